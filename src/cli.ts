@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+import { writeSync } from 'node:fs';
+import packageJson from '../package.json' with { type: 'json' };
+import { type Config, ConfigError, help, readConfig } from './config.ts';
+import { type MockPce, startMockPce } from './index.ts';
+import { ScenarioError } from './pce/scenario.ts';
+import { requestLog } from './request-log.ts';
+import { DataFileError } from './state/database.ts';
+
+const print = (text: string) => writeSync(process.stdout.fd, text);
+
+try {
+  const args = process.argv.slice(2);
+  const commandLine = readConfig(args[0] === 'serve' ? args.slice(1) : args, process.env);
+  if (commandLine.help) print(`${help()}\n`);
+  else if (commandLine.version) print(`${packageJson.version}\n`);
+  else await serve(commandLine.config);
+} catch (error) {
+  writeSync(process.stderr.fd, `mock-pce: ${explain(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function serve(config: Config): Promise<void> {
+  const form = config.log ?? (process.stdout.isTTY ? 'pretty' : 'json');
+  const log = requestLog(form, print);
+  const { log: _form, json: _json, ...options } = config;
+  const pce = await startMockPce(log ? { ...options, log } : options).catch((error) => {
+    throw listenError(error, config);
+  });
+  print(config.json ? `${asJson(pce, config)}\n` : welcome(pce, config));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      pce.close().then(() => process.exit(0));
+    });
+  }
+}
+
+function asJson({ url, credentials }: MockPce, config: Config): string {
+  return JSON.stringify({ url, ...(credentials ?? { org: config.org, key: null, secret: null }) });
+}
+
+function welcome({ url, credentials }: MockPce, config: Config): string {
+  const head = `mock-pce ${packageJson.version}, emulating PCE ${config.pceVersion} at ${url}\n`;
+  if (!credentials)
+    return `${head}\n  ${config.data} keeps the API keys of its first start; their secrets were shown then\n\n`;
+  const { org, key, secret } = credentials;
+  return `${head}
+  org     ${org}
+  key     ${key}
+  secret  ${secret}
+
+Try:
+  curl -u ${quote(`${key}:${secret}`)} ${url}/api/v2/orgs/${org}/pairing_profiles
+
+`;
+}
+
+/** For a POSIX shell, where needed. */
+const quote = (text: string) => (/^[\w:.,/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+
+function listenError(error: unknown, { host, port }: Config): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return new ConfigError(`port ${port} of ${host} is taken; choose another with --port, or 0 for a free one`);
+  if (code === 'EACCES') return new ConfigError(`port ${port} of ${host} may not be used by this user`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new ConfigError(`${host} is not an address of this machine`);
+  return error;
+}
+
+function explain(error: unknown): string {
+  const isTheirs = error instanceof ConfigError || error instanceof DataFileError || error instanceof ScenarioError;
+  return isTheirs ? error.message : `defect: ${(error as Error).stack ?? error}`;
+}

@@ -1,0 +1,346 @@
+import { parseArgs } from 'node:util';
+import { type ValidationLevel, validationLevels } from './pce/validation.ts';
+import { parseTime } from './state/clock.ts';
+
+/** What a server can be told at start; every field has a flag and an environment variable. */
+export interface Config {
+  /** Address to listen on. */
+  host: string;
+  /** TCP port; 0 takes a free one. */
+  port: number;
+  /** SQLite file; undefined keeps the state in memory. */
+  data: string | undefined;
+  /** Id of the first org. */
+  org: number;
+  /** Owner's key and secret of the first org; generated when undefined. */
+  apiKey: string | undefined;
+  apiSecret: string | undefined;
+  validation: ValidationLevel;
+  /** Name in fixtures/, or a file. */
+  scenario: string;
+  /** Release to emulate. */
+  pceVersion: string;
+  /** Name by which the PCE speaks of itself in health, events and login. */
+  fqdn: string;
+  log: 'pretty' | 'json' | 'silent' | undefined;
+  /** Text from which all randomness is derived; undefined for the operating system's. */
+  seed: string | undefined;
+  /** ISO-8601 time at which the clock stands still; undefined for the system clock. */
+  clock: string | undefined;
+  /** Seconds in the Retry-After of an asynchronous GET. */
+  asyncRetryAfter: number;
+  /** Polls of a job that answer running before done. */
+  asyncPolls: number;
+  /** Requests a minute per API key or session; 0 for no limit. */
+  rateLimit: number;
+  /** Hard object limits that differ from the PCE's. */
+  limits: ReadonlyMap<string, number>;
+  /** Bytes of the largest body that is read. */
+  bodyLimit: number;
+  /** Start-up is told as one JSON line. */
+  json: boolean;
+}
+
+/** A mistake of the person who starts the server; the message is one line. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+interface Option<Name extends keyof Config = keyof Config> {
+  readonly name: Name;
+  readonly flag: string;
+  readonly variable: string;
+  readonly placeholder: string;
+  readonly default: Config[Name];
+  /** How the documentation prints the default. */
+  readonly shownDefault?: string;
+  readonly description: string;
+  /** @throws Error with what is wrong with the text */
+  readonly parse: (text: string) => Config[Name];
+}
+
+const option = <Name extends keyof Config>(row: Option<Name>): Option => row as unknown as Option;
+
+const text = (value: string) => {
+  if (value === '') throw new Error('it is empty');
+  return value;
+};
+const wholeNumber = (least: number, most: number) => (value: string) => {
+  const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= least && number <= most)) throw new Error(`it is not a whole number from ${least} to ${most}`);
+  return number;
+};
+const oneOf =
+  <T extends string>(...values: readonly T[]) =>
+  (value: string): T => {
+    if (!(values as readonly string[]).includes(value)) throw new Error(`it is none of ${values.join(', ')}`);
+    return value as T;
+  };
+const matching = (form: RegExp, example: string) => (value: string) => {
+  if (!form.test(value)) throw new Error(`it is not of the form ${example}`);
+  return value;
+};
+const time = (value: string) => {
+  parseTime(value);
+  return value;
+};
+const parseLimits = (value: string): ReadonlyMap<string, number> => {
+  const names = ['total_pairing_profiles', 'total_active_pairing_keys', 'total_labels', 'total_label_types'];
+  return new Map(
+    value.split(',').map((pair) => {
+      const [name = '', count = ''] = pair.split('=');
+      oneOf(...names)(name);
+      return [name, wholeNumber(0, Number.MAX_SAFE_INTEGER)(count)];
+    }),
+  );
+};
+
+/** The one table of options: the command line, the environment, the help text and the documentation read it. */
+export const options: readonly Option[] = [
+  option({
+    name: 'host',
+    flag: 'host',
+    variable: 'MOCK_PCE_HOST',
+    placeholder: 'ADDRESS',
+    default: '127.0.0.1',
+    description: 'address to listen on',
+    parse: text,
+  }),
+  option({
+    name: 'port',
+    flag: 'port',
+    variable: 'MOCK_PCE_PORT',
+    placeholder: 'PORT',
+    default: 8443,
+    description: 'TCP port; 0 takes a free one',
+    parse: wholeNumber(0, 65_535),
+  }),
+  option({
+    name: 'data',
+    flag: 'data',
+    variable: 'MOCK_PCE_DATA',
+    placeholder: 'FILE',
+    default: undefined,
+    shownDefault: 'none: memory',
+    description: 'SQLite file that keeps the state',
+    parse: text,
+  }),
+  option({
+    name: 'org',
+    flag: 'org',
+    variable: 'MOCK_PCE_ORG',
+    placeholder: 'ID',
+    default: 1,
+    description: 'id of the first org',
+    parse: wholeNumber(1, 999_999_999_999_999),
+  }),
+  option({
+    name: 'apiKey',
+    flag: 'api-key',
+    variable: 'MOCK_PCE_API_KEY',
+    placeholder: 'KEY',
+    default: undefined,
+    shownDefault: 'generated',
+    description: "owner's key of the first org, `api_` and up to 64 letters or digits",
+    parse: matching(/^api_[0-9A-Za-z_-]{1,64}$/, 'api_ and up to 64 letters or digits'),
+  }),
+  option({
+    name: 'apiSecret',
+    flag: 'api-secret',
+    variable: 'MOCK_PCE_API_SECRET',
+    placeholder: 'SECRET',
+    default: undefined,
+    shownDefault: 'generated',
+    description: "secret of the owner's key; set both for a stable test set-up",
+    parse: text,
+  }),
+  option({
+    name: 'validation',
+    flag: 'validation',
+    variable: 'MOCK_PCE_VALIDATION',
+    placeholder: 'LEVEL',
+    default: 'strict',
+    description: '`strict`, `compatible` or `lenient`',
+    parse: oneOf(...validationLevels),
+  }),
+  option({
+    name: 'scenario',
+    flag: 'scenario',
+    variable: 'MOCK_PCE_SCENARIO',
+    placeholder: 'NAME',
+    default: 'default',
+    description: 'what a new PCE holds: a name in `fixtures/`, or a file',
+    parse: text,
+  }),
+  option({
+    name: 'pceVersion',
+    flag: 'pce-version',
+    variable: 'MOCK_PCE_VERSION',
+    placeholder: 'RELEASE',
+    default: '26.3.0',
+    description: 'release to emulate',
+    parse: matching(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, '26.3.0'),
+  }),
+  option({
+    name: 'fqdn',
+    flag: 'fqdn',
+    variable: 'MOCK_PCE_FQDN',
+    placeholder: 'NAME',
+    default: 'pce.mock-pce.test',
+    description: 'name by which the PCE speaks of itself',
+    parse: text,
+  }),
+  option({
+    name: 'log',
+    flag: 'log',
+    variable: 'MOCK_PCE_LOG',
+    placeholder: 'FORM',
+    default: undefined,
+    shownDefault: '`pretty` on a terminal, else `json`',
+    description: 'a line per request: `pretty`, `json` or `silent`',
+    parse: oneOf('pretty', 'json', 'silent'),
+  }),
+  option({
+    name: 'seed',
+    flag: 'seed',
+    variable: 'MOCK_PCE_SEED',
+    placeholder: 'TEXT',
+    default: undefined,
+    shownDefault: 'random',
+    description: 'where all randomness comes from, for a run that can be replayed',
+    parse: text,
+  }),
+  option({
+    name: 'clock',
+    flag: 'clock',
+    variable: 'MOCK_PCE_CLOCK',
+    placeholder: 'TIME',
+    default: undefined,
+    shownDefault: 'system',
+    description: 'ISO-8601 time at which the clock stands still',
+    parse: time,
+  }),
+  option({
+    name: 'asyncRetryAfter',
+    flag: 'async-retry-after',
+    variable: 'MOCK_PCE_ASYNC_RETRY_AFTER',
+    placeholder: 'SECONDS',
+    default: 5,
+    description: 'Retry-After of an asynchronous GET; 0 for quick tests',
+    parse: wholeNumber(0, 3600),
+  }),
+  option({
+    name: 'asyncPolls',
+    flag: 'async-polls',
+    variable: 'MOCK_PCE_ASYNC_POLLS',
+    placeholder: 'N',
+    default: 0,
+    description: 'polls of a job that answer `running` before `done`',
+    parse: wholeNumber(0, 1000),
+  }),
+  option({
+    name: 'rateLimit',
+    flag: 'rate-limit',
+    variable: 'MOCK_PCE_RATE_LIMIT',
+    placeholder: 'N',
+    default: 0,
+    shownDefault: '0: off',
+    description: 'requests a minute per key or session before 429; a PCE has 500',
+    parse: wholeNumber(0, 1_000_000),
+  }),
+  option({
+    name: 'limits',
+    flag: 'limits',
+    variable: 'MOCK_PCE_LIMITS',
+    placeholder: 'NAME=N,...',
+    default: new Map(),
+    shownDefault: "the PCE's",
+    description:
+      'hard object limits: `total_pairing_profiles`, `total_active_pairing_keys`, `total_labels`, `total_label_types`',
+    parse: parseLimits,
+  }),
+  option({
+    name: 'bodyLimit',
+    flag: 'body-limit',
+    variable: 'MOCK_PCE_BODY_LIMIT',
+    placeholder: 'BYTES',
+    default: 1_048_576,
+    description: 'largest body that is read, else 413',
+    parse: wholeNumber(1024, 1_073_741_824),
+  }),
+  option({
+    name: 'json',
+    flag: 'json',
+    variable: 'MOCK_PCE_JSON',
+    placeholder: '',
+    default: false,
+    description: 'tell address and credentials as one JSON line',
+    parse: (value) => oneOf('true', 'false')(value) === 'true',
+  }),
+];
+
+export const defaults = Object.fromEntries(options.map((row) => [row.name, row.default])) as unknown as Config;
+
+/** What the command line asks for besides starting a server. */
+export interface CommandLine {
+  readonly config: Config;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+/**
+ * Flags win over environment variables, which win over defaults.
+ * @throws ConfigError for an unknown flag, a value that is none, or an argument that is no flag
+ */
+export function readConfig(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): CommandLine {
+  const flags = parseFlags(args);
+  const config = { ...defaults } as Record<string, unknown>;
+  for (const { name, flag, variable, parse } of options) {
+    const given = flags[flag] ?? environment[variable];
+    if (given === undefined) continue;
+    try {
+      config[name] = parse(String(given));
+    } catch (error) {
+      const where = flags[flag] === undefined ? variable : `--${flag}`;
+      // A secret is not repeated; every other value is what the reader has to look at.
+      const shown = name === 'apiSecret' ? '' : ` ${JSON.stringify(given)}`;
+      throw new ConfigError(`${where}${shown}: ${(error as Error).message}`);
+    }
+  }
+  return { config: config as unknown as Config, help: flags['help'] === true, version: flags['version'] === true };
+}
+
+function parseFlags(args: readonly string[]): Record<string, string | boolean | undefined> {
+  const known = Object.fromEntries(
+    options.map(({ flag }) => [flag, { type: flag === 'json' ? ('boolean' as const) : ('string' as const) }]),
+  );
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { ...known, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } },
+      allowPositionals: false,
+    });
+    return values as Record<string, string | boolean | undefined>;
+  } catch (error) {
+    throw new ConfigError(`${(error as Error).message.split('\n', 1)[0]?.split('. To specify', 1)[0]} (see --help)`);
+  }
+}
+
+/** The help text. */
+export function help(): string {
+  const rows = options.map(({ flag, placeholder, variable, description, default: value, shownDefault }) => {
+    const left = `  --${flag} ${placeholder}`.padEnd(32);
+    return `${left} ${description.replaceAll('`', '')} [${(shownDefault ?? String(value)).replaceAll('`', '')}; ${variable}]`;
+  });
+  return [
+    'Usage: mock-pce [serve] [options]',
+    '',
+    'Starts an emulated PCE and prints where it is and how to log in.',
+    '',
+    ...rows,
+    '  --help, --version',
+  ].join('\n');
+}

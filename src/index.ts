@@ -1,0 +1,44 @@
+import type { AddressInfo } from 'node:net';
+import { type Config, defaults } from './config.ts';
+import type { Credentials } from './pce/scenario.ts';
+import type { LogRequest } from './request-log.ts';
+import { buildServer } from './server.ts';
+import type { Clock } from './state/clock.ts';
+
+export type { Config } from './config.ts';
+export type { ValidationLevel } from './pce/validation.ts';
+export type { LogRequest, RequestLine } from './request-log.ts';
+
+/** All of the command line's options, by their names there; `port` is 0 and `log` is silent unless given. */
+export type MockPceOptions = Partial<Omit<Config, 'log' | 'json'>> & { readonly log?: LogRequest };
+
+/** A running emulated PCE. */
+export interface MockPce extends AsyncDisposable {
+  /** Such as `http://127.0.0.1:54321`; the API is under `/api/v2`. */
+  readonly url: string;
+  /** Owner's key of the first org; undefined when a data file was made with credentials not given now. */
+  readonly credentials: Credentials | undefined;
+  readonly clock: Clock;
+  /** Ends all connections and closes the state. May be called twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a PCE in this process.
+ * @throws DataFileError for a file that cannot be used, ScenarioError for a scenario that cannot be loaded, and Node's
+ *   error (`EADDRINUSE`) for a port that is taken.
+ */
+export async function startMockPce({ log, ...options }: MockPceOptions = {}): Promise<MockPce> {
+  const config: Config = { ...defaults, port: 0, ...options, log: undefined };
+  const { app, pce, credentials } = await buildServer(config, log);
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  const { address, family, port } = app.server.address() as AddressInfo;
+  const host = family === 'IPv6' ? `[${address}]` : address;
+  const close = () => app.close().then(() => undefined);
+  return { url: `http://${host}:${port}`, credentials, clock: pce.clock, close, [Symbol.asyncDispose]: close };
+}

@@ -1,0 +1,97 @@
+import type { User } from '../state/accounts.ts';
+import { digestOf } from '../state/secrets.ts';
+import type { Principal } from './operation.ts';
+import type { Pce } from './pce.ts';
+import type { Role } from './roles.ts';
+
+/** Minutes without a call after which a session ends (field inactivity_expiration_minutes of the vendor's sample). */
+export const SESSION_MINUTES = 10;
+
+const KEY_PREFIX = 'api_';
+const SESSION_USER = /^user_([1-9][0-9]{0,15})$/;
+const CACHED_PRINCIPALS = 1024;
+
+/**
+ * Finds out who a name and a secret belong to: `api_{key_id}` with an API secret, or `user_{id}` with a session token.
+ * Recognised API keys are remembered under a digest until any account changes.
+ */
+export class Authenticator {
+  readonly #pce: Pce;
+  readonly #known = new Map<string, Principal>();
+  #knownAt = -1;
+
+  constructor(pce: Pce) {
+    this.#pce = pce;
+  }
+
+  identify(username: string, secret: string): Principal | undefined {
+    return username.startsWith(KEY_PREFIX) ? this.#byApiKey(username, secret) : this.#bySession(username, secret);
+  }
+
+  #byApiKey(username: string, secret: string): Principal | undefined {
+    const { accounts } = this.#pce;
+    if (this.#knownAt !== accounts.version || this.#known.size > CACHED_PRINCIPALS) {
+      this.#known.clear();
+      this.#knownAt = accounts.version;
+    }
+    // A digest as the key of the map: looking one up tells nothing of how much of a guess was right.
+    const key = digestOf(`${username}:${secret}`).toString('latin1');
+    const known = this.#known.get(key);
+    if (known) return known;
+    const user = accounts.userWithApiKey(username.slice(KEY_PREFIX.length), secret);
+    if (!user || user.locked) return undefined;
+    const principal = principalOf(this.#pce, user, username);
+    this.#known.set(key, principal);
+    return principal;
+  }
+
+  #bySession(username: string, token: string): Principal | undefined {
+    const { accounts, clock } = this.#pce;
+    const id = SESSION_USER.exec(username)?.[1];
+    if (id === undefined) return undefined;
+    const user = accounts.userWithSession('session', token, clock.now());
+    if (!user || user.locked || String(user.id) !== id) return undefined;
+    accounts.extendSession(token, clock.now() + SESSION_MINUTES * 60_000);
+    return principalOf(this.#pce, user, username);
+  }
+}
+
+export function principalOf(pce: Pce, user: User, credential: string): Principal {
+  const roles = new Map<number, Set<Role>>();
+  for (const { org_id, role } of pce.accounts.permissions(user.id)) {
+    const held = roles.get(org_id) ?? new Set<Role>();
+    roles.set(org_id, held.add(role as Role));
+  }
+  return { userId: user.id, username: user.username, roles, credential };
+}
+
+const KEY_ID_DIGITS = 16;
+const SECRET_DIGITS = 64;
+
+/** A new API key in the PCE's shape: 17 hex digits that start with 1, and a secret of 64 that is shown only now. */
+export function generateApiKey(pce: Pce): { key_id: string; auth_username: string; secret: string } {
+  const key_id = `1${pce.random.hex(KEY_ID_DIGITS)}`;
+  return { key_id, auth_username: KEY_PREFIX + key_id, secret: pce.random.hex(SECRET_DIGITS) };
+}
+
+/** Counts requests by key or session, in windows of a minute that begin with the first request. */
+export class RateLimit {
+  readonly #perMinute: number;
+  readonly #windows = new Map<string, { since: number; count: number }>();
+
+  constructor(perMinute: number) {
+    this.#perMinute = perMinute;
+  }
+
+  /** Counts one request; false when it is one too many. */
+  admits(credential: string, now: number): boolean {
+    if (this.#perMinute === 0) return true;
+    let window = this.#windows.get(credential);
+    if (!window || now - window.since >= 60_000) {
+      window = { since: now, count: 0 };
+      this.#windows.set(credential, window);
+    }
+    window.count += 1;
+    return window.count <= this.#perMinute;
+  }
+}

@@ -1,0 +1,163 @@
+import { invalidInput } from './errors.ts';
+import { type Answer, type Call, hasRole, type Operation } from './operation.ts';
+import { forCaller, isTrue, withExtras } from './representation.ts';
+import type { Filter, Resource } from './resource.ts';
+import { typeOf } from './validation.ts';
+
+/** A synchronous GET returns at most this many objects unless max_results asks for more (guides 20.1 to 25.4). */
+const DEFAULT_MAX_RESULTS = 500;
+
+/** How many answers are kept ready, and how many bytes of them. */
+const CACHED_ANSWERS = 64;
+const CACHED_BYTES = 32 * 1024 * 1024;
+
+/** GET of a collection: filters, the cut, the two counters. */
+export function listOperation(resource: Resource): Operation {
+  const cache = new AnswerCache();
+  return {
+    name: `${resource.kind}_get`,
+    method: 'GET',
+    path: `/orgs/:org/${resource.kind}`,
+    roles: resource.read,
+    answer: `${resource.kind}_get`,
+    collection: true,
+    facts: resource.facts,
+    handle: (call) => cache.answer(resource, call, () => list(resource, call)),
+  };
+}
+
+function list(resource: Resource, call: Call): Answer {
+  const { store } = call.pce;
+  const { org, query } = call;
+  const limit = maxResults(query, call.async ? Number.MAX_SAFE_INTEGER : DEFAULT_MAX_RESULTS, `${resource.kind}_get`);
+  const includeDeleted = resource.deletion === 'soft' && isTrue(query['include_deleted'] ?? query['includeDeleted']);
+  const totals = store.totals(org, resource.kind);
+  const total = includeDeleted ? totals.live + totals.deleted : totals.live;
+  const found = matching(resource, call);
+  if (found === undefined && !includeDeleted && isPlain(resource, call)) {
+    return collectionAnswer(store.listBytes(org, resource.kind, limit), total, total);
+  }
+  const ordinals = found && !includeDeleted ? store.live(found) : found;
+  const stored = store.list(org, resource.kind, { limit, includeDeleted, ordinals });
+  const bodies = withExtras(resource, call, stored).map(forCaller(resource, call));
+  return collectionAnswer(arrayOf(bodies), total, ordinals?.size ?? total);
+}
+
+/** The stored bytes are the answer: nothing is to be added, and the caller sees the full caps. */
+function isPlain(resource: Resource, call: Call): boolean {
+  if (resource.caps && !hasRole(call.principal, call.org, resource.write)) return false;
+  return !Object.keys(resource.extras ?? {}).some((name) => isTrue(call.query[name]));
+}
+
+/**
+ * X-Total-Count is the number of all objects of the kind even under a filter (observed on a live 25.2.40);
+ * X-Matched-Count that of the matches, before the cut.
+ */
+export function collectionAnswer(body: Buffer, total: number, matched: number): Answer {
+  return { status: 200, body, headers: { 'X-Total-Count': String(total), 'X-Matched-Count': String(matched) } };
+}
+
+/** A list of objects as JSON, without parsing them. */
+export const arrayOf = (bodies: readonly string[]) => Buffer.from(`[${bodies.join(',')}]`);
+
+/** @throws Refusal 406 for anything but a whole number >= 0 */
+export function maxResults(query: Readonly<Record<string, string>>, otherwise: number, schema: string): number {
+  const text = query['max_results'];
+  if (text === undefined) return otherwise;
+  if (!/^\d{1,15}$/.test(text))
+    throw badParameter('max_results', `of type ${typeOf(text)} did not match the following type: integer`, schema);
+  return Number(text);
+}
+
+function badParameter(name: string, complaint: string, schema: string) {
+  return invalidInput(`The property '#/${name}' ${complaint} in schema ${schema}.schema.json`);
+}
+
+/** Ordinals of the objects that pass every filter of the query; undefined where it has none. Unknown names are ignored. */
+function matching(resource: Resource, call: Call): Set<number> | undefined {
+  let found: Set<number> | undefined;
+  for (const [name, filter] of Object.entries(resource.filters)) {
+    const value = filterValue(call, name);
+    if (value === undefined || (value === '' && filter.value === 'partial')) continue;
+    const hits = new Set(search(resource, call, name, filter, value));
+    found = found ? intersection(found, hits) : hits;
+  }
+  return found;
+}
+
+/** The vendor page quotes values with typographic marks; only `lenient` looks behind them. */
+function filterValue(call: Call, name: string): string | undefined {
+  const value = Object.hasOwn(call.query, name) ? call.query[name] : undefined;
+  return call.level === 'lenient' ? value?.replace(/^["“”](.*)["“”]$/u, '$1') : value;
+}
+
+function search(resource: Resource, call: Call, name: string, filter: Filter, value: string): Iterable<number> {
+  const { store } = call.pce;
+  const property = filter.property ?? name;
+  const schema = `${resource.kind}_get`;
+  switch (filter.value) {
+    case 'partial':
+      return store.withText(call.org, resource.kind, property, value);
+    case 'exact':
+      if (filter.values && !filter.values.includes(value)) {
+        const values = filter.values.join(', ');
+        throw badParameter(
+          name,
+          `value ${JSON.stringify(value)} did not match one of the following values: ${values}`,
+          schema,
+        );
+      }
+      return store.withValue(call.org, resource.kind, property, value);
+    case 'label_lists': {
+      const labels = (hrefs: string[]) =>
+        hrefs.map((href) => new Set(store.withValue(call.org, resource.kind, property, href))).reduce(intersection);
+      const lists = parseLabelLists(value);
+      if (!lists) throw badParameter(name, 'is no JSON list of lists of label hrefs', schema);
+      return lists.flatMap((hrefs) => [...labels(hrefs)]);
+    }
+  }
+}
+
+function parseLabelLists(text: string): string[][] | undefined {
+  try {
+    const lists: unknown = JSON.parse(text);
+    const isList = (list: unknown): list is string[] =>
+      Array.isArray(list) && list.length > 0 && list.every((href) => typeof href === 'string');
+    return Array.isArray(lists) && lists.every(isList) ? lists : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function intersection(a: Set<number>, b: Set<number>): Set<number> {
+  return new Set([...a].filter((ordinal) => b.has(ordinal)));
+}
+
+/** Answers that were given since the last write to their kind: the same question has the same bytes. */
+class AnswerCache {
+  readonly #answers = new Map<string, { version: number; answer: Answer }>();
+  #bytes = 0;
+
+  answer(resource: Resource, call: Call, make: () => Answer): Answer {
+    // What depends on other kinds (label usage) is not known to be fresh.
+    if (call.async || Object.keys(resource.extras ?? {}).some((name) => Object.hasOwn(call.query, name))) return make();
+    const version = call.pce.store.version(call.org, resource.kind);
+    const mayWrite = hasRole(call.principal, call.org, resource.write);
+    const key = `${call.level} ${mayWrite} ${call.url}`;
+    const known = this.#answers.get(key);
+    if (known?.version === version) return known.answer;
+    const answer = make();
+    this.#keep(key, version, answer);
+    return answer;
+  }
+
+  #keep(key: string, version: number, answer: Answer): void {
+    const size = answer.body?.length ?? 0;
+    if (this.#answers.size >= CACHED_ANSWERS || this.#bytes + size > CACHED_BYTES) {
+      this.#answers.clear();
+      this.#bytes = 0;
+    }
+    this.#bytes += size;
+    this.#answers.set(key, { version, answer });
+  }
+}

@@ -1,0 +1,143 @@
+import type { RefusalEvent } from './events.ts';
+import type { Confidence } from './facts.ts';
+
+/** One element of the list that a refusal of the PCE consists of. */
+export interface ErrorItem {
+  readonly token: string;
+  readonly message: string;
+}
+
+interface ErrorRow {
+  readonly status: number;
+  readonly message: string;
+  readonly confidence: Confidence;
+  readonly source: string;
+}
+
+const row = (status: number, message: string, confidence: Confidence, source: string): ErrorRow => ({
+  status,
+  message,
+  confidence,
+  source,
+});
+
+/** Every token that the emulator answers with. A message of a row may be replaced by a more telling one. */
+export const errorTable = {
+  input_validation_error: row(406, 'Input validation failed', 'documented', 'REST guide 25.2, troubleshooting'),
+  invalid_uri: row(406, 'Invalid URI', 'client', 'illumio-py test data (bulk items); assumed for single objects'),
+  object_limit_hard_limit_reached: row(
+    406,
+    'Object limit hard limit reached',
+    'documented',
+    'Administration guide 25.2, object limits',
+  ),
+  external_reference_not_unique: row(
+    406,
+    'External reference must be unique',
+    'observed',
+    'token: k8s operator against PCE 25; message assumed',
+  ),
+  label_key_not_supported: row(406, 'Label key is not supported', 'client', 'Ansible collection, live test'),
+  label_key_and_value_must_be_unique: row(
+    406,
+    'Label key and value must be unique',
+    'observed',
+    'Terraform provider fork against PCE 26.30.2',
+  ),
+  label_value_reserved: row(406, 'Label value is reserved', 'assumed', 'the refusal is documented, its token is not'),
+  label_already_deleted: row(
+    406,
+    'Cannot delete a label that has already been deleted',
+    'client',
+    'Terraform provider, test of its error handling',
+  ),
+  label_dimension_already_deleted: row(
+    406,
+    'Cannot delete a label type that has already been deleted',
+    'assumed',
+    'by the pattern of label_already_deleted',
+  ),
+  label_dimension_key_must_be_unique: row(
+    406,
+    'Label type key must be unique',
+    'assumed',
+    'by the pattern of label_key_and_value_must_be_unique',
+  ),
+  label_dimension_display_name_must_be_unique: row(
+    406,
+    'Label type display name must be unique',
+    'assumed',
+    'by the pattern of label_key_and_value_must_be_unique',
+  ),
+  label_dimension_in_use: row(406, 'Label type in use', 'assumed', 'by the pattern of rule_set_name_in_use'),
+  label_dimension_built_in: row(406, 'A built-in label type cannot be deleted', 'assumed', 'no source'),
+  label_still_has_associated_pairing_profile: row(
+    406,
+    'Label still has an associated pairing profile',
+    'assumed',
+    'by the pattern of label_still_has_associated_rule_set',
+  ),
+  duplicate_label_type: row(
+    406,
+    'Only one label of each type is allowed',
+    'assumed',
+    'the rule: Ansible collection; its token is not known',
+  ),
+  username_must_be_unique: row(406, 'Username must be unique', 'assumed', 'by the pattern of name_must_be_unique'),
+  invalid_json: row(400, 'The body is not valid JSON', 'assumed', 'status and token of malformed JSON are not known'),
+  authentication_failed_error: row(
+    401,
+    'Authentication failed',
+    'assumed',
+    'the status is documented, the body is not',
+  ),
+  authorization_failed_error: row(403, 'Authorization failed', 'assumed', 'the status is documented, the body is not'),
+  not_found_error: row(404, 'Not found', 'client', 'illumio-py test data (bulk items); a plain 404 has no body'),
+  method_not_allowed_error: row(405, 'Not allowed', 'client', 'illumio-py test data (bulk items)'),
+  request_too_large_error: row(413, 'The body is too large', 'assumed', 'no source'),
+  too_many_requests_error: row(429, 'Too many requests', 'client', 'pylo looks for the token; message assumed'),
+  internal_error: row(500, 'Internal error of the emulator', 'assumed', 'never a behaviour of ours: a defect'),
+  not_modelled_by_mock_pce: row(
+    501,
+    'The PCE has this call, mock-pce does not yet',
+    'assumed',
+    'of the emulator alone: a PCE never answers this',
+  ),
+} satisfies Record<string, ErrorRow>;
+
+export type ErrorToken = keyof typeof errorTable;
+
+/** An answer by which the PCE declines a request. Thrown inside a transaction, it undoes what was begun. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly status: number;
+  readonly items: readonly ErrorItem[];
+  /** Not sent to the client: what the person at the terminal should know. */
+  readonly hint: string | undefined;
+  /** The event that the refusal leaves, written when what was begun is undone. */
+  event: RefusalEvent | undefined;
+
+  constructor(token: ErrorToken, messages: string | readonly string[] = errorTable[token].message, hint?: string) {
+    const list = typeof messages === 'string' ? [messages] : messages;
+    super(list.join(' '));
+    this.status = errorTable[token].status;
+    this.items = list.map((message) => ({ token, message }));
+    this.hint = hint;
+  }
+
+  leaving(event: RefusalEvent): this {
+    this.event = event;
+    return this;
+  }
+}
+
+/** The text around a violation of a schema (REST guide 25.2). */
+export function validationMessage(details: string): string {
+  return `Input validation failed. Details: {${details}}`;
+}
+
+/** A query parameter or body that breaks a rule; `details` names the failing path. */
+export function invalidInput(details: string | readonly string[]): Refusal {
+  const list = typeof details === 'string' ? [details] : details;
+  return new Refusal('input_validation_error', list.map(validationMessage));
+}

@@ -1,0 +1,33 @@
+/** How sure we are that a real PCE does the same; `docs/behaviour.md` lists what is inferred or assumed. */
+export type Confidence = 'documented' | 'observed' | 'client' | 'inferred' | 'assumed';
+
+/**
+ * A behaviour with the reason to believe in it.
+ * - documented: the vendor says so (schema, API index, guide)
+ * - observed: somebody published what a live PCE answered
+ * - client: client code, or a test of a client that runs against live PCEs, depends on it
+ * - inferred: follows from the above
+ * - assumed: no source; what a PCE user would expect
+ */
+export interface Fact {
+  readonly says: string;
+  readonly confidence: Confidence;
+  readonly source: string;
+}
+
+/** A value that the PCE uses, with the reason to believe it. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly confidence: Confidence;
+  readonly source: string;
+}
+
+const as =
+  (confidence: Confidence) =>
+  <T>(value: T, source: string): Sourced<T> => ({ value, confidence, source });
+
+export const documented = as('documented');
+export const observed = as('observed');
+export const client = as('client');
+export const inferred = as('inferred');
+export const assumed = as('assumed');

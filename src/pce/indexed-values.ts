@@ -1,0 +1,35 @@
+import type { IndexedValue } from '../state/store.ts';
+import type { JsonObject, Resource } from './resource.ts';
+
+/** By what an object will be looked up exactly: its references, exact filters, unique combinations. */
+export function indexedValues(resource: Resource, object: JsonObject): IndexedValue[] {
+  const values: IndexedValue[] = [];
+  for (const property of Object.keys(resource.references)) {
+    for (const href of hrefsIn(object[property])) values.push([property, href]);
+  }
+  for (const [name, { value: match, property = name }] of Object.entries(resource.filters)) {
+    const value = object[property];
+    if (match === 'exact' && value !== null && value !== undefined) values.push([property, String(value)]);
+  }
+  for (const { properties } of resource.unique) {
+    const value = uniqueValue(properties, object);
+    if (value !== undefined) values.push([uniqueField(properties), value]);
+  }
+  return values;
+}
+
+/** The hrefs of a property: a text, an object with href, or a list of either. */
+export function hrefsIn(value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap(hrefsIn);
+  return typeof value === 'object' ? hrefsIn((value as JsonObject)['href']) : [String(value)];
+}
+
+/** The name under which a unique combination is indexed. */
+export const uniqueField = (properties: readonly string[]) => properties.join('+');
+
+/** undefined where one of the properties has no value: such an object collides with none. */
+export function uniqueValue(properties: readonly string[], object: JsonObject): string | undefined {
+  const values = properties.map((name) => object[name]);
+  return values.some((value) => value === null || value === undefined) ? undefined : JSON.stringify(values);
+}

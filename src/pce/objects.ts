@@ -1,0 +1,89 @@
+import type { StoredObject } from '../state/store.ts';
+import { indexedValues } from './indexed-values.ts';
+import { notFound, userHref } from './operation.ts';
+import type { Pce } from './pce.ts';
+import { type Default, hrefOf, type JsonObject, type Resource, type WriteContext } from './resource.ts';
+import { checkRules } from './rules.ts';
+import { propertyNames } from './schemas.ts';
+
+const SYSTEM_USER = 0;
+
+const idForms = {
+  integer: /^[1-9][0-9]{0,18}$/,
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+};
+
+export const isId = (resource: Resource, id: string) => idForms[resource.id].test(id);
+
+/** @throws Refusal 404 */
+export function mustFind(resource: Resource, pce: Pce, org: number, id: string): StoredObject {
+  const found = isId(resource, id) ? pce.store.find(org, resource.kind, id) : undefined;
+  if (!found) throw notFound(`org ${org} has no ${resource.singular} ${id}`);
+  return found;
+}
+
+/** Adds an object inside the caller's transaction, with its defaults and checks; also used by scenarios. */
+export function addObject(
+  resource: Resource,
+  pce: Pce,
+  org: number,
+  body: JsonObject,
+  userId = SYSTEM_USER,
+  chosenId?: string,
+): JsonObject {
+  const id = chosenId ?? (resource.id === 'integer' ? pce.store.nextId(resource.kind) : pce.random.uuid());
+  if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(resource.kind, chosenId);
+  const object = newObject(resource, pce, org, body, id, userId);
+  const context: WriteContext = { pce, org, body, before: undefined, object };
+  resource.complete?.(context);
+  checkRules(resource, context);
+  pce.store.insert(org, resource.kind, id, JSON.stringify(object), indexedValues(resource, object));
+  return object;
+}
+
+function newObject(
+  resource: Resource,
+  pce: Pce,
+  org: number,
+  body: JsonObject,
+  id: string,
+  userId: number,
+): JsonObject {
+  const now = pce.clock.timestamp();
+  const by = { href: userHref(userId) };
+  const system: JsonObject = {
+    href: hrefOf(resource, org, id),
+    created_at: now,
+    updated_at: now,
+    created_by: by,
+    updated_by: by,
+    ...(resource.deletion === 'soft' && { deleted: false }),
+    ...(resource.caps && { caps: resource.caps }),
+  };
+  const object: JsonObject = {};
+  for (const name of propertyNames(`${resource.kind}_get`)) {
+    if (Object.hasOwn(system, name)) object[name] = system[name];
+    else if (Object.hasOwn(body, name)) object[name] = body[name];
+    else if (Object.hasOwn(resource.defaults, name))
+      object[name] = defaultOf(resource.defaults[name] as Default, pce, org);
+  }
+  return object;
+}
+
+function defaultOf({ value }: Default, pce: Pce, org: number): unknown {
+  return typeof value === 'function' ? value(pce, org) : value;
+}
+
+/** What the body names is replaced, all else stays, in the order of the answer's schema. */
+export function mergeObject(resource: Resource, before: JsonObject, body: JsonObject): JsonObject {
+  const object: JsonObject = {};
+  for (const name of propertyNames(`${resource.kind}_get`)) {
+    if (Object.hasOwn(body, name)) object[name] = body[name];
+    else if (Object.hasOwn(before, name)) object[name] = before[name];
+  }
+  return object;
+}
+
+export function saveObject(resource: Resource, pce: Pce, org: number, ordinal: number, object: JsonObject): void {
+  pce.store.replace(org, resource.kind, ordinal, JSON.stringify(object), indexedValues(resource, object));
+}

@@ -1,0 +1,89 @@
+import { Refusal } from './errors.ts';
+import type { Fact } from './facts.ts';
+import type { Pce } from './pce.ts';
+import type { Role } from './roles.ts';
+import type { ValidationLevel } from './validation.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** Who is calling, and what they may do in which org. */
+export interface Principal {
+  readonly userId: number;
+  readonly username: string;
+  readonly roles: ReadonlyMap<number, ReadonlySet<Role>>;
+  /** What the rate limit counts by: an API key or a session. */
+  readonly credential: string;
+}
+
+/** A call that has passed authentication, org, role and body checks. */
+export interface Call {
+  readonly pce: Pce;
+  readonly principal: Principal;
+  /** The org of the path; 0 for paths outside an org. */
+  readonly org: number;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** Parsed and valid under the operation's schema; undefined where the operation takes none. */
+  readonly body: unknown;
+  readonly level: ValidationLevel;
+  readonly method: string;
+  /** Path under /api/v2, without the query. */
+  readonly path: string;
+  /** Path and query as they were sent, to tell one query from another. */
+  readonly url: string;
+  readonly address: string;
+  /** The Authorization header, for the two calls of the login flow. */
+  readonly authorization: string | undefined;
+  /** The answer becomes a data file: it is not cut at 500. */
+  readonly async: boolean;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** Sent as it is: JSON in UTF-8. Absent for an empty body. */
+  readonly body?: Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One call of the API. What is declared here is what is mounted, checked, listed and documented. */
+export interface Operation {
+  /** As its schema file: `pairing_profiles_post`. */
+  readonly name: string;
+  readonly method: Method;
+  /** Under /api/v2; `:org` is checked against the caller's orgs. */
+  readonly path: string;
+  /** Roles of which the caller needs one in the path's org; 'user': any user; 'nobody': no credentials are asked. */
+  readonly roles: readonly Role[] | 'user' | 'nobody';
+  /** Schema of the request body; none: a body is not read. */
+  readonly body?: string;
+  /** Schema of the answer's body, or of its elements where the answer is a list. */
+  readonly answer?: string;
+  /** A GET that answers a list, and does so asynchronously when asked to. */
+  readonly collection?: boolean;
+  /** Only there at this validation level: what the vendor page alone shows. */
+  readonly level?: ValidationLevel;
+  /** Brings a body into the form that the schema knows, before it is checked. */
+  readonly adapt?: (body: unknown, level: ValidationLevel) => unknown;
+  readonly facts: readonly Fact[];
+  readonly handle: (call: Call) => Answer | Promise<Answer>;
+}
+
+export const noContent: Answer = { status: 204 };
+
+export function json(status: number, value: unknown, headers?: Readonly<Record<string, string>>): Answer {
+  const body = Buffer.from(JSON.stringify(value));
+  return headers ? { status, body, headers } : { status, body };
+}
+
+/** Whether the caller has one of the roles in the call's org. */
+export function hasRole(principal: Principal, org: number, roles: readonly Role[]): boolean {
+  const held = principal.roles.get(org);
+  return held !== undefined && roles.some((role) => held.has(role));
+}
+
+/** The plain 404 of the PCE: it has no list of tokens. */
+export function notFound(what: string): Refusal {
+  return new Refusal('not_found_error', undefined, what);
+}
+
+export const userHref = (id: number) => `/users/${id}`;

@@ -1,0 +1,26 @@
+import { type Call, hasRole } from './operation.ts';
+import type { JsonObject, Resource } from './resource.ts';
+
+/** Someone who may only read sees empty caps; all else is the same for everybody. */
+export function forCaller(resource: Resource, call: Call): (body: string) => string {
+  const { caps } = resource;
+  if (!caps || hasRole(call.principal, call.org, resource.write)) return (body) => body;
+  const stored = capsText(caps);
+  return (body) => `${body.slice(0, -stored.length)}"caps":[]}`;
+}
+
+const capsText = (caps: readonly string[]) => `"caps":${JSON.stringify(caps)}}`;
+
+/** Adds what `?name=true` asks for. */
+export function withExtras(resource: Resource, call: Call, bodies: string[]): string[] {
+  const asked = Object.entries(resource.extras ?? {}).filter(([name]) => isTrue(call.query[name]));
+  if (asked.length === 0) return bodies;
+  return bodies.map((body) => {
+    const object = JSON.parse(body) as JsonObject;
+    for (const [name, extra] of asked) object[name] = extra(call.pce, call.org, object);
+    return JSON.stringify(object);
+  });
+}
+
+/** pylo writes yes, everyone else true. */
+export const isTrue = (value: string | undefined) => value === 'true' || value === 'yes' || value === '1';

@@ -1,0 +1,51 @@
+import { arrayOf, collectionAnswer, maxResults } from '../collections.ts';
+import type { Fact } from '../facts.ts';
+import { type Answer, type Call, notFound, type Operation } from '../operation.ts';
+import { idOf } from '../resource.ts';
+import { globalReaders } from '../roles.ts';
+
+const DEFAULT_MAX_RESULTS = 100;
+const HIGHEST_MAX_RESULTS = 10_000;
+
+const facts: readonly Fact[] = [
+  { says: 'newest first', confidence: 'assumed', source: 'no source' },
+  {
+    says: 'an event of a key generation has change_type update and no changes',
+    confidence: 'assumed',
+    source: 'no source',
+  },
+];
+
+function list({ pce, org, query }: Call): Answer {
+  const limit = Math.min(maxResults(query, DEFAULT_MAX_RESULTS, 'events_get'), HIGHEST_MAX_RESULTS);
+  const { bodies, matched, total } = pce.events.list(org, query, limit);
+  return collectionAnswer(arrayOf(bodies), total, matched);
+}
+
+function get(call: Call): Answer {
+  const body = call.pce.events.get(call.org, idOf(call));
+  if (!body) throw notFound(`org ${call.org} has no such event`);
+  return { status: 200, body };
+}
+
+export const eventOperations: readonly Operation[] = [
+  {
+    name: 'events_get',
+    method: 'GET',
+    path: '/orgs/:org/events',
+    roles: globalReaders,
+    answer: 'events_get',
+    collection: true,
+    facts,
+    handle: list,
+  },
+  {
+    name: 'events_get_instance',
+    method: 'GET',
+    path: '/orgs/:org/events/:id',
+    roles: globalReaders,
+    answer: 'events_get',
+    facts,
+    handle: get,
+  },
+];

@@ -1,0 +1,81 @@
+import type { Fact } from '../facts.ts';
+import { type Answer, json, type Operation } from '../operation.ts';
+import type { Pce } from '../pce.ts';
+
+const healthFacts: readonly Fact[] = [
+  {
+    says: 'one standalone node that is always well',
+    confidence: 'assumed',
+    source: 'the shape is the health_get schema',
+  },
+  {
+    says: '/noop, /product_version and /health need credentials',
+    confidence: 'documented',
+    source: 'REST guide 25.2 (noop); clients send them',
+  },
+];
+
+const available: readonly Fact[] = [
+  { says: '/node_available needs no credentials and has no body', confidence: 'documented', source: 'REST guide 25.2' },
+];
+
+const services = ['agent_service', 'audit_service', 'auth_service', 'database_service', 'web_server'];
+
+function health({ clock, settings }: Pce): object[] {
+  const now = clock.timestamp();
+  const normal = (percent: number) => ({ status: 'normal', percent });
+  return [
+    {
+      status: 'normal',
+      type: 'standalone',
+      fqdn: settings.fqdn,
+      available_seconds: 86_400,
+      notifications: [],
+      listen_only_mode_enabled_at: null,
+      nodes: [
+        {
+          hostname: settings.fqdn,
+          ip_address: '127.0.0.1',
+          runlevel: 5,
+          uptime_seconds: 86_400,
+          cpu: normal(3),
+          disk: [{ location: 'disk', value: normal(12) }],
+          memory: normal(24),
+          services: { status: 'normal', running: services, not_running: [], partial: [], optional: [], unknown: [] },
+          generated_at: now,
+        },
+      ],
+      network: { replication: [] },
+      generated_at: now,
+    },
+  ];
+}
+
+export const healthOperations: readonly Operation[] = [
+  {
+    name: 'health_get',
+    method: 'GET',
+    path: '/health',
+    roles: 'user',
+    answer: 'health_get',
+    facts: healthFacts,
+    handle: ({ pce }): Answer => json(200, health(pce)),
+  },
+  {
+    name: 'noop_get',
+    method: 'GET',
+    path: '/noop',
+    roles: 'user',
+    answer: 'noop_get',
+    facts: healthFacts,
+    handle: () => json(200, {}),
+  },
+  {
+    name: 'node_available_get',
+    method: 'GET',
+    path: '/node_available',
+    roles: 'nobody',
+    facts: available,
+    handle: () => ({ status: 200 }),
+  },
+];

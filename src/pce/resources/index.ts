@@ -1,0 +1,29 @@
+import type { Operation } from '../operation.ts';
+import type { Resource } from '../resource.ts';
+import { apiKeyOperations } from './api-keys.ts';
+import { eventOperations } from './events.ts';
+import { healthOperations } from './health.ts';
+import { jobOperations } from './jobs.ts';
+import { labels } from './labels.ts';
+import { loginOperations } from './login.ts';
+import { pairingProfiles } from './pairing-profiles.ts';
+import { productVersionOperations } from './product-version.ts';
+import { settingsWorkloadsOperations } from './settings-workloads.ts';
+import { userOperations } from './users.ts';
+import { venReleaseOperations } from './ven-releases.ts';
+
+/** Every kind of object that is modelled, each as its declaration; a new org gets their initial objects in this order. */
+export const resources: readonly Resource[] = [labels, pairingProfiles];
+
+/** Calls that are not about a kind of object. */
+export const otherOperations: readonly Operation[] = [
+  ...healthOperations,
+  ...productVersionOperations,
+  ...loginOperations,
+  ...userOperations,
+  ...apiKeyOperations,
+  ...settingsWorkloadsOperations,
+  ...venReleaseOperations,
+  ...jobOperations,
+  ...eventOperations,
+];

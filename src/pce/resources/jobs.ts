@@ -1,0 +1,80 @@
+import { collectionAnswer, maxResults } from '../collections.ts';
+import { Refusal } from '../errors.ts';
+import type { Fact } from '../facts.ts';
+import { type Answer, type Call, hasRole, json, noContent, notFound, type Operation } from '../operation.ts';
+import { idOf } from '../resource.ts';
+import { administrators, everyone } from '../roles.ts';
+
+const facts: readonly Fact[] = [
+  {
+    says: 'Location is relative and without /api/v2',
+    confidence: 'inferred',
+    source: 'every client puts both in front; guides from 21.2 print it absolute',
+  },
+  {
+    says: 'a job is done at the first poll, or after --async-polls',
+    confidence: 'assumed',
+    source: 'a PCE takes as long as it takes',
+  },
+  { says: 'the 200 newest jobs of an org are kept', confidence: 'assumed', source: 'retention is not known' },
+];
+
+function list({ pce, org, query }: Call): Answer {
+  const jobs = pce.jobs.list(org);
+  const { job_type: type } = query;
+  const found = type === undefined ? jobs : jobs.filter((job) => (job as { job_type: string }).job_type === type);
+  const shown = found.slice(0, maxResults(query, 500, 'jobs_get'));
+  return collectionAnswer(Buffer.from(JSON.stringify(shown)), jobs.length, found.length);
+}
+
+function poll(call: Call): Answer {
+  const job = call.pce.jobs.poll(call.org, idOf(call));
+  if (!job) throw notFound(`org ${call.org} has no such job`);
+  return json(200, job);
+}
+
+function remove({ pce, org, principal, ...call }: Call): Answer {
+  const id = call.params['id'] as string;
+  const owner = pce.jobs.owner(org, id);
+  if (owner === undefined) throw notFound(`org ${org} has no such job`);
+  if (owner !== principal.userId && !hasRole(principal, org, administrators)) {
+    throw new Refusal(
+      'authorization_failed_error',
+      undefined,
+      'a job is deleted by its own user, an owner or an administrator',
+    );
+  }
+  pce.jobs.remove(org, id);
+  return noContent;
+}
+
+function datafile(call: Call): Answer {
+  const body = call.pce.jobs.datafile(call.org, idOf(call));
+  if (!body) throw notFound(`org ${call.org} has no such data file`);
+  const { filename } = call.query;
+  const headers = filename ? { 'Content-Disposition': `attachment; filename="${encodeURIComponent(filename)}"` } : {};
+  return { status: 200, body, headers };
+}
+
+export const jobOperations: readonly Operation[] = [
+  {
+    name: 'jobs_get',
+    method: 'GET',
+    path: '/orgs/:org/jobs',
+    roles: everyone,
+    answer: 'jobs_get',
+    facts,
+    handle: list,
+  },
+  {
+    name: 'jobs_get_instance',
+    method: 'GET',
+    path: '/orgs/:org/jobs/:id',
+    roles: everyone,
+    answer: 'jobs_get',
+    facts,
+    handle: poll,
+  },
+  { name: 'jobs_delete', method: 'DELETE', path: '/orgs/:org/jobs/:id', roles: everyone, facts, handle: remove },
+  { name: 'datafiles_get', method: 'GET', path: '/orgs/:org/datafiles/:id', roles: everyone, facts, handle: datafile },
+];

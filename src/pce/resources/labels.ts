@@ -1,0 +1,102 @@
+import { Refusal } from '../errors.ts';
+import { documented, inferred } from '../facts.ts';
+import type { Pce } from '../pce.ts';
+import type { JsonObject, Resource } from '../resource.ts';
+import { administrators, everyone } from '../roles.ts';
+import { isReferencedBy } from '../rules.ts';
+
+/** The label types that every PCE has. */
+const builtInKeys = ['role', 'app', 'env', 'loc'];
+
+/** What a scope without a label of the type is called: never a label's value (REST guide 25.2). */
+const reservedValues = ['All Applications', 'All Environments', 'All Locations'];
+
+/** What `usage=true` tells, in the order in which workloader and pylo know the names. */
+const usageNames = [
+  'virtual_server',
+  'label_group',
+  'ruleset',
+  'static_policy_scopes',
+  'pairing_profile',
+  'permission',
+  'workload',
+  'container_workload',
+  'firewall_coexistence_scope',
+  'containers_inherit_host_policy_scopes',
+  'container_workload_profile',
+  'blocked_connection_reject_scope',
+  'enforcement_boundary',
+  'loopback_interfaces_in_policy_scopes',
+  'ip_forwarding_enabled_scopes',
+  'rule_hit_count_enabled_scopes',
+  'label_mapping_rule',
+  'virtual_service',
+] as const;
+
+export const labels: Resource = {
+  kind: 'labels',
+  singular: 'label',
+  id: 'integer',
+  deletion: 'soft',
+  read: everyone,
+  write: administrators,
+  defaults: {
+    external_data_set: inferred(null, 'labels_get schema'),
+    external_data_reference: inferred(null, 'labels_get schema'),
+  },
+  filters: {
+    key: documented('partial', 'API index; case-insensitive: assumed'),
+    value: documented('partial', 'guide 25.4: APP also finds WEB-APP; case-insensitive: assumed'),
+    external_data_set: inferred('exact', 'API index names it, not how it matches'),
+    external_data_reference: inferred('exact', 'API index names it, not how it matches'),
+  },
+  references: {},
+  unique: [
+    { properties: ['key', 'value'], token: 'label_key_and_value_must_be_unique' },
+    { properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' },
+  ],
+  limit: {
+    name: 'total_labels',
+    soft: 20_000,
+    hard: 25_000,
+    confidence: 'documented',
+    source: 'Administration guide 25.2, object limits',
+  },
+  check: ({ object }) => {
+    if (!builtInKeys.includes(object['key'] as string)) throw new Refusal('label_key_not_supported');
+    if (reservedValues.includes(object['value'] as string)) throw new Refusal('label_value_reserved');
+  },
+  extras: { usage },
+  initial: () =>
+    Object.entries({
+      role: ['Web', 'Database', 'API', 'Mail', 'Single Node App', 'Load Balancer'],
+      env: ['Production', 'Stage', 'Dev', 'Test'],
+    }).flatMap(([key, values]) => values.map((value) => ({ key, value }))),
+  facts: [
+    {
+      says: 'a key and value that were deleted can be created again at once',
+      confidence: 'client',
+      source: 'suites of Terraform provider, Ansible and illumio-py',
+    },
+    { says: 'a deleted label cannot be changed', confidence: 'assumed', source: 'no source' },
+    {
+      says: 'a label that a pairing profile holds cannot be deleted',
+      confidence: 'inferred',
+      source: 'the usage flags name pairing_profile; token by pattern',
+    },
+    {
+      says: 'X-Total-Count counts deleted labels only with include_deleted',
+      confidence: 'assumed',
+      source: 'no source',
+    },
+    { says: 'usage knows only the kinds that are modelled', confidence: 'assumed', source: 'all others are false' },
+  ],
+};
+
+function usage(pce: Pce, org: number, object: JsonObject): Record<string, boolean> {
+  const href = object['href'] as string;
+  const users = pce.resources
+    .filter((other) => isReferencedBy(other, 'labels', pce, org, href))
+    .map(({ singular }) => singular);
+  return Object.fromEntries(usageNames.map((name) => [name, users.includes(name)]));
+}

@@ -1,0 +1,151 @@
+import type { User } from '../../state/accounts.ts';
+import { Authenticator, principalOf, SESSION_MINUTES } from '../auth.ts';
+import { Refusal } from '../errors.ts';
+import type { Fact } from '../facts.ts';
+import { type Answer, type Call, json, noContent, type Operation, userHref } from '../operation.ts';
+import type { Pce } from '../pce.ts';
+import { productVersion } from './product-version.ts';
+
+/** Life of the token between the two calls (REST guide 25.2). */
+const AUTH_TOKEN_SECONDS = 30;
+const TOKEN_DIGITS = 64;
+
+const facts: readonly Fact[] = [
+  {
+    says: 'a session ends after 10 minutes without a call',
+    confidence: 'documented',
+    source: 'field of the vendor sample; the guide also says 30',
+  },
+  {
+    says: 'a session token is good from any address',
+    confidence: 'assumed',
+    source: 'the schema binds it to the address of the login; the emulator does not',
+  },
+  {
+    says: 'GET /users/login with an API key answers with a session token too',
+    confidence: 'inferred',
+    source: 'REST guide 25.2: the same information',
+  },
+];
+
+const wrongLogin = () => new Refusal('authentication_failed_error', undefined, 'no such user, password or token');
+
+/** First call: name and password for a token of 30 seconds. */
+function authenticate({ pce, authorization, query }: Call): Answer {
+  if (query['pce_fqdn'] === undefined) {
+    throw new Refusal(
+      'input_validation_error',
+      "Input validation failed. Details: {The property '#/' did not contain a required property of 'pce_fqdn' in schema login_users_authenticate_post.schema.json}",
+    );
+  }
+  const [username, password] = basicCredentials(authorization);
+  const user = pce.accounts.userWithPassword(username, password);
+  if (!user) throw wrongLogin();
+  const token = pce.random.hex(TOKEN_DIGITS);
+  pce.accounts.addSession(user.id, 'auth', token, pce.clock.now() + AUTH_TOKEN_SECONDS * 1000);
+  return json(201, { auth_token: token });
+}
+
+function basicCredentials(authorization = ''): [string, string] {
+  const encoded = /^basic +([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
+  const text = Buffer.from(encoded ?? '', 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  if (colon === -1) throw wrongLogin();
+  return [text.slice(0, colon), text.slice(colon + 1)];
+}
+
+/** Second call: the token for a session. */
+function login(call: Call): Answer {
+  const { pce, authorization = '', address } = call;
+  const token = /^Token +token="?([0-9a-f]+)"?$/i.exec(authorization)?.[1];
+  if (token === undefined) return withApiKey(call);
+  const user = pce.accounts.userWithSession('auth', token, pce.clock.now());
+  if (!user) throw wrongLogin();
+  return pce.store.transaction(() => {
+    pce.accounts.endSession(token);
+    pce.accounts.recordLogin(user.id, pce.clock.timestamp(), address);
+    return json(200, startSession(pce, user));
+  });
+}
+
+/** Called with an API key, it tells the same. */
+function withApiKey({ pce, authorization }: Call): Answer {
+  const user = new Authenticator(pce).identify(...basicCredentials(authorization));
+  if (!user) throw wrongLogin();
+  return json(200, startSession(pce, pce.accounts.user(user.userId) as User));
+}
+
+function startSession(pce: Pce, user: User): object {
+  const session = pce.random.hex(TOKEN_DIGITS);
+  pce.accounts.addSession(user.id, 'session', session, pce.clock.now() + SESSION_MINUTES * 60_000);
+  const username = `user_${user.id}`;
+  const { roles } = principalOf(pce, user, username);
+  return {
+    full_name: user.full_name,
+    local: true,
+    type: 'local',
+    href: userHref(user.id),
+    auth_username: username,
+    inactivity_expiration_minutes: SESSION_MINUTES,
+    start: pce.clock.timestamp(),
+    time_zone: user.time_zone,
+    ...(user.last_login_on && { last_login_ip_address: user.last_login_ip_address, last_login_on: user.last_login_on }),
+    certificate: {},
+    login_url: `https://${pce.settings.fqdn}/login`,
+    orgs: pce.store
+      .orgs()
+      .filter(({ id }) => roles.has(id))
+      .map(({ id, display_name }) => ({
+        org_id: id,
+        org_href: `/orgs/${id}`,
+        href: `/orgs/${id}`,
+        display_name,
+        role_scopes: [...(roles.get(id) ?? [])].map((role) => ({
+          role: { href: `/orgs/${id}/roles/${role}` },
+          scope: [],
+        })),
+      })),
+    session_token: session,
+    version_tag: pce.settings.version,
+    version_date: '',
+    product_version: productVersion(pce),
+  };
+}
+
+function logout({ pce, principal, params }: Call): Answer {
+  if (params['user'] !== String(principal.userId)) {
+    throw new Refusal('authorization_failed_error', undefined, 'a user logs out themselves only');
+  }
+  pce.accounts.endSessions(principal.userId);
+  return noContent;
+}
+
+export const loginOperations: readonly Operation[] = [
+  {
+    name: 'login_users_authenticate_post',
+    method: 'POST',
+    path: '/login_users/authenticate',
+    roles: 'nobody',
+    body: 'login_users_authenticate_post',
+    facts,
+    handle: authenticate,
+  },
+  {
+    name: 'users_login_get',
+    method: 'GET',
+    path: '/users/login',
+    roles: 'nobody',
+    answer: 'users_login_get',
+    facts,
+    handle: login,
+  },
+  {
+    name: 'users_logout_put',
+    method: 'PUT',
+    path: '/users/:user/logout',
+    roles: 'user',
+    body: 'users_logout_put',
+    facts,
+    handle: logout,
+  },
+];

@@ -1,0 +1,122 @@
+import type { Fact } from '../facts.ts';
+import { mustFind, saveObject } from '../objects.ts';
+import { type Answer, type Call, json, noContent, userHref } from '../operation.ts';
+import { type Action, idOf, type JsonObject, type ObjectLimit, type Resource } from '../resource.ts';
+import { profileWriters } from '../roles.ts';
+import { checkLimit, limitInForce } from '../rules.ts';
+
+const activeKeys: ObjectLimit = {
+  name: 'total_active_pairing_keys',
+  soft: 1200,
+  hard: 5000,
+  confidence: 'documented',
+  source: 'Administration guide 25.2, object limits',
+};
+
+/** After the leading 1. */
+const CODE_DIGITS = 80;
+
+const facts: readonly Fact[] = [
+  {
+    says: 'an activation code matches ^1[0-9a-f]{80}$',
+    confidence: 'client',
+    source: 'four independent public samples, 2019 to 2022',
+  },
+  { says: 'a disabled profile gives keys', confidence: 'client', source: 'Terraform provider, acceptance test' },
+  {
+    says: 'a further key leaves the older ones working',
+    confidence: 'inferred',
+    source: 'Terraform provider asks for up to five and keeps all',
+  },
+  { says: 'uses and lifespan are fixed when a key is generated', confidence: 'assumed', source: 'no source' },
+  {
+    says: 'expired and spent keys, and keys of a disabled profile, do not count as active',
+    confidence: 'inferred',
+    source: 'Administration guide 25.2 on Stop Pairing',
+  },
+  {
+    says: 'the limit of active keys counts per org',
+    confidence: 'assumed',
+    source: 'the guide counts per PCE; an org stands for one here',
+  },
+  {
+    says: 'revoking keeps last_pairing_key_generated_at and _by',
+    confidence: 'assumed',
+    source: 'they record history',
+  },
+  { says: 'the keys of a deleted profile die with it', confidence: 'inferred', source: 'nothing is left to pair into' },
+];
+
+export const pairingKeyActions: readonly Action[] = [
+  {
+    name: 'pairing_profiles_pairing_key_post',
+    method: 'POST',
+    path: '/pairing_key',
+    roles: profileWriters,
+    body: 'pairing_profiles_pairing_key_post',
+    facts,
+    handle: generate,
+  },
+  {
+    name: 'pairing_profiles_pairing_keys_delete',
+    method: 'DELETE',
+    path: '/pairing_keys',
+    roles: profileWriters,
+    facts,
+    handle: revokeAll,
+  },
+];
+
+function generate(profiles: Resource, call: Call): Answer {
+  const { pce, org } = call;
+  return pce.store.transaction(() => {
+    const stored = mustFind(profiles, pce, org, idOf(call));
+    const now = pce.clock.now();
+    const count = pce.pairingKeys.active(org, now, limitInForce(pce, activeKeys).soft - 1);
+    const notifications = checkLimit(pce, activeKeys, count, 'pairing_profile.create_pairing_key');
+    const profile = JSON.parse(stored.body) as JsonObject;
+    const code = `1${pce.random.hex(CODE_DIGITS)}`;
+    pce.pairingKeys.add(code, {
+      org,
+      profile: stored.ordinal,
+      generatedAt: now,
+      expiresAt: expiry(now, profile['key_lifespan']),
+      uses: numberOrUnlimited(profile['allowed_uses_per_key']),
+    });
+    profile['last_pairing_key_generated_at'] = pce.clock.timestamp();
+    profile['last_pairing_key_generated_by'] = { href: userHref(call.principal.userId) };
+    saveObject(profiles, pce, org, stored.ordinal, profile);
+    pce.events.auditable(call, 'pairing_profile.create_pairing_key', 201, {
+      resource: { pairing_profile: { href: profile['href'], name: profile['name'] } },
+      changes: {},
+      change_type: 'update',
+      notifications,
+    });
+    return json(201, { activation_code: code });
+  });
+}
+
+/** Seconds from now, in milliseconds since 1970; a lifespan beyond what a number holds is the latest time there is. */
+function expiry(now: number, lifespan: unknown): number | null {
+  const seconds = numberOrUnlimited(lifespan);
+  return seconds === null ? null : Math.min(now + seconds * 1000, Number.MAX_SAFE_INTEGER);
+}
+
+function numberOrUnlimited(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function revokeAll(profiles: Resource, call: Call): Answer {
+  const { pce, org } = call;
+  return pce.store.transaction(() => {
+    const stored = mustFind(profiles, pce, org, idOf(call));
+    const { href, name } = JSON.parse(stored.body) as JsonObject;
+    pce.pairingKeys.revoke(stored.ordinal);
+    pce.events.auditable(call, 'pairing_profile.delete_all_pairing_keys', 204, {
+      resource: { pairing_profile: { href, name } },
+      changes: {},
+      change_type: 'update',
+    });
+    return noContent;
+  });
+}

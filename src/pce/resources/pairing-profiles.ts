@@ -1,0 +1,198 @@
+import { Refusal } from '../errors.ts';
+import { assumed, client, documented, inferred } from '../facts.ts';
+import { mustFind, saveObject } from '../objects.ts';
+import type { Pce } from '../pce.ts';
+import type { JsonObject, Resource, WriteContext } from '../resource.ts';
+import { profileReaders, profileWriters } from '../roles.ts';
+import { pairingKeyActions } from './pairing-keys.ts';
+import { defaultVenRelease } from './ven-releases.ts';
+
+const venTypes = ['specified_during_activation', 'server', 'endpoint'] as const;
+
+/** Deprecated `mode` beside `enforcement_mode`; the write schema of `mode` lacks selective. */
+const modeOf: Readonly<Record<string, string>> = {
+  idle: 'idle',
+  visibility_only: 'illuminated',
+  full: 'enforced',
+  selective: 'selective',
+};
+const enforcementModeOf: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(modeOf).map(([enforcementMode, mode]) => [mode, enforcementMode]),
+);
+
+const lock = client(true, 'every sample of an untouched profile; Terraform provider documentation');
+
+export const pairingProfiles: Resource = {
+  kind: 'pairing_profiles',
+  singular: 'pairing_profile',
+  id: 'integer',
+  deletion: 'hard',
+  read: profileReaders,
+  write: profileWriters,
+  caps: ['write', 'generate_pairing_key'],
+  defaults: {
+    name: assumed('', 'the schema allows omission; what a PCE stores then is not known'),
+    description: client('', 'Ansible collection: the server stores an empty string'),
+    total_use_count: documented(0, 'pairing_profiles_get schema'),
+    is_default: documented(false, 'pairing_profiles_get schema'),
+    enforcement_mode: inferred('visibility_only', 'default of console and Terraform provider; no server-side source'),
+    enforcement_mode_lock: lock,
+    mode_lock: lock,
+    key_lifespan: client('unlimited', 'Terraform provider omits it to mean unlimited'),
+    allowed_uses_per_key: client('unlimited', 'Terraform provider omits it to mean unlimited'),
+    last_pairing_at: documented(null, 'pairing_profiles_get schema'),
+    last_pairing_key_generated_at: documented(null, 'pairing_profiles_get schema'),
+    last_pairing_key_generated_by: documented(null, 'pairing_profiles_get schema'),
+    labels: client([], 'Terraform provider omits an empty list and reads []'),
+    env_label_lock: lock,
+    loc_label_lock: lock,
+    role_label_lock: lock,
+    app_label_lock: lock,
+    log_traffic: inferred(false, 'sample of the vendor page; replaced in effect by visibility_level'),
+    log_traffic_lock: lock,
+    visibility_level: client('flow_summary', 'samples; Terraform provider; REST guide 25.2'),
+    visibility_level_lock: lock,
+    external_data_set: inferred(null, 'pairing_profiles_get schema; absent in old samples'),
+    external_data_reference: inferred(null, 'pairing_profiles_get schema; absent in old samples'),
+    agent_software_release: client(
+      (pce: Pce) => noReleaseChosen(pce),
+      'Ansible live test: starts with Default; vendor samples: Default (19.3.0)',
+    ),
+    ven_type: inferred('server', 'console and workloader always send it'),
+  },
+  filters: {
+    name: documented('partial', 'API index; case-insensitive: assumed'),
+    description: documented('partial', 'API index; case-insensitive: assumed'),
+    labels: documented('label_lists', 'API index; AND within, OR between lists: illumio-py, workloader'),
+    agent_software_release: inferred('exact', 'API index names it, not how it matches'),
+    ven_type: { ...documented('exact', 'API index'), values: venTypes },
+    external_data_set: inferred('exact', 'API index names it, not how it matches'),
+    external_data_reference: inferred('exact', 'API index names it, not how it matches'),
+  },
+  references: { labels: 'labels' },
+  unique: [{ properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' }],
+  limit: { name: 'total_pairing_profiles', soft: 1200, hard: 5000, ...limitSource() },
+  complete: ({ pce, body, object }) => {
+    deriveMode(body, object);
+    if (object['agent_software_release'] === null) object['agent_software_release'] = noReleaseChosen(pce);
+  },
+  check: (context) => {
+    refuseTwoLabelsOfOneType(context);
+    refuseEchoOfDefaultRelease(context);
+  },
+  initial: () => [
+    { name: 'Default (Servers)', enabled: true, is_default: true, ven_type: 'server' },
+    { name: 'Default (Endpoints)', enabled: true, is_default: true, ven_type: 'endpoint' },
+  ],
+  adaptLenient: (body) => {
+    const uses = body['allowed_uses_per_key'] === 'one_use' ? { allowed_uses_per_key: 1 } : {};
+    return { ...body, ...uses };
+  },
+  lenientCollectionPut: true,
+  actions: pairingKeyActions,
+  facts: [
+    { says: 'names need not be unique', confidence: 'assumed', source: 'nobody published the attempt' },
+    {
+      says: 'a default profile can be edited and deleted',
+      confidence: 'client',
+      source: 'lab scripts; no source says it cannot',
+    },
+    {
+      says: 'where mode and enforcement_mode are both sent, enforcement_mode wins',
+      confidence: 'assumed',
+      source: 'no source',
+    },
+    {
+      says: 'enforcement_mode full is mode enforced',
+      confidence: 'inferred',
+      source: 'the other pairs are in samples',
+    },
+    {
+      says: 'visibility_level flow_full_detail is accepted and echoed',
+      confidence: 'assumed',
+      source: 'a deprecated value of the write schemas',
+    },
+    { says: 'an unknown agent_software_release is stored as it is', confidence: 'assumed', source: 'no source' },
+    {
+      says: 'the text Default (...) is refused as an agent_software_release',
+      confidence: 'inferred',
+      source: 'Terraform provider never echoes it',
+    },
+    {
+      says: 'two labels of one type are refused with duplicate_label_type',
+      confidence: 'assumed',
+      source: 'the rule: Ansible collection; the token is ours',
+    },
+    {
+      says: 'a DELETE of what is gone answers 404',
+      confidence: 'inferred',
+      source: 'profiles have no deleted property',
+    },
+    {
+      says: 'key generation and pairing leave updated_at as it is',
+      confidence: 'inferred',
+      source: 'times in the vendor page sample',
+    },
+  ],
+};
+
+function limitSource() {
+  return { confidence: 'documented', source: 'Administration guide 25.2, object limits' } as const;
+}
+
+/** What GET shows when no release was chosen. */
+export function noReleaseChosen(pce: Pce): string {
+  return `Default (${defaultVenRelease(pce)})`;
+}
+
+/** To be called when the default release may have changed: it is in the stored text of every profile without its own. */
+export function refreshDefaultReleases(pce: Pce): void {
+  const release = noReleaseChosen(pce);
+  pce.store.transaction(() => {
+    for (const { id: org } of pce.store.orgs()) {
+      for (const body of pce.store.list(org, 'pairing_profiles', {
+        limit: Number.MAX_SAFE_INTEGER,
+        includeDeleted: false,
+      })) {
+        const profile = JSON.parse(body) as JsonObject & { href: string; agent_software_release: string };
+        if (!profile.agent_software_release.startsWith('Default') || profile.agent_software_release === release)
+          continue;
+        const stored = mustFind(pairingProfiles, pce, org, profile.href.slice(profile.href.lastIndexOf('/') + 1));
+        saveObject(pairingProfiles, pce, org, stored.ordinal, { ...profile, agent_software_release: release });
+      }
+    }
+  });
+}
+
+/** Either name may be written; both are always answered and agree. */
+function deriveMode(body: JsonObject, object: JsonObject): void {
+  if (!Object.hasOwn(body, 'enforcement_mode') && Object.hasOwn(body, 'mode')) {
+    object['enforcement_mode'] = enforcementModeOf[body['mode'] as string];
+  }
+  if (!Object.hasOwn(body, 'enforcement_mode_lock') && Object.hasOwn(body, 'mode_lock')) {
+    object['enforcement_mode_lock'] = body['mode_lock'];
+  }
+  object['mode'] = modeOf[object['enforcement_mode'] as string];
+  object['mode_lock'] = object['enforcement_mode_lock'];
+}
+
+function refuseTwoLabelsOfOneType({ pce, org, body, object }: WriteContext): void {
+  if (!Object.hasOwn(body, 'labels')) return;
+  const seen = new Set<string>();
+  for (const { href } of object['labels'] as { href: string }[]) {
+    const label = pce.store.find(org, 'labels', href.slice(href.lastIndexOf('/') + 1));
+    const { key } = JSON.parse(label?.body ?? '{}') as { key: string };
+    if (seen.has(key)) throw new Refusal('duplicate_label_type', `Only one label of each type is allowed: ${key}`);
+    seen.add(key);
+  }
+}
+
+function refuseEchoOfDefaultRelease({ body }: WriteContext): void {
+  const release = body['agent_software_release'];
+  if (typeof release === 'string' && release.startsWith('Default')) {
+    throw new Refusal(
+      'input_validation_error',
+      `Input validation failed. Details: {The property '#/agent_software_release' value ${JSON.stringify(release)} is not a release: null chooses the default}`,
+    );
+  }
+}

@@ -1,0 +1,125 @@
+import type { User } from '../../state/accounts.ts';
+import { collectionAnswer } from '../collections.ts';
+import { Refusal } from '../errors.ts';
+import type { Fact } from '../facts.ts';
+import { type Answer, type Call, json, noContent, notFound, type Operation, userHref } from '../operation.ts';
+import type { Pce } from '../pce.ts';
+
+const DEFAULT_TIME_ZONE = 'UTC';
+
+const facts: readonly Fact[] = [
+  {
+    says: 'a user sees the users with whom they share an org',
+    confidence: 'assumed',
+    source: 'the index says any user; orgs stand for PCEs here',
+  },
+  {
+    says: 'a created user has no password and no role until they are given',
+    confidence: 'assumed',
+    source: 'a PCE mails an invitation',
+  },
+  { says: 'full_name is empty and time_zone UTC when omitted', confidence: 'assumed', source: 'no source' },
+];
+
+export function showUser(user: User): object {
+  return {
+    href: userHref(user.id),
+    type: 'local',
+    username: user.username,
+    full_name: user.full_name,
+    time_zone: user.time_zone,
+    locked: user.locked === 1,
+    login_count: user.login_count,
+    last_login_on: user.last_login_on,
+    last_login_ip_address: user.last_login_ip_address,
+    effective_groups: [],
+    local_profile: { pending_invitation: user.password === null && user.login_count === 0 },
+    created_at: user.created_at,
+    updated_at: user.updated_at,
+  };
+}
+
+const orgsOf = (pce: Pce, userId: number) => pce.accounts.permissions(userId).map(({ org_id }) => org_id);
+
+function isVisible({ pce, principal }: Call, user: User): boolean {
+  if (user.id === principal.userId) return true;
+  const orgs = orgsOf(pce, user.id);
+  // A user without any role yet is visible to owners, who have to give one.
+  return orgs.length === 0 ? isOwner(principal) : orgs.some((org) => principal.roles.has(org));
+}
+
+const isOwner = ({ roles }: Call['principal']) => [...roles.values()].some((held) => held.has('owner'));
+
+function list(call: Call): Answer {
+  const { type = 'local' } = call.query;
+  const users = type === 'local' ? call.pce.accounts.users().filter((user) => isVisible(call, user)) : [];
+  return collectionAnswer(Buffer.from(JSON.stringify(users.map(showUser))), users.length, users.length);
+}
+
+function find(call: Call): User {
+  const id = call.params['user'] as string;
+  const user = /^[1-9][0-9]{0,14}$/.test(id) ? call.pce.accounts.user(Number(id)) : undefined;
+  if (!user || !isVisible(call, user)) throw notFound(`there is no user ${id}`);
+  return user;
+}
+
+function create(call: Call): Answer {
+  const { pce } = call;
+  if (!isOwner(call.principal))
+    throw new Refusal('authorization_failed_error', undefined, 'users are created by an owner');
+  const { username, full_name = '', time_zone = DEFAULT_TIME_ZONE } = call.body as User;
+  return pce.store.transaction(() => {
+    if (pce.accounts.userByName(username)) throw new Refusal('username_must_be_unique');
+    const user = pce.accounts.addUser({ username, full_name, time_zone, created_at: pce.clock.timestamp() });
+    audit(call, 'user.create', 201, user, 'create');
+    return json(201, showUser(user));
+  });
+}
+
+function update(call: Call): Answer {
+  const { pce, principal } = call;
+  const user = find(call);
+  if (user.id !== principal.userId && !isOwner(principal)) {
+    throw new Refusal('authorization_failed_error', undefined, 'a user is changed by an owner, or changes themselves');
+  }
+  const { full_name, time_zone, locked } = { ...user, ...(call.body as Partial<User>) };
+  return pce.store.transaction(() => {
+    pce.accounts.updateUser(user.id, {
+      full_name,
+      time_zone,
+      locked: locked ? 1 : 0,
+      updated_at: pce.clock.timestamp(),
+    });
+    audit(call, 'user.update', 204, user, 'update');
+    return noContent;
+  });
+}
+
+function audit(call: Call, type: string, status: number, { id, username }: User, change: 'create' | 'update'): void {
+  const resource = { user: { href: userHref(id), username } };
+  call.pce.events.auditable(call, type, status, { resource, changes: {}, change_type: change });
+}
+
+export const userOperations: readonly Operation[] = [
+  { name: 'users_get', method: 'GET', path: '/users', roles: 'user', answer: 'users_get', facts, handle: list },
+  {
+    name: 'users_post',
+    method: 'POST',
+    path: '/users',
+    roles: 'user',
+    body: 'users_post',
+    answer: 'users_get',
+    facts,
+    handle: create,
+  },
+  {
+    name: 'users_get_instance',
+    method: 'GET',
+    path: '/users/:user',
+    roles: 'user',
+    answer: 'users_get',
+    facts,
+    handle: (call) => json(200, showUser(find(call))),
+  },
+  { name: 'users_put', method: 'PUT', path: '/users/:user', roles: 'user', body: 'users_put', facts, handle: update },
+];

@@ -1,0 +1,81 @@
+import { arrayOf, collectionAnswer } from '../collections.ts';
+import type { Fact } from '../facts.ts';
+import type { Answer, Call, Operation } from '../operation.ts';
+import type { Pce } from '../pce.ts';
+import { profileReaders } from '../roles.ts';
+import { buildOf } from './product-version.ts';
+
+const facts: readonly Fact[] = [
+  {
+    says: 'one VEN release is installed, with the version and build of the PCE',
+    confidence: 'assumed',
+    source: 'a PCE has what its owner uploaded',
+  },
+];
+
+const images = [
+  {
+    distribution: 'CentOS',
+    architecture: 'x86_64',
+    major_version: 8,
+    min_minor_version: 0,
+    extension: 'c8.x86_64.rpm',
+  },
+  {
+    distribution: 'Debian',
+    architecture: 'amd64',
+    major_version: 12,
+    min_minor_version: 0,
+    extension: 'd12.amd64.deb',
+  },
+  { distribution: 'Windows', architecture: 'x64', major_version: 10, min_minor_version: 0, extension: 'win.x64.msi' },
+];
+
+/** The release that a profile without one of its own installs. */
+export function defaultVenRelease(pce: Pce): string {
+  return `${pce.settings.version}-${buildOf(pce)}`;
+}
+
+function release(pce: Pce, org: number): object {
+  const version = defaultVenRelease(pce);
+  const href = `/orgs/${org}/software/ven/releases/${version}`;
+  const venTypes = ['server', 'endpoint'];
+  return {
+    release: version,
+    href,
+    default: true,
+    default_release_ven_types: venTypes,
+    org_id: org,
+    ven_types: venTypes,
+    images: images.map(({ extension, ...image }) => {
+      const filename = `illumio-ven-${version}.${extension}`;
+      return {
+        release: version,
+        ...image,
+        max_minor_version: null,
+        filename,
+        href: `${href}/images/${filename}`,
+        ven_types: venTypes,
+      };
+    }),
+  };
+}
+
+function list({ pce, org, query }: Call): Answer {
+  const type = query['ven_type'] ?? 'all';
+  const found = ['server', 'endpoint', 'all'].includes(type) ? [JSON.stringify(release(pce, org))] : [];
+  return collectionAnswer(arrayOf(found), 1, found.length);
+}
+
+export const venReleaseOperations: readonly Operation[] = [
+  {
+    name: 'software_ven_releases_get',
+    method: 'GET',
+    path: '/orgs/:org/software/ven/releases',
+    roles: profileReaders,
+    answer: 'software_ven_releases_get',
+    collection: true,
+    facts,
+    handle: list,
+  },
+];

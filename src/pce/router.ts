@@ -1,0 +1,163 @@
+import basicAuth from '@fastify/basic-auth';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import { Authenticator, RateLimit } from './auth.ts';
+import { parseBody } from './body.ts';
+import { Refusal } from './errors.ts';
+import { type Answer, type Call, hasRole, type Operation, type Principal } from './operation.ts';
+import type { Pce } from './pce.ts';
+import { shapeOf } from './unmodelled.ts';
+import { validateBody } from './validation.ts';
+
+export const API_PREFIX = '/api/v2';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal: Principal | null;
+    refusal: Refusal | null;
+  }
+}
+
+/** Which operations there are for one path, by method; several where one exists at a certain validation level only. */
+type Methods = Map<string, Operation>;
+
+/**
+ * Mounts operations under /api/v2. The checks stand in the order of a PCE as far as it is known: credentials, rate,
+ * path and method, org, role, body, and only then the object.
+ */
+export async function mount(app: FastifyInstance, pce: Pce, operations: readonly Operation[]): Promise<void> {
+  const authenticator = new Authenticator(pce);
+  const rate = new RateLimit(pce.settings.rateLimit);
+  app.decorateRequest('principal', null);
+  await app.register(basicAuth, {
+    validate: (username, password, request, _reply, done) => {
+      request.principal = authenticator.identify(username, password) ?? null;
+      done(
+        request.principal
+          ? undefined
+          : new Refusal('authentication_failed_error', undefined, 'unknown key or wrong secret'),
+      );
+    },
+    authenticate: { realm: 'PCE' },
+    header: 'authorization',
+  });
+  const admit = (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void) => {
+    const { principal } = request;
+    const admitted = principal === null || rate.admits(principal.credential, pce.clock.now());
+    done(admitted ? undefined : new Refusal('too_many_requests_error'));
+  };
+  for (const [path, methods] of byPath(operations)) {
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const) {
+      const operation = methods.get(method);
+      const open = operation?.roles === 'nobody';
+      app.route({
+        method,
+        url: API_PREFIX + path,
+        onRequest: open ? [] : [app.basicAuth, admit],
+        handler: operation ? handler(pce, operation) : notAllowed(methods),
+      });
+    }
+  }
+}
+
+function byPath(operations: readonly Operation[]): Map<string, Methods> {
+  const shapes = new Map<string, { path: string; methods: Methods }>();
+  for (const operation of operations) {
+    const shape = shapeOf(operation.path);
+    const known = shapes.get(shape) ?? { path: operation.path, methods: new Map() };
+    known.methods.set(operation.method, operation);
+    shapes.set(shape, known);
+  }
+  return new Map([...shapes.values()].map(({ path, methods }) => [path, methods]));
+}
+
+function notAllowed(methods: Methods): RouteHandlerMethod {
+  return (request, reply) => {
+    reply.header('Allow', [...methods.keys()].join(', '));
+    throw new Refusal('method_not_allowed_error', undefined, `${request.method} is not a method of this path`);
+  };
+}
+
+function handler(pce: Pce, operation: Operation): RouteHandlerMethod {
+  return (request, reply) => {
+    pce.calls.set(operation.name, (pce.calls.get(operation.name) ?? 0) + 1);
+    const call = callOf(pce, request);
+    if (operation.level !== undefined && operation.level !== call.level) {
+      reply.header('Allow', 'GET, POST');
+      throw new Refusal(
+        'method_not_allowed_error',
+        undefined,
+        `only the validation level ${operation.level} takes this`,
+      );
+    }
+    authorize(operation, call);
+    const checked =
+      operation.body === undefined ? call : { ...call, body: checkedBody(operation, operation.body, call, request) };
+    const answer = operation.handle(checked);
+    if (answer instanceof Promise) return answer.then((settled) => send(reply, settled));
+    send(reply, operation.collection && call.async ? pce.jobs.accept(call, answer) : answer);
+    return reply;
+  };
+}
+
+const nobody: Principal = { userId: 0, username: '', roles: new Map(), credential: '' };
+
+function callOf(pce: Pce, request: FastifyRequest): Call {
+  const params = request.params as Record<string, string>;
+  const question = request.url.indexOf('?');
+  return {
+    pce,
+    principal: request.principal ?? nobody,
+    org: orgOf(params['org']),
+    params,
+    query: lastOfEach(request.query as Record<string, string | string[]>),
+    body: undefined,
+    level: pce.validation,
+    method: request.method,
+    path: request.url.slice(API_PREFIX.length, question === -1 ? undefined : question),
+    url: request.url,
+    address: request.ip,
+    authorization: request.headers.authorization,
+    async: request.headers['prefer']?.includes('respond-async') ?? false,
+  };
+}
+
+/** The number of an org; -1 for a text that names none, which is nobody's. */
+function orgOf(text: string | undefined): number {
+  if (text === undefined) return 0;
+  return /^[1-9][0-9]{0,14}$/.test(text) ? Number(text) : -1;
+}
+
+/** A parameter that is given twice counts as Ruby on Rails counts it: the last one wins. */
+function lastOfEach(query: Record<string, string | string[]>): Record<string, string> {
+  for (const [name, value] of Object.entries(query)) {
+    if (Array.isArray(value)) query[name] = value.at(-1) ?? '';
+  }
+  return query as Record<string, string>;
+}
+
+function authorize(operation: Operation, { principal, org }: Call): void {
+  if (typeof operation.roles === 'string') return;
+  if (!principal.roles.has(org)) throw new Refusal('authorization_failed_error', undefined, 'not an org of this key');
+  if (!hasRole(principal, org, operation.roles)) {
+    throw new Refusal('authorization_failed_error', undefined, `needs one of the roles ${operation.roles.join(', ')}`);
+  }
+}
+
+function checkedBody(operation: Operation, schema: string, call: Call, request: FastifyRequest): unknown {
+  const contentType = request.headers['content-type'];
+  const parsed = parseBody(request.body, contentType, call.level);
+  if (parsed === undefined && operation.method === 'PUT') {
+    throw new Refusal('input_validation_error', 'No payload provided for PUT request.', `Content-Type: ${contentType}`);
+  }
+  const body = operation.adapt ? operation.adapt(parsed ?? null, call.level) : (parsed ?? null);
+  validateBody(schema, body, call.level);
+  return body;
+}
+
+function send(reply: FastifyReply, { status, body, headers }: Answer): void {
+  reply.code(status);
+  if (headers) reply.headers(headers);
+  // A Buffer: Fastify adds a charset to the type of a text, and the provider compares the whole header.
+  if (body) reply.header('Content-Type', 'application/json').send(body);
+  else reply.send();
+}

@@ -1,0 +1,141 @@
+import { generateApiKey } from './auth.ts';
+import { Refusal } from './errors.ts';
+import { addObject, isId } from './objects.ts';
+import type { Pce } from './pce.ts';
+import { hrefOf, type JsonObject, type Resource } from './resource.ts';
+import { roleNames } from './roles.ts';
+import type { Scenario } from './schema-types.generated.ts';
+import { violationsOf } from './validation.ts';
+
+type ScenarioOrg = NonNullable<Scenario['orgs']>[number];
+type ScenarioUser = NonNullable<ScenarioOrg['users']>[number];
+
+/** The owner's API key of the first org. */
+export interface Credentials {
+  readonly org: number;
+  readonly key: string;
+  readonly secret: string;
+}
+
+interface SeedOptions {
+  readonly org: number;
+  readonly key?: string | undefined;
+  readonly secret?: string | undefined;
+}
+
+/** A scenario that cannot be loaded; the message says where it is wrong. */
+export class ScenarioError extends Error {
+  override name = 'ScenarioError';
+}
+
+const OWNER = { username: 'owner@mock-pce.test', full_name: 'Owner', time_zone: 'UTC' };
+
+/**
+ * Fills an empty PCE: its orgs, each with what every new org has and what the scenario adds, and one owner with one
+ * API key for all of them. All of it or nothing.
+ * @throws ScenarioError
+ */
+export function seed(pce: Pce, scenario: unknown, options: SeedOptions): Credentials {
+  const violations = violationsOf('scenario', scenario);
+  if (violations.length > 0) throw new ScenarioError(violations.join('; '));
+  const { orgs = [] } = scenario as Scenario;
+  return pce.store.transaction(() => {
+    const owner = pce.accounts.addUser({ ...OWNER, created_at: pce.clock.timestamp() });
+    const credentials = addOwnerKey(pce, owner.id, options);
+    for (const [index, org] of (orgs.length > 0 ? orgs : [{}]).entries()) {
+      const id = org.id ?? (index === 0 ? options.org : undefined);
+      if (id === undefined) throw new ScenarioError(`orgs/${index} needs an id`);
+      addOrg(pce, id, org);
+      pce.accounts.permit(owner.id, id, 'owner');
+    }
+    return { ...credentials, org: orgs[0]?.id ?? options.org };
+  });
+}
+
+/** An API key of a user: the given one, or a new one. */
+export function addOwnerKey(pce: Pce, userId: number, { org, key, secret }: SeedOptions): Credentials {
+  const generated = generateApiKey(pce);
+  const name = key ?? generated.auth_username;
+  const credentials = { org, key: name, secret: secret ?? generated.secret };
+  const key_id = name.slice('api_'.length);
+  const row = { key_id, user_id: userId, name: 'owner', description: '', created_at: pce.clock.timestamp() };
+  pce.accounts.addApiKey(row, credentials.secret);
+  return credentials;
+}
+
+function addOrg(pce: Pce, id: number, org: ScenarioOrg): void {
+  if (pce.store.orgs().some((known) => known.id === id)) throw new ScenarioError(`org ${id} is there twice`);
+  pce.store.addOrg(id, org.display_name ?? `Org ${id}`);
+  if (org.initial_objects !== false) {
+    for (const resource of pce.resources) {
+      for (const body of resource.initial?.(pce, id) ?? []) addObject(resource, pce, id, body);
+    }
+  }
+  for (const [kind, bodies] of Object.entries((org.objects ?? {}) as Record<string, JsonObject[]>)) {
+    const resource = pce.resources.find((known) => known.kind === kind);
+    if (!resource)
+      throw new ScenarioError(
+        `${kind} is not a kind of object; ${pce.resources.map((known) => known.kind).join(', ')} are`,
+      );
+    for (const [index, body] of bodies.entries()) addScenarioObject(resource, pce, id, body, `${kind}/${index}`);
+  }
+  for (const user of org.users ?? []) addUser(pce, id, user);
+}
+
+function addScenarioObject(resource: Resource, pce: Pce, org: number, described: JsonObject, where: string): void {
+  const { href, ...rest } = described;
+  const body = withLabels(rest, pce, org, where) as JsonObject;
+  const violations = violationsOf(`${resource.kind}_post`, body);
+  if (violations.length > 0) throw new ScenarioError(`${where}: ${violations.join('; ')}`);
+  try {
+    addObject(resource, pce, org, body, undefined, chosenId(resource, org, href, where));
+  } catch (error) {
+    if (error instanceof Refusal) throw new ScenarioError(`${where}: ${error.message}`);
+    throw error;
+  }
+}
+
+function chosenId(resource: Resource, org: number, href: unknown, where: string): string | undefined {
+  if (href === undefined) return undefined;
+  const prefix = hrefOf(resource, org, '');
+  const id = String(href).slice(prefix.length);
+  if (!String(href).startsWith(prefix) || !isId(resource, id))
+    throw new ScenarioError(`${where}: href is not ${prefix}…`);
+  return id;
+}
+
+/** `{"label": "role:Web"}` stands for the href of the label with this key and value. */
+function withLabels(value: unknown, pce: Pce, org: number, where: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => withLabels(item, pce, org, where));
+  if (typeof value !== 'object' || value === null) return value;
+  const { label } = value as { label?: unknown };
+  if (typeof label === 'string') return { href: labelHref(pce, org, label, where) };
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withLabels(item, pce, org, where)]));
+}
+
+function labelHref(pce: Pce, org: number, label: string, where: string): string {
+  const colon = label.indexOf(':');
+  const combination = JSON.stringify([label.slice(0, colon), label.slice(colon + 1)]);
+  const [ordinal] = pce.store.withValue(org, 'labels', 'key+value', combination);
+  if (ordinal === undefined) throw new ScenarioError(`${where}: there is no label ${label}`);
+  const [body = ''] = pce.store.list(org, 'labels', { limit: 1, includeDeleted: false, ordinals: new Set([ordinal]) });
+  return (JSON.parse(body) as { href: string }).href;
+}
+
+function addUser(
+  pce: Pce,
+  org: number,
+  { username, full_name = '', password, roles = [], api_keys = [] }: ScenarioUser,
+): void {
+  const known = pce.accounts.userByName(username);
+  const user =
+    known ?? pce.accounts.addUser({ username, full_name, time_zone: 'UTC', created_at: pce.clock.timestamp() });
+  if (password !== undefined) pce.accounts.setPassword(user.id, password, pce.random);
+  for (const role of roles) {
+    if (!(roleNames as readonly string[]).includes(role)) {
+      throw new ScenarioError(`user ${username}: ${role} is not a role; ${roleNames.join(', ')} are`);
+    }
+    pce.accounts.permit(user.id, org, role);
+  }
+  for (const { key, secret } of api_keys) addOwnerKey(pce, user.id, { org, key, secret });
+}

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** What we read of a JSON Schema document; Ajv knows the rest. */
+export interface SchemaDocument {
+  readonly $id: string;
+  readonly properties?: Readonly<Record<string, SchemaProperty>>;
+  readonly required?: readonly string[];
+}
+
+export interface SchemaProperty {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly deprecated?: boolean;
+  readonly 'x-replaced-by'?: string;
+}
+
+const folder = new URL('../../schemas/', import.meta.url);
+const suffix = '.schema.json';
+
+/** Every document of `schemas/` by its name without the suffix; read once per process. */
+export const schemas: ReadonlyMap<string, SchemaDocument> = new Map(
+  readdirSync(folder)
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => [file.slice(0, -suffix.length), JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]),
+);
+
+/** @throws Error when there is no such document: a declaration names one that nobody wrote. */
+export function schemaNamed(name: string): SchemaDocument {
+  const schema = schemas.get(name);
+  if (!schema) throw new Error(`no schema ${name}${suffix}`);
+  return schema;
+}
+
+/** Names of a document's properties, in the order in which it lists them: the order of our answers. */
+export function propertyNames(name: string): string[] {
+  return Object.keys(schemaNamed(name).properties ?? {});
+}

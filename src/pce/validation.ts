@@ -1,0 +1,163 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+import { Refusal, validationMessage } from './errors.ts';
+import { propertyNames, schemaNamed, schemas } from './schemas.ts';
+
+/** How narrow the door is; see docs/behaviour.md. */
+export const validationLevels = ['strict', 'compatible', 'lenient'] as const;
+export type ValidationLevel = (typeof validationLevels)[number];
+
+/** More than a person reads, and a bound on the answer to a hostile body. */
+const MOST_VIOLATIONS = 20;
+
+const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
+// The package is CommonJS: its default export is the function, its types say the namespace.
+(addFormats as unknown as (instance: Ajv) => void)(ajv);
+ajv.addKeyword('x-replaced-by');
+for (const schema of schemas.values()) ajv.addSchema(schema);
+
+/** Compiled when first needed and then shared by every server of the process. */
+function validatorOf(schemaName: string): ValidateFunction {
+  const validate = ajv.getSchema(schemaNamed(schemaName).$id);
+  if (!validate) throw new Error(`no validator for ${schemaName}`);
+  return validate;
+}
+
+/**
+ * Holds a parsed body against a schema of `schemas/`.
+ * @throws Refusal 406 `input_validation_error`, one item per violation, each with path and schema file.
+ */
+export function validateBody(schemaName: string, body: unknown, level: ValidationLevel): void {
+  const violations = violationsOf(schemaName, body);
+  if (level === 'strict') violations.push(...deprecations(schemaName, body));
+  if (violations.length > 0) {
+    throw new Refusal('input_validation_error', violations.slice(0, MOST_VIOLATIONS).map(validationMessage));
+  }
+}
+
+/** The PCE's sentences on what is wrong with `value`; none when it is as the schema wants it. */
+export function violationsOf(schemaName: string, value: unknown): string[] {
+  const validate = validatorOf(schemaName);
+  if (validate(value)) return [];
+  return translate(validate.errors ?? [], `${schemaName}.schema.json`);
+}
+
+function deprecations(schemaName: string, body: unknown): string[] {
+  if (typeof body !== 'object' || body === null) return [];
+  const { properties = {} } = schemaNamed(schemaName);
+  return Object.keys(body)
+    .filter((name) => Object.hasOwn(properties, name) && properties[name]?.deprecated)
+    .map((name) => {
+      const replacement = properties[name]?.['x-replaced-by'];
+      const instead = replacement ? `use ${replacement} instead` : 'leave it out';
+      return `The property '#/${name}' is deprecated in schema ${schemaName}.schema.json: ${instead}, or set validation to compatible`;
+    });
+}
+
+/**
+ * Leaves out what a client may have read but cannot write: properties of the answer that the request does not have.
+ * The vendor's own examples send them, so `lenient` overlooks them.
+ */
+export function withoutReadOnly(body: unknown, requestSchema: string, answerSchema: string): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const writable = new Set(propertyNames(requestSchema));
+  const readOnly = new Set(propertyNames(answerSchema).filter((name) => !writable.has(name)));
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !readOnly.has(name)));
+}
+
+/**
+ * From Ajv's errors to the sentences of the Ruby gem json-schema, which the PCE's texts are (two were seen: live
+ * 25.2.10, and the REST guide; the others follow from the gem's source).
+ */
+function translate(errors: readonly ErrorObject[], schemaFile: string): string[] {
+  // Inside a oneOf that failed, Ajv also tells why each branch did; the gem says only that none matched.
+  const choices = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
+  const told = errors.filter((error) => !choices.some((choice) => choice !== error && isInside(error, choice)));
+  const sentences = new Set<string>();
+  const strays = new Map<string, { where: string; names: string[] }>();
+  for (const error of told) {
+    const where = `'#${error.instancePath || '/'}'`;
+    const file = fileOf(error.schemaPath, schemaFile);
+    if (error.keyword === 'additionalProperties') {
+      const key = `${where} ${file}`;
+      const stray = strays.get(key) ?? { where: file, names: [] };
+      stray.names.push(error.params['additionalProperty'] as string);
+      strays.set(key, stray);
+      continue;
+    }
+    sentences.add(`The property ${where} ${complaint(error)} in schema ${file}`);
+  }
+  for (const [key, { where: file, names }] of strays) {
+    const where = key.slice(0, -file.length - 1);
+    sentences.add(
+      `The property ${where} contains additional properties ${list(names)} outside of the schema when none are allowed in schema ${file}`,
+    );
+  }
+  return [...sentences];
+}
+
+function isInside(error: ErrorObject, choice: ErrorObject): boolean {
+  return error.instancePath.startsWith(choice.instancePath) && error.schemaPath.startsWith(`${choice.schemaPath}/`);
+}
+
+/** The document that the violated keyword stands in: a schema's own, or the one that it refers to. */
+function fileOf(schemaPath: string, schemaFile: string): string {
+  const file = schemaPath.slice(0, schemaPath.indexOf('#') === -1 ? undefined : schemaPath.indexOf('#'));
+  const name = file.split('/').find((part) => part.endsWith('.schema.json'));
+  return name ?? schemaFile;
+}
+
+const list = (names: readonly string[]) => `[${names.map((name) => JSON.stringify(shorten(name))).join(', ')}]`;
+
+function complaint({ keyword, params, data }: ErrorObject): string {
+  switch (keyword) {
+    case 'required':
+      return `did not contain a required property of '${params['missingProperty']}'`;
+    case 'type': {
+      const types = [params['type']].flat() as string[];
+      return types.length === 1
+        ? `of type ${typeOf(data)} did not match the following type: ${types[0]}`
+        : `of type ${typeOf(data)} did not match one or more of the following types: ${types.join(', ')}`;
+    }
+    case 'enum':
+      return `value ${inspect(data)} did not match one of the following values: ${(params['allowedValues'] as unknown[]).map((value) => value ?? 'null').join(', ')}`;
+    case 'oneOf':
+      return params['passingSchemas']
+        ? `of type ${typeOf(data)} matched more than one of the required schemas`
+        : `of type ${typeOf(data)} did not match any of the required schemas`;
+    case 'anyOf':
+      return `of type ${typeOf(data)} did not match one or more of the required schemas`;
+    case 'minimum':
+      return `did not have a minimum value of ${params['limit']}, inclusively`;
+    case 'maximum':
+      return `did not have a maximum value of ${params['limit']}, inclusively`;
+    case 'minLength':
+      return `was not of a minimum string length of ${params['limit']}`;
+    case 'maxLength':
+      return `was not of a maximum string length of ${params['limit']}`;
+    case 'minItems':
+      return `did not contain a minimum number of items ${params['limit']}`;
+    case 'maxItems':
+      return `had more items than the allowed ${params['limit']}`;
+    case 'uniqueItems':
+      return 'contained duplicated array values';
+    case 'pattern':
+      return `value ${inspect(data)} did not match the regex '${params['pattern']}'`;
+    case 'format':
+      return `value ${inspect(data)} did not match the format ${params['format']}`;
+    default:
+      return `did not satisfy ${keyword}`;
+  }
+}
+
+/** JSON's name of a value's type, as the gem prints it since December 2016. */
+export function typeOf(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value;
+}
+
+const inspect = (value: unknown) => shorten(JSON.stringify(value) ?? 'null');
+
+const shorten = (text: string) => (text.length > 100 ? `${text.slice(0, 100)}...` : text);

@@ -1,0 +1,36 @@
+import { styleText } from 'node:util';
+
+/** What is told of a request: nothing in it can be a secret, since neither headers, nor query, nor body are looked at. */
+export interface RequestLine {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly ms: number;
+  /** Of a refusal. */
+  readonly token?: string;
+  /** What the client was told, and what it was not. */
+  readonly why?: string;
+}
+
+export type LogRequest = (line: RequestLine) => void;
+
+/** Writes a line per request; undefined for silence. */
+export function requestLog(form: 'pretty' | 'json' | 'silent', write: (line: string) => void): LogRequest | undefined {
+  switch (form) {
+    case 'silent':
+      return undefined;
+    case 'json':
+      return (line) => write(`${JSON.stringify({ ...line, ms: Number(line.ms.toFixed(3)) })}\n`);
+    case 'pretty':
+      return (line) => write(`${pretty(line)}\n`);
+  }
+}
+
+function pretty({ method, path, status, ms, token, why }: RequestLine): string {
+  const colour = status < 400 ? 'green' : status < 500 ? 'yellow' : 'red';
+  const head = `${method.padEnd(6)} ${printable(path)} ${styleText(colour, String(status))} ${ms.toFixed(1)} ms`;
+  return token === undefined ? head : `${head}\n       ${token}: ${printable(why ?? '')}`;
+}
+
+/** A client chooses the path and parts of the reason; the terminal is not to obey it. */
+const printable = (text: string) => text.replace(/[^\x20-\x7e]/g, '?').slice(0, 500);

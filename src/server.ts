@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Config } from './config.ts';
+import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
+import { EventLog } from './pce/events.ts';
+import { Jobs } from './pce/jobs.ts';
+import { allOperations } from './pce/operations.ts';
+import type { Pce } from './pce/pce.ts';
+import { resources } from './pce/resources/index.ts';
+import { refreshDefaultReleases } from './pce/resources/pairing-profiles.ts';
+import { API_PREFIX, mount } from './pce/router.ts';
+import { addOwnerKey, type Credentials, ScenarioError, seed } from './pce/scenario.ts';
+import type { LogRequest } from './request-log.ts';
+import { Accounts } from './state/accounts.ts';
+import { Clock, stopwatch } from './state/clock.ts';
+import { openDatabase } from './state/database.ts';
+import { PairingKeys } from './state/pairing-keys.ts';
+import { Random } from './state/random.ts';
+import { Store } from './state/store.ts';
+
+/** A PCE ready to be listened on. */
+export interface Server {
+  readonly app: FastifyInstance;
+  readonly pce: Pce;
+  /** undefined when a data file holds keys whose secrets were shown at an earlier start. */
+  readonly credentials: Credentials | undefined;
+}
+
+/**
+ * Opens the state, fills it when it is new, and builds the HTTP application. Listens on nothing.
+ * @throws DataFileError, ScenarioError
+ */
+export async function buildServer(config: Config, logRequest?: LogRequest): Promise<Server> {
+  const pce = openPce(config);
+  try {
+    const credentials = prepare(pce, config);
+    const app = await buildApp(pce, config, logRequest);
+    return { app, pce, credentials };
+  } catch (error) {
+    pce.db.close();
+    throw error;
+  }
+}
+
+function openPce(config: Config): Pce {
+  const db = openDatabase(config.data);
+  const clock = new Clock(config.clock);
+  const random = new Random(config.seed);
+  return {
+    db,
+    store: new Store(db),
+    accounts: new Accounts(db),
+    pairingKeys: new PairingKeys(db),
+    clock,
+    random,
+    settings: {
+      version: config.pceVersion,
+      fqdn: config.fqdn,
+      limits: config.limits,
+      rateLimit: config.rateLimit,
+    },
+    events: new EventLog(db, clock, random, config.fqdn),
+    jobs: new Jobs(db, clock, random, config),
+    resources,
+    calls: new Map(),
+    validation: config.validation,
+  };
+}
+
+/** A new state gets the scenario; a kept one keeps what it has, and takes on the given key if that is new to it. */
+function prepare(pce: Pce, config: Config): Credentials | undefined {
+  const { org, apiKey: key, apiSecret: secret } = config;
+  const [first] = pce.store.orgs();
+  if (!first) return seed(pce, readScenario(config.scenario), { org, key, secret });
+  refreshDefaultReleases(pce);
+  if (key === undefined || secret === undefined) return undefined;
+  const [owner] = pce.accounts.users();
+  if (owner && !pce.accounts.userWithApiKey(key.slice('api_'.length), secret)) {
+    pce.store.transaction(() => {
+      pce.accounts.removeApiKey(key.slice('api_'.length));
+      addOwnerKey(pce, owner.id, { org: first.id, key, secret });
+    });
+  }
+  return { org: first.id, key, secret };
+}
+
+const fixtures = new URL('../fixtures/', import.meta.url);
+
+/** @param name of a file in fixtures/, or a path */
+function readScenario(name: string): unknown {
+  const file = /^[\w-]+$/.test(name) ? new URL(`${name}.json`, fixtures) : name;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new ScenarioError(
+      `cannot read the scenario ${name}: ${code === 'ENOENT' ? 'there is no such file' : message}`,
+    );
+  }
+}
+
+async function buildApp(pce: Pce, config: Config, logRequest?: LogRequest): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: config.bodyLimit,
+    forceCloseConnections: true,
+    return503OnClosing: false,
+    // workloader asks for /orgs/1//sec_policy/...
+    routerOptions: { ignoreDuplicateSlashes: true },
+    frameworkErrors: (error, request, reply) => answerError(pce, error, request, reply as FastifyReply),
+    clientErrorHandler: (_error, socket) => {
+      if (socket.writable) socket.end(malformedRequest);
+    },
+  });
+  app.decorateRequest('refusal', null);
+  // Bodies are parsed where the operation is known: what counts as JSON depends on its validation level.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.header('Cache-Control', 'no-store').header('X-Request-Id', pce.random.uuid());
+    done();
+  });
+  if (logRequest) logRequests(app, logRequest);
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(pce, error, request, reply));
+  app.setNotFoundHandler((request, reply) => {
+    answerError(
+      pce,
+      new Refusal('not_found_error', undefined, `no PCE has ${request.method} on this path`),
+      request,
+      reply,
+    );
+  });
+  const { modelled, unmodelled } = allOperations();
+  await app.register((scope) => mount(scope, pce, [...modelled, ...unmodelled]));
+  app.addHook('onClose', async () => {
+    pce.db.close();
+  });
+  return app;
+}
+
+function logRequests(app: FastifyInstance, logRequest: LogRequest): void {
+  const started = new WeakMap<FastifyRequest, number>();
+  app.addHook('onRequest', (request, _reply, done) => {
+    started.set(request, stopwatch());
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const item = request.refusal?.items[0];
+    logRequest({
+      method: request.method,
+      // Without the query: a one-time password may be in it.
+      path: request.url.split('?', 1)[0] ?? '',
+      status: reply.statusCode,
+      ms: stopwatch() - (started.get(request) ?? stopwatch()),
+      ...(item && { token: item.token, why: [item.message, request.refusal?.hint].filter(Boolean).join(' - ') }),
+    });
+    done();
+  });
+}
+
+/** Turns whatever was thrown into the PCE's form. */
+function answerError(pce: Pce, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = refusalOf(error);
+  request.refusal = refusal;
+  leaveEvent(pce, refusal, request);
+  reply.code(refusal.status);
+  if (refusal.status === 401) reply.header('WWW-Authenticate', 'Basic realm="PCE", charset="UTF-8"');
+  // A 404 that said application/json would make illumio-py read a body instead of raising "404 Client Error".
+  if (refusal.status === 404) reply.header('Content-Type', 'text/html').send(Buffer.alloc(0));
+  else reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(refusal.items)));
+}
+
+const tokenOfStatus: Readonly<Record<number, ErrorToken>> = {
+  400: 'invalid_json',
+  401: 'authentication_failed_error',
+  404: 'not_found_error',
+  413: 'request_too_large_error',
+  414: 'not_found_error',
+};
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const { statusCode = 500, message, stack } = error as FastifyError;
+  const token = tokenOfStatus[statusCode];
+  if (token) return new Refusal(token, errorTable[token].message, message);
+  if (statusCode < 500) return new Refusal('invalid_json', message);
+  process.emitWarning(`defect of mock-pce: ${stack ?? message}`);
+  return new Refusal('internal_error', undefined, message);
+}
+
+const accessEvents: Readonly<Record<number, string>> = {
+  401: 'request.authentication_failed',
+  403: 'request.authorization_failed',
+};
+
+function leaveEvent(pce: Pce, refusal: Refusal, request: FastifyRequest): void {
+  const type = accessEvents[refusal.status];
+  const event = refusal.event ?? (type === undefined ? undefined : { type, notifications: [] });
+  if (!event || !request.url.startsWith(API_PREFIX)) return;
+  const path = (request.url.split('?', 1)[0] ?? '').slice(API_PREFIX.length);
+  const principal = request.principal ?? undefined;
+  // Someone else's org does not hear of the attempt: the event is the caller's.
+  const org = principal ? [...principal.roles.keys()][0] : Number(/^\/orgs\/([1-9]\d{0,14})(\/|$)/.exec(path)?.[1]);
+  if (org === undefined || !pce.store.orgs().some(({ id }) => id === org)) return;
+  pce.events.refused(
+    { org, method: request.method, path, address: request.ip, ...(principal && { principal }) },
+    refusal.status,
+    event,
+  );
+}
+
+const malformedBody = JSON.stringify(new Refusal('invalid_json', 'The request is not valid HTTP').items);
+const malformedRequest = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(malformedBody)}\r\nConnection: close\r\n\r\n${malformedBody}`;

@@ -1,0 +1,192 @@
+import type { Db } from './database.ts';
+import { digestOf, hashPassword, passwordMatches, sameDigest } from './secrets.ts';
+
+export interface User {
+  readonly id: number;
+  readonly username: string;
+  readonly full_name: string;
+  readonly time_zone: string;
+  readonly locked: number;
+  readonly password: string | null;
+  readonly login_count: number;
+  readonly last_login_on: string | null;
+  readonly last_login_ip_address: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+export interface ApiKey {
+  readonly key_id: string;
+  readonly user_id: number;
+  readonly name: string;
+  readonly description: string;
+  readonly created_at: string;
+}
+
+export interface Permission {
+  readonly org_id: number;
+  readonly role: string;
+}
+
+type SessionPurpose = 'auth' | 'session';
+
+/** Users, what they may do in which org, and what they prove themselves with. Secrets are kept as digests only. */
+export class Accounts {
+  readonly #sql: ReturnType<typeof prepareStatements>;
+  /** Grows with each change: who was recognised before it has to be looked up again. */
+  version = 0;
+
+  constructor(db: Db) {
+    this.#sql = prepareStatements(db);
+  }
+
+  users(): User[] {
+    return this.#sql.users.all();
+  }
+
+  user(id: number): User | undefined {
+    return this.#sql.user.get(id);
+  }
+
+  userByName(username: string): User | undefined {
+    return this.#sql.userByName.get(username);
+  }
+
+  addUser(user: Pick<User, 'username' | 'full_name' | 'time_zone' | 'created_at'>): User {
+    this.version += 1;
+    const row = { ...user, updated_at: user.created_at };
+    return this.#sql.addUser.get(row) as User;
+  }
+
+  updateUser(id: number, changes: Pick<User, 'full_name' | 'time_zone' | 'locked' | 'updated_at'>): void {
+    this.version += 1;
+    this.#sql.updateUser.run({ id, ...changes });
+  }
+
+  setPassword(id: number, password: string, random: Parameters<typeof hashPassword>[1]): void {
+    this.#sql.setPassword.run(hashPassword(password, random), id);
+  }
+
+  /** The user with this name and password, unless locked. */
+  userWithPassword(username: string, password: string): User | undefined {
+    const user = this.userByName(username);
+    if (!user?.password || user.locked) return undefined;
+    return passwordMatches(password, user.password) ? user : undefined;
+  }
+
+  recordLogin(id: number, at: string, address: string): void {
+    this.#sql.recordLogin.run(at, address, id);
+  }
+
+  permissions(userId: number): Permission[] {
+    return this.#sql.permissions.all(userId);
+  }
+
+  permit(userId: number, org: number, role: string): void {
+    this.version += 1;
+    this.#sql.permit.run(userId, org, role);
+  }
+
+  apiKeys(userId: number): ApiKey[] {
+    return this.#sql.apiKeys.all(userId);
+  }
+
+  apiKey(keyId: string): ApiKey | undefined {
+    return this.#sql.apiKey.get(keyId);
+  }
+
+  addApiKey(key: ApiKey, secret: string): void {
+    this.version += 1;
+    this.#sql.addApiKey.run({ ...key, secret_digest: digestOf(secret) });
+  }
+
+  updateApiKey(keyId: string, name: string, description: string): void {
+    this.#sql.updateApiKey.run(name, description, keyId);
+  }
+
+  removeApiKey(keyId: string): void {
+    this.version += 1;
+    this.#sql.removeApiKey.run(keyId);
+  }
+
+  /** The user whose API key this is; the secret is compared in constant time. */
+  userWithApiKey(keyId: string, secret: string): User | undefined {
+    const stored = this.#sql.secretDigest.get(keyId);
+    // An unknown key costs the same comparison, so that time does not tell which keys exist.
+    const matches = sameDigest(digestOf(secret), stored?.secret_digest ?? digestOf(`not ${secret}`));
+    return stored && matches ? this.user(stored.user_id) : undefined;
+  }
+
+  addSession(userId: number, purpose: SessionPurpose, token: string, expiresAt: number): void {
+    this.#sql.addSession.run(digestOf(token), userId, purpose, expiresAt);
+  }
+
+  /** The user to whom this token was given, if it has not expired at `now`. */
+  userWithSession(purpose: SessionPurpose, token: string, now: number): User | undefined {
+    const userId = this.#sql.sessionUser.get(digestOf(token), purpose, now);
+    return userId === undefined ? undefined : this.user(userId);
+  }
+
+  extendSession(token: string, expiresAt: number): void {
+    this.#sql.extendSession.run(expiresAt, digestOf(token));
+  }
+
+  endSession(token: string): void {
+    this.version += 1;
+    this.#sql.endSession.run(digestOf(token));
+  }
+
+  endSessions(userId: number): void {
+    this.version += 1;
+    this.#sql.endSessions.run(userId);
+  }
+}
+
+function prepareStatements(db: Db) {
+  return {
+    users: db.prepare<[], User>('select * from users order by id'),
+    user: db.prepare<[number], User>('select * from users where id = ?'),
+    userByName: db.prepare<[string], User>('select * from users where username = ?'),
+    addUser: db.prepare<[object], User>(
+      `insert into users (username, full_name, time_zone, created_at, updated_at)
+       values (@username, @full_name, @time_zone, @created_at, @updated_at) returning *`,
+    ),
+    updateUser: db.prepare(
+      `update users set full_name = @full_name, time_zone = @time_zone, locked = @locked, updated_at = @updated_at
+       where id = @id`,
+    ),
+    setPassword: db.prepare('update users set password = ? where id = ?'),
+    recordLogin: db.prepare(
+      'update users set login_count = login_count + 1, last_login_on = ?, last_login_ip_address = ? where id = ?',
+    ),
+    permissions: db.prepare<[number], Permission>(
+      'select org_id, role from permissions where user_id = ? order by org_id, role',
+    ),
+    permit: db.prepare('insert or ignore into permissions (user_id, org_id, role) values (?, ?, ?)'),
+    apiKeys: db.prepare<[number], ApiKey>(
+      `select key_id, user_id, name, description, created_at from api_keys where user_id = ?
+       order by created_at, key_id`,
+    ),
+    apiKey: db.prepare<[string], ApiKey>(
+      'select key_id, user_id, name, description, created_at from api_keys where key_id = ?',
+    ),
+    addApiKey: db.prepare(
+      `insert into api_keys (key_id, user_id, secret_digest, name, description, created_at)
+       values (@key_id, @user_id, @secret_digest, @name, @description, @created_at)`,
+    ),
+    updateApiKey: db.prepare('update api_keys set name = ?, description = ? where key_id = ?'),
+    removeApiKey: db.prepare('delete from api_keys where key_id = ?'),
+    secretDigest: db.prepare<[string], { user_id: number; secret_digest: Buffer }>(
+      'select user_id, secret_digest from api_keys where key_id = ?',
+    ),
+    addSession: db.prepare('insert into sessions (token_digest, user_id, purpose, expires_at) values (?, ?, ?, ?)'),
+    sessionUser: db
+      .prepare<[Buffer, string, number], number>(
+        'select user_id from sessions where token_digest = ? and purpose = ? and expires_at > ?',
+      )
+      .pluck(),
+    extendSession: db.prepare('update sessions set expires_at = ? where token_digest = ?'),
+    endSession: db.prepare('delete from sessions where token_digest = ?'),
+    endSessions: db.prepare('delete from sessions where user_id = ?'),
+  };
+}

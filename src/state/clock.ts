@@ -1,0 +1,57 @@
+/**
+ * The emulator's own time. Everything that ages (keys, jobs, sessions) reads this clock and no other, so that a test
+ * can freeze, set and advance it. This file is the only place that reads the system clock.
+ */
+export class Clock {
+  #frozenAt: number | undefined;
+
+  /** @param start an ISO-8601 time with a zone at which the clock stands still, or undefined for the system clock. */
+  constructor(start?: string) {
+    if (start !== undefined) this.freeze(start);
+  }
+
+  get mode(): 'system' | 'frozen' {
+    return this.#frozenAt === undefined ? 'system' : 'frozen';
+  }
+
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  now(): number {
+    return this.#frozenAt ?? Date.now();
+  }
+
+  /** The present as the PCE writes times: UTC, milliseconds, `Z`. */
+  timestamp(): string {
+    return new Date(this.now()).toISOString();
+  }
+
+  /** Stands still at `time` (ISO-8601 with a zone). @throws RangeError for a text that is no such time. */
+  freeze(time: string): void {
+    this.#frozenAt = parseTime(time);
+  }
+
+  /** Moves a frozen clock forward by `seconds`; a system clock freezes first. @throws RangeError unless seconds >= 0. */
+  advance(seconds: number): void {
+    if (!(seconds >= 0)) throw new RangeError(`a clock advances by 0 or more seconds, not by ${seconds}`);
+    this.#frozenAt = this.now() + Math.round(seconds * 1000);
+  }
+
+  useSystemTime(): void {
+    this.#frozenAt = undefined;
+  }
+}
+
+const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** @throws RangeError for a text that is not an ISO-8601 time with a zone. */
+export function parseTime(time: string): number {
+  const parsed = isoTime.test(time) ? Date.parse(time) : Number.NaN;
+  if (Number.isNaN(parsed)) {
+    throw new RangeError(`"${time}" is not a time like 2026-01-01T00:00:00Z`);
+  }
+  return parsed;
+}
+
+/** A monotonic stopwatch for log lines, in milliseconds: it measures the emulator, it is not the emulated time. */
+export function stopwatch(): number {
+  return performance.now();
+}

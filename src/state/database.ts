@@ -1,0 +1,69 @@
+import Database from 'better-sqlite3';
+import { migrations } from './migrations.ts';
+
+export type Db = Database.Database;
+
+/** A data file that cannot be used; the message is one line for the person who named the file. */
+export class DataFileError extends Error {
+  override name = 'DataFileError';
+}
+
+/**
+ * Opens the state and brings it to the present version.
+ * @param file path of an SQLite file, made when absent; undefined keeps all in memory.
+ * @throws DataFileError when the file cannot be read, is no database of ours, is in use, or comes from a newer version.
+ */
+export function openDatabase(file?: string): Db {
+  try {
+    const db = new Database(file ?? ':memory:');
+    try {
+      prepareConnection(db, file);
+      migrate(db, file);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    if (error instanceof DataFileError) throw error;
+    throw new DataFileError(`cannot use the data file ${file}: ${explain(error)}`);
+  }
+}
+
+function prepareConnection(db: Db, file?: string): void {
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  if (file === undefined) return;
+  // One process owns a file: totals and caches are kept beside it, and a second writer would make them lie.
+  db.pragma('locking_mode = EXCLUSIVE');
+  db.pragma('journal_mode = WAL');
+  // FULL: an answered write survives a power cut, not just the end of the process.
+  db.pragma('synchronous = FULL');
+  db.pragma('busy_timeout = 1000');
+}
+
+function migrate(db: Db, file?: string): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version > migrations.length) {
+    throw new DataFileError(
+      `the data file ${file} is of version ${version}, and this mock-pce knows versions up to ${migrations.length}: start it with the newer mock-pce that wrote it`,
+    );
+  }
+  const tables = db.prepare("select count(*) from sqlite_schema where type = 'table'").pluck().get() as number;
+  if (version === 0 && tables > 0) {
+    throw new DataFileError(`the data file ${file} is a database of another program`);
+  }
+  db.transaction(() => {
+    for (const sql of migrations.slice(version)) db.exec(sql);
+    db.pragma(`user_version = ${migrations.length}`);
+  }).immediate();
+}
+
+function explain(error: unknown): string {
+  const { code, message } = error as { code?: string; message: string };
+  if (code === 'SQLITE_NOTADB') return 'it is not a database';
+  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return 'another process has it open';
+  if (code?.startsWith('SQLITE_READONLY')) return 'it is read-only';
+  if (code?.startsWith('SQLITE_CORRUPT')) return 'it is damaged';
+  return message;
+}

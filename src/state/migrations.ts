@@ -1,0 +1,136 @@
+/**
+ * The database's history, forward only: entry N takes a file from version N to N + 1 (`pragma user_version`).
+ * Never edit an entry that has been released; add one.
+ */
+export const migrations: readonly string[] = [
+  `
+  create table orgs (
+    id integer primary key,
+    display_name text not null
+  ) strict;
+
+  -- One row per object of any kind. body is the JSON text that a GET returns to someone who may write.
+  -- ordinal is the order of creation, which is the order of lists: an index on a name would make SQLite sort.
+  create table objects (
+    ordinal integer primary key autoincrement,
+    org_id integer not null references orgs on delete cascade,
+    kind text not null,
+    id text not null,
+    deleted integer not null default 0,
+    body text not null
+  ) strict;
+  create unique index objects_by_id on objects (org_id, kind, id);
+  create index objects_in_order on objects (org_id, kind, deleted, ordinal);
+
+  -- What is looked up exactly: filters, uniqueness, references from one object to another.
+  create table object_values (
+    org_id integer not null,
+    kind text not null,
+    field text not null,
+    value text not null,
+    ordinal integer not null references objects on delete cascade,
+    primary key (org_id, kind, field, value, ordinal)
+  ) strict, without rowid;
+  create index object_values_by_object on object_values (ordinal);
+
+  -- Kept in the transaction that changes what they count: count(*) costs more than the answer that shows it.
+  create table totals (
+    org_id integer not null references orgs on delete cascade,
+    kind text not null,
+    live integer not null default 0,
+    deleted integer not null default 0,
+    primary key (org_id, kind)
+  ) strict, without rowid;
+
+  create table last_ids (
+    kind text primary key,
+    last integer not null
+  ) strict, without rowid;
+
+  -- Settings of an org that are one document each (settings/workloads).
+  create table documents (
+    org_id integer not null references orgs on delete cascade,
+    name text not null,
+    body text not null,
+    primary key (org_id, name)
+  ) strict, without rowid;
+
+  create table users (
+    id integer primary key,
+    username text not null unique,
+    full_name text not null,
+    time_zone text not null,
+    locked integer not null default 0,
+    password text,
+    login_count integer not null default 0,
+    last_login_on text,
+    last_login_ip_address text,
+    created_at text not null,
+    updated_at text not null
+  ) strict;
+
+  create table permissions (
+    user_id integer not null references users on delete cascade,
+    org_id integer not null references orgs on delete cascade,
+    role text not null,
+    primary key (user_id, org_id, role)
+  ) strict, without rowid;
+
+  create table api_keys (
+    key_id text primary key,
+    user_id integer not null references users on delete cascade,
+    secret_digest blob not null,
+    name text not null,
+    description text not null,
+    created_at text not null
+  ) strict, without rowid;
+  create index api_keys_by_user on api_keys (user_id);
+
+  -- Both are digests of what the client holds. auth: good for one GET /users/login; session: good as a password.
+  create table sessions (
+    token_digest blob primary key,
+    user_id integer not null references users on delete cascade,
+    purpose text not null check (purpose in ('auth', 'session')),
+    expires_at integer not null
+  ) strict, without rowid;
+
+  -- Uses and lifespan are fixed when the key is generated; labels, modes and locks are the profile's at activation.
+  create table pairing_keys (
+    digest blob primary key,
+    org_id integer not null references orgs on delete cascade,
+    profile integer not null references objects on delete cascade,
+    generated_at integer not null,
+    expires_at integer,
+    uses_left integer
+  ) strict, without rowid;
+  create index pairing_keys_by_profile on pairing_keys (profile);
+  create index pairing_keys_by_org on pairing_keys (org_id);
+
+  create table jobs (
+    ordinal integer primary key autoincrement,
+    org_id integer not null references orgs on delete cascade,
+    id text not null unique,
+    user_id integer not null,
+    description text not null,
+    requested_at text not null,
+    terminated_at text,
+    polls_left integer not null,
+    datafile_id text not null unique,
+    datafile blob not null
+  ) strict;
+  create index jobs_by_org on jobs (org_id, ordinal);
+
+  create table events (
+    ordinal integer primary key autoincrement,
+    org_id integer not null references orgs on delete cascade,
+    id text not null unique,
+    timestamp text not null,
+    event_type text not null,
+    status text,
+    severity text not null,
+    created_by text not null,
+    body text not null
+  ) strict;
+  create index events_by_org on events (org_id, ordinal);
+  `,
+];

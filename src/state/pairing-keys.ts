@@ -1,0 +1,56 @@
+import type { Db } from './database.ts';
+import { digestOf } from './secrets.ts';
+
+/** What is fixed when a key is generated. null: unlimited. Times are milliseconds since 1970. */
+interface NewPairingKey {
+  readonly org: number;
+  /** Ordinal of the profile: its keys go with it (foreign key). */
+  readonly profile: number;
+  readonly generatedAt: number;
+  readonly expiresAt: number | null;
+  readonly uses: number | null;
+}
+
+/** Pairing keys, each as the digest of its activation code: the code itself is shown once and kept nowhere. */
+export class PairingKeys {
+  readonly #add;
+  readonly #revoke;
+  readonly #countAll;
+  readonly #countActive;
+
+  constructor(db: Db) {
+    this.#add = db.prepare(
+      `insert into pairing_keys (digest, org_id, profile, generated_at, expires_at, uses_left)
+       values (?, ?, ?, ?, ?, ?)`,
+    );
+    this.#revoke = db.prepare('delete from pairing_keys where profile = ?');
+    this.#countAll = db
+      .prepare<[number, number], number>('select count(*) from (select 1 from pairing_keys where org_id = ? limit ?)')
+      .pluck();
+    this.#countActive = db
+      .prepare<[number, number], number>(
+        `select count(*) from pairing_keys join objects on objects.ordinal = pairing_keys.profile
+         where pairing_keys.org_id = ? and (expires_at is null or expires_at > ?) and (uses_left is null or uses_left > 0)
+         and json_extract(objects.body, '$.enabled')`,
+      )
+      .pluck();
+  }
+
+  add(activationCode: string, { org, profile, generatedAt, expiresAt, uses }: NewPairingKey): void {
+    this.#add.run(digestOf(activationCode), org, profile, generatedAt, expiresAt, uses);
+  }
+
+  /** Takes all keys of a profile away. */
+  revoke(profile: number): void {
+    this.#revoke.run(profile);
+  }
+
+  /**
+   * How many keys of the org can be used at `now`: not expired, not spent, their profile enabled. The count stops
+   * being exact below `needed`, where nobody asks: all keys, dead or alive, are fewer.
+   */
+  active(org: number, now: number, needed: number): number {
+    const all = this.#countAll.get(org, needed) as number;
+    return all < needed ? all : (this.#countActive.get(org, now) as number);
+  }
+}

@@ -1,0 +1,228 @@
+import type { Db } from './database.ts';
+import { TextIndex } from './text-index.ts';
+
+/** A value by which an object is found exactly: a filter's, a unique combination, an href that it refers to. */
+export type IndexedValue = readonly [field: string, value: string];
+
+export interface StoredObject {
+  readonly ordinal: number;
+  readonly id: string;
+  readonly deleted: boolean;
+  /** The JSON text that a GET returns to someone who may write. */
+  readonly body: string;
+}
+
+/** What a list asks for; the filters are joined by AND. */
+export interface Selection {
+  readonly limit: number;
+  readonly includeDeleted: boolean;
+  /** Ordinals of the objects that pass the filters; undefined where there is no filter. */
+  readonly ordinals?: ReadonlySet<number> | undefined;
+}
+
+interface ObjectRow {
+  ordinal: number;
+  id: string;
+  deleted: number;
+  body: string;
+}
+
+interface Totals {
+  live: number;
+  deleted: number;
+}
+
+/** Objects of every kind, each in an org. Knows nothing of what a kind means. */
+export class Store {
+  readonly #db: Db;
+  readonly #sql: ReturnType<typeof prepareStatements>;
+  readonly #texts: TextIndex;
+  /** Grows by one at each write to a kind of an org: what was made from older rows is stale. */
+  readonly #versions = new Map<string, number>();
+
+  constructor(db: Db) {
+    this.#db = db;
+    this.#sql = prepareStatements(db);
+    this.#texts = new TextIndex(db);
+  }
+
+  /** Runs `work` in one transaction (nested: a part of the outer one); a throw undoes all of it. */
+  transaction<T>(work: () => T): T {
+    return this.#db.transaction(work).immediate();
+  }
+
+  version(org: number, kind: string): number {
+    return this.#versions.get(`${org}/${kind}`) ?? 0;
+  }
+
+  totals(org: number, kind: string): Totals {
+    return this.#sql.totals.get(org, kind) ?? { live: 0, deleted: 0 };
+  }
+
+  /** The next integer id of a kind, as text: ids of a real PCE exceed 2^53. Never given twice. */
+  nextId(kind: string): string {
+    return this.#sql.nextId.get(kind) as string;
+  }
+
+  /** Keeps later ids of the kind above `id`, which was chosen by a scenario. */
+  reserveId(kind: string, id: string): void {
+    this.#sql.reserveId.run(kind, BigInt(id));
+  }
+
+  insert(org: number, kind: string, id: string, body: string, values: readonly IndexedValue[]): number {
+    const ordinal = Number(this.#sql.insert.run(org, kind, id, body).lastInsertRowid);
+    for (const [field, value] of values) this.#sql.addValue.run(org, kind, field, value, ordinal);
+    this.#sql.countLive.run(org, kind, 1);
+    this.#touched(org, kind, ordinal);
+    return ordinal;
+  }
+
+  find(org: number, kind: string, id: string): StoredObject | undefined {
+    const row = this.#sql.find.get(org, kind, id);
+    return row && { ...row, deleted: row.deleted === 1 };
+  }
+
+  /** The bytes of a live or deleted object's body, unchanged, for an answer. */
+  bytes(org: number, kind: string, id: string): Buffer | undefined {
+    return this.#sql.bytes.get(org, kind, id);
+  }
+
+  replace(org: number, kind: string, ordinal: number, body: string, values: readonly IndexedValue[]): void {
+    this.#sql.replace.run(body, ordinal);
+    this.#sql.dropValues.run(ordinal);
+    for (const [field, value] of values) this.#sql.addValue.run(org, kind, field, value, ordinal);
+    this.#touched(org, kind, ordinal);
+  }
+
+  /** Takes the object away for good. */
+  remove(org: number, kind: string, ordinal: number): void {
+    this.#sql.remove.run(ordinal);
+    this.#sql.countLive.run(org, kind, -1);
+    this.#touched(org, kind, ordinal);
+  }
+
+  /** Leaves the object readable by href and out of lists; what it held uniquely is free again. */
+  markDeleted(org: number, kind: string, ordinal: number, body: string): void {
+    this.#sql.markDeleted.run(body, ordinal);
+    this.#sql.dropValues.run(ordinal);
+    this.#sql.countLive.run(org, kind, -1);
+    this.#sql.countDeleted.run(org, kind);
+    this.#touched(org, kind, ordinal);
+  }
+
+  /** Ordinals of the objects with exactly this value in an indexed field. */
+  withValue(org: number, kind: string, field: string, value: string): number[] {
+    return this.#sql.withValue.all(org, kind, field, value);
+  }
+
+  /** Ordinals of the objects whose text field contains `part`, in any case; deleted ones too. */
+  withText(org: number, kind: string, field: string, part: string): number[] {
+    return this.#texts.search(org, kind, field, part);
+  }
+
+  /** Bodies in order of creation. */
+  list(org: number, kind: string, { limit, includeDeleted, ordinals }: Selection): string[] {
+    if (ordinals === undefined) {
+      const upTo = includeDeleted ? 1 : 0;
+      return this.#sql.list.all(org, kind, upTo, limit);
+    }
+    const bodies: string[] = [];
+    for (const ordinal of [...ordinals].sort((a, b) => a - b)) {
+      if (bodies.length === limit) break;
+      const row = this.#sql.byOrdinal.get(ordinal) as ObjectRow;
+      if (includeDeleted || row.deleted === 0) bodies.push(row.body);
+    }
+    return bodies;
+  }
+
+  /** All live bodies up to `limit` as the bytes of one JSON array: one query, no object made. */
+  listBytes(org: number, kind: string, limit: number): Buffer {
+    return this.#sql.listBytes.get(org, kind, limit) as Buffer;
+  }
+
+  /** Those of `ordinals` that are not deleted. */
+  live(ordinals: Iterable<number>): Set<number> {
+    const live = new Set<number>();
+    for (const ordinal of ordinals) if (this.#sql.byOrdinal.get(ordinal)?.deleted === 0) live.add(ordinal);
+    return live;
+  }
+
+  document(org: number, name: string): string | undefined {
+    return this.#sql.document.get(org, name);
+  }
+
+  saveDocument(org: number, name: string, body: string): void {
+    this.#sql.saveDocument.run(org, name, body);
+  }
+
+  orgs(): { id: number; display_name: string }[] {
+    return this.#sql.orgs.all();
+  }
+
+  addOrg(id: number, displayName: string): void {
+    this.#sql.addOrg.run(id, displayName);
+  }
+
+  #touched(org: number, kind: string, ordinal: number): void {
+    this.#versions.set(`${org}/${kind}`, this.version(org, kind) + 1);
+    this.#texts.touch(org, kind, ordinal);
+  }
+}
+
+function prepareStatements(db: Db) {
+  const ofKind = 'org_id = ? and kind = ?';
+  return {
+    orgs: db.prepare<[], { id: number; display_name: string }>('select id, display_name from orgs order by id'),
+    addOrg: db.prepare('insert into orgs (id, display_name) values (?, ?)'),
+    totals: db.prepare<[number, string], Totals>(`select live, deleted from totals where ${ofKind}`),
+    countLive: db.prepare(
+      `insert into totals (org_id, kind, live) values (?, ?, ?)
+       on conflict do update set live = live + excluded.live`,
+    ),
+    countDeleted: db.prepare(`update totals set deleted = deleted + 1 where ${ofKind}`),
+    nextId: db
+      .prepare<[string], string>(
+        `insert into last_ids (kind, last) values (?, 1)
+         on conflict do update set last = last + 1 returning cast(last as text)`,
+      )
+      .pluck(),
+    reserveId: db.prepare(
+      'insert into last_ids (kind, last) values (?, ?) on conflict do update set last = max(last, excluded.last)',
+    ),
+    insert: db.prepare('insert into objects (org_id, kind, id, body) values (?, ?, ?, ?)'),
+    find: db.prepare<[number, string, string], ObjectRow>(
+      `select ordinal, id, deleted, body from objects where ${ofKind} and id = ?`,
+    ),
+    bytes: db
+      .prepare<[number, string, string], Buffer>(`select cast(body as blob) from objects where ${ofKind} and id = ?`)
+      .pluck(),
+    byOrdinal: db.prepare<[number], ObjectRow>('select ordinal, id, deleted, body from objects where ordinal = ?'),
+    replace: db.prepare('update objects set body = ? where ordinal = ?'),
+    remove: db.prepare('delete from objects where ordinal = ?'),
+    markDeleted: db.prepare('update objects set body = ?, deleted = 1 where ordinal = ?'),
+    addValue: db.prepare(
+      'insert or ignore into object_values (org_id, kind, field, value, ordinal) values (?, ?, ?, ?, ?)',
+    ),
+    dropValues: db.prepare('delete from object_values where ordinal = ?'),
+    withValue: db
+      .prepare<[number, string, string, string], number>(
+        `select ordinal from object_values where ${ofKind} and field = ? and value = ?`,
+      )
+      .pluck(),
+    list: db
+      .prepare<[number, string, number, number], string>(
+        `select body from objects where ${ofKind} and deleted <= ? order by ordinal limit ?`,
+      )
+      .pluck(),
+    listBytes: db
+      .prepare<[number, string, number], Buffer>(
+        `select cast('[' || coalesce(group_concat(body, ','), '') || ']' as blob) from
+         (select body from objects where ${ofKind} and deleted = 0 order by ordinal limit ?)`,
+      )
+      .pluck(),
+    document: db.prepare<[number, string], string>('select body from documents where org_id = ? and name = ?').pluck(),
+    saveDocument: db.prepare(
+      'insert into documents (org_id, name, body) values (?, ?, ?) on conflict do update set body = excluded.body',
+    ),
+  };
+}

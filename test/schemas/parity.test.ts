@@ -1,0 +1,122 @@
+// Our schemas against the published ones, fact by fact. The published files are no part of this repository: the tests
+// that need them are skipped unless MOCK_PCE_TEST_SCHEMAS (or ../shared/pce-schemas) is a folder that has them.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { at, compare, type Difference, type Facts, flatten, readSchema, type Schema } from './facts.ts';
+import { COMPARED_WITH_PART, MEANT_DIFFERENCES, NOT_COMPARED, UNPUBLISHED } from './meant-differences.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const OURS = path.join(ROOT, 'schemas');
+const { MOCK_PCE_TEST_SCHEMAS = '../shared/pce-schemas' } = process.env;
+const PUBLISHED = path.resolve(ROOT, MOCK_PCE_TEST_SCHEMAS);
+const RELEASES = ['25.2.20', '26.3.0'];
+const FOLDERS = ['v2', 'common'];
+const ENDING = '.schema.json';
+
+const names = readdirSync(OURS)
+  .filter((file) => file.endsWith(ENDING))
+  .map((file) => file.slice(0, -ENDING.length))
+  .sort();
+const ours = new Map(names.map((name) => [name, readSchema(path.join(OURS, name + ENDING))]));
+
+function schema(name: string): Schema {
+  const found = ours.get(name);
+  if (!found) throw new Error(`schemas/${name}${ENDING} is missing`);
+  return found;
+}
+
+describe('every schema of ours', () => {
+  const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, schemas: [...ours.values()] });
+  ajv.addKeyword({ keyword: 'x-replaced-by', schemaType: 'string' });
+  formats.default(ajv);
+
+  it.each(names)('%s compiles and is called after its file', (name) => {
+    expect(schema(name).$id).toBe(name + ENDING);
+    expect(schema(name).$schema).toBe('http://json-schema.org/draft-07/schema#');
+    expect(ajv.getSchema(name + ENDING)).toBeTypeOf('function');
+  });
+});
+
+type Comparison = { name: string; place: string; differences: Difference[] };
+
+function factsOf(doc: Schema, name: string): Map<string, Facts> {
+  return flatten(doc, { skip: NOT_COMPARED.filter((entry) => entry.schema === name).map((entry) => entry.path) });
+}
+
+function published(release: string, folder: string, name: string): Schema | undefined {
+  const file = path.join(PUBLISHED, release, folder, name + ENDING);
+  return existsSync(file) ? readSchema(file) : undefined;
+}
+
+/** One comparison for each place that publishes a document of the name. */
+function comparisons(release: string, name: string): Comparison[] {
+  const part = COMPARED_WITH_PART.find((entry) => entry.schema === name && entry.release === release);
+  return FOLDERS.flatMap((folder) => {
+    const whole = published(release, folder, name);
+    if (!whole) return [];
+    const doc = part ? at(whole, part.pointer) : whole;
+    if (!doc) throw new Error(`${release}/${folder}/${name}${ENDING} has nothing at ${part?.pointer}`);
+    const differences = compare(factsOf(schema(name), name), factsOf(doc, name));
+    return [{ name, place: `${release}/${folder}`, differences }];
+  });
+}
+
+function isMeant(comparison: Comparison, difference: Difference): boolean {
+  return MEANT_DIFFERENCES.some(
+    (meant) =>
+      (!meant.only || comparison.place.startsWith(meant.only)) &&
+      meant.schemas.includes(comparison.name) &&
+      meant.paths.includes(difference.path) &&
+      meant.fact === difference.fact &&
+      JSON.stringify(meant.ours) === JSON.stringify(difference.ours),
+  );
+}
+
+const available = existsSync(PUBLISHED);
+const title = available ? 'published schemas' : `SKIPPED: set MOCK_PCE_TEST_SCHEMAS, no schemas in ${PUBLISHED}`;
+if (!available) console.warn(title);
+
+describe.skipIf(!available)(title, () => {
+  const all = available ? RELEASES.flatMap((release) => names.flatMap((name) => comparisons(release, name))) : [];
+
+  describe.each(RELEASES)('%s', (release) => {
+    const inRelease = all.filter((comparison) => comparison.place.startsWith(`${release}/`));
+
+    it.each(inRelease)('$place/$name says the same', (comparison) => {
+      expect(comparison.differences.filter((difference) => !isMeant(comparison, difference))).toEqual([]);
+    });
+
+    it('has a namesake for all but those listed as ours alone', () => {
+      const alone = names.filter((name) => !inRelease.some((comparison) => comparison.name === name));
+      expect(alone).toEqual(UNPUBLISHED.map((entry) => entry.schema));
+    });
+  });
+
+  const meant = MEANT_DIFFERENCES.flatMap((entry) =>
+    entry.schemas.flatMap((name) => entry.paths.map((where) => ({ ...entry, name, where }))),
+  );
+
+  it.each(meant)('still differs as meant: $name $where $fact', ({ name, where, fact, ours: value, only }) => {
+    const places = all.filter((comparison) => comparison.name === name && (!only || comparison.place.startsWith(only)));
+    expect(places).not.toEqual([]);
+    for (const { differences } of places) {
+      expect(differences).toContainEqual(expect.objectContaining({ path: where, fact, ours: value }));
+    }
+  });
+
+  it.each(NOT_COMPARED)('still cannot be compared: $schema $path', ({ schema: name, path: where }) => {
+    for (const release of RELEASES) {
+      const doc = published(release, 'v2', name);
+      const subschema = doc && at(doc, where.replaceAll(/\/(?=[^*])/g, '/properties/').replaceAll('*', 'items'));
+      expect(() => flatten(subschema ?? {})).toThrow('no idea what');
+    }
+  });
+
+  it.each(COMPARED_WITH_PART)('still differs as a whole: $release $schema', ({ schema: name, release }) => {
+    const whole = published(release, 'v2', name);
+    expect(whole && compare(factsOf(schema(name), name), factsOf(whole, name))).not.toEqual([]);
+  });
+});
