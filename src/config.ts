@@ -16,8 +16,8 @@ export interface Config {
   apiKey: string | undefined;
   apiSecret: string | undefined;
   validation: ValidationLevel;
-  /** Name in fixtures/, or a file. */
-  scenario: string;
+  /** Name in fixtures/, or a file; in the library also the scenario itself. */
+  scenario: string | object;
   /** Release to emulate. */
   pceVersion: string;
   /** Name by which the PCE speaks of itself in health, events and login. */

@@ -87,7 +87,8 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
 const fixtures = new URL('../fixtures/', import.meta.url);
 
 /** @param name of a file in fixtures/, or a path */
-function readScenario(name: string): unknown {
+function readScenario(name: string | object): unknown {
+  if (typeof name === 'object') return name;
   const file = /^[\w-]+$/.test(name) ? new URL(`${name}.json`, fixtures) : name;
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

@@ -167,8 +167,7 @@ function remove(resource: Resource, call: Call): Answer {
     refuseWhileReferenced(resource, pce, org, object['href'] as string);
     if (resource.deletion === 'hard') pce.store.remove(org, resource.kind, stored.ordinal);
     else {
-      const now = { updated_at: pce.clock.timestamp(), updated_by: { href: userHref(call.principal.userId) } };
-      const deleted = { ...object, deleted: true, ...now };
+      const deleted = deletedObject(object, pce.clock.timestamp(), { href: userHref(call.principal.userId) });
       pce.store.markDeleted(org, resource.kind, stored.ordinal, JSON.stringify(deleted));
     }
     pce.events.auditable(call, `${resource.singular}.delete`, 204, {
@@ -178,6 +177,12 @@ function remove(resource: Resource, call: Call): Answer {
     });
     return noContent;
   });
+}
+
+/** What a soft-deleted object says of itself; some kinds also say when and by whom. */
+function deletedObject(object: JsonObject, now: string, by: JsonObject): JsonObject {
+  const stamps = 'deleted_at' in object ? { deleted_at: now, deleted_by: by } : {};
+  return { ...object, deleted: true, updated_at: now, updated_by: by, ...stamps };
 }
 
 function alreadyDeleted(resource: Resource): Refusal {

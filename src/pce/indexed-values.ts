@@ -1,4 +1,4 @@
-import type { IndexedValue } from '../state/store.ts';
+import type { IndexedValue, Store } from '../state/store.ts';
 import type { JsonObject, Resource } from './resource.ts';
 
 /** By what an object will be looked up exactly: its references, exact filters, unique combinations. */
@@ -32,4 +32,10 @@ export const uniqueField = (properties: readonly string[]) => properties.join('+
 export function uniqueValue(properties: readonly string[], object: JsonObject): string | undefined {
   const values = properties.map((name) => object[name]);
   return values.some((value) => value === null || value === undefined) ? undefined : JSON.stringify(values);
+}
+
+/** The live object, if any, that holds this combination; `values` are those of a declared `unique` rule, in its order. */
+export function ordinalWith(store: Store, org: number, kind: string, values: JsonObject): number | undefined {
+  const properties = Object.keys(values);
+  return store.withValue(org, kind, uniqueField(properties), uniqueValue(properties, values) ?? '')[0];
 }

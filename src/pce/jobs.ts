@@ -55,7 +55,11 @@ export class Jobs {
     this.#sql.trim.run(call.org, call.org);
     return {
       status: 202,
-      headers: { Location: `/orgs/${call.org}/jobs/${id}`, 'Retry-After': String(this.#retryAfter) },
+      headers: {
+        Location: `/orgs/${call.org}/jobs/${id}`,
+        'Retry-After': String(this.#retryAfter),
+        'Cache-Control': 'no-cache',
+      },
     };
   }
 

@@ -1,5 +1,6 @@
 import { generateApiKey } from './auth.ts';
 import { Refusal } from './errors.ts';
+import { ordinalWith } from './indexed-values.ts';
 import { addObject, isId } from './objects.ts';
 import type { Pce } from './pce.ts';
 import { hrefOf, type JsonObject, type Resource } from './resource.ts';
@@ -115,8 +116,7 @@ function withLabels(value: unknown, pce: Pce, org: number, where: string): unkno
 
 function labelHref(pce: Pce, org: number, label: string, where: string): string {
   const colon = label.indexOf(':');
-  const combination = JSON.stringify([label.slice(0, colon), label.slice(colon + 1)]);
-  const [ordinal] = pce.store.withValue(org, 'labels', 'key+value', combination);
+  const ordinal = ordinalWith(pce.store, org, 'labels', { key: label.slice(0, colon), value: label.slice(colon + 1) });
   if (ordinal === undefined) throw new ScenarioError(`${where}: there is no label ${label}`);
   const [body = ''] = pce.store.list(org, 'labels', { limit: 1, includeDeleted: false, ordinals: new Set([ordinal]) });
   return (JSON.parse(body) as { href: string }).href;

@@ -35,6 +35,7 @@ export const pairingProfiles: Resource = {
     description: client('', 'Ansible collection: the server stores an empty string'),
     total_use_count: documented(0, 'pairing_profiles_get schema'),
     is_default: documented(false, 'pairing_profiles_get schema'),
+    mode: inferred('illuminated', 'follows enforcement_mode'),
     enforcement_mode: inferred('visibility_only', 'default of console and Terraform provider; no server-side source'),
     enforcement_mode_lock: lock,
     mode_lock: lock,

@@ -1,0 +1,151 @@
+import { strict as assert } from 'node:assert';
+import { onTestFinished } from 'vitest';
+import { type MockPce, type MockPceOptions, startMockPce } from '../src/index.ts';
+import type { Operation } from '../src/pce/operation.ts';
+import { allOperations } from '../src/pce/operations.ts';
+import type { Role } from '../src/pce/roles.ts';
+import { schemaNamed } from '../src/pce/schemas.ts';
+import { shapeOf } from '../src/pce/unmodelled.ts';
+import { violationsOf } from '../src/pce/validation.ts';
+
+export type Json = Record<string, unknown>;
+
+/** What came back, with the body parsed where it is JSON. */
+export interface Reply<Body = Json> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: Body;
+}
+
+interface RequestOptions {
+  /** Sent as JSON unless it is a text or bytes already; undefined sends none. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** `key:secret`; null sends no credentials. */
+  readonly as?: string | null;
+}
+
+/** A server of one test, and a client that holds every answer against its schema. */
+export interface TestPce {
+  readonly pce: MockPce;
+  /** `key:secret` of the owner. */
+  readonly owner: string;
+  /** `key:secret` of a user with this one role in org 1. */
+  as(role: Role): string;
+  request<Body = Json>(method: string, path: string, options?: RequestOptions): Promise<Reply<Body>>;
+  get<Body = Json>(path: string, options?: RequestOptions): Promise<Reply<Body>>;
+  post<Body = Json>(path: string, body: unknown, options?: RequestOptions): Promise<Reply<Body>>;
+  put<Body = Json>(path: string, body: unknown, options?: RequestOptions): Promise<Reply<Body>>;
+  delete<Body = Json>(path: string, options?: RequestOptions): Promise<Reply<Body>>;
+}
+
+/** Paths are given without `/api/v2`. */
+const PREFIX = '/api/v2';
+
+const { modelled } = allOperations();
+
+/** A scenario with one user and API key for each role in org 1, and a second org that they have no part in. */
+export const rolesScenario = (roles: readonly Role[], objects: Json = {}) => ({
+  orgs: [
+    {
+      id: 1,
+      objects,
+      users: roles.map((role) => ({
+        username: `${role}@mock-pce.test`,
+        roles: [role],
+        api_keys: [{ key: `api_${role}`, secret: `secret-of-${role}` }],
+      })),
+    },
+  ],
+});
+
+/** Starts a server for the running test and closes it afterwards. The scenario is `empty` unless given. */
+export async function startTestPce(options: MockPceOptions = {}): Promise<TestPce> {
+  const pce = await startMockPce({ scenario: 'empty', apiKey: 'api_owner', apiSecret: 'secret-of-owner', ...options });
+  onTestFinished(() => pce.close());
+  const owner = 'api_owner:secret-of-owner';
+  const request: TestPce['request'] = async <Body>(
+    method: string,
+    path: string,
+    { body, headers = {}, as = owner }: RequestOptions = {},
+  ) => {
+    const sent =
+      body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
+    const response = await fetch(`${pce.url}${PREFIX}${path}`, {
+      method,
+      headers: {
+        Accept: 'application/json',
+        ...(sent !== undefined && { 'Content-Type': 'application/json' }),
+        ...(as !== null && { Authorization: `Basic ${Buffer.from(as).toString('base64')}` }),
+        ...headers,
+      },
+      ...(sent !== undefined && { body: sent as string }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type') === 'application/json' && text !== '';
+    const reply = {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: (isJson ? JSON.parse(text) : undefined) as Body,
+    };
+    checkForm(method, path, reply);
+    return reply;
+  };
+  return {
+    pce,
+    owner,
+    as: (role) => `api_${role}:secret-of-${role}`,
+    request,
+    get: (path, more) => request('GET', path, more),
+    post: (path, body, more) => request('POST', path, { ...more, body }),
+    put: (path, body, more) => request('PUT', path, { ...more, body }),
+    delete: (path, more) => request('DELETE', path, more),
+  };
+}
+
+/** No answer of any test is of another form than a client is promised. */
+function checkForm(method: string, path: string, { status, headers, text, body }: Reply<unknown>): void {
+  const what = `${method} ${path} answered ${status} ${text}`;
+  assert.ok(status < 500 || status === 501, what);
+  if (status === 204 || status === 202) assert.equal(text, '', what);
+  if (status === 404) assert.notEqual(headers.get('content-type'), 'application/json', what);
+  else if (status >= 400) {
+    assert.equal(headers.get('content-type'), 'application/json', what);
+    assert.ok(Array.isArray(body) && body.length > 0, what);
+    for (const item of body) assert.deepEqual(Object.keys(item), ['token', 'message'], what);
+  }
+  if ((status === 200 || status === 201) && text !== '') {
+    assert.equal(headers.get('content-type'), 'application/json', what);
+    checkAgainstSchema(method, path, body);
+  }
+}
+
+function checkAgainstSchema(method: string, path: string, body: unknown): void {
+  const answer = operationFor(method, path)?.answer;
+  if (answer === undefined) return;
+  const isList = (schemaNamed(answer) as { type?: string }).type === 'array';
+  for (const item of Array.isArray(body) && !isList ? body : [body]) {
+    assert.deepEqual(violationsOf(answer, item), [], `${method} ${path} against ${answer}`);
+  }
+}
+
+function operationFor(method: string, path: string): Operation | undefined {
+  const segments = (path.split('?', 1)[0] ?? '').split('/');
+  const matches = (operation: Operation) => {
+    const shape = shapeOf(operation.path).split('/');
+    return (
+      operation.method === method &&
+      shape.length === segments.length &&
+      shape.every((part, i) => part === ':' || part === segments[i])
+    );
+  };
+  const found = modelled.filter(matches);
+  return found.find(({ path: known }) => known === path) ?? found[0];
+}
+
+/** The list that a refusal consists of. */
+export const tokensOf = (reply: Reply<unknown>) => (reply.body as { token: string }[]).map(({ token }) => token);
+export const messagesOf = (reply: Reply<unknown>) =>
+  (reply.body as { message: string }[]).map(({ message }) => message);
