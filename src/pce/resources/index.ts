@@ -4,6 +4,7 @@ import { apiKeyOperations } from './api-keys.ts';
 import { eventOperations } from './events.ts';
 import { healthOperations } from './health.ts';
 import { jobOperations } from './jobs.ts';
+import { labelDimensions } from './label-dimensions.ts';
 import { labels } from './labels.ts';
 import { loginOperations } from './login.ts';
 import { pairingProfiles } from './pairing-profiles.ts';
@@ -13,7 +14,7 @@ import { userOperations } from './users.ts';
 import { venReleaseOperations } from './ven-releases.ts';
 
 /** Every kind of object that is modelled, each as its declaration; a new org gets their initial objects in this order. */
-export const resources: readonly Resource[] = [labels, pairingProfiles];
+export const resources: readonly Resource[] = [labelDimensions, labels, pairingProfiles];
 
 /** Calls that are not about a kind of object. */
 export const otherOperations: readonly Operation[] = [

@@ -1,12 +1,10 @@
 import { Refusal } from '../errors.ts';
 import { documented, inferred } from '../facts.ts';
+import { ordinalWith } from '../indexed-values.ts';
 import type { Pce } from '../pce.ts';
 import type { JsonObject, Resource } from '../resource.ts';
 import { administrators, everyone } from '../roles.ts';
 import { isReferencedBy } from '../rules.ts';
-
-/** The label types that every PCE has. */
-const builtInKeys = ['role', 'app', 'env', 'loc'];
 
 /** What a scope without a label of the type is called: never a label's value (REST guide 25.2). */
 const reservedValues = ['All Applications', 'All Environments', 'All Locations'];
@@ -62,8 +60,10 @@ export const labels: Resource = {
     confidence: 'documented',
     source: 'Administration guide 25.2, object limits',
   },
-  check: ({ object }) => {
-    if (!builtInKeys.includes(object['key'] as string)) throw new Refusal('label_key_not_supported');
+  check: ({ pce, org, object }) => {
+    const { key } = object;
+    if (ordinalWith(pce.store, org, 'label_dimensions', { key }) === undefined)
+      throw new Refusal('label_key_not_supported');
     if (reservedValues.includes(object['value'] as string)) throw new Refusal('label_value_reserved');
   },
   extras: { usage },

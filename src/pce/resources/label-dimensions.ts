@@ -1,0 +1,82 @@
+import { Refusal } from '../errors.ts';
+import { assumed, client, documented, inferred } from '../facts.ts';
+import type { Pce } from '../pce.ts';
+import type { JsonObject, Resource } from '../resource.ts';
+import { administrators, everyone } from '../roles.ts';
+
+const builtIn = [
+  { key: 'role', display_name: 'Role', display_info: { initial: 'R', display_name_plural: 'Roles', sort_ordinal: 1 } },
+  {
+    key: 'app',
+    display_name: 'Application',
+    display_info: { initial: 'A', display_name_plural: 'Applications', sort_ordinal: 2 },
+  },
+  {
+    key: 'env',
+    display_name: 'Environment',
+    display_info: { initial: 'E', display_name_plural: 'Environments', sort_ordinal: 3 },
+  },
+  {
+    key: 'loc',
+    display_name: 'Location',
+    display_info: { initial: 'L', display_name_plural: 'Locations', sort_ordinal: 4 },
+  },
+];
+
+/** Label types: role, app, env, loc, and since 22.5 those that an org adds. */
+export const labelDimensions: Resource = {
+  kind: 'label_dimensions',
+  singular: 'label_dimension',
+  id: 'uuid',
+  deletion: 'soft',
+  read: everyone,
+  write: administrators,
+  caps: ['write', 'delete'],
+  defaults: {
+    display_info: assumed({}, 'no source'),
+    external_data_set: inferred(null, 'as other kinds'),
+    external_data_reference: inferred(null, 'as other kinds'),
+    deleted_at: client(null, 'Terraform provider, model of a label type'),
+    deleted_by: client(null, 'Terraform provider, model of a label type'),
+  },
+  filters: {
+    key: documented('partial', 'API index'),
+    display_name: documented('partial', 'API index'),
+    external_data_set: inferred('exact', 'API index names it, not how it matches'),
+    external_data_reference: inferred('exact', 'API index names it, not how it matches'),
+  },
+  references: {},
+  unique: [
+    { properties: ['key'], token: 'label_dimension_key_must_be_unique' },
+    { properties: ['display_name'], token: 'label_dimension_display_name_must_be_unique' },
+    { properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' },
+  ],
+  limit: {
+    name: 'total_label_types',
+    soft: 20,
+    hard: 20,
+    confidence: 'client',
+    source: 'Terraform provider, changelog: hard limit 20 by default',
+  },
+  checkDelete: (pce, org, { key }) => {
+    if (builtIn.some((type) => type.key === key)) throw new Refusal('label_dimension_built_in');
+    if (labelsOf(pce, org, key as string) > 0) throw new Refusal('label_dimension_in_use');
+  },
+  extras: {
+    usage: (pce, org, { key }) => ({ labels: labelsOf(pce, org, key as string) > 0, label_groups: false }),
+  },
+  initial: () => builtIn,
+  facts: [
+    { says: 'usage is there only with usage=true', confidence: 'assumed', source: 'as for labels' },
+    { says: 'a built-in label type can be renamed, and cannot be deleted', confidence: 'assumed', source: 'no source' },
+    { says: 'a label type that has labels cannot be deleted', confidence: 'assumed', source: 'no source' },
+    { says: 'key and display name are unique', confidence: 'assumed', source: 'no source' },
+  ],
+};
+
+/** How many live labels there are of a type. */
+function labelsOf(pce: Pce, org: number, key: string): number {
+  const live = pce.store.live(pce.store.withText(org, 'labels', 'key', key));
+  const bodies = pce.store.list(org, 'labels', { limit: live.size, includeDeleted: false, ordinals: live });
+  return bodies.filter((body) => (JSON.parse(body) as JsonObject)['key'] === key).length;
+}
