@@ -10,7 +10,7 @@ import type { Resource } from './resource.ts';
 import type { ValidationLevel } from './validation.ts';
 
 /** What the emulated PCE is told at start. */
-export interface PceSettings {
+interface PceSettings {
   /** Dotted release, such as 26.3.0. */
   readonly version: string;
   readonly fqdn: string;

@@ -7,7 +7,7 @@ import type { Role } from './roles.ts';
 export type JsonObject = Record<string, unknown>;
 
 /** How a query parameter picks objects. */
-export type Match =
+type Match =
   /** The text contains it, in any case. */
   | 'partial'
   /** Equal. */

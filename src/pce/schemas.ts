@@ -7,7 +7,7 @@ export interface SchemaDocument {
   readonly required?: readonly string[];
 }
 
-export interface SchemaProperty {
+interface SchemaProperty {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];

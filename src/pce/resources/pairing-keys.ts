@@ -5,7 +5,7 @@ import { type Action, idOf, type JsonObject, type ObjectLimit, type Resource } f
 import { profileWriters } from '../roles.ts';
 import { checkLimit, limitInForce } from '../rules.ts';
 
-const activeKeys: ObjectLimit = {
+export const activeKeys: ObjectLimit = {
   name: 'total_active_pairing_keys',
   soft: 1200,
   hard: 5000,

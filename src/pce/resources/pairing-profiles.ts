@@ -142,7 +142,7 @@ function limitSource() {
 }
 
 /** What GET shows when no release was chosen. */
-export function noReleaseChosen(pce: Pce): string {
+function noReleaseChosen(pce: Pce): string {
   return `Default (${defaultVenRelease(pce)})`;
 }
 

@@ -21,7 +21,7 @@ const facts: readonly Fact[] = [
   { says: 'full_name is empty and time_zone UTC when omitted', confidence: 'assumed', source: 'no source' },
 ];
 
-export function showUser(user: User): object {
+function showUser(user: User): object {
   return {
     href: userHref(user.id),
     type: 'local',
