@@ -9,17 +9,6 @@ import { DataFileError } from './state/database.ts';
 
 const print = (text: string) => writeSync(process.stdout.fd, text);
 
-try {
-  const args = process.argv.slice(2);
-  const commandLine = readConfig(args[0] === 'serve' ? args.slice(1) : args, process.env);
-  if (commandLine.help) print(`${help()}\n`);
-  else if (commandLine.version) print(`${packageJson.version}\n`);
-  else await serve(commandLine.config);
-} catch (error) {
-  writeSync(process.stderr.fd, `mock-pce: ${explain(error)}\n`);
-  process.exitCode = 1;
-}
-
 async function serve(config: Config): Promise<void> {
   const form = config.log ?? (process.stdout.isTTY ? 'pretty' : 'json');
   const log = requestLog(form, print);
@@ -30,6 +19,7 @@ async function serve(config: Config): Promise<void> {
   print(config.json ? `${asJson(pce, config)}\n` : welcome(pce, config));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
+      if (form === 'pretty') print(farewell(pce));
       pce.close().then(() => process.exit(0));
     });
   }
@@ -55,6 +45,13 @@ Try:
 `;
 }
 
+/** What was asked for in vain: it says what to model next. */
+function farewell({ calls }: MockPce): string {
+  const missed = [...calls].filter(([name]) => name.startsWith('unmodelled '));
+  const lines = missed.map(([name, count]) => `  ${name.replace('unmodelled ', '')}  ${count} x\n`);
+  return lines.length === 0 ? '' : `\nAnswered 501, since mock-pce does not model them:\n${lines.join('')}`;
+}
+
 /** For a POSIX shell, where needed. */
 const quote = (text: string) => (/^[\w:.,/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
@@ -71,4 +68,15 @@ function listenError(error: unknown, { host, port }: Config): unknown {
 function explain(error: unknown): string {
   const isTheirs = error instanceof ConfigError || error instanceof DataFileError || error instanceof ScenarioError;
   return isTheirs ? error.message : `defect: ${(error as Error).stack ?? error}`;
+}
+
+try {
+  const args = process.argv.slice(2);
+  const commandLine = readConfig(args[0] === 'serve' ? args.slice(1) : args, process.env);
+  if (commandLine.help) print(`${help()}\n`);
+  else if (commandLine.version) print(`${packageJson.version}\n`);
+  else await serve(commandLine.config);
+} catch (error) {
+  writeSync(process.stderr.fd, `mock-pce: ${explain(error)}\n`);
+  process.exitCode = 1;
 }

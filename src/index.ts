@@ -19,6 +19,8 @@ export interface MockPce extends AsyncDisposable {
   /** Owner's key of the first org; undefined when a data file was made with credentials not given now. */
   readonly credentials: Credentials | undefined;
   readonly clock: Clock;
+  /** How often each operation was called, by name; one that is not modelled is called `unmodelled GET /orgs/:org/…`. */
+  readonly calls: ReadonlyMap<string, number>;
   /** Ends all connections and closes the state. May be called twice. */
   close(): Promise<void>;
 }
@@ -40,5 +42,12 @@ export async function startMockPce({ log, ...options }: MockPceOptions = {}): Pr
   const { address, family, port } = app.server.address() as AddressInfo;
   const host = family === 'IPv6' ? `[${address}]` : address;
   const close = () => app.close().then(() => undefined);
-  return { url: `http://${host}:${port}`, credentials, clock: pce.clock, close, [Symbol.asyncDispose]: close };
+  return {
+    url: `http://${host}:${port}`,
+    credentials,
+    clock: pce.clock,
+    calls: pce.calls,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }

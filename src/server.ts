@@ -14,6 +14,8 @@ import type { LogRequest } from './request-log.ts';
 import { Accounts } from './state/accounts.ts';
 import { Clock, stopwatch } from './state/clock.ts';
 import { openDatabase } from './state/database.ts';
+import { Events } from './state/events.ts';
+import { JobTable } from './state/jobs.ts';
 import { PairingKeys } from './state/pairing-keys.ts';
 import { Random } from './state/random.ts';
 import { Store } from './state/store.ts';
@@ -59,8 +61,8 @@ function openPce(config: Config): Pce {
       limits: config.limits,
       rateLimit: config.rateLimit,
     },
-    events: new EventLog(db, clock, random, config.fqdn),
-    jobs: new Jobs(db, clock, random, config),
+    events: new EventLog(new Events(db), clock, random, config.fqdn),
+    jobs: new Jobs(new JobTable(db), clock, random, config),
     resources,
     calls: new Map(),
     validation: config.validation,
@@ -171,7 +173,7 @@ function answerError(pce: Pce, error: unknown, request: FastifyRequest, reply: F
 }
 
 const tokenOfStatus: Readonly<Record<number, ErrorToken>> = {
-  400: 'invalid_json',
+  400: 'invalid_request',
   401: 'authentication_failed_error',
   404: 'not_found_error',
   413: 'request_too_large_error',
@@ -183,7 +185,7 @@ function refusalOf(error: unknown): Refusal {
   const { statusCode = 500, message, stack } = error as FastifyError;
   const token = tokenOfStatus[statusCode];
   if (token) return new Refusal(token, errorTable[token].message, message);
-  if (statusCode < 500) return new Refusal('invalid_json', message);
+  if (statusCode < 500) return new Refusal('invalid_request', message);
   process.emitWarning(`defect of mock-pce: ${stack ?? message}`);
   return new Refusal('internal_error', undefined, message);
 }
@@ -209,5 +211,5 @@ function leaveEvent(pce: Pce, refusal: Refusal, request: FastifyRequest): void {
   );
 }
 
-const malformedBody = JSON.stringify(new Refusal('invalid_json', 'The request is not valid HTTP').items);
+const malformedBody = JSON.stringify(new Refusal('invalid_request', 'The request is not valid HTTP').items);
 const malformedRequest = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(malformedBody)}\r\nConnection: close\r\n\r\n${malformedBody}`;

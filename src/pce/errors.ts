@@ -84,7 +84,19 @@ export const errorTable = {
     'the rule: Ansible collection; its token is not known',
   ),
   username_must_be_unique: row(406, 'Username must be unique', 'assumed', 'by the pattern of name_must_be_unique'),
+  invalid_timestamp: row(
+    406,
+    'Invalid timestamp',
+    'observed',
+    'live 25.2.40 refuses times without a zone; message assumed',
+  ),
   invalid_json: row(400, 'The body is not valid JSON', 'assumed', 'status and token of malformed JSON are not known'),
+  invalid_request: row(
+    400,
+    'The request is not valid',
+    'assumed',
+    'malformed HTTP, or an address that cannot be decoded',
+  ),
   authentication_failed_error: row(
     401,
     'Authentication failed',

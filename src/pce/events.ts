@@ -1,5 +1,5 @@
 import type { Clock } from '../state/clock.ts';
-import type { Db } from '../state/database.ts';
+import type { EventFilter, Events } from '../state/events.ts';
 import type { Random } from '../state/random.ts';
 import type { Call } from './operation.ts';
 import type { JsonObject } from './resource.ts';
@@ -41,54 +41,28 @@ interface NewEvent {
 /** What an event needs to know of the request that it tells of. */
 type Origin = Pick<Call, 'org' | 'method' | 'path' | 'address'> & Partial<Pick<Call, 'principal'>>;
 
-export interface EventFilter {
-  readonly event_type?: string | undefined;
-  readonly severity?: string | undefined;
-  readonly status?: string | undefined;
-  readonly created_by?: string | undefined;
-  readonly 'timestamp[gte]'?: string | undefined;
-  readonly 'timestamp[lte]'?: string | undefined;
-}
-
-/** An org keeps its newest events; a server that runs for weeks must not grow without end. */
-const KEPT_PER_ORG = 100_000;
-const TRIM_EVERY = 1024;
-
 /** The audit log: every call that changes something leaves an event, in the same transaction. */
 export class EventLog {
-  readonly #db: Db;
+  readonly #events: Events;
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #fqdn: string;
-  readonly #insert;
-  readonly #find;
-  readonly #trim;
-  readonly #total;
 
-  constructor(db: Db, clock: Clock, random: Random, fqdn: string) {
-    this.#db = db;
+  /** @param fqdn name of the PCE that events are said to come from */
+  constructor(events: Events, clock: Clock, random: Random, fqdn: string) {
+    this.#events = events;
     this.#clock = clock;
     this.#random = random;
     this.#fqdn = fqdn;
-    this.#insert = db.prepare(
-      `insert into events (org_id, id, timestamp, event_type, status, severity, created_by, body)
-       values (?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
-    this.#find = db
-      .prepare<[number, string], Buffer>('select cast(body as blob) from events where org_id = ? and id = ?')
-      .pluck();
-    this.#trim = db.prepare(
-      `delete from events where org_id = ? and ordinal <= coalesce(
-         (select ordinal from events where org_id = ? order by ordinal desc limit 1 offset ${KEPT_PER_ORG}), 0)`,
-    );
-    this.#total = db.prepare<[number], number>('select count(*) from events where org_id = ?').pluck();
   }
 
   /** A call that succeeded and is marked auditable in the API index. */
   auditable(call: Call, type: string, status: number, change: ResourceChange): void {
+    const org = orgOf(call);
+    if (org === undefined) return;
     const { notifications = [], ...rest } = change;
     this.#write({
-      org: call.org,
+      org,
       type,
       status: 'success',
       severity: notifications.length > 0 ? 'warning' : 'info',
@@ -118,27 +92,12 @@ export class EventLog {
   }
 
   get(org: number, id: string): Buffer | undefined {
-    return this.#find.get(org, id);
+    return this.#events.get(org, id);
   }
 
   /** Newest first. */
-  list(org: number, filter: EventFilter, limit: number): { bodies: string[]; matched: number; total: number } {
-    const conditions = ['org_id = ?'];
-    const values: (string | number)[] = [org];
-    for (const [name, column] of Object.entries(filterColumns)) {
-      const value = filter[name as keyof EventFilter];
-      if (value === undefined) continue;
-      const isNil = name === 'status' && value === 'nil';
-      conditions.push(isNil ? 'status is null' : `${column} ?`);
-      if (!isNil) values.push(value);
-    }
-    const where = conditions.join(' and ');
-    const bodies = this.#db
-      .prepare<(string | number)[], string>(`select body from events where ${where} order by ordinal desc limit ?`)
-      .pluck()
-      .all(...values, limit);
-    const matched = this.#db.prepare<(string | number)[], number>(`select count(*) from events where ${where}`).pluck();
-    return { bodies, matched: matched.get(...values) as number, total: this.#total.get(org) as number };
+  list(org: number, filter: EventFilter, limit: number): { bodies: string[]; matched: number } {
+    return this.#events.list(org, filter, limit);
   }
 
   #action(origin: Origin, status: number): JsonObject {
@@ -168,21 +127,16 @@ export class EventLog {
       notifications: event.notifications,
       version: 2,
     });
-    const by = JSON.stringify(event.createdBy);
-    const { org, type, status, severity } = event;
-    const { lastInsertRowid } = this.#insert.run(org, id, timestamp, type, status, severity, by, body);
-    if (Number(lastInsertRowid) % TRIM_EVERY === 0) this.#trim.run(org, org);
+    const { org, type, status, severity, createdBy } = event;
+    const user = createdBy['user'] as { href: string } | undefined;
+    this.#events.add(org, { id, timestamp, type, status, severity, createdBy: user?.href ?? null, body });
   }
 }
 
-const filterColumns = {
-  event_type: 'event_type =',
-  severity: 'severity =',
-  status: 'status =',
-  created_by: "json_extract(created_by, '$.user.href') =",
-  'timestamp[gte]': 'timestamp >=',
-  'timestamp[lte]': 'timestamp <=',
-} as const;
+/** What happens outside an org (users, API keys) is told in the first org of whoever did it, if there is one. */
+function orgOf({ org, principal }: Call): number | undefined {
+  return org > 0 ? org : [...principal.roles.keys()][0];
+}
 
 function byUser({ principal }: Origin): JsonObject {
   if (!principal) return { system: {} };

@@ -128,7 +128,7 @@ export const migrations: readonly string[] = [
     event_type text not null,
     status text,
     severity text not null,
-    created_by text not null,
+    created_by text,
     body text not null
   ) strict;
   create index events_by_org on events (org_id, ordinal);

@@ -1,0 +1,79 @@
+import type { Db } from './database.ts';
+
+/** An event as it is kept: its JSON text, and what lists filter by. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly timestamp: string;
+  readonly type: string;
+  readonly status: string | null;
+  readonly severity: string;
+  /** Href of the user; null for the system's events. */
+  readonly createdBy: string | null;
+  readonly body: string;
+}
+
+/** Values that a list's events have; undefined does not filter, and a null status is asked for as nil. */
+export interface EventFilter {
+  readonly event_type?: string | undefined;
+  readonly severity?: string | undefined;
+  readonly status?: string | undefined;
+  readonly created_by?: string | undefined;
+  readonly 'timestamp[gte]'?: string | undefined;
+  readonly 'timestamp[lte]'?: string | undefined;
+}
+
+/** An org keeps its newest events; a server that runs for weeks must not grow without end. */
+const KEPT_PER_ORG = 100_000;
+const TRIM_EVERY = 1024;
+
+const conditions: Readonly<Record<keyof EventFilter, string>> = {
+  event_type: 'event_type = ?',
+  severity: 'severity = ?',
+  status: "coalesce(status, 'nil') = ?",
+  created_by: 'created_by = ?',
+  'timestamp[gte]': 'timestamp >= ?',
+  'timestamp[lte]': 'timestamp <= ?',
+};
+
+export class Events {
+  readonly #db: Db;
+  readonly #insert;
+  readonly #find;
+  readonly #trim;
+
+  constructor(db: Db) {
+    this.#db = db;
+    this.#insert = db.prepare(
+      `insert into events (org_id, id, timestamp, event_type, status, severity, created_by, body)
+       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#find = db
+      .prepare<[number, string], Buffer>('select cast(body as blob) from events where org_id = ? and id = ?')
+      .pluck();
+    this.#trim = db.prepare(
+      `delete from events where org_id = ? and ordinal <= coalesce(
+         (select ordinal from events where org_id = ? order by ordinal desc limit 1 offset ${KEPT_PER_ORG}), 0)`,
+    );
+  }
+
+  add(org: number, { id, timestamp, type, status, severity, createdBy, body }: StoredEvent): void {
+    const added = this.#insert.run(org, id, timestamp, type, status, severity, createdBy, body);
+    if (Number(added.lastInsertRowid) % TRIM_EVERY === 0) this.#trim.run(org, org);
+  }
+
+  get(org: number, id: string): Buffer | undefined {
+    return this.#find.get(org, id);
+  }
+
+  /** Bodies, newest first, and how many match before the cut. */
+  list(org: number, filter: EventFilter, limit: number): { bodies: string[]; matched: number } {
+    const names = (Object.keys(conditions) as (keyof EventFilter)[]).filter((name) => filter[name] !== undefined);
+    const where = ['org_id = ?', ...names.map((name) => conditions[name])].join(' and ');
+    const values = [org, ...names.map((name) => filter[name])];
+    const bodies = this.#db
+      .prepare<unknown[], string>(`select body from events where ${where} order by ordinal desc limit ?`)
+      .pluck();
+    const count = this.#db.prepare<unknown[], number>(`select count(*) from events where ${where}`).pluck();
+    return { bodies: bodies.all(...values, limit), matched: count.get(...values) as number };
+  }
+}
