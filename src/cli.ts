@@ -16,7 +16,7 @@ async function serve(config: Config): Promise<void> {
   const pce = await startMockPce(log ? { ...options, log } : options).catch((error) => {
     throw listenError(error, config);
   });
-  print(config.json ? `${asJson(pce, config)}\n` : welcome(pce, config));
+  print(config.json ? `${asJson(pce)}\n` : welcome(pce, config));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       if (form === 'pretty') print(farewell(pce));
@@ -25,8 +25,8 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
-function asJson({ url, credentials }: MockPce, config: Config): string {
-  return JSON.stringify({ url, ...(credentials ?? { org: config.org, key: null, secret: null }) });
+function asJson({ url, org, credentials }: MockPce): string {
+  return JSON.stringify({ url, ...(credentials ?? { org, key: null, secret: null }) });
 }
 
 function welcome({ url, credentials }: MockPce, config: Config): string {

@@ -16,6 +16,8 @@ export type MockPceOptions = Partial<Omit<Config, 'log' | 'json'>> & { readonly 
 export interface MockPce extends AsyncDisposable {
   /** Such as `http://127.0.0.1:54321`; the API is under `/api/v2`. */
   readonly url: string;
+  /** Id of the first org. */
+  readonly org: number;
   /** Owner's key of the first org; undefined when a data file was made with credentials not given now. */
   readonly credentials: Credentials | undefined;
   readonly clock: Clock;
@@ -32,7 +34,7 @@ export interface MockPce extends AsyncDisposable {
  */
 export async function startMockPce({ log, ...options }: MockPceOptions = {}): Promise<MockPce> {
   const config: Config = { ...defaults, port: 0, ...options, log: undefined };
-  const { app, pce, credentials } = await buildServer(config, log);
+  const { app, pce, credentials, org } = await buildServer(config, log);
   try {
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
@@ -44,6 +46,7 @@ export async function startMockPce({ log, ...options }: MockPceOptions = {}): Pr
   const close = () => app.close().then(() => undefined);
   return {
     url: `http://${host}:${port}`,
+    org,
     credentials,
     clock: pce.clock,
     calls: pce.calls,

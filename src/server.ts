@@ -24,6 +24,8 @@ import { Store } from './state/store.ts';
 export interface Server {
   readonly app: FastifyInstance;
   readonly pce: Pce;
+  /** Id of the first org. */
+  readonly org: number;
   /** undefined when a data file holds keys whose secrets were shown at an earlier start. */
   readonly credentials: Credentials | undefined;
 }
@@ -37,7 +39,7 @@ export async function buildServer(config: Config, logRequest?: LogRequest): Prom
   try {
     const credentials = prepare(pce, config);
     const app = await buildApp(pce, config, logRequest);
-    return { app, pce, credentials };
+    return { app, pce, credentials, org: credentials?.org ?? (pce.store.orgs()[0] as { id: number }).id };
   } catch (error) {
     pce.db.close();
     throw error;

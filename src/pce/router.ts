@@ -146,11 +146,14 @@ function authorize(operation: Operation, { principal, org }: Call): void {
 function checkedBody(operation: Operation, schema: string, call: Call, request: FastifyRequest): unknown {
   const contentType = request.headers['content-type'];
   const parsed = parseBody(request.body, contentType, call.level);
+  const sent = Buffer.isBuffer(request.body) && request.body.length > 0;
+  const hint =
+    parsed === undefined && sent ? `a body of type ${contentType} counts as none: send application/json` : undefined;
   if (parsed === undefined && operation.method === 'PUT') {
-    throw new Refusal('input_validation_error', 'No payload provided for PUT request.', `Content-Type: ${contentType}`);
+    throw new Refusal('input_validation_error', 'No payload provided for PUT request.', hint);
   }
   const body = operation.adapt ? operation.adapt(parsed ?? null, call.level) : (parsed ?? null);
-  validateBody(schema, body, call.level);
+  validateBody(schema, body, call.level, hint);
   return body;
 }
 

@@ -38,19 +38,26 @@ const OWNER = { username: 'owner@mock-pce.test', full_name: 'Owner', time_zone: 
  */
 export function seed(pce: Pce, scenario: unknown, options: SeedOptions): Credentials {
   const violations = violationsOf('scenario', scenario);
-  if (violations.length > 0) throw new ScenarioError(violations.join('; '));
-  const { orgs = [] } = scenario as Scenario;
-  return pce.store.transaction(() => {
-    const owner = pce.accounts.addUser({ ...OWNER, created_at: pce.clock.timestamp() });
-    const credentials = addOwnerKey(pce, owner.id, options);
-    for (const [index, org] of (orgs.length > 0 ? orgs : [{}]).entries()) {
-      const id = org.id ?? (index === 0 ? options.org : undefined);
-      if (id === undefined) throw new ScenarioError(`orgs/${index} needs an id`);
-      addOrg(pce, id, org);
-      pce.accounts.permit(owner.id, id, 'owner');
-    }
-    return { ...credentials, org: orgs[0]?.id ?? options.org };
-  });
+  if (violations.length > 0) throw new ScenarioError(violations.slice(0, 3).join('; '));
+  try {
+    return pce.store.transaction(() => fill(pce, scenario as Scenario, options));
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    if (code?.startsWith('SQLITE_CONSTRAINT')) throw new ScenarioError(`something is there twice: ${message}`);
+    throw error;
+  }
+}
+
+function fill(pce: Pce, { orgs = [] }: Scenario, options: SeedOptions): Credentials {
+  const owner = pce.accounts.addUser({ ...OWNER, created_at: pce.clock.timestamp() });
+  const credentials = addOwnerKey(pce, owner.id, options);
+  for (const [index, org] of (orgs.length > 0 ? orgs : [{}]).entries()) {
+    const id = org.id ?? (index === 0 ? options.org : undefined);
+    if (id === undefined) throw new ScenarioError(`orgs/${index} needs an id`);
+    addOrg(pce, id, org);
+    pce.accounts.permit(owner.id, id, 'owner');
+  }
+  return { ...credentials, org: orgs[0]?.id ?? options.org };
 }
 
 /** An API key of a user: the given one, or a new one. */

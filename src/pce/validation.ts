@@ -25,13 +25,15 @@ function validatorOf(schemaName: string): ValidateFunction {
 
 /**
  * Holds a parsed body against a schema of `schemas/`.
+ * @param hint for the person at the terminal, should the body be refused
  * @throws Refusal 406 `input_validation_error`, one item per violation, each with path and schema file.
  */
-export function validateBody(schemaName: string, body: unknown, level: ValidationLevel): void {
+export function validateBody(schemaName: string, body: unknown, level: ValidationLevel, hint?: string): void {
   const violations = violationsOf(schemaName, body);
   if (level === 'strict') violations.push(...deprecations(schemaName, body));
   if (violations.length > 0) {
-    throw new Refusal('input_validation_error', violations.slice(0, MOST_VIOLATIONS).map(validationMessage));
+    const messages = violations.slice(0, MOST_VIOLATIONS).map(validationMessage);
+    throw new Refusal('input_validation_error', messages, hint);
   }
 }
 
