@@ -6,6 +6,7 @@ import { type MockPce, startMockPce } from './index.ts';
 import { ScenarioError } from './pce/scenario.ts';
 import { requestLog } from './request-log.ts';
 import { DataFileError } from './state/database.ts';
+import { wait, waitHelp } from './wait.ts';
 
 const print = (text: string) => writeSync(process.stdout.fd, text);
 
@@ -70,12 +71,20 @@ function explain(error: unknown): string {
   return isTheirs ? error.message : `defect: ${(error as Error).stack ?? error}`;
 }
 
-try {
-  const args = process.argv.slice(2);
-  const commandLine = readConfig(args[0] === 'serve' ? args.slice(1) : args, process.env);
+async function run(args: readonly string[]): Promise<void> {
+  const [command, ...rest] = args;
+  if (command === 'wait') {
+    if (rest.includes('--help')) return void print(`${waitHelp}\n`);
+    return wait(rest, process.env);
+  }
+  const commandLine = readConfig(command === 'serve' ? rest : args, process.env);
   if (commandLine.help) print(`${help()}\n`);
   else if (commandLine.version) print(`${packageJson.version}\n`);
   else await serve(commandLine.config);
+}
+
+try {
+  await run(process.argv.slice(2));
 } catch (error) {
   writeSync(process.stderr.fd, `mock-pce: ${explain(error)}\n`);
   process.exitCode = 1;

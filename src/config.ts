@@ -342,5 +342,7 @@ export function help(): string {
     '',
     ...rows,
     '  --help, --version',
+    '',
+    'Also: mock-pce wait, which ends when a server is ready (mock-pce wait --help).',
   ].join('\n');
 }

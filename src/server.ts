@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
+import { mountControl } from './control/control-api.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
 import { EventLog } from './pce/events.ts';
 import { Jobs } from './pce/jobs.ts';
@@ -116,12 +117,14 @@ async function buildApp(pce: Pce, config: Config, logRequest?: LogRequest): Prom
       if (socket.writable) socket.end(malformedRequest);
     },
   });
+  // A stream of its own: a health check between two requests must not change the ids of a seeded run.
+  const requestIds = new Random(config.seed);
   app.decorateRequest('refusal', null);
   // Bodies are parsed where the operation is known: what counts as JSON depends on its validation level.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.addHook('onRequest', (_request, reply, done) => {
-    reply.header('Cache-Control', 'no-store').header('X-Request-Id', pce.random.uuid());
+    reply.header('Cache-Control', 'no-store').header('X-Request-Id', requestIds.uuid());
     done();
   });
   if (logRequest) logRequests(app, logRequest);
@@ -135,6 +138,7 @@ async function buildApp(pce: Pce, config: Config, logRequest?: LogRequest): Prom
     );
   });
   const { modelled, unmodelled } = allOperations();
+  mountControl(app, pce, modelled, unmodelled);
   await app.register((scope) => mount(scope, pce, [...modelled, ...unmodelled]));
   app.addHook('onClose', async () => {
     pce.db.close();

@@ -1,0 +1,31 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Operation } from '../pce/operation.ts';
+import type { Pce } from '../pce/pce.ts';
+
+/** Where the emulator speaks of itself: a PCE has nothing there. */
+export const CONTROL_PREFIX = '/_mock/v1';
+
+/** The emulator's own API. Its answers are plain objects; it takes part in nothing that a PCE does. */
+export function mountControl(
+  app: FastifyInstance,
+  pce: Pce,
+  modelled: readonly Operation[],
+  unmodelled: readonly Operation[],
+): void {
+  app.get(`${CONTROL_PREFIX}/health`, async () => ({ status: 'live' }));
+  // A server listens only once its state is migrated and seeded.
+  app.get(`${CONTROL_PREFIX}/ready`, async () => ({ status: 'ready' }));
+  app.get(`${CONTROL_PREFIX}/operations`, async (request, reply) => {
+    if (!isLoopback(request)) return reply.code(403).send({ error: 'only from this machine' });
+    const show = (isModelled: boolean) => (operation: Operation) => ({
+      name: operation.name,
+      method: operation.method,
+      path: operation.path,
+      modelled: isModelled,
+      calls: pce.calls.get(operation.name) ?? 0,
+    });
+    return [...modelled.map(show(true)), ...unmodelled.map(show(false))];
+  });
+}
+
+const isLoopback = ({ ip }: FastifyRequest) => /^(127\.|::1$|::ffff:127\.)/.test(ip);
