@@ -30,10 +30,12 @@ function isJson(contentType: string | undefined, level: ValidationLevel): boolea
 
 /** Level by level and not by recursion: the depth is the sender's choice. */
 function isDeeperThan(value: unknown, most: number): boolean {
-  let level = [value];
-  for (let depth = 0; level.length > 0; depth++) {
+  let level = [value].filter(isContainer);
+  for (let depth = 1; level.length > 0; depth++) {
     if (depth > most) return true;
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+    level = level.flatMap((item) => Object.values(item)).filter(isContainer);
   }
   return false;
 }
+
+const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;

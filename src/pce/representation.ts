@@ -23,5 +23,5 @@ export function withExtras(resource: Resource, call: Call, bodies: string[]): st
   });
 }
 
-/** pylo writes yes, everyone else true. */
-export const isTrue = (value: string | undefined) => value === 'true' || value === 'yes' || value === '1';
+/** pylo writes yes, Python's requests True, everyone else true. */
+export const isTrue = (value: string | undefined) => value !== undefined && /^(true|yes|1)$/i.test(value);

@@ -46,7 +46,7 @@ export async function mount(app: FastifyInstance, pce: Pce, operations: readonly
     done(admitted ? undefined : new Refusal('too_many_requests_error'));
   };
   for (const [path, methods] of byPath(operations)) {
-    for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const) {
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const) {
       const operation = methods.get(method);
       const open = operation?.roles === 'nobody';
       app.route({

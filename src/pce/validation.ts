@@ -14,7 +14,35 @@ const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTy
 // The package is CommonJS: its default export is the function, its types say the namespace.
 (addFormats as unknown as (instance: Ajv) => void)(ajv);
 ajv.addKeyword('x-replaced-by');
+// Ajv compares every object with every other: a list of 20,000 would hold up all other requests for seconds.
+ajv.removeKeyword('uniqueItems');
+ajv.addKeyword({
+  keyword: 'uniqueItems',
+  type: 'array',
+  schemaType: 'boolean',
+  errors: false,
+  compile: (wanted: boolean) => (items: unknown[]) => !wanted || new Set(items.map(canonical)).size === items.length,
+});
 for (const schema of schemas.values()) ajv.addSchema(schema);
+
+/** The file that each part of a schema stands in: a violation names the one that holds the violated keyword. */
+const fileOfPart = new WeakMap<object, string>();
+for (const [name, schema] of schemas) noteFile(schema, `${name}.schema.json`);
+
+function noteFile(part: unknown, file: string): void {
+  if (typeof part !== 'object' || part === null) return;
+  fileOfPart.set(part, file);
+  for (const inner of Object.values(part)) noteFile(inner, file);
+}
+
+/** JSON text in which the order of keys makes no difference. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
 
 /** Compiled when first needed and then shared by every server of the process. */
 function validatorOf(schemaName: string): ValidateFunction {
@@ -79,7 +107,7 @@ function translate(errors: readonly ErrorObject[], schemaFile: string): string[]
   const strays = new Map<string, { where: string; names: string[] }>();
   for (const error of told) {
     const where = `'#${error.instancePath || '/'}'`;
-    const file = fileOf(error.schemaPath, schemaFile);
+    const file = fileOfPart.get(error.parentSchema as object) ?? schemaFile;
     if (error.keyword === 'additionalProperties') {
       const key = `${where} ${file}`;
       const stray = strays.get(key) ?? { where: file, names: [] };
@@ -102,14 +130,11 @@ function isInside(error: ErrorObject, choice: ErrorObject): boolean {
   return error.instancePath.startsWith(choice.instancePath) && error.schemaPath.startsWith(`${choice.schemaPath}/`);
 }
 
-/** The document that the violated keyword stands in: a schema's own, or the one that it refers to. */
-function fileOf(schemaPath: string, schemaFile: string): string {
-  const file = schemaPath.slice(0, schemaPath.indexOf('#') === -1 ? undefined : schemaPath.indexOf('#'));
-  const name = file.split('/').find((part) => part.endsWith('.schema.json'));
-  return name ?? schemaFile;
-}
-
-const list = (names: readonly string[]) => `[${names.map((name) => JSON.stringify(shorten(name))).join(', ')}]`;
+const list = (names: readonly string[]) =>
+  `[${names
+    .slice(0, MOST_VIOLATIONS)
+    .map((name) => JSON.stringify(shorten(name)))
+    .join(', ')}]`;
 
 function complaint({ keyword, params, data }: ErrorObject): string {
   switch (keyword) {

@@ -16,7 +16,8 @@ const healthFacts: readonly Fact[] = [
 ];
 
 const available: readonly Fact[] = [
-  { says: '/node_available needs no credentials and has no body', confidence: 'documented', source: 'REST guide 25.2' },
+  { says: '/node_available answers {}', confidence: 'client', source: 'illumio-py-open decodes a JSON body' },
+  { says: '/node_available needs no credentials', confidence: 'documented', source: 'REST guide 25.2' },
 ];
 
 const services = ['agent_service', 'audit_service', 'auth_service', 'database_service', 'web_server'];
@@ -76,6 +77,6 @@ export const healthOperations: readonly Operation[] = [
     path: '/node_available',
     roles: 'nobody',
     facts: available,
-    handle: () => ({ status: 200 }),
+    handle: () => json(200, {}),
   },
 ];

@@ -1,6 +1,6 @@
 import { arrayOf, collectionAnswer } from '../collections.ts';
 import type { Fact } from '../facts.ts';
-import type { Answer, Call, Operation } from '../operation.ts';
+import { type Answer, type Call, json, notFound, type Operation } from '../operation.ts';
 import type { Pce } from '../pce.ts';
 import { profileReaders } from '../roles.ts';
 import { buildOf } from './product-version.ts';
@@ -67,7 +67,21 @@ function list({ pce, org, query }: Call): Answer {
   return collectionAnswer(arrayOf(found), 1, found.length);
 }
 
+function get({ pce, org, params }: Call): Answer {
+  if (params['release'] !== defaultVenRelease(pce)) throw notFound(`there is no VEN release ${params['release']}`);
+  return json(200, release(pce, org));
+}
+
 export const venReleaseOperations: readonly Operation[] = [
+  {
+    name: 'software_ven_releases_get_instance',
+    method: 'GET',
+    path: '/orgs/:org/software/ven/releases/:release',
+    roles: profileReaders,
+    answer: 'software_ven_releases_get',
+    facts,
+    handle: get,
+  },
   {
     name: 'software_ven_releases_get',
     method: 'GET',
