@@ -54,7 +54,7 @@ export const rolesScenario = (roles: readonly Role[], objects: Json = {}) => ({
       users: roles.map((role) => ({
         username: `${role}@mock-pce.test`,
         roles: [role],
-        api_keys: [{ key: `api_${role}`, secret: `secret-of-${role}` }],
+        api_keys: [{ key: `api_role_${role}`, secret: `secret-of-${role}` }],
       })),
     },
   ],
@@ -96,7 +96,7 @@ export async function startTestPce(options: MockPceOptions = {}): Promise<TestPc
   return {
     pce,
     owner,
-    as: (role) => `api_${role}:secret-of-${role}`,
+    as: (role) => `api_role_${role}:secret-of-${role}`,
     request,
     get: (path, more) => request('GET', path, more),
     post: (path, body, more) => request('POST', path, { ...more, body }),

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { type Json, rolesScenario, startTestPce, tokensOf } from '../harness.ts';
+
+const labels = '/orgs/1/labels';
+
+describe('credentials', () => {
+  test.each([
+    ['none', null],
+    ['a wrong secret', 'api_owner:wrong'],
+    ['an unknown key', 'api_nobody:secret-of-owner'],
+    ['a key without its prefix', 'owner:secret-of-owner'],
+    ['an unknown session', 'user_1:secret-of-owner'],
+    ['no secret', 'api_owner:'],
+  ])('%s are 401, and leave an event', async (_what, as) => {
+    const { get } = await startTestPce();
+    const reply = await get(labels, { as });
+    expect([reply.status, tokensOf(reply)]).toEqual([401, ['authentication_failed_error']]);
+    expect(reply.headers.get('www-authenticate')).toMatch(/^Basic /);
+    const [event] = (await get<Json[]>('/orgs/1/events')).body;
+    expect(event).toMatchObject({ event_type: 'request.authentication_failed', status: 'failure' });
+  });
+
+  test('are asked before the path is looked at', async () => {
+    const { get, request } = await startTestPce();
+    for (const path of ['/orgs/1/workloads', '/orgs/999/labels', '/health', '/noop', '/product_version', '/users']) {
+      expect([path, (await get(path, { as: null })).status]).toEqual([path, 401]);
+    }
+    expect((await request('DELETE', labels, { as: null })).status).toBe(401);
+  });
+
+  test('of a deleted key stop working at once', async () => {
+    const { get, post, delete: remove } = await startTestPce();
+    const { body } = await post('/users/1/api_keys', { name: 'second' });
+    const as = `${body['auth_username']}:${body['secret']}`;
+    expect((await get(labels, { as })).status).toBe(200);
+    await remove(`/users/1/api_keys/${body['key_id']}`);
+    expect((await get(labels, { as })).status).toBe(401);
+  });
+
+  test('of a locked user stop working, until the user is unlocked', async () => {
+    const { get, put, as } = await startTestPce({ scenario: rolesScenario(['admin']) });
+    const by = { as: as('admin') };
+    expect((await get(labels, by)).status).toBe(200);
+    await put('/users/2', { locked: true });
+    expect((await get(labels, by)).status).toBe(401);
+    await put('/users/2', { locked: false });
+    expect((await get(labels, by)).status).toBe(200);
+  });
+});
+
+describe('an org', () => {
+  test.each(['2', '999', '0', '-1', 'x', '01', '9007199254740993'])(
+    'that is not the caller’s: %s is 403',
+    async (org) => {
+      const scenario = {
+        orgs: [
+          { id: 1, users: [{ username: 'a', roles: ['owner'], api_keys: [{ key: 'api_a', secret: 's' }] }] },
+          { id: 2 },
+        ],
+      };
+      const { get } = await startTestPce({ scenario });
+      const reply = await get(`/orgs/${org}/labels`, { as: 'api_a:s' });
+      expect([reply.status, tokensOf(reply)]).toEqual([403, ['authorization_failed_error']]);
+      // The event is the caller's own: another org does not hear of it.
+      const events = (path: string) => get<Json[]>(`${path}/events?event_type=request.authorization_failed`);
+      expect((await events('/orgs/1')).body).toHaveLength(1);
+      expect((await events('/orgs/2')).body).toHaveLength(0);
+    },
+  );
+});
+
+describe('the rate limit', () => {
+  test('refuses what exceeds it within a minute, executes nothing, and counts by key', async () => {
+    const clock = '2026-01-01T00:00:00Z';
+    const { pce, get, post, as } = await startTestPce({ rateLimit: 2, clock, scenario: rolesScenario(['admin']) });
+    await get(labels);
+    const { body } = await get<Json[]>(labels);
+    const refused = await post(labels, { key: 'role', value: 'new' });
+    expect([refused.status, tokensOf(refused)]).toEqual([429, ['too_many_requests_error']]);
+    expect((await get<Json[]>(labels, { as: as('admin') })).body).toEqual(body);
+    pce.clock.advance(60);
+    expect((await get(labels)).status).toBe(200);
+  });
+
+  test('is off by default', async () => {
+    const { get } = await startTestPce({ clock: '2026-01-01T00:00:00Z' });
+    const replies = await Promise.all(Array.from({ length: 600 }, () => get('/noop')));
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]));
+  });
+});
