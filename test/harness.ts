@@ -52,7 +52,7 @@ export const rolesScenario = (roles: readonly Role[], objects: Json = {}) => ({
       id: 1,
       objects,
       users: roles.map((role) => ({
-        username: `${role}@mock-pce.test`,
+        username: `role-${role}@mock-pce.test`,
         roles: [role],
         api_keys: [{ key: `api_role_${role}`, secret: `secret-of-${role}` }],
       })),

@@ -1,0 +1,264 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { options } from '../src/config.ts';
+
+const command = ['src/cli.ts'];
+const run = promisify(execFile);
+
+function folder(): string {
+  const made = mkdtempSync(path.join(tmpdir(), 'mock-pce-cli-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+/** Starts a server and waits until it has told where it is. */
+async function serve(args: readonly string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [...command, '--port', '0', ...args], { env: { ...process.env, ...env } });
+  let out = '';
+  child.stdout.on('data', (data) => {
+    out += data;
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  while (!/http:\/\/[\d.:]+/.test(out) || !out.includes('\n')) await once(child.stdout, 'data');
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    return (await exited)[0] as number | null;
+  };
+  return { url: /http:\/\/[\d.:]+/.exec(out)?.[0] as string, output: () => out, stop };
+}
+
+interface Told {
+  url: string;
+  org: number;
+  key: string;
+  secret: string;
+}
+const told = (output: string) => JSON.parse(output.split('\n', 1)[0] ?? '') as Told;
+const basic = ({ key, secret }: Pick<Told, 'key' | 'secret'>) => ({
+  Authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`,
+  'Content-Type': 'application/json',
+});
+
+describe('at start', () => {
+  test('org, key, secret and a curl line that works when pasted are printed', async () => {
+    const { output } = await serve(['--log', 'silent']);
+    for (const part of [/org +1\n/, /key +api_1[0-9a-f]{16}\n/, /secret +[0-9a-f]{64}\n/])
+      expect(output()).toMatch(part);
+    const line = /^ +(curl .*)$/m.exec(output())?.[1] as string;
+    const { stdout } = await run('bash', ['-c', line]);
+    expect(JSON.parse(stdout)).toHaveLength(6);
+  });
+
+  test('--json tells the same to a program, in one line', async () => {
+    const { output, url } = await serve(['--json', '--org', '7', '--scenario', 'empty', '--log', 'silent']);
+    const { org, key, secret } = told(output());
+    expect(output().trim().split('\n')).toHaveLength(1);
+    const reply = await fetch(`${url}/api/v2/orgs/${org}/labels`, { headers: basic({ key, secret }) });
+    expect([org, reply.status]).toEqual([7, 200]);
+  });
+
+  test('environment variables count, and flags win over them', async () => {
+    const env = { MOCK_PCE_API_KEY: 'api_env', MOCK_PCE_API_SECRET: 'one', MOCK_PCE_JSON: 'true', MOCK_PCE_ORG: '5' };
+    const { output } = await serve(['--api-secret', 'two', '--org', '6'], env);
+    expect(told(output())).toMatchObject({ org: 6, key: 'api_env', secret: 'two' });
+  });
+
+  test('--help names every option, its variable and its default', async () => {
+    const { stdout } = await run(process.execPath, [...command, '--help']);
+    for (const { flag, variable } of options) expect(stdout).toMatch(new RegExp(`--${flag}\\b.*${variable}\\b`));
+  });
+});
+
+describe('a mistake is one clear line and a non-zero exit', () => {
+  async function failure(args: readonly string[], env: Record<string, string> = {}): Promise<string> {
+    const failed = await run(process.execPath, [...command, ...args], { env: { ...process.env, ...env } }).then(
+      () => undefined,
+      (error: { code: number; stderr: string; stdout: string }) => error,
+    );
+    expect(failed, `${args.join(' ')} started`).toBeDefined();
+    expect([failed?.code, failed?.stdout, failed?.stderr.trim().split('\n').length]).toEqual([1, '', 1]);
+    expect(failed?.stderr).toMatch(/^mock-pce: (?!defect)/);
+    return failed?.stderr ?? '';
+  }
+
+  test.each([
+    [['--nonsense'], "'--nonsense'"],
+    [['start'], 'start'],
+    [['--port'], '--port'],
+    [['--port', 'x'], '--port "x"'],
+    [['--port', '65536'], '65535'],
+    [['--org', '0'], '--org "0"'],
+    [['--validation', 'loose'], 'strict, compatible, lenient'],
+    [['--clock', 'noon'], '2026-01-01T00:00:00Z'],
+    [['--limits', 'total_cats=3'], 'total_labels'],
+    [['--pce-version', 'new'], '26.3.0'],
+    [['--log', 'loud'], 'pretty, json, silent'],
+    [['--host', '203.0.113.1', '--port', '0'], '203.0.113.1'],
+    [['--scenario', 'nonsense'], 'nonsense'],
+    [['--scenario', 'package.json'], 'additional properties'],
+    [['--scenario', 'README.md'], 'README.md'],
+  ])('%j', async (args, part) => {
+    expect(await failure(args)).toContain(part);
+  });
+
+  test('in an environment variable is told by its name', async () => {
+    expect(await failure([], { MOCK_PCE_PORT: 'x' })).toContain('MOCK_PCE_PORT "x"');
+  });
+
+  test('never repeats the secret', async () => {
+    expect(await failure(['--api-key', 'bad key', '--api-secret', 'hunter2'])).not.toContain('hunter2');
+    expect(await failure(['--api-secret', ''])).toContain('--api-secret');
+  });
+
+  test('a port that is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as { port: number };
+    expect(await failure(['--port', String(port)])).toContain(`port ${port} of 127.0.0.1 is taken`);
+  });
+
+  test('a data file that cannot be used', async () => {
+    const dir = folder();
+    const file = (name: string) => path.join(dir, name);
+    writeFileSync(file('text'), 'this is no database, whatever its name may be'.repeat(50));
+    mkdirSync(file('folder'));
+    const other = new Database(file('other.db'));
+    other.exec('create table cats (name)');
+    other.close();
+    const newer = new Database(file('newer.db'));
+    newer.pragma('user_version = 999');
+    newer.close();
+    for (const [name, part] of [
+      ['text', 'it is not a database'],
+      ['folder', 'folder'],
+      ['other.db', 'another program'],
+      ['newer.db', 'version 999'],
+      ['missing/pce.db', 'missing'],
+    ] as const) {
+      expect(await failure(['--port', '0', '--data', file(name)])).toContain(part);
+    }
+  });
+
+  test('a data file that another server has open', async () => {
+    const data = path.join(folder(), 'pce.db');
+    await serve(['--data', data, '--json']);
+    expect(await failure(['--port', '0', '--data', data])).toContain('another process has it open');
+  });
+});
+
+describe('at the end', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it cleanly, whoever is connected', async (signal) => {
+    const { url, stop } = await serve(['--json', '--log', 'silent']);
+    const idle = connect(Number(new URL(url).port), '127.0.0.1');
+    onTestFinished(() => void idle.destroy());
+    await once(idle, 'connect');
+    await fetch(`${url}/api/v2/node_available`);
+    expect(await stop(signal)).toBe(0);
+  });
+});
+
+describe('a data file', () => {
+  test('survives a restart with its keys, ids and events, and takes on a key that it is given', async () => {
+    const data = path.join(folder(), 'pce.db');
+    const first = await serve(['--data', data, '--json', '--log', 'silent']);
+    const owner = told(first.output());
+    const headers = basic(owner);
+    const profiles = `/api/v2/orgs/1/pairing_profiles`;
+    const post = (url: string) => fetch(url + profiles, { method: 'POST', headers, body: '{"enabled":true}' });
+    const created = (await (await post(first.url)).json()) as { href: string };
+    const read = async (url: string, at: string) => (await fetch(`${url}/api/v2${at}`, { headers })).text();
+    const kept = [created.href, '/orgs/1/events', '/orgs/1/labels', '/users/1/api_keys'];
+    const before = await Promise.all(kept.map((at) => read(first.url, at)));
+    expect(await first.stop()).toBe(0);
+
+    const second = await serve(['--data', data, '--json', '--log', 'silent']);
+    expect(told(second.output())).toMatchObject({ org: 1, key: null, secret: null });
+    expect(await Promise.all(kept.map((at) => read(second.url, at)))).toEqual(before);
+    expect(((await (await post(second.url)).json()) as { href: string }).href).toBe('/orgs/1/pairing_profiles/8');
+    await second.stop();
+
+    const more = ['--api-key', 'api_more', '--api-secret', 'secret', '--pce-version', '25.2.20', '--log', 'silent'];
+    const third = await serve(['--data', data, '--json', ...more]);
+    const added = await fetch(`${third.url}${profiles}/1`, { headers: basic({ key: 'api_more', secret: 'secret' }) });
+    expect(await added.json()).toMatchObject({ agent_software_release: 'Default (25.2.20-100)' });
+    expect((await fetch(`${third.url}${profiles}`, { headers })).status).toBe(200);
+  });
+});
+
+describe('the line per request', () => {
+  async function linesOf(form: string, requests: (url: string, headers: Record<string, string>) => Promise<unknown>) {
+    const server = await serve(['--api-key', 'api_log', '--api-secret', 'hunter2hunter2', '--log', form, '--json']);
+    await requests(server.url, basic({ key: 'api_log', secret: 'hunter2hunter2' }));
+    await server.stop();
+    return server.output().split('\n').slice(1).join('\n');
+  }
+
+  const one = async (url: string, headers: Record<string, string>) => {
+    await fetch(`${url}/api/v2/orgs/1/labels?value=x`, { headers });
+    await fetch(`${url}/api/v2/orgs/1/labels`, { method: 'POST', headers, body: '{"key":"nonsense","value":"x"}' });
+    await fetch(`${url}/api/v2/orgs/1/labels`, {
+      method: 'POST',
+      headers: { ...headers, 'Content-Type': 'text/plain' },
+      body: '{}',
+    });
+  };
+
+  test('is readable: method, path, status, milliseconds, and on a refusal the token and why', async () => {
+    const lines = await linesOf('pretty', one);
+    expect(lines).toMatch(/^GET +\/api\/v2\/orgs\/1\/labels .*200.* [\d.]+ ms$/m);
+    expect(lines).toMatch(
+      /^POST +\/api\/v2\/orgs\/1\/labels .*406.* [\d.]+ ms\n +label_key_not_supported: Label key is not supported$/m,
+    );
+    expect(lines).toMatch(/send application\/json/);
+  });
+
+  test('is JSON when asked', async () => {
+    const lines = (await linesOf('json', one))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(lines[0]).toEqual({ method: 'GET', path: '/api/v2/orgs/1/labels', status: 200, ms: expect.any(Number) });
+    expect(lines[1]).toMatchObject({
+      status: 406,
+      token: 'label_key_not_supported',
+      why: 'Label key is not supported',
+    });
+  });
+
+  test('is not written when silence was asked for', async () => {
+    expect(await linesOf('silent', one)).toBe('');
+  });
+
+  test.each(['pretty', 'json'])('holds no secret, and nothing that a terminal obeys: %s', async (form) => {
+    const secrets: string[] = ['hunter2hunter2'];
+    const lines = await linesOf(form, async (url, headers) => {
+      const post = async (at: string, body: string) =>
+        (await fetch(url + at, { method: 'POST', headers, body })).json();
+      const key = (await post('/api/v2/orgs/1/pairing_profiles/1/pairing_key', '{}')) as { activation_code: string };
+      const api = (await post('/api/v2/users/1/api_keys', '{"name":"x"}')) as { secret: string };
+      const login = await fetch(`${url}/api/v2/users/login`, { headers });
+      const { session_token } = (await login.json()) as { session_token: string };
+      secrets.push(key.activation_code, api.secret, session_token, 'one-time-123');
+      await fetch(`${url}/api/v2/login_users/authenticate?pce_fqdn=x&one_time_password=one-time-123`, {
+        method: 'POST',
+      });
+      await fetch(`${url}/api/v2/orgs/1/%1b[31m\u009b`, {
+        headers: { Authorization: `Basic ${btoa('api_log:wrong-secret-1')}` },
+      });
+      secrets.push('wrong-secret-1');
+    });
+    expect(lines.length).toBeGreaterThan(300);
+    for (const secret of secrets) expect(lines).not.toContain(secret);
+    const colours = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
+    expect(lines.replace(colours, '')).toMatch(/^[\n\x20-\x7e]*$/);
+  });
+});
