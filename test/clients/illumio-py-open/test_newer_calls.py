@@ -18,10 +18,10 @@ def test_emulates_the_release_that_it_is_asked_for(start):
 
 
 def test_asks_without_credentials_whether_the_node_is_available(server):
-    # Not with get_node_available: it reads JSON from an answer whose body nobody has described.
     pce = server.connect()
     pce._session.auth = None
     assert pce.get('/node_available', include_org=False).status_code == 200
+    assert pce.get_node_available() == {}
 
 
 def test_reads_the_installed_ven_releases(pce, new_profile):
