@@ -136,6 +136,53 @@ function behaviour(): string {
 
 /** Of no resource in particular. */
 const generalFacts: readonly Fact[] = [
+  { says: 'partial matches ignore case', confidence: 'assumed', source: 'no source has a mixed-case example' },
+  {
+    says: 'of a query parameter that is given twice, the last one counts',
+    confidence: 'assumed',
+    source: 'as in Ruby on Rails',
+  },
+  {
+    says: 'parameters that are not declared are ignored',
+    confidence: 'client',
+    source: 'live suites send several and expect the plain answer',
+  },
+  {
+    says: 'the refusal at a hard limit is the same for single creates and keys as for bulk creates',
+    confidence: 'inferred',
+    source: 'the guide prints it for a bulk create; Terraform provider looks for its text',
+  },
+  {
+    says: 'a PUT without a body is refused with `No payload provided for PUT request.` for every kind',
+    confidence: 'inferred',
+    source: 'the guide gives it for another resource',
+  },
+  {
+    says: 'a POST without a body to a pairing profile is 406',
+    confidence: 'assumed',
+    source: 'the published schema has no type, and formally lets null pass',
+  },
+  {
+    says: 'an org that is not the caller’s is 403, whether it exists or not',
+    confidence: 'client',
+    source: 'Terraform provider; a table of the guide also has 404',
+  },
+  {
+    says: 'external references are unique per kind of object and org',
+    confidence: 'inferred',
+    source: 'k8s operator against PCE 25',
+  },
+  {
+    says: 'a refused call leaves an event only for 401, 403 and hard limits',
+    confidence: 'assumed',
+    source: 'the event types of the guide',
+  },
+  {
+    says: 'an unknown label href is refused with invalid_uri',
+    confidence: 'assumed',
+    source: 'illumio-py test data has it for bulk items',
+  },
+  { says: 'a job poll has no Retry-After', confidence: 'assumed', source: 'no source' },
   {
     says: 'checks stand in this order: credentials, rate limit, path and method, org, role, body, object',
     confidence: 'assumed',
