@@ -1,9 +1,10 @@
 import basicAuth from '@fastify/basic-auth';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import findMyWay from 'find-my-way';
 import { Authenticator, RateLimit } from './auth.ts';
 import { parseBody } from './body.ts';
 import { Refusal } from './errors.ts';
-import { type Answer, type Call, hasRole, type Operation, type Principal } from './operation.ts';
+import { type Answer, type Call, hasRole, type Method, type Operation, type Principal } from './operation.ts';
 import type { Pce } from './pce.ts';
 import { shapeOf } from './unmodelled.ts';
 import { validateBody } from './validation.ts';
@@ -18,13 +19,18 @@ declare module 'fastify' {
 }
 
 /** Which operations there are for one path, by method; several where one exists at a certain validation level only. */
-type Methods = Map<string, Operation>;
+type Methods = Map<Method, Operation>;
 
 /**
  * Mounts operations under /api/v2. The checks stand in the order of a PCE as far as it is known: credentials, rate,
  * path and method, org, role, body, and only then the object.
  */
-export async function mount(app: FastifyInstance, pce: Pce, operations: readonly Operation[]): Promise<void> {
+export async function mount(
+  app: FastifyInstance,
+  pce: Pce,
+  modelled: readonly Operation[],
+  unmodelled: readonly Operation[],
+): Promise<void> {
   const authenticator = new Authenticator(pce);
   const rate = new RateLimit(pce.settings.rateLimit);
   app.decorateRequest('principal', null);
@@ -45,18 +51,67 @@ export async function mount(app: FastifyInstance, pce: Pce, operations: readonly
     const admitted = principal === null || rate.admits(principal.credential, pce.clock.now());
     done(admitted ? undefined : new Refusal('too_many_requests_error'));
   };
-  for (const [path, methods] of byPath(operations)) {
-    for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const) {
-      const operation = methods.get(method);
-      const open = operation?.roles === 'nobody';
-      app.route({
-        method,
-        url: API_PREFIX + path,
-        onRequest: open ? [] : [app.basicAuth, admit],
-        handler: operation ? handler(pce, operation) : notAllowed(methods),
-      });
-    }
+  for (const operation of modelled) {
+    app.route({
+      method: operation.method,
+      url: API_PREFIX + operation.path,
+      onRequest: operation.roles === 'nobody' ? [] : [app.basicAuth, admit],
+      handler: handler(pce, operation),
+    });
   }
+  const paths = byPath([...modelled, ...unmodelled]);
+  const others = otherCalls(pce, paths);
+  const shadowed = [...paths.keys()].filter((path) => modelled.some((operation) => covers(operation.path, path)));
+  for (const path of ['/*', ...shadowed]) {
+    const own = new Set(modelled.filter((operation) => operation.path === path).map(({ method }) => method));
+    app.route({
+      method: (['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as Method[]).filter((method) => !own.has(method)),
+      url: API_PREFIX + path,
+      onRequest: [
+        (request, _reply, done) => done(others(request) ? undefined : pathNotFound(request)),
+        app.basicAuth,
+        admit,
+      ],
+      handler: (request, reply) => others(request)?.call(app, request, reply),
+    });
+  }
+}
+
+/** Whether a parameter of `pattern` would take in a segment that `path` spells out: `profiles/:id` and `profiles/facets`. */
+function covers(pattern: string, path: string): boolean {
+  const segments = path.split('/');
+  const wanted = pattern.split('/');
+  const isTaken = (segment: string, index: number) => wanted[index] === segment || wanted[index]?.startsWith(':');
+  return wanted.length === segments.length && shapeOf(pattern) !== shapeOf(path) && segments.every(isTaken);
+}
+
+/**
+ * What answers 501 and 405. These paths stand in a router beside Fastify's, made when first asked for: as routes of
+ * six methods each they would take half of the memory of a server at rest.
+ */
+function otherCalls(pce: Pce, paths: ReadonlyMap<string, Methods>) {
+  let router: ReturnType<typeof findMyWay> | undefined;
+  return (request: FastifyRequest): RouteHandlerMethod | undefined => {
+    router ??= routerOf(paths);
+    const found = router.find('GET', request.url.slice(API_PREFIX.length));
+    if (!found) return undefined;
+    request.params = found.params;
+    const methods: Methods = found.store;
+    const operation = methods.get(request.method === 'HEAD' ? 'GET' : (request.method as Method));
+    return operation ? handler(pce, operation) : notAllowed(methods);
+  };
+}
+
+/** Finds the methods of a path. */
+function routerOf(paths: ReadonlyMap<string, Methods>) {
+  const router = findMyWay({ ignoreDuplicateSlashes: true });
+  for (const [path, methods] of paths) router.on('GET', path, () => undefined, methods);
+  return router;
+}
+
+/** The plain 404 of a path that no PCE has. */
+export function pathNotFound({ method }: FastifyRequest): Refusal {
+  return new Refusal('not_found_error', undefined, `no PCE has ${method} on this path`);
 }
 
 function byPath(operations: readonly Operation[]): Map<string, Methods> {
