@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type ValidationLevel, validationLevels } from './pce/validation.ts';
 import { parseTime } from './state/clock.ts';
+import type { SyncForm } from './state/database.ts';
 
 /** What a server can be told at start; every field has a flag and an environment variable. */
 export interface Config {
@@ -10,6 +11,8 @@ export interface Config {
   port: number;
   /** SQLite file; undefined keeps the state in memory. */
   data: string | undefined;
+  /** What an answered write to the data file survives: a power cut, or the end of the process alone. */
+  sync: SyncForm;
   /** Id of the first org. */
   org: number;
   /** Owner's key and secret of the first org; generated when undefined. */
@@ -124,6 +127,16 @@ export const options: readonly Option[] = [
     shownDefault: 'none: memory',
     description: 'SQLite file that keeps the state',
     parse: text,
+  }),
+  option({
+    name: 'sync',
+    flag: 'sync',
+    variable: 'MOCK_PCE_SYNC',
+    placeholder: 'FORM',
+    default: 'full',
+    description:
+      'what an answered write to the data file survives: `full`: a power cut; `normal`: the end of the process',
+    parse: oneOf('full', 'normal'),
   }),
   option({
     name: 'org',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
 import { mountControl } from './control/control-api.ts';
+import { packageFile } from './package-files.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
 import { EventLog } from './pce/events.ts';
 import { Jobs } from './pce/jobs.ts';
@@ -48,7 +49,7 @@ export async function buildServer(config: Config, logRequest?: LogRequest): Prom
 }
 
 function openPce(config: Config): Pce {
-  const db = openDatabase(config.data);
+  const db = openDatabase(config.data, config.sync);
   const clock = new Clock(config.clock);
   const random = new Random(config.seed);
   return {
@@ -89,14 +90,11 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
   return { org: first.id, key, secret };
 }
 
-const fixtures = new URL('../fixtures/', import.meta.url);
-
 /** @param name of a file in fixtures/, or a path */
 function readScenario(name: string | object): unknown {
   if (typeof name === 'object') return name;
-  const file = /^[\w-]+$/.test(name) ? new URL(`${name}.json`, fixtures) : name;
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(/^[\w-]+$/.test(name) ? packageFile(`fixtures/${name}.json`) : readFileSync(name, 'utf8'));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new ScenarioError(
@@ -122,19 +120,16 @@ async function buildApp(pce: Pce, config: Config, logRequest?: LogRequest): Prom
   });
   // The same for an Expect that Node does not know.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
-  app.addHook('onRequest', (request, _reply, done) => {
-    const { headers } = request.raw;
-    // Fastify refuses what it cannot parse; to a PCE it is one more type that is not JSON.
-    if (!/^[^\s/;,]+\/[^\s/;,]+\s*(;|$)/.test(headers['content-type'] ?? 'a/b')) headers['content-type'] = UNKNOWN_TYPE;
-    done();
-  });
   // A stream of its own: a health check between two requests must not change the ids of a seeded run.
   const requestIds = new Random(config.seed);
   app.decorateRequest('refusal', null);
   // Bodies are parsed where the operation is known: what counts as JSON depends on its validation level.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  app.addHook('onRequest', (_request, reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
+    const type = request.raw.headers['content-type'];
+    // Fastify refuses what it cannot parse; to a PCE it is one more type that is not JSON.
+    if (type !== undefined && !MEDIA_TYPE.test(type)) request.raw.headers['content-type'] = UNKNOWN_TYPE;
     reply.header('Cache-Control', 'no-store').header('X-Request-Id', requestIds.uuid());
     done();
   });
@@ -158,6 +153,7 @@ const unneeded = () => {
 };
 const noCompilers = { buildValidator: unneeded, buildSerializer: unneeded };
 
+const MEDIA_TYPE = /^[^\s/;,]+\/[^\s/;,]+\s*(;|$)/;
 const UNKNOWN_TYPE = 'application/octet-stream';
 
 function logRequests(app: FastifyInstance, logRequest: LogRequest): void {

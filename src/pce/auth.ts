@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { User } from '../state/accounts.ts';
 import { digestOf } from '../state/secrets.ts';
 import type { Principal } from './operation.ts';
@@ -20,8 +21,26 @@ export class Authenticator {
   readonly #known = new Map<string, Principal>();
   #knownAt = -1;
 
+  /** By connection: the header that it was last recognised by, and at which state of the accounts. */
+  readonly #recognised = new WeakMap<object, { header: Buffer; principal: Principal; at: number }>();
+
   constructor(pce: Pce) {
     this.#pce = pce;
+  }
+
+  /** Who sent this very header over this connection before; clients send the same one with every request. */
+  recognised(connection: object, header: string | undefined): Principal | undefined {
+    const known = this.#recognised.get(connection);
+    if (!known || header === undefined || known.at !== this.#pce.accounts.version) return undefined;
+    const sent = Buffer.from(header, 'latin1');
+    return sent.length === known.header.length && timingSafeEqual(sent, known.header) ? known.principal : undefined;
+  }
+
+  /** Sessions are not remembered: each of their requests prolongs them. */
+  remember(connection: object, header: string | undefined, principal: Principal): void {
+    if (header === undefined || !principal.credential.startsWith(KEY_PREFIX)) return;
+    const at = this.#pce.accounts.version;
+    this.#recognised.set(connection, { header: Buffer.from(header, 'latin1'), principal, at });
   }
 
   identify(username: string, secret: string): Principal | undefined {

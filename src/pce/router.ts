@@ -1,5 +1,5 @@
 import basicAuth from '@fastify/basic-auth';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler, RouteHandlerMethod } from 'fastify';
 import findMyWay from 'find-my-way';
 import { Authenticator, RateLimit } from './auth.ts';
 import { parseBody } from './body.ts';
@@ -37,6 +37,9 @@ export async function mount(
   await app.register(basicAuth, {
     validate: (username, password, request, _reply, done) => {
       request.principal = authenticator.identify(username, password) ?? null;
+      if (request.principal) {
+        authenticator.remember(request.raw.socket, request.headers.authorization, request.principal);
+      }
       done(
         request.principal
           ? undefined
@@ -46,6 +49,11 @@ export async function mount(
     authenticate: { realm: 'PCE' },
     header: 'authorization',
   });
+  const identify: onRequestHookHandler = function (request, reply, done) {
+    request.principal = authenticator.recognised(request.raw.socket, request.headers.authorization) ?? null;
+    if (request.principal) done();
+    else app.basicAuth.call(this, request, reply, done);
+  };
   const admit = (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void) => {
     const { principal } = request;
     const admitted = principal === null || rate.admits(principal.credential, pce.clock.now());
@@ -55,7 +63,7 @@ export async function mount(
     app.route({
       method: operation.method,
       url: API_PREFIX + operation.path,
-      onRequest: operation.roles === 'nobody' ? [] : [app.basicAuth, admit],
+      onRequest: operation.roles === 'nobody' ? [] : [identify, admit],
       handler: handler(pce, operation),
     });
   }
@@ -69,7 +77,7 @@ export async function mount(
       url: API_PREFIX + path,
       onRequest: [
         (request, _reply, done) => done(others(request) ? undefined : pathNotFound(request)),
-        app.basicAuth,
+        identify,
         admit,
       ],
       handler: (request, reply) => others(request)?.call(app, request, reply),

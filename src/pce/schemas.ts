@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { packageFile, packageFolder } from '../package-files.ts';
 
 /** What we read of a JSON Schema document; Ajv knows the rest. */
 export interface SchemaDocument {
@@ -15,14 +15,13 @@ interface SchemaProperty {
   readonly 'x-replaced-by'?: string;
 }
 
-const folder = new URL('../../schemas/', import.meta.url);
 const suffix = '.schema.json';
 
 /** Every document of `schemas/` by its name without the suffix; read once per process. */
 export const schemas: ReadonlyMap<string, SchemaDocument> = new Map(
-  readdirSync(folder)
+  packageFolder('schemas')
     .filter((file) => file.endsWith(suffix))
-    .map((file) => [file.slice(0, -suffix.length), JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]),
+    .map((file) => [file.slice(0, -suffix.length), JSON.parse(packageFile(`schemas/${file}`))]),
 );
 
 /** @throws Error when there is no such document: a declaration names one that nobody wrote. */

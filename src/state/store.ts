@@ -20,6 +20,10 @@ export interface Selection {
   readonly ordinals?: ReadonlySet<number> | undefined;
 }
 
+/** How many bodies are kept ready, and how long each may be. */
+const CACHED_BODIES = 1024;
+const CACHED_BODY_BYTES = 16 * 1024;
+
 interface ObjectRow {
   ordinal: number;
   id: string;
@@ -39,6 +43,8 @@ export class Store {
   readonly #texts: TextIndex;
   /** Grows by one at each write to a kind of an org: what was made from older rows is stale. */
   readonly #versions = new Map<string, number>();
+  /** Bodies that were read since the last write to their kind. */
+  readonly #bodies = new Map<string, { version: number; bytes: Buffer }>();
 
   constructor(db: Db) {
     this.#db = db;
@@ -82,9 +88,17 @@ export class Store {
     return row && { ...row, deleted: row.deleted === 1 };
   }
 
-  /** The bytes of a live or deleted object's body, unchanged, for an answer. */
+  /** The bytes of a live or deleted object's body, unchanged, for an answer. Not to be asked for within a transaction. */
   bytes(org: number, kind: string, id: string): Buffer | undefined {
-    return this.#sql.bytes.get(org, kind, id);
+    const key = `${org}/${kind}/${id}`;
+    const known = this.#bodies.get(key);
+    const version = this.version(org, kind);
+    if (known?.version === version) return known.bytes;
+    const bytes = this.#sql.bytes.get(org, kind, id);
+    if (bytes === undefined || bytes.length > CACHED_BODY_BYTES) return bytes;
+    if (this.#bodies.size >= CACHED_BODIES) this.#bodies.clear();
+    this.#bodies.set(key, { version, bytes });
+    return bytes;
   }
 
   replace(org: number, kind: string, ordinal: number, body: string, values: readonly IndexedValue[]): void {

@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ConstantAnswer } from './limit.ts';
+import { type Next, request } from './load.ts';
+import { authorization, commands, startLimit, startMockPce, startOther, type Target } from './targets.ts';
+
+/** What is measured: a kind of request, on the servers that can answer it. */
+export interface Row {
+  readonly name: string;
+  /** Of the limit; undefined where design and issue set none. */
+  readonly floor?: number;
+  /** Profiles that are there beforehand. */
+  readonly profiles: number;
+  /** Further options of mock-pce; FOLDER stands for a folder of the run. */
+  readonly options?: readonly string[];
+  /** Requests in turn, as method, path under the prefix, and body. */
+  readonly requests: readonly Step[];
+  /** Also asked of json-server, which knows the first five kinds of request. */
+  readonly jsonServer?: readonly Step[];
+  readonly prism?: boolean;
+}
+
+type Step = readonly [method: string, path: string, body?: (count: number) => string];
+
+export const API = '/api/v2/orgs/1/pairing_profiles';
+/** Above the ids of the default profiles. */
+const FIRST_ID = 101;
+export const ONE = `${API}/${FIRST_ID}`;
+const profile = (name: string) => ({
+  name,
+  description: 'As it would be in a PCE with some text to it',
+  enabled: true,
+  enforcement_mode: 'visibility_only',
+});
+const newProfile = (count: number) => JSON.stringify(profile(`made ${count}`));
+const change = (count: number) => JSON.stringify({ description: `changed ${count} times` });
+
+const post: Pick<Row, 'profiles' | 'requests' | 'jsonServer'> = { profiles: 1, requests: [['POST', API, newProfile]] };
+const file = ['--data', 'FOLDER/pce.db'];
+
+/** Revoked now and then: thousands of live keys of one profile are nobody's case. */
+const keys: readonly Step[] = [
+  ...Array.from({ length: 199 }, (): Step => ['POST', `${ONE}/pairing_key`, () => '{}']),
+  ['DELETE', `${ONE}/pairing_keys`],
+];
+
+export const rows: readonly Row[] = [
+  {
+    name: 'GET one profile',
+    floor: 0.7,
+    profiles: 1,
+    requests: [['GET', ONE]],
+    jsonServer: [['GET', `/pairing_profiles/${FIRST_ID}`]],
+    prism: true,
+  },
+  {
+    name: 'GET 500 profiles, nothing written since the last',
+    floor: 0.8,
+    profiles: 500,
+    requests: [['GET', API]],
+    jsonServer: [['GET', '/pairing_profiles']],
+  },
+  {
+    name: 'GET 500 profiles, after a write (each with a PUT before it)',
+    floor: 0.25,
+    profiles: 500,
+    requests: [
+      ['PUT', ONE, change],
+      ['GET', API],
+    ],
+  },
+  {
+    name: 'GET ?name=, 1 hit in 10,000',
+    floor: 0.15,
+    profiles: 10_000,
+    requests: [['GET', `${API}?name=profile%20number%207777`]],
+    jsonServer: [['GET', '/pairing_profiles?name=profile%20number%207777']],
+  },
+  { name: 'POST in memory', floor: 0.22, ...post, jsonServer: [['POST', '/pairing_profiles', newProfile]] },
+  { name: 'POST, file, NORMAL', floor: 0.17, ...post, options: [...file, '--sync', 'normal'] },
+  { name: 'POST, file, FULL', floor: 0.06, ...post, options: file },
+  { name: 'PUT in memory', profiles: 1, requests: [['PUT', ONE, change]] },
+  { name: 'POST pairing_key in memory', profiles: 1, requests: keys },
+];
+
+/** A row's servers, filled, with the requests that each of them understands. */
+export interface Contest extends AsyncDisposable {
+  readonly servers: ReadonlyMap<string, { readonly target: Target; readonly next: Next }>;
+}
+
+export async function prepare(row: Row, others: boolean): Promise<Contest> {
+  const folder = mkdtempSync(join(tmpdir(), 'mock-pce-bench-'));
+  const scenario = join(folder, 'scenario.json');
+  writeFileSync(scenario, JSON.stringify(scenarioOf(row.profiles)));
+  const options = (row.options ?? []).map((option) => option.replace('FOLDER', folder));
+  const ours = await startMockPce(['--scenario', scenario, ...options]);
+  const limit = await startLimit(await answersOf(ours, row));
+  const servers = new Map([
+    ['limit', { target: limit, next: requestsIn(row.requests) }],
+    ['mock-pce', { target: ours, next: requestsIn(row.requests) }],
+  ]);
+  if (others && row.jsonServer) {
+    const db = join(folder, 'db.json');
+    writeFileSync(db, JSON.stringify({ pairing_profiles: await profilesOf(ours) }));
+    const target = await startOther((port) => commands.jsonServer(db, port));
+    servers.set('json-server', { target, next: requestsIn(row.jsonServer) });
+  }
+  if (others && row.prism) {
+    const document = join(folder, 'openapi.json');
+    writeFileSync(document, JSON.stringify(openApiOf((await profilesOf(ours))[0])));
+    const target = await startOther((port) => commands.prism(document, port));
+    servers.set('Prism', { target, next: requestsIn(row.requests) });
+  }
+  return {
+    servers,
+    async [Symbol.asyncDispose]() {
+      for (const { target } of servers.values()) await target[Symbol.asyncDispose]();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** One after another, over and over. */
+function requestsIn(steps: readonly Step[]): Next {
+  let count = 0;
+  const fixed = steps.map(([method, path, body]) => (body ? undefined : request(method, path, authorization)));
+  return () => {
+    const index = count % steps.length;
+    const [method, path, body] = steps[index] as Step;
+    count += 1;
+    return fixed[index] ?? request(method, path, authorization, body?.(count));
+  };
+}
+
+function scenarioOf(count: number) {
+  return {
+    orgs: [
+      {
+        display_name: 'Bench',
+        objects: {
+          pairing_profiles: Array.from({ length: count }, (_, index) => ({
+            ...profile(`profile number ${index}`),
+            href: `/orgs/1/pairing_profiles/${FIRST_ID + index}`,
+          })),
+        },
+      },
+    ],
+  };
+}
+
+const base = ({ port }: Target) => `http://127.0.0.1:${port}`;
+
+/** What mock-pce answers, for the limit to answer the same. */
+async function answersOf(target: Target, { requests }: Row): Promise<ConstantAnswer[]> {
+  const answers: ConstantAnswer[] = [];
+  for (const [method, path, body] of requests) {
+    if (answers.some((known) => known.method === method && known.path === path)) continue;
+    const init = body && { body: body(0), headers: { ...authorization, 'Content-Type': 'application/json' } };
+    const response = await fetch(base(target) + path, { method, headers: authorization, ...init });
+    if (!response.ok) throw new Error(`${method} ${path} is answered ${response.status}: ${await response.text()}`);
+    const headers = Object.fromEntries(response.headers);
+    for (const name of ['date', 'connection', 'keep-alive']) delete headers[name];
+    answers.push({ method, path, status: response.status, headers, body: await response.text() });
+  }
+  return answers;
+}
+
+async function profilesOf(target: Target): Promise<{ id: number }[]> {
+  const response = await fetch(`${base(target)}${API}?max_results=10000`, { headers: authorization });
+  return ((await response.json()) as object[]).map((body, index) => ({ id: index + FIRST_ID - 2, ...body }));
+}
+
+function openApiOf(example: unknown) {
+  const content = { 'application/json': { schema: { type: 'object' }, example } };
+  return {
+    openapi: '3.0.3',
+    info: { title: 'one profile', version: '1' },
+    paths: { [ONE]: { get: { responses: { 200: { description: 'it', content } } } } },
+  };
+}

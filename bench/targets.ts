@@ -1,0 +1,122 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { ConstantAnswer } from './limit.ts';
+
+/** A server in a process of its own. */
+export interface Target extends AsyncDisposable {
+  readonly port: number;
+  readonly pid: number;
+}
+
+export const CREDENTIALS = { key: 'api_bench', secret: 'bench' };
+export const authorization = {
+  Authorization: `Basic ${Buffer.from(`${CREDENTIALS.key}:${CREDENTIALS.secret}`).toString('base64')}`,
+};
+
+const cli = new URL('../dist/cli.js', import.meta.url).pathname;
+const cache = process.env['MOCK_PCE_TEST_CACHE'] ?? new URL('../.cache', import.meta.url).pathname;
+
+export const commands = {
+  mockPce: (options: readonly string[]) => [
+    process.execPath,
+    cli,
+    ...['--port', '0', '--log', 'silent', '--json', '--api-key', CREDENTIALS.key, '--api-secret', CREDENTIALS.secret],
+    ...['--limits', 'total_pairing_profiles=1000000000,total_active_pairing_keys=1000000000'],
+    ...options,
+  ],
+  limit: [process.execPath, new URL('limit.ts', import.meta.url).pathname],
+  bare: (port: number) => [
+    process.execPath,
+    '-e',
+    `require('node:http').createServer((_, response) => response.end('x')).listen(${port}, '127.0.0.1')`,
+  ],
+  jsonServer: (file: string, port: number) => [
+    process.execPath,
+    join(cache, 'bench/node_modules/json-server/lib/cli/bin.js'),
+    ...['--quiet', '--port', String(port), file],
+  ],
+  prism: (file: string, port: number) => [
+    process.execPath,
+    join(cache, 'bench/node_modules/@stoplight/prism-cli/dist/index.js'),
+    ...['mock', '--port', String(port), '--verboseLevel', 'silent', file],
+  ],
+};
+
+/** Tells its port in a line of JSON. */
+export async function startMockPce(options: readonly string[] = []): Promise<Target> {
+  return target(spawnQuietly(commands.mockPce(options)));
+}
+
+export async function startLimit(answers: readonly ConstantAnswer[]): Promise<Target> {
+  const child = spawnQuietly(commands.limit);
+  child.stdin?.end(JSON.stringify(answers));
+  return target(child);
+}
+
+/** Servers that do not tell their port: it is chosen for them, and asked until they answer. */
+export async function startOther(command: (port: number) => readonly string[]): Promise<Target> {
+  const port = await freePort();
+  const child = spawnQuietly(command(port));
+  await untilAnswered(`http://127.0.0.1:${port}/`);
+  return { port, pid: child.pid as number, [Symbol.asyncDispose]: () => end(child) };
+}
+
+export async function untilAnswered(url: string, headers: Readonly<Record<string, string>> = {}): Promise<void> {
+  for (const deadline = performance.now() + 60_000; ; ) {
+    const response = await fetch(url, { headers }).catch(() => undefined);
+    await response?.arrayBuffer();
+    if (response) return;
+    if (performance.now() > deadline) throw new Error(`${url} does not answer`);
+  }
+}
+
+function spawnQuietly(command: readonly string[]): ChildProcess {
+  const [program = '', ...args] = command;
+  return spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+}
+
+async function target(child: ChildProcess): Promise<Target> {
+  let told = '';
+  for await (const chunk of child.stdout ?? []) {
+    told += chunk;
+    if (told.includes('\n')) break;
+  }
+  const { port, url } = JSON.parse(told) as { port?: number; url?: string };
+  return {
+    port: port ?? Number(new URL(url ?? '').port),
+    pid: child.pid as number,
+    [Symbol.asyncDispose]: () => end(child),
+  };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** What a user would pick instead, pinned, in a cache folder. undefined where the registry cannot be reached. */
+export function installOthers(): string | undefined {
+  const folder = join(cache, 'bench');
+  const packages = ['json-server@0.17.4', '@stoplight/prism-cli@5.16.0'];
+  if (existsSync(join(folder, 'node_modules/@stoplight/prism-cli'))) return folder;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"private":true}');
+  try {
+    execFileSync('npm', ['install', '--silent', '--no-save', '--ignore-scripts', ...packages], { cwd: folder });
+    return folder;
+  } catch {
+    return undefined;
+  }
+}
