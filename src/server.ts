@@ -21,6 +21,7 @@ import { JobTable } from './state/jobs.ts';
 import { PairingKeys } from './state/pairing-keys.ts';
 import { Random } from './state/random.ts';
 import { Store } from './state/store.ts';
+import { Transactions } from './state/transactions.ts';
 
 /** A PCE ready to be listened on. */
 export interface Server {
@@ -40,6 +41,7 @@ export async function buildServer(config: Config, logRequest?: LogRequest): Prom
   const pce = openPce(config);
   try {
     const credentials = prepare(pce, config);
+    pce.store.flush();
     const app = await buildApp(pce, config, logRequest);
     return { app, pce, credentials, org: credentials?.org ?? (pce.store.orgs()[0] as { id: number }).id };
   } catch (error) {
@@ -50,12 +52,19 @@ export async function buildServer(config: Config, logRequest?: LogRequest): Prom
 
 function openPce(config: Config): Pce {
   const db = openDatabase(config.data, config.sync);
+  const transactions = new Transactions(db);
+  const store = new Store(db, transactions);
+  const accounts = new Accounts(db);
+  transactions.onUndone = () => {
+    store.forget();
+    accounts.version += 1;
+  };
   const clock = new Clock(config.clock);
   const random = new Random(config.seed);
   return {
     db,
-    store: new Store(db),
-    accounts: new Accounts(db),
+    store,
+    accounts,
     pairingKeys: new PairingKeys(db),
     clock,
     random,
@@ -142,6 +151,7 @@ async function buildApp(pce: Pce, config: Config, logRequest?: LogRequest): Prom
   mountControl(app, pce, modelled, unmodelled);
   await app.register((scope) => mount(scope, pce, modelled, unmodelled));
   app.addHook('onClose', async () => {
+    pce.store.close();
     pce.db.close();
   });
   return app;

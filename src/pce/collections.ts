@@ -97,7 +97,7 @@ function search(resource: Resource, call: Call, name: string, filter: Filter, va
   const schema = `${resource.kind}_get`;
   switch (filter.value) {
     case 'partial':
-      return store.withText(call.org, resource.kind, property, value);
+      return store.withText(call.org, resource.kind, property, value, 'partial');
     case 'exact':
       if (filter.values && !filter.values.includes(value)) {
         const values = filter.values.join(', ');
@@ -107,7 +107,7 @@ function search(resource: Resource, call: Call, name: string, filter: Filter, va
           schema,
         );
       }
-      return store.withValue(call.org, resource.kind, property, value);
+      return store.withText(call.org, resource.kind, property, value, 'exact');
     case 'label_lists': {
       const labels = (hrefs: string[]) =>
         hrefs.map((href) => new Set(store.withValue(call.org, resource.kind, property, href))).reduce(intersection);

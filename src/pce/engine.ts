@@ -1,8 +1,8 @@
 import { listOperation } from './collections.ts';
 import { type ErrorToken, Refusal } from './errors.ts';
-import { changesBetween, summary } from './events.ts';
+import { summary } from './events.ts';
 import { addObject, isId, mergeObject, mustFind, saveObject } from './objects.ts';
-import { type Answer, type Call, hasRole, json, noContent, notFound, type Operation, userHref } from './operation.ts';
+import { type Answer, type Call, hasRole, noContent, notFound, type Operation, userHref } from './operation.ts';
 import { forCaller, withExtras } from './representation.ts';
 import { hrefOf, idOf, type JsonObject, type Resource, type WriteContext } from './resource.ts';
 import { checkLimit, checkRules, refuseWhileReferenced } from './rules.ts';
@@ -123,14 +123,14 @@ function create(resource: Resource, call: Call): Answer {
       pce.store.totals(org, resource.kind).live,
       `${resource.singular}.create`,
     );
-    const object = addObject(resource, pce, org, call.body as JsonObject, call.principal.userId);
+    const { object, text } = addObject(resource, pce, org, call.body as JsonObject, call.principal.userId);
     pce.events.auditable(call, `${resource.singular}.create`, 201, {
       resource: { [resource.singular]: summary(object) },
-      changes: changesBetween({}, object),
+      after: text,
       change_type: 'create',
       notifications,
     });
-    return json(201, object);
+    return { status: 201, body: Buffer.from(text) };
   });
 }
 
@@ -147,10 +147,11 @@ function change(resource: Resource, call: Call, id: string): Answer {
     checkRules(resource, context, stored.ordinal);
     object['updated_at'] = pce.clock.timestamp();
     if ('updated_by' in object) object['updated_by'] = { href: userHref(call.principal.userId) };
-    saveObject(resource, pce, org, stored.ordinal, object);
+    const after = saveObject(resource, pce, org, stored.ordinal, object);
     pce.events.auditable(call, `${resource.singular}.update`, 204, {
       resource: { [resource.singular]: summary(object) },
-      changes: changesBetween(before, object),
+      before: stored.body,
+      after,
       change_type: 'update',
     });
     return noContent;
@@ -172,7 +173,7 @@ function remove(resource: Resource, call: Call): Answer {
     }
     pce.events.auditable(call, `${resource.singular}.delete`, 204, {
       resource: { [resource.singular]: summary(object) },
-      changes: changesBetween(object, {}),
+      before: stored.body,
       change_type: 'delete',
     });
     return noContent;

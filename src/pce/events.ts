@@ -1,5 +1,5 @@
 import type { Clock } from '../state/clock.ts';
-import type { EventFilter, Events } from '../state/events.ts';
+import type { EventFilter, Events, EventTexts } from '../state/events.ts';
 import type { Random } from '../state/random.ts';
 import type { Call } from './operation.ts';
 import type { JsonObject } from './resource.ts';
@@ -13,8 +13,9 @@ export interface Notification {
 /** What changed, in the words of an event (REST guide 25.2, events). */
 interface ResourceChange {
   readonly resource: JsonObject;
-  /** Field by field `{before, after}`. */
-  readonly changes: JsonObject;
+  /** Texts of the object as it was and as it is; what differs between them is told field by field. */
+  readonly before?: string;
+  readonly after?: string;
   readonly change_type: 'create' | 'update' | 'delete';
   readonly notifications?: readonly Notification[];
 }
@@ -36,6 +37,8 @@ interface NewEvent {
   readonly action: JsonObject | null;
   readonly changes: readonly JsonObject[];
   readonly notifications: readonly Notification[];
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** What an event needs to know of the request that it tells of. */
@@ -60,7 +63,7 @@ export class EventLog {
   auditable(call: Call, type: string, status: number, change: ResourceChange): void {
     const org = orgOf(call);
     if (org === undefined) return;
-    const { notifications = [], ...rest } = change;
+    const { notifications = [], resource, change_type, before = null, after = null } = change;
     this.#write({
       org,
       type,
@@ -68,8 +71,10 @@ export class EventLog {
       severity: notifications.length > 0 ? 'warning' : 'info',
       createdBy: byUser(call),
       action: this.#action(call, status),
-      changes: [{ uuid: this.#random.uuid(), ...rest }],
+      changes: [{ uuid: this.#random.uuid(), resource, changes: {}, change_type }],
       notifications,
+      before,
+      after,
     });
   }
 
@@ -84,6 +89,8 @@ export class EventLog {
       action: this.#action(origin, status),
       changes: [],
       notifications,
+      before: null,
+      after: null,
     });
   }
 
@@ -91,13 +98,16 @@ export class EventLog {
     return { uuid: this.#random.uuid(), notification_type: type, info };
   }
 
-  get(org: number, id: string): Buffer | undefined {
-    return this.#events.get(org, id);
+  /** The JSON text of one. */
+  get(org: number, id: string): string | undefined {
+    const event = this.#events.get(org, id);
+    return event && withChanges(event);
   }
 
-  /** Newest first. */
+  /** JSON texts, newest first, and how many match before the cut. */
   list(org: number, filter: EventFilter, limit: number): { bodies: string[]; matched: number } {
-    return this.#events.list(org, filter, limit);
+    const { events, matched } = this.#events.list(org, filter, limit);
+    return { bodies: events.map(withChanges), matched };
   }
 
   #action(origin: Origin, status: number): JsonObject {
@@ -127,10 +137,29 @@ export class EventLog {
       notifications: event.notifications,
       version: 2,
     });
-    const { org, type, status, severity, createdBy } = event;
+    const { org, type, status, severity, createdBy, before, after } = event;
     const user = createdBy['user'] as { href: string } | undefined;
-    this.#events.add(org, { id, timestamp, type, status, severity, createdBy: user?.href ?? null, body });
+    this.#events.add(org, {
+      id,
+      timestamp,
+      type,
+      status,
+      severity,
+      createdBy: user?.href ?? null,
+      body,
+      before,
+      after,
+    });
   }
+}
+
+function withChanges({ body, before, after }: EventTexts): string {
+  if (before === null && after === null) return body;
+  const event = JSON.parse(body) as { resource_changes: { changes: JsonObject }[] };
+  for (const change of event.resource_changes) {
+    change.changes = changesBetween(JSON.parse(before ?? '{}'), JSON.parse(after ?? '{}'));
+  }
+  return JSON.stringify(event);
 }
 
 /** What happens outside an org (users, API keys) is told in the first org of whoever did it, if there is one. */
@@ -152,7 +181,7 @@ export function summary(object: JsonObject): JsonObject {
 const unaudited = new Set(['href', 'caps', 'created_at', 'updated_at', 'created_by', 'updated_by']);
 
 /** Field by field `{before, after}`, null where there was or is nothing. */
-export function changesBetween(before: JsonObject, after: JsonObject): JsonObject {
+function changesBetween(before: JsonObject, after: JsonObject): JsonObject {
   const changes: JsonObject = {};
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (unaudited.has(name) || same(before[name], after[name])) continue;
@@ -161,4 +190,6 @@ export function changesBetween(before: JsonObject, after: JsonObject): JsonObjec
   return changes;
 }
 
-const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown) =>
+  a === b || (isObject(a) && isObject(b) && JSON.stringify(a) === JSON.stringify(b));
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;

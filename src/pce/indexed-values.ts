@@ -1,15 +1,11 @@
 import type { IndexedValue, Store } from '../state/store.ts';
 import type { JsonObject, Resource } from './resource.ts';
 
-/** By what an object will be looked up exactly: its references, exact filters, unique combinations. */
+/** By what an object will be looked up at each write: its references, its unique combinations. */
 export function indexedValues(resource: Resource, object: JsonObject): IndexedValue[] {
   const values: IndexedValue[] = [];
   for (const property of Object.keys(resource.references)) {
     for (const href of hrefsIn(object[property])) values.push([property, href]);
-  }
-  for (const [name, { value: match, property = name }] of Object.entries(resource.filters)) {
-    const value = object[property];
-    if (match === 'exact' && value !== null && value !== undefined) values.push([property, String(value)]);
   }
   for (const { properties } of resource.unique) {
     const value = uniqueValue(properties, object);

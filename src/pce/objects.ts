@@ -30,29 +30,25 @@ export function addObject(
   body: JsonObject,
   userId = SYSTEM_USER,
   chosenId?: string,
-): JsonObject {
-  const id = chosenId ?? (resource.id === 'integer' ? pce.store.nextId(resource.kind) : pce.random.uuid());
-  if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(resource.kind, chosenId);
-  const object = newObject(resource, pce, org, body, id, userId);
+): { object: JsonObject; text: string } {
+  const object = newObject(resource, pce, org, body, userId);
   const context: WriteContext = { pce, org, body, before: undefined, object };
   resource.complete?.(context);
   checkRules(resource, context);
-  pce.store.insert(org, resource.kind, id, JSON.stringify(object), indexedValues(resource, object));
-  return object;
+  // Last, so that a refusal takes no id.
+  const id = chosenId ?? (resource.id === 'integer' ? pce.store.nextId(resource.kind) : pce.random.uuid());
+  if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(resource.kind, chosenId);
+  object['href'] = hrefOf(resource, org, id);
+  const text = JSON.stringify(object);
+  pce.store.insert(org, resource.kind, id, text, indexedValues(resource, object));
+  return { object, text };
 }
 
-function newObject(
-  resource: Resource,
-  pce: Pce,
-  org: number,
-  body: JsonObject,
-  id: string,
-  userId: number,
-): JsonObject {
+function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, userId: number): JsonObject {
   const now = pce.clock.timestamp();
   const by = { href: userHref(userId) };
   const system: JsonObject = {
-    href: hrefOf(resource, org, id),
+    href: undefined,
     created_at: now,
     updated_at: now,
     created_by: by,
@@ -84,6 +80,9 @@ export function mergeObject(resource: Resource, before: JsonObject, body: JsonOb
   return object;
 }
 
-export function saveObject(resource: Resource, pce: Pce, org: number, ordinal: number, object: JsonObject): void {
-  pce.store.replace(org, resource.kind, ordinal, JSON.stringify(object), indexedValues(resource, object));
+/** @returns the text that is stored */
+export function saveObject(resource: Resource, pce: Pce, org: number, ordinal: number, object: JsonObject): string {
+  const text = JSON.stringify(object);
+  pce.store.replace(org, resource.kind, ordinal, text, indexedValues(resource, object));
+  return text;
 }

@@ -156,9 +156,8 @@ function handler(pce: Pce, operation: Operation): RouteHandlerMethod {
     const checked =
       operation.body === undefined ? call : { ...call, body: checkedBody(operation, operation.body, call, request) };
     const answer = operation.handle(checked);
-    if (answer instanceof Promise) return answer.then((settled) => send(reply, settled));
-    send(reply, operation.collection && call.async ? pce.jobs.accept(call, answer) : answer);
-    return reply;
+    if (answer instanceof Promise) return answer.then((settled) => sendWhenKept(pce, reply, settled));
+    return sendWhenKept(pce, reply, operation.collection && call.async ? pce.jobs.accept(call, answer) : answer);
   };
 }
 
@@ -220,10 +219,16 @@ function checkedBody(operation: Operation, schema: string, call: Call, request: 
   return body;
 }
 
-function send(reply: FastifyReply, { status, body, headers }: Answer): void {
+/** On a file, an answer waits until what it tells of is on the disk, be it written by this request or another. */
+function sendWhenKept(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply | Promise<FastifyReply> {
+  const kept = pce.store.settled();
+  if (kept) return kept.then(() => send(reply, answer));
+  return send(reply, answer);
+}
+
+function send(reply: FastifyReply, { status, body, headers }: Answer): FastifyReply {
   reply.code(status);
   if (headers) reply.headers(headers);
   // A Buffer: Fastify adds a charset to the type of a text, and the provider compares the whole header.
-  if (body) reply.header('Content-Type', 'application/json').send(body);
-  else reply.send();
+  return body ? reply.header('Content-Type', 'application/json').send(body) : reply.send();
 }

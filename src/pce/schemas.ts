@@ -32,6 +32,9 @@ export function schemaNamed(name: string): SchemaDocument {
 }
 
 /** Names of a document's properties, in the order in which it lists them: the order of our answers. */
-export function propertyNames(name: string): string[] {
-  return Object.keys(schemaNamed(name).properties ?? {});
+export function propertyNames(name: string): readonly string[] {
+  let names = namesOf.get(name);
+  if (!names) namesOf.set(name, (names = Object.keys(schemaNamed(name).properties ?? {})));
+  return names;
 }
+const namesOf = new Map<string, readonly string[]>();

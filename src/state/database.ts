@@ -42,6 +42,8 @@ function prepareConnection(db: Db, file: string | undefined, sync: SyncForm): vo
   db.pragma('journal_mode = WAL');
   db.pragma(`synchronous = ${sync}`);
   db.pragma('busy_timeout = 1000');
+  // 40 MB: copying the log into the file every four, as SQLite would, takes a third of the time of a burst of writes.
+  db.pragma('wal_autocheckpoint = 10000');
 }
 
 function migrate(db: Db, file?: string): void {

@@ -10,7 +10,12 @@ export interface StoredEvent {
   /** Href of the user; null for the system's events. */
   readonly createdBy: string | null;
   readonly body: string;
+  /** Texts of the object before and after, where the event tells of one. */
+  readonly before: string | null;
+  readonly after: string | null;
 }
+
+export type EventTexts = Pick<StoredEvent, 'body' | 'before' | 'after'>;
 
 /** Values that a list's events have; undefined does not filter, and a null status is asked for as nil. */
 export interface EventFilter {
@@ -24,7 +29,8 @@ export interface EventFilter {
 
 /** An org keeps its newest events; a server that runs for weeks must not grow without end. */
 const KEPT_PER_ORG = 100_000;
-const TRIM_EVERY = 1024;
+/** Seldom, since finding the oldest to keep means passing all that are kept. */
+const TRIM_EVERY = 16_384;
 
 const conditions: Readonly<Record<keyof EventFilter, string>> = {
   event_type: 'event_type = ?',
@@ -44,36 +50,37 @@ export class Events {
   constructor(db: Db) {
     this.#db = db;
     this.#insert = db.prepare(
-      `insert into events (org_id, id, timestamp, event_type, status, severity, created_by, body)
-       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into events (org_id, id, timestamp, event_type, status, severity, created_by, body, before, after)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
-    this.#find = db
-      .prepare<[number, string], Buffer>('select cast(body as blob) from events where org_id = ? and id = ?')
-      .pluck();
+    this.#find = db.prepare<[number, string], EventTexts>(
+      'select body, before, after from events where org_id = ? and id = ?',
+    );
     this.#trim = db.prepare(
       `delete from events where org_id = ? and ordinal <= coalesce(
          (select ordinal from events where org_id = ? order by ordinal desc limit 1 offset ${KEPT_PER_ORG}), 0)`,
     );
   }
 
-  add(org: number, { id, timestamp, type, status, severity, createdBy, body }: StoredEvent): void {
-    const added = this.#insert.run(org, id, timestamp, type, status, severity, createdBy, body);
+  add(org: number, event: StoredEvent): void {
+    const { id, timestamp, type, status, severity, createdBy, body, before, after } = event;
+    const added = this.#insert.run(org, id, timestamp, type, status, severity, createdBy, body, before, after);
     if (Number(added.lastInsertRowid) % TRIM_EVERY === 0) this.#trim.run(org, org);
   }
 
-  get(org: number, id: string): Buffer | undefined {
+  get(org: number, id: string): EventTexts | undefined {
     return this.#find.get(org, id);
   }
 
-  /** Bodies, newest first, and how many match before the cut. */
-  list(org: number, filter: EventFilter, limit: number): { bodies: string[]; matched: number } {
+  /** Newest first, and how many match before the cut. */
+  list(org: number, filter: EventFilter, limit: number): { events: EventTexts[]; matched: number } {
     const names = (Object.keys(conditions) as (keyof EventFilter)[]).filter((name) => filter[name] !== undefined);
     const where = ['org_id = ?', ...names.map((name) => conditions[name])].join(' and ');
     const values = [org, ...names.map((name) => filter[name])];
-    const bodies = this.#db
-      .prepare<unknown[], string>(`select body from events where ${where} order by ordinal desc limit ?`)
-      .pluck();
+    const found = this.#db.prepare<unknown[], EventTexts>(
+      `select body, before, after from events where ${where} order by ordinal desc limit ?`,
+    );
     const count = this.#db.prepare<unknown[], number>(`select count(*) from events where ${where}`).pluck();
-    return { bodies: bodies.all(...values, limit), matched: count.get(...values) as number };
+    return { events: found.all(...values, limit), matched: count.get(...values) as number };
   }
 }

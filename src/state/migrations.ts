@@ -12,7 +12,7 @@ export const migrations: readonly string[] = [
   -- One row per object of any kind. body is the JSON text that a GET returns to someone who may write.
   -- ordinal is the order of creation, which is the order of lists: an index on a name would make SQLite sort.
   create table objects (
-    ordinal integer primary key autoincrement,
+    ordinal integer primary key,
     org_id integer not null references orgs on delete cascade,
     kind text not null,
     id text not null,
@@ -22,7 +22,7 @@ export const migrations: readonly string[] = [
   create unique index objects_by_id on objects (org_id, kind, id);
   create index objects_in_order on objects (org_id, kind, deleted, ordinal);
 
-  -- What is looked up exactly: filters, uniqueness, references from one object to another.
+  -- What is looked up at every write: uniqueness, references from one object to another.
   create table object_values (
     org_id integer not null,
     kind text not null,
@@ -121,7 +121,7 @@ export const migrations: readonly string[] = [
   create index jobs_by_org on jobs (org_id, ordinal);
 
   create table events (
-    ordinal integer primary key autoincrement,
+    ordinal integer primary key,
     org_id integer not null references orgs on delete cascade,
     id text not null unique,
     timestamp text not null,
@@ -129,7 +129,10 @@ export const migrations: readonly string[] = [
     status text,
     severity text not null,
     created_by text,
-    body text not null
+    body text not null,
+    -- The object as it was and as it is: what differs is worked out when the event is read.
+    before text,
+    after text
   ) strict;
   create index events_by_org on events (org_id, ordinal);
   `,

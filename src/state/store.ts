@@ -1,7 +1,9 @@
 import type { Db } from './database.ts';
-import { TextIndex } from './text-index.ts';
+import { Ids } from './ids.ts';
+import { TextIndex, type TextMatch } from './text-index.ts';
+import type { Transactions } from './transactions.ts';
 
-/** A value by which an object is found exactly: a filter's, a unique combination, an href that it refers to. */
+/** A value by which an object is found at once: a unique combination, an href that it refers to. */
 export type IndexedValue = readonly [field: string, value: string];
 
 export interface StoredObject {
@@ -38,7 +40,8 @@ interface Totals {
 
 /** Objects of every kind, each in an org. Knows nothing of what a kind means. */
 export class Store {
-  readonly #db: Db;
+  readonly #transactions: Transactions;
+  readonly #ids: Ids;
   readonly #sql: ReturnType<typeof prepareStatements>;
   readonly #texts: TextIndex;
   /** Grows by one at each write to a kind of an org: what was made from older rows is stale. */
@@ -46,15 +49,40 @@ export class Store {
   /** Bodies that were read since the last write to their kind. */
   readonly #bodies = new Map<string, { version: number; bytes: Buffer }>();
 
-  constructor(db: Db) {
-    this.#db = db;
+  /** @param transactions shared by all that write to the database */
+  constructor(db: Db, transactions: Transactions) {
+    this.#transactions = transactions;
+    this.#ids = new Ids(db);
     this.#sql = prepareStatements(db);
     this.#texts = new TextIndex(db);
   }
 
-  /** Runs `work` in one transaction (nested: a part of the outer one); a throw undoes all of it. */
+  /** Runs `work` as one: a throw undoes all of it, and nothing else. */
   transaction<T>(work: () => T): T {
-    return this.#db.transaction(work).immediate();
+    return this.#transactions.run(work);
+  }
+
+  /** To be waited for before what was written is answered; undefined where nothing is to be waited for. */
+  settled(): Promise<void> | undefined {
+    return this.#transactions.settled();
+  }
+
+  /** To be called when writes were undone: what was remembered of them is wrong. */
+  forget(): void {
+    for (const [key, version] of this.#versions) this.#versions.set(key, version + 1);
+    this.#texts.forget();
+    this.#ids.forgetReservations();
+  }
+
+  /** Commits what is under way. @throws SQLite's error when that cannot be kept */
+  flush(): void {
+    this.#transactions.flush();
+  }
+
+  /** To be called before the database is closed. */
+  close(): void {
+    this.#ids.close();
+    this.#transactions.flush();
   }
 
   version(org: number, kind: string): number {
@@ -67,12 +95,12 @@ export class Store {
 
   /** The next integer id of a kind, as text: ids of a real PCE exceed 2^53. Never given twice. */
   nextId(kind: string): string {
-    return this.#sql.nextId.get(kind) as string;
+    return this.#ids.next(kind);
   }
 
   /** Keeps later ids of the kind above `id`, which was chosen by a scenario. */
   reserveId(kind: string, id: string): void {
-    this.#sql.reserveId.run(kind, BigInt(id));
+    this.#ids.keepAbove(kind, BigInt(id));
   }
 
   insert(org: number, kind: string, id: string, body: string, values: readonly IndexedValue[]): number {
@@ -129,9 +157,9 @@ export class Store {
     return this.#sql.withValue.all(org, kind, field, value);
   }
 
-  /** Ordinals of the objects whose text field contains `part`, in any case; deleted ones too. */
-  withText(org: number, kind: string, field: string, part: string): number[] {
-    return this.#texts.search(org, kind, field, part);
+  /** Ordinals of the objects whose field matches; deleted ones too. */
+  withText(org: number, kind: string, field: string, text: string, match: TextMatch): number[] {
+    return this.#texts.search(org, kind, field, text, match);
   }
 
   /** Bodies in order of creation. */
@@ -194,15 +222,6 @@ function prepareStatements(db: Db) {
        on conflict do update set live = live + excluded.live`,
     ),
     countDeleted: db.prepare(`update totals set deleted = deleted + 1 where ${ofKind}`),
-    nextId: db
-      .prepare<[string], string>(
-        `insert into last_ids (kind, last) values (?, 1)
-         on conflict do update set last = last + 1 returning cast(last as text)`,
-      )
-      .pluck(),
-    reserveId: db.prepare(
-      'insert into last_ids (kind, last) values (?, ?) on conflict do update set last = max(last, excluded.last)',
-    ),
     insert: db.prepare('insert into objects (org_id, kind, id, body) values (?, ?, ?, ?)'),
     find: db.prepare<[number, string, string], ObjectRow>(
       `select ordinal, id, deleted, body from objects where ${ofKind} and id = ?`,

@@ -3,8 +3,11 @@ import type { Db } from './database.ts';
 /** Objects whose ordinals share their upper bits are read, joined and searched as one text. */
 const BLOCK_BITS = 9;
 
+/** `partial`: contains, in any case; `exact`: is. */
+export type TextMatch = 'partial' | 'exact';
+
 interface Block {
-  /** The lower-cased texts of the block's objects, one after another, each followed by a line feed. */
+  /** The texts of the block's objects (lower-cased for partial matches), one after another, each followed by a line feed. */
   readonly text: string;
   /** Where in `text` each object's text begins. */
   readonly starts: readonly number[];
@@ -12,7 +15,7 @@ interface Block {
 }
 
 /**
- * Partial, case-insensitive matching of one field of many objects.
+ * Matching of one field of many objects: partially, in any case, or exactly.
  *
  * A block is read from the database when it is first searched, and forgotten when one of its objects is written, so
  * that it can never disagree with the database, whatever was rolled back. One `indexOf` over a joined text is some
@@ -21,12 +24,12 @@ interface Block {
 export class TextIndex {
   readonly #read;
   readonly #highest;
-  /** By org, kind and field; within, by block number. */
+  /** By org, kind, field and form of match; within, by block number. */
   readonly #blocks = new Map<string, Map<number, Block>>();
 
   constructor(db: Db) {
     this.#read = db.prepare<[string, number, string, number, number], { ordinal: number; text: string | null }>(
-      `select ordinal, json_extract(body, ?) as text from objects
+      `select ordinal, body ->> ? as text from objects
        where org_id = ? and kind = ? and ordinal between ? and ? order by ordinal`,
     );
     this.#highest = db
@@ -34,18 +37,18 @@ export class TextIndex {
       .pluck();
   }
 
-  /** The ordinals, ascending, of the objects whose `field` contains `part` in any case. */
-  search(org: number, kind: string, field: string, part: string): number[] {
-    const key = `${org}/${kind}/${field}`;
+  /** The ordinals, ascending, of the objects whose `field` matches. */
+  search(org: number, kind: string, field: string, text: string, match: TextMatch): number[] {
+    const key = `${org}/${kind}/${field}/${match}`;
     let blocks = this.#blocks.get(key);
     if (!blocks) this.#blocks.set(key, (blocks = new Map()));
     const found: number[] = [];
     const last = (this.#highest.get(org, kind) ?? 0) >> BLOCK_BITS;
-    const needle = part.toLowerCase();
+    const needle = match === 'partial' ? text.toLowerCase() : text;
     for (let number = 0; number <= last; number++) {
       let block = blocks.get(number);
-      if (!block) blocks.set(number, (block = this.#load(org, kind, field, number)));
-      collect(block, needle, found);
+      if (!block) blocks.set(number, (block = this.#load(org, kind, field, number, match)));
+      collect(block, needle, match === 'exact', found);
     }
     return found;
   }
@@ -57,21 +60,28 @@ export class TextIndex {
     for (const [key, blocks] of this.#blocks) if (key.startsWith(prefix)) blocks.delete(ordinal >> BLOCK_BITS);
   }
 
-  #load(org: number, kind: string, field: string, number: number): Block {
+  /** Forgets all that was read. */
+  forget(): void {
+    this.#blocks.clear();
+  }
+
+  #load(org: number, kind: string, field: string, number: number, match: TextMatch): Block {
     const first = number << BLOCK_BITS;
     const ordinals: number[] = [];
     const starts: number[] = [];
     let text = '';
     for (const row of this.#read.iterate(`$.${field}`, org, kind, first, first + (1 << BLOCK_BITS) - 1)) {
+      // Null is not even the empty text; to a part of a name it is as good as one.
+      if (row.text === null && match === 'exact') continue;
       ordinals.push(row.ordinal);
       starts.push(text.length);
-      text += `${(row.text ?? '').toLowerCase()}\n`;
+      text += `${match === 'partial' ? (row.text ?? '').toLowerCase() : row.text}\n`;
     }
     return { text, starts, ordinals };
   }
 }
 
-function collect({ text, starts, ordinals }: Block, needle: string, found: number[]): void {
+function collect({ text, starts, ordinals }: Block, needle: string, whole: boolean, found: number[]): void {
   let object = 0;
   let at = text.indexOf(needle);
   while (at !== -1 && at < text.length) {
@@ -79,7 +89,8 @@ function collect({ text, starts, ordinals }: Block, needle: string, found: numbe
     const end = (starts[object + 1] ?? text.length) - 1;
     // A needle with a line feed in it could lie across two texts.
     const within = at + needle.length <= end;
-    if (within) found.push(ordinals[object] as number);
+    const isWhole = at === starts[object] && at + needle.length === end;
+    if (whole ? isWhole : within) found.push(ordinals[object] as number);
     at = text.indexOf(needle, within ? end + 1 : at + 1);
   }
 }

@@ -83,7 +83,7 @@ function remove(call: Call): Answer {
 
 function audit(call: Call, type: string, status: number, keyId: string, change: 'create' | 'update' | 'delete'): void {
   const href = `${userHref(call.principal.userId)}/api_keys/${keyId}`;
-  call.pce.events.auditable(call, type, status, { resource: { api_key: { href } }, changes: {}, change_type: change });
+  call.pce.events.auditable(call, type, status, { resource: { api_key: { href } }, change_type: change });
 }
 
 export const apiKeyOperations: readonly Operation[] = [

@@ -42,7 +42,7 @@ function instant(name: string, text: string): string {
 function get(call: Call): Answer {
   const body = call.pce.events.get(call.org, idOf(call));
   if (!body) throw notFound(`org ${call.org} has no such event`);
-  return { status: 200, body };
+  return { status: 200, body: Buffer.from(body) };
 }
 
 export const eventOperations: readonly Operation[] = [

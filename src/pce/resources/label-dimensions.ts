@@ -1,7 +1,7 @@
 import { Refusal } from '../errors.ts';
 import { assumed, client, documented, inferred } from '../facts.ts';
 import type { Pce } from '../pce.ts';
-import type { JsonObject, Resource } from '../resource.ts';
+import type { Resource } from '../resource.ts';
 import { administrators, everyone } from '../roles.ts';
 
 const builtIn = [
@@ -76,7 +76,5 @@ export const labelDimensions: Resource = {
 
 /** How many live labels there are of a type. */
 function labelsOf(pce: Pce, org: number, key: string): number {
-  const live = pce.store.live(pce.store.withText(org, 'labels', 'key', key));
-  const bodies = pce.store.list(org, 'labels', { limit: live.size, includeDeleted: false, ordinals: live });
-  return bodies.filter((body) => (JSON.parse(body) as JsonObject)['key'] === key).length;
+  return pce.store.live(pce.store.withText(org, 'labels', 'key', key, 'exact')).size;
 }

@@ -88,7 +88,6 @@ function generate(profiles: Resource, call: Call): Answer {
     saveObject(profiles, pce, org, stored.ordinal, profile);
     pce.events.auditable(call, 'pairing_profile.create_pairing_key', 201, {
       resource: { pairing_profile: { href: profile['href'], name: profile['name'] } },
-      changes: {},
       change_type: 'update',
       notifications,
     });
@@ -114,7 +113,6 @@ function revokeAll(profiles: Resource, call: Call): Answer {
     pce.pairingKeys.revoke(stored.ordinal);
     pce.events.auditable(call, 'pairing_profile.delete_all_pairing_keys', 204, {
       resource: { pairing_profile: { href, name } },
-      changes: {},
       change_type: 'update',
     });
     return noContent;

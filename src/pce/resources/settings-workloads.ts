@@ -1,4 +1,3 @@
-import { changesBetween } from '../events.ts';
 import type { Fact } from '../facts.ts';
 import { type Answer, type Call, json, noContent, type Operation } from '../operation.ts';
 import type { JsonObject } from '../resource.ts';
@@ -38,10 +37,12 @@ function update(call: Call): Answer {
   return pce.store.transaction(() => {
     const before = read(call);
     const settings = { ...before, ...(call.body as JsonObject) };
-    pce.store.saveDocument(org, NAME, JSON.stringify(settings));
+    const after = JSON.stringify(settings);
+    pce.store.saveDocument(org, NAME, after);
     pce.events.auditable(call, 'settings.update', 204, {
       resource: { settings: { href: before['href'] } },
-      changes: changesBetween(before, settings),
+      before: JSON.stringify(before),
+      after,
       change_type: 'update',
     });
     return noContent;

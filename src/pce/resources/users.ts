@@ -97,7 +97,7 @@ function update(call: Call): Answer {
 
 function audit(call: Call, type: string, status: number, { id, username }: User, change: 'create' | 'update'): void {
   const resource = { user: { href: userHref(id), username } };
-  call.pce.events.auditable(call, type, status, { resource, changes: {}, change_type: change });
+  call.pce.events.auditable(call, type, status, { resource, change_type: change });
 }
 
 export const userOperations: readonly Operation[] = [

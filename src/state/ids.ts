@@ -1,0 +1,60 @@
+import type { Db } from './database.ts';
+
+/** How many ids are reserved by one write to the database. */
+const BLOCK = 100n;
+
+/**
+ * Integer ids, rising by one for each kind and never given twice, not even when what they were given to is gone. Like
+ * a sequence of PostgreSQL they are reserved in blocks: after a crash some are skipped.
+ */
+export class Ids {
+  readonly #kinds = new Map<string, { last: bigint; reserved: bigint }>();
+  readonly #read;
+  readonly #reserve;
+
+  constructor(db: Db) {
+    this.#read = db.prepare<[string], bigint>('select last from last_ids where kind = ?').pluck().safeIntegers();
+    this.#reserve = db.prepare(
+      'insert into last_ids (kind, last) values (?, ?) on conflict do update set last = excluded.last',
+    );
+  }
+
+  /** The next one, as text: ids of a real PCE exceed 2^53. */
+  next(kind: string): string {
+    const ids = this.#of(kind);
+    ids.last += 1n;
+    if (ids.last > ids.reserved) this.#save(kind, ids, ids.last + BLOCK - 1n);
+    return String(ids.last);
+  }
+
+  /** Keeps later ids above `id`, which was chosen. */
+  keepAbove(kind: string, id: bigint): void {
+    const ids = this.#of(kind);
+    if (id > ids.last) ids.last = id;
+    if (id > ids.reserved) this.#save(kind, ids, id);
+  }
+
+  /** To be called when writes were undone: what was reserved by them is reserved no longer. */
+  forgetReservations(): void {
+    for (const ids of this.#kinds.values()) ids.reserved = -1n;
+  }
+
+  /** Gives back what is reserved and not used, so that an orderly restart skips nothing. */
+  close(): void {
+    for (const [kind, ids] of this.#kinds) if (ids.reserved !== ids.last) this.#save(kind, ids, ids.last);
+  }
+
+  #of(kind: string): { last: bigint; reserved: bigint } {
+    let ids = this.#kinds.get(kind);
+    if (!ids) {
+      const last = this.#read.get(kind) ?? 0n;
+      this.#kinds.set(kind, (ids = { last, reserved: last }));
+    }
+    return ids;
+  }
+
+  #save(kind: string, ids: { reserved: bigint }, upTo: bigint): void {
+    this.#reserve.run(kind, upTo);
+    ids.reserved = upTo;
+  }
+}
