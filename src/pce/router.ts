@@ -49,21 +49,20 @@ export async function mount(
     authenticate: { realm: 'PCE' },
     header: 'authorization',
   });
+  const admit = (request: FastifyRequest, done: (error?: Error) => void) => {
+    const admitted = request.principal === null || rate.admits(request.principal.credential, pce.clock.now());
+    done(admitted ? undefined : new Refusal('too_many_requests_error'));
+  };
   const identify: onRequestHookHandler = function (request, reply, done) {
     request.principal = authenticator.recognised(request.raw.socket, request.headers.authorization) ?? null;
-    if (request.principal) done();
-    else app.basicAuth.call(this, request, reply, done);
-  };
-  const admit = (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void) => {
-    const { principal } = request;
-    const admitted = principal === null || rate.admits(principal.credential, pce.clock.now());
-    done(admitted ? undefined : new Refusal('too_many_requests_error'));
+    if (request.principal) admit(request, done);
+    else app.basicAuth.call(this, request, reply, (error) => (error ? done(error) : admit(request, done)));
   };
   for (const operation of modelled) {
     app.route({
       method: operation.method,
       url: API_PREFIX + operation.path,
-      onRequest: operation.roles === 'nobody' ? [] : [identify, admit],
+      onRequest: operation.roles === 'nobody' ? [] : identify,
       handler: handler(pce, operation),
     });
   }
@@ -75,11 +74,7 @@ export async function mount(
     app.route({
       method: (['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as Method[]).filter((method) => !own.has(method)),
       url: API_PREFIX + path,
-      onRequest: [
-        (request, _reply, done) => done(others(request) ? undefined : pathNotFound(request)),
-        identify,
-        admit,
-      ],
+      onRequest: [(request, _reply, done) => done(others(request) ? undefined : pathNotFound(request)), identify],
       handler: (request, reply) => others(request)?.call(app, request, reply),
     });
   }
@@ -219,7 +214,7 @@ function checkedBody(operation: Operation, schema: string, call: Call, request: 
   return body;
 }
 
-/** On a file, an answer waits until what it tells of is on the disk, be it written by this request or another. */
+/** An answer waits until what it tells of is kept, be it written by this request or another. */
 function sendWhenKept(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply | Promise<FastifyReply> {
   const kept = pce.store.settled();
   if (kept) return kept.then(() => send(reply, answer));

@@ -44,10 +44,10 @@ export class Store {
   readonly #ids: Ids;
   readonly #sql: ReturnType<typeof prepareStatements>;
   readonly #texts: TextIndex;
-  /** Grows by one at each write to a kind of an org: what was made from older rows is stale. */
-  readonly #versions = new Map<string, number>();
+  /** How often each kind of an org was written: what was made from older rows is stale. */
+  readonly #writes = new Map<string, { count: number }>();
   /** Bodies that were read since the last write to their kind. */
-  readonly #bodies = new Map<string, { version: number; bytes: Buffer }>();
+  readonly #bodies = new Map<string, { writes: { readonly count: number }; seen: number; bytes: Buffer }>();
 
   /** @param transactions shared by all that write to the database */
   constructor(db: Db, transactions: Transactions) {
@@ -69,7 +69,7 @@ export class Store {
 
   /** To be called when writes were undone: what was remembered of them is wrong. */
   forget(): void {
-    for (const [key, version] of this.#versions) this.#versions.set(key, version + 1);
+    for (const writes of this.#writes.values()) writes.count += 1;
     this.#texts.forget();
     this.#ids.forgetReservations();
   }
@@ -86,7 +86,7 @@ export class Store {
   }
 
   version(org: number, kind: string): number {
-    return this.#versions.get(`${org}/${kind}`) ?? 0;
+    return this.#writesTo(org, kind).count;
   }
 
   totals(org: number, kind: string): Totals {
@@ -120,12 +120,12 @@ export class Store {
   bytes(org: number, kind: string, id: string): Buffer | undefined {
     const key = `${org}/${kind}/${id}`;
     const known = this.#bodies.get(key);
-    const version = this.version(org, kind);
-    if (known?.version === version) return known.bytes;
+    if (known && known.writes.count === known.seen) return known.bytes;
     const bytes = this.#sql.bytes.get(org, kind, id);
     if (bytes === undefined || bytes.length > CACHED_BODY_BYTES) return bytes;
     if (this.#bodies.size >= CACHED_BODIES) this.#bodies.clear();
-    this.#bodies.set(key, { version, bytes });
+    const writes = this.#writesTo(org, kind);
+    this.#bodies.set(key, { writes, seen: writes.count, bytes });
     return bytes;
   }
 
@@ -205,8 +205,15 @@ export class Store {
     this.#sql.addOrg.run(id, displayName);
   }
 
+  #writesTo(org: number, kind: string): { count: number } {
+    const key = `${org}/${kind}`;
+    let writes = this.#writes.get(key);
+    if (!writes) this.#writes.set(key, (writes = { count: 0 }));
+    return writes;
+  }
+
   #touched(org: number, kind: string, ordinal: number): void {
-    this.#versions.set(`${org}/${kind}`, this.version(org, kind) + 1);
+    this.#writesTo(org, kind).count += 1;
     this.#texts.touch(org, kind, ordinal);
   }
 }

@@ -3,11 +3,10 @@ import type { Db } from './database.ts';
 /**
  * Group commit: the first write of a turn of the event loop begins a transaction, and what else is written in that
  * turn becomes a part of it, each with a savepoint of its own. One commit, and on a file one wait for the disk, serves
- * all requests that arrived together. On a file nobody may be answered before the commit: see `settled`.
+ * all requests that arrived together. Nobody may be answered before the commit: see `settled`.
  */
 export class Transactions {
   readonly #db: Db;
-  readonly #isDurable: boolean;
   readonly #sql;
   /** The transaction under way; its promise ends with the commit. */
   #batch: { settled: PromiseWithResolvers<void>; lost: unknown } | undefined;
@@ -16,7 +15,6 @@ export class Transactions {
 
   constructor(db: Db) {
     this.#db = db;
-    this.#isDurable = !db.memory;
     this.#sql = {
       begin: db.prepare('begin immediate'),
       commit: db.prepare('commit'),
@@ -43,7 +41,7 @@ export class Transactions {
 
   /** The commit of what was written in this turn, to be waited for before an answer; undefined where there is none. */
   settled(): Promise<void> | undefined {
-    return this.#isDurable ? this.#batch?.settled.promise : undefined;
+    return this.#batch?.settled.promise;
   }
 
   /** Commits what is under way. @throws SQLite's error when that cannot be kept: then all of it is undone */
