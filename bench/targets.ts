@@ -10,7 +10,7 @@ export interface Target extends AsyncDisposable {
   readonly pid: number;
 }
 
-export const CREDENTIALS = { key: 'api_bench', secret: 'bench' };
+const CREDENTIALS = { key: 'api_bench', secret: 'bench' };
 export const authorization = {
   Authorization: `Basic ${Buffer.from(`${CREDENTIALS.key}:${CREDENTIALS.secret}`).toString('base64')}`,
 };
