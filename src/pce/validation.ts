@@ -1,7 +1,6 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import addFormats from 'ajv-formats';
 import { Refusal, validationMessage } from './errors.ts';
-import { propertyNames, schemaNamed, schemas } from './schemas.ts';
+import { propertyNames, schemaNamed } from './schemas.ts';
+import * as generated from './validators.generated.ts';
 
 /** How narrow the door is; see docs/behaviour.md. */
 export const validationLevels = ['strict', 'compatible', 'lenient'] as const;
@@ -10,44 +9,28 @@ export type ValidationLevel = (typeof validationLevels)[number];
 /** More than a person reads, and a bound on the answer to a hostile body. */
 const MOST_VIOLATIONS = 20;
 
-const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
-// The package is CommonJS: its default export is the function, its types say the namespace.
-(addFormats as unknown as (instance: Ajv) => void)(ajv);
-ajv.addKeyword('x-replaced-by');
-// Ajv compares every object with every other: a list of 20,000 would hold up all other requests for seconds.
-ajv.removeKeyword('uniqueItems');
-ajv.addKeyword({
-  keyword: 'uniqueItems',
-  type: 'array',
-  schemaType: 'boolean',
-  errors: false,
-  compile: (wanted: boolean) => (items: unknown[]) => !wanted || new Set(items.map(canonical)).size === items.length,
-});
-for (const schema of schemas.values()) ajv.addSchema(schema);
-
-/** The file that each part of a schema stands in: a violation names the one that holds the violated keyword. */
-const fileOfPart = new WeakMap<object, string>();
-for (const [name, schema] of schemas) noteFile(schema, `${name}.schema.json`);
-
-function noteFile(part: unknown, file: string): void {
-  if (typeof part !== 'object' || part === null) return;
-  fileOfPart.set(part, file);
-  for (const inner of Object.values(part)) noteFile(inner, file);
+/** What Ajv tells of one violation, as far as we read it. */
+interface Violation {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The part of a schema that is violated; the generator notes in it the file that it stands in. */
+  readonly parentSchema: { readonly 'x-file': string };
+  readonly data: unknown;
 }
 
-/** JSON text in which the order of keys makes no difference. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+interface Validator {
+  (value: unknown): boolean;
+  errors: readonly Violation[] | null;
 }
 
-/** Compiled when first needed and then shared by every server of the process. */
-function validatorOf(schemaName: string): ValidateFunction {
-  const validate = ajv.getSchema(schemaNamed(schemaName).$id);
-  if (!validate) throw new Error(`no validator for ${schemaName}`);
+/** Made ahead by `npm run generate`: compiling at start takes longer than everything else, and more memory. */
+const validators = new Map(Object.entries(generated) as unknown as [string, Validator][]);
+
+function validatorOf(schemaName: string): Validator {
+  const validate = validators.get(schemaName);
+  if (!validate) throw new Error(`no validator for ${schemaName}: npm run generate writes it`);
   return validate;
 }
 
@@ -69,7 +52,7 @@ export function validateBody(schemaName: string, body: unknown, level: Validatio
 export function violationsOf(schemaName: string, value: unknown): string[] {
   const validate = validatorOf(schemaName);
   if (validate(value)) return [];
-  return translate(validate.errors ?? [], `${schemaName}.schema.json`);
+  return translate(validate.errors ?? []);
 }
 
 function deprecations(schemaName: string, body: unknown): string[] {
@@ -99,7 +82,7 @@ export function withoutReadOnly(body: unknown, requestSchema: string, answerSche
  * From Ajv's errors to the sentences of the Ruby gem json-schema, which the PCE's texts are (two were seen: live
  * 25.2.10, and the REST guide; the others follow from the gem's source).
  */
-function translate(errors: readonly ErrorObject[], schemaFile: string): string[] {
+function translate(errors: readonly Violation[]): string[] {
   // Inside a oneOf that failed, Ajv also tells why each branch did; the gem says only that none matched.
   const choices = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
   const told = errors.filter((error) => !choices.some((choice) => choice !== error && isInside(error, choice)));
@@ -107,7 +90,7 @@ function translate(errors: readonly ErrorObject[], schemaFile: string): string[]
   const strays = new Map<string, { where: string; names: string[] }>();
   for (const error of told) {
     const where = `'#${error.instancePath || '/'}'`;
-    const file = fileOfPart.get(error.parentSchema as object) ?? schemaFile;
+    const file = error.parentSchema['x-file'];
     if (error.keyword === 'additionalProperties') {
       const key = `${where} ${file}`;
       const stray = strays.get(key) ?? { where: file, names: [] };
@@ -126,7 +109,7 @@ function translate(errors: readonly ErrorObject[], schemaFile: string): string[]
   return [...sentences];
 }
 
-function isInside(error: ErrorObject, choice: ErrorObject): boolean {
+function isInside(error: Violation, choice: Violation): boolean {
   return error.instancePath.startsWith(choice.instancePath) && error.schemaPath.startsWith(`${choice.schemaPath}/`);
 }
 
@@ -136,7 +119,7 @@ const list = (names: readonly string[]) =>
     .map((name) => JSON.stringify(shorten(name)))
     .join(', ')}]`;
 
-function complaint({ keyword, params, data }: ErrorObject): string {
+function complaint({ keyword, params, data }: Violation): string {
   switch (keyword) {
     case 'required':
       return `did not contain a required property of '${params['missingProperty']}'`;

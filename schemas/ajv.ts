@@ -1,0 +1,48 @@
+import { _, Ajv, type KeywordCxt, type Options } from 'ajv';
+import addFormats from 'ajv-formats';
+import { hasDuplicates } from '../src/pce/json-values.ts';
+
+interface Document {
+  readonly $id: string;
+}
+
+/** Ajv as all schemas of this folder are meant: each part knows the file that it stands in, as `x-file`. */
+export function ajvWith(documents: readonly Document[], options: Options = {}): Ajv {
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, ...options });
+  // The package is CommonJS: its default export is the function, its types say the namespace.
+  (addFormats as unknown as (instance: Ajv) => void)(ajv);
+  ajv.addKeyword('x-replaced-by');
+  ajv.addKeyword('x-file');
+  ajv.removeKeyword('uniqueItems');
+  ajv.addKeyword({
+    keyword: 'uniqueItems',
+    type: 'array',
+    schemaType: 'boolean',
+    error: { message: '' },
+    code: checkUnique,
+  });
+  for (const document of documents) ajv.addSchema(withFile(document, document.$id) as Document);
+  return ajv;
+}
+
+function checkUnique(context: KeywordCxt): void {
+  if (context.schema !== true) return;
+  const code = _`require("./json-values.ts").hasDuplicates`;
+  const check = context.gen.scopeValue('func', { ref: hasDuplicates, code });
+  context.fail(_`${check}(${context.data})`);
+}
+
+/** Marks the objects that are schemas, not the maps of names to schemas. */
+function withFile(part: unknown, file: string, isMap = false): unknown {
+  if (Array.isArray(part)) return part.map((item) => withFile(item, file));
+  if (typeof part !== 'object' || part === null) return part;
+  const marked = Object.entries(part).map(([name, inner]) => [
+    name,
+    ['enum', 'required', 'default'].includes(name) && !isMap
+      ? inner
+      : withFile(inner, file, !isMap && isMapKeyword(name)),
+  ]);
+  return Object.fromEntries(isMap ? marked : [...marked, ['x-file', file]]);
+}
+
+const isMapKeyword = (name: string) => ['properties', 'definitions', 'patternProperties'].includes(name);
