@@ -32,16 +32,18 @@ function checkUnique(context: KeywordCxt): void {
   context.fail(_`${check}(${context.data})`);
 }
 
-/** Marks the objects that are schemas, not the maps of names to schemas. */
+/** Marks the objects that are schemas, not the maps of names to schemas; descriptions are for readers. */
 function withFile(part: unknown, file: string, isMap = false): unknown {
   if (Array.isArray(part)) return part.map((item) => withFile(item, file));
   if (typeof part !== 'object' || part === null) return part;
-  const marked = Object.entries(part).map(([name, inner]) => [
-    name,
-    ['enum', 'required', 'default'].includes(name) && !isMap
-      ? inner
-      : withFile(inner, file, !isMap && isMapKeyword(name)),
-  ]);
+  const marked = Object.entries(part)
+    .filter(([name]) => isMap || name !== 'description')
+    .map(([name, inner]) => [
+      name,
+      ['enum', 'required', 'default'].includes(name) && !isMap
+        ? inner
+        : withFile(inner, file, !isMap && isMapKeyword(name)),
+    ]);
   return Object.fromEntries(isMap ? marked : [...marked, ['x-file', file]]);
 }
 

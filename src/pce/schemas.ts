@@ -17,19 +17,22 @@ interface SchemaProperty {
 
 const suffix = '.schema.json';
 
-/** Every document of `schemas/` by its name without the suffix; read once per process. */
-export const schemas: ReadonlyMap<string, SchemaDocument> = new Map(
+/** Names of all documents of `schemas/`, without the suffix. */
+export const schemaNames = (): string[] =>
   packageFolder('schemas')
     .filter((file) => file.endsWith(suffix))
-    .map((file) => [file.slice(0, -suffix.length), JSON.parse(packageFile(`schemas/${file}`))]),
-);
+    .map((file) => file.slice(0, -suffix.length));
 
-/** @throws Error when there is no such document: a declaration names one that nobody wrote. */
+/**
+ * Read when first asked for: most of them are of resources that a test does not touch.
+ * @throws Error when there is no such document: a declaration names one that nobody wrote.
+ */
 export function schemaNamed(name: string): SchemaDocument {
-  const schema = schemas.get(name);
-  if (!schema) throw new Error(`no schema ${name}${suffix}`);
+  let schema = read.get(name);
+  if (!schema) read.set(name, (schema = JSON.parse(packageFile(`schemas/${name}${suffix}`)) as SchemaDocument));
   return schema;
 }
+const read = new Map<string, SchemaDocument>();
 
 /** Names of a document's properties, in the order in which it lists them: the order of our answers. */
 export function propertyNames(name: string): readonly string[] {

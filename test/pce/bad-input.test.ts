@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../src/pce/operations.ts';
-import { propertyNames, schemaNamed, schemas } from '../../src/pce/schemas.ts';
+import { propertyNames, schemaNamed } from '../../src/pce/schemas.ts';
 import { validationLevels } from '../../src/pce/validation.ts';
 import { type Json, messagesOf, type Reply, startTestPce, type TestPce, tokensOf } from '../harness.ts';
 
@@ -37,7 +37,7 @@ function typeOf(value: unknown): string {
 
 function resolve(schema: Schema, file: string): [Schema, string] {
   if (schema.$ref === undefined) return [schema, file];
-  return [schemas.get(schema.$ref.replace('.schema.json', '')) as Schema, schema.$ref];
+  return [schemaNamed(schema.$ref.replace('.schema.json', '')) as Schema, schema.$ref];
 }
 
 const typesOf = ({ type = [] }: Schema) => [type].flat() as string[];

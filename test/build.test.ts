@@ -1,0 +1,41 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, onTestFinished, test } from 'vitest';
+
+const root = path.join(import.meta.dirname, '..');
+
+/** The bundle leaves out what Fastify would load and we never need: this is where a need would show. */
+test('the bundle serves, stores and refuses as the sources do', async () => {
+  // Inside the repository: what is external to the bundle is looked for from there.
+  const cache = path.join(root, '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(path.join(cache, 'build-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const dist = path.join(folder, 'dist');
+  execFileSync('npx', ['rolldown', '-c', '--dir', dist, '--log-level', 'silent'], { cwd: root });
+  for (const name of ['schemas', 'fixtures', 'package.json'])
+    symlinkSync(path.join(root, name), path.join(folder, name));
+
+  const server = spawn(process.execPath, [path.join(dist, 'cli.js'), '--port', '0', '--json', '--log', 'json']);
+  onTestFinished(() => void server.kill());
+  const [line] = await once(createInterface(server.stdout), 'line');
+  const { url, org, key, secret } = JSON.parse(line);
+  const headers = {
+    Authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`,
+    'Content-Type': 'application/json',
+  };
+  const profiles = `${url}/api/v2/orgs/${org}/pairing_profiles`;
+  const post = (body: string) => fetch(profiles, { method: 'POST', headers, body });
+
+  const made = (await (await post('{"enabled":true,"name":"bundled"}')).json()) as { href: string };
+  expect(await (await fetch(`${url}/api/v2${made.href}`, { headers })).json()).toEqual(made);
+  expect((await post('{"enabled":1}')).status).toBe(406);
+  expect((await post('{')).status).toBeLessThan(500);
+  expect((await fetch(`${url}/no/such`, { headers })).status).toBe(404);
+  expect((await fetch(`${profiles}/%zz`, { headers })).status).toBeLessThan(500);
+  server.kill();
+  expect(await once(server, 'exit')).toEqual([0, null]);
+});
