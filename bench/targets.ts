@@ -24,6 +24,8 @@ export const commands = {
     cli,
     ...['--port', '0', '--log', 'silent', '--json', '--api-key', CREDENTIALS.key, '--api-secret', CREDENTIALS.secret],
     ...['--limits', 'total_pairing_profiles=1000000000,total_active_pairing_keys=1000000000'],
+    // What it is measured against speaks http alone.
+    ...['--tls', 'off'],
     ...options,
   ],
   limit: [process.execPath, new URL('limit.ts', import.meta.url).pathname],

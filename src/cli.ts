@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs';
 import packageJson from '../package.json' with { type: 'json' };
+import { ca, caHelp } from './ca.ts';
 import { type Config, ConfigError, help, readConfig } from './config.ts';
 import { type MockPce, startMockPce } from './index.ts';
 import { ScenarioError } from './pce/scenario.ts';
 import { requestLog } from './request-log.ts';
 import { DataFileError } from './state/database.ts';
+import { CertificateError } from './tls/certificates.ts';
 import { wait, waitHelp } from './wait.ts';
 
 const print = (text: string) => writeSync(process.stdout.fd, text);
@@ -26,12 +28,13 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
-function asJson({ url, org, credentials }: MockPce): string {
-  return JSON.stringify({ url, ...(credentials ?? { org, key: null, secret: null }) });
+function asJson({ url, httpsUrl, org, credentials }: MockPce): string {
+  return JSON.stringify({ url, https_url: httpsUrl ?? null, ...(credentials ?? { org, key: null, secret: null }) });
 }
 
-function welcome({ url, credentials }: MockPce, config: Config): string {
-  const head = `mock-pce ${packageJson.version}, emulating PCE ${config.pceVersion} at ${url}\n`;
+function welcome({ url, httpsUrl, credentials }: MockPce, config: Config): string {
+  const urls = [...new Set([url, httpsUrl])].filter(Boolean).join(' and ');
+  const head = `mock-pce ${packageJson.version}, emulating PCE ${config.pceVersion} at ${urls}\n`;
   if (!credentials)
     return `${head}\n  ${config.data} keeps the API keys of its first start; their secrets were shown then\n\n`;
   const { org, key, secret } = credentials;
@@ -41,8 +44,16 @@ function welcome({ url, credentials }: MockPce, config: Config): string {
   secret  ${secret}
 
 Try:
-  curl -u ${quote(`${key}:${secret}`)} ${url}/api/v2/orgs/${org}/pairing_profiles
+  curl ${config.tls === 'only' ? '-k ' : ''}-u ${quote(`${key}:${secret}`)} ${url}/api/v2/orgs/${org}/pairing_profiles
+${trustLine(config, url)}
+`;
+}
 
+function trustLine({ tls, tlsCert }: Config, url: string): string {
+  if (tls === 'off' || tlsCert !== undefined) return '';
+  return `
+For https, give your client the CA:
+  curl ${tls === 'only' ? '-k ' : ''}-o ca.pem ${url}/_mock/v1/ca.pem
 `;
 }
 
@@ -67,8 +78,10 @@ function listenError(error: unknown, { host, port }: Config): unknown {
 }
 
 function explain(error: unknown): string {
-  const isTheirs = error instanceof ConfigError || error instanceof DataFileError || error instanceof ScenarioError;
-  return isTheirs ? error.message : `defect: ${(error as Error).stack ?? error}`;
+  const isTheirs = [ConfigError, DataFileError, ScenarioError, CertificateError].some(
+    (theirs) => error instanceof theirs,
+  );
+  return isTheirs ? (error as Error).message : `defect: ${(error as Error).stack ?? error}`;
 }
 
 async function run(args: readonly string[]): Promise<void> {
@@ -77,6 +90,7 @@ async function run(args: readonly string[]): Promise<void> {
     if (rest.includes('--help')) return void print(`${waitHelp}\n`);
     return wait(rest, process.env);
   }
+  if (command === 'ca') return void print(rest.includes('--help') ? `${caHelp}\n` : await ca(rest, process.env));
   const commandLine = readConfig(command === 'serve' ? rest : args, process.env);
   if (commandLine.help) print(`${help()}\n`);
   else if (commandLine.version) print(`${packageJson.version}\n`);

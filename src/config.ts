@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { certifiable, matching, oneOf, parseLimits, text, time, wholeNumber } from './option-values.ts';
 import { type ValidationLevel, validationLevels } from './pce/validation.ts';
-import { parseTime } from './state/clock.ts';
 import type { SyncForm } from './state/database.ts';
 
 /** What a server can be told at start; every field has a flag and an environment variable. */
@@ -9,6 +9,13 @@ export interface Config {
   host: string;
   /** TCP port; 0 takes a free one. */
   port: number;
+  /** What the port speaks: http and https, http alone, or https alone. */
+  tls: 'auto' | 'off' | 'only';
+  /** PEM files of the certificate to show and its key; both undefined for certificates of our own. */
+  tlsCert: string | undefined;
+  tlsKey: string | undefined;
+  /** Names and addresses, besides this machine's own, that the certificate is good for. */
+  hostnames: readonly string[];
   /** SQLite file; undefined keeps the state in memory. */
   data: string | undefined;
   /** What an answered write to the data file survives: a power cut, or the end of the process alone. */
@@ -58,45 +65,13 @@ interface Option<Name extends keyof Config = keyof Config> {
   /** How the documentation prints the default. */
   readonly shownDefault?: string;
   readonly description: string;
+  /** What is given several times is one list, with commas between. */
+  readonly repeatable?: true;
   /** @throws Error with what is wrong with the text */
   readonly parse: (text: string) => Config[Name];
 }
 
 const option = <Name extends keyof Config>(row: Option<Name>): Option => row as unknown as Option;
-
-const text = (value: string) => {
-  if (value === '') throw new Error('it is empty');
-  return value;
-};
-const wholeNumber = (least: number, most: number) => (value: string) => {
-  const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number >= least && number <= most)) throw new Error(`it is not a whole number from ${least} to ${most}`);
-  return number;
-};
-const oneOf =
-  <T extends string>(...values: readonly T[]) =>
-  (value: string): T => {
-    if (!(values as readonly string[]).includes(value)) throw new Error(`it is none of ${values.join(', ')}`);
-    return value as T;
-  };
-const matching = (form: RegExp, example: string) => (value: string) => {
-  if (!form.test(value)) throw new Error(`it is not of the form ${example}`);
-  return value;
-};
-const time = (value: string) => {
-  parseTime(value);
-  return value;
-};
-const parseLimits = (value: string): ReadonlyMap<string, number> => {
-  const names = ['total_pairing_profiles', 'total_active_pairing_keys', 'total_labels', 'total_label_types'];
-  return new Map(
-    value.split(',').map((pair) => {
-      const [name = '', count = ''] = pair.split('=');
-      oneOf(...names)(name);
-      return [name, wholeNumber(0, Number.MAX_SAFE_INTEGER)(count)];
-    }),
-  );
-};
 
 /** The one table of options: the command line, the environment, the help text and the documentation read it. */
 export const options: readonly Option[] = [
@@ -117,6 +92,46 @@ export const options: readonly Option[] = [
     default: 8443,
     description: 'TCP port; 0 takes a free one',
     parse: wholeNumber(0, 65_535),
+  }),
+  option({
+    name: 'tls',
+    flag: 'tls',
+    variable: 'MOCK_PCE_TLS',
+    placeholder: 'FORM',
+    default: 'auto',
+    description: '`auto`: http and https on the one port; `off`: http alone; `only`: https alone',
+    parse: oneOf('auto', 'off', 'only'),
+  }),
+  option({
+    name: 'tlsCert',
+    flag: 'tls-cert',
+    variable: 'MOCK_PCE_TLS_CERT',
+    placeholder: 'FILE',
+    default: undefined,
+    shownDefault: 'made here',
+    description: 'certificate to show, with its chain (PEM)',
+    parse: text,
+  }),
+  option({
+    name: 'tlsKey',
+    flag: 'tls-key',
+    variable: 'MOCK_PCE_TLS_KEY',
+    placeholder: 'FILE',
+    default: undefined,
+    shownDefault: 'made here',
+    description: 'its private key (PEM, without a password)',
+    parse: text,
+  }),
+  option({
+    name: 'hostnames',
+    flag: 'hostname',
+    variable: 'MOCK_PCE_HOSTNAME',
+    placeholder: 'NAME,...',
+    default: [],
+    shownDefault: "this machine's",
+    description: 'names and addresses that the certificate made here is good for as well; may be repeated',
+    repeatable: true,
+    parse: certifiable,
   }),
   option({
     name: 'data',
@@ -319,16 +334,21 @@ export function readConfig(
     } catch (error) {
       const where = flags[flag] === undefined ? variable : `--${flag}`;
       // A secret is not repeated; every other value is what the reader has to look at.
-      const shown = name === 'apiSecret' ? '' : ` ${JSON.stringify(given)}`;
+      const shown = name === 'apiSecret' ? '' : ` ${JSON.stringify(String(given))}`;
       throw new ConfigError(`${where}${shown}: ${(error as Error).message}`);
     }
   }
   return { config: config as unknown as Config, help: flags['help'] === true, version: flags['version'] === true };
 }
 
-function parseFlags(args: readonly string[]): Record<string, string | boolean | undefined> {
+type Flags = Record<string, string | boolean | readonly string[] | undefined>;
+
+function parseFlags(args: readonly string[]): Flags {
   const known = Object.fromEntries(
-    options.map(({ flag }) => [flag, { type: flag === 'json' ? ('boolean' as const) : ('string' as const) }]),
+    options.map(({ flag, repeatable = false }) => [
+      flag,
+      { type: flag === 'json' ? ('boolean' as const) : ('string' as const), multiple: repeatable },
+    ]),
   );
   try {
     const { values } = parseArgs({
@@ -336,7 +356,7 @@ function parseFlags(args: readonly string[]): Record<string, string | boolean | 
       options: { ...known, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } },
       allowPositionals: false,
     });
-    return values as Record<string, string | boolean | undefined>;
+    return values as Flags;
   } catch (error) {
     throw new ConfigError(`${(error as Error).message.split('\n', 1)[0]?.split('. To specify', 1)[0]} (see --help)`);
   }
@@ -356,6 +376,7 @@ export function help(): string {
     ...rows,
     '  --help, --version',
     '',
-    'Also: mock-pce wait, which ends when a server is ready (mock-pce wait --help).',
+    'Also: mock-pce wait, which ends when a server is ready, and mock-pce ca, which prints the CA to trust for https',
+    '(each has a --help).',
   ].join('\n');
 }

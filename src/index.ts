@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { reachable } from './ask.ts';
 import { type Config, defaults } from './config.ts';
 import type { Credentials } from './pce/scenario.ts';
 import type { LogRequest } from './request-log.ts';
@@ -14,8 +15,12 @@ export type MockPceOptions = Partial<Omit<Config, 'log' | 'json'>> & { readonly 
 
 /** A running emulated PCE. */
 export interface MockPce extends AsyncDisposable {
-  /** Such as `http://127.0.0.1:54321`; the API is under `/api/v2`. */
+  /** Such as `http://127.0.0.1:54321`; the API is under `/api/v2`. It is https where nothing else is spoken. */
   readonly url: string;
+  /** The same server by https; undefined when that is off. */
+  readonly httpsUrl: string | undefined;
+  /** PEM of the CA that signed the certificate; undefined when https is off, or the certificate was given. */
+  ca(): Promise<string | undefined>;
   /** Id of the first org. */
   readonly org: number;
   /** Owner's key of the first org; undefined when a data file was made with credentials not given now. */
@@ -29,23 +34,26 @@ export interface MockPce extends AsyncDisposable {
 
 /**
  * Starts a PCE in this process.
- * @throws DataFileError for a file that cannot be used, ScenarioError for a scenario that cannot be loaded, and Node's
- *   error (`EADDRINUSE`) for a port that is taken.
+ * @throws DataFileError or CertificateError for a file that cannot be used, ScenarioError for a scenario that cannot be
+ *   loaded, and Node's error (`EADDRINUSE`) for a port that is taken.
  */
 export async function startMockPce({ log, ...options }: MockPceOptions = {}): Promise<MockPce> {
   const config: Config = { ...defaults, port: 0, ...options, log: undefined };
-  const { app, pce, credentials, org } = await buildServer(config, log);
+  const { app, pce, credentials, org, certificates } = await buildServer(config, log);
   try {
-    await app.listen({ host: config.host, port: config.port });
+    // For the name, Fastify would open a second server, which spoke http alone.
+    await app.listen({ host: config.host === 'localhost' ? '127.0.0.1' : config.host, port: config.port });
   } catch (error) {
     await app.close();
     throw error;
   }
-  const { address, family, port } = app.server.address() as AddressInfo;
-  const host = family === 'IPv6' ? `[${address}]` : address;
+  const { port } = app.server.address() as AddressInfo;
+  const at = `${reachable(config.host)}:${port}`;
   const close = () => app.close().then(() => undefined);
   return {
-    url: `http://${host}:${port}`,
+    url: `${config.tls === 'only' ? 'https' : 'http'}://${at}`,
+    httpsUrl: certificates && `https://${at}`,
+    ca: async () => certificates?.ca(),
     org,
     credentials,
     clock: pce.clock,

@@ -22,6 +22,9 @@ import { PairingKeys } from './state/pairing-keys.ts';
 import { Random } from './state/random.ts';
 import { Store } from './state/store.ts';
 import { Transactions } from './state/transactions.ts';
+import type { Certificates } from './tls/certificates.ts';
+import { speakTls } from './tls/one-port.ts';
+import { openCertificates } from './tls/open-certificates.ts';
 
 /** A PCE ready to be listened on. */
 export interface Server {
@@ -31,19 +34,22 @@ export interface Server {
   readonly org: number;
   /** undefined when a data file holds keys whose secrets were shown at an earlier start. */
   readonly credentials: Credentials | undefined;
+  /** undefined without https. */
+  readonly certificates: Certificates | undefined;
 }
 
 /**
  * Opens the state, fills it when it is new, and builds the HTTP application. Listens on nothing.
- * @throws DataFileError, ScenarioError
+ * @throws DataFileError, ScenarioError, CertificateError
  */
 export async function buildServer(config: Config, logRequest?: LogRequest): Promise<Server> {
+  const certificates = openCertificates(config);
   const pce = openPce(config);
   try {
     const credentials = prepare(pce, config);
     pce.store.flush();
-    const app = await buildApp(pce, config, logRequest);
-    return { app, pce, credentials, org: credentials?.org ?? (pce.store.orgs()[0] as { id: number }).id };
+    const app = await buildApp(pce, config, certificates, logRequest);
+    return { app, pce, certificates, credentials, org: credentials?.org ?? (pce.store.orgs()[0] as { id: number }).id };
   } catch (error) {
     pce.db.close();
     throw error;
@@ -112,7 +118,12 @@ function readScenario(name: string | object): unknown {
   }
 }
 
-async function buildApp(pce: Pce, config: Config, logRequest?: LogRequest): Promise<FastifyInstance> {
+async function buildApp(
+  pce: Pce,
+  config: Config,
+  certificates: Certificates | undefined,
+  logRequest?: LogRequest,
+): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: config.bodyLimit,
     forceCloseConnections: true,
@@ -129,6 +140,7 @@ async function buildApp(pce: Pce, config: Config, logRequest?: LogRequest): Prom
   });
   // The same for an Expect that Node does not know.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
+  if (certificates) speakTls(app.server, certificates);
   // A stream of its own: a health check between two requests must not change the ids of a seeded run.
   const requestIds = new Random(config.seed);
   app.decorateRequest('refusal', null);
@@ -143,12 +155,13 @@ async function buildApp(pce: Pce, config: Config, logRequest?: LogRequest): Prom
     done();
   });
   if (logRequest) logRequests(app, logRequest);
+  if (config.tls === 'only') app.addHook('onRequest', refuseHttp);
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(pce, error, request, reply));
   app.setNotFoundHandler((request, reply) => {
     answerError(pce, pathNotFound(request), request, reply);
   });
   const { modelled, unmodelled } = allOperations();
-  mountControl(app, pce, modelled, unmodelled);
+  mountControl(app, pce, modelled, unmodelled, certificates);
   await app.register((scope) => mount(scope, pce, modelled, unmodelled));
   app.addHook('onClose', async () => {
     pce.store.close();
@@ -162,6 +175,16 @@ const unneeded = () => {
   throw new Error('a route has a schema of Fastify');
 };
 const noCompilers = { buildValidator: unneeded, buildSerializer: unneeded };
+
+function refuseHttp({ protocol }: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  if (protocol === 'https') {
+    done();
+    return;
+  }
+  // Not in the PCE's form: a PCE does not answer http at all.
+  reply.code(400).header('Connection', 'close').header('Content-Type', 'text/plain');
+  reply.send('This port speaks https alone (--tls only): begin the URL with https://\n');
+}
 
 const MEDIA_TYPE = /^[^\s/;,]+\/[^\s/;,]+\s*(;|$)/;
 const UNKNOWN_TYPE = 'application/octet-stream';

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { askEither, serverAt } from './ask.ts';
 import { ConfigError, defaults } from './config.ts';
 import { CONTROL_PREFIX } from './control/control-api.ts';
 
@@ -20,11 +21,10 @@ export async function wait(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
-  const { host, port, timeout } = parse(args, environment);
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}${CONTROL_PREFIX}/ready`;
+  const { at, timeout } = parse(args, environment);
   const signal = AbortSignal.timeout(timeout * 1000);
-  while (!(await isReady(url, signal))) {
-    if (signal.aborted) throw new ConfigError(`${url} was not ready within ${timeout} seconds`);
+  while (!(await isReady(at, signal))) {
+    if (signal.aborted) throw new ConfigError(`${at} was not ready within ${timeout} seconds`);
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }
@@ -33,24 +33,18 @@ function parse(args: readonly string[], environment: Readonly<Record<string, str
   const flag = { type: 'string' } as const;
   try {
     const { values } = parseArgs({ args: [...args], options: { host: flag, port: flag, timeout: flag } });
-    const listened = values.host ?? environment['MOCK_PCE_HOST'] ?? defaults.host;
     const timeout = Number(values.timeout ?? 30);
     if (!(timeout > 0 && timeout <= 86_400))
       throw new Error(`--timeout ${values.timeout}: it is not a number of seconds`);
-    return {
-      // A server that listens on all addresses is reached by this machine's own.
-      host: listened === '0.0.0.0' || listened === '::' ? '127.0.0.1' : listened,
-      port: values.port ?? environment['MOCK_PCE_PORT'] ?? String(defaults.port),
-      timeout,
-    };
+    return { at: serverAt(values, environment), timeout };
   } catch (error) {
     throw new ConfigError(`${(error as Error).message} (see mock-pce wait --help)`);
   }
 }
 
-async function isReady(url: string, signal: AbortSignal): Promise<boolean> {
+async function isReady(at: string, signal: AbortSignal): Promise<boolean> {
   try {
-    return (await fetch(url, { signal })).ok;
+    return (await askEither(at, `${CONTROL_PREFIX}/ready`, signal)).status === 200;
   } catch {
     return false;
   }

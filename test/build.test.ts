@@ -36,6 +36,8 @@ test('the bundle serves, stores and refuses as the sources do', async () => {
   expect((await post('{')).status).toBeLessThan(500);
   expect((await fetch(`${url}/no/such`, { headers })).status).toBe(404);
   expect((await fetch(`${profiles}/%zz`, { headers })).status).toBeLessThan(500);
+  // In a chunk of its own, loaded when needed.
+  expect(await (await fetch(`${url}/_mock/v1/ca.pem`)).text()).toMatch(/^-----BEGIN CERTIFICATE-----/);
   server.kill();
   expect(await once(server, 'exit')).toEqual([0, null]);
 });

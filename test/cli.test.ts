@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { options } from '../src/config.ts';
+import { OwnCertificates } from '../src/tls/own-certificates.ts';
 
 const command = ['src/cli.ts'];
 const run = promisify(execFile);
@@ -26,17 +27,18 @@ async function serve(args: readonly string[], env: Record<string, string> = {}) 
     out += data;
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  while (!/http:\/\/[\d.:]+/.test(out) || !out.includes('\n')) await once(child.stdout, 'data');
+  while (!/https?:\/\/[\d.:]+/.test(out) || !out.includes('\n')) await once(child.stdout, 'data');
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     const exited = once(child, 'exit');
     child.kill(signal);
     return (await exited)[0] as number | null;
   };
-  return { url: /http:\/\/[\d.:]+/.exec(out)?.[0] as string, output: () => out, stop };
+  return { url: /https?:\/\/[\d.:]+/.exec(out)?.[0] as string, output: () => out, stop };
 }
 
 interface Told {
   url: string;
+  https_url: string | null;
   org: number;
   key: string;
   secret: string;
@@ -57,12 +59,38 @@ describe('at start', () => {
     expect(JSON.parse(stdout)).toHaveLength(6);
   });
 
+  test.each([
+    ['auto', 'http', 'https'],
+    ['only', 'https', 'https'],
+    ['off', 'http', undefined],
+  ])('--json tells the URLs of --tls %s', async (form, scheme, other) => {
+    const { output } = await serve(['--json', '--tls', form, '--scenario', 'empty', '--log', 'silent']);
+    const { url, https_url } = told(output());
+    expect(url).toMatch(new RegExp(`^${scheme}://127.0.0.1:\\d+$`));
+    expect(https_url).toBe(other === undefined ? null : url.replace(/^https?/, other));
+  });
+
   test('--json tells the same to a program, in one line', async () => {
     const { output, url } = await serve(['--json', '--org', '7', '--scenario', 'empty', '--log', 'silent']);
     const { org, key, secret } = told(output());
     expect(output().trim().split('\n')).toHaveLength(1);
     const reply = await fetch(`${url}/api/v2/orgs/${org}/labels`, { headers: basic({ key, secret }) });
     expect([org, reply.status]).toEqual([7, 200]);
+  });
+
+  test('both URLs and the way to the CA are printed, and lines that work when pasted', async () => {
+    const dir = folder();
+    const { output } = await serve(['--hostname', 'one.test', '--hostname', 'two.test,three.test', '--log', 'silent']);
+    const url = /and (https:\/\/127\.0\.0\.1:\d+)\n/.exec(output())?.[1] as string;
+    const [first, second] = [...output().matchAll(/^ +(curl .*)$/gm)].map(([, line]) => line as string);
+    await run('bash', ['-c', second as string], { cwd: dir });
+    const https = (first as string).replace(/http:\/\/[\d.:]+/, url);
+    const { stdout } = await run('bash', ['-c', https.replace('curl', 'curl --cacert ca.pem')], { cwd: dir });
+    expect(JSON.parse(stdout)).toHaveLength(6);
+    const byName = https
+      .replace('127.0.0.1', 'one.test')
+      .replace('curl', 'curl --cacert ca.pem --resolve *:*:127.0.0.1');
+    await run('bash', ['-c', byName.replace('*:*', `one.test:${new URL(url).port}`)], { cwd: dir });
   });
 
   test('environment variables count, and flags win over them', async () => {
@@ -105,6 +133,14 @@ describe('a mistake is one clear line and a non-zero exit', () => {
     [['--scenario', 'nonsense'], 'nonsense'],
     [['--scenario', 'package.json'], 'additional properties'],
     [['--scenario', 'README.md'], 'README.md'],
+    [['--tls', 'maybe'], 'auto, off, only'],
+    [['--hostname', 'good', '--hostname', 'no name'], '"no name" is neither a DNS name nor an IP address'],
+    [['--tls-cert', 'README.md'], '--tls-cert needs --tls-key'],
+    [['--tls-key', 'README.md'], '--tls-key needs --tls-cert'],
+    [['--tls-cert', 'missing.pem', '--tls-key', 'README.md'], 'cannot read missing.pem: there is no such file'],
+    [['--tls-cert', 'README.md', '--tls-key', 'README.md'], 'README.md holds no certificate (PEM)'],
+    [['ca', '--data', 'missing.db'], 'missing.db'],
+    [['ca', '--nonsense'], "'--nonsense'"],
   ])('%j', async (args, part) => {
     expect(await failure(args)).toContain(part);
   });
@@ -124,6 +160,17 @@ describe('a mistake is one clear line and a non-zero exit', () => {
     onTestFinished(() => void server.close());
     const { port } = server.address() as { port: number };
     expect(await failure(['--port', String(port)])).toContain(`port ${port} of 127.0.0.1 is taken`);
+  });
+
+  test('a certificate and a key that do not belong together', async () => {
+    const dir = folder();
+    const file = (name: string) => path.join(dir, name);
+    const pairs = await Promise.all([1, 2].map(() => new OwnCertificates({ file: undefined, names: ['x'] }).pair()));
+    writeFileSync(file('cert.pem'), pairs[0]?.certificate ?? '');
+    writeFileSync(file('key.pem'), pairs[1]?.key ?? '');
+    const given = (cert: string, key: string) => failure(['--tls-cert', file(cert), '--tls-key', file(key)]);
+    expect(await given('cert.pem', 'key.pem')).toContain('does not belong to the certificate');
+    expect(await given('cert.pem', 'cert.pem')).toContain('cert.pem holds no private key');
   });
 
   test('a data file that cannot be used', async () => {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Operation } from '../pce/operation.ts';
 import type { Pce } from '../pce/pce.ts';
+import type { Certificates } from '../tls/certificates.ts';
 
 /** Where the emulator speaks of itself: a PCE has nothing there. */
 export const CONTROL_PREFIX = '/_mock/v1';
@@ -11,10 +12,18 @@ export function mountControl(
   pce: Pce,
   modelled: readonly Operation[],
   unmodelled: readonly Operation[],
+  certificates: Certificates | undefined,
 ): void {
   app.get(`${CONTROL_PREFIX}/health`, async () => ({ status: 'live' }));
   // A server listens only once its state is migrated and seeded.
   app.get(`${CONTROL_PREFIX}/ready`, async () => ({ status: 'ready' }));
+  // Without a token: it holds no secret, and who asks cannot have one yet.
+  app.get(`${CONTROL_PREFIX}/ca.pem`, async (_request, reply) => {
+    const pem = await certificates?.ca();
+    if (pem !== undefined) return reply.header('Content-Type', 'application/x-pem-file').send(pem);
+    const error = certificates ? 'the certificate was given with --tls-cert: trust its CA' : 'https is off (--tls off)';
+    return reply.code(404).send({ error });
+  });
   app.get(`${CONTROL_PREFIX}/operations`, async (request, reply) => {
     if (!isLoopback(request)) return reply.code(403).send({ error: 'only from this machine' });
     const show = (isModelled: boolean) => (operation: Operation) => ({

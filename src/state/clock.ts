@@ -55,3 +55,11 @@ export function parseTime(time: string): number {
 export function stopwatch(): number {
   return performance.now();
 }
+
+/**
+ * The real time in milliseconds since 1970, for certificates alone: a client holds them against its own clock, wherever
+ * the emulated one stands.
+ */
+export function wallClock(): number {
+  return Date.now();
+}

@@ -1,0 +1,43 @@
+// How the text of an option becomes its value; each throws an Error with what is wrong with the text.
+import { parseTime } from './state/clock.ts';
+import { isCertifiable } from './tls/certificates.ts';
+
+export const text = (value: string) => {
+  if (value === '') throw new Error('it is empty');
+  return value;
+};
+export const wholeNumber = (least: number, most: number) => (value: string) => {
+  const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= least && number <= most)) throw new Error(`it is not a whole number from ${least} to ${most}`);
+  return number;
+};
+export const oneOf =
+  <T extends string>(...values: readonly T[]) =>
+  (value: string): T => {
+    if (!(values as readonly string[]).includes(value)) throw new Error(`it is none of ${values.join(', ')}`);
+    return value as T;
+  };
+export const matching = (form: RegExp, example: string) => (value: string) => {
+  if (!form.test(value)) throw new Error(`it is not of the form ${example}`);
+  return value;
+};
+export const time = (value: string) => {
+  parseTime(value);
+  return value;
+};
+export const parseLimits = (value: string): ReadonlyMap<string, number> => {
+  const names = ['total_pairing_profiles', 'total_active_pairing_keys', 'total_labels', 'total_label_types'];
+  return new Map(
+    value.split(',').map((pair) => {
+      const [name = '', count = ''] = pair.split('=');
+      oneOf(...names)(name);
+      return [name, wholeNumber(0, Number.MAX_SAFE_INTEGER)(count)];
+    }),
+  );
+};
+/** A list of what a certificate can be made out to. */
+export const certifiable = (value: string): readonly string[] =>
+  value.split(',').map((name) => {
+    if (!isCertifiable(name)) throw new Error(`${JSON.stringify(name)} is neither a DNS name nor an IP address`);
+    return name;
+  });
