@@ -1,5 +1,6 @@
 import { _, Ajv, type KeywordCxt, type Options } from 'ajv';
 import addFormats from 'ajv-formats';
+import * as formats from '../src/pce/formats.ts';
 import { hasDuplicates } from '../src/pce/json-values.ts';
 
 interface Document {
@@ -11,6 +12,7 @@ export function ajvWith(documents: readonly Document[], options: Options = {}): 
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, ...options });
   // The package is CommonJS: its default export is the function, its types say the namespace.
   (addFormats as unknown as (instance: Ajv) => void)(ajv);
+  ajv.addFormat('ipv4', formats.ipv4).addFormat('ipv6', formats.ipv6);
   ajv.addKeyword('x-replaced-by');
   ajv.addKeyword('x-file');
   ajv.removeKeyword('uniqueItems');

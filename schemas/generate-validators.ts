@@ -3,6 +3,7 @@
 // file on disk is not what would be.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { schemaNamed, schemaNames } from '../src/pce/schemas.ts';
 import { ajvWith } from './ajv.ts';
@@ -32,7 +33,9 @@ function withImports(code: string): string {
   return `${imports.join('\n')}\n${body.replace('"use strict";', '')}`;
 }
 
-const ajv = ajvWith(schemaNames().map(schemaNamed), { code: { source: true, esm: true, lines: true } });
+const ajv = ajvWith(schemaNames().map(schemaNamed), {
+  code: { source: true, esm: true, lines: true, formats: _`require("./formats.ts")` },
+});
 const exported = Object.fromEntries(names.sort().map((name) => [name, `${name}.schema.json`]));
 const text = HEADER + withImports((standalone as unknown as typeof standalone.default)(ajv, exported));
 const shown = path.relative(process.cwd(), TARGET);

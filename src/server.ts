@@ -3,6 +3,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { Config } from './config.ts';
 import { mountControl } from './control/control-api.ts';
 import { packageFile } from './package-files.ts';
+import { runDueTransitions } from './pairing/heartbeats.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
 import { EventLog } from './pce/events.ts';
 import { Jobs } from './pce/jobs.ts';
@@ -22,6 +23,7 @@ import { PairingKeys } from './state/pairing-keys.ts';
 import { Random } from './state/random.ts';
 import { Store } from './state/store.ts';
 import { Transactions } from './state/transactions.ts';
+import { Vens } from './state/vens.ts';
 import type { Certificates } from './tls/certificates.ts';
 import { speakTls } from './tls/one-port.ts';
 import { openCertificates } from './tls/open-certificates.ts';
@@ -61,8 +63,10 @@ function openPce(config: Config): Pce {
   const transactions = new Transactions(db);
   const store = new Store(db, transactions);
   const accounts = new Accounts(db);
+  const vens = new Vens(db);
   transactions.onUndone = () => {
     store.forget();
+    vens.forget();
     accounts.version += 1;
   };
   const clock = new Clock(config.clock);
@@ -72,6 +76,7 @@ function openPce(config: Config): Pce {
     store,
     accounts,
     pairingKeys: new PairingKeys(db),
+    vens,
     clock,
     random,
     settings: {
@@ -152,6 +157,7 @@ async function buildApp(
     // Fastify refuses what it cannot parse; to a PCE it is one more type that is not JSON.
     if (type !== undefined && !MEDIA_TYPE.test(type)) request.raw.headers['content-type'] = UNKNOWN_TYPE;
     reply.header('Cache-Control', 'no-store').header('X-Request-Id', requestIds.uuid());
+    runDueTransitions(pce);
     done();
   });
   if (logRequest) logRequests(app, logRequest);

@@ -1,7 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Operation } from '../pce/operation.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { Certificates } from '../tls/certificates.ts';
+import { fromThisMachine } from './access.ts';
+import { mountVens } from './vens.ts';
 
 /** Where the emulator speaks of itself: a PCE has nothing there. */
 export const CONTROL_PREFIX = '/_mock/v1';
@@ -24,8 +26,8 @@ export function mountControl(
     const error = certificates ? 'the certificate was given with --tls-cert: trust its CA' : 'https is off (--tls off)';
     return reply.code(404).send({ error });
   });
-  app.get(`${CONTROL_PREFIX}/operations`, async (request, reply) => {
-    if (!isLoopback(request)) return reply.code(403).send({ error: 'only from this machine' });
+  mountVens(app, CONTROL_PREFIX, pce);
+  app.get(`${CONTROL_PREFIX}/operations`, { onRequest: fromThisMachine }, async () => {
     const show = (isModelled: boolean) => (operation: Operation) => ({
       name: operation.name,
       method: operation.method,
@@ -36,5 +38,3 @@ export function mountControl(
     return [...modelled.map(show(true)), ...unmodelled.map(show(false))];
   });
 }
-
-const isLoopback = ({ ip }: FastifyRequest) => /^(127\.|::1$|::ffff:127\.)/.test(ip);

@@ -1,7 +1,7 @@
 import { invalidInput } from './errors.ts';
 import { type Answer, type Call, hasRole, type Operation } from './operation.ts';
 import { forCaller, isTrue, withExtras } from './representation.ts';
-import type { Filter, Resource } from './resource.ts';
+import type { Filter, JsonObject, Resource } from './resource.ts';
 import { typeOf } from './validation.ts';
 
 /** A synchronous GET returns at most this many objects unless max_results asks for more (guides 20.1 to 25.4). */
@@ -45,7 +45,7 @@ function list(resource: Resource, call: Call): Answer {
 
 /** The stored bytes are the answer: nothing is to be added, and the caller sees the full caps. */
 function isPlain(resource: Resource, call: Call): boolean {
-  if (resource.caps && !hasRole(call.principal, call.org, resource.write)) return false;
+  if (resource.asOf || (resource.caps && !hasRole(call.principal, call.org, resource.write))) return false;
   return !Object.keys(resource.extras ?? {}).some((name) => isTrue(call.query[name]));
 }
 
@@ -108,6 +108,15 @@ function search(resource: Resource, call: Call, name: string, filter: Filter, va
         );
       }
       return store.withText(call.org, resource.kind, property, value, 'exact');
+    case 'boolean':
+      return store.withText(call.org, resource.kind, property, isTrue(value) ? '1' : '0', 'exact');
+    case 'list': {
+      const values = parseList(value);
+      if (!values) throw badParameter(name, 'is no JSON list of texts', schema);
+      return values.flatMap((one) => store.withText(call.org, resource.kind, property, one, 'exact'));
+    }
+    case 'test':
+      return tested(resource, call, filter, value);
     case 'label_lists': {
       const labels = (hrefs: string[]) =>
         hrefs.map((href) => new Set(store.withValue(call.org, resource.kind, property, href))).reduce(intersection);
@@ -115,6 +124,29 @@ function search(resource: Resource, call: Call, name: string, filter: Filter, va
       if (!lists) throw badParameter(name, 'is no JSON list of lists of label hrefs', schema);
       return lists.flatMap((hrefs) => [...labels(hrefs)]);
     }
+  }
+}
+
+/** The objects have to be read: what they are asked is more than a text. */
+function tested({ kind, asOf = (_now, body) => body }: Resource, call: Call, filter: Filter, value: string): number[] {
+  const { store, clock } = call.pce;
+  const now = clock.now();
+  const candidates =
+    filter.property === undefined
+      ? store.ordinals(call.org, kind)
+      : store.withText(call.org, kind, filter.property, value, 'partial');
+  return candidates.filter((ordinal) => {
+    const body = store.at(ordinal)?.body;
+    return body !== undefined && filter.test?.(JSON.parse(asOf(now, body)) as JsonObject, value);
+  });
+}
+
+function parseList(text: string): string[] | undefined {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) && list.every((value) => typeof value === 'string') ? list : undefined;
+  } catch {
+    return undefined;
   }
 }
 
@@ -139,8 +171,13 @@ class AnswerCache {
   #bytes = 0;
 
   answer(resource: Resource, call: Call, make: () => Answer): Answer {
-    // What depends on other kinds (label usage) is not known to be fresh.
-    if (call.async || Object.keys(resource.extras ?? {}).some((name) => Object.hasOwn(call.query, name))) return make();
+    // What depends on other kinds (label usage), or on the time, is not known to be fresh.
+    if (
+      call.async ||
+      resource.asOf ||
+      Object.keys(resource.extras ?? {}).some((name) => Object.hasOwn(call.query, name))
+    )
+      return make();
     const version = call.pce.store.version(call.org, resource.kind);
     const mayWrite = hasRole(call.principal, call.org, resource.write);
     const key = `${call.level} ${mayWrite} ${call.url}`;

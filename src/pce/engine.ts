@@ -1,16 +1,19 @@
 import { listOperation } from './collections.ts';
+import { refreshEmbedded } from './embedded.ts';
 import { type ErrorToken, Refusal } from './errors.ts';
 import { summary } from './events.ts';
-import { addObject, isId, mergeObject, mustFind, saveObject } from './objects.ts';
+import { addObject, deletedObject, isId, mergeObject, mustFind, prepareObject, saveObject } from './objects.ts';
 import { type Answer, type Call, hasRole, noContent, notFound, type Operation, userHref } from './operation.ts';
-import { forCaller, withExtras } from './representation.ts';
-import { hrefOf, idOf, type JsonObject, type Resource, type WriteContext } from './resource.ts';
-import { checkLimit, checkRules, refuseWhileReferenced } from './rules.ts';
+import { forCaller, present, withExtras } from './representation.ts';
+import { hrefOf, idOf, type JsonObject, type Resource } from './resource.ts';
+import { checkLimit, refuseWhileReferenced } from './rules.ts';
 import { withoutReadOnly } from './validation.ts';
+
+const allCalls = ['list', 'post', 'get', 'put', 'delete'] as const;
 
 /** The five calls of a kind, and what its declaration adds. */
 export function operationsOf(resource: Resource): Operation[] {
-  const { kind } = resource;
+  const { kind, putSchemas } = resource;
   const collection = `/orgs/:org/${kind}`;
   const one = `${collection}/:id`;
   const answer = `${kind}_get`;
@@ -21,25 +24,25 @@ export function operationsOf(resource: Resource): Operation[] {
     method: 'PUT',
     path: one,
     roles: resource.write,
-    body: `${kind}_put`,
-    adapt: (body, level) => forSchema(`${kind}_put`, answer, adapt(body, level), level),
+    body: putSchemas ? (call, body) => putSchemas.pick(call.pce, call.org, idOf(call), body) : `${kind}_put`,
+    adapt: (body, level) => forSchema(putSchemas?.names ?? [`${kind}_put`], answer, adapt(body, level), level),
     facts,
     handle: (call) => change(resource, call, idOf(call)),
   };
-  const operations: Operation[] = [
-    listOperation(resource),
-    {
+  const calls: Record<NonNullable<Resource['calls']>[number], Operation> = {
+    list: listOperation(resource),
+    post: {
       name: `${kind}_post`,
       method: 'POST',
       path: collection,
       roles: resource.write,
       body: `${kind}_post`,
       answer,
-      adapt: (body, level) => forSchema(`${kind}_post`, answer, adapt(body, level), level),
+      adapt: (body, level) => forSchema([`${kind}_post`], answer, adapt(body, level), level),
       facts,
       handle: (call) => create(resource, call),
     },
-    {
+    get: {
       name: `${kind}_get_instance`,
       method: 'GET',
       path: one,
@@ -48,8 +51,8 @@ export function operationsOf(resource: Resource): Operation[] {
       facts,
       handle: get(resource),
     },
-    update,
-    {
+    put: update,
+    delete: {
       name: `${kind}_delete`,
       method: 'DELETE',
       path: one,
@@ -57,12 +60,13 @@ export function operationsOf(resource: Resource): Operation[] {
       facts,
       handle: (call) => remove(resource, call),
     },
-    ...(resource.actions ?? []).map((action) => ({
-      ...action,
-      path: one + action.path,
-      handle: (call: Call) => action.handle(resource, call),
-    })),
-  ];
+  };
+  const actions = (resource.actions ?? []).map((action) => ({
+    ...action,
+    path: one + action.path,
+    handle: (call: Call) => action.handle(resource, call),
+  }));
+  const operations = [...(resource.calls ?? allCalls).map((name) => calls[name]), ...actions];
   if (resource.lenientCollectionPut) operations.push(collectionPut(resource, update));
   return operations;
 }
@@ -96,7 +100,7 @@ function adaptLenient(resource: Resource, body: unknown): unknown {
   return isObject && resource.adaptLenient ? resource.adaptLenient(body as JsonObject) : body;
 }
 
-function forSchema(request: string, answer: string, body: unknown, level: string): unknown {
+function forSchema(request: readonly string[], answer: string, body: unknown, level: string): unknown {
   return level === 'lenient' ? withoutReadOnly(body, request, answer) : body;
 }
 
@@ -104,7 +108,7 @@ function get(resource: Resource) {
   const seesAll = (call: Call) => !resource.caps || hasRole(call.principal, call.org, resource.write);
   return (call: Call): Answer => {
     const id = idOf(call);
-    if (!resource.extras && seesAll(call) && isId(resource, id)) {
+    if (!resource.extras && !resource.asOf && seesAll(call) && isId(resource, id)) {
       const body = call.pce.store.bytes(call.org, resource.kind, id);
       if (body) return { status: 200, body };
     }
@@ -135,55 +139,69 @@ function create(resource: Resource, call: Call): Answer {
 }
 
 function change(resource: Resource, call: Call, id: string): Answer {
-  const { pce, org } = call;
-  const body = call.body as JsonObject;
+  const { pce } = call;
   return pce.store.transaction(() => {
-    const stored = mustFind(resource, pce, org, id);
-    if (stored.deleted) throw alreadyDeleted(resource);
-    const before = JSON.parse(stored.body) as JsonObject;
-    const object = mergeObject(resource, before, body);
-    const context: WriteContext = { pce, org, body, before, object };
-    resource.complete?.(context);
-    checkRules(resource, context, stored.ordinal);
-    object['updated_at'] = pce.clock.timestamp();
-    if ('updated_by' in object) object['updated_by'] = { href: userHref(call.principal.userId) };
-    const after = saveObject(resource, pce, org, stored.ordinal, object);
+    const { object, before, after } = changeObject(resource, call, id, call.body as JsonObject);
     pce.events.auditable(call, `${resource.singular}.update`, 204, {
       resource: { [resource.singular]: summary(object) },
-      before: stored.body,
-      after,
+      before: present(resource, pce, before),
+      after: present(resource, pce, after),
       change_type: 'update',
     });
     return noContent;
   });
 }
 
+/** Changes an object inside the caller's transaction; the texts are as stored. @throws Refusal */
+export function changeObject(
+  resource: Resource,
+  { pce, org, principal }: Call,
+  id: string,
+  body: JsonObject,
+): { object: JsonObject; before: string; after: string } {
+  const stored = mustFind(resource, pce, org, id);
+  if (stored.deleted) throw alreadyDeleted(resource);
+  const before = JSON.parse(stored.body) as JsonObject;
+  const object = mergeObject(resource, before, body);
+  prepareObject(resource, { pce, org, body, before, object }, stored.ordinal);
+  object['updated_at'] = pce.clock.timestamp();
+  if ('updated_by' in object) object['updated_by'] = { href: userHref(principal.userId) };
+  const after = saveObject(resource, pce, org, stored.ordinal, object);
+  resource.changed?.(pce, org, object);
+  refreshEmbedded(resource, pce, org, before, object);
+  return { object, before: stored.body, after };
+}
+
 function remove(resource: Resource, call: Call): Answer {
-  const { pce, org } = call;
+  const { pce } = call;
   return pce.store.transaction(() => {
-    const stored = mustFind(resource, pce, org, idOf(call));
-    if (stored.deleted) throw alreadyDeleted(resource);
-    const object = JSON.parse(stored.body) as JsonObject;
-    resource.checkDelete?.(pce, org, object);
-    refuseWhileReferenced(resource, pce, org, object['href'] as string);
-    if (resource.deletion === 'hard') pce.store.remove(org, resource.kind, stored.ordinal);
-    else {
-      const deleted = deletedObject(object, pce.clock.timestamp(), { href: userHref(call.principal.userId) });
-      pce.store.markDeleted(org, resource.kind, stored.ordinal, JSON.stringify(deleted));
-    }
+    const { object, before } = removeObject(resource, call, idOf(call));
     pce.events.auditable(call, `${resource.singular}.delete`, 204, {
       resource: { [resource.singular]: summary(object) },
-      before: stored.body,
+      before: present(resource, pce, before),
       change_type: 'delete',
     });
     return noContent;
   });
 }
 
-/** What a soft-deleted object says of itself; some kinds also say when and by whom. */
-function deletedObject(object: JsonObject, now: string, by: JsonObject): JsonObject {
-  const stamps = 'deleted_at' in object ? { deleted_at: now, deleted_by: by } : {};
-  return { ...object, deleted: true, updated_at: now, updated_by: by, ...stamps };
+/** Deletes an object inside the caller's transaction. @throws Refusal */
+export function removeObject(
+  resource: Resource,
+  { pce, org, principal }: Call,
+  id: string,
+): { object: JsonObject; before: string } {
+  const stored = mustFind(resource, pce, org, id);
+  if (stored.deleted) throw alreadyDeleted(resource);
+  const object = JSON.parse(stored.body) as JsonObject;
+  resource.checkDelete?.(pce, org, object);
+  refuseWhileReferenced(resource, pce, org, object['href'] as string);
+  if (resource.deletion === 'hard') pce.store.remove(org, resource.kind, stored.ordinal);
+  else {
+    const deleted = deletedObject(object, pce.clock.timestamp(), { href: userHref(principal.userId) });
+    pce.store.markDeleted(org, resource.kind, stored.ordinal, JSON.stringify(deleted));
+  }
+  return { object, before: stored.body };
 }
 
 function alreadyDeleted(resource: Resource): Refusal {

@@ -26,6 +26,18 @@ export interface RefusalEvent {
   readonly notifications: readonly Notification[];
 }
 
+/** Something that no call of the API did. */
+interface Occurrence {
+  readonly status?: 'success' | 'failure';
+  readonly severity?: Severity;
+  /** The system, unless an agent is named. */
+  readonly createdBy?: JsonObject;
+  readonly resource?: JsonObject;
+  /** When it was, in milliseconds since 1970; now when left out. */
+  readonly at?: number;
+  readonly notifications?: readonly Notification[];
+}
+
 type Severity = 'info' | 'warning' | 'err';
 
 interface NewEvent {
@@ -94,6 +106,26 @@ export class EventLog {
     });
   }
 
+  /** What a VEN or the system did: no call of the API. */
+  happened(org: number, type: string, occurrence: Occurrence): void {
+    const { status = 'success', severity, createdBy = { system: {} }, resource, at, notifications = [] } = occurrence;
+    this.#write(
+      {
+        org,
+        type,
+        status,
+        severity: severity ?? (notifications.length > 0 ? 'warning' : 'info'),
+        createdBy,
+        action: null,
+        changes: resource ? [{ uuid: this.#random.uuid(), resource, changes: {}, change_type: 'update' }] : [],
+        notifications,
+        before: null,
+        after: null,
+      },
+      at,
+    );
+  }
+
   notification(type: string, info: JsonObject): Notification {
     return { uuid: this.#random.uuid(), notification_type: type, info };
   }
@@ -121,9 +153,9 @@ export class EventLog {
   }
 
   /** Key order of the vendor's sample. */
-  #write(event: NewEvent): void {
+  #write(event: NewEvent, at = this.#clock.now()): void {
     const id = this.#random.uuid();
-    const timestamp = this.#clock.timestamp();
+    const timestamp = new Date(at).toISOString();
     const body = JSON.stringify({
       href: `/orgs/${event.org}/events/${id}`,
       timestamp,

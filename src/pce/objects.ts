@@ -1,9 +1,10 @@
 import type { StoredObject } from '../state/store.ts';
+import { embed } from './embedded.ts';
 import { indexedValues } from './indexed-values.ts';
 import { notFound, userHref } from './operation.ts';
 import type { Pce } from './pce.ts';
 import { type Default, hrefOf, type JsonObject, type Resource, type WriteContext } from './resource.ts';
-import { checkRules } from './rules.ts';
+import { checkReferences, checkRules } from './rules.ts';
 import { propertyNames } from './schemas.ts';
 
 const SYSTEM_USER = 0;
@@ -30,23 +31,30 @@ export function addObject(
   body: JsonObject,
   userId = SYSTEM_USER,
   chosenId?: string,
-): { object: JsonObject; text: string } {
-  const object = newObject(resource, pce, org, body, userId);
+  by: string = userHref(userId),
+): { ordinal: number; object: JsonObject; text: string } {
+  const object = newObject(resource, pce, org, body, { href: by });
   const context: WriteContext = { pce, org, body, before: undefined, object };
-  resource.complete?.(context);
-  checkRules(resource, context);
+  prepareObject(resource, context);
   // Last, so that a refusal takes no id.
   const id = chosenId ?? (resource.id === 'integer' ? pce.store.nextId(resource.kind) : pce.random.uuid());
   if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(resource.kind, chosenId);
   object['href'] = hrefOf(resource, org, id);
   const text = JSON.stringify(object);
-  pce.store.insert(org, resource.kind, id, text, indexedValues(resource, object));
-  return { object, text };
+  const ordinal = pce.store.insert(org, resource.kind, id, text, indexedValues(resource, object));
+  return { ordinal, object, text };
 }
 
-function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, userId: number): JsonObject {
+/** Sets what follows from other properties, and holds the object against the rules. @throws Refusal */
+export function prepareObject(resource: Resource, context: WriteContext, ordinal?: number): void {
+  checkReferences(resource, context);
+  embed(resource, context.pce, context.org, context.object);
+  resource.complete?.(context);
+  checkRules(resource, context, ordinal);
+}
+
+function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, by: JsonObject): JsonObject {
   const now = pce.clock.timestamp();
-  const by = { href: userHref(userId) };
   const system: JsonObject = {
     href: undefined,
     created_at: now,
@@ -85,4 +93,10 @@ export function saveObject(resource: Resource, pce: Pce, org: number, ordinal: n
   const text = JSON.stringify(object);
   pce.store.replace(org, resource.kind, ordinal, text, indexedValues(resource, object));
   return text;
+}
+
+/** What a soft-deleted object says of itself; some kinds also say when and by whom. */
+export function deletedObject(object: JsonObject, now: string, by: JsonObject): JsonObject {
+  const stamps = 'deleted_at' in object ? { deleted_at: now, deleted_by: by } : {};
+  return { ...object, deleted: true, updated_at: now, updated_by: by, ...stamps };
 }

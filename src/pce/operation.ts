@@ -54,8 +54,8 @@ export interface Operation {
   readonly path: string;
   /** Roles of which the caller needs one in the path's org; 'user': any user; 'nobody': no credentials are asked. */
   readonly roles: readonly Role[] | 'user' | 'nobody';
-  /** Schema of the request body; none: a body is not read. */
-  readonly body?: string;
+  /** Schema of the request body, or what picks it; none: a body is not read. */
+  readonly body?: string | ((call: Call, body: unknown) => string);
   /** Schema of the answer's body, or of its elements where the answer is a list. */
   readonly answer?: string;
   /** A GET that answers a list, and does so asynchronously when asked to. */

@@ -4,6 +4,7 @@ import type { Db } from '../state/database.ts';
 import type { PairingKeys } from '../state/pairing-keys.ts';
 import type { Random } from '../state/random.ts';
 import type { Store } from '../state/store.ts';
+import type { Vens } from '../state/vens.ts';
 import type { EventLog } from './events.ts';
 import type { Jobs } from './jobs.ts';
 import type { Resource } from './resource.ts';
@@ -26,6 +27,7 @@ export interface Pce {
   readonly store: Store;
   readonly accounts: Accounts;
   readonly pairingKeys: PairingKeys;
+  readonly vens: Vens;
   readonly clock: Clock;
   readonly random: Random;
   readonly settings: PceSettings;

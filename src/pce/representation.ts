@@ -1,13 +1,19 @@
 import { type Call, hasRole } from './operation.ts';
+import type { Pce } from './pce.ts';
 import type { JsonObject, Resource } from './resource.ts';
+
+/** A stored body as it reads now. */
+export function present({ asOf }: Resource, { clock }: Pce, body: string): string {
+  return asOf ? asOf(clock.now(), body) : body;
+}
 
 /** Someone who may only read sees empty caps; all else is the same for everybody. */
 export function forCaller(resource: Resource, call: Call): (body: string) => string {
   const { caps } = resource;
-  if (!caps || hasRole(call.principal, call.org, resource.write)) return (body) => body;
+  if (!caps || hasRole(call.principal, call.org, resource.write)) return (body) => present(resource, call.pce, body);
   const stored = capsText(caps);
   // No other part of a body reads like this: a text's own quotes are escaped.
-  return (body) => body.replace(stored, capsText([]));
+  return (body) => present(resource, call.pce, body).replace(stored, capsText([]));
 }
 
 const capsText = (caps: readonly string[]) => `"caps":${JSON.stringify(caps)}`;

@@ -12,12 +12,20 @@ type Match =
   | 'partial'
   /** Equal. */
   | 'exact'
+  /** true or false. */
+  | 'boolean'
+  /** JSON list of values, of which it is one. */
+  | 'list'
   /** JSON list of lists of label hrefs: the inner lists are joined by AND, the outer one by OR. */
-  | 'label_lists';
+  | 'label_lists'
+  /** What `test` says; with a `property`, only where the text is a part of that. */
+  | 'test';
 
 export interface Filter extends Sourced<Match> {
-  /** The property that it looks at, where that is not called like the parameter. */
+  /** The property that it looks at, where that is not called like the parameter; `a.b` is within `a`. */
   readonly property?: string;
+  /** Whether an object, as it reads now, passes. */
+  readonly test?: (object: JsonObject, text: string) => boolean;
   /** The only values it takes. */
   readonly values?: readonly string[];
 }
@@ -61,9 +69,13 @@ export interface Resource {
   readonly kind: string;
   /** As in tokens and event names: `pairing_profile`. */
   readonly singular: string;
+  /** How tokens call it that say that something is still in use by it; `singular` when left out. */
+  readonly associatedAs?: string;
   readonly id: 'integer' | 'uuid';
   /** A deleted object is gone, or stays readable by href with `deleted: true`. */
   readonly deletion: 'hard' | 'soft';
+  /** Those of the five calls that there are; all of them when left out. */
+  readonly calls?: readonly ('list' | 'post' | 'get' | 'put' | 'delete')[];
   readonly read: readonly Role[];
   readonly write: readonly Role[];
   /** The rights that `caps` lists for someone who may write; undefined where objects have no caps. */
@@ -73,6 +85,13 @@ export interface Resource {
   readonly filters: Readonly<Record<string, Filter>>;
   /** Properties that hold hrefs, as text, `{href}` or a list of `{href}`, and the kind they point to. */
   readonly references: Readonly<Record<string, string>>;
+  /** Properties of what is referred to that an answer shows beside its href. They follow it when it is changed. */
+  readonly embedded?: Readonly<Record<string, readonly string[]>>;
+  /** Where a PUT is held against another schema than `{kind}_put`: which there are, and which it is. */
+  readonly putSchemas?: {
+    readonly names: readonly string[];
+    readonly pick: (pce: Pce, org: number, id: string, body: unknown) => string;
+  };
   /** Combinations of properties that no two live objects of an org share; a null in one frees it. */
   readonly unique: readonly { readonly properties: readonly string[]; readonly token: ErrorToken }[];
   readonly limit?: ObjectLimit;
@@ -80,8 +99,12 @@ export interface Resource {
   readonly complete?: (context: WriteContext) => void;
   /** Rules of this kind alone. @throws Refusal */
   readonly check?: (context: WriteContext) => void;
+  /** What else follows from a change, which is done by then; within its transaction. */
+  readonly changed?: (pce: Pce, org: number, object: JsonObject) => void;
   /** Rules on deletion of this kind alone. @throws Refusal */
   readonly checkDelete?: (pce: Pce, org: number, object: JsonObject) => void;
+  /** Brings what passes with time up to date: a stored body as it reads at `now`, in milliseconds since 1970. */
+  readonly asOf?: (now: number, body: string) => string;
   /** Properties that `?name=true` adds to the answer, worked out when asked for. */
   readonly extras?: Readonly<Record<string, (pce: Pce, org: number, object: JsonObject) => unknown>>;
   /** What every new org has. */

@@ -200,7 +200,12 @@ function authorize(operation: Operation, { principal, org }: Call): void {
   }
 }
 
-function checkedBody(operation: Operation, schema: string, call: Call, request: FastifyRequest): unknown {
+function checkedBody(
+  operation: Operation,
+  schema: NonNullable<Operation['body']>,
+  call: Call,
+  request: FastifyRequest,
+): unknown {
   const contentType = request.headers['content-type'];
   const parsed = parseBody(request.body, contentType, call.level);
   const sent = Buffer.isBuffer(request.body) && request.body.length > 0;
@@ -210,7 +215,7 @@ function checkedBody(operation: Operation, schema: string, call: Call, request: 
     throw new Refusal('input_validation_error', 'No payload provided for PUT request.', hint);
   }
   const body = operation.adapt ? operation.adapt(parsed ?? null, call.level) : (parsed ?? null);
-  validateBody(schema, body, call.level, hint);
+  validateBody(typeof schema === 'string' ? schema : schema(call, body), body, call.level, hint);
   return body;
 }
 

@@ -37,8 +37,54 @@ export interface ActionLogEventsGet {
   info?: Record<string, unknown>;
 }
 
+/** Deprecated: what the agent of a workload is told */
+export interface AgentConfig {
+  mode?: WorkloadModes;
+  log_traffic?: boolean;
+}
+
+/** Change of an agent's state */
+export interface AgentStatus {
+  status?: 'active' | 'suspended';
+}
+
+/** Agent of a workload: the older face of its VEN */
+export interface AgentsGet {
+  href?: string;
+  name: string | null;
+  description?: string | null;
+  online: boolean | null;
+  mode: null | WorkloadModes;
+  uid: string;
+  last_heartbeat_on: string | null;
+  uptime_seconds: number | null;
+  hostname: string;
+  agent_version?: string | null;
+  public_ip: string | null;
+  ip_tables_saved?: boolean | null;
+  os_id?: string | null;
+  os_detail?: string | null;
+  log_traffic: boolean | null;
+  target_pce_fqdn?: string | null;
+  active_pce_fqdn?: string | null;
+  labels?: null | Labels;
+  visibility_level: null | string;
+  ven?: HrefObject;
+}
+
+/** Change of an agent */
+export interface AgentsUpdatePut {
+  target_pce_fqdn?: string;
+}
+
 /** An object that has a name */
 export interface AuditableResource {
+  href: string;
+  name: string;
+}
+
+/** Container cluster */
+export interface CompactContainerCluster {
   href: string;
   name: string;
 }
@@ -213,6 +259,11 @@ export interface HrefObject {
   href: string;
 }
 
+/** IP address */
+export type IpAddressFormatValidation = {
+  [k: string]: unknown;
+} & string;
+
 /** Background job */
 export interface JobsGet {
   href: string;
@@ -362,6 +413,38 @@ export type LegacyWorkloadModes = 'idle' | 'illuminated' | 'enforced';
 export type LoginUsersAuthenticatePost = {
   one_time_password?: string;
 } | null;
+
+/** A host that pairs: what its VEN was told on the command line, and what it tells of the host. Ours: a PCE's own activation call is not public */
+export interface MockVensPost {
+  activation_code: string;
+  hostname: string;
+  identity?: string;
+  role?: string;
+  app?: string;
+  env?: string;
+  loc?: string;
+  enforcement_mode?: WorkloadEnforcementMode;
+  mode?: 'idle' | 'illuminated' | 'enforced';
+  visibility_level?: 'flow_summary' | 'flow_drops' | 'flow_off' | 'enhanced_data_collection' | 'flow_full_detail';
+  os_id?: string;
+  os_detail?: string;
+  os_platform?: string;
+  public_ip?: string;
+  /** @maxItems 256 */
+  interfaces?: {
+    name: string;
+    address: string;
+    cidr_block?: number | null;
+    default_gateway_address?: string | null;
+    link_state?: 'up' | 'down' | 'unknown';
+  }[];
+  heartbeat?: boolean;
+}
+
+/** What a simulated host is to do from now on */
+export interface MockVensPut {
+  heartbeat: boolean;
+}
 
 /** Nothing, for those whom the PCE knows */
 export type NoopGet = Record<string, unknown>;
@@ -536,6 +619,22 @@ export interface ResourceCanonicalRepresentations {
   api_key?: AuditableResource;
 }
 
+/**
+ * What is wrong with an object
+ *
+ * @minItems 0
+ */
+export type ResourceCondition = {
+  first_reported_timestamp?: string;
+  latest_event?: {
+    notification_type?: string;
+    severity?: 'err' | 'warning';
+    href?: string;
+    info?: Record<string, unknown>;
+    timestamp?: string;
+  };
+}[];
+
 /** Change of one object */
 export interface ResourceLogEventsGet {
   uuid?: string;
@@ -583,6 +682,9 @@ export interface Scenario {
     objects?: Record<string, unknown>;
   }[];
 }
+
+/** Transport protocol, by number */
+export type ServicePortsProtocolNumeric = number;
 
 export type SettingsWorkload = {
   scope: Labels;
@@ -735,6 +837,78 @@ export interface UsersPut {
 /** Kind of VEN */
 export type VenType = 'server' | 'endpoint' | 'containerized';
 
+/** VEN */
+export interface VensGet {
+  href?: string;
+  name?: string | null;
+  description?: string | null;
+  hostname: string;
+  uid?: string | null;
+  os_id?: string | null;
+  os_detail?: string | null;
+  os_platform?: string | null;
+  version?: string;
+  status?: string;
+  activation_type?: string;
+  active_pce_fqdn?: string | null;
+  target_pce_fqdn?: string | null;
+  golden_image?: boolean;
+  labels?: {
+    href: string;
+    key?: string;
+    value?: string;
+  }[];
+  interfaces?: WorkloadsInterfacesGet[];
+  workloads?: {
+    href: string;
+  }[];
+  container_cluster?: {
+    href: string;
+    name?: string;
+  } | null;
+  secure_connect?: {
+    matching_issuer_name?: string;
+  } | null;
+  unpair_allowed?: boolean;
+  last_heartbeat_at?: string | null;
+  last_goodbye_at?: string | null;
+  created_at?: string;
+  created_by?: {
+    href: string;
+  };
+  updated_at?: string;
+  updated_by?: {
+    href: string;
+  };
+  conditions?: ResourceCondition;
+  authentication_recovery?: boolean;
+  caps?: string[];
+  ven_type?: VenType;
+  upgrade_expires_at?: string | null;
+  upgrade_target_version?: string | null;
+}
+
+/** Change of a VEN */
+export interface VensPut {
+  target_pce_fqdn?: string;
+  name?: string | null;
+  description?: string | null;
+  status?: 'active' | 'suspended';
+  golden_image?: boolean;
+}
+
+/** VENs to take off their hosts */
+export interface VensUnpairPut {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  vens: {
+    href: string;
+  }[];
+  firewall_restore?: 'saved' | 'default' | 'disable';
+}
+
 /** A workload */
 export interface WorkloadCanonicalRepresentation {
   href: string;
@@ -751,3 +925,303 @@ export type WorkloadModes = 'idle' | 'illuminated' | 'enforced' | 'selective';
 
 /** How much a workload reports of its traffic */
 export type WorkloadVisibilityLevel = 'flow_summary' | 'flow_drops' | 'flow_off' | 'enhanced_data_collection';
+
+/**
+ * Unmanaged workloads to create
+ *
+ * @maxItems 1000
+ */
+export type WorkloadsBulkCreatePut = WorkloadsPost[];
+
+/**
+ * Workloads to delete
+ *
+ * @maxItems 1000
+ */
+export type WorkloadsBulkDeletePut = {
+  href: string;
+}[];
+
+/**
+ * Changes of workloads, each with its href; each is held against the schema that its workload asks for
+ *
+ * @maxItems 1000
+ */
+export type WorkloadsBulkUpdatePut = unknown[];
+
+/** Workload */
+export interface WorkloadsGet {
+  href?: string;
+  deleted: boolean;
+  name: string | null;
+  description: string | null;
+  managed: boolean;
+  hostname: string | null;
+  service_principal_name: string | null;
+  agent_to_pce_certificate_authentication_id?: string | null;
+  distinguished_name?: string | null;
+  public_ip: string | null;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  interfaces: WorkloadsInterfacesGet[];
+  ignored_interface_names?: string[];
+  service_provider: string | null;
+  data_center: string | null;
+  data_center_zone: string | null;
+  os_id: string | null;
+  os_detail: string | null;
+  online: boolean;
+  firewall_coexistence?: {
+    illumio_primary?: boolean;
+  } | null;
+  containers_inherit_host_policy?: boolean;
+  blocked_connection_action?: string;
+  labels: {
+    href: string;
+    key: string;
+    value: string;
+  }[];
+  services: {
+    uptime_seconds?: number;
+    created_at?: string;
+    open_service_ports?: {
+      protocol: ServicePortsProtocolNumeric;
+      address: string;
+      port: number;
+      process_name: string;
+      user: string;
+      package?: string;
+      win_service_name?: string;
+    }[];
+  };
+  agent: {
+    config?: {
+      mode?: string;
+      log_traffic?: boolean;
+      visibility_level?: string;
+      security_policy_update_mode?: string;
+    };
+    href?: string;
+    secure_connect?: {
+      matching_issuer_name?: string;
+    };
+    status?: {
+      uid: string;
+      instance_id?: string | null;
+      managed_since: string;
+      fw_config_current: boolean;
+      firewall_rule_count: number;
+      security_policy_refresh_at: string;
+      security_policy_applied_at?: string;
+      security_policy_received_at?: string;
+      status?: string;
+      agent_version?: string;
+      agent_health_errors: {
+        errors?: string[];
+        warnings?: string[];
+      };
+      /** @minItems 0 */
+      agent_health: {
+        type: string;
+        severity: string;
+        audit_event?: string;
+        token?: string;
+        message?: string;
+      }[];
+      last_heartbeat_on: string | null;
+      uptime_seconds: number | null;
+      security_policy_sync_state?: string;
+    };
+    active_pce_fqdn?: string;
+    target_pce_fqdn?: string;
+    type?: string;
+    unpair_allowed?: boolean;
+  };
+  ven?: {
+    href: string;
+    hostname: string;
+    name: string | null;
+    status: string;
+    ven_type?: VenType;
+  };
+  enforcement_mode?: WorkloadEnforcementMode;
+  visibility_level?: string;
+  selectively_enforced_services?: {
+    href?: string;
+    port?: number;
+    to_port?: number;
+    proto?: number;
+  }[];
+  created_at: string;
+  updated_at: string;
+  deleted_at?: string | null;
+  created_by?: {
+    href: string;
+  };
+  updated_by?: {
+    href: string;
+  };
+  deleted_by?: {
+    href: string;
+  } | null;
+  container_cluster?: null | CompactContainerCluster;
+  ike_authentication_certificate?: Record<string, unknown> | null;
+  caps?: string[];
+}
+
+/** Interfaces of a workload */
+export type WorkloadsInterfaces = {
+  name: string;
+  link_state?: 'up' | 'down' | 'unknown';
+  address: IpAddressFormatValidation;
+  cidr_block?: number;
+  default_gateway_address?: IpAddressFormatValidation;
+  friendly_name?: string;
+  network?: HrefObject;
+}[];
+
+/** Interface of a workload */
+export interface WorkloadsInterfacesGet {
+  name: string;
+  link_state: string | null;
+  address: string;
+  cidr_block: number | null;
+  default_gateway_address: string | null;
+  network: null | WorkloadsInterfacesNetwork;
+  network_detection_mode: string | null;
+  friendly_name: string | null;
+  href?: string;
+  loopback?: boolean;
+}
+
+/** Network of an interface */
+export interface WorkloadsInterfacesNetwork {
+  href: string;
+  name?: string | null;
+}
+
+/** Interface to add to a workload */
+export interface WorkloadsInterfacesPost {
+  name: string;
+  link_state: 'up' | 'down' | 'unknown';
+  address?: IpAddressFormatValidation;
+  cidr_block?: number;
+  default_gateway_address?: IpAddressFormatValidation;
+  friendly_name?: string;
+}
+
+/** Unmanaged workload to create */
+export type WorkloadsPost = (
+  | {
+      name: unknown;
+    }
+  | {
+      hostname: unknown;
+    }
+) & {
+  name?: string;
+  description?: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  hostname?: string;
+  service_principal_name?: string | null;
+  agent_to_pce_certificate_authentication_id?: string | null;
+  distinguished_name?: string;
+  public_ip?: string | null;
+  interfaces?: WorkloadsInterfaces;
+  service_provider?: string;
+  data_center?: string;
+  data_center_zone?: string;
+  os_id?: string;
+  os_detail?: string;
+  online?: boolean;
+  labels?: Labels;
+  agent?: {
+    config?: AgentConfig;
+  };
+  enforcement_mode?: WorkloadEnforcementMode;
+};
+
+/** Workloads whose VENs are to be taken off their hosts */
+export interface WorkloadsUnpairPut {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  workloads: {
+    href: string;
+  }[];
+  ip_table_restore?: 'saved' | 'default' | 'disable';
+}
+
+/** Change of a workload that a VEN runs on, its interfaces among it */
+export interface WorkloadsWithVenInterfacesPut {
+  href?: string;
+  name?: string;
+  description?: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  service_principal_name?: string | null;
+  public_ip?: string;
+  interfaces?: WorkloadsInterfaces;
+  service_provider?: string;
+  data_center?: string;
+  data_center_zone?: string;
+  labels?: Labels;
+  agent?: {
+    href?: string;
+    config?: AgentConfig;
+    status?: AgentStatus;
+  };
+  enforcement_mode?: WorkloadEnforcementMode;
+  datacenter_nat_1to1?: boolean;
+}
+
+/** Change of a workload that a VEN runs on */
+export interface WorkloadsWithVenPut {
+  href?: string;
+  name?: string;
+  description?: string | null;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  service_principal_name?: string | null;
+  agent_to_pce_certificate_authentication_id?: string | null;
+  service_provider?: string;
+  data_center?: string;
+  data_center_zone?: string;
+  labels?: Labels;
+  agent?: {
+    href?: string;
+    config?: AgentConfig;
+    status?: AgentStatus;
+  };
+  enforcement_mode?: WorkloadEnforcementMode;
+  datacenter_nat_1to1?: boolean;
+}
+
+/** Change of a workload that no VEN runs on */
+export interface WorkloadsWithoutVenPut {
+  href?: string;
+  name?: string;
+  description?: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  hostname?: string;
+  service_principal_name?: string | null;
+  agent_to_pce_certificate_authentication_id?: string | null;
+  distinguished_name?: string;
+  public_ip?: string | null;
+  interfaces?: WorkloadsInterfaces;
+  service_provider?: string;
+  data_center?: string;
+  data_center_zone?: string;
+  os_id?: string;
+  os_detail?: string;
+  online?: boolean;
+  labels?: Labels;
+  agent?: {
+    href?: string;
+    config?: AgentConfig;
+  };
+  enforcement_mode?: WorkloadEnforcementMode;
+}

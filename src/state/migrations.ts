@@ -106,6 +106,25 @@ export const migrations: readonly string[] = [
   create index pairing_keys_by_profile on pairing_keys (profile);
   create index pairing_keys_by_org on pairing_keys (org_id);
 
+  -- Hosts that are paired, each beside the objects of its VEN and its workload. due: when the next transition is.
+  create table vens (
+    ordinal integer primary key references objects on delete cascade,
+    workload integer not null references objects on delete cascade,
+    org_id integer not null references orgs on delete cascade,
+    id text not null,
+    agent integer not null,
+    identity text not null,
+    since integer not null,
+    silent_since integer,
+    due integer,
+    transition text check (transition in ('missed_heartbeats', 'offline', 'uninstall'))
+  ) strict;
+  create unique index vens_by_id on vens (org_id, id);
+  create unique index vens_by_agent on vens (org_id, agent);
+  create unique index vens_by_identity on vens (org_id, identity);
+  create index vens_by_workload on vens (workload);
+  create index vens_due on vens (due) where due is not null;
+
   create table jobs (
     ordinal integer primary key autoincrement,
     org_id integer not null references orgs on delete cascade,

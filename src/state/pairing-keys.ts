@@ -11,9 +11,20 @@ interface NewPairingKey {
   readonly uses: number | null;
 }
 
+/** null: unlimited. */
+export interface PairingKey {
+  readonly digest: Buffer;
+  readonly org: number;
+  readonly profile: number;
+  readonly expiresAt: number | null;
+  readonly usesLeft: number | null;
+}
+
 /** Pairing keys, each as the digest of its activation code: the code itself is shown once and kept nowhere. */
 export class PairingKeys {
   readonly #add;
+  readonly #find;
+  readonly #use;
   readonly #revoke;
   readonly #countAll;
   readonly #countActive;
@@ -23,6 +34,11 @@ export class PairingKeys {
       `insert into pairing_keys (digest, org_id, profile, generated_at, expires_at, uses_left)
        values (?, ?, ?, ?, ?, ?)`,
     );
+    this.#find = db.prepare<[Buffer], PairingKey>(
+      `select digest, org_id as org, profile, expires_at as expiresAt, uses_left as usesLeft
+       from pairing_keys where digest = ?`,
+    );
+    this.#use = db.prepare('update pairing_keys set uses_left = uses_left - 1 where digest = ?');
     this.#revoke = db.prepare('delete from pairing_keys where profile = ?');
     this.#countAll = db
       .prepare<[number, number], number>('select count(*) from (select 1 from pairing_keys where org_id = ? limit ?)')
@@ -38,6 +54,16 @@ export class PairingKeys {
 
   add(activationCode: string, { org, profile, generatedAt, expiresAt, uses }: NewPairingKey): void {
     this.#add.run(digestOf(activationCode), org, profile, generatedAt, expiresAt, uses);
+  }
+
+  /** Found by its digest: how long that takes tells nothing of how much of a guess was right. */
+  find(activationCode: string): PairingKey | undefined {
+    return this.#find.get(digestOf(activationCode));
+  }
+
+  /** Counts one use; unlimited stays so. */
+  use({ digest }: PairingKey): void {
+    this.#use.run(digest);
   }
 
   /** Takes all keys of a profile away. */

@@ -136,6 +136,18 @@ export class Store {
     this.#touched(org, kind, ordinal);
   }
 
+  /** Replaces a body in which nothing changed by which the object is found. */
+  rewrite(org: number, kind: string, ordinal: number, body: string): void {
+    this.#sql.replace.run(body, ordinal);
+    this.#touched(org, kind, ordinal);
+  }
+
+  /** The live or deleted object with this ordinal. */
+  at(ordinal: number): StoredObject | undefined {
+    const row = this.#sql.byOrdinal.get(ordinal);
+    return row && { ...row, deleted: row.deleted === 1 };
+  }
+
   /** Takes the object away for good. */
   remove(org: number, kind: string, ordinal: number): void {
     this.#sql.remove.run(ordinal);
@@ -160,6 +172,11 @@ export class Store {
   /** Ordinals of the objects whose field matches; deleted ones too. */
   withText(org: number, kind: string, field: string, text: string, match: TextMatch): number[] {
     return this.#texts.search(org, kind, field, text, match);
+  }
+
+  /** Those of all objects of a kind, deleted ones too, in order of creation. */
+  ordinals(org: number, kind: string): number[] {
+    return this.#sql.ordinals.all(org, kind);
   }
 
   /** Bodies in order of creation. */
@@ -248,6 +265,9 @@ function prepareStatements(db: Db) {
       .prepare<[number, string, string, string], number>(
         `select ordinal from object_values where ${ofKind} and field = ? and value = ?`,
       )
+      .pluck(),
+    ordinals: db
+      .prepare<[number, string], number>(`select ordinal from objects where ${ofKind} order by ordinal`)
       .pluck(),
     list: db
       .prepare<[number, string, number, number], string>(

@@ -55,6 +55,7 @@ const ANNOTATIONS = [
   '$schema',
   '$id',
   'title',
+  'default',
   'description',
   'definitions',
   'deprecated',

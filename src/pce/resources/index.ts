@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts';
 import type { Resource } from '../resource.ts';
+import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { eventOperations } from './events.ts';
 import { healthOperations } from './health.ts';
@@ -10,11 +11,16 @@ import { loginOperations } from './login.ts';
 import { pairingProfiles } from './pairing-profiles.ts';
 import { productVersionOperations } from './product-version.ts';
 import { settingsWorkloadsOperations } from './settings-workloads.ts';
+import { unpairOperations } from './unpair.ts';
 import { userOperations } from './users.ts';
 import { venReleaseOperations } from './ven-releases.ts';
+import { vens } from './vens.ts';
+import { workloadInterfaceOperations } from './workload-interfaces.ts';
+import { workloads } from './workloads.ts';
+import { workloadBulkOperations } from './workloads-bulk.ts';
 
 /** Every kind of object that is modelled, each as its declaration; a new org gets their initial objects in this order. */
-export const resources: readonly Resource[] = [labelDimensions, labels, pairingProfiles];
+export const resources: readonly Resource[] = [labelDimensions, labels, pairingProfiles, workloads, vens];
 
 /** Calls that are not about a kind of object. */
 export const otherOperations: readonly Operation[] = [
@@ -25,6 +31,10 @@ export const otherOperations: readonly Operation[] = [
   ...apiKeyOperations,
   ...settingsWorkloadsOperations,
   ...venReleaseOperations,
+  ...workloadBulkOperations,
+  ...workloadInterfaceOperations,
+  ...agentOperations,
+  ...unpairOperations,
   ...jobOperations,
   ...eventOperations,
 ];

@@ -10,13 +10,13 @@ import { defaultVenRelease } from './ven-releases.ts';
 const venTypes = ['specified_during_activation', 'server', 'endpoint'] as const;
 
 /** Deprecated `mode` beside `enforcement_mode`; the write schema of `mode` lacks selective. */
-const modeOf: Readonly<Record<string, string>> = {
+export const modeOf: Readonly<Record<string, string>> = {
   idle: 'idle',
   visibility_only: 'illuminated',
   full: 'enforced',
   selective: 'selective',
 };
-const enforcementModeOf: Readonly<Record<string, string>> = Object.fromEntries(
+export const enforcementModeOf: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(modeOf).map(([enforcementMode, mode]) => [mode, enforcementMode]),
 );
 

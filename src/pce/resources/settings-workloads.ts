@@ -1,5 +1,6 @@
 import type { Fact } from '../facts.ts';
 import { type Answer, type Call, json, noContent, type Operation } from '../operation.ts';
+import type { Pce } from '../pce.ts';
 import type { JsonObject } from '../resource.ts';
 import { administrators, globalReaders } from '../roles.ts';
 
@@ -25,9 +26,15 @@ const defaults = {
   workload_goodbye_timeout_seconds: bothTypes('value', 900, 86_400),
   workload_disconnected_notification_seconds: bothTypes('warning', 1800, 1800),
   ven_uninstall_timeout_hours: [{ scope: [], value: 168 }],
-};
+} as const;
 
-function read({ pce, org }: Call): JsonObject {
+/** How long a VEN that was unpaired is waited for, where no scope of labels says otherwise. */
+export function uninstallTimeoutHours(pce: Pce, org: number): number {
+  const timeouts = read({ pce, org })['ven_uninstall_timeout_hours'] as { scope: unknown[]; value: number }[];
+  return timeouts.find(({ scope }) => scope.length === 0)?.value ?? defaults.ven_uninstall_timeout_hours[0].value;
+}
+
+function read({ pce, org }: Pick<Call, 'pce' | 'org'>): JsonObject {
   const stored = pce.store.document(org, NAME);
   return stored ? JSON.parse(stored) : { href: `/orgs/${org}/${NAME}`, ...defaults };
 }

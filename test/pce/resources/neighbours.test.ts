@@ -92,8 +92,8 @@ describe('events', () => {
 
 describe('what is not there', () => {
   test.each([
-    ['GET', '/orgs/1/workloads'],
-    ['PUT', '/orgs/1/workloads/bulk_create'],
+    ['GET', '/orgs/1/kubernetes_workloads'],
+    ['PUT', '/orgs/1/workloads/bulk_import'],
     ['GET', '/orgs/1/sec_policy/draft/ip_lists'],
     ['PUT', '/orgs/1/pairing_profiles/delete'],
     ['GET', '/orgs/1/pairing_profiles/facets'],

@@ -1,0 +1,133 @@
+import type { Pce } from '../pce/pce.ts';
+import type { JsonObject } from '../pce/resource.ts';
+import { modeOf } from '../pce/resources/pairing-profiles.ts';
+import { defaultVenRelease } from '../pce/resources/ven-releases.ts';
+import { completeInterface } from '../pce/resources/workloads.ts';
+import type { MockVensPost, PairingProfilesGet } from '../pce/schema-types.generated.ts';
+import { sinceHeartbeatsBegan } from './living.ts';
+import type { Terms } from './overrides.ts';
+
+/** Everything that the objects of a paired host are made from. */
+export interface Host {
+  readonly org: number;
+  /** Shared by its workload and its VEN (illumio-py data; pylo turns one href into the other). */
+  readonly id: string;
+  readonly agent: string;
+  readonly profile: PairingProfilesGet;
+  readonly terms: Terms;
+  readonly told: MockVensPost;
+  /** From where it called. */
+  readonly address: string;
+}
+
+const defaultOs = {
+  os_id: 'ubuntu-x86_64-noble',
+  os_detail: '6.8.0-41-generic #41-Ubuntu SMP (Ubuntu 24.04 LTS)',
+  os_platform: 'linux',
+} as const;
+
+/** The workload of a host that has just paired, as far as pairing decides it. */
+export function workloadOf(pce: Pce, host: Host): JsonObject {
+  const { org, id, terms, told } = host;
+  const now = pce.clock.timestamp();
+  return {
+    managed: true,
+    hostname: told.hostname,
+    public_ip: told.public_ip ?? host.address,
+    interfaces: interfacesOf(host),
+    os_id: told.os_id ?? defaultOs.os_id,
+    os_detail: told.os_detail ?? defaultOs.os_detail,
+    online: true,
+    labels: terms.labels,
+    services: { uptime_seconds: sinceHeartbeatsBegan(now), created_at: now, open_service_ports: [] },
+    agent: agentBlock(pce, host, now),
+    ven: {
+      href: `/orgs/${org}/vens/${id}`,
+      hostname: told.hostname,
+      name: null,
+      status: 'active',
+      ven_type: venTypeOf(host),
+    },
+    enforcement_mode: terms.enforcementMode,
+    visibility_level: terms.visibilityLevel,
+  };
+}
+
+function agentBlock(pce: Pce, host: Host, now: string): JsonObject {
+  const { org, id, agent, terms } = host;
+  const living = sinceHeartbeatsBegan(now);
+  return {
+    config: {
+      mode: modeOf[terms.enforcementMode],
+      log_traffic: host.profile.log_traffic,
+      visibility_level: terms.visibilityLevel,
+      security_policy_update_mode: 'adaptive',
+    },
+    href: `/orgs/${org}/agents/${agent}`,
+    secure_connect: { matching_issuer_name: '' },
+    status: {
+      uid: id,
+      instance_id: null,
+      managed_since: now,
+      fw_config_current: true,
+      firewall_rule_count: 0,
+      security_policy_refresh_at: now,
+      security_policy_applied_at: now,
+      security_policy_received_at: now,
+      status: 'active',
+      agent_version: versionFor(pce, host),
+      agent_health_errors: { errors: [], warnings: [] },
+      agent_health: [],
+      last_heartbeat_on: living,
+      uptime_seconds: living,
+      security_policy_sync_state: living,
+    },
+    active_pce_fqdn: pce.settings.fqdn,
+    target_pce_fqdn: pce.settings.fqdn,
+    type: 'Host',
+    unpair_allowed: true,
+  };
+}
+
+/** Its VEN. */
+export function venOf(pce: Pce, host: Host): JsonObject {
+  const { org, id, terms, told } = host;
+  return {
+    hostname: told.hostname,
+    uid: id,
+    os_id: told.os_id ?? defaultOs.os_id,
+    os_detail: told.os_detail ?? defaultOs.os_detail,
+    os_platform: told.os_platform ?? (told.os_id === undefined ? defaultOs.os_platform : null),
+    version: versionFor(pce, host),
+    status: 'active',
+    activation_type: 'pairing_key',
+    active_pce_fqdn: pce.settings.fqdn,
+    labels: terms.labels,
+    interfaces: interfacesOf(host),
+    workloads: [{ href: `/orgs/${org}/workloads/${id}` }],
+    last_heartbeat_at: sinceHeartbeatsBegan(pce.clock.timestamp()),
+    ven_type: venTypeOf(host),
+  };
+}
+
+/** The profile's release if it names one, else the organisation's default (pages 20.1 to 24.5). */
+function versionFor(pce: Pce, { profile }: Host): string {
+  const chosen = profile.agent_software_release;
+  return typeof chosen === 'string' && !chosen.startsWith('Default') ? chosen : defaultVenRelease(pce);
+}
+
+/** The deprecated value leaves it to the command line, for which no option is known. */
+function venTypeOf({ profile }: Host): string {
+  return profile.ven_type === 'endpoint' ? 'endpoint' : 'server';
+}
+
+function interfacesOf({ told, agent }: Host): JsonObject[] {
+  const given = told.interfaces ?? [{ name: 'eth0', address: addressOf(agent), cidr_block: 8 }];
+  return given.map(completeInterface);
+}
+
+/** An address in 10.0.0.0/8 that no other simulated host has, as long as there are fewer than 16 million. */
+function addressOf(agent: string): string {
+  const number = Number(BigInt(agent) % 0xffffffn);
+  return `10.${number >> 16}.${(number >> 8) & 255}.${number & 255}`;
+}

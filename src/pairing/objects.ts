@@ -1,0 +1,14 @@
+import type { Pce } from '../pce/pce.ts';
+import type { JsonObject } from '../pce/resource.ts';
+import type { VenRow } from '../state/vens.ts';
+
+/** How events name the agent of a VEN: what a VEN does is told as its agent's doing (events guide 25.2). */
+export const agentOf = ({ org, agent }: VenRow, hostname: unknown): JsonObject => ({
+  href: `/orgs/${org}/agents/${agent}`,
+  hostname,
+});
+
+/** The object with this ordinal, as it is stored. */
+export function objectAt(pce: Pce, ordinal: number): JsonObject {
+  return JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as JsonObject;
+}

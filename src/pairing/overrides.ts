@@ -1,0 +1,68 @@
+import { Refusal } from '../pce/errors.ts';
+import { ordinalWith } from '../pce/indexed-values.ts';
+import type { Pce } from '../pce/pce.ts';
+import { enforcementModeOf } from '../pce/resources/pairing-profiles.ts';
+import type { MockVensPost, PairingProfilesGet } from '../pce/schema-types.generated.ts';
+
+/** What a workload gets: from its profile, and from the command line where the profile lets it. */
+export interface Terms {
+  readonly labels: readonly { readonly href: string }[];
+  readonly enforcementMode: string;
+  readonly visibilityLevel: string;
+}
+
+/** The label types that the pairing script has options for; no other has a lock (schemas 25.2.20 and 26.3.0). */
+const labelTypes = ['role', 'app', 'env', 'loc'] as const;
+
+/**
+ * The profile's terms, with what the host asks for in their place.
+ * @throws Refusal 406 `pairing_profile_locked`, `pairing_label_unknown`
+ */
+export function termsFor(pce: Pce, org: number, profile: PairingProfilesGet, asked: MockVensPost): Terms {
+  const mode = asked.enforcement_mode ?? (asked.mode === undefined ? undefined : enforcementModeOf[asked.mode]);
+  return {
+    labels: labelsFor(pce, org, profile, asked),
+    enforcementMode: unlocked(
+      'enforcement_mode',
+      profile.enforcement_mode as string,
+      profile.enforcement_mode_lock === true,
+      mode,
+    ),
+    visibilityLevel: unlocked(
+      'visibility_level',
+      profile.visibility_level as string,
+      profile.visibility_level_lock,
+      asked.visibility_level,
+    ),
+  };
+}
+
+/** To ask for what the profile says anyway is no override. */
+function unlocked<T>(what: string, ofProfile: T, lock: boolean, asked: T | undefined): T {
+  if (asked === undefined || asked === ofProfile) return ofProfile;
+  if (lock) throw new Refusal('pairing_profile_locked', `The pairing profile does not let ${what} be overridden`);
+  return asked;
+}
+
+function labelsFor(pce: Pce, org: number, profile: PairingProfilesGet, asked: MockVensPost): { href: string }[] {
+  const wanted = labelTypes.filter((type) => asked[type] !== undefined);
+  if (wanted.length === 0) return profile.labels;
+  const labels = new Map(profile.labels.map(({ href }) => [labelType(pce, org, href), href]));
+  for (const type of wanted) {
+    const href = labelHref(pce, org, type, asked[type] as string);
+    labels.set(type, unlocked(type, labels.get(type), profile[`${type}_label_lock`], href) as string);
+  }
+  return [...labels.values()].map((href) => ({ href }));
+}
+
+function labelType(pce: Pce, org: number, href: string): string {
+  const label = pce.store.find(org, 'labels', href.slice(href.lastIndexOf('/') + 1));
+  return (JSON.parse(label?.body ?? '{}') as { key: string }).key;
+}
+
+function labelHref(pce: Pce, org: number, key: string, value: string): string {
+  const ordinal = ordinalWith(pce.store, org, 'labels', { key, value });
+  const label = ordinal === undefined ? undefined : pce.store.at(ordinal);
+  if (!label) throw new Refusal('pairing_label_unknown', `There is no label ${key} with the value ${value}`);
+  return `/orgs/${org}/labels/${label.id}`;
+}

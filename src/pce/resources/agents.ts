@@ -1,0 +1,97 @@
+import { asOf } from '../../pairing/living.ts';
+import { objectAt } from '../../pairing/objects.ts';
+import type { VenRow } from '../../state/vens.ts';
+import type { Fact } from '../facts.ts';
+import { type Answer, type Call, json, noContent, notFound, type Operation } from '../operation.ts';
+import type { Pce } from '../pce.ts';
+import type { JsonObject } from '../resource.ts';
+import { everyone, profileWriters } from '../roles.ts';
+import type { AgentsGet } from '../schema-types.generated.ts';
+
+const facts: readonly Fact[] = [
+  { says: 'an agent is read by its integer id alone: there is no list', confidence: 'documented', source: 'API index' },
+  {
+    says: 'an agent tells what its workload and its VEN tell',
+    confidence: 'inferred',
+    source: 'illumio-py data: three linked objects; the agent is deprecated in favour of the VEN',
+  },
+  { says: 'the agent of an uninstalled VEN is gone', confidence: 'assumed', source: 'no source' },
+];
+
+function mustFind({ pce, org, params }: Call): VenRow {
+  const id = params['id'] as string;
+  const ven = /^[1-9]\d{0,17}$/.test(id) ? pce.vens.withAgent(org, id) : undefined;
+  if (!ven) throw notFound(`org ${org} has no agent ${id}`);
+  return ven;
+}
+
+interface WorkloadOfAgent extends JsonObject {
+  readonly agent: { readonly href: string; readonly config: JsonObject; readonly status: JsonObject };
+  readonly labels: readonly { readonly href: string }[];
+}
+
+function read(pce: Pce, row: VenRow): AgentsGet {
+  const live = <T>(ordinal: number) => JSON.parse(asOf(pce.clock.now(), JSON.stringify(objectAt(pce, ordinal)))) as T;
+  const { agent, ...workload } = live<WorkloadOfAgent>(row.workload);
+  const ven = live<JsonObject>(row.ordinal);
+  return {
+    href: agent.href,
+    name: ven['name'],
+    description: ven['description'],
+    online: workload['online'],
+    mode: agent.config['mode'],
+    uid: ven['uid'],
+    last_heartbeat_on: agent.status['last_heartbeat_on'],
+    uptime_seconds: agent.status['uptime_seconds'],
+    hostname: workload['hostname'],
+    agent_version: ven['version'],
+    public_ip: workload['public_ip'],
+    ip_tables_saved: true,
+    os_id: workload['os_id'],
+    os_detail: workload['os_detail'],
+    log_traffic: agent.config['log_traffic'],
+    target_pce_fqdn: ven['target_pce_fqdn'],
+    active_pce_fqdn: ven['active_pce_fqdn'],
+    labels: workload.labels.map(({ href }) => ({ href })),
+    visibility_level: workload['visibility_level'],
+    ven: { href: ven['href'] },
+  } as AgentsGet;
+}
+
+function update(call: Call): Answer {
+  const { pce, org } = call;
+  return pce.store.transaction(() => {
+    const row = mustFind(call);
+    const { target_pce_fqdn: target } = call.body as { target_pce_fqdn?: string };
+    const ven = objectAt(pce, row.ordinal);
+    if (target !== undefined) {
+      pce.store.rewrite(org, 'vens', row.ordinal, JSON.stringify({ ...ven, target_pce_fqdn: target }));
+    }
+    pce.events.auditable(call, 'agent.update', 204, {
+      resource: { agent: { href: `/orgs/${org}/agents/${row.agent}`, hostname: ven['hostname'] } },
+      change_type: 'update',
+    });
+    return noContent;
+  });
+}
+
+export const agentOperations: readonly Operation[] = [
+  {
+    name: 'agents_get_instance',
+    method: 'GET',
+    path: '/orgs/:org/agents/:id',
+    roles: everyone,
+    answer: 'agents_get',
+    facts,
+    handle: (call) => json(200, read(call.pce, mustFind(call))),
+  },
+  {
+    name: 'agents_update_put',
+    method: 'PUT',
+    path: '/orgs/:org/agents/:id/update',
+    roles: profileWriters,
+    body: 'agents_update_put',
+    facts,
+    handle: update,
+  },
+];

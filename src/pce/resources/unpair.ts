@@ -1,0 +1,86 @@
+import { objectAt } from '../../pairing/objects.ts';
+import { unpair } from '../../pairing/uninstall.ts';
+import { RateLimit } from '../auth.ts';
+import { type ErrorItem, type ErrorToken, errorTable, Refusal } from '../errors.ts';
+import type { Fact } from '../facts.ts';
+import { type Answer, type Call, json, type Operation } from '../operation.ts';
+import { profileWriters } from '../roles.ts';
+
+/** REST guide 25.2: besides the limit of all calls. */
+const CALLS_PER_MINUTE = 10;
+
+const facts: readonly Fact[] = [
+  {
+    says: 'the answer is 200 with a list of errors, each with the hrefs that it is about',
+    confidence: 'client',
+    source: 'pylo; illumio-py-open reads a body too, against the 204 of the API index',
+  },
+  { says: 'ten calls a minute', confidence: 'documented', source: 'REST guide 25.2' },
+  { says: 'a suspended VEN cannot be unpaired', confidence: 'documented', source: 'page on VENs, 24.2' },
+  {
+    says: 'a VEN that is heard from is uninstalled at once, one that is silent after ven_uninstall_timeout_hours',
+    confidence: 'inferred',
+    source: 'the workload goes when the VEN confirms, or at the latest then',
+  },
+  {
+    says: 'the workload of an uninstalled VEN is deleted, its VEN leaves the list, and both stay readable by href',
+    confidence: 'assumed',
+    source: 'how long a PCE keeps them is not known',
+  },
+];
+
+interface Failure extends ErrorItem {
+  readonly hrefs: string[];
+}
+
+function handler(kind: 'vens' | 'workloads') {
+  const limits = new WeakMap<object, RateLimit>();
+  return (call: Call): Answer => {
+    const { pce } = call;
+    if (!limits.has(pce)) limits.set(pce, new RateLimit(pce.settings.rateLimit === 0 ? 0 : CALLS_PER_MINUTE));
+    if (!limits.get(pce)?.admits(call.principal.credential, pce.clock.now()))
+      throw new Refusal('too_many_requests_error');
+    const hrefs = (call.body as Record<typeof kind, { href: string }[]>)[kind].map(({ href }) => href);
+    return pce.store.transaction(() => {
+      const failures = new Map<ErrorToken, Failure>();
+      const agents = [...new Set(hrefs)].flatMap((href) => unpairOne(call, kind, href, failures));
+      pce.events.auditable(call, kind === 'vens' ? 'agents.unpair' : 'workloads.unpair', 200, {
+        resource: { agents },
+        change_type: 'update',
+      });
+      return json(200, { errors: [...failures.values()] });
+    });
+  };
+}
+
+/** The VEN as the event names it; none where it cannot be unpaired. */
+function unpairOne(
+  { pce, org }: Call,
+  kind: string,
+  href: string,
+  failures: Map<ErrorToken, Failure>,
+): { href: unknown; hostname: unknown }[] {
+  const prefix = `/orgs/${org}/${kind}/`;
+  const ven = href.startsWith(prefix) ? pce.vens.withId(org, href.slice(prefix.length)) : undefined;
+  const failed = (token: ErrorToken) => {
+    const failure = failures.get(token) ?? { token, message: errorTable[token].message, hrefs: [] };
+    failure.hrefs.push(href);
+    failures.set(token, failure);
+    return [];
+  };
+  if (!ven) return failed('not_found_error');
+  const { href: ofVen, hostname, status } = objectAt(pce, ven.ordinal);
+  if (status === 'suspended') return failed('ven_suspended');
+  unpair(pce, ven);
+  return [{ href: ofVen, hostname }];
+}
+
+export const unpairOperations: readonly Operation[] = (['vens', 'workloads'] as const).map((kind) => ({
+  name: `${kind}_unpair_put`,
+  method: 'PUT',
+  path: `/orgs/:org/${kind}/unpair`,
+  roles: profileWriters,
+  body: `${kind}_unpair_put`,
+  facts,
+  handle: handler(kind),
+}));

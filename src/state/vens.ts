@@ -1,0 +1,115 @@
+import type { Db } from './database.ts';
+
+/** What is known of a paired host beyond the objects that stand for it. Times are milliseconds since 1970. */
+export interface VenRow {
+  /** Of the VEN's object, and of its workload's. */
+  readonly ordinal: number;
+  readonly workload: number;
+  readonly org: number;
+  /** Shared by the VEN and its workload. */
+  readonly id: string;
+  readonly agent: string;
+  /** By what the host is known again when it pairs once more. */
+  readonly identity: string;
+  /** Since when it sends heartbeats. */
+  readonly since: number;
+  /** When its last heartbeat was, if it sends none any longer. */
+  readonly silentSince: number | null;
+}
+
+/** What becomes of a host when a time has come. */
+export type Transition = 'missed_heartbeats' | 'offline' | 'uninstall';
+
+interface Due extends VenRow {
+  readonly due: number;
+  readonly transition: Transition;
+}
+
+const columns =
+  'ordinal, workload, org_id as org, id, cast(agent as text) as agent, identity, since, silent_since as silentSince';
+
+/** The hosts that are paired. There is no timer: what is due is found by the time that it is due at. */
+export class Vens {
+  readonly #sql;
+  /** The earliest time at which something is due; undefined until it is asked for. */
+  #next: number | undefined;
+
+  constructor(db: Db) {
+    this.#sql = {
+      add: db.prepare(
+        'insert into vens (ordinal, workload, org_id, id, agent, identity, since) values (?, ?, ?, ?, ?, ?, ?)',
+      ),
+      byIdentity: db.prepare<[number, string], VenRow>(`select ${columns} from vens where org_id = ? and identity = ?`),
+      byId: db.prepare<[number, string], VenRow>(`select ${columns} from vens where org_id = ? and id = ?`),
+      byAgent: db.prepare<[number, bigint], VenRow>(`select ${columns} from vens where org_id = ? and agent = ?`),
+      all: db.prepare<[number], VenRow>(`select ${columns} from vens where org_id = ? order by ordinal`),
+      revive: db.prepare(
+        'update vens set since = ?, silent_since = null, due = null, transition = null where ordinal = ?',
+      ),
+      silence: db.prepare('update vens set silent_since = ? where ordinal = ?'),
+      schedule: db.prepare('update vens set due = ?, transition = ? where ordinal = ?'),
+      remove: db.prepare('delete from vens where ordinal = ?'),
+      next: db.prepare<[], number | null>('select min(due) from vens').pluck(),
+      due: db.prepare<[number], Due>(
+        `select ${columns}, due, transition from vens where due <= ? order by due, ordinal limit 1`,
+      ),
+    };
+  }
+
+  add({ ordinal, workload, org, id, agent, identity, since }: Omit<VenRow, 'silentSince'>): void {
+    this.#sql.add.run(ordinal, workload, org, id, BigInt(agent), identity, since);
+  }
+
+  withIdentity(org: number, identity: string): VenRow | undefined {
+    return this.#sql.byIdentity.get(org, identity);
+  }
+
+  withId(org: number, id: string): VenRow | undefined {
+    return this.#sql.byId.get(org, id);
+  }
+
+  withAgent(org: number, agent: string): VenRow | undefined {
+    return this.#sql.byAgent.get(org, BigInt(agent));
+  }
+
+  /** All of an org, in the order in which they paired. */
+  all(org: number): VenRow[] {
+    return this.#sql.all.all(org);
+  }
+
+  /** Sends heartbeats again, from `since` on; nothing is due. */
+  revive(ordinal: number, since: number): void {
+    this.#sql.revive.run(since, ordinal);
+    this.forget();
+  }
+
+  silence(ordinal: number, lastHeartbeat: number): void {
+    this.#sql.silence.run(lastHeartbeat, ordinal);
+  }
+
+  schedule(ordinal: number, due: number | null, transition: Transition | null): void {
+    this.#sql.schedule.run(due, transition, ordinal);
+    this.forget();
+  }
+
+  remove(ordinal: number): void {
+    this.#sql.remove.run(ordinal);
+    this.forget();
+  }
+
+  /** Whether anything is due at `now`: asked at every call, so that it must cost nothing. */
+  isAnyDue(now: number): boolean {
+    this.#next ??= this.#sql.next.get() ?? Number.POSITIVE_INFINITY;
+    return this.#next <= now;
+  }
+
+  /** The one that is due first, if any is at `now`. */
+  firstDue(now: number): Due | undefined {
+    return this.#sql.due.get(now);
+  }
+
+  /** To be called when writes were undone: what was remembered of them is wrong. */
+  forget(): void {
+    this.#next = undefined;
+  }
+}
