@@ -16,7 +16,7 @@ import { addOwnerKey, type Credentials, ScenarioError, seed } from './pce/scenar
 import type { LogRequest } from './request-log.ts';
 import { Accounts } from './state/accounts.ts';
 import { Clock, stopwatch } from './state/clock.ts';
-import { openDatabase } from './state/database.ts';
+import { openDatabase, storageProblem } from './state/database.ts';
 import { Events } from './state/events.ts';
 import { JobTable } from './state/jobs.ts';
 import { PairingKeys } from './state/pairing-keys.ts';
@@ -157,7 +157,7 @@ async function buildApp(
     // Fastify refuses what it cannot parse; to a PCE it is one more type that is not JSON.
     if (type !== undefined && !MEDIA_TYPE.test(type)) request.raw.headers['content-type'] = UNKNOWN_TYPE;
     reply.header('Cache-Control', 'no-store').header('X-Request-Id', requestIds.uuid());
-    runDueTransitions(pce);
+    withoutStorage(() => runDueTransitions(pce));
     done();
   });
   if (logRequest) logRequests(app, logRequest);
@@ -170,7 +170,7 @@ async function buildApp(
   mountControl(app, pce, modelled, unmodelled, certificates);
   await app.register((scope) => mount(scope, pce, modelled, unmodelled));
   app.addHook('onClose', async () => {
-    pce.store.close();
+    withoutStorage(() => pce.store.close());
     pce.db.close();
   });
   return app;
@@ -215,16 +215,33 @@ function logRequests(app: FastifyInstance, logRequest: LogRequest): void {
   });
 }
 
-/** Turns whatever was thrown into the PCE's form. */
+/** Work that can be done another time, where the disk is full now: whoever only reads is not to suffer. */
+function withoutStorage(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (storageProblem(error) === undefined) throw error;
+  }
+}
+
+/** Turns whatever was thrown into the PCE's form, and answers when the event that it leaves is kept. */
 function answerError(pce: Pce, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const refusal = refusalOf(error);
   request.refusal = refusal;
-  leaveEvent(pce, refusal, request);
-  reply.code(refusal.status);
-  if (refusal.status === 401) reply.header('WWW-Authenticate', 'Basic realm="PCE", charset="UTF-8"');
+  withoutStorage(() => leaveEvent(pce, refusal, request));
+  const send = () => sendRefusal(refusal, reply);
+  const kept = pce.store.settled();
+  // What could not be kept is told to whoever wrote it; a refusal stays one.
+  if (kept) kept.then(send, send);
+  else send();
+}
+
+function sendRefusal({ status, items }: Refusal, reply: FastifyReply): void {
+  reply.code(status);
+  if (status === 401) reply.header('WWW-Authenticate', 'Basic realm="PCE", charset="UTF-8"');
   // A 404 that said application/json would make illumio-py read a body instead of raising "404 Client Error".
-  if (refusal.status === 404) reply.header('Content-Type', 'text/html').send(Buffer.alloc(0));
-  else reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(refusal.items)));
+  if (status === 404) reply.header('Content-Type', 'text/html').send(Buffer.alloc(0));
+  else reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(items)));
 }
 
 const tokenOfStatus: Readonly<Record<number, ErrorToken>> = {
@@ -237,6 +254,11 @@ const tokenOfStatus: Readonly<Record<number, ErrorToken>> = {
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
+  const problem = storageProblem(error);
+  if (problem !== undefined) {
+    const { message } = errorTable.data_file_unusable;
+    return new Refusal('data_file_unusable', `${message}: ${problem}`);
+  }
   const { statusCode = 500, message, stack } = error as FastifyError;
   const token = tokenOfStatus[statusCode];
   if (token) return new Refusal(token, errorTable[token].message, message);

@@ -32,6 +32,12 @@ test('a port that is taken, a file that is none and a scenario that is wrong are
   await expect(startMockPce({ scenario: twice })).rejects.toThrow('labels/0: Label key and value must be unique');
   const unknown = { orgs: [{ objects: { cats: [] } }] };
   await expect(startMockPce({ scenario: unknown })).rejects.toThrow('cats is not a kind of object');
+  const beyond = {
+    orgs: [{ objects: { labels: [{ href: '/orgs/1/labels/9999999999999999999', key: 'app', value: 'a' }] } }],
+  };
+  await expect(startMockPce({ scenario: beyond })).rejects.toThrow(
+    'labels/0: the id 9999999999999999999 leaves no room',
+  );
 });
 
 test('the same seed, clock and requests give the same bytes, and another seed others', async () => {

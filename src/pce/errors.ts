@@ -149,6 +149,12 @@ export const errorTable = {
   request_too_large_error: row(413, 'The body is too large', 'assumed', 'no source'),
   too_many_requests_error: row(429, 'Too many requests', 'client', 'pylo looks for the token; message assumed'),
   internal_error: row(500, 'Internal error of the emulator', 'assumed', 'never a behaviour of ours: a defect'),
+  data_file_unusable: row(
+    507,
+    'The data file cannot be written; nothing of this request was kept',
+    'assumed',
+    'of the emulator alone; not a status that clients try again',
+  ),
   not_modelled_by_mock_pce: row(
     501,
     'The PCE has this call, mock-pce does not yet',

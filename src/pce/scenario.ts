@@ -103,12 +103,17 @@ function addScenarioObject(resource: Resource, pce: Pce, org: number, described:
   }
 }
 
+/** Far beyond those that were seen (17 digits), and below what the database counts to. */
+const HIGHEST_ID = 10n ** 18n;
+
 function chosenId(resource: Resource, org: number, href: unknown, where: string): string | undefined {
   if (href === undefined) return undefined;
   const prefix = hrefOf(resource, org, '');
   const id = String(href).slice(prefix.length);
   if (!String(href).startsWith(prefix) || !isId(resource, id))
     throw new ScenarioError(`${where}: href is not ${prefix}…`);
+  if (resource.id === 'integer' && BigInt(id) > HIGHEST_ID)
+    throw new ScenarioError(`${where}: the id ${id} leaves no room for later ones; ${HIGHEST_ID} is the highest`);
   return id;
 }
 

@@ -64,10 +64,24 @@ function migrate(db: Db, file?: string): void {
 }
 
 function explain(error: unknown): string {
-  const { code, message } = error as { code?: string; message: string };
-  if (code === 'SQLITE_NOTADB') return 'it is not a database';
-  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return 'another process has it open';
-  if (code?.startsWith('SQLITE_READONLY')) return 'it is read-only';
-  if (code?.startsWith('SQLITE_CORRUPT')) return 'it is damaged';
-  return message;
+  return storageProblem(error) ?? (error as Error).message;
 }
+
+/** What is wrong with the file, where an error of SQLite tells that; undefined for any other error. */
+export function storageProblem(error: unknown): string | undefined {
+  const { code } = error as { code?: string };
+  if (code === undefined || !code.startsWith('SQLITE_')) return undefined;
+  return Object.entries(problems).find(([start]) => code.startsWith(start))?.[1];
+}
+
+/** By the beginning of SQLite's code. */
+const problems: Readonly<Record<string, string>> = {
+  SQLITE_NOTADB: 'it is not a database',
+  SQLITE_BUSY: 'another process has it open',
+  SQLITE_LOCKED: 'another process has it open',
+  SQLITE_READONLY: 'it is read-only',
+  SQLITE_FULL: 'the disk is full',
+  SQLITE_IOERR: 'the disk does not let it be read or written',
+  SQLITE_CANTOPEN: 'it cannot be opened',
+  SQLITE_CORRUPT: 'it is damaged',
+};

@@ -50,7 +50,7 @@ export class Transactions {
     if (!batch) return;
     this.#batch = undefined;
     try {
-      if (!this.#db.inTransaction) throw batch.lost;
+      if (!this.#db.inTransaction) throw batch.lost ?? new Error('SQLite undid what was written');
       this.#sql.commit.run();
       batch.settled.resolve();
     } catch (error) {

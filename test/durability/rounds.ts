@@ -46,7 +46,11 @@ async function start(file: string): Promise<{ url: string; server: ChildProcess 
   const server = spawn(process.execPath, ['src/cli.ts', ...options, '--api-key', KEY, '--api-secret', SECRET], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [line] = await once(createInterface({ input: server.stdout as NodeJS.ReadableStream }), 'line');
+  const exited = once(server, 'exit').then(([code]) => Promise.reject(new Error(`the server ended with ${code}`)));
+  // Where it starts, it is killed in the end.
+  exited.catch(() => undefined);
+  const output = createInterface({ input: server.stdout as NodeJS.ReadableStream });
+  const [line] = await Promise.race([once(output, 'line'), exited]);
   return { url: (JSON.parse(line as string) as { url: string }).url, server };
 }
 

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../src/state/database.ts';
+import { Ids } from '../../src/state/ids.ts';
+import { startTestPce } from '../harness.ts';
+
+function file(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-ids-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return path.join(folder, 'pce.db');
+}
+
+test('an orderly restart skips no id', () => {
+  const data = file();
+  let db = openDatabase(data);
+  let ids = new Ids(db);
+  expect([ids.next('labels'), ids.next('labels'), ids.next('agents')]).toEqual(['1', '2', '1']);
+  ids.close();
+  db.close();
+  db = openDatabase(data);
+  ids = new Ids(db);
+  expect([ids.next('labels'), ids.next('agents')]).toEqual(['3', '2']);
+  db.close();
+});
+
+test('after a crash some ids are skipped, and none is given twice', () => {
+  const data = file();
+  let db = openDatabase(data);
+  const before = new Ids(db);
+  const given = Array.from({ length: 150 }, () => Number(before.next('labels')));
+  db.close();
+  db = openDatabase(data);
+  const next = Number(new Ids(db).next('labels'));
+  db.close();
+  expect(next).toBeGreaterThan(Math.max(...given));
+});
+
+test('ids beyond what a number holds go on one by one', () => {
+  const db = openDatabase();
+  const ids = new Ids(db);
+  ids.keepAbove('labels', 17732923533262812n);
+  expect([ids.next('labels'), ids.next('labels')]).toEqual(['17732923533262813', '17732923533262814']);
+  db.close();
+});
+
+test('a reservation that was undone is made again', () => {
+  const db = openDatabase();
+  const ids = new Ids(db);
+  db.exec('begin');
+  expect(ids.next('labels')).toBe('1');
+  db.exec('rollback');
+  ids.forgetReservations();
+  expect(ids.next('labels')).toBe('2');
+  expect(db.prepare("select last from last_ids where kind = 'labels'").pluck().get()).toBeGreaterThanOrEqual(2);
+  db.close();
+});
+
+test('a refusal takes no id', async () => {
+  const { request } = await startTestPce({ scenario: 'empty' });
+  const post = (body: object) => request('POST', '/orgs/1/labels', { body });
+  const first = await post({ key: 'app', value: 'one' });
+  expect((await post({ key: 'app', value: 'one' })).status).toBe(406);
+  const second = await post({ key: 'app', value: 'two' });
+  const id = (href: unknown) => Number(String(href).split('/').at(-1));
+  expect(id(second.body['href'])).toBe(id(first.body['href']) + 1);
+});

@@ -1,0 +1,85 @@
+import Database from 'better-sqlite3';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Transactions } from '../../src/state/transactions.ts';
+
+let db: Database.Database;
+let transactions: Transactions;
+let undone: number;
+
+beforeEach(() => {
+  db = new Database(':memory:');
+  db.exec('create table facts (text text unique)');
+  transactions = new Transactions(db);
+  undone = 0;
+  transactions.onUndone = () => void (undone += 1);
+});
+
+const add = (text: string) => transactions.run(() => db.prepare('insert into facts values (?)').run(text));
+const facts = () => db.prepare('select text from facts order by rowid').pluck().all();
+
+describe('writes of one turn', () => {
+  test('are committed together, after the turn', async () => {
+    add('one');
+    add('two');
+    const settled = transactions.settled();
+    expect(db.inTransaction).toBe(true);
+    await settled;
+    expect(db.inTransaction).toBe(false);
+    expect(facts()).toEqual(['one', 'two']);
+    expect(transactions.settled()).toBeUndefined();
+  });
+
+  test('are each undone alone', async () => {
+    add('one');
+    expect(() =>
+      transactions.run(() => {
+        db.prepare("insert into facts values ('half')").run();
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    add('two');
+    await transactions.settled();
+    expect(facts()).toEqual(['one', 'two']);
+    expect(undone).toBe(1);
+  });
+
+  test('may be written within one another: the inner one is undone alone', async () => {
+    transactions.run(() => {
+      add('outer');
+      expect(() => add('outer')).toThrow('UNIQUE');
+    });
+    await transactions.settled();
+    expect(facts()).toEqual(['outer']);
+  });
+
+  test('that cannot be committed are lost together, and whoever waits is told', async () => {
+    db.pragma('foreign_keys = on');
+    db.exec('create table parts (fact text references facts (text) deferrable initially deferred)');
+    add('one');
+    transactions.run(() => db.prepare("insert into parts values ('none')").run());
+    await expect(transactions.settled()).rejects.toThrow('FOREIGN KEY');
+    expect(facts()).toEqual([]);
+    expect(undone).toBe(1);
+    add('two');
+    await transactions.settled();
+    expect(facts()).toEqual(['two']);
+  });
+
+  test('that SQLite itself gave up are told so, and the next ones begin anew', async () => {
+    add('one');
+    const settled = transactions.settled();
+    // As a full disk does, in the worst case.
+    db.exec('rollback');
+    add('two');
+    await expect(settled).rejects.toThrow('SQLite undid what was written');
+    await transactions.settled();
+    expect(facts()).toEqual(['two']);
+  });
+});
+
+test('flush commits at once', () => {
+  add('one');
+  transactions.flush();
+  expect(db.inTransaction).toBe(false);
+  expect(facts()).toEqual(['one']);
+});
