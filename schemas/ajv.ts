@@ -7,14 +7,13 @@ interface Document {
   readonly $id: string;
 }
 
-/** Ajv as all schemas of this folder are meant: each part knows the file that it stands in, as `x-file`. */
+/** Ajv as all schemas of this folder are meant. */
 export function ajvWith(documents: readonly Document[], options: Options = {}): Ajv {
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, ...options });
+  const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, ...options });
   // The package is CommonJS: its default export is the function, its types say the namespace.
   (addFormats as unknown as (instance: Ajv) => void)(ajv);
   ajv.addFormat('ipv4', formats.ipv4).addFormat('ipv6', formats.ipv6);
   ajv.addKeyword('x-replaced-by');
-  ajv.addKeyword('x-file');
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword({
     keyword: 'uniqueItems',
@@ -23,7 +22,7 @@ export function ajvWith(documents: readonly Document[], options: Options = {}): 
     error: { message: '' },
     code: checkUnique,
   });
-  for (const document of documents) ajv.addSchema(withFile(document, document.$id) as Document);
+  for (const document of documents) ajv.addSchema(document);
   return ajv;
 }
 
@@ -33,20 +32,3 @@ function checkUnique(context: KeywordCxt): void {
   const check = context.gen.scopeValue('func', { ref: hasDuplicates, code });
   context.fail(_`${check}(${context.data})`);
 }
-
-/** Marks the objects that are schemas, not the maps of names to schemas; descriptions are for readers. */
-function withFile(part: unknown, file: string, isMap = false): unknown {
-  if (Array.isArray(part)) return part.map((item) => withFile(item, file));
-  if (typeof part !== 'object' || part === null) return part;
-  const marked = Object.entries(part)
-    .filter(([name]) => isMap || name !== 'description')
-    .map(([name, inner]) => [
-      name,
-      ['enum', 'required', 'default'].includes(name) && !isMap
-        ? inner
-        : withFile(inner, file, !isMap && isMapKeyword(name)),
-    ]);
-  return Object.fromEntries(isMap ? marked : [...marked, ['x-file', file]]);
-}
-
-const isMapKeyword = (name: string) => ['properties', 'definitions', 'patternProperties'].includes(name);

@@ -27,17 +27,34 @@ function withImports(code: string): string {
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', 'require("./json-values.ts").lengthOf')
     .replaceAll(/require\("([^"]+)"\)/g, (_match, module: string) => {
       const name = `module${count++}`;
-      imports.push(`import * as ${name} from '${/\.[jt]s$/.test(module) ? module : `${module}.js`}';`);
+      imports.push(`import * as ${name} from '${module}';`);
       return name;
     });
   return `${imports.join('\n')}\n${body.replace('"use strict";', '')}`;
 }
 
-const ajv = ajvWith(schemaNames().map(schemaNamed), {
+/** Names in every violation the file that the violated keyword stands in, as Ajv does where it inlines a reference. */
+function withFiles(code: string): string {
+  return code.replaceAll(/sourceURL="([^"]+)"[\s\S]*?(?=\nfunction |$)/g, (text, file: string) =>
+    text.replaceAll('schemaPath:"#', `schemaPath:"${file}#`),
+  );
+}
+
+/** Of a schema, or of a part of one: descriptions are for readers, and the code would carry them. */
+function withoutDescriptions<T>(part: T): T {
+  if (typeof part !== 'object' || part === null) return part;
+  if (Array.isArray(part)) return part.map(withoutDescriptions) as T;
+  const kept = Object.entries(part).filter(([name, value]) => name !== 'description' || typeof value !== 'string');
+  return Object.fromEntries(kept.map(([name, value]) => [name, withoutDescriptions(value)])) as T;
+}
+
+const ajv = ajvWith(schemaNames().map(schemaNamed).map(withoutDescriptions), {
+  messages: false,
   code: { source: true, esm: true, lines: true, formats: _`require("./formats.ts")` },
 });
 const exported = Object.fromEntries(names.sort().map((name) => [name, `${name}.schema.json`]));
-const text = HEADER + withImports((standalone as unknown as typeof standalone.default)(ajv, exported));
+const code = (standalone as unknown as typeof standalone.default)(ajv, exported);
+const text = HEADER + withImports(withFiles(code));
 const shown = path.relative(process.cwd(), TARGET);
 if (!process.argv.includes('--check')) {
   writeFileSync(TARGET, text);

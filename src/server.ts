@@ -133,6 +133,8 @@ async function buildApp(
     bodyLimit: config.bodyLimit,
     forceCloseConnections: true,
     return503OnClosing: false,
+    // HEAD is answered as the 405s are: seldom asked for, and a route for each would cost memory at rest.
+    exposeHeadRoutes: false,
     // Node would answer a request without Host itself, and not in the PCE's form.
     http: { requireHostHeader: false },
     // workloader asks for /orgs/1//sec_policy/...

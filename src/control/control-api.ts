@@ -16,9 +16,9 @@ export function mountControl(
   unmodelled: readonly Operation[],
   certificates: Certificates | undefined,
 ): void {
-  app.get(`${CONTROL_PREFIX}/health`, async () => ({ status: 'live' }));
+  app.get(`${CONTROL_PREFIX}/health`, { exposeHeadRoute: true }, async () => ({ status: 'live' }));
   // A server listens only once its state is migrated and seeded.
-  app.get(`${CONTROL_PREFIX}/ready`, async () => ({ status: 'ready' }));
+  app.get(`${CONTROL_PREFIX}/ready`, { exposeHeadRoute: true }, async () => ({ status: 'ready' }));
   // Without a token: it holds no secret, and who asks cannot have one yet.
   app.get(`${CONTROL_PREFIX}/ca.pem`, async (_request, reply) => {
     const pem = await certificates?.ca();

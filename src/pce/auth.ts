@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { User } from '../state/accounts.ts';
+import { crypto } from '../state/crypto.ts';
 import { digestOf } from '../state/secrets.ts';
 import type { Principal } from './operation.ts';
 import type { Pce } from './pce.ts';
@@ -33,7 +33,9 @@ export class Authenticator {
     const known = this.#recognised.get(connection);
     if (!known || header === undefined || known.at !== this.#pce.accounts.version) return undefined;
     const sent = Buffer.from(header, 'latin1');
-    return sent.length === known.header.length && timingSafeEqual(sent, known.header) ? known.principal : undefined;
+    return sent.length === known.header.length && crypto.timingSafeEqual(sent, known.header)
+      ? known.principal
+      : undefined;
   }
 
   /** Sessions are not remembered: each of their requests prolongs them. */

@@ -68,24 +68,42 @@ export async function mount(
   }
   const paths = byPath([...modelled, ...unmodelled]);
   const others = otherCalls(pce, paths);
-  const shadowed = [...paths.keys()].filter((path) => modelled.some((operation) => covers(operation.path, path)));
-  for (const path of ['/*', ...shadowed]) {
+  const mountOthers = (path: string, methods: readonly Method[]) => {
     const own = new Set(modelled.filter((operation) => operation.path === path).map(({ method }) => method));
     app.route({
-      method: (['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as Method[]).filter((method) => !own.has(method)),
+      method: methods.filter((method) => !own.has(method)),
       url: API_PREFIX + path,
       onRequest: [(request, _reply, done) => done(others(request) ? undefined : pathNotFound(request)), identify],
       handler: (request, reply) => others(request)?.call(app, request, reply),
     });
+  };
+  const shadowing = shadowsOf(modelled);
+  for (const [path, methods] of [...paths.keys()].map((path) => [path, shadowing(path)] as const)) {
+    if (methods.length > 0) mountOthers(path, methods);
   }
+  mountOthers('/*', ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'] as Method[]);
 }
 
-/** Whether a parameter of `pattern` would take in a segment that `path` spells out: `profiles/:id` and `profiles/facets`. */
-function covers(pattern: string, path: string): boolean {
-  const segments = path.split('/');
-  const wanted = pattern.split('/');
-  const isTaken = (segment: string, index: number) => wanted[index] === segment || wanted[index]?.startsWith(':');
-  return wanted.length === segments.length && shapeOf(pattern) !== shapeOf(path) && segments.every(isTaken);
+/**
+ * The methods by which a parameter of a modelled path would take in what another path spells out: `profiles/:id` does
+ * that to `profiles/facets`. Paths are compared with those alone that have as many segments and the same kind of
+ * object: to compare all with all would be the most that is done at start.
+ */
+function shadowsOf(modelled: readonly Operation[]): (path: string) => Method[] {
+  const groupOf = (segments: readonly string[]) => `${segments.length} ${segments[3]}`;
+  const patterns = modelled.map(({ method, path }) => ({ method, segments: path.split('/') }));
+  const groups = Map.groupBy(patterns, ({ segments }) => groupOf(segments));
+  return (path) => {
+    const segments = path.split('/');
+    const covering = groups.get(groupOf(segments))?.filter((pattern) => covers(pattern.segments, segments)) ?? [];
+    return [...new Set(covering.map(({ method }) => method))];
+  };
+}
+
+function covers(pattern: readonly string[], segments: readonly string[]): boolean {
+  const isParameter = (segment: string | undefined) => segment?.startsWith(':') === true;
+  const takesIn = segments.some((segment, index) => isParameter(pattern[index]) && !isParameter(segment));
+  return takesIn && segments.every((segment, index) => pattern[index] === segment || isParameter(pattern[index]));
 }
 
 /**

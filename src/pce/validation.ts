@@ -9,15 +9,12 @@ export type ValidationLevel = (typeof validationLevels)[number];
 /** More than a person reads, and a bound on the answer to a hostile body. */
 const MOST_VIOLATIONS = 20;
 
-/** What Ajv tells of one violation, as far as we read it. */
+/** What Ajv tells of one violation. */
 interface Violation {
   readonly keyword: string;
   readonly instancePath: string;
   readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
-  /** The part of a schema that is violated; the generator notes in it the file that it stands in. */
-  readonly parentSchema: { readonly 'x-file': string };
-  readonly data: unknown;
 }
 
 interface Validator {
@@ -52,7 +49,7 @@ export function validateBody(schemaName: string, body: unknown, level: Validatio
 export function violationsOf(schemaName: string, value: unknown): string[] {
   const validate = validatorOf(schemaName);
   if (validate(value)) return [];
-  return translate(validate.errors ?? []);
+  return translate(validate.errors ?? [], value);
 }
 
 function deprecations(schemaName: string, body: unknown): string[] {
@@ -82,7 +79,7 @@ export function withoutReadOnly(body: unknown, requestSchemas: readonly string[]
  * From Ajv's errors to the sentences of the Ruby gem json-schema, which the PCE's texts are (two were seen: live
  * 25.2.10, and the REST guide; the others follow from the gem's source).
  */
-function translate(errors: readonly Violation[]): string[] {
+function translate(errors: readonly Violation[], value: unknown): string[] {
   // Inside a oneOf that failed, Ajv also tells why each branch did; the gem says only that none matched.
   const choices = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
   const told = errors.filter((error) => !choices.some((choice) => choice !== error && isInside(error, choice)));
@@ -90,7 +87,7 @@ function translate(errors: readonly Violation[]): string[] {
   const strays = new Map<string, { where: string; names: string[] }>();
   for (const error of told) {
     const where = `'#${error.instancePath || '/'}'`;
-    const file = error.parentSchema['x-file'];
+    const file = fileOf(error);
     if (error.keyword === 'additionalProperties') {
       const key = `${where} ${file}`;
       const stray = strays.get(key) ?? { where: file, names: [] };
@@ -98,7 +95,7 @@ function translate(errors: readonly Violation[]): string[] {
       strays.set(key, stray);
       continue;
     }
-    sentences.add(`The property ${where} ${complaint(error)} in schema ${file}`);
+    sentences.add(`The property ${where} ${complaint(error, at(value, error.instancePath))} in schema ${file}`);
   }
   for (const [key, { where: file, names }] of strays) {
     const where = key.slice(0, -file.length - 1);
@@ -107,6 +104,20 @@ function translate(errors: readonly Violation[]): string[] {
     );
   }
   return [...sentences];
+}
+
+/** The file that holds the violated keyword. */
+function fileOf({ schemaPath }: Violation): string {
+  return /^\w+\.schema\.json/.exec(schemaPath)?.[0] ?? '';
+}
+
+/** What a JSON pointer points to. */
+function at(value: unknown, pointer: string): unknown {
+  const keys = pointer.split('/').slice(1);
+  return keys.reduce(
+    (part, key) => (part as Record<string, unknown>)[key.replaceAll('~1', '/').replaceAll('~0', '~')],
+    value,
+  );
 }
 
 function isInside(error: Violation, choice: Violation): boolean {
@@ -119,7 +130,7 @@ const list = (names: readonly string[]) =>
     .map((name) => JSON.stringify(shorten(name)))
     .join(', ')}]`;
 
-function complaint({ keyword, params, data }: Violation): string {
+function complaint({ keyword, params }: Violation, data: unknown): string {
   switch (keyword) {
     case 'required':
       return `did not contain a required property of '${params['missingProperty']}'`;

@@ -6,7 +6,7 @@ import * as module2 from './formats.ts';
 import * as module3 from './formats.ts';
 
 export const agents_update_put = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agents_update_put.schema.json","type":"object","additionalProperties":false,"properties":{"target_pce_fqdn":{"type":"string","x-file":"agents_update_put.schema.json"}},"x-file":"agents_update_put.schema.json"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agents_update_put.schema.json","type":"object","additionalProperties":false,"properties":{"target_pce_fqdn":{"type":"string"}}};
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="agents_update_put.schema.json" */;
@@ -15,7 +15,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "target_pce_fqdn")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data};
+const err0 = {instancePath,schemaPath:"agents_update_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -26,9 +26,8 @@ errors++;
 }
 }
 if(data.target_pce_fqdn !== undefined){
-let data0 = data.target_pce_fqdn;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/target_pce_fqdn",schemaPath:"#/properties/target_pce_fqdn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.target_pce_fqdn.type,parentSchema:schema11.properties.target_pce_fqdn,data:data0};
+if(typeof data.target_pce_fqdn !== "string"){
+const err1 = {instancePath:instancePath+"/target_pce_fqdn",schemaPath:"agents_update_put.schema.json#/properties/target_pce_fqdn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -40,7 +39,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err2 = {instancePath,schemaPath:"agents_update_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54,7 +53,7 @@ return errors === 0;
 }
 
 export const label_dimensions_post = validate11;
-const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"label_dimensions_post.schema.json","type":"object","additionalProperties":false,"required":["key","display_name"],"properties":{"key":{"type":"string","minLength":1,"maxLength":64,"x-file":"label_dimensions_post.schema.json"},"display_name":{"type":"string","minLength":1,"maxLength":255,"x-file":"label_dimensions_post.schema.json"},"display_info":{"type":"object","additionalProperties":false,"properties":{"icon":{"type":"string","x-file":"label_dimensions_post.schema.json"},"initial":{"type":"string","minLength":1,"maxLength":2,"x-file":"label_dimensions_post.schema.json"},"background_color":{"type":"string","x-file":"label_dimensions_post.schema.json"},"foreground_color":{"type":"string","x-file":"label_dimensions_post.schema.json"},"sort_ordinal":{"type":"integer","x-file":"label_dimensions_post.schema.json"},"display_name_plural":{"type":"string","maxLength":255,"x-file":"label_dimensions_post.schema.json"}},"x-file":"label_dimensions_post.schema.json"},"external_data_set":{"type":["string","null"],"maxLength":255,"x-file":"label_dimensions_post.schema.json"},"external_data_reference":{"type":["string","null"],"maxLength":255,"x-file":"label_dimensions_post.schema.json"}},"x-file":"label_dimensions_post.schema.json"};
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"label_dimensions_post.schema.json","type":"object","additionalProperties":false,"required":["key","display_name"],"properties":{"key":{"type":"string","minLength":1,"maxLength":64},"display_name":{"type":"string","minLength":1,"maxLength":255},"display_info":{"type":"object","additionalProperties":false,"properties":{"icon":{"type":"string"},"initial":{"type":"string","minLength":1,"maxLength":2},"background_color":{"type":"string"},"foreground_color":{"type":"string"},"sort_ordinal":{"type":"integer"},"display_name_plural":{"type":"string","maxLength":255}}},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255}}};
 const func4 = module0.lengthOf;
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -63,7 +62,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.key === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema12.required,parentSchema:schema12,data};
+const err0 = {instancePath,schemaPath:"label_dimensions_post.schema.json#/required",keyword:"required",params:{missingProperty: "key"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -73,7 +72,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.display_name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "display_name"},message:"must have required property '"+"display_name"+"'",schema:schema12.required,parentSchema:schema12,data};
+const err1 = {instancePath,schemaPath:"label_dimensions_post.schema.json#/required",keyword:"required",params:{missingProperty: "display_name"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -84,7 +83,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "key") || (key0 === "display_name")) || (key0 === "display_info")) || (key0 === "external_data_set")) || (key0 === "external_data_reference"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema12,data};
+const err2 = {instancePath,schemaPath:"label_dimensions_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -98,7 +97,7 @@ if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
 if(func4(data0) > 64){
-const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema12.properties.key,data:data0};
+const err3 = {instancePath:instancePath+"/key",schemaPath:"label_dimensions_post.schema.json#/properties/key/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -108,7 +107,7 @@ vErrors.push(err3);
 errors++;
 }
 if(func4(data0) < 1){
-const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.key,data:data0};
+const err4 = {instancePath:instancePath+"/key",schemaPath:"label_dimensions_post.schema.json#/properties/key/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -119,7 +118,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.key.type,parentSchema:schema12.properties.key,data:data0};
+const err5 = {instancePath:instancePath+"/key",schemaPath:"label_dimensions_post.schema.json#/properties/key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -133,7 +132,7 @@ if(data.display_name !== undefined){
 let data1 = data.display_name;
 if(typeof data1 === "string"){
 if(func4(data1) > 255){
-const err6 = {instancePath:instancePath+"/display_name",schemaPath:"#/properties/display_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema12.properties.display_name,data:data1};
+const err6 = {instancePath:instancePath+"/display_name",schemaPath:"label_dimensions_post.schema.json#/properties/display_name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -143,7 +142,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func4(data1) < 1){
-const err7 = {instancePath:instancePath+"/display_name",schemaPath:"#/properties/display_name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.display_name,data:data1};
+const err7 = {instancePath:instancePath+"/display_name",schemaPath:"label_dimensions_post.schema.json#/properties/display_name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -154,7 +153,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/display_name",schemaPath:"#/properties/display_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.display_name.type,parentSchema:schema12.properties.display_name,data:data1};
+const err8 = {instancePath:instancePath+"/display_name",schemaPath:"label_dimensions_post.schema.json#/properties/display_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -169,7 +168,7 @@ let data2 = data.display_info;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 if(!((((((key1 === "icon") || (key1 === "initial")) || (key1 === "background_color")) || (key1 === "foreground_color")) || (key1 === "sort_ordinal")) || (key1 === "display_name_plural"))){
-const err9 = {instancePath:instancePath+"/display_info",schemaPath:"#/properties/display_info/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.display_info,data:data2};
+const err9 = {instancePath:instancePath+"/display_info",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -180,9 +179,8 @@ errors++;
 }
 }
 if(data2.icon !== undefined){
-let data3 = data2.icon;
-if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/display_info/icon",schemaPath:"#/properties/display_info/properties/icon/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.display_info.properties.icon.type,parentSchema:schema12.properties.display_info.properties.icon,data:data3};
+if(typeof data2.icon !== "string"){
+const err10 = {instancePath:instancePath+"/display_info/icon",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/icon/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -196,7 +194,7 @@ if(data2.initial !== undefined){
 let data4 = data2.initial;
 if(typeof data4 === "string"){
 if(func4(data4) > 2){
-const err11 = {instancePath:instancePath+"/display_info/initial",schemaPath:"#/properties/display_info/properties/initial/maxLength",keyword:"maxLength",params:{limit: 2},message:"must NOT have more than 2 characters",schema:2,parentSchema:schema12.properties.display_info.properties.initial,data:data4};
+const err11 = {instancePath:instancePath+"/display_info/initial",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/initial/maxLength",keyword:"maxLength",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -206,7 +204,7 @@ vErrors.push(err11);
 errors++;
 }
 if(func4(data4) < 1){
-const err12 = {instancePath:instancePath+"/display_info/initial",schemaPath:"#/properties/display_info/properties/initial/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.display_info.properties.initial,data:data4};
+const err12 = {instancePath:instancePath+"/display_info/initial",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/initial/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -217,7 +215,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/display_info/initial",schemaPath:"#/properties/display_info/properties/initial/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.display_info.properties.initial.type,parentSchema:schema12.properties.display_info.properties.initial,data:data4};
+const err13 = {instancePath:instancePath+"/display_info/initial",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/initial/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -228,9 +226,8 @@ errors++;
 }
 }
 if(data2.background_color !== undefined){
-let data5 = data2.background_color;
-if(typeof data5 !== "string"){
-const err14 = {instancePath:instancePath+"/display_info/background_color",schemaPath:"#/properties/display_info/properties/background_color/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.display_info.properties.background_color.type,parentSchema:schema12.properties.display_info.properties.background_color,data:data5};
+if(typeof data2.background_color !== "string"){
+const err14 = {instancePath:instancePath+"/display_info/background_color",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/background_color/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -241,9 +238,8 @@ errors++;
 }
 }
 if(data2.foreground_color !== undefined){
-let data6 = data2.foreground_color;
-if(typeof data6 !== "string"){
-const err15 = {instancePath:instancePath+"/display_info/foreground_color",schemaPath:"#/properties/display_info/properties/foreground_color/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.display_info.properties.foreground_color.type,parentSchema:schema12.properties.display_info.properties.foreground_color,data:data6};
+if(typeof data2.foreground_color !== "string"){
+const err15 = {instancePath:instancePath+"/display_info/foreground_color",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/foreground_color/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -256,7 +252,7 @@ errors++;
 if(data2.sort_ordinal !== undefined){
 let data7 = data2.sort_ordinal;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err16 = {instancePath:instancePath+"/display_info/sort_ordinal",schemaPath:"#/properties/display_info/properties/sort_ordinal/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.display_info.properties.sort_ordinal.type,parentSchema:schema12.properties.display_info.properties.sort_ordinal,data:data7};
+const err16 = {instancePath:instancePath+"/display_info/sort_ordinal",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/sort_ordinal/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -270,7 +266,7 @@ if(data2.display_name_plural !== undefined){
 let data8 = data2.display_name_plural;
 if(typeof data8 === "string"){
 if(func4(data8) > 255){
-const err17 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"#/properties/display_info/properties/display_name_plural/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema12.properties.display_info.properties.display_name_plural,data:data8};
+const err17 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/display_name_plural/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -281,7 +277,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"#/properties/display_info/properties/display_name_plural/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.display_info.properties.display_name_plural.type,parentSchema:schema12.properties.display_info.properties.display_name_plural,data:data8};
+const err18 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/display_name_plural/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -293,7 +289,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/display_info",schemaPath:"#/properties/display_info/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.display_info.type,parentSchema:schema12.properties.display_info,data:data2};
+const err19 = {instancePath:instancePath+"/display_info",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -306,7 +302,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data9 = data.external_data_set;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err20 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/type",keyword:"type",params:{type: schema12.properties.external_data_set.type},message:"must be string,null",schema:schema12.properties.external_data_set.type,parentSchema:schema12.properties.external_data_set,data:data9};
+const err20 = {instancePath:instancePath+"/external_data_set",schemaPath:"label_dimensions_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema12.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -317,7 +313,7 @@ errors++;
 }
 if(typeof data9 === "string"){
 if(func4(data9) > 255){
-const err21 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema12.properties.external_data_set,data:data9};
+const err21 = {instancePath:instancePath+"/external_data_set",schemaPath:"label_dimensions_post.schema.json#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -331,7 +327,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data10 = data.external_data_reference;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err22 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/type",keyword:"type",params:{type: schema12.properties.external_data_reference.type},message:"must be string,null",schema:schema12.properties.external_data_reference.type,parentSchema:schema12.properties.external_data_reference,data:data10};
+const err22 = {instancePath:instancePath+"/external_data_reference",schemaPath:"label_dimensions_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema12.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -342,7 +338,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(func4(data10) > 255){
-const err23 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema12.properties.external_data_reference,data:data10};
+const err23 = {instancePath:instancePath+"/external_data_reference",schemaPath:"label_dimensions_post.schema.json#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -355,7 +351,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+const err24 = {instancePath,schemaPath:"label_dimensions_post.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -369,7 +365,7 @@ return errors === 0;
 }
 
 export const label_dimensions_put = validate12;
-const schema13 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"label_dimensions_put.schema.json","type":"object","additionalProperties":false,"properties":{"display_name":{"type":"string","minLength":1,"maxLength":255,"x-file":"label_dimensions_put.schema.json"},"display_info":{"type":"object","additionalProperties":false,"properties":{"icon":{"type":"string","x-file":"label_dimensions_put.schema.json"},"initial":{"type":"string","minLength":1,"maxLength":2,"x-file":"label_dimensions_put.schema.json"},"background_color":{"type":"string","x-file":"label_dimensions_put.schema.json"},"foreground_color":{"type":"string","x-file":"label_dimensions_put.schema.json"},"sort_ordinal":{"type":"integer","x-file":"label_dimensions_put.schema.json"},"display_name_plural":{"type":"string","maxLength":255,"x-file":"label_dimensions_put.schema.json"}},"x-file":"label_dimensions_put.schema.json"},"external_data_set":{"type":["string","null"],"maxLength":255,"x-file":"label_dimensions_put.schema.json"},"external_data_reference":{"type":["string","null"],"maxLength":255,"x-file":"label_dimensions_put.schema.json"}},"x-file":"label_dimensions_put.schema.json"};
+const schema13 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"label_dimensions_put.schema.json","type":"object","additionalProperties":false,"properties":{"display_name":{"type":"string","minLength":1,"maxLength":255},"display_info":{"type":"object","additionalProperties":false,"properties":{"icon":{"type":"string"},"initial":{"type":"string","minLength":1,"maxLength":2},"background_color":{"type":"string"},"foreground_color":{"type":"string"},"sort_ordinal":{"type":"integer"},"display_name_plural":{"type":"string","maxLength":255}}},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="label_dimensions_put.schema.json" */;
@@ -378,7 +374,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "display_name") || (key0 === "display_info")) || (key0 === "external_data_set")) || (key0 === "external_data_reference"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data};
+const err0 = {instancePath,schemaPath:"label_dimensions_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -392,7 +388,7 @@ if(data.display_name !== undefined){
 let data0 = data.display_name;
 if(typeof data0 === "string"){
 if(func4(data0) > 255){
-const err1 = {instancePath:instancePath+"/display_name",schemaPath:"#/properties/display_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema13.properties.display_name,data:data0};
+const err1 = {instancePath:instancePath+"/display_name",schemaPath:"label_dimensions_put.schema.json#/properties/display_name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -402,7 +398,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func4(data0) < 1){
-const err2 = {instancePath:instancePath+"/display_name",schemaPath:"#/properties/display_name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.display_name,data:data0};
+const err2 = {instancePath:instancePath+"/display_name",schemaPath:"label_dimensions_put.schema.json#/properties/display_name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -413,7 +409,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/display_name",schemaPath:"#/properties/display_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.display_name.type,parentSchema:schema13.properties.display_name,data:data0};
+const err3 = {instancePath:instancePath+"/display_name",schemaPath:"label_dimensions_put.schema.json#/properties/display_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -428,7 +424,7 @@ let data1 = data.display_info;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 if(!((((((key1 === "icon") || (key1 === "initial")) || (key1 === "background_color")) || (key1 === "foreground_color")) || (key1 === "sort_ordinal")) || (key1 === "display_name_plural"))){
-const err4 = {instancePath:instancePath+"/display_info",schemaPath:"#/properties/display_info/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.display_info,data:data1};
+const err4 = {instancePath:instancePath+"/display_info",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -439,9 +435,8 @@ errors++;
 }
 }
 if(data1.icon !== undefined){
-let data2 = data1.icon;
-if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/display_info/icon",schemaPath:"#/properties/display_info/properties/icon/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.display_info.properties.icon.type,parentSchema:schema13.properties.display_info.properties.icon,data:data2};
+if(typeof data1.icon !== "string"){
+const err5 = {instancePath:instancePath+"/display_info/icon",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/icon/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -455,7 +450,7 @@ if(data1.initial !== undefined){
 let data3 = data1.initial;
 if(typeof data3 === "string"){
 if(func4(data3) > 2){
-const err6 = {instancePath:instancePath+"/display_info/initial",schemaPath:"#/properties/display_info/properties/initial/maxLength",keyword:"maxLength",params:{limit: 2},message:"must NOT have more than 2 characters",schema:2,parentSchema:schema13.properties.display_info.properties.initial,data:data3};
+const err6 = {instancePath:instancePath+"/display_info/initial",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/initial/maxLength",keyword:"maxLength",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -465,7 +460,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func4(data3) < 1){
-const err7 = {instancePath:instancePath+"/display_info/initial",schemaPath:"#/properties/display_info/properties/initial/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.display_info.properties.initial,data:data3};
+const err7 = {instancePath:instancePath+"/display_info/initial",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/initial/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -476,7 +471,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/display_info/initial",schemaPath:"#/properties/display_info/properties/initial/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.display_info.properties.initial.type,parentSchema:schema13.properties.display_info.properties.initial,data:data3};
+const err8 = {instancePath:instancePath+"/display_info/initial",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/initial/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -487,9 +482,8 @@ errors++;
 }
 }
 if(data1.background_color !== undefined){
-let data4 = data1.background_color;
-if(typeof data4 !== "string"){
-const err9 = {instancePath:instancePath+"/display_info/background_color",schemaPath:"#/properties/display_info/properties/background_color/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.display_info.properties.background_color.type,parentSchema:schema13.properties.display_info.properties.background_color,data:data4};
+if(typeof data1.background_color !== "string"){
+const err9 = {instancePath:instancePath+"/display_info/background_color",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/background_color/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -500,9 +494,8 @@ errors++;
 }
 }
 if(data1.foreground_color !== undefined){
-let data5 = data1.foreground_color;
-if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/display_info/foreground_color",schemaPath:"#/properties/display_info/properties/foreground_color/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.display_info.properties.foreground_color.type,parentSchema:schema13.properties.display_info.properties.foreground_color,data:data5};
+if(typeof data1.foreground_color !== "string"){
+const err10 = {instancePath:instancePath+"/display_info/foreground_color",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/foreground_color/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -515,7 +508,7 @@ errors++;
 if(data1.sort_ordinal !== undefined){
 let data6 = data1.sort_ordinal;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err11 = {instancePath:instancePath+"/display_info/sort_ordinal",schemaPath:"#/properties/display_info/properties/sort_ordinal/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema13.properties.display_info.properties.sort_ordinal.type,parentSchema:schema13.properties.display_info.properties.sort_ordinal,data:data6};
+const err11 = {instancePath:instancePath+"/display_info/sort_ordinal",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/sort_ordinal/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -529,7 +522,7 @@ if(data1.display_name_plural !== undefined){
 let data7 = data1.display_name_plural;
 if(typeof data7 === "string"){
 if(func4(data7) > 255){
-const err12 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"#/properties/display_info/properties/display_name_plural/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema13.properties.display_info.properties.display_name_plural,data:data7};
+const err12 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/display_name_plural/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -540,7 +533,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"#/properties/display_info/properties/display_name_plural/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.display_info.properties.display_name_plural.type,parentSchema:schema13.properties.display_info.properties.display_name_plural,data:data7};
+const err13 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/display_name_plural/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -552,7 +545,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/display_info",schemaPath:"#/properties/display_info/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.display_info.type,parentSchema:schema13.properties.display_info,data:data1};
+const err14 = {instancePath:instancePath+"/display_info",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -565,7 +558,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data8 = data.external_data_set;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err15 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/type",keyword:"type",params:{type: schema13.properties.external_data_set.type},message:"must be string,null",schema:schema13.properties.external_data_set.type,parentSchema:schema13.properties.external_data_set,data:data8};
+const err15 = {instancePath:instancePath+"/external_data_set",schemaPath:"label_dimensions_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema13.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -576,7 +569,7 @@ errors++;
 }
 if(typeof data8 === "string"){
 if(func4(data8) > 255){
-const err16 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema13.properties.external_data_set,data:data8};
+const err16 = {instancePath:instancePath+"/external_data_set",schemaPath:"label_dimensions_put.schema.json#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -590,7 +583,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data9 = data.external_data_reference;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err17 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/type",keyword:"type",params:{type: schema13.properties.external_data_reference.type},message:"must be string,null",schema:schema13.properties.external_data_reference.type,parentSchema:schema13.properties.external_data_reference,data:data9};
+const err17 = {instancePath:instancePath+"/external_data_reference",schemaPath:"label_dimensions_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema13.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -601,7 +594,7 @@ errors++;
 }
 if(typeof data9 === "string"){
 if(func4(data9) > 255){
-const err18 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema13.properties.external_data_reference,data:data9};
+const err18 = {instancePath:instancePath+"/external_data_reference",schemaPath:"label_dimensions_put.schema.json#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -614,7 +607,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+const err19 = {instancePath,schemaPath:"label_dimensions_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -628,7 +621,7 @@ return errors === 0;
 }
 
 export const labels_post = validate13;
-const schema14 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"labels_post.schema.json","type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string","minLength":1,"maxLength":64,"x-file":"labels_post.schema.json"},"value":{"type":"string","minLength":1,"maxLength":255,"x-file":"labels_post.schema.json"},"external_data_set":{"type":["string","null"],"maxLength":255,"x-file":"labels_post.schema.json"},"external_data_reference":{"type":["string","null"],"maxLength":255,"x-file":"labels_post.schema.json"}},"x-file":"labels_post.schema.json"};
+const schema14 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"labels_post.schema.json","type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string","minLength":1,"maxLength":64},"value":{"type":"string","minLength":1,"maxLength":255},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255}}};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="labels_post.schema.json" */;
@@ -636,7 +629,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.key === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema14.required,parentSchema:schema14,data};
+const err0 = {instancePath,schemaPath:"labels_post.schema.json#/required",keyword:"required",params:{missingProperty: "key"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -646,7 +639,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.value === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema14.required,parentSchema:schema14,data};
+const err1 = {instancePath,schemaPath:"labels_post.schema.json#/required",keyword:"required",params:{missingProperty: "value"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -657,7 +650,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "key") || (key0 === "value")) || (key0 === "external_data_set")) || (key0 === "external_data_reference"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema14,data};
+const err2 = {instancePath,schemaPath:"labels_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -671,7 +664,7 @@ if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
 if(func4(data0) > 64){
-const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema14.properties.key,data:data0};
+const err3 = {instancePath:instancePath+"/key",schemaPath:"labels_post.schema.json#/properties/key/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -681,7 +674,7 @@ vErrors.push(err3);
 errors++;
 }
 if(func4(data0) < 1){
-const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.key,data:data0};
+const err4 = {instancePath:instancePath+"/key",schemaPath:"labels_post.schema.json#/properties/key/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -692,7 +685,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.key.type,parentSchema:schema14.properties.key,data:data0};
+const err5 = {instancePath:instancePath+"/key",schemaPath:"labels_post.schema.json#/properties/key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -706,7 +699,7 @@ if(data.value !== undefined){
 let data1 = data.value;
 if(typeof data1 === "string"){
 if(func4(data1) > 255){
-const err6 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema14.properties.value,data:data1};
+const err6 = {instancePath:instancePath+"/value",schemaPath:"labels_post.schema.json#/properties/value/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -716,7 +709,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func4(data1) < 1){
-const err7 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema14.properties.value,data:data1};
+const err7 = {instancePath:instancePath+"/value",schemaPath:"labels_post.schema.json#/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -727,7 +720,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.value.type,parentSchema:schema14.properties.value,data:data1};
+const err8 = {instancePath:instancePath+"/value",schemaPath:"labels_post.schema.json#/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -740,7 +733,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data2 = data.external_data_set;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err9 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/type",keyword:"type",params:{type: schema14.properties.external_data_set.type},message:"must be string,null",schema:schema14.properties.external_data_set.type,parentSchema:schema14.properties.external_data_set,data:data2};
+const err9 = {instancePath:instancePath+"/external_data_set",schemaPath:"labels_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema14.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -751,7 +744,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func4(data2) > 255){
-const err10 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema14.properties.external_data_set,data:data2};
+const err10 = {instancePath:instancePath+"/external_data_set",schemaPath:"labels_post.schema.json#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -765,7 +758,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data3 = data.external_data_reference;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err11 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/type",keyword:"type",params:{type: schema14.properties.external_data_reference.type},message:"must be string,null",schema:schema14.properties.external_data_reference.type,parentSchema:schema14.properties.external_data_reference,data:data3};
+const err11 = {instancePath:instancePath+"/external_data_reference",schemaPath:"labels_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema14.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -776,7 +769,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func4(data3) > 255){
-const err12 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema14.properties.external_data_reference,data:data3};
+const err12 = {instancePath:instancePath+"/external_data_reference",schemaPath:"labels_post.schema.json#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -789,7 +782,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
+const err13 = {instancePath,schemaPath:"labels_post.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -803,7 +796,7 @@ return errors === 0;
 }
 
 export const labels_put = validate14;
-const schema15 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"labels_put.schema.json","type":"object","additionalProperties":false,"properties":{"value":{"type":"string","minLength":1,"maxLength":255,"x-file":"labels_put.schema.json"},"external_data_set":{"type":["string","null"],"maxLength":255,"x-file":"labels_put.schema.json"},"external_data_reference":{"type":["string","null"],"maxLength":255,"x-file":"labels_put.schema.json"}},"x-file":"labels_put.schema.json"};
+const schema15 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"labels_put.schema.json","type":"object","additionalProperties":false,"properties":{"value":{"type":"string","minLength":1,"maxLength":255},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255}}};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="labels_put.schema.json" */;
@@ -812,7 +805,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "value") || (key0 === "external_data_set")) || (key0 === "external_data_reference"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data};
+const err0 = {instancePath,schemaPath:"labels_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -826,7 +819,7 @@ if(data.value !== undefined){
 let data0 = data.value;
 if(typeof data0 === "string"){
 if(func4(data0) > 255){
-const err1 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema15.properties.value,data:data0};
+const err1 = {instancePath:instancePath+"/value",schemaPath:"labels_put.schema.json#/properties/value/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -836,7 +829,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func4(data0) < 1){
-const err2 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema15.properties.value,data:data0};
+const err2 = {instancePath:instancePath+"/value",schemaPath:"labels_put.schema.json#/properties/value/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -847,7 +840,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.value.type,parentSchema:schema15.properties.value,data:data0};
+const err3 = {instancePath:instancePath+"/value",schemaPath:"labels_put.schema.json#/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -860,7 +853,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data1 = data.external_data_set;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/type",keyword:"type",params:{type: schema15.properties.external_data_set.type},message:"must be string,null",schema:schema15.properties.external_data_set.type,parentSchema:schema15.properties.external_data_set,data:data1};
+const err4 = {instancePath:instancePath+"/external_data_set",schemaPath:"labels_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema15.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -871,7 +864,7 @@ errors++;
 }
 if(typeof data1 === "string"){
 if(func4(data1) > 255){
-const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema15.properties.external_data_set,data:data1};
+const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"labels_put.schema.json#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -885,7 +878,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data2 = data.external_data_reference;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/type",keyword:"type",params:{type: schema15.properties.external_data_reference.type},message:"must be string,null",schema:schema15.properties.external_data_reference.type,parentSchema:schema15.properties.external_data_reference,data:data2};
+const err6 = {instancePath:instancePath+"/external_data_reference",schemaPath:"labels_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema15.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -896,7 +889,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func4(data2) > 255){
-const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema15.properties.external_data_reference,data:data2};
+const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"labels_put.schema.json#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -909,7 +902,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.type,parentSchema:schema15,data};
+const err8 = {instancePath,schemaPath:"labels_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -923,7 +916,7 @@ return errors === 0;
 }
 
 export const login_users_authenticate_post = validate15;
-const schema16 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"login_users_authenticate_post.schema.json","oneOf":[{"type":"object","additionalProperties":false,"properties":{"one_time_password":{"type":"string","x-file":"login_users_authenticate_post.schema.json"}},"x-file":"login_users_authenticate_post.schema.json"},{"type":"null","x-file":"login_users_authenticate_post.schema.json"}],"x-file":"login_users_authenticate_post.schema.json"};
+const schema16 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"login_users_authenticate_post.schema.json","oneOf":[{"type":"object","additionalProperties":false,"properties":{"one_time_password":{"type":"string"}}},{"type":"null"}]};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="login_users_authenticate_post.schema.json" */;
@@ -936,7 +929,7 @@ const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "one_time_password")){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema16.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"login_users_authenticate_post.schema.json#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -947,9 +940,8 @@ errors++;
 }
 }
 if(data.one_time_password !== undefined){
-let data0 = data.one_time_password;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/one_time_password",schemaPath:"#/oneOf/0/properties/one_time_password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.oneOf[0].properties.one_time_password.type,parentSchema:schema16.oneOf[0].properties.one_time_password,data:data0};
+if(typeof data.one_time_password !== "string"){
+const err1 = {instancePath:instancePath+"/one_time_password",schemaPath:"login_users_authenticate_post.schema.json#/oneOf/0/properties/one_time_password/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -961,7 +953,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.oneOf[0].type,parentSchema:schema16.oneOf[0],data};
+const err2 = {instancePath,schemaPath:"login_users_authenticate_post.schema.json#/oneOf/0/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -977,7 +969,7 @@ passing0 = 0;
 }
 const _errs6 = errors;
 if(data !== null){
-const err3 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema16.oneOf[1].type,parentSchema:schema16.oneOf[1],data};
+const err3 = {instancePath,schemaPath:"login_users_authenticate_post.schema.json#/oneOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -998,7 +990,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema16.oneOf,parentSchema:schema16,data};
+const err4 = {instancePath,schemaPath:"login_users_authenticate_post.schema.json#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1023,8 +1015,8 @@ return errors === 0;
 }
 
 export const mock_vens_post = validate16;
-const schema17 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_post.schema.json","type":"object","additionalProperties":false,"required":["activation_code","hostname"],"properties":{"activation_code":{"type":"string","minLength":1,"maxLength":255,"x-file":"mock_vens_post.schema.json"},"hostname":{"type":"string","minLength":1,"maxLength":255,"x-file":"mock_vens_post.schema.json"},"identity":{"type":"string","minLength":1,"maxLength":255,"x-file":"mock_vens_post.schema.json"},"role":{"type":"string","minLength":1,"x-file":"mock_vens_post.schema.json"},"app":{"type":"string","minLength":1,"x-file":"mock_vens_post.schema.json"},"env":{"type":"string","minLength":1,"x-file":"mock_vens_post.schema.json"},"loc":{"type":"string","minLength":1,"x-file":"mock_vens_post.schema.json"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json","x-file":"mock_vens_post.schema.json"},"mode":{"type":"string","enum":["idle","illuminated","enforced"],"x-file":"mock_vens_post.schema.json"},"visibility_level":{"type":"string","enum":["flow_summary","flow_drops","flow_off","enhanced_data_collection","flow_full_detail"],"x-file":"mock_vens_post.schema.json"},"os_id":{"type":"string","maxLength":255,"x-file":"mock_vens_post.schema.json"},"os_detail":{"type":"string","maxLength":1000,"x-file":"mock_vens_post.schema.json"},"os_platform":{"type":"string","maxLength":255,"x-file":"mock_vens_post.schema.json"},"public_ip":{"type":"string","maxLength":64,"x-file":"mock_vens_post.schema.json"},"interfaces":{"type":"array","maxItems":256,"items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"x-file":"mock_vens_post.schema.json"},"address":{"type":"string","minLength":2,"maxLength":64,"x-file":"mock_vens_post.schema.json"},"cidr_block":{"type":["integer","null"],"minimum":0,"maximum":128,"x-file":"mock_vens_post.schema.json"},"default_gateway_address":{"type":["string","null"],"maxLength":64,"x-file":"mock_vens_post.schema.json"},"link_state":{"type":"string","enum":["up","down","unknown"],"x-file":"mock_vens_post.schema.json"}},"x-file":"mock_vens_post.schema.json"},"x-file":"mock_vens_post.schema.json"},"heartbeat":{"type":"boolean","x-file":"mock_vens_post.schema.json"}},"x-file":"mock_vens_post.schema.json"};
-const schema18 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_enforcement_mode.schema.json","type":"string","enum":["idle","visibility_only","full","selective"],"x-file":"workload_enforcement_mode.schema.json"};
+const schema17 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_post.schema.json","type":"object","additionalProperties":false,"required":["activation_code","hostname"],"properties":{"activation_code":{"type":"string","minLength":1,"maxLength":255},"hostname":{"type":"string","minLength":1,"maxLength":255},"identity":{"type":"string","minLength":1,"maxLength":255},"role":{"type":"string","minLength":1},"app":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"loc":{"type":"string","minLength":1},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"mode":{"type":"string","enum":["idle","illuminated","enforced"]},"visibility_level":{"type":"string","enum":["flow_summary","flow_drops","flow_off","enhanced_data_collection","flow_full_detail"]},"os_id":{"type":"string","maxLength":255},"os_detail":{"type":"string","maxLength":1000},"os_platform":{"type":"string","maxLength":255},"public_ip":{"type":"string","maxLength":64},"interfaces":{"type":"array","maxItems":256,"items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"address":{"type":"string","minLength":2,"maxLength":64},"cidr_block":{"type":["integer","null"],"minimum":0,"maximum":128},"default_gateway_address":{"type":["string","null"],"maxLength":64},"link_state":{"type":"string","enum":["up","down","unknown"]}}}},"heartbeat":{"type":"boolean"}}};
+const schema18 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_enforcement_mode.schema.json","type":"string","enum":["idle","visibility_only","full","selective"]};
 const func30 = Object.prototype.hasOwnProperty;
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1033,7 +1025,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.activation_code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "activation_code"},message:"must have required property '"+"activation_code"+"'",schema:schema17.required,parentSchema:schema17,data};
+const err0 = {instancePath,schemaPath:"mock_vens_post.schema.json#/required",keyword:"required",params:{missingProperty: "activation_code"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1043,7 +1035,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.hostname === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hostname"},message:"must have required property '"+"hostname"+"'",schema:schema17.required,parentSchema:schema17,data};
+const err1 = {instancePath,schemaPath:"mock_vens_post.schema.json#/required",keyword:"required",params:{missingProperty: "hostname"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1054,7 +1046,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func30.call(schema17.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data};
+const err2 = {instancePath,schemaPath:"mock_vens_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1068,7 +1060,7 @@ if(data.activation_code !== undefined){
 let data0 = data.activation_code;
 if(typeof data0 === "string"){
 if(func4(data0) > 255){
-const err3 = {instancePath:instancePath+"/activation_code",schemaPath:"#/properties/activation_code/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema17.properties.activation_code,data:data0};
+const err3 = {instancePath:instancePath+"/activation_code",schemaPath:"mock_vens_post.schema.json#/properties/activation_code/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1078,7 +1070,7 @@ vErrors.push(err3);
 errors++;
 }
 if(func4(data0) < 1){
-const err4 = {instancePath:instancePath+"/activation_code",schemaPath:"#/properties/activation_code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.activation_code,data:data0};
+const err4 = {instancePath:instancePath+"/activation_code",schemaPath:"mock_vens_post.schema.json#/properties/activation_code/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1089,7 +1081,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/activation_code",schemaPath:"#/properties/activation_code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.activation_code.type,parentSchema:schema17.properties.activation_code,data:data0};
+const err5 = {instancePath:instancePath+"/activation_code",schemaPath:"mock_vens_post.schema.json#/properties/activation_code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1103,7 +1095,7 @@ if(data.hostname !== undefined){
 let data1 = data.hostname;
 if(typeof data1 === "string"){
 if(func4(data1) > 255){
-const err6 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema17.properties.hostname,data:data1};
+const err6 = {instancePath:instancePath+"/hostname",schemaPath:"mock_vens_post.schema.json#/properties/hostname/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1113,7 +1105,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func4(data1) < 1){
-const err7 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.hostname,data:data1};
+const err7 = {instancePath:instancePath+"/hostname",schemaPath:"mock_vens_post.schema.json#/properties/hostname/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1124,7 +1116,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.hostname.type,parentSchema:schema17.properties.hostname,data:data1};
+const err8 = {instancePath:instancePath+"/hostname",schemaPath:"mock_vens_post.schema.json#/properties/hostname/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1138,7 +1130,7 @@ if(data.identity !== undefined){
 let data2 = data.identity;
 if(typeof data2 === "string"){
 if(func4(data2) > 255){
-const err9 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema17.properties.identity,data:data2};
+const err9 = {instancePath:instancePath+"/identity",schemaPath:"mock_vens_post.schema.json#/properties/identity/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1148,7 +1140,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func4(data2) < 1){
-const err10 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.identity,data:data2};
+const err10 = {instancePath:instancePath+"/identity",schemaPath:"mock_vens_post.schema.json#/properties/identity/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1159,7 +1151,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.identity.type,parentSchema:schema17.properties.identity,data:data2};
+const err11 = {instancePath:instancePath+"/identity",schemaPath:"mock_vens_post.schema.json#/properties/identity/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1173,7 +1165,7 @@ if(data.role !== undefined){
 let data3 = data.role;
 if(typeof data3 === "string"){
 if(func4(data3) < 1){
-const err12 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.role,data:data3};
+const err12 = {instancePath:instancePath+"/role",schemaPath:"mock_vens_post.schema.json#/properties/role/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1184,7 +1176,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.role.type,parentSchema:schema17.properties.role,data:data3};
+const err13 = {instancePath:instancePath+"/role",schemaPath:"mock_vens_post.schema.json#/properties/role/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1198,7 +1190,7 @@ if(data.app !== undefined){
 let data4 = data.app;
 if(typeof data4 === "string"){
 if(func4(data4) < 1){
-const err14 = {instancePath:instancePath+"/app",schemaPath:"#/properties/app/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.app,data:data4};
+const err14 = {instancePath:instancePath+"/app",schemaPath:"mock_vens_post.schema.json#/properties/app/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1209,7 +1201,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/app",schemaPath:"#/properties/app/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.app.type,parentSchema:schema17.properties.app,data:data4};
+const err15 = {instancePath:instancePath+"/app",schemaPath:"mock_vens_post.schema.json#/properties/app/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1223,7 +1215,7 @@ if(data.env !== undefined){
 let data5 = data.env;
 if(typeof data5 === "string"){
 if(func4(data5) < 1){
-const err16 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.env,data:data5};
+const err16 = {instancePath:instancePath+"/env",schemaPath:"mock_vens_post.schema.json#/properties/env/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1234,7 +1226,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/env",schemaPath:"#/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.env.type,parentSchema:schema17.properties.env,data:data5};
+const err17 = {instancePath:instancePath+"/env",schemaPath:"mock_vens_post.schema.json#/properties/env/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1248,7 +1240,7 @@ if(data.loc !== undefined){
 let data6 = data.loc;
 if(typeof data6 === "string"){
 if(func4(data6) < 1){
-const err18 = {instancePath:instancePath+"/loc",schemaPath:"#/properties/loc/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.loc,data:data6};
+const err18 = {instancePath:instancePath+"/loc",schemaPath:"mock_vens_post.schema.json#/properties/loc/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1259,7 +1251,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/loc",schemaPath:"#/properties/loc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.loc.type,parentSchema:schema17.properties.loc,data:data6};
+const err19 = {instancePath:instancePath+"/loc",schemaPath:"mock_vens_post.schema.json#/properties/loc/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1272,7 +1264,7 @@ errors++;
 if(data.enforcement_mode !== undefined){
 let data7 = data.enforcement_mode;
 if(typeof data7 !== "string"){
-const err20 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data7};
+const err20 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1282,7 +1274,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data7 === "idle") || (data7 === "visibility_only")) || (data7 === "full")) || (data7 === "selective"))){
-const err21 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values",schema:schema18.enum,parentSchema:schema18,data:data7};
+const err21 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1295,7 +1287,7 @@ errors++;
 if(data.mode !== undefined){
 let data8 = data.mode;
 if(typeof data8 !== "string"){
-const err22 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.mode.type,parentSchema:schema17.properties.mode,data:data8};
+const err22 = {instancePath:instancePath+"/mode",schemaPath:"mock_vens_post.schema.json#/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1305,7 +1297,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!(((data8 === "idle") || (data8 === "illuminated")) || (data8 === "enforced"))){
-const err23 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema17.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.mode.enum,parentSchema:schema17.properties.mode,data:data8};
+const err23 = {instancePath:instancePath+"/mode",schemaPath:"mock_vens_post.schema.json#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema17.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1318,7 +1310,7 @@ errors++;
 if(data.visibility_level !== undefined){
 let data9 = data.visibility_level;
 if(typeof data9 !== "string"){
-const err24 = {instancePath:instancePath+"/visibility_level",schemaPath:"#/properties/visibility_level/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.visibility_level.type,parentSchema:schema17.properties.visibility_level,data:data9};
+const err24 = {instancePath:instancePath+"/visibility_level",schemaPath:"mock_vens_post.schema.json#/properties/visibility_level/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1328,7 +1320,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!(((((data9 === "flow_summary") || (data9 === "flow_drops")) || (data9 === "flow_off")) || (data9 === "enhanced_data_collection")) || (data9 === "flow_full_detail"))){
-const err25 = {instancePath:instancePath+"/visibility_level",schemaPath:"#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema17.properties.visibility_level.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.visibility_level.enum,parentSchema:schema17.properties.visibility_level,data:data9};
+const err25 = {instancePath:instancePath+"/visibility_level",schemaPath:"mock_vens_post.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema17.properties.visibility_level.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1342,7 +1334,7 @@ if(data.os_id !== undefined){
 let data10 = data.os_id;
 if(typeof data10 === "string"){
 if(func4(data10) > 255){
-const err26 = {instancePath:instancePath+"/os_id",schemaPath:"#/properties/os_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema17.properties.os_id,data:data10};
+const err26 = {instancePath:instancePath+"/os_id",schemaPath:"mock_vens_post.schema.json#/properties/os_id/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1353,7 +1345,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/os_id",schemaPath:"#/properties/os_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.os_id.type,parentSchema:schema17.properties.os_id,data:data10};
+const err27 = {instancePath:instancePath+"/os_id",schemaPath:"mock_vens_post.schema.json#/properties/os_id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1367,7 +1359,7 @@ if(data.os_detail !== undefined){
 let data11 = data.os_detail;
 if(typeof data11 === "string"){
 if(func4(data11) > 1000){
-const err28 = {instancePath:instancePath+"/os_detail",schemaPath:"#/properties/os_detail/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema17.properties.os_detail,data:data11};
+const err28 = {instancePath:instancePath+"/os_detail",schemaPath:"mock_vens_post.schema.json#/properties/os_detail/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1378,7 +1370,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/os_detail",schemaPath:"#/properties/os_detail/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.os_detail.type,parentSchema:schema17.properties.os_detail,data:data11};
+const err29 = {instancePath:instancePath+"/os_detail",schemaPath:"mock_vens_post.schema.json#/properties/os_detail/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1392,7 +1384,7 @@ if(data.os_platform !== undefined){
 let data12 = data.os_platform;
 if(typeof data12 === "string"){
 if(func4(data12) > 255){
-const err30 = {instancePath:instancePath+"/os_platform",schemaPath:"#/properties/os_platform/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema17.properties.os_platform,data:data12};
+const err30 = {instancePath:instancePath+"/os_platform",schemaPath:"mock_vens_post.schema.json#/properties/os_platform/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1403,7 +1395,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/os_platform",schemaPath:"#/properties/os_platform/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.os_platform.type,parentSchema:schema17.properties.os_platform,data:data12};
+const err31 = {instancePath:instancePath+"/os_platform",schemaPath:"mock_vens_post.schema.json#/properties/os_platform/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1417,7 +1409,7 @@ if(data.public_ip !== undefined){
 let data13 = data.public_ip;
 if(typeof data13 === "string"){
 if(func4(data13) > 64){
-const err32 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema17.properties.public_ip,data:data13};
+const err32 = {instancePath:instancePath+"/public_ip",schemaPath:"mock_vens_post.schema.json#/properties/public_ip/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1428,7 +1420,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.public_ip.type,parentSchema:schema17.properties.public_ip,data:data13};
+const err33 = {instancePath:instancePath+"/public_ip",schemaPath:"mock_vens_post.schema.json#/properties/public_ip/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1442,7 +1434,7 @@ if(data.interfaces !== undefined){
 let data14 = data.interfaces;
 if(Array.isArray(data14)){
 if(data14.length > 256){
-const err34 = {instancePath:instancePath+"/interfaces",schemaPath:"#/properties/interfaces/maxItems",keyword:"maxItems",params:{limit: 256},message:"must NOT have more than 256 items",schema:256,parentSchema:schema17.properties.interfaces,data:data14};
+const err34 = {instancePath:instancePath+"/interfaces",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/maxItems",keyword:"maxItems",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1456,7 +1448,7 @@ for(let i0=0; i0<len0; i0++){
 let data15 = data14[i0];
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.name === undefined){
-const err35 = {instancePath:instancePath+"/interfaces/" + i0,schemaPath:"#/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema17.properties.interfaces.items.required,parentSchema:schema17.properties.interfaces.items,data:data15};
+const err35 = {instancePath:instancePath+"/interfaces/" + i0,schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1466,7 +1458,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data15.address === undefined){
-const err36 = {instancePath:instancePath+"/interfaces/" + i0,schemaPath:"#/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema17.properties.interfaces.items.required,parentSchema:schema17.properties.interfaces.items,data:data15};
+const err36 = {instancePath:instancePath+"/interfaces/" + i0,schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/required",keyword:"required",params:{missingProperty: "address"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1477,7 +1469,7 @@ errors++;
 }
 for(const key1 in data15){
 if(!(((((key1 === "name") || (key1 === "address")) || (key1 === "cidr_block")) || (key1 === "default_gateway_address")) || (key1 === "link_state"))){
-const err37 = {instancePath:instancePath+"/interfaces/" + i0,schemaPath:"#/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema17.properties.interfaces.items,data:data15};
+const err37 = {instancePath:instancePath+"/interfaces/" + i0,schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1491,7 +1483,7 @@ if(data15.name !== undefined){
 let data16 = data15.name;
 if(typeof data16 === "string"){
 if(func4(data16) > 255){
-const err38 = {instancePath:instancePath+"/interfaces/" + i0+"/name",schemaPath:"#/properties/interfaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema17.properties.interfaces.items.properties.name,data:data16};
+const err38 = {instancePath:instancePath+"/interfaces/" + i0+"/name",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1501,7 +1493,7 @@ vErrors.push(err38);
 errors++;
 }
 if(func4(data16) < 1){
-const err39 = {instancePath:instancePath+"/interfaces/" + i0+"/name",schemaPath:"#/properties/interfaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.interfaces.items.properties.name,data:data16};
+const err39 = {instancePath:instancePath+"/interfaces/" + i0+"/name",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1512,7 +1504,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/interfaces/" + i0+"/name",schemaPath:"#/properties/interfaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.interfaces.items.properties.name.type,parentSchema:schema17.properties.interfaces.items.properties.name,data:data16};
+const err40 = {instancePath:instancePath+"/interfaces/" + i0+"/name",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1526,7 +1518,7 @@ if(data15.address !== undefined){
 let data17 = data15.address;
 if(typeof data17 === "string"){
 if(func4(data17) > 64){
-const err41 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"#/properties/interfaces/items/properties/address/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema17.properties.interfaces.items.properties.address,data:data17};
+const err41 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/address/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1536,7 +1528,7 @@ vErrors.push(err41);
 errors++;
 }
 if(func4(data17) < 2){
-const err42 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"#/properties/interfaces/items/properties/address/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema17.properties.interfaces.items.properties.address,data:data17};
+const err42 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/address/minLength",keyword:"minLength",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1547,7 +1539,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"#/properties/interfaces/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.interfaces.items.properties.address.type,parentSchema:schema17.properties.interfaces.items.properties.address,data:data17};
+const err43 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/address/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1560,7 +1552,7 @@ errors++;
 if(data15.cidr_block !== undefined){
 let data18 = data15.cidr_block;
 if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
-const err44 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"#/properties/interfaces/items/properties/cidr_block/type",keyword:"type",params:{type: schema17.properties.interfaces.items.properties.cidr_block.type},message:"must be integer,null",schema:schema17.properties.interfaces.items.properties.cidr_block.type,parentSchema:schema17.properties.interfaces.items.properties.cidr_block,data:data18};
+const err44 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/cidr_block/type",keyword:"type",params:{type: schema17.properties.interfaces.items.properties.cidr_block.type}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1571,7 +1563,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 128 || isNaN(data18)){
-const err45 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"#/properties/interfaces/items/properties/cidr_block/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128},message:"must be <= 128",schema:128,parentSchema:schema17.properties.interfaces.items.properties.cidr_block,data:data18};
+const err45 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/cidr_block/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1581,7 +1573,7 @@ vErrors.push(err45);
 errors++;
 }
 if(data18 < 0 || isNaN(data18)){
-const err46 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"#/properties/interfaces/items/properties/cidr_block/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema17.properties.interfaces.items.properties.cidr_block,data:data18};
+const err46 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/cidr_block/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1595,7 +1587,7 @@ errors++;
 if(data15.default_gateway_address !== undefined){
 let data19 = data15.default_gateway_address;
 if((typeof data19 !== "string") && (data19 !== null)){
-const err47 = {instancePath:instancePath+"/interfaces/" + i0+"/default_gateway_address",schemaPath:"#/properties/interfaces/items/properties/default_gateway_address/type",keyword:"type",params:{type: schema17.properties.interfaces.items.properties.default_gateway_address.type},message:"must be string,null",schema:schema17.properties.interfaces.items.properties.default_gateway_address.type,parentSchema:schema17.properties.interfaces.items.properties.default_gateway_address,data:data19};
+const err47 = {instancePath:instancePath+"/interfaces/" + i0+"/default_gateway_address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/default_gateway_address/type",keyword:"type",params:{type: schema17.properties.interfaces.items.properties.default_gateway_address.type}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1606,7 +1598,7 @@ errors++;
 }
 if(typeof data19 === "string"){
 if(func4(data19) > 64){
-const err48 = {instancePath:instancePath+"/interfaces/" + i0+"/default_gateway_address",schemaPath:"#/properties/interfaces/items/properties/default_gateway_address/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema17.properties.interfaces.items.properties.default_gateway_address,data:data19};
+const err48 = {instancePath:instancePath+"/interfaces/" + i0+"/default_gateway_address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/default_gateway_address/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1620,7 +1612,7 @@ errors++;
 if(data15.link_state !== undefined){
 let data20 = data15.link_state;
 if(typeof data20 !== "string"){
-const err49 = {instancePath:instancePath+"/interfaces/" + i0+"/link_state",schemaPath:"#/properties/interfaces/items/properties/link_state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.interfaces.items.properties.link_state.type,parentSchema:schema17.properties.interfaces.items.properties.link_state,data:data20};
+const err49 = {instancePath:instancePath+"/interfaces/" + i0+"/link_state",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/link_state/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1630,7 +1622,7 @@ vErrors.push(err49);
 errors++;
 }
 if(!(((data20 === "up") || (data20 === "down")) || (data20 === "unknown"))){
-const err50 = {instancePath:instancePath+"/interfaces/" + i0+"/link_state",schemaPath:"#/properties/interfaces/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema17.properties.interfaces.items.properties.link_state.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.interfaces.items.properties.link_state.enum,parentSchema:schema17.properties.interfaces.items.properties.link_state,data:data20};
+const err50 = {instancePath:instancePath+"/interfaces/" + i0+"/link_state",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema17.properties.interfaces.items.properties.link_state.enum}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1642,7 +1634,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/interfaces/" + i0,schemaPath:"#/properties/interfaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.interfaces.items.type,parentSchema:schema17.properties.interfaces.items,data:data15};
+const err51 = {instancePath:instancePath+"/interfaces/" + i0,schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1654,7 +1646,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/interfaces",schemaPath:"#/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.interfaces.type,parentSchema:schema17.properties.interfaces,data:data14};
+const err52 = {instancePath:instancePath+"/interfaces",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1665,9 +1657,8 @@ errors++;
 }
 }
 if(data.heartbeat !== undefined){
-let data21 = data.heartbeat;
-if(typeof data21 !== "boolean"){
-const err53 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema17.properties.heartbeat.type,parentSchema:schema17.properties.heartbeat,data:data21};
+if(typeof data.heartbeat !== "boolean"){
+const err53 = {instancePath:instancePath+"/heartbeat",schemaPath:"mock_vens_post.schema.json#/properties/heartbeat/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1679,7 +1670,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data};
+const err54 = {instancePath,schemaPath:"mock_vens_post.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1693,7 +1684,7 @@ return errors === 0;
 }
 
 export const mock_vens_put = validate17;
-const schema19 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_put.schema.json","type":"object","additionalProperties":false,"required":["heartbeat"],"properties":{"heartbeat":{"type":"boolean","x-file":"mock_vens_put.schema.json"}},"x-file":"mock_vens_put.schema.json"};
+const schema19 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_put.schema.json","type":"object","additionalProperties":false,"required":["heartbeat"],"properties":{"heartbeat":{"type":"boolean"}}};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_vens_put.schema.json" */;
@@ -1701,7 +1692,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.heartbeat === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "heartbeat"},message:"must have required property '"+"heartbeat"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err0 = {instancePath,schemaPath:"mock_vens_put.schema.json#/required",keyword:"required",params:{missingProperty: "heartbeat"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1712,7 +1703,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "heartbeat")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
+const err1 = {instancePath,schemaPath:"mock_vens_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1723,9 +1714,8 @@ errors++;
 }
 }
 if(data.heartbeat !== undefined){
-let data0 = data.heartbeat;
-if(typeof data0 !== "boolean"){
-const err2 = {instancePath:instancePath+"/heartbeat",schemaPath:"#/properties/heartbeat/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.heartbeat.type,parentSchema:schema19.properties.heartbeat,data:data0};
+if(typeof data.heartbeat !== "boolean"){
+const err2 = {instancePath:instancePath+"/heartbeat",schemaPath:"mock_vens_put.schema.json#/properties/heartbeat/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1737,7 +1727,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err3 = {instancePath,schemaPath:"mock_vens_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1751,7 +1741,7 @@ return errors === 0;
 }
 
 export const pairing_profiles_pairing_key_post = validate18;
-const schema20 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_pairing_key_post.schema.json","type":"object","additionalProperties":false,"properties":{},"x-file":"pairing_profiles_pairing_key_post.schema.json"};
+const schema20 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_pairing_key_post.schema.json","type":"object","additionalProperties":false,"properties":{}};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="pairing_profiles_pairing_key_post.schema.json" */;
@@ -1759,7 +1749,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"pairing_profiles_pairing_key_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1770,7 +1760,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
+const err1 = {instancePath,schemaPath:"pairing_profiles_pairing_key_post.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1784,10 +1774,10 @@ return errors === 0;
 }
 
 export const pairing_profiles_post = validate19;
-const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_post.schema.json","type":"object","additionalProperties":false,"required":["enabled"],"properties":{"name":{"type":"string","maxLength":255,"x-file":"pairing_profiles_post.schema.json"},"description":{"type":"string","x-file":"pairing_profiles_post.schema.json"},"enabled":{"type":"boolean","x-file":"pairing_profiles_post.schema.json"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode","x-file":"pairing_profiles_post.schema.json"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json","x-file":"pairing_profiles_post.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647,"x-file":"pairing_profiles_post.schema.json"},{"type":"string","enum":["unlimited"],"x-file":"pairing_profiles_post.schema.json"}],"x-file":"pairing_profiles_post.schema.json"},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647,"x-file":"pairing_profiles_post.schema.json"},{"type":"string","enum":["unlimited"],"x-file":"pairing_profiles_post.schema.json"}],"x-file":"pairing_profiles_post.schema.json"},"labels":{"$ref":"labels.schema.json","x-file":"pairing_profiles_post.schema.json"},"env_label_lock":{"type":"boolean","x-file":"pairing_profiles_post.schema.json"},"loc_label_lock":{"type":"boolean","x-file":"pairing_profiles_post.schema.json"},"role_label_lock":{"type":"boolean","x-file":"pairing_profiles_post.schema.json"},"app_label_lock":{"type":"boolean","x-file":"pairing_profiles_post.schema.json"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock","x-file":"pairing_profiles_post.schema.json"},"enforcement_mode_lock":{"type":"boolean","x-file":"pairing_profiles_post.schema.json"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level","x-file":"pairing_profiles_post.schema.json"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock","x-file":"pairing_profiles_post.schema.json"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"],"x-file":"pairing_profiles_post.schema.json"},"visibility_level_lock":{"type":"boolean","x-file":"pairing_profiles_post.schema.json"},"external_data_set":{"type":["string","null"],"maxLength":255,"x-file":"pairing_profiles_post.schema.json"},"external_data_reference":{"type":["string","null"],"maxLength":255,"x-file":"pairing_profiles_post.schema.json"},"agent_software_release":{"type":["string","null"],"x-file":"pairing_profiles_post.schema.json"},"ven_type":{"$ref":"pairing_profile_ven_type.schema.json","x-file":"pairing_profiles_post.schema.json"}},"x-file":"pairing_profiles_post.schema.json"};
-const schema22 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"legacy_workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced"],"x-file":"legacy_workload_modes.schema.json"};
-const schema24 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"labels.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string","x-file":"labels.schema.json"}},"x-file":"labels.schema.json"},"uniqueItems":true,"x-file":"labels.schema.json"};
-const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profile_ven_type.schema.json","type":"string","enum":["specified_during_activation","server","endpoint"],"x-file":"pairing_profile_ven_type.schema.json"};
+const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_post.schema.json","type":"object","additionalProperties":false,"required":["enabled"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]},"ven_type":{"$ref":"pairing_profile_ven_type.schema.json"}}};
+const schema22 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"legacy_workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced"]};
+const schema24 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"labels.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"uniqueItems":true};
+const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profile_ven_type.schema.json","type":"string","enum":["specified_during_activation","server","endpoint"]};
 const func0 = module1.hasDuplicates;
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1796,7 +1786,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.enabled === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "enabled"},message:"must have required property '"+"enabled"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"pairing_profiles_post.schema.json#/required",keyword:"required",params:{missingProperty: "enabled"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1807,7 +1797,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func30.call(schema21.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data};
+const err1 = {instancePath,schemaPath:"pairing_profiles_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1821,7 +1811,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func4(data0) > 255){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema21.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"pairing_profiles_post.schema.json#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1832,7 +1822,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.name.type,parentSchema:schema21.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"pairing_profiles_post.schema.json#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1843,9 +1833,8 @@ errors++;
 }
 }
 if(data.description !== undefined){
-let data1 = data.description;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.description.type,parentSchema:schema21.properties.description,data:data1};
+if(typeof data.description !== "string"){
+const err4 = {instancePath:instancePath+"/description",schemaPath:"pairing_profiles_post.schema.json#/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1856,9 +1845,8 @@ errors++;
 }
 }
 if(data.enabled !== undefined){
-let data2 = data.enabled;
-if(typeof data2 !== "boolean"){
-const err5 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.enabled.type,parentSchema:schema21.properties.enabled,data:data2};
+if(typeof data.enabled !== "boolean"){
+const err5 = {instancePath:instancePath+"/enabled",schemaPath:"pairing_profiles_post.schema.json#/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1871,7 +1859,7 @@ errors++;
 if(data.mode !== undefined){
 let data3 = data.mode;
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data3};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1881,7 +1869,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data3 === "idle") || (data3 === "illuminated")) || (data3 === "enforced"))){
-const err7 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema22.enum},message:"must be equal to one of the allowed values",schema:schema22.enum,parentSchema:schema22,data:data3};
+const err7 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema22.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1894,7 +1882,7 @@ errors++;
 if(data.enforcement_mode !== undefined){
 let data4 = data.enforcement_mode;
 if(typeof data4 !== "string"){
-const err8 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data4};
+const err8 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1904,7 +1892,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((data4 === "idle") || (data4 === "visibility_only")) || (data4 === "full")) || (data4 === "selective"))){
-const err9 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values",schema:schema18.enum,parentSchema:schema18,data:data4};
+const err9 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1921,7 +1909,7 @@ let valid3 = false;
 let passing0 = null;
 const _errs16 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err10 = {instancePath:instancePath+"/key_lifespan",schemaPath:"#/properties/key_lifespan/oneOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.key_lifespan.oneOf[0].type,parentSchema:schema21.properties.key_lifespan.oneOf[0],data:data5};
+const err10 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/0/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1932,7 +1920,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 2147483647 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/key_lifespan",schemaPath:"#/properties/key_lifespan/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647",schema:2147483647,parentSchema:schema21.properties.key_lifespan.oneOf[0],data:data5};
+const err11 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1942,7 +1930,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/key_lifespan",schemaPath:"#/properties/key_lifespan/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema21.properties.key_lifespan.oneOf[0],data:data5};
+const err12 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1959,7 +1947,7 @@ passing0 = 0;
 }
 const _errs18 = errors;
 if(typeof data5 !== "string"){
-const err13 = {instancePath:instancePath+"/key_lifespan",schemaPath:"#/properties/key_lifespan/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.key_lifespan.oneOf[1].type,parentSchema:schema21.properties.key_lifespan.oneOf[1],data:data5};
+const err13 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1969,7 +1957,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(data5 === "unlimited")){
-const err14 = {instancePath:instancePath+"/key_lifespan",schemaPath:"#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema21.properties.key_lifespan.oneOf[1].enum},message:"must be equal to one of the allowed values",schema:schema21.properties.key_lifespan.oneOf[1].enum,parentSchema:schema21.properties.key_lifespan.oneOf[1],data:data5};
+const err14 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema21.properties.key_lifespan.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1990,7 +1978,7 @@ passing0 = 1;
 }
 }
 if(!valid3){
-const err15 = {instancePath:instancePath+"/key_lifespan",schemaPath:"#/properties/key_lifespan/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema21.properties.key_lifespan.oneOf,parentSchema:schema21.properties.key_lifespan,data:data5};
+const err15 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2018,7 +2006,7 @@ let valid4 = false;
 let passing1 = null;
 const _errs22 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err16 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"#/properties/allowed_uses_per_key/oneOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.allowed_uses_per_key.oneOf[0].type,parentSchema:schema21.properties.allowed_uses_per_key.oneOf[0],data:data6};
+const err16 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/0/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2029,7 +2017,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 2147483647 || isNaN(data6)){
-const err17 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"#/properties/allowed_uses_per_key/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647",schema:2147483647,parentSchema:schema21.properties.allowed_uses_per_key.oneOf[0],data:data6};
+const err17 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2039,7 +2027,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"#/properties/allowed_uses_per_key/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema21.properties.allowed_uses_per_key.oneOf[0],data:data6};
+const err18 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2056,7 +2044,7 @@ passing1 = 0;
 }
 const _errs24 = errors;
 if(typeof data6 !== "string"){
-const err19 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"#/properties/allowed_uses_per_key/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.allowed_uses_per_key.oneOf[1].type,parentSchema:schema21.properties.allowed_uses_per_key.oneOf[1],data:data6};
+const err19 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2066,7 +2054,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!(data6 === "unlimited")){
-const err20 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema21.properties.allowed_uses_per_key.oneOf[1].enum},message:"must be equal to one of the allowed values",schema:schema21.properties.allowed_uses_per_key.oneOf[1].enum,parentSchema:schema21.properties.allowed_uses_per_key.oneOf[1],data:data6};
+const err20 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema21.properties.allowed_uses_per_key.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2087,7 +2075,7 @@ passing1 = 1;
 }
 }
 if(!valid4){
-const err21 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"#/properties/allowed_uses_per_key/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema21.properties.allowed_uses_per_key.oneOf,parentSchema:schema21.properties.allowed_uses_per_key,data:data6};
+const err21 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2116,7 +2104,7 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.href === undefined){
-const err22 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"},message:"must have required property '"+"href"+"'",schema:schema24.items.required,parentSchema:schema24.items,data:data8};
+const err22 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2127,7 +2115,7 @@ errors++;
 }
 for(const key1 in data8){
 if(!(key1 === "href")){
-const err23 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema24.items,data:data8};
+const err23 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2138,9 +2126,8 @@ errors++;
 }
 }
 if(data8.href !== undefined){
-let data9 = data8.href;
-if(typeof data9 !== "string"){
-const err24 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.items.properties.href.type,parentSchema:schema24.items.properties.href,data:data9};
+if(typeof data8.href !== "string"){
+const err24 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2152,7 +2139,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.items.type,parentSchema:schema24.items,data:data8};
+const err25 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2163,7 +2150,7 @@ errors++;
 }
 }
 if(func0(data7)){
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{},message:"",schema:true,parentSchema:schema24,data:data7};
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2174,7 +2161,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.type,parentSchema:schema24,data:data7};
+const err27 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2185,9 +2172,8 @@ errors++;
 }
 }
 if(data.env_label_lock !== undefined){
-let data10 = data.env_label_lock;
-if(typeof data10 !== "boolean"){
-const err28 = {instancePath:instancePath+"/env_label_lock",schemaPath:"#/properties/env_label_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.env_label_lock.type,parentSchema:schema21.properties.env_label_lock,data:data10};
+if(typeof data.env_label_lock !== "boolean"){
+const err28 = {instancePath:instancePath+"/env_label_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/env_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2198,9 +2184,8 @@ errors++;
 }
 }
 if(data.loc_label_lock !== undefined){
-let data11 = data.loc_label_lock;
-if(typeof data11 !== "boolean"){
-const err29 = {instancePath:instancePath+"/loc_label_lock",schemaPath:"#/properties/loc_label_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.loc_label_lock.type,parentSchema:schema21.properties.loc_label_lock,data:data11};
+if(typeof data.loc_label_lock !== "boolean"){
+const err29 = {instancePath:instancePath+"/loc_label_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/loc_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2211,9 +2196,8 @@ errors++;
 }
 }
 if(data.role_label_lock !== undefined){
-let data12 = data.role_label_lock;
-if(typeof data12 !== "boolean"){
-const err30 = {instancePath:instancePath+"/role_label_lock",schemaPath:"#/properties/role_label_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.role_label_lock.type,parentSchema:schema21.properties.role_label_lock,data:data12};
+if(typeof data.role_label_lock !== "boolean"){
+const err30 = {instancePath:instancePath+"/role_label_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/role_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2224,9 +2208,8 @@ errors++;
 }
 }
 if(data.app_label_lock !== undefined){
-let data13 = data.app_label_lock;
-if(typeof data13 !== "boolean"){
-const err31 = {instancePath:instancePath+"/app_label_lock",schemaPath:"#/properties/app_label_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.app_label_lock.type,parentSchema:schema21.properties.app_label_lock,data:data13};
+if(typeof data.app_label_lock !== "boolean"){
+const err31 = {instancePath:instancePath+"/app_label_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/app_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2237,9 +2220,8 @@ errors++;
 }
 }
 if(data.mode_lock !== undefined){
-let data14 = data.mode_lock;
-if(typeof data14 !== "boolean"){
-const err32 = {instancePath:instancePath+"/mode_lock",schemaPath:"#/properties/mode_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.mode_lock.type,parentSchema:schema21.properties.mode_lock,data:data14};
+if(typeof data.mode_lock !== "boolean"){
+const err32 = {instancePath:instancePath+"/mode_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/mode_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2250,9 +2232,8 @@ errors++;
 }
 }
 if(data.enforcement_mode_lock !== undefined){
-let data15 = data.enforcement_mode_lock;
-if(typeof data15 !== "boolean"){
-const err33 = {instancePath:instancePath+"/enforcement_mode_lock",schemaPath:"#/properties/enforcement_mode_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.enforcement_mode_lock.type,parentSchema:schema21.properties.enforcement_mode_lock,data:data15};
+if(typeof data.enforcement_mode_lock !== "boolean"){
+const err33 = {instancePath:instancePath+"/enforcement_mode_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/enforcement_mode_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2263,9 +2244,8 @@ errors++;
 }
 }
 if(data.log_traffic !== undefined){
-let data16 = data.log_traffic;
-if(typeof data16 !== "boolean"){
-const err34 = {instancePath:instancePath+"/log_traffic",schemaPath:"#/properties/log_traffic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.log_traffic.type,parentSchema:schema21.properties.log_traffic,data:data16};
+if(typeof data.log_traffic !== "boolean"){
+const err34 = {instancePath:instancePath+"/log_traffic",schemaPath:"pairing_profiles_post.schema.json#/properties/log_traffic/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2276,9 +2256,8 @@ errors++;
 }
 }
 if(data.log_traffic_lock !== undefined){
-let data17 = data.log_traffic_lock;
-if(typeof data17 !== "boolean"){
-const err35 = {instancePath:instancePath+"/log_traffic_lock",schemaPath:"#/properties/log_traffic_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.log_traffic_lock.type,parentSchema:schema21.properties.log_traffic_lock,data:data17};
+if(typeof data.log_traffic_lock !== "boolean"){
+const err35 = {instancePath:instancePath+"/log_traffic_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/log_traffic_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2291,7 +2270,7 @@ errors++;
 if(data.visibility_level !== undefined){
 let data18 = data.visibility_level;
 if(typeof data18 !== "string"){
-const err36 = {instancePath:instancePath+"/visibility_level",schemaPath:"#/properties/visibility_level/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.visibility_level.type,parentSchema:schema21.properties.visibility_level,data:data18};
+const err36 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_post.schema.json#/properties/visibility_level/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2301,7 +2280,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!(((((data18 === "flow_full_detail") || (data18 === "flow_summary")) || (data18 === "flow_drops")) || (data18 === "flow_off")) || (data18 === "enhanced_data_collection"))){
-const err37 = {instancePath:instancePath+"/visibility_level",schemaPath:"#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema21.properties.visibility_level.enum},message:"must be equal to one of the allowed values",schema:schema21.properties.visibility_level.enum,parentSchema:schema21.properties.visibility_level,data:data18};
+const err37 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_post.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema21.properties.visibility_level.enum}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2312,9 +2291,8 @@ errors++;
 }
 }
 if(data.visibility_level_lock !== undefined){
-let data19 = data.visibility_level_lock;
-if(typeof data19 !== "boolean"){
-const err38 = {instancePath:instancePath+"/visibility_level_lock",schemaPath:"#/properties/visibility_level_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.visibility_level_lock.type,parentSchema:schema21.properties.visibility_level_lock,data:data19};
+if(typeof data.visibility_level_lock !== "boolean"){
+const err38 = {instancePath:instancePath+"/visibility_level_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/visibility_level_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2327,7 +2305,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data20 = data.external_data_set;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err39 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/type",keyword:"type",params:{type: schema21.properties.external_data_set.type},message:"must be string,null",schema:schema21.properties.external_data_set.type,parentSchema:schema21.properties.external_data_set,data:data20};
+const err39 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema21.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2338,7 +2316,7 @@ errors++;
 }
 if(typeof data20 === "string"){
 if(func4(data20) > 255){
-const err40 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema21.properties.external_data_set,data:data20};
+const err40 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2352,7 +2330,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data21 = data.external_data_reference;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err41 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/type",keyword:"type",params:{type: schema21.properties.external_data_reference.type},message:"must be string,null",schema:schema21.properties.external_data_reference.type,parentSchema:schema21.properties.external_data_reference,data:data21};
+const err41 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema21.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2363,7 +2341,7 @@ errors++;
 }
 if(typeof data21 === "string"){
 if(func4(data21) > 255){
-const err42 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema21.properties.external_data_reference,data:data21};
+const err42 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2377,7 +2355,7 @@ errors++;
 if(data.agent_software_release !== undefined){
 let data22 = data.agent_software_release;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err43 = {instancePath:instancePath+"/agent_software_release",schemaPath:"#/properties/agent_software_release/type",keyword:"type",params:{type: schema21.properties.agent_software_release.type},message:"must be string,null",schema:schema21.properties.agent_software_release.type,parentSchema:schema21.properties.agent_software_release,data:data22};
+const err43 = {instancePath:instancePath+"/agent_software_release",schemaPath:"pairing_profiles_post.schema.json#/properties/agent_software_release/type",keyword:"type",params:{type: schema21.properties.agent_software_release.type}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2390,7 +2368,7 @@ errors++;
 if(data.ven_type !== undefined){
 let data23 = data.ven_type;
 if(typeof data23 !== "string"){
-const err44 = {instancePath:instancePath+"/ven_type",schemaPath:"pairing_profile_ven_type.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data23};
+const err44 = {instancePath:instancePath+"/ven_type",schemaPath:"pairing_profile_ven_type.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2400,7 +2378,7 @@ vErrors.push(err44);
 errors++;
 }
 if(!(((data23 === "specified_during_activation") || (data23 === "server")) || (data23 === "endpoint"))){
-const err45 = {instancePath:instancePath+"/ven_type",schemaPath:"pairing_profile_ven_type.schema.json/enum",keyword:"enum",params:{allowedValues: schema25.enum},message:"must be equal to one of the allowed values",schema:schema25.enum,parentSchema:schema25,data:data23};
+const err45 = {instancePath:instancePath+"/ven_type",schemaPath:"pairing_profile_ven_type.schema.json/enum",keyword:"enum",params:{allowedValues: schema25.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2412,7 +2390,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+const err46 = {instancePath,schemaPath:"pairing_profiles_post.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2426,7 +2404,7 @@ return errors === 0;
 }
 
 export const pairing_profiles_put = validate20;
-const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255,"x-file":"pairing_profiles_put.schema.json"},"description":{"type":"string","x-file":"pairing_profiles_put.schema.json"},"enabled":{"type":"boolean","x-file":"pairing_profiles_put.schema.json"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode","x-file":"pairing_profiles_put.schema.json"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json","x-file":"pairing_profiles_put.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991,"x-file":"pairing_profiles_put.schema.json"},{"type":"string","enum":["unlimited"],"x-file":"pairing_profiles_put.schema.json"}],"x-file":"pairing_profiles_put.schema.json"},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991,"x-file":"pairing_profiles_put.schema.json"},{"type":"string","enum":["unlimited"],"x-file":"pairing_profiles_put.schema.json"}],"x-file":"pairing_profiles_put.schema.json"},"labels":{"$ref":"labels.schema.json","x-file":"pairing_profiles_put.schema.json"},"env_label_lock":{"type":"boolean","x-file":"pairing_profiles_put.schema.json"},"loc_label_lock":{"type":"boolean","x-file":"pairing_profiles_put.schema.json"},"role_label_lock":{"type":"boolean","x-file":"pairing_profiles_put.schema.json"},"app_label_lock":{"type":"boolean","x-file":"pairing_profiles_put.schema.json"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock","x-file":"pairing_profiles_put.schema.json"},"enforcement_mode_lock":{"type":"boolean","x-file":"pairing_profiles_put.schema.json"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level","x-file":"pairing_profiles_put.schema.json"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock","x-file":"pairing_profiles_put.schema.json"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"],"x-file":"pairing_profiles_put.schema.json"},"visibility_level_lock":{"type":"boolean","x-file":"pairing_profiles_put.schema.json"},"external_data_set":{"type":["string","null"],"maxLength":255,"x-file":"pairing_profiles_put.schema.json"},"external_data_reference":{"type":["string","null"],"maxLength":255,"x-file":"pairing_profiles_put.schema.json"},"agent_software_release":{"type":["string","null"],"x-file":"pairing_profiles_put.schema.json"}},"x-file":"pairing_profiles_put.schema.json"};
+const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]}}};
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="pairing_profiles_put.schema.json" */;
@@ -2435,7 +2413,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func30.call(schema26.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema26,data};
+const err0 = {instancePath,schemaPath:"pairing_profiles_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2449,7 +2427,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func4(data0) > 255){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema26.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"pairing_profiles_put.schema.json#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2460,7 +2438,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.name.type,parentSchema:schema26.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"pairing_profiles_put.schema.json#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2471,9 +2449,8 @@ errors++;
 }
 }
 if(data.description !== undefined){
-let data1 = data.description;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.description.type,parentSchema:schema26.properties.description,data:data1};
+if(typeof data.description !== "string"){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"pairing_profiles_put.schema.json#/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2484,9 +2461,8 @@ errors++;
 }
 }
 if(data.enabled !== undefined){
-let data2 = data.enabled;
-if(typeof data2 !== "boolean"){
-const err4 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.enabled.type,parentSchema:schema26.properties.enabled,data:data2};
+if(typeof data.enabled !== "boolean"){
+const err4 = {instancePath:instancePath+"/enabled",schemaPath:"pairing_profiles_put.schema.json#/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2499,7 +2475,7 @@ errors++;
 if(data.mode !== undefined){
 let data3 = data.mode;
 if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data3};
+const err5 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2509,7 +2485,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data3 === "idle") || (data3 === "illuminated")) || (data3 === "enforced"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema22.enum},message:"must be equal to one of the allowed values",schema:schema22.enum,parentSchema:schema22,data:data3};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema22.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2522,7 +2498,7 @@ errors++;
 if(data.enforcement_mode !== undefined){
 let data4 = data.enforcement_mode;
 if(typeof data4 !== "string"){
-const err7 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data4};
+const err7 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2532,7 +2508,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data4 === "idle") || (data4 === "visibility_only")) || (data4 === "full")) || (data4 === "selective"))){
-const err8 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values",schema:schema18.enum,parentSchema:schema18,data:data4};
+const err8 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2549,7 +2525,7 @@ let valid3 = false;
 let passing0 = null;
 const _errs16 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err9 = {instancePath:instancePath+"/key_lifespan",schemaPath:"#/properties/key_lifespan/oneOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.key_lifespan.oneOf[0].type,parentSchema:schema26.properties.key_lifespan.oneOf[0],data:data5};
+const err9 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/0/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2560,7 +2536,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 9007199254740991 || isNaN(data5)){
-const err10 = {instancePath:instancePath+"/key_lifespan",schemaPath:"#/properties/key_lifespan/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema26.properties.key_lifespan.oneOf[0],data:data5};
+const err10 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2570,7 +2546,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/key_lifespan",schemaPath:"#/properties/key_lifespan/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.key_lifespan.oneOf[0],data:data5};
+const err11 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2587,7 +2563,7 @@ passing0 = 0;
 }
 const _errs18 = errors;
 if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/key_lifespan",schemaPath:"#/properties/key_lifespan/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.key_lifespan.oneOf[1].type,parentSchema:schema26.properties.key_lifespan.oneOf[1],data:data5};
+const err12 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2597,7 +2573,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(data5 === "unlimited")){
-const err13 = {instancePath:instancePath+"/key_lifespan",schemaPath:"#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema26.properties.key_lifespan.oneOf[1].enum},message:"must be equal to one of the allowed values",schema:schema26.properties.key_lifespan.oneOf[1].enum,parentSchema:schema26.properties.key_lifespan.oneOf[1],data:data5};
+const err13 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema26.properties.key_lifespan.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2618,7 +2594,7 @@ passing0 = 1;
 }
 }
 if(!valid3){
-const err14 = {instancePath:instancePath+"/key_lifespan",schemaPath:"#/properties/key_lifespan/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema26.properties.key_lifespan.oneOf,parentSchema:schema26.properties.key_lifespan,data:data5};
+const err14 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2646,7 +2622,7 @@ let valid4 = false;
 let passing1 = null;
 const _errs22 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err15 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"#/properties/allowed_uses_per_key/oneOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.allowed_uses_per_key.oneOf[0].type,parentSchema:schema26.properties.allowed_uses_per_key.oneOf[0],data:data6};
+const err15 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/0/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2657,7 +2633,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 9007199254740991 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"#/properties/allowed_uses_per_key/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema26.properties.allowed_uses_per_key.oneOf[0],data:data6};
+const err16 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2667,7 +2643,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err17 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"#/properties/allowed_uses_per_key/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.allowed_uses_per_key.oneOf[0],data:data6};
+const err17 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2684,7 +2660,7 @@ passing1 = 0;
 }
 const _errs24 = errors;
 if(typeof data6 !== "string"){
-const err18 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"#/properties/allowed_uses_per_key/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.allowed_uses_per_key.oneOf[1].type,parentSchema:schema26.properties.allowed_uses_per_key.oneOf[1],data:data6};
+const err18 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2694,7 +2670,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(data6 === "unlimited")){
-const err19 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema26.properties.allowed_uses_per_key.oneOf[1].enum},message:"must be equal to one of the allowed values",schema:schema26.properties.allowed_uses_per_key.oneOf[1].enum,parentSchema:schema26.properties.allowed_uses_per_key.oneOf[1],data:data6};
+const err19 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema26.properties.allowed_uses_per_key.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2715,7 +2691,7 @@ passing1 = 1;
 }
 }
 if(!valid4){
-const err20 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"#/properties/allowed_uses_per_key/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema26.properties.allowed_uses_per_key.oneOf,parentSchema:schema26.properties.allowed_uses_per_key,data:data6};
+const err20 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2744,7 +2720,7 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.href === undefined){
-const err21 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"},message:"must have required property '"+"href"+"'",schema:schema24.items.required,parentSchema:schema24.items,data:data8};
+const err21 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2755,7 +2731,7 @@ errors++;
 }
 for(const key1 in data8){
 if(!(key1 === "href")){
-const err22 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema24.items,data:data8};
+const err22 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2766,9 +2742,8 @@ errors++;
 }
 }
 if(data8.href !== undefined){
-let data9 = data8.href;
-if(typeof data9 !== "string"){
-const err23 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.items.properties.href.type,parentSchema:schema24.items.properties.href,data:data9};
+if(typeof data8.href !== "string"){
+const err23 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2780,7 +2755,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.items.type,parentSchema:schema24.items,data:data8};
+const err24 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2791,7 +2766,7 @@ errors++;
 }
 }
 if(func0(data7)){
-const err25 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{},message:"",schema:true,parentSchema:schema24,data:data7};
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2802,7 +2777,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.type,parentSchema:schema24,data:data7};
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2813,9 +2788,8 @@ errors++;
 }
 }
 if(data.env_label_lock !== undefined){
-let data10 = data.env_label_lock;
-if(typeof data10 !== "boolean"){
-const err27 = {instancePath:instancePath+"/env_label_lock",schemaPath:"#/properties/env_label_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.env_label_lock.type,parentSchema:schema26.properties.env_label_lock,data:data10};
+if(typeof data.env_label_lock !== "boolean"){
+const err27 = {instancePath:instancePath+"/env_label_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/env_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2826,9 +2800,8 @@ errors++;
 }
 }
 if(data.loc_label_lock !== undefined){
-let data11 = data.loc_label_lock;
-if(typeof data11 !== "boolean"){
-const err28 = {instancePath:instancePath+"/loc_label_lock",schemaPath:"#/properties/loc_label_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.loc_label_lock.type,parentSchema:schema26.properties.loc_label_lock,data:data11};
+if(typeof data.loc_label_lock !== "boolean"){
+const err28 = {instancePath:instancePath+"/loc_label_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/loc_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2839,9 +2812,8 @@ errors++;
 }
 }
 if(data.role_label_lock !== undefined){
-let data12 = data.role_label_lock;
-if(typeof data12 !== "boolean"){
-const err29 = {instancePath:instancePath+"/role_label_lock",schemaPath:"#/properties/role_label_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.role_label_lock.type,parentSchema:schema26.properties.role_label_lock,data:data12};
+if(typeof data.role_label_lock !== "boolean"){
+const err29 = {instancePath:instancePath+"/role_label_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/role_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2852,9 +2824,8 @@ errors++;
 }
 }
 if(data.app_label_lock !== undefined){
-let data13 = data.app_label_lock;
-if(typeof data13 !== "boolean"){
-const err30 = {instancePath:instancePath+"/app_label_lock",schemaPath:"#/properties/app_label_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.app_label_lock.type,parentSchema:schema26.properties.app_label_lock,data:data13};
+if(typeof data.app_label_lock !== "boolean"){
+const err30 = {instancePath:instancePath+"/app_label_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/app_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2865,9 +2836,8 @@ errors++;
 }
 }
 if(data.mode_lock !== undefined){
-let data14 = data.mode_lock;
-if(typeof data14 !== "boolean"){
-const err31 = {instancePath:instancePath+"/mode_lock",schemaPath:"#/properties/mode_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.mode_lock.type,parentSchema:schema26.properties.mode_lock,data:data14};
+if(typeof data.mode_lock !== "boolean"){
+const err31 = {instancePath:instancePath+"/mode_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/mode_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2878,9 +2848,8 @@ errors++;
 }
 }
 if(data.enforcement_mode_lock !== undefined){
-let data15 = data.enforcement_mode_lock;
-if(typeof data15 !== "boolean"){
-const err32 = {instancePath:instancePath+"/enforcement_mode_lock",schemaPath:"#/properties/enforcement_mode_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.enforcement_mode_lock.type,parentSchema:schema26.properties.enforcement_mode_lock,data:data15};
+if(typeof data.enforcement_mode_lock !== "boolean"){
+const err32 = {instancePath:instancePath+"/enforcement_mode_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/enforcement_mode_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2891,9 +2860,8 @@ errors++;
 }
 }
 if(data.log_traffic !== undefined){
-let data16 = data.log_traffic;
-if(typeof data16 !== "boolean"){
-const err33 = {instancePath:instancePath+"/log_traffic",schemaPath:"#/properties/log_traffic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.log_traffic.type,parentSchema:schema26.properties.log_traffic,data:data16};
+if(typeof data.log_traffic !== "boolean"){
+const err33 = {instancePath:instancePath+"/log_traffic",schemaPath:"pairing_profiles_put.schema.json#/properties/log_traffic/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2904,9 +2872,8 @@ errors++;
 }
 }
 if(data.log_traffic_lock !== undefined){
-let data17 = data.log_traffic_lock;
-if(typeof data17 !== "boolean"){
-const err34 = {instancePath:instancePath+"/log_traffic_lock",schemaPath:"#/properties/log_traffic_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.log_traffic_lock.type,parentSchema:schema26.properties.log_traffic_lock,data:data17};
+if(typeof data.log_traffic_lock !== "boolean"){
+const err34 = {instancePath:instancePath+"/log_traffic_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/log_traffic_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2919,7 +2886,7 @@ errors++;
 if(data.visibility_level !== undefined){
 let data18 = data.visibility_level;
 if(typeof data18 !== "string"){
-const err35 = {instancePath:instancePath+"/visibility_level",schemaPath:"#/properties/visibility_level/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.visibility_level.type,parentSchema:schema26.properties.visibility_level,data:data18};
+const err35 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_put.schema.json#/properties/visibility_level/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2929,7 +2896,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!(((((data18 === "flow_full_detail") || (data18 === "flow_summary")) || (data18 === "flow_drops")) || (data18 === "flow_off")) || (data18 === "enhanced_data_collection"))){
-const err36 = {instancePath:instancePath+"/visibility_level",schemaPath:"#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema26.properties.visibility_level.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.visibility_level.enum,parentSchema:schema26.properties.visibility_level,data:data18};
+const err36 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_put.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema26.properties.visibility_level.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2940,9 +2907,8 @@ errors++;
 }
 }
 if(data.visibility_level_lock !== undefined){
-let data19 = data.visibility_level_lock;
-if(typeof data19 !== "boolean"){
-const err37 = {instancePath:instancePath+"/visibility_level_lock",schemaPath:"#/properties/visibility_level_lock/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.visibility_level_lock.type,parentSchema:schema26.properties.visibility_level_lock,data:data19};
+if(typeof data.visibility_level_lock !== "boolean"){
+const err37 = {instancePath:instancePath+"/visibility_level_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/visibility_level_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2955,7 +2921,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data20 = data.external_data_set;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err38 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/type",keyword:"type",params:{type: schema26.properties.external_data_set.type},message:"must be string,null",schema:schema26.properties.external_data_set.type,parentSchema:schema26.properties.external_data_set,data:data20};
+const err38 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema26.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2966,7 +2932,7 @@ errors++;
 }
 if(typeof data20 === "string"){
 if(func4(data20) > 255){
-const err39 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema26.properties.external_data_set,data:data20};
+const err39 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2980,7 +2946,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data21 = data.external_data_reference;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err40 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/type",keyword:"type",params:{type: schema26.properties.external_data_reference.type},message:"must be string,null",schema:schema26.properties.external_data_reference.type,parentSchema:schema26.properties.external_data_reference,data:data21};
+const err40 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema26.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2991,7 +2957,7 @@ errors++;
 }
 if(typeof data21 === "string"){
 if(func4(data21) > 255){
-const err41 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema26.properties.external_data_reference,data:data21};
+const err41 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3005,7 +2971,7 @@ errors++;
 if(data.agent_software_release !== undefined){
 let data22 = data.agent_software_release;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err42 = {instancePath:instancePath+"/agent_software_release",schemaPath:"#/properties/agent_software_release/type",keyword:"type",params:{type: schema26.properties.agent_software_release.type},message:"must be string,null",schema:schema26.properties.agent_software_release.type,parentSchema:schema26.properties.agent_software_release,data:data22};
+const err42 = {instancePath:instancePath+"/agent_software_release",schemaPath:"pairing_profiles_put.schema.json#/properties/agent_software_release/type",keyword:"type",params:{type: schema26.properties.agent_software_release.type}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3017,7 +2983,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+const err43 = {instancePath,schemaPath:"pairing_profiles_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3031,8 +2997,8 @@ return errors === 0;
 }
 
 export const scenario = validate21;
-const schema30 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"scenario.schema.json","title":"Scenario","type":"object","additionalProperties":false,"properties":{"description":{"type":"string","x-file":"scenario.schema.json"},"orgs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer","minimum":1,"maximum":999999999999999,"x-file":"scenario.schema.json"},"display_name":{"type":"string","minLength":1,"maxLength":255,"x-file":"scenario.schema.json"},"initial_objects":{"type":"boolean","x-file":"scenario.schema.json"},"users":{"type":"array","items":{"$ref":"#/definitions/user","x-file":"scenario.schema.json"},"x-file":"scenario.schema.json"},"objects":{"type":"object","additionalProperties":{"type":"array","items":{"type":"object","x-file":"scenario.schema.json"},"x-file":"scenario.schema.json"},"x-file":"scenario.schema.json"}},"x-file":"scenario.schema.json"},"x-file":"scenario.schema.json"}},"definitions":{"user":{"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255,"x-file":"scenario.schema.json"},"full_name":{"type":"string","maxLength":255,"x-file":"scenario.schema.json"},"password":{"type":"string","minLength":1,"x-file":"scenario.schema.json"},"roles":{"type":"array","items":{"type":"string","x-file":"scenario.schema.json"},"x-file":"scenario.schema.json"},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$","x-file":"scenario.schema.json"},"secret":{"type":"string","minLength":1,"x-file":"scenario.schema.json"}},"x-file":"scenario.schema.json"},"x-file":"scenario.schema.json"}},"x-file":"scenario.schema.json"}},"x-file":"scenario.schema.json"};
-const schema31 = {"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255,"x-file":"scenario.schema.json"},"full_name":{"type":"string","maxLength":255,"x-file":"scenario.schema.json"},"password":{"type":"string","minLength":1,"x-file":"scenario.schema.json"},"roles":{"type":"array","items":{"type":"string","x-file":"scenario.schema.json"},"x-file":"scenario.schema.json"},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$","x-file":"scenario.schema.json"},"secret":{"type":"string","minLength":1,"x-file":"scenario.schema.json"}},"x-file":"scenario.schema.json"},"x-file":"scenario.schema.json"}},"x-file":"scenario.schema.json"};
+const schema30 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"scenario.schema.json","title":"Scenario","type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"orgs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer","minimum":1,"maximum":999999999999999},"display_name":{"type":"string","minLength":1,"maxLength":255},"initial_objects":{"type":"boolean"},"users":{"type":"array","items":{"$ref":"#/definitions/user"}},"objects":{"type":"object","additionalProperties":{"type":"array","items":{"type":"object"}}}}}}},"definitions":{"user":{"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}}}};
+const schema31 = {"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}};
 const pattern0 = new RegExp("^api_[0-9A-Za-z_-]{1,64}$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3042,7 +3008,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "description") || (key0 === "orgs"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
+const err0 = {instancePath,schemaPath:"scenario.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3053,9 +3019,8 @@ errors++;
 }
 }
 if(data.description !== undefined){
-let data0 = data.description;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.description.type,parentSchema:schema30.properties.description,data:data0};
+if(typeof data.description !== "string"){
+const err1 = {instancePath:instancePath+"/description",schemaPath:"scenario.schema.json#/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3074,7 +3039,7 @@ let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 if(!(((((key1 === "id") || (key1 === "display_name")) || (key1 === "initial_objects")) || (key1 === "users")) || (key1 === "objects"))){
-const err2 = {instancePath:instancePath+"/orgs/" + i0,schemaPath:"#/properties/orgs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.orgs.items,data:data2};
+const err2 = {instancePath:instancePath+"/orgs/" + i0,schemaPath:"scenario.schema.json#/properties/orgs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3087,7 +3052,7 @@ errors++;
 if(data2.id !== undefined){
 let data3 = data2.id;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err3 = {instancePath:instancePath+"/orgs/" + i0+"/id",schemaPath:"#/properties/orgs/items/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.orgs.items.properties.id.type,parentSchema:schema30.properties.orgs.items.properties.id,data:data3};
+const err3 = {instancePath:instancePath+"/orgs/" + i0+"/id",schemaPath:"scenario.schema.json#/properties/orgs/items/properties/id/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3098,7 +3063,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 999999999999999 || isNaN(data3)){
-const err4 = {instancePath:instancePath+"/orgs/" + i0+"/id",schemaPath:"#/properties/orgs/items/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999999999999999},message:"must be <= 999999999999999",schema:999999999999999,parentSchema:schema30.properties.orgs.items.properties.id,data:data3};
+const err4 = {instancePath:instancePath+"/orgs/" + i0+"/id",schemaPath:"scenario.schema.json#/properties/orgs/items/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999999999999999}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3108,7 +3073,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err5 = {instancePath:instancePath+"/orgs/" + i0+"/id",schemaPath:"#/properties/orgs/items/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema30.properties.orgs.items.properties.id,data:data3};
+const err5 = {instancePath:instancePath+"/orgs/" + i0+"/id",schemaPath:"scenario.schema.json#/properties/orgs/items/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3123,7 +3088,7 @@ if(data2.display_name !== undefined){
 let data4 = data2.display_name;
 if(typeof data4 === "string"){
 if(func4(data4) > 255){
-const err6 = {instancePath:instancePath+"/orgs/" + i0+"/display_name",schemaPath:"#/properties/orgs/items/properties/display_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema30.properties.orgs.items.properties.display_name,data:data4};
+const err6 = {instancePath:instancePath+"/orgs/" + i0+"/display_name",schemaPath:"scenario.schema.json#/properties/orgs/items/properties/display_name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3133,7 +3098,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func4(data4) < 1){
-const err7 = {instancePath:instancePath+"/orgs/" + i0+"/display_name",schemaPath:"#/properties/orgs/items/properties/display_name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.orgs.items.properties.display_name,data:data4};
+const err7 = {instancePath:instancePath+"/orgs/" + i0+"/display_name",schemaPath:"scenario.schema.json#/properties/orgs/items/properties/display_name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3144,7 +3109,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/orgs/" + i0+"/display_name",schemaPath:"#/properties/orgs/items/properties/display_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.orgs.items.properties.display_name.type,parentSchema:schema30.properties.orgs.items.properties.display_name,data:data4};
+const err8 = {instancePath:instancePath+"/orgs/" + i0+"/display_name",schemaPath:"scenario.schema.json#/properties/orgs/items/properties/display_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3155,9 +3120,8 @@ errors++;
 }
 }
 if(data2.initial_objects !== undefined){
-let data5 = data2.initial_objects;
-if(typeof data5 !== "boolean"){
-const err9 = {instancePath:instancePath+"/orgs/" + i0+"/initial_objects",schemaPath:"#/properties/orgs/items/properties/initial_objects/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.orgs.items.properties.initial_objects.type,parentSchema:schema30.properties.orgs.items.properties.initial_objects,data:data5};
+if(typeof data2.initial_objects !== "boolean"){
+const err9 = {instancePath:instancePath+"/orgs/" + i0+"/initial_objects",schemaPath:"scenario.schema.json#/properties/orgs/items/properties/initial_objects/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3175,7 +3139,7 @@ for(let i1=0; i1<len1; i1++){
 let data7 = data6[i1];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.username === undefined){
-const err10 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1,schemaPath:"#/definitions/user/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema31.required,parentSchema:schema31,data:data7};
+const err10 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1,schemaPath:"scenario.schema.json#/definitions/user/required",keyword:"required",params:{missingProperty: "username"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3186,7 +3150,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!(((((key2 === "username") || (key2 === "full_name")) || (key2 === "password")) || (key2 === "roles")) || (key2 === "api_keys"))){
-const err11 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1,schemaPath:"#/definitions/user/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data:data7};
+const err11 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1,schemaPath:"scenario.schema.json#/definitions/user/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3200,7 +3164,7 @@ if(data7.username !== undefined){
 let data8 = data7.username;
 if(typeof data8 === "string"){
 if(func4(data8) > 255){
-const err12 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/username",schemaPath:"#/definitions/user/properties/username/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema31.properties.username,data:data8};
+const err12 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/username",schemaPath:"scenario.schema.json#/definitions/user/properties/username/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3210,7 +3174,7 @@ vErrors.push(err12);
 errors++;
 }
 if(func4(data8) < 1){
-const err13 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/username",schemaPath:"#/definitions/user/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.username,data:data8};
+const err13 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/username",schemaPath:"scenario.schema.json#/definitions/user/properties/username/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3221,7 +3185,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/username",schemaPath:"#/definitions/user/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.username.type,parentSchema:schema31.properties.username,data:data8};
+const err14 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/username",schemaPath:"scenario.schema.json#/definitions/user/properties/username/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3235,7 +3199,7 @@ if(data7.full_name !== undefined){
 let data9 = data7.full_name;
 if(typeof data9 === "string"){
 if(func4(data9) > 255){
-const err15 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/full_name",schemaPath:"#/definitions/user/properties/full_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema31.properties.full_name,data:data9};
+const err15 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/full_name",schemaPath:"scenario.schema.json#/definitions/user/properties/full_name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3246,7 +3210,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/full_name",schemaPath:"#/definitions/user/properties/full_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.full_name.type,parentSchema:schema31.properties.full_name,data:data9};
+const err16 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/full_name",schemaPath:"scenario.schema.json#/definitions/user/properties/full_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3260,7 +3224,7 @@ if(data7.password !== undefined){
 let data10 = data7.password;
 if(typeof data10 === "string"){
 if(func4(data10) < 1){
-const err17 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/password",schemaPath:"#/definitions/user/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.password,data:data10};
+const err17 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/password",schemaPath:"scenario.schema.json#/definitions/user/properties/password/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3271,7 +3235,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/password",schemaPath:"#/definitions/user/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.password.type,parentSchema:schema31.properties.password,data:data10};
+const err18 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/password",schemaPath:"scenario.schema.json#/definitions/user/properties/password/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3286,9 +3250,8 @@ let data11 = data7.roles;
 if(Array.isArray(data11)){
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
-let data12 = data11[i2];
-if(typeof data12 !== "string"){
-const err19 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/roles/" + i2,schemaPath:"#/definitions/user/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.roles.items.type,parentSchema:schema31.properties.roles.items,data:data12};
+if(typeof data11[i2] !== "string"){
+const err19 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/roles/" + i2,schemaPath:"scenario.schema.json#/definitions/user/properties/roles/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3300,7 +3263,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/roles",schemaPath:"#/definitions/user/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.roles.type,parentSchema:schema31.properties.roles,data:data11};
+const err20 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/roles",schemaPath:"scenario.schema.json#/definitions/user/properties/roles/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3318,7 +3281,7 @@ for(let i3=0; i3<len3; i3++){
 let data14 = data13[i3];
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.key === undefined){
-const err21 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3,schemaPath:"#/definitions/user/properties/api_keys/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema31.properties.api_keys.items.required,parentSchema:schema31.properties.api_keys.items,data:data14};
+const err21 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3,schemaPath:"scenario.schema.json#/definitions/user/properties/api_keys/items/required",keyword:"required",params:{missingProperty: "key"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3328,7 +3291,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data14.secret === undefined){
-const err22 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3,schemaPath:"#/definitions/user/properties/api_keys/items/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema31.properties.api_keys.items.required,parentSchema:schema31.properties.api_keys.items,data:data14};
+const err22 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3,schemaPath:"scenario.schema.json#/definitions/user/properties/api_keys/items/required",keyword:"required",params:{missingProperty: "secret"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3339,7 +3302,7 @@ errors++;
 }
 for(const key3 in data14){
 if(!((key3 === "key") || (key3 === "secret"))){
-const err23 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3,schemaPath:"#/definitions/user/properties/api_keys/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api_keys.items,data:data14};
+const err23 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3,schemaPath:"scenario.schema.json#/definitions/user/properties/api_keys/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3353,7 +3316,7 @@ if(data14.key !== undefined){
 let data15 = data14.key;
 if(typeof data15 === "string"){
 if(!pattern0.test(data15)){
-const err24 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3+"/key",schemaPath:"#/definitions/user/properties/api_keys/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^api_[0-9A-Za-z_-]{1,64}$"},message:"must match pattern \""+"^api_[0-9A-Za-z_-]{1,64}$"+"\"",schema:"^api_[0-9A-Za-z_-]{1,64}$",parentSchema:schema31.properties.api_keys.items.properties.key,data:data15};
+const err24 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3+"/key",schemaPath:"scenario.schema.json#/definitions/user/properties/api_keys/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^api_[0-9A-Za-z_-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3364,7 +3327,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3+"/key",schemaPath:"#/definitions/user/properties/api_keys/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api_keys.items.properties.key.type,parentSchema:schema31.properties.api_keys.items.properties.key,data:data15};
+const err25 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3+"/key",schemaPath:"scenario.schema.json#/definitions/user/properties/api_keys/items/properties/key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3378,7 +3341,7 @@ if(data14.secret !== undefined){
 let data16 = data14.secret;
 if(typeof data16 === "string"){
 if(func4(data16) < 1){
-const err26 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3+"/secret",schemaPath:"#/definitions/user/properties/api_keys/items/properties/secret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api_keys.items.properties.secret,data:data16};
+const err26 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3+"/secret",schemaPath:"scenario.schema.json#/definitions/user/properties/api_keys/items/properties/secret/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3389,7 +3352,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3+"/secret",schemaPath:"#/definitions/user/properties/api_keys/items/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api_keys.items.properties.secret.type,parentSchema:schema31.properties.api_keys.items.properties.secret,data:data16};
+const err27 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3+"/secret",schemaPath:"scenario.schema.json#/definitions/user/properties/api_keys/items/properties/secret/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3401,7 +3364,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3,schemaPath:"#/definitions/user/properties/api_keys/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api_keys.items.type,parentSchema:schema31.properties.api_keys.items,data:data14};
+const err28 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3,schemaPath:"scenario.schema.json#/definitions/user/properties/api_keys/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3413,7 +3376,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys",schemaPath:"#/definitions/user/properties/api_keys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api_keys.type,parentSchema:schema31.properties.api_keys,data:data13};
+const err29 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys",schemaPath:"scenario.schema.json#/definitions/user/properties/api_keys/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3425,7 +3388,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1,schemaPath:"#/definitions/user/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data:data7};
+const err30 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1,schemaPath:"scenario.schema.json#/definitions/user/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3437,7 +3400,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/orgs/" + i0+"/users",schemaPath:"#/properties/orgs/items/properties/users/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.orgs.items.properties.users.type,parentSchema:schema30.properties.orgs.items.properties.users,data:data6};
+const err31 = {instancePath:instancePath+"/orgs/" + i0+"/users",schemaPath:"scenario.schema.json#/properties/orgs/items/properties/users/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3457,7 +3420,7 @@ const len4 = data18.length;
 for(let i4=0; i4<len4; i4++){
 let data19 = data18[i4];
 if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
-const err32 = {instancePath:instancePath+"/orgs/" + i0+"/objects/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"#/properties/orgs/items/properties/objects/additionalProperties/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.orgs.items.properties.objects.additionalProperties.items.type,parentSchema:schema30.properties.orgs.items.properties.objects.additionalProperties.items,data:data19};
+const err32 = {instancePath:instancePath+"/orgs/" + i0+"/objects/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"scenario.schema.json#/properties/orgs/items/properties/objects/additionalProperties/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3469,7 +3432,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/orgs/" + i0+"/objects/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/orgs/items/properties/objects/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.orgs.items.properties.objects.additionalProperties.type,parentSchema:schema30.properties.orgs.items.properties.objects.additionalProperties,data:data18};
+const err33 = {instancePath:instancePath+"/orgs/" + i0+"/objects/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"scenario.schema.json#/properties/orgs/items/properties/objects/additionalProperties/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3481,7 +3444,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/orgs/" + i0+"/objects",schemaPath:"#/properties/orgs/items/properties/objects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.orgs.items.properties.objects.type,parentSchema:schema30.properties.orgs.items.properties.objects,data:data17};
+const err34 = {instancePath:instancePath+"/orgs/" + i0+"/objects",schemaPath:"scenario.schema.json#/properties/orgs/items/properties/objects/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3493,7 +3456,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/orgs/" + i0,schemaPath:"#/properties/orgs/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.orgs.items.type,parentSchema:schema30.properties.orgs.items,data:data2};
+const err35 = {instancePath:instancePath+"/orgs/" + i0,schemaPath:"scenario.schema.json#/properties/orgs/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3505,7 +3468,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/orgs",schemaPath:"#/properties/orgs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.orgs.type,parentSchema:schema30.properties.orgs,data:data1};
+const err36 = {instancePath:instancePath+"/orgs",schemaPath:"scenario.schema.json#/properties/orgs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3517,7 +3480,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+const err37 = {instancePath,schemaPath:"scenario.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3531,8 +3494,8 @@ return errors === 0;
 }
 
 export const settings_workloads_put = validate22;
-const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workloads_put.schema.json","type":"object","additionalProperties":false,"properties":{"workload_disconnected_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json","x-file":"settings_workloads_put.schema.json"},"workload_goodbye_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json","x-file":"settings_workloads_put.schema.json"},"workload_disconnected_notification_seconds":{"$ref":"settings_workload_notifications.schema.json","x-file":"settings_workloads_put.schema.json"},"ven_uninstall_timeout_hours":{"$ref":"settings_workload.schema.json","x-file":"settings_workloads_put.schema.json"}},"x-file":"settings_workloads_put.schema.json"};
-const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_detailed.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json","x-file":"settings_workload_detailed.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647,"x-file":"settings_workload_detailed.schema.json"},"ven_type":{"type":["string","null"],"enum":["server","endpoint",null],"x-file":"settings_workload_detailed.schema.json"}},"x-file":"settings_workload_detailed.schema.json"},"uniqueItems":true,"x-file":"settings_workload_detailed.schema.json"};
+const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workloads_put.schema.json","type":"object","additionalProperties":false,"properties":{"workload_disconnected_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_goodbye_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_disconnected_notification_seconds":{"$ref":"settings_workload_notifications.schema.json"},"ven_uninstall_timeout_hours":{"$ref":"settings_workload.schema.json"}}};
+const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_detailed.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint",null]}}},"uniqueItems":true};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings_workload_detailed.schema.json" */;
@@ -3544,7 +3507,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.scope === undefined){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'",schema:schema33.items.required,parentSchema:schema33.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"settings_workload_detailed.schema.json#/items/required",keyword:"required",params:{missingProperty: "scope"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3554,7 +3517,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data0.value === undefined){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema33.items.required,parentSchema:schema33.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"settings_workload_detailed.schema.json#/items/required",keyword:"required",params:{missingProperty: "value"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3565,7 +3528,7 @@ errors++;
 }
 for(const key0 in data0){
 if(!(((key0 === "scope") || (key0 === "value")) || (key0 === "ven_type"))){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33.items,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"settings_workload_detailed.schema.json#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3583,7 +3546,7 @@ for(let i1=0; i1<len1; i1++){
 let data2 = data1[i1];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.href === undefined){
-const err3 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"},message:"must have required property '"+"href"+"'",schema:schema24.items.required,parentSchema:schema24.items,data:data2};
+const err3 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3594,7 +3557,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!(key1 === "href")){
-const err4 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema24.items,data:data2};
+const err4 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3605,9 +3568,8 @@ errors++;
 }
 }
 if(data2.href !== undefined){
-let data3 = data2.href;
-if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/" + i0+"/scope/" + i1+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.items.properties.href.type,parentSchema:schema24.items.properties.href,data:data3};
+if(typeof data2.href !== "string"){
+const err5 = {instancePath:instancePath+"/" + i0+"/scope/" + i1+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3619,7 +3581,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.items.type,parentSchema:schema24.items,data:data2};
+const err6 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3630,7 +3592,7 @@ errors++;
 }
 }
 if(func0(data1)){
-const err7 = {instancePath:instancePath+"/" + i0+"/scope",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{},message:"",schema:true,parentSchema:schema24,data:data1};
+const err7 = {instancePath:instancePath+"/" + i0+"/scope",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3641,7 +3603,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/" + i0+"/scope",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.type,parentSchema:schema24,data:data1};
+const err8 = {instancePath:instancePath+"/" + i0+"/scope",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3654,7 +3616,7 @@ errors++;
 if(data0.value !== undefined){
 let data4 = data0.value;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err9 = {instancePath:instancePath+"/" + i0+"/value",schemaPath:"#/items/properties/value/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.items.properties.value.type,parentSchema:schema33.items.properties.value,data:data4};
+const err9 = {instancePath:instancePath+"/" + i0+"/value",schemaPath:"settings_workload_detailed.schema.json#/items/properties/value/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3665,7 +3627,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 2147483647 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/" + i0+"/value",schemaPath:"#/items/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647",schema:2147483647,parentSchema:schema33.items.properties.value,data:data4};
+const err10 = {instancePath:instancePath+"/" + i0+"/value",schemaPath:"settings_workload_detailed.schema.json#/items/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3675,7 +3637,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4 < -1 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/" + i0+"/value",schemaPath:"#/items/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1",schema:-1,parentSchema:schema33.items.properties.value,data:data4};
+const err11 = {instancePath:instancePath+"/" + i0+"/value",schemaPath:"settings_workload_detailed.schema.json#/items/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3689,7 +3651,7 @@ errors++;
 if(data0.ven_type !== undefined){
 let data5 = data0.ven_type;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"#/items/properties/ven_type/type",keyword:"type",params:{type: schema33.items.properties.ven_type.type},message:"must be string,null",schema:schema33.items.properties.ven_type.type,parentSchema:schema33.items.properties.ven_type,data:data5};
+const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_detailed.schema.json#/items/properties/ven_type/type",keyword:"type",params:{type: schema33.items.properties.ven_type.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3699,7 +3661,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((data5 === "server") || (data5 === "endpoint")) || (data5 === null))){
-const err13 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema33.items.properties.ven_type.enum},message:"must be equal to one of the allowed values",schema:schema33.items.properties.ven_type.enum,parentSchema:schema33.items.properties.ven_type,data:data5};
+const err13 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_detailed.schema.json#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema33.items.properties.ven_type.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3711,7 +3673,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.items.type,parentSchema:schema33.items,data:data0};
+const err14 = {instancePath:instancePath+"/" + i0,schemaPath:"settings_workload_detailed.schema.json#/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3722,7 +3684,7 @@ errors++;
 }
 }
 if(func0(data)){
-const err15 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{},message:"",schema:true,parentSchema:schema33,data};
+const err15 = {instancePath,schemaPath:"settings_workload_detailed.schema.json#/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3733,7 +3695,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.type,parentSchema:schema33,data};
+const err16 = {instancePath,schemaPath:"settings_workload_detailed.schema.json#/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3746,7 +3708,7 @@ validate23.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_notifications.schema.json","type":"array","items":{"type":"object","required":["scope","warning"],"properties":{"scope":{"$ref":"labels.schema.json","x-file":"settings_workload_notifications.schema.json"},"warning":{"type":"integer","minimum":-1,"maximum":2147483647,"x-file":"settings_workload_notifications.schema.json"},"ven_type":{"type":["string","null"],"enum":["server","endpoint"],"x-file":"settings_workload_notifications.schema.json"}},"x-file":"settings_workload_notifications.schema.json"},"x-file":"settings_workload_notifications.schema.json"};
+const schema35 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_notifications.schema.json","type":"array","items":{"type":"object","required":["scope","warning"],"properties":{"scope":{"$ref":"labels.schema.json"},"warning":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint"]}}}};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings_workload_notifications.schema.json" */;
@@ -3758,7 +3720,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.scope === undefined){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'",schema:schema35.items.required,parentSchema:schema35.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"settings_workload_notifications.schema.json#/items/required",keyword:"required",params:{missingProperty: "scope"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3768,7 +3730,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data0.warning === undefined){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "warning"},message:"must have required property '"+"warning"+"'",schema:schema35.items.required,parentSchema:schema35.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"settings_workload_notifications.schema.json#/items/required",keyword:"required",params:{missingProperty: "warning"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3785,7 +3747,7 @@ for(let i1=0; i1<len1; i1++){
 let data2 = data1[i1];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.href === undefined){
-const err2 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"},message:"must have required property '"+"href"+"'",schema:schema24.items.required,parentSchema:schema24.items,data:data2};
+const err2 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3796,7 +3758,7 @@ errors++;
 }
 for(const key0 in data2){
 if(!(key0 === "href")){
-const err3 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema24.items,data:data2};
+const err3 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3807,9 +3769,8 @@ errors++;
 }
 }
 if(data2.href !== undefined){
-let data3 = data2.href;
-if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/" + i0+"/scope/" + i1+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.items.properties.href.type,parentSchema:schema24.items.properties.href,data:data3};
+if(typeof data2.href !== "string"){
+const err4 = {instancePath:instancePath+"/" + i0+"/scope/" + i1+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3821,7 +3782,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.items.type,parentSchema:schema24.items,data:data2};
+const err5 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3832,7 +3793,7 @@ errors++;
 }
 }
 if(func0(data1)){
-const err6 = {instancePath:instancePath+"/" + i0+"/scope",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{},message:"",schema:true,parentSchema:schema24,data:data1};
+const err6 = {instancePath:instancePath+"/" + i0+"/scope",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3843,7 +3804,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/" + i0+"/scope",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.type,parentSchema:schema24,data:data1};
+const err7 = {instancePath:instancePath+"/" + i0+"/scope",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3856,7 +3817,7 @@ errors++;
 if(data0.warning !== undefined){
 let data4 = data0.warning;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err8 = {instancePath:instancePath+"/" + i0+"/warning",schemaPath:"#/items/properties/warning/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.items.properties.warning.type,parentSchema:schema35.items.properties.warning,data:data4};
+const err8 = {instancePath:instancePath+"/" + i0+"/warning",schemaPath:"settings_workload_notifications.schema.json#/items/properties/warning/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3867,7 +3828,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 2147483647 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/" + i0+"/warning",schemaPath:"#/items/properties/warning/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647",schema:2147483647,parentSchema:schema35.items.properties.warning,data:data4};
+const err9 = {instancePath:instancePath+"/" + i0+"/warning",schemaPath:"settings_workload_notifications.schema.json#/items/properties/warning/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3877,7 +3838,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data4 < -1 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/" + i0+"/warning",schemaPath:"#/items/properties/warning/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1",schema:-1,parentSchema:schema35.items.properties.warning,data:data4};
+const err10 = {instancePath:instancePath+"/" + i0+"/warning",schemaPath:"settings_workload_notifications.schema.json#/items/properties/warning/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3891,7 +3852,7 @@ errors++;
 if(data0.ven_type !== undefined){
 let data5 = data0.ven_type;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err11 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"#/items/properties/ven_type/type",keyword:"type",params:{type: schema35.items.properties.ven_type.type},message:"must be string,null",schema:schema35.items.properties.ven_type.type,parentSchema:schema35.items.properties.ven_type,data:data5};
+const err11 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_notifications.schema.json#/items/properties/ven_type/type",keyword:"type",params:{type: schema35.items.properties.ven_type.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3901,7 +3862,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data5 === "server") || (data5 === "endpoint"))){
-const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema35.items.properties.ven_type.enum},message:"must be equal to one of the allowed values",schema:schema35.items.properties.ven_type.enum,parentSchema:schema35.items.properties.ven_type,data:data5};
+const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_notifications.schema.json#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema35.items.properties.ven_type.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3913,7 +3874,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.items.type,parentSchema:schema35.items,data:data0};
+const err13 = {instancePath:instancePath+"/" + i0,schemaPath:"settings_workload_notifications.schema.json#/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3925,7 +3886,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.type,parentSchema:schema35,data};
+const err14 = {instancePath,schemaPath:"settings_workload_notifications.schema.json#/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3938,7 +3899,7 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json","x-file":"settings_workload.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647,"x-file":"settings_workload.schema.json"}},"x-file":"settings_workload.schema.json"},"uniqueItems":true,"x-file":"settings_workload.schema.json"};
+const schema37 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647}}},"uniqueItems":true};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings_workload.schema.json" */;
@@ -3950,7 +3911,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.scope === undefined){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'",schema:schema37.items.required,parentSchema:schema37.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"settings_workload.schema.json#/items/required",keyword:"required",params:{missingProperty: "scope"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3960,7 +3921,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data0.value === undefined){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema37.items.required,parentSchema:schema37.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"settings_workload.schema.json#/items/required",keyword:"required",params:{missingProperty: "value"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3971,7 +3932,7 @@ errors++;
 }
 for(const key0 in data0){
 if(!((key0 === "scope") || (key0 === "value"))){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37.items,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"settings_workload.schema.json#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3989,7 +3950,7 @@ for(let i1=0; i1<len1; i1++){
 let data2 = data1[i1];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.href === undefined){
-const err3 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"},message:"must have required property '"+"href"+"'",schema:schema24.items.required,parentSchema:schema24.items,data:data2};
+const err3 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4000,7 +3961,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!(key1 === "href")){
-const err4 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema24.items,data:data2};
+const err4 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4011,9 +3972,8 @@ errors++;
 }
 }
 if(data2.href !== undefined){
-let data3 = data2.href;
-if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/" + i0+"/scope/" + i1+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.items.properties.href.type,parentSchema:schema24.items.properties.href,data:data3};
+if(typeof data2.href !== "string"){
+const err5 = {instancePath:instancePath+"/" + i0+"/scope/" + i1+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4025,7 +3985,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.items.type,parentSchema:schema24.items,data:data2};
+const err6 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4036,7 +3996,7 @@ errors++;
 }
 }
 if(func0(data1)){
-const err7 = {instancePath:instancePath+"/" + i0+"/scope",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{},message:"",schema:true,parentSchema:schema24,data:data1};
+const err7 = {instancePath:instancePath+"/" + i0+"/scope",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4047,7 +4007,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/" + i0+"/scope",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.type,parentSchema:schema24,data:data1};
+const err8 = {instancePath:instancePath+"/" + i0+"/scope",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4060,7 +4020,7 @@ errors++;
 if(data0.value !== undefined){
 let data4 = data0.value;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err9 = {instancePath:instancePath+"/" + i0+"/value",schemaPath:"#/items/properties/value/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.items.properties.value.type,parentSchema:schema37.items.properties.value,data:data4};
+const err9 = {instancePath:instancePath+"/" + i0+"/value",schemaPath:"settings_workload.schema.json#/items/properties/value/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4071,7 +4031,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 2147483647 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/" + i0+"/value",schemaPath:"#/items/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647",schema:2147483647,parentSchema:schema37.items.properties.value,data:data4};
+const err10 = {instancePath:instancePath+"/" + i0+"/value",schemaPath:"settings_workload.schema.json#/items/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4081,7 +4041,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4 < -1 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/" + i0+"/value",schemaPath:"#/items/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1",schema:-1,parentSchema:schema37.items.properties.value,data:data4};
+const err11 = {instancePath:instancePath+"/" + i0+"/value",schemaPath:"settings_workload.schema.json#/items/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4094,7 +4054,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.items.type,parentSchema:schema37.items,data:data0};
+const err12 = {instancePath:instancePath+"/" + i0,schemaPath:"settings_workload.schema.json#/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4105,7 +4065,7 @@ errors++;
 }
 }
 if(func0(data)){
-const err13 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{},message:"",schema:true,parentSchema:schema37,data};
+const err13 = {instancePath,schemaPath:"settings_workload.schema.json#/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4116,7 +4076,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.type,parentSchema:schema37,data};
+const err14 = {instancePath,schemaPath:"settings_workload.schema.json#/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4137,7 +4097,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "workload_disconnected_timeout_seconds") || (key0 === "workload_goodbye_timeout_seconds")) || (key0 === "workload_disconnected_notification_seconds")) || (key0 === "ven_uninstall_timeout_hours"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"settings_workloads_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4173,7 +4133,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err1 = {instancePath,schemaPath:"settings_workloads_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4187,7 +4147,7 @@ return errors === 0;
 }
 
 export const users_api_keys_post = validate30;
-const schema39 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_post.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","maxLength":255,"x-file":"users_api_keys_post.schema.json"},"description":{"type":"string","x-file":"users_api_keys_post.schema.json"}},"x-file":"users_api_keys_post.schema.json"};
+const schema39 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_post.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"}}};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_api_keys_post.schema.json" */;
@@ -4195,7 +4155,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema39.required,parentSchema:schema39,data};
+const err0 = {instancePath,schemaPath:"users_api_keys_post.schema.json#/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4206,7 +4166,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "description"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
+const err1 = {instancePath,schemaPath:"users_api_keys_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4220,7 +4180,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func4(data0) > 255){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema39.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"users_api_keys_post.schema.json#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4231,7 +4191,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.name.type,parentSchema:schema39.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"users_api_keys_post.schema.json#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4242,9 +4202,8 @@ errors++;
 }
 }
 if(data.description !== undefined){
-let data1 = data.description;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.description.type,parentSchema:schema39.properties.description,data:data1};
+if(typeof data.description !== "string"){
+const err4 = {instancePath:instancePath+"/description",schemaPath:"users_api_keys_post.schema.json#/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4256,7 +4215,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+const err5 = {instancePath,schemaPath:"users_api_keys_post.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4270,7 +4229,7 @@ return errors === 0;
 }
 
 export const users_api_keys_put = validate31;
-const schema40 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255,"x-file":"users_api_keys_put.schema.json"},"description":{"type":"string","x-file":"users_api_keys_put.schema.json"}},"x-file":"users_api_keys_put.schema.json"};
+const schema40 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"}}};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_api_keys_put.schema.json" */;
@@ -4279,7 +4238,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "description"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
+const err0 = {instancePath,schemaPath:"users_api_keys_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4293,7 +4252,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func4(data0) > 255){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema40.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"users_api_keys_put.schema.json#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4304,7 +4263,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.name.type,parentSchema:schema40.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"users_api_keys_put.schema.json#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4315,9 +4274,8 @@ errors++;
 }
 }
 if(data.description !== undefined){
-let data1 = data.description;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.description.type,parentSchema:schema40.properties.description,data:data1};
+if(typeof data.description !== "string"){
+const err3 = {instancePath:instancePath+"/description",schemaPath:"users_api_keys_put.schema.json#/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4329,7 +4287,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+const err4 = {instancePath,schemaPath:"users_api_keys_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4343,7 +4301,7 @@ return errors === 0;
 }
 
 export const users_logout_put = validate32;
-const schema41 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_logout_put.schema.json","type":"object","additionalProperties":false,"properties":{},"x-file":"users_logout_put.schema.json"};
+const schema41 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_logout_put.schema.json","type":"object","additionalProperties":false,"properties":{}};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_logout_put.schema.json" */;
@@ -4351,7 +4309,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
+const err0 = {instancePath,schemaPath:"users_logout_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4362,7 +4320,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+const err1 = {instancePath,schemaPath:"users_logout_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4376,7 +4334,7 @@ return errors === 0;
 }
 
 export const users_post = validate33;
-const schema42 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_post.schema.json","type":"object","additionalProperties":false,"required":["username","type"],"properties":{"username":{"type":"string","format":"email","x-file":"users_post.schema.json"},"type":{"type":"string","enum":["local"],"x-file":"users_post.schema.json"},"full_name":{"type":"string","x-file":"users_post.schema.json"},"time_zone":{"type":"string","x-file":"users_post.schema.json"}},"x-file":"users_post.schema.json"};
+const schema42 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_post.schema.json","type":"object","additionalProperties":false,"required":["username","type"],"properties":{"username":{"type":"string","format":"email"},"type":{"type":"string","enum":["local"]},"full_name":{"type":"string"},"time_zone":{"type":"string"}}};
 const formats0 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4385,7 +4343,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.username === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema42.required,parentSchema:schema42,data};
+const err0 = {instancePath,schemaPath:"users_post.schema.json#/required",keyword:"required",params:{missingProperty: "username"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4395,7 +4353,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.type === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema42.required,parentSchema:schema42,data};
+const err1 = {instancePath,schemaPath:"users_post.schema.json#/required",keyword:"required",params:{missingProperty: "type"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4406,7 +4364,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "username") || (key0 === "type")) || (key0 === "full_name")) || (key0 === "time_zone"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
+const err2 = {instancePath,schemaPath:"users_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4420,7 +4378,7 @@ if(data.username !== undefined){
 let data0 = data.username;
 if(typeof data0 === "string"){
 if(!(formats0.test(data0))){
-const err3 = {instancePath:instancePath+"/username",schemaPath:"#/properties/username/format",keyword:"format",params:{format: "email"},message:"must match format \""+"email"+"\"",schema:"email",parentSchema:schema42.properties.username,data:data0};
+const err3 = {instancePath:instancePath+"/username",schemaPath:"users_post.schema.json#/properties/username/format",keyword:"format",params:{format: "email"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4431,7 +4389,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.username.type,parentSchema:schema42.properties.username,data:data0};
+const err4 = {instancePath:instancePath+"/username",schemaPath:"users_post.schema.json#/properties/username/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4444,7 +4402,7 @@ errors++;
 if(data.type !== undefined){
 let data1 = data.type;
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.type.type,parentSchema:schema42.properties.type,data:data1};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"users_post.schema.json#/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4454,7 +4412,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data1 === "local")){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema42.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema42.properties.type.enum,parentSchema:schema42.properties.type,data:data1};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"users_post.schema.json#/properties/type/enum",keyword:"enum",params:{allowedValues: schema42.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4465,9 +4423,8 @@ errors++;
 }
 }
 if(data.full_name !== undefined){
-let data2 = data.full_name;
-if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/full_name",schemaPath:"#/properties/full_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.full_name.type,parentSchema:schema42.properties.full_name,data:data2};
+if(typeof data.full_name !== "string"){
+const err7 = {instancePath:instancePath+"/full_name",schemaPath:"users_post.schema.json#/properties/full_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4478,9 +4435,8 @@ errors++;
 }
 }
 if(data.time_zone !== undefined){
-let data3 = data.time_zone;
-if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/time_zone",schemaPath:"#/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.time_zone.type,parentSchema:schema42.properties.time_zone,data:data3};
+if(typeof data.time_zone !== "string"){
+const err8 = {instancePath:instancePath+"/time_zone",schemaPath:"users_post.schema.json#/properties/time_zone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4492,7 +4448,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+const err9 = {instancePath,schemaPath:"users_post.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4506,7 +4462,7 @@ return errors === 0;
 }
 
 export const users_put = validate34;
-const schema43 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_put.schema.json","type":"object","additionalProperties":false,"properties":{"full_name":{"type":"string","x-file":"users_put.schema.json"},"time_zone":{"type":"string","x-file":"users_put.schema.json"},"locked":{"type":"boolean","x-file":"users_put.schema.json"}},"x-file":"users_put.schema.json"};
+const schema43 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_put.schema.json","type":"object","additionalProperties":false,"properties":{"full_name":{"type":"string"},"time_zone":{"type":"string"},"locked":{"type":"boolean"}}};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_put.schema.json" */;
@@ -4515,7 +4471,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "full_name") || (key0 === "time_zone")) || (key0 === "locked"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"users_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4526,9 +4482,8 @@ errors++;
 }
 }
 if(data.full_name !== undefined){
-let data0 = data.full_name;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/full_name",schemaPath:"#/properties/full_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.full_name.type,parentSchema:schema43.properties.full_name,data:data0};
+if(typeof data.full_name !== "string"){
+const err1 = {instancePath:instancePath+"/full_name",schemaPath:"users_put.schema.json#/properties/full_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4539,9 +4494,8 @@ errors++;
 }
 }
 if(data.time_zone !== undefined){
-let data1 = data.time_zone;
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/time_zone",schemaPath:"#/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.time_zone.type,parentSchema:schema43.properties.time_zone,data:data1};
+if(typeof data.time_zone !== "string"){
+const err2 = {instancePath:instancePath+"/time_zone",schemaPath:"users_put.schema.json#/properties/time_zone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4552,9 +4506,8 @@ errors++;
 }
 }
 if(data.locked !== undefined){
-let data2 = data.locked;
-if(typeof data2 !== "boolean"){
-const err3 = {instancePath:instancePath+"/locked",schemaPath:"#/properties/locked/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema43.properties.locked.type,parentSchema:schema43.properties.locked,data:data2};
+if(typeof data.locked !== "boolean"){
+const err3 = {instancePath:instancePath+"/locked",schemaPath:"users_put.schema.json#/properties/locked/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4566,7 +4519,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+const err4 = {instancePath,schemaPath:"users_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4580,7 +4533,7 @@ return errors === 0;
 }
 
 export const vens_put = validate35;
-const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_put.schema.json","type":"object","additionalProperties":false,"properties":{"target_pce_fqdn":{"type":"string","x-file":"vens_put.schema.json"},"name":{"type":["string","null"],"x-file":"vens_put.schema.json"},"description":{"type":["string","null"],"x-file":"vens_put.schema.json"},"status":{"type":"string","enum":["active","suspended"],"x-file":"vens_put.schema.json"},"golden_image":{"type":"boolean","x-file":"vens_put.schema.json"}},"x-file":"vens_put.schema.json"};
+const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_put.schema.json","type":"object","additionalProperties":false,"properties":{"target_pce_fqdn":{"type":"string"},"name":{"type":["string","null"]},"description":{"type":["string","null"]},"status":{"type":"string","enum":["active","suspended"]},"golden_image":{"type":"boolean"}}};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="vens_put.schema.json" */;
@@ -4589,7 +4542,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "target_pce_fqdn") || (key0 === "name")) || (key0 === "description")) || (key0 === "status")) || (key0 === "golden_image"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
+const err0 = {instancePath,schemaPath:"vens_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4600,9 +4553,8 @@ errors++;
 }
 }
 if(data.target_pce_fqdn !== undefined){
-let data0 = data.target_pce_fqdn;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/target_pce_fqdn",schemaPath:"#/properties/target_pce_fqdn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.target_pce_fqdn.type,parentSchema:schema44.properties.target_pce_fqdn,data:data0};
+if(typeof data.target_pce_fqdn !== "string"){
+const err1 = {instancePath:instancePath+"/target_pce_fqdn",schemaPath:"vens_put.schema.json#/properties/target_pce_fqdn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4615,7 +4567,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema44.properties.name.type},message:"must be string,null",schema:schema44.properties.name.type,parentSchema:schema44.properties.name,data:data1};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"vens_put.schema.json#/properties/name/type",keyword:"type",params:{type: schema44.properties.name.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4628,7 +4580,7 @@ errors++;
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema44.properties.description.type},message:"must be string,null",schema:schema44.properties.description.type,parentSchema:schema44.properties.description,data:data2};
+const err3 = {instancePath:instancePath+"/description",schemaPath:"vens_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema44.properties.description.type}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4641,7 +4593,7 @@ errors++;
 if(data.status !== undefined){
 let data3 = data.status;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.status.type,parentSchema:schema44.properties.status,data:data3};
+const err4 = {instancePath:instancePath+"/status",schemaPath:"vens_put.schema.json#/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4651,7 +4603,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data3 === "active") || (data3 === "suspended"))){
-const err5 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema44.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.status.enum,parentSchema:schema44.properties.status,data:data3};
+const err5 = {instancePath:instancePath+"/status",schemaPath:"vens_put.schema.json#/properties/status/enum",keyword:"enum",params:{allowedValues: schema44.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4662,9 +4614,8 @@ errors++;
 }
 }
 if(data.golden_image !== undefined){
-let data4 = data.golden_image;
-if(typeof data4 !== "boolean"){
-const err6 = {instancePath:instancePath+"/golden_image",schemaPath:"#/properties/golden_image/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.golden_image.type,parentSchema:schema44.properties.golden_image,data:data4};
+if(typeof data.golden_image !== "boolean"){
+const err6 = {instancePath:instancePath+"/golden_image",schemaPath:"vens_put.schema.json#/properties/golden_image/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4676,7 +4627,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+const err7 = {instancePath,schemaPath:"vens_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4690,7 +4641,7 @@ return errors === 0;
 }
 
 export const vens_unpair_put = validate36;
-const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["vens"],"properties":{"vens":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string","x-file":"vens_unpair_put.schema.json"}},"x-file":"vens_unpair_put.schema.json"},"x-file":"vens_unpair_put.schema.json"},"firewall_restore":{"type":"string","enum":["saved","default","disable"],"x-file":"vens_unpair_put.schema.json"}},"x-file":"vens_unpair_put.schema.json"};
+const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["vens"],"properties":{"vens":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"firewall_restore":{"type":"string","enum":["saved","default","disable"]}}};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="vens_unpair_put.schema.json" */;
@@ -4698,7 +4649,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.vens === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vens"},message:"must have required property '"+"vens"+"'",schema:schema45.required,parentSchema:schema45,data};
+const err0 = {instancePath,schemaPath:"vens_unpair_put.schema.json#/required",keyword:"required",params:{missingProperty: "vens"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4709,7 +4660,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "vens") || (key0 === "firewall_restore"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
+const err1 = {instancePath,schemaPath:"vens_unpair_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4723,7 +4674,7 @@ if(data.vens !== undefined){
 let data0 = data.vens;
 if(Array.isArray(data0)){
 if(data0.length > 1000){
-const err2 = {instancePath:instancePath+"/vens",schemaPath:"#/properties/vens/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema45.properties.vens,data:data0};
+const err2 = {instancePath:instancePath+"/vens",schemaPath:"vens_unpair_put.schema.json#/properties/vens/maxItems",keyword:"maxItems",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4733,7 +4684,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/vens",schemaPath:"#/properties/vens/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema45.properties.vens,data:data0};
+const err3 = {instancePath:instancePath+"/vens",schemaPath:"vens_unpair_put.schema.json#/properties/vens/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4747,7 +4698,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.href === undefined){
-const err4 = {instancePath:instancePath+"/vens/" + i0,schemaPath:"#/properties/vens/items/required",keyword:"required",params:{missingProperty: "href"},message:"must have required property '"+"href"+"'",schema:schema45.properties.vens.items.required,parentSchema:schema45.properties.vens.items,data:data1};
+const err4 = {instancePath:instancePath+"/vens/" + i0,schemaPath:"vens_unpair_put.schema.json#/properties/vens/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4758,7 +4709,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!(key1 === "href")){
-const err5 = {instancePath:instancePath+"/vens/" + i0,schemaPath:"#/properties/vens/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.vens.items,data:data1};
+const err5 = {instancePath:instancePath+"/vens/" + i0,schemaPath:"vens_unpair_put.schema.json#/properties/vens/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4769,9 +4720,8 @@ errors++;
 }
 }
 if(data1.href !== undefined){
-let data2 = data1.href;
-if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/vens/" + i0+"/href",schemaPath:"#/properties/vens/items/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.vens.items.properties.href.type,parentSchema:schema45.properties.vens.items.properties.href,data:data2};
+if(typeof data1.href !== "string"){
+const err6 = {instancePath:instancePath+"/vens/" + i0+"/href",schemaPath:"vens_unpair_put.schema.json#/properties/vens/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4783,7 +4733,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/vens/" + i0,schemaPath:"#/properties/vens/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.vens.items.type,parentSchema:schema45.properties.vens.items,data:data1};
+const err7 = {instancePath:instancePath+"/vens/" + i0,schemaPath:"vens_unpair_put.schema.json#/properties/vens/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4795,7 +4745,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/vens",schemaPath:"#/properties/vens/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.vens.type,parentSchema:schema45.properties.vens,data:data0};
+const err8 = {instancePath:instancePath+"/vens",schemaPath:"vens_unpair_put.schema.json#/properties/vens/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4808,7 +4758,7 @@ errors++;
 if(data.firewall_restore !== undefined){
 let data3 = data.firewall_restore;
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/firewall_restore",schemaPath:"#/properties/firewall_restore/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.firewall_restore.type,parentSchema:schema45.properties.firewall_restore,data:data3};
+const err9 = {instancePath:instancePath+"/firewall_restore",schemaPath:"vens_unpair_put.schema.json#/properties/firewall_restore/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4818,7 +4768,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data3 === "saved") || (data3 === "default")) || (data3 === "disable"))){
-const err10 = {instancePath:instancePath+"/firewall_restore",schemaPath:"#/properties/firewall_restore/enum",keyword:"enum",params:{allowedValues: schema45.properties.firewall_restore.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.firewall_restore.enum,parentSchema:schema45.properties.firewall_restore,data:data3};
+const err10 = {instancePath:instancePath+"/firewall_restore",schemaPath:"vens_unpair_put.schema.json#/properties/firewall_restore/enum",keyword:"enum",params:{allowedValues: schema45.properties.firewall_restore.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4830,7 +4780,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
+const err11 = {instancePath,schemaPath:"vens_unpair_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4844,11 +4794,11 @@ return errors === 0;
 }
 
 export const workloads_bulk_create_put = validate37;
-const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_create_put.schema.json","type":"array","maxItems":1000,"items":{"$ref":"workloads_post.schema.json","x-file":"workloads_bulk_create_put.schema.json"},"x-file":"workloads_bulk_create_put.schema.json"};
-const schema47 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_post.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["name"],"properties":{"name":{"x-file":"workloads_post.schema.json"}},"x-file":"workloads_post.schema.json"},{"required":["hostname"],"properties":{"hostname":{"x-file":"workloads_post.schema.json"}},"x-file":"workloads_post.schema.json"}],"properties":{"name":{"type":"string","maxLength":255,"x-file":"workloads_post.schema.json"},"description":{"type":"string","x-file":"workloads_post.schema.json"},"external_data_set":{"type":["string","null"],"maxLength":255,"x-file":"workloads_post.schema.json"},"external_data_reference":{"type":["string","null"],"maxLength":255,"x-file":"workloads_post.schema.json"},"hostname":{"type":"string","maxLength":255,"x-file":"workloads_post.schema.json"},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255,"x-file":"workloads_post.schema.json"},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255,"x-file":"workloads_post.schema.json"},"distinguished_name":{"type":"string","x-file":"workloads_post.schema.json"},"public_ip":{"type":["string","null"],"x-file":"workloads_post.schema.json"},"interfaces":{"$ref":"workloads_interfaces.schema.json","x-file":"workloads_post.schema.json"},"service_provider":{"type":"string","x-file":"workloads_post.schema.json"},"data_center":{"type":"string","x-file":"workloads_post.schema.json"},"data_center_zone":{"type":"string","x-file":"workloads_post.schema.json"},"os_id":{"type":"string","x-file":"workloads_post.schema.json"},"os_detail":{"type":"string","x-file":"workloads_post.schema.json"},"online":{"type":"boolean","x-file":"workloads_post.schema.json"},"labels":{"$ref":"labels.schema.json","x-file":"workloads_post.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"config":{"$ref":"agent_config.schema.json","x-file":"workloads_post.schema.json"}},"x-file":"workloads_post.schema.json"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json","x-file":"workloads_post.schema.json"}},"x-file":"workloads_post.schema.json"};
-const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","x-file":"workloads_interfaces.schema.json"},"link_state":{"type":"string","enum":["up","down","unknown"],"x-file":"workloads_interfaces.schema.json"},"address":{"$ref":"ip_address_format_validation.schema.json","x-file":"workloads_interfaces.schema.json"},"cidr_block":{"type":"integer","x-file":"workloads_interfaces.schema.json"},"default_gateway_address":{"$ref":"ip_address_format_validation.schema.json","x-file":"workloads_interfaces.schema.json"},"friendly_name":{"type":"string","x-file":"workloads_interfaces.schema.json"},"network":{"$ref":"href_object.schema.json","x-file":"workloads_interfaces.schema.json"}},"x-file":"workloads_interfaces.schema.json"},"uniqueItems":true,"x-file":"workloads_interfaces.schema.json"};
-const schema49 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"ip_address_format_validation.schema.json","type":"string","oneOf":[{"format":"ipv6","pattern":"^[^/]*$","x-file":"ip_address_format_validation.schema.json"},{"format":"ipv4","pattern":"^[^/]*$","x-file":"ip_address_format_validation.schema.json"}],"x-file":"ip_address_format_validation.schema.json"};
-const schema51 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"href_object.schema.json","type":"object","required":["href"],"properties":{"href":{"type":"string","x-file":"href_object.schema.json"}},"x-file":"href_object.schema.json"};
+const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_create_put.schema.json","type":"array","maxItems":1000,"items":{"$ref":"workloads_post.schema.json"}};
+const schema47 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_post.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["name"],"properties":{"name":{}}},{"required":["hostname"],"properties":{"hostname":{}}}],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
+const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"},"network":{"$ref":"href_object.schema.json"}}},"uniqueItems":true};
+const schema49 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"ip_address_format_validation.schema.json","type":"string","oneOf":[{"format":"ipv6","pattern":"^[^/]*$"},{"format":"ipv4","pattern":"^[^/]*$"}]};
+const schema51 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"href_object.schema.json","type":"object","required":["href"],"properties":{"href":{"type":"string"}}};
 const formats2 = module2.ipv6;
 const formats4 = module3.ipv4;
 const pattern1 = new RegExp("^[^/]*$", "u");
@@ -4863,7 +4813,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.name === undefined){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema48.items.required,parentSchema:schema48.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"workloads_interfaces.schema.json#/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4873,7 +4823,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data0.address === undefined){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema48.items.required,parentSchema:schema48.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"workloads_interfaces.schema.json#/items/required",keyword:"required",params:{missingProperty: "address"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4884,7 +4834,7 @@ errors++;
 }
 for(const key0 in data0){
 if(!(((((((key0 === "name") || (key0 === "link_state")) || (key0 === "address")) || (key0 === "cidr_block")) || (key0 === "default_gateway_address")) || (key0 === "friendly_name")) || (key0 === "network"))){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48.items,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"workloads_interfaces.schema.json#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4895,9 +4845,8 @@ errors++;
 }
 }
 if(data0.name !== undefined){
-let data1 = data0.name;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.properties.name.type,parentSchema:schema48.items.properties.name,data:data1};
+if(typeof data0.name !== "string"){
+const err3 = {instancePath:instancePath+"/" + i0+"/name",schemaPath:"workloads_interfaces.schema.json#/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4910,7 +4859,7 @@ errors++;
 if(data0.link_state !== undefined){
 let data2 = data0.link_state;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/" + i0+"/link_state",schemaPath:"#/items/properties/link_state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.properties.link_state.type,parentSchema:schema48.items.properties.link_state,data:data2};
+const err4 = {instancePath:instancePath+"/" + i0+"/link_state",schemaPath:"workloads_interfaces.schema.json#/items/properties/link_state/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4920,7 +4869,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((data2 === "up") || (data2 === "down")) || (data2 === "unknown"))){
-const err5 = {instancePath:instancePath+"/" + i0+"/link_state",schemaPath:"#/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema48.items.properties.link_state.enum},message:"must be equal to one of the allowed values",schema:schema48.items.properties.link_state.enum,parentSchema:schema48.items.properties.link_state,data:data2};
+const err5 = {instancePath:instancePath+"/" + i0+"/link_state",schemaPath:"workloads_interfaces.schema.json#/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema48.items.properties.link_state.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4933,7 +4882,7 @@ errors++;
 if(data0.address !== undefined){
 let data3 = data0.address;
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data3};
+const err6 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4948,7 +4897,7 @@ let passing0 = null;
 const _errs12 = errors;
 if(typeof data3 === "string"){
 if(!pattern1.test(data3)){
-const err7 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"},message:"must match pattern \""+"^[^/]*$"+"\"",schema:"^[^/]*$",parentSchema:schema49.oneOf[0],data:data3};
+const err7 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4958,7 +4907,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(formats2(data3))){
-const err8 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"},message:"must match format \""+"ipv6"+"\"",schema:"ipv6",parentSchema:schema49.oneOf[0],data:data3};
+const err8 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4976,7 +4925,7 @@ passing0 = 0;
 const _errs13 = errors;
 if(typeof data3 === "string"){
 if(!pattern1.test(data3)){
-const err9 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"},message:"must match pattern \""+"^[^/]*$"+"\"",schema:"^[^/]*$",parentSchema:schema49.oneOf[1],data:data3};
+const err9 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4986,7 +4935,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(formats4(data3))){
-const err10 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"},message:"must match format \""+"ipv4"+"\"",schema:"ipv4",parentSchema:schema49.oneOf[1],data:data3};
+const err10 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5008,7 +4957,7 @@ passing0 = 1;
 }
 }
 if(!valid4){
-const err11 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema49.oneOf,parentSchema:schema49,data:data3};
+const err11 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5032,7 +4981,7 @@ vErrors = null;
 if(data0.cidr_block !== undefined){
 let data4 = data0.cidr_block;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/" + i0+"/cidr_block",schemaPath:"#/items/properties/cidr_block/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.items.properties.cidr_block.type,parentSchema:schema48.items.properties.cidr_block,data:data4};
+const err12 = {instancePath:instancePath+"/" + i0+"/cidr_block",schemaPath:"workloads_interfaces.schema.json#/items/properties/cidr_block/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5045,7 +4994,7 @@ errors++;
 if(data0.default_gateway_address !== undefined){
 let data5 = data0.default_gateway_address;
 if(typeof data5 !== "string"){
-const err13 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data5};
+const err13 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5060,7 +5009,7 @@ let passing1 = null;
 const _errs20 = errors;
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err14 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"},message:"must match pattern \""+"^[^/]*$"+"\"",schema:"^[^/]*$",parentSchema:schema49.oneOf[0],data:data5};
+const err14 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5070,7 +5019,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(formats2(data5))){
-const err15 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"},message:"must match format \""+"ipv6"+"\"",schema:"ipv6",parentSchema:schema49.oneOf[0],data:data5};
+const err15 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5088,7 +5037,7 @@ passing1 = 0;
 const _errs21 = errors;
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err16 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"},message:"must match pattern \""+"^[^/]*$"+"\"",schema:"^[^/]*$",parentSchema:schema49.oneOf[1],data:data5};
+const err16 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5098,7 +5047,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(formats4(data5))){
-const err17 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"},message:"must match format \""+"ipv4"+"\"",schema:"ipv4",parentSchema:schema49.oneOf[1],data:data5};
+const err17 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5120,7 +5069,7 @@ passing1 = 1;
 }
 }
 if(!valid6){
-const err18 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema49.oneOf,parentSchema:schema49,data:data5};
+const err18 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5142,9 +5091,8 @@ vErrors = null;
 }
 }
 if(data0.friendly_name !== undefined){
-let data6 = data0.friendly_name;
-if(typeof data6 !== "string"){
-const err19 = {instancePath:instancePath+"/" + i0+"/friendly_name",schemaPath:"#/items/properties/friendly_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.properties.friendly_name.type,parentSchema:schema48.items.properties.friendly_name,data:data6};
+if(typeof data0.friendly_name !== "string"){
+const err19 = {instancePath:instancePath+"/" + i0+"/friendly_name",schemaPath:"workloads_interfaces.schema.json#/items/properties/friendly_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5158,7 +5106,7 @@ if(data0.network !== undefined){
 let data7 = data0.network;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.href === undefined){
-const err20 = {instancePath:instancePath+"/" + i0+"/network",schemaPath:"href_object.schema.json/required",keyword:"required",params:{missingProperty: "href"},message:"must have required property '"+"href"+"'",schema:schema51.required,parentSchema:schema51,data:data7};
+const err20 = {instancePath:instancePath+"/" + i0+"/network",schemaPath:"href_object.schema.json/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5168,9 +5116,8 @@ vErrors.push(err20);
 errors++;
 }
 if(data7.href !== undefined){
-let data8 = data7.href;
-if(typeof data8 !== "string"){
-const err21 = {instancePath:instancePath+"/" + i0+"/network/href",schemaPath:"href_object.schema.json/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.href.type,parentSchema:schema51.properties.href,data:data8};
+if(typeof data7.href !== "string"){
+const err21 = {instancePath:instancePath+"/" + i0+"/network/href",schemaPath:"href_object.schema.json/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5182,7 +5129,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/" + i0+"/network",schemaPath:"href_object.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data:data7};
+const err22 = {instancePath:instancePath+"/" + i0+"/network",schemaPath:"href_object.schema.json/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5194,7 +5141,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.items.type,parentSchema:schema48.items,data:data0};
+const err23 = {instancePath:instancePath+"/" + i0,schemaPath:"workloads_interfaces.schema.json#/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5205,7 +5152,7 @@ errors++;
 }
 }
 if(func0(data)){
-const err24 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{},message:"",schema:true,parentSchema:schema48,data};
+const err24 = {instancePath,schemaPath:"workloads_interfaces.schema.json#/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5216,7 +5163,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.type,parentSchema:schema48,data};
+const err25 = {instancePath,schemaPath:"workloads_interfaces.schema.json#/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5229,8 +5176,8 @@ validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_config.schema.json","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"workload_modes.schema.json","x-file":"agent_config.schema.json"},"log_traffic":{"type":"boolean","x-file":"agent_config.schema.json"}},"x-file":"agent_config.schema.json"};
-const schema54 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced","selective"],"x-file":"workload_modes.schema.json"};
+const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_config.schema.json","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"workload_modes.schema.json"},"log_traffic":{"type":"boolean"}}};
+const schema54 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced","selective"]};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="agent_config.schema.json" */;
@@ -5239,7 +5186,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "mode") || (key0 === "log_traffic"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"agent_config.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5252,7 +5199,7 @@ errors++;
 if(data.mode !== undefined){
 let data0 = data.mode;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/mode",schemaPath:"workload_modes.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data0};
+const err1 = {instancePath:instancePath+"/mode",schemaPath:"workload_modes.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5262,7 +5209,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((data0 === "idle") || (data0 === "illuminated")) || (data0 === "enforced")) || (data0 === "selective"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema54.enum},message:"must be equal to one of the allowed values",schema:schema54.enum,parentSchema:schema54,data:data0};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema54.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5273,9 +5220,8 @@ errors++;
 }
 }
 if(data.log_traffic !== undefined){
-let data1 = data.log_traffic;
-if(typeof data1 !== "boolean"){
-const err3 = {instancePath:instancePath+"/log_traffic",schemaPath:"#/properties/log_traffic/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.log_traffic.type,parentSchema:schema53.properties.log_traffic,data:data1};
+if(typeof data.log_traffic !== "boolean"){
+const err3 = {instancePath:instancePath+"/log_traffic",schemaPath:"agent_config.schema.json#/properties/log_traffic/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5287,7 +5233,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+const err4 = {instancePath,schemaPath:"agent_config.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5310,7 +5256,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema47.anyOf[0].required,parentSchema:schema47.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"workloads_post.schema.json#/anyOf/0/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5326,7 +5272,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.hostname === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "hostname"},message:"must have required property '"+"hostname"+"'",schema:schema47.anyOf[1].required,parentSchema:schema47.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"workloads_post.schema.json#/anyOf/1/required",keyword:"required",params:{missingProperty: "hostname"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5340,7 +5286,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema47.anyOf,parentSchema:schema47,data};
+const err2 = {instancePath,schemaPath:"workloads_post.schema.json#/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5363,7 +5309,7 @@ vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func30.call(schema47.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
+const err3 = {instancePath,schemaPath:"workloads_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5377,7 +5323,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func4(data0) > 255){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema47.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"workloads_post.schema.json#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5388,7 +5334,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.name.type,parentSchema:schema47.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"workloads_post.schema.json#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5399,9 +5345,8 @@ errors++;
 }
 }
 if(data.description !== undefined){
-let data1 = data.description;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.description.type,parentSchema:schema47.properties.description,data:data1};
+if(typeof data.description !== "string"){
+const err6 = {instancePath:instancePath+"/description",schemaPath:"workloads_post.schema.json#/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5414,7 +5359,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data2 = data.external_data_set;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/type",keyword:"type",params:{type: schema47.properties.external_data_set.type},message:"must be string,null",schema:schema47.properties.external_data_set.type,parentSchema:schema47.properties.external_data_set,data:data2};
+const err7 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema47.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5425,7 +5370,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(func4(data2) > 255){
-const err8 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema47.properties.external_data_set,data:data2};
+const err8 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_post.schema.json#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5439,7 +5384,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data3 = data.external_data_reference;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/type",keyword:"type",params:{type: schema47.properties.external_data_reference.type},message:"must be string,null",schema:schema47.properties.external_data_reference.type,parentSchema:schema47.properties.external_data_reference,data:data3};
+const err9 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema47.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5450,7 +5395,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func4(data3) > 255){
-const err10 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema47.properties.external_data_reference,data:data3};
+const err10 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_post.schema.json#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5465,7 +5410,7 @@ if(data.hostname !== undefined){
 let data4 = data.hostname;
 if(typeof data4 === "string"){
 if(func4(data4) > 255){
-const err11 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema47.properties.hostname,data:data4};
+const err11 = {instancePath:instancePath+"/hostname",schemaPath:"workloads_post.schema.json#/properties/hostname/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5476,7 +5421,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.hostname.type,parentSchema:schema47.properties.hostname,data:data4};
+const err12 = {instancePath:instancePath+"/hostname",schemaPath:"workloads_post.schema.json#/properties/hostname/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5489,7 +5434,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data5 = data.service_principal_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err13 = {instancePath:instancePath+"/service_principal_name",schemaPath:"#/properties/service_principal_name/type",keyword:"type",params:{type: schema47.properties.service_principal_name.type},message:"must be string,null",schema:schema47.properties.service_principal_name.type,parentSchema:schema47.properties.service_principal_name,data:data5};
+const err13 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_post.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema47.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5500,7 +5445,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(func4(data5) > 255){
-const err14 = {instancePath:instancePath+"/service_principal_name",schemaPath:"#/properties/service_principal_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema47.properties.service_principal_name,data:data5};
+const err14 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_post.schema.json#/properties/service_principal_name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5510,7 +5455,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func4(data5) < 1){
-const err15 = {instancePath:instancePath+"/service_principal_name",schemaPath:"#/properties/service_principal_name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.service_principal_name,data:data5};
+const err15 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_post.schema.json#/properties/service_principal_name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5524,7 +5469,7 @@ errors++;
 if(data.agent_to_pce_certificate_authentication_id !== undefined){
 let data6 = data.agent_to_pce_certificate_authentication_id;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err16 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema47.properties.agent_to_pce_certificate_authentication_id.type},message:"must be string,null",schema:schema47.properties.agent_to_pce_certificate_authentication_id.type,parentSchema:schema47.properties.agent_to_pce_certificate_authentication_id,data:data6};
+const err16 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_post.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema47.properties.agent_to_pce_certificate_authentication_id.type}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5535,7 +5480,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(func4(data6) > 255){
-const err17 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"#/properties/agent_to_pce_certificate_authentication_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema47.properties.agent_to_pce_certificate_authentication_id,data:data6};
+const err17 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_post.schema.json#/properties/agent_to_pce_certificate_authentication_id/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5545,7 +5490,7 @@ vErrors.push(err17);
 errors++;
 }
 if(func4(data6) < 1){
-const err18 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"#/properties/agent_to_pce_certificate_authentication_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema47.properties.agent_to_pce_certificate_authentication_id,data:data6};
+const err18 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_post.schema.json#/properties/agent_to_pce_certificate_authentication_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5557,9 +5502,8 @@ errors++;
 }
 }
 if(data.distinguished_name !== undefined){
-let data7 = data.distinguished_name;
-if(typeof data7 !== "string"){
-const err19 = {instancePath:instancePath+"/distinguished_name",schemaPath:"#/properties/distinguished_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.distinguished_name.type,parentSchema:schema47.properties.distinguished_name,data:data7};
+if(typeof data.distinguished_name !== "string"){
+const err19 = {instancePath:instancePath+"/distinguished_name",schemaPath:"workloads_post.schema.json#/properties/distinguished_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5572,7 +5516,7 @@ errors++;
 if(data.public_ip !== undefined){
 let data8 = data.public_ip;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err20 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: schema47.properties.public_ip.type},message:"must be string,null",schema:schema47.properties.public_ip.type,parentSchema:schema47.properties.public_ip,data:data8};
+const err20 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_post.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema47.properties.public_ip.type}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5589,9 +5533,8 @@ errors = vErrors.length;
 }
 }
 if(data.service_provider !== undefined){
-let data10 = data.service_provider;
-if(typeof data10 !== "string"){
-const err21 = {instancePath:instancePath+"/service_provider",schemaPath:"#/properties/service_provider/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.service_provider.type,parentSchema:schema47.properties.service_provider,data:data10};
+if(typeof data.service_provider !== "string"){
+const err21 = {instancePath:instancePath+"/service_provider",schemaPath:"workloads_post.schema.json#/properties/service_provider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5602,9 +5545,8 @@ errors++;
 }
 }
 if(data.data_center !== undefined){
-let data11 = data.data_center;
-if(typeof data11 !== "string"){
-const err22 = {instancePath:instancePath+"/data_center",schemaPath:"#/properties/data_center/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.data_center.type,parentSchema:schema47.properties.data_center,data:data11};
+if(typeof data.data_center !== "string"){
+const err22 = {instancePath:instancePath+"/data_center",schemaPath:"workloads_post.schema.json#/properties/data_center/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5615,9 +5557,8 @@ errors++;
 }
 }
 if(data.data_center_zone !== undefined){
-let data12 = data.data_center_zone;
-if(typeof data12 !== "string"){
-const err23 = {instancePath:instancePath+"/data_center_zone",schemaPath:"#/properties/data_center_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.data_center_zone.type,parentSchema:schema47.properties.data_center_zone,data:data12};
+if(typeof data.data_center_zone !== "string"){
+const err23 = {instancePath:instancePath+"/data_center_zone",schemaPath:"workloads_post.schema.json#/properties/data_center_zone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5628,9 +5569,8 @@ errors++;
 }
 }
 if(data.os_id !== undefined){
-let data13 = data.os_id;
-if(typeof data13 !== "string"){
-const err24 = {instancePath:instancePath+"/os_id",schemaPath:"#/properties/os_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.os_id.type,parentSchema:schema47.properties.os_id,data:data13};
+if(typeof data.os_id !== "string"){
+const err24 = {instancePath:instancePath+"/os_id",schemaPath:"workloads_post.schema.json#/properties/os_id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5641,9 +5581,8 @@ errors++;
 }
 }
 if(data.os_detail !== undefined){
-let data14 = data.os_detail;
-if(typeof data14 !== "string"){
-const err25 = {instancePath:instancePath+"/os_detail",schemaPath:"#/properties/os_detail/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.os_detail.type,parentSchema:schema47.properties.os_detail,data:data14};
+if(typeof data.os_detail !== "string"){
+const err25 = {instancePath:instancePath+"/os_detail",schemaPath:"workloads_post.schema.json#/properties/os_detail/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5654,9 +5593,8 @@ errors++;
 }
 }
 if(data.online !== undefined){
-let data15 = data.online;
-if(typeof data15 !== "boolean"){
-const err26 = {instancePath:instancePath+"/online",schemaPath:"#/properties/online/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema47.properties.online.type,parentSchema:schema47.properties.online,data:data15};
+if(typeof data.online !== "boolean"){
+const err26 = {instancePath:instancePath+"/online",schemaPath:"workloads_post.schema.json#/properties/online/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5674,7 +5612,7 @@ for(let i0=0; i0<len0; i0++){
 let data17 = data16[i0];
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.href === undefined){
-const err27 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"},message:"must have required property '"+"href"+"'",schema:schema24.items.required,parentSchema:schema24.items,data:data17};
+const err27 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5685,7 +5623,7 @@ errors++;
 }
 for(const key1 in data17){
 if(!(key1 === "href")){
-const err28 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema24.items,data:data17};
+const err28 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5696,9 +5634,8 @@ errors++;
 }
 }
 if(data17.href !== undefined){
-let data18 = data17.href;
-if(typeof data18 !== "string"){
-const err29 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.items.properties.href.type,parentSchema:schema24.items.properties.href,data:data18};
+if(typeof data17.href !== "string"){
+const err29 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5710,7 +5647,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.items.type,parentSchema:schema24.items,data:data17};
+const err30 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5721,7 +5658,7 @@ errors++;
 }
 }
 if(func0(data16)){
-const err31 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{},message:"",schema:true,parentSchema:schema24,data:data16};
+const err31 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5732,7 +5669,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.type,parentSchema:schema24,data:data16};
+const err32 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5747,7 +5684,7 @@ let data19 = data.agent;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key2 in data19){
 if(!(key2 === "config")){
-const err33 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema47.properties.agent,data:data19};
+const err33 = {instancePath:instancePath+"/agent",schemaPath:"workloads_post.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5765,7 +5702,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.properties.agent.type,parentSchema:schema47.properties.agent,data:data19};
+const err34 = {instancePath:instancePath+"/agent",schemaPath:"workloads_post.schema.json#/properties/agent/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5778,7 +5715,7 @@ errors++;
 if(data.enforcement_mode !== undefined){
 let data21 = data.enforcement_mode;
 if(typeof data21 !== "string"){
-const err35 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data21};
+const err35 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5788,7 +5725,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((((data21 === "idle") || (data21 === "visibility_only")) || (data21 === "full")) || (data21 === "selective"))){
-const err36 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values",schema:schema18.enum,parentSchema:schema18,data:data21};
+const err36 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5800,7 +5737,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
+const err37 = {instancePath,schemaPath:"workloads_post.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5820,7 +5757,7 @@ let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length > 1000){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema46,data};
+const err0 = {instancePath,schemaPath:"workloads_bulk_create_put.schema.json#/maxItems",keyword:"maxItems",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5838,7 +5775,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema46.type,parentSchema:schema46,data};
+const err1 = {instancePath,schemaPath:"workloads_bulk_create_put.schema.json#/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5852,7 +5789,7 @@ return errors === 0;
 }
 
 export const workloads_bulk_delete_put = validate44;
-const schema56 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_delete_put.schema.json","type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string","x-file":"workloads_bulk_delete_put.schema.json"}},"x-file":"workloads_bulk_delete_put.schema.json"},"x-file":"workloads_bulk_delete_put.schema.json"};
+const schema56 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_delete_put.schema.json","type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_bulk_delete_put.schema.json" */;
@@ -5860,7 +5797,7 @@ let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length > 1000){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema56,data};
+const err0 = {instancePath,schemaPath:"workloads_bulk_delete_put.schema.json#/maxItems",keyword:"maxItems",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5874,7 +5811,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.href === undefined){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "href"},message:"must have required property '"+"href"+"'",schema:schema56.items.required,parentSchema:schema56.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"workloads_bulk_delete_put.schema.json#/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5885,7 +5822,7 @@ errors++;
 }
 for(const key0 in data0){
 if(!(key0 === "href")){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56.items,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"workloads_bulk_delete_put.schema.json#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5896,9 +5833,8 @@ errors++;
 }
 }
 if(data0.href !== undefined){
-let data1 = data0.href;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0+"/href",schemaPath:"#/items/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.items.properties.href.type,parentSchema:schema56.items.properties.href,data:data1};
+if(typeof data0.href !== "string"){
+const err3 = {instancePath:instancePath+"/" + i0+"/href",schemaPath:"workloads_bulk_delete_put.schema.json#/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5910,7 +5846,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.items.type,parentSchema:schema56.items,data:data0};
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"workloads_bulk_delete_put.schema.json#/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5922,7 +5858,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.type,parentSchema:schema56,data};
+const err5 = {instancePath,schemaPath:"workloads_bulk_delete_put.schema.json#/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5936,7 +5872,7 @@ return errors === 0;
 }
 
 export const workloads_bulk_update_put = validate45;
-const schema57 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_update_put.schema.json","type":"array","maxItems":1000,"x-file":"workloads_bulk_update_put.schema.json"};
+const schema57 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_update_put.schema.json","type":"array","maxItems":1000};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_bulk_update_put.schema.json" */;
@@ -5944,7 +5880,7 @@ let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length > 1000){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema57,data};
+const err0 = {instancePath,schemaPath:"workloads_bulk_update_put.schema.json#/maxItems",keyword:"maxItems",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5955,7 +5891,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.type,parentSchema:schema57,data};
+const err1 = {instancePath,schemaPath:"workloads_bulk_update_put.schema.json#/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5969,7 +5905,7 @@ return errors === 0;
 }
 
 export const workloads_interfaces_post = validate46;
-const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces_post.schema.json","type":"object","additionalProperties":false,"required":["name","link_state"],"properties":{"name":{"type":"string","x-file":"workloads_interfaces_post.schema.json"},"link_state":{"type":"string","enum":["up","down","unknown"],"x-file":"workloads_interfaces_post.schema.json"},"address":{"$ref":"ip_address_format_validation.schema.json","x-file":"workloads_interfaces_post.schema.json"},"cidr_block":{"type":"integer","x-file":"workloads_interfaces_post.schema.json"},"default_gateway_address":{"$ref":"ip_address_format_validation.schema.json","x-file":"workloads_interfaces_post.schema.json"},"friendly_name":{"type":"string","x-file":"workloads_interfaces_post.schema.json"}},"x-file":"workloads_interfaces_post.schema.json"};
+const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces_post.schema.json","type":"object","additionalProperties":false,"required":["name","link_state"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"}}};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_interfaces_post.schema.json" */;
@@ -5977,7 +5913,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"workloads_interfaces_post.schema.json#/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5987,7 +5923,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.link_state === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "link_state"},message:"must have required property '"+"link_state"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err1 = {instancePath,schemaPath:"workloads_interfaces_post.schema.json#/required",keyword:"required",params:{missingProperty: "link_state"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5998,7 +5934,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "name") || (key0 === "link_state")) || (key0 === "address")) || (key0 === "cidr_block")) || (key0 === "default_gateway_address")) || (key0 === "friendly_name"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+const err2 = {instancePath,schemaPath:"workloads_interfaces_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6009,9 +5945,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.name.type,parentSchema:schema58.properties.name,data:data0};
+if(typeof data.name !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"workloads_interfaces_post.schema.json#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6024,7 +5959,7 @@ errors++;
 if(data.link_state !== undefined){
 let data1 = data.link_state;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/link_state",schemaPath:"#/properties/link_state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.link_state.type,parentSchema:schema58.properties.link_state,data:data1};
+const err4 = {instancePath:instancePath+"/link_state",schemaPath:"workloads_interfaces_post.schema.json#/properties/link_state/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6034,7 +5969,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((data1 === "up") || (data1 === "down")) || (data1 === "unknown"))){
-const err5 = {instancePath:instancePath+"/link_state",schemaPath:"#/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema58.properties.link_state.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.link_state.enum,parentSchema:schema58.properties.link_state,data:data1};
+const err5 = {instancePath:instancePath+"/link_state",schemaPath:"workloads_interfaces_post.schema.json#/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema58.properties.link_state.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6047,7 +5982,7 @@ errors++;
 if(data.address !== undefined){
 let data2 = data.address;
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data2};
+const err6 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6062,7 +5997,7 @@ let passing0 = null;
 const _errs10 = errors;
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err7 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"},message:"must match pattern \""+"^[^/]*$"+"\"",schema:"^[^/]*$",parentSchema:schema49.oneOf[0],data:data2};
+const err7 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6072,7 +6007,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(formats2(data2))){
-const err8 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"},message:"must match format \""+"ipv6"+"\"",schema:"ipv6",parentSchema:schema49.oneOf[0],data:data2};
+const err8 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6090,7 +6025,7 @@ passing0 = 0;
 const _errs11 = errors;
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err9 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"},message:"must match pattern \""+"^[^/]*$"+"\"",schema:"^[^/]*$",parentSchema:schema49.oneOf[1],data:data2};
+const err9 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6100,7 +6035,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(formats4(data2))){
-const err10 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"},message:"must match format \""+"ipv4"+"\"",schema:"ipv4",parentSchema:schema49.oneOf[1],data:data2};
+const err10 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6122,7 +6057,7 @@ passing0 = 1;
 }
 }
 if(!valid2){
-const err11 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema49.oneOf,parentSchema:schema49,data:data2};
+const err11 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6146,7 +6081,7 @@ vErrors = null;
 if(data.cidr_block !== undefined){
 let data3 = data.cidr_block;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err12 = {instancePath:instancePath+"/cidr_block",schemaPath:"#/properties/cidr_block/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.cidr_block.type,parentSchema:schema58.properties.cidr_block,data:data3};
+const err12 = {instancePath:instancePath+"/cidr_block",schemaPath:"workloads_interfaces_post.schema.json#/properties/cidr_block/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6159,7 +6094,7 @@ errors++;
 if(data.default_gateway_address !== undefined){
 let data4 = data.default_gateway_address;
 if(typeof data4 !== "string"){
-const err13 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data4};
+const err13 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6174,7 +6109,7 @@ let passing1 = null;
 const _errs18 = errors;
 if(typeof data4 === "string"){
 if(!pattern1.test(data4)){
-const err14 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"},message:"must match pattern \""+"^[^/]*$"+"\"",schema:"^[^/]*$",parentSchema:schema49.oneOf[0],data:data4};
+const err14 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6184,7 +6119,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(formats2(data4))){
-const err15 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"},message:"must match format \""+"ipv6"+"\"",schema:"ipv6",parentSchema:schema49.oneOf[0],data:data4};
+const err15 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6202,7 +6137,7 @@ passing1 = 0;
 const _errs19 = errors;
 if(typeof data4 === "string"){
 if(!pattern1.test(data4)){
-const err16 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"},message:"must match pattern \""+"^[^/]*$"+"\"",schema:"^[^/]*$",parentSchema:schema49.oneOf[1],data:data4};
+const err16 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6212,7 +6147,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(formats4(data4))){
-const err17 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"},message:"must match format \""+"ipv4"+"\"",schema:"ipv4",parentSchema:schema49.oneOf[1],data:data4};
+const err17 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6234,7 +6169,7 @@ passing1 = 1;
 }
 }
 if(!valid4){
-const err18 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema49.oneOf,parentSchema:schema49,data:data4};
+const err18 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6256,9 +6191,8 @@ vErrors = null;
 }
 }
 if(data.friendly_name !== undefined){
-let data5 = data.friendly_name;
-if(typeof data5 !== "string"){
-const err19 = {instancePath:instancePath+"/friendly_name",schemaPath:"#/properties/friendly_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.friendly_name.type,parentSchema:schema58.properties.friendly_name,data:data5};
+if(typeof data.friendly_name !== "string"){
+const err19 = {instancePath:instancePath+"/friendly_name",schemaPath:"workloads_interfaces_post.schema.json#/properties/friendly_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6270,7 +6204,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err20 = {instancePath,schemaPath:"workloads_interfaces_post.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6286,7 +6220,7 @@ return errors === 0;
 export const workloads_post = validate38;
 
 export const workloads_unpair_put = validate47;
-const schema61 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["workloads"],"properties":{"workloads":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string","x-file":"workloads_unpair_put.schema.json"}},"x-file":"workloads_unpair_put.schema.json"},"x-file":"workloads_unpair_put.schema.json"},"ip_table_restore":{"type":"string","enum":["saved","default","disable"],"x-file":"workloads_unpair_put.schema.json"}},"x-file":"workloads_unpair_put.schema.json"};
+const schema61 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["workloads"],"properties":{"workloads":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"ip_table_restore":{"type":"string","enum":["saved","default","disable"]}}};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_unpair_put.schema.json" */;
@@ -6294,7 +6228,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.workloads === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "workloads"},message:"must have required property '"+"workloads"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err0 = {instancePath,schemaPath:"workloads_unpair_put.schema.json#/required",keyword:"required",params:{missingProperty: "workloads"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6305,7 +6239,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "workloads") || (key0 === "ip_table_restore"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
+const err1 = {instancePath,schemaPath:"workloads_unpair_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6319,7 +6253,7 @@ if(data.workloads !== undefined){
 let data0 = data.workloads;
 if(Array.isArray(data0)){
 if(data0.length > 1000){
-const err2 = {instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema61.properties.workloads,data:data0};
+const err2 = {instancePath:instancePath+"/workloads",schemaPath:"workloads_unpair_put.schema.json#/properties/workloads/maxItems",keyword:"maxItems",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6329,7 +6263,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema61.properties.workloads,data:data0};
+const err3 = {instancePath:instancePath+"/workloads",schemaPath:"workloads_unpair_put.schema.json#/properties/workloads/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6343,7 +6277,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.href === undefined){
-const err4 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/required",keyword:"required",params:{missingProperty: "href"},message:"must have required property '"+"href"+"'",schema:schema61.properties.workloads.items.required,parentSchema:schema61.properties.workloads.items,data:data1};
+const err4 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"workloads_unpair_put.schema.json#/properties/workloads/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6354,7 +6288,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!(key1 === "href")){
-const err5 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema61.properties.workloads.items,data:data1};
+const err5 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"workloads_unpair_put.schema.json#/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6365,9 +6299,8 @@ errors++;
 }
 }
 if(data1.href !== undefined){
-let data2 = data1.href;
-if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/workloads/" + i0+"/href",schemaPath:"#/properties/workloads/items/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.workloads.items.properties.href.type,parentSchema:schema61.properties.workloads.items.properties.href,data:data2};
+if(typeof data1.href !== "string"){
+const err6 = {instancePath:instancePath+"/workloads/" + i0+"/href",schemaPath:"workloads_unpair_put.schema.json#/properties/workloads/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6379,7 +6312,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.workloads.items.type,parentSchema:schema61.properties.workloads.items,data:data1};
+const err7 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"workloads_unpair_put.schema.json#/properties/workloads/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6391,7 +6324,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.properties.workloads.type,parentSchema:schema61.properties.workloads,data:data0};
+const err8 = {instancePath:instancePath+"/workloads",schemaPath:"workloads_unpair_put.schema.json#/properties/workloads/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6404,7 +6337,7 @@ errors++;
 if(data.ip_table_restore !== undefined){
 let data3 = data.ip_table_restore;
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/ip_table_restore",schemaPath:"#/properties/ip_table_restore/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.ip_table_restore.type,parentSchema:schema61.properties.ip_table_restore,data:data3};
+const err9 = {instancePath:instancePath+"/ip_table_restore",schemaPath:"workloads_unpair_put.schema.json#/properties/ip_table_restore/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6414,7 +6347,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data3 === "saved") || (data3 === "default")) || (data3 === "disable"))){
-const err10 = {instancePath:instancePath+"/ip_table_restore",schemaPath:"#/properties/ip_table_restore/enum",keyword:"enum",params:{allowedValues: schema61.properties.ip_table_restore.enum},message:"must be equal to one of the allowed values",schema:schema61.properties.ip_table_restore.enum,parentSchema:schema61.properties.ip_table_restore,data:data3};
+const err10 = {instancePath:instancePath+"/ip_table_restore",schemaPath:"workloads_unpair_put.schema.json#/properties/ip_table_restore/enum",keyword:"enum",params:{allowedValues: schema61.properties.ip_table_restore.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6426,7 +6359,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+const err11 = {instancePath,schemaPath:"workloads_unpair_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6440,8 +6373,8 @@ return errors === 0;
 }
 
 export const workloads_with_ven_interfaces_put = validate48;
-const schema62 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_interfaces_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string","x-file":"workloads_with_ven_interfaces_put.schema.json"},"name":{"type":"string","maxLength":255,"x-file":"workloads_with_ven_interfaces_put.schema.json"},"description":{"type":"string","x-file":"workloads_with_ven_interfaces_put.schema.json"},"external_data_set":{"type":["string","null"],"maxLength":255,"x-file":"workloads_with_ven_interfaces_put.schema.json"},"external_data_reference":{"type":["string","null"],"maxLength":255,"x-file":"workloads_with_ven_interfaces_put.schema.json"},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255,"x-file":"workloads_with_ven_interfaces_put.schema.json"},"public_ip":{"type":"string","x-file":"workloads_with_ven_interfaces_put.schema.json"},"interfaces":{"$ref":"workloads_interfaces.schema.json","x-file":"workloads_with_ven_interfaces_put.schema.json"},"service_provider":{"type":"string","x-file":"workloads_with_ven_interfaces_put.schema.json"},"data_center":{"type":"string","x-file":"workloads_with_ven_interfaces_put.schema.json"},"data_center_zone":{"type":"string","x-file":"workloads_with_ven_interfaces_put.schema.json"},"labels":{"$ref":"labels.schema.json","x-file":"workloads_with_ven_interfaces_put.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string","x-file":"workloads_with_ven_interfaces_put.schema.json"},"config":{"$ref":"agent_config.schema.json","x-file":"workloads_with_ven_interfaces_put.schema.json"},"status":{"$ref":"agent_status.schema.json","x-file":"workloads_with_ven_interfaces_put.schema.json"}},"x-file":"workloads_with_ven_interfaces_put.schema.json"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json","x-file":"workloads_with_ven_interfaces_put.schema.json"},"datacenter_nat_1to1":{"type":"boolean","x-file":"workloads_with_ven_interfaces_put.schema.json"}},"x-file":"workloads_with_ven_interfaces_put.schema.json"};
-const schema64 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_status.schema.json","type":"object","additionalProperties":false,"properties":{"status":{"type":"string","enum":["active","suspended"],"x-file":"agent_status.schema.json"}},"x-file":"agent_status.schema.json"};
+const schema62 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_interfaces_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"public_ip":{"type":"string"},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
+const schema64 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_status.schema.json","type":"object","additionalProperties":false,"properties":{"status":{"type":"string","enum":["active","suspended"]}}};
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_with_ven_interfaces_put.schema.json" */;
@@ -6450,7 +6383,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func30.call(schema62.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
+const err0 = {instancePath,schemaPath:"workloads_with_ven_interfaces_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6461,9 +6394,8 @@ errors++;
 }
 }
 if(data.href !== undefined){
-let data0 = data.href;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/href",schemaPath:"#/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.href.type,parentSchema:schema62.properties.href,data:data0};
+if(typeof data.href !== "string"){
+const err1 = {instancePath:instancePath+"/href",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6477,7 +6409,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(func4(data1) > 255){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema62.properties.name,data:data1};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6488,7 +6420,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.name.type,parentSchema:schema62.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6499,9 +6431,8 @@ errors++;
 }
 }
 if(data.description !== undefined){
-let data2 = data.description;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.description.type,parentSchema:schema62.properties.description,data:data2};
+if(typeof data.description !== "string"){
+const err4 = {instancePath:instancePath+"/description",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6514,7 +6445,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data3 = data.external_data_set;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/type",keyword:"type",params:{type: schema62.properties.external_data_set.type},message:"must be string,null",schema:schema62.properties.external_data_set.type,parentSchema:schema62.properties.external_data_set,data:data3};
+const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema62.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6525,7 +6456,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func4(data3) > 255){
-const err6 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema62.properties.external_data_set,data:data3};
+const err6 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6539,7 +6470,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data4 = data.external_data_reference;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/type",keyword:"type",params:{type: schema62.properties.external_data_reference.type},message:"must be string,null",schema:schema62.properties.external_data_reference.type,parentSchema:schema62.properties.external_data_reference,data:data4};
+const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema62.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6550,7 +6481,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func4(data4) > 255){
-const err8 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema62.properties.external_data_reference,data:data4};
+const err8 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6564,7 +6495,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data5 = data.service_principal_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"#/properties/service_principal_name/type",keyword:"type",params:{type: schema62.properties.service_principal_name.type},message:"must be string,null",schema:schema62.properties.service_principal_name.type,parentSchema:schema62.properties.service_principal_name,data:data5};
+const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema62.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6575,7 +6506,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(func4(data5) > 255){
-const err10 = {instancePath:instancePath+"/service_principal_name",schemaPath:"#/properties/service_principal_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema62.properties.service_principal_name,data:data5};
+const err10 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/service_principal_name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6585,7 +6516,7 @@ vErrors.push(err10);
 errors++;
 }
 if(func4(data5) < 1){
-const err11 = {instancePath:instancePath+"/service_principal_name",schemaPath:"#/properties/service_principal_name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.service_principal_name,data:data5};
+const err11 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/service_principal_name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6597,9 +6528,8 @@ errors++;
 }
 }
 if(data.public_ip !== undefined){
-let data6 = data.public_ip;
-if(typeof data6 !== "string"){
-const err12 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.public_ip.type,parentSchema:schema62.properties.public_ip,data:data6};
+if(typeof data.public_ip !== "string"){
+const err12 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/public_ip/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6616,9 +6546,8 @@ errors = vErrors.length;
 }
 }
 if(data.service_provider !== undefined){
-let data8 = data.service_provider;
-if(typeof data8 !== "string"){
-const err13 = {instancePath:instancePath+"/service_provider",schemaPath:"#/properties/service_provider/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.service_provider.type,parentSchema:schema62.properties.service_provider,data:data8};
+if(typeof data.service_provider !== "string"){
+const err13 = {instancePath:instancePath+"/service_provider",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/service_provider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6629,9 +6558,8 @@ errors++;
 }
 }
 if(data.data_center !== undefined){
-let data9 = data.data_center;
-if(typeof data9 !== "string"){
-const err14 = {instancePath:instancePath+"/data_center",schemaPath:"#/properties/data_center/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.data_center.type,parentSchema:schema62.properties.data_center,data:data9};
+if(typeof data.data_center !== "string"){
+const err14 = {instancePath:instancePath+"/data_center",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/data_center/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6642,9 +6570,8 @@ errors++;
 }
 }
 if(data.data_center_zone !== undefined){
-let data10 = data.data_center_zone;
-if(typeof data10 !== "string"){
-const err15 = {instancePath:instancePath+"/data_center_zone",schemaPath:"#/properties/data_center_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.data_center_zone.type,parentSchema:schema62.properties.data_center_zone,data:data10};
+if(typeof data.data_center_zone !== "string"){
+const err15 = {instancePath:instancePath+"/data_center_zone",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/data_center_zone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6662,7 +6589,7 @@ for(let i0=0; i0<len0; i0++){
 let data12 = data11[i0];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.href === undefined){
-const err16 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"},message:"must have required property '"+"href"+"'",schema:schema24.items.required,parentSchema:schema24.items,data:data12};
+const err16 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6673,7 +6600,7 @@ errors++;
 }
 for(const key1 in data12){
 if(!(key1 === "href")){
-const err17 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema24.items,data:data12};
+const err17 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6684,9 +6611,8 @@ errors++;
 }
 }
 if(data12.href !== undefined){
-let data13 = data12.href;
-if(typeof data13 !== "string"){
-const err18 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.items.properties.href.type,parentSchema:schema24.items.properties.href,data:data13};
+if(typeof data12.href !== "string"){
+const err18 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6698,7 +6624,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.items.type,parentSchema:schema24.items,data:data12};
+const err19 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6709,7 +6635,7 @@ errors++;
 }
 }
 if(func0(data11)){
-const err20 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{},message:"",schema:true,parentSchema:schema24,data:data11};
+const err20 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6720,7 +6646,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.type,parentSchema:schema24,data:data11};
+const err21 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6735,7 +6661,7 @@ let data14 = data.agent;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 in data14){
 if(!(((key2 === "href") || (key2 === "config")) || (key2 === "status"))){
-const err22 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.agent,data:data14};
+const err22 = {instancePath:instancePath+"/agent",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6746,9 +6672,8 @@ errors++;
 }
 }
 if(data14.href !== undefined){
-let data15 = data14.href;
-if(typeof data15 !== "string"){
-const err23 = {instancePath:instancePath+"/agent/href",schemaPath:"#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.agent.properties.href.type,parentSchema:schema62.properties.agent.properties.href,data:data15};
+if(typeof data14.href !== "string"){
+const err23 = {instancePath:instancePath+"/agent/href",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6769,7 +6694,7 @@ let data17 = data14.status;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key3 in data17){
 if(!(key3 === "status")){
-const err24 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data17};
+const err24 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6782,7 +6707,7 @@ errors++;
 if(data17.status !== undefined){
 let data18 = data17.status;
 if(typeof data18 !== "string"){
-const err25 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.status.type,parentSchema:schema64.properties.status,data:data18};
+const err25 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6792,7 +6717,7 @@ vErrors.push(err25);
 errors++;
 }
 if(!((data18 === "active") || (data18 === "suspended"))){
-const err26 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema64.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema64.properties.status.enum,parentSchema:schema64.properties.status,data:data18};
+const err26 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema64.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6804,7 +6729,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data17};
+const err27 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6816,7 +6741,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.agent.type,parentSchema:schema62.properties.agent,data:data14};
+const err28 = {instancePath:instancePath+"/agent",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/agent/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6829,7 +6754,7 @@ errors++;
 if(data.enforcement_mode !== undefined){
 let data19 = data.enforcement_mode;
 if(typeof data19 !== "string"){
-const err29 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data19};
+const err29 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6839,7 +6764,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!((((data19 === "idle") || (data19 === "visibility_only")) || (data19 === "full")) || (data19 === "selective"))){
-const err30 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values",schema:schema18.enum,parentSchema:schema18,data:data19};
+const err30 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6850,9 +6775,8 @@ errors++;
 }
 }
 if(data.datacenter_nat_1to1 !== undefined){
-let data20 = data.datacenter_nat_1to1;
-if(typeof data20 !== "boolean"){
-const err31 = {instancePath:instancePath+"/datacenter_nat_1to1",schemaPath:"#/properties/datacenter_nat_1to1/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema62.properties.datacenter_nat_1to1.type,parentSchema:schema62.properties.datacenter_nat_1to1,data:data20};
+if(typeof data.datacenter_nat_1to1 !== "boolean"){
+const err31 = {instancePath:instancePath+"/datacenter_nat_1to1",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/datacenter_nat_1to1/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6864,7 +6788,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+const err32 = {instancePath,schemaPath:"workloads_with_ven_interfaces_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6878,7 +6802,7 @@ return errors === 0;
 }
 
 export const workloads_with_ven_put = validate51;
-const schema66 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string","x-file":"workloads_with_ven_put.schema.json"},"name":{"type":"string","maxLength":255,"x-file":"workloads_with_ven_put.schema.json"},"description":{"type":["string","null"],"x-file":"workloads_with_ven_put.schema.json"},"external_data_set":{"type":["string","null"],"maxLength":255,"x-file":"workloads_with_ven_put.schema.json"},"external_data_reference":{"type":["string","null"],"maxLength":255,"x-file":"workloads_with_ven_put.schema.json"},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255,"x-file":"workloads_with_ven_put.schema.json"},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255,"x-file":"workloads_with_ven_put.schema.json"},"service_provider":{"type":"string","x-file":"workloads_with_ven_put.schema.json"},"data_center":{"type":"string","x-file":"workloads_with_ven_put.schema.json"},"data_center_zone":{"type":"string","x-file":"workloads_with_ven_put.schema.json"},"labels":{"$ref":"labels.schema.json","x-file":"workloads_with_ven_put.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string","x-file":"workloads_with_ven_put.schema.json"},"config":{"$ref":"agent_config.schema.json","x-file":"workloads_with_ven_put.schema.json"},"status":{"$ref":"agent_status.schema.json","x-file":"workloads_with_ven_put.schema.json"}},"x-file":"workloads_with_ven_put.schema.json"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json","x-file":"workloads_with_ven_put.schema.json"},"datacenter_nat_1to1":{"type":"boolean","x-file":"workloads_with_ven_put.schema.json"}},"x-file":"workloads_with_ven_put.schema.json"};
+const schema66 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":["string","null"]},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_with_ven_put.schema.json" */;
@@ -6887,7 +6811,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func30.call(schema66.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
+const err0 = {instancePath,schemaPath:"workloads_with_ven_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6898,9 +6822,8 @@ errors++;
 }
 }
 if(data.href !== undefined){
-let data0 = data.href;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/href",schemaPath:"#/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.href.type,parentSchema:schema66.properties.href,data:data0};
+if(typeof data.href !== "string"){
+const err1 = {instancePath:instancePath+"/href",schemaPath:"workloads_with_ven_put.schema.json#/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6914,7 +6837,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(func4(data1) > 255){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema66.properties.name,data:data1};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"workloads_with_ven_put.schema.json#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6925,7 +6848,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.name.type,parentSchema:schema66.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"workloads_with_ven_put.schema.json#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6938,7 +6861,7 @@ errors++;
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema66.properties.description.type},message:"must be string,null",schema:schema66.properties.description.type,parentSchema:schema66.properties.description,data:data2};
+const err4 = {instancePath:instancePath+"/description",schemaPath:"workloads_with_ven_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema66.properties.description.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6951,7 +6874,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data3 = data.external_data_set;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/type",keyword:"type",params:{type: schema66.properties.external_data_set.type},message:"must be string,null",schema:schema66.properties.external_data_set.type,parentSchema:schema66.properties.external_data_set,data:data3};
+const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema66.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6962,7 +6885,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func4(data3) > 255){
-const err6 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema66.properties.external_data_set,data:data3};
+const err6 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6976,7 +6899,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data4 = data.external_data_reference;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/type",keyword:"type",params:{type: schema66.properties.external_data_reference.type},message:"must be string,null",schema:schema66.properties.external_data_reference.type,parentSchema:schema66.properties.external_data_reference,data:data4};
+const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema66.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6987,7 +6910,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func4(data4) > 255){
-const err8 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema66.properties.external_data_reference,data:data4};
+const err8 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7001,7 +6924,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data5 = data.service_principal_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"#/properties/service_principal_name/type",keyword:"type",params:{type: schema66.properties.service_principal_name.type},message:"must be string,null",schema:schema66.properties.service_principal_name.type,parentSchema:schema66.properties.service_principal_name,data:data5};
+const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema66.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7012,7 +6935,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(func4(data5) > 255){
-const err10 = {instancePath:instancePath+"/service_principal_name",schemaPath:"#/properties/service_principal_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema66.properties.service_principal_name,data:data5};
+const err10 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_put.schema.json#/properties/service_principal_name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7022,7 +6945,7 @@ vErrors.push(err10);
 errors++;
 }
 if(func4(data5) < 1){
-const err11 = {instancePath:instancePath+"/service_principal_name",schemaPath:"#/properties/service_principal_name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.service_principal_name,data:data5};
+const err11 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_put.schema.json#/properties/service_principal_name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7036,7 +6959,7 @@ errors++;
 if(data.agent_to_pce_certificate_authentication_id !== undefined){
 let data6 = data.agent_to_pce_certificate_authentication_id;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err12 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema66.properties.agent_to_pce_certificate_authentication_id.type},message:"must be string,null",schema:schema66.properties.agent_to_pce_certificate_authentication_id.type,parentSchema:schema66.properties.agent_to_pce_certificate_authentication_id,data:data6};
+const err12 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema66.properties.agent_to_pce_certificate_authentication_id.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7047,7 +6970,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(func4(data6) > 255){
-const err13 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"#/properties/agent_to_pce_certificate_authentication_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema66.properties.agent_to_pce_certificate_authentication_id,data:data6};
+const err13 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7057,7 +6980,7 @@ vErrors.push(err13);
 errors++;
 }
 if(func4(data6) < 1){
-const err14 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"#/properties/agent_to_pce_certificate_authentication_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.agent_to_pce_certificate_authentication_id,data:data6};
+const err14 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7069,9 +6992,8 @@ errors++;
 }
 }
 if(data.service_provider !== undefined){
-let data7 = data.service_provider;
-if(typeof data7 !== "string"){
-const err15 = {instancePath:instancePath+"/service_provider",schemaPath:"#/properties/service_provider/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.service_provider.type,parentSchema:schema66.properties.service_provider,data:data7};
+if(typeof data.service_provider !== "string"){
+const err15 = {instancePath:instancePath+"/service_provider",schemaPath:"workloads_with_ven_put.schema.json#/properties/service_provider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7082,9 +7004,8 @@ errors++;
 }
 }
 if(data.data_center !== undefined){
-let data8 = data.data_center;
-if(typeof data8 !== "string"){
-const err16 = {instancePath:instancePath+"/data_center",schemaPath:"#/properties/data_center/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.data_center.type,parentSchema:schema66.properties.data_center,data:data8};
+if(typeof data.data_center !== "string"){
+const err16 = {instancePath:instancePath+"/data_center",schemaPath:"workloads_with_ven_put.schema.json#/properties/data_center/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7095,9 +7016,8 @@ errors++;
 }
 }
 if(data.data_center_zone !== undefined){
-let data9 = data.data_center_zone;
-if(typeof data9 !== "string"){
-const err17 = {instancePath:instancePath+"/data_center_zone",schemaPath:"#/properties/data_center_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.data_center_zone.type,parentSchema:schema66.properties.data_center_zone,data:data9};
+if(typeof data.data_center_zone !== "string"){
+const err17 = {instancePath:instancePath+"/data_center_zone",schemaPath:"workloads_with_ven_put.schema.json#/properties/data_center_zone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7115,7 +7035,7 @@ for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.href === undefined){
-const err18 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"},message:"must have required property '"+"href"+"'",schema:schema24.items.required,parentSchema:schema24.items,data:data11};
+const err18 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7126,7 +7046,7 @@ errors++;
 }
 for(const key1 in data11){
 if(!(key1 === "href")){
-const err19 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema24.items,data:data11};
+const err19 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7137,9 +7057,8 @@ errors++;
 }
 }
 if(data11.href !== undefined){
-let data12 = data11.href;
-if(typeof data12 !== "string"){
-const err20 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.items.properties.href.type,parentSchema:schema24.items.properties.href,data:data12};
+if(typeof data11.href !== "string"){
+const err20 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7151,7 +7070,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.items.type,parentSchema:schema24.items,data:data11};
+const err21 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7162,7 +7081,7 @@ errors++;
 }
 }
 if(func0(data10)){
-const err22 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{},message:"",schema:true,parentSchema:schema24,data:data10};
+const err22 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7173,7 +7092,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.type,parentSchema:schema24,data:data10};
+const err23 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7188,7 +7107,7 @@ let data13 = data.agent;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key2 in data13){
 if(!(((key2 === "href") || (key2 === "config")) || (key2 === "status"))){
-const err24 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.agent,data:data13};
+const err24 = {instancePath:instancePath+"/agent",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7199,9 +7118,8 @@ errors++;
 }
 }
 if(data13.href !== undefined){
-let data14 = data13.href;
-if(typeof data14 !== "string"){
-const err25 = {instancePath:instancePath+"/agent/href",schemaPath:"#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.agent.properties.href.type,parentSchema:schema66.properties.agent.properties.href,data:data14};
+if(typeof data13.href !== "string"){
+const err25 = {instancePath:instancePath+"/agent/href",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7222,7 +7140,7 @@ let data16 = data13.status;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key3 in data16){
 if(!(key3 === "status")){
-const err26 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data16};
+const err26 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7235,7 +7153,7 @@ errors++;
 if(data16.status !== undefined){
 let data17 = data16.status;
 if(typeof data17 !== "string"){
-const err27 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.status.type,parentSchema:schema64.properties.status,data:data17};
+const err27 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7245,7 +7163,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data17 === "active") || (data17 === "suspended"))){
-const err28 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema64.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema64.properties.status.enum,parentSchema:schema64.properties.status,data:data17};
+const err28 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema64.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7257,7 +7175,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data16};
+const err29 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7269,7 +7187,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.agent.type,parentSchema:schema66.properties.agent,data:data13};
+const err30 = {instancePath:instancePath+"/agent",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7282,7 +7200,7 @@ errors++;
 if(data.enforcement_mode !== undefined){
 let data18 = data.enforcement_mode;
 if(typeof data18 !== "string"){
-const err31 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data18};
+const err31 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7292,7 +7210,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!((((data18 === "idle") || (data18 === "visibility_only")) || (data18 === "full")) || (data18 === "selective"))){
-const err32 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values",schema:schema18.enum,parentSchema:schema18,data:data18};
+const err32 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7303,9 +7221,8 @@ errors++;
 }
 }
 if(data.datacenter_nat_1to1 !== undefined){
-let data19 = data.datacenter_nat_1to1;
-if(typeof data19 !== "boolean"){
-const err33 = {instancePath:instancePath+"/datacenter_nat_1to1",schemaPath:"#/properties/datacenter_nat_1to1/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.datacenter_nat_1to1.type,parentSchema:schema66.properties.datacenter_nat_1to1,data:data19};
+if(typeof data.datacenter_nat_1to1 !== "boolean"){
+const err33 = {instancePath:instancePath+"/datacenter_nat_1to1",schemaPath:"workloads_with_ven_put.schema.json#/properties/datacenter_nat_1to1/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7317,7 +7234,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+const err34 = {instancePath,schemaPath:"workloads_with_ven_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7331,7 +7248,7 @@ return errors === 0;
 }
 
 export const workloads_without_ven_put = validate53;
-const schema70 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_without_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string","x-file":"workloads_without_ven_put.schema.json"},"name":{"type":"string","maxLength":255,"x-file":"workloads_without_ven_put.schema.json"},"description":{"type":"string","x-file":"workloads_without_ven_put.schema.json"},"external_data_set":{"type":["string","null"],"maxLength":255,"x-file":"workloads_without_ven_put.schema.json"},"external_data_reference":{"type":["string","null"],"maxLength":255,"x-file":"workloads_without_ven_put.schema.json"},"hostname":{"type":"string","maxLength":255,"x-file":"workloads_without_ven_put.schema.json"},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255,"x-file":"workloads_without_ven_put.schema.json"},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255,"x-file":"workloads_without_ven_put.schema.json"},"distinguished_name":{"type":"string","x-file":"workloads_without_ven_put.schema.json"},"public_ip":{"type":["string","null"],"x-file":"workloads_without_ven_put.schema.json"},"interfaces":{"$ref":"workloads_interfaces.schema.json","x-file":"workloads_without_ven_put.schema.json"},"service_provider":{"type":"string","x-file":"workloads_without_ven_put.schema.json"},"data_center":{"type":"string","x-file":"workloads_without_ven_put.schema.json"},"data_center_zone":{"type":"string","x-file":"workloads_without_ven_put.schema.json"},"os_id":{"type":"string","x-file":"workloads_without_ven_put.schema.json"},"os_detail":{"type":"string","x-file":"workloads_without_ven_put.schema.json"},"online":{"type":"boolean","x-file":"workloads_without_ven_put.schema.json"},"labels":{"$ref":"labels.schema.json","x-file":"workloads_without_ven_put.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string","x-file":"workloads_without_ven_put.schema.json"},"config":{"$ref":"agent_config.schema.json","x-file":"workloads_without_ven_put.schema.json"}},"x-file":"workloads_without_ven_put.schema.json"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json","x-file":"workloads_without_ven_put.schema.json"}},"x-file":"workloads_without_ven_put.schema.json"};
+const schema70 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_without_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_without_ven_put.schema.json" */;
@@ -7340,7 +7257,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func30.call(schema70.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
+const err0 = {instancePath,schemaPath:"workloads_without_ven_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7351,9 +7268,8 @@ errors++;
 }
 }
 if(data.href !== undefined){
-let data0 = data.href;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/href",schemaPath:"#/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.href.type,parentSchema:schema70.properties.href,data:data0};
+if(typeof data.href !== "string"){
+const err1 = {instancePath:instancePath+"/href",schemaPath:"workloads_without_ven_put.schema.json#/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7367,7 +7283,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(func4(data1) > 255){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema70.properties.name,data:data1};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"workloads_without_ven_put.schema.json#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7378,7 +7294,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.name.type,parentSchema:schema70.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"workloads_without_ven_put.schema.json#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7389,9 +7305,8 @@ errors++;
 }
 }
 if(data.description !== undefined){
-let data2 = data.description;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.description.type,parentSchema:schema70.properties.description,data:data2};
+if(typeof data.description !== "string"){
+const err4 = {instancePath:instancePath+"/description",schemaPath:"workloads_without_ven_put.schema.json#/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7404,7 +7319,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data3 = data.external_data_set;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/type",keyword:"type",params:{type: schema70.properties.external_data_set.type},message:"must be string,null",schema:schema70.properties.external_data_set.type,parentSchema:schema70.properties.external_data_set,data:data3};
+const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema70.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7415,7 +7330,7 @@ errors++;
 }
 if(typeof data3 === "string"){
 if(func4(data3) > 255){
-const err6 = {instancePath:instancePath+"/external_data_set",schemaPath:"#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema70.properties.external_data_set,data:data3};
+const err6 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7429,7 +7344,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data4 = data.external_data_reference;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/type",keyword:"type",params:{type: schema70.properties.external_data_reference.type},message:"must be string,null",schema:schema70.properties.external_data_reference.type,parentSchema:schema70.properties.external_data_reference,data:data4};
+const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema70.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7440,7 +7355,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func4(data4) > 255){
-const err8 = {instancePath:instancePath+"/external_data_reference",schemaPath:"#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema70.properties.external_data_reference,data:data4};
+const err8 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7455,7 +7370,7 @@ if(data.hostname !== undefined){
 let data5 = data.hostname;
 if(typeof data5 === "string"){
 if(func4(data5) > 255){
-const err9 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema70.properties.hostname,data:data5};
+const err9 = {instancePath:instancePath+"/hostname",schemaPath:"workloads_without_ven_put.schema.json#/properties/hostname/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7466,7 +7381,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.hostname.type,parentSchema:schema70.properties.hostname,data:data5};
+const err10 = {instancePath:instancePath+"/hostname",schemaPath:"workloads_without_ven_put.schema.json#/properties/hostname/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7479,7 +7394,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data6 = data.service_principal_name;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err11 = {instancePath:instancePath+"/service_principal_name",schemaPath:"#/properties/service_principal_name/type",keyword:"type",params:{type: schema70.properties.service_principal_name.type},message:"must be string,null",schema:schema70.properties.service_principal_name.type,parentSchema:schema70.properties.service_principal_name,data:data6};
+const err11 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_without_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema70.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7490,7 +7405,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(func4(data6) > 255){
-const err12 = {instancePath:instancePath+"/service_principal_name",schemaPath:"#/properties/service_principal_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema70.properties.service_principal_name,data:data6};
+const err12 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_without_ven_put.schema.json#/properties/service_principal_name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7500,7 +7415,7 @@ vErrors.push(err12);
 errors++;
 }
 if(func4(data6) < 1){
-const err13 = {instancePath:instancePath+"/service_principal_name",schemaPath:"#/properties/service_principal_name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.service_principal_name,data:data6};
+const err13 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_without_ven_put.schema.json#/properties/service_principal_name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7514,7 +7429,7 @@ errors++;
 if(data.agent_to_pce_certificate_authentication_id !== undefined){
 let data7 = data.agent_to_pce_certificate_authentication_id;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err14 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema70.properties.agent_to_pce_certificate_authentication_id.type},message:"must be string,null",schema:schema70.properties.agent_to_pce_certificate_authentication_id.type,parentSchema:schema70.properties.agent_to_pce_certificate_authentication_id,data:data7};
+const err14 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema70.properties.agent_to_pce_certificate_authentication_id.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7525,7 +7440,7 @@ errors++;
 }
 if(typeof data7 === "string"){
 if(func4(data7) > 255){
-const err15 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"#/properties/agent_to_pce_certificate_authentication_id/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters",schema:255,parentSchema:schema70.properties.agent_to_pce_certificate_authentication_id,data:data7};
+const err15 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7535,7 +7450,7 @@ vErrors.push(err15);
 errors++;
 }
 if(func4(data7) < 1){
-const err16 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"#/properties/agent_to_pce_certificate_authentication_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.agent_to_pce_certificate_authentication_id,data:data7};
+const err16 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7547,9 +7462,8 @@ errors++;
 }
 }
 if(data.distinguished_name !== undefined){
-let data8 = data.distinguished_name;
-if(typeof data8 !== "string"){
-const err17 = {instancePath:instancePath+"/distinguished_name",schemaPath:"#/properties/distinguished_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.distinguished_name.type,parentSchema:schema70.properties.distinguished_name,data:data8};
+if(typeof data.distinguished_name !== "string"){
+const err17 = {instancePath:instancePath+"/distinguished_name",schemaPath:"workloads_without_ven_put.schema.json#/properties/distinguished_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7562,7 +7476,7 @@ errors++;
 if(data.public_ip !== undefined){
 let data9 = data.public_ip;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err18 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: schema70.properties.public_ip.type},message:"must be string,null",schema:schema70.properties.public_ip.type,parentSchema:schema70.properties.public_ip,data:data9};
+const err18 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_without_ven_put.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema70.properties.public_ip.type}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7579,9 +7493,8 @@ errors = vErrors.length;
 }
 }
 if(data.service_provider !== undefined){
-let data11 = data.service_provider;
-if(typeof data11 !== "string"){
-const err19 = {instancePath:instancePath+"/service_provider",schemaPath:"#/properties/service_provider/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.service_provider.type,parentSchema:schema70.properties.service_provider,data:data11};
+if(typeof data.service_provider !== "string"){
+const err19 = {instancePath:instancePath+"/service_provider",schemaPath:"workloads_without_ven_put.schema.json#/properties/service_provider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7592,9 +7505,8 @@ errors++;
 }
 }
 if(data.data_center !== undefined){
-let data12 = data.data_center;
-if(typeof data12 !== "string"){
-const err20 = {instancePath:instancePath+"/data_center",schemaPath:"#/properties/data_center/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.data_center.type,parentSchema:schema70.properties.data_center,data:data12};
+if(typeof data.data_center !== "string"){
+const err20 = {instancePath:instancePath+"/data_center",schemaPath:"workloads_without_ven_put.schema.json#/properties/data_center/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7605,9 +7517,8 @@ errors++;
 }
 }
 if(data.data_center_zone !== undefined){
-let data13 = data.data_center_zone;
-if(typeof data13 !== "string"){
-const err21 = {instancePath:instancePath+"/data_center_zone",schemaPath:"#/properties/data_center_zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.data_center_zone.type,parentSchema:schema70.properties.data_center_zone,data:data13};
+if(typeof data.data_center_zone !== "string"){
+const err21 = {instancePath:instancePath+"/data_center_zone",schemaPath:"workloads_without_ven_put.schema.json#/properties/data_center_zone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7618,9 +7529,8 @@ errors++;
 }
 }
 if(data.os_id !== undefined){
-let data14 = data.os_id;
-if(typeof data14 !== "string"){
-const err22 = {instancePath:instancePath+"/os_id",schemaPath:"#/properties/os_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.os_id.type,parentSchema:schema70.properties.os_id,data:data14};
+if(typeof data.os_id !== "string"){
+const err22 = {instancePath:instancePath+"/os_id",schemaPath:"workloads_without_ven_put.schema.json#/properties/os_id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7631,9 +7541,8 @@ errors++;
 }
 }
 if(data.os_detail !== undefined){
-let data15 = data.os_detail;
-if(typeof data15 !== "string"){
-const err23 = {instancePath:instancePath+"/os_detail",schemaPath:"#/properties/os_detail/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.os_detail.type,parentSchema:schema70.properties.os_detail,data:data15};
+if(typeof data.os_detail !== "string"){
+const err23 = {instancePath:instancePath+"/os_detail",schemaPath:"workloads_without_ven_put.schema.json#/properties/os_detail/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7644,9 +7553,8 @@ errors++;
 }
 }
 if(data.online !== undefined){
-let data16 = data.online;
-if(typeof data16 !== "boolean"){
-const err24 = {instancePath:instancePath+"/online",schemaPath:"#/properties/online/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.online.type,parentSchema:schema70.properties.online,data:data16};
+if(typeof data.online !== "boolean"){
+const err24 = {instancePath:instancePath+"/online",schemaPath:"workloads_without_ven_put.schema.json#/properties/online/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7664,7 +7572,7 @@ for(let i0=0; i0<len0; i0++){
 let data18 = data17[i0];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.href === undefined){
-const err25 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"},message:"must have required property '"+"href"+"'",schema:schema24.items.required,parentSchema:schema24.items,data:data18};
+const err25 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7675,7 +7583,7 @@ errors++;
 }
 for(const key1 in data18){
 if(!(key1 === "href")){
-const err26 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema24.items,data:data18};
+const err26 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7686,9 +7594,8 @@ errors++;
 }
 }
 if(data18.href !== undefined){
-let data19 = data18.href;
-if(typeof data19 !== "string"){
-const err27 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.items.properties.href.type,parentSchema:schema24.items.properties.href,data:data19};
+if(typeof data18.href !== "string"){
+const err27 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7700,7 +7607,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.items.type,parentSchema:schema24.items,data:data18};
+const err28 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7711,7 +7618,7 @@ errors++;
 }
 }
 if(func0(data17)){
-const err29 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{},message:"",schema:true,parentSchema:schema24,data:data17};
+const err29 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7722,7 +7629,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.type,parentSchema:schema24,data:data17};
+const err30 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7737,7 +7644,7 @@ let data20 = data.agent;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key2 in data20){
 if(!((key2 === "href") || (key2 === "config"))){
-const err31 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.agent,data:data20};
+const err31 = {instancePath:instancePath+"/agent",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7748,9 +7655,8 @@ errors++;
 }
 }
 if(data20.href !== undefined){
-let data21 = data20.href;
-if(typeof data21 !== "string"){
-const err32 = {instancePath:instancePath+"/agent/href",schemaPath:"#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.agent.properties.href.type,parentSchema:schema70.properties.agent.properties.href,data:data21};
+if(typeof data20.href !== "string"){
+const err32 = {instancePath:instancePath+"/agent/href",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7768,7 +7674,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.agent.type,parentSchema:schema70.properties.agent,data:data20};
+const err33 = {instancePath:instancePath+"/agent",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7781,7 +7687,7 @@ errors++;
 if(data.enforcement_mode !== undefined){
 let data23 = data.enforcement_mode;
 if(typeof data23 !== "string"){
-const err34 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data23};
+const err34 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7791,7 +7697,7 @@ vErrors.push(err34);
 errors++;
 }
 if(!((((data23 === "idle") || (data23 === "visibility_only")) || (data23 === "full")) || (data23 === "selective"))){
-const err35 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum},message:"must be equal to one of the allowed values",schema:schema18.enum,parentSchema:schema18,data:data23};
+const err35 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7803,7 +7709,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
+const err36 = {instancePath,schemaPath:"workloads_without_ven_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err36];
 }

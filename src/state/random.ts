@@ -1,4 +1,5 @@
-import { type Cipheriv, createCipheriv, createHash, randomFillSync } from 'node:crypto';
+import type { Cipheriv } from 'node:crypto';
+import { crypto } from './crypto.ts';
 
 const POOL_BYTES = 4096;
 
@@ -18,7 +19,11 @@ export class Random {
 
   constructor(seed?: string) {
     if (seed !== undefined) {
-      this.#stream = createCipheriv('aes-256-ctr', createHash('sha256').update(seed).digest(), Buffer.alloc(16));
+      this.#stream = crypto.createCipheriv(
+        'aes-256-ctr',
+        crypto.createHash('sha256').update(seed).digest(),
+        Buffer.alloc(16),
+      );
     }
   }
 
@@ -38,7 +43,7 @@ export class Random {
 
   #refill(): void {
     if (this.#stream) this.#stream.update(Buffer.alloc(POOL_BYTES)).copy(this.#pool);
-    else randomFillSync(this.#pool);
+    else crypto.randomFillSync(this.#pool);
     this.#digits = this.#pool.toString('hex');
     this.#used = 0;
   }

@@ -1,4 +1,4 @@
-import { hash, scryptSync, timingSafeEqual } from 'node:crypto';
+import { crypto } from './crypto.ts';
 import type { Random } from './random.ts';
 
 /**
@@ -6,12 +6,12 @@ import type { Random } from './random.ts';
  * round of SHA-256 is enough, and every request has to afford it.
  */
 export function digestOf(secret: string): Buffer {
-  return hash('sha256', secret, 'buffer');
+  return crypto.hash('sha256', secret, 'buffer');
 }
 
 /** Compares in a time that does not depend on where the two differ. */
 export function sameDigest(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && timingSafeEqual(a, b);
+  return a.length === b.length && crypto.timingSafeEqual(a, b);
 }
 
 const SCRYPT = { N: 16384, r: 8, p: 1 } as const;
@@ -20,10 +20,10 @@ const PASSWORD_BYTES = 32;
 /** A password is chosen by a person and can be guessed: scrypt makes each guess cost tens of milliseconds. */
 export function hashPassword(password: string, random: Random): string {
   const salt = random.hex(32);
-  return `${salt}:${scryptSync(password, salt, PASSWORD_BYTES, SCRYPT).toString('hex')}`;
+  return `${salt}:${crypto.scryptSync(password, salt, PASSWORD_BYTES, SCRYPT).toString('hex')}`;
 }
 
 export function passwordMatches(password: string, stored: string): boolean {
   const [salt = '', expected = ''] = stored.split(':');
-  return sameDigest(scryptSync(password, salt, PASSWORD_BYTES, SCRYPT), Buffer.from(expected, 'hex'));
+  return sameDigest(crypto.scryptSync(password, salt, PASSWORD_BYTES, SCRYPT), Buffer.from(expected, 'hex'));
 }

@@ -1,5 +1,6 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
+import { crypto } from '../state/crypto.ts';
 
 /** A certificate and its private key, both PEM. */
 export interface Pair {
@@ -26,8 +27,11 @@ export class CertificateError extends Error {
  * @throws CertificateError
  */
 export function checkedPair({ certificate, key }: Pair, from: Pair): X509Certificate {
-  const parsed = parse(() => new X509Certificate(certificate), `${from.certificate} holds no certificate (PEM)`);
-  const privateKey = parse(() => createPrivateKey(key), `${from.key} holds no private key (PEM, without a password)`);
+  const parsed = parse(() => new crypto.X509Certificate(certificate), `${from.certificate} holds no certificate (PEM)`);
+  const privateKey = parse(
+    () => crypto.createPrivateKey(key),
+    `${from.key} holds no private key (PEM, without a password)`,
+  );
   if (parsed.checkPrivateKey(privateKey)) return parsed;
   throw new CertificateError(`the key in ${from.key} does not belong to the certificate in ${from.certificate}`);
 }

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { type TLSSocket, Server as TlsServer } from 'node:tls';
+import type { TLSSocket, Server as TlsServer } from 'node:tls';
 import type { Certificates, Pair } from './certificates.ts';
 
 /** The first byte of every TLS connection: a record of the type handshake. No HTTP method begins with it. */
@@ -70,7 +70,9 @@ function handshakes(certificates: Certificates, established: (socket: TLSSocket)
 
 /** It never listens: it brings tickets, time limits and alerts to the sockets that it is given. */
 function tlsServer(patience: number, established: (socket: TLSSocket) => void): TlsServer {
-  const server = new TlsServer({ ALPNProtocols: ['http/1.1'], handshakeTimeout: patience });
+  // An import would read the certificates of all CAs that Node trusts: 8 MB.
+  const { Server } = process.getBuiltinModule('node:tls');
+  const server = new Server({ ALPNProtocols: ['http/1.1'], handshakeTimeout: patience });
   server.on('secureConnection', established);
   server.on('tlsClientError', (_error, socket) => socket.destroy());
   return server;

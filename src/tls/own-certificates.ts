@@ -1,6 +1,6 @@
-import { X509Certificate } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { wallClock } from '../state/clock.ts';
+import { crypto } from '../state/crypto.ts';
 import { CertificateError, type Certificates, checkedPair, type Pair } from './certificates.ts';
 
 /** What is kept, in memory or in a file. */
@@ -87,7 +87,7 @@ export class OwnCertificates implements Certificates {
   }
 }
 
-const endOf = ({ certificate }: Pair) => new X509Certificate(certificate).validToDate.getTime();
+const endOf = ({ certificate }: Pair) => new crypto.X509Certificate(certificate).validToDate.getTime();
 
 /** @throws CertificateError */
 function readKept(file: string): Kept | undefined {
