@@ -43,9 +43,14 @@ export async function killRounds(file: string, rounds: number): Promise<Figures>
 
 async function start(file: string): Promise<{ url: string; server: ChildProcess }> {
   const options = ['--port', '0', '--json', '--log', 'silent', '--data', file, '--scenario', 'empty'];
-  const server = spawn(process.execPath, ['src/cli.ts', ...options, '--api-key', KEY, '--api-secret', SECRET], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const limits = ['--limits', 'total_pairing_profiles=1000000000'];
+  const server = spawn(
+    process.execPath,
+    ['src/cli.ts', ...options, ...limits, '--api-key', KEY, '--api-secret', SECRET],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const exited = once(server, 'exit').then(([code]) => Promise.reject(new Error(`the server ended with ${code}`)));
   // Where it starts, it is killed in the end.
   exited.catch(() => undefined);
@@ -72,8 +77,16 @@ async function writeUntilKilled(
     for (let i = 0; ; i++)
       await writeOne(url, `round ${round} writer ${number} profile ${i}`, i, confirm, acknowledged);
   };
-  // A writer ends when its connection does.
-  await Promise.allSettled(Array.from({ length: WRITERS }, (_, number) => writer(number)));
+  // A writer ends when its connection does; a refusal is a mistake of ours, and would leave nobody to kill the server.
+  const ended = await Promise.allSettled(
+    Array.from({ length: WRITERS }, (_, number) =>
+      writer(number).catch((error: Error) => {
+        server.kill('SIGKILL');
+        throw error;
+      }),
+    ),
+  );
+  for (const { reason } of ended as PromiseRejectedResult[]) if (reason instanceof RefusedError) throw reason;
   await exited;
   return count;
 }
@@ -96,9 +109,11 @@ async function writeOne(
   else await send('PUT', `${url}/api/v2${href}`, { name: `${name}!` }).then(() => confirm(href, `${name}!`));
 }
 
+class RefusedError extends Error {}
+
 async function send(method: string, url: string, body?: object): Promise<Response> {
   const response = await fetch(url, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-  if (!response.ok) throw new Error(`${method} ${url}: ${response.status}`);
+  if (!response.ok) throw new RefusedError(`${method} ${url}: ${response.status}`);
   return response;
 }
 
