@@ -15,8 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import illumio
 import pytest
+
+try:
+    import illumio
+except ModuleNotFoundError:
+    illumio = None  # pylo is no client of this module, and has checks of its own.
 
 PROJECT = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 30
@@ -24,12 +28,10 @@ SECONDS_PER_CHECK = 60
 
 
 def client_name():
-    """Both clients are the module `illumio`; which one it is, only the name of the package tells."""
-    try:
-        importlib.metadata.version('illumio-py-open')
-        return 'illumio-py-open'
-    except importlib.metadata.PackageNotFoundError:
-        return 'illumio-py'
+    """Two clients are the module `illumio`; which one it is, only the name of the package tells."""
+    installed = {distribution.metadata['Name'] for distribution in importlib.metadata.distributions()}
+    packages = {'illumio-py-open': 'illumio-py-open', 'illumio-pylo': 'pylo', 'illumio_pylo': 'pylo'}
+    return next((client for package, client in packages.items() if package in installed), 'illumio-py')
 
 
 CLIENT = client_name()
@@ -78,6 +80,7 @@ def time_limit():
 @dataclass(frozen=True)
 class Server:
     url: str
+    https_url: str
     org: int
     key: str
     secret: str
@@ -113,7 +116,7 @@ def running(*options):
     )
     try:
         told = json.loads(first_line(process, complaints))
-        yield Server(told['url'], told['org'], told['key'], told['secret'])
+        yield Server(told['url'], told['https_url'], told['org'], told['key'], told['secret'])
     finally:
         process.terminate()
         try:
