@@ -41,8 +41,8 @@ function forCompiler(part: Schema, file: string, top = false): Schema & { tsType
   }
   const properties = Object.entries(kept.properties ?? {});
   if (properties.length > 0) {
-    // "Exactly one of these" is a rule for validation; as a type it would only repeat the properties, untyped.
-    const { oneOf: _, ...object } = kept;
+    // "One of these" is a rule for validation; as a type it would only repeat the properties, untyped.
+    const { oneOf: _one, anyOf: _any, ...object } = kept;
     const compiled = properties.map(([name, property]) => [name, forCompiler(property, file)]);
     return { ...object, properties: Object.fromEntries(compiled) };
   }

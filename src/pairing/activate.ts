@@ -1,3 +1,4 @@
+import { embed } from '../pce/embeds.ts';
 import { Refusal } from '../pce/errors.ts';
 import type { Notification } from '../pce/events.ts';
 import { addObject, saveObject } from '../pce/objects.ts';
@@ -99,10 +100,8 @@ function add(pce: Pce, host: Host): Notification[] {
     ...checkLimit(pce, activeVens, count('vens'), 'agent.activate'),
     ...checkLimit(pce, workloads.limit, count('workloads'), 'agent.activate'),
   ];
-  // In data of 21.5 a VEN is created by itself, and so is its workload.
-  const by = hrefOf(vens, org, id);
-  const ven = addObject(vens, pce, org, venOf(pce, host), undefined, id, by);
-  const workload = addObject(workloads, pce, org, workloadOf(pce, host), undefined, id, by);
+  const ven = addObject(vens, pce, org, venOf(pce, host), undefined, id);
+  const workload = addObject(workloads, pce, org, workloadOf(pce, host), undefined, id);
   pce.vens.add({
     ordinal: ven.ordinal,
     workload: workload.ordinal,
@@ -120,7 +119,9 @@ function renew(pce: Pce, host: Host, known: VenRow): Notification[] {
   const updated = { updated_at: pce.clock.timestamp(), updated_by: { href: hrefOf(vens, host.org, host.id) } };
   const ven = { ...objectAt(pce, known.ordinal), ...venOf(pce, host), ...updated };
   saveObject(vens, pce, host.org, known.ordinal, ven);
-  const workload = { ...objectAt(pce, known.workload), ...workloadOf(pce, host), ...updated };
+  const before = objectAt(pce, known.workload);
+  const workload = { ...before, ...workloadOf(pce, host), ...updated };
+  embed(workloads, pce, host.org, workload, ['labels', 'ven']);
   saveObject(workloads, pce, host.org, known.workload, workload);
   pce.vens.revive(known.ordinal, pce.clock.now());
   return [];

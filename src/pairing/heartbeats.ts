@@ -14,7 +14,7 @@ export function fallSilent(pce: Pce, ven: VenRow): void {
   if (ven.silentSince !== null) return;
   const now = pce.clock.now();
   const last = lastHeartbeat(ven.since, now);
-  for (const [kind, ordinal] of objectsOf(ven)) rewrite(pce, ven, kind, ordinal, (body) => asOf(now, body));
+  for (const [kind, ordinal] of objectsOf(ven)) rewrite(pce, ven, kind, ordinal, (body) => asOf.body(now, body));
   pce.vens.silence(ven.ordinal, last);
   pce.vens.schedule(ven.ordinal, last + MISSED_AFTER_MS, 'missed_heartbeats');
 }

@@ -1,8 +1,8 @@
 import type { Pce } from '../pce/pce.ts';
 import type { JsonObject } from '../pce/resource.ts';
-import { modeOf } from '../pce/resources/pairing-profiles.ts';
+import { modeOf } from '../pce/resources/modes.ts';
 import { defaultVenRelease } from '../pce/resources/ven-releases.ts';
-import { completeInterface } from '../pce/resources/workloads.ts';
+import { wholeInterface } from '../pce/resources/workload-interfaces.ts';
 import type { MockVensPost, PairingProfilesGet } from '../pce/schema-types.generated.ts';
 import { sinceHeartbeatsBegan } from './living.ts';
 import type { Terms } from './overrides.ts';
@@ -30,6 +30,7 @@ const defaultOs = {
 export function workloadOf(pce: Pce, host: Host): JsonObject {
   const { org, id, terms, told } = host;
   const now = pce.clock.timestamp();
+  const ven = `/orgs/${org}/vens/${id}`;
   return {
     managed: true,
     hostname: told.hostname,
@@ -41,13 +42,8 @@ export function workloadOf(pce: Pce, host: Host): JsonObject {
     labels: terms.labels,
     services: { uptime_seconds: sinceHeartbeatsBegan(now), created_at: now, open_service_ports: [] },
     agent: agentBlock(pce, host, now),
-    ven: {
-      href: `/orgs/${org}/vens/${id}`,
-      hostname: told.hostname,
-      name: null,
-      status: 'active',
-      ven_type: venTypeOf(host),
-    },
+    ven: { href: ven },
+    created_by: { href: ven },
     enforcement_mode: terms.enforcementMode,
     visibility_level: terms.visibilityLevel,
   };
@@ -107,6 +103,8 @@ export function venOf(pce: Pce, host: Host): JsonObject {
     workloads: [{ href: `/orgs/${org}/workloads/${id}` }],
     last_heartbeat_at: sinceHeartbeatsBegan(pce.clock.timestamp()),
     ven_type: venTypeOf(host),
+    // In data of 21.5 a VEN is created by itself, and so is its workload.
+    created_by: { href: `/orgs/${org}/vens/${id}` },
   };
 }
 
@@ -123,7 +121,7 @@ function venTypeOf({ profile }: Host): string {
 
 function interfacesOf({ told, agent }: Host): JsonObject[] {
   const given = told.interfaces ?? [{ name: 'eth0', address: addressOf(agent), cidr_block: 8 }];
-  return given.map(completeInterface);
+  return given.map(wholeInterface);
 }
 
 /** An address in 10.0.0.0/8 that no other simulated host has, as long as there are fewer than 16 million. */

@@ -12,13 +12,24 @@ const living = /"(last_heartbeat_on|last_heartbeat_at|uptime_seconds|security_po
 export const sinceHeartbeatsBegan = (time: string) => `@${time}`;
 
 /** A stored body as it reads at `now`. */
-export function asOf(now: number, body: string): string {
+function bodyAsOf(now: number, body: string): string {
   if (!body.includes('":"@')) return body;
   return body.replace(living, (_match, name: string, time: string) => {
     const since = Date.parse(time);
     return `"${name}":${JSON.stringify(livingValue(name, since, lastHeartbeat(since, now)))}`;
   });
 }
+
+/** The same for the text of one property, named by its path. */
+function propertyAsOf(now: number, path: string, text: string | null): string | null {
+  if (!text?.startsWith('@')) return text;
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const { [name]: value } = JSON.parse(bodyAsOf(now, `{${JSON.stringify(name)}:${JSON.stringify(text)}}`));
+  return value === null ? null : String(value);
+}
+
+/** How stored bodies of workloads and VENs are read. */
+export const asOf = { body: bodyAsOf, property: propertyAsOf } as const;
 
 function livingValue(name: string, since: number, last: number): unknown {
   if (name === 'uptime_seconds') return (last - since) / 1000;

@@ -1,7 +1,7 @@
 import { Refusal } from '../pce/errors.ts';
 import { ordinalWith } from '../pce/indexed-values.ts';
 import type { Pce } from '../pce/pce.ts';
-import { enforcementModeOf } from '../pce/resources/pairing-profiles.ts';
+import { enforcementModeOf } from '../pce/resources/modes.ts';
 import type { MockVensPost, PairingProfilesGet } from '../pce/schema-types.generated.ts';
 
 /** What a workload gets: from its profile, and from the command line where the profile lets it. */

@@ -3,6 +3,7 @@ import type { Pce } from '../pce/pce.ts';
 import { hrefOf } from '../pce/resource.ts';
 import { uninstallTimeoutHours } from '../pce/resources/settings-workloads.ts';
 import { vens } from '../pce/resources/vens.ts';
+import { workloads } from '../pce/resources/workloads.ts';
 import type { VenRow } from '../state/vens.ts';
 import { asOf } from './living.ts';
 import { agentOf, objectAt } from './objects.ts';
@@ -15,8 +16,8 @@ export function uninstall(pce: Pce, ven: VenRow, at: number): void {
   const { org, id } = ven;
   const by = { href: hrefOf(vens, org, id) };
   const now = new Date(at).toISOString();
-  const gone = (ordinal: number) => JSON.parse(asOf(at, JSON.stringify(objectAt(pce, ordinal))));
-  const workload = deletedObject({ ...gone(ven.workload), online: false }, now, by);
+  const gone = (ordinal: number) => JSON.parse(asOf.body(at, JSON.stringify(objectAt(pce, ordinal))));
+  const workload = deletedObject(workloads, { ...gone(ven.workload), online: false }, now, by);
   const uninstalled = { ...gone(ven.ordinal), status: 'uninstalled', updated_at: now, updated_by: by };
   pce.store.markDeleted(org, 'workloads', ven.workload, JSON.stringify(workload));
   pce.store.markDeleted(org, 'vens', ven.ordinal, JSON.stringify(uninstalled));

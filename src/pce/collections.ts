@@ -1,7 +1,7 @@
-import { invalidInput } from './errors.ts';
+import { asksForDeleted, badParameter, matching } from './filters.ts';
 import { type Answer, type Call, hasRole, type Operation } from './operation.ts';
 import { forCaller, isTrue, withExtras } from './representation.ts';
-import type { Filter, JsonObject, Resource } from './resource.ts';
+import type { Resource } from './resource.ts';
 import { typeOf } from './validation.ts';
 
 /** A synchronous GET returns at most this many objects unless max_results asks for more (guides 20.1 to 25.4). */
@@ -29,8 +29,10 @@ export function listOperation(resource: Resource): Operation {
 function list(resource: Resource, call: Call): Answer {
   const { store } = call.pce;
   const { org, query } = call;
-  const limit = maxResults(query, call.async ? Number.MAX_SAFE_INTEGER : DEFAULT_MAX_RESULTS, `${resource.kind}_get`);
-  const includeDeleted = resource.deletion === 'soft' && isTrue(query['include_deleted'] ?? query['includeDeleted']);
+  const limit = maxResults(query, call.async ? Number.MAX_SAFE_INTEGER : DEFAULT_MAX_RESULTS, resource.kind);
+  const includeDeleted =
+    resource.deletion === 'soft' &&
+    (isTrue(query['include_deleted'] ?? query['includeDeleted']) || asksForDeleted(resource, query));
   const totals = store.totals(org, resource.kind);
   const total = includeDeleted ? totals.live + totals.deleted : totals.live;
   const found = matching(resource, call);
@@ -61,108 +63,12 @@ export function collectionAnswer(body: Buffer, total: number, matched: number): 
 export const arrayOf = (bodies: readonly string[]) => Buffer.from(`[${bodies.join(',')}]`);
 
 /** @throws Refusal 406 for anything but a whole number >= 0 */
-export function maxResults(query: Readonly<Record<string, string>>, otherwise: number, schema: string): number {
+export function maxResults(query: Readonly<Record<string, string>>, otherwise: number, kind: string): number {
   const text = query['max_results'];
   if (text === undefined) return otherwise;
   if (!/^\d{1,15}$/.test(text))
-    throw badParameter('max_results', `of type ${typeOf(text)} did not match the following type: integer`, schema);
+    throw badParameter(kind, 'max_results', `of type ${typeOf(text)} did not match the following type: integer`);
   return Number(text);
-}
-
-function badParameter(name: string, complaint: string, schema: string) {
-  return invalidInput(`The property '#/${name}' ${complaint} in schema ${schema}.schema.json`);
-}
-
-/** Ordinals of the objects that pass every filter of the query; undefined where it has none. Unknown names are ignored. */
-function matching(resource: Resource, call: Call): Set<number> | undefined {
-  let found: Set<number> | undefined;
-  for (const [name, filter] of Object.entries(resource.filters)) {
-    const value = filterValue(call, name);
-    if (value === undefined || (value === '' && filter.value === 'partial')) continue;
-    const hits = new Set(search(resource, call, name, filter, value));
-    found = found ? intersection(found, hits) : hits;
-  }
-  return found;
-}
-
-/** The vendor page quotes values with typographic marks; only `lenient` looks behind them. */
-function filterValue(call: Call, name: string): string | undefined {
-  const value = Object.hasOwn(call.query, name) ? call.query[name] : undefined;
-  return call.level === 'lenient' ? value?.replace(/^["“”](.*)["“”]$/u, '$1') : value;
-}
-
-function search(resource: Resource, call: Call, name: string, filter: Filter, value: string): Iterable<number> {
-  const { store } = call.pce;
-  const property = filter.property ?? name;
-  const schema = `${resource.kind}_get`;
-  switch (filter.value) {
-    case 'partial':
-      return store.withText(call.org, resource.kind, property, value, 'partial');
-    case 'exact':
-      if (filter.values && !filter.values.includes(value)) {
-        const values = filter.values.join(', ');
-        throw badParameter(
-          name,
-          `value ${JSON.stringify(value)} did not match one of the following values: ${values}`,
-          schema,
-        );
-      }
-      return store.withText(call.org, resource.kind, property, value, 'exact');
-    case 'boolean':
-      return store.withText(call.org, resource.kind, property, isTrue(value) ? '1' : '0', 'exact');
-    case 'list': {
-      const values = parseList(value);
-      if (!values) throw badParameter(name, 'is no JSON list of texts', schema);
-      return values.flatMap((one) => store.withText(call.org, resource.kind, property, one, 'exact'));
-    }
-    case 'test':
-      return tested(resource, call, filter, value);
-    case 'label_lists': {
-      const labels = (hrefs: string[]) =>
-        hrefs.map((href) => new Set(store.withValue(call.org, resource.kind, property, href))).reduce(intersection);
-      const lists = parseLabelLists(value);
-      if (!lists) throw badParameter(name, 'is no JSON list of lists of label hrefs', schema);
-      return lists.flatMap((hrefs) => [...labels(hrefs)]);
-    }
-  }
-}
-
-/** The objects have to be read: what they are asked is more than a text. */
-function tested({ kind, asOf = (_now, body) => body }: Resource, call: Call, filter: Filter, value: string): number[] {
-  const { store, clock } = call.pce;
-  const now = clock.now();
-  const candidates =
-    filter.property === undefined
-      ? store.ordinals(call.org, kind)
-      : store.withText(call.org, kind, filter.property, value, 'partial');
-  return candidates.filter((ordinal) => {
-    const body = store.at(ordinal)?.body;
-    return body !== undefined && filter.test?.(JSON.parse(asOf(now, body)) as JsonObject, value);
-  });
-}
-
-function parseList(text: string): string[] | undefined {
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) && list.every((value) => typeof value === 'string') ? list : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function parseLabelLists(text: string): string[][] | undefined {
-  try {
-    const lists: unknown = JSON.parse(text);
-    const isList = (list: unknown): list is string[] =>
-      Array.isArray(list) && list.length > 0 && list.every((href) => typeof href === 'string');
-    return Array.isArray(lists) && lists.every(isList) ? lists : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function intersection(a: Set<number>, b: Set<number>): Set<number> {
-  return new Set([...a].filter((ordinal) => b.has(ordinal)));
 }
 
 /** Answers that were given since the last write to their kind: the same question has the same bytes. */

@@ -1,48 +1,46 @@
+import { bulkOperations } from './bulk.ts';
 import { listOperation } from './collections.ts';
-import { refreshEmbedded } from './embedded.ts';
-import { type ErrorToken, Refusal } from './errors.ts';
-import { summary } from './events.ts';
-import { addObject, deletedObject, isId, mergeObject, mustFind, prepareObject, saveObject } from './objects.ts';
-import { type Answer, type Call, hasRole, noContent, notFound, type Operation, userHref } from './operation.ts';
-import { forCaller, present, withExtras } from './representation.ts';
+import { isId, mustFind } from './objects.ts';
+import { type Answer, type Call, hasRole, noContent, notFound, type Operation } from './operation.ts';
+import { forCaller, withExtras } from './representation.ts';
 import { hrefOf, idOf, type JsonObject, type Resource } from './resource.ts';
-import { checkLimit, refuseWhileReferenced } from './rules.ts';
 import { withoutReadOnly } from './validation.ts';
-
-const allCalls = ['list', 'post', 'get', 'put', 'delete'] as const;
+import { changeFor, createFor, removeFor } from './writes.ts';
 
 /** The five calls of a kind, and what its declaration adds. */
 export function operationsOf(resource: Resource): Operation[] {
-  const { kind, putSchemas } = resource;
+  const { kind } = resource;
   const collection = `/orgs/:org/${kind}`;
   const one = `${collection}/:id`;
   const answer = `${kind}_get`;
   const facts = resource.facts;
-  const adapt: Operation['adapt'] = (body, level) => (level === 'lenient' ? adaptLenient(resource, body) : body);
+  const without = new Set<string>(resource.without);
+  const isCommon = (path: string) => path === collection || path === one;
+  const adaptLenientAt = (level: string, body: unknown) => (level === 'lenient' ? adaptLenient(resource, body) : body);
   const update: Operation = {
     name: `${kind}_put`,
     method: 'PUT',
     path: one,
     roles: resource.write,
-    body: putSchemas ? (call, body) => putSchemas.pick(call.pce, call.org, idOf(call), body) : `${kind}_put`,
-    adapt: (body, level) => forSchema(putSchemas?.names ?? [`${kind}_put`], answer, adapt(body, level), level),
+    body: putSchemaOf(resource),
+    adapt: (body, level, schema) => forSchema(schema, answer, adaptLenientAt(level, body), level),
     facts,
     handle: (call) => change(resource, call, idOf(call)),
   };
-  const calls: Record<NonNullable<Resource['calls']>[number], Operation> = {
-    list: listOperation(resource),
-    post: {
+  const operations: Operation[] = [
+    listOperation(resource),
+    {
       name: `${kind}_post`,
       method: 'POST',
       path: collection,
       roles: resource.write,
       body: `${kind}_post`,
       answer,
-      adapt: (body, level) => forSchema([`${kind}_post`], answer, adapt(body, level), level),
+      adapt: (body, level, schema) => forSchema(schema, answer, adaptLenientAt(level, body), level),
       facts,
       handle: (call) => create(resource, call),
     },
-    get: {
+    {
       name: `${kind}_get_instance`,
       method: 'GET',
       path: one,
@@ -51,8 +49,8 @@ export function operationsOf(resource: Resource): Operation[] {
       facts,
       handle: get(resource),
     },
-    put: update,
-    delete: {
+    update,
+    {
       name: `${kind}_delete`,
       method: 'DELETE',
       path: one,
@@ -60,15 +58,15 @@ export function operationsOf(resource: Resource): Operation[] {
       facts,
       handle: (call) => remove(resource, call),
     },
-  };
-  const actions = (resource.actions ?? []).map((action) => ({
-    ...action,
-    path: one + action.path,
-    handle: (call: Call) => action.handle(resource, call),
-  }));
-  const operations = [...(resource.calls ?? allCalls).map((name) => calls[name]), ...actions];
+    ...bulkOperations(resource),
+    ...(resource.actions ?? []).map((action) => ({
+      ...action,
+      path: one + action.path,
+      handle: (call: Call) => action.handle(resource, call),
+    })),
+  ];
   if (resource.lenientCollectionPut) operations.push(collectionPut(resource, update));
-  return operations;
+  return operations.filter(({ method, path }) => !(isCommon(path) && without.has(method)));
 }
 
 /** The vendor page updates with PUT on the collection and the href in the body. */
@@ -79,8 +77,8 @@ function collectionPut(resource: Resource, update: Operation): Operation {
     name: `${resource.kind}_collection_put`,
     path: `/orgs/:org/${resource.kind}`,
     level: 'lenient',
-    adapt: (body, level) => {
-      const adapted = update.adapt?.(body, level);
+    adapt: (body, level, schema) => {
+      const adapted = update.adapt?.(body, level, schema);
       const { href } = (body ?? {}) as JsonObject;
       if (typeof href === 'string' && typeof adapted === 'object' && adapted !== null) hrefs.set(adapted, href);
       return adapted;
@@ -95,12 +93,19 @@ function collectionPut(resource: Resource, update: Operation): Operation {
   };
 }
 
+/** Which schema a PUT has to meet; where that depends on the object, it has to be there. */
+function putSchemaOf(resource: Resource): NonNullable<Operation['body']> {
+  const { kind, putSchema } = resource;
+  if (!putSchema) return `${kind}_put`;
+  return (call, body) => putSchema(JSON.parse(mustFind(resource, call.pce, call.org, idOf(call)).body), body);
+}
+
 function adaptLenient(resource: Resource, body: unknown): unknown {
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
   return isObject && resource.adaptLenient ? resource.adaptLenient(body as JsonObject) : body;
 }
 
-function forSchema(request: readonly string[], answer: string, body: unknown, level: string): unknown {
+function forSchema(request: string, answer: string, body: unknown, level: string): unknown {
   return level === 'lenient' ? withoutReadOnly(body, request, answer) : body;
 }
 
@@ -119,91 +124,16 @@ function get(resource: Resource) {
 }
 
 function create(resource: Resource, call: Call): Answer {
-  const { pce, org } = call;
-  return pce.store.transaction(() => {
-    const notifications = checkLimit(
-      pce,
-      resource.limit,
-      pce.store.totals(org, resource.kind).live,
-      `${resource.singular}.create`,
-    );
-    const { object, text } = addObject(resource, pce, org, call.body as JsonObject, call.principal.userId);
-    pce.events.auditable(call, `${resource.singular}.create`, 201, {
-      resource: { [resource.singular]: summary(object) },
-      after: text,
-      change_type: 'create',
-      notifications,
-    });
-    return { status: 201, body: Buffer.from(text) };
-  });
+  const { text } = call.pce.store.transaction(() => createFor(call, resource, call.body as JsonObject, 201));
+  return { status: 201, body: Buffer.from(text) };
 }
 
 function change(resource: Resource, call: Call, id: string): Answer {
-  const { pce } = call;
-  return pce.store.transaction(() => {
-    const { object, before, after } = changeObject(resource, call, id, call.body as JsonObject);
-    pce.events.auditable(call, `${resource.singular}.update`, 204, {
-      resource: { [resource.singular]: summary(object) },
-      before: present(resource, pce, before),
-      after: present(resource, pce, after),
-      change_type: 'update',
-    });
-    return noContent;
-  });
-}
-
-/** Changes an object inside the caller's transaction; the texts are as stored. @throws Refusal */
-export function changeObject(
-  resource: Resource,
-  { pce, org, principal }: Call,
-  id: string,
-  body: JsonObject,
-): { object: JsonObject; before: string; after: string } {
-  const stored = mustFind(resource, pce, org, id);
-  if (stored.deleted) throw alreadyDeleted(resource);
-  const before = JSON.parse(stored.body) as JsonObject;
-  const object = mergeObject(resource, before, body);
-  prepareObject(resource, { pce, org, body, before, object }, stored.ordinal);
-  object['updated_at'] = pce.clock.timestamp();
-  if ('updated_by' in object) object['updated_by'] = { href: userHref(principal.userId) };
-  const after = saveObject(resource, pce, org, stored.ordinal, object);
-  resource.changed?.(pce, org, object);
-  refreshEmbedded(resource, pce, org, before, object);
-  return { object, before: stored.body, after };
+  call.pce.store.transaction(() => changeFor(call, resource, id, call.body as JsonObject, 204));
+  return noContent;
 }
 
 function remove(resource: Resource, call: Call): Answer {
-  const { pce } = call;
-  return pce.store.transaction(() => {
-    const { object, before } = removeObject(resource, call, idOf(call));
-    pce.events.auditable(call, `${resource.singular}.delete`, 204, {
-      resource: { [resource.singular]: summary(object) },
-      before: present(resource, pce, before),
-      change_type: 'delete',
-    });
-    return noContent;
-  });
-}
-
-/** Deletes an object inside the caller's transaction. @throws Refusal */
-export function removeObject(
-  resource: Resource,
-  { pce, org, principal }: Call,
-  id: string,
-): { object: JsonObject; before: string } {
-  const stored = mustFind(resource, pce, org, id);
-  if (stored.deleted) throw alreadyDeleted(resource);
-  const object = JSON.parse(stored.body) as JsonObject;
-  resource.checkDelete?.(pce, org, object);
-  refuseWhileReferenced(resource, pce, org, object['href'] as string);
-  if (resource.deletion === 'hard') pce.store.remove(org, resource.kind, stored.ordinal);
-  else {
-    const deleted = deletedObject(object, pce.clock.timestamp(), { href: userHref(principal.userId) });
-    pce.store.markDeleted(org, resource.kind, stored.ordinal, JSON.stringify(deleted));
-  }
-  return { object, before: stored.body };
-}
-
-function alreadyDeleted(resource: Resource): Refusal {
-  return new Refusal(`${resource.singular}_already_deleted` as ErrorToken);
+  call.pce.store.transaction(() => removeFor(call, resource, idOf(call), 204));
+  return noContent;
 }

@@ -79,9 +79,9 @@ export const errorTable = {
   ),
   label_still_has_associated_agent_info: row(
     406,
-    'Label still has an associated agent info',
+    'Label still has associated agent info',
     'observed',
-    'token: Terraform provider fork against a live PCE; message by pattern',
+    'token: k8s operator against PCE 25, for a label on a workload; message assumed',
   ),
   workload_already_deleted: row(
     406,
@@ -89,7 +89,19 @@ export const errorTable = {
     'assumed',
     'by the pattern of label_already_deleted',
   ),
+  workload_is_managed: row(
+    406,
+    'A managed workload cannot be deleted: unpair it',
+    'assumed',
+    'the guides delete unmanaged and unpaired workloads; token and message are ours',
+  ),
   ven_already_deleted: row(406, 'The VEN has been uninstalled', 'assumed', 'by the pattern of label_already_deleted'),
+  workload_interface_must_be_unique: row(
+    406,
+    'Workload interface name and address must be unique',
+    'assumed',
+    'by the pattern of label_key_and_value_must_be_unique',
+  ),
   duplicate_label_type: row(
     406,
     'Only one label of each type is allowed',

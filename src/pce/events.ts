@@ -204,8 +204,9 @@ function byUser({ principal }: Origin): JsonObject {
   return { user: { href: `/users/${principal.userId}`, username: principal.username } };
 }
 
-/** How an event names an object. */
-export function summary(object: JsonObject): JsonObject {
+/** How an event names an object: by the given properties, where its kind says so. */
+export function summary(object: JsonObject, properties?: readonly string[]): JsonObject {
+  if (properties) return Object.fromEntries(['href', ...properties].map((property) => [property, object[property]]));
   const { href, name, key, value } = object;
   return name === undefined ? { href, key, value } : { href, name };
 }

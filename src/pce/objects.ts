@@ -1,10 +1,10 @@
 import type { StoredObject } from '../state/store.ts';
-import { embed } from './embedded.ts';
+import { embed, refreshEmbeds } from './embeds.ts';
 import { indexedValues } from './indexed-values.ts';
 import { notFound, userHref } from './operation.ts';
 import type { Pce } from './pce.ts';
 import { type Default, hrefOf, type JsonObject, type Resource, type WriteContext } from './resource.ts';
-import { checkReferences, checkRules } from './rules.ts';
+import { checkRules } from './rules.ts';
 import { propertyNames } from './schemas.ts';
 
 const SYSTEM_USER = 0;
@@ -31,11 +31,12 @@ export function addObject(
   body: JsonObject,
   userId = SYSTEM_USER,
   chosenId?: string,
-  by: string = userHref(userId),
 ): { ordinal: number; object: JsonObject; text: string } {
-  const object = newObject(resource, pce, org, body, { href: by });
+  const object = newObject(resource, pce, org, body, userId);
   const context: WriteContext = { pce, org, body, before: undefined, object };
-  prepareObject(resource, context);
+  resource.complete?.(context);
+  checkRules(resource, context);
+  embed(resource, pce, org, object, Object.keys(object));
   // Last, so that a refusal takes no id.
   const id = chosenId ?? (resource.id === 'integer' ? pce.store.nextId(resource.kind) : pce.random.uuid());
   if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(resource.kind, chosenId);
@@ -45,22 +46,16 @@ export function addObject(
   return { ordinal, object, text };
 }
 
-/** Sets what follows from other properties, and holds the object against the rules. @throws Refusal */
-export function prepareObject(resource: Resource, context: WriteContext, ordinal?: number): void {
-  checkReferences(resource, context);
-  embed(resource, context.pce, context.org, context.object);
-  resource.complete?.(context);
-  checkRules(resource, context, ordinal);
-}
-
-function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, by: JsonObject): JsonObject {
+function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, userId: number): JsonObject {
   const now = pce.clock.timestamp();
+  const by = { href: userHref(userId) };
   const system: JsonObject = {
     href: undefined,
     created_at: now,
     updated_at: now,
-    created_by: by,
-    updated_by: by,
+    // Whoever makes an object on somebody's behalf says so; no schema of a POST lets a client do it.
+    created_by: body['created_by'] ?? by,
+    updated_by: body['updated_by'] ?? body['created_by'] ?? by,
     ...(resource.deletion === 'soft' && { deleted: false }),
     ...(resource.caps && { caps: resource.caps }),
   };
@@ -79,24 +74,58 @@ function defaultOf({ value }: Default, pce: Pce, org: number): unknown {
 }
 
 /** What the body names is replaced, all else stays, in the order of the answer's schema. */
-export function mergeObject(resource: Resource, before: JsonObject, body: JsonObject): JsonObject {
+function mergeObject(resource: Resource, before: JsonObject, body: JsonObject): JsonObject {
   const object: JsonObject = {};
   for (const name of propertyNames(`${resource.kind}_get`)) {
-    if (Object.hasOwn(body, name)) object[name] = body[name];
+    // Some schemas let a client send the href along; it is no more than a name.
+    if (Object.hasOwn(body, name) && name !== 'href') object[name] = body[name];
     else if (Object.hasOwn(before, name)) object[name] = before[name];
   }
   return object;
+}
+
+/** Changes an object inside the caller's transaction, with its checks and all that follows from them. */
+export function changeObject(
+  resource: Resource,
+  pce: Pce,
+  org: number,
+  stored: StoredObject,
+  body: JsonObject,
+  userId: number,
+): { object: JsonObject; text: string } {
+  const before = JSON.parse(stored.body) as JsonObject;
+  const object = mergeObject(resource, before, body);
+  const context: WriteContext = { pce, org, body, before, object };
+  resource.complete?.(context);
+  checkRules(resource, context, stored.ordinal);
+  embed(resource, pce, org, object, Object.keys(body));
+  object['updated_at'] = pce.clock.timestamp();
+  if ('updated_by' in object) object['updated_by'] = { href: userHref(userId) };
+  const text = saveObject(resource, pce, org, stored.ordinal, object);
+  resource.changed?.(context);
+  return { object, text };
+}
+
+/** Takes an object away inside the caller's transaction, asking nothing. */
+export function removeObject(resource: Resource, pce: Pce, org: number, stored: StoredObject, userId: number): void {
+  if (resource.deletion === 'hard') {
+    pce.store.remove(org, resource.kind, stored.ordinal);
+    return;
+  }
+  const object = deletedObject(resource, JSON.parse(stored.body), pce.clock.timestamp(), { href: userHref(userId) });
+  pce.store.markDeleted(org, resource.kind, stored.ordinal, JSON.stringify(object));
+}
+
+/** What a soft-deleted object says of itself; some kinds also say when and by whom. */
+export function deletedObject(resource: Resource, object: JsonObject, now: string, by: JsonObject): JsonObject {
+  const stamps = { deleted: true, updated_at: now, updated_by: by, deleted_at: now, deleted_by: by };
+  return mergeObject(resource, object, stamps);
 }
 
 /** @returns the text that is stored */
 export function saveObject(resource: Resource, pce: Pce, org: number, ordinal: number, object: JsonObject): string {
   const text = JSON.stringify(object);
   pce.store.replace(org, resource.kind, ordinal, text, indexedValues(resource, object));
+  refreshEmbeds(resource, pce, org, object);
   return text;
-}
-
-/** What a soft-deleted object says of itself; some kinds also say when and by whom. */
-export function deletedObject(object: JsonObject, now: string, by: JsonObject): JsonObject {
-  const stamps = 'deleted_at' in object ? { deleted_at: now, deleted_by: by } : {};
-  return { ...object, deleted: true, updated_at: now, updated_by: by, ...stamps };
 }

@@ -54,7 +54,7 @@ export interface Operation {
   readonly path: string;
   /** Roles of which the caller needs one in the path's org; 'user': any user; 'nobody': no credentials are asked. */
   readonly roles: readonly Role[] | 'user' | 'nobody';
-  /** Schema of the request body, or what picks it; none: a body is not read. */
+  /** Schema of the request body, or how it is chosen; none: a body is not read. */
   readonly body?: string | ((call: Call, body: unknown) => string);
   /** Schema of the answer's body, or of its elements where the answer is a list. */
   readonly answer?: string;
@@ -63,7 +63,7 @@ export interface Operation {
   /** Only there at this validation level: what the vendor page alone shows. */
   readonly level?: ValidationLevel;
   /** Brings a body into the form that the schema knows, before it is checked. */
-  readonly adapt?: (body: unknown, level: ValidationLevel) => unknown;
+  readonly adapt?: (body: unknown, level: ValidationLevel, schema: string) => unknown;
   readonly facts: readonly Fact[];
   readonly handle: (call: Call) => Answer | Promise<Answer>;
 }

@@ -4,7 +4,7 @@ import type { JsonObject, Resource } from './resource.ts';
 
 /** A stored body as it reads now. */
 export function present({ asOf }: Resource, { clock }: Pce, body: string): string {
-  return asOf ? asOf(clock.now(), body) : body;
+  return asOf ? asOf.body(clock.now(), body) : body;
 }
 
 /** Someone who may only read sees empty caps; all else is the same for everybody. */

@@ -14,20 +14,25 @@ type Match =
   | 'exact'
   /** true or false. */
   | 'boolean'
-  /** JSON list of values, of which it is one. */
-  | 'list'
+  /** JSON list of values, one of which is equal. */
+  | 'any_of'
+  /** As `compare` says. */
+  | 'compared'
   /** JSON list of lists of label hrefs: the inner lists are joined by AND, the outer one by OR. */
-  | 'label_lists'
-  /** What `test` says; with a `property`, only where the text is a part of that. */
-  | 'test';
+  | 'label_lists';
 
 export interface Filter extends Sourced<Match> {
-  /** The property that it looks at, where that is not called like the parameter; `a.b` is within `a`. */
-  readonly property?: string;
-  /** Whether an object, as it reads now, passes. */
-  readonly test?: (object: JsonObject, text: string) => boolean;
+  /**
+   * The property that it looks at, where that is not called like the parameter: a path like `agent.config.mode`,
+   * `interfaces[].address` for a property of each element of a list, or several of which one has to match.
+   */
+  readonly property?: string | readonly string[];
   /** The only values it takes. */
   readonly values?: readonly string[];
+  /** Of a `compared` one: reads what is asked for, and then tells of a property's text whether it fits. @throws Refusal */
+  readonly compare?: (asked: string) => (text: string | null) => boolean;
+  /** Asking for true brings in deleted objects. */
+  readonly bringsDeleted?: boolean;
 }
 
 /** What a rule may look at while an object is created or changed. */
@@ -69,13 +74,11 @@ export interface Resource {
   readonly kind: string;
   /** As in tokens and event names: `pairing_profile`. */
   readonly singular: string;
-  /** How tokens call it that say that something is still in use by it; `singular` when left out. */
-  readonly associatedAs?: string;
   readonly id: 'integer' | 'uuid';
   /** A deleted object is gone, or stays readable by href with `deleted: true`. */
   readonly deletion: 'hard' | 'soft';
-  /** Those of the five calls that there are; all of them when left out. */
-  readonly calls?: readonly ('list' | 'post' | 'get' | 'put' | 'delete')[];
+  /** Those of the calls of every kind that this one does not have. */
+  readonly without?: readonly ('POST' | 'PUT' | 'DELETE')[];
   readonly read: readonly Role[];
   readonly write: readonly Role[];
   /** The rights that `caps` lists for someone who may write; undefined where objects have no caps. */
@@ -85,13 +88,10 @@ export interface Resource {
   readonly filters: Readonly<Record<string, Filter>>;
   /** Properties that hold hrefs, as text, `{href}` or a list of `{href}`, and the kind they point to. */
   readonly references: Readonly<Record<string, string>>;
-  /** Properties of what is referred to that an answer shows beside its href. They follow it when it is changed. */
-  readonly embedded?: Readonly<Record<string, readonly string[]>>;
-  /** Where a PUT is held against another schema than `{kind}_put`: which there are, and which it is. */
-  readonly putSchemas?: {
-    readonly names: readonly string[];
-    readonly pick: (pce: Pce, org: number, id: string, body: unknown) => string;
-  };
+  /** What is shown, besides href, of the objects that a reference points to; it follows their changes. */
+  readonly embeds?: Readonly<Record<string, readonly string[]>>;
+  /** What a token calls it when it keeps another object from being deleted, where that is not its singular. */
+  readonly heldAs?: string;
   /** Combinations of properties that no two live objects of an org share; a null in one frees it. */
   readonly unique: readonly { readonly properties: readonly string[]; readonly token: ErrorToken }[];
   readonly limit?: ObjectLimit;
@@ -99,14 +99,26 @@ export interface Resource {
   readonly complete?: (context: WriteContext) => void;
   /** Rules of this kind alone. @throws Refusal */
   readonly check?: (context: WriteContext) => void;
-  /** What else follows from a change, which is done by then; within its transaction. */
-  readonly changed?: (pce: Pce, org: number, object: JsonObject) => void;
+  /** What else follows from a change. Runs when it is stored. */
+  readonly changed?: (context: WriteContext) => void;
   /** Rules on deletion of this kind alone. @throws Refusal */
   readonly checkDelete?: (pce: Pce, org: number, object: JsonObject) => void;
-  /** Brings what passes with time up to date: a stored body as it reads at `now`, in milliseconds since 1970. */
-  readonly asOf?: (now: number, body: string) => string;
+  /**
+   * Brings what passes with time up to date, at a time in milliseconds since 1970: a stored body, and the text of one of
+   * its properties.
+   */
+  readonly asOf?: {
+    readonly body: (now: number, body: string) => string;
+    readonly property: (now: number, name: string, text: string | null) => string | null;
+  };
   /** Properties that `?name=true` adds to the answer, worked out when asked for. */
   readonly extras?: Readonly<Record<string, (pce: Pce, org: number, object: JsonObject) => unknown>>;
+  /** The schema of a PUT to this object, where there are several. */
+  readonly putSchema?: (object: JsonObject, body: unknown) => string;
+  /** By which properties an event names an object, besides href. */
+  readonly inEvents?: readonly string[];
+  /** The calls on many objects at once that the kind has. */
+  readonly bulk?: readonly ('create' | 'update' | 'delete')[];
   /** What every new org has. */
   readonly initial?: (pce: Pce, org: number) => readonly JsonObject[];
   /** Bodies of older days that `lenient` still understands. */
@@ -121,6 +133,13 @@ export interface Resource {
 
 export function hrefOf(resource: Pick<Resource, 'kind'>, org: number, id: string): string {
   return `/orgs/${org}/${resource.kind}/${id}`;
+}
+
+/** The declaration of a kind. */
+export function resourceOf(pce: Pce, kind: string): Resource {
+  const found = pce.resources.find((resource) => resource.kind === kind);
+  if (!found) throw new Error(`${kind} is no kind of object`);
+  return found;
 }
 
 /** The id in a call's path. */

@@ -220,7 +220,7 @@ function authorize(operation: Operation, { principal, org }: Call): void {
 
 function checkedBody(
   operation: Operation,
-  schema: NonNullable<Operation['body']>,
+  choice: NonNullable<Operation['body']>,
   call: Call,
   request: FastifyRequest,
 ): unknown {
@@ -232,8 +232,9 @@ function checkedBody(
   if (parsed === undefined && operation.method === 'PUT') {
     throw new Refusal('input_validation_error', 'No payload provided for PUT request.', hint);
   }
-  const body = operation.adapt ? operation.adapt(parsed ?? null, call.level) : (parsed ?? null);
-  validateBody(typeof schema === 'string' ? schema : schema(call, body), body, call.level, hint);
+  const schema = typeof choice === 'string' ? choice : choice(call, parsed ?? null);
+  const body = operation.adapt ? operation.adapt(parsed ?? null, call.level, schema) : (parsed ?? null);
+  validateBody(schema, body, call.level, hint);
   return body;
 }
 

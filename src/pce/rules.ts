@@ -5,12 +5,12 @@ import type { Pce } from './pce.ts';
 import type { ObjectLimit, Resource, WriteContext } from './resource.ts';
 
 export function checkRules(resource: Resource, context: WriteContext, ordinal?: number): void {
+  checkReferences(resource, context);
   checkUnique(resource, context, ordinal);
   resource.check?.(context);
 }
 
-/** @throws Refusal 406 `invalid_uri` */
-export function checkReferences(resource: Resource, { pce, org, body }: WriteContext): void {
+function checkReferences(resource: Resource, { pce, org, body }: WriteContext): void {
   for (const [property, kind] of Object.entries(resource.references)) {
     if (!Object.hasOwn(body, property)) continue;
     for (const href of hrefsIn(body[property])) {
@@ -33,9 +33,7 @@ function checkUnique(resource: Resource, { pce, org, object }: WriteContext, ord
 export function refuseWhileReferenced(resource: Resource, pce: Pce, org: number, href: string): void {
   for (const other of pce.resources) {
     if (isReferencedBy(other, resource.kind, pce, org, href)) {
-      throw new Refusal(
-        `${resource.singular}_still_has_associated_${other.associatedAs ?? other.singular}` as ErrorToken,
-      );
+      throw new Refusal(`${resource.singular}_still_has_associated_${other.heldAs ?? other.singular}` as ErrorToken);
     }
   }
 }

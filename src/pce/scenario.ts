@@ -80,10 +80,11 @@ function addOrg(pce: Pce, id: number, org: ScenarioOrg): void {
     }
   }
   for (const [kind, bodies] of Object.entries((org.objects ?? {}) as Record<string, JsonObject[]>)) {
-    const resource = pce.resources.find((known) => known.kind === kind);
+    const describable = pce.resources.filter(({ without }) => !without?.includes('POST'));
+    const resource = describable.find((known) => known.kind === kind);
     if (!resource)
       throw new ScenarioError(
-        `${kind} is not a kind of object; ${pce.resources.map((known) => known.kind).join(', ')} are`,
+        `${kind} is not a kind of object that can be described; ${describable.map((known) => known.kind).join(', ')} are`,
       );
     for (const [index, body] of bodies.entries()) addScenarioObject(resource, pce, id, body, `${kind}/${index}`);
   }

@@ -37,13 +37,13 @@ export interface ActionLogEventsGet {
   info?: Record<string, unknown>;
 }
 
-/** Deprecated: what the agent of a workload is told */
+/** How an agent is to act; enforcement_mode and visibility_level took its place */
 export interface AgentConfig {
   mode?: WorkloadModes;
   log_traffic?: boolean;
 }
 
-/** Change of an agent's state */
+/** Whether an agent is at work */
 export interface AgentStatus {
   status?: 'active' | 'suspended';
 }
@@ -83,7 +83,7 @@ export interface AuditableResource {
   name: string;
 }
 
-/** Container cluster */
+/** A container cluster, by name */
 export interface CompactContainerCluster {
   href: string;
   name: string;
@@ -259,7 +259,7 @@ export interface HrefObject {
   href: string;
 }
 
-/** IP address */
+/** An IP address without a prefix length */
 export type IpAddressFormatValidation = {
   [k: string]: unknown;
 } & string;
@@ -607,6 +607,11 @@ export interface ResourceCanonicalRepresentations {
   pairing_profile?: AuditableResource;
   label?: LabelCanonicalRepresentation;
   workload?: WorkloadCanonicalRepresentation;
+  ven?: {
+    href: string;
+    name: string | null;
+    hostname: string;
+  };
   agent?: {
     href: string;
     hostname: string;
@@ -620,7 +625,7 @@ export interface ResourceCanonicalRepresentations {
 }
 
 /**
- * What is wrong with an object
+ * What is wrong with an object; empty when all is well
  *
  * @minItems 0
  */
@@ -683,7 +688,7 @@ export interface Scenario {
   }[];
 }
 
-/** Transport protocol, by number */
+/** Number of a transport protocol */
 export type ServicePortsProtocolNumeric = number;
 
 export type SettingsWorkload = {
@@ -837,7 +842,7 @@ export interface UsersPut {
 /** Kind of VEN */
 export type VenType = 'server' | 'endpoint' | 'containerized';
 
-/** VEN */
+/** A VEN */
 export interface VensGet {
   href?: string;
   name?: string | null;
@@ -855,8 +860,6 @@ export interface VensGet {
   golden_image?: boolean;
   labels?: {
     href: string;
-    key?: string;
-    value?: string;
   }[];
   interfaces?: WorkloadsInterfacesGet[];
   workloads?: {
@@ -888,7 +891,7 @@ export interface VensGet {
   upgrade_target_version?: string | null;
 }
 
-/** Change of a VEN */
+/** What may be changed of a VEN */
 export interface VensPut {
   target_pce_fqdn?: string;
   name?: string | null;
@@ -912,8 +915,8 @@ export interface VensUnpairPut {
 /** A workload */
 export interface WorkloadCanonicalRepresentation {
   href: string;
-  name: string;
-  hostname: string;
+  name: string | null;
+  hostname: string | null;
   labels: LabelCanonicalRepresentation[];
 }
 
@@ -927,14 +930,14 @@ export type WorkloadModes = 'idle' | 'illuminated' | 'enforced' | 'selective';
 export type WorkloadVisibilityLevel = 'flow_summary' | 'flow_drops' | 'flow_off' | 'enhanced_data_collection';
 
 /**
- * Unmanaged workloads to create
+ * Workloads without a VEN, to be created
  *
  * @maxItems 1000
  */
 export type WorkloadsBulkCreatePut = WorkloadsPost[];
 
 /**
- * Workloads to delete
+ * Workloads to be deleted
  *
  * @maxItems 1000
  */
@@ -943,16 +946,17 @@ export type WorkloadsBulkDeletePut = {
 }[];
 
 /**
- * Changes of workloads, each with its href; each is held against the schema that its workload asks for
+ * Changes of workloads, each with the href of its workload
  *
  * @maxItems 1000
  */
 export type WorkloadsBulkUpdatePut = unknown[];
 
-/** Workload */
+/** A workload */
 export interface WorkloadsGet {
   href?: string;
   deleted: boolean;
+  delete_type?: string;
   name: string | null;
   description: string | null;
   managed: boolean;
@@ -990,8 +994,8 @@ export interface WorkloadsGet {
       port: number;
       process_name: string;
       user: string;
-      package?: string;
-      win_service_name?: string;
+      package?: string | null;
+      win_service_name?: string | null;
     }[];
   };
   agent: {
@@ -1001,19 +1005,19 @@ export interface WorkloadsGet {
       visibility_level?: string;
       security_policy_update_mode?: string;
     };
-    href?: string;
     secure_connect?: {
       matching_issuer_name?: string;
     };
+    href?: string;
     status?: {
-      uid: string;
+      uid: string | null;
       instance_id?: string | null;
       managed_since: string;
       fw_config_current: boolean;
       firewall_rule_count: number;
-      security_policy_refresh_at: string;
-      security_policy_applied_at?: string;
-      security_policy_received_at?: string;
+      security_policy_refresh_at: string | null;
+      security_policy_applied_at?: string | null;
+      security_policy_received_at?: string | null;
       status?: string;
       agent_version?: string;
       agent_health_errors: {
@@ -1025,15 +1029,13 @@ export interface WorkloadsGet {
         type: string;
         severity: string;
         audit_event?: string;
-        token?: string;
-        message?: string;
       }[];
       last_heartbeat_on: string | null;
       uptime_seconds: number | null;
       security_policy_sync_state?: string;
     };
-    active_pce_fqdn?: string;
-    target_pce_fqdn?: string;
+    active_pce_fqdn?: string | null;
+    target_pce_fqdn?: string | null;
     type?: string;
     unpair_allowed?: boolean;
   };
@@ -1047,14 +1049,13 @@ export interface WorkloadsGet {
   enforcement_mode?: WorkloadEnforcementMode;
   visibility_level?: string;
   selectively_enforced_services?: {
-    href?: string;
     port?: number;
     to_port?: number;
-    proto?: number;
+    proto: number;
   }[];
   created_at: string;
   updated_at: string;
-  deleted_at?: string | null;
+  deleted_at?: string;
   created_by?: {
     href: string;
   };
@@ -1063,13 +1064,14 @@ export interface WorkloadsGet {
   };
   deleted_by?: {
     href: string;
-  } | null;
-  container_cluster?: null | CompactContainerCluster;
+  };
+  container_cluster?: CompactContainerCluster | null;
   ike_authentication_certificate?: Record<string, unknown> | null;
+  datacenter_nat_1to1?: boolean;
   caps?: string[];
 }
 
-/** Interfaces of a workload */
+/** Network interfaces of a workload */
 export type WorkloadsInterfaces = {
   name: string;
   link_state?: 'up' | 'down' | 'unknown';
@@ -1080,45 +1082,38 @@ export type WorkloadsInterfaces = {
   network?: HrefObject;
 }[];
 
-/** Interface of a workload */
+/** A network interface of a workload */
 export interface WorkloadsInterfacesGet {
+  href?: string;
   name: string;
-  link_state: string | null;
-  address: string;
   cidr_block: number | null;
-  default_gateway_address: string | null;
-  network: null | WorkloadsInterfacesNetwork;
+  link_state: string | null;
   network_detection_mode: string | null;
   friendly_name: string | null;
-  href?: string;
+  network: WorkloadsInterfacesNetwork | null;
   loopback?: boolean;
+  address: string;
+  default_gateway_address: string | null;
 }
 
-/** Network of an interface */
+/** The network that an interface is in */
 export interface WorkloadsInterfacesNetwork {
   href: string;
   name?: string | null;
 }
 
-/** Interface to add to a workload */
+/** A network interface to be added to a workload */
 export interface WorkloadsInterfacesPost {
   name: string;
   link_state: 'up' | 'down' | 'unknown';
-  address?: IpAddressFormatValidation;
+  address: IpAddressFormatValidation;
   cidr_block?: number;
   default_gateway_address?: IpAddressFormatValidation;
   friendly_name?: string;
 }
 
-/** Unmanaged workload to create */
-export type WorkloadsPost = (
-  | {
-      name: unknown;
-    }
-  | {
-      hostname: unknown;
-    }
-) & {
+/** A workload without a VEN, to be created */
+export interface WorkloadsPost {
   name?: string;
   description?: string;
   external_data_set?: string | null;
@@ -1140,7 +1135,7 @@ export type WorkloadsPost = (
     config?: AgentConfig;
   };
   enforcement_mode?: WorkloadEnforcementMode;
-};
+}
 
 /** Workloads whose VENs are to be taken off their hosts */
 export interface WorkloadsUnpairPut {
@@ -1154,7 +1149,7 @@ export interface WorkloadsUnpairPut {
   ip_table_restore?: 'saved' | 'default' | 'disable';
 }
 
-/** Change of a workload that a VEN runs on, its interfaces among it */
+/** What may be changed of a workload with a VEN, its interfaces among it */
 export interface WorkloadsWithVenInterfacesPut {
   href?: string;
   name?: string;
@@ -1177,7 +1172,7 @@ export interface WorkloadsWithVenInterfacesPut {
   datacenter_nat_1to1?: boolean;
 }
 
-/** Change of a workload that a VEN runs on */
+/** What may be changed of a workload with a VEN */
 export interface WorkloadsWithVenPut {
   href?: string;
   name?: string;
@@ -1199,7 +1194,7 @@ export interface WorkloadsWithVenPut {
   datacenter_nat_1to1?: boolean;
 }
 
-/** Change of a workload that no VEN runs on */
+/** What may be changed of a workload without a VEN */
 export interface WorkloadsWithoutVenPut {
   href?: string;
   name?: string;

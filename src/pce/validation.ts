@@ -68,9 +68,9 @@ function deprecations(schemaName: string, body: unknown): string[] {
  * Leaves out what a client may have read but cannot write: properties of the answer that the request does not have.
  * The vendor's own examples send them, so `lenient` overlooks them.
  */
-export function withoutReadOnly(body: unknown, requestSchemas: readonly string[], answerSchema: string): unknown {
+export function withoutReadOnly(body: unknown, requestSchema: string, answerSchema: string): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-  const writable = new Set(requestSchemas.flatMap(propertyNames));
+  const writable = new Set(propertyNames(requestSchema));
   const readOnly = new Set(propertyNames(answerSchema).filter((name) => !writable.has(name)));
   return Object.fromEntries(Object.entries(body).filter(([name]) => !readOnly.has(name)));
 }

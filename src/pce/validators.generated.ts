@@ -4533,7 +4533,7 @@ return errors === 0;
 }
 
 export const vens_put = validate35;
-const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_put.schema.json","type":"object","additionalProperties":false,"properties":{"target_pce_fqdn":{"type":"string"},"name":{"type":["string","null"]},"description":{"type":["string","null"]},"status":{"type":"string","enum":["active","suspended"]},"golden_image":{"type":"boolean"}}};
+const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_put.schema.json","type":"object","additionalProperties":false,"properties":{"target_pce_fqdn":{"type":"string"},"name":{"type":["string","null"],"maxLength":255},"description":{"type":["string","null"]},"status":{"type":"string","enum":["active","suspended"]},"golden_image":{"type":"boolean"}}};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="vens_put.schema.json" */;
@@ -4576,11 +4576,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.description !== undefined){
-let data2 = data.description;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/description",schemaPath:"vens_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema44.properties.description.type}};
+if(typeof data1 === "string"){
+if(func4(data1) > 255){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"vens_put.schema.json#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4590,10 +4588,11 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data3 = data.status;
-if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/status",schemaPath:"vens_put.schema.json#/properties/status/type",keyword:"type",params:{type: "string"}};
+}
+if(data.description !== undefined){
+let data2 = data.description;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err4 = {instancePath:instancePath+"/description",schemaPath:"vens_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema44.properties.description.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4602,8 +4601,11 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!((data3 === "active") || (data3 === "suspended"))){
-const err5 = {instancePath:instancePath+"/status",schemaPath:"vens_put.schema.json#/properties/status/enum",keyword:"enum",params:{allowedValues: schema44.properties.status.enum}};
+}
+if(data.status !== undefined){
+let data3 = data.status;
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/status",schemaPath:"vens_put.schema.json#/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4612,10 +4614,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.golden_image !== undefined){
-if(typeof data.golden_image !== "boolean"){
-const err6 = {instancePath:instancePath+"/golden_image",schemaPath:"vens_put.schema.json#/properties/golden_image/type",keyword:"type",params:{type: "boolean"}};
+if(!((data3 === "active") || (data3 === "suspended"))){
+const err6 = {instancePath:instancePath+"/status",schemaPath:"vens_put.schema.json#/properties/status/enum",keyword:"enum",params:{allowedValues: schema44.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4625,14 +4625,26 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath,schemaPath:"vens_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(data.golden_image !== undefined){
+if(typeof data.golden_image !== "boolean"){
+const err7 = {instancePath:instancePath+"/golden_image",schemaPath:"vens_put.schema.json#/properties/golden_image/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"vens_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -4794,9 +4806,9 @@ return errors === 0;
 }
 
 export const workloads_bulk_create_put = validate37;
-const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_create_put.schema.json","type":"array","maxItems":1000,"items":{"$ref":"workloads_post.schema.json"}};
+const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_create_put.schema.json","type":"array","items":{"$ref":"workloads_post.schema.json"},"maxItems":1000};
 const schema47 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_post.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["name"],"properties":{"name":{}}},{"required":["hostname"],"properties":{"hostname":{}}}],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
-const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"},"network":{"$ref":"href_object.schema.json"}}},"uniqueItems":true};
+const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"},"network":{"$ref":"href_object.schema.json"}}},"uniqueItems":true};
 const schema49 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"ip_address_format_validation.schema.json","type":"string","oneOf":[{"format":"ipv6","pattern":"^[^/]*$"},{"format":"ipv4","pattern":"^[^/]*$"}]};
 const schema51 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"href_object.schema.json","type":"object","required":["href"],"properties":{"href":{"type":"string"}}};
 const formats2 = module2.ipv6;
@@ -4882,12 +4894,22 @@ errors++;
 if(data0.address !== undefined){
 let data3 = data0.address;
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"}};
+const err6 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"workloads_interfaces.schema.json#/items/properties/address/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
 }
 errors++;
 }
@@ -4897,22 +4919,22 @@ let passing0 = null;
 const _errs12 = errors;
 if(typeof data3 === "string"){
 if(!pattern1.test(data3)){
-const err7 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(!(formats2(data3))){
-const err8 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
+const err8 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+if(!(formats2(data3))){
+const err9 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -4925,22 +4947,22 @@ passing0 = 0;
 const _errs13 = errors;
 if(typeof data3 === "string"){
 if(!pattern1.test(data3)){
-const err9 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(!(formats4(data3))){
-const err10 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
+const err10 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+if(!(formats4(data3))){
+const err11 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -4957,12 +4979,12 @@ passing0 = 1;
 }
 }
 if(!valid4){
-const err11 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+const err12 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err12];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -4981,20 +5003,7 @@ vErrors = null;
 if(data0.cidr_block !== undefined){
 let data4 = data0.cidr_block;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/" + i0+"/cidr_block",schemaPath:"workloads_interfaces.schema.json#/items/properties/cidr_block/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data0.default_gateway_address !== undefined){
-let data5 = data0.default_gateway_address;
-if(typeof data5 !== "string"){
-const err13 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"}};
+const err13 = {instancePath:instancePath+"/" + i0+"/cidr_block",schemaPath:"workloads_interfaces.schema.json#/items/properties/cidr_block/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5003,13 +5012,11 @@ vErrors.push(err13);
 }
 errors++;
 }
-const _errs19 = errors;
-let valid6 = false;
-let passing1 = null;
-const _errs20 = errors;
-if(typeof data5 === "string"){
-if(!pattern1.test(data5)){
-const err14 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
+}
+if(data0.default_gateway_address !== undefined){
+let data5 = data0.default_gateway_address;
+if(typeof data5 !== "string"){
+const err14 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"workloads_interfaces.schema.json#/items/properties/default_gateway_address/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5018,8 +5025,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!(formats2(data5))){
-const err15 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
+if(typeof data5 !== "string"){
+const err15 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5028,16 +5035,13 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-var _valid1 = _errs20 === errors;
-if(_valid1){
-valid6 = true;
-passing1 = 0;
-}
+const _errs20 = errors;
+let valid6 = false;
+let passing1 = null;
 const _errs21 = errors;
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err16 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
+const err16 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5046,8 +5050,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!(formats4(data5))){
-const err17 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
+if(!(formats2(data5))){
+const err17 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5058,6 +5062,34 @@ errors++;
 }
 }
 var _valid1 = _errs21 === errors;
+if(_valid1){
+valid6 = true;
+passing1 = 0;
+}
+const _errs22 = errors;
+if(typeof data5 === "string"){
+if(!pattern1.test(data5)){
+const err18 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!(formats4(data5))){
+const err19 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+var _valid1 = _errs22 === errors;
 if(_valid1 && valid6){
 valid6 = false;
 passing1 = [passing1, 1];
@@ -5069,20 +5101,20 @@ passing1 = 1;
 }
 }
 if(!valid6){
-const err18 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+const err20 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err20];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err20);
 }
 errors++;
 }
 else {
-errors = _errs19;
+errors = _errs20;
 if(vErrors !== null){
-if(_errs19){
-vErrors.length = _errs19;
+if(_errs20){
+vErrors.length = _errs20;
 }
 else {
 vErrors = null;
@@ -5092,32 +5124,7 @@ vErrors = null;
 }
 if(data0.friendly_name !== undefined){
 if(typeof data0.friendly_name !== "string"){
-const err19 = {instancePath:instancePath+"/" + i0+"/friendly_name",schemaPath:"workloads_interfaces.schema.json#/items/properties/friendly_name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data0.network !== undefined){
-let data7 = data0.network;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.href === undefined){
-const err20 = {instancePath:instancePath+"/" + i0+"/network",schemaPath:"href_object.schema.json/required",keyword:"required",params:{missingProperty: "href"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if(data7.href !== undefined){
-if(typeof data7.href !== "string"){
-const err21 = {instancePath:instancePath+"/" + i0+"/network/href",schemaPath:"href_object.schema.json/properties/href/type",keyword:"type",params:{type: "string"}};
+const err21 = {instancePath:instancePath+"/" + i0+"/friendly_name",schemaPath:"workloads_interfaces.schema.json#/items/properties/friendly_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5127,9 +5134,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/" + i0+"/network",schemaPath:"href_object.schema.json/type",keyword:"type",params:{type: "object"}};
+if(data0.network !== undefined){
+let data7 = data0.network;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.href === undefined){
+const err22 = {instancePath:instancePath+"/" + i0+"/network",schemaPath:"href_object.schema.json/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5138,10 +5147,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/" + i0,schemaPath:"workloads_interfaces.schema.json#/items/type",keyword:"type",params:{type: "object"}};
+if(data7.href !== undefined){
+if(typeof data7.href !== "string"){
+const err23 = {instancePath:instancePath+"/" + i0+"/network/href",schemaPath:"href_object.schema.json/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5151,8 +5159,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(func0(data)){
-const err24 = {instancePath,schemaPath:"workloads_interfaces.schema.json#/uniqueItems",keyword:"uniqueItems",params:{}};
+}
+else {
+const err24 = {instancePath:instancePath+"/" + i0+"/network",schemaPath:"href_object.schema.json/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5162,13 +5171,36 @@ vErrors.push(err24);
 errors++;
 }
 }
+}
 else {
-const err25 = {instancePath,schemaPath:"workloads_interfaces.schema.json#/type",keyword:"type",params:{type: "array"}};
+const err25 = {instancePath:instancePath+"/" + i0,schemaPath:"workloads_interfaces.schema.json#/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+if(func0(data)){
+const err26 = {instancePath,schemaPath:"workloads_interfaces.schema.json#/uniqueItems",keyword:"uniqueItems",params:{}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"workloads_interfaces.schema.json#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -5789,7 +5821,7 @@ return errors === 0;
 }
 
 export const workloads_bulk_delete_put = validate44;
-const schema56 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_delete_put.schema.json","type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}};
+const schema56 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_delete_put.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"maxItems":1000};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_bulk_delete_put.schema.json" */;
@@ -5905,7 +5937,7 @@ return errors === 0;
 }
 
 export const workloads_interfaces_post = validate46;
-const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces_post.schema.json","type":"object","additionalProperties":false,"required":["name","link_state"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"}}};
+const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces_post.schema.json","type":"object","additionalProperties":false,"required":["name","link_state","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"}}};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_interfaces_post.schema.json" */;
@@ -5932,9 +5964,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "link_state")) || (key0 === "address")) || (key0 === "cidr_block")) || (key0 === "default_gateway_address")) || (key0 === "friendly_name"))){
-const err2 = {instancePath,schemaPath:"workloads_interfaces_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(data.address === undefined){
+const err2 = {instancePath,schemaPath:"workloads_interfaces_post.schema.json#/required",keyword:"required",params:{missingProperty: "address"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5943,10 +5974,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"workloads_interfaces_post.schema.json#/properties/name/type",keyword:"type",params:{type: "string"}};
+for(const key0 in data){
+if(!((((((key0 === "name") || (key0 === "link_state")) || (key0 === "address")) || (key0 === "cidr_block")) || (key0 === "default_gateway_address")) || (key0 === "friendly_name"))){
+const err3 = {instancePath,schemaPath:"workloads_interfaces_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5956,10 +5986,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.link_state !== undefined){
-let data1 = data.link_state;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/link_state",schemaPath:"workloads_interfaces_post.schema.json#/properties/link_state/type",keyword:"type",params:{type: "string"}};
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"workloads_interfaces_post.schema.json#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5968,8 +5997,11 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!(((data1 === "up") || (data1 === "down")) || (data1 === "unknown"))){
-const err5 = {instancePath:instancePath+"/link_state",schemaPath:"workloads_interfaces_post.schema.json#/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema58.properties.link_state.enum}};
+}
+if(data.link_state !== undefined){
+let data1 = data.link_state;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/link_state",schemaPath:"workloads_interfaces_post.schema.json#/properties/link_state/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5978,16 +6010,36 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.address !== undefined){
-let data2 = data.address;
-if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"}};
+if(!(((data1 === "up") || (data1 === "down")) || (data1 === "unknown"))){
+const err6 = {instancePath:instancePath+"/link_state",schemaPath:"workloads_interfaces_post.schema.json#/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema58.properties.link_state.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.address !== undefined){
+let data2 = data.address;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/address",schemaPath:"workloads_interfaces_post.schema.json#/properties/address/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(typeof data2 !== "string"){
+const err8 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -5997,22 +6049,22 @@ let passing0 = null;
 const _errs10 = errors;
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err7 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
+const err9 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err9];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err9);
 }
 errors++;
 }
 if(!(formats2(data2))){
-const err8 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
+const err10 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err10];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err10);
 }
 errors++;
 }
@@ -6025,22 +6077,22 @@ passing0 = 0;
 const _errs11 = errors;
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err9 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
+const err11 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err11];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err11);
 }
 errors++;
 }
 if(!(formats4(data2))){
-const err10 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
+const err12 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err12];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -6057,12 +6109,12 @@ passing0 = 1;
 }
 }
 if(!valid2){
-const err11 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+const err13 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err13];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err13);
 }
 errors++;
 }
@@ -6081,35 +6133,7 @@ vErrors = null;
 if(data.cidr_block !== undefined){
 let data3 = data.cidr_block;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err12 = {instancePath:instancePath+"/cidr_block",schemaPath:"workloads_interfaces_post.schema.json#/properties/cidr_block/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.default_gateway_address !== undefined){
-let data4 = data.default_gateway_address;
-if(typeof data4 !== "string"){
-const err13 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-const _errs17 = errors;
-let valid4 = false;
-let passing1 = null;
-const _errs18 = errors;
-if(typeof data4 === "string"){
-if(!pattern1.test(data4)){
-const err14 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
+const err14 = {instancePath:instancePath+"/cidr_block",schemaPath:"workloads_interfaces_post.schema.json#/properties/cidr_block/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6118,8 +6142,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!(formats2(data4))){
-const err15 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
+}
+if(data.default_gateway_address !== undefined){
+let data4 = data.default_gateway_address;
+if(typeof data4 !== "string"){
+const err15 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"workloads_interfaces_post.schema.json#/properties/default_gateway_address/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6128,16 +6155,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-var _valid1 = _errs18 === errors;
-if(_valid1){
-valid4 = true;
-passing1 = 0;
-}
-const _errs19 = errors;
-if(typeof data4 === "string"){
-if(!pattern1.test(data4)){
-const err16 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
+if(typeof data4 !== "string"){
+const err16 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6146,8 +6165,13 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!(formats4(data4))){
-const err17 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
+const _errs18 = errors;
+let valid4 = false;
+let passing1 = null;
+const _errs19 = errors;
+if(typeof data4 === "string"){
+if(!pattern1.test(data4)){
+const err17 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6156,8 +6180,46 @@ vErrors.push(err17);
 }
 errors++;
 }
+if(!(formats2(data4))){
+const err18 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
 }
 var _valid1 = _errs19 === errors;
+if(_valid1){
+valid4 = true;
+passing1 = 0;
+}
+const _errs20 = errors;
+if(typeof data4 === "string"){
+if(!pattern1.test(data4)){
+const err19 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(!(formats4(data4))){
+const err20 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+var _valid1 = _errs20 === errors;
 if(_valid1 && valid4){
 valid4 = false;
 passing1 = [passing1, 1];
@@ -6169,20 +6231,20 @@ passing1 = 1;
 }
 }
 if(!valid4){
-const err18 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+const err21 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err21];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err21);
 }
 errors++;
 }
 else {
-errors = _errs17;
+errors = _errs18;
 if(vErrors !== null){
-if(_errs17){
-vErrors.length = _errs17;
+if(_errs18){
+vErrors.length = _errs18;
 }
 else {
 vErrors = null;
@@ -6192,24 +6254,24 @@ vErrors = null;
 }
 if(data.friendly_name !== undefined){
 if(typeof data.friendly_name !== "string"){
-const err19 = {instancePath:instancePath+"/friendly_name",schemaPath:"workloads_interfaces_post.schema.json#/properties/friendly_name/type",keyword:"type",params:{type: "string"}};
+const err22 = {instancePath:instancePath+"/friendly_name",schemaPath:"workloads_interfaces_post.schema.json#/properties/friendly_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err22];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err22);
 }
 errors++;
 }
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"workloads_interfaces_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+const err23 = {instancePath,schemaPath:"workloads_interfaces_post.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err23];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err23);
 }
 errors++;
 }

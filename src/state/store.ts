@@ -174,9 +174,9 @@ export class Store {
     return this.#texts.search(org, kind, field, text, match);
   }
 
-  /** Those of all objects of a kind, deleted ones too, in order of creation. */
-  ordinals(org: number, kind: string): number[] {
-    return this.#sql.ordinals.all(org, kind);
+  /** What each object of the kind has in a field, deleted ones too: for comparisons that no index answers. */
+  texts(org: number, kind: string, field: string): { ordinal: number; text: string | null }[] {
+    return this.#sql.texts.all(`$.${field}`, org, kind);
   }
 
   /** Bodies in order of creation. */
@@ -266,9 +266,9 @@ function prepareStatements(db: Db) {
         `select ordinal from object_values where ${ofKind} and field = ? and value = ?`,
       )
       .pluck(),
-    ordinals: db
-      .prepare<[number, string], number>(`select ordinal from objects where ${ofKind} order by ordinal`)
-      .pluck(),
+    texts: db.prepare<[string, number, string], { ordinal: number; text: string | null }>(
+      `select ordinal, body ->> ? as text from objects where ${ofKind} order by ordinal`,
+    ),
     list: db
       .prepare<[number, string, number, number], string>(
         `select body from objects where ${ofKind} and deleted <= ? order by ordinal limit ?`,

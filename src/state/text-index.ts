@@ -6,6 +6,11 @@ const BLOCK_BITS = 9;
 /** `partial`: contains, in any case; `exact`: is. */
 export type TextMatch = 'partial' | 'exact';
 
+interface Row {
+  readonly ordinal: number;
+  readonly text: string | null;
+}
+
 interface Block {
   /** The texts of the block's objects (lower-cased for partial matches), one after another, each followed by a line feed. */
   readonly text: string;
@@ -23,13 +28,18 @@ interface Block {
  */
 export class TextIndex {
   readonly #read;
+  readonly #readEach;
   readonly #highest;
   /** By org, kind, field and form of match; within, by block number. */
   readonly #blocks = new Map<string, Map<number, Block>>();
 
   constructor(db: Db) {
-    this.#read = db.prepare<[string, number, string, number, number], { ordinal: number; text: string | null }>(
+    this.#read = db.prepare<[string, number, string, number, number], Row>(
       `select ordinal, body ->> ? as text from objects
+       where org_id = ? and kind = ? and ordinal between ? and ? order by ordinal`,
+    );
+    this.#readEach = db.prepare<[string, string, number, string, number, number], Row>(
+      `select ordinal, element.value ->> ? as text from objects, json_each(body, ?) as element
        where org_id = ? and kind = ? and ordinal between ? and ? order by ordinal`,
     );
     this.#highest = db
@@ -37,7 +47,7 @@ export class TextIndex {
       .pluck();
   }
 
-  /** The ordinals, ascending, of the objects whose `field` matches. */
+  /** The ordinals, ascending, of the objects whose `field` matches; of `list[].field`, once for each match. */
   search(org: number, kind: string, field: string, text: string, match: TextMatch): number[] {
     const key = `${org}/${kind}/${field}/${match}`;
     let blocks = this.#blocks.get(key);
@@ -70,7 +80,7 @@ export class TextIndex {
     const ordinals: number[] = [];
     const starts: number[] = [];
     let text = '';
-    for (const row of this.#read.iterate(`$.${field}`, org, kind, first, first + (1 << BLOCK_BITS) - 1)) {
+    for (const row of this.#rows(org, kind, field, first, first + (1 << BLOCK_BITS) - 1)) {
       // Null is not even the empty text; to a part of a name it is as good as one.
       if (row.text === null && match === 'exact') continue;
       ordinals.push(row.ordinal);
@@ -78,6 +88,13 @@ export class TextIndex {
       text += `${match === 'partial' ? (row.text ?? '').toLowerCase() : row.text}\n`;
     }
     return { text, starts, ordinals };
+  }
+
+  /** The field of each object; of `list[].field` one row for each element, so that an object may have none or several. */
+  #rows(org: number, kind: string, field: string, first: number, last: number): Iterable<Row> {
+    const [list = '', inner] = field.split('[].');
+    if (inner === undefined) return this.#read.iterate(`$.${field}`, org, kind, first, last);
+    return this.#readEach.iterate(`$.${inner}`, `$.${list}`, org, kind, first, last);
   }
 }
 

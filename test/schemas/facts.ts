@@ -58,6 +58,7 @@ const ANNOTATIONS = [
   'default',
   'description',
   'definitions',
+  'default',
   'deprecated',
   'x-replaced-by',
   'expose_to',

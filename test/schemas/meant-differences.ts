@@ -13,19 +13,36 @@ export type MeantDifference = {
 };
 
 const WRITE_PROFILE = ['pairing_profiles_post', 'pairing_profiles_put'];
+const CHANGE_WORKLOAD = ['workloads_with_ven_put', 'workloads_with_ven_interfaces_put', 'workloads_without_ven_put'];
+const WRITE_WORKLOAD = ['workloads_post', ...CHANGE_WORKLOAD];
 const WRITE_LABEL = ['labels_post', 'labels_put'];
-const WRITE_WORKLOAD = [
-  'workloads_post',
-  'workloads_without_ven_put',
-  'workloads_with_ven_put',
-  'workloads_with_ven_interfaces_put',
-];
 const EXTERNAL = ['#/external_data_set', '#/external_data_reference'];
+/** What a VEN's answer shows of its workloads in the expanded representations alone. */
+const EXPANDED_WORKLOAD = [
+  'name managed hostname instance_id data_center data_center_zone service_principal_name os_id os_detail labels',
+  'public_ip interfaces security_policy_applied_at security_policy_received_at security_policy_sync_state log_traffic',
+  'mode enforcement_mode visibility_level online',
+].flatMap((names) => names.split(' '));
+const LAST_DELIVERED = ['at', 'num_cidrs', 'num_rules'].map((name) => `security_policy_last_delivered_${name}`);
 const LOG_EVENTS = ['action_log_events_get', 'resource_log_events_get', 'notification_log_event'];
 
 export const MEANT_DIFFERENCES: readonly MeantDifference[] = [
   {
-    schemas: [...WRITE_PROFILE, ...WRITE_WORKLOAD, 'users_api_keys_post', 'users_api_keys_put'],
+    schemas: ['agents_get'],
+    paths: ['#'],
+    fact: 'closed',
+    ours: true,
+    reason: 'stricter on ourselves: a test that reads our answers finds strays',
+  },
+  {
+    schemas: ['agents_get'],
+    paths: ['#/href'],
+    fact: 'present',
+    ours: true,
+    reason: 'every object of a PCE has one',
+  },
+  {
+    schemas: [...WRITE_PROFILE, ...WRITE_WORKLOAD, 'vens_put', 'users_api_keys_post', 'users_api_keys_put'],
     paths: ['#/name'],
     fact: 'maxLength',
     ours: 255,
@@ -63,7 +80,7 @@ export const MEANT_DIFFERENCES: readonly MeantDifference[] = [
     reason: 'nothing is published; above this a number could not be given back as it came',
   },
   {
-    schemas: ['pairing_profiles_get', 'labels_get', 'workloads_get', 'vens_get', 'agents_get'],
+    schemas: ['pairing_profiles_get', 'labels_get'],
     paths: ['#'],
     fact: 'closed',
     ours: true,
@@ -89,148 +106,6 @@ export const MEANT_DIFFERENCES: readonly MeantDifference[] = [
     fact: 'choice',
     ours: 'anyOf',
     reason: 'published as one of (four values, any string): the four match both, so they would be refused',
-  },
-  {
-    schemas: ['workloads_post', 'workloads_without_ven_put'],
-    paths: ['#/hostname'],
-    fact: 'maxLength',
-    ours: 255,
-    reason: 'the guide limits every resource name to 255 characters',
-  },
-  {
-    schemas: ['workloads_get'],
-    paths: [
-      ...['name', 'description', 'hostname', 'service_principal_name', 'distinguished_name', 'public_ip'],
-      ...[
-        'service_provider',
-        'data_center',
-        'data_center_zone',
-        'os_id',
-        'os_detail',
-        'container_cluster',
-        'ven/name',
-        'ike_authentication_certificate',
-      ],
-    ].map((property) => `#/${property}`),
-    fact: 'nullable',
-    ours: true,
-    reason: "null in illumio-py's test data, or required and unknown of an unmanaged workload",
-  },
-  {
-    schemas: ['workloads_get'],
-    paths: ['#/deleted_at', '#/deleted_by'],
-    fact: 'nullable',
-    ours: true,
-    reason: 'as for label types: null while nobody deleted it',
-  },
-  {
-    schemas: ['workloads_get'],
-    paths: [
-      ...['caps', 'ignored_interface_names', 'visibility_level', 'agent/config/visibility_level'],
-      ...['agent/status/instance_id', 'agent/status/status', 'agent/unpair_allowed'],
-      'selectively_enforced_services/*/href',
-    ].map((property) => `#/${property}`),
-    fact: 'present',
-    ours: true,
-    reason: "in illumio-py's test data",
-  },
-  {
-    schemas: ['workloads_get'],
-    paths: ['#/selectively_enforced_services/*/proto'],
-    fact: 'required',
-    ours: false,
-    reason: "illumio-py's test data has services by href there",
-  },
-  {
-    schemas: ['workloads_get'],
-    paths: [
-      ...['delete_type', 'datacenter_nat_1to1', 'detected_vulnerabilities', 'risk_summary', 'vulnerabilities_summary'],
-    ].map((property) => `#/${property}`),
-    fact: 'present',
-    ours: false,
-    reason: 'optional, and about what is not emulated',
-  },
-  {
-    schemas: ['workloads_get'],
-    paths: [
-      ...['at', 'num_cidrs', 'num_rules'].map((what) => `#/agent/status/security_policy_last_delivered_${what}`),
-      '#/container_policy_convergence_status',
-    ],
-    fact: 'present',
-    ours: false,
-    only: '26.3.0',
-    reason: 'new, optional, and no sample shows them',
-  },
-  {
-    schemas: ['workloads_get'],
-    paths: ['#/agent/status/agent_health/*/message', '#/agent/status/agent_health/*/token'],
-    fact: 'present',
-    ours: true,
-    only: '25.2.20',
-    reason: 'one schema for both releases',
-  },
-  ...(['ref', 'types', 'present'] as const).map((fact) => ({
-    schemas: ['workloads_get'],
-    paths: [fact === 'present' ? '#/interfaces/*' : '#/interfaces'],
-    fact,
-    ours: { ref: undefined, types: ['array'], present: true }[fact],
-    reason: 'published as one interface, by slip: every sample has a list of them',
-  })),
-  {
-    schemas: ['workloads_interfaces_get'],
-    paths: ['#/loopback'],
-    fact: 'present',
-    ours: true,
-    reason: "in illumio-py's test data",
-  },
-  {
-    schemas: ['vens_get', 'vens_put'],
-    paths: ['#/golden_image'],
-    fact: 'present',
-    ours: true,
-    only: '25.2.20',
-    reason: 'new in 26.3.0; one schema for both releases',
-  },
-  {
-    schemas: ['ip_address_format_validation'],
-    paths: ['#'],
-    fact: 'types',
-    ours: ['string'],
-    reason: 'published beside the type where it is used; draft 7 reads nothing beside a reference',
-  },
-  {
-    schemas: ['vens_get'],
-    paths: ['#/unpair_allowed'],
-    fact: 'present',
-    ours: true,
-    reason: "in illumio-py's test data",
-  },
-  {
-    schemas: ['vens_get'],
-    paths: [
-      ...['data_center', 'data_center_zone', 'enforcement_mode', 'hostname', 'instance_id', 'interfaces', 'labels'],
-      ...['log_traffic', 'managed', 'mode', 'name', 'online', 'os_detail', 'os_id', 'public_ip', 'visibility_level'],
-      ...['service_principal_name', 'security_policy_applied_at', 'security_policy_received_at'],
-      'security_policy_sync_state',
-    ].map((property) => `#/workloads/*/${property}`),
-    fact: 'present',
-    ours: false,
-    reason: 'of expanded representations; a plain GET has hrefs alone (illumio-py)',
-  },
-  {
-    schemas: ['vens_get'],
-    paths: ['at', 'num_cidrs', 'num_rules'].map((what) => `#/workloads/*/security_policy_last_delivered_${what}`),
-    fact: 'present',
-    ours: false,
-    only: '26.3.0',
-    reason: 'of expanded representations; a plain GET has hrefs alone (illumio-py)',
-  },
-  {
-    schemas: ['agents_get'],
-    paths: ['#/href'],
-    fact: 'present',
-    ours: true,
-    reason: 'every object of a PCE has one',
   },
   {
     schemas: ['labels_get'],
@@ -311,6 +186,138 @@ export const MEANT_DIFFERENCES: readonly MeantDifference[] = [
     fact: 'present',
     ours: true,
     reason: 'in every sample; published for changes of resources only',
+  },
+  {
+    schemas: ['workloads_get', 'vens_get'],
+    paths: ['#'],
+    fact: 'closed',
+    ours: true,
+    reason: 'stricter on ourselves: a test that reads our answers finds strays',
+  },
+  {
+    schemas: ['workloads_get'],
+    paths: [
+      ...['name', 'description', 'hostname', 'service_principal_name', 'distinguished_name', 'public_ip'],
+      ...['service_provider', 'data_center', 'data_center_zone', 'os_id', 'os_detail', 'container_cluster'],
+      ...['ike_authentication_certificate', 'services/open_service_ports/*/package', 'ven/name'],
+      ...['services/open_service_ports/*/win_service_name', 'agent/status/uid', 'agent/active_pce_fqdn'],
+      ...['refresh', 'applied', 'received'].map((what) => `agent/status/security_policy_${what}_at`),
+      'agent/target_pce_fqdn',
+    ].map((name) => `#/${name}`),
+    fact: 'nullable',
+    ours: true,
+    reason: 'null in recorded answers where there is no value',
+  },
+  {
+    schemas: ['workloads_get'],
+    paths: [
+      ...['ignored_interface_names', 'visibility_level', 'caps', 'agent/config/visibility_level'],
+      ...['agent/status/instance_id', 'agent/status/status', 'agent/unpair_allowed'],
+    ].map((name) => `#/${name}`),
+    fact: 'present',
+    ours: true,
+    reason: 'in recorded answers, and filters and requests name them',
+  },
+  {
+    schemas: ['workloads_get'],
+    paths: ['#/interfaces'],
+    fact: 'types',
+    ours: ['array'],
+    reason: 'published as a single interface; recorded answers have a list',
+  },
+  { schemas: ['workloads_get'], paths: ['#/interfaces'], fact: 'ref', ours: undefined, reason: 'as above' },
+  { schemas: ['workloads_get'], paths: ['#/interfaces/*'], fact: 'present', ours: true, reason: 'as above' },
+  {
+    schemas: ['workloads_get'],
+    paths: ['#/vulnerabilities_summary', '#/detected_vulnerabilities', '#/risk_summary'],
+    fact: 'present',
+    ours: false,
+    reason: 'nothing here reports vulnerabilities or risks',
+  },
+  {
+    schemas: ['workloads_get'],
+    paths: [
+      ...LAST_DELIVERED.map((name) => `#/agent/status/${name}`),
+      ...['token', 'message'].map((name) => `#/agent/status/agent_health/*/${name}`),
+      '#/container_policy_convergence_status',
+    ],
+    fact: 'present',
+    ours: false,
+    only: '26.3.0',
+    reason: 'new, optional, and no sample shows them',
+  },
+  {
+    schemas: ['workloads_interfaces_get'],
+    paths: ['#/loopback'],
+    fact: 'present',
+    ours: true,
+    reason: 'in recorded answers; clients read it',
+  },
+  {
+    schemas: ['vens_get'],
+    paths: ['#/unpair_allowed'],
+    fact: 'present',
+    ours: true,
+    reason: 'in recorded answers',
+  },
+  {
+    schemas: ['vens_get'],
+    paths: ['#/golden_image'],
+    fact: 'present',
+    ours: true,
+    only: '25.2.20',
+    reason: 'new in 26.3.0',
+  },
+  {
+    schemas: ['vens_get'],
+    paths: ['#/labels/*/key', '#/labels/*/value', ...EXPANDED_WORKLOAD.map((name) => `#/workloads/*/${name}`)],
+    fact: 'present',
+    ours: false,
+    reason: 'a plain GET has hrefs only; the expanded representations are not modelled',
+  },
+  {
+    schemas: ['vens_get'],
+    paths: LAST_DELIVERED.map((name) => `#/workloads/*/${name}`),
+    fact: 'present',
+    ours: false,
+    only: '26.3.0',
+    reason: 'as above',
+  },
+  {
+    schemas: ['workload_canonical_representation'],
+    paths: ['#/name', '#/hostname'],
+    fact: 'nullable',
+    ours: true,
+    reason: 'one of the two is enough to create a workload',
+  },
+  {
+    schemas: ['workloads_post', 'workloads_without_ven_put'],
+    paths: ['#/hostname'],
+    fact: 'maxLength',
+    ours: 255,
+    reason: "the Terraform provider's limit",
+  },
+  {
+    schemas: ['workloads_interfaces_post'],
+    paths: ['#/address'],
+    fact: 'required',
+    ours: true,
+    reason: 'every interface in an answer has an address',
+  },
+  {
+    schemas: ['ip_address_format_validation'],
+    paths: ['#'],
+    fact: 'types',
+    ours: ['string'],
+    reason: 'formats say nothing of what is no text, so both would match',
+  },
+  {
+    schemas: ['vens_put'],
+    paths: ['#/golden_image'],
+    fact: 'present',
+    ours: true,
+    only: '25.2.20',
+    reason: 'new in 26.3.0',
   },
 ];
 

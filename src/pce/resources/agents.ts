@@ -31,7 +31,8 @@ interface WorkloadOfAgent extends JsonObject {
 }
 
 function read(pce: Pce, row: VenRow): AgentsGet {
-  const live = <T>(ordinal: number) => JSON.parse(asOf(pce.clock.now(), JSON.stringify(objectAt(pce, ordinal)))) as T;
+  const live = <T>(ordinal: number) =>
+    JSON.parse(asOf.body(pce.clock.now(), JSON.stringify(objectAt(pce, ordinal)))) as T;
   const { agent, ...workload } = live<WorkloadOfAgent>(row.workload);
   const ven = live<JsonObject>(row.ordinal);
   return {

@@ -20,7 +20,7 @@ const facts: readonly Fact[] = [
 ];
 
 function list({ pce, org, query }: Call): Answer {
-  const limit = Math.min(maxResults(query, DEFAULT_MAX_RESULTS, 'events_get'), HIGHEST_MAX_RESULTS);
+  const limit = Math.min(maxResults(query, DEFAULT_MAX_RESULTS, 'events'), HIGHEST_MAX_RESULTS);
   const { bodies, matched } = pce.events.list(org, { ...query, ...timesOf(query) }, limit);
   return collectionAnswer(arrayOf(bodies), pce.events.list(org, {}, 0).matched, matched);
 }

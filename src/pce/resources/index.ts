@@ -15,12 +15,10 @@ import { unpairOperations } from './unpair.ts';
 import { userOperations } from './users.ts';
 import { venReleaseOperations } from './ven-releases.ts';
 import { vens } from './vens.ts';
-import { workloadInterfaceOperations } from './workload-interfaces.ts';
 import { workloads } from './workloads.ts';
-import { workloadBulkOperations } from './workloads-bulk.ts';
 
 /** Every kind of object that is modelled, each as its declaration; a new org gets their initial objects in this order. */
-export const resources: readonly Resource[] = [labelDimensions, labels, pairingProfiles, workloads, vens];
+export const resources: readonly Resource[] = [labelDimensions, labels, pairingProfiles, vens, workloads];
 
 /** Calls that are not about a kind of object. */
 export const otherOperations: readonly Operation[] = [
@@ -31,8 +29,6 @@ export const otherOperations: readonly Operation[] = [
   ...apiKeyOperations,
   ...settingsWorkloadsOperations,
   ...venReleaseOperations,
-  ...workloadBulkOperations,
-  ...workloadInterfaceOperations,
   ...agentOperations,
   ...unpairOperations,
   ...jobOperations,

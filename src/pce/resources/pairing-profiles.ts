@@ -4,21 +4,12 @@ import { mustFind, saveObject } from '../objects.ts';
 import type { Pce } from '../pce.ts';
 import type { JsonObject, Resource, WriteContext } from '../resource.ts';
 import { profileReaders, profileWriters } from '../roles.ts';
+import { refuseTwoLabelsOfOneType } from './label-rules.ts';
+import { enforcementModeOf, modeOf } from './modes.ts';
 import { pairingKeyActions } from './pairing-keys.ts';
 import { defaultVenRelease } from './ven-releases.ts';
 
 const venTypes = ['specified_during_activation', 'server', 'endpoint'] as const;
-
-/** Deprecated `mode` beside `enforcement_mode`; the write schema of `mode` lacks selective. */
-export const modeOf: Readonly<Record<string, string>> = {
-  idle: 'idle',
-  visibility_only: 'illuminated',
-  full: 'enforced',
-  selective: 'selective',
-};
-export const enforcementModeOf: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(modeOf).map(([enforcementMode, mode]) => [mode, enforcementMode]),
-);
 
 const lock = client(true, 'every sample of an untouched profile; Terraform provider documentation');
 
@@ -178,17 +169,6 @@ function deriveMode(body: JsonObject, object: JsonObject): void {
   }
   object['mode'] = modeOf[object['enforcement_mode'] as string];
   object['mode_lock'] = object['enforcement_mode_lock'];
-}
-
-function refuseTwoLabelsOfOneType({ pce, org, body, object }: WriteContext): void {
-  if (!Object.hasOwn(body, 'labels')) return;
-  const seen = new Set<string>();
-  for (const { href } of object['labels'] as { href: string }[]) {
-    const label = pce.store.find(org, 'labels', href.slice(href.lastIndexOf('/') + 1));
-    const { key } = JSON.parse(label?.body ?? '{}') as { key: string };
-    if (seen.has(key)) throw new Refusal('duplicate_label_type', `Only one label of each type is allowed: ${key}`);
-    seen.add(key);
-  }
 }
 
 function refuseEchoOfDefaultRelease({ body }: WriteContext): void {

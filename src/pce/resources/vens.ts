@@ -1,119 +1,181 @@
 import { asOf } from '../../pairing/living.ts';
-import { assumed, client, documented } from '../facts.ts';
-import type { Pce } from '../pce.ts';
-import type { Filter, JsonObject, Resource } from '../resource.ts';
+import { assumed, client, documented, inferred } from '../facts.ts';
+import { atOrAfter, atOrBefore } from '../filters.ts';
+import { saveObject } from '../objects.ts';
+import { type JsonObject, type Resource, resourceOf, type WriteContext } from '../resource.ts';
 import { everyone, profileWriters } from '../roles.ts';
 
-const sample = 'illumio-py, test data';
-const index = 'API index 25.2.20 and 26.3.0';
+const sample = 'illumio-py, recorded answer of a PCE 22';
+const none = client(null, sample);
+const index = 'API index';
 
-const partial: Filter = documented('partial', index);
-const test = (matches: NonNullable<Filter['test']>): Filter => ({ ...documented('test', index), test: matches });
+const conditions = [
+  'upgrade_time_out',
+  'missing_heartbeats_after_upgrade',
+  'clone_detected',
+  'missed_heartbeats',
+  'too_many_interfaces_reported',
+  'authentication_recovery',
+  'self_signed_certificate_in_grace_period',
+  'self_signed_certificate_expired',
+  'unauthenticated_clone_detected',
+  'weak_tls_ciphers_used',
+].map((name) => `agent.${name}`);
 
+/** The agents on hosts. They are made by pairing alone, and go when they are unpaired. */
 export const vens: Resource = {
   kind: 'vens',
   singular: 'ven',
-  associatedAs: 'agent_info',
   id: 'uuid',
   deletion: 'soft',
-  calls: ['list', 'get', 'put'],
+  without: ['POST', 'DELETE'],
   read: everyone,
   write: profileWriters,
   caps: ['write', 'generate_support_report', 'upgrade', 'unpair'],
   defaults: {
-    name: client(null, sample),
-    description: client(null, sample),
-    uid: client(null, sample),
-    active_pce_fqdn: client(null, sample),
-    target_pce_fqdn: client(null, sample),
-    container_cluster: client(null, sample),
-    secure_connect: client(null, sample),
+    name: none,
+    description: none,
+    uid: none,
+    os_id: none,
+    os_detail: none,
+    os_platform: none,
+    status: client('active', sample),
+    activation_type: client('pairing_key', sample),
+    active_pce_fqdn: none,
+    target_pce_fqdn: none,
+    golden_image: documented(false, 'vens_get schema of 26.3.0'),
+    labels: client([], sample),
+    interfaces: client([], sample),
+    workloads: client([], sample),
+    container_cluster: none,
+    secure_connect: none,
     unpair_allowed: client(true, sample),
-    last_heartbeat_at: client(null, sample),
-    last_goodbye_at: client(null, sample),
+    last_heartbeat_at: none,
+    last_goodbye_at: none,
     conditions: client([], sample),
     authentication_recovery: assumed(false, 'no source'),
-    ven_type: assumed('server', 'no source'),
-    upgrade_expires_at: assumed(null, 'no source'),
-    upgrade_target_version: assumed(null, 'no source'),
+    ven_type: assumed('server', 'as of a pairing profile'),
+    upgrade_expires_at: assumed(null, 'vens_get schema allows it'),
+    upgrade_target_version: assumed(null, 'vens_get schema allows it'),
   },
   filters: {
-    name: partial,
-    hostname: partial,
-    description: partial,
-    os: { ...partial, property: 'os_id' },
-    ip_address: {
-      ...test(({ interfaces }, text) =>
-        (interfaces as { address: string }[]).some(({ address }) => address.includes(text)),
-      ),
-      property: 'interfaces',
-    },
-    'version[gte]': test(({ version }, text) => compareVersions(version as string, text) >= 0),
-    'version[lte]': test(({ version }, text) => compareVersions(version as string, text) <= 0),
+    name: documented('partial', index),
+    description: documented('partial', index),
+    hostname: documented('partial', index),
+    os: { ...documented('partial', `${index}; which properties: assumed`), property: ['os_id', 'os_detail'] },
+    ip_address: { ...documented('partial', index), property: 'interfaces[].address' },
+    'version[gte]': { ...documented('compared', index), property: 'version', compare: versionFrom },
+    'version[lte]': { ...documented('compared', index), property: 'version', compare: versionTo },
     status: { ...documented('exact', index), values: ['active', 'suspended', 'stopped', 'uninstalled'] },
-    health: test(({ conditions }, text) => ((conditions as unknown[]).length === 0 ? 'healthy' : 'warning') === text),
-    condition: test(({ conditions }, text) =>
-      (conditions as { latest_event: JsonObject }[]).some(
-        ({ latest_event }) => latest_event['notification_type'] === text,
-      ),
-    ),
-    activation_type: documented('exact', index),
-    active_pce_fqdn: documented('exact', index),
-    labels: documented('label_lists', 'API index; as for pairing profiles'),
-    disconnected_before: test(
-      ({ last_heartbeat_at }, time) => Date.parse(last_heartbeat_at as string) < Date.parse(time),
-    ),
-    upgrade_pending: test(
-      ({ upgrade_target_version }, text) => (upgrade_target_version !== null) === (text === 'true'),
-    ),
+    health: {
+      ...inferred('compared', `${index} has the values; what they mean: conditions and their severity`),
+      property: 'conditions',
+      values: ['healthy', 'unhealthy', 'error', 'warning'],
+      compare: health,
+    },
+    condition: {
+      ...documented('exact', index),
+      property: 'conditions[].latest_event.notification_type',
+      values: conditions,
+    },
+    activation_type: {
+      ...documented('exact', index),
+      values: ['pairing_key', 'kerberos', 'ca_signed_certificate', 'self_signed_certificate'],
+    },
+    active_pce_fqdn: inferred('exact', `${index} names it, not how it matches`),
+    labels: documented('label_lists', index),
+    disconnected_before: {
+      ...assumed('compared', 'index: disconnected since a time; held against the last heartbeat'),
+      property: 'last_heartbeat_at',
+      compare: atOrBefore,
+    },
+    container_clusters: { ...documented('any_of', index), property: 'container_cluster.href' },
+    upgrade_pending: {
+      ...inferred('compared', 'pending: there is a release to upgrade to'),
+      property: 'upgrade_target_version',
+      values: ['true', 'false'],
+      compare: (asked) => (text) => (text !== null) === (asked === 'true'),
+    },
     authentication_recovery: documented('boolean', index),
-    ven_type: documented('exact', index),
-    'last_heartbeat_at[gte]': test(({ last_heartbeat_at }, time) => isFrom(last_heartbeat_at, time)),
-    'last_heartbeat_at[lte]': test(({ last_heartbeat_at }, time) => isUntil(last_heartbeat_at, time)),
-    'last_goodbye_at[gte]': test(({ last_goodbye_at }, time) => isFrom(last_goodbye_at, time)),
-    'last_goodbye_at[lte]': test(({ last_goodbye_at }, time) => isUntil(last_goodbye_at, time)),
+    golden_image: documented('boolean', `${index} of 26.3.0`),
+    ven_type: { ...documented('exact', index), values: ['server', 'endpoint', 'containerized'] },
+    'last_heartbeat_at[gte]': {
+      ...documented('compared', index),
+      property: 'last_heartbeat_at',
+      compare: atOrAfter,
+    },
+    'last_heartbeat_at[lte]': {
+      ...documented('compared', index),
+      property: 'last_heartbeat_at',
+      compare: atOrBefore,
+    },
+    'last_goodbye_at[gte]': { ...documented('compared', index), property: 'last_goodbye_at', compare: atOrAfter },
+    'last_goodbye_at[lte]': { ...documented('compared', index), property: 'last_goodbye_at', compare: atOrBefore },
   },
   references: { labels: 'labels' },
+  heldAs: 'agent_info',
   unique: [],
+  changed: tellWorkloads,
   asOf,
-  changed: showInWorkload,
+  inEvents: ['name', 'hostname'],
   facts: [
     {
-      says: 'VENs come by activation and go by unpairing: there is no POST and no DELETE',
-      confidence: 'documented',
-      source: index,
+      says: 'a change of name or status shows in the ven block of the workload, the status in its agent too',
+      confidence: 'inferred',
+      source: 'both are views of one VEN',
     },
-    { says: 'a plain GET has hrefs alone in labels and workloads', confidence: 'client', source: sample },
-    { says: 'an uninstalled VEN is in no list', confidence: 'assumed', source: 'no source' },
     {
-      says: 'a VEN has a condition while heartbeats are missing, and none otherwise',
+      says: 'a change of a VEN leaves the event ven.update',
+      confidence: 'assumed',
+      source: 'by the pattern of others',
+    },
+    { says: 'VENs have neither POST nor DELETE: 405', confidence: 'documented', source: index },
+    {
+      says: 'labels and workloads of a VEN are hrefs alone',
       confidence: 'client',
-      source: 'illumio-py, test data: agent.missed_heartbeats',
+      source: `${sample}; expanded representations are not modelled`,
     },
   ],
 };
 
-/** The workload tells name and state of its VEN. */
-function showInWorkload(pce: Pce, org: number, ven: JsonObject): void {
-  const row = pce.vens.withId(org, String(ven['href']).split('/').at(-1) as string);
-  const stored = row && pce.store.at(row.workload);
-  if (!row || !stored) return;
-  const workload = JSON.parse(stored.body) as { agent: { status: JsonObject }; ven: JsonObject };
-  workload.ven = { ...workload.ven, name: ven['name'], status: ven['status'] };
-  workload.agent.status = { ...workload.agent.status, status: ven['status'] };
-  pce.store.rewrite(org, 'workloads', row.workload, JSON.stringify(workload));
+/** The agent block of a workload is the older view of its VEN. */
+function tellWorkloads({ pce, org, before, object }: WriteContext): void {
+  if (before?.['status'] === object['status']) return;
+  const workloads = resourceOf(pce, 'workloads');
+  for (const ordinal of pce.store.withValue(org, workloads.kind, 'ven', object['href'] as string)) {
+    const workload = JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as { agent: { status?: JsonObject } };
+    if (!workload.agent.status) continue;
+    workload.agent.status['status'] = object['status'];
+    saveObject(workloads, pce, org, ordinal, workload as unknown as JsonObject);
+  }
 }
 
-const isFrom = (value: unknown, time: string) => typeof value === 'string' && Date.parse(value) >= Date.parse(time);
-const isUntil = (value: unknown, time: string) => typeof value === 'string' && Date.parse(value) <= Date.parse(time);
+function versionFrom(asked: string) {
+  return (text: string | null) => text !== null && compareVersions(text, asked) >= 0;
+}
 
-/** Number by number: 21.5.10 is later than 21.5.9. */
+function versionTo(asked: string) {
+  return (text: string | null) => text !== null && compareVersions(text, asked) <= 0;
+}
+
+/** `22.5.10-8527`, number by number; one that is not given is not compared, so that 22.5 takes in 22.5.10. */
 function compareVersions(a: string, b: string): number {
-  const parts = (version: string) => version.split(/[.-]/).map(Number);
-  const [left, right] = [parts(a), parts(b)];
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+  const [one, other] = [a, b].map((text) => text.split(/[.-]/).map(Number)) as [number[], number[]];
+  for (const [place, number] of other.entries()) {
+    const difference = (one[place] ?? 0) - number;
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+function health(asked: string) {
+  return (text: string | null) => {
+    const severities = (JSON.parse(text ?? '[]') as { latest_event?: { severity?: string } }[]).map(
+      ({ latest_event }) => latest_event?.severity,
+    );
+    if (asked === 'healthy') return severities.length === 0;
+    if (asked === 'error') return severities.includes('err');
+    if (asked === 'warning') return severities.includes('warning');
+    return severities.length > 0;
+  };
 }

@@ -1,98 +1,77 @@
-import { changeObject } from '../engine.ts';
+import { collectionAnswer } from '../collections.ts';
 import { Refusal } from '../errors.ts';
 import { summary } from '../events.ts';
 import type { Fact } from '../facts.ts';
-import { mustFind } from '../objects.ts';
-import { type Answer, type Call, json, noContent, notFound, type Operation } from '../operation.ts';
-import { idOf, type JsonObject } from '../resource.ts';
+import { changeObject, mustFind } from '../objects.ts';
+import { type Answer, type Call, json, noContent, notFound } from '../operation.ts';
+import { type Action, idOf, type JsonObject, type Resource } from '../resource.ts';
 import { everyone, profileWriters } from '../roles.ts';
-import { completeInterface, workloads } from './workloads.ts';
+
+const answer = 'workloads_interfaces_get';
 
 const facts: readonly Fact[] = [
   {
-    says: 'interfaces are listed in the order in which the workload has them, and found by name',
-    confidence: 'inferred',
-    source: 'API index; the href ends in the name',
+    says: 'interfaces are the elements of the workload’s list; one name may stand for several addresses',
+    confidence: 'client',
+    source: 'illumio-py, recorded answer: eth0 with an address of each family',
   },
   {
-    says: 'the interfaces of a workload with a VEN are what the VEN tells: they cannot be added or deleted',
+    says: 'GET of a name answers its first address, DELETE takes all of them',
     confidence: 'assumed',
-    source: 'no source',
+    source: 'the schema is of a single interface',
+  },
+  {
+    says: 'only the interface calls show the href of an interface',
+    confidence: 'assumed',
+    source: 'recorded workloads lack it, the schema allows it',
+  },
+  {
+    says: 'the interfaces of a managed workload cannot be added or deleted: 405',
+    confidence: 'assumed',
+    source: 'its VEN reports them',
+  },
+  {
+    says: 'these calls leave the events workload_interface.create and .delete',
+    confidence: 'assumed',
+    source: 'by the pattern of others',
   },
 ];
 
-interface Interface extends JsonObject {
-  readonly name: string;
+/** An interface as answers have it, from what a client sends of it: key order of illumio-py's recorded answer. */
+export function wholeInterface({ href, ...sent }: JsonObject): JsonObject {
+  const address = sent['address'] as string;
+  return {
+    ...(href !== undefined && { href }),
+    name: sent['name'],
+    cidr_block: sent['cidr_block'] ?? null,
+    link_state: sent['link_state'] ?? null,
+    network_detection_mode: sent['network_detection_mode'] ?? null,
+    friendly_name: sent['friendly_name'] ?? null,
+    network: sent['network'] ?? null,
+    loopback: sent['loopback'] ?? /^127\.|^::1$/.test(address),
+    address,
+    default_gateway_address: sent['default_gateway_address'] ?? null,
+  };
 }
 
-function read(call: Call): { workload: JsonObject; interfaces: Interface[] } {
-  const workload = JSON.parse(mustFind(workloads, call.pce, call.org, idOf(call)).body) as JsonObject;
-  return { workload, interfaces: workload['interfaces'] as Interface[] };
-}
-
-const withHref = ({ href }: JsonObject, one: Interface) => ({ href: `${href}/interfaces/${one.name}`, ...one });
-
-function write(call: Call, edit: (interfaces: Interface[]) => Interface[]): Interface[] {
-  const { pce } = call;
-  const { workload, interfaces } = read(call);
-  if (workload['managed'])
-    throw new Refusal('method_not_allowed_error', 'The VEN tells the interfaces of this workload');
-  const edited = edit(interfaces);
-  const { object } = changeObject(workloads, call, idOf(call), { interfaces: edited });
-  pce.events.auditable(call, 'workload.update', call.method === 'POST' ? 201 : 204, {
-    resource: { workload: summary(object) },
-    before: JSON.stringify({ interfaces }),
-    after: JSON.stringify({ interfaces: edited }),
-    change_type: 'update',
-  });
-  return edited;
-}
-
-function add(call: Call): Answer {
-  const added = completeInterface(call.body as JsonObject) as Interface;
-  return call.pce.store.transaction(() => {
-    write(call, (interfaces) => [...interfaces, added]);
-    return json(201, withHref(read(call).workload, added));
-  });
-}
-
-function remove(call: Call): Answer {
-  return call.pce.store.transaction(() => {
-    write(call, (interfaces) => {
-      const kept = interfaces.filter(({ name }) => name !== call.params['name']);
-      if (kept.length === interfaces.length) throw noSuchInterface(call);
-      return kept;
-    });
-    return noContent;
-  });
-}
-
-function list(call: Call): Answer {
-  const { workload, interfaces } = read(call);
-  return json(
-    200,
-    interfaces.map((one) => withHref(workload, one)),
-  );
-}
-
-function get(call: Call): Answer {
-  const { workload, interfaces } = read(call);
-  const found = interfaces.find(({ name }) => name === call.params['name']);
-  if (!found) throw noSuchInterface(call);
-  return json(200, withHref(workload, found));
-}
-
-const noSuchInterface = ({ params }: Call) => notFound(`the workload has no interface ${params['name']}`);
-
-const path = '/orgs/:org/workloads/:id/interfaces';
-const answer = 'workloads_interfaces_get';
-
-export const workloadInterfaceOperations: readonly Operation[] = [
-  { name: 'workloads_interfaces_get', method: 'GET', path, roles: everyone, answer, facts, handle: list },
+/** Calls on the interfaces of one workload. */
+export const interfaceActions: readonly Action[] = [
+  {
+    name: 'workloads_interfaces_get',
+    method: 'GET',
+    path: '/interfaces',
+    roles: everyone,
+    answer,
+    facts,
+    handle: (resource, call) => {
+      const found = interfacesOf(find(resource, call).object);
+      return collectionAnswer(Buffer.from(JSON.stringify(found)), found.length, found.length);
+    },
+  },
   {
     name: 'workloads_interfaces_post',
     method: 'POST',
-    path,
+    path: '/interfaces',
     roles: profileWriters,
     body: 'workloads_interfaces_post',
     answer,
@@ -102,18 +81,81 @@ export const workloadInterfaceOperations: readonly Operation[] = [
   {
     name: 'workloads_interfaces_get_instance',
     method: 'GET',
-    path: `${path}/:name`,
+    path: '/interfaces/:name',
     roles: everyone,
     answer,
     facts,
-    handle: get,
+    handle: (resource, call) => json(200, named(call, interfacesOf(find(resource, call).object))[0]),
   },
   {
     name: 'workloads_interfaces_delete',
     method: 'DELETE',
-    path: `${path}/:name`,
+    path: '/interfaces/:name',
     roles: profileWriters,
     facts,
     handle: remove,
   },
 ];
+
+function add(resource: Resource, call: Call): Answer {
+  const added = call.body as JsonObject;
+  const interfaces = change(resource, call, 'workload_interface.create', 201, (before) => {
+    const isSame = (one: JsonObject) => one['name'] === added['name'] && one['address'] === added['address'];
+    if (before.some(isSame)) throw new Refusal('workload_interface_must_be_unique');
+    return [...before, added];
+  });
+  return json(201, interfaces.at(-1));
+}
+
+function remove(resource: Resource, call: Call): Answer {
+  change(resource, call, 'workload_interface.delete', 204, (before) => {
+    const gone = named(call, before);
+    return before.filter((one) => !gone.includes(one));
+  });
+  return noContent;
+}
+
+/** @returns the interfaces as they are afterwards */
+function change(
+  resource: Resource,
+  call: Call,
+  event: string,
+  status: number,
+  edit: (before: JsonObject[]) => JsonObject[],
+): JsonObject[] {
+  const { pce, org } = call;
+  return pce.store.transaction(() => {
+    const { stored, object: before } = find(resource, call);
+    if (stored.deleted) throw new Refusal('workload_already_deleted');
+    if (before['managed']) throw new Refusal('method_not_allowed_error');
+    const body = { interfaces: edit(before['interfaces'] as JsonObject[]) };
+    const { object, text } = changeObject(resource, pce, org, stored, body, call.principal.userId);
+    pce.events.auditable(call, event, status, {
+      resource: { workload: summary(object, resource.inEvents) },
+      before: stored.body,
+      after: text,
+      change_type: 'update',
+    });
+    return interfacesOf(object);
+  });
+}
+
+function find(resource: Resource, call: Call) {
+  const stored = mustFind(resource, call.pce, call.org, idOf(call));
+  return { stored, object: JSON.parse(stored.body) as JsonObject };
+}
+
+function interfacesOf({ href, interfaces }: JsonObject): JsonObject[] {
+  return (interfaces as JsonObject[]).map((one) => ({
+    href: `${href}/interfaces/${encodeURIComponent(one['name'] as string)}`,
+    ...one,
+  }));
+}
+
+/** @throws Refusal 404 where the workload has none of the name */
+function named(call: Call, interfaces: readonly JsonObject[]): JsonObject[] {
+  const name = call.params['name'] as string;
+  const found = interfaces.filter((one) => one['name'] === name);
+  if (found.length === 0) throw notFound(`workload ${idOf(call)} has no interface ${name}`);
+  return found;
+}

@@ -111,3 +111,20 @@ def test_deletes_a_label_type(pce, refused, unique):
     assert pce.label_dimensions.get(params={'key': word}) == []
     with refused(406, 'label_key_not_supported: Label key is not supported'):
         pce.labels.create({'key': word, 'value': 'any'})
+
+
+# Interfaces -----------------------------------------------------------------------------------------------------------
+
+
+def test_adds_and_takes_away_interfaces_of_a_workload(pce, unique, refused):
+    workload = pce.workloads.create({'name': unique('workload')})
+    assert pce.get_workload_interfaces(workload.href) == []
+    eth0 = {'name': 'eth0', 'address': '192.0.2.1', 'link_state': 'up'}
+    added = pce.create_workload_interface(workload.href, eth0)
+    assert added['href'] == f'{workload.href}/interfaces/eth0' and added.items() >= eth0.items()
+    assert pce.get_workload_interfaces(workload.href) == [added]
+    assert [interface.address for interface in pce.workloads.get_by_reference(workload).interfaces] == ['192.0.2.1']
+    with refused(406, 'workload_interface_must_be_unique: '):
+        pce.create_workload_interface(workload.href, eth0)
+    pce.delete_workload_interface(workload.href, 'eth0')
+    assert pce.get_workload_interfaces(workload.href) == []

@@ -1,0 +1,105 @@
+import { invalidInput, Refusal } from './errors.ts';
+import type { Fact } from './facts.ts';
+import { isId } from './objects.ts';
+import { type Call, json, type Operation } from './operation.ts';
+import { hrefOf, type JsonObject, type Resource } from './resource.ts';
+import { typeOf, validateBody } from './validation.ts';
+import { changeFor, createFor, removeFor } from './writes.ts';
+
+type Verb = NonNullable<Resource['bulk']>[number];
+
+const facts: readonly Fact[] = [
+  {
+    says: 'a bulk call takes at most 1000 items, in one answer of 200 with an element for each, in their order',
+    confidence: 'documented',
+    source: 'REST guide 25.2; schemas of the bulk calls; illumio-py',
+  },
+  {
+    says: 'an item of a bulk call that fails is {href, status: "failed", token, message} and leaves the others alone',
+    confidence: 'client',
+    source: 'illumio-py, test data; href is null where there is none: assumed, illumio-py reads the key',
+  },
+  {
+    says: 'bulk_delete answers its failures only',
+    confidence: 'client',
+    source: 'illumio-py, documentation of its method',
+  },
+  {
+    says: 'one item that breaks the schema of bulk_create or bulk_delete refuses the whole call',
+    confidence: 'inferred',
+    source: 'the schemas describe the items; that of bulk_update does not',
+  },
+  { says: 'each item of a bulk call leaves an event of its own', confidence: 'assumed', source: 'no source' },
+];
+
+/** `PUT kind/bulk_create`, `bulk_update`, `bulk_delete`, where a kind has them. */
+export function bulkOperations(resource: Resource): Operation[] {
+  return (resource.bulk ?? []).map((verb) => ({
+    name: `${resource.kind}_bulk_${verb}_put`,
+    method: 'PUT',
+    path: `/orgs/:org/${resource.kind}/bulk_${verb}`,
+    roles: resource.write,
+    body: `${resource.kind}_bulk_${verb}_put`,
+    facts,
+    handle: (call) =>
+      json(
+        200,
+        // All in one transaction, each item undone by itself.
+        call.pce.store.transaction(() =>
+          (call.body as unknown[]).flatMap((item) => attempt(call, item, () => doers[verb](call, resource, item))),
+        ),
+      ),
+  }));
+}
+
+const doers: Readonly<Record<Verb, (call: Call, resource: Resource, item: unknown) => JsonObject[]>> = {
+  create: (call, resource, item) => {
+    const { object } = createFor(call, resource, item as JsonObject, 200);
+    return [{ href: object['href'], status: 'created' }];
+  },
+  update: (call, resource, item) => {
+    const { id, href, body } = changeOf(call, resource, item);
+    changeFor(call, resource, id, body, 200);
+    return [{ href, status: 'updated' }];
+  },
+  delete: (call, resource, item) => {
+    removeFor(call, resource, idIn(call, resource, (item as JsonObject)['href']), 200);
+    return [];
+  },
+};
+
+function attempt(call: Call, item: unknown, work: () => JsonObject[]): JsonObject[] {
+  try {
+    return call.pce.store.transaction(work);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.event) call.pce.events.refused(call, error.status, error.event);
+    const message = error.items.map((one) => one.message).join('; ');
+    const href = (item as JsonObject | null)?.['href'] ?? null;
+    return [{ href, status: 'failed', token: error.items[0]?.token, message }];
+  }
+}
+
+/** An item of bulk_update: the href of an object, and what a PUT to it would take. */
+function changeOf(call: Call, resource: Resource, item: unknown) {
+  const { kind } = resource;
+  if (typeOf(item) !== 'object') {
+    const type = typeOf(item);
+    throw invalidInput(
+      `The property '#/' of type ${type} did not match the following type: object in schema ${kind}_bulk_update_put.schema.json`,
+    );
+  }
+  const body = item as JsonObject;
+  const id = idIn(call, resource, body['href']);
+  const schema = resource.putSchema?.(JSON.parse(call.pce.store.find(call.org, kind, id)?.body ?? '{}'), body);
+  validateBody(schema ?? `${kind}_put`, body, call.level);
+  return { id, href: body['href'], body };
+}
+
+/** @throws Refusal 406 for an href under which there is nothing: in a list there is no place for a 404 */
+function idIn(call: Call, resource: Resource, href: unknown): string {
+  const prefix = hrefOf(resource, call.org, '');
+  const id = typeof href === 'string' && href.startsWith(prefix) ? href.slice(prefix.length) : '';
+  if (isId(resource, id) && call.pce.store.find(call.org, resource.kind, id)) return id;
+  throw new Refusal('invalid_uri', `Invalid URI: {${String(href ?? '').slice(0, 200)}}`);
+}

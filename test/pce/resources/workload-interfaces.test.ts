@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { type Json, startTestPce, type TestPce, tokensOf } from '../../harness.ts';
+
+const create = async ({ post }: TestPce, body: Json) =>
+  (await post('/orgs/1/workloads', body)).body as Json & { href: string };
+
+describe('the interfaces of a workload', () => {
+  const eth0 = { name: 'eth0', link_state: 'up', address: '10.0.0.1', cidr_block: 24, friendly_name: 'front' };
+
+  test('are added, read and taken away by name', async () => {
+    const pce = await startTestPce();
+    const { href } = await create(pce, { name: 'a' });
+    const { interfaces } = await create(pce, { name: 'b', interfaces: [{ name: 'lo', address: '127.0.0.1' }] });
+    expect(interfaces).toMatchObject([{ loopback: true }]);
+    const added = await pce.post(`${href}/interfaces`, eth0);
+    const whole = {
+      ...eth0,
+      href: `${href}/interfaces/eth0`,
+      loopback: false,
+      network: null,
+      network_detection_mode: null,
+      default_gateway_address: null,
+    };
+    expect([added.status, added.body]).toEqual([201, whole]);
+    const second = await pce.post(`${href}/interfaces`, { name: 'a/b c', link_state: 'down', address: '::1' });
+    expect(second.body).toMatchObject({ href: `${href}/interfaces/a%2Fb%20c`, loopback: true });
+    expect((await pce.get<Json[]>(`${href}/interfaces`)).body).toEqual([whole, second.body]);
+    expect((await pce.get(`${href}/interfaces/eth0`)).body).toEqual(whole);
+    expect((await pce.get(second.body['href'] as string)).body).toEqual(second.body);
+    expect((await pce.delete(`${href}/interfaces/eth0`)).status).toBe(204);
+    expect((await pce.get(`${href}/interfaces/eth0`)).status).toBe(404);
+    expect((await pce.delete(`${href}/interfaces/eth0`)).status).toBe(404);
+    const { href: _, ...plain } = second.body;
+    expect((await pce.get(href)).body['interfaces']).toEqual([plain]);
+    const types = (await pce.get<Json[]>('/orgs/1/events?max_results=3')).body.map(({ event_type }) => event_type);
+    expect(types).toEqual(['delete', 'create', 'create'].map((verb) => `workload_interface.${verb}`));
+  });
+
+  test('hold one address once, and are not those of a workload that is gone', async () => {
+    const pce = await startTestPce();
+    const { href } = await create(pce, { name: 'a', interfaces: [{ name: 'eth0', address: '10.0.0.1' }] });
+    expect(tokensOf(await pce.post(`${href}/interfaces`, eth0))).toEqual(['workload_interface_must_be_unique']);
+    expect((await pce.post(`${href}/interfaces`, { ...eth0, address: '10.0.0.2' })).status).toBe(201);
+    expect(tokensOf(await pce.post(`${href}/interfaces`, { name: 'x' }))).toEqual([
+      'input_validation_error',
+      'input_validation_error',
+    ]);
+    expect((await pce.request('PUT', `${href}/interfaces/eth0`, { body: eth0 })).status).toBe(405);
+    await pce.delete(href);
+    expect(tokensOf(await pce.delete(`${href}/interfaces/eth0`))).toEqual(['workload_already_deleted']);
+  });
+});

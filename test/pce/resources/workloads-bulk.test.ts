@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { type Json, messagesOf, type Reply, startTestPce, type TestPce, tokensOf } from '../../harness.ts';
+
+const workloads = '/orgs/1/workloads';
+const labels = '/orgs/1/labels';
+const web = { href: `${labels}/1` };
+const production = { href: `${labels}/7` };
+
+const invalid = (where: string, says: string, file: string) =>
+  `Input validation failed. Details: {The property '#/${where}' ${says} in schema ${file}.schema.json}`;
+
+describe('a bulk call', () => {
+  const bulk = ({ put }: TestPce, verb: string, body: unknown): Promise<Reply<Json[]>> =>
+    put<Json[]>(`${workloads}/bulk_${verb}`, body);
+
+  test('creates, changes and deletes in the order given, a bad item leaving the others alone', async () => {
+    const pce = await startTestPce();
+    const bad = { name: 'b', labels: [{ href: `${labels}/99` }] };
+    const created = await bulk(pce, 'create', [{ name: 'a', labels: [web] }, bad, { hostname: 'c' }]);
+    const failed = (href: unknown, token: string, message: string) => ({ href, status: 'failed', token, message });
+    expect(created.status).toBe(200);
+    const [a, , c] = created.body.map(({ href }) => href as string) as [string, string, string];
+    const uri = (href: string) => `Invalid URI: {${href}}`;
+    const none = `${workloads}/00000000-0000-4000-8000-000000000000`;
+    expect(created.body).toEqual([
+      { href: a, status: 'created' },
+      failed(null, 'invalid_uri', uri(`${labels}/99`)),
+      { href: c, status: 'created' },
+    ]);
+    expect((await pce.get<Json[]>(workloads)).body.map(({ href }) => href)).toEqual([a, c]);
+
+    const updated = await bulk(pce, 'update', [
+      { href: c, enforcement_mode: 'selective' },
+      { href: none, name: 'x' },
+      { href: a, managed: true },
+      { name: 'no href' },
+      { href: a, description: 'changed', labels: [production] },
+    ]);
+    const stray = invalid(
+      '',
+      'contains additional properties ["managed"] outside of the schema when none are allowed',
+      'workloads_without_ven_put',
+    );
+    expect(updated.body).toEqual([
+      { href: c, status: 'updated' },
+      failed(none, 'invalid_uri', uri(none)),
+      failed(a, 'input_validation_error', stray),
+      failed(null, 'invalid_uri', uri('')),
+      { href: a, status: 'updated' },
+    ]);
+    expect((await pce.get(a)).body).toMatchObject({
+      name: 'a',
+      description: 'changed',
+      labels: [{ value: 'Production' }],
+    });
+    expect((await pce.get(c)).body['enforcement_mode']).toBe('selective');
+
+    const deleted = await bulk(pce, 'delete', [{ href: a }, { href: a }, { href: none }]);
+    const again = failed(a, 'workload_already_deleted', 'Cannot delete a workload that has already been deleted');
+    expect(deleted.body).toEqual([again, failed(none, 'invalid_uri', uri(none))]);
+    expect((await bulk(pce, 'delete', [{ href: c }])).text).toBe('[]');
+    expect((await pce.get(workloads)).text).toBe('[]');
+  });
+
+  test.each(['create', 'update', 'delete'])('to %s takes a list of at most 1000', async (verb) => {
+    const pce = await startTestPce();
+    const many = Array.from({ length: 1001 }, (_, i) =>
+      verb === 'create' ? { name: `w${i}` } : { href: `${workloads}/${i}` },
+    );
+    const refused = await bulk(pce, verb, many);
+    expect([refused.status, messagesOf(refused)]).toEqual([
+      406,
+      [invalid('', 'had more items than the allowed 1000', `workloads_bulk_${verb}_put`)],
+    ]);
+    expect((await pce.get(workloads)).text).toBe('[]');
+    const taken = await bulk(pce, verb, many.slice(1));
+    expect([taken.status, taken.body.length]).toEqual([200, 1000]);
+    expect((await bulk(pce, verb, [])).text).toBe('[]');
+    expect(tokensOf(await bulk(pce, verb, {}))).toEqual(['input_validation_error']);
+  });
+
+  test('whose items break the schema that describes them is refused as a whole', async () => {
+    const pce = await startTestPce();
+    const refused = await bulk(pce, 'create', [{ name: 'a' }, { name: 'b', managed: true }]);
+    expect(messagesOf(refused)).toEqual([
+      invalid(
+        '1',
+        'contains additional properties ["managed"] outside of the schema when none are allowed',
+        'workloads_post',
+      ),
+    ]);
+    expect((await pce.get(workloads)).text).toBe('[]');
+    expect((await bulk(pce, 'update', ['text'])).body).toMatchObject([{ href: null, token: 'input_validation_error' }]);
+  });
+
+  test('fills up to the hard limit, and leaves the event of what is beyond', async () => {
+    const pce = await startTestPce({ limits: new Map([['total_workloads', 2]]) });
+    const { body } = await bulk(
+      pce,
+      'create',
+      ['a', 'b', 'c'].map((name) => ({ name })),
+    );
+    expect(body.map(({ status: one, token }) => token ?? one)).toEqual([
+      'created',
+      'created',
+      'object_limit_hard_limit_reached',
+    ]);
+    expect(tokensOf(await pce.post(workloads, { name: 'd' }))).toEqual(['object_limit_hard_limit_reached']);
+    const events = (await pce.get<Json[]>('/orgs/1/events?max_results=2')).body;
+    expect(events.map(({ status: one, event_type }) => [one, event_type])).toEqual(
+      Array(2).fill(['failure', 'workload.create']),
+    );
+  });
+});
