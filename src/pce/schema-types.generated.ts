@@ -301,7 +301,7 @@ export interface LabelDimensionsGet {
     foreground_color?: string;
     sort_ordinal?: number;
     display_name_plural?: string;
-  };
+  } | null;
   external_data_set?: string | null;
   external_data_reference?: string | null;
   deleted?: boolean;
@@ -1124,6 +1124,7 @@ export interface WorkloadsPost {
   distinguished_name?: string;
   public_ip?: string | null;
   interfaces?: WorkloadsInterfaces;
+  ignored_interface_names?: string[];
   service_provider?: string;
   data_center?: string;
   data_center_zone?: string;
@@ -1159,6 +1160,7 @@ export interface WorkloadsWithVenInterfacesPut {
   service_principal_name?: string | null;
   public_ip?: string;
   interfaces?: WorkloadsInterfaces;
+  ignored_interface_names?: string[];
   service_provider?: string;
   data_center?: string;
   data_center_zone?: string;
@@ -1181,6 +1183,7 @@ export interface WorkloadsWithVenPut {
   external_data_reference?: string | null;
   service_principal_name?: string | null;
   agent_to_pce_certificate_authentication_id?: string | null;
+  ignored_interface_names?: string[];
   service_provider?: string;
   data_center?: string;
   data_center_zone?: string;
@@ -1207,6 +1210,7 @@ export interface WorkloadsWithoutVenPut {
   distinguished_name?: string;
   public_ip?: string | null;
   interfaces?: WorkloadsInterfaces;
+  ignored_interface_names?: string[];
   service_provider?: string;
   data_center?: string;
   data_center_zone?: string;

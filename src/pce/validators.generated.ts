@@ -4807,7 +4807,7 @@ return errors === 0;
 
 export const workloads_bulk_create_put = validate37;
 const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_create_put.schema.json","type":"array","items":{"$ref":"workloads_post.schema.json"},"maxItems":1000};
-const schema47 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_post.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["name"],"properties":{"name":{}}},{"required":["hostname"],"properties":{"hostname":{}}}],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
+const schema47 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_post.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["name"],"properties":{"name":{}}},{"required":["hostname"],"properties":{"hostname":{}}}],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
 const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"},"network":{"$ref":"href_object.schema.json"}}},"uniqueItems":true};
 const schema49 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"ip_address_format_validation.schema.json","type":"string","oneOf":[{"format":"ipv6","pattern":"^[^/]*$"},{"format":"ipv4","pattern":"^[^/]*$"}]};
 const schema51 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"href_object.schema.json","type":"object","required":["href"],"properties":{"href":{"type":"string"}}};
@@ -5564,9 +5564,13 @@ vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.error
 errors = vErrors.length;
 }
 }
-if(data.service_provider !== undefined){
-if(typeof data.service_provider !== "string"){
-const err21 = {instancePath:instancePath+"/service_provider",schemaPath:"workloads_post.schema.json#/properties/service_provider/type",keyword:"type",params:{type: "string"}};
+if(data.ignored_interface_names !== undefined){
+let data10 = data.ignored_interface_names;
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data10[i0] !== "string"){
+const err21 = {instancePath:instancePath+"/ignored_interface_names/" + i0,schemaPath:"workloads_post.schema.json#/properties/ignored_interface_names/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5576,9 +5580,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.data_center !== undefined){
-if(typeof data.data_center !== "string"){
-const err22 = {instancePath:instancePath+"/data_center",schemaPath:"workloads_post.schema.json#/properties/data_center/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err22 = {instancePath:instancePath+"/ignored_interface_names",schemaPath:"workloads_post.schema.json#/properties/ignored_interface_names/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5588,9 +5592,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.data_center_zone !== undefined){
-if(typeof data.data_center_zone !== "string"){
-const err23 = {instancePath:instancePath+"/data_center_zone",schemaPath:"workloads_post.schema.json#/properties/data_center_zone/type",keyword:"type",params:{type: "string"}};
+if(data.service_provider !== undefined){
+if(typeof data.service_provider !== "string"){
+const err23 = {instancePath:instancePath+"/service_provider",schemaPath:"workloads_post.schema.json#/properties/service_provider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5600,9 +5604,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.os_id !== undefined){
-if(typeof data.os_id !== "string"){
-const err24 = {instancePath:instancePath+"/os_id",schemaPath:"workloads_post.schema.json#/properties/os_id/type",keyword:"type",params:{type: "string"}};
+if(data.data_center !== undefined){
+if(typeof data.data_center !== "string"){
+const err24 = {instancePath:instancePath+"/data_center",schemaPath:"workloads_post.schema.json#/properties/data_center/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5612,9 +5616,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.os_detail !== undefined){
-if(typeof data.os_detail !== "string"){
-const err25 = {instancePath:instancePath+"/os_detail",schemaPath:"workloads_post.schema.json#/properties/os_detail/type",keyword:"type",params:{type: "string"}};
+if(data.data_center_zone !== undefined){
+if(typeof data.data_center_zone !== "string"){
+const err25 = {instancePath:instancePath+"/data_center_zone",schemaPath:"workloads_post.schema.json#/properties/data_center_zone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5624,9 +5628,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.online !== undefined){
-if(typeof data.online !== "boolean"){
-const err26 = {instancePath:instancePath+"/online",schemaPath:"workloads_post.schema.json#/properties/online/type",keyword:"type",params:{type: "boolean"}};
+if(data.os_id !== undefined){
+if(typeof data.os_id !== "string"){
+const err26 = {instancePath:instancePath+"/os_id",schemaPath:"workloads_post.schema.json#/properties/os_id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5636,15 +5640,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.labels !== undefined){
-let data16 = data.labels;
-if(Array.isArray(data16)){
-const len0 = data16.length;
-for(let i0=0; i0<len0; i0++){
-let data17 = data16[i0];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.href === undefined){
-const err27 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
+if(data.os_detail !== undefined){
+if(typeof data.os_detail !== "string"){
+const err27 = {instancePath:instancePath+"/os_detail",schemaPath:"workloads_post.schema.json#/properties/os_detail/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5653,9 +5651,10 @@ vErrors.push(err27);
 }
 errors++;
 }
-for(const key1 in data17){
-if(!(key1 === "href")){
-const err28 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+}
+if(data.online !== undefined){
+if(typeof data.online !== "boolean"){
+const err28 = {instancePath:instancePath+"/online",schemaPath:"workloads_post.schema.json#/properties/online/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5665,9 +5664,15 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data17.href !== undefined){
-if(typeof data17.href !== "string"){
-const err29 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
+if(data.labels !== undefined){
+let data18 = data.labels;
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+let data19 = data18[i1];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.href === undefined){
+const err29 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5676,10 +5681,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
+for(const key1 in data19){
+if(!(key1 === "href")){
+const err30 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5689,8 +5693,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(func0(data16)){
-const err31 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
+if(data19.href !== undefined){
+if(typeof data19.href !== "string"){
+const err31 = {instancePath:instancePath+"/labels/" + i1+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5700,8 +5705,9 @@ vErrors.push(err31);
 errors++;
 }
 }
+}
 else {
-const err32 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
+const err32 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5711,12 +5717,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.agent !== undefined){
-let data19 = data.agent;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key2 in data19){
-if(!(key2 === "config")){
-const err33 = {instancePath:instancePath+"/agent",schemaPath:"workloads_post.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(func0(data18)){
+const err33 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5726,15 +5728,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data19.config !== undefined){
-if(!(validate41(data19.config, {instancePath:instancePath+"/agent/config",parentData:data19,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err34 = {instancePath:instancePath+"/agent",schemaPath:"workloads_post.schema.json#/properties/agent/type",keyword:"type",params:{type: "object"}};
+const err34 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5744,10 +5739,12 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.enforcement_mode !== undefined){
-let data21 = data.enforcement_mode;
-if(typeof data21 !== "string"){
-const err35 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
+if(data.agent !== undefined){
+let data21 = data.agent;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key2 in data21){
+if(!(key2 === "config")){
+const err35 = {instancePath:instancePath+"/agent",schemaPath:"workloads_post.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5756,8 +5753,16 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!((((data21 === "idle") || (data21 === "visibility_only")) || (data21 === "full")) || (data21 === "selective"))){
-const err36 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
+}
+if(data21.config !== undefined){
+if(!(validate41(data21.config, {instancePath:instancePath+"/agent/config",parentData:data21,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/agent",schemaPath:"workloads_post.schema.json#/properties/agent/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5767,14 +5772,37 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath,schemaPath:"workloads_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(data.enforcement_mode !== undefined){
+let data23 = data.enforcement_mode;
+if(typeof data23 !== "string"){
+const err37 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
+}
+errors++;
+}
+if(!((((data23 === "idle") || (data23 === "visibility_only")) || (data23 === "full")) || (data23 === "selective"))){
+const err38 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"workloads_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
 }
 errors++;
 }
@@ -6435,7 +6463,7 @@ return errors === 0;
 }
 
 export const workloads_with_ven_interfaces_put = validate48;
-const schema62 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_interfaces_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"public_ip":{"type":"string"},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
+const schema62 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_interfaces_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"public_ip":{"type":"string"},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
 const schema64 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_status.schema.json","type":"object","additionalProperties":false,"properties":{"status":{"type":"string","enum":["active","suspended"]}}};
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -6607,9 +6635,13 @@ vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.error
 errors = vErrors.length;
 }
 }
-if(data.service_provider !== undefined){
-if(typeof data.service_provider !== "string"){
-const err13 = {instancePath:instancePath+"/service_provider",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/service_provider/type",keyword:"type",params:{type: "string"}};
+if(data.ignored_interface_names !== undefined){
+let data8 = data.ignored_interface_names;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data8[i0] !== "string"){
+const err13 = {instancePath:instancePath+"/ignored_interface_names/" + i0,schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/ignored_interface_names/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6619,9 +6651,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.data_center !== undefined){
-if(typeof data.data_center !== "string"){
-const err14 = {instancePath:instancePath+"/data_center",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/data_center/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err14 = {instancePath:instancePath+"/ignored_interface_names",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/ignored_interface_names/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6631,9 +6663,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.data_center_zone !== undefined){
-if(typeof data.data_center_zone !== "string"){
-const err15 = {instancePath:instancePath+"/data_center_zone",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/data_center_zone/type",keyword:"type",params:{type: "string"}};
+if(data.service_provider !== undefined){
+if(typeof data.service_provider !== "string"){
+const err15 = {instancePath:instancePath+"/service_provider",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/service_provider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6643,15 +6675,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.labels !== undefined){
-let data11 = data.labels;
-if(Array.isArray(data11)){
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.href === undefined){
-const err16 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
+if(data.data_center !== undefined){
+if(typeof data.data_center !== "string"){
+const err16 = {instancePath:instancePath+"/data_center",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/data_center/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6660,9 +6686,10 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key1 in data12){
-if(!(key1 === "href")){
-const err17 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+}
+if(data.data_center_zone !== undefined){
+if(typeof data.data_center_zone !== "string"){
+const err17 = {instancePath:instancePath+"/data_center_zone",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/data_center_zone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6672,9 +6699,15 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data12.href !== undefined){
-if(typeof data12.href !== "string"){
-const err18 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
+if(data.labels !== undefined){
+let data13 = data.labels;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.href === undefined){
+const err18 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6683,10 +6716,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
+for(const key1 in data14){
+if(!(key1 === "href")){
+const err19 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6696,8 +6728,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(func0(data11)){
-const err20 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
+if(data14.href !== undefined){
+if(typeof data14.href !== "string"){
+const err20 = {instancePath:instancePath+"/labels/" + i1+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6707,8 +6740,9 @@ vErrors.push(err20);
 errors++;
 }
 }
+}
 else {
-const err21 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
+const err21 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6718,12 +6752,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.agent !== undefined){
-let data14 = data.agent;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key2 in data14){
-if(!(((key2 === "href") || (key2 === "config")) || (key2 === "status"))){
-const err22 = {instancePath:instancePath+"/agent",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(func0(data13)){
+const err22 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6733,9 +6763,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data14.href !== undefined){
-if(typeof data14.href !== "string"){
-const err23 = {instancePath:instancePath+"/agent/href",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
+else {
+const err23 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6745,18 +6774,12 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data14.config !== undefined){
-if(!(validate41(data14.config, {instancePath:instancePath+"/agent/config",parentData:data14,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-errors = vErrors.length;
-}
-}
-if(data14.status !== undefined){
-let data17 = data14.status;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key3 in data17){
-if(!(key3 === "status")){
-const err24 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(data.agent !== undefined){
+let data16 = data.agent;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key2 in data16){
+if(!(((key2 === "href") || (key2 === "config")) || (key2 === "status"))){
+const err24 = {instancePath:instancePath+"/agent",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6766,10 +6789,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data17.status !== undefined){
-let data18 = data17.status;
-if(typeof data18 !== "string"){
-const err25 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/type",keyword:"type",params:{type: "string"}};
+if(data16.href !== undefined){
+if(typeof data16.href !== "string"){
+const err25 = {instancePath:instancePath+"/agent/href",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6778,8 +6800,19 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!((data18 === "active") || (data18 === "suspended"))){
-const err26 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema64.properties.status.enum}};
+}
+if(data16.config !== undefined){
+if(!(validate41(data16.config, {instancePath:instancePath+"/agent/config",parentData:data16,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data16.status !== undefined){
+let data19 = data16.status;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key3 in data19){
+if(!(key3 === "status")){
+const err26 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6789,9 +6822,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/type",keyword:"type",params:{type: "object"}};
+if(data19.status !== undefined){
+let data20 = data19.status;
+if(typeof data20 !== "string"){
+const err27 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6800,10 +6834,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/agent",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/agent/type",keyword:"type",params:{type: "object"}};
+if(!((data20 === "active") || (data20 === "suspended"))){
+const err28 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema64.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6813,10 +6845,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.enforcement_mode !== undefined){
-let data19 = data.enforcement_mode;
-if(typeof data19 !== "string"){
-const err29 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err29 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6825,8 +6856,10 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!((((data19 === "idle") || (data19 === "visibility_only")) || (data19 === "full")) || (data19 === "selective"))){
-const err30 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/agent",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/agent/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6836,9 +6869,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.datacenter_nat_1to1 !== undefined){
-if(typeof data.datacenter_nat_1to1 !== "boolean"){
-const err31 = {instancePath:instancePath+"/datacenter_nat_1to1",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/datacenter_nat_1to1/type",keyword:"type",params:{type: "boolean"}};
+if(data.enforcement_mode !== undefined){
+let data21 = data.enforcement_mode;
+if(typeof data21 !== "string"){
+const err31 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6847,10 +6881,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-else {
-const err32 = {instancePath,schemaPath:"workloads_with_ven_interfaces_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(!((((data21 === "idle") || (data21 === "visibility_only")) || (data21 === "full")) || (data21 === "selective"))){
+const err32 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6859,12 +6891,36 @@ vErrors.push(err32);
 }
 errors++;
 }
+}
+if(data.datacenter_nat_1to1 !== undefined){
+if(typeof data.datacenter_nat_1to1 !== "boolean"){
+const err33 = {instancePath:instancePath+"/datacenter_nat_1to1",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/datacenter_nat_1to1/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"workloads_with_ven_interfaces_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
 validate48.errors = vErrors;
 return errors === 0;
 }
 
 export const workloads_with_ven_put = validate51;
-const schema66 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":["string","null"]},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
+const schema66 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":["string","null"]},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_with_ven_put.schema.json" */;
@@ -7053,9 +7109,13 @@ errors++;
 }
 }
 }
-if(data.service_provider !== undefined){
-if(typeof data.service_provider !== "string"){
-const err15 = {instancePath:instancePath+"/service_provider",schemaPath:"workloads_with_ven_put.schema.json#/properties/service_provider/type",keyword:"type",params:{type: "string"}};
+if(data.ignored_interface_names !== undefined){
+let data7 = data.ignored_interface_names;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data7[i0] !== "string"){
+const err15 = {instancePath:instancePath+"/ignored_interface_names/" + i0,schemaPath:"workloads_with_ven_put.schema.json#/properties/ignored_interface_names/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7065,9 +7125,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.data_center !== undefined){
-if(typeof data.data_center !== "string"){
-const err16 = {instancePath:instancePath+"/data_center",schemaPath:"workloads_with_ven_put.schema.json#/properties/data_center/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err16 = {instancePath:instancePath+"/ignored_interface_names",schemaPath:"workloads_with_ven_put.schema.json#/properties/ignored_interface_names/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7077,9 +7137,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.data_center_zone !== undefined){
-if(typeof data.data_center_zone !== "string"){
-const err17 = {instancePath:instancePath+"/data_center_zone",schemaPath:"workloads_with_ven_put.schema.json#/properties/data_center_zone/type",keyword:"type",params:{type: "string"}};
+if(data.service_provider !== undefined){
+if(typeof data.service_provider !== "string"){
+const err17 = {instancePath:instancePath+"/service_provider",schemaPath:"workloads_with_ven_put.schema.json#/properties/service_provider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7089,15 +7149,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.labels !== undefined){
-let data10 = data.labels;
-if(Array.isArray(data10)){
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.href === undefined){
-const err18 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
+if(data.data_center !== undefined){
+if(typeof data.data_center !== "string"){
+const err18 = {instancePath:instancePath+"/data_center",schemaPath:"workloads_with_ven_put.schema.json#/properties/data_center/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7106,9 +7160,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key1 in data11){
-if(!(key1 === "href")){
-const err19 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+}
+if(data.data_center_zone !== undefined){
+if(typeof data.data_center_zone !== "string"){
+const err19 = {instancePath:instancePath+"/data_center_zone",schemaPath:"workloads_with_ven_put.schema.json#/properties/data_center_zone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7118,9 +7173,15 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data11.href !== undefined){
-if(typeof data11.href !== "string"){
-const err20 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
+if(data.labels !== undefined){
+let data12 = data.labels;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.href === undefined){
+const err20 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7129,10 +7190,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
+for(const key1 in data13){
+if(!(key1 === "href")){
+const err21 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7142,8 +7202,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(func0(data10)){
-const err22 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
+if(data13.href !== undefined){
+if(typeof data13.href !== "string"){
+const err22 = {instancePath:instancePath+"/labels/" + i1+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7153,8 +7214,9 @@ vErrors.push(err22);
 errors++;
 }
 }
+}
 else {
-const err23 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
+const err23 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7164,12 +7226,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.agent !== undefined){
-let data13 = data.agent;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key2 in data13){
-if(!(((key2 === "href") || (key2 === "config")) || (key2 === "status"))){
-const err24 = {instancePath:instancePath+"/agent",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(func0(data12)){
+const err24 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7179,9 +7237,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data13.href !== undefined){
-if(typeof data13.href !== "string"){
-const err25 = {instancePath:instancePath+"/agent/href",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
+else {
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7191,18 +7248,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data13.config !== undefined){
-if(!(validate41(data13.config, {instancePath:instancePath+"/agent/config",parentData:data13,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-errors = vErrors.length;
-}
-}
-if(data13.status !== undefined){
-let data16 = data13.status;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key3 in data16){
-if(!(key3 === "status")){
-const err26 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(data.agent !== undefined){
+let data15 = data.agent;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key2 in data15){
+if(!(((key2 === "href") || (key2 === "config")) || (key2 === "status"))){
+const err26 = {instancePath:instancePath+"/agent",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7212,10 +7263,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data16.status !== undefined){
-let data17 = data16.status;
-if(typeof data17 !== "string"){
-const err27 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/type",keyword:"type",params:{type: "string"}};
+if(data15.href !== undefined){
+if(typeof data15.href !== "string"){
+const err27 = {instancePath:instancePath+"/agent/href",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7224,8 +7274,19 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!((data17 === "active") || (data17 === "suspended"))){
-const err28 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema64.properties.status.enum}};
+}
+if(data15.config !== undefined){
+if(!(validate41(data15.config, {instancePath:instancePath+"/agent/config",parentData:data15,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data15.status !== undefined){
+let data18 = data15.status;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key3 in data18){
+if(!(key3 === "status")){
+const err28 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7235,9 +7296,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/type",keyword:"type",params:{type: "object"}};
+if(data18.status !== undefined){
+let data19 = data18.status;
+if(typeof data19 !== "string"){
+const err29 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7246,10 +7308,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/agent",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent/type",keyword:"type",params:{type: "object"}};
+if(!((data19 === "active") || (data19 === "suspended"))){
+const err30 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema64.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7259,10 +7319,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.enforcement_mode !== undefined){
-let data18 = data.enforcement_mode;
-if(typeof data18 !== "string"){
-const err31 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err31 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7271,8 +7330,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(!((((data18 === "idle") || (data18 === "visibility_only")) || (data18 === "full")) || (data18 === "selective"))){
-const err32 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/agent",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7282,9 +7343,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.datacenter_nat_1to1 !== undefined){
-if(typeof data.datacenter_nat_1to1 !== "boolean"){
-const err33 = {instancePath:instancePath+"/datacenter_nat_1to1",schemaPath:"workloads_with_ven_put.schema.json#/properties/datacenter_nat_1to1/type",keyword:"type",params:{type: "boolean"}};
+if(data.enforcement_mode !== undefined){
+let data20 = data.enforcement_mode;
+if(typeof data20 !== "string"){
+const err33 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7293,10 +7355,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath,schemaPath:"workloads_with_ven_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(!((((data20 === "idle") || (data20 === "visibility_only")) || (data20 === "full")) || (data20 === "selective"))){
+const err34 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7305,12 +7365,36 @@ vErrors.push(err34);
 }
 errors++;
 }
+}
+if(data.datacenter_nat_1to1 !== undefined){
+if(typeof data.datacenter_nat_1to1 !== "boolean"){
+const err35 = {instancePath:instancePath+"/datacenter_nat_1to1",schemaPath:"workloads_with_ven_put.schema.json#/properties/datacenter_nat_1to1/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"workloads_with_ven_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
 validate51.errors = vErrors;
 return errors === 0;
 }
 
 export const workloads_without_ven_put = validate53;
-const schema70 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_without_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
+const schema70 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_without_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_without_ven_put.schema.json" */;
@@ -7554,9 +7638,13 @@ vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.error
 errors = vErrors.length;
 }
 }
-if(data.service_provider !== undefined){
-if(typeof data.service_provider !== "string"){
-const err19 = {instancePath:instancePath+"/service_provider",schemaPath:"workloads_without_ven_put.schema.json#/properties/service_provider/type",keyword:"type",params:{type: "string"}};
+if(data.ignored_interface_names !== undefined){
+let data11 = data.ignored_interface_names;
+if(Array.isArray(data11)){
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data11[i0] !== "string"){
+const err19 = {instancePath:instancePath+"/ignored_interface_names/" + i0,schemaPath:"workloads_without_ven_put.schema.json#/properties/ignored_interface_names/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7566,9 +7654,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.data_center !== undefined){
-if(typeof data.data_center !== "string"){
-const err20 = {instancePath:instancePath+"/data_center",schemaPath:"workloads_without_ven_put.schema.json#/properties/data_center/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err20 = {instancePath:instancePath+"/ignored_interface_names",schemaPath:"workloads_without_ven_put.schema.json#/properties/ignored_interface_names/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7578,9 +7666,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.data_center_zone !== undefined){
-if(typeof data.data_center_zone !== "string"){
-const err21 = {instancePath:instancePath+"/data_center_zone",schemaPath:"workloads_without_ven_put.schema.json#/properties/data_center_zone/type",keyword:"type",params:{type: "string"}};
+if(data.service_provider !== undefined){
+if(typeof data.service_provider !== "string"){
+const err21 = {instancePath:instancePath+"/service_provider",schemaPath:"workloads_without_ven_put.schema.json#/properties/service_provider/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7590,9 +7678,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.os_id !== undefined){
-if(typeof data.os_id !== "string"){
-const err22 = {instancePath:instancePath+"/os_id",schemaPath:"workloads_without_ven_put.schema.json#/properties/os_id/type",keyword:"type",params:{type: "string"}};
+if(data.data_center !== undefined){
+if(typeof data.data_center !== "string"){
+const err22 = {instancePath:instancePath+"/data_center",schemaPath:"workloads_without_ven_put.schema.json#/properties/data_center/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7602,9 +7690,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.os_detail !== undefined){
-if(typeof data.os_detail !== "string"){
-const err23 = {instancePath:instancePath+"/os_detail",schemaPath:"workloads_without_ven_put.schema.json#/properties/os_detail/type",keyword:"type",params:{type: "string"}};
+if(data.data_center_zone !== undefined){
+if(typeof data.data_center_zone !== "string"){
+const err23 = {instancePath:instancePath+"/data_center_zone",schemaPath:"workloads_without_ven_put.schema.json#/properties/data_center_zone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7614,9 +7702,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.online !== undefined){
-if(typeof data.online !== "boolean"){
-const err24 = {instancePath:instancePath+"/online",schemaPath:"workloads_without_ven_put.schema.json#/properties/online/type",keyword:"type",params:{type: "boolean"}};
+if(data.os_id !== undefined){
+if(typeof data.os_id !== "string"){
+const err24 = {instancePath:instancePath+"/os_id",schemaPath:"workloads_without_ven_put.schema.json#/properties/os_id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7626,15 +7714,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.labels !== undefined){
-let data17 = data.labels;
-if(Array.isArray(data17)){
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
-let data18 = data17[i0];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.href === undefined){
-const err25 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
+if(data.os_detail !== undefined){
+if(typeof data.os_detail !== "string"){
+const err25 = {instancePath:instancePath+"/os_detail",schemaPath:"workloads_without_ven_put.schema.json#/properties/os_detail/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7643,9 +7725,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key1 in data18){
-if(!(key1 === "href")){
-const err26 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+}
+if(data.online !== undefined){
+if(typeof data.online !== "boolean"){
+const err26 = {instancePath:instancePath+"/online",schemaPath:"workloads_without_ven_put.schema.json#/properties/online/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7655,9 +7738,15 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data18.href !== undefined){
-if(typeof data18.href !== "string"){
-const err27 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
+if(data.labels !== undefined){
+let data19 = data.labels;
+if(Array.isArray(data19)){
+const len1 = data19.length;
+for(let i1=0; i1<len1; i1++){
+let data20 = data19[i1];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.href === undefined){
+const err27 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7666,10 +7755,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
+for(const key1 in data20){
+if(!(key1 === "href")){
+const err28 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7679,8 +7767,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(func0(data17)){
-const err29 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
+if(data20.href !== undefined){
+if(typeof data20.href !== "string"){
+const err29 = {instancePath:instancePath+"/labels/" + i1+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7690,8 +7779,9 @@ vErrors.push(err29);
 errors++;
 }
 }
+}
 else {
-const err30 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
+const err30 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7701,12 +7791,8 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.agent !== undefined){
-let data20 = data.agent;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key2 in data20){
-if(!((key2 === "href") || (key2 === "config"))){
-const err31 = {instancePath:instancePath+"/agent",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(func0(data19)){
+const err31 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7716,9 +7802,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data20.href !== undefined){
-if(typeof data20.href !== "string"){
-const err32 = {instancePath:instancePath+"/agent/href",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
+else {
+const err32 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7728,15 +7813,12 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data20.config !== undefined){
-if(!(validate41(data20.config, {instancePath:instancePath+"/agent/config",parentData:data20,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/agent",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent/type",keyword:"type",params:{type: "object"}};
+if(data.agent !== undefined){
+let data22 = data.agent;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key2 in data22){
+if(!((key2 === "href") || (key2 === "config"))){
+const err33 = {instancePath:instancePath+"/agent",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7746,10 +7828,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.enforcement_mode !== undefined){
-let data23 = data.enforcement_mode;
-if(typeof data23 !== "string"){
-const err34 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
+if(data22.href !== undefined){
+if(typeof data22.href !== "string"){
+const err34 = {instancePath:instancePath+"/agent/href",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7758,8 +7839,16 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(!((((data23 === "idle") || (data23 === "visibility_only")) || (data23 === "full")) || (data23 === "selective"))){
-const err35 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
+}
+if(data22.config !== undefined){
+if(!(validate41(data22.config, {instancePath:instancePath+"/agent/config",parentData:data22,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/agent",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7769,14 +7858,37 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath,schemaPath:"workloads_without_ven_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(data.enforcement_mode !== undefined){
+let data25 = data.enforcement_mode;
+if(typeof data25 !== "string"){
+const err36 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
+}
+errors++;
+}
+if(!((((data25 === "idle") || (data25 === "visibility_only")) || (data25 === "full")) || (data25 === "selective"))){
+const err37 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"workloads_without_ven_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
 }
 errors++;
 }

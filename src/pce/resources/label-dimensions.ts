@@ -1,5 +1,5 @@
 import { Refusal } from '../errors.ts';
-import { assumed, client, documented, inferred } from '../facts.ts';
+import { client, documented, inferred } from '../facts.ts';
 import type { Pce } from '../pce.ts';
 import type { Resource } from '../resource.ts';
 import { administrators, everyone } from '../roles.ts';
@@ -33,7 +33,7 @@ export const labelDimensions: Resource = {
   write: administrators,
   caps: ['write', 'delete'],
   defaults: {
-    display_info: assumed({}, 'no source'),
+    display_info: client(null, 'Terraform provider: a label type made without it reads back without it'),
     external_data_set: inferred(null, 'as other kinds'),
     external_data_reference: inferred(null, 'as other kinds'),
     deleted_at: client(null, 'Terraform provider, model of a label type'),
@@ -70,6 +70,11 @@ export const labelDimensions: Resource = {
     { says: 'usage is there only with usage=true', confidence: 'assumed', source: 'as for labels' },
     { says: 'a built-in label type can be renamed, and cannot be deleted', confidence: 'assumed', source: 'no source' },
     { says: 'a label type that has labels cannot be deleted', confidence: 'assumed', source: 'no source' },
+    {
+      says: 'a PUT that has a key is refused',
+      confidence: 'client',
+      source: 'Terraform provider 1.1.1 no longer sends it: "fix resource updates broken by model changes"',
+    },
     { says: 'key and display name are unique', confidence: 'assumed', source: 'no source' },
   ],
 };

@@ -46,6 +46,13 @@ describe('label types', () => {
     expect(tokensOf(await remove(href))).toEqual(['label_dimension_already_deleted']);
   });
 
+  test('made without display_info read back null, since Terraform plans to take away whatever else it reads', async () => {
+    const { get, post } = await startTestPce();
+    const { body } = await post(types, { key: 'os', display_name: 'Operating system' });
+    expect(body['display_info']).toBeNull();
+    expect((await get(body['href'] as string)).body).toEqual(body);
+  });
+
   test('open a key for labels, and close it again', async () => {
     const { get, post, delete: remove } = await startTestPce();
     const label = { key: 'os', value: 'Linux' };
@@ -87,7 +94,9 @@ describe('label types', () => {
   test('a key cannot be changed, and a built-in one cannot be deleted', async () => {
     const { get, put, delete: remove } = await startTestPce();
     const role = (await get<Json[]>(types)).body[0]?.['href'] as string;
-    expect(tokensOf(await put(role, { key: 'rolle' }))).toEqual(['input_validation_error']);
+    for (const key of ['rolle', 'role', '']) {
+      expect(tokensOf(await put(role, { key, display_name: 'Rolle' }))).toEqual(['input_validation_error']);
+    }
     expect(tokensOf(await remove(role))).toEqual(['label_dimension_built_in']);
   });
 
