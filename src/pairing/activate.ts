@@ -140,7 +140,7 @@ function tellRefusal(pce: Pce, key: PairingKey | undefined, { hostname }: MockVe
     pce.events.happened(key.org, 'agent.activate', {
       status: 'failure',
       severity: 'err',
-      createdBy: { agent: { href: null, hostname } },
+      createdBy: { agent: { hostname } },
       notifications: refusal.event?.notifications ?? [
         pce.events.notification('request.invalid', { token: refusal.items[0]?.token, hostname }),
       ],

@@ -1,5 +1,7 @@
+import { summary } from '../pce/events.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { JsonObject } from '../pce/resource.ts';
+import { workloads } from '../pce/resources/workloads.ts';
 import type { Transition, VenRow } from '../state/vens.ts';
 import { asOf, HEARTBEAT_MS, lastHeartbeat, sinceHeartbeatsBegan } from './living.ts';
 import { agentOf, objectAt } from './objects.ts';
@@ -38,10 +40,10 @@ export function speakAgain(pce: Pce, ven: VenRow): void {
 
 /** A VEN's doings are told as its agent's (events guide 25.2). */
 export function tellOnline(pce: Pce, ven: VenRow): void {
-  const { href, hostname } = objectAt(pce, ven.workload);
+  const workload = objectAt(pce, ven.workload);
   pce.events.happened(ven.org, 'workload.online', {
-    createdBy: { agent: agentOf(ven, hostname) },
-    resource: { workload: { href, name: hostname } },
+    createdBy: { agent: agentOf(ven, workload['hostname']) },
+    resource: { workload: summary(workload, workloads.inEvents) },
   });
 }
 

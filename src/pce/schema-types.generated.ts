@@ -433,7 +433,7 @@ export interface MockVensPost {
   /** @maxItems 256 */
   interfaces?: {
     name: string;
-    address: string;
+    address: IpAddressFormatValidation;
     cidr_block?: number | null;
     default_gateway_address?: string | null;
     link_state?: 'up' | 'down' | 'unknown';

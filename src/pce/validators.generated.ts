@@ -1,9 +1,9 @@
 // @ts-nocheck
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema and run it again.
 import * as module0 from './json-values.ts';
-import * as module1 from './json-values.ts';
+import * as module1 from './formats.ts';
 import * as module2 from './formats.ts';
-import * as module3 from './formats.ts';
+import * as module3 from './json-values.ts';
 
 export const agents_update_put = validate10;
 const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agents_update_put.schema.json","type":"object","additionalProperties":false,"properties":{"target_pce_fqdn":{"type":"string"}}};
@@ -1015,9 +1015,13 @@ return errors === 0;
 }
 
 export const mock_vens_post = validate16;
-const schema17 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_post.schema.json","type":"object","additionalProperties":false,"required":["activation_code","hostname"],"properties":{"activation_code":{"type":"string","minLength":1,"maxLength":255},"hostname":{"type":"string","minLength":1,"maxLength":255},"identity":{"type":"string","minLength":1,"maxLength":255},"role":{"type":"string","minLength":1},"app":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"loc":{"type":"string","minLength":1},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"mode":{"type":"string","enum":["idle","illuminated","enforced"]},"visibility_level":{"type":"string","enum":["flow_summary","flow_drops","flow_off","enhanced_data_collection","flow_full_detail"]},"os_id":{"type":"string","maxLength":255},"os_detail":{"type":"string","maxLength":1000},"os_platform":{"type":"string","maxLength":255},"public_ip":{"type":"string","maxLength":64},"interfaces":{"type":"array","maxItems":256,"items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"address":{"type":"string","minLength":2,"maxLength":64},"cidr_block":{"type":["integer","null"],"minimum":0,"maximum":128},"default_gateway_address":{"type":["string","null"],"maxLength":64},"link_state":{"type":"string","enum":["up","down","unknown"]}}}},"heartbeat":{"type":"boolean"}}};
+const schema17 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_post.schema.json","type":"object","additionalProperties":false,"required":["activation_code","hostname"],"properties":{"activation_code":{"type":"string","minLength":1,"maxLength":255},"hostname":{"type":"string","minLength":1,"maxLength":255},"identity":{"type":"string","minLength":1,"maxLength":255},"role":{"type":"string","minLength":1},"app":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"loc":{"type":"string","minLength":1},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"mode":{"type":"string","enum":["idle","illuminated","enforced"]},"visibility_level":{"type":"string","enum":["flow_summary","flow_drops","flow_off","enhanced_data_collection","flow_full_detail"]},"os_id":{"type":"string","maxLength":255},"os_detail":{"type":"string","maxLength":1000},"os_platform":{"type":"string","maxLength":255},"public_ip":{"type":"string","maxLength":64},"interfaces":{"type":"array","maxItems":256,"items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"address":{"$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":["integer","null"],"minimum":0,"maximum":128},"default_gateway_address":{"type":["string","null"],"maxLength":64},"link_state":{"type":"string","enum":["up","down","unknown"]}}}},"heartbeat":{"type":"boolean"}}};
 const schema18 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_enforcement_mode.schema.json","type":"string","enum":["idle","visibility_only","full","selective"]};
+const schema19 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"ip_address_format_validation.schema.json","type":"string","oneOf":[{"format":"ipv6","pattern":"^[^/]*$"},{"format":"ipv4","pattern":"^[^/]*$"}]};
 const func30 = Object.prototype.hasOwnProperty;
+const formats0 = module1.ipv6;
+const formats2 = module2.ipv4;
+const pattern0 = new RegExp("^[^/]*$", "u");
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_vens_post.schema.json" */;
@@ -1516,9 +1520,8 @@ errors++;
 }
 if(data15.address !== undefined){
 let data17 = data15.address;
-if(typeof data17 === "string"){
-if(func4(data17) > 64){
-const err41 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/address/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(typeof data17 !== "string"){
+const err41 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1527,8 +1530,13 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(func4(data17) < 2){
-const err42 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/address/minLength",keyword:"minLength",params:{limit: 2}};
+const _errs41 = errors;
+let valid6 = false;
+let passing0 = null;
+const _errs42 = errors;
+if(typeof data17 === "string"){
+if(!pattern0.test(data17)){
+const err42 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1537,9 +1545,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/address/type",keyword:"type",params:{type: "string"}};
+if(!(formats0(data17))){
+const err43 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1549,10 +1556,15 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data15.cidr_block !== undefined){
-let data18 = data15.cidr_block;
-if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
-const err44 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/cidr_block/type",keyword:"type",params:{type: schema17.properties.interfaces.items.properties.cidr_block.type}};
+var _valid0 = _errs42 === errors;
+if(_valid0){
+valid6 = true;
+passing0 = 0;
+}
+const _errs43 = errors;
+if(typeof data17 === "string"){
+if(!pattern0.test(data17)){
+const err44 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1561,9 +1573,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 128 || isNaN(data18)){
-const err45 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/cidr_block/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128}};
+if(!(formats2(data17))){
+const err45 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1572,8 +1583,20 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data18 < 0 || isNaN(data18)){
-const err46 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/cidr_block/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+var _valid0 = _errs43 === errors;
+if(_valid0 && valid6){
+valid6 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid6 = true;
+passing0 = 1;
+}
+}
+if(!valid6){
+const err46 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1582,12 +1605,22 @@ vErrors.push(err46);
 }
 errors++;
 }
+else {
+errors = _errs41;
+if(vErrors !== null){
+if(_errs41){
+vErrors.length = _errs41;
+}
+else {
+vErrors = null;
 }
 }
-if(data15.default_gateway_address !== undefined){
-let data19 = data15.default_gateway_address;
-if((typeof data19 !== "string") && (data19 !== null)){
-const err47 = {instancePath:instancePath+"/interfaces/" + i0+"/default_gateway_address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/default_gateway_address/type",keyword:"type",params:{type: schema17.properties.interfaces.items.properties.default_gateway_address.type}};
+}
+}
+if(data15.cidr_block !== undefined){
+let data18 = data15.cidr_block;
+if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
+const err47 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/cidr_block/type",keyword:"type",params:{type: schema17.properties.interfaces.items.properties.cidr_block.type}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1596,9 +1629,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(typeof data19 === "string"){
-if(func4(data19) > 64){
-const err48 = {instancePath:instancePath+"/interfaces/" + i0+"/default_gateway_address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/default_gateway_address/maxLength",keyword:"maxLength",params:{limit: 64}};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 128 || isNaN(data18)){
+const err48 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/cidr_block/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1607,12 +1640,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-if(data15.link_state !== undefined){
-let data20 = data15.link_state;
-if(typeof data20 !== "string"){
-const err49 = {instancePath:instancePath+"/interfaces/" + i0+"/link_state",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/link_state/type",keyword:"type",params:{type: "string"}};
+if(data18 < 0 || isNaN(data18)){
+const err49 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/cidr_block/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1621,8 +1650,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!(((data20 === "up") || (data20 === "down")) || (data20 === "unknown"))){
-const err50 = {instancePath:instancePath+"/interfaces/" + i0+"/link_state",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema17.properties.interfaces.items.properties.link_state.enum}};
+}
+}
+if(data15.default_gateway_address !== undefined){
+let data19 = data15.default_gateway_address;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err50 = {instancePath:instancePath+"/interfaces/" + i0+"/default_gateway_address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/default_gateway_address/type",keyword:"type",params:{type: schema17.properties.interfaces.items.properties.default_gateway_address.type}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1631,10 +1664,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/interfaces/" + i0,schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/type",keyword:"type",params:{type: "object"}};
+if(typeof data19 === "string"){
+if(func4(data19) > 64){
+const err51 = {instancePath:instancePath+"/interfaces/" + i0+"/default_gateway_address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/default_gateway_address/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1645,8 +1677,10 @@ errors++;
 }
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/interfaces",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/type",keyword:"type",params:{type: "array"}};
+if(data15.link_state !== undefined){
+let data20 = data15.link_state;
+if(typeof data20 !== "string"){
+const err52 = {instancePath:instancePath+"/interfaces/" + i0+"/link_state",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/link_state/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1655,10 +1689,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data.heartbeat !== undefined){
-if(typeof data.heartbeat !== "boolean"){
-const err53 = {instancePath:instancePath+"/heartbeat",schemaPath:"mock_vens_post.schema.json#/properties/heartbeat/type",keyword:"type",params:{type: "boolean"}};
+if(!(((data20 === "up") || (data20 === "down")) || (data20 === "unknown"))){
+const err53 = {instancePath:instancePath+"/interfaces/" + i0+"/link_state",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema17.properties.interfaces.items.properties.link_state.enum}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1670,7 +1702,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath,schemaPath:"mock_vens_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+const err54 = {instancePath:instancePath+"/interfaces/" + i0,schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1679,12 +1711,48 @@ vErrors.push(err54);
 }
 errors++;
 }
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/interfaces",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.heartbeat !== undefined){
+if(typeof data.heartbeat !== "boolean"){
+const err56 = {instancePath:instancePath+"/heartbeat",schemaPath:"mock_vens_post.schema.json#/properties/heartbeat/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath,schemaPath:"mock_vens_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
 validate16.errors = vErrors;
 return errors === 0;
 }
 
 export const mock_vens_put = validate17;
-const schema19 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_put.schema.json","type":"object","additionalProperties":false,"required":["heartbeat"],"properties":{"heartbeat":{"type":"boolean"}}};
+const schema20 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_put.schema.json","type":"object","additionalProperties":false,"required":["heartbeat"],"properties":{"heartbeat":{"type":"boolean"}}};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_vens_put.schema.json" */;
@@ -1741,7 +1809,7 @@ return errors === 0;
 }
 
 export const pairing_profiles_pairing_key_post = validate18;
-const schema20 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_pairing_key_post.schema.json","type":"object","additionalProperties":false,"properties":{}};
+const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_pairing_key_post.schema.json","type":"object","additionalProperties":false,"properties":{}};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="pairing_profiles_pairing_key_post.schema.json" */;
@@ -1774,11 +1842,11 @@ return errors === 0;
 }
 
 export const pairing_profiles_post = validate19;
-const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_post.schema.json","type":"object","additionalProperties":false,"required":["enabled"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]},"ven_type":{"$ref":"pairing_profile_ven_type.schema.json"}}};
-const schema22 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"legacy_workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced"]};
-const schema24 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"labels.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"uniqueItems":true};
-const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profile_ven_type.schema.json","type":"string","enum":["specified_during_activation","server","endpoint"]};
-const func0 = module1.hasDuplicates;
+const schema22 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_post.schema.json","type":"object","additionalProperties":false,"required":["enabled"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]},"ven_type":{"$ref":"pairing_profile_ven_type.schema.json"}}};
+const schema23 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"legacy_workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced"]};
+const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"labels.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"uniqueItems":true};
+const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profile_ven_type.schema.json","type":"string","enum":["specified_during_activation","server","endpoint"]};
+const func0 = module3.hasDuplicates;
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="pairing_profiles_post.schema.json" */;
@@ -1796,7 +1864,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func30.call(schema21.properties, key0))){
+if(!(func30.call(schema22.properties, key0))){
 const err1 = {instancePath,schemaPath:"pairing_profiles_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1869,7 +1937,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data3 === "idle") || (data3 === "illuminated")) || (data3 === "enforced"))){
-const err7 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema22.enum}};
+const err7 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema23.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1957,7 +2025,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(data5 === "unlimited")){
-const err14 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema21.properties.key_lifespan.oneOf[1].enum}};
+const err14 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema22.properties.key_lifespan.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2054,7 +2122,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!(data6 === "unlimited")){
-const err20 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema21.properties.allowed_uses_per_key.oneOf[1].enum}};
+const err20 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema22.properties.allowed_uses_per_key.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2280,7 +2348,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!(((((data18 === "flow_full_detail") || (data18 === "flow_summary")) || (data18 === "flow_drops")) || (data18 === "flow_off")) || (data18 === "enhanced_data_collection"))){
-const err37 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_post.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema21.properties.visibility_level.enum}};
+const err37 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_post.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema22.properties.visibility_level.enum}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2305,7 +2373,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data20 = data.external_data_set;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err39 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema21.properties.external_data_set.type}};
+const err39 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema22.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2330,7 +2398,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data21 = data.external_data_reference;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err41 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema21.properties.external_data_reference.type}};
+const err41 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema22.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2355,7 +2423,7 @@ errors++;
 if(data.agent_software_release !== undefined){
 let data22 = data.agent_software_release;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err43 = {instancePath:instancePath+"/agent_software_release",schemaPath:"pairing_profiles_post.schema.json#/properties/agent_software_release/type",keyword:"type",params:{type: schema21.properties.agent_software_release.type}};
+const err43 = {instancePath:instancePath+"/agent_software_release",schemaPath:"pairing_profiles_post.schema.json#/properties/agent_software_release/type",keyword:"type",params:{type: schema22.properties.agent_software_release.type}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2378,7 +2446,7 @@ vErrors.push(err44);
 errors++;
 }
 if(!(((data23 === "specified_during_activation") || (data23 === "server")) || (data23 === "endpoint"))){
-const err45 = {instancePath:instancePath+"/ven_type",schemaPath:"pairing_profile_ven_type.schema.json/enum",keyword:"enum",params:{allowedValues: schema25.enum}};
+const err45 = {instancePath:instancePath+"/ven_type",schemaPath:"pairing_profile_ven_type.schema.json/enum",keyword:"enum",params:{allowedValues: schema26.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2404,7 +2472,7 @@ return errors === 0;
 }
 
 export const pairing_profiles_put = validate20;
-const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]}}};
+const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]}}};
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="pairing_profiles_put.schema.json" */;
@@ -2412,7 +2480,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func30.call(schema26.properties, key0))){
+if(!(func30.call(schema27.properties, key0))){
 const err0 = {instancePath,schemaPath:"pairing_profiles_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2485,7 +2553,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data3 === "idle") || (data3 === "illuminated")) || (data3 === "enforced"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema22.enum}};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema23.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2573,7 +2641,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(data5 === "unlimited")){
-const err13 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema26.properties.key_lifespan.oneOf[1].enum}};
+const err13 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema27.properties.key_lifespan.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2670,7 +2738,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(data6 === "unlimited")){
-const err19 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema26.properties.allowed_uses_per_key.oneOf[1].enum}};
+const err19 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema27.properties.allowed_uses_per_key.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2896,7 +2964,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!(((((data18 === "flow_full_detail") || (data18 === "flow_summary")) || (data18 === "flow_drops")) || (data18 === "flow_off")) || (data18 === "enhanced_data_collection"))){
-const err36 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_put.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema26.properties.visibility_level.enum}};
+const err36 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_put.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema27.properties.visibility_level.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2921,7 +2989,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data20 = data.external_data_set;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err38 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema26.properties.external_data_set.type}};
+const err38 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema27.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2946,7 +3014,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data21 = data.external_data_reference;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err40 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema26.properties.external_data_reference.type}};
+const err40 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema27.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2971,7 +3039,7 @@ errors++;
 if(data.agent_software_release !== undefined){
 let data22 = data.agent_software_release;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err42 = {instancePath:instancePath+"/agent_software_release",schemaPath:"pairing_profiles_put.schema.json#/properties/agent_software_release/type",keyword:"type",params:{type: schema26.properties.agent_software_release.type}};
+const err42 = {instancePath:instancePath+"/agent_software_release",schemaPath:"pairing_profiles_put.schema.json#/properties/agent_software_release/type",keyword:"type",params:{type: schema27.properties.agent_software_release.type}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2997,9 +3065,9 @@ return errors === 0;
 }
 
 export const scenario = validate21;
-const schema30 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"scenario.schema.json","title":"Scenario","type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"orgs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer","minimum":1,"maximum":999999999999999},"display_name":{"type":"string","minLength":1,"maxLength":255},"initial_objects":{"type":"boolean"},"users":{"type":"array","items":{"$ref":"#/definitions/user"}},"objects":{"type":"object","additionalProperties":{"type":"array","items":{"type":"object"}}}}}}},"definitions":{"user":{"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}}}};
-const schema31 = {"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}};
-const pattern0 = new RegExp("^api_[0-9A-Za-z_-]{1,64}$", "u");
+const schema31 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"scenario.schema.json","title":"Scenario","type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"orgs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer","minimum":1,"maximum":999999999999999},"display_name":{"type":"string","minLength":1,"maxLength":255},"initial_objects":{"type":"boolean"},"users":{"type":"array","items":{"$ref":"#/definitions/user"}},"objects":{"type":"object","additionalProperties":{"type":"array","items":{"type":"object"}}}}}}},"definitions":{"user":{"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}}}};
+const schema32 = {"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}};
+const pattern2 = new RegExp("^api_[0-9A-Za-z_-]{1,64}$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="scenario.schema.json" */;
@@ -3315,7 +3383,7 @@ errors++;
 if(data14.key !== undefined){
 let data15 = data14.key;
 if(typeof data15 === "string"){
-if(!pattern0.test(data15)){
+if(!pattern2.test(data15)){
 const err24 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3+"/key",schemaPath:"scenario.schema.json#/definitions/user/properties/api_keys/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^api_[0-9A-Za-z_-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err24];
@@ -3494,8 +3562,8 @@ return errors === 0;
 }
 
 export const settings_workloads_put = validate22;
-const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workloads_put.schema.json","type":"object","additionalProperties":false,"properties":{"workload_disconnected_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_goodbye_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_disconnected_notification_seconds":{"$ref":"settings_workload_notifications.schema.json"},"ven_uninstall_timeout_hours":{"$ref":"settings_workload.schema.json"}}};
-const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_detailed.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint",null]}}},"uniqueItems":true};
+const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workloads_put.schema.json","type":"object","additionalProperties":false,"properties":{"workload_disconnected_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_goodbye_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_disconnected_notification_seconds":{"$ref":"settings_workload_notifications.schema.json"},"ven_uninstall_timeout_hours":{"$ref":"settings_workload.schema.json"}}};
+const schema34 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_detailed.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint",null]}}},"uniqueItems":true};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings_workload_detailed.schema.json" */;
@@ -3651,7 +3719,7 @@ errors++;
 if(data0.ven_type !== undefined){
 let data5 = data0.ven_type;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_detailed.schema.json#/items/properties/ven_type/type",keyword:"type",params:{type: schema33.items.properties.ven_type.type}};
+const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_detailed.schema.json#/items/properties/ven_type/type",keyword:"type",params:{type: schema34.items.properties.ven_type.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3661,7 +3729,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((data5 === "server") || (data5 === "endpoint")) || (data5 === null))){
-const err13 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_detailed.schema.json#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema33.items.properties.ven_type.enum}};
+const err13 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_detailed.schema.json#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema34.items.properties.ven_type.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3708,7 +3776,7 @@ validate23.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_notifications.schema.json","type":"array","items":{"type":"object","required":["scope","warning"],"properties":{"scope":{"$ref":"labels.schema.json"},"warning":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint"]}}}};
+const schema36 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_notifications.schema.json","type":"array","items":{"type":"object","required":["scope","warning"],"properties":{"scope":{"$ref":"labels.schema.json"},"warning":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint"]}}}};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings_workload_notifications.schema.json" */;
@@ -3852,7 +3920,7 @@ errors++;
 if(data0.ven_type !== undefined){
 let data5 = data0.ven_type;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err11 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_notifications.schema.json#/items/properties/ven_type/type",keyword:"type",params:{type: schema35.items.properties.ven_type.type}};
+const err11 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_notifications.schema.json#/items/properties/ven_type/type",keyword:"type",params:{type: schema36.items.properties.ven_type.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3862,7 +3930,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data5 === "server") || (data5 === "endpoint"))){
-const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_notifications.schema.json#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema35.items.properties.ven_type.enum}};
+const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_notifications.schema.json#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema36.items.properties.ven_type.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3899,7 +3967,7 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647}}},"uniqueItems":true};
+const schema38 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647}}},"uniqueItems":true};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings_workload.schema.json" */;
@@ -4147,7 +4215,7 @@ return errors === 0;
 }
 
 export const users_api_keys_post = validate30;
-const schema39 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_post.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"}}};
+const schema40 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_post.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"}}};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_api_keys_post.schema.json" */;
@@ -4229,7 +4297,7 @@ return errors === 0;
 }
 
 export const users_api_keys_put = validate31;
-const schema40 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"}}};
+const schema41 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"}}};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_api_keys_put.schema.json" */;
@@ -4301,7 +4369,7 @@ return errors === 0;
 }
 
 export const users_logout_put = validate32;
-const schema41 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_logout_put.schema.json","type":"object","additionalProperties":false,"properties":{}};
+const schema42 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_logout_put.schema.json","type":"object","additionalProperties":false,"properties":{}};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_logout_put.schema.json" */;
@@ -4334,8 +4402,8 @@ return errors === 0;
 }
 
 export const users_post = validate33;
-const schema42 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_post.schema.json","type":"object","additionalProperties":false,"required":["username","type"],"properties":{"username":{"type":"string","format":"email"},"type":{"type":"string","enum":["local"]},"full_name":{"type":"string"},"time_zone":{"type":"string"}}};
-const formats0 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const schema43 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_post.schema.json","type":"object","additionalProperties":false,"required":["username","type"],"properties":{"username":{"type":"string","format":"email"},"type":{"type":"string","enum":["local"]},"full_name":{"type":"string"},"time_zone":{"type":"string"}}};
+const formats4 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_post.schema.json" */;
@@ -4377,7 +4445,7 @@ errors++;
 if(data.username !== undefined){
 let data0 = data.username;
 if(typeof data0 === "string"){
-if(!(formats0.test(data0))){
+if(!(formats4.test(data0))){
 const err3 = {instancePath:instancePath+"/username",schemaPath:"users_post.schema.json#/properties/username/format",keyword:"format",params:{format: "email"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -4412,7 +4480,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data1 === "local")){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"users_post.schema.json#/properties/type/enum",keyword:"enum",params:{allowedValues: schema42.properties.type.enum}};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"users_post.schema.json#/properties/type/enum",keyword:"enum",params:{allowedValues: schema43.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4462,7 +4530,7 @@ return errors === 0;
 }
 
 export const users_put = validate34;
-const schema43 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_put.schema.json","type":"object","additionalProperties":false,"properties":{"full_name":{"type":"string"},"time_zone":{"type":"string"},"locked":{"type":"boolean"}}};
+const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_put.schema.json","type":"object","additionalProperties":false,"properties":{"full_name":{"type":"string"},"time_zone":{"type":"string"},"locked":{"type":"boolean"}}};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_put.schema.json" */;
@@ -4533,7 +4601,7 @@ return errors === 0;
 }
 
 export const vens_put = validate35;
-const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_put.schema.json","type":"object","additionalProperties":false,"properties":{"target_pce_fqdn":{"type":"string"},"name":{"type":["string","null"],"maxLength":255},"description":{"type":["string","null"]},"status":{"type":"string","enum":["active","suspended"]},"golden_image":{"type":"boolean"}}};
+const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_put.schema.json","type":"object","additionalProperties":false,"properties":{"target_pce_fqdn":{"type":"string"},"name":{"type":["string","null"],"maxLength":255},"description":{"type":["string","null"]},"status":{"type":"string","enum":["active","suspended"]},"golden_image":{"type":"boolean"}}};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="vens_put.schema.json" */;
@@ -4567,7 +4635,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"vens_put.schema.json#/properties/name/type",keyword:"type",params:{type: schema44.properties.name.type}};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"vens_put.schema.json#/properties/name/type",keyword:"type",params:{type: schema45.properties.name.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4592,7 +4660,7 @@ errors++;
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"vens_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema44.properties.description.type}};
+const err4 = {instancePath:instancePath+"/description",schemaPath:"vens_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema45.properties.description.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4615,7 +4683,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data3 === "active") || (data3 === "suspended"))){
-const err6 = {instancePath:instancePath+"/status",schemaPath:"vens_put.schema.json#/properties/status/enum",keyword:"enum",params:{allowedValues: schema44.properties.status.enum}};
+const err6 = {instancePath:instancePath+"/status",schemaPath:"vens_put.schema.json#/properties/status/enum",keyword:"enum",params:{allowedValues: schema45.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4653,7 +4721,7 @@ return errors === 0;
 }
 
 export const vens_unpair_put = validate36;
-const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["vens"],"properties":{"vens":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"firewall_restore":{"type":"string","enum":["saved","default","disable"]}}};
+const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["vens"],"properties":{"vens":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"firewall_restore":{"type":"string","enum":["saved","default","disable"]}}};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="vens_unpair_put.schema.json" */;
@@ -4780,7 +4848,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data3 === "saved") || (data3 === "default")) || (data3 === "disable"))){
-const err10 = {instancePath:instancePath+"/firewall_restore",schemaPath:"vens_unpair_put.schema.json#/properties/firewall_restore/enum",keyword:"enum",params:{allowedValues: schema45.properties.firewall_restore.enum}};
+const err10 = {instancePath:instancePath+"/firewall_restore",schemaPath:"vens_unpair_put.schema.json#/properties/firewall_restore/enum",keyword:"enum",params:{allowedValues: schema46.properties.firewall_restore.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4806,14 +4874,10 @@ return errors === 0;
 }
 
 export const workloads_bulk_create_put = validate37;
-const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_create_put.schema.json","type":"array","items":{"$ref":"workloads_post.schema.json"},"maxItems":1000};
-const schema47 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_post.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["name"],"properties":{"name":{}}},{"required":["hostname"],"properties":{"hostname":{}}}],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
-const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"},"network":{"$ref":"href_object.schema.json"}}},"uniqueItems":true};
-const schema49 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"ip_address_format_validation.schema.json","type":"string","oneOf":[{"format":"ipv6","pattern":"^[^/]*$"},{"format":"ipv4","pattern":"^[^/]*$"}]};
-const schema51 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"href_object.schema.json","type":"object","required":["href"],"properties":{"href":{"type":"string"}}};
-const formats2 = module2.ipv6;
-const formats4 = module3.ipv4;
-const pattern1 = new RegExp("^[^/]*$", "u");
+const schema47 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_create_put.schema.json","type":"array","items":{"$ref":"workloads_post.schema.json"},"maxItems":1000};
+const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_post.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["name"],"properties":{"name":{}}},{"required":["hostname"],"properties":{"hostname":{}}}],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
+const schema49 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"},"network":{"$ref":"href_object.schema.json"}}},"uniqueItems":true};
+const schema52 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"href_object.schema.json","type":"object","required":["href"],"properties":{"href":{"type":"string"}}};
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_interfaces.schema.json" */;
@@ -4881,7 +4945,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((data2 === "up") || (data2 === "down")) || (data2 === "unknown"))){
-const err5 = {instancePath:instancePath+"/" + i0+"/link_state",schemaPath:"workloads_interfaces.schema.json#/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema48.items.properties.link_state.enum}};
+const err5 = {instancePath:instancePath+"/" + i0+"/link_state",schemaPath:"workloads_interfaces.schema.json#/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema49.items.properties.link_state.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4918,7 +4982,7 @@ let valid4 = false;
 let passing0 = null;
 const _errs12 = errors;
 if(typeof data3 === "string"){
-if(!pattern1.test(data3)){
+if(!pattern0.test(data3)){
 const err8 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -4928,7 +4992,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!(formats2(data3))){
+if(!(formats0(data3))){
 const err9 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -4946,7 +5010,7 @@ passing0 = 0;
 }
 const _errs13 = errors;
 if(typeof data3 === "string"){
-if(!pattern1.test(data3)){
+if(!pattern0.test(data3)){
 const err10 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -4956,7 +5020,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!(formats4(data3))){
+if(!(formats2(data3))){
 const err11 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -5040,7 +5104,7 @@ let valid6 = false;
 let passing1 = null;
 const _errs21 = errors;
 if(typeof data5 === "string"){
-if(!pattern1.test(data5)){
+if(!pattern0.test(data5)){
 const err16 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err16];
@@ -5050,7 +5114,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!(formats2(data5))){
+if(!(formats0(data5))){
 const err17 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -5068,7 +5132,7 @@ passing1 = 0;
 }
 const _errs22 = errors;
 if(typeof data5 === "string"){
-if(!pattern1.test(data5)){
+if(!pattern0.test(data5)){
 const err18 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err18];
@@ -5078,7 +5142,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!(formats4(data5))){
+if(!(formats2(data5))){
 const err19 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -5208,8 +5272,8 @@ validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_config.schema.json","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"workload_modes.schema.json"},"log_traffic":{"type":"boolean"}}};
-const schema54 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced","selective"]};
+const schema54 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_config.schema.json","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"workload_modes.schema.json"},"log_traffic":{"type":"boolean"}}};
+const schema55 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced","selective"]};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="agent_config.schema.json" */;
@@ -5241,7 +5305,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((data0 === "idle") || (data0 === "illuminated")) || (data0 === "enforced")) || (data0 === "selective"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema54.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema55.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5340,7 +5404,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func30.call(schema47.properties, key0))){
+if(!(func30.call(schema48.properties, key0))){
 const err3 = {instancePath,schemaPath:"workloads_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -5391,7 +5455,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data2 = data.external_data_set;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema47.properties.external_data_set.type}};
+const err7 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema48.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5416,7 +5480,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data3 = data.external_data_reference;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema47.properties.external_data_reference.type}};
+const err9 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema48.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5466,7 +5530,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data5 = data.service_principal_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err13 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_post.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema47.properties.service_principal_name.type}};
+const err13 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_post.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema48.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5501,7 +5565,7 @@ errors++;
 if(data.agent_to_pce_certificate_authentication_id !== undefined){
 let data6 = data.agent_to_pce_certificate_authentication_id;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err16 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_post.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema47.properties.agent_to_pce_certificate_authentication_id.type}};
+const err16 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_post.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema48.properties.agent_to_pce_certificate_authentication_id.type}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5548,7 +5612,7 @@ errors++;
 if(data.public_ip !== undefined){
 let data8 = data.public_ip;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err20 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_post.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema47.properties.public_ip.type}};
+const err20 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_post.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema48.properties.public_ip.type}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5849,7 +5913,7 @@ return errors === 0;
 }
 
 export const workloads_bulk_delete_put = validate44;
-const schema56 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_delete_put.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"maxItems":1000};
+const schema57 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_delete_put.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"maxItems":1000};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_bulk_delete_put.schema.json" */;
@@ -5932,7 +5996,7 @@ return errors === 0;
 }
 
 export const workloads_bulk_update_put = validate45;
-const schema57 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_update_put.schema.json","type":"array","maxItems":1000};
+const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_update_put.schema.json","type":"array","maxItems":1000};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_bulk_update_put.schema.json" */;
@@ -5965,7 +6029,7 @@ return errors === 0;
 }
 
 export const workloads_interfaces_post = validate46;
-const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces_post.schema.json","type":"object","additionalProperties":false,"required":["name","link_state","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"}}};
+const schema59 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces_post.schema.json","type":"object","additionalProperties":false,"required":["name","link_state","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"}}};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_interfaces_post.schema.json" */;
@@ -6039,7 +6103,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data1 === "up") || (data1 === "down")) || (data1 === "unknown"))){
-const err6 = {instancePath:instancePath+"/link_state",schemaPath:"workloads_interfaces_post.schema.json#/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema58.properties.link_state.enum}};
+const err6 = {instancePath:instancePath+"/link_state",schemaPath:"workloads_interfaces_post.schema.json#/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema59.properties.link_state.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6076,7 +6140,7 @@ let valid2 = false;
 let passing0 = null;
 const _errs10 = errors;
 if(typeof data2 === "string"){
-if(!pattern1.test(data2)){
+if(!pattern0.test(data2)){
 const err9 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -6086,7 +6150,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!(formats2(data2))){
+if(!(formats0(data2))){
 const err10 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -6104,7 +6168,7 @@ passing0 = 0;
 }
 const _errs11 = errors;
 if(typeof data2 === "string"){
-if(!pattern1.test(data2)){
+if(!pattern0.test(data2)){
 const err11 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -6114,7 +6178,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!(formats4(data2))){
+if(!(formats2(data2))){
 const err12 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
 if(vErrors === null){
 vErrors = [err12];
@@ -6198,7 +6262,7 @@ let valid4 = false;
 let passing1 = null;
 const _errs19 = errors;
 if(typeof data4 === "string"){
-if(!pattern1.test(data4)){
+if(!pattern0.test(data4)){
 const err17 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -6208,7 +6272,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!(formats2(data4))){
+if(!(formats0(data4))){
 const err18 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/format",keyword:"format",params:{format: "ipv6"}};
 if(vErrors === null){
 vErrors = [err18];
@@ -6226,7 +6290,7 @@ passing1 = 0;
 }
 const _errs20 = errors;
 if(typeof data4 === "string"){
-if(!pattern1.test(data4)){
+if(!pattern0.test(data4)){
 const err19 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -6236,7 +6300,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!(formats4(data4))){
+if(!(formats2(data4))){
 const err20 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/format",keyword:"format",params:{format: "ipv4"}};
 if(vErrors === null){
 vErrors = [err20];
@@ -6310,7 +6374,7 @@ return errors === 0;
 export const workloads_post = validate38;
 
 export const workloads_unpair_put = validate47;
-const schema61 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["workloads"],"properties":{"workloads":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"ip_table_restore":{"type":"string","enum":["saved","default","disable"]}}};
+const schema62 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["workloads"],"properties":{"workloads":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"ip_table_restore":{"type":"string","enum":["saved","default","disable"]}}};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_unpair_put.schema.json" */;
@@ -6437,7 +6501,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data3 === "saved") || (data3 === "default")) || (data3 === "disable"))){
-const err10 = {instancePath:instancePath+"/ip_table_restore",schemaPath:"workloads_unpair_put.schema.json#/properties/ip_table_restore/enum",keyword:"enum",params:{allowedValues: schema61.properties.ip_table_restore.enum}};
+const err10 = {instancePath:instancePath+"/ip_table_restore",schemaPath:"workloads_unpair_put.schema.json#/properties/ip_table_restore/enum",keyword:"enum",params:{allowedValues: schema62.properties.ip_table_restore.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6463,8 +6527,8 @@ return errors === 0;
 }
 
 export const workloads_with_ven_interfaces_put = validate48;
-const schema62 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_interfaces_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"public_ip":{"type":"string"},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
-const schema64 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_status.schema.json","type":"object","additionalProperties":false,"properties":{"status":{"type":"string","enum":["active","suspended"]}}};
+const schema63 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_interfaces_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"public_ip":{"type":"string"},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
+const schema65 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_status.schema.json","type":"object","additionalProperties":false,"properties":{"status":{"type":"string","enum":["active","suspended"]}}};
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_with_ven_interfaces_put.schema.json" */;
@@ -6472,7 +6536,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func30.call(schema62.properties, key0))){
+if(!(func30.call(schema63.properties, key0))){
 const err0 = {instancePath,schemaPath:"workloads_with_ven_interfaces_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6535,7 +6599,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data3 = data.external_data_set;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema62.properties.external_data_set.type}};
+const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema63.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6560,7 +6624,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data4 = data.external_data_reference;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema62.properties.external_data_reference.type}};
+const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema63.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6585,7 +6649,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data5 = data.service_principal_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema62.properties.service_principal_name.type}};
+const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema63.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6835,7 +6899,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data20 === "active") || (data20 === "suspended"))){
-const err28 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema64.properties.status.enum}};
+const err28 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema65.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6920,7 +6984,7 @@ return errors === 0;
 }
 
 export const workloads_with_ven_put = validate51;
-const schema66 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":["string","null"]},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
+const schema67 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":["string","null"]},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_with_ven_put.schema.json" */;
@@ -6928,7 +6992,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func30.call(schema66.properties, key0))){
+if(!(func30.call(schema67.properties, key0))){
 const err0 = {instancePath,schemaPath:"workloads_with_ven_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6979,7 +7043,7 @@ errors++;
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"workloads_with_ven_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema66.properties.description.type}};
+const err4 = {instancePath:instancePath+"/description",schemaPath:"workloads_with_ven_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema67.properties.description.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6992,7 +7056,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data3 = data.external_data_set;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema66.properties.external_data_set.type}};
+const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema67.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7017,7 +7081,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data4 = data.external_data_reference;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema66.properties.external_data_reference.type}};
+const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema67.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7042,7 +7106,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data5 = data.service_principal_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema66.properties.service_principal_name.type}};
+const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema67.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7077,7 +7141,7 @@ errors++;
 if(data.agent_to_pce_certificate_authentication_id !== undefined){
 let data6 = data.agent_to_pce_certificate_authentication_id;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err12 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema66.properties.agent_to_pce_certificate_authentication_id.type}};
+const err12 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema67.properties.agent_to_pce_certificate_authentication_id.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7309,7 +7373,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!((data19 === "active") || (data19 === "suspended"))){
-const err30 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema64.properties.status.enum}};
+const err30 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema65.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7394,7 +7458,7 @@ return errors === 0;
 }
 
 export const workloads_without_ven_put = validate53;
-const schema70 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_without_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
+const schema71 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_without_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_without_ven_put.schema.json" */;
@@ -7402,7 +7466,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func30.call(schema70.properties, key0))){
+if(!(func30.call(schema71.properties, key0))){
 const err0 = {instancePath,schemaPath:"workloads_without_ven_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7465,7 +7529,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data3 = data.external_data_set;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema70.properties.external_data_set.type}};
+const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema71.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7490,7 +7554,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data4 = data.external_data_reference;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema70.properties.external_data_reference.type}};
+const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema71.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7540,7 +7604,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data6 = data.service_principal_name;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err11 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_without_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema70.properties.service_principal_name.type}};
+const err11 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_without_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema71.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7575,7 +7639,7 @@ errors++;
 if(data.agent_to_pce_certificate_authentication_id !== undefined){
 let data7 = data.agent_to_pce_certificate_authentication_id;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err14 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema70.properties.agent_to_pce_certificate_authentication_id.type}};
+const err14 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema71.properties.agent_to_pce_certificate_authentication_id.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7622,7 +7686,7 @@ errors++;
 if(data.public_ip !== undefined){
 let data9 = data.public_ip;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err18 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_without_ven_put.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema70.properties.public_ip.type}};
+const err18 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_without_ven_put.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema71.properties.public_ip.type}};
 if(vErrors === null){
 vErrors = [err18];
 }
