@@ -15,7 +15,7 @@ const facts: readonly Fact[] = [
     confidence: 'client',
     source: 'pylo; illumio-py-open reads a body too, against the 204 of the API index',
   },
-  { says: 'ten calls a minute', confidence: 'documented', source: 'REST guide 25.2' },
+  { says: 'ten calls a minute, where --rate-limit is on', confidence: 'documented', source: 'REST guide 25.2' },
   { says: 'a suspended VEN cannot be unpaired', confidence: 'documented', source: 'page on VENs, 24.2' },
   {
     says: 'a VEN that is heard from is uninstalled at once, one that is silent after ven_uninstall_timeout_hours',
