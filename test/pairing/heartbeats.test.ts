@@ -63,8 +63,8 @@ describe('a host that lives', () => {
     await put(hrefOf(paired, 'workload'), { enforcement_mode: 'full' });
     pce.clock.advance(60 * MINUTE);
     const [event] = (await get<{ resource_changes: { changes: Json }[] }[]>('/orgs/1/events?max_results=1')).body;
-    const { agent } = event?.resource_changes[0]?.changes as { agent: { after: { status: Json } } };
-    expect(agent.after.status['last_heartbeat_on']).toBe('2026-01-01T00:10:00.000Z');
+    const status = { last_heartbeat_on: '2026-01-01T00:10:00.000Z', uptime_seconds: 600 };
+    expect(event?.resource_changes[0]?.changes).toMatchObject({ agent: { after: { status } } });
   });
 });
 

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { onTestFinished, test } from 'vitest';
+import { race } from './one-use.ts';
+import { play, Subject, sequences } from './pairing-model.ts';
+
+test('2,000 random sequences of pairing end as the reference model says', { timeout: 60_000 }, async () => {
+  const subject = await new Subject().start();
+  onTestFinished(() => subject.close());
+  await fc.assert(
+    fc.asyncProperty(sequences(false), (steps) => play(subject, steps)),
+    { numRuns: 2000 },
+  );
+});
+
+test('and so do those with restarts on a file', { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-model-'));
+  const subject = await new Subject(path.join(folder, 'pce.db')).start();
+  onTestFinished(async () => {
+    await subject.close();
+    rmSync(folder, { recursive: true });
+  });
+  await fc.assert(
+    fc.asyncProperty(sequences(true), (steps) => play(subject, steps)),
+    { numRuns: 50 },
+  );
+});
+
+test('in 200 races of a hundred hosts for a key of one use exactly one wins', { timeout: 60_000 }, () => race(200));
