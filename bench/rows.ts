@@ -12,6 +12,8 @@ export interface Row {
   readonly floor?: number;
   /** Profiles that are there beforehand. */
   readonly profiles: number;
+  /** Hosts that have paired beforehand; the requests then hold a key in place of CODE. */
+  readonly hosts?: number;
   /** Further options of mock-pce; FOLDER stands for a folder of the run. */
   readonly options?: readonly string[];
   /** Requests in turn, as method, path under the prefix, and body. */
@@ -44,6 +46,9 @@ const keys: readonly Step[] = [
   ...Array.from({ length: 199 }, (): Step => ['POST', `${ONE}/pairing_key`, () => '{}']),
   ['DELETE', `${ONE}/pairing_keys`],
 ];
+
+const newHost = (count: number) => JSON.stringify({ activation_code: 'CODE', hostname: `host-${count}` });
+const activation: readonly Step[] = [['POST', '/_mock/v1/vens', newHost]];
 
 export const rows: readonly Row[] = [
   {
@@ -82,6 +87,8 @@ export const rows: readonly Row[] = [
   { name: 'POST, file, FULL', floor: 0.06, ...post, options: file },
   { name: 'PUT in memory', profiles: 1, requests: [['PUT', ONE, change]] },
   { name: 'POST pairing_key in memory', profiles: 1, requests: keys },
+  { name: 'activation in memory, 1,000 workloads', floor: 0.15, profiles: 1, hosts: 1000, requests: activation },
+  { name: 'activation in memory, 100,000 workloads', profiles: 1, hosts: 100_000, requests: activation },
 ];
 
 /** A row's servers, filled, with the requests that each of them understands. */
@@ -95,10 +102,11 @@ export async function prepare(row: Row, others: boolean): Promise<Contest> {
   writeFileSync(scenario, JSON.stringify(scenarioOf(row.profiles)));
   const options = (row.options ?? []).map((option) => option.replace('FOLDER', folder));
   const ours = await startMockPce(['--scenario', scenario, ...options]);
-  const limit = await startLimit(await answersOf(ours, row));
+  const requests = row.hosts === undefined ? row.requests : await withHosts(ours, row.hosts, row.requests);
+  const limit = await startLimit(await answersOf(ours, requests));
   const servers = new Map([
-    ['limit', { target: limit, next: requestsIn(row.requests) }],
-    ['mock-pce', { target: ours, next: requestsIn(row.requests) }],
+    ['limit', { target: limit, next: requestsIn(requests) }],
+    ['mock-pce', { target: ours, next: requestsIn(requests) }],
   ]);
   if (others && row.jsonServer) {
     const db = join(folder, 'db.json');
@@ -119,6 +127,24 @@ export async function prepare(row: Row, others: boolean): Promise<Contest> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Pairs hosts, and puts a key into the requests that pair more. */
+async function withHosts(target: Target, hosts: number, requests: readonly Step[]): Promise<Step[]> {
+  const post = async (path: string, body: string) => {
+    const headers = { ...authorization, 'Content-Type': 'application/json' };
+    return (await fetch(base(target) + path, { method: 'POST', headers, body })).json();
+  };
+  const { activation_code } = (await post(`${ONE}/pairing_key`, '{}')) as { activation_code: string };
+  for (let paired = 0; paired < hosts; paired += 100) {
+    const told = Array.from({ length: 100 }, (_, host) => ({ activation_code, hostname: `first-${paired + host}` }));
+    await Promise.all(told.map((one) => post('/_mock/v1/vens', JSON.stringify(one))));
+  }
+  return requests.map(([method, path, body]) => [
+    method,
+    path,
+    (count) => body?.(count).replace('CODE', activation_code) ?? '',
+  ]);
 }
 
 /** One after another, over and over. */
@@ -152,7 +178,7 @@ function scenarioOf(count: number) {
 const base = ({ port }: Target) => `http://127.0.0.1:${port}`;
 
 /** What mock-pce answers, for the limit to answer the same. */
-async function answersOf(target: Target, { requests }: Row): Promise<ConstantAnswer[]> {
+async function answersOf(target: Target, requests: Row['requests']): Promise<ConstantAnswer[]> {
   const answers: ConstantAnswer[] = [];
   for (const [method, path, body] of requests) {
     if (answers.some((known) => known.method === method && known.path === path)) continue;

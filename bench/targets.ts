@@ -23,7 +23,10 @@ export const commands = {
     process.execPath,
     cli,
     ...['--port', '0', '--log', 'silent', '--json', '--api-key', CREDENTIALS.key, '--api-secret', CREDENTIALS.secret],
-    ...['--limits', 'total_pairing_profiles=1000000000,total_active_pairing_keys=1000000000'],
+    ...[
+      '--limits',
+      'total_pairing_profiles=1000000000,total_active_pairing_keys=1000000000,total_workloads=1000000000,active_agents_per_pce=1000000000',
+    ],
     // What it is measured against speaks http alone.
     ...['--tls', 'off'],
     ...options,

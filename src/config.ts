@@ -284,7 +284,7 @@ export const options: readonly Option[] = [
     default: new Map(),
     shownDefault: "the PCE's",
     description:
-      'hard object limits: `total_pairing_profiles`, `total_active_pairing_keys`, `total_labels`, `total_label_types`',
+      'hard object limits: `total_pairing_profiles`, `total_active_pairing_keys`, `total_labels`, `total_label_types`, `total_workloads`, `active_agents_per_pce`',
     parse: parseLimits,
   }),
   option({

@@ -26,7 +26,10 @@ export const time = (value: string) => {
   return value;
 };
 export const parseLimits = (value: string): ReadonlyMap<string, number> => {
-  const names = ['total_pairing_profiles', 'total_active_pairing_keys', 'total_labels', 'total_label_types'];
+  const names = [
+    ...['total_pairing_profiles', 'total_active_pairing_keys', 'total_labels', 'total_label_types'],
+    ...['total_workloads', 'active_agents_per_pce'],
+  ];
   return new Map(
     value.split(',').map((pair) => {
       const [name = '', count = ''] = pair.split('=');
