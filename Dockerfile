@@ -13,6 +13,7 @@ COPY --from=install /app/node_modules node_modules
 COPY package.json ./
 COPY schemas schemas
 COPY fixtures fixtures
+COPY pairing-scripts pairing-scripts
 COPY src src
 RUN mkdir /data && chown 10001:10001 /data
 

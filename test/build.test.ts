@@ -16,7 +16,7 @@ test('the bundle serves, stores and refuses as the sources do', async () => {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const dist = path.join(folder, 'dist');
   execFileSync('npx', ['rolldown', '-c', '--dir', dist, '--log-level', 'silent'], { cwd: root });
-  for (const name of ['schemas', 'fixtures', 'package.json'])
+  for (const name of ['schemas', 'fixtures', 'pairing-scripts', 'package.json'])
     symlinkSync(path.join(root, name), path.join(folder, name));
 
   const server = spawn(process.execPath, [path.join(dist, 'cli.js'), '--port', '0', '--json', '--log', 'json']);

@@ -3,6 +3,7 @@ import type { Operation } from '../pce/operation.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { Certificates } from '../tls/certificates.ts';
 import { fromThisMachine } from './access.ts';
+import { mountPairingScripts } from './pairing-scripts.ts';
 import { mountVens } from './vens.ts';
 
 /** Where the emulator speaks of itself: a PCE has nothing there. */
@@ -27,6 +28,7 @@ export function mountControl(
     return reply.code(404).send({ error });
   });
   mountVens(app, CONTROL_PREFIX, pce);
+  mountPairingScripts(app, CONTROL_PREFIX, pce, certificates);
   app.get(`${CONTROL_PREFIX}/operations`, { onRequest: fromThisMachine }, async () => {
     const show = (isModelled: boolean) => (operation: Operation) => ({
       name: operation.name,

@@ -1,0 +1,127 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Json } from '../harness.ts';
+import { startWithHosts } from './hosts.ts';
+
+function folder(): string {
+  const made = mkdtempSync(path.join(tmpdir(), 'mock-pce-host-'));
+  onTestFinished(() => rmSync(made, { recursive: true }));
+  return made;
+}
+
+/** Runs a text in a shell, all paths of the VEN below a folder. */
+function shell(text: string, root: string, more: NodeJS.ProcessEnv = {}) {
+  const env = { ...process.env, MOCK_PCE_VEN_ROOT: root, no_proxy: '*', ...more };
+  return new Promise<{ code: number; output: string }>((resolve) =>
+    execFile('sh', ['-c', text], { env }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
+    ),
+  );
+}
+
+describe.each(['http', 'https'] as const)('the one-liner over %s', (scheme) => {
+  /** As GET gives it, below a folder in place of /opt. */
+  async function start(fields: Json = {}) {
+    const server = await startWithHosts();
+    const profile = await server.newProfile(fields);
+    const code = await server.newKey(profile);
+    const root = folder();
+    const origin =
+      scheme === 'http' ? server.pce.url : (server.pce.httpsUrl as string).replace('127.0.0.1', 'localhost');
+    const ca = path.join(root, 'curl-ca.pem');
+    writeFileSync(ca, (await server.pce.ca()) ?? '');
+    const address = `${server.pce.url}/_mock/v1${profile}/one_liners?activation_code=${code}`;
+    const given = (await (await fetch(address)).json()) as { linux: string; windows: string };
+    const linux = given.linux.replaceAll(server.pce.url, origin).replaceAll('/opt/', `${root}/opt/`);
+    const localhost = linux.replace('--management-server 127.0.0.1', '--management-server localhost');
+    const oneLiner = scheme === 'http' ? linux : localhost;
+    return { ...server, root, code, given, oneLiner, run: (text: string) => shell(text, root, { CURL_CA_BUNDLE: ca }) };
+  }
+
+  test('pairs the machine that it is pasted on, and writes a log', async () => {
+    const { get, oneLiner, root, run } = await start();
+    expect(await run(oneLiner)).toMatchObject({ code: 0, output: expect.stringContaining('paired with') });
+    const [workload] = (await get<Json[]>('/orgs/1/workloads')).body;
+    expect(workload).toMatchObject({ managed: true, hostname: expect.any(String) });
+    expect(readFileSync(path.join(root, 'var/log/illumio_install.log'), 'utf8')).toContain(workload?.['href']);
+  });
+
+  test('tells the token of a refusal, and ends with another code than 0', async () => {
+    const { code, oneLiner, run } = await start();
+    const spoiled = await run(oneLiner.replace(code, code.replaceAll('1', '2')));
+    expect(spoiled).toMatchObject({ code: 1, output: expect.stringContaining('pairing_key_unknown') });
+  });
+
+  test('takes labels and modes, whatever is in them', async () => {
+    const unlocked = { role_label_lock: false, app_label_lock: false, enforcement_mode_lock: false };
+    const { get, label, oneLiner, run } = await start({ ...unlocked, visibility_level_lock: false });
+    await label('role', `Web "1" \\ $HOME`);
+    await label('app', 'Müller & Söhne');
+    const options = `--role 'Web "1" \\ $HOME' --app 'Müller & Söhne' --mode enforced --visibility_level flow_off`;
+    expect(await run(`${oneLiner} ${options}`)).toMatchObject({ code: 0 });
+    expect((await get<Json[]>('/orgs/1/workloads')).body).toMatchObject([
+      {
+        labels: [{ value: `Web "1" \\ $HOME` }, { value: 'Müller & Söhne' }],
+        enforcement_mode: 'full',
+        visibility_level: 'flow_off',
+      },
+    ]);
+  });
+});
+
+test('the script trusts the CA that served it, and no other', async () => {
+  const [one, other] = [await startWithHosts(), await startWithHosts()];
+  const profile = await one.newProfile();
+  const code = await one.newKey(profile);
+  const id = profile.slice(profile.lastIndexOf('/') + 1);
+  const root = folder();
+  const ca = path.join(root, 'ca.pem');
+  writeFileSync(ca, (await one.pce.ca()) ?? '');
+  const image = `${one.pce.httpsUrl}/api/v18/software/ven/image?pair_script=pair.sh&profile_id=${id}`;
+  const run = (port: string) =>
+    shell(
+      `curl -sf --cacert ${ca} '${image}' -o ${root}/pair.sh && sh ${root}/pair.sh --management-server 127.0.0.1:${port} --activation-code ${code}`,
+      root,
+    );
+  const port = (url: string) => new URL(url).port;
+  expect(await run(port(other.pce.url))).toMatchObject({ code: 1, output: expect.stringContaining('certificate') });
+  expect(await run(port(one.pce.url))).toMatchObject({ code: 0 });
+});
+
+test.each([
+  ['nothing', ''],
+  ['no code', '--management-server 127.0.0.1:1'],
+  ['an unknown option', '--management-server x:1 --activation-code 1 --rloe Web'],
+  ['an option without its value', '--management-server x:1 --activation-code 1 --role'],
+])('the script given %s says how it is used', async (_what, options) => {
+  const script = path.join(import.meta.dirname, '../../pairing-scripts/pair.sh');
+  expect(await shell(`sh ${script} ${options}`, folder())).toMatchObject({
+    code: 2,
+    output: expect.stringContaining('usage'),
+  });
+});
+
+test.each([
+  ['pair.ps1', 'v27', 200],
+  ['pair.sh', 'v6', 200],
+  ['pair.exe', 'v27', 404],
+  ['pair.sh', 'vx', 404],
+])('%s at %s is answered %i, without credentials', async (name, version, status) => {
+  const { newProfile, pce } = await startWithHosts();
+  const id = (await newProfile()).split('/').at(-1);
+  const path = `${pce.url}/api/${version}/software/ven/image?pair_script=${name}&profile_id=`;
+  expect((await fetch(path + id)).status).toBe(status);
+  expect((await fetch(`${path}99`)).status).toBe(404);
+});
+
+test('the one-liner names the VEN API of the release, and the host that was asked', async () => {
+  const { newProfile, pce } = await startWithHosts({ pceVersion: '22.5.0' });
+  const given = (await (await fetch(`${pce.url}/_mock/v1${await newProfile()}/one_liners`)).json()) as Json;
+  expect(Object.keys(given)).toEqual(['linux', 'windows']);
+  expect(given['linux']).toContain(`"${pce.url}/api/v18/software/ven/image?pair_script=pair.sh&profile_id=`);
+  expect(given['linux']).toContain('--activation-code {activation_code}');
+  expect(given['windows']).toContain('pair_script=pair.ps1');
+});
