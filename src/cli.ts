@@ -4,6 +4,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { ca, caHelp } from './ca.ts';
 import { type Config, ConfigError, help, readConfig } from './config.ts';
 import { type MockPce, startMockPce } from './index.ts';
+import { pair, pairHelp } from './pair.ts';
 import { ScenarioError } from './pce/scenario.ts';
 import { requestLog } from './request-log.ts';
 import { DataFileError } from './state/database.ts';
@@ -84,14 +85,22 @@ function explain(error: unknown): string {
   return isTheirs ? (error as Error).message : `defect: ${(error as Error).stack ?? error}`;
 }
 
+/** What there is beside `serve`. */
+const commands: Readonly<Record<string, { help: string; run: typeof ca | typeof wait }>> = {
+  wait: { help: waitHelp, run: wait },
+  ca: { help: caHelp, run: ca },
+  pair: { help: pairHelp, run: pair },
+};
+
 async function run(args: readonly string[]): Promise<void> {
-  const [command, ...rest] = args;
-  if (command === 'wait') {
-    if (rest.includes('--help')) return void print(`${waitHelp}\n`);
-    return wait(rest, process.env);
+  const [name = '', ...rest] = args;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) {
+    const text = rest.includes('--help') ? command.help : await command.run(rest, process.env);
+    if (text !== undefined) print(text.endsWith('\n') ? text : `${text}\n`);
+    return;
   }
-  if (command === 'ca') return void print(rest.includes('--help') ? `${caHelp}\n` : await ca(rest, process.env));
-  const commandLine = readConfig(command === 'serve' ? rest : args, process.env);
+  const commandLine = readConfig(name === 'serve' ? rest : args, process.env);
   if (commandLine.help) print(`${help()}\n`);
   else if (commandLine.version) print(`${packageJson.version}\n`);
   else await serve(commandLine.config);

@@ -376,7 +376,7 @@ export function help(): string {
     ...rows,
     '  --help, --version',
     '',
-    'Also: mock-pce wait, which ends when a server is ready, and mock-pce ca, which prints the CA to trust for https',
-    '(each has a --help).',
+    'Also, each with a --help: mock-pce wait, which ends when a server is ready, mock-pce ca, which prints the CA to trust',
+    'for https, and mock-pce pair, which pairs a host.',
   ].join('\n');
 }

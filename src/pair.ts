@@ -1,0 +1,104 @@
+import { hostname } from 'node:os';
+import { parseArgs } from 'node:util';
+import { serverAt } from './ask.ts';
+import { ConfigError } from './config.ts';
+import { CONTROL_PREFIX } from './control/control-api.ts';
+
+const PATIENCE_MS = 10_000;
+
+export const pairHelp = `Usage: mock-pce pair [options]
+
+Makes a pairing key and uses it: a simulated host pairs with a running server, and its hrefs are printed.
+
+  --print               prints the one-liner that pairs the Linux machine it is pasted on instead
+  --profile PROFILE     id or exact name of the pairing profile [Default (Servers)]
+  --hostname NAME       of the simulated host [this machine's]
+  --role, --app, --env, --loc VALUE, --enforcement_mode MODE, --visibility_level LEVEL
+                        in place of the profile's, where it does not lock them
+  --url URL             of the server [the one that MOCK_PCE_HOST and MOCK_PCE_PORT start]; for https trust its CA:
+                        mock-pce ca > ca.pem, and the variable NODE_EXTRA_CA_CERTS=ca.pem
+  --org ORG             id of the org [1; MOCK_PCE_ORG]
+  --key KEY --secret SECRET
+                        API key of someone who may make pairing keys [MOCK_PCE_API_KEY, MOCK_PCE_API_SECRET]`;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const overrides = ['role', 'app', 'env', 'loc', 'enforcement_mode', 'visibility_level'] as const;
+
+/**
+ * Pairs a simulated host, or prints how to pair a real one.
+ * @returns what is to be printed
+ * @throws ConfigError where the server refuses, with its tokens
+ */
+export async function pair(args: readonly string[], environment: Environment): Promise<string> {
+  const options = parse(args, environment);
+  const profile = await profileHref(options);
+  const { activation_code } = (await options.send('POST', `/api/v2${profile}/pairing_key`, {})) as Keyed;
+  if (options.print) {
+    const path = `${CONTROL_PREFIX}${profile}/one_liners?activation_code=${activation_code}`;
+    return ((await options.send('GET', path)) as { linux: string }).linux;
+  }
+  const told = { activation_code, hostname: options.hostname, ...options.asked };
+  const paired = (await options.send('POST', `${CONTROL_PREFIX}/vens`, told)) as Record<string, { href: string }>;
+  return Object.entries(paired)
+    .map(([what, { href }]) => `${what.padEnd(9)} ${href}`)
+    .join('\n');
+}
+
+interface Keyed {
+  readonly activation_code: string;
+}
+
+type Options = ReturnType<typeof parse>;
+
+function parse(args: readonly string[], environment: Environment) {
+  const { print = false, ...values } = readFlags(args);
+  const server = values.url ?? `http://${serverAt({}, environment)}`;
+  const key = values.key ?? environment['MOCK_PCE_API_KEY'];
+  const secret = values.secret ?? environment['MOCK_PCE_API_SECRET'];
+  if (key === undefined || secret === undefined) {
+    throw new ConfigError('--key and --secret are needed, as the server printed them (see mock-pce pair --help)');
+  }
+  const authorization = `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
+  return {
+    print,
+    org: values.org ?? environment['MOCK_PCE_ORG'] ?? '1',
+    profile: values.profile ?? 'Default (Servers)',
+    hostname: values.hostname ?? hostname(),
+    asked: Object.fromEntries(overrides.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]]))),
+    send: (method: string, path: string, body?: object) => send(server, authorization, method, path, body),
+  };
+}
+
+function readFlags(args: readonly string[]) {
+  const flag = { type: 'string' } as const;
+  const flags = { url: flag, key: flag, secret: flag, org: flag, profile: flag, hostname: flag };
+  const asked = { role: flag, app: flag, env: flag, loc: flag, enforcement_mode: flag, visibility_level: flag };
+  try {
+    return parseArgs({ args: [...args], options: { ...flags, ...asked, print: { type: 'boolean' } } }).values;
+  } catch (error) {
+    throw new ConfigError(`${(error as Error).message} (see mock-pce pair --help)`);
+  }
+}
+
+async function profileHref({ org, profile, send }: Options): Promise<string> {
+  const collection = `/orgs/${org}/pairing_profiles`;
+  if (/^\d+$/.test(profile)) return `${collection}/${profile}`;
+  const path = `/api/v2${collection}?name=${encodeURIComponent(profile)}`;
+  const found = ((await send('GET', path)) as { href: string; name: string }[]).find(({ name }) => name === profile);
+  if (!found) throw new ConfigError(`org ${org} has no pairing profile called ${profile}`);
+  return found.href;
+}
+
+async function send(server: string, authorization: string, method: string, path: string, body?: object) {
+  const headers = { authorization, ...(body && { 'content-type': 'application/json' }) };
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const sent = fetch(new URL(path, server), { method, headers, signal, ...(body && { body: JSON.stringify(body) }) });
+  const answer = await sent.catch((error: Error) => {
+    throw new ConfigError(`no answer from ${server}: ${(error.cause as Error | undefined)?.message ?? error.message}`);
+  });
+  const text = await answer.text();
+  if (!answer.ok)
+    throw new ConfigError(`${server} answers ${method} ${path.split('?', 1)[0]} with ${answer.status} ${text}`);
+  return JSON.parse(text) as unknown;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { pair } from '../src/pair.ts';
+import { startWithHosts } from './pairing/hosts.ts';
+
+async function start() {
+  const server = await startWithHosts();
+  const { port } = new URL(server.pce.url);
+  const environment = { MOCK_PCE_PORT: port, MOCK_PCE_API_KEY: 'api_owner', MOCK_PCE_API_SECRET: 'secret-of-owner' };
+  return { ...server, environment };
+}
+
+describe('mock-pce pair', () => {
+  test('pairs a simulated host and prints its hrefs', async () => {
+    const { environment, get } = await start();
+    const printed = await pair(['--hostname', 'web-1'], environment);
+    const [workload = '', ven = '', agent = ''] = printed.split('\n').map((line) => line.split(/ +/)[1] as string);
+    expect((await get(workload)).body).toMatchObject({ hostname: 'web-1', ven: { href: ven }, agent: { href: agent } });
+  });
+
+  test('finds a profile by id and by exact name, and passes on what is asked for', async () => {
+    const { environment, get, label, newProfile } = await start();
+    await label('role', 'Web');
+    const href = await newProfile({ name: 'Shop', role_label_lock: false });
+    await newProfile({ name: 'Shop 2' });
+    for (const profile of ['Shop', href.split('/').at(-1) as string]) {
+      await pair(['--profile', profile, '--role', 'Web', '--hostname', `host of ${profile}`], environment);
+    }
+    expect((await get(href)).body).toMatchObject({ total_use_count: 2 });
+    expect((await get('/orgs/1/workloads')).body).toMatchObject([
+      { labels: [{ value: 'Web' }] },
+      { labels: [{ value: 'Web' }] },
+    ]);
+  });
+
+  test('prints the one-liner with a key of its own', async () => {
+    const { environment, pce } = await start();
+    const printed = await pair(['--print', '--url', pce.url], environment);
+    expect(printed).toMatch(/--management-server 127\.0\.0\.1:\d+ --activation-code 1[0-9a-f]{80}$/);
+  });
+
+  test.each([
+    [['--cats'], 'see mock-pce pair --help'],
+    [['--profile', 'none'], 'org 1 has no pairing profile called none'],
+    [['--profile', '999'], 'with 404'],
+    [['--role', 'Nobody'], 'pairing_label_unknown'],
+    [['--secret', 'wrong'], 'authentication_failed_error'],
+    [['--url', 'http://127.0.0.1:1'], 'no answer from http://127.0.0.1:1'],
+  ])('%j is told in one line', async (args, says) => {
+    const { environment } = await start();
+    await expect(pair(args, environment)).rejects.toThrow(says);
+  });
+
+  test('asks for the credentials', async () => {
+    await expect(pair([], {})).rejects.toThrow('--key and --secret are needed');
+  });
+});
