@@ -7,7 +7,6 @@ import { runDueTransitions } from './pairing/heartbeats.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
 import { EventLog } from './pce/events.ts';
 import { Jobs } from './pce/jobs.ts';
-import { allOperations } from './pce/operations.ts';
 import type { Pce } from './pce/pce.ts';
 import { resources } from './pce/resources/index.ts';
 import { refreshDefaultReleases } from './pce/resources/pairing-profiles.ts';
@@ -168,9 +167,8 @@ async function buildApp(
   app.setNotFoundHandler((request, reply) => {
     answerError(pce, pathNotFound(request), request, reply);
   });
-  const { modelled, unmodelled } = allOperations();
-  mountControl(app, pce, modelled, unmodelled, certificates);
-  await app.register((scope) => mount(scope, pce, modelled, unmodelled));
+  mountControl(app, pce, certificates);
+  await app.register((scope) => mount(scope, pce));
   app.addHook('onClose', async () => {
     withoutStorage(() => pce.store.close());
     pce.db.close();

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Operation } from '../pce/operation.ts';
+import { allOperations } from '../pce/operations.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { Certificates } from '../tls/certificates.ts';
 import { fromThisMachine } from './access.ts';
@@ -10,13 +11,7 @@ import { mountVens } from './vens.ts';
 export const CONTROL_PREFIX = '/_mock/v1';
 
 /** The emulator's own API. Its answers are plain objects; it takes part in nothing that a PCE does. */
-export function mountControl(
-  app: FastifyInstance,
-  pce: Pce,
-  modelled: readonly Operation[],
-  unmodelled: readonly Operation[],
-  certificates: Certificates | undefined,
-): void {
+export function mountControl(app: FastifyInstance, pce: Pce, certificates: Certificates | undefined): void {
   app.get(`${CONTROL_PREFIX}/health`, { exposeHeadRoute: true }, async () => ({ status: 'live' }));
   // A server listens only once its state is migrated and seeded.
   app.get(`${CONTROL_PREFIX}/ready`, { exposeHeadRoute: true }, async () => ({ status: 'ready' }));
@@ -30,6 +25,7 @@ export function mountControl(
   mountVens(app, CONTROL_PREFIX, pce);
   mountPairingScripts(app, CONTROL_PREFIX, pce, certificates);
   app.get(`${CONTROL_PREFIX}/operations`, { onRequest: fromThisMachine }, async () => {
+    const { modelled, unmodelled } = allOperations();
     const show = (isModelled: boolean) => (operation: Operation) => ({
       name: operation.name,
       method: operation.method,

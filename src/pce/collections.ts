@@ -1,3 +1,4 @@
+import type { Store } from '../state/store.ts';
 import { asksForDeleted, badParameter, matching } from './filters.ts';
 import { type Answer, type Call, hasRole, type Operation } from './operation.ts';
 import { forCaller, isTrue, withExtras } from './representation.ts';
@@ -13,7 +14,6 @@ const CACHED_BYTES = 32 * 1024 * 1024;
 
 /** GET of a collection: filters, the cut, the two counters. */
 export function listOperation(resource: Resource): Operation {
-  const cache = new AnswerCache();
   return {
     name: `${resource.kind}_get`,
     method: 'GET',
@@ -22,7 +22,7 @@ export function listOperation(resource: Resource): Operation {
     answer: `${resource.kind}_get`,
     collection: true,
     facts: resource.facts,
-    handle: (call) => cache.answer(resource, call, () => list(resource, call)),
+    handle: (call) => cachedAnswers(call.pce.store).answer(resource, call, () => list(resource, call)),
   };
 }
 
@@ -69,6 +69,15 @@ export function maxResults(query: Readonly<Record<string, string>>, otherwise: n
   if (!/^\d{1,15}$/.test(text))
     throw badParameter(kind, 'max_results', `of type ${typeOf(text)} did not match the following type: integer`);
   return Number(text);
+}
+
+const caches = new WeakMap<Store, AnswerCache>();
+
+/** Those of a server: operations themselves are shared by all servers of a process. */
+function cachedAnswers(store: Store): AnswerCache {
+  let cache = caches.get(store);
+  if (!cache) caches.set(store, (cache = new AnswerCache()));
+  return cache;
 }
 
 /** Answers that were given since the last write to their kind: the same question has the same bytes. */
