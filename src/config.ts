@@ -49,6 +49,8 @@ export interface Config {
   bodyLimit: number;
   /** Start-up is told as one JSON line. */
   json: boolean;
+  /** What a caller of the control API from another machine has to show; generated when undefined. */
+  controlToken: string | undefined;
 }
 
 /** A mistake of the person who starts the server; the message is one line. */
@@ -297,6 +299,16 @@ export const options: readonly Option[] = [
     parse: wholeNumber(1024, 1_073_741_824),
   }),
   option({
+    name: 'controlToken',
+    flag: 'control-token',
+    variable: 'MOCK_PCE_CONTROL_TOKEN',
+    placeholder: 'TOKEN',
+    default: undefined,
+    shownDefault: 'generated',
+    description: 'what the control API asks for from anywhere but this machine',
+    parse: text,
+  }),
+  option({
     name: 'json',
     flag: 'json',
     variable: 'MOCK_PCE_JSON',
@@ -334,7 +346,7 @@ export function readConfig(
     } catch (error) {
       const where = flags[flag] === undefined ? variable : `--${flag}`;
       // A secret is not repeated; every other value is what the reader has to look at.
-      const shown = name === 'apiSecret' ? '' : ` ${JSON.stringify(String(given))}`;
+      const shown = name === 'apiSecret' || name === 'controlToken' ? '' : ` ${JSON.stringify(String(given))}`;
       throw new ConfigError(`${where}${shown}: ${(error as Error).message}`);
     }
   }

@@ -1,12 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import { reachable } from './ask.ts';
 import { type Config, defaults } from './config.ts';
+import { type Control, controlOf } from './control/library.ts';
 import type { Credentials } from './pce/scenario.ts';
 import type { LogRequest } from './request-log.ts';
 import { buildServer } from './server.ts';
 import type { Clock } from './state/clock.ts';
 
 export type { Config } from './config.ts';
+export type { Control, Scope } from './control/library.ts';
+export { Refusal } from './pce/errors.ts';
+export type { JournalEntry, JournalQuery } from './pce/journal.ts';
 export type { ValidationLevel } from './pce/validation.ts';
 export type { LogRequest, RequestLine } from './request-log.ts';
 
@@ -14,7 +18,7 @@ export type { LogRequest, RequestLine } from './request-log.ts';
 export type MockPceOptions = Partial<Omit<Config, 'log' | 'json'>> & { readonly log?: LogRequest };
 
 /** A running emulated PCE. */
-export interface MockPce extends AsyncDisposable {
+export interface MockPce extends AsyncDisposable, Control {
   /** Such as `http://127.0.0.1:54321`; the API is under `/api/v2`. It is https where nothing else is spoken. */
   readonly url: string;
   /** The same server by https; undefined when that is off. */
@@ -28,6 +32,8 @@ export interface MockPce extends AsyncDisposable {
   readonly clock: Clock;
   /** How often each operation was called, by name; one that is not modelled is called `unmodelled GET /orgs/:org/…`. */
   readonly calls: ReadonlyMap<string, number>;
+  /** What a caller of the control API from another machine has to show. */
+  readonly controlToken: string;
   /** Ends all connections and closes the state. May be called twice. */
   close(): Promise<void>;
 }
@@ -39,7 +45,8 @@ export interface MockPce extends AsyncDisposable {
  */
 export async function startMockPce({ log, ...options }: MockPceOptions = {}): Promise<MockPce> {
   const config: Config = { ...defaults, port: 0, ...options, log: undefined };
-  const { app, pce, credentials, org, certificates } = await buildServer(config, log);
+  const { app, emulator, org } = await buildServer(config, log);
+  const { pce, credentials, certificates, token } = emulator;
   try {
     // For the name, Fastify would open a second server, which spoke http alone.
     await app.listen({ host: config.host === 'localhost' ? '127.0.0.1' : config.host, port: config.port });
@@ -58,6 +65,8 @@ export async function startMockPce({ log, ...options }: MockPceOptions = {}): Pr
     credentials,
     clock: pce.clock,
     calls: pce.calls,
+    controlToken: token,
+    ...controlOf(emulator),
     close,
     [Symbol.asyncDispose]: close,
   };

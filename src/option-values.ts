@@ -25,15 +25,16 @@ export const time = (value: string) => {
   parseTime(value);
   return value;
 };
+/** Of the object limits that can be set. */
+export const limitNames = [
+  ...['total_pairing_profiles', 'total_active_pairing_keys', 'total_labels', 'total_label_types'],
+  ...['total_workloads', 'active_agents_per_pce'],
+];
 export const parseLimits = (value: string): ReadonlyMap<string, number> => {
-  const names = [
-    ...['total_pairing_profiles', 'total_active_pairing_keys', 'total_labels', 'total_label_types'],
-    ...['total_workloads', 'active_agents_per_pce'],
-  ];
   return new Map(
     value.split(',').map((pair) => {
       const [name = '', count = ''] = pair.split('=');
-      oneOf(...names)(name);
+      oneOf(...limitNames)(name);
       return [name, wholeNumber(0, Number.MAX_SAFE_INTEGER)(count)];
     }),
   );

@@ -1,28 +1,19 @@
-import { readFileSync } from 'node:fs';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
 import { mountControl } from './control/control-api.ts';
-import { packageFile } from './package-files.ts';
+import { copyState, type Emulator } from './control/emulator.ts';
+import { openPce } from './open.ts';
 import { runDueTransitions } from './pairing/heartbeats.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
-import { EventLog } from './pce/events.ts';
-import { Jobs } from './pce/jobs.ts';
 import type { Pce } from './pce/pce.ts';
-import { resources } from './pce/resources/index.ts';
 import { refreshDefaultReleases } from './pce/resources/pairing-profiles.ts';
-import { API_PREFIX, mount, pathNotFound } from './pce/router.ts';
-import { addOwnerKey, type Credentials, ScenarioError, seed } from './pce/scenario.ts';
+import { API_PREFIX, mount, pathNotFound, record } from './pce/router.ts';
+import { addOwnerKey, type Credentials, seed } from './pce/scenario.ts';
 import type { LogRequest } from './request-log.ts';
-import { Accounts } from './state/accounts.ts';
-import { Clock, stopwatch } from './state/clock.ts';
-import { openDatabase, storageProblem } from './state/database.ts';
-import { Events } from './state/events.ts';
-import { JobTable } from './state/jobs.ts';
-import { PairingKeys } from './state/pairing-keys.ts';
+import { readScenario } from './scenario-files.ts';
+import { stopwatch } from './state/clock.ts';
+import { storageProblem } from './state/database.ts';
 import { Random } from './state/random.ts';
-import { Store } from './state/store.ts';
-import { Transactions } from './state/transactions.ts';
-import { Vens } from './state/vens.ts';
 import type { Certificates } from './tls/certificates.ts';
 import { speakTls } from './tls/one-port.ts';
 import { openCertificates } from './tls/open-certificates.ts';
@@ -30,13 +21,9 @@ import { openCertificates } from './tls/open-certificates.ts';
 /** A PCE ready to be listened on. */
 export interface Server {
   readonly app: FastifyInstance;
-  readonly pce: Pce;
+  readonly emulator: Emulator;
   /** Id of the first org. */
   readonly org: number;
-  /** undefined when a data file holds keys whose secrets were shown at an earlier start. */
-  readonly credentials: Credentials | undefined;
-  /** undefined without https. */
-  readonly certificates: Certificates | undefined;
 }
 
 /**
@@ -48,48 +35,13 @@ export async function buildServer(config: Config, logRequest?: LogRequest): Prom
   const pce = openPce(config);
   try {
     const credentials = prepare(pce, config);
-    pce.store.flush();
-    const app = await buildApp(pce, config, certificates, logRequest);
-    return { app, pce, certificates, credentials, org: credentials?.org ?? (pce.store.orgs()[0] as { id: number }).id };
+    const emulator = control(pce, config, certificates, credentials);
+    const app = await buildApp(emulator, logRequest);
+    return { app, emulator, org: credentials?.org ?? (pce.store.orgs()[0] as { id: number }).id };
   } catch (error) {
     pce.db.close();
     throw error;
   }
-}
-
-function openPce(config: Config): Pce {
-  const db = openDatabase(config.data, config.sync);
-  const transactions = new Transactions(db);
-  const store = new Store(db, transactions);
-  const accounts = new Accounts(db);
-  const vens = new Vens(db);
-  transactions.onUndone = () => {
-    store.forget();
-    vens.forget();
-    accounts.version += 1;
-  };
-  const clock = new Clock(config.clock);
-  const random = new Random(config.seed);
-  return {
-    db,
-    store,
-    accounts,
-    pairingKeys: new PairingKeys(db),
-    vens,
-    clock,
-    random,
-    settings: {
-      version: config.pceVersion,
-      fqdn: config.fqdn,
-      limits: config.limits,
-      rateLimit: config.rateLimit,
-    },
-    events: new EventLog(new Events(db), clock, random, config.fqdn),
-    jobs: new Jobs(new JobTable(db), clock, random, config),
-    resources,
-    calls: new Map(),
-    validation: config.validation,
-  };
 }
 
 /** A new state gets the scenario; a kept one keeps what it has, and takes on the given key if that is new to it. */
@@ -109,25 +61,23 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
   return { org: first.id, key, secret };
 }
 
-/** @param name of a file in fixtures/, or a path */
-function readScenario(name: string | object): unknown {
-  if (typeof name === 'object') return name;
-  try {
-    return JSON.parse(/^[\w-]+$/.test(name) ? packageFile(`fixtures/${name}.json`) : readFileSync(name, 'utf8'));
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new ScenarioError(
-      `cannot read the scenario ${name}: ${code === 'ENOENT' ? 'there is no such file' : message}`,
-    );
-  }
-}
-
-async function buildApp(
+/** The start is over: to here a reset comes back. */
+function control(
   pce: Pce,
   config: Config,
   certificates: Certificates | undefined,
-  logRequest?: LogRequest,
-): Promise<FastifyInstance> {
+  credentials: Credentials | undefined,
+): Emulator {
+  const start = copyState(pce);
+  // Not of the seed: who knows that is to know no token.
+  const token = config.controlToken ?? new Random().hex(64);
+  pce.random.mark();
+  pce.requestIds.mark();
+  return { pce, config, certificates, credentials, token, start, snapshots: new Map(), newOrgs: new Map() };
+}
+
+async function buildApp(emulator: Emulator, logRequest?: LogRequest): Promise<FastifyInstance> {
+  const { pce, config, certificates } = emulator;
   const app = fastify({
     bodyLimit: config.bodyLimit,
     forceCloseConnections: true,
@@ -147,8 +97,6 @@ async function buildApp(
   // The same for an Expect that Node does not know.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   if (certificates) speakTls(app.server, certificates);
-  // A stream of its own: a health check between two requests must not change the ids of a seeded run.
-  const requestIds = new Random(config.seed);
   app.decorateRequest('refusal', null);
   // Bodies are parsed where the operation is known: what counts as JSON depends on its validation level.
   app.removeAllContentTypeParsers();
@@ -157,7 +105,7 @@ async function buildApp(
     const type = request.raw.headers['content-type'];
     // Fastify refuses what it cannot parse; to a PCE it is one more type that is not JSON.
     if (type !== undefined && !MEDIA_TYPE.test(type)) request.raw.headers['content-type'] = UNKNOWN_TYPE;
-    reply.header('Cache-Control', 'no-store').header('X-Request-Id', requestIds.uuid());
+    reply.header('Cache-Control', 'no-store').header('X-Request-Id', pce.requestIds.uuid());
     withoutStorage(() => runDueTransitions(pce));
     done();
   });
@@ -167,9 +115,10 @@ async function buildApp(
   app.setNotFoundHandler((request, reply) => {
     answerError(pce, pathNotFound(request), request, reply);
   });
-  mountControl(app, pce, certificates);
+  mountControl(app, emulator);
   await app.register((scope) => mount(scope, pce));
   app.addHook('onClose', async () => {
+    pce.journal.close();
     withoutStorage(() => pce.store.close());
     pce.db.close();
   });
@@ -228,7 +177,8 @@ function withoutStorage(work: () => void): void {
 function answerError(pce: Pce, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const refusal = refusalOf(error);
   request.refusal = refusal;
-  withoutStorage(() => leaveEvent(pce, refusal, request));
+  if (request.fault?.status !== refusal.status) withoutStorage(() => leaveEvent(pce, refusal, request));
+  if (request.url.startsWith(API_PREFIX)) record(pce, request, refusal.status);
   const send = () => sendRefusal(refusal, reply);
   const kept = pce.store.settled();
   // What could not be kept is told to whoever wrote it; a refusal stays one.

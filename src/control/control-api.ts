@@ -1,38 +1,96 @@
-import type { FastifyInstance } from 'fastify';
-import type { Operation } from '../pce/operation.ts';
-import { allOperations } from '../pce/operations.ts';
-import type { Pce } from '../pce/pce.ts';
-import type { Certificates } from '../tls/certificates.ts';
-import { fromThisMachine } from './access.ts';
-import { mountPairingScripts } from './pairing-scripts.ts';
-import { mountVens } from './vens.ts';
+import { hostname } from 'node:os';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import findMyWay from 'find-my-way';
+import { parseBody } from '../pce/body.ts';
+import { Refusal } from '../pce/errors.ts';
+import { validateBody } from '../pce/validation.ts';
+import { checkAccess, type Guard } from './access.ts';
+import type { ControlCall, ControlRequest, TextAnswer } from './call.ts';
+import { controlCalls } from './calls.ts';
+import { type Emulator, gone } from './emulator.ts';
+import { mountPairingScripts, originOf } from './pairing-scripts.ts';
 
 /** Where the emulator speaks of itself: a PCE has nothing there. */
 export const CONTROL_PREFIX = '/_mock/v1';
 
-/** The emulator's own API. Its answers are plain objects; it takes part in nothing that a PCE does. */
-export function mountControl(app: FastifyInstance, pce: Pce, certificates: Certificates | undefined): void {
-  app.get(`${CONTROL_PREFIX}/health`, { exposeHeadRoute: true }, async () => ({ status: 'live' }));
-  // A server listens only once its state is migrated and seeded.
-  app.get(`${CONTROL_PREFIX}/ready`, { exposeHeadRoute: true }, async () => ({ status: 'ready' }));
-  // Without a token: it holds no secret, and who asks cannot have one yet.
-  app.get(`${CONTROL_PREFIX}/ca.pem`, async (_request, reply) => {
-    const pem = await certificates?.ca();
-    if (pem !== undefined) return reply.header('Content-Type', 'application/x-pem-file').send(pem);
-    const error = certificates ? 'the certificate was given with --tls-cert: trust its CA' : 'https is off (--tls off)';
-    return reply.code(404).send({ error });
+/** The emulator's own API: one route to Fastify, behind which a router is made when it is first asked for. */
+export function mountControl(app: FastifyInstance, emulator: Emulator): void {
+  const { pce, config, certificates } = emulator;
+  const guard: Guard = {
+    token: emulator.token,
+    names: [hostname(), config.host, config.fqdn, ...config.hostnames].map((name) => name.toLowerCase()),
+  };
+  mountPairingScripts(app, pce, certificates);
+  app.route({
+    method: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'],
+    url: `${CONTROL_PREFIX}/*`,
+    handler: async (request, reply) => {
+      try {
+        const { call, params } = findCall(request);
+        if (call.access !== 'anyone') checkAccess(request, guard);
+        const answer = await perform(emulator, call, requestOf(request, call, params));
+        await pce.store.settled();
+        return send(reply, call, answer);
+      } catch (error) {
+        // Where a PCE's 404 is empty, here it says what is missing.
+        if (!(error instanceof Refusal && error.status === 404)) throw error;
+        request.refusal = error;
+        return sendJson(reply.code(404), error.items);
+      }
+    },
   });
-  mountVens(app, CONTROL_PREFIX, pce);
-  mountPairingScripts(app, CONTROL_PREFIX, pce, certificates);
-  app.get(`${CONTROL_PREFIX}/operations`, { onRequest: fromThisMachine }, async () => {
-    const { modelled, unmodelled } = allOperations();
-    const show = (isModelled: boolean) => (operation: Operation) => ({
-      name: operation.name,
-      method: operation.method,
-      path: operation.path,
-      modelled: isModelled,
-      calls: pce.calls.get(operation.name) ?? 0,
-    });
-    return [...modelled.map(show(true)), ...unmodelled.map(show(false))];
-  });
+}
+
+/** One call, by HTTP or from the library. @throws Refusal */
+export function perform(emulator: Emulator, call: ControlCall, request: ControlRequest): unknown {
+  const body = call.body === undefined ? undefined : (request.body ?? {});
+  if (call.body !== undefined) validateBody(call.body, body, 'strict');
+  return call.handle(emulator, { ...request, body });
+}
+
+type Methods = ReadonlyMap<string, ControlCall>;
+
+let router: ReturnType<typeof findMyWay> | undefined;
+
+function findCall({ method, url }: FastifyRequest): { call: ControlCall; params: ControlRequest['params'] } {
+  router ??= routerOf(controlCalls);
+  const found = router.find('GET', url.slice(CONTROL_PREFIX.length));
+  const methods: Methods | undefined = found?.store;
+  const call = methods?.get(method === 'HEAD' ? 'GET' : method);
+  if (found && call) return { call, params: found.params as Record<string, string> };
+  const has = methods ? `this path has ${[...methods.keys()].join(', ')}` : 'GET openapi.json describes what there is';
+  throw methods ? new Refusal('method_not_allowed_error', `Not allowed: ${has}`) : gone(`Not found: ${has}`);
+}
+
+function routerOf(calls: readonly ControlCall[]) {
+  const made = findMyWay();
+  for (const [path, methods] of Map.groupBy(calls, (call) => call.path)) {
+    const byMethod: Methods = new Map(methods.map((call) => [call.method, call]));
+    made.on('GET', path, () => undefined, byMethod);
+  }
+  return made;
+}
+
+function requestOf(request: FastifyRequest, call: ControlCall, params: ControlRequest['params']): ControlRequest {
+  const body = call.body === undefined ? undefined : bodyOf(request);
+  const query = Object.fromEntries(new URLSearchParams(request.url.split('?')[1]));
+  return { params, query, body, address: request.ip, origin: originOf(request) };
+}
+
+/** Whatever type it says that it has: nothing here is a PCE's. */
+const bodyOf = (request: FastifyRequest) => parseBody(request.body, 'application/json', 'strict');
+
+function send(reply: FastifyReply, { status }: ControlCall, answer: unknown): FastifyReply {
+  reply.code(status);
+  if (status === 204) return reply.send();
+  const text = answer as Partial<TextAnswer> | null;
+  if (typeof text?.text === 'string' && typeof text.type === 'string') {
+    return reply.header('Content-Type', text.type).send(text.text);
+  }
+  return sendJson(reply, answer);
+}
+
+/** As a PCE says it, without a charset. */
+function sendJson(reply: FastifyReply, value: unknown): FastifyReply {
+  return reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(value)));
 }

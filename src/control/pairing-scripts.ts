@@ -3,19 +3,13 @@ import { isScript, oneLiners, pairingScript } from '../pairing/script.ts';
 import { notFound } from '../pce/operation.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { Certificates } from '../tls/certificates.ts';
+import type { ControlCall } from './call.ts';
+import { gone } from './emulator.ts';
 
-const originOf = ({ protocol, host }: FastifyRequest) => `${protocol}://${host}`;
+export const originOf = ({ protocol, host }: FastifyRequest) => `${protocol}://${host}`;
 
-/**
- * Where the one-liners of a PCE fetch their script, at any version of the VEN's API and without credentials, and the
- * one-liners themselves.
- */
-export function mountPairingScripts(
-  app: FastifyInstance,
-  prefix: string,
-  pce: Pce,
-  certificates: Certificates | undefined,
-): void {
+/** Where the one-liners of a PCE fetch their script, at any version of the VEN's API and without credentials. */
+export function mountPairingScripts(app: FastifyInstance, pce: Pce, certificates: Certificates | undefined): void {
   const isProfile = (id: string) => pce.store.orgs().some((org) => pce.store.find(org.id, 'pairing_profiles', id));
   app.get<{ Params: { version: string }; Querystring: Record<string, unknown> }>(
     '/api/:version/software/ven/image',
@@ -30,14 +24,21 @@ export function mountPairingScripts(
       return reply.header('Content-Type', 'application/octet-stream').send(Buffer.from(script));
     },
   );
-  app.get<{ Params: { org: string; id: string }; Querystring: Record<string, unknown> }>(
-    `${prefix}/orgs/:org/pairing_profiles/:id/one_liners`,
-    async (request, reply) => {
-      const { org, id } = request.params;
-      if (!pce.store.find(Number(org) || 0, 'pairing_profiles', id)) throw notFound(`org ${org} has no profile ${id}`);
-      const code = request.query['activation_code'] ?? '{activation_code}';
-      const texts = oneLiners(pce.settings, originOf(request), id, String(code));
-      return reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(texts)));
-    },
-  );
 }
+
+export const oneLinerCalls: readonly ControlCall[] = [
+  {
+    name: 'mock_one_liners_get',
+    method: 'GET',
+    path: '/orgs/:org/pairing_profiles/:id/one_liners',
+    summary: 'What to paste on a machine so that it pairs: `{linux, windows}`',
+    access: 'anyone',
+    query: { activation_code: 'secret of a pairing key, as POST pairing_key gave it' },
+    status: 200,
+    handle: ({ pce }, { params, query, origin }) => {
+      const { org = '', id = '' } = params;
+      if (!pce.store.find(Number(org) || 0, 'pairing_profiles', id)) throw gone(`org ${org} has no profile ${id}`);
+      return oneLiners(pce.settings, origin, id, query['activation_code'] ?? '{activation_code}');
+    },
+  },
+];

@@ -97,8 +97,8 @@ function add(pce: Pce, host: Host): Notification[] {
   const { org, id, agent, told } = host;
   const count = (kind: string) => pce.store.totals(org, kind).live;
   const notifications = [
-    ...checkLimit(pce, activeVens, count('vens'), 'agent.activate'),
-    ...checkLimit(pce, workloads.limit, count('workloads'), 'agent.activate'),
+    ...checkLimit(pce, org, activeVens, count('vens'), 'agent.activate'),
+    ...checkLimit(pce, org, workloads.limit, count('workloads'), 'agent.activate'),
   ];
   const ven = addObject(vens, pce, org, venOf(pce, host), undefined, id);
   const workload = addObject(workloads, pce, org, workloadOf(pce, host), undefined, id);

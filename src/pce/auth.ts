@@ -97,22 +97,17 @@ export function generateApiKey(pce: Pce): { key_id: string; auth_username: strin
 
 /** Counts requests by key or session, in windows of a minute that begin with the first request. */
 export class RateLimit {
-  readonly #perMinute: number;
   readonly #windows = new Map<string, { since: number; count: number }>();
 
-  constructor(perMinute: number) {
-    this.#perMinute = perMinute;
-  }
-
-  /** Counts one request; false when it is one too many. */
-  admits(credential: string, now: number): boolean {
-    if (this.#perMinute === 0) return true;
+  /** Counts one request; false when it is one too many. @param perMinute 0 for no limit */
+  admits(credential: string, now: number, perMinute: number): boolean {
+    if (perMinute === 0) return true;
     let window = this.#windows.get(credential);
     if (!window || now - window.since >= 60_000) {
       window = { since: now, count: 0 };
       this.#windows.set(credential, window);
     }
     window.count += 1;
-    return window.count <= this.#perMinute;
+    return window.count <= perMinute;
   }
 }

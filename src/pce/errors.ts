@@ -167,6 +167,18 @@ export const errorTable = {
     'assumed',
     'of the emulator alone; not a status that clients try again',
   ),
+  control_token_required: row(
+    401,
+    'From another machine the control API needs its token: Authorization: Bearer TOKEN',
+    'assumed',
+    'of the emulator alone: the control API, not a PCE',
+  ),
+  control_refused: row(
+    403,
+    'The control API does not answer to this page or name',
+    'assumed',
+    'of the emulator alone: the control API, not a PCE',
+  ),
   not_modelled_by_mock_pce: row(
     501,
     'The PCE has this call, mock-pce does not yet',
@@ -193,6 +205,12 @@ export class Refusal extends Error {
     this.status = errorTable[token].status;
     this.items = list.map((message) => ({ token, message }));
     this.hint = hint;
+  }
+
+  /** One that a fault asks for, of any status and token. */
+  static simulated(status: number, token: string, message = 'A fault that was asked for'): Refusal {
+    const refusal = new Refusal('internal_error', message);
+    return Object.assign(refusal, { status, items: [{ token, message }] });
   }
 
   leaving(event: RefusalEvent): this {

@@ -2,6 +2,7 @@ import type { Clock } from '../state/clock.ts';
 import type { JobTable, StoredJob } from '../state/jobs.ts';
 import type { Random } from '../state/random.ts';
 import { type Answer, type Call, userHref } from './operation.ts';
+import type { Settings } from './settings.ts';
 
 const JOB_TYPE = ':illumio/async_requests';
 
@@ -14,21 +15,13 @@ export class Jobs {
   readonly #table: JobTable;
   readonly #clock: Clock;
   readonly #random: Random;
-  readonly #retryAfter: number;
-  readonly #polls: number;
+  readonly #settings: Settings;
 
-  /** @param settings seconds of Retry-After, and polls that answer running */
-  constructor(
-    table: JobTable,
-    clock: Clock,
-    random: Random,
-    settings: { asyncRetryAfter: number; asyncPolls: number },
-  ) {
+  constructor(table: JobTable, clock: Clock, random: Random, settings: Settings) {
     this.#table = table;
     this.#clock = clock;
     this.#random = random;
-    this.#retryAfter = settings.asyncRetryAfter;
-    this.#polls = settings.asyncPolls;
+    this.#settings = settings;
   }
 
   /** 202 with where to ask, relative and without /api/v2: every client puts that in front itself. */
@@ -39,7 +32,7 @@ export class Jobs {
       user_id: call.principal.userId,
       description: call.path,
       requested_at: this.#clock.timestamp(),
-      polls_left: this.#polls,
+      polls_left: this.#settings.in(call.org).async_polls,
       datafile_id: this.#random.uuid(),
       datafile: body ?? Buffer.alloc(0),
     });
@@ -47,14 +40,14 @@ export class Jobs {
       status: 202,
       headers: {
         Location: `/orgs/${call.org}/jobs/${id}`,
-        'Retry-After': String(this.#retryAfter),
+        'Retry-After': String(this.#settings.in(call.org).async_retry_after),
         'Cache-Control': 'no-cache',
       },
     };
   }
 
   list(org: number): object[] {
-    return this.#table.list(org).map((job) => this.#show(org, job, this.#statusUnseen(job)));
+    return this.#table.list(org).map((job) => this.#show(org, job, this.#statusUnseen(org, job)));
   }
 
   /** One poll. */
@@ -83,9 +76,9 @@ export class Jobs {
     return this.#table.datafile(org, id);
   }
 
-  #statusUnseen(job: StoredJob): string {
+  #statusUnseen(org: number, job: StoredJob): string {
     if (job.terminated_at !== null) return 'done';
-    return job.polls_left < this.#polls ? 'running' : 'pending';
+    return job.polls_left < this.#settings.in(org).async_polls ? 'running' : 'pending';
   }
 
   /** Key order of the vendor's sample. */

@@ -6,20 +6,11 @@ import type { Random } from '../state/random.ts';
 import type { Store } from '../state/store.ts';
 import type { Vens } from '../state/vens.ts';
 import type { EventLog } from './events.ts';
+import type { Faults } from './faults.ts';
 import type { Jobs } from './jobs.ts';
+import type { Journal } from './journal.ts';
 import type { Resource } from './resource.ts';
-import type { ValidationLevel } from './validation.ts';
-
-/** What the emulated PCE is told at start. */
-interface PceSettings {
-  /** Dotted release, such as 26.3.0. */
-  readonly version: string;
-  readonly fqdn: string;
-  /** Hard limits, by name, where they differ from the declared ones. */
-  readonly limits: ReadonlyMap<string, number>;
-  /** Requests a minute per key or session; 0 for no limit. */
-  readonly rateLimit: number;
-}
+import type { Settings } from './settings.ts';
 
 /** One emulated PCE: its state, its time, its settings. Every operation is handed this and nothing global. */
 export interface Pce {
@@ -30,13 +21,17 @@ export interface Pce {
   readonly vens: Vens;
   readonly clock: Clock;
   readonly random: Random;
-  readonly settings: PceSettings;
+  /** A stream of its own: a health check between two requests must not change the ids of a seeded run. */
+  readonly requestIds: Random;
+  readonly settings: Settings;
   readonly events: EventLog;
   readonly jobs: Jobs;
   /** Every kind of object that is modelled. */
   readonly resources: readonly Resource[];
   /** How often each operation was called, by name. */
   readonly calls: Map<string, number>;
-  /** Switchable at run time. */
-  validation: ValidationLevel;
+  /** The newest requests. */
+  readonly journal: Journal;
+  /** What is made to go wrong. */
+  readonly faults: Faults;
 }

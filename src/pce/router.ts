@@ -3,9 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandle
 import { Authenticator, RateLimit } from './auth.ts';
 import { parseBody } from './body.ts';
 import { Refusal } from './errors.ts';
+import { type Fault, refusalOf } from './faults.ts';
 import { type Answer, type Call, hasRole, type Method, type Operation, type Principal } from './operation.ts';
 import { findOperations, type Methods } from './operations.ts';
 import type { Pce } from './pce.ts';
+import { propertyNames } from './schemas.ts';
+import { disconnect, sendPart, sendSlowly } from './spoilt.ts';
 import { validateBody } from './validation.ts';
 
 export const API_PREFIX = '/api/v2';
@@ -16,6 +19,10 @@ declare module 'fastify' {
     refusal: Refusal | null;
     /** The methods of the path, where it is one of a PCE. */
     methods: Methods | null;
+    /** Which properties of the body's schema were sent. */
+    sent: readonly string[] | null;
+    /** What the request is to meet. */
+    fault: Fault | null;
   }
 }
 
@@ -28,9 +35,11 @@ declare module 'fastify' {
  */
 export async function mount(app: FastifyInstance, pce: Pce): Promise<void> {
   const authenticator = new Authenticator(pce);
-  const rate = new RateLimit(pce.settings.rateLimit);
+  const rate = new RateLimit();
   app.decorateRequest('principal', null);
   app.decorateRequest('methods', null);
+  app.decorateRequest('sent', null);
+  app.decorateRequest('fault', null);
   await app.register(basicAuth, {
     validate: (username, password, request, _reply, done) => {
       request.principal = authenticator.identify(username, password) ?? null;
@@ -47,7 +56,8 @@ export async function mount(app: FastifyInstance, pce: Pce): Promise<void> {
     header: 'authorization',
   });
   const admit = (request: FastifyRequest, done: (error?: Error) => void) => {
-    const admitted = request.principal === null || rate.admits(request.principal.credential, pce.clock.now());
+    const perMinute = pce.settings.in(orgIn(request)).rate_limit;
+    const admitted = rate.admits(request.principal?.credential ?? '', pce.clock.now(), perMinute);
     done(admitted ? undefined : new Refusal('too_many_requests_error'));
   };
   const identify: onRequestHookHandler = function (request, reply, done) {
@@ -62,7 +72,7 @@ export async function mount(app: FastifyInstance, pce: Pce): Promise<void> {
   app.route({
     method: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'],
     url: `${API_PREFIX}/*`,
-    onRequest: [findPath, identify],
+    onRequest: [findPath, (request, reply, done) => meetFault(pce, request, reply, done), identify],
     handler: (request, reply) => {
       const operation = operationOf(request);
       return operation ? perform(pce, operation, request, reply) : notAllowed(request, reply);
@@ -83,6 +93,9 @@ const findPath: onRequestHookHandler = (request, _reply, done) => {
 
 const operationOf = ({ method, methods }: FastifyRequest): Operation | undefined =>
   methods?.get(method === 'HEAD' ? 'GET' : (method as Method));
+
+/** A URL that cannot be decoded has no parameters at all. */
+const orgIn = ({ params }: FastifyRequest) => orgOf((params as Record<string, string> | null)?.['org']);
 
 /** The plain 404 of a path that no PCE has. */
 export function pathNotFound({ method }: FastifyRequest): Refusal {
@@ -118,15 +131,16 @@ const nobody: Principal = { userId: 0, username: '', roles: new Map(), credentia
 
 function callOf(pce: Pce, request: FastifyRequest): Call {
   const params = request.params as Record<string, string>;
+  const org = orgOf(params['org']);
   const question = request.url.indexOf('?');
   return {
     pce,
     principal: request.principal ?? nobody,
-    org: orgOf(params['org']),
+    org,
     params,
     query: lastOfEach(request.query as Record<string, string | string[]>),
     body: undefined,
-    level: pce.validation,
+    level: pce.settings.in(org).validation,
     method: request.method,
     path: request.url.slice(API_PREFIX.length, question === -1 ? undefined : question),
     url: request.url,
@@ -174,6 +188,7 @@ function checkedBody(
   }
   const schema = typeof choice === 'string' ? choice : choice(call, parsed ?? null);
   const body = operation.adapt ? operation.adapt(parsed ?? null, call.level, schema) : (parsed ?? null);
+  request.sent = knownProperties(schema, parsed);
   validateBody(schema, body, call.level, hint);
   return body;
 }
@@ -181,13 +196,98 @@ function checkedBody(
 /** An answer waits until what it tells of is kept, be it written by this request or another. */
 function sendWhenKept(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply | Promise<FastifyReply> {
   const kept = pce.store.settled();
-  if (kept) return kept.then(() => send(reply, answer));
-  return send(reply, answer);
+  if (kept) return kept.then(() => send(pce, reply, answer));
+  return send(pce, reply, answer);
 }
 
-function send(reply: FastifyReply, { status, body, headers }: Answer): FastifyReply {
+function send(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply {
+  const { request } = reply;
+  if (request.fault) return sendSpoilt(pce, request, reply, request.fault, answer);
+  const { status, body, headers } = answer;
+  record(pce, request, status);
   reply.code(status);
   if (headers) reply.headers(headers);
   // A Buffer: Fastify adds a charset to the type of a text, and the provider compares the whole header.
   return body ? reply.header('Content-Type', 'application/json').send(body) : reply.send();
+}
+
+/** Tells the journal of a request under /api/v2, ahead of its answer: whoever has the answer finds it told. */
+export function record(pce: Pce, request: FastifyRequest, status: number): void {
+  pce.journal.record(pce.clock.timestamp(), {
+    method: request.method,
+    url: request.url.slice(API_PREFIX.length),
+    operation: operationOf(request)?.name,
+    org: Math.max(0, orgIn(request)),
+    key: request.principal?.credential,
+    properties: request.sent ?? nothing,
+    status,
+    refusal: request.refusal,
+    fault: request.fault?.id,
+  });
+}
+
+const nothing: readonly string[] = [];
+
+/** No others: the name of a property that the schema does not know may be anything. */
+function knownProperties(schema: string, body: unknown): readonly string[] {
+  if (typeof body !== 'object' || body === null) return nothing;
+  const known = propertyNames(schema);
+  return Object.keys(body).filter((name) => known.includes(name));
+}
+
+/** Ahead of the credentials, as what stands between a client and a PCE would do it. */
+function meetFault(pce: Pce, request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
+  const fault = pce.faults.any ? faultFor(pce, request) : undefined;
+  if (!fault) {
+    done();
+    return;
+  }
+  request.fault = fault;
+  const proceed = () => {
+    if (fault.takes_effect) return done();
+    if (fault.reset) {
+      record(pce, request, 0);
+      return disconnect(reply);
+    }
+    if (fault.status === undefined) return done();
+    if (fault.retry_after !== undefined) reply.header('Retry-After', String(fault.retry_after));
+    done(refusalOf(fault));
+  };
+  if (fault.latency_ms === undefined) proceed();
+  else setTimeout(proceed, fault.latency_ms);
+}
+
+function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {
+  const [scheme, credentials = ''] = (request.headers.authorization ?? '').split(' ');
+  const isBasic = scheme?.toLowerCase() === 'basic';
+  return pce.faults.befalling({
+    operation: operationOf(request)?.name,
+    method: request.method,
+    path: request.url.slice(API_PREFIX.length).split('?', 1)[0] as string,
+    org: Math.max(0, orgIn(request)),
+    key: isBasic ? Buffer.from(credentials, 'base64').toString().split(':', 1)[0] : undefined,
+  });
+}
+
+/** The request has taken effect, and its answer goes wrong. */
+function sendSpoilt(
+  pce: Pce,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: Fault,
+  answer: Answer,
+): FastifyReply {
+  if (fault.takes_effect && fault.reset) {
+    record(pce, request, 0);
+    disconnect(reply);
+    return reply;
+  }
+  if (fault.takes_effect && fault.status !== undefined) throw refusalOf(fault);
+  record(pce, request, answer.status);
+  if (fault.truncate !== undefined) return sendPart(reply, answer, fault.truncate);
+  if (fault.bytes_per_second !== undefined) return sendSlowly(reply, answer, fault.bytes_per_second);
+  return reply
+    .code(answer.status)
+    .headers(answer.headers ?? {})
+    .send(answer.body);
 }

@@ -53,9 +53,15 @@ export function isReferencedBy(other: Resource, kind: string, pce: Pce, org: num
  * @param event the type of the event that a refusal leaves
  * @throws Refusal 406 `object_limit_hard_limit_reached`
  */
-export function checkLimit(pce: Pce, limit: ObjectLimit | undefined, count: number, event: string): Notification[] {
+export function checkLimit(
+  pce: Pce,
+  org: number,
+  limit: ObjectLimit | undefined,
+  count: number,
+  event: string,
+): Notification[] {
   if (limit === undefined) return [];
-  const { soft, hard } = limitInForce(pce, limit);
+  const { soft, hard } = limitInForce(pce, org, limit);
   if (count >= hard) {
     const notification = pce.events.notification('hard_limit.exceeded', { object_limit: limit.name, limit: hard });
     throw new Refusal('object_limit_hard_limit_reached').leaving({ type: event, notifications: [notification] });
@@ -65,7 +71,7 @@ export function checkLimit(pce: Pce, limit: ObjectLimit | undefined, count: numb
 }
 
 /** The declared limit, unless the settings name another. */
-export function limitInForce(pce: Pce, { name, soft, hard }: ObjectLimit): { soft: number; hard: number } {
-  const set = pce.settings.limits.get(name) ?? hard;
+export function limitInForce(pce: Pce, org: number, { name, soft, hard }: ObjectLimit): { soft: number; hard: number } {
+  const set = pce.settings.in(org).limits[name] ?? hard;
   return { hard: set, soft: Math.min(soft, set) };
 }

@@ -60,6 +60,16 @@ function fill(pce: Pce, { orgs = [] }: Scenario, options: SeedOptions): Credenti
   return { ...credentials, org: orgs[0]?.id ?? options.org };
 }
 
+/** One org more, with an owner of its own. Inside the caller's transaction. @throws ScenarioError */
+export function addOrgWithOwner(pce: Pce, org: ScenarioOrg & { readonly id: number }): Credentials {
+  const created_at = pce.clock.timestamp();
+  const owner = pce.accounts.addUser({ ...OWNER, username: `owner-of-${org.id}@mock-pce.test`, created_at });
+  const credentials = addOwnerKey(pce, owner.id, { org: org.id });
+  addOrg(pce, org.id, org);
+  pce.accounts.permit(owner.id, org.id, 'owner');
+  return credentials;
+}
+
 /** An API key of a user: the given one, or a new one. */
 export function addOwnerKey(pce: Pce, userId: number, { org, key, secret }: SeedOptions): Credentials {
   const generated = generateApiKey(pce);

@@ -414,6 +414,85 @@ export type LoginUsersAuthenticatePost = {
   one_time_password?: string;
 } | null;
 
+/** How far the clock is moved forward; a system clock freezes first */
+export interface MockClockAdvancePost {
+  seconds: number;
+}
+
+/** How the clock runs */
+export interface MockClockPut {
+  mode?: 'system' | 'frozen';
+  now?: string;
+}
+
+/** A rule by which requests to the PCE go wrong. It applies to the requests that match all of operation, method, path, org and key */
+export interface MockFaultsPost {
+  operation?: string;
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS';
+  path?: string;
+  org?: number;
+  key?: string;
+  after?: number;
+  every?: number;
+  first?: number;
+  status?: number;
+  token?: string;
+  message?: string;
+  retry_after?: number;
+  latency_ms?: number;
+  reset?: boolean;
+  truncate?: number;
+  bytes_per_second?: number;
+  takes_effect?: boolean;
+}
+
+/** A new API key of a user of an org */
+export interface MockKeysPost {
+  role?: string;
+}
+
+/** A new org, with an owner of its own and what every new org has */
+export interface MockOrgsPost {
+  id?: number;
+  display_name?: string;
+  scenario?: string;
+}
+
+/** What is to be as it was right after the start */
+export interface MockResetPost {
+  org?: number;
+}
+
+/** A scenario that is to take the place of the whole state */
+export interface MockScenariosPost {
+  name?: string;
+  scenario?: Record<string, unknown>;
+}
+
+/** Settings that are to change; what is left out stays */
+export interface MockSettingsPut {
+  validation?: 'strict' | 'compatible' | 'lenient';
+  rate_limit?: number;
+  limits?: Record<string, unknown>;
+  async_retry_after?: number;
+  async_polls?: number;
+}
+
+/** A snapshot that was exported */
+export interface MockSnapshotsImportPost {
+  mock_pce_snapshot: number;
+  name: string;
+  org: number | null;
+  created_at: string;
+  tables: Record<string, unknown>;
+}
+
+/** A snapshot that is to be saved */
+export interface MockSnapshotsPost {
+  name: string;
+  org?: number;
+}
+
 /** A host that pairs: what its VEN was told on the command line, and what it tells of the host. Ours: a PCE's own activation call is not public */
 export interface MockVensPost {
   activation_code: string;

@@ -1014,16 +1014,1641 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const mock_vens_post = validate16;
-const schema17 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_post.schema.json","type":"object","additionalProperties":false,"required":["activation_code","hostname"],"properties":{"activation_code":{"type":"string","minLength":1,"maxLength":255},"hostname":{"type":"string","minLength":1,"maxLength":255},"identity":{"type":"string","minLength":1,"maxLength":255},"role":{"type":"string","minLength":1},"app":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"loc":{"type":"string","minLength":1},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"mode":{"type":"string","enum":["idle","illuminated","enforced"]},"visibility_level":{"type":"string","enum":["flow_summary","flow_drops","flow_off","enhanced_data_collection","flow_full_detail"]},"os_id":{"type":"string","maxLength":255},"os_detail":{"type":"string","maxLength":1000},"os_platform":{"type":"string","maxLength":255},"public_ip":{"type":"string","maxLength":64},"interfaces":{"type":"array","maxItems":256,"items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"address":{"$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":["integer","null"],"minimum":0,"maximum":128},"default_gateway_address":{"type":["string","null"],"maxLength":64},"link_state":{"type":"string","enum":["up","down","unknown"]}}}},"heartbeat":{"type":"boolean"}}};
-const schema18 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_enforcement_mode.schema.json","type":"string","enum":["idle","visibility_only","full","selective"]};
-const schema19 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"ip_address_format_validation.schema.json","type":"string","oneOf":[{"format":"ipv6","pattern":"^[^/]*$"},{"format":"ipv4","pattern":"^[^/]*$"}]};
-const func30 = Object.prototype.hasOwnProperty;
-const formats0 = module1.ipv6;
-const formats2 = module2.ipv4;
-const pattern0 = new RegExp("^[^/]*$", "u");
+export const mock_clock_advance_post = validate16;
+const schema17 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_clock_advance_post.schema.json","type":"object","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"number","minimum":0,"maximum":10000000000}}};
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="mock_clock_advance_post.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.seconds === undefined){
+const err0 = {instancePath,schemaPath:"mock_clock_advance_post.schema.json#/required",keyword:"required",params:{missingProperty: "seconds"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "seconds")){
+const err1 = {instancePath,schemaPath:"mock_clock_advance_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.seconds !== undefined){
+let data0 = data.seconds;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 10000000000 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/seconds",schemaPath:"mock_clock_advance_post.schema.json#/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000000}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/seconds",schemaPath:"mock_clock_advance_post.schema.json#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/seconds",schemaPath:"mock_clock_advance_post.schema.json#/properties/seconds/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"mock_clock_advance_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate16.errors = vErrors;
+return errors === 0;
+}
+
+export const mock_clock_put = validate17;
+const schema18 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_clock_put.schema.json","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mode":{"type":"string","enum":["system","frozen"]},"now":{"type":"string","maxLength":64}}};
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="mock_clock_put.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+const err0 = {instancePath,schemaPath:"mock_clock_put.schema.json#/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "mode") || (key0 === "now"))){
+const err1 = {instancePath,schemaPath:"mock_clock_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data0 = data.mode;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"mock_clock_put.schema.json#/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!((data0 === "system") || (data0 === "frozen"))){
+const err3 = {instancePath:instancePath+"/mode",schemaPath:"mock_clock_put.schema.json#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema18.properties.mode.enum}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.now !== undefined){
+let data1 = data.now;
+if(typeof data1 === "string"){
+if(func4(data1) > 64){
+const err4 = {instancePath:instancePath+"/now",schemaPath:"mock_clock_put.schema.json#/properties/now/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/now",schemaPath:"mock_clock_put.schema.json#/properties/now/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"mock_clock_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+export const mock_faults_post = validate18;
+const schema19 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_faults_post.schema.json","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"method":{"type":"string","enum":["GET","HEAD","POST","PUT","DELETE","PATCH","OPTIONS"]},"path":{"type":"string","minLength":1,"maxLength":1000},"org":{"type":"integer","minimum":1,"maximum":999999999999999},"key":{"type":"string","minLength":1,"maxLength":255},"after":{"type":"integer","minimum":0},"every":{"type":"integer","minimum":1},"first":{"type":"integer","minimum":1},"status":{"type":"integer","minimum":400,"maximum":599},"token":{"type":"string","minLength":1,"maxLength":255},"message":{"type":"string","maxLength":1000},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"latency_ms":{"type":"integer","minimum":0,"maximum":600000},"reset":{"type":"boolean"},"truncate":{"type":"integer","minimum":0},"bytes_per_second":{"type":"integer","minimum":1},"takes_effect":{"type":"boolean"}}};
+const func31 = Object.prototype.hasOwnProperty;
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="mock_faults_post.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func31.call(schema19.properties, key0))){
+const err0 = {instancePath,schemaPath:"mock_faults_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.operation !== undefined){
+if(typeof data.operation !== "string"){
+const err1 = {instancePath:instancePath+"/operation",schemaPath:"mock_faults_post.schema.json#/properties/operation/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.method !== undefined){
+let data1 = data.method;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/method",schemaPath:"mock_faults_post.schema.json#/properties/method/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(((((((data1 === "GET") || (data1 === "HEAD")) || (data1 === "POST")) || (data1 === "PUT")) || (data1 === "DELETE")) || (data1 === "PATCH")) || (data1 === "OPTIONS"))){
+const err3 = {instancePath:instancePath+"/method",schemaPath:"mock_faults_post.schema.json#/properties/method/enum",keyword:"enum",params:{allowedValues: schema19.properties.method.enum}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data2 = data.path;
+if(typeof data2 === "string"){
+if(func4(data2) > 1000){
+const err4 = {instancePath:instancePath+"/path",schemaPath:"mock_faults_post.schema.json#/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func4(data2) < 1){
+const err5 = {instancePath:instancePath+"/path",schemaPath:"mock_faults_post.schema.json#/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/path",schemaPath:"mock_faults_post.schema.json#/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.org !== undefined){
+let data3 = data.org;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/org",schemaPath:"mock_faults_post.schema.json#/properties/org/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 999999999999999 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/org",schemaPath:"mock_faults_post.schema.json#/properties/org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999999999999999}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3 < 1 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/org",schemaPath:"mock_faults_post.schema.json#/properties/org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data.key !== undefined){
+let data4 = data.key;
+if(typeof data4 === "string"){
+if(func4(data4) > 255){
+const err10 = {instancePath:instancePath+"/key",schemaPath:"mock_faults_post.schema.json#/properties/key/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func4(data4) < 1){
+const err11 = {instancePath:instancePath+"/key",schemaPath:"mock_faults_post.schema.json#/properties/key/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/key",schemaPath:"mock_faults_post.schema.json#/properties/key/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.after !== undefined){
+let data5 = data.after;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err13 = {instancePath:instancePath+"/after",schemaPath:"mock_faults_post.schema.json#/properties/after/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/after",schemaPath:"mock_faults_post.schema.json#/properties/after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.every !== undefined){
+let data6 = data.every;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err15 = {instancePath:instancePath+"/every",schemaPath:"mock_faults_post.schema.json#/properties/every/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 1 || isNaN(data6)){
+const err16 = {instancePath:instancePath+"/every",schemaPath:"mock_faults_post.schema.json#/properties/every/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.first !== undefined){
+let data7 = data.first;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err17 = {instancePath:instancePath+"/first",schemaPath:"mock_faults_post.schema.json#/properties/first/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err18 = {instancePath:instancePath+"/first",schemaPath:"mock_faults_post.schema.json#/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data.status !== undefined){
+let data8 = data.status;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err19 = {instancePath:instancePath+"/status",schemaPath:"mock_faults_post.schema.json#/properties/status/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 599 || isNaN(data8)){
+const err20 = {instancePath:instancePath+"/status",schemaPath:"mock_faults_post.schema.json#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data8 < 400 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/status",schemaPath:"mock_faults_post.schema.json#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.token !== undefined){
+let data9 = data.token;
+if(typeof data9 === "string"){
+if(func4(data9) > 255){
+const err22 = {instancePath:instancePath+"/token",schemaPath:"mock_faults_post.schema.json#/properties/token/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(func4(data9) < 1){
+const err23 = {instancePath:instancePath+"/token",schemaPath:"mock_faults_post.schema.json#/properties/token/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/token",schemaPath:"mock_faults_post.schema.json#/properties/token/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.message !== undefined){
+let data10 = data.message;
+if(typeof data10 === "string"){
+if(func4(data10) > 1000){
+const err25 = {instancePath:instancePath+"/message",schemaPath:"mock_faults_post.schema.json#/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/message",schemaPath:"mock_faults_post.schema.json#/properties/message/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.retry_after !== undefined){
+let data11 = data.retry_after;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err27 = {instancePath:instancePath+"/retry_after",schemaPath:"mock_faults_post.schema.json#/properties/retry_after/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 86400 || isNaN(data11)){
+const err28 = {instancePath:instancePath+"/retry_after",schemaPath:"mock_faults_post.schema.json#/properties/retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data11 < 0 || isNaN(data11)){
+const err29 = {instancePath:instancePath+"/retry_after",schemaPath:"mock_faults_post.schema.json#/properties/retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+if(data.latency_ms !== undefined){
+let data12 = data.latency_ms;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err30 = {instancePath:instancePath+"/latency_ms",schemaPath:"mock_faults_post.schema.json#/properties/latency_ms/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 600000 || isNaN(data12)){
+const err31 = {instancePath:instancePath+"/latency_ms",schemaPath:"mock_faults_post.schema.json#/properties/latency_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+const err32 = {instancePath:instancePath+"/latency_ms",schemaPath:"mock_faults_post.schema.json#/properties/latency_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+if(data.reset !== undefined){
+if(typeof data.reset !== "boolean"){
+const err33 = {instancePath:instancePath+"/reset",schemaPath:"mock_faults_post.schema.json#/properties/reset/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.truncate !== undefined){
+let data14 = data.truncate;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err34 = {instancePath:instancePath+"/truncate",schemaPath:"mock_faults_post.schema.json#/properties/truncate/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err35 = {instancePath:instancePath+"/truncate",schemaPath:"mock_faults_post.schema.json#/properties/truncate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+if(data.bytes_per_second !== undefined){
+let data15 = data.bytes_per_second;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err36 = {instancePath:instancePath+"/bytes_per_second",schemaPath:"mock_faults_post.schema.json#/properties/bytes_per_second/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err37 = {instancePath:instancePath+"/bytes_per_second",schemaPath:"mock_faults_post.schema.json#/properties/bytes_per_second/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+if(data.takes_effect !== undefined){
+if(typeof data.takes_effect !== "boolean"){
+const err38 = {instancePath:instancePath+"/takes_effect",schemaPath:"mock_faults_post.schema.json#/properties/takes_effect/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"mock_faults_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+validate18.errors = vErrors;
+return errors === 0;
+}
+
+export const mock_keys_post = validate19;
+const schema20 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_keys_post.schema.json","type":"object","additionalProperties":false,"properties":{"role":{"type":"string","maxLength":64}}};
+
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="mock_keys_post.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "role")){
+const err0 = {instancePath,schemaPath:"mock_keys_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.role !== undefined){
+let data0 = data.role;
+if(typeof data0 === "string"){
+if(func4(data0) > 64){
+const err1 = {instancePath:instancePath+"/role",schemaPath:"mock_keys_post.schema.json#/properties/role/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/role",schemaPath:"mock_keys_post.schema.json#/properties/role/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"mock_keys_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate19.errors = vErrors;
+return errors === 0;
+}
+
+export const mock_orgs_post = validate20;
+const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_orgs_post.schema.json","type":"object","additionalProperties":false,"properties":{"id":{"type":"integer","minimum":1,"maximum":999999999999999},"display_name":{"type":"string","minLength":1,"maxLength":255},"scenario":{"type":"string","minLength":1,"maxLength":255}}};
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="mock_orgs_post.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "id") || (key0 === "display_name")) || (key0 === "scenario"))){
+const err0 = {instancePath,schemaPath:"mock_orgs_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/id",schemaPath:"mock_orgs_post.schema.json#/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 999999999999999 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"mock_orgs_post.schema.json#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999999999999999}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"mock_orgs_post.schema.json#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+if(data.display_name !== undefined){
+let data1 = data.display_name;
+if(typeof data1 === "string"){
+if(func4(data1) > 255){
+const err4 = {instancePath:instancePath+"/display_name",schemaPath:"mock_orgs_post.schema.json#/properties/display_name/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func4(data1) < 1){
+const err5 = {instancePath:instancePath+"/display_name",schemaPath:"mock_orgs_post.schema.json#/properties/display_name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/display_name",schemaPath:"mock_orgs_post.schema.json#/properties/display_name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.scenario !== undefined){
+let data2 = data.scenario;
+if(typeof data2 === "string"){
+if(func4(data2) > 255){
+const err7 = {instancePath:instancePath+"/scenario",schemaPath:"mock_orgs_post.schema.json#/properties/scenario/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func4(data2) < 1){
+const err8 = {instancePath:instancePath+"/scenario",schemaPath:"mock_orgs_post.schema.json#/properties/scenario/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/scenario",schemaPath:"mock_orgs_post.schema.json#/properties/scenario/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"mock_orgs_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+
+export const mock_reset_post = validate21;
+const schema22 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_reset_post.schema.json","type":"object","additionalProperties":false,"properties":{"org":{"type":"integer","minimum":1,"maximum":999999999999999}}};
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="mock_reset_post.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "org")){
+const err0 = {instancePath,schemaPath:"mock_reset_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.org !== undefined){
+let data0 = data.org;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/org",schemaPath:"mock_reset_post.schema.json#/properties/org/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 999999999999999 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/org",schemaPath:"mock_reset_post.schema.json#/properties/org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999999999999999}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/org",schemaPath:"mock_reset_post.schema.json#/properties/org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"mock_reset_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+export const mock_scenarios_post = validate22;
+const schema23 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_scenarios_post.schema.json","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"name":{"type":"string","pattern":"^[\\w-]{1,100}$"},"scenario":{"type":"object"}}};
+const pattern0 = new RegExp("^[\\w-]{1,100}$", "u");
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="mock_scenarios_post.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 1){
+const err0 = {instancePath,schemaPath:"mock_scenarios_post.schema.json#/maxProperties",keyword:"maxProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Object.keys(data).length < 1){
+const err1 = {instancePath,schemaPath:"mock_scenarios_post.schema.json#/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "name") || (key0 === "scenario"))){
+const err2 = {instancePath,schemaPath:"mock_scenarios_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"mock_scenarios_post.schema.json#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\w-]{1,100}$"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/name",schemaPath:"mock_scenarios_post.schema.json#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.scenario !== undefined){
+let data1 = data.scenario;
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+const err5 = {instancePath:instancePath+"/scenario",schemaPath:"mock_scenarios_post.schema.json#/properties/scenario/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"mock_scenarios_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+
+export const mock_settings_put = validate23;
+const schema24 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_settings_put.schema.json","type":"object","additionalProperties":false,"properties":{"validation":{"type":"string","enum":["strict","compatible","lenient"]},"rate_limit":{"type":"integer","minimum":0,"maximum":1000000},"limits":{"type":"object","additionalProperties":{"type":"integer","minimum":0}},"async_retry_after":{"type":"integer","minimum":0,"maximum":3600},"async_polls":{"type":"integer","minimum":0,"maximum":1000}}};
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="mock_settings_put.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "validation") || (key0 === "rate_limit")) || (key0 === "limits")) || (key0 === "async_retry_after")) || (key0 === "async_polls"))){
+const err0 = {instancePath,schemaPath:"mock_settings_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.validation !== undefined){
+let data0 = data.validation;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/validation",schemaPath:"mock_settings_put.schema.json#/properties/validation/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!(((data0 === "strict") || (data0 === "compatible")) || (data0 === "lenient"))){
+const err2 = {instancePath:instancePath+"/validation",schemaPath:"mock_settings_put.schema.json#/properties/validation/enum",keyword:"enum",params:{allowedValues: schema24.properties.validation.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.rate_limit !== undefined){
+let data1 = data.rate_limit;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/rate_limit",schemaPath:"mock_settings_put.schema.json#/properties/rate_limit/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1000000 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/rate_limit",schemaPath:"mock_settings_put.schema.json#/properties/rate_limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/rate_limit",schemaPath:"mock_settings_put.schema.json#/properties/rate_limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+if(data.limits !== undefined){
+let data2 = data.limits;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+let data3 = data2[key1];
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err6 = {instancePath:instancePath+"/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_settings_put.schema.json#/properties/limits/additionalProperties/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err7 = {instancePath:instancePath+"/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_settings_put.schema.json#/properties/limits/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/limits",schemaPath:"mock_settings_put.schema.json#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.async_retry_after !== undefined){
+let data4 = data.async_retry_after;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err9 = {instancePath:instancePath+"/async_retry_after",schemaPath:"mock_settings_put.schema.json#/properties/async_retry_after/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 3600 || isNaN(data4)){
+const err10 = {instancePath:instancePath+"/async_retry_after",schemaPath:"mock_settings_put.schema.json#/properties/async_retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/async_retry_after",schemaPath:"mock_settings_put.schema.json#/properties/async_retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.async_polls !== undefined){
+let data5 = data.async_polls;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err12 = {instancePath:instancePath+"/async_polls",schemaPath:"mock_settings_put.schema.json#/properties/async_polls/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/async_polls",schemaPath:"mock_settings_put.schema.json#/properties/async_polls/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/async_polls",schemaPath:"mock_settings_put.schema.json#/properties/async_polls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"mock_settings_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+
+export const mock_snapshots_import_post = validate24;
+const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_snapshots_import_post.schema.json","type":"object","additionalProperties":false,"required":["mock_pce_snapshot","name","org","created_at","tables"],"properties":{"mock_pce_snapshot":{"type":"integer","minimum":1},"name":{"type":"string","pattern":"^[\\w.-]{1,100}$"},"org":{"type":["integer","null"],"minimum":1},"created_at":{"type":"string"},"tables":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["columns","rows"],"properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"array"}}}}}}};
+const pattern1 = new RegExp("^[\\w.-]{1,100}$", "u");
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="mock_snapshots_import_post.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.mock_pce_snapshot === undefined){
+const err0 = {instancePath,schemaPath:"mock_snapshots_import_post.schema.json#/required",keyword:"required",params:{missingProperty: "mock_pce_snapshot"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"mock_snapshots_import_post.schema.json#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.org === undefined){
+const err2 = {instancePath,schemaPath:"mock_snapshots_import_post.schema.json#/required",keyword:"required",params:{missingProperty: "org"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.created_at === undefined){
+const err3 = {instancePath,schemaPath:"mock_snapshots_import_post.schema.json#/required",keyword:"required",params:{missingProperty: "created_at"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.tables === undefined){
+const err4 = {instancePath,schemaPath:"mock_snapshots_import_post.schema.json#/required",keyword:"required",params:{missingProperty: "tables"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "mock_pce_snapshot") || (key0 === "name")) || (key0 === "org")) || (key0 === "created_at")) || (key0 === "tables"))){
+const err5 = {instancePath,schemaPath:"mock_snapshots_import_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.mock_pce_snapshot !== undefined){
+let data0 = data.mock_pce_snapshot;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err6 = {instancePath:instancePath+"/mock_pce_snapshot",schemaPath:"mock_snapshots_import_post.schema.json#/properties/mock_pce_snapshot/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 1 || isNaN(data0)){
+const err7 = {instancePath:instancePath+"/mock_pce_snapshot",schemaPath:"mock_snapshots_import_post.schema.json#/properties/mock_pce_snapshot/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(!pattern1.test(data1)){
+const err8 = {instancePath:instancePath+"/name",schemaPath:"mock_snapshots_import_post.schema.json#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,100}$"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/name",schemaPath:"mock_snapshots_import_post.schema.json#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.org !== undefined){
+let data2 = data.org;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
+const err10 = {instancePath:instancePath+"/org",schemaPath:"mock_snapshots_import_post.schema.json#/properties/org/type",keyword:"type",params:{type: schema25.properties.org.type}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+const err11 = {instancePath:instancePath+"/org",schemaPath:"mock_snapshots_import_post.schema.json#/properties/org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.created_at !== undefined){
+if(typeof data.created_at !== "string"){
+const err12 = {instancePath:instancePath+"/created_at",schemaPath:"mock_snapshots_import_post.schema.json#/properties/created_at/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.tables !== undefined){
+let data4 = data.tables;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 in data4){
+let data5 = data4[key1];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.columns === undefined){
+const err13 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/required",keyword:"required",params:{missingProperty: "columns"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data5.rows === undefined){
+const err14 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/required",keyword:"required",params:{missingProperty: "rows"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((key2 === "columns") || (key2 === "rows"))){
+const err15 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data5.columns !== undefined){
+let data6 = data5.columns;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data6[i0] !== "string"){
+const err16 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/properties/columns/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/properties/columns/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.rows !== undefined){
+let data8 = data5.rows;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(!(Array.isArray(data8[i1]))){
+const err18 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/rows/" + i1,schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/properties/rows/items/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/rows",schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/properties/rows/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/tables",schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"mock_snapshots_import_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+
+export const mock_snapshots_post = validate25;
+const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_snapshots_post.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[\\w.-]{1,100}$"},"org":{"type":"integer","minimum":1,"maximum":999999999999999}}};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="mock_snapshots_post.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"mock_snapshots_post.schema.json#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "name") || (key0 === "org"))){
+const err1 = {instancePath,schemaPath:"mock_snapshots_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern1.test(data0)){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"mock_snapshots_post.schema.json#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,100}$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/name",schemaPath:"mock_snapshots_post.schema.json#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.org !== undefined){
+let data1 = data.org;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/org",schemaPath:"mock_snapshots_post.schema.json#/properties/org/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 999999999999999 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/org",schemaPath:"mock_snapshots_post.schema.json#/properties/org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999999999999999}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/org",schemaPath:"mock_snapshots_post.schema.json#/properties/org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"mock_snapshots_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+export const mock_vens_post = validate26;
+const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_post.schema.json","type":"object","additionalProperties":false,"required":["activation_code","hostname"],"properties":{"activation_code":{"type":"string","minLength":1,"maxLength":255},"hostname":{"type":"string","minLength":1,"maxLength":255},"identity":{"type":"string","minLength":1,"maxLength":255},"role":{"type":"string","minLength":1},"app":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"loc":{"type":"string","minLength":1},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"mode":{"type":"string","enum":["idle","illuminated","enforced"]},"visibility_level":{"type":"string","enum":["flow_summary","flow_drops","flow_off","enhanced_data_collection","flow_full_detail"]},"os_id":{"type":"string","maxLength":255},"os_detail":{"type":"string","maxLength":1000},"os_platform":{"type":"string","maxLength":255},"public_ip":{"type":"string","maxLength":64},"interfaces":{"type":"array","maxItems":256,"items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"address":{"$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":["integer","null"],"minimum":0,"maximum":128},"default_gateway_address":{"type":["string","null"],"maxLength":64},"link_state":{"type":"string","enum":["up","down","unknown"]}}}},"heartbeat":{"type":"boolean"}}};
+const schema28 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_enforcement_mode.schema.json","type":"string","enum":["idle","visibility_only","full","selective"]};
+const schema29 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"ip_address_format_validation.schema.json","type":"string","oneOf":[{"format":"ipv6","pattern":"^[^/]*$"},{"format":"ipv4","pattern":"^[^/]*$"}]};
+const formats0 = module1.ipv6;
+const formats2 = module2.ipv4;
+const pattern3 = new RegExp("^[^/]*$", "u");
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_vens_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1049,7 +2674,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func30.call(schema17.properties, key0))){
+if(!(func31.call(schema27.properties, key0))){
 const err2 = {instancePath,schemaPath:"mock_vens_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -1278,7 +2903,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data7 === "idle") || (data7 === "visibility_only")) || (data7 === "full")) || (data7 === "selective"))){
-const err21 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
+const err21 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1301,7 +2926,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!(((data8 === "idle") || (data8 === "illuminated")) || (data8 === "enforced"))){
-const err23 = {instancePath:instancePath+"/mode",schemaPath:"mock_vens_post.schema.json#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema17.properties.mode.enum}};
+const err23 = {instancePath:instancePath+"/mode",schemaPath:"mock_vens_post.schema.json#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema27.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1324,7 +2949,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!(((((data9 === "flow_summary") || (data9 === "flow_drops")) || (data9 === "flow_off")) || (data9 === "enhanced_data_collection")) || (data9 === "flow_full_detail"))){
-const err25 = {instancePath:instancePath+"/visibility_level",schemaPath:"mock_vens_post.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema17.properties.visibility_level.enum}};
+const err25 = {instancePath:instancePath+"/visibility_level",schemaPath:"mock_vens_post.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema27.properties.visibility_level.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1535,7 +3160,7 @@ let valid6 = false;
 let passing0 = null;
 const _errs42 = errors;
 if(typeof data17 === "string"){
-if(!pattern0.test(data17)){
+if(!pattern3.test(data17)){
 const err42 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err42];
@@ -1563,7 +3188,7 @@ passing0 = 0;
 }
 const _errs43 = errors;
 if(typeof data17 === "string"){
-if(!pattern0.test(data17)){
+if(!pattern3.test(data17)){
 const err44 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err44];
@@ -1620,7 +3245,7 @@ vErrors = null;
 if(data15.cidr_block !== undefined){
 let data18 = data15.cidr_block;
 if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
-const err47 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/cidr_block/type",keyword:"type",params:{type: schema17.properties.interfaces.items.properties.cidr_block.type}};
+const err47 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/cidr_block/type",keyword:"type",params:{type: schema27.properties.interfaces.items.properties.cidr_block.type}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1655,7 +3280,7 @@ errors++;
 if(data15.default_gateway_address !== undefined){
 let data19 = data15.default_gateway_address;
 if((typeof data19 !== "string") && (data19 !== null)){
-const err50 = {instancePath:instancePath+"/interfaces/" + i0+"/default_gateway_address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/default_gateway_address/type",keyword:"type",params:{type: schema17.properties.interfaces.items.properties.default_gateway_address.type}};
+const err50 = {instancePath:instancePath+"/interfaces/" + i0+"/default_gateway_address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/default_gateway_address/type",keyword:"type",params:{type: schema27.properties.interfaces.items.properties.default_gateway_address.type}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1690,7 +3315,7 @@ vErrors.push(err52);
 errors++;
 }
 if(!(((data20 === "up") || (data20 === "down")) || (data20 === "unknown"))){
-const err53 = {instancePath:instancePath+"/interfaces/" + i0+"/link_state",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema17.properties.interfaces.items.properties.link_state.enum}};
+const err53 = {instancePath:instancePath+"/interfaces/" + i0+"/link_state",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema27.properties.interfaces.items.properties.link_state.enum}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1747,14 +3372,14 @@ vErrors.push(err57);
 }
 errors++;
 }
-validate16.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const mock_vens_put = validate17;
-const schema20 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_put.schema.json","type":"object","additionalProperties":false,"required":["heartbeat"],"properties":{"heartbeat":{"type":"boolean"}}};
+export const mock_vens_put = validate27;
+const schema30 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_put.schema.json","type":"object","additionalProperties":false,"required":["heartbeat"],"properties":{"heartbeat":{"type":"boolean"}}};
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_vens_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1804,14 +3429,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate17.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const pairing_profiles_pairing_key_post = validate18;
-const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_pairing_key_post.schema.json","type":"object","additionalProperties":false,"properties":{}};
+export const pairing_profiles_pairing_key_post = validate28;
+const schema31 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_pairing_key_post.schema.json","type":"object","additionalProperties":false,"properties":{}};
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="pairing_profiles_pairing_key_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1837,18 +3462,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate18.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
 
-export const pairing_profiles_post = validate19;
-const schema22 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_post.schema.json","type":"object","additionalProperties":false,"required":["enabled"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]},"ven_type":{"$ref":"pairing_profile_ven_type.schema.json"}}};
-const schema23 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"legacy_workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced"]};
-const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"labels.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"uniqueItems":true};
-const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profile_ven_type.schema.json","type":"string","enum":["specified_during_activation","server","endpoint"]};
+export const pairing_profiles_post = validate29;
+const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_post.schema.json","type":"object","additionalProperties":false,"required":["enabled"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]},"ven_type":{"$ref":"pairing_profile_ven_type.schema.json"}}};
+const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"legacy_workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced"]};
+const schema35 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"labels.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"uniqueItems":true};
+const schema36 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profile_ven_type.schema.json","type":"string","enum":["specified_during_activation","server","endpoint"]};
 const func0 = module3.hasDuplicates;
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="pairing_profiles_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1864,7 +3489,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func30.call(schema22.properties, key0))){
+if(!(func31.call(schema32.properties, key0))){
 const err1 = {instancePath,schemaPath:"pairing_profiles_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1937,7 +3562,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data3 === "idle") || (data3 === "illuminated")) || (data3 === "enforced"))){
-const err7 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema23.enum}};
+const err7 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema33.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1960,7 +3585,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((data4 === "idle") || (data4 === "visibility_only")) || (data4 === "full")) || (data4 === "selective"))){
-const err9 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
+const err9 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2025,7 +3650,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(data5 === "unlimited")){
-const err14 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema22.properties.key_lifespan.oneOf[1].enum}};
+const err14 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema32.properties.key_lifespan.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2122,7 +3747,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!(data6 === "unlimited")){
-const err20 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema22.properties.allowed_uses_per_key.oneOf[1].enum}};
+const err20 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema32.properties.allowed_uses_per_key.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2348,7 +3973,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!(((((data18 === "flow_full_detail") || (data18 === "flow_summary")) || (data18 === "flow_drops")) || (data18 === "flow_off")) || (data18 === "enhanced_data_collection"))){
-const err37 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_post.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema22.properties.visibility_level.enum}};
+const err37 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_post.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema32.properties.visibility_level.enum}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2373,7 +3998,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data20 = data.external_data_set;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err39 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema22.properties.external_data_set.type}};
+const err39 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema32.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2398,7 +4023,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data21 = data.external_data_reference;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err41 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema22.properties.external_data_reference.type}};
+const err41 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema32.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2423,7 +4048,7 @@ errors++;
 if(data.agent_software_release !== undefined){
 let data22 = data.agent_software_release;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err43 = {instancePath:instancePath+"/agent_software_release",schemaPath:"pairing_profiles_post.schema.json#/properties/agent_software_release/type",keyword:"type",params:{type: schema22.properties.agent_software_release.type}};
+const err43 = {instancePath:instancePath+"/agent_software_release",schemaPath:"pairing_profiles_post.schema.json#/properties/agent_software_release/type",keyword:"type",params:{type: schema32.properties.agent_software_release.type}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2446,7 +4071,7 @@ vErrors.push(err44);
 errors++;
 }
 if(!(((data23 === "specified_during_activation") || (data23 === "server")) || (data23 === "endpoint"))){
-const err45 = {instancePath:instancePath+"/ven_type",schemaPath:"pairing_profile_ven_type.schema.json/enum",keyword:"enum",params:{allowedValues: schema26.enum}};
+const err45 = {instancePath:instancePath+"/ven_type",schemaPath:"pairing_profile_ven_type.schema.json/enum",keyword:"enum",params:{allowedValues: schema36.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2467,20 +4092,20 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate19.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-export const pairing_profiles_put = validate20;
-const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]}}};
+export const pairing_profiles_put = validate30;
+const schema37 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]}}};
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="pairing_profiles_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func30.call(schema27.properties, key0))){
+if(!(func31.call(schema37.properties, key0))){
 const err0 = {instancePath,schemaPath:"pairing_profiles_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2553,7 +4178,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data3 === "idle") || (data3 === "illuminated")) || (data3 === "enforced"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema23.enum}};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema33.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2576,7 +4201,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data4 === "idle") || (data4 === "visibility_only")) || (data4 === "full")) || (data4 === "selective"))){
-const err8 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
+const err8 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2641,7 +4266,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(data5 === "unlimited")){
-const err13 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema27.properties.key_lifespan.oneOf[1].enum}};
+const err13 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema37.properties.key_lifespan.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2738,7 +4363,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(data6 === "unlimited")){
-const err19 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema27.properties.allowed_uses_per_key.oneOf[1].enum}};
+const err19 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema37.properties.allowed_uses_per_key.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2964,7 +4589,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!(((((data18 === "flow_full_detail") || (data18 === "flow_summary")) || (data18 === "flow_drops")) || (data18 === "flow_off")) || (data18 === "enhanced_data_collection"))){
-const err36 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_put.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema27.properties.visibility_level.enum}};
+const err36 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_put.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema37.properties.visibility_level.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2989,7 +4614,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data20 = data.external_data_set;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err38 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema27.properties.external_data_set.type}};
+const err38 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema37.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3014,7 +4639,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data21 = data.external_data_reference;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err40 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema27.properties.external_data_reference.type}};
+const err40 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema37.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3039,7 +4664,7 @@ errors++;
 if(data.agent_software_release !== undefined){
 let data22 = data.agent_software_release;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err42 = {instancePath:instancePath+"/agent_software_release",schemaPath:"pairing_profiles_put.schema.json#/properties/agent_software_release/type",keyword:"type",params:{type: schema27.properties.agent_software_release.type}};
+const err42 = {instancePath:instancePath+"/agent_software_release",schemaPath:"pairing_profiles_put.schema.json#/properties/agent_software_release/type",keyword:"type",params:{type: schema37.properties.agent_software_release.type}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3060,16 +4685,16 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate20.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
-export const scenario = validate21;
-const schema31 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"scenario.schema.json","title":"Scenario","type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"orgs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer","minimum":1,"maximum":999999999999999},"display_name":{"type":"string","minLength":1,"maxLength":255},"initial_objects":{"type":"boolean"},"users":{"type":"array","items":{"$ref":"#/definitions/user"}},"objects":{"type":"object","additionalProperties":{"type":"array","items":{"type":"object"}}}}}}},"definitions":{"user":{"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}}}};
-const schema32 = {"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}};
-const pattern2 = new RegExp("^api_[0-9A-Za-z_-]{1,64}$", "u");
+export const scenario = validate31;
+const schema41 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"scenario.schema.json","title":"Scenario","type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"orgs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer","minimum":1,"maximum":999999999999999},"display_name":{"type":"string","minLength":1,"maxLength":255},"initial_objects":{"type":"boolean"},"users":{"type":"array","items":{"$ref":"#/definitions/user"}},"objects":{"type":"object","additionalProperties":{"type":"array","items":{"type":"object"}}}}}}},"definitions":{"user":{"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}}}};
+const schema42 = {"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}};
+const pattern5 = new RegExp("^api_[0-9A-Za-z_-]{1,64}$", "u");
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="scenario.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3383,7 +5008,7 @@ errors++;
 if(data14.key !== undefined){
 let data15 = data14.key;
 if(typeof data15 === "string"){
-if(!pattern2.test(data15)){
+if(!pattern5.test(data15)){
 const err24 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3+"/key",schemaPath:"scenario.schema.json#/definitions/user/properties/api_keys/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^api_[0-9A-Za-z_-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err24];
@@ -3557,15 +5182,15 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
-export const settings_workloads_put = validate22;
-const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workloads_put.schema.json","type":"object","additionalProperties":false,"properties":{"workload_disconnected_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_goodbye_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_disconnected_notification_seconds":{"$ref":"settings_workload_notifications.schema.json"},"ven_uninstall_timeout_hours":{"$ref":"settings_workload.schema.json"}}};
-const schema34 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_detailed.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint",null]}}},"uniqueItems":true};
+export const settings_workloads_put = validate32;
+const schema43 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workloads_put.schema.json","type":"object","additionalProperties":false,"properties":{"workload_disconnected_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_goodbye_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_disconnected_notification_seconds":{"$ref":"settings_workload_notifications.schema.json"},"ven_uninstall_timeout_hours":{"$ref":"settings_workload.schema.json"}}};
+const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_detailed.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint",null]}}},"uniqueItems":true};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings_workload_detailed.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3719,7 +5344,7 @@ errors++;
 if(data0.ven_type !== undefined){
 let data5 = data0.ven_type;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_detailed.schema.json#/items/properties/ven_type/type",keyword:"type",params:{type: schema34.items.properties.ven_type.type}};
+const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_detailed.schema.json#/items/properties/ven_type/type",keyword:"type",params:{type: schema44.items.properties.ven_type.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3729,7 +5354,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((data5 === "server") || (data5 === "endpoint")) || (data5 === null))){
-const err13 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_detailed.schema.json#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema34.items.properties.ven_type.enum}};
+const err13 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_detailed.schema.json#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema44.items.properties.ven_type.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3772,13 +5397,13 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_notifications.schema.json","type":"array","items":{"type":"object","required":["scope","warning"],"properties":{"scope":{"$ref":"labels.schema.json"},"warning":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint"]}}}};
+const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_notifications.schema.json","type":"array","items":{"type":"object","required":["scope","warning"],"properties":{"scope":{"$ref":"labels.schema.json"},"warning":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint"]}}}};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings_workload_notifications.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3920,7 +5545,7 @@ errors++;
 if(data0.ven_type !== undefined){
 let data5 = data0.ven_type;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err11 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_notifications.schema.json#/items/properties/ven_type/type",keyword:"type",params:{type: schema36.items.properties.ven_type.type}};
+const err11 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_notifications.schema.json#/items/properties/ven_type/type",keyword:"type",params:{type: schema46.items.properties.ven_type.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3930,7 +5555,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data5 === "server") || (data5 === "endpoint"))){
-const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_notifications.schema.json#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema36.items.properties.ven_type.enum}};
+const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_notifications.schema.json#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema46.items.properties.ven_type.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3963,13 +5588,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647}}},"uniqueItems":true};
+const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647}}},"uniqueItems":true};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings_workload.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4153,12 +5778,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings_workloads_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4176,26 +5801,26 @@ errors++;
 }
 }
 if(data.workload_disconnected_timeout_seconds !== undefined){
-if(!(validate23(data.workload_disconnected_timeout_seconds, {instancePath:instancePath+"/workload_disconnected_timeout_seconds",parentData:data,parentDataProperty:"workload_disconnected_timeout_seconds",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate33(data.workload_disconnected_timeout_seconds, {instancePath:instancePath+"/workload_disconnected_timeout_seconds",parentData:data,parentDataProperty:"workload_disconnected_timeout_seconds",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data.workload_goodbye_timeout_seconds !== undefined){
-if(!(validate23(data.workload_goodbye_timeout_seconds, {instancePath:instancePath+"/workload_goodbye_timeout_seconds",parentData:data,parentDataProperty:"workload_goodbye_timeout_seconds",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate33(data.workload_goodbye_timeout_seconds, {instancePath:instancePath+"/workload_goodbye_timeout_seconds",parentData:data,parentDataProperty:"workload_goodbye_timeout_seconds",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 if(data.workload_disconnected_notification_seconds !== undefined){
-if(!(validate26(data.workload_disconnected_notification_seconds, {instancePath:instancePath+"/workload_disconnected_notification_seconds",parentData:data,parentDataProperty:"workload_disconnected_notification_seconds",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate36(data.workload_disconnected_notification_seconds, {instancePath:instancePath+"/workload_disconnected_notification_seconds",parentData:data,parentDataProperty:"workload_disconnected_notification_seconds",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
 if(data.ven_uninstall_timeout_hours !== undefined){
-if(!(validate28(data.ven_uninstall_timeout_hours, {instancePath:instancePath+"/ven_uninstall_timeout_hours",parentData:data,parentDataProperty:"ven_uninstall_timeout_hours",rootData}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate38(data.ven_uninstall_timeout_hours, {instancePath:instancePath+"/ven_uninstall_timeout_hours",parentData:data,parentDataProperty:"ven_uninstall_timeout_hours",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -4210,14 +5835,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
-export const users_api_keys_post = validate30;
-const schema40 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_post.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"}}};
+export const users_api_keys_post = validate40;
+const schema50 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_post.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"}}};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_api_keys_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4292,14 +5917,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
-export const users_api_keys_put = validate31;
-const schema41 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"}}};
+export const users_api_keys_put = validate41;
+const schema51 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"}}};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_api_keys_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4364,14 +5989,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
-export const users_logout_put = validate32;
-const schema42 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_logout_put.schema.json","type":"object","additionalProperties":false,"properties":{}};
+export const users_logout_put = validate42;
+const schema52 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_logout_put.schema.json","type":"object","additionalProperties":false,"properties":{}};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_logout_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4397,15 +6022,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
-export const users_post = validate33;
-const schema43 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_post.schema.json","type":"object","additionalProperties":false,"required":["username","type"],"properties":{"username":{"type":"string","format":"email"},"type":{"type":"string","enum":["local"]},"full_name":{"type":"string"},"time_zone":{"type":"string"}}};
+export const users_post = validate43;
+const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_post.schema.json","type":"object","additionalProperties":false,"required":["username","type"],"properties":{"username":{"type":"string","format":"email"},"type":{"type":"string","enum":["local"]},"full_name":{"type":"string"},"time_zone":{"type":"string"}}};
 const formats4 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4480,7 +6105,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data1 === "local")){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"users_post.schema.json#/properties/type/enum",keyword:"enum",params:{allowedValues: schema43.properties.type.enum}};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"users_post.schema.json#/properties/type/enum",keyword:"enum",params:{allowedValues: schema53.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4525,14 +6150,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
-export const users_put = validate34;
-const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_put.schema.json","type":"object","additionalProperties":false,"properties":{"full_name":{"type":"string"},"time_zone":{"type":"string"},"locked":{"type":"boolean"}}};
+export const users_put = validate44;
+const schema54 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_put.schema.json","type":"object","additionalProperties":false,"properties":{"full_name":{"type":"string"},"time_zone":{"type":"string"},"locked":{"type":"boolean"}}};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4596,14 +6221,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-export const vens_put = validate35;
-const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_put.schema.json","type":"object","additionalProperties":false,"properties":{"target_pce_fqdn":{"type":"string"},"name":{"type":["string","null"],"maxLength":255},"description":{"type":["string","null"]},"status":{"type":"string","enum":["active","suspended"]},"golden_image":{"type":"boolean"}}};
+export const vens_put = validate45;
+const schema55 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_put.schema.json","type":"object","additionalProperties":false,"properties":{"target_pce_fqdn":{"type":"string"},"name":{"type":["string","null"],"maxLength":255},"description":{"type":["string","null"]},"status":{"type":"string","enum":["active","suspended"]},"golden_image":{"type":"boolean"}}};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="vens_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4635,7 +6260,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"vens_put.schema.json#/properties/name/type",keyword:"type",params:{type: schema45.properties.name.type}};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"vens_put.schema.json#/properties/name/type",keyword:"type",params:{type: schema55.properties.name.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4660,7 +6285,7 @@ errors++;
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"vens_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema45.properties.description.type}};
+const err4 = {instancePath:instancePath+"/description",schemaPath:"vens_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema55.properties.description.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4683,7 +6308,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data3 === "active") || (data3 === "suspended"))){
-const err6 = {instancePath:instancePath+"/status",schemaPath:"vens_put.schema.json#/properties/status/enum",keyword:"enum",params:{allowedValues: schema45.properties.status.enum}};
+const err6 = {instancePath:instancePath+"/status",schemaPath:"vens_put.schema.json#/properties/status/enum",keyword:"enum",params:{allowedValues: schema55.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4716,14 +6341,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
-export const vens_unpair_put = validate36;
-const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["vens"],"properties":{"vens":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"firewall_restore":{"type":"string","enum":["saved","default","disable"]}}};
+export const vens_unpair_put = validate46;
+const schema56 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["vens"],"properties":{"vens":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"firewall_restore":{"type":"string","enum":["saved","default","disable"]}}};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="vens_unpair_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4848,7 +6473,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data3 === "saved") || (data3 === "default")) || (data3 === "disable"))){
-const err10 = {instancePath:instancePath+"/firewall_restore",schemaPath:"vens_unpair_put.schema.json#/properties/firewall_restore/enum",keyword:"enum",params:{allowedValues: schema46.properties.firewall_restore.enum}};
+const err10 = {instancePath:instancePath+"/firewall_restore",schemaPath:"vens_unpair_put.schema.json#/properties/firewall_restore/enum",keyword:"enum",params:{allowedValues: schema56.properties.firewall_restore.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4869,17 +6494,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_bulk_create_put = validate37;
-const schema47 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_create_put.schema.json","type":"array","items":{"$ref":"workloads_post.schema.json"},"maxItems":1000};
-const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_post.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["name"],"properties":{"name":{}}},{"required":["hostname"],"properties":{"hostname":{}}}],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
-const schema49 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"},"network":{"$ref":"href_object.schema.json"}}},"uniqueItems":true};
-const schema52 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"href_object.schema.json","type":"object","required":["href"],"properties":{"href":{"type":"string"}}};
+export const workloads_bulk_create_put = validate47;
+const schema57 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_create_put.schema.json","type":"array","items":{"$ref":"workloads_post.schema.json"},"maxItems":1000};
+const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_post.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["name"],"properties":{"name":{}}},{"required":["hostname"],"properties":{"hostname":{}}}],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
+const schema59 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"},"network":{"$ref":"href_object.schema.json"}}},"uniqueItems":true};
+const schema62 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"href_object.schema.json","type":"object","required":["href"],"properties":{"href":{"type":"string"}}};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_interfaces.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4945,7 +6570,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((data2 === "up") || (data2 === "down")) || (data2 === "unknown"))){
-const err5 = {instancePath:instancePath+"/" + i0+"/link_state",schemaPath:"workloads_interfaces.schema.json#/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema49.items.properties.link_state.enum}};
+const err5 = {instancePath:instancePath+"/" + i0+"/link_state",schemaPath:"workloads_interfaces.schema.json#/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema59.items.properties.link_state.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4982,7 +6607,7 @@ let valid4 = false;
 let passing0 = null;
 const _errs12 = errors;
 if(typeof data3 === "string"){
-if(!pattern0.test(data3)){
+if(!pattern3.test(data3)){
 const err8 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -5010,7 +6635,7 @@ passing0 = 0;
 }
 const _errs13 = errors;
 if(typeof data3 === "string"){
-if(!pattern0.test(data3)){
+if(!pattern3.test(data3)){
 const err10 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -5104,7 +6729,7 @@ let valid6 = false;
 let passing1 = null;
 const _errs21 = errors;
 if(typeof data5 === "string"){
-if(!pattern0.test(data5)){
+if(!pattern3.test(data5)){
 const err16 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err16];
@@ -5132,7 +6757,7 @@ passing1 = 0;
 }
 const _errs22 = errors;
 if(typeof data5 === "string"){
-if(!pattern0.test(data5)){
+if(!pattern3.test(data5)){
 const err18 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err18];
@@ -5268,14 +6893,14 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
-const schema54 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_config.schema.json","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"workload_modes.schema.json"},"log_traffic":{"type":"boolean"}}};
-const schema55 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced","selective"]};
+const schema64 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_config.schema.json","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"workload_modes.schema.json"},"log_traffic":{"type":"boolean"}}};
+const schema65 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced","selective"]};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="agent_config.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5305,7 +6930,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((data0 === "idle") || (data0 === "illuminated")) || (data0 === "enforced")) || (data0 === "selective"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema55.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema65.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5338,12 +6963,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5404,7 +7029,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func30.call(schema48.properties, key0))){
+if(!(func31.call(schema58.properties, key0))){
 const err3 = {instancePath,schemaPath:"workloads_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -5455,7 +7080,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data2 = data.external_data_set;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema48.properties.external_data_set.type}};
+const err7 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema58.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5480,7 +7105,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data3 = data.external_data_reference;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema48.properties.external_data_reference.type}};
+const err9 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema58.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5530,7 +7155,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data5 = data.service_principal_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err13 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_post.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema48.properties.service_principal_name.type}};
+const err13 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_post.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema58.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5565,7 +7190,7 @@ errors++;
 if(data.agent_to_pce_certificate_authentication_id !== undefined){
 let data6 = data.agent_to_pce_certificate_authentication_id;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err16 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_post.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema48.properties.agent_to_pce_certificate_authentication_id.type}};
+const err16 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_post.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema58.properties.agent_to_pce_certificate_authentication_id.type}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5612,7 +7237,7 @@ errors++;
 if(data.public_ip !== undefined){
 let data8 = data.public_ip;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err20 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_post.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema48.properties.public_ip.type}};
+const err20 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_post.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema58.properties.public_ip.type}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5623,8 +7248,8 @@ errors++;
 }
 }
 if(data.interfaces !== undefined){
-if(!(validate39(data.interfaces, {instancePath:instancePath+"/interfaces",parentData:data,parentDataProperty:"interfaces",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate49(data.interfaces, {instancePath:instancePath+"/interfaces",parentData:data,parentDataProperty:"interfaces",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -5819,8 +7444,8 @@ errors++;
 }
 }
 if(data21.config !== undefined){
-if(!(validate41(data21.config, {instancePath:instancePath+"/agent/config",parentData:data21,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate51(data21.config, {instancePath:instancePath+"/agent/config",parentData:data21,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -5849,7 +7474,7 @@ vErrors.push(err37);
 errors++;
 }
 if(!((((data23 === "idle") || (data23 === "visibility_only")) || (data23 === "full")) || (data23 === "selective"))){
-const err38 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
+const err38 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5870,12 +7495,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_bulk_create_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5892,8 +7517,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate38(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate48(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -5908,14 +7533,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_bulk_delete_put = validate44;
-const schema57 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_delete_put.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"maxItems":1000};
+export const workloads_bulk_delete_put = validate54;
+const schema67 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_delete_put.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"maxItems":1000};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_bulk_delete_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5991,14 +7616,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_bulk_update_put = validate45;
-const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_update_put.schema.json","type":"array","maxItems":1000};
+export const workloads_bulk_update_put = validate55;
+const schema68 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_update_put.schema.json","type":"array","maxItems":1000};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_bulk_update_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6024,14 +7649,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_interfaces_post = validate46;
-const schema59 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces_post.schema.json","type":"object","additionalProperties":false,"required":["name","link_state","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"}}};
+export const workloads_interfaces_post = validate56;
+const schema69 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces_post.schema.json","type":"object","additionalProperties":false,"required":["name","link_state","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"}}};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_interfaces_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6103,7 +7728,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data1 === "up") || (data1 === "down")) || (data1 === "unknown"))){
-const err6 = {instancePath:instancePath+"/link_state",schemaPath:"workloads_interfaces_post.schema.json#/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema59.properties.link_state.enum}};
+const err6 = {instancePath:instancePath+"/link_state",schemaPath:"workloads_interfaces_post.schema.json#/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema69.properties.link_state.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6140,7 +7765,7 @@ let valid2 = false;
 let passing0 = null;
 const _errs10 = errors;
 if(typeof data2 === "string"){
-if(!pattern0.test(data2)){
+if(!pattern3.test(data2)){
 const err9 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -6168,7 +7793,7 @@ passing0 = 0;
 }
 const _errs11 = errors;
 if(typeof data2 === "string"){
-if(!pattern0.test(data2)){
+if(!pattern3.test(data2)){
 const err11 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -6262,7 +7887,7 @@ let valid4 = false;
 let passing1 = null;
 const _errs19 = errors;
 if(typeof data4 === "string"){
-if(!pattern0.test(data4)){
+if(!pattern3.test(data4)){
 const err17 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -6290,7 +7915,7 @@ passing1 = 0;
 }
 const _errs20 = errors;
 if(typeof data4 === "string"){
-if(!pattern0.test(data4)){
+if(!pattern3.test(data4)){
 const err19 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -6367,16 +7992,16 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_post = validate38;
+export const workloads_post = validate48;
 
-export const workloads_unpair_put = validate47;
-const schema62 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["workloads"],"properties":{"workloads":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"ip_table_restore":{"type":"string","enum":["saved","default","disable"]}}};
+export const workloads_unpair_put = validate57;
+const schema72 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["workloads"],"properties":{"workloads":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"ip_table_restore":{"type":"string","enum":["saved","default","disable"]}}};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_unpair_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6501,7 +8126,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data3 === "saved") || (data3 === "default")) || (data3 === "disable"))){
-const err10 = {instancePath:instancePath+"/ip_table_restore",schemaPath:"workloads_unpair_put.schema.json#/properties/ip_table_restore/enum",keyword:"enum",params:{allowedValues: schema62.properties.ip_table_restore.enum}};
+const err10 = {instancePath:instancePath+"/ip_table_restore",schemaPath:"workloads_unpair_put.schema.json#/properties/ip_table_restore/enum",keyword:"enum",params:{allowedValues: schema72.properties.ip_table_restore.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6522,21 +8147,21 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_with_ven_interfaces_put = validate48;
-const schema63 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_interfaces_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"public_ip":{"type":"string"},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
-const schema65 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_status.schema.json","type":"object","additionalProperties":false,"properties":{"status":{"type":"string","enum":["active","suspended"]}}};
+export const workloads_with_ven_interfaces_put = validate58;
+const schema73 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_interfaces_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"public_ip":{"type":"string"},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
+const schema75 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_status.schema.json","type":"object","additionalProperties":false,"properties":{"status":{"type":"string","enum":["active","suspended"]}}};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_with_ven_interfaces_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func30.call(schema63.properties, key0))){
+if(!(func31.call(schema73.properties, key0))){
 const err0 = {instancePath,schemaPath:"workloads_with_ven_interfaces_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6599,7 +8224,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data3 = data.external_data_set;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema63.properties.external_data_set.type}};
+const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema73.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6624,7 +8249,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data4 = data.external_data_reference;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema63.properties.external_data_reference.type}};
+const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema73.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6649,7 +8274,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data5 = data.service_principal_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema63.properties.service_principal_name.type}};
+const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema73.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6694,8 +8319,8 @@ errors++;
 }
 }
 if(data.interfaces !== undefined){
-if(!(validate39(data.interfaces, {instancePath:instancePath+"/interfaces",parentData:data,parentDataProperty:"interfaces",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate49(data.interfaces, {instancePath:instancePath+"/interfaces",parentData:data,parentDataProperty:"interfaces",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -6866,8 +8491,8 @@ errors++;
 }
 }
 if(data16.config !== undefined){
-if(!(validate41(data16.config, {instancePath:instancePath+"/agent/config",parentData:data16,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate51(data16.config, {instancePath:instancePath+"/agent/config",parentData:data16,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -6899,7 +8524,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data20 === "active") || (data20 === "suspended"))){
-const err28 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema65.properties.status.enum}};
+const err28 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema75.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6946,7 +8571,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!((((data21 === "idle") || (data21 === "visibility_only")) || (data21 === "full")) || (data21 === "selective"))){
-const err32 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
+const err32 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6979,20 +8604,20 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_with_ven_put = validate51;
-const schema67 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":["string","null"]},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
+export const workloads_with_ven_put = validate61;
+const schema77 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":["string","null"]},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_with_ven_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func30.call(schema67.properties, key0))){
+if(!(func31.call(schema77.properties, key0))){
 const err0 = {instancePath,schemaPath:"workloads_with_ven_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7043,7 +8668,7 @@ errors++;
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"workloads_with_ven_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema67.properties.description.type}};
+const err4 = {instancePath:instancePath+"/description",schemaPath:"workloads_with_ven_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema77.properties.description.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7056,7 +8681,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data3 = data.external_data_set;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema67.properties.external_data_set.type}};
+const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema77.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7081,7 +8706,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data4 = data.external_data_reference;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema67.properties.external_data_reference.type}};
+const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema77.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7106,7 +8731,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data5 = data.service_principal_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema67.properties.service_principal_name.type}};
+const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema77.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7141,7 +8766,7 @@ errors++;
 if(data.agent_to_pce_certificate_authentication_id !== undefined){
 let data6 = data.agent_to_pce_certificate_authentication_id;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err12 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema67.properties.agent_to_pce_certificate_authentication_id.type}};
+const err12 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema77.properties.agent_to_pce_certificate_authentication_id.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7340,8 +8965,8 @@ errors++;
 }
 }
 if(data15.config !== undefined){
-if(!(validate41(data15.config, {instancePath:instancePath+"/agent/config",parentData:data15,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate51(data15.config, {instancePath:instancePath+"/agent/config",parentData:data15,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -7373,7 +8998,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!((data19 === "active") || (data19 === "suspended"))){
-const err30 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema65.properties.status.enum}};
+const err30 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema75.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7420,7 +9045,7 @@ vErrors.push(err33);
 errors++;
 }
 if(!((((data20 === "idle") || (data20 === "visibility_only")) || (data20 === "full")) || (data20 === "selective"))){
-const err34 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
+const err34 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7453,20 +9078,20 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_without_ven_put = validate53;
-const schema71 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_without_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
+export const workloads_without_ven_put = validate63;
+const schema81 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_without_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_without_ven_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func30.call(schema71.properties, key0))){
+if(!(func31.call(schema81.properties, key0))){
 const err0 = {instancePath,schemaPath:"workloads_without_ven_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7529,7 +9154,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data3 = data.external_data_set;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema71.properties.external_data_set.type}};
+const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema81.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7554,7 +9179,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data4 = data.external_data_reference;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema71.properties.external_data_reference.type}};
+const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema81.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7604,7 +9229,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data6 = data.service_principal_name;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err11 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_without_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema71.properties.service_principal_name.type}};
+const err11 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_without_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema81.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7639,7 +9264,7 @@ errors++;
 if(data.agent_to_pce_certificate_authentication_id !== undefined){
 let data7 = data.agent_to_pce_certificate_authentication_id;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err14 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema71.properties.agent_to_pce_certificate_authentication_id.type}};
+const err14 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema81.properties.agent_to_pce_certificate_authentication_id.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7686,7 +9311,7 @@ errors++;
 if(data.public_ip !== undefined){
 let data9 = data.public_ip;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err18 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_without_ven_put.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema71.properties.public_ip.type}};
+const err18 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_without_ven_put.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema81.properties.public_ip.type}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7697,8 +9322,8 @@ errors++;
 }
 }
 if(data.interfaces !== undefined){
-if(!(validate39(data.interfaces, {instancePath:instancePath+"/interfaces",parentData:data,parentDataProperty:"interfaces",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate49(data.interfaces, {instancePath:instancePath+"/interfaces",parentData:data,parentDataProperty:"interfaces",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -7905,8 +9530,8 @@ errors++;
 }
 }
 if(data22.config !== undefined){
-if(!(validate41(data22.config, {instancePath:instancePath+"/agent/config",parentData:data22,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate51(data22.config, {instancePath:instancePath+"/agent/config",parentData:data22,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -7935,7 +9560,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((((data25 === "idle") || (data25 === "visibility_only")) || (data25 === "full")) || (data25 === "selective"))){
-const err37 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema18.enum}};
+const err37 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7956,6 +9581,6 @@ vErrors.push(err38);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }

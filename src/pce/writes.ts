@@ -15,7 +15,7 @@ export function createFor(
 ): { object: JsonObject; text: string } {
   const { pce, org } = call;
   const event = `${resource.singular}.create`;
-  const notifications = checkLimit(pce, resource.limit, pce.store.totals(org, resource.kind).live, event);
+  const notifications = checkLimit(pce, org, resource.limit, pce.store.totals(org, resource.kind).live, event);
   const added = addObject(resource, pce, org, body, call.principal.userId);
   pce.events.auditable(call, event, status, {
     resource: { [resource.singular]: summary(added.object, resource.inEvents) },

@@ -4,10 +4,18 @@
  */
 export class Clock {
   #frozenAt: number | undefined;
+  readonly #start: string | undefined;
 
   /** @param start an ISO-8601 time with a zone at which the clock stands still, or undefined for the system clock. */
   constructor(start?: string) {
-    if (start !== undefined) this.freeze(start);
+    this.#start = start;
+    this.restart();
+  }
+
+  /** As it was at the start. */
+  restart(): void {
+    if (this.#start === undefined) this.useSystemTime();
+    else this.freeze(this.#start);
   }
 
   get mode(): 'system' | 'frozen' {
@@ -29,8 +37,9 @@ export class Clock {
     this.#frozenAt = parseTime(time);
   }
 
-  /** Moves a frozen clock forward by `seconds`; a system clock freezes first. @throws RangeError unless seconds >= 0. */
-  advance(seconds: number): void {
+  /** Moves a frozen clock forward; a system clock freezes first. @throws RangeError unless it is 0 or more seconds. */
+  advance(duration: number | Duration): void {
+    const seconds = typeof duration === 'number' ? duration : secondsOf(duration);
     if (!(seconds >= 0)) throw new RangeError(`a clock advances by 0 or more seconds, not by ${seconds}`);
     this.#frozenAt = this.now() + Math.round(seconds * 1000);
   }
@@ -39,6 +48,17 @@ export class Clock {
     this.#frozenAt = undefined;
   }
 }
+
+/** A span of time. */
+export interface Duration {
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+  readonly seconds?: number;
+}
+
+const secondsOf = ({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration) =>
+  ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
 
 const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 

@@ -1,3 +1,4 @@
+import { renameSync, statSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { migrations } from './migrations.ts';
 
@@ -31,6 +32,47 @@ export function openDatabase(file?: string, sync: SyncForm = 'full'): Db {
     if (error instanceof DataFileError) throw error;
     throw new DataFileError(`cannot use the data file ${file}: ${explain(error)}`);
   }
+}
+
+/**
+ * Puts a whole state in the place of the present one.
+ * @param bytes of a database of the present version, as `copyOf` gives them
+ * @param file of the present one; undefined for one in memory
+ * @returns the database to go on with; the present one is closed
+ * @throws SQLite's or the file system's error, with the present one as it was, unless the file cannot be opened again
+ */
+export function replaceDatabase(db: Db, bytes: Buffer, file: string | undefined, sync: SyncForm): Db {
+  if (file === undefined) {
+    const replaced = new Database(bytes);
+    prepareConnection(replaced, file, sync);
+    db.close();
+    return replaced;
+  }
+  const fresh = `${file}.new`;
+  writeFileSync(fresh, bytes, { flush: true, mode: statSync(file).mode });
+  // Closed in good order, its log is a part of it, and no other file is left beside it.
+  db.close();
+  renameSync(fresh, file);
+  return openDatabase(file, sync);
+}
+
+/** The whole state as bytes, whatever it is kept in. Not within a transaction. */
+export function copyOf(db: Db): Buffer {
+  const bytes = db.serialize();
+  // The form of a file with a log (WAL): in memory there can be none.
+  bytes.fill(1, 18, 20);
+  return bytes;
+}
+
+/** The version of the state's tables. */
+export const stateVersion = migrations.length;
+
+/** A state in memory that holds nothing. */
+export const emptyDatabase = (): Db => openDatabase();
+
+/** A state that was copied, to be looked into. */
+export function openCopy(bytes: Buffer): Db {
+  return new Database(bytes);
 }
 
 function prepareConnection(db: Db, file: string | undefined, sync: SyncForm): void {

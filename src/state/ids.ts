@@ -39,6 +39,11 @@ export class Ids {
     for (const ids of this.#kinds.values()) ids.reserved = -1n;
   }
 
+  /** To be called when the table was written by others. */
+  reload(): void {
+    this.#kinds.clear();
+  }
+
   /** Gives back what is reserved and not used, so that an orderly restart skips nothing. */
   close(): void {
     for (const [kind, ids] of this.#kinds) if (ids.reserved !== ids.last) this.#save(kind, ids, ids.last);

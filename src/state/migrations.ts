@@ -55,8 +55,9 @@ export const migrations: readonly string[] = [
     primary key (org_id, name)
   ) strict, without rowid;
 
+  -- Ids that are given once: an org that comes back finds those of its users free.
   create table users (
-    id integer primary key,
+    id integer primary key autoincrement,
     username text not null unique,
     full_name text not null,
     time_zone text not null,

@@ -11,20 +11,34 @@ const VARIANTS = '89ab';
  * key stream of the seed's digest); without one, the operating system's.
  */
 export class Random {
-  readonly #stream: Cipheriv | undefined;
+  readonly #seed: string | undefined;
+  #stream: Cipheriv | undefined;
   readonly #pool = Buffer.alloc(POOL_BYTES);
   /** The pool as hex digits: all that is asked for is text. */
   #digits = '';
   #used = 0;
 
+  /** How often the pool was filled. */
+  #fillings = 0;
+  /** Where the start was over. */
+  #mark = { fillings: 0, used: 0 };
+
   constructor(seed?: string) {
-    if (seed !== undefined) {
-      this.#stream = crypto.createCipheriv(
-        'aes-256-ctr',
-        crypto.createHash('sha256').update(seed).digest(),
-        Buffer.alloc(16),
-      );
-    }
+    this.#seed = seed;
+    this.#begin();
+  }
+
+  /** Says that the start is over: `restart` comes back to here. */
+  mark(): void {
+    this.#mark = { fillings: this.#fillings, used: this.#used };
+  }
+
+  /** With a seed, what follows is what followed the mark; without one, nothing happens. */
+  restart(): void {
+    if (this.#seed === undefined) return;
+    this.#begin();
+    while (this.#fillings < this.#mark.fillings) this.#refill();
+    this.#used = this.#mark.used;
   }
 
   /** Lower-case hex digits, an even number of them. */
@@ -41,7 +55,16 @@ export class Random {
     return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20)}`;
   }
 
+  #begin(): void {
+    this.#digits = '';
+    this.#used = this.#fillings = 0;
+    if (this.#seed === undefined) return;
+    const key = crypto.createHash('sha256').update(this.#seed).digest();
+    this.#stream = crypto.createCipheriv('aes-256-ctr', key, Buffer.alloc(16));
+  }
+
   #refill(): void {
+    this.#fillings += 1;
     if (this.#stream) this.#stream.update(Buffer.alloc(POOL_BYTES)).copy(this.#pool);
     else crypto.randomFillSync(this.#pool);
     this.#digits = this.#pool.toString('hex');

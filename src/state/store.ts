@@ -79,10 +79,16 @@ export class Store {
     this.#transactions.flush();
   }
 
-  /** To be called before the database is closed. */
+  /** Writes down all that is remembered: to be called before the database is closed or copied. */
   close(): void {
     this.#ids.close();
     this.#transactions.flush();
+  }
+
+  /** To be called when objects were written by others. */
+  reload(): void {
+    this.#ids.reload();
+    this.forget();
   }
 
   version(org: number, kind: string): number {

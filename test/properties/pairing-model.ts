@@ -95,11 +95,11 @@ export class Subject {
   }
 
   get pce() {
-    return this.#server.pce;
+    return this.#server.emulator.pce;
   }
 
   async start(): Promise<this> {
-    const now = this.#server?.pce.clock.timestamp() ?? '2026-01-01T00:00:00Z';
+    const now = this.#server?.emulator.pce.clock.timestamp() ?? '2026-01-01T00:00:00Z';
     await this.#server?.app.close();
     const limits = new Map(['total_pairing_profiles', 'total_active_pairing_keys'].map((name) => [name, 1e9]));
     this.#server = await buildServer({

@@ -368,7 +368,5 @@ export const UNPUBLISHED: readonly { schema: string; reason: string }[] = [
   { schema: 'label_dimensions_get', reason: 'private call; from a sample answer and the clients' },
   { schema: 'label_dimensions_post', reason: 'private call; from what the clients send' },
   { schema: 'label_dimensions_put', reason: 'private call; from what the clients send' },
-  { schema: 'mock_vens_post', reason: 'of the emulator: the activation call of a PCE is not public' },
-  { schema: 'mock_vens_put', reason: 'of the emulator, not of a PCE' },
   { schema: 'scenario', reason: 'of the emulator, not of a PCE' },
 ];

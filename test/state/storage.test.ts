@@ -47,7 +47,12 @@ test.each(Object.entries(failures))(
   '%s is told, loses nothing, and is over when it is over',
   async (_what, failure) => {
     const file = path.join(folder(), 'pce.db');
-    const { app, pce, create, names } = await serverOnFile(file);
+    const {
+      app,
+      emulator: { pce },
+      create,
+      names,
+    } = await serverOnFile(file);
     expect((await create('before')).statusCode).toBe(201);
 
     pce.db.pragma(failure.begin);
@@ -84,7 +89,11 @@ test.each(Object.entries(failures))(
 );
 
 test('a server whose disk is full stops all the same', async () => {
-  const { app, pce, create } = await serverOnFile(path.join(folder(), 'pce.db'));
+  const {
+    app,
+    emulator: { pce },
+    create,
+  } = await serverOnFile(path.join(folder(), 'pce.db'));
   await create('one');
   pce.db.pragma('max_page_count = 1');
   await app.close();

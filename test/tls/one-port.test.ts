@@ -158,7 +158,10 @@ describe('one port', () => {
 
   describe('of a server that waits 50 ms for headers', () => {
     async function impatient() {
-      const { app, certificates } = await buildServer({ ...defaults, scenario: 'empty' });
+      const {
+        app,
+        emulator: { certificates },
+      } = await buildServer({ ...defaults, scenario: 'empty' });
       onTestFinished(() => app.close());
       app.server.headersTimeout = 50;
       await app.listen({ host: '127.0.0.1', port: 0 });
@@ -254,7 +257,10 @@ describe('--tls', () => {
     expect([pce.httpsUrl, await pce.ca(), await get('http')]).toEqual([undefined, undefined, 200]);
     await expect(get('https')).rejects.toThrow();
     const reply = await fetch(`${pce.url}/_mock/v1/ca.pem`);
-    expect([reply.status, await reply.text()]).toEqual([404, '{"error":"https is off (--tls off)"}']);
+    expect([reply.status, await reply.text()]).toEqual([
+      404,
+      '[{"token":"not_found_error","message":"https is off (--tls off)"}]',
+    ]);
   });
 
   test('only speaks https alone, and tells http so in words', async () => {

@@ -72,8 +72,8 @@ function generate(profiles: Resource, call: Call): Answer {
   return pce.store.transaction(() => {
     const stored = mustFind(profiles, pce, org, idOf(call));
     const now = pce.clock.now();
-    const count = pce.pairingKeys.active(org, now, limitInForce(pce, activeKeys).soft - 1);
-    const notifications = checkLimit(pce, activeKeys, count, 'pairing_profile.create_pairing_key');
+    const count = pce.pairingKeys.active(org, now, limitInForce(pce, org, activeKeys).soft - 1);
+    const notifications = checkLimit(pce, org, activeKeys, count, 'pairing_profile.create_pairing_key');
     const profile = JSON.parse(stored.body) as JsonObject;
     const code = `1${pce.random.hex(CODE_DIGITS)}`;
     pce.pairingKeys.add(code, {

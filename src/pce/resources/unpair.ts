@@ -37,8 +37,9 @@ function handler(kind: 'vens' | 'workloads') {
   const limits = new WeakMap<object, RateLimit>();
   return (call: Call): Answer => {
     const { pce } = call;
-    if (!limits.has(pce)) limits.set(pce, new RateLimit(pce.settings.rateLimit === 0 ? 0 : CALLS_PER_MINUTE));
-    if (!limits.get(pce)?.admits(call.principal.credential, pce.clock.now()))
+    if (!limits.has(pce)) limits.set(pce, new RateLimit());
+    const perMinute = pce.settings.in(call.org).rate_limit === 0 ? 0 : CALLS_PER_MINUTE;
+    if (!limits.get(pce)?.admits(call.principal.credential, pce.clock.now(), perMinute))
       throw new Refusal('too_many_requests_error');
     const hrefs = (call.body as Record<typeof kind, { href: string }[]>)[kind].map(({ href }) => href);
     return pce.store.transaction(() => {

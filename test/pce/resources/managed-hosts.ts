@@ -28,7 +28,10 @@ export async function withHosts(hosts: readonly Host[], options: MockPceOptions 
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-hosts-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const kept = { apiKey: 'api_owner', apiSecret: 'secret-of-owner', ...options, data: path.join(folder, 'data') };
-  const { app, pce } = await buildServer({ ...defaults, scenario: 'empty', ...kept, log: undefined });
+  const {
+    app,
+    emulator: { pce },
+  } = await buildServer({ ...defaults, scenario: 'empty', ...kept, log: undefined });
   pce.store.transaction(() => {
     for (const [index, host] of hosts.entries()) addHost(pce, index + 1, host);
   });

@@ -1,0 +1,40 @@
+import type { Emulator } from './emulator.ts';
+
+/** A request to the control API, by HTTP or from the library. */
+export interface ControlRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** Valid under the call's schema. */
+  readonly body: unknown;
+  /** From where it comes; the loopback address for the library. */
+  readonly address: string;
+  /** Scheme, host and port by which the server was called. */
+  readonly origin: string;
+}
+
+/** A text that is no JSON. */
+export interface TextAnswer {
+  readonly type: string;
+  readonly text: string;
+}
+
+/** One call of the control API. What is declared here is what is mounted, checked, documented and in the library. */
+export interface ControlCall {
+  /** As its schema file, where it has one: `mock_orgs_post`. */
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Under /_mock/v1. */
+  readonly path: string;
+  /** One line for the documentation. */
+  readonly summary: string;
+  /** `anyone`: it tells no secret and changes nothing, or has a credential of its own. Otherwise see access.ts. */
+  readonly access?: 'anyone';
+  /** Schema of the body. */
+  readonly body?: string;
+  /** Parameters of the query, and what they mean. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** Of a success. 204 has no body. */
+  readonly status: 200 | 201 | 204;
+  /** @throws Refusal */
+  readonly handle: (emulator: Emulator, request: ControlRequest) => unknown;
+}

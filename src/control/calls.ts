@@ -1,0 +1,72 @@
+import type { ControlCall, TextAnswer } from './call.ts';
+import { clockCalls } from './clock.ts';
+import { gone } from './emulator.ts';
+import { faultCalls } from './faults.ts';
+import { infoCalls } from './info.ts';
+import { journalCalls } from './journal.ts';
+import { openApi } from './openapi.ts';
+import { orgCalls } from './orgs.ts';
+import { oneLinerCalls } from './pairing-scripts.ts';
+import { scenarioCalls } from './scenarios.ts';
+import { settingsCalls } from './settings.ts';
+import { snapshotCalls } from './snapshots.ts';
+import { venCalls } from './vens.ts';
+
+const own: readonly ControlCall[] = [
+  {
+    name: 'mock_health_get',
+    method: 'GET',
+    path: '/health',
+    summary: 'That the server lives',
+    access: 'anyone',
+    status: 200,
+    handle: () => ({ status: 'live' }),
+  },
+  {
+    name: 'mock_ready_get',
+    method: 'GET',
+    path: '/ready',
+    summary: 'That the server has its state, and can be used: it listens no earlier',
+    access: 'anyone',
+    status: 200,
+    handle: () => ({ status: 'ready' }),
+  },
+  {
+    name: 'mock_ca_get',
+    method: 'GET',
+    path: '/ca.pem',
+    summary: 'The certificate (PEM) of the CA that clients have to trust for https',
+    // It holds no secret, and who asks cannot have one yet.
+    access: 'anyone',
+    status: 200,
+    handle: async ({ certificates }): Promise<TextAnswer> => {
+      const text = await certificates?.ca();
+      if (text !== undefined) return { type: 'application/x-pem-file', text };
+      throw gone(certificates ? 'the certificate was given with --tls-cert: trust its CA' : 'https is off (--tls off)');
+    },
+  },
+  {
+    name: 'mock_openapi_get',
+    method: 'GET',
+    path: '/openapi.json',
+    summary: 'This API, as OpenAPI 3.1',
+    access: 'anyone',
+    status: 200,
+    handle: () => openApi(controlCalls),
+  },
+];
+
+/** All calls of the control API. */
+export const controlCalls: readonly ControlCall[] = [
+  ...own,
+  ...infoCalls,
+  ...orgCalls,
+  ...clockCalls,
+  ...faultCalls,
+  ...journalCalls,
+  ...snapshotCalls,
+  ...scenarioCalls,
+  ...settingsCalls,
+  ...venCalls,
+  ...oneLinerCalls,
+];

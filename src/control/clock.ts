@@ -1,0 +1,68 @@
+import { runDueTransitions } from '../pairing/heartbeats.ts';
+import { invalidInput } from '../pce/errors.ts';
+import type { Pce } from '../pce/pce.ts';
+import type { MockClockAdvancePost, MockClockPut } from '../pce/schema-types.generated.ts';
+import type { ControlCall } from './call.ts';
+
+/** How the emulator's clock stands. */
+export interface ClockState {
+  readonly mode: 'system' | 'frozen';
+  /** ISO-8601, UTC. */
+  readonly now: string;
+}
+
+const show = ({ clock }: Pce): ClockState => ({ mode: clock.mode, now: clock.timestamp() });
+
+function set(pce: Pce, { mode = 'frozen', now }: MockClockPut): ClockState {
+  if (mode === 'system' && now !== undefined) {
+    throw invalidInput("The property '#/now' is for a frozen clock alone in schema mock_clock_put.schema.json");
+  }
+  if (mode === 'system') pce.clock.useSystemTime();
+  else tryTo('now', () => pce.clock.freeze(now ?? pce.clock.timestamp()));
+  runDueTransitions(pce);
+  return show(pce);
+}
+
+function advance(pce: Pce, { seconds }: MockClockAdvancePost): ClockState {
+  tryTo('seconds', () => pce.clock.advance(seconds));
+  runDueTransitions(pce);
+  return show(pce);
+}
+
+function tryTo(property: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof RangeError) throw invalidInput(`The property '#/${property}': ${error.message}`);
+    throw error;
+  }
+}
+
+export const clockCalls: readonly ControlCall[] = [
+  {
+    name: 'mock_clock_get',
+    method: 'GET',
+    path: '/clock',
+    summary: 'How the clock stands: `{mode, now}`',
+    status: 200,
+    handle: ({ pce }) => show(pce),
+  },
+  {
+    name: 'mock_clock_put',
+    method: 'PUT',
+    path: '/clock',
+    summary: 'Freezes the clock, at a time or where it is, or lets it run with the system',
+    body: 'mock_clock_put',
+    status: 200,
+    handle: ({ pce }, { body }) => set(pce, body as MockClockPut),
+  },
+  {
+    name: 'mock_clock_advance_post',
+    method: 'POST',
+    path: '/clock/advance',
+    summary: 'Moves the clock forward; what has become due by then happens, in the order of its times',
+    body: 'mock_clock_advance_post',
+    status: 200,
+    handle: ({ pce }, { body }) => advance(pce, body as MockClockAdvancePost),
+  },
+];

@@ -1,0 +1,110 @@
+import type { Config } from '../config.ts';
+import { replaceState } from '../open.ts';
+import { invalidInput, Refusal } from '../pce/errors.ts';
+import type { Pce } from '../pce/pce.ts';
+import type { Credentials } from '../pce/scenario.ts';
+import { copyOf, type Db, openCopy } from '../state/database.ts';
+import { restoreOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
+import type { Certificates } from '../tls/certificates.ts';
+import type { Snapshots } from './snapshots.ts';
+
+/** A server, as those see it who set it up, turn its clock and look into it. */
+export interface Emulator {
+  readonly pce: Pce;
+  readonly config: Config;
+  readonly certificates: Certificates | undefined;
+  /** What a caller from another machine has to show. */
+  readonly token: string;
+  readonly snapshots: Snapshots;
+  /** The whole state right after the start. */
+  readonly start: Buffer;
+  /** Orgs that were made since, as they were then. */
+  readonly newOrgs: Map<number, Tables>;
+  /** undefined when a data file holds keys whose secrets were shown at an earlier start. */
+  readonly credentials: Credentials | undefined;
+}
+
+/** The whole state as bytes. */
+export function copyState({ store, db }: Pce): Buffer {
+  store.close();
+  return copyOf(db);
+}
+
+/** Everything as it was right after the start: state, clock, randomness, settings; no faults, an empty journal. */
+export function resetAll(emulator: Emulator): void {
+  const { pce, config, start, newOrgs } = emulator;
+  replaceState(pce, start, config);
+  newOrgs.clear();
+  pce.clock.restart();
+  pce.random.restart();
+  pce.requestIds.restart();
+  pce.settings.reset();
+  pce.faults.clear();
+  pce.journal.clear();
+  pce.calls.clear();
+}
+
+/** One org as it was right after the start, or when it was made; others notice nothing. @throws Refusal 404 */
+export function resetOrg(emulator: Emulator, org: number): void {
+  const { pce, newOrgs, start } = emulator;
+  mustHaveOrg(pce, org);
+  const rows = newOrgs.get(org) ?? withCopy(start, (db) => rowsOfOrg(db, org));
+  putOrg(pce, org, rows);
+  pce.settings.reset(org);
+  pce.faults.clear(org);
+  pce.journal.clear(org);
+}
+
+/** Puts rows in the place of what an org has. All of it or nothing. */
+export function putOrg(pce: Pce, org: number, rows: Tables): void {
+  pce.store.close();
+  try {
+    pce.store.transaction(() => restoreOrg(pce.db, org, rows));
+  } catch (error) {
+    const { code = '', message } = error as { code?: string; message: string };
+    if (!code.startsWith('SQLITE_CONSTRAINT')) throw error;
+    throw invalidInput(`The property '#/tables' does not fit to the other orgs: ${message}`);
+  } finally {
+    forgetRows(pce);
+  }
+}
+
+/** Rows were written past those who remember some. */
+export function forgetRows({ store, vens, accounts }: Pce): void {
+  store.reload();
+  vens.forget();
+  accounts.version += 1;
+}
+
+/** Lets `work` look into a state that was copied. */
+export function withCopy<T>(bytes: Buffer, work: (db: Db) => T): T {
+  const db = openCopy(bytes);
+  try {
+    return work(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** @throws Refusal 404 */
+export function mustHaveOrg(pce: Pce, org: number): void {
+  if (!pce.store.orgs().some(({ id }) => id === org)) throw gone(`there is no org ${org}`);
+}
+
+/** What a control call asks for is not there. */
+export const gone = (message: string) => new Refusal('not_found_error', message);
+
+/** The number of an org in a path or a query. @throws Refusal */
+export function orgNumber(text: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw invalidInput(`The parameter 'org' is no id of an org: ${text.slice(0, 40)}`);
+  return Number(text);
+}
+
+/** A number in a query. @throws Refusal */
+export function numberIn(query: Readonly<Record<string, string>>, name: string, most: number): number | undefined {
+  const text = query[name];
+  if (text === undefined) return undefined;
+  const value = /^\d{1,15}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value <= most)) throw invalidInput(`The parameter '${name}' is not a number from 0 to ${most}`);
+  return value;
+}

@@ -1,0 +1,66 @@
+import { invalidInput } from '../pce/errors.ts';
+import { allOperations } from '../pce/operations.ts';
+import type { Pce } from '../pce/pce.ts';
+import type { MockFaultsPost } from '../pce/schema-types.generated.ts';
+import type { ControlCall } from './call.ts';
+import { gone, mustHaveOrg, orgNumber } from './emulator.ts';
+
+const effects = ['status', 'latency_ms', 'reset', 'truncate', 'bytes_per_second'] as const;
+
+function add(pce: Pce, rule: MockFaultsPost) {
+  const schema = 'in schema mock_faults_post.schema.json';
+  const { modelled, unmodelled } = allOperations();
+  if (rule.operation !== undefined && ![...modelled, ...unmodelled].some(({ name }) => name === rule.operation)) {
+    throw invalidInput(
+      `The property '#/operation' is not the name of an operation (GET operations lists them) ${schema}`,
+    );
+  }
+  if (!effects.some((effect) => rule[effect] !== undefined && rule[effect] !== false)) {
+    throw invalidInput(`The property '#/' needs one of ${effects.join(', ')} ${schema}`);
+  }
+  if (rule.org !== undefined) mustHaveOrg(pce, rule.org);
+  return pce.faults.add(rule);
+}
+
+const orgIn = ({ org }: Readonly<Record<string, string>>) => (org === undefined ? undefined : orgNumber(org));
+const scope = { org: 'those of this org alone' };
+
+export const faultCalls: readonly ControlCall[] = [
+  {
+    name: 'mock_faults_get',
+    method: 'GET',
+    path: '/faults',
+    summary: 'The rules by which requests go wrong, each with how many it matched and hit',
+    query: scope,
+    status: 200,
+    handle: ({ pce }, { query }) => pce.faults.list(orgIn(query)),
+  },
+  {
+    name: 'mock_faults_post',
+    method: 'POST',
+    path: '/faults',
+    summary: 'Adds a rule',
+    body: 'mock_faults_post',
+    status: 201,
+    handle: ({ pce }, { body }) => add(pce, body as MockFaultsPost),
+  },
+  {
+    name: 'mock_faults_delete_all',
+    method: 'DELETE',
+    path: '/faults',
+    summary: 'Takes all rules away',
+    query: scope,
+    status: 204,
+    handle: ({ pce }, { query }) => pce.faults.clear(orgIn(query)),
+  },
+  {
+    name: 'mock_faults_delete',
+    method: 'DELETE',
+    path: '/faults/:id',
+    summary: 'Takes one rule away',
+    status: 204,
+    handle: ({ pce }, { params }) => {
+      if (!pce.faults.remove(Number(params['id']))) throw gone(`there is no fault ${params['id']}`);
+    },
+  },
+];

@@ -1,0 +1,53 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Operation } from '../pce/operation.ts';
+import { allOperations } from '../pce/operations.ts';
+import type { ControlCall } from './call.ts';
+import type { Emulator } from './emulator.ts';
+
+function info({ pce, config, snapshots }: Emulator) {
+  return {
+    name: 'mock-pce',
+    version: packageJson.version,
+    pce_version: pce.settings.version,
+    fqdn: pce.settings.fqdn,
+    validation: pce.settings.in(0).validation,
+    tls: config.tls,
+    storage: config.data === undefined ? 'memory' : 'file',
+    clock: { mode: pce.clock.mode, now: pce.clock.timestamp() },
+    orgs: pce.store.orgs().map(({ id }) => id),
+    faults: pce.faults.list().length,
+    journal: pce.journal.find().length,
+    snapshots: [...snapshots.keys()],
+  };
+}
+
+function operations({ pce }: Emulator) {
+  const { modelled, unmodelled } = allOperations();
+  const show = (isModelled: boolean) => (operation: Operation) => ({
+    name: operation.name,
+    method: operation.method,
+    path: operation.path,
+    modelled: isModelled,
+    calls: pce.calls.get(operation.name) ?? 0,
+  });
+  return [...modelled.map(show(true)), ...unmodelled.map(show(false))];
+}
+
+export const infoCalls: readonly ControlCall[] = [
+  {
+    name: 'mock_info_get',
+    method: 'GET',
+    path: '/info',
+    summary: 'What this server is: versions, clock, orgs, and what is set up in it',
+    status: 200,
+    handle: info,
+  },
+  {
+    name: 'mock_operations_get',
+    method: 'GET',
+    path: '/operations',
+    summary: 'Every call of a PCE that is known, whether it is modelled, and how often it was called',
+    status: 200,
+    handle: operations,
+  },
+];

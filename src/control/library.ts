@@ -1,0 +1,141 @@
+import type { Paired } from '../pairing/activate.ts';
+import type { Fault } from '../pce/faults.ts';
+import type { JournalEntry, JournalQuery } from '../pce/journal.ts';
+import type {
+  MockFaultsPost,
+  MockOrgsPost,
+  MockSettingsPut,
+  MockSnapshotsImportPost,
+  MockVensPost,
+} from '../pce/schema-types.generated.ts';
+import type { ChangeableSettings } from '../pce/settings.ts';
+import { controlCalls } from './calls.ts';
+import { perform } from './control-api.ts';
+import type { Emulator } from './emulator.ts';
+import type { OrgCredentials } from './orgs.ts';
+import type { Exported, ShownSnapshot } from './snapshots.ts';
+import type { ShownVen } from './vens.ts';
+
+/** A part of a server: one org; all of it when left out. */
+export interface Scope {
+  readonly org?: number;
+}
+
+/** The control API as methods: the same calls, under the same names. What they refuse is thrown as a Refusal. */
+export interface Control {
+  readonly orgs: {
+    /** An org with an owner, default profiles and labels of its own. */
+    create(org?: MockOrgsPost): Promise<OrgCredentials>;
+    list(): Promise<{ org: number; display_name: string; objects: Record<string, number> }[]>;
+    /** Takes it away, with all that belongs to it. */
+    delete(org: number): Promise<void>;
+    /** A new API key of the org's owner, or of a user with another role. */
+    createKey(org: number, key?: { readonly role?: string }): Promise<OrgCredentials>;
+  };
+  readonly faults: {
+    add(rule: MockFaultsPost): Promise<Fault>;
+    list(scope?: Scope): Promise<Fault[]>;
+    remove(id: number): Promise<void>;
+    clear(scope?: Scope): Promise<void>;
+  };
+  readonly journal: {
+    /** Oldest first. */
+    find(query?: JournalQuery): Promise<JournalEntry[]>;
+    count(query?: JournalQuery): Promise<number>;
+    /** As soon as there are `count` [1]. @throws Refusal 408 after `timeout` seconds [10] of the real clock */
+    waitFor(query?: JournalQuery, options?: { count?: number; timeout?: number }): Promise<JournalEntry[]>;
+    clear(scope?: Scope): Promise<void>;
+  };
+  readonly snapshots: {
+    save(name: string, scope?: Scope): Promise<ShownSnapshot>;
+    list(): Promise<ShownSnapshot[]>;
+    restore(name: string): Promise<void>;
+    delete(name: string): Promise<void>;
+    export(name: string): Promise<Exported>;
+    import(exported: MockSnapshotsImportPost | Exported): Promise<ShownSnapshot>;
+  };
+  readonly scenarios: {
+    list(): Promise<{ name: string; description: string }[]>;
+    /** Puts a scenario in the place of the whole state: one with a name, or the scenario itself. */
+    load(scenario: string | object): Promise<{ org: number; orgs: number[] }>;
+  };
+  readonly settings: {
+    get(scope?: Scope): Promise<ChangeableSettings>;
+    set(changes: MockSettingsPut, scope?: Scope): Promise<ChangeableSettings>;
+  };
+  readonly vens: {
+    list(scope?: Scope): Promise<ShownVen[]>;
+    /** Whether the host with this VEN's id sends heartbeats from now on. */
+    setHeartbeat(id: string, heartbeat: boolean): Promise<ShownVen>;
+  };
+  /** A host pairs. @throws Refusal 406, as a VEN is refused */
+  pair(host: MockVensPost): Promise<Paired>;
+  /** Everything, or one org, as it was right after the start: same orgs, same credentials. */
+  reset(scope?: Scope): Promise<void>;
+}
+
+/** What a call takes besides its body. */
+interface Parameters {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly query?: object;
+}
+
+export function controlOf(emulator: Emulator): Control {
+  const run = async <T>(name: string, body?: unknown, { params = {}, query = {} }: Parameters = {}): Promise<T> => {
+    const call = controlCalls.find((known) => known.name === name);
+    if (!call) throw new Error(`the control API has no ${name}`);
+    const request = { params: texts(params), query: texts(query), body, address: '127.0.0.1', origin: '' };
+    const answer = (await perform(emulator, call, request)) as T;
+    await emulator.pce.store.settled();
+    return answer;
+  };
+  return {
+    orgs: {
+      create: (org = {}) => run('mock_orgs_post', org),
+      list: () => run('mock_orgs_get'),
+      delete: (org) => run('mock_orgs_delete', undefined, { params: { org } }),
+      createKey: (org, key = {}) => run('mock_keys_post', key, { params: { org } }),
+    },
+    faults: {
+      add: (rule) => run('mock_faults_post', rule),
+      list: (query = {}) => run('mock_faults_get', undefined, { query }),
+      remove: (id) => run('mock_faults_delete', undefined, { params: { id } }),
+      clear: (query = {}) => run('mock_faults_delete_all', undefined, { query }),
+    },
+    journal: {
+      find: (query = {}) => run('mock_journal_get', undefined, { query }),
+      count: async (query = {}) => (await run<{ count: number }>('mock_journal_count_get', undefined, { query })).count,
+      waitFor: (query = {}, options = {}) =>
+        run('mock_journal_wait_get', undefined, { query: { ...query, ...options } }),
+      clear: (query = {}) => run('mock_journal_delete', undefined, { query }),
+    },
+    snapshots: {
+      save: (name, scope = {}) => run('mock_snapshots_post', { name, ...scope }),
+      list: () => run('mock_snapshots_get'),
+      restore: (name) => run('mock_snapshots_restore_post', undefined, { params: { name } }),
+      delete: (name) => run('mock_snapshots_delete', undefined, { params: { name } }),
+      export: (name) => run('mock_snapshots_export_get', undefined, { params: { name } }),
+      import: (exported) => run('mock_snapshots_import_post', exported),
+    },
+    scenarios: {
+      list: () => run('mock_scenarios_get'),
+      load: (scenario) => run('mock_scenarios_post', typeof scenario === 'string' ? { name: scenario } : { scenario }),
+    },
+    settings: {
+      get: (query = {}) => run('mock_settings_get', undefined, { query }),
+      set: (changes, query = {}) => run('mock_settings_put', changes, { query }),
+    },
+    vens: {
+      list: (query = {}) => run('mock_vens_get', undefined, { query }),
+      setHeartbeat: (id, heartbeat) => run('mock_vens_put', { heartbeat }, { params: { id } }),
+    },
+    pair: (host) => run('mock_vens_post', host),
+    reset: (scope = {}) => run('mock_reset_post', scope),
+  };
+}
+
+/** As they would be in a URL. */
+function texts(values: object): Record<string, string> {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
+}

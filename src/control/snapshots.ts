@@ -1,0 +1,196 @@
+import { replaceState } from '../open.ts';
+import { invalidInput } from '../pce/errors.ts';
+import type { MockSnapshotsImportPost, MockSnapshotsPost } from '../pce/schema-types.generated.ts';
+import { copyOf, type Db, emptyDatabase, stateVersion } from '../state/database.ts';
+import { allRows, insert, rowsOfOrg, type Tables, tableNames } from '../state/org-rows.ts';
+import type { ControlCall } from './call.ts';
+import { copyState, type Emulator, gone, mustHaveOrg, putOrg, withCopy } from './emulator.ts';
+
+interface Snapshot {
+  readonly name: string;
+  /** null: of the whole state. */
+  readonly org: number | null;
+  /** ISO-8601, on the emulator's clock. */
+  readonly created_at: string;
+  /** The whole state as bytes, or the rows of an org. */
+  readonly content: Buffer | Tables;
+}
+
+export type ShownSnapshot = Omit<Snapshot, 'content'>;
+
+/** A snapshot as JSON. */
+export interface Exported extends ShownSnapshot {
+  /** Version of the tables. */
+  readonly mock_pce_snapshot: number;
+  readonly tables: Tables;
+}
+
+/** By name; they live as long as the process. */
+export type Snapshots = Map<string, Snapshot>;
+
+const show = ({ name, org, created_at }: Snapshot): ShownSnapshot => ({ name, org, created_at });
+
+function save({ pce, snapshots }: Emulator, { name, org }: MockSnapshotsPost) {
+  if (org !== undefined) mustHaveOrg(pce, org);
+  const whole = copyStateOrOrg(pce, org);
+  const snapshot = { name, org: org ?? null, created_at: pce.clock.timestamp(), content: whole };
+  snapshots.set(name, snapshot);
+  return show(snapshot);
+}
+
+function copyStateOrOrg(pce: Emulator['pce'], org: number | undefined): Snapshot['content'] {
+  if (org === undefined) return copyState(pce);
+  pce.store.close();
+  return rowsOfOrg(pce.db, org);
+}
+
+/** An org that has been deleted comes back. */
+function restore(emulator: Emulator, name: string): void {
+  const { org, content } = mustFind(emulator, name);
+  if (Buffer.isBuffer(content)) replaceState(emulator.pce, content, emulator.config);
+  else putOrg(emulator.pce, org as number, content);
+}
+
+function mustFind({ snapshots }: Emulator, name: string): Snapshot {
+  const found = snapshots.get(name);
+  if (!found) throw gone(`there is no snapshot ${name.slice(0, 100)}`);
+  return found;
+}
+
+/** As JSON: bytes and large integers in objects that say so. */
+function exported(snapshot: Snapshot): Exported {
+  const { content } = snapshot;
+  const tables = Buffer.isBuffer(content) ? withCopy(content, allRows) : content;
+  return { mock_pce_snapshot: stateVersion, ...show(snapshot), tables: mapValues(tables, toJson) };
+}
+
+function importOne({ snapshots }: Emulator, body: MockSnapshotsImportPost) {
+  const schema = 'in schema mock_snapshots_import_post.schema.json';
+  if (body.mock_pce_snapshot !== stateVersion) {
+    throw invalidInput(
+      `The property '#/mock_pce_snapshot' is not ${stateVersion}, the version of this mock-pce ${schema}`,
+    );
+  }
+  const tables = mapValues(body.tables as unknown as Tables, fromJson);
+  const { name, org, created_at } = body;
+  const whole = filled(tables, org, schema);
+  const snapshot = {
+    name,
+    org,
+    created_at,
+    content: org === null ? whole : withCopy(whole, (db) => rowsOfOrg(db, org)),
+  };
+  snapshots.set(name, snapshot);
+  return show(snapshot);
+}
+
+/** A state of these rows alone: whatever does not fit together is refused here, and not when it is restored. */
+function filled(tables: Tables, org: number | null, schema: string): Buffer {
+  const db = emptyDatabase();
+  try {
+    db.transaction(() => fill(db, tables))();
+    const broken = db.prepare('select count(*) from objects where not json_valid(body)').pluck().get() as number;
+    if (broken > 0) throw new Error(`${broken} bodies in objects are no JSON`);
+    const orgs = db.prepare('select id from orgs').pluck().all();
+    if (org !== null && !(orgs.length === 1 && orgs[0] === org)) throw new Error(`they are not those of org ${org}`);
+    if (orgs.length === 0) throw new Error('there is no org in them');
+    return copyOf(db);
+  } catch (error) {
+    throw invalidInput(`The property '#/tables' holds no state: ${(error as Error).message} ${schema}`);
+  } finally {
+    db.close();
+  }
+}
+
+function fill(db: Db, tables: Tables): void {
+  const known = tableNames(db);
+  for (const name of Object.keys(tables)) if (!known.includes(name)) throw new Error(`there is no table ${name}`);
+  for (const name of known) {
+    const rows = tables[name];
+    if (!rows) continue;
+    const columns = db.prepare<[string], string>('select name from pragma_table_info(?)').pluck().all(name);
+    const stray = rows.columns.find((column) => !columns.includes(column));
+    if (stray !== undefined) throw new Error(`the table ${name} has no column ${stray}`);
+    insert(db, name, rows);
+  }
+}
+
+function mapValues(tables: Tables, change: (value: unknown) => unknown): Tables {
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, { columns, rows }]) => [
+      name,
+      { columns, rows: rows.map((row) => row.map(change)) },
+    ]),
+  );
+}
+
+function toJson(value: unknown): unknown {
+  if (Buffer.isBuffer(value)) return { base64: value.toString('base64') };
+  if (typeof value !== 'bigint') return value;
+  return Number.isSafeInteger(Number(value)) ? Number(value) : { integer: String(value) };
+}
+
+function fromJson(value: unknown): unknown {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
+  if (typeof value === 'string' || value === null) return value;
+  const { base64, integer } = (value ?? {}) as { base64?: unknown; integer?: unknown };
+  if (typeof base64 === 'string') return Buffer.from(base64, 'base64');
+  if (typeof integer === 'string' && /^-?\d{1,19}$/.test(integer)) return BigInt(integer);
+  throw invalidInput(`The property '#/tables' holds a value that is no text, integer, {base64} or {integer}`);
+}
+
+export const snapshotCalls: readonly ControlCall[] = [
+  {
+    name: 'mock_snapshots_get',
+    method: 'GET',
+    path: '/snapshots',
+    summary: 'The snapshots',
+    status: 200,
+    handle: ({ snapshots }) => [...snapshots.values()].map(show),
+  },
+  {
+    name: 'mock_snapshots_post',
+    method: 'POST',
+    path: '/snapshots',
+    summary: 'Saves the state, or one org, under a name',
+    body: 'mock_snapshots_post',
+    status: 201,
+    handle: (emulator, { body }) => save(emulator, body as MockSnapshotsPost),
+  },
+  {
+    name: 'mock_snapshots_import_post',
+    method: 'POST',
+    path: '/snapshots/import',
+    summary: 'Takes in a snapshot that was exported',
+    body: 'mock_snapshots_import_post',
+    status: 201,
+    handle: (emulator, { body }) => importOne(emulator, body as MockSnapshotsImportPost),
+  },
+  {
+    name: 'mock_snapshots_restore_post',
+    method: 'POST',
+    path: '/snapshots/:name/restore',
+    summary: 'Puts a snapshot in the place of what is there now; clock, faults, journal and settings stay',
+    status: 204,
+    handle: (emulator, { params }) => restore(emulator, params['name'] ?? ''),
+  },
+  {
+    name: 'mock_snapshots_export_get',
+    method: 'GET',
+    path: '/snapshots/:name/export',
+    summary: 'A snapshot as JSON. It holds digests of secrets, and no secret',
+    status: 200,
+    handle: (emulator, { params }) => exported(mustFind(emulator, params['name'] ?? '')),
+  },
+  {
+    name: 'mock_snapshots_delete',
+    method: 'DELETE',
+    path: '/snapshots/:name',
+    summary: 'Takes a snapshot away',
+    status: 204,
+    handle: (emulator, { params }) => {
+      const { name } = mustFind(emulator, params['name'] ?? '');
+      emulator.snapshots.delete(name);
+    },
+  },
+];

@@ -1,0 +1,72 @@
+import type { Config } from './config.ts';
+import { EventLog } from './pce/events.ts';
+import { Faults } from './pce/faults.ts';
+import { Jobs } from './pce/jobs.ts';
+import { Journal } from './pce/journal.ts';
+import { knownCalls } from './pce/operations.ts';
+import type { Pce } from './pce/pce.ts';
+import { resources } from './pce/resources/index.ts';
+import { Settings } from './pce/settings.ts';
+import { Accounts } from './state/accounts.ts';
+import { Clock } from './state/clock.ts';
+import { type Db, openDatabase, replaceDatabase } from './state/database.ts';
+import { Events } from './state/events.ts';
+import { JobTable } from './state/jobs.ts';
+import { PairingKeys } from './state/pairing-keys.ts';
+import { Random } from './state/random.ts';
+import { Store } from './state/store.ts';
+import { Transactions } from './state/transactions.ts';
+import { Vens } from './state/vens.ts';
+
+/** A PCE with the state that its database holds. @throws DataFileError */
+export function openPce(config: Config): Pce {
+  const settings = new Settings(config.pceVersion, config.fqdn, {
+    validation: config.validation,
+    rate_limit: config.rateLimit,
+    limits: Object.fromEntries(config.limits),
+    async_retry_after: config.asyncRetryAfter,
+    async_polls: config.asyncPolls,
+  });
+  const lasting = {
+    clock: new Clock(config.clock),
+    random: new Random(config.seed),
+    requestIds: new Random(config.seed),
+    settings,
+    resources,
+    calls: new Map<string, number>(),
+    journal: new Journal(knownCalls),
+    faults: new Faults(),
+  };
+  return { ...lasting, ...stateIn(openDatabase(config.data, config.sync), lasting) };
+}
+
+/** Puts another state in the place of the present one; all else stays. @param bytes as `copyOf` gives them */
+export function replaceState(pce: Pce, bytes: Buffer, config: Config): void {
+  pce.store.flush();
+  const before = pce.accounts.version;
+  Object.assign(pce, stateIn(replaceDatabase(pce.db, bytes, config.data, config.sync), pce));
+  // Whoever was recognised has to be looked up again.
+  pce.accounts.version = before + 1;
+}
+
+/** What reads and writes a database. */
+function stateIn(db: Db, { clock, random, settings }: Pick<Pce, 'clock' | 'random' | 'settings'>) {
+  const transactions = new Transactions(db);
+  const store = new Store(db, transactions);
+  const accounts = new Accounts(db);
+  const vens = new Vens(db);
+  transactions.onUndone = () => {
+    store.forget();
+    vens.forget();
+    accounts.version += 1;
+  };
+  return {
+    db,
+    store,
+    accounts,
+    vens,
+    pairingKeys: new PairingKeys(db),
+    events: new EventLog(new Events(db), clock, random, settings.fqdn),
+    jobs: new Jobs(new JobTable(db), clock, random, settings),
+  };
+}

@@ -1,0 +1,102 @@
+import { Refusal } from './errors.ts';
+import { globOf } from './glob.ts';
+import type { MockFaultsPost } from './schema-types.generated.ts';
+
+/** By what a fault finds its requests. */
+export interface Attempt {
+  /** Name of the operation; undefined where a PCE has none. */
+  readonly operation: string | undefined;
+  readonly method: string;
+  /** Under /api/v2, without the query. */
+  readonly path: string;
+  /** 0 outside of any org. */
+  readonly org: number;
+  /** User name of the credentials, as it was sent. */
+  readonly key: string | undefined;
+}
+
+/** A rule, and what became of it. */
+export interface Fault extends MockFaultsPost {
+  readonly id: number;
+  /** How many requests it was meant for. */
+  matched: number;
+  /** How many of them it befell. */
+  hits: number;
+}
+
+/** Rules by which requests go wrong. The same requests in the same order meet the same faults. */
+export class Faults {
+  #rules: { readonly fault: Fault; readonly path: RegExp | undefined }[] = [];
+  #last = 0;
+
+  /** Whether there is any: asked at every request. */
+  get any(): boolean {
+    return this.#rules.length > 0;
+  }
+
+  add(rule: MockFaultsPost): Fault {
+    this.#last += 1;
+    const fault = { id: this.#last, ...rule, matched: 0, hits: 0 };
+    this.#rules.push({ fault, path: rule.path === undefined ? undefined : globOf(rule.path) });
+    return fault;
+  }
+
+  /** @param org those alone that were made for this org */
+  list(org?: number): Fault[] {
+    return this.#rules.map(({ fault }) => fault).filter((fault) => org === undefined || fault.org === org);
+  }
+
+  /** @returns whether there was one */
+  remove(id: number): boolean {
+    const before = this.#rules.length;
+    this.#rules = this.#rules.filter(({ fault }) => fault.id !== id);
+    return this.#rules.length < before;
+  }
+
+  clear(org?: number): void {
+    this.#rules = org === undefined ? [] : this.#rules.filter(({ fault }) => fault.org !== org);
+  }
+
+  /** The first rule that befalls the request. Every rule counts the requests that it is meant for. */
+  befalling(attempt: Attempt): Fault | undefined {
+    let found: Fault | undefined;
+    for (const { fault, path } of this.#rules) {
+      if (!isMeant(fault, path, attempt)) continue;
+      fault.matched += 1;
+      if (!found && isDue(fault)) found = fault;
+    }
+    if (found) found.hits += 1;
+    return found;
+  }
+}
+
+function isMeant(fault: Fault, path: RegExp | undefined, attempt: Attempt): boolean {
+  return (
+    (fault.operation === undefined || fault.operation === attempt.operation) &&
+    (fault.method === undefined || fault.method === attempt.method) &&
+    (fault.org === undefined || fault.org === attempt.org) &&
+    (fault.key === undefined || fault.key === attempt.key) &&
+    (path === undefined || path.test(attempt.path))
+  );
+}
+
+function isDue({ matched, hits, after = 0, every = 1, first = Number.POSITIVE_INFINITY }: Fault): boolean {
+  return matched > after && (matched - after) % every === 0 && hits < first;
+}
+
+/** The answer of a fault that has a status, in the PCE's form. */
+export function refusalOf({ status = 503, token, message }: Fault): Refusal {
+  return Refusal.simulated(status, token ?? tokens[status] ?? 'service_unavailable_error', message);
+}
+
+/** Where a PCE's own token is known, it is that. */
+const tokens: Readonly<Record<number, string>> = {
+  400: 'invalid_request',
+  401: 'authentication_failed_error',
+  403: 'authorization_failed_error',
+  404: 'not_found_error',
+  405: 'method_not_allowed_error',
+  406: 'input_validation_error',
+  429: 'too_many_requests_error',
+  500: 'internal_error',
+};

@@ -1,0 +1,56 @@
+import type { ValidationLevel } from './validation.ts';
+
+/** What can be set while the server runs, for all orgs or for one. */
+export interface ChangeableSettings {
+  readonly validation: ValidationLevel;
+  /** Requests a minute per key or session; 0 for no limit. */
+  readonly rate_limit: number;
+  /** Hard object limits that differ from the PCE's, by name. */
+  readonly limits: Readonly<Record<string, number>>;
+  /** Seconds in the Retry-After of an asynchronous GET. */
+  readonly async_retry_after: number;
+  /** Polls of a job that answer running before done. */
+  readonly async_polls: number;
+}
+
+/** What the emulated PCE is told at start, and may be told anew. */
+export class Settings {
+  /** Dotted release, such as 26.3.0. */
+  readonly version: string;
+  /** Name by which the PCE speaks of itself. */
+  readonly fqdn: string;
+  readonly #start: ChangeableSettings;
+  #all: ChangeableSettings;
+  /** What is set for one org alone. */
+  readonly #orgs = new Map<number, Partial<ChangeableSettings>>();
+
+  constructor(version: string, fqdn: string, start: ChangeableSettings) {
+    this.version = version;
+    this.fqdn = fqdn;
+    this.#start = start;
+    this.#all = start;
+  }
+
+  /** What holds in an org; 0 for calls outside of any. */
+  in(org: number): ChangeableSettings {
+    if (this.#orgs.size === 0) return this.#all;
+    const own = this.#orgs.get(org);
+    return own ? { ...this.#all, ...own } : this.#all;
+  }
+
+  /** @param org undefined for all orgs that have no value of their own */
+  change(changes: Partial<ChangeableSettings>, org?: number): void {
+    if (org === undefined) this.#all = { ...this.#all, ...changes };
+    else this.#orgs.set(org, { ...this.#orgs.get(org), ...changes });
+  }
+
+  /** Back to what was set at start; of one org, to what holds for all. */
+  reset(org?: number): void {
+    if (org !== undefined) {
+      this.#orgs.delete(org);
+      return;
+    }
+    this.#all = this.#start;
+    this.#orgs.clear();
+  }
+}

@@ -1,0 +1,49 @@
+import type { FastifyReply } from 'fastify';
+import type { Answer } from './operation.ts';
+
+/** Ends the connection by a TCP reset, where it is one of TCP. */
+export function disconnect(reply: FastifyReply): void {
+  reply.hijack();
+  const { socket } = reply.raw;
+  // Of TLS the connection underneath: its own end would be an orderly one.
+  const { _parent: below } = socket as unknown as { _parent?: typeof socket };
+  const connection = below ?? socket;
+  if (typeof connection?.resetAndDestroy === 'function') connection.resetAndDestroy();
+  else socket?.destroy();
+}
+
+/** The head promises the whole body, of which `bytes` are sent before the connection ends. */
+export function sendPart(reply: FastifyReply, answer: Answer, bytes: number): FastifyReply {
+  const { raw, body } = begin(reply, answer);
+  raw.write(body.subarray(0, bytes), () => raw.destroy());
+  return reply;
+}
+
+const SLICES_PER_SECOND = 10;
+
+/** The whole answer, at a rate. */
+export function sendSlowly(reply: FastifyReply, answer: Answer, bytesPerSecond: number): FastifyReply {
+  const { raw, body } = begin(reply, answer);
+  const slice = Math.max(1, Math.floor(bytesPerSecond / SLICES_PER_SECOND));
+  const pause = (slice / bytesPerSecond) * 1000;
+  const sendFrom = (at: number) => {
+    if (raw.destroyed) return;
+    if (at >= body.length) {
+      raw.end();
+      return;
+    }
+    raw.write(body.subarray(at, at + slice));
+    setTimeout(() => sendFrom(at + slice), pause);
+  };
+  sendFrom(0);
+  return reply;
+}
+
+function begin(reply: FastifyReply, { status, body = Buffer.alloc(0), headers }: Answer) {
+  reply.hijack();
+  const { raw } = reply;
+  const type = body.length > 0 && { 'Content-Type': 'application/json' };
+  raw.writeHead(status, { ...reply.getHeaders(), ...headers, ...type, 'Content-Length': body.length } as never);
+  raw.flushHeaders();
+  return { raw, body };
+}

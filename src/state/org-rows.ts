@@ -1,0 +1,133 @@
+import type { Db } from './database.ts';
+
+/** The rows of a table, values in the order of the columns. */
+export interface Rows {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** By table. */
+export type Tables = Readonly<Record<string, Rows>>;
+
+/** Users who have a part in this org and in no other. */
+const ownUsers = `select user_id from permissions where org_id = :org
+  except select user_id from permissions where org_id <> :org`;
+
+/** What belongs to an org, in an order in which it can be put back. */
+const parts: Readonly<Record<string, string>> = {
+  orgs: 'id = :org',
+  users: `id in (${ownUsers})`,
+  api_keys: `user_id in (${ownUsers})`,
+  sessions: `user_id in (${ownUsers})`,
+  permissions: 'org_id = :org',
+  objects: 'org_id = :org',
+  object_values: 'org_id = :org',
+  totals: 'org_id = :org',
+  documents: 'org_id = :org',
+  pairing_keys: 'org_id = :org',
+  vens: 'org_id = :org',
+  jobs: 'org_id = :org',
+  events: 'org_id = :org',
+};
+
+/** By which a table refers to a row of `objects`. */
+const ordinals: Readonly<Record<string, readonly string[]>> = {
+  objects: ['ordinal'],
+  object_values: ['ordinal'],
+  pairing_keys: ['profile'],
+  vens: ['ordinal', 'workload'],
+};
+
+/** All that belongs to an org. */
+export function rowsOfOrg(db: Db, org: number): Tables {
+  return Object.fromEntries(
+    Object.entries(parts).map(([table, where]) => [table, read(db, table, `where ${where} order by rowid`, { org })]),
+  );
+}
+
+/** All tables, whole. */
+export function allRows(db: Db): Tables {
+  return Object.fromEntries(tableNames(db).map((table) => [table, read(db, table, '', {})]));
+}
+
+/** In an order in which they can be filled: each after those that it refers to. */
+export function tableNames(db: Db): string[] {
+  const known = Object.keys(parts);
+  const names = db
+    .prepare<[], string>("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+    .pluck()
+    .all();
+  return names.sort((a, b) => known.indexOf(a) - known.indexOf(b));
+}
+
+function read(db: Db, table: string, rest: string, parameters: object): Rows {
+  const ordered = isWithoutRowId(db, table) ? rest.replace(' order by rowid', '') : rest;
+  const statement = db.prepare(`select * from ${table} ${ordered}`).safeIntegers();
+  const columns = statement.columns().map(({ name }) => name);
+  return { columns, rows: statement.raw().all(parameters) as unknown[][] };
+}
+
+const isWithoutRowId = (db: Db, table: string) =>
+  db.prepare('select wr from pragma_table_list where name = ?').pluck().get(table) === 1;
+
+/** Takes away all that belongs to an org. Inside the caller's transaction. */
+export function removeOrg(db: Db, org: number): void {
+  db.prepare(`delete from users where id in (${ownUsers})`).run({ org });
+  db.prepare('delete from orgs where id = ?').run(org);
+}
+
+/**
+ * Puts what `rowsOfOrg` gave in the place of what the org has now. Inside the caller's transaction.
+ * Objects get new places behind all others: those that they had may have been given to another org since.
+ */
+export function restoreOrg(db: Db, org: number, tables: Tables): void {
+  removeOrg(db, org);
+  const shift = shiftFor(db, tables['objects']);
+  for (const [table, rows] of Object.entries(tables)) insert(db, table, shifted(table, rows, shift));
+  keepIdsAbove(db, org);
+}
+
+/** @throws SQLite's error for rows that do not fit */
+export function insert(db: Db, table: string, { columns, rows }: Rows): void {
+  const places = columns.map(() => '?').join(', ');
+  // Someone who also belongs to another org may be gone by now.
+  const ifThere = table === 'permissions' ? ' where exists (select 1 from users where id = ?)' : '';
+  const statement = db.prepare(`insert into ${table} (${columns.join(', ')}) select ${places}${ifThere}`);
+  const user = columns.indexOf('user_id');
+  for (const row of rows) statement.run(...(ifThere ? [...row, row[user]] : row));
+}
+
+function shiftFor(db: Db, objects: Rows | undefined): bigint {
+  const [first] = objects?.rows ?? [];
+  if (!objects || !first) return 0n;
+  const last = db.prepare('select coalesce(max(ordinal), 0) from objects').pluck().safeIntegers().get() as bigint;
+  const shift = last + 1n - (first[objects.columns.indexOf('ordinal')] as bigint);
+  return shift > 0n ? shift : 0n;
+}
+
+function shifted(table: string, { columns, rows }: Rows, shift: bigint): Rows {
+  // Their place is told by nothing but the order.
+  if (table === 'events' || table === 'jobs') {
+    const kept = columns.map((_, index) => index).filter((index) => columns[index] !== 'ordinal');
+    return { columns: kept.map((i) => columns[i] as string), rows: rows.map((row) => kept.map((i) => row[i])) };
+  }
+  const names = ordinals[table];
+  if (!names || shift === 0n) return { columns, rows };
+  const isShifted = columns.map((name) => names.includes(name));
+  return {
+    columns,
+    rows: rows.map((row) => row.map((value, index) => (isShifted[index] ? (value as bigint) + shift : value))),
+  };
+}
+
+/** An id that came back must not be given again. */
+function keepIdsAbove(db: Db, org: number): void {
+  db.prepare(
+    `insert into last_ids (kind, last)
+     select * from (
+       select kind, max(cast(id as integer)) as highest from objects where org_id = :org and id not glob '*-*' group by kind
+       union all select 'agents', max(agent) from vens where org_id = :org
+     ) where highest is not null
+     on conflict do update set last = max(last, excluded.last)`,
+  ).run({ org });
+}
