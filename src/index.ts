@@ -2,8 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { reachable } from './ask.ts';
 import { type Config, defaults } from './config.ts';
 import { type Control, controlOf } from './control/library.ts';
-import type { Credentials } from './pce/scenario.ts';
 import type { LogRequest } from './request-log.ts';
+import type { Credentials } from './scenario.ts';
 import { buildServer } from './server.ts';
 import type { Clock } from './state/clock.ts';
 

@@ -11,6 +11,7 @@ import { Accounts } from './state/accounts.ts';
 import { Clock } from './state/clock.ts';
 import { type Db, openDatabase, replaceDatabase } from './state/database.ts';
 import { Events } from './state/events.ts';
+import { Fleets } from './state/fleets.ts';
 import { JobTable } from './state/jobs.ts';
 import { PairingKeys } from './state/pairing-keys.ts';
 import { Random } from './state/random.ts';
@@ -55,9 +56,11 @@ function stateIn(db: Db, { clock, random, settings }: Pick<Pce, 'clock' | 'rando
   const store = new Store(db, transactions);
   const accounts = new Accounts(db);
   const vens = new Vens(db);
+  const fleets = new Fleets(db);
   transactions.onUndone = () => {
     store.forget();
     vens.forget();
+    fleets.forget();
     accounts.version += 1;
   };
   return {
@@ -65,6 +68,7 @@ function stateIn(db: Db, { clock, random, settings }: Pick<Pce, 'clock' | 'rando
     store,
     accounts,
     vens,
+    fleets,
     pairingKeys: new PairingKeys(db),
     events: new EventLog(new Events(db), clock, random, settings.fqdn),
     jobs: new Jobs(new JobTable(db), clock, random, settings),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { packageFile, packageFolder } from './package-files.ts';
-import { ScenarioError } from './pce/scenario.ts';
+import { ScenarioError } from './scenario.ts';
 
 /** @param name of a file in fixtures/, or a path; a scenario is returned as it is. @throws ScenarioError */
 export function readScenario(name: string | object): unknown {

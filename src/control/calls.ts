@@ -2,6 +2,7 @@ import type { ControlCall, TextAnswer } from './call.ts';
 import { clockCalls } from './clock.ts';
 import { gone } from './emulator.ts';
 import { faultCalls } from './faults.ts';
+import { fleetCalls } from './fleets.ts';
 import { infoCalls } from './info.ts';
 import { journalCalls } from './journal.ts';
 import { openApi } from './openapi.ts';
@@ -68,5 +69,6 @@ export const controlCalls: readonly ControlCall[] = [
   ...scenarioCalls,
   ...settingsCalls,
   ...venCalls,
+  ...fleetCalls,
   ...oneLinerCalls,
 ];

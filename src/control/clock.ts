@@ -1,4 +1,4 @@
-import { runDueTransitions } from '../pairing/heartbeats.ts';
+import { runDueTransitions } from '../pairing/due.ts';
 import { invalidInput } from '../pce/errors.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { MockClockAdvancePost, MockClockPut } from '../pce/schema-types.generated.ts';

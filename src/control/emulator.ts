@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { replaceState } from '../open.ts';
 import { invalidInput, Refusal } from '../pce/errors.ts';
 import type { Pce } from '../pce/pce.ts';
-import type { Credentials } from '../pce/scenario.ts';
+import type { Credentials } from '../scenario.ts';
 import { copyOf, type Db, openCopy } from '../state/database.ts';
 import { restoreOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import type { Certificates } from '../tls/certificates.ts';
@@ -70,9 +70,10 @@ export function putOrg(pce: Pce, org: number, rows: Tables): void {
 }
 
 /** Rows were written past those who remember some. */
-export function forgetRows({ store, vens, accounts }: Pce): void {
+export function forgetRows({ store, vens, fleets, accounts }: Pce): void {
   store.reload();
   vens.forget();
+  fleets.forget();
   accounts.version += 1;
 }
 

@@ -1,8 +1,10 @@
 import type { Paired } from '../pairing/activate.ts';
+import type { ShownFleet } from '../pairing/fleets.ts';
 import type { Fault } from '../pce/faults.ts';
 import type { JournalEntry, JournalQuery } from '../pce/journal.ts';
 import type {
   MockFaultsPost,
+  MockFleetsPost,
   MockOrgsPost,
   MockSettingsPut,
   MockSnapshotsImportPost,
@@ -68,6 +70,13 @@ export interface Control {
     /** Whether the host with this VEN's id sends heartbeats from now on. */
     setHeartbeat(id: string, heartbeat: boolean): Promise<ShownVen>;
   };
+  readonly fleets: {
+    /** Simulated hosts that pair by rules. @throws Refusal 406 */
+    create(rules: MockFleetsPost): Promise<ShownFleet>;
+    list(scope?: Scope): Promise<ShownFleet[]>;
+    /** No more hosts pair, and those that did stay. */
+    delete(id: number): Promise<void>;
+  };
   /** A host pairs. @throws Refusal 406, as a VEN is refused */
   pair(host: MockVensPost): Promise<Paired>;
   /** Everything, or one org, as it was right after the start: same orgs, same credentials. */
@@ -128,6 +137,11 @@ export function controlOf(emulator: Emulator): Control {
     vens: {
       list: (query = {}) => run('mock_vens_get', undefined, { query }),
       setHeartbeat: (id, heartbeat) => run('mock_vens_put', { heartbeat }, { params: { id } }),
+    },
+    fleets: {
+      create: (rules) => run('mock_fleets_post', rules),
+      list: (query = {}) => run('mock_fleets_get', undefined, { query }),
+      delete: (id) => run('mock_fleets_delete', undefined, { params: { id } }),
     },
     pair: (host) => run('mock_vens_post', host),
     reset: (scope = {}) => run('mock_reset_post', scope),

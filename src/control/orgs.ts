@@ -1,7 +1,7 @@
 import { invalidInput } from '../pce/errors.ts';
 import { roleNames } from '../pce/roles.ts';
-import { addOrgWithOwner, addOwnerKey, ScenarioError } from '../pce/scenario.ts';
 import type { MockKeysPost, MockOrgsPost, Scenario } from '../pce/schema-types.generated.ts';
+import { addOrgWithOwner, addOwnerKey, ScenarioError } from '../scenario.ts';
 import { readScenario } from '../scenario-files.ts';
 import { removeOrg, rowsOfOrg } from '../state/org-rows.ts';
 import type { ControlCall } from './call.ts';

@@ -1,7 +1,7 @@
 import { openPce, replaceState } from '../open.ts';
 import { invalidInput } from '../pce/errors.ts';
-import { ScenarioError, seed } from '../pce/scenario.ts';
 import type { MockScenariosPost } from '../pce/schema-types.generated.ts';
+import { ScenarioError, seed } from '../scenario.ts';
 import { namedScenarios, readScenario } from '../scenario-files.ts';
 import type { Db } from '../state/database.ts';
 import type { ControlCall } from './call.ts';

@@ -2,10 +2,9 @@ import { summary } from '../pce/events.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { JsonObject } from '../pce/resource.ts';
 import { workloads } from '../pce/resources/workloads.ts';
-import type { Transition, VenRow } from '../state/vens.ts';
+import type { VenRow } from '../state/vens.ts';
 import { asOf, HEARTBEAT_MS, lastHeartbeat, sinceHeartbeatsBegan } from './living.ts';
 import { agentOf, objectAt } from './objects.ts';
-import { uninstall } from './uninstall.ts';
 
 /** Three missed heartbeats are noticed, twelve make a host offline (events guide 25.2). */
 const MISSED_AFTER_MS = 3 * HEARTBEAT_MS;
@@ -47,31 +46,18 @@ export function tellOnline(pce: Pce, ven: VenRow): void {
   });
 }
 
-/**
- * Does what has become due since it was last asked, in the order of its times. Called ahead of every request: whoever
- * looks sees what a PCE would have found out by then.
- */
-export function runDueTransitions(pce: Pce): void {
-  const now = pce.clock.now();
-  if (!pce.vens.isAnyDue(now)) return;
-  pce.store.transaction(() => {
-    for (let next = pce.vens.firstDue(now); next; next = pce.vens.firstDue(now)) {
-      transitions[next.transition](pce, next, next.due);
-    }
-  });
-}
-
-const transitions: Readonly<Record<Transition, (pce: Pce, ven: VenRow, due: number) => void>> = {
-  missed_heartbeats: (pce, ven, due) => {
+/** What becomes of a host, each at its time; `unpair` and `uninstall` are elsewhere. */
+export const heartbeatTransitions = {
+  silence: (pce: Pce, ven: VenRow) => fallSilent(pce, ven),
+  missed_heartbeats: (pce: Pce, ven: VenRow, due: number) => {
     tellCheck(pce, ven, 'system_task.agent_missed_heartbeats_check', due);
     pce.vens.schedule(ven.ordinal, (ven.silentSince as number) + OFFLINE_AFTER_MS, 'offline');
   },
-  offline: (pce, ven, due) => {
+  offline: (pce: Pce, ven: VenRow, due: number) => {
     rewrite(pce, ven, 'workloads', ven.workload, (body) => JSON.stringify({ ...JSON.parse(body), online: false }));
     tellCheck(pce, ven, 'system_task.agent_offline_check', due);
     pce.vens.schedule(ven.ordinal, null, null);
   },
-  uninstall,
 };
 
 function tellCheck(pce: Pce, ven: VenRow, type: string, at: number): void {

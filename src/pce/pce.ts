@@ -1,6 +1,7 @@
 import type { Accounts } from '../state/accounts.ts';
 import type { Clock } from '../state/clock.ts';
 import type { Db } from '../state/database.ts';
+import type { Fleets } from '../state/fleets.ts';
 import type { PairingKeys } from '../state/pairing-keys.ts';
 import type { Random } from '../state/random.ts';
 import type { Store } from '../state/store.ts';
@@ -19,6 +20,7 @@ export interface Pce {
   readonly accounts: Accounts;
   readonly pairingKeys: PairingKeys;
   readonly vens: Vens;
+  readonly fleets: Fleets;
   readonly clock: Clock;
   readonly random: Random;
   /** A stream of its own: a health check between two requests must not change the ids of a seeded run. */

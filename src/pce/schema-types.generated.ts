@@ -446,6 +446,39 @@ export interface MockFaultsPost {
   takes_effect?: boolean;
 }
 
+/** Simulated hosts that pair one after another, by the emulator's clock */
+export interface MockFleetsPost {
+  org?: number;
+  name?: string;
+  count: number;
+  hostname?: string;
+  pairing_profile?: string;
+  role?: string;
+  app?: string;
+  env?: string;
+  loc?: string;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  os?: {
+    os_id: string;
+    os_detail: string;
+    os_platform?: string;
+    share?: number;
+  }[];
+  pairing_rate?: number;
+  starts_after?: number;
+  silent?: {
+    share: number;
+    after: number;
+  };
+  unpaired?: {
+    share: number;
+    after: number;
+  };
+}
+
 /** A new API key of a user of an org */
 export interface MockKeysPost {
   role?: string;
@@ -764,6 +797,7 @@ export interface Scenario {
     initial_objects?: boolean;
     users?: ScenarioUser[];
     objects?: Record<string, unknown>;
+    fleets?: MockFleetsPost[];
   }[];
 }
 

@@ -1677,10 +1677,827 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const mock_keys_post = validate19;
-const schema20 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_keys_post.schema.json","type":"object","additionalProperties":false,"properties":{"role":{"type":"string","maxLength":64}}};
+export const mock_fleets_post = validate19;
+const schema20 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_fleets_post.schema.json","type":"object","additionalProperties":false,"required":["count"],"properties":{"org":{"type":"integer","minimum":1,"maximum":999999999999999},"name":{"type":"string","minLength":1,"maxLength":255},"count":{"type":"integer","minimum":1,"maximum":100000},"hostname":{"type":"string","minLength":1,"maxLength":200},"pairing_profile":{"type":"string","minLength":1,"maxLength":255},"role":{"type":"string","minLength":1},"app":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"loc":{"type":"string","minLength":1},"os":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","additionalProperties":false,"required":["os_id","os_detail"],"properties":{"os_id":{"type":"string","maxLength":255},"os_detail":{"type":"string","maxLength":1000},"os_platform":{"type":"string","maxLength":255},"share":{"type":"number","exclusiveMinimum":0,"maximum":1000000}}}},"pairing_rate":{"type":"number","exclusiveMinimum":0,"maximum":1000000},"starts_after":{"type":"number","minimum":0,"maximum":1000000000},"silent":{"type":"object","additionalProperties":false,"required":["share","after"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"after":{"type":"number","minimum":0,"maximum":1000000000}}},"unpaired":{"type":"object","additionalProperties":false,"required":["share","after"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"after":{"type":"number","minimum":0,"maximum":1000000000}}}}};
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="mock_fleets_post.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.count === undefined){
+const err0 = {instancePath,schemaPath:"mock_fleets_post.schema.json#/required",keyword:"required",params:{missingProperty: "count"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func31.call(schema20.properties, key0))){
+const err1 = {instancePath,schemaPath:"mock_fleets_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.org !== undefined){
+let data0 = data.org;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/org",schemaPath:"mock_fleets_post.schema.json#/properties/org/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 999999999999999 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/org",schemaPath:"mock_fleets_post.schema.json#/properties/org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999999999999999}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/org",schemaPath:"mock_fleets_post.schema.json#/properties/org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func4(data1) > 255){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"mock_fleets_post.schema.json#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func4(data1) < 1){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"mock_fleets_post.schema.json#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/name",schemaPath:"mock_fleets_post.schema.json#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.count !== undefined){
+let data2 = data.count;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err8 = {instancePath:instancePath+"/count",schemaPath:"mock_fleets_post.schema.json#/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 100000 || isNaN(data2)){
+const err9 = {instancePath:instancePath+"/count",schemaPath:"mock_fleets_post.schema.json#/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+const err10 = {instancePath:instancePath+"/count",schemaPath:"mock_fleets_post.schema.json#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.hostname !== undefined){
+let data3 = data.hostname;
+if(typeof data3 === "string"){
+if(func4(data3) > 200){
+const err11 = {instancePath:instancePath+"/hostname",schemaPath:"mock_fleets_post.schema.json#/properties/hostname/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(func4(data3) < 1){
+const err12 = {instancePath:instancePath+"/hostname",schemaPath:"mock_fleets_post.schema.json#/properties/hostname/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/hostname",schemaPath:"mock_fleets_post.schema.json#/properties/hostname/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.pairing_profile !== undefined){
+let data4 = data.pairing_profile;
+if(typeof data4 === "string"){
+if(func4(data4) > 255){
+const err14 = {instancePath:instancePath+"/pairing_profile",schemaPath:"mock_fleets_post.schema.json#/properties/pairing_profile/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func4(data4) < 1){
+const err15 = {instancePath:instancePath+"/pairing_profile",schemaPath:"mock_fleets_post.schema.json#/properties/pairing_profile/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/pairing_profile",schemaPath:"mock_fleets_post.schema.json#/properties/pairing_profile/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.role !== undefined){
+let data5 = data.role;
+if(typeof data5 === "string"){
+if(func4(data5) < 1){
+const err17 = {instancePath:instancePath+"/role",schemaPath:"mock_fleets_post.schema.json#/properties/role/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/role",schemaPath:"mock_fleets_post.schema.json#/properties/role/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.app !== undefined){
+let data6 = data.app;
+if(typeof data6 === "string"){
+if(func4(data6) < 1){
+const err19 = {instancePath:instancePath+"/app",schemaPath:"mock_fleets_post.schema.json#/properties/app/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/app",schemaPath:"mock_fleets_post.schema.json#/properties/app/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.env !== undefined){
+let data7 = data.env;
+if(typeof data7 === "string"){
+if(func4(data7) < 1){
+const err21 = {instancePath:instancePath+"/env",schemaPath:"mock_fleets_post.schema.json#/properties/env/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/env",schemaPath:"mock_fleets_post.schema.json#/properties/env/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.loc !== undefined){
+let data8 = data.loc;
+if(typeof data8 === "string"){
+if(func4(data8) < 1){
+const err23 = {instancePath:instancePath+"/loc",schemaPath:"mock_fleets_post.schema.json#/properties/loc/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/loc",schemaPath:"mock_fleets_post.schema.json#/properties/loc/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.os !== undefined){
+let data9 = data.os;
+if(Array.isArray(data9)){
+if(data9.length > 50){
+const err25 = {instancePath:instancePath+"/os",schemaPath:"mock_fleets_post.schema.json#/properties/os/maxItems",keyword:"maxItems",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data9.length < 1){
+const err26 = {instancePath:instancePath+"/os",schemaPath:"mock_fleets_post.schema.json#/properties/os/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.os_id === undefined){
+const err27 = {instancePath:instancePath+"/os/" + i0,schemaPath:"mock_fleets_post.schema.json#/properties/os/items/required",keyword:"required",params:{missingProperty: "os_id"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data10.os_detail === undefined){
+const err28 = {instancePath:instancePath+"/os/" + i0,schemaPath:"mock_fleets_post.schema.json#/properties/os/items/required",keyword:"required",params:{missingProperty: "os_detail"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+for(const key1 in data10){
+if(!((((key1 === "os_id") || (key1 === "os_detail")) || (key1 === "os_platform")) || (key1 === "share"))){
+const err29 = {instancePath:instancePath+"/os/" + i0,schemaPath:"mock_fleets_post.schema.json#/properties/os/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data10.os_id !== undefined){
+let data11 = data10.os_id;
+if(typeof data11 === "string"){
+if(func4(data11) > 255){
+const err30 = {instancePath:instancePath+"/os/" + i0+"/os_id",schemaPath:"mock_fleets_post.schema.json#/properties/os/items/properties/os_id/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/os/" + i0+"/os_id",schemaPath:"mock_fleets_post.schema.json#/properties/os/items/properties/os_id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data10.os_detail !== undefined){
+let data12 = data10.os_detail;
+if(typeof data12 === "string"){
+if(func4(data12) > 1000){
+const err32 = {instancePath:instancePath+"/os/" + i0+"/os_detail",schemaPath:"mock_fleets_post.schema.json#/properties/os/items/properties/os_detail/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/os/" + i0+"/os_detail",schemaPath:"mock_fleets_post.schema.json#/properties/os/items/properties/os_detail/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data10.os_platform !== undefined){
+let data13 = data10.os_platform;
+if(typeof data13 === "string"){
+if(func4(data13) > 255){
+const err34 = {instancePath:instancePath+"/os/" + i0+"/os_platform",schemaPath:"mock_fleets_post.schema.json#/properties/os/items/properties/os_platform/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/os/" + i0+"/os_platform",schemaPath:"mock_fleets_post.schema.json#/properties/os/items/properties/os_platform/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data10.share !== undefined){
+let data14 = data10.share;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000 || isNaN(data14)){
+const err36 = {instancePath:instancePath+"/os/" + i0+"/share",schemaPath:"mock_fleets_post.schema.json#/properties/os/items/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data14 <= 0 || isNaN(data14)){
+const err37 = {instancePath:instancePath+"/os/" + i0+"/share",schemaPath:"mock_fleets_post.schema.json#/properties/os/items/properties/share/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/os/" + i0+"/share",schemaPath:"mock_fleets_post.schema.json#/properties/os/items/properties/share/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/os/" + i0,schemaPath:"mock_fleets_post.schema.json#/properties/os/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/os",schemaPath:"mock_fleets_post.schema.json#/properties/os/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.pairing_rate !== undefined){
+let data15 = data.pairing_rate;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 1000000 || isNaN(data15)){
+const err41 = {instancePath:instancePath+"/pairing_rate",schemaPath:"mock_fleets_post.schema.json#/properties/pairing_rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data15 <= 0 || isNaN(data15)){
+const err42 = {instancePath:instancePath+"/pairing_rate",schemaPath:"mock_fleets_post.schema.json#/properties/pairing_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/pairing_rate",schemaPath:"mock_fleets_post.schema.json#/properties/pairing_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.starts_after !== undefined){
+let data16 = data.starts_after;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 1000000000 || isNaN(data16)){
+const err44 = {instancePath:instancePath+"/starts_after",schemaPath:"mock_fleets_post.schema.json#/properties/starts_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data16 < 0 || isNaN(data16)){
+const err45 = {instancePath:instancePath+"/starts_after",schemaPath:"mock_fleets_post.schema.json#/properties/starts_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/starts_after",schemaPath:"mock_fleets_post.schema.json#/properties/starts_after/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.silent !== undefined){
+let data17 = data.silent;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.share === undefined){
+const err47 = {instancePath:instancePath+"/silent",schemaPath:"mock_fleets_post.schema.json#/properties/silent/required",keyword:"required",params:{missingProperty: "share"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data17.after === undefined){
+const err48 = {instancePath:instancePath+"/silent",schemaPath:"mock_fleets_post.schema.json#/properties/silent/required",keyword:"required",params:{missingProperty: "after"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key2 in data17){
+if(!((key2 === "share") || (key2 === "after"))){
+const err49 = {instancePath:instancePath+"/silent",schemaPath:"mock_fleets_post.schema.json#/properties/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data17.share !== undefined){
+let data18 = data17.share;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1 || isNaN(data18)){
+const err50 = {instancePath:instancePath+"/silent/share",schemaPath:"mock_fleets_post.schema.json#/properties/silent/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(data18 < 0 || isNaN(data18)){
+const err51 = {instancePath:instancePath+"/silent/share",schemaPath:"mock_fleets_post.schema.json#/properties/silent/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/silent/share",schemaPath:"mock_fleets_post.schema.json#/properties/silent/properties/share/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data17.after !== undefined){
+let data19 = data17.after;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 1000000000 || isNaN(data19)){
+const err53 = {instancePath:instancePath+"/silent/after",schemaPath:"mock_fleets_post.schema.json#/properties/silent/properties/after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(data19 < 0 || isNaN(data19)){
+const err54 = {instancePath:instancePath+"/silent/after",schemaPath:"mock_fleets_post.schema.json#/properties/silent/properties/after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/silent/after",schemaPath:"mock_fleets_post.schema.json#/properties/silent/properties/after/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/silent",schemaPath:"mock_fleets_post.schema.json#/properties/silent/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.unpaired !== undefined){
+let data20 = data.unpaired;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.share === undefined){
+const err57 = {instancePath:instancePath+"/unpaired",schemaPath:"mock_fleets_post.schema.json#/properties/unpaired/required",keyword:"required",params:{missingProperty: "share"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(data20.after === undefined){
+const err58 = {instancePath:instancePath+"/unpaired",schemaPath:"mock_fleets_post.schema.json#/properties/unpaired/required",keyword:"required",params:{missingProperty: "after"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+for(const key3 in data20){
+if(!((key3 === "share") || (key3 === "after"))){
+const err59 = {instancePath:instancePath+"/unpaired",schemaPath:"mock_fleets_post.schema.json#/properties/unpaired/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data20.share !== undefined){
+let data21 = data20.share;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 1 || isNaN(data21)){
+const err60 = {instancePath:instancePath+"/unpaired/share",schemaPath:"mock_fleets_post.schema.json#/properties/unpaired/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data21 < 0 || isNaN(data21)){
+const err61 = {instancePath:instancePath+"/unpaired/share",schemaPath:"mock_fleets_post.schema.json#/properties/unpaired/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/unpaired/share",schemaPath:"mock_fleets_post.schema.json#/properties/unpaired/properties/share/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data20.after !== undefined){
+let data22 = data20.after;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 1000000000 || isNaN(data22)){
+const err63 = {instancePath:instancePath+"/unpaired/after",schemaPath:"mock_fleets_post.schema.json#/properties/unpaired/properties/after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(data22 < 0 || isNaN(data22)){
+const err64 = {instancePath:instancePath+"/unpaired/after",schemaPath:"mock_fleets_post.schema.json#/properties/unpaired/properties/after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/unpaired/after",schemaPath:"mock_fleets_post.schema.json#/properties/unpaired/properties/after/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/unpaired",schemaPath:"mock_fleets_post.schema.json#/properties/unpaired/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath,schemaPath:"mock_fleets_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+validate19.errors = vErrors;
+return errors === 0;
+}
+
+export const mock_keys_post = validate20;
+const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_keys_post.schema.json","type":"object","additionalProperties":false,"properties":{"role":{"type":"string","maxLength":64}}};
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_keys_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1733,14 +2550,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate19.errors = vErrors;
+validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const mock_orgs_post = validate20;
-const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_orgs_post.schema.json","type":"object","additionalProperties":false,"properties":{"id":{"type":"integer","minimum":1,"maximum":999999999999999},"display_name":{"type":"string","minLength":1,"maxLength":255},"scenario":{"type":"string","minLength":1,"maxLength":255}}};
+export const mock_orgs_post = validate21;
+const schema22 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_orgs_post.schema.json","type":"object","additionalProperties":false,"properties":{"id":{"type":"integer","minimum":1,"maximum":999999999999999},"display_name":{"type":"string","minLength":1,"maxLength":255},"scenario":{"type":"string","minLength":1,"maxLength":255}}};
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_orgs_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1873,14 +2690,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate20.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const mock_reset_post = validate21;
-const schema22 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_reset_post.schema.json","type":"object","additionalProperties":false,"properties":{"org":{"type":"integer","minimum":1,"maximum":999999999999999}}};
+export const mock_reset_post = validate22;
+const schema23 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_reset_post.schema.json","type":"object","additionalProperties":false,"properties":{"org":{"type":"integer","minimum":1,"maximum":999999999999999}}};
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_reset_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1943,15 +2760,15 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const mock_scenarios_post = validate22;
-const schema23 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_scenarios_post.schema.json","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"name":{"type":"string","pattern":"^[\\w-]{1,100}$"},"scenario":{"type":"object"}}};
+export const mock_scenarios_post = validate23;
+const schema24 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_scenarios_post.schema.json","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"name":{"type":"string","pattern":"^[\\w-]{1,100}$"},"scenario":{"type":"object"}}};
 const pattern0 = new RegExp("^[\\w-]{1,100}$", "u");
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_scenarios_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2037,14 +2854,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const mock_settings_put = validate23;
-const schema24 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_settings_put.schema.json","type":"object","additionalProperties":false,"properties":{"validation":{"type":"string","enum":["strict","compatible","lenient"]},"rate_limit":{"type":"integer","minimum":0,"maximum":1000000},"limits":{"type":"object","additionalProperties":{"type":"integer","minimum":0}},"async_retry_after":{"type":"integer","minimum":0,"maximum":3600},"async_polls":{"type":"integer","minimum":0,"maximum":1000}}};
+export const mock_settings_put = validate24;
+const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_settings_put.schema.json","type":"object","additionalProperties":false,"properties":{"validation":{"type":"string","enum":["strict","compatible","lenient"]},"rate_limit":{"type":"integer","minimum":0,"maximum":1000000},"limits":{"type":"object","additionalProperties":{"type":"integer","minimum":0}},"async_retry_after":{"type":"integer","minimum":0,"maximum":3600},"async_polls":{"type":"integer","minimum":0,"maximum":1000}}};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_settings_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2074,7 +2891,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((data0 === "strict") || (data0 === "compatible")) || (data0 === "lenient"))){
-const err2 = {instancePath:instancePath+"/validation",schemaPath:"mock_settings_put.schema.json#/properties/validation/enum",keyword:"enum",params:{allowedValues: schema24.properties.validation.enum}};
+const err2 = {instancePath:instancePath+"/validation",schemaPath:"mock_settings_put.schema.json#/properties/validation/enum",keyword:"enum",params:{allowedValues: schema25.properties.validation.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2240,15 +3057,15 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
-export const mock_snapshots_import_post = validate24;
-const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_snapshots_import_post.schema.json","type":"object","additionalProperties":false,"required":["mock_pce_snapshot","name","org","created_at","tables"],"properties":{"mock_pce_snapshot":{"type":"integer","minimum":1},"name":{"type":"string","pattern":"^[\\w.-]{1,100}$"},"org":{"type":["integer","null"],"minimum":1},"created_at":{"type":"string"},"tables":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["columns","rows"],"properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"array"}}}}}}};
+export const mock_snapshots_import_post = validate25;
+const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_snapshots_import_post.schema.json","type":"object","additionalProperties":false,"required":["mock_pce_snapshot","name","org","created_at","tables"],"properties":{"mock_pce_snapshot":{"type":"integer","minimum":1},"name":{"type":"string","pattern":"^[\\w.-]{1,100}$"},"org":{"type":["integer","null"],"minimum":1},"created_at":{"type":"string"},"tables":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["columns","rows"],"properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"array"}}}}}}};
 const pattern1 = new RegExp("^[\\w.-]{1,100}$", "u");
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_snapshots_import_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2368,7 +3185,7 @@ errors++;
 if(data.org !== undefined){
 let data2 = data.org;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-const err10 = {instancePath:instancePath+"/org",schemaPath:"mock_snapshots_import_post.schema.json#/properties/org/type",keyword:"type",params:{type: schema25.properties.org.type}};
+const err10 = {instancePath:instancePath+"/org",schemaPath:"mock_snapshots_import_post.schema.json#/properties/org/type",keyword:"type",params:{type: schema26.properties.org.type}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2531,14 +3348,14 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const mock_snapshots_post = validate25;
-const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_snapshots_post.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[\\w.-]{1,100}$"},"org":{"type":"integer","minimum":1,"maximum":999999999999999}}};
+export const mock_snapshots_post = validate26;
+const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_snapshots_post.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[\\w.-]{1,100}$"},"org":{"type":"integer","minimum":1,"maximum":999999999999999}}};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_snapshots_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2636,19 +3453,19 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const mock_vens_post = validate26;
-const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_post.schema.json","type":"object","additionalProperties":false,"required":["activation_code","hostname"],"properties":{"activation_code":{"type":"string","minLength":1,"maxLength":255},"hostname":{"type":"string","minLength":1,"maxLength":255},"identity":{"type":"string","minLength":1,"maxLength":255},"role":{"type":"string","minLength":1},"app":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"loc":{"type":"string","minLength":1},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"mode":{"type":"string","enum":["idle","illuminated","enforced"]},"visibility_level":{"type":"string","enum":["flow_summary","flow_drops","flow_off","enhanced_data_collection","flow_full_detail"]},"os_id":{"type":"string","maxLength":255},"os_detail":{"type":"string","maxLength":1000},"os_platform":{"type":"string","maxLength":255},"public_ip":{"type":"string","maxLength":64},"interfaces":{"type":"array","maxItems":256,"items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"address":{"$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":["integer","null"],"minimum":0,"maximum":128},"default_gateway_address":{"type":["string","null"],"maxLength":64},"link_state":{"type":"string","enum":["up","down","unknown"]}}}},"heartbeat":{"type":"boolean"}}};
-const schema28 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_enforcement_mode.schema.json","type":"string","enum":["idle","visibility_only","full","selective"]};
-const schema29 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"ip_address_format_validation.schema.json","type":"string","oneOf":[{"format":"ipv6","pattern":"^[^/]*$"},{"format":"ipv4","pattern":"^[^/]*$"}]};
+export const mock_vens_post = validate27;
+const schema28 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_post.schema.json","type":"object","additionalProperties":false,"required":["activation_code","hostname"],"properties":{"activation_code":{"type":"string","minLength":1,"maxLength":255},"hostname":{"type":"string","minLength":1,"maxLength":255},"identity":{"type":"string","minLength":1,"maxLength":255},"role":{"type":"string","minLength":1},"app":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"loc":{"type":"string","minLength":1},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"mode":{"type":"string","enum":["idle","illuminated","enforced"]},"visibility_level":{"type":"string","enum":["flow_summary","flow_drops","flow_off","enhanced_data_collection","flow_full_detail"]},"os_id":{"type":"string","maxLength":255},"os_detail":{"type":"string","maxLength":1000},"os_platform":{"type":"string","maxLength":255},"public_ip":{"type":"string","maxLength":64},"interfaces":{"type":"array","maxItems":256,"items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"address":{"$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":["integer","null"],"minimum":0,"maximum":128},"default_gateway_address":{"type":["string","null"],"maxLength":64},"link_state":{"type":"string","enum":["up","down","unknown"]}}}},"heartbeat":{"type":"boolean"}}};
+const schema29 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_enforcement_mode.schema.json","type":"string","enum":["idle","visibility_only","full","selective"]};
+const schema30 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"ip_address_format_validation.schema.json","type":"string","oneOf":[{"format":"ipv6","pattern":"^[^/]*$"},{"format":"ipv4","pattern":"^[^/]*$"}]};
 const formats0 = module1.ipv6;
 const formats2 = module2.ipv4;
 const pattern3 = new RegExp("^[^/]*$", "u");
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_vens_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2674,7 +3491,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func31.call(schema27.properties, key0))){
+if(!(func31.call(schema28.properties, key0))){
 const err2 = {instancePath,schemaPath:"mock_vens_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -2903,7 +3720,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data7 === "idle") || (data7 === "visibility_only")) || (data7 === "full")) || (data7 === "selective"))){
-const err21 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
+const err21 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema29.enum}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2926,7 +3743,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!(((data8 === "idle") || (data8 === "illuminated")) || (data8 === "enforced"))){
-const err23 = {instancePath:instancePath+"/mode",schemaPath:"mock_vens_post.schema.json#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema27.properties.mode.enum}};
+const err23 = {instancePath:instancePath+"/mode",schemaPath:"mock_vens_post.schema.json#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema28.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2949,7 +3766,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!(((((data9 === "flow_summary") || (data9 === "flow_drops")) || (data9 === "flow_off")) || (data9 === "enhanced_data_collection")) || (data9 === "flow_full_detail"))){
-const err25 = {instancePath:instancePath+"/visibility_level",schemaPath:"mock_vens_post.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema27.properties.visibility_level.enum}};
+const err25 = {instancePath:instancePath+"/visibility_level",schemaPath:"mock_vens_post.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema28.properties.visibility_level.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3245,7 +4062,7 @@ vErrors = null;
 if(data15.cidr_block !== undefined){
 let data18 = data15.cidr_block;
 if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
-const err47 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/cidr_block/type",keyword:"type",params:{type: schema27.properties.interfaces.items.properties.cidr_block.type}};
+const err47 = {instancePath:instancePath+"/interfaces/" + i0+"/cidr_block",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/cidr_block/type",keyword:"type",params:{type: schema28.properties.interfaces.items.properties.cidr_block.type}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3280,7 +4097,7 @@ errors++;
 if(data15.default_gateway_address !== undefined){
 let data19 = data15.default_gateway_address;
 if((typeof data19 !== "string") && (data19 !== null)){
-const err50 = {instancePath:instancePath+"/interfaces/" + i0+"/default_gateway_address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/default_gateway_address/type",keyword:"type",params:{type: schema27.properties.interfaces.items.properties.default_gateway_address.type}};
+const err50 = {instancePath:instancePath+"/interfaces/" + i0+"/default_gateway_address",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/default_gateway_address/type",keyword:"type",params:{type: schema28.properties.interfaces.items.properties.default_gateway_address.type}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3315,7 +4132,7 @@ vErrors.push(err52);
 errors++;
 }
 if(!(((data20 === "up") || (data20 === "down")) || (data20 === "unknown"))){
-const err53 = {instancePath:instancePath+"/interfaces/" + i0+"/link_state",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema27.properties.interfaces.items.properties.link_state.enum}};
+const err53 = {instancePath:instancePath+"/interfaces/" + i0+"/link_state",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema28.properties.interfaces.items.properties.link_state.enum}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3372,14 +4189,14 @@ vErrors.push(err57);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const mock_vens_put = validate27;
-const schema30 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_put.schema.json","type":"object","additionalProperties":false,"required":["heartbeat"],"properties":{"heartbeat":{"type":"boolean"}}};
+export const mock_vens_put = validate28;
+const schema31 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_put.schema.json","type":"object","additionalProperties":false,"required":["heartbeat"],"properties":{"heartbeat":{"type":"boolean"}}};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_vens_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3429,14 +4246,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
 
-export const pairing_profiles_pairing_key_post = validate28;
-const schema31 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_pairing_key_post.schema.json","type":"object","additionalProperties":false,"properties":{}};
+export const pairing_profiles_pairing_key_post = validate29;
+const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_pairing_key_post.schema.json","type":"object","additionalProperties":false,"properties":{}};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="pairing_profiles_pairing_key_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3462,18 +4279,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-export const pairing_profiles_post = validate29;
-const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_post.schema.json","type":"object","additionalProperties":false,"required":["enabled"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]},"ven_type":{"$ref":"pairing_profile_ven_type.schema.json"}}};
-const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"legacy_workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced"]};
-const schema35 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"labels.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"uniqueItems":true};
-const schema36 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profile_ven_type.schema.json","type":"string","enum":["specified_during_activation","server","endpoint"]};
+export const pairing_profiles_post = validate30;
+const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_post.schema.json","type":"object","additionalProperties":false,"required":["enabled"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]},"ven_type":{"$ref":"pairing_profile_ven_type.schema.json"}}};
+const schema34 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"legacy_workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced"]};
+const schema36 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"labels.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"uniqueItems":true};
+const schema37 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profile_ven_type.schema.json","type":"string","enum":["specified_during_activation","server","endpoint"]};
 const func0 = module3.hasDuplicates;
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="pairing_profiles_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3489,7 +4306,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func31.call(schema32.properties, key0))){
+if(!(func31.call(schema33.properties, key0))){
 const err1 = {instancePath,schemaPath:"pairing_profiles_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3562,7 +4379,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data3 === "idle") || (data3 === "illuminated")) || (data3 === "enforced"))){
-const err7 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema33.enum}};
+const err7 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema34.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3585,7 +4402,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((data4 === "idle") || (data4 === "visibility_only")) || (data4 === "full")) || (data4 === "selective"))){
-const err9 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
+const err9 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema29.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3650,7 +4467,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(data5 === "unlimited")){
-const err14 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema32.properties.key_lifespan.oneOf[1].enum}};
+const err14 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema33.properties.key_lifespan.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3747,7 +4564,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!(data6 === "unlimited")){
-const err20 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema32.properties.allowed_uses_per_key.oneOf[1].enum}};
+const err20 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema33.properties.allowed_uses_per_key.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3973,7 +4790,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!(((((data18 === "flow_full_detail") || (data18 === "flow_summary")) || (data18 === "flow_drops")) || (data18 === "flow_off")) || (data18 === "enhanced_data_collection"))){
-const err37 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_post.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema32.properties.visibility_level.enum}};
+const err37 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_post.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema33.properties.visibility_level.enum}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3998,7 +4815,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data20 = data.external_data_set;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err39 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema32.properties.external_data_set.type}};
+const err39 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema33.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4023,7 +4840,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data21 = data.external_data_reference;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err41 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema32.properties.external_data_reference.type}};
+const err41 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema33.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4048,7 +4865,7 @@ errors++;
 if(data.agent_software_release !== undefined){
 let data22 = data.agent_software_release;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err43 = {instancePath:instancePath+"/agent_software_release",schemaPath:"pairing_profiles_post.schema.json#/properties/agent_software_release/type",keyword:"type",params:{type: schema32.properties.agent_software_release.type}};
+const err43 = {instancePath:instancePath+"/agent_software_release",schemaPath:"pairing_profiles_post.schema.json#/properties/agent_software_release/type",keyword:"type",params:{type: schema33.properties.agent_software_release.type}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4071,7 +4888,7 @@ vErrors.push(err44);
 errors++;
 }
 if(!(((data23 === "specified_during_activation") || (data23 === "server")) || (data23 === "endpoint"))){
-const err45 = {instancePath:instancePath+"/ven_type",schemaPath:"pairing_profile_ven_type.schema.json/enum",keyword:"enum",params:{allowedValues: schema36.enum}};
+const err45 = {instancePath:instancePath+"/ven_type",schemaPath:"pairing_profile_ven_type.schema.json/enum",keyword:"enum",params:{allowedValues: schema37.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4092,20 +4909,20 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
-export const pairing_profiles_put = validate30;
-const schema37 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]}}};
+export const pairing_profiles_put = validate31;
+const schema38 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]}}};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="pairing_profiles_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func31.call(schema37.properties, key0))){
+if(!(func31.call(schema38.properties, key0))){
 const err0 = {instancePath,schemaPath:"pairing_profiles_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4178,7 +4995,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data3 === "idle") || (data3 === "illuminated")) || (data3 === "enforced"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema33.enum}};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema34.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4201,7 +5018,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data4 === "idle") || (data4 === "visibility_only")) || (data4 === "full")) || (data4 === "selective"))){
-const err8 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
+const err8 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema29.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4266,7 +5083,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(data5 === "unlimited")){
-const err13 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema37.properties.key_lifespan.oneOf[1].enum}};
+const err13 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema38.properties.key_lifespan.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4363,7 +5180,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(data6 === "unlimited")){
-const err19 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema37.properties.allowed_uses_per_key.oneOf[1].enum}};
+const err19 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema38.properties.allowed_uses_per_key.oneOf[1].enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4589,7 +5406,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!(((((data18 === "flow_full_detail") || (data18 === "flow_summary")) || (data18 === "flow_drops")) || (data18 === "flow_off")) || (data18 === "enhanced_data_collection"))){
-const err36 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_put.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema37.properties.visibility_level.enum}};
+const err36 = {instancePath:instancePath+"/visibility_level",schemaPath:"pairing_profiles_put.schema.json#/properties/visibility_level/enum",keyword:"enum",params:{allowedValues: schema38.properties.visibility_level.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4614,7 +5431,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data20 = data.external_data_set;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err38 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema37.properties.external_data_set.type}};
+const err38 = {instancePath:instancePath+"/external_data_set",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema38.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4639,7 +5456,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data21 = data.external_data_reference;
 if((typeof data21 !== "string") && (data21 !== null)){
-const err40 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema37.properties.external_data_reference.type}};
+const err40 = {instancePath:instancePath+"/external_data_reference",schemaPath:"pairing_profiles_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema38.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4664,7 +5481,7 @@ errors++;
 if(data.agent_software_release !== undefined){
 let data22 = data.agent_software_release;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err42 = {instancePath:instancePath+"/agent_software_release",schemaPath:"pairing_profiles_put.schema.json#/properties/agent_software_release/type",keyword:"type",params:{type: schema37.properties.agent_software_release.type}};
+const err42 = {instancePath:instancePath+"/agent_software_release",schemaPath:"pairing_profiles_put.schema.json#/properties/agent_software_release/type",keyword:"type",params:{type: schema38.properties.agent_software_release.type}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4685,16 +5502,16 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
-export const scenario = validate31;
-const schema41 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"scenario.schema.json","title":"Scenario","type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"orgs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer","minimum":1,"maximum":999999999999999},"display_name":{"type":"string","minLength":1,"maxLength":255},"initial_objects":{"type":"boolean"},"users":{"type":"array","items":{"$ref":"#/definitions/user"}},"objects":{"type":"object","additionalProperties":{"type":"array","items":{"type":"object"}}}}}}},"definitions":{"user":{"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}}}};
-const schema42 = {"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}};
+export const scenario = validate32;
+const schema42 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"scenario.schema.json","title":"Scenario","type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"orgs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer","minimum":1,"maximum":999999999999999},"display_name":{"type":"string","minLength":1,"maxLength":255},"initial_objects":{"type":"boolean"},"users":{"type":"array","items":{"$ref":"#/definitions/user"}},"objects":{"type":"object","additionalProperties":{"type":"array","items":{"type":"object"}}},"fleets":{"type":"array","items":{"$ref":"mock_fleets_post.schema.json"}}}}}},"definitions":{"user":{"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}}}};
+const schema43 = {"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}};
 const pattern5 = new RegExp("^api_[0-9A-Za-z_-]{1,64}$", "u");
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="scenario.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4731,7 +5548,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
-if(!(((((key1 === "id") || (key1 === "display_name")) || (key1 === "initial_objects")) || (key1 === "users")) || (key1 === "objects"))){
+if(!((((((key1 === "id") || (key1 === "display_name")) || (key1 === "initial_objects")) || (key1 === "users")) || (key1 === "objects")) || (key1 === "fleets"))){
 const err2 = {instancePath:instancePath+"/orgs/" + i0,schemaPath:"scenario.schema.json#/properties/orgs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err2];
@@ -5147,9 +5964,15 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/orgs/" + i0,schemaPath:"scenario.schema.json#/properties/orgs/items/type",keyword:"type",params:{type: "object"}};
+if(data2.fleets !== undefined){
+let data20 = data2.fleets;
+if(Array.isArray(data20)){
+const len5 = data20.length;
+for(let i5=0; i5<len5; i5++){
+let data21 = data20[i5];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.count === undefined){
+const err35 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5,schemaPath:"mock_fleets_post.schema.json/required",keyword:"required",params:{missingProperty: "count"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5158,10 +5981,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/orgs",schemaPath:"scenario.schema.json#/properties/orgs/type",keyword:"type",params:{type: "array"}};
+for(const key5 in data21){
+if(!(func31.call(schema20.properties, key5))){
+const err36 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5,schemaPath:"mock_fleets_post.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5171,9 +5993,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath,schemaPath:"scenario.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(data21.org !== undefined){
+let data22 = data21.org;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err37 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/org",schemaPath:"mock_fleets_post.schema.json/properties/org/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5182,15 +6005,834 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate31.errors = vErrors;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 999999999999999 || isNaN(data22)){
+const err38 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/org",schemaPath:"mock_fleets_post.schema.json/properties/org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999999999999999}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data22 < 1 || isNaN(data22)){
+const err39 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/org",schemaPath:"mock_fleets_post.schema.json/properties/org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data21.name !== undefined){
+let data23 = data21.name;
+if(typeof data23 === "string"){
+if(func4(data23) > 255){
+const err40 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/name",schemaPath:"mock_fleets_post.schema.json/properties/name/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(func4(data23) < 1){
+const err41 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/name",schemaPath:"mock_fleets_post.schema.json/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/name",schemaPath:"mock_fleets_post.schema.json/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data21.count !== undefined){
+let data24 = data21.count;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err43 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/count",schemaPath:"mock_fleets_post.schema.json/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 100000 || isNaN(data24)){
+const err44 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/count",schemaPath:"mock_fleets_post.schema.json/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data24 < 1 || isNaN(data24)){
+const err45 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/count",schemaPath:"mock_fleets_post.schema.json/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+if(data21.hostname !== undefined){
+let data25 = data21.hostname;
+if(typeof data25 === "string"){
+if(func4(data25) > 200){
+const err46 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/hostname",schemaPath:"mock_fleets_post.schema.json/properties/hostname/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(func4(data25) < 1){
+const err47 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/hostname",schemaPath:"mock_fleets_post.schema.json/properties/hostname/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/hostname",schemaPath:"mock_fleets_post.schema.json/properties/hostname/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data21.pairing_profile !== undefined){
+let data26 = data21.pairing_profile;
+if(typeof data26 === "string"){
+if(func4(data26) > 255){
+const err49 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/pairing_profile",schemaPath:"mock_fleets_post.schema.json/properties/pairing_profile/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(func4(data26) < 1){
+const err50 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/pairing_profile",schemaPath:"mock_fleets_post.schema.json/properties/pairing_profile/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/pairing_profile",schemaPath:"mock_fleets_post.schema.json/properties/pairing_profile/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data21.role !== undefined){
+let data27 = data21.role;
+if(typeof data27 === "string"){
+if(func4(data27) < 1){
+const err52 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/role",schemaPath:"mock_fleets_post.schema.json/properties/role/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/role",schemaPath:"mock_fleets_post.schema.json/properties/role/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data21.app !== undefined){
+let data28 = data21.app;
+if(typeof data28 === "string"){
+if(func4(data28) < 1){
+const err54 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/app",schemaPath:"mock_fleets_post.schema.json/properties/app/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/app",schemaPath:"mock_fleets_post.schema.json/properties/app/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data21.env !== undefined){
+let data29 = data21.env;
+if(typeof data29 === "string"){
+if(func4(data29) < 1){
+const err56 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/env",schemaPath:"mock_fleets_post.schema.json/properties/env/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/env",schemaPath:"mock_fleets_post.schema.json/properties/env/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data21.loc !== undefined){
+let data30 = data21.loc;
+if(typeof data30 === "string"){
+if(func4(data30) < 1){
+const err58 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/loc",schemaPath:"mock_fleets_post.schema.json/properties/loc/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/loc",schemaPath:"mock_fleets_post.schema.json/properties/loc/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data21.os !== undefined){
+let data31 = data21.os;
+if(Array.isArray(data31)){
+if(data31.length > 50){
+const err60 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os",schemaPath:"mock_fleets_post.schema.json/properties/os/maxItems",keyword:"maxItems",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data31.length < 1){
+const err61 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os",schemaPath:"mock_fleets_post.schema.json/properties/os/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+const len6 = data31.length;
+for(let i6=0; i6<len6; i6++){
+let data32 = data31[i6];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.os_id === undefined){
+const err62 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os/" + i6,schemaPath:"mock_fleets_post.schema.json/properties/os/items/required",keyword:"required",params:{missingProperty: "os_id"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(data32.os_detail === undefined){
+const err63 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os/" + i6,schemaPath:"mock_fleets_post.schema.json/properties/os/items/required",keyword:"required",params:{missingProperty: "os_detail"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+for(const key6 in data32){
+if(!((((key6 === "os_id") || (key6 === "os_detail")) || (key6 === "os_platform")) || (key6 === "share"))){
+const err64 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os/" + i6,schemaPath:"mock_fleets_post.schema.json/properties/os/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data32.os_id !== undefined){
+let data33 = data32.os_id;
+if(typeof data33 === "string"){
+if(func4(data33) > 255){
+const err65 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os/" + i6+"/os_id",schemaPath:"mock_fleets_post.schema.json/properties/os/items/properties/os_id/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os/" + i6+"/os_id",schemaPath:"mock_fleets_post.schema.json/properties/os/items/properties/os_id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data32.os_detail !== undefined){
+let data34 = data32.os_detail;
+if(typeof data34 === "string"){
+if(func4(data34) > 1000){
+const err67 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os/" + i6+"/os_detail",schemaPath:"mock_fleets_post.schema.json/properties/os/items/properties/os_detail/maxLength",keyword:"maxLength",params:{limit: 1000}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os/" + i6+"/os_detail",schemaPath:"mock_fleets_post.schema.json/properties/os/items/properties/os_detail/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data32.os_platform !== undefined){
+let data35 = data32.os_platform;
+if(typeof data35 === "string"){
+if(func4(data35) > 255){
+const err69 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os/" + i6+"/os_platform",schemaPath:"mock_fleets_post.schema.json/properties/os/items/properties/os_platform/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os/" + i6+"/os_platform",schemaPath:"mock_fleets_post.schema.json/properties/os/items/properties/os_platform/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data32.share !== undefined){
+let data36 = data32.share;
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 1000000 || isNaN(data36)){
+const err71 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os/" + i6+"/share",schemaPath:"mock_fleets_post.schema.json/properties/os/items/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(data36 <= 0 || isNaN(data36)){
+const err72 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os/" + i6+"/share",schemaPath:"mock_fleets_post.schema.json/properties/os/items/properties/share/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os/" + i6+"/share",schemaPath:"mock_fleets_post.schema.json/properties/os/items/properties/share/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os/" + i6,schemaPath:"mock_fleets_post.schema.json/properties/os/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os",schemaPath:"mock_fleets_post.schema.json/properties/os/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data21.pairing_rate !== undefined){
+let data37 = data21.pairing_rate;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 1000000 || isNaN(data37)){
+const err76 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/pairing_rate",schemaPath:"mock_fleets_post.schema.json/properties/pairing_rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(data37 <= 0 || isNaN(data37)){
+const err77 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/pairing_rate",schemaPath:"mock_fleets_post.schema.json/properties/pairing_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/pairing_rate",schemaPath:"mock_fleets_post.schema.json/properties/pairing_rate/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data21.starts_after !== undefined){
+let data38 = data21.starts_after;
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 1000000000 || isNaN(data38)){
+const err79 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/starts_after",schemaPath:"mock_fleets_post.schema.json/properties/starts_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+if(data38 < 0 || isNaN(data38)){
+const err80 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/starts_after",schemaPath:"mock_fleets_post.schema.json/properties/starts_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/starts_after",schemaPath:"mock_fleets_post.schema.json/properties/starts_after/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data21.silent !== undefined){
+let data39 = data21.silent;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.share === undefined){
+const err82 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/silent",schemaPath:"mock_fleets_post.schema.json/properties/silent/required",keyword:"required",params:{missingProperty: "share"}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if(data39.after === undefined){
+const err83 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/silent",schemaPath:"mock_fleets_post.schema.json/properties/silent/required",keyword:"required",params:{missingProperty: "after"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+for(const key7 in data39){
+if(!((key7 === "share") || (key7 === "after"))){
+const err84 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/silent",schemaPath:"mock_fleets_post.schema.json/properties/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data39.share !== undefined){
+let data40 = data39.share;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 1 || isNaN(data40)){
+const err85 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/silent/share",schemaPath:"mock_fleets_post.schema.json/properties/silent/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if(data40 < 0 || isNaN(data40)){
+const err86 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/silent/share",schemaPath:"mock_fleets_post.schema.json/properties/silent/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/silent/share",schemaPath:"mock_fleets_post.schema.json/properties/silent/properties/share/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data39.after !== undefined){
+let data41 = data39.after;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 1000000000 || isNaN(data41)){
+const err88 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/silent/after",schemaPath:"mock_fleets_post.schema.json/properties/silent/properties/after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(data41 < 0 || isNaN(data41)){
+const err89 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/silent/after",schemaPath:"mock_fleets_post.schema.json/properties/silent/properties/after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/silent/after",schemaPath:"mock_fleets_post.schema.json/properties/silent/properties/after/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/silent",schemaPath:"mock_fleets_post.schema.json/properties/silent/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data21.unpaired !== undefined){
+let data42 = data21.unpaired;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.share === undefined){
+const err92 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/unpaired",schemaPath:"mock_fleets_post.schema.json/properties/unpaired/required",keyword:"required",params:{missingProperty: "share"}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+if(data42.after === undefined){
+const err93 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/unpaired",schemaPath:"mock_fleets_post.schema.json/properties/unpaired/required",keyword:"required",params:{missingProperty: "after"}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+for(const key8 in data42){
+if(!((key8 === "share") || (key8 === "after"))){
+const err94 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/unpaired",schemaPath:"mock_fleets_post.schema.json/properties/unpaired/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data42.share !== undefined){
+let data43 = data42.share;
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 1 || isNaN(data43)){
+const err95 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/unpaired/share",schemaPath:"mock_fleets_post.schema.json/properties/unpaired/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if(data43 < 0 || isNaN(data43)){
+const err96 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/unpaired/share",schemaPath:"mock_fleets_post.schema.json/properties/unpaired/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/unpaired/share",schemaPath:"mock_fleets_post.schema.json/properties/unpaired/properties/share/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data42.after !== undefined){
+let data44 = data42.after;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 1000000000 || isNaN(data44)){
+const err98 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/unpaired/after",schemaPath:"mock_fleets_post.schema.json/properties/unpaired/properties/after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if(data44 < 0 || isNaN(data44)){
+const err99 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/unpaired/after",schemaPath:"mock_fleets_post.schema.json/properties/unpaired/properties/after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/unpaired/after",schemaPath:"mock_fleets_post.schema.json/properties/unpaired/properties/after/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/unpaired",schemaPath:"mock_fleets_post.schema.json/properties/unpaired/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5,schemaPath:"mock_fleets_post.schema.json/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/orgs/" + i0+"/fleets",schemaPath:"scenario.schema.json#/properties/orgs/items/properties/fleets/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/orgs/" + i0,schemaPath:"scenario.schema.json#/properties/orgs/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/orgs",schemaPath:"scenario.schema.json#/properties/orgs/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+else {
+const err106 = {instancePath,schemaPath:"scenario.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+validate32.errors = vErrors;
 return errors === 0;
 }
 
-export const settings_workloads_put = validate32;
-const schema43 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workloads_put.schema.json","type":"object","additionalProperties":false,"properties":{"workload_disconnected_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_goodbye_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_disconnected_notification_seconds":{"$ref":"settings_workload_notifications.schema.json"},"ven_uninstall_timeout_hours":{"$ref":"settings_workload.schema.json"}}};
-const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_detailed.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint",null]}}},"uniqueItems":true};
+export const settings_workloads_put = validate33;
+const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workloads_put.schema.json","type":"object","additionalProperties":false,"properties":{"workload_disconnected_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_goodbye_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_disconnected_notification_seconds":{"$ref":"settings_workload_notifications.schema.json"},"ven_uninstall_timeout_hours":{"$ref":"settings_workload.schema.json"}}};
+const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_detailed.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint",null]}}},"uniqueItems":true};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings_workload_detailed.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5344,7 +6986,7 @@ errors++;
 if(data0.ven_type !== undefined){
 let data5 = data0.ven_type;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_detailed.schema.json#/items/properties/ven_type/type",keyword:"type",params:{type: schema44.items.properties.ven_type.type}};
+const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_detailed.schema.json#/items/properties/ven_type/type",keyword:"type",params:{type: schema46.items.properties.ven_type.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5354,7 +6996,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((data5 === "server") || (data5 === "endpoint")) || (data5 === null))){
-const err13 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_detailed.schema.json#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema44.items.properties.ven_type.enum}};
+const err13 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_detailed.schema.json#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema46.items.properties.ven_type.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5397,13 +7039,13 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
 
-const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_notifications.schema.json","type":"array","items":{"type":"object","required":["scope","warning"],"properties":{"scope":{"$ref":"labels.schema.json"},"warning":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint"]}}}};
+const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_notifications.schema.json","type":"array","items":{"type":"object","required":["scope","warning"],"properties":{"scope":{"$ref":"labels.schema.json"},"warning":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint"]}}}};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings_workload_notifications.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5545,7 +7187,7 @@ errors++;
 if(data0.ven_type !== undefined){
 let data5 = data0.ven_type;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err11 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_notifications.schema.json#/items/properties/ven_type/type",keyword:"type",params:{type: schema46.items.properties.ven_type.type}};
+const err11 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_notifications.schema.json#/items/properties/ven_type/type",keyword:"type",params:{type: schema48.items.properties.ven_type.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5555,7 +7197,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data5 === "server") || (data5 === "endpoint"))){
-const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_notifications.schema.json#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema46.items.properties.ven_type.enum}};
+const err12 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_notifications.schema.json#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema48.items.properties.ven_type.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5588,13 +7230,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647}}},"uniqueItems":true};
+const schema50 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647}}},"uniqueItems":true};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings_workload.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5778,12 +7420,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings_workloads_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5801,26 +7443,26 @@ errors++;
 }
 }
 if(data.workload_disconnected_timeout_seconds !== undefined){
-if(!(validate33(data.workload_disconnected_timeout_seconds, {instancePath:instancePath+"/workload_disconnected_timeout_seconds",parentData:data,parentDataProperty:"workload_disconnected_timeout_seconds",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate34(data.workload_disconnected_timeout_seconds, {instancePath:instancePath+"/workload_disconnected_timeout_seconds",parentData:data,parentDataProperty:"workload_disconnected_timeout_seconds",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
 if(data.workload_goodbye_timeout_seconds !== undefined){
-if(!(validate33(data.workload_goodbye_timeout_seconds, {instancePath:instancePath+"/workload_goodbye_timeout_seconds",parentData:data,parentDataProperty:"workload_goodbye_timeout_seconds",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate34(data.workload_goodbye_timeout_seconds, {instancePath:instancePath+"/workload_goodbye_timeout_seconds",parentData:data,parentDataProperty:"workload_goodbye_timeout_seconds",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
 if(data.workload_disconnected_notification_seconds !== undefined){
-if(!(validate36(data.workload_disconnected_notification_seconds, {instancePath:instancePath+"/workload_disconnected_notification_seconds",parentData:data,parentDataProperty:"workload_disconnected_notification_seconds",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data.workload_disconnected_notification_seconds, {instancePath:instancePath+"/workload_disconnected_notification_seconds",parentData:data,parentDataProperty:"workload_disconnected_notification_seconds",rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
 if(data.ven_uninstall_timeout_hours !== undefined){
-if(!(validate38(data.ven_uninstall_timeout_hours, {instancePath:instancePath+"/ven_uninstall_timeout_hours",parentData:data,parentDataProperty:"ven_uninstall_timeout_hours",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate39(data.ven_uninstall_timeout_hours, {instancePath:instancePath+"/ven_uninstall_timeout_hours",parentData:data,parentDataProperty:"ven_uninstall_timeout_hours",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -5835,14 +7477,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
-export const users_api_keys_post = validate40;
-const schema50 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_post.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"}}};
+export const users_api_keys_post = validate41;
+const schema52 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_post.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"}}};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_api_keys_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5917,14 +7559,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
-export const users_api_keys_put = validate41;
-const schema51 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"}}};
+export const users_api_keys_put = validate42;
+const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_api_keys_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"}}};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_api_keys_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5989,14 +7631,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
-export const users_logout_put = validate42;
-const schema52 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_logout_put.schema.json","type":"object","additionalProperties":false,"properties":{}};
+export const users_logout_put = validate43;
+const schema54 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_logout_put.schema.json","type":"object","additionalProperties":false,"properties":{}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_logout_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6022,15 +7664,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
-export const users_post = validate43;
-const schema53 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_post.schema.json","type":"object","additionalProperties":false,"required":["username","type"],"properties":{"username":{"type":"string","format":"email"},"type":{"type":"string","enum":["local"]},"full_name":{"type":"string"},"time_zone":{"type":"string"}}};
+export const users_post = validate44;
+const schema55 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_post.schema.json","type":"object","additionalProperties":false,"required":["username","type"],"properties":{"username":{"type":"string","format":"email"},"type":{"type":"string","enum":["local"]},"full_name":{"type":"string"},"time_zone":{"type":"string"}}};
 const formats4 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6105,7 +7747,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data1 === "local")){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"users_post.schema.json#/properties/type/enum",keyword:"enum",params:{allowedValues: schema53.properties.type.enum}};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"users_post.schema.json#/properties/type/enum",keyword:"enum",params:{allowedValues: schema55.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6150,14 +7792,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-export const users_put = validate44;
-const schema54 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_put.schema.json","type":"object","additionalProperties":false,"properties":{"full_name":{"type":"string"},"time_zone":{"type":"string"},"locked":{"type":"boolean"}}};
+export const users_put = validate45;
+const schema56 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_put.schema.json","type":"object","additionalProperties":false,"properties":{"full_name":{"type":"string"},"time_zone":{"type":"string"},"locked":{"type":"boolean"}}};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="users_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6221,14 +7863,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
-export const vens_put = validate45;
-const schema55 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_put.schema.json","type":"object","additionalProperties":false,"properties":{"target_pce_fqdn":{"type":"string"},"name":{"type":["string","null"],"maxLength":255},"description":{"type":["string","null"]},"status":{"type":"string","enum":["active","suspended"]},"golden_image":{"type":"boolean"}}};
+export const vens_put = validate46;
+const schema57 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_put.schema.json","type":"object","additionalProperties":false,"properties":{"target_pce_fqdn":{"type":"string"},"name":{"type":["string","null"],"maxLength":255},"description":{"type":["string","null"]},"status":{"type":"string","enum":["active","suspended"]},"golden_image":{"type":"boolean"}}};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="vens_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6260,7 +7902,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"vens_put.schema.json#/properties/name/type",keyword:"type",params:{type: schema55.properties.name.type}};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"vens_put.schema.json#/properties/name/type",keyword:"type",params:{type: schema57.properties.name.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6285,7 +7927,7 @@ errors++;
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"vens_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema55.properties.description.type}};
+const err4 = {instancePath:instancePath+"/description",schemaPath:"vens_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema57.properties.description.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6308,7 +7950,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data3 === "active") || (data3 === "suspended"))){
-const err6 = {instancePath:instancePath+"/status",schemaPath:"vens_put.schema.json#/properties/status/enum",keyword:"enum",params:{allowedValues: schema55.properties.status.enum}};
+const err6 = {instancePath:instancePath+"/status",schemaPath:"vens_put.schema.json#/properties/status/enum",keyword:"enum",params:{allowedValues: schema57.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6341,14 +7983,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
-export const vens_unpair_put = validate46;
-const schema56 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["vens"],"properties":{"vens":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"firewall_restore":{"type":"string","enum":["saved","default","disable"]}}};
+export const vens_unpair_put = validate47;
+const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["vens"],"properties":{"vens":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"firewall_restore":{"type":"string","enum":["saved","default","disable"]}}};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="vens_unpair_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6473,7 +8115,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data3 === "saved") || (data3 === "default")) || (data3 === "disable"))){
-const err10 = {instancePath:instancePath+"/firewall_restore",schemaPath:"vens_unpair_put.schema.json#/properties/firewall_restore/enum",keyword:"enum",params:{allowedValues: schema56.properties.firewall_restore.enum}};
+const err10 = {instancePath:instancePath+"/firewall_restore",schemaPath:"vens_unpair_put.schema.json#/properties/firewall_restore/enum",keyword:"enum",params:{allowedValues: schema58.properties.firewall_restore.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6494,17 +8136,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_bulk_create_put = validate47;
-const schema57 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_create_put.schema.json","type":"array","items":{"$ref":"workloads_post.schema.json"},"maxItems":1000};
-const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_post.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["name"],"properties":{"name":{}}},{"required":["hostname"],"properties":{"hostname":{}}}],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
-const schema59 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"},"network":{"$ref":"href_object.schema.json"}}},"uniqueItems":true};
-const schema62 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"href_object.schema.json","type":"object","required":["href"],"properties":{"href":{"type":"string"}}};
+export const workloads_bulk_create_put = validate48;
+const schema59 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_create_put.schema.json","type":"array","items":{"$ref":"workloads_post.schema.json"},"maxItems":1000};
+const schema60 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_post.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["name"],"properties":{"name":{}}},{"required":["hostname"],"properties":{"hostname":{}}}],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
+const schema61 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"},"network":{"$ref":"href_object.schema.json"}}},"uniqueItems":true};
+const schema64 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"href_object.schema.json","type":"object","required":["href"],"properties":{"href":{"type":"string"}}};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_interfaces.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6570,7 +8212,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((data2 === "up") || (data2 === "down")) || (data2 === "unknown"))){
-const err5 = {instancePath:instancePath+"/" + i0+"/link_state",schemaPath:"workloads_interfaces.schema.json#/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema59.items.properties.link_state.enum}};
+const err5 = {instancePath:instancePath+"/" + i0+"/link_state",schemaPath:"workloads_interfaces.schema.json#/items/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema61.items.properties.link_state.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6893,14 +8535,14 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_config.schema.json","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"workload_modes.schema.json"},"log_traffic":{"type":"boolean"}}};
-const schema65 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced","selective"]};
+const schema66 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_config.schema.json","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"workload_modes.schema.json"},"log_traffic":{"type":"boolean"}}};
+const schema67 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced","selective"]};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="agent_config.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6930,7 +8572,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((((data0 === "idle") || (data0 === "illuminated")) || (data0 === "enforced")) || (data0 === "selective"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema65.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema67.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6963,12 +8605,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -7029,7 +8671,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func31.call(schema58.properties, key0))){
+if(!(func31.call(schema60.properties, key0))){
 const err3 = {instancePath,schemaPath:"workloads_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -7080,7 +8722,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data2 = data.external_data_set;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema58.properties.external_data_set.type}};
+const err7 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema60.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7105,7 +8747,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data3 = data.external_data_reference;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema58.properties.external_data_reference.type}};
+const err9 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema60.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7155,7 +8797,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data5 = data.service_principal_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err13 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_post.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema58.properties.service_principal_name.type}};
+const err13 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_post.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema60.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7190,7 +8832,7 @@ errors++;
 if(data.agent_to_pce_certificate_authentication_id !== undefined){
 let data6 = data.agent_to_pce_certificate_authentication_id;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err16 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_post.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema58.properties.agent_to_pce_certificate_authentication_id.type}};
+const err16 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_post.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema60.properties.agent_to_pce_certificate_authentication_id.type}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7237,7 +8879,7 @@ errors++;
 if(data.public_ip !== undefined){
 let data8 = data.public_ip;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err20 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_post.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema58.properties.public_ip.type}};
+const err20 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_post.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema60.properties.public_ip.type}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7248,8 +8890,8 @@ errors++;
 }
 }
 if(data.interfaces !== undefined){
-if(!(validate49(data.interfaces, {instancePath:instancePath+"/interfaces",parentData:data,parentDataProperty:"interfaces",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data.interfaces, {instancePath:instancePath+"/interfaces",parentData:data,parentDataProperty:"interfaces",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -7444,8 +9086,8 @@ errors++;
 }
 }
 if(data21.config !== undefined){
-if(!(validate51(data21.config, {instancePath:instancePath+"/agent/config",parentData:data21,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate52(data21.config, {instancePath:instancePath+"/agent/config",parentData:data21,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -7474,7 +9116,7 @@ vErrors.push(err37);
 errors++;
 }
 if(!((((data23 === "idle") || (data23 === "visibility_only")) || (data23 === "full")) || (data23 === "selective"))){
-const err38 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
+const err38 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema29.enum}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7495,12 +9137,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_bulk_create_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -7517,8 +9159,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate48(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate49(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -7533,14 +9175,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_bulk_delete_put = validate54;
-const schema67 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_delete_put.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"maxItems":1000};
+export const workloads_bulk_delete_put = validate55;
+const schema69 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_delete_put.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"maxItems":1000};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_bulk_delete_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -7616,14 +9258,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_bulk_update_put = validate55;
-const schema68 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_update_put.schema.json","type":"array","maxItems":1000};
+export const workloads_bulk_update_put = validate56;
+const schema70 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_bulk_update_put.schema.json","type":"array","maxItems":1000};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_bulk_update_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -7649,14 +9291,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_interfaces_post = validate56;
-const schema69 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces_post.schema.json","type":"object","additionalProperties":false,"required":["name","link_state","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"}}};
+export const workloads_interfaces_post = validate57;
+const schema71 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_interfaces_post.schema.json","type":"object","additionalProperties":false,"required":["name","link_state","address"],"properties":{"name":{"type":"string"},"link_state":{"type":"string","enum":["up","down","unknown"]},"address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":"integer"},"default_gateway_address":{"type":"string","$ref":"ip_address_format_validation.schema.json"},"friendly_name":{"type":"string"}}};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_interfaces_post.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -7728,7 +9370,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data1 === "up") || (data1 === "down")) || (data1 === "unknown"))){
-const err6 = {instancePath:instancePath+"/link_state",schemaPath:"workloads_interfaces_post.schema.json#/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema69.properties.link_state.enum}};
+const err6 = {instancePath:instancePath+"/link_state",schemaPath:"workloads_interfaces_post.schema.json#/properties/link_state/enum",keyword:"enum",params:{allowedValues: schema71.properties.link_state.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7992,16 +9634,16 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_post = validate48;
+export const workloads_post = validate49;
 
-export const workloads_unpair_put = validate57;
-const schema72 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["workloads"],"properties":{"workloads":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"ip_table_restore":{"type":"string","enum":["saved","default","disable"]}}};
+export const workloads_unpair_put = validate58;
+const schema74 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["workloads"],"properties":{"workloads":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"ip_table_restore":{"type":"string","enum":["saved","default","disable"]}}};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_unpair_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -8126,7 +9768,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data3 === "saved") || (data3 === "default")) || (data3 === "disable"))){
-const err10 = {instancePath:instancePath+"/ip_table_restore",schemaPath:"workloads_unpair_put.schema.json#/properties/ip_table_restore/enum",keyword:"enum",params:{allowedValues: schema72.properties.ip_table_restore.enum}};
+const err10 = {instancePath:instancePath+"/ip_table_restore",schemaPath:"workloads_unpair_put.schema.json#/properties/ip_table_restore/enum",keyword:"enum",params:{allowedValues: schema74.properties.ip_table_restore.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8147,21 +9789,21 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_with_ven_interfaces_put = validate58;
-const schema73 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_interfaces_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"public_ip":{"type":"string"},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
-const schema75 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_status.schema.json","type":"object","additionalProperties":false,"properties":{"status":{"type":"string","enum":["active","suspended"]}}};
+export const workloads_with_ven_interfaces_put = validate59;
+const schema75 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_interfaces_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"public_ip":{"type":"string"},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
+const schema77 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_status.schema.json","type":"object","additionalProperties":false,"properties":{"status":{"type":"string","enum":["active","suspended"]}}};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_with_ven_interfaces_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func31.call(schema73.properties, key0))){
+if(!(func31.call(schema75.properties, key0))){
 const err0 = {instancePath,schemaPath:"workloads_with_ven_interfaces_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8224,7 +9866,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data3 = data.external_data_set;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema73.properties.external_data_set.type}};
+const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema75.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8249,7 +9891,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data4 = data.external_data_reference;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema73.properties.external_data_reference.type}};
+const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema75.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8274,7 +9916,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data5 = data.service_principal_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema73.properties.service_principal_name.type}};
+const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema75.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8319,8 +9961,8 @@ errors++;
 }
 }
 if(data.interfaces !== undefined){
-if(!(validate49(data.interfaces, {instancePath:instancePath+"/interfaces",parentData:data,parentDataProperty:"interfaces",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data.interfaces, {instancePath:instancePath+"/interfaces",parentData:data,parentDataProperty:"interfaces",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -8491,8 +10133,8 @@ errors++;
 }
 }
 if(data16.config !== undefined){
-if(!(validate51(data16.config, {instancePath:instancePath+"/agent/config",parentData:data16,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate52(data16.config, {instancePath:instancePath+"/agent/config",parentData:data16,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -8524,7 +10166,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data20 === "active") || (data20 === "suspended"))){
-const err28 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema75.properties.status.enum}};
+const err28 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema77.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8571,7 +10213,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!((((data21 === "idle") || (data21 === "visibility_only")) || (data21 === "full")) || (data21 === "selective"))){
-const err32 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
+const err32 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema29.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8604,20 +10246,20 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_with_ven_put = validate61;
-const schema77 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":["string","null"]},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
+export const workloads_with_ven_put = validate62;
+const schema79 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":["string","null"]},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_with_ven_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func31.call(schema77.properties, key0))){
+if(!(func31.call(schema79.properties, key0))){
 const err0 = {instancePath,schemaPath:"workloads_with_ven_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8668,7 +10310,7 @@ errors++;
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"workloads_with_ven_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema77.properties.description.type}};
+const err4 = {instancePath:instancePath+"/description",schemaPath:"workloads_with_ven_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema79.properties.description.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8681,7 +10323,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data3 = data.external_data_set;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema77.properties.external_data_set.type}};
+const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema79.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8706,7 +10348,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data4 = data.external_data_reference;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema77.properties.external_data_reference.type}};
+const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema79.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8731,7 +10373,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data5 = data.service_principal_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema77.properties.service_principal_name.type}};
+const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema79.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8766,7 +10408,7 @@ errors++;
 if(data.agent_to_pce_certificate_authentication_id !== undefined){
 let data6 = data.agent_to_pce_certificate_authentication_id;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err12 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema77.properties.agent_to_pce_certificate_authentication_id.type}};
+const err12 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema79.properties.agent_to_pce_certificate_authentication_id.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8965,8 +10607,8 @@ errors++;
 }
 }
 if(data15.config !== undefined){
-if(!(validate51(data15.config, {instancePath:instancePath+"/agent/config",parentData:data15,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate52(data15.config, {instancePath:instancePath+"/agent/config",parentData:data15,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -8998,7 +10640,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!((data19 === "active") || (data19 === "suspended"))){
-const err30 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema75.properties.status.enum}};
+const err30 = {instancePath:instancePath+"/agent/status/status",schemaPath:"agent_status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema77.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9045,7 +10687,7 @@ vErrors.push(err33);
 errors++;
 }
 if(!((((data20 === "idle") || (data20 === "visibility_only")) || (data20 === "full")) || (data20 === "selective"))){
-const err34 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
+const err34 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema29.enum}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9078,20 +10720,20 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
-export const workloads_without_ven_put = validate63;
-const schema81 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_without_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
+export const workloads_without_ven_put = validate64;
+const schema83 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_without_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_without_ven_put.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func31.call(schema81.properties, key0))){
+if(!(func31.call(schema83.properties, key0))){
 const err0 = {instancePath,schemaPath:"workloads_without_ven_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -9154,7 +10796,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data3 = data.external_data_set;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema81.properties.external_data_set.type}};
+const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema83.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9179,7 +10821,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data4 = data.external_data_reference;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema81.properties.external_data_reference.type}};
+const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema83.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9229,7 +10871,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data6 = data.service_principal_name;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err11 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_without_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema81.properties.service_principal_name.type}};
+const err11 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_without_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema83.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9264,7 +10906,7 @@ errors++;
 if(data.agent_to_pce_certificate_authentication_id !== undefined){
 let data7 = data.agent_to_pce_certificate_authentication_id;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err14 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema81.properties.agent_to_pce_certificate_authentication_id.type}};
+const err14 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema83.properties.agent_to_pce_certificate_authentication_id.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9311,7 +10953,7 @@ errors++;
 if(data.public_ip !== undefined){
 let data9 = data.public_ip;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err18 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_without_ven_put.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema81.properties.public_ip.type}};
+const err18 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_without_ven_put.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema83.properties.public_ip.type}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9322,8 +10964,8 @@ errors++;
 }
 }
 if(data.interfaces !== undefined){
-if(!(validate49(data.interfaces, {instancePath:instancePath+"/interfaces",parentData:data,parentDataProperty:"interfaces",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data.interfaces, {instancePath:instancePath+"/interfaces",parentData:data,parentDataProperty:"interfaces",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -9530,8 +11172,8 @@ errors++;
 }
 }
 if(data22.config !== undefined){
-if(!(validate51(data22.config, {instancePath:instancePath+"/agent/config",parentData:data22,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate52(data22.config, {instancePath:instancePath+"/agent/config",parentData:data22,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -9560,7 +11202,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((((data25 === "idle") || (data25 === "visibility_only")) || (data25 === "full")) || (data25 === "selective"))){
-const err37 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
+const err37 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/enum",keyword:"enum",params:{allowedValues: schema29.enum}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9581,6 +11223,6 @@ vErrors.push(err38);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }

@@ -44,6 +44,17 @@ export class Clock {
     this.#frozenAt = this.now() + Math.round(seconds * 1000);
   }
 
+  /** Lets `work` happen at another time, in milliseconds since 1970: what was due earlier is done when it is looked at. */
+  during<T>(time: number, work: () => T): T {
+    const before = this.#frozenAt;
+    this.#frozenAt = time;
+    try {
+      return work();
+    } finally {
+      this.#frozenAt = before;
+    }
+  }
+
   useSystemTime(): void {
     this.#frozenAt = undefined;
   }

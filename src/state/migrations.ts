@@ -118,13 +118,24 @@ export const migrations: readonly string[] = [
     since integer not null,
     silent_since integer,
     due integer,
-    transition text check (transition in ('missed_heartbeats', 'offline', 'uninstall'))
+    transition text check (transition in ('silence', 'unpair', 'missed_heartbeats', 'offline', 'uninstall'))
   ) strict;
   create unique index vens_by_id on vens (org_id, id);
   create unique index vens_by_agent on vens (org_id, agent);
   create unique index vens_by_identity on vens (org_id, identity);
   create index vens_by_workload on vens (workload);
   create index vens_due on vens (due) where due is not null;
+
+  -- Simulated hosts that pair by rules; due: when the next one does.
+  create table fleets (
+    id integer primary key autoincrement,
+    org_id integer not null references orgs on delete cascade,
+    rules text not null,
+    started_at integer not null,
+    paired integer not null default 0,
+    refused integer not null default 0,
+    due integer
+  ) strict;
 
   create table jobs (
     ordinal integer primary key autoincrement,

@@ -26,6 +26,7 @@ const parts: Readonly<Record<string, string>> = {
   documents: 'org_id = :org',
   pairing_keys: 'org_id = :org',
   vens: 'org_id = :org',
+  fleets: 'org_id = :org',
   jobs: 'org_id = :org',
   events: 'org_id = :org',
 };

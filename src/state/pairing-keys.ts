@@ -25,6 +25,7 @@ export class PairingKeys {
   readonly #add;
   readonly #find;
   readonly #use;
+  readonly #remove;
   readonly #revoke;
   readonly #countAll;
   readonly #countActive;
@@ -39,6 +40,7 @@ export class PairingKeys {
        from pairing_keys where digest = ?`,
     );
     this.#use = db.prepare('update pairing_keys set uses_left = uses_left - 1 where digest = ?');
+    this.#remove = db.prepare('delete from pairing_keys where digest = ?');
     this.#revoke = db.prepare('delete from pairing_keys where profile = ?');
     this.#countAll = db
       .prepare<[number, number], number>('select count(*) from (select 1 from pairing_keys where org_id = ? limit ?)')
@@ -64,6 +66,11 @@ export class PairingKeys {
   /** Counts one use; unlimited stays so. */
   use({ digest }: PairingKey): void {
     this.#use.run(digest);
+  }
+
+  /** Takes one key away. */
+  remove(activationCode: string): void {
+    this.#remove.run(digestOf(activationCode));
   }
 
   /** Takes all keys of a profile away. */

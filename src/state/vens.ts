@@ -18,7 +18,7 @@ export interface VenRow {
 }
 
 /** What becomes of a host when a time has come. */
-export type Transition = 'missed_heartbeats' | 'offline' | 'uninstall';
+export type Transition = 'silence' | 'unpair' | 'missed_heartbeats' | 'offline' | 'uninstall';
 
 interface Due extends VenRow {
   readonly due: number;
@@ -97,10 +97,10 @@ export class Vens {
     this.forget();
   }
 
-  /** Whether anything is due at `now`: asked at every call, so that it must cost nothing. */
-  isAnyDue(now: number): boolean {
+  /** When something is due; infinity when nothing is. Asked at every call, so that it must cost nothing. */
+  next(): number {
     this.#next ??= this.#sql.next.get() ?? Number.POSITIVE_INFINITY;
-    return this.#next <= now;
+    return this.#next;
   }
 
   /** The one that is due first, if any is at `now`. */

@@ -1,6 +1,8 @@
+import type { StoredObject } from '../../state/store.ts';
 import type { Fact } from '../facts.ts';
 import { mustFind, saveObject } from '../objects.ts';
 import { type Answer, type Call, json, noContent, userHref } from '../operation.ts';
+import type { Pce } from '../pce.ts';
 import { type Action, idOf, type JsonObject, type ObjectLimit, type Resource } from '../resource.ts';
 import { profileWriters } from '../roles.ts';
 import { checkLimit, limitInForce } from '../rules.ts';
@@ -71,21 +73,7 @@ function generate(profiles: Resource, call: Call): Answer {
   const { pce, org } = call;
   return pce.store.transaction(() => {
     const stored = mustFind(profiles, pce, org, idOf(call));
-    const now = pce.clock.now();
-    const count = pce.pairingKeys.active(org, now, limitInForce(pce, org, activeKeys).soft - 1);
-    const notifications = checkLimit(pce, org, activeKeys, count, 'pairing_profile.create_pairing_key');
-    const profile = JSON.parse(stored.body) as JsonObject;
-    const code = `1${pce.random.hex(CODE_DIGITS)}`;
-    pce.pairingKeys.add(code, {
-      org,
-      profile: stored.ordinal,
-      generatedAt: now,
-      expiresAt: expiry(now, profile['key_lifespan']),
-      uses: numberOrUnlimited(profile['allowed_uses_per_key']),
-    });
-    profile['last_pairing_key_generated_at'] = pce.clock.timestamp();
-    profile['last_pairing_key_generated_by'] = { href: userHref(call.principal.userId) };
-    saveObject(profiles, pce, org, stored.ordinal, profile);
+    const { code, profile, notifications } = addPairingKey(profiles, pce, org, stored, call.principal.userId);
     pce.events.auditable(call, 'pairing_profile.create_pairing_key', 201, {
       resource: { pairing_profile: { href: profile['href'], name: profile['name'] } },
       change_type: 'update',
@@ -93,6 +81,26 @@ function generate(profiles: Resource, call: Call): Answer {
     });
     return json(201, { activation_code: code });
   });
+}
+
+/** A new key of a stored profile. Inside the caller's transaction. @throws Refusal 406 at the hard limit */
+export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored: StoredObject, userId: number) {
+  const now = pce.clock.now();
+  const count = pce.pairingKeys.active(org, now, limitInForce(pce, org, activeKeys).soft - 1);
+  const notifications = checkLimit(pce, org, activeKeys, count, 'pairing_profile.create_pairing_key');
+  const profile = JSON.parse(stored.body) as JsonObject;
+  const code = `1${pce.random.hex(CODE_DIGITS)}`;
+  pce.pairingKeys.add(code, {
+    org,
+    profile: stored.ordinal,
+    generatedAt: now,
+    expiresAt: expiry(now, profile['key_lifespan']),
+    uses: numberOrUnlimited(profile['allowed_uses_per_key']),
+  });
+  profile['last_pairing_key_generated_at'] = pce.clock.timestamp();
+  profile['last_pairing_key_generated_by'] = { href: userHref(userId) };
+  saveObject(profiles, pce, org, stored.ordinal, profile);
+  return { code, profile, notifications };
 }
 
 /** Seconds from now, in milliseconds since 1970; a lifespan beyond what a number holds is the latest time there is. */

@@ -1,12 +1,14 @@
-import { generateApiKey } from './auth.ts';
-import { Refusal } from './errors.ts';
-import { ordinalWith } from './indexed-values.ts';
-import { addObject, isId } from './objects.ts';
-import type { Pce } from './pce.ts';
-import { hrefOf, type JsonObject, type Resource } from './resource.ts';
-import { roleNames } from './roles.ts';
-import type { Scenario } from './schema-types.generated.ts';
-import { violationsOf } from './validation.ts';
+import { runDueTransitions } from './pairing/due.ts';
+import { addFleet } from './pairing/fleets.ts';
+import { generateApiKey } from './pce/auth.ts';
+import { Refusal } from './pce/errors.ts';
+import { ordinalWith } from './pce/indexed-values.ts';
+import { addObject, isId } from './pce/objects.ts';
+import type { Pce } from './pce/pce.ts';
+import { hrefOf, type JsonObject, type Resource } from './pce/resource.ts';
+import { roleNames } from './pce/roles.ts';
+import type { MockFleetsPost, Scenario } from './pce/schema-types.generated.ts';
+import { violationsOf } from './pce/validation.ts';
 
 type ScenarioOrg = NonNullable<Scenario['orgs']>[number];
 type ScenarioUser = NonNullable<ScenarioOrg['users']>[number];
@@ -40,7 +42,12 @@ export function seed(pce: Pce, scenario: unknown, options: SeedOptions): Credent
   const violations = violationsOf('scenario', scenario);
   if (violations.length > 0) throw new ScenarioError(violations.slice(0, 3).join('; '));
   try {
-    return pce.store.transaction(() => fill(pce, scenario as Scenario, options));
+    return pce.store.transaction(() => {
+      const credentials = fill(pce, scenario as Scenario, options);
+      // Fleets that begin at once are there when the server is.
+      runDueTransitions(pce);
+      return credentials;
+    });
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     if (code?.startsWith('SQLITE_CONSTRAINT')) throw new ScenarioError(`something is there twice: ${message}`);
@@ -99,6 +106,7 @@ function addOrg(pce: Pce, id: number, org: ScenarioOrg): void {
     for (const [index, body] of bodies.entries()) addScenarioObject(resource, pce, id, body, `${kind}/${index}`);
   }
   for (const user of org.users ?? []) addUser(pce, id, user);
+  for (const [index, rules] of (org.fleets ?? []).entries()) addScenarioFleet(pce, id, rules, `fleets/${index}`);
 }
 
 function addScenarioObject(resource: Resource, pce: Pce, org: number, described: JsonObject, where: string): void {
@@ -108,6 +116,15 @@ function addScenarioObject(resource: Resource, pce: Pce, org: number, described:
   if (violations.length > 0) throw new ScenarioError(`${where}: ${violations.join('; ')}`);
   try {
     addObject(resource, pce, org, body, undefined, chosenId(resource, org, href, where));
+  } catch (error) {
+    if (error instanceof Refusal) throw new ScenarioError(`${where}: ${error.message}`);
+    throw error;
+  }
+}
+
+function addScenarioFleet(pce: Pce, org: number, { org: _same, ...rules }: MockFleetsPost, where: string): void {
+  try {
+    addFleet(pce, org, rules);
   } catch (error) {
     if (error instanceof Refusal) throw new ScenarioError(`${where}: ${error.message}`);
     throw error;

@@ -1,0 +1,45 @@
+import { runDueTransitions } from '../pairing/due.ts';
+import { addFleet, fleetsOf } from '../pairing/fleets.ts';
+import type { Pce } from '../pce/pce.ts';
+import type { MockFleetsPost } from '../pce/schema-types.generated.ts';
+import type { ControlCall } from './call.ts';
+import { gone, mustHaveOrg, orgNumber } from './emulator.ts';
+
+function add(pce: Pce, { org = pce.store.orgs()[0]?.id ?? 0, ...rules }: MockFleetsPost) {
+  mustHaveOrg(pce, org);
+  const { id } = pce.store.transaction(() => addFleet(pce, org, rules));
+  runDueTransitions(pce);
+  return fleetsOf(pce, org).find((fleet) => fleet.id === id);
+}
+
+export const fleetCalls: readonly ControlCall[] = [
+  {
+    name: 'mock_fleets_get',
+    method: 'GET',
+    path: '/fleets',
+    summary: 'The fleets, and how far each has come',
+    query: { org: 'those of this org alone' },
+    status: 200,
+    handle: ({ pce }, { query: { org } }) => fleetsOf(pce, org === undefined ? undefined : orgNumber(org)),
+  },
+  {
+    name: 'mock_fleets_post',
+    method: 'POST',
+    path: '/fleets',
+    summary: "Simulated hosts pair by rules, at a rate on the emulator's clock",
+    body: 'mock_fleets_post',
+    status: 201,
+    handle: ({ pce }, { body }) => add(pce, body as MockFleetsPost),
+  },
+  {
+    name: 'mock_fleets_delete',
+    method: 'DELETE',
+    path: '/fleets/:id',
+    summary: 'Ends a fleet: no more hosts pair, and those that did stay',
+    status: 204,
+    handle: ({ pce }, { params }) => {
+      const removed = pce.store.transaction(() => pce.fleets.remove(Number(params['id'])));
+      if (!removed) throw gone(`there is no fleet ${params['id']}`);
+    },
+  },
+];

@@ -1,0 +1,178 @@
+import { invalidInput, Refusal } from '../pce/errors.ts';
+import type { Pce } from '../pce/pce.ts';
+import { hrefOf } from '../pce/resource.ts';
+import { addPairingKey } from '../pce/resources/pairing-keys.ts';
+import { pairingProfiles } from '../pce/resources/pairing-profiles.ts';
+import type { MockFleetsPost } from '../pce/schema-types.generated.ts';
+import type { FleetRow } from '../state/fleets.ts';
+import { activate } from './activate.ts';
+
+/** What is told of a fleet. */
+export interface ShownFleet {
+  readonly id: number;
+  readonly org: number;
+  readonly name: string;
+  readonly pairing_profile: string;
+  readonly count: number;
+  readonly paired: number;
+  readonly refused: number;
+  /** Hosts a second; null: all at once. */
+  readonly pairing_rate: number | null;
+  /** ISO-8601, UTC. */
+  readonly started_at: string;
+  /** Whether every host had its turn. */
+  readonly done: boolean;
+}
+
+type System = NonNullable<MockFleetsPost['os']>[number];
+
+/** What servers run, roughly. */
+const defaultSystems: readonly System[] = [
+  { os_id: 'ubuntu-x86_64-noble', os_detail: '6.8.0-41-generic #41-Ubuntu SMP (Ubuntu 24.04 LTS)', share: 4 },
+  { os_id: 'rhel-x86_64-9.4', os_detail: '5.14.0-427.el9.x86_64 #1 SMP (Red Hat Enterprise Linux 9.4)', share: 3 },
+  { os_id: 'win-x86_64-server', os_detail: 'Windows Server 2022 10.0.20348', os_platform: 'windows', share: 3 },
+];
+
+const DEFAULT_PROFILE = 'Default (Servers)';
+
+const SYSTEM_USER = 0;
+
+/** Where simulated hosts call from. */
+const ADDRESS = '127.0.0.1';
+
+/**
+ * Begins to pair hosts by rules; the first ones are due at once. Inside the caller's transaction.
+ * @throws Refusal 406
+ */
+export function addFleet(pce: Pce, org: number, rules: MockFleetsPost): ShownFleet {
+  const { hostname = 'host-{n}', starts_after = 0 } = rules;
+  if (!numberIn.test(hostname) && rules.count > 1) {
+    throw invalidInput("The property '#/hostname' has no {n} in schema mock_fleets_post.schema.json");
+  }
+  const pairing_profile = profileFor(pce, org, rules.pairing_profile ?? DEFAULT_PROFILE);
+  const now = pce.clock.now();
+  const kept = { ...rules, hostname, pairing_profile };
+  return show(pce.fleets.add(org, JSON.stringify(kept), now, now + starts_after * 1000));
+}
+
+export function fleetsOf(pce: Pce, org?: number): ShownFleet[] {
+  const all = pce.fleets.all();
+  return all.filter((fleet) => org === undefined || fleet.org === org).map(show);
+}
+
+const numberIn = /\{n(?::(\d))?\}/;
+
+/** The href of a profile that is named by its href or its name. */
+function profileFor(pce: Pce, org: number, text: string): string {
+  const prefix = hrefOf(pairingProfiles, org, '');
+  const [ordinal] = pce.store.withText(org, 'pairing_profiles', 'name', text, 'exact');
+  const found = text.startsWith(prefix)
+    ? pce.store.find(org, 'pairing_profiles', text.slice(prefix.length))
+    : ordinal !== undefined && pce.store.at(ordinal);
+  if (found) return prefix + found.id;
+  throw invalidInput(
+    `The property '#/pairing_profile' names no pairing profile of org ${org} in schema mock_fleets_post.schema.json`,
+  );
+}
+
+function show({ id, org, rules, paired, refused, startedAt, due }: FleetRow): ShownFleet {
+  const {
+    name = `fleet-${id}`,
+    count,
+    pairing_rate = null,
+    pairing_profile = '',
+  } = JSON.parse(rules) as MockFleetsPost;
+  const started_at = new Date(startedAt).toISOString();
+  return { id, org, name, pairing_profile, count, paired, refused, pairing_rate, started_at, done: due === null };
+}
+
+/** Keys by profile, each used as long as it pairs, and taken away behind the last host: nobody is to know them. */
+export type FleetKeys = Map<string, string>;
+
+export function dropKeys(pce: Pce, keys: FleetKeys): void {
+  for (const code of keys.values()) dropKey(pce, code);
+}
+
+const dropKey = (pce: Pce, code: string | undefined) => code !== undefined && pce.pairingKeys.remove(code);
+
+/** The hosts of a fleet that are due next, all at the same time, pair at that time. Inside the caller's transaction. */
+export function pairDueHosts(pce: Pce, fleet: FleetRow, keys: FleetKeys): void {
+  const rules = JSON.parse(fleet.rules) as MockFleetsPost;
+  let { paired, refused } = fleet;
+  let due = fleet.due;
+  while (due !== null && due === fleet.due) {
+    const number = paired + refused + 1;
+    if (pce.clock.during(due, () => pairHost(pce, fleet.org, rules, number, keys))) paired += 1;
+    else refused += 1;
+    due = number < rules.count ? dueAt(fleet, rules, number + 1) : null;
+  }
+  pce.fleets.count(fleet.id, paired, refused, due);
+}
+
+function dueAt({ startedAt }: FleetRow, { pairing_rate, starts_after = 0 }: MockFleetsPost, number: number): number {
+  const seconds = starts_after + (pairing_rate === undefined ? 0 : (number - 1) / pairing_rate);
+  return Math.round(startedAt + seconds * 1000);
+}
+
+/** @returns whether it paired; a refusal leaves its event, as any */
+function pairHost(pce: Pce, org: number, rules: MockFleetsPost, number: number, keys: FleetKeys): boolean {
+  try {
+    const { ven } = pairWithKey(pce, org, rules, number, keys);
+    misbehave(pce, org, ven.href.slice(ven.href.lastIndexOf('/') + 1), rules, number);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+function pairWithKey(pce: Pce, org: number, rules: MockFleetsPost, number: number, keys: FleetKeys) {
+  const profile = rules.pairing_profile as string;
+  const host = hostOf(rules, number);
+  const known = keys.get(profile);
+  if (known !== undefined) {
+    try {
+      return activate(pce, { ...host, activation_code: known }, ADDRESS);
+    } catch (error) {
+      const worn = ['pairing_key_spent', 'pairing_key_expired'];
+      if (!(error instanceof Refusal && worn.includes(error.items[0]?.token ?? ''))) throw error;
+    }
+  }
+  const id = profile.slice(profile.lastIndexOf('/') + 1);
+  const stored = pce.store.find(org, 'pairing_profiles', id);
+  if (!stored) throw new Refusal('pairing_key_unknown');
+  dropKey(pce, known);
+  const { code } = addPairingKey(pairingProfiles, pce, org, stored, SYSTEM_USER);
+  keys.set(profile, code);
+  return activate(pce, { ...host, activation_code: code }, ADDRESS);
+}
+
+function hostOf(rules: MockFleetsPost, number: number) {
+  const { hostname = '', role, app, env, loc, os = defaultSystems } = rules;
+  const name = hostname.replace(numberIn, (_match, digits = '1') => String(number).padStart(Number(digits), '0'));
+  const { share: _share, ...system } = systemOf(os, number);
+  const labels = Object.entries({ role, app, env, loc }).filter(([, value]) => value !== undefined);
+  return { hostname: name, ...system, ...Object.fromEntries(labels) };
+}
+
+/** Spread evenly, by the golden ratio: any run of hosts has every system in about its share. */
+function systemOf(systems: readonly System[], number: number): System {
+  const whole = systems.reduce((sum, { share = 1 }) => sum + share, 0);
+  const at = ((number * 0.618_033_988_749_895) % 1) * whole;
+  let upTo = 0;
+  return systems.find(({ share = 1 }) => at < (upTo += share)) ?? (systems[0] as System);
+}
+
+/** What some of the hosts do in time. */
+function misbehave(pce: Pce, org: number, id: string, { silent, unpaired }: MockFleetsPost, number: number): void {
+  const ven = pce.vens.withId(org, id);
+  if (!ven) return;
+  const now = pce.clock.now();
+  if (silent && isPicked(silent.share, number)) pce.vens.schedule(ven.ordinal, now + silent.after * 1000, 'silence');
+  else if (unpaired && isPicked(unpaired.share, number)) {
+    pce.vens.schedule(ven.ordinal, now + unpaired.after * 1000, 'unpair');
+  }
+}
+
+/** A share of the numbers, spread evenly. */
+const isPicked = (share: number, number: number) => Math.floor(number * share) > Math.floor((number - 1) * share);

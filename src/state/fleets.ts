@@ -1,0 +1,72 @@
+import type { Db } from './database.ts';
+
+/** Hosts that pair one after another by the same rules. Times are milliseconds since 1970. */
+export interface FleetRow {
+  readonly id: number;
+  readonly org: number;
+  /** Its rules, as JSON. */
+  readonly rules: string;
+  readonly startedAt: number;
+  readonly paired: number;
+  readonly refused: number;
+  /** When the next host pairs; null when there is none left. */
+  readonly due: number | null;
+}
+
+const columns = 'id, org_id as org, rules, started_at as startedAt, paired, refused, due';
+
+/** Fleets of simulated hosts. There is no timer: what is due is found by the time that it is due at. */
+export class Fleets {
+  readonly #sql;
+  /** The earliest time at which a host is due; undefined until it is asked for. */
+  #next: number | undefined;
+
+  constructor(db: Db) {
+    this.#sql = {
+      add: db.prepare<[number, string, number, number], FleetRow>(
+        `insert into fleets (org_id, rules, started_at, due) values (?, ?, ?, ?) returning ${columns}`,
+      ),
+      all: db.prepare<[], FleetRow>(`select ${columns} from fleets order by id`),
+      count: db.prepare('update fleets set paired = ?, refused = ?, due = ? where id = ?'),
+      remove: db.prepare('delete from fleets where id = ?'),
+      next: db.prepare<[], number | null>('select min(due) from fleets').pluck(),
+      due: db.prepare<[number], FleetRow>(`select ${columns} from fleets where due <= ? order by due, id limit 1`),
+    };
+  }
+
+  add(org: number, rules: string, startedAt: number, due: number): FleetRow {
+    this.forget();
+    return this.#sql.add.get(org, rules, startedAt, due) as FleetRow;
+  }
+
+  all(): FleetRow[] {
+    return this.#sql.all.all();
+  }
+
+  /** Says how far a fleet has come. */
+  count(id: number, paired: number, refused: number, due: number | null): void {
+    this.forget();
+    this.#sql.count.run(paired, refused, due, id);
+  }
+
+  /** @returns whether there was one */
+  remove(id: number): boolean {
+    this.forget();
+    return this.#sql.remove.run(id).changes > 0;
+  }
+
+  /** When a host is due; infinity when none is. Asked at every call, so that it must cost nothing. */
+  next(): number {
+    this.#next ??= this.#sql.next.get() ?? Number.POSITIVE_INFINITY;
+    return this.#next;
+  }
+
+  firstDue(now: number): FleetRow | undefined {
+    return this.#sql.due.get(now);
+  }
+
+  /** To be called when writes were undone, or made by others: what was remembered of them is wrong. */
+  forget(): void {
+    this.#next = undefined;
+  }
+}
