@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { startMockPce } from '../../src/index.ts';
+import { type Client, clientOf, server } from './servers.ts';
+
+describe('an org that is made', () => {
+  test('has an owner, profiles and labels of its own, and is seen by nobody else', async () => {
+    const pce = await server();
+    const team = await pce.orgs.create({ display_name: 'Team' });
+    const [first, second] = [clientOf(pce), clientOf(pce, team)];
+    expect(team.org).toBe(2);
+    expect((await second.get('/orgs/2/pairing_profiles')).length).toBe(2);
+    expect((await second.get('/orgs/2/labels?key=role')).length).toBeGreaterThan(0);
+    expect((await first.request('GET', '/orgs/2/labels')).status).toBe(403);
+    expect((await second.request('GET', '/orgs/1/labels')).status).toBe(403);
+  });
+
+  test('can be given its id and a scenario', async () => {
+    const pce = await server();
+    const team = await pce.orgs.create({ id: 77, scenario: 'default' });
+    expect((await clientOf(pce, team).get('/orgs/77/pairing_profiles')).length).toBe(6);
+    await expect(pce.orgs.create({ id: 77 })).rejects.toThrow('77');
+    await expect(pce.orgs.create({ scenario: 'nonsense' })).rejects.toThrow('nonsense');
+    expect((await pce.orgs.list()).map(({ org }) => org)).toEqual([1, 77]);
+  });
+
+  test('is deleted with all that belongs to it, its key too', async () => {
+    const pce = await server();
+    const team = await pce.orgs.create();
+    await pce.orgs.delete(team.org);
+    expect((await clientOf(pce, team).request('GET', '/orgs/2/labels')).status).toBe(401);
+    await expect(pce.orgs.delete(team.org)).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('can have keys of other roles', async () => {
+    const pce = await server();
+    const reader = clientOf(pce, await pce.orgs.createKey(1, { role: 'read_only' }));
+    expect((await reader.request('GET', '/orgs/1/labels')).status).toBe(200);
+    expect((await reader.request('POST', '/orgs/1/labels', { key: 'app', value: 'x' })).status).toBe(403);
+    await expect(pce.orgs.createKey(1, { role: 'king' })).rejects.toThrow('#/role');
+  });
+});
+
+describe('reset', () => {
+  const addLabel = (client: Client, value: string) =>
+    client.request('POST', `/orgs/${client.org}/labels`, { key: 'app', value });
+  const labels = async (client: Client) =>
+    (await client.get(`/orgs/${client.org}/labels?key=app`)).map(({ value }) => value);
+
+  test('goes back to right after the start: same credentials, clock, ids', async () => {
+    const pce = await server({ seed: 'x' });
+    const client = clientOf(pce);
+    const play = async () => [
+      (await client.request('POST', '/orgs/1/labels', { key: 'app', value: 'a' })).text,
+      (await client.request('POST', '/orgs/1/pairing_profiles/1/pairing_key', {})).text,
+    ];
+    const first = await play();
+    await pce.orgs.create();
+    pce.clock.advance({ days: 1 });
+    await pce.faults.add({ status: 503 });
+    await pce.reset();
+    expect(await pce.orgs.list()).toHaveLength(1);
+    expect(await pce.faults.list()).toEqual([]);
+    expect(await pce.journal.count()).toBe(0);
+    expect(await play()).toEqual(first);
+  });
+
+  test('of one org leaves the others alone', async () => {
+    const pce = await server();
+    const [one, two] = [clientOf(pce), clientOf(pce, await pce.orgs.create())];
+    await addLabel(two, 'in two');
+    await addLabel(one, 'in one');
+    await addLabel(two, 'more');
+    await pce.reset({ org: two.org });
+    expect([await labels(one), await labels(two)]).toEqual([['in one'], []]);
+    await addLabel(two, 'again');
+    await pce.reset({ org: 1 });
+    expect([await labels(one), await labels(two)]).toEqual([[], ['again']]);
+    await expect(pce.reset({ org: 9 })).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+test('orgs that share a server never see each other, whatever they do', async () => {
+  const steps = fc.array(
+    fc.record({
+      org: fc.nat(4),
+      what: fc.constantFrom('label', 'profile', 'pair', 'reset', 'snapshot', 'restore', 'read', 'delete'),
+    }),
+    { minLength: 20, maxLength: 60 },
+  );
+  await fc.assert(
+    fc.asyncProperty(steps, async (list) => {
+      await using pce = await startMockPce({ scenario: 'empty' });
+      const clients = [];
+      for (let i = 0; i < 5; i++) clients.push(clientOf(pce, await pce.orgs.create()));
+      const known = clients.map(() => ({ now: new Set<string>(), saved: undefined as Set<string> | undefined }));
+      for (const [index, { org, what }] of list.entries()) {
+        const client = clients[org] as Client;
+        const mine = known[org] as (typeof known)[number];
+        const value = `of ${client.org}: ${index}`;
+        if (what === 'label') {
+          await client.request('POST', `/orgs/${client.org}/labels`, { key: 'app', value });
+          mine.now.add(value);
+        } else if (what === 'profile') {
+          await client.request('POST', `/orgs/${client.org}/pairing_profiles`, { enabled: true, name: value });
+        } else if (what === 'pair') {
+          const [profile] = await client.get<{ href: string }[]>(`/orgs/${client.org}/pairing_profiles`);
+          const { activation_code = '' } = await client.post(`${profile?.href}/pairing_key`, {});
+          const { workload } = await pce.pair({ activation_code, hostname: value });
+          expect(workload.href).toContain(`/orgs/${client.org}/`);
+        } else if (what === 'reset') {
+          await pce.reset({ org: client.org });
+          mine.now.clear();
+        } else if (what === 'snapshot') {
+          await pce.snapshots.save(`s${client.org}`, { org: client.org });
+          mine.saved = new Set(mine.now);
+        } else if (what === 'restore' && mine.saved) {
+          await pce.snapshots.restore(`s${client.org}`);
+          mine.now = new Set(mine.saved);
+        } else if (what === 'delete') {
+          const [label] = await client.get<{ href: string; value: string }[]>(`/orgs/${client.org}/labels?key=app`);
+          if (label && (await client.request('DELETE', label.href)).status === 204) mine.now.delete(label.value);
+        }
+        for (const kind of ['labels?key=app', 'workloads', 'pairing_profiles', 'events']) {
+          expect((await client.request('GET', `/orgs/${client.org}/${kind}`)).text).not.toMatch(
+            new RegExp(`of (?!${client.org}:)\\d+: |/orgs/(?!${client.org}/)\\d+/`),
+          );
+        }
+      }
+      for (const [index, client] of clients.entries()) {
+        const values = (await client.get(`/orgs/${client.org}/labels?key=app`)).map(({ value }) => value);
+        expect(new Set(values)).toEqual(known[index]?.now);
+      }
+    }),
+    { numRuns: 20 },
+  );
+});

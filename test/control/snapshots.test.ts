@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { MockPce } from '../../src/index.ts';
+import { clientOf, server } from './servers.ts';
+
+const addLabel = (pce: MockPce, value: string) =>
+  clientOf(pce).request('POST', '/orgs/1/labels', { key: 'app', value });
+const labels = async (pce: MockPce) => (await clientOf(pce).get('/orgs/1/labels?key=app')).map(({ value }) => value);
+
+describe.each(['memory', 'file'])('a snapshot of a state in %s', (storage) => {
+  function options() {
+    if (storage === 'memory') return {};
+    const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-snapshots-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    return { data: path.join(folder, 'pce.db') };
+  }
+
+  test('brings back what there was, with its keys', async () => {
+    const pce = await server(options());
+    await addLabel(pce, 'kept');
+    const { activation_code = '' } = await clientOf(pce).post('/orgs/1/pairing_profiles/1/pairing_key', {});
+    await pce.snapshots.save('ready');
+    await addLabel(pce, 'lost');
+    await clientOf(pce).request('DELETE', '/orgs/1/pairing_profiles/1/pairing_keys');
+    await pce.snapshots.restore('ready');
+    expect(await labels(pce)).toEqual(['kept']);
+    await pce.pair({ activation_code, hostname: 'web-1' });
+    expect((await clientOf(pce).get('/orgs/1/workloads')).length).toBe(1);
+    await pce.snapshots.restore('ready');
+    expect((await clientOf(pce).get('/orgs/1/workloads')).length).toBe(0);
+  });
+
+  test('is exported and imported, whole or of one org', async () => {
+    const pce = await server(options());
+    await addLabel(pce, 'kept');
+    await pce.pair({
+      activation_code:
+        (await clientOf(pce).post('/orgs/1/pairing_profiles/1/pairing_key', {}))['activation_code'] ?? '',
+      hostname: 'web-1',
+    });
+    for (const scope of [{}, { org: 1 }]) {
+      await pce.snapshots.save('a', scope);
+      const exported = JSON.parse(JSON.stringify(await pce.snapshots.export('a')));
+      await pce.snapshots.delete('a');
+      await addLabel(pce, `lost ${JSON.stringify(scope)}`);
+      await pce.snapshots.import(exported);
+      await pce.snapshots.restore('a');
+      expect(await labels(pce)).toEqual(['kept']);
+      expect((await clientOf(pce).get('/orgs/1/workloads')).length).toBe(1);
+    }
+  });
+});
+
+test('a restored file is the same after a restart', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-snapshots-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const kept = { data: path.join(folder, 'pce.db'), apiKey: 'api_x', apiSecret: 'y' };
+  const pce = await server(kept);
+  await addLabel(pce, 'kept');
+  await pce.snapshots.save('a');
+  await addLabel(pce, 'lost');
+  await pce.snapshots.restore('a');
+  await addLabel(pce, 'after');
+  await pce.close();
+  const again = await server(kept);
+  expect(await labels(again)).toEqual(['kept', 'after']);
+});
+
+test('what is not there, or does not fit, is refused and changes nothing', async () => {
+  const pce = await server();
+  await expect(pce.snapshots.restore('none')).rejects.toMatchObject({ status: 404 });
+  await expect(pce.snapshots.save('a b')).rejects.toMatchObject({ status: 406 });
+  await expect(pce.snapshots.save('a', { org: 5 })).rejects.toMatchObject({ status: 404 });
+  await pce.snapshots.save('a', { org: 1 });
+  const good = await pce.snapshots.export('a');
+  const { tables } = good;
+  const objects = tables['objects'] as NonNullable<(typeof tables)[string]>;
+  const body = objects.columns.indexOf('body');
+  const bad = {
+    'an unknown table': { ...good, tables: { ...tables, cats: { columns: [], rows: [] } } },
+    'an unknown column': { ...good, tables: { ...tables, orgs: { columns: ['id', 'cat'], rows: [[1, 'x']] } } },
+    'a missing org': { ...good, tables: { ...tables, orgs: { columns: ['id', 'display_name'], rows: [] } } },
+    'another version': { ...good, mock_pce_snapshot: 99 },
+    'a body that is no JSON': {
+      ...good,
+      tables: { ...tables, objects: { ...objects, rows: objects.rows.map((row) => row.with(body, '{')) } },
+    },
+    'a value that is none': {
+      ...good,
+      tables: { ...tables, orgs: { columns: ['id', 'display_name'], rows: [[{}, 'x']] } },
+    },
+  };
+  for (const [what, exported] of Object.entries(bad)) {
+    await expect(
+      pce.snapshots.import(JSON.parse(JSON.stringify({ ...exported, name: 'bad' }))),
+      what,
+    ).rejects.toMatchObject({
+      status: 406,
+    });
+  }
+  expect((await pce.snapshots.list()).map(({ name }) => name)).toEqual(['a']);
+});
+
+describe('a scenario', () => {
+  test('takes the place of the state, and the owner’s key stays good', async () => {
+    const pce = await server();
+    await addLabel(pce, 'gone');
+    expect(await pce.scenarios.load('default')).toEqual({ org: 1, orgs: [1] });
+    expect(await labels(pce)).toEqual(['Webshop', 'Payroll', 'Monitoring']);
+    expect((await pce.scenarios.list()).map(({ name }) => name)).toEqual(['default', 'demo', 'empty']);
+  });
+
+  test('that cannot be loaded changes nothing', async () => {
+    const pce = await server();
+    await addLabel(pce, 'kept');
+    for (const bad of ['nonsense', { orgs: [{ objects: { cats: [{}] } }] }, { cats: 1 }]) {
+      await expect(pce.scenarios.load(bad)).rejects.toMatchObject({ status: 406 });
+    }
+    expect(await labels(pce)).toEqual(['kept']);
+  });
+
+  test('of demonstrations holds a thousand paired hosts and a few unmanaged ones', async () => {
+    const pce = await server({ scenario: 'demo' });
+    const reply = await clientOf(pce).request('GET', '/orgs/1/workloads?managed=true&max_results=1');
+    expect(reply.headers.get('x-matched-count')).toBe('1000');
+    expect(reply.headers.get('x-total-count')).toBe('1005');
+  });
+});
