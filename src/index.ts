@@ -9,6 +9,7 @@ import type { Clock } from './state/clock.ts';
 
 export type { Config } from './config.ts';
 export type { Control, Scope } from './control/library.ts';
+export type { OrgCredentials } from './control/orgs.ts';
 export { Refusal } from './pce/errors.ts';
 export type { JournalEntry, JournalQuery } from './pce/journal.ts';
 export type { ValidationLevel } from './pce/validation.ts';

@@ -6,6 +6,7 @@ import { openPce } from './open.ts';
 import { runDueTransitions } from './pairing/due.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
 import type { Pce } from './pce/pce.ts';
+import { redact } from './pce/redacted.ts';
 import { refreshDefaultReleases } from './pce/resources/pairing-profiles.ts';
 import { API_PREFIX, mount, pathNotFound, record } from './pce/router.ts';
 import type { LogRequest } from './request-log.ts';
@@ -155,10 +156,13 @@ function logRequests(app: FastifyInstance, logRequest: LogRequest): void {
     logRequest({
       method: request.method,
       // Without the query: a one-time password may be in it.
-      path: request.url.split('?', 1)[0] ?? '',
+      path: redact(request.url.split('?', 1)[0] ?? ''),
       status: reply.statusCode,
       ms: stopwatch() - (started.get(request) ?? stopwatch()),
-      ...(item && { token: item.token, why: [item.message, request.refusal?.hint].filter(Boolean).join(' - ') }),
+      ...(item && {
+        token: item.token,
+        why: redact([item.message, request.refusal?.hint].filter(Boolean).join(' - ')),
+      }),
     });
     done();
   });
@@ -226,7 +230,7 @@ function leaveEvent(pce: Pce, refusal: Refusal, request: FastifyRequest): void {
   const type = accessEvents[refusal.status];
   const event = refusal.event ?? (type === undefined ? undefined : { type, notifications: [] });
   if (!event || !request.url.startsWith(API_PREFIX)) return;
-  const path = (request.url.split('?', 1)[0] ?? '').slice(API_PREFIX.length);
+  const path = redact((request.url.split('?', 1)[0] ?? '').slice(API_PREFIX.length));
   const principal = request.principal ?? undefined;
   // Someone else's org does not hear of the attempt: the event is the caller's.
   const org = principal ? [...principal.roles.keys()][0] : Number(/^\/orgs\/([1-9]\d{0,14})(\/|$)/.exec(path)?.[1]);

@@ -5,7 +5,7 @@ import type { MockClockAdvancePost, MockClockPut } from '../pce/schema-types.gen
 import type { ControlCall } from './call.ts';
 
 /** How the emulator's clock stands. */
-export interface ClockState {
+interface ClockState {
   readonly mode: 'system' | 'frozen';
   /** ISO-8601, UTC. */
   readonly now: string;

@@ -168,11 +168,11 @@ function misbehave(pce: Pce, org: number, id: string, { silent, unpaired }: Mock
   const ven = pce.vens.withId(org, id);
   if (!ven) return;
   const now = pce.clock.now();
-  if (silent && isPicked(silent.share, number)) pce.vens.schedule(ven.ordinal, now + silent.after * 1000, 'silence');
-  else if (unpaired && isPicked(unpaired.share, number)) {
+  // Spread evenly, and otherwise than the systems are: no system falls silent alone.
+  const lot = (number * Math.SQRT2) % 1;
+  const silentUpTo = silent?.share ?? 0;
+  if (silent && lot < silentUpTo) pce.vens.schedule(ven.ordinal, now + silent.after * 1000, 'silence');
+  else if (unpaired && lot < silentUpTo + unpaired.share) {
     pce.vens.schedule(ven.ordinal, now + unpaired.after * 1000, 'unpair');
   }
 }
-
-/** A share of the numbers, spread evenly. */
-const isPicked = (share: number, number: number) => Math.floor(number * share) > Math.floor((number - 1) * share);

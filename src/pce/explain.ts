@@ -63,10 +63,12 @@ function accepted(schema: string, pointer: string): unknown {
   } catch {
     return null;
   }
+  // A violation is told with the file that holds the violated keyword: where the way ends, that file is the answer.
   for (const key of pointer.split('/').slice(1)) {
-    part = /^\d+$/.test(key) ? part?.items : part?.properties?.[key];
+    const next: Part | undefined = /^\d+$/.test(key) ? part?.items : part?.properties?.[key];
+    if (!next || '$ref' in next) break;
+    part = next;
   }
-  if (!part) return null;
   const { properties, required, items: _items, $schema, $id, ...rest } = part;
   return properties ? { properties: Object.keys(properties), required: required ?? [] } : rest;
 }

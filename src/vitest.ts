@@ -1,0 +1,30 @@
+import { test as base } from 'vitest';
+import { type MockPce, type OrgCredentials, startMockPce } from './index.ts';
+
+/** What a test is handed. */
+export interface MockPceFixtures {
+  /** A server that the tests of a worker share; it is closed behind the last of them. */
+  readonly pce: MockPce;
+  /** An org of this test alone, with an owner's key: `{org, key, secret}`. It is deleted when the test is over. */
+  readonly org: OrgCredentials;
+}
+
+/**
+ * Vitest's `test` with a PCE: `test('...', async ({ pce, org }) => ...)`. Tests may run at the same time, each in its
+ * org; the clock is the server's, and shared by them.
+ */
+export const test = base.extend<{ org: OrgCredentials; pce: MockPce }>({
+  pce: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads from it which fixtures are needed
+    async ({}, use) => {
+      await using pce = await startMockPce();
+      await use(pce);
+    },
+    { scope: 'worker' },
+  ],
+  org: async ({ pce }, use) => {
+    const org = await pce.orgs.create();
+    await use(org);
+    await pce.orgs.delete(org.org);
+  },
+});

@@ -1,0 +1,136 @@
+import { get } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { clientOf, control, server } from './servers.ts';
+
+const PROFILES = '/orgs/1/pairing_profiles';
+
+/** What becomes of a GET, to the bytes. */
+function raw(url: string, authorization: string): Promise<{ status?: number; body: string; error?: string }> {
+  return new Promise((resolve) => {
+    let body = '';
+    const request = get(url, { headers: { authorization }, agent: false }, (reply) => {
+      const end = (error?: Error) =>
+        resolve({ status: reply.statusCode ?? 0, body, ...(error && { error: error.message }) });
+      reply.setEncoding('utf8').on('data', (part) => {
+        body += part;
+      });
+      reply.on('error', end).on('end', () => end());
+    });
+    request.on('error', (error: NodeJS.ErrnoException) => resolve({ body, error: error.code ?? error.message }));
+  });
+}
+
+const basic = ({ key, secret }: { key: string; secret: string }) =>
+  `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
+
+describe('which requests a fault befalls', () => {
+  test.each([
+    [{ first: 2 }, [503, 503, 200, 200, 200, 200]],
+    [{ after: 2 }, [200, 200, 503, 503, 503, 503]],
+    [{ every: 3 }, [200, 200, 503, 200, 200, 503]],
+    [{ after: 1, every: 2, first: 2 }, [200, 200, 503, 200, 503, 200]],
+    [{ operation: 'labels_get' }, [200, 200, 200, 200, 200, 200]],
+    [{ operation: 'pairing_profiles_get', method: 'POST' }, [200, 200, 200, 200, 200, 200]],
+    [{ path: '/orgs/*/pairing_p*' }, [503, 503, 503, 503, 503, 503]],
+    [{ path: '/orgs/1/pairing' }, [200, 200, 200, 200, 200, 200]],
+    [{ key: 'api_other' }, [200, 200, 200, 200, 200, 200]],
+    [{ key: 'api_me', org: 1 }, [503, 503, 503, 503, 503, 503]],
+  ] as const)('%j', async (rule, expected) => {
+    const pce = await server({ apiKey: 'api_me', apiSecret: 's' });
+    await pce.faults.add({ ...rule, status: 503 });
+    const statuses = [];
+    for (let i = 0; i < 6; i++) statuses.push((await clientOf(pce).request('GET', PROFILES)).status);
+    expect(statuses).toEqual(expected);
+    expect((await pce.faults.list())[0]?.hits).toBe(expected.filter((status) => status === 503).length);
+  });
+
+  test('are those of one org', async () => {
+    const pce = await server();
+    const team = await pce.orgs.create();
+    await pce.faults.add({ org: team.org, status: 500 });
+    expect((await clientOf(pce).request('GET', PROFILES)).status).toBe(200);
+    expect((await clientOf(pce, team).request('GET', '/orgs/2/pairing_profiles')).status).toBe(500);
+    await pce.faults.clear({ org: team.org });
+    expect((await clientOf(pce, team).request('GET', '/orgs/2/pairing_profiles')).status).toBe(200);
+  });
+});
+
+describe('a fault', () => {
+  test.each([
+    [429, 'too_many_requests_error'],
+    [401, 'authentication_failed_error'],
+    [406, 'input_validation_error'],
+    [502, 'service_unavailable_error'],
+  ])('of status %i is in the PCE’s form, changes nothing and leaves no event', async (status, token) => {
+    const pce = await server();
+    const events = (await clientOf(pce).get('/orgs/1/events')).length;
+    await pce.faults.add({ method: 'POST', status, retry_after: 7 });
+    const reply = await clientOf(pce).request('POST', PROFILES, { enabled: true });
+    expect([reply.status, JSON.parse(reply.text)[0].token]).toEqual([status, token]);
+    expect(reply.headers.get('retry-after')).toBe('7');
+    expect((await clientOf(pce).get(PROFILES)).length).toBe(2);
+    expect((await clientOf(pce).get('/orgs/1/events')).length).toBe(events);
+  });
+
+  test('may let the request take effect before', async () => {
+    const pce = await server();
+    await pce.faults.add({ method: 'POST', status: 504, takes_effect: true, token: 'mine', message: 'too late' });
+    const reply = await clientOf(pce).request('POST', PROFILES, { enabled: true });
+    expect([reply.status, reply.text]).toEqual([504, '[{"token":"mine","message":"too late"}]']);
+    expect((await clientOf(pce).get(PROFILES)).length).toBe(3);
+  });
+
+  test.each([false, true])('resets the connection (after it took effect: %j)', async (takes_effect) => {
+    const pce = await server();
+    await pce.faults.add({ method: 'POST', reset: true, takes_effect });
+    await expect(clientOf(pce).request('POST', PROFILES, { enabled: true })).rejects.toThrow('fetch failed');
+    expect((await clientOf(pce).get(PROFILES)).length).toBe(takes_effect ? 3 : 2);
+    expect((await pce.journal.find({ method: 'POST' })).map(({ status, fault }) => [status, fault])).toEqual([[0, 1]]);
+  });
+
+  test('is an RST to the socket, which a client reports as such', async () => {
+    const pce = await server();
+    await pce.faults.add({ reset: true });
+    const { error } = await raw(`${pce.url}/api/v2${PROFILES}`, basic(pce.credentials as never));
+    expect(error).toBe('ECONNRESET');
+  });
+
+  test('cuts the body', async () => {
+    const pce = await server();
+    await pce.faults.add({ truncate: 10 });
+    const { status, body, error } = await raw(`${pce.url}/api/v2${PROFILES}`, basic(pce.credentials as never));
+    expect([status, body.length, error]).toEqual([200, 10, 'aborted']);
+  });
+
+  test('sends the body slowly, whole', async () => {
+    const pce = await server();
+    const whole = (await clientOf(pce).request('GET', PROFILES)).text;
+    await pce.faults.add({ bytes_per_second: 10_000 });
+    const started = performance.now();
+    expect((await clientOf(pce).request('GET', PROFILES)).text).toBe(whole);
+    // At least the time of all slices but the last.
+    expect(performance.now() - started).toBeGreaterThan((whole.length / 10_000 - 0.1) * 1000 * 0.9);
+  });
+
+  test('keeps a request waiting', async () => {
+    const pce = await server();
+    await pce.faults.add({ latency_ms: 60 });
+    const started = performance.now();
+    expect((await clientOf(pce).request('GET', PROFILES)).status).toBe(200);
+    expect(performance.now() - started).toBeGreaterThan(55);
+  });
+
+  test.each([
+    [{ operation: 'cats_get', status: 500 }, '#/operation'],
+    [{ status: 200 }, '#/status'],
+    [{ operation: 'labels_get' }, 'needs one of'],
+    [{ reset: false }, 'needs one of'],
+    [{ statsu: 500 }, 'statsu'],
+    [{ status: 500, first: 0 }, '#/first'],
+  ])('that cannot be is refused: %j', async (rule, says) => {
+    const pce = await server();
+    const reply = await control(pce, 'POST', '/faults', rule);
+    expect([reply.status, reply.text.includes(says)]).toEqual([406, true]);
+    expect(await pce.faults.list()).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { Journal } from '../../src/pce/journal.ts';
+import { knownCalls } from '../../src/pce/operations.ts';
+import { clientOf, control, server } from './servers.ts';
+
+test('the journal tells of each request before its answer is there', async () => {
+  const pce = await server();
+  await clientOf(pce).request('POST', '/orgs/1/pairing_profiles', { enabled: true, name: 'x' });
+  expect(await pce.journal.find({ operation: 'pairing_profiles_post' })).toEqual([
+    {
+      ...{ id: 1, at: '2026-01-01T00:00:00.000Z', method: 'POST', path: '/orgs/1/pairing_profiles', query: {} },
+      ...{ operation: 'pairing_profiles_post', org: 1, key: pce.credentials?.key, properties: ['enabled', 'name'] },
+      ...{ status: 201, tokens: [], fault: null, explanation: null },
+    },
+  ]);
+});
+
+test('it is searched, counted and cleared, for all orgs or for one', async () => {
+  const pce = await server();
+  const team = await pce.orgs.create();
+  for (const client of [clientOf(pce), clientOf(pce, team)]) {
+    await client.request('GET', `/orgs/${client.org}/labels?key=role&secret=hidden`);
+    await client.request('POST', `/orgs/${client.org}/labels`, { key: 'app' });
+    await client.request('GET', `/orgs/${client.org}/label`);
+  }
+  expect(await pce.journal.count()).toBe(6);
+  expect(await pce.journal.count({ org: 2 })).toBe(2);
+  expect(await pce.journal.count({ status: 406, token: 'input_validation_error' })).toBe(2);
+  expect(await pce.journal.count({ path: '/orgs/*/labels', method: 'GET' })).toBe(2);
+  expect(await pce.journal.count({ after: 4 })).toBe(2);
+  expect(await pce.journal.count({ key: team.key })).toBe(2);
+  expect((await pce.journal.find({ operation: 'labels_get' }))[0]?.query).toEqual({ key: 'role', secret: '…' });
+  await pce.journal.clear({ org: 2 });
+  expect((await pce.journal.find()).map(({ org }) => org)).toEqual([1, 1, null, null]);
+  await pce.journal.clear();
+  expect(await pce.journal.count()).toBe(0);
+  await expect(pce.journal.find({ cats: 1 } as never)).rejects.toThrow('cats');
+});
+
+describe('waiting', () => {
+  test('ends as soon as the requests are there', async () => {
+    const pce = await server();
+    const waiting = pce.journal.waitFor({ operation: 'labels_get' }, { count: 2 });
+    await clientOf(pce).request('GET', '/orgs/1/labels');
+    await clientOf(pce).request('GET', '/orgs/1/labels');
+    expect((await waiting).length).toBe(2);
+  });
+
+  test('ends with 408 when time is up, and with the server', async () => {
+    const pce = await server();
+    const reply = await control(pce, 'GET', '/journal/wait?timeout=0.01&count=3');
+    expect([reply.status, reply.body[0].token]).toEqual([408, 'journal_wait_timeout']);
+    const waiting = pce.journal.waitFor({}, { timeout: 60 });
+    await pce.close();
+    expect(await waiting).toEqual([]);
+  });
+});
+
+describe('a refusal is explained', () => {
+  test('by the schema: where, what, and what would have been taken', async () => {
+    const pce = await server();
+    await clientOf(pce).request('POST', '/orgs/1/pairing_profiles', { enabled: true, enforcement_mode: 'sometimes' });
+    const [entry] = await pce.journal.find({ status: 406 });
+    expect(entry?.explanation?.problems[0]).toMatchObject({
+      property: '/enforcement_mode',
+      accepted: { enum: ['idle', 'visibility_only', 'full', 'selective'] },
+    });
+    expect(JSON.stringify(entry)).not.toContain('sometimes');
+  });
+
+  test('by the calls that come closest', async () => {
+    const pce = await server();
+    const { request } = clientOf(pce);
+    await request('GET', '/orgs/1/workload');
+    await request('PATCH', '/orgs/1/labels');
+    const [unknown, method] = await pce.journal.find();
+    expect(unknown?.explanation?.nearest[0]).toBe('GET /orgs/:org/workloads');
+    expect(method?.explanation?.nearest).toEqual(['GET /orgs/:org/labels', 'POST /orgs/:org/labels']);
+  });
+});
+
+test('it is bounded by count and by bytes', () => {
+  const journal = new Journal(knownCalls);
+  const answered = {
+    ...{ method: 'GET', operation: 'x', org: 1, key: 'api_1', properties: [], status: 200, refusal: null },
+    fault: undefined,
+  };
+  for (let i = 1; i <= 10_500; i++) journal.record('', { ...answered, url: `/${i}` });
+  expect([journal.find().length, journal.find()[0]?.path]).toEqual([10_000, '/501']);
+  journal.clear();
+  for (let i = 1; i <= 10_000; i++) journal.record('', { ...answered, url: `/${'x'.repeat(5000)}` });
+  expect(JSON.stringify(journal.find()).length).toBeLessThan(17 * 1024 * 1024);
+});

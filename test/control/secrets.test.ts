@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { clientOf, control, server } from './servers.ts';
+
+test('no secret that was issued is in the journal, the log, a snapshot or the body of an error', async () => {
+  const logged: unknown[] = [];
+  const pce = await server({ log: (line) => logged.push(line) });
+  const secrets = new Set<string>([pce.credentials?.secret ?? '', pce.controlToken]);
+  const told: string[] = [];
+  const { request, post } = clientOf(pce);
+  const call = async (method: string, path: string, body?: unknown) => {
+    const reply = await request(method, path, body);
+    if (reply.status >= 400) told.push(reply.text);
+  };
+  const team = await pce.orgs.create();
+  secrets.add(team.secret).add((await pce.orgs.createKey(1)).secret);
+  secrets.add((await post('/users/1/api_keys', { name: 'x' }))['secret'] ?? '');
+  const { activation_code: code = '' } = await post('/orgs/1/pairing_profiles/1/pairing_key', {});
+  secrets.add(code);
+  await pce.fleets.create({ count: 3 });
+  await pce.pair({ activation_code: code, hostname: 'web-1' });
+  // Secrets where they do not belong.
+  for (const secret of secrets) {
+    await call('GET', `/orgs/1/${secret}`);
+    await call('GET', `/orgs/1/labels?key=${secret}&${secret}=1`);
+    await call('GET', `/orgs/1/pairing_profiles?name=${secret}`);
+    await call('POST', '/orgs/1/pairing_profiles', { enabled: secret, enforcement_mode: 'idle' });
+    await request('POST', `/orgs/${secret}/labels`, { key: 'app', value: 'x' });
+    const refused = await control(pce, 'POST', '/vens', { activation_code: `${secret}0`, hostname: 'x' });
+    told.push(refused.text);
+  }
+  await fetch(`${pce.url}/api/v2/orgs/1/labels`, {
+    headers: { authorization: `Basic ${btoa(`api_x:${team.secret}`)}` },
+  });
+  await pce.snapshots.save('all');
+  await pce.snapshots.save('one', { org: 1 });
+  const everything = {
+    journal: JSON.stringify(await pce.journal.find()),
+    snapshots: JSON.stringify([await pce.snapshots.export('all'), await pce.snapshots.export('one')]),
+    info: JSON.stringify([await control(pce, 'GET', '/info'), await control(pce, 'GET', '/orgs')]),
+    errors: told.join('\n'),
+    log: logged.map((line) => JSON.stringify(line)).join('\n'),
+  };
+  expect([...secrets].every((secret) => secret.length >= 40)).toBe(true);
+  for (const [where, text] of Object.entries(everything)) {
+    for (const secret of secrets) expect(text.includes(secret), where).toBe(false);
+  }
+});

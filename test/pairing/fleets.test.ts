@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { clientOf, control, server } from '../control/servers.ts';
+
+type Workload = Record<string, string> & { labels: { href: string }[] };
+
+const workloads = (pce: Parameters<typeof clientOf>[0]) =>
+  clientOf(pce).get<Workload[]>('/orgs/1/workloads?max_results=20000');
+
+describe('a fleet', () => {
+  test('pairs its hosts at its rate, each at its own time', async () => {
+    const pce = await server();
+    await pce.fleets.create({ count: 5, hostname: 'web-{n:3}', pairing_rate: 0.5, starts_after: 10 });
+    const counts = [];
+    for (const seconds of [9.999, 0.001, 1.999, 0.001, 100]) {
+      pce.clock.advance(seconds);
+      counts.push((await workloads(pce)).length);
+    }
+    expect(counts).toEqual([0, 1, 1, 2, 5]);
+    expect((await workloads(pce)).map(({ hostname, created_at }) => [hostname, created_at])).toEqual([
+      ['web-001', '2026-01-01T00:00:10.000Z'],
+      ['web-002', '2026-01-01T00:00:12.000Z'],
+      ['web-003', '2026-01-01T00:00:14.000Z'],
+      ['web-004', '2026-01-01T00:00:16.000Z'],
+      ['web-005', '2026-01-01T00:00:18.000Z'],
+    ]);
+    expect(await pce.fleets.list()).toMatchObject([{ name: 'fleet-1', paired: 5, refused: 0, done: true }]);
+  });
+
+  test('comes to the same in one step and in many', async () => {
+    const play = async (steps: number) => {
+      const pce = await server();
+      const rules = {
+        count: 40,
+        pairing_rate: 0.1,
+        silent: { share: 0.3, after: 60 },
+        unpaired: { share: 0.2, after: 90 },
+      };
+      await pce.fleets.create(rules);
+      await pce.fleets.create({ ...rules, hostname: 'b-{n}', pairing_rate: 0.25 });
+      for (let i = 0; i < steps; i++) {
+        pce.clock.advance(7200 / steps);
+        await control(pce, 'GET', '/ready');
+      }
+      const { get } = clientOf(pce);
+      const events = await get<Record<string, string>[]>('/orgs/1/events?max_results=10000');
+      return {
+        workloads: (await workloads(pce)).map(({ hostname, created_at, online }) => ({ hostname, created_at, online })),
+        events: events.map(({ event_type, timestamp }) => `${timestamp} ${event_type}`),
+      };
+    };
+    const many = await play(48);
+    expect(await play(1)).toEqual(many);
+    const offline = many.workloads.filter(({ online }) => String(online) === 'false').length;
+    // Of 80 hosts 0.3 fall silent, and about 0.2 are unpaired.
+    expect([offline, many.workloads.length]).toEqual([24, 62]);
+    const times = many.events.map((event) => event.split(' ')[0]);
+    expect(times).toEqual([...times].sort().reverse());
+  });
+
+  test('uses keys of its profile, as many as it takes, and leaves none', async () => {
+    const pce = await server();
+    const { post, get } = clientOf(pce);
+    const profile = await post('/orgs/1/pairing_profiles', {
+      ...{ name: 'By hand', enabled: true, allowed_uses_per_key: 2, key_lifespan: 60 },
+    });
+    await pce.fleets.create({ count: 5, pairing_profile: 'By hand' });
+    expect(await get<Record<string, unknown>>(profile['href'] ?? '')).toMatchObject({ total_use_count: 5 });
+    await pce.snapshots.save('a', { org: 1 });
+    expect((await pce.snapshots.export('a')).tables['pairing_keys']?.rows).toEqual([]);
+  });
+
+  test('whose profile is disabled is refused host by host, and told in events', async () => {
+    const pce = await server();
+    const { post, get } = clientOf(pce);
+    await post('/orgs/1/pairing_profiles', { name: 'Stopped', enabled: false });
+    const fleet = await pce.fleets.create({ count: 3, pairing_profile: 'Stopped' });
+    expect(fleet).toMatchObject({ paired: 0, refused: 3, done: true });
+    expect(await workloads(pce)).toEqual([]);
+    expect((await get('/orgs/1/events?event_type=agent.activate&status=failure')).length).toBe(3);
+  });
+
+  test('ends when it is deleted, and its hosts stay', async () => {
+    const pce = await server();
+    const { id } = await pce.fleets.create({ count: 10, pairing_rate: 1 });
+    pce.clock.advance(3);
+    expect((await workloads(pce)).length).toBe(4);
+    await pce.fleets.delete(id);
+    pce.clock.advance(100);
+    expect((await workloads(pce)).length).toBe(4);
+    await expect(pce.fleets.delete(id)).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('runs what it is told to, in its shares', async () => {
+    const pce = await server();
+    const os = [
+      { os_id: 'a', os_detail: 'A', share: 3 },
+      { os_id: 'b', os_detail: 'B' },
+    ];
+    await pce.fleets.create({ count: 100, os });
+    const ids = (await workloads(pce)).map(({ os_id }) => os_id);
+    expect(ids.filter((id) => id === 'a').length).toBe(75);
+    expect(new Set(ids.slice(0, 8)).size).toBe(2);
+  });
+
+  test.each([
+    [{ count: 2, hostname: 'same' }, '#/hostname'],
+    [{ count: 2, pairing_profile: 'Nobody' }, '#/pairing_profile'],
+    [{ count: 0 }, '#/count'],
+    [{ count: 1, cats: 1 }, 'cats'],
+    [{ count: 1, silent: { share: 2, after: 1 } }, '#/silent/share'],
+  ])('that cannot be is refused: %j', async (rules, says) => {
+    const pce = await server();
+    const reply = await control(pce, 'POST', '/fleets', rules);
+    expect([reply.status, reply.text.includes(says)]).toEqual([406, true]);
+    expect(await pce.fleets.list()).toEqual([]);
+  });
+});
+
+test('ten thousand hosts pair in seconds, and cost nothing while idle', async () => {
+  const pce = await server({ limits: new Map([['active_agents_per_pce', 20_000]]) });
+  expect(await pce.fleets.create({ count: 10_000 })).toMatchObject({ paired: 10_000, refused: 0 });
+  pce.clock.advance(3600);
+  await pce.snapshots.save('before');
+  pce.clock.advance(86_400);
+  await control(pce, 'GET', '/ready');
+  await pce.snapshots.save('after');
+  const [before, after] = [await pce.snapshots.export('before'), await pce.snapshots.export('after')];
+  expect(after.tables['objects']?.rows.length).toBe(before.tables['objects']?.rows.length);
+  expect(after.tables['events']).toEqual(before.tables['events']);
+});
