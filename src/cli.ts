@@ -3,6 +3,16 @@ import { writeSync } from 'node:fs';
 import packageJson from '../package.json' with { type: 'json' };
 import { ca, caHelp } from './ca.ts';
 import { type Config, ConfigError, help, readConfig } from './config.ts';
+import {
+  key,
+  keyHelp,
+  openApiHelp,
+  openapi,
+  scenario,
+  scenarioHelp,
+  snapshot,
+  snapshotHelp,
+} from './control-commands.ts';
 import { type MockPce, startMockPce } from './index.ts';
 import { pair, pairHelp } from './pair.ts';
 import { requestLog } from './request-log.ts';
@@ -85,11 +95,21 @@ function explain(error: unknown): string {
   return isTheirs ? (error as Error).message : `defect: ${(error as Error).stack ?? error}`;
 }
 
+interface Command {
+  readonly help: string;
+  /** @returns what is to be printed */
+  readonly run: typeof ca | typeof wait;
+}
+
 /** What there is beside `serve`. */
-const commands: Readonly<Record<string, { help: string; run: typeof ca | typeof wait }>> = {
+const commands: Readonly<Record<string, Command>> = {
   wait: { help: waitHelp, run: wait },
   ca: { help: caHelp, run: ca },
   pair: { help: pairHelp, run: pair },
+  key: { help: keyHelp, run: key },
+  scenario: { help: scenarioHelp, run: scenario },
+  snapshot: { help: snapshotHelp, run: snapshot },
+  openapi: { help: openApiHelp, run: openapi },
 };
 
 async function run(args: readonly string[]): Promise<void> {
@@ -97,7 +117,7 @@ async function run(args: readonly string[]): Promise<void> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command) {
     const text = rest.includes('--help') ? command.help : await command.run(rest, process.env);
-    if (text !== undefined) print(text.endsWith('\n') ? text : `${text}\n`);
+    if (text) print(text.endsWith('\n') ? text : `${text}\n`);
     return;
   }
   const commandLine = readConfig(name === 'serve' ? rest : args, process.env);

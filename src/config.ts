@@ -388,7 +388,8 @@ export function help(): string {
     ...rows,
     '  --help, --version',
     '',
-    'Also, each with a --help: mock-pce wait, which ends when a server is ready, mock-pce ca, which prints the CA to trust',
-    'for https, and mock-pce pair, which pairs a host.',
+    'Also, each with a --help: mock-pce wait, which ends when a server is ready; ca, which prints the CA to trust for https;',
+    'pair, which pairs a host; key, which makes an API key; scenario and snapshot, which change and keep what a server',
+    'holds; openapi, which describes the control API.',
   ].join('\n');
 }
