@@ -1,4 +1,5 @@
 import { invalidInput } from '../pce/errors.ts';
+import type { Pce } from '../pce/pce.ts';
 import { roleNames } from '../pce/roles.ts';
 import type { MockKeysPost, MockOrgsPost, Scenario } from '../pce/schema-types.generated.ts';
 import { addOrgWithOwner, addOwnerKey, ScenarioError } from '../scenario.ts';
@@ -17,7 +18,7 @@ export interface OrgCredentials {
 function createOrg(emulator: Emulator, { id, display_name, scenario = 'empty' }: MockOrgsPost): OrgCredentials {
   const { pce, newOrgs } = emulator;
   const taken = pce.store.orgs().map((org) => org.id);
-  const org = id ?? Math.max(0, ...taken) + 1;
+  const org = id ?? nextFreeId(pce, taken);
   if (taken.includes(org)) throw invalidInput(`The property '#/id' value ${org} is the id of an org already`);
   const first = (readScenario(scenario) as Scenario).orgs?.[0] ?? {};
   const described = { ...first, id: org, ...(display_name !== undefined && { display_name }) };
@@ -58,6 +59,14 @@ function deleteOrg({ pce, newOrgs }: Emulator, org: number): void {
   newOrgs.delete(org);
   pce.settings.reset(org);
   pce.faults.clear(org);
+  pce.journal.clear(org);
+}
+
+/** No id is given twice: whoever still holds the id of a deleted org is not to find another one there. */
+function nextFreeId(pce: Pce, taken: readonly number[]): number {
+  let id = 0;
+  while (id === 0 || taken.includes(id)) id = Number(pce.store.nextId('orgs'));
+  return id;
 }
 
 const showOrgs = ({ pce }: Emulator) =>

@@ -27,9 +27,13 @@ describe('an org that is made', () => {
   test('is deleted with all that belongs to it, its key too', async () => {
     const pce = await server();
     const team = await pce.orgs.create();
+    await clientOf(pce, team).get('/orgs/2/labels');
     await pce.orgs.delete(team.org);
+    expect(await pce.journal.count({ org: 2 })).toBe(0);
     expect((await clientOf(pce, team).request('GET', '/orgs/2/labels')).status).toBe(401);
     await expect(pce.orgs.delete(team.org)).rejects.toMatchObject({ status: 404 });
+    // Its id is not given again, and nothing that was told of it is left.
+    expect((await pce.orgs.create()).org).toBe(3);
   });
 
   test('can have keys of other roles', async () => {
