@@ -18,6 +18,8 @@ test('the TypeScript test on the page "Testing your client" passes, and is under
   mkdirSync(folder, { recursive: true });
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(path.join(folder, 'page.test.ts'), code);
+  // Its own: the one above looks into test/ alone.
+  writeFileSync(path.join(folder, 'vitest.config.ts'), 'export default {};\n');
   const { stdout } = await run(
     path.join(ROOT, 'node_modules/.bin/vitest'),
     ['run', '--root', folder, '--dir', folder],
