@@ -2,6 +2,7 @@
 // written, and the exit code is 1 if a file on disk is not what would be.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { options } from '../src/config.ts';
+import { controlCalls } from '../src/control/calls.ts';
 import { errorTable } from '../src/pce/errors.ts';
 import type { Confidence, Fact } from '../src/pce/facts.ts';
 import { allOperations } from '../src/pce/operations.ts';
@@ -247,7 +248,65 @@ function optionsPage(): string {
   ].join('\n');
 }
 
-const pages = { 'behaviour.md': behaviour(), 'options.md': optionsPage() };
+function controlPage(): string {
+  const queries = controlCalls.filter(({ query }) => query);
+  return [
+    note,
+    '',
+    '# Control API',
+    '',
+    'Under `/_mock/v1`, on the port of the PCE: what sets a server up, turns its clock and looks into it. A PCE has',
+    'nothing of this. `GET /_mock/v1/openapi.json`, or `mock-pce openapi`, describes it as OpenAPI 3.1; the library of',
+    '`startMockPce`, the pytest plugin and the Go helper have the same calls under the same names.',
+    '',
+    'Bodies are JSON, whatever the content type says. A refusal is a list of `{token, message}`, names the failing path,',
+    'and changes nothing; a 404 has such a list too. From this machine no credentials are asked for, but pages in a',
+    'browser, and names that are not this machine’s, are refused with 403 (`--hostname` adds names). From another machine',
+    'it takes `Authorization: Bearer TOKEN`, with the token of `--control-token`; calls marked *anyone* do not ask.',
+    '',
+    table(
+      ['call', 'what it does', 'body', 'answers', 'for'],
+      controlCalls.map(({ method, path, summary, body, status, access = '' }) => [
+        code(`${method} ${path}`),
+        summary,
+        body === undefined ? '' : `[${body}](../schemas/${body}.schema.json)`,
+        String(status),
+        access,
+      ]),
+    ),
+    '',
+    '## Parameters of the query',
+    '',
+    ...queries.flatMap(({ method, path, query = {} }) => [
+      `- ${code(`${method} ${path}`)}: ${Object.entries(query)
+        .map(([name, meaning]) => `${code(name)} (${meaning})`)
+        .join(', ')}`,
+    ]),
+    '',
+    '## Orgs',
+    '',
+    'An org of `POST /orgs` has an owner, labels and profiles of its own, and shares nothing with the others but the clock',
+    'and the numbering of ids. Reset, snapshots, faults, journal, settings, hosts and fleets take `org`.',
+    '',
+    '## Reset, snapshots, scenarios',
+    '',
+    '`POST /reset` goes back to right after the start: state, credentials, clock, randomness of a seed, settings; faults,',
+    'and journal are emptied. With an org, that org alone. A snapshot holds the state and nothing else, and lives as long as',
+    'the process: export it to keep it. It holds digests of secrets, no secret. A scenario takes the place of the whole',
+    'state; the owner’s keys stay good.',
+    '',
+    '## Journal',
+    '',
+    'The newest 10,000 requests to the PCE, or 16 MB of them. An entry has no header, no body and no value of a parameter',
+    'that no call declares; long runs of hex digits, which our secrets are, are cut out of paths. `properties` are those of',
+    'the body’s schema that were sent. For a 4xx, `explanation` says which property of which schema failed and what it',
+    'takes, and for a path that no PCE has, which calls come closest. Calls of a PCE that are not modelled are counted by',
+    '`GET /operations`.',
+    '',
+  ].join('\n');
+}
+
+const pages = { 'behaviour.md': behaviour(), 'options.md': optionsPage(), 'control-api.md': controlPage() };
 for (const [name, text] of Object.entries(pages)) {
   const file = new URL(name, import.meta.url);
   if (!process.argv.includes('--check')) writeFileSync(file, text);

@@ -1,0 +1,3 @@
+module github.com/mock-pce/mock-pce/clients/go
+
+go 1.22
