@@ -39,11 +39,12 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
-function asJson({ url, httpsUrl, org, credentials }: MockPce): string {
-  return JSON.stringify({ url, https_url: httpsUrl ?? null, ...(credentials ?? { org, key: null, secret: null }) });
+function asJson({ url, httpsUrl, org, credentials, controlToken }: MockPce): string {
+  const owner = credentials ?? { org, key: null, secret: null };
+  return JSON.stringify({ url, https_url: httpsUrl ?? null, ...owner, control_token: controlToken });
 }
 
-function welcome({ url, httpsUrl, credentials }: MockPce, config: Config): string {
+function welcome({ url, httpsUrl, credentials, controlToken }: MockPce, config: Config): string {
   const urls = [...new Set([url, httpsUrl])].filter(Boolean).join(' and ');
   const head = `mock-pce ${packageJson.version}, emulating PCE ${config.pceVersion} at ${urls}\n`;
   if (!credentials)
@@ -56,7 +57,15 @@ function welcome({ url, httpsUrl, credentials }: MockPce, config: Config): strin
 
 Try:
   curl ${config.tls === 'only' ? '-k ' : ''}-u ${quote(`${key}:${secret}`)} ${url}/api/v2/orgs/${org}/pairing_profiles
-${trustLine(config, url)}
+${trustLine(config, url)}${tokenLine(config, controlToken)}
+`;
+}
+
+/** Of use where others can reach the server at all. */
+function tokenLine({ host, controlToken: given }: Config, token: string): string {
+  if (given !== undefined || /^(127\.|localhost$|::1$)/.test(host)) return '';
+  return `
+From another machine the control API (/_mock/v1) takes Authorization: Bearer ${token}
 `;
 }
 
