@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { latencyTable } from './latency.ts';
 import { load } from './load.ts';
 import { memoryTable } from './memory.ts';
+import { restoreTable } from './restore.ts';
 import { prepare, type Row, rows } from './rows.ts';
 import { startTable } from './start.ts';
 import { median, table } from './table.ts';
@@ -81,6 +82,7 @@ const sections = [
 ];
 if (wanted('latency')) sections.push(await latencyTable(rounds, seconds));
 if (wanted('start')) sections.push(await startTable(rounds, others));
+if (wanted('restore')) sections.push(await restoreTable(rounds));
 if (wanted('memory')) sections.push(await memoryTable(rounds, others));
 const head = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? 'processor'}, medians of ${rounds} rounds of ${seconds} s.`;
 const report = [head, ...sections].join('\n\n');

@@ -102,7 +102,7 @@ export function pairDueHosts(pce: Pce, fleet: FleetRow, keys: FleetKeys): void {
   let due = fleet.due;
   while (due !== null && due === fleet.due) {
     const number = paired + refused + 1;
-    if (pce.clock.during(due, () => pairHost(pce, fleet.org, rules, number, keys))) paired += 1;
+    if (pce.clock.during(due, () => pairHost(pce, fleet, rules, number, keys))) paired += 1;
     else refused += 1;
     due = number < rules.count ? dueAt(fleet, rules, number + 1) : null;
   }
@@ -115,10 +115,10 @@ function dueAt({ startedAt }: FleetRow, { pairing_rate, starts_after = 0 }: Mock
 }
 
 /** @returns whether it paired; a refusal leaves its event, as any */
-function pairHost(pce: Pce, org: number, rules: MockFleetsPost, number: number, keys: FleetKeys): boolean {
+function pairHost(pce: Pce, fleet: FleetRow, rules: MockFleetsPost, number: number, keys: FleetKeys): boolean {
   try {
-    const { ven } = pairWithKey(pce, org, rules, number, keys);
-    misbehave(pce, org, ven.href.slice(ven.href.lastIndexOf('/') + 1), rules, number);
+    const { ven } = pairWithKey(pce, fleet, rules, number, keys);
+    misbehave(pce, fleet.org, ven.href.slice(ven.href.lastIndexOf('/') + 1), rules, number);
     return true;
   } catch (error) {
     if (error instanceof Refusal) return false;
@@ -126,9 +126,9 @@ function pairHost(pce: Pce, org: number, rules: MockFleetsPost, number: number, 
   }
 }
 
-function pairWithKey(pce: Pce, org: number, rules: MockFleetsPost, number: number, keys: FleetKeys) {
+function pairWithKey(pce: Pce, { id: fleet, org }: FleetRow, rules: MockFleetsPost, number: number, keys: FleetKeys) {
   const profile = rules.pairing_profile as string;
-  const host = hostOf(rules, number);
+  const host = hostOf(rules, fleet, number);
   const known = keys.get(profile);
   if (known !== undefined) {
     try {
@@ -147,12 +147,13 @@ function pairWithKey(pce: Pce, org: number, rules: MockFleetsPost, number: numbe
   return activate(pce, { ...host, activation_code: code }, ADDRESS);
 }
 
-function hostOf(rules: MockFleetsPost, number: number) {
+function hostOf(rules: MockFleetsPost, fleet: number, number: number) {
   const { hostname = '', role, app, env, loc, os = defaultSystems } = rules;
   const name = hostname.replace(numberIn, (_match, digits = '1') => String(number).padStart(Number(digits), '0'));
   const { share: _share, ...system } = systemOf(os, number);
   const labels = Object.entries({ role, app, env, loc }).filter(([, value]) => value !== undefined);
-  return { hostname: name, ...system, ...Object.fromEntries(labels) };
+  // Two fleets whose names are the same are not the same hosts.
+  return { hostname: name, identity: `fleet-${fleet}/${name}`, ...system, ...Object.fromEntries(labels) };
 }
 
 /** Spread evenly, by the golden ratio: any run of hosts has every system in about its share. */

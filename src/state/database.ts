@@ -18,8 +18,9 @@ export class DataFileError extends Error {
  * @throws DataFileError when the file cannot be read, is no database of ours, is in use, or comes from a newer version.
  */
 export function openDatabase(file?: string, sync: SyncForm = 'full'): Db {
+  if (file === undefined) return inMemory();
   try {
-    const db = new Database(file ?? ':memory:');
+    const db = new Database(file);
     try {
       prepareConnection(db, file, sync);
       migrate(db, file);
@@ -32,6 +33,19 @@ export function openDatabase(file?: string, sync: SyncForm = 'full'): Db {
     if (error instanceof DataFileError) throw error;
     throw new DataFileError(`cannot use the data file ${file}: ${explain(error)}`);
   }
+}
+
+let empty: Buffer | undefined;
+
+/** A process makes the tables once, and copies them for each state that it keeps in memory. */
+function inMemory(): Db {
+  const db = new Database(empty ?? ':memory:');
+  prepareConnection(db, undefined, 'full');
+  if (!empty) {
+    migrate(db);
+    empty = copyOf(db);
+  }
+  return db;
 }
 
 /**
@@ -107,6 +121,22 @@ function migrate(db: Db, file?: string): void {
 
 function explain(error: unknown): string {
   return storageProblem(error) ?? (error as Error).message;
+}
+
+/** Statements by name, each prepared when it is first used: most servers of tests need few of them. */
+export function lazily<T extends Readonly<Record<string, () => unknown>>>(
+  makers: T,
+): { readonly [Name in keyof T]: ReturnType<T[Name]> } {
+  const made = {} as { [Name in keyof T]: ReturnType<T[Name]> };
+  for (const [name, make] of Object.entries(makers)) {
+    const get = () => {
+      const value = make();
+      Object.defineProperty(made, name, { value });
+      return value;
+    };
+    Object.defineProperty(made, name, { configurable: true, enumerable: true, get });
+  }
+  return made;
 }
 
 /** What is wrong with the file, where an error of SQLite tells that; undefined for any other error. */

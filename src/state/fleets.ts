@@ -1,4 +1,4 @@
-import type { Db } from './database.ts';
+import { type Db, lazily } from './database.ts';
 
 /** Hosts that pair one after another by the same rules. Times are milliseconds since 1970. */
 export interface FleetRow {
@@ -22,16 +22,18 @@ export class Fleets {
   #next: number | undefined;
 
   constructor(db: Db) {
-    this.#sql = {
-      add: db.prepare<[number, string, number, number], FleetRow>(
-        `insert into fleets (org_id, rules, started_at, due) values (?, ?, ?, ?) returning ${columns}`,
-      ),
-      all: db.prepare<[], FleetRow>(`select ${columns} from fleets order by id`),
-      count: db.prepare('update fleets set paired = ?, refused = ?, due = ? where id = ?'),
-      remove: db.prepare('delete from fleets where id = ?'),
-      next: db.prepare<[], number | null>('select min(due) from fleets').pluck(),
-      due: db.prepare<[number], FleetRow>(`select ${columns} from fleets where due <= ? order by due, id limit 1`),
-    };
+    this.#sql = lazily({
+      add: () =>
+        db.prepare<[number, string, number, number], FleetRow>(
+          `insert into fleets (org_id, rules, started_at, due) values (?, ?, ?, ?) returning ${columns}`,
+        ),
+      all: () => db.prepare<[], FleetRow>(`select ${columns} from fleets order by id`),
+      count: () => db.prepare('update fleets set paired = ?, refused = ?, due = ? where id = ?'),
+      remove: () => db.prepare('delete from fleets where id = ?'),
+      next: () => db.prepare<[], number | null>('select min(due) from fleets').pluck(),
+      due: () =>
+        db.prepare<[number], FleetRow>(`select ${columns} from fleets where due <= ? order by due, id limit 1`),
+    });
   }
 
   add(org: number, rules: string, startedAt: number, due: number): FleetRow {

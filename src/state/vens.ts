@@ -1,4 +1,4 @@
-import type { Db } from './database.ts';
+import { type Db, lazily } from './database.ts';
 
 /** What is known of a paired host beyond the objects that stand for it. Times are milliseconds since 1970. */
 export interface VenRow {
@@ -35,25 +35,27 @@ export class Vens {
   #next: number | undefined;
 
   constructor(db: Db) {
-    this.#sql = {
-      add: db.prepare(
-        'insert into vens (ordinal, workload, org_id, id, agent, identity, since) values (?, ?, ?, ?, ?, ?, ?)',
-      ),
-      byIdentity: db.prepare<[number, string], VenRow>(`select ${columns} from vens where org_id = ? and identity = ?`),
-      byId: db.prepare<[number, string], VenRow>(`select ${columns} from vens where org_id = ? and id = ?`),
-      byAgent: db.prepare<[number, bigint], VenRow>(`select ${columns} from vens where org_id = ? and agent = ?`),
-      all: db.prepare<[number], VenRow>(`select ${columns} from vens where org_id = ? order by ordinal`),
-      revive: db.prepare(
-        'update vens set since = ?, silent_since = null, due = null, transition = null where ordinal = ?',
-      ),
-      silence: db.prepare('update vens set silent_since = ? where ordinal = ?'),
-      schedule: db.prepare('update vens set due = ?, transition = ? where ordinal = ?'),
-      remove: db.prepare('delete from vens where ordinal = ?'),
-      next: db.prepare<[], number | null>('select min(due) from vens').pluck(),
-      due: db.prepare<[number], Due>(
-        `select ${columns}, due, transition from vens where due <= ? order by due, ordinal limit 1`,
-      ),
-    };
+    this.#sql = lazily({
+      add: () =>
+        db.prepare(
+          'insert into vens (ordinal, workload, org_id, id, agent, identity, since) values (?, ?, ?, ?, ?, ?, ?)',
+        ),
+      byIdentity: () =>
+        db.prepare<[number, string], VenRow>(`select ${columns} from vens where org_id = ? and identity = ?`),
+      byId: () => db.prepare<[number, string], VenRow>(`select ${columns} from vens where org_id = ? and id = ?`),
+      byAgent: () => db.prepare<[number, bigint], VenRow>(`select ${columns} from vens where org_id = ? and agent = ?`),
+      all: () => db.prepare<[number], VenRow>(`select ${columns} from vens where org_id = ? order by ordinal`),
+      revive: () =>
+        db.prepare('update vens set since = ?, silent_since = null, due = null, transition = null where ordinal = ?'),
+      silence: () => db.prepare('update vens set silent_since = ? where ordinal = ?'),
+      schedule: () => db.prepare('update vens set due = ?, transition = ? where ordinal = ?'),
+      remove: () => db.prepare('delete from vens where ordinal = ?'),
+      next: () => db.prepare<[], number | null>('select min(due) from vens').pluck(),
+      due: () =>
+        db.prepare<[number], Due>(
+          `select ${columns}, due, transition from vens where due <= ? order by due, ordinal limit 1`,
+        ),
+    });
   }
 
   add({ ordinal, workload, org, id, agent, identity, since }: Omit<VenRow, 'silentSince'>): void {
