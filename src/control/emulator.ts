@@ -39,8 +39,8 @@ export function resetAll(emulator: Emulator): void {
   pce.random.restart();
   pce.requestIds.restart();
   pce.settings.reset();
-  pce.faults.clear();
-  pce.journal.clear();
+  pce.faults.restart();
+  pce.journal.restart();
   pce.calls.clear();
 }
 

@@ -53,6 +53,12 @@ export class Faults {
     return this.#rules.length < before;
   }
 
+  /** None, as at the start: ids begin anew. */
+  restart(): void {
+    this.clear();
+    this.#last = 0;
+  }
+
   clear(org?: number): void {
     this.#rules = org === undefined ? [] : this.#rules.filter(({ fault }) => fault.org !== org);
   }

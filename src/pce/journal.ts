@@ -5,7 +5,7 @@ import { type Redacted, redact } from './redacted.ts';
 
 /** What is told of a request. No field can hold a secret: no header, no body, no parameter that is not a filter. */
 export interface JournalEntry {
-  /** Rising by one; never given twice. */
+  /** Rising by one; begins anew with a reset of everything. */
   readonly id: number;
   /** ISO-8601, on the emulator's clock. */
   readonly at: string;
@@ -46,6 +46,8 @@ export interface JournalQuery {
 
 /** A request that has been answered, as the router knows it. */
 export interface Answered {
+  /** Milliseconds since 1970. */
+  readonly at: number;
   readonly method: string;
   /** Path and query, under /api/v2. */
   readonly url: string;
@@ -71,6 +73,15 @@ export interface KnownCalls {
   readonly nearest: (method: string, path: string) => readonly string[];
 }
 
+/** An entry as it is kept. */
+type Kept = Omit<JournalEntry, 'at' | 'operation' | 'org' | 'key' | 'fault'> & {
+  readonly at: number;
+  readonly operation: string | undefined;
+  readonly org: number | undefined;
+  readonly key: Redacted | undefined;
+  readonly fault: number | undefined;
+};
+
 interface Waiter {
   readonly query: JournalQuery;
   readonly count: number;
@@ -80,7 +91,7 @@ interface Waiter {
 /** The newest requests to the PCE, bounded by count and by bytes. */
 export class Journal {
   /** A ring: the oldest is at #first. */
-  readonly #ring: (JournalEntry | undefined)[] = [];
+  readonly #ring: (Kept | undefined)[] = [];
   #first = 0;
   #size = 0;
   #bytes = 0;
@@ -92,25 +103,26 @@ export class Journal {
     this.#known = known;
   }
 
-  record(at: string, answered: Answered): void {
-    const { method, url, operation, org, key, properties, status, refusal, fault } = answered;
+  /** Called ahead of every answer: what can be worked out when somebody looks is not worked out here. */
+  record(answered: Answered): void {
+    const { at, method, url, operation, org, key, properties, status, refusal, fault } = answered;
     const question = url.indexOf('?');
-    const entry: JournalEntry = {
+    const kept: Kept = {
       id: (this.#last += 1),
       at,
       method,
       path: redact(question === -1 ? url : url.slice(0, question)),
       query: question === -1 ? nothing : this.#query(url.slice(question + 1)),
-      operation: operation ?? null,
-      org: org || null,
-      key: key === undefined ? null : redact(key),
+      operation,
+      org,
+      key: key === undefined ? undefined : redact(key),
       properties,
       status,
       tokens: refusal === null ? none : refusal.items.map(({ token }) => redact(token)),
-      fault: fault ?? null,
+      fault,
       explanation: refusal === null || status >= 500 ? null : this.#explain(refusal, answered),
     };
-    this.#keep(entry);
+    this.#keep(kept);
     if (this.#waiters.size > 0) this.#wake();
   }
 
@@ -119,8 +131,8 @@ export class Journal {
     const path = query.path === undefined ? undefined : globOf(query.path);
     const found: JournalEntry[] = [];
     for (let i = 0; i < this.#size; i++) {
-      const entry = this.#at(i);
-      if (fits(entry, query, path)) found.push(entry);
+      const kept = this.#at(i);
+      if (fits(kept, query, path)) found.push(shown(kept));
     }
     return found;
   }
@@ -141,10 +153,17 @@ export class Journal {
 
   /** @param org its entries alone */
   clear(org?: number): void {
-    const kept = org === undefined ? [] : this.find().filter((entry) => entry.org !== org);
+    const others: Kept[] = [];
+    for (let i = 0; org !== undefined && i < this.#size; i++) if (this.#at(i).org !== org) others.push(this.#at(i));
     this.#ring.length = 0;
     this.#first = this.#size = this.#bytes = 0;
-    for (const entry of kept) this.#keep(entry);
+    for (const kept of others) this.#keep(kept);
+  }
+
+  /** Empty, as at the start: ids begin anew. */
+  restart(): void {
+    this.clear();
+    this.#last = 0;
   }
 
   /** To be called when the server ends: nobody waits any longer. */
@@ -164,7 +183,7 @@ export class Journal {
     return shown;
   }
 
-  #keep(entry: JournalEntry): void {
+  #keep(entry: Kept): void {
     this.#bytes += sizeOf(entry);
     while (this.#size > 0 && (this.#size === MOST_ENTRIES || this.#bytes > MOST_BYTES)) {
       this.#bytes -= sizeOf(this.#at(0));
@@ -175,8 +194,8 @@ export class Journal {
     this.#size += 1;
   }
 
-  #at(index: number): JournalEntry {
-    return this.#ring[(this.#first + index) % MOST_ENTRIES] as JournalEntry;
+  #at(index: number): Kept {
+    return this.#ring[(this.#first + index) % MOST_ENTRIES] as Kept;
   }
 
   #wake(): void {
@@ -190,10 +209,19 @@ export class Journal {
 const none: readonly Redacted[] = [];
 const nothing: JournalEntry['query'] = {};
 
-const sizeOf = ({ path, explanation }: JournalEntry) =>
+const shown = (kept: Kept): JournalEntry => ({
+  ...kept,
+  at: new Date(kept.at).toISOString(),
+  operation: kept.operation ?? null,
+  org: kept.org !== undefined && kept.org > 0 ? kept.org : null,
+  key: kept.key ?? null,
+  fault: kept.fault ?? null,
+});
+
+const sizeOf = ({ path, explanation }: Kept) =>
   ENTRY_BYTES + path.length + (explanation ? JSON.stringify(explanation).length : 0);
 
-function fits(entry: JournalEntry, query: JournalQuery, path: RegExp | undefined): boolean {
+function fits(entry: Kept, query: JournalQuery, path: RegExp | undefined): boolean {
   return (
     entry.id > (query.after ?? 0) &&
     (query.method === undefined || entry.method === query.method) &&

@@ -19,6 +19,10 @@ declare module 'fastify' {
     refusal: Refusal | null;
     /** The methods of the path, where it is one of a PCE. */
     methods: Methods | null;
+    /** The one that is called; null where the path has no such method. */
+    operation: Operation | null;
+    /** The org of the path; 0 outside of any, -1 for a text that names none. */
+    org: number;
     /** Which properties of the body's schema were sent. */
     sent: readonly string[] | null;
     /** What the request is to meet. */
@@ -38,6 +42,8 @@ export async function mount(app: FastifyInstance, pce: Pce): Promise<void> {
   const rate = new RateLimit();
   app.decorateRequest('principal', null);
   app.decorateRequest('methods', null);
+  app.decorateRequest('operation', null);
+  app.decorateRequest('org', 0);
   app.decorateRequest('sent', null);
   app.decorateRequest('fault', null);
   await app.register(basicAuth, {
@@ -56,12 +62,12 @@ export async function mount(app: FastifyInstance, pce: Pce): Promise<void> {
     header: 'authorization',
   });
   const admit = (request: FastifyRequest, done: (error?: Error) => void) => {
-    const perMinute = pce.settings.in(orgIn(request)).rate_limit;
+    const perMinute = pce.settings.in(request.org).rate_limit;
     const admitted = rate.admits(request.principal?.credential ?? '', pce.clock.now(), perMinute);
     done(admitted ? undefined : new Refusal('too_many_requests_error'));
   };
   const identify: onRequestHookHandler = function (request, reply, done) {
-    if (operationOf(request)?.roles === 'nobody') {
+    if (request.operation?.roles === 'nobody') {
       done();
       return;
     }
@@ -69,33 +75,31 @@ export async function mount(app: FastifyInstance, pce: Pce): Promise<void> {
     if (request.principal) admit(request, done);
     else app.basicAuth.call(this, request, reply, (error) => (error ? done(error) : admit(request, done)));
   };
+  const receive: onRequestHookHandler = function (request, reply, done) {
+    if (!findPath(request)) done(pathNotFound(request));
+    else if (!pce.faults.any) identify.call(this, request, reply, done);
+    else meetFault(pce, request, reply, (error) => (error ? done(error) : identify.call(this, request, reply, done)));
+  };
   app.route({
     method: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'],
     url: `${API_PREFIX}/*`,
-    onRequest: [findPath, (request, reply, done) => meetFault(pce, request, reply, done), identify],
-    handler: (request, reply) => {
-      const operation = operationOf(request);
-      return operation ? perform(pce, operation, request, reply) : notAllowed(request, reply);
-    },
+    onRequest: receive,
+    handler: (request, reply) =>
+      request.operation ? perform(pce, request.operation, request, reply) : notAllowed(request, reply),
   });
 }
 
-const findPath: onRequestHookHandler = (request, _reply, done) => {
+/** @returns whether a PCE has the path */
+function findPath(request: FastifyRequest): boolean {
   const found = findOperations(request.url.slice(API_PREFIX.length));
-  if (!found) {
-    done(pathNotFound(request));
-    return;
-  }
+  if (!found) return false;
+  const { method } = request;
   request.params = found.params;
   request.methods = found.methods;
-  done();
-};
-
-const operationOf = ({ method, methods }: FastifyRequest): Operation | undefined =>
-  methods?.get(method === 'HEAD' ? 'GET' : (method as Method));
-
-/** A URL that cannot be decoded has no parameters at all. */
-const orgIn = ({ params }: FastifyRequest) => orgOf((params as Record<string, string> | null)?.['org']);
+  request.operation = found.methods.get(method === 'HEAD' ? 'GET' : (method as Method)) ?? null;
+  request.org = orgOf(found.params['org']);
+  return true;
+}
 
 /** The plain 404 of a path that no PCE has. */
 export function pathNotFound({ method }: FastifyRequest): Refusal {
@@ -131,7 +135,7 @@ const nobody: Principal = { userId: 0, username: '', roles: new Map(), credentia
 
 function callOf(pce: Pce, request: FastifyRequest): Call {
   const params = request.params as Record<string, string>;
-  const org = orgOf(params['org']);
+  const { org } = request;
   const question = request.url.indexOf('?');
   return {
     pce,
@@ -213,11 +217,13 @@ function send(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply {
 
 /** Tells the journal of a request under /api/v2, ahead of its answer: whoever has the answer finds it told. */
 export function record(pce: Pce, request: FastifyRequest, status: number): void {
-  pce.journal.record(pce.clock.timestamp(), {
+  pce.journal.record({
+    at: pce.clock.now(),
     method: request.method,
     url: request.url.slice(API_PREFIX.length),
-    operation: operationOf(request)?.name,
-    org: Math.max(0, orgIn(request)),
+    // A URL that cannot be decoded has none of all this, not even null.
+    operation: request.operation?.name,
+    org: request.org,
     key: request.principal?.credential,
     properties: request.sent ?? nothing,
     status,
@@ -237,7 +243,7 @@ function knownProperties(schema: string, body: unknown): readonly string[] {
 
 /** Ahead of the credentials, as what stands between a client and a PCE would do it. */
 function meetFault(pce: Pce, request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
-  const fault = pce.faults.any ? faultFor(pce, request) : undefined;
+  const fault = faultFor(pce, request);
   if (!fault) {
     done();
     return;
@@ -261,10 +267,10 @@ function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {
   const [scheme, credentials = ''] = (request.headers.authorization ?? '').split(' ');
   const isBasic = scheme?.toLowerCase() === 'basic';
   return pce.faults.befalling({
-    operation: operationOf(request)?.name,
+    operation: request.operation?.name,
     method: request.method,
     path: request.url.slice(API_PREFIX.length).split('?', 1)[0] as string,
-    org: Math.max(0, orgIn(request)),
+    org: request.org,
     key: isBasic ? Buffer.from(credentials, 'base64').toString().split(':', 1)[0] : undefined,
   });
 }

@@ -85,9 +85,9 @@ test('it is bounded by count and by bytes', () => {
     ...{ method: 'GET', operation: 'x', org: 1, key: 'api_1', properties: [], status: 200, refusal: null },
     fault: undefined,
   };
-  for (let i = 1; i <= 10_500; i++) journal.record('', { ...answered, url: `/${i}` });
+  for (let i = 1; i <= 10_500; i++) journal.record({ ...answered, at: 0, url: `/${i}` });
   expect([journal.find().length, journal.find()[0]?.path]).toEqual([10_000, '/501']);
   journal.clear();
-  for (let i = 1; i <= 10_000; i++) journal.record('', { ...answered, url: `/${'x'.repeat(5000)}` });
+  for (let i = 1; i <= 10_000; i++) journal.record({ ...answered, at: 0, url: `/${'x'.repeat(5000)}` });
   expect(JSON.stringify(journal.find()).length).toBeLessThan(17 * 1024 * 1024);
 });
