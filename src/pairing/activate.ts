@@ -3,7 +3,7 @@ import { Refusal } from '../pce/errors.ts';
 import type { Notification } from '../pce/events.ts';
 import { addObject, saveObject } from '../pce/objects.ts';
 import type { Pce } from '../pce/pce.ts';
-import { hrefOf, type ObjectLimit } from '../pce/resource.ts';
+import { hrefOf, type JsonObject, type ObjectLimit } from '../pce/resource.ts';
 import { vens } from '../pce/resources/vens.ts';
 import { workloads } from '../pce/resources/workloads.ts';
 import { checkLimit } from '../pce/rules.ts';
@@ -20,6 +20,13 @@ export interface Paired {
   readonly workload: { readonly href: string };
   readonly ven: { readonly href: string };
   readonly agent: { readonly href: string };
+}
+
+/** What pairing has written, for the events that tell of it. */
+interface Made {
+  readonly ven: VenRow;
+  readonly workload: JsonObject;
+  readonly notifications: readonly Notification[];
 }
 
 /** Of a cluster of two nodes each (Administration guide 25.2, object limits). */
@@ -59,11 +66,10 @@ function pair(pce: Pce, key: PairingKey | undefined, told: MockVensPost, address
     told,
     address,
   };
-  const notifications = known ? renew(pce, host, known) : add(pce, host);
+  const made = known ? renew(pce, host, known) : add(pce, host);
   countUse(pce, usable, profile);
-  const ven = pce.vens.withId(org, host.id) as VenRow;
-  tellSuccess(pce, ven, told, notifications);
-  if (told.heartbeat === false) fallSilent(pce, ven);
+  tellSuccess(pce, made, told);
+  if (told.heartbeat === false) fallSilent(pce, made.ven);
   return {
     workload: { href: hrefOf(workloads, org, host.id) },
     ven: { href: hrefOf(vens, org, host.id) },
@@ -93,17 +99,17 @@ function countUse(pce: Pce, key: PairingKey, profile: PairingProfilesGet): void 
   pce.pairingKeys.use(key);
 }
 
-function add(pce: Pce, host: Host): Notification[] {
+function add(pce: Pce, host: Host): Made {
   const { org, id, agent, told } = host;
   const count = (kind: string) => pce.store.totals(org, kind).live;
   const notifications = [
     ...checkLimit(pce, org, activeVens, count('vens'), 'agent.activate'),
     ...checkLimit(pce, org, workloads.limit, count('workloads'), 'agent.activate'),
   ];
-  const ven = addObject(vens, pce, org, venOf(pce, host), undefined, id);
+  const { ordinal } = addObject(vens, pce, org, venOf(pce, host), undefined, id);
   const workload = addObject(workloads, pce, org, workloadOf(pce, host), undefined, id);
-  pce.vens.add({
-    ordinal: ven.ordinal,
+  const ven = pce.vens.add({
+    ordinal,
     workload: workload.ordinal,
     org,
     id,
@@ -111,11 +117,11 @@ function add(pce: Pce, host: Host): Notification[] {
     identity: told.identity ?? told.hostname,
     since: pce.clock.now(),
   });
-  return notifications;
+  return { ven, workload: workload.object, notifications };
 }
 
 /** The same host pairs again: it gets back what it had, on the terms of now (assumed: the details are not known). */
-function renew(pce: Pce, host: Host, known: VenRow): Notification[] {
+function renew(pce: Pce, host: Host, known: VenRow): Made {
   const updated = { updated_at: pce.clock.timestamp(), updated_by: { href: hrefOf(vens, host.org, host.id) } };
   const ven = { ...objectAt(pce, known.ordinal), ...venOf(pce, host), ...updated };
   saveObject(vens, pce, host.org, known.ordinal, ven);
@@ -123,14 +129,13 @@ function renew(pce: Pce, host: Host, known: VenRow): Notification[] {
   const workload = { ...before, ...workloadOf(pce, host), ...updated };
   embed(workloads, pce, host.org, workload, ['labels', 'ven']);
   saveObject(workloads, pce, host.org, known.workload, workload);
-  pce.vens.revive(known.ordinal, pce.clock.now());
-  return [];
+  return { ven: pce.vens.revive(known, pce.clock.now()), workload, notifications: [] };
 }
 
-function tellSuccess(pce: Pce, ven: VenRow, { hostname }: MockVensPost, notifications: readonly Notification[]): void {
+function tellSuccess(pce: Pce, { ven, workload, notifications }: Made, { hostname }: MockVensPost): void {
   const agent = agentOf(ven, hostname);
   pce.events.happened(ven.org, 'agent.activate', { createdBy: { agent }, resource: { agent }, notifications });
-  tellOnline(pce, ven);
+  tellOnline(pce, ven, workload);
 }
 
 /** A key that is unknown belongs to no org: nobody is told. */

@@ -24,22 +24,18 @@ export function fallSilent(pce: Pce, ven: VenRow): void {
 export function speakAgain(pce: Pce, ven: VenRow): void {
   if (ven.silentSince === null) return;
   const since = sinceHeartbeatsBegan(pce.clock.timestamp());
-  let wasOffline = false;
-  rewrite(pce, ven, 'workloads', ven.workload, (body) => {
-    const workload = JSON.parse(body) as JsonObject & { agent: { status: JsonObject } };
-    wasOffline = workload['online'] === false;
-    workload['online'] = true;
-    Object.assign(workload.agent.status, { last_heartbeat_on: since, uptime_seconds: since });
-    return JSON.stringify(workload);
-  });
+  const workload = objectAt(pce, ven.workload) as JsonObject & { agent: { status: JsonObject } };
+  const wasOffline = workload['online'] === false;
+  workload['online'] = true;
+  Object.assign(workload.agent.status, { last_heartbeat_on: since, uptime_seconds: since });
+  pce.store.rewrite(ven.org, 'workloads', ven.workload, JSON.stringify(workload));
   rewrite(pce, ven, 'vens', ven.ordinal, (body) => JSON.stringify({ ...JSON.parse(body), last_heartbeat_at: since }));
-  pce.vens.revive(ven.ordinal, pce.clock.now());
-  if (wasOffline) tellOnline(pce, ven);
+  pce.vens.revive(ven, pce.clock.now());
+  if (wasOffline) tellOnline(pce, ven, workload);
 }
 
 /** A VEN's doings are told as its agent's (events guide 25.2). */
-export function tellOnline(pce: Pce, ven: VenRow): void {
-  const workload = objectAt(pce, ven.workload);
+export function tellOnline(pce: Pce, ven: VenRow, workload: JsonObject): void {
   pce.events.happened(ven.org, 'workload.online', {
     createdBy: { agent: agentOf(ven, workload['hostname']) },
     resource: { workload: summary(workload, workloads.inEvents) },

@@ -1,4 +1,4 @@
-import type { Clock } from '../state/clock.ts';
+import { type Clock, timeText } from '../state/clock.ts';
 import type { EventFilter, Events, EventTexts } from '../state/events.ts';
 import type { Random } from '../state/random.ts';
 import type { Call } from './operation.ts';
@@ -155,7 +155,7 @@ export class EventLog {
   /** Key order of the vendor's sample. */
   #write(event: NewEvent, at = this.#clock.now()): void {
     const id = this.#random.uuid();
-    const timestamp = new Date(at).toISOString();
+    const timestamp = timeText(at);
     const body = JSON.stringify({
       href: `/orgs/${event.org}/events/${id}`,
       timestamp,

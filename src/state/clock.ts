@@ -29,7 +29,7 @@ export class Clock {
 
   /** The present as the PCE writes times: UTC, milliseconds, `Z`. */
   timestamp(): string {
-    return new Date(this.now()).toISOString();
+    return timeText(this.now());
   }
 
   /** Stands still at `time` (ISO-8601 with a zone). @throws RangeError for a text that is no such time. */
@@ -70,6 +70,14 @@ export interface Duration {
 
 const secondsOf = ({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration) =>
   ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+
+let lastTime = { at: Number.NaN, text: '' };
+
+/** A time in milliseconds since 1970 as the PCE writes it. One call asks for the same one several times. */
+export function timeText(at: number): string {
+  if (lastTime.at !== at) lastTime = { at, text: new Date(at).toISOString() };
+  return lastTime.text;
+}
 
 const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 

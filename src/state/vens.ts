@@ -58,8 +58,10 @@ export class Vens {
     });
   }
 
-  add({ ordinal, workload, org, id, agent, identity, since }: Omit<VenRow, 'silentSince'>): void {
+  add(ven: Omit<VenRow, 'silentSince'>): VenRow {
+    const { ordinal, workload, org, id, agent, identity, since } = ven;
     this.#sql.add.run(ordinal, workload, org, id, BigInt(agent), identity, since);
+    return { ...ven, silentSince: null };
   }
 
   withIdentity(org: number, identity: string): VenRow | undefined {
@@ -80,9 +82,10 @@ export class Vens {
   }
 
   /** Sends heartbeats again, from `since` on; nothing is due. */
-  revive(ordinal: number, since: number): void {
-    this.#sql.revive.run(since, ordinal);
+  revive(ven: VenRow, since: number): VenRow {
+    this.#sql.revive.run(since, ven.ordinal);
     this.forget();
+    return { ...ven, since, silentSince: null };
   }
 
   silence(ordinal: number, lastHeartbeat: number): void {
