@@ -10,6 +10,7 @@ import signal
 import subprocess
 import tempfile
 import threading
+import urllib.request
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -117,6 +118,7 @@ def running(*options):
     try:
         told = json.loads(first_line(process, complaints))
         yield Server(told['url'], told['https_url'], told['org'], told['key'], told['secret'])
+        note_operations(told['url'])
     finally:
         process.terminate()
         try:
@@ -125,6 +127,14 @@ def running(*options):
             process.kill()
             process.wait()
             raise
+
+
+def note_operations(url):
+    """Which operations the client called, for the count that test/clients/run prints."""
+    with urllib.request.urlopen(f'{url}/_mock/v1/operations', timeout=10) as answer:
+        operations = json.load(answer)
+    with open(os.environ.get('MOCK_PCE_TEST_OPERATIONS', os.devnull), 'a') as notes:
+        notes.writelines(f'{"driven" if one["calls"] else "known"} {one["name"]}\n' for one in operations if one['modelled'])
 
 
 def first_line(process, complaints):
