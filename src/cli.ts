@@ -126,7 +126,8 @@ async function run(args: readonly string[]): Promise<void> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command) {
     const text = rest.includes('--help') ? command.help : await command.run(rest, process.env);
-    if (text) print(text.endsWith('\n') ? text : `${text}\n`);
+    // Not at once, as `print` does: a pipe takes 64 KB at a time, and an export has more.
+    if (text) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     return;
   }
   const commandLine = readConfig(name === 'serve' ? rest : args, process.env);

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -41,4 +42,18 @@ test('mistakes are told in a line', async () => {
   await expect(key(['--cat'], environment)).rejects.toThrow('--cat');
   await pce.close();
   await expect(key([], environment)).rejects.toThrow('no answer from');
+});
+
+test('an export that is larger than what a pipe takes at once is whole', async () => {
+  const pce = await server({ scenario: 'demo' });
+  await pce.snapshots.save('big');
+  const child = spawn(process.execPath, ['src/cli.ts', 'snapshot', 'export', 'big'], {
+    env: { ...process.env, MOCK_PCE_PORT: new URL(pce.url).port },
+  });
+  child.stdout.pause();
+  // Whoever reads is slower than whoever writes.
+  await pce.journal.waitFor({}, { timeout: 0.3 }).catch(() => undefined);
+  const parts: Buffer[] = [];
+  for await (const part of child.stdout) parts.push(part);
+  expect(JSON.parse(Buffer.concat(parts).toString()).name).toBe('big');
 });
