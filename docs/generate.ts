@@ -265,7 +265,7 @@ function controlPage(): string {
     '',
     '# Control API',
     '',
-    'Under `/_mock/v1`, on the port of the PCE: what sets a server up, turns its clock and looks into it. A PCE has',
+    'Under `/_mock/v1`, on the port of the PCE or on that of `--control-port`: what sets a server up, turns its clock and looks into it. A PCE has',
     'nothing of this. `GET /_mock/v1/openapi.json`, or `mock-pce openapi`, describes it as OpenAPI 3.1; the library of',
     '`startMockPce`, the pytest plugin and the Go helper have the same calls under the same names.',
     '',

@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs';
 import packageJson from '../package.json' with { type: 'json' };
 import { ca, caHelp } from './ca.ts';
-import { type Config, ConfigError, help, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import {
   key,
   keyHelp,
@@ -13,6 +13,7 @@ import {
   snapshot,
   snapshotHelp,
 } from './control-commands.ts';
+import { help } from './help.ts';
 import { type MockPce, startMockPce } from './index.ts';
 import { pair, pairHelp } from './pair.ts';
 import { requestLog } from './request-log.ts';
@@ -39,9 +40,15 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
-function asJson({ url, httpsUrl, org, credentials, controlToken }: MockPce): string {
+function asJson({ url, httpsUrl, org, credentials, controlUrl, controlToken }: MockPce): string {
   const owner = credentials ?? { org, key: null, secret: null };
-  return JSON.stringify({ url, https_url: httpsUrl ?? null, ...owner, control_token: controlToken });
+  return JSON.stringify({
+    url,
+    https_url: httpsUrl ?? null,
+    ...owner,
+    control_url: controlUrl,
+    control_token: controlToken,
+  });
 }
 
 function welcome({ url, httpsUrl, credentials, controlToken }: MockPce, config: Config): string {
@@ -87,8 +94,9 @@ function farewell({ calls }: MockPce): string {
 /** For a POSIX shell, where needed. */
 const quote = (text: string) => (/^[\w:.,/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
-function listenError(error: unknown, { host, port }: Config): unknown {
-  const { code } = error as NodeJS.ErrnoException;
+function listenError(error: unknown, { host, ...config }: Config): unknown {
+  // Node says which: it may be that of the control API.
+  const { code, port = config.port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE')
     return new ConfigError(`port ${port} of ${host} is taken; choose another with --port, or 0 for a free one`);
   if (code === 'EACCES') return new ConfigError(`port ${port} of ${host} may not be used by this user`);

@@ -49,6 +49,8 @@ export interface Config {
   bodyLimit: number;
   /** Start-up is told as one JSON line. */
   json: boolean;
+  /** TCP port of the control API; undefined for the PCE's own, 0 for a free one. */
+  controlPort: number | undefined;
   /** What a caller of the control API from another machine has to show; generated when undefined. */
   controlToken: string | undefined;
 }
@@ -299,6 +301,16 @@ export const options: readonly Option[] = [
     parse: wholeNumber(1024, 1_073_741_824),
   }),
   option({
+    name: 'controlPort',
+    flag: 'control-port',
+    variable: 'MOCK_PCE_CONTROL_PORT',
+    placeholder: 'PORT',
+    default: undefined,
+    shownDefault: "the PCE's",
+    description: 'TCP port of the control API, where it is not to share that of the PCE; 0 takes a free one',
+    parse: wholeNumber(0, 65_535),
+  }),
+  option({
     name: 'controlToken',
     flag: 'control-token',
     variable: 'MOCK_PCE_CONTROL_TOKEN',
@@ -372,24 +384,4 @@ function parseFlags(args: readonly string[]): Flags {
   } catch (error) {
     throw new ConfigError(`${(error as Error).message.split('\n', 1)[0]?.split('. To specify', 1)[0]} (see --help)`);
   }
-}
-
-/** The help text. */
-export function help(): string {
-  const rows = options.map(({ flag, placeholder, variable, description, default: value, shownDefault }) => {
-    const left = `  --${flag} ${placeholder}`.padEnd(32);
-    return `${left} ${description.replaceAll('`', '')} [${(shownDefault ?? String(value)).replaceAll('`', '')}; ${variable}]`;
-  });
-  return [
-    'Usage: mock-pce [serve] [options]',
-    '',
-    'Starts an emulated PCE and prints where it is and how to log in.',
-    '',
-    ...rows,
-    '  --help, --version',
-    '',
-    'Also, each with a --help: mock-pce wait, which ends when a server is ready; ca, which prints the CA to trust for https;',
-    'pair, which pairs a host; key, which makes an API key; scenario and snapshot, which change and keep what a server',
-    'holds; openapi, which describes the control API.',
-  ].join('\n');
 }

@@ -1,11 +1,15 @@
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import { reachable } from './ask.ts';
 import { type Config, defaults } from './config.ts';
+import { CONTROL_PREFIX } from './control/control-api.ts';
+import type { Emulator } from './control/emulator.ts';
 import { type Control, controlOf } from './control/library.ts';
 import type { LogRequest } from './request-log.ts';
 import type { Credentials } from './scenario.ts';
 import { buildServer } from './server.ts';
 import type { Clock } from './state/clock.ts';
+import { speakTls } from './tls/one-port.ts';
 
 export type { Config } from './config.ts';
 export type { Control, Scope } from './control/library.ts';
@@ -33,6 +37,8 @@ export interface MockPce extends AsyncDisposable, Control {
   readonly clock: Clock;
   /** How often each operation was called, by name; one that is not modelled is called `unmodelled GET /orgs/:org/…`. */
   readonly calls: ReadonlyMap<string, number>;
+  /** Such as `http://127.0.0.1:54322/_mock/v1`: the control API. */
+  readonly controlUrl: string;
   /** What a caller of the control API from another machine has to show. */
   readonly controlToken: string;
   /** Ends all connections and closes the state. May be called twice. */
@@ -48,9 +54,11 @@ export async function startMockPce({ log, ...options }: MockPceOptions = {}): Pr
   const config: Config = { ...defaults, port: 0, ...options, log: undefined };
   const { app, emulator, org } = await buildServer(config, log);
   const { pce, credentials, certificates, token } = emulator;
+  const host = config.host === 'localhost' ? '127.0.0.1' : config.host;
   try {
     // For the name, Fastify would open a second server, which spoke http alone.
-    await app.listen({ host: config.host === 'localhost' ? '127.0.0.1' : config.host, port: config.port });
+    await app.listen({ host, port: config.port });
+    await listenForControl(app, emulator, host);
   } catch (error) {
     await app.close();
     throw error;
@@ -58,8 +66,10 @@ export async function startMockPce({ log, ...options }: MockPceOptions = {}): Pr
   const { port } = app.server.address() as AddressInfo;
   const at = `${reachable(config.host)}:${port}`;
   const close = () => app.close().then(() => undefined);
+  const scheme = config.tls === 'only' ? 'https' : 'http';
   return {
-    url: `${config.tls === 'only' ? 'https' : 'http'}://${at}`,
+    url: `${scheme}://${at}`,
+    controlUrl: `${scheme}://${reachable(config.host)}:${emulator.controlPort ?? port}${CONTROL_PREFIX}`,
     httpsUrl: certificates && `https://${at}`,
     ca: async () => certificates?.ca(),
     org,
@@ -71,4 +81,22 @@ export async function startMockPce({ log, ...options }: MockPceOptions = {}): Pr
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** A second server before the same application, where the control API has a port of its own. */
+async function listenForControl(app: FastifyInstance, emulator: Emulator, host: string): Promise<void> {
+  const { config, certificates } = emulator;
+  if (config.controlPort === undefined) return;
+  const server = process
+    .getBuiltinModule('node:http')
+    .createServer((request, response) => app.routing(request, response));
+  if (certificates) speakTls(server, certificates);
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject).listen(config.controlPort, host, resolve);
+  await promise;
+  emulator.controlPort = (server.address() as AddressInfo).port;
+  app.server.once('close', () => {
+    server.closeAllConnections();
+    server.close();
+  });
 }

@@ -1,6 +1,12 @@
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type onRequestHookHandler,
+} from 'fastify';
 import type { Config } from './config.ts';
-import { mountControl } from './control/control-api.ts';
+import { CONTROL_PREFIX, mountControl } from './control/control-api.ts';
 import { copyState, type Emulator } from './control/emulator.ts';
 import { openPce } from './open.ts';
 import { runDueTransitions } from './pairing/due.ts';
@@ -74,7 +80,17 @@ function control(
   const token = config.controlToken ?? new Random().hex(64);
   pce.random.mark();
   pce.requestIds.mark();
-  return { pce, config, certificates, credentials, token, start, snapshots: new Map(), newOrgs: new Map() };
+  return {
+    pce,
+    config,
+    certificates,
+    credentials,
+    token,
+    start,
+    controlPort: undefined,
+    snapshots: new Map(),
+    newOrgs: new Map(),
+  };
 }
 
 async function buildApp(emulator: Emulator, logRequest?: LogRequest): Promise<FastifyInstance> {
@@ -111,6 +127,7 @@ async function buildApp(emulator: Emulator, logRequest?: LogRequest): Promise<Fa
     done();
   });
   if (logRequest) logRequests(app, logRequest);
+  if (config.controlPort !== undefined) app.addHook('onRequest', refuseOnControlPort(emulator));
   if (config.tls === 'only') app.addHook('onRequest', refuseHttp);
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(pce, error, request, reply));
   app.setNotFoundHandler((request, reply) => {
@@ -131,6 +148,14 @@ const unneeded = () => {
   throw new Error('a route has a schema of Fastify');
 };
 const noCompilers = { buildValidator: unneeded, buildSerializer: unneeded };
+
+/** The control API's own port has nothing of a PCE. */
+function refuseOnControlPort(emulator: Emulator): onRequestHookHandler {
+  return (request, _reply, done) => {
+    const isElsewhere = request.socket.localPort === emulator.controlPort && !request.url.startsWith(CONTROL_PREFIX);
+    done(isElsewhere ? pathNotFound(request) : undefined);
+  };
+}
 
 function refuseHttp({ protocol }: FastifyRequest, reply: FastifyReply, done: () => void): void {
   if (protocol === 'https') {

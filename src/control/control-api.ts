@@ -27,7 +27,10 @@ export function mountControl(app: FastifyInstance, emulator: Emulator): void {
     handler: async (request, reply) => {
       try {
         const { call, params } = findCall(request);
-        if (call.access !== 'anyone') checkAccess(request, guard);
+        if (call.access !== 'anyone') {
+          checkPort(request, emulator);
+          checkAccess(request, guard);
+        }
         const answer = await perform(emulator, call, requestOf(request, call, params));
         await pce.store.settled();
         return send(reply, call, answer);
@@ -39,6 +42,12 @@ export function mountControl(app: FastifyInstance, emulator: Emulator): void {
       }
     },
   });
+}
+
+/** Where the control API has a port of its own, the PCE's has no more of it than is for anyone. @throws Refusal 404 */
+function checkPort({ socket }: FastifyRequest, { config, controlPort }: Emulator): void {
+  if (config.controlPort === undefined || socket.localPort === controlPort) return;
+  throw gone('Not found: the control API has a port of its own (--control-port)');
 }
 
 /** One call, by HTTP or from the library. @throws Refusal */

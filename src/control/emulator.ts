@@ -16,6 +16,8 @@ export interface Emulator {
   /** What a caller from another machine has to show. */
   readonly token: string;
   readonly snapshots: Snapshots;
+  /** Port of the control API, where it has one of its own and listens. */
+  controlPort: number | undefined;
   /** The whole state right after the start. */
   readonly start: Buffer;
   /** Orgs that were made since, as they were then. */

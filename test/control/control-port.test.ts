@@ -1,0 +1,26 @@
+import { connect } from 'node:net';
+import { expect, test } from 'vitest';
+import { clientOf, server } from './servers.ts';
+
+test('a control API with a port of its own shares none with the PCE, but for what is for anyone', async () => {
+  const pce = await server({ controlPort: 0 });
+  const status = async (url: string) => (await fetch(url)).status;
+  expect(pce.controlUrl.startsWith(pce.url)).toBe(false);
+  const paths = ['/clock', '/journal', '/ready', '/ca.pem'];
+  const at = (base: string) => Promise.all(paths.map((path) => status(`${base}${path}`)));
+  expect(await at(pce.controlUrl)).toEqual([200, 200, 200, 200]);
+  expect(await at(`${pce.url}/_mock/v1`)).toEqual([404, 404, 200, 200]);
+  expect((await clientOf(pce).request('GET', '/orgs/1/labels')).status).toBe(200);
+  expect(await status(`${new URL(pce.controlUrl).origin}/api/v2/orgs/1/labels`)).toBe(404);
+  await pce.close();
+  const { promise, resolve } = Promise.withResolvers<string | undefined>();
+  connect(Number(new URL(pce.controlUrl).port), '127.0.0.1').on('error', ({ code }: NodeJS.ErrnoException) =>
+    resolve(code),
+  );
+  expect(await promise).toBe('ECONNREFUSED');
+});
+
+test('a control port that is taken is an error', async () => {
+  const pce = await server();
+  await expect(server({ controlPort: Number(new URL(pce.url).port) })).rejects.toThrow('EADDRINUSE');
+});
