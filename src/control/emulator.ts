@@ -51,6 +51,9 @@ export function resetOrg(emulator: Emulator, org: number): void {
   const { pce, newOrgs, start } = emulator;
   mustHaveOrg(pce, org);
   const rows = newOrgs.get(org) ?? withCopy(start, (db) => rowsOfOrg(db, org));
+  if (rows['orgs']?.rows.length === 0) {
+    throw gone(`org ${org} was not there at the start, nor made since: a snapshot brought it, and brings it again`);
+  }
   putOrg(pce, org, rows);
   pce.settings.reset(org);
   pce.faults.clear(org);

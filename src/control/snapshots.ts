@@ -47,8 +47,13 @@ function copyStateOrOrg(pce: Emulator['pce'], org: number | undefined): Snapshot
 /** An org that has been deleted comes back. */
 function restore(emulator: Emulator, name: string): void {
   const { org, content } = mustFind(emulator, name);
-  if (Buffer.isBuffer(content)) replaceState(emulator.pce, content, emulator.config);
-  else putOrg(emulator.pce, org as number, content);
+  if (Buffer.isBuffer(content)) {
+    replaceState(emulator.pce, content, emulator.config);
+    return;
+  }
+  const wasThere = emulator.pce.store.orgs().some(({ id }) => id === org);
+  putOrg(emulator.pce, org as number, content);
+  if (!wasThere) emulator.newOrgs.set(org as number, content);
 }
 
 function mustFind({ snapshots }: Emulator, name: string): Snapshot {

@@ -53,6 +53,32 @@ describe.each(['memory', 'file'])('a snapshot of a state in %s', (storage) => {
   });
 });
 
+test('an org that was deleted comes back, beside one that was made since', async () => {
+  const pce = await server();
+  const team = await pce.orgs.create();
+  const client = clientOf(pce, team);
+  const label = { key: 'app', value: 'kept' };
+  await client.request('POST', '/orgs/2/labels', label);
+  const { activation_code = '' } = await client.post('/orgs/2/pairing_profiles/3/pairing_key', {});
+  await pce.snapshots.save('team', { org: 2 });
+  await pce.orgs.delete(2);
+  const other = clientOf(pce, await pce.orgs.create());
+  await other.request('POST', '/orgs/3/labels', { key: 'app', value: 'of the other' });
+  await pce.snapshots.restore('team');
+  for (let round = 0; round < 2; round++) {
+    expect(await client.get('/orgs/2/labels?key=app')).toMatchObject([label]);
+    expect(await other.get('/orgs/3/labels?key=app')).toMatchObject([{ value: 'of the other' }]);
+    expect((await pce.pair({ activation_code, hostname: 'web-1' })).workload.href).toContain('/orgs/2/');
+    expect((await client.request('POST', '/orgs/2/labels', { key: 'app', value: 'new' })).status).toBe(201);
+    expect((await client.get('/orgs/2/workloads')).length).toBe(1);
+    await pce.reset({ org: 2 });
+  }
+  await pce.snapshots.save('all');
+  await pce.reset();
+  await pce.snapshots.restore('all');
+  await expect(pce.reset({ org: 3 })).rejects.toThrow('snapshot');
+});
+
 test('a restored file is the same after a restart', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-snapshots-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
