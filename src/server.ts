@@ -15,6 +15,7 @@ import type { Pce } from './pce/pce.ts';
 import { redact } from './pce/redacted.ts';
 import { refreshDefaultReleases } from './pce/resources/pairing-profiles.ts';
 import { API_PREFIX, mount, pathNotFound, record } from './pce/router.ts';
+import { scopeOf } from './pce/scope.ts';
 import type { LogRequest } from './request-log.ts';
 import { addOwnerKey, type Credentials, seed } from './scenario.ts';
 import { readScenario } from './scenario-files.ts';
@@ -257,9 +258,8 @@ function leaveEvent(pce: Pce, refusal: Refusal, request: FastifyRequest): void {
   if (!event || !request.url.startsWith(API_PREFIX)) return;
   const path = redact((request.url.split('?', 1)[0] ?? '').slice(API_PREFIX.length));
   const principal = request.principal ?? undefined;
-  // Someone else's org does not hear of the attempt: the event is the caller's.
-  const org = principal ? [...principal.roles.keys()][0] : Number(/^\/orgs\/([1-9]\d{0,14})(\/|$)/.exec(path)?.[1]);
-  if (org === undefined || !pce.store.orgs().some(({ id }) => id === org)) return;
+  const org = scopeOf(pce, request);
+  if (!pce.store.orgs().some(({ id }) => id === org)) return;
   pce.events.refused(
     { org, method: request.method, path, address: request.ip, ...(principal && { principal }) },
     refusal.status,

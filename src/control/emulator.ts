@@ -70,13 +70,13 @@ export function putOrg(pce: Pce, org: number, rows: Tables): void {
     if (!code.startsWith('SQLITE_CONSTRAINT')) throw error;
     throw invalidInput(`The property '#/tables' does not fit to the other orgs: ${message}`);
   } finally {
-    forgetRows(pce);
+    forgetRows(pce, org);
   }
 }
 
-/** Rows were written past those who remember some. */
-export function forgetRows({ store, vens, fleets, accounts }: Pce): void {
-  store.reload();
+/** Rows of an org were written past those who remember some. */
+export function forgetRows({ store, vens, fleets, accounts }: Pce, org: number): void {
+  store.reload(org);
   vens.forget();
   fleets.forget();
   accounts.version += 1;

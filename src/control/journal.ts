@@ -10,7 +10,7 @@ const parameters = {
   method: 'method',
   path: 'path under /api/v2; * stands for any text',
   operation: 'name of the operation',
-  org: 'org of the path',
+  org: 'org of the caller, or of the path for strangers',
   key: 'name of the API key',
   status: 'status of the answer; 0 for a connection that was reset',
   token: 'token of the refusal',

@@ -55,7 +55,7 @@ function createKey({ pce }: Emulator, org: number, { role = 'owner' }: MockKeysP
 function deleteOrg({ pce, newOrgs }: Emulator, org: number): void {
   mustHaveOrg(pce, org);
   pce.store.transaction(() => removeOrg(pce.db, org));
-  forgetRows(pce);
+  forgetRows(pce, org);
   newOrgs.delete(org);
   pce.settings.reset(org);
   pce.faults.clear(org);

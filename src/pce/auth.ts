@@ -8,8 +8,8 @@ import type { Role } from './roles.ts';
 /** Minutes without a call after which a session ends (field inactivity_expiration_minutes of the vendor's sample). */
 export const SESSION_MINUTES = 10;
 
-const KEY_PREFIX = 'api_';
-const SESSION_USER = /^user_([1-9][0-9]{0,15})$/;
+export const KEY_PREFIX = 'api_';
+export const SESSION_USER = /^user_([1-9][0-9]{0,15})$/;
 const CACHED_PRINCIPALS = 1024;
 
 /**

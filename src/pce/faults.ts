@@ -9,7 +9,7 @@ export interface Attempt {
   readonly method: string;
   /** Under /api/v2, without the query. */
   readonly path: string;
-  /** 0 outside of any org. */
+  /** As `scopeOf` gives it; 0 outside of any org. */
   readonly org: number;
   /** User name of the credentials, as it was sent. */
   readonly key: string | undefined;

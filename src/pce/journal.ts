@@ -16,6 +16,7 @@ export interface JournalEntry {
   readonly query: Readonly<Record<string, Redacted>>;
   /** Name of the operation; null where a PCE has none. */
   readonly operation: string | null;
+  /** As `scopeOf` gives it; null outside of any. */
   readonly org: number | null;
   /** Who was recognised: name of an API key, or of a session's user. */
   readonly key: Redacted | null;

@@ -8,6 +8,7 @@ import { type Answer, type Call, hasRole, type Method, type Operation, type Prin
 import { findOperations, type Methods } from './operations.ts';
 import type { Pce } from './pce.ts';
 import { propertyNames } from './schemas.ts';
+import { claimedName, scopeOf } from './scope.ts';
 import { disconnect, sendPart, sendSlowly } from './spoilt.ts';
 import { validateBody } from './validation.ts';
 
@@ -62,7 +63,7 @@ export async function mount(app: FastifyInstance, pce: Pce): Promise<void> {
     header: 'authorization',
   });
   const admit = (request: FastifyRequest, done: (error?: Error) => void) => {
-    const perMinute = pce.settings.in(request.org).rate_limit;
+    const perMinute = pce.settings.in(scopeOf(pce, request)).rate_limit;
     const admitted = rate.admits(request.principal?.credential ?? '', pce.clock.now(), perMinute);
     done(admitted ? undefined : new Refusal('too_many_requests_error'));
   };
@@ -144,7 +145,7 @@ function callOf(pce: Pce, request: FastifyRequest): Call {
     params,
     query: lastOfEach(request.query as Record<string, string | string[]>),
     body: undefined,
-    level: pce.settings.in(org).validation,
+    level: pce.settings.in(scopeOf(pce, request)).validation,
     method: request.method,
     path: request.url.slice(API_PREFIX.length, question === -1 ? undefined : question),
     url: request.url,
@@ -223,7 +224,7 @@ export function record(pce: Pce, request: FastifyRequest, status: number): void 
     url: request.url.slice(API_PREFIX.length),
     // A URL that cannot be decoded has none of all this, not even null.
     operation: request.operation?.name,
-    org: request.org,
+    org: scopeOf(pce, request),
     key: request.principal?.credential,
     properties: request.sent ?? nothing,
     status,
@@ -264,14 +265,12 @@ function meetFault(pce: Pce, request: FastifyRequest, reply: FastifyReply, done:
 }
 
 function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {
-  const [scheme, credentials = ''] = (request.headers.authorization ?? '').split(' ');
-  const isBasic = scheme?.toLowerCase() === 'basic';
   return pce.faults.befalling({
     operation: request.operation?.name,
     method: request.method,
     path: request.url.slice(API_PREFIX.length).split('?', 1)[0] as string,
-    org: request.org,
-    key: isBasic ? Buffer.from(credentials, 'base64').toString().split(':', 1)[0] : undefined,
+    org: scopeOf(pce, request),
+    key: claimedName(request),
   });
 }
 

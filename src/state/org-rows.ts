@@ -79,12 +79,13 @@ export function removeOrg(db: Db, org: number): void {
 
 /**
  * Puts what `rowsOfOrg` gave in the place of what the org has now. Inside the caller's transaction.
- * Objects get new places behind all others: those that they had may have been given to another org since.
+ * Objects get new places behind all others: those that they had may have been given to another org since. They move
+ * close together, lest places run away where orgs are restored again and again.
  */
 export function restoreOrg(db: Db, org: number, tables: Tables): void {
   removeOrg(db, org);
-  const shift = shiftFor(db, tables['objects']);
-  for (const [table, rows] of Object.entries(tables)) insert(db, table, shifted(table, rows, shift));
+  const places = newPlaces(db, tables['objects']);
+  for (const [table, rows] of Object.entries(tables)) insert(db, table, moved(table, rows, places));
   keepIdsAbove(db, org);
 }
 
@@ -98,26 +99,26 @@ export function insert(db: Db, table: string, { columns, rows }: Rows): void {
   for (const row of rows) statement.run(...(ifThere ? [...row, row[user]] : row));
 }
 
-function shiftFor(db: Db, objects: Rows | undefined): bigint {
-  const [first] = objects?.rows ?? [];
-  if (!objects || !first) return 0n;
+/** By the place that an object had, the one that it gets. */
+function newPlaces(db: Db, objects: Rows | undefined): ReadonlyMap<unknown, bigint> {
   const last = db.prepare('select coalesce(max(ordinal), 0) from objects').pluck().safeIntegers().get() as bigint;
-  const shift = last + 1n - (first[objects.columns.indexOf('ordinal')] as bigint);
-  return shift > 0n ? shift : 0n;
+  const ordinal = objects?.columns.indexOf('ordinal') ?? -1;
+  return new Map(objects?.rows.map((row, index) => [row[ordinal], last + BigInt(index + 1)]));
 }
 
-function shifted(table: string, { columns, rows }: Rows, shift: bigint): Rows {
+function moved(table: string, { columns, rows }: Rows, places: ReadonlyMap<unknown, bigint>): Rows {
   // Their place is told by nothing but the order.
   if (table === 'events' || table === 'jobs') {
     const kept = columns.map((_, index) => index).filter((index) => columns[index] !== 'ordinal');
     return { columns: kept.map((i) => columns[i] as string), rows: rows.map((row) => kept.map((i) => row[i])) };
   }
   const names = ordinals[table];
-  if (!names || shift === 0n) return { columns, rows };
-  const isShifted = columns.map((name) => names.includes(name));
+  if (!names) return { columns, rows };
+  const isPlace = columns.map((name) => names.includes(name));
+  // What refers to no object of the org becomes null, which the table refuses, rather than the object of another.
   return {
     columns,
-    rows: rows.map((row) => row.map((value, index) => (isShifted[index] ? (value as bigint) + shift : value))),
+    rows: rows.map((row) => row.map((value, i) => (isPlace[i] ? (places.get(value) ?? null) : value))),
   };
 }
 

@@ -67,10 +67,11 @@ export class Store {
     return this.#transactions.settled();
   }
 
-  /** To be called when writes were undone: what was remembered of them is wrong. */
-  forget(): void {
-    for (const writes of this.#writes.values()) writes.count += 1;
-    this.#texts.forget();
+  /** To be called when writes were undone: what was remembered of them is wrong. @param org they were to this org alone */
+  forget(org?: number): void {
+    const prefix = org === undefined ? '' : `${org}/`;
+    for (const [key, writes] of this.#writes) if (key.startsWith(prefix)) writes.count += 1;
+    this.#texts.forget(org);
     this.#ids.forgetReservations();
   }
 
@@ -85,10 +86,10 @@ export class Store {
     this.#transactions.flush();
   }
 
-  /** To be called when objects were written by others. */
-  reload(): void {
+  /** To be called when objects of an org were written by others. */
+  reload(org: number): void {
     this.#ids.reload();
-    this.forget();
+    this.forget(org);
   }
 
   version(org: number, kind: string): number {

@@ -19,6 +19,14 @@ interface Block {
   readonly ordinals: readonly number[];
 }
 
+/** What is remembered of a kind of an org. */
+interface Kind {
+  /** Of the blocks in which there is an object of it, ascending; undefined when that is not known. */
+  numbers: Set<number> | undefined;
+  /** By field and form of match; within, by block number. */
+  readonly blocks: Map<string, Map<number, Block>>;
+}
+
 /**
  * Matching of one field of many objects: partially, in any case, or exactly.
  *
@@ -29,9 +37,8 @@ interface Block {
 export class TextIndex {
   readonly #read;
   readonly #readEach;
-  readonly #highest;
-  /** By org, kind, field and form of match; within, by block number. */
-  readonly #blocks = new Map<string, Map<number, Block>>();
+  readonly #next;
+  readonly #orgs = new Map<number, Map<string, Kind>>();
 
   constructor(db: Db) {
     this.#read = db.prepare<[string, number, string, number, number], Row>(
@@ -42,20 +49,23 @@ export class TextIndex {
       `select ordinal, element.value ->> ? as text from objects, json_each(body, ?) as element
        where org_id = ? and kind = ? and ordinal between ? and ? order by ordinal`,
     );
-    this.#highest = db
-      .prepare<[number, string], number | null>('select max(ordinal) from objects where org_id = ? and kind = ?')
+    this.#next = db
+      .prepare<[number, string, number], number | null>(
+        'select min(ordinal) from objects where org_id = ? and kind = ? and ordinal >= ?',
+      )
       .pluck();
   }
 
   /** The ordinals, ascending, of the objects whose `field` matches; of `list[].field`, once for each match. */
   search(org: number, kind: string, field: string, text: string, match: TextMatch): number[] {
-    const key = `${org}/${kind}/${field}/${match}`;
-    let blocks = this.#blocks.get(key);
-    if (!blocks) this.#blocks.set(key, (blocks = new Map()));
-    const found: number[] = [];
-    const last = (this.#highest.get(org, kind) ?? 0) >> BLOCK_BITS;
+    const known = this.#kind(org, kind);
+    const form = `${field}/${match}`;
+    let blocks = known.blocks.get(form);
+    if (!blocks) known.blocks.set(form, (blocks = new Map()));
+    known.numbers ??= this.#numbers(org, kind);
     const needle = match === 'partial' ? text.toLowerCase() : text;
-    for (let number = 0; number <= last; number++) {
+    const found: number[] = [];
+    for (const number of known.numbers) {
       let block = blocks.get(number);
       if (!block) blocks.set(number, (block = this.#load(org, kind, field, number, match)));
       collect(block, needle, match === 'exact', found);
@@ -65,14 +75,37 @@ export class TextIndex {
 
   /** Says that the object was written, or is about to be. */
   touch(org: number, kind: string, ordinal: number): void {
-    if (this.#blocks.size === 0) return;
-    const prefix = `${org}/${kind}/`;
-    for (const [key, blocks] of this.#blocks) if (key.startsWith(prefix)) blocks.delete(ordinal >> BLOCK_BITS);
+    const known = this.#orgs.get(org)?.get(kind);
+    if (!known) return;
+    const number = ordinal >> BLOCK_BITS;
+    if (!known.numbers?.has(number)) known.numbers = undefined;
+    for (const blocks of known.blocks.values()) blocks.delete(number);
   }
 
-  /** Forgets all that was read. */
-  forget(): void {
-    this.#blocks.clear();
+  /** Forgets all that was read. @param org of this org alone */
+  forget(org?: number): void {
+    if (org === undefined) this.#orgs.clear();
+    else this.#orgs.delete(org);
+  }
+
+  #kind(org: number, kind: string): Kind {
+    let kinds = this.#orgs.get(org);
+    if (!kinds) this.#orgs.set(org, (kinds = new Map()));
+    let known = kinds.get(kind);
+    if (!known) kinds.set(kind, (known = { numbers: undefined, blocks: new Map() }));
+    return known;
+  }
+
+  /** Found by leaps, as the objects of an org may be few among many. */
+  #numbers(org: number, kind: string): Set<number> {
+    const numbers = new Set<number>();
+    let ordinal = this.#next.get(org, kind, 0);
+    while (typeof ordinal === 'number') {
+      const number = ordinal >> BLOCK_BITS;
+      numbers.add(number);
+      ordinal = this.#next.get(org, kind, (number + 1) << BLOCK_BITS);
+    }
+    return numbers;
   }
 
   #load(org: number, kind: string, field: string, number: number, match: TextMatch): Block {

@@ -55,6 +55,20 @@ describe('which requests a fault befalls', () => {
   });
 });
 
+test('a fault of an org befalls whoever belongs to it, wherever they call, and nobody else', async () => {
+  const pce = await server();
+  const [one, two] = [clientOf(pce), clientOf(pce, await pce.orgs.create())];
+  await pce.faults.add({ org: 2, status: 503, first: 2 });
+  expect((await one.request('GET', '/orgs/2/labels')).status).toBe(403);
+  expect((await one.request('GET', '/health')).status).toBe(200);
+  expect((await two.request('GET', '/health')).status).toBe(503);
+  const imposter = clientOf(pce, { org: 2, key: pce.credentials?.key ?? '', secret: 'wrong' });
+  expect((await imposter.request('GET', '/orgs/2/labels')).status).toBe(401);
+  const stranger = clientOf(pce, { org: 2, key: 'api_unknown', secret: 'x' });
+  expect((await stranger.request('GET', '/orgs/2/labels')).status).toBe(503);
+  expect((await two.request('GET', '/health')).status).toBe(200);
+});
+
 describe('a fault', () => {
   test.each([
     [429, 'too_many_requests_error'],

@@ -24,17 +24,38 @@ test('it is searched, counted and cleared, for all orgs or for one', async () =>
     await client.request('GET', `/orgs/${client.org}/label`);
   }
   expect(await pce.journal.count()).toBe(6);
-  expect(await pce.journal.count({ org: 2 })).toBe(2);
+  expect(await pce.journal.count({ org: 2 })).toBe(3);
   expect(await pce.journal.count({ status: 406, token: 'input_validation_error' })).toBe(2);
   expect(await pce.journal.count({ path: '/orgs/*/labels', method: 'GET' })).toBe(2);
   expect(await pce.journal.count({ after: 4 })).toBe(2);
   expect(await pce.journal.count({ key: team.key })).toBe(2);
   expect((await pce.journal.find({ operation: 'labels_get' }))[0]?.query).toEqual({ key: 'role', secret: '…' });
   await pce.journal.clear({ org: 2 });
-  expect((await pce.journal.find()).map(({ org }) => org)).toEqual([1, 1, null, null]);
+  expect((await pce.journal.find()).map(({ org }) => org)).toEqual([1, 1, 1]);
   await pce.journal.clear();
   expect(await pce.journal.count()).toBe(0);
   await expect(pce.journal.find({ cats: 1 } as never)).rejects.toThrow('cats');
+});
+
+test('a call is told in the org of its caller: not in the one that was tried, and on paths of no org too', async () => {
+  const pce = await server();
+  const [one, two] = [clientOf(pce), clientOf(pce, await pce.orgs.create())];
+  await one.request('GET', '/orgs/2/labels');
+  await one.request('GET', '/health');
+  await two.request('GET', '/orgs/2/nonsense');
+  const stranger = clientOf(pce, { org: 2, key: 'api_unknown', secret: 'x' });
+  await stranger.request('GET', '/orgs/2/labels');
+  await stranger.request('GET', '/health');
+  const seen = async (org: number) => (await pce.journal.find({ org })).map(({ path, status }) => [status, path]);
+  expect(await seen(1)).toEqual([
+    [403, '/orgs/2/labels'],
+    [200, '/health'],
+  ]);
+  expect(await seen(2)).toEqual([
+    [404, '/orgs/2/nonsense'],
+    [401, '/orgs/2/labels'],
+  ]);
+  expect(await pce.journal.count({ status: 401 })).toBe(2);
 });
 
 describe('waiting', () => {
