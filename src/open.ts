@@ -57,8 +57,8 @@ function stateIn(db: Db, { clock, random, settings }: Pick<Pce, 'clock' | 'rando
   const accounts = new Accounts(db);
   const vens = new Vens(db);
   const fleets = new Fleets(db);
-  transactions.onUndone = () => {
-    store.forget();
+  transactions.onUndone = (all) => {
+    store.forget(all);
     vens.forget();
     fleets.forget();
     accounts.version += 1;

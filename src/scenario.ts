@@ -115,7 +115,7 @@ function addScenarioObject(resource: Resource, pce: Pce, org: number, described:
   const violations = violationsOf(`${resource.kind}_post`, body);
   if (violations.length > 0) throw new ScenarioError(`${where}: ${violations.join('; ')}`);
   try {
-    addObject(resource, pce, org, body, undefined, chosenId(resource, org, href, where));
+    addObject(resource, pce, org, body, { id: chosenId(resource, org, href, where) });
   } catch (error) {
     if (error instanceof Refusal) throw new ScenarioError(`${where}: ${error.message}`);
     throw error;

@@ -96,6 +96,11 @@ function filled(tables: Tables, org: number | null, schema: string): Buffer {
     db.transaction(() => fill(db, tables))();
     const broken = db.prepare('select count(*) from objects where not json_valid(body)').pluck().get() as number;
     if (broken > 0) throw new Error(`${broken} bodies in objects are no JSON`);
+    const lost = db
+      .prepare('select count(*) from vens where workload not in (select ordinal from objects)')
+      .pluck()
+      .get();
+    if (lost !== 0) throw new Error(`${lost} rows of vens have no workload in objects`);
     const orgs = db.prepare('select id from orgs').pluck().all();
     if (org !== null && !(orgs.length === 1 && orgs[0] === org)) throw new Error(`they are not those of org ${org}`);
     if (orgs.length === 0) throw new Error('there is no org in them');

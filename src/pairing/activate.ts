@@ -106,8 +106,8 @@ function add(pce: Pce, host: Host): Made {
     ...checkLimit(pce, org, activeVens, count('vens'), 'agent.activate'),
     ...checkLimit(pce, org, workloads.limit, count('workloads'), 'agent.activate'),
   ];
-  const { ordinal } = addObject(vens, pce, org, venOf(pce, host), undefined, id);
-  const workload = addObject(workloads, pce, org, workloadOf(pce, host), undefined, id);
+  const { ordinal, object: beside } = addObject(vens, pce, org, venOf(pce, host), { id });
+  const workload = addObject(workloads, pce, org, workloadOf(pce, host), { id, beside });
   const ven = pce.vens.add({
     ordinal,
     workload: workload.ordinal,
@@ -127,7 +127,7 @@ function renew(pce: Pce, host: Host, known: VenRow): Made {
   saveObject(vens, pce, host.org, known.ordinal, ven);
   const before = objectAt(pce, known.workload);
   const workload = { ...before, ...workloadOf(pce, host), ...updated };
-  embed(workloads, pce, host.org, workload, ['labels', 'ven']);
+  embed(workloads, { pce, org: host.org, object: workload, beside: ven }, ['labels', 'ven']);
   saveObject(workloads, pce, host.org, known.workload, workload);
   return { ven: pce.vens.revive(known, pce.clock.now()), workload, notifications: [] };
 }

@@ -1,13 +1,11 @@
 import { indexedValues } from './indexed-values.ts';
 import type { Pce } from './pce.ts';
-import type { JsonObject, Resource } from './resource.ts';
+import type { JsonObject, Resource, WriteContext } from './resource.ts';
 
 /** Puts in what an answer shows of the objects that it refers to, for those of `properties` that are declared so. */
 export function embed(
   resource: Resource,
-  pce: Pce,
-  org: number,
-  object: JsonObject,
+  { pce, org, object, beside }: Pick<WriteContext, 'pce' | 'org' | 'object' | 'beside'>,
   properties: Iterable<string>,
 ): void {
   for (const property of properties) {
@@ -15,6 +13,7 @@ export function embed(
     if (shown === undefined) continue;
     const kind = resource.references[property] as string;
     object[property] = mapReferences(object[property], ({ href }) => {
+      if (beside && beside['href'] === href) return excerpt(beside, shown);
       const id = (href as string).slice((href as string).lastIndexOf('/') + 1);
       return excerpt(JSON.parse(pce.store.find(org, kind, id)?.body ?? '{}') as JsonObject, shown);
     });

@@ -3,7 +3,7 @@ import { embed, refreshEmbeds } from './embeds.ts';
 import { indexedValues } from './indexed-values.ts';
 import { notFound, userHref } from './operation.ts';
 import type { Pce } from './pce.ts';
-import { type Default, hrefOf, type JsonObject, type Resource, type WriteContext } from './resource.ts';
+import { hrefOf, type JsonObject, type Resource, type WriteContext } from './resource.ts';
 import { checkRules } from './rules.ts';
 import { propertyNames } from './schemas.ts';
 
@@ -23,20 +23,28 @@ export function mustFind(resource: Resource, pce: Pce, org: number, id: string):
   return found;
 }
 
+/** What is known of an object that is to be added. */
+interface Addition {
+  /** Who adds it; the system when left out. */
+  readonly userId?: number;
+  readonly id?: string | undefined;
+  /** An object that it refers to, and that was added just now: it need not be looked for. */
+  readonly beside?: JsonObject;
+}
+
 /** Adds an object inside the caller's transaction, with its defaults and checks; also used by scenarios. */
 export function addObject(
   resource: Resource,
   pce: Pce,
   org: number,
   body: JsonObject,
-  userId = SYSTEM_USER,
-  chosenId?: string,
+  { userId = SYSTEM_USER, id: chosenId, beside }: Addition = {},
 ): { ordinal: number; object: JsonObject; text: string } {
   const object = newObject(resource, pce, org, body, userId);
-  const context: WriteContext = { pce, org, body, before: undefined, object };
+  const context: WriteContext = { pce, org, body, before: undefined, object, beside };
   resource.complete?.(context);
   checkRules(resource, context);
-  embed(resource, pce, org, object, Object.keys(object));
+  embed(resource, context, Object.keys(object));
   // Last, so that a refusal takes no id.
   const id = chosenId ?? (resource.id === 'integer' ? pce.store.nextId(resource.kind) : pce.random.uuid());
   if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(resource.kind, chosenId);
@@ -47,30 +55,46 @@ export function addObject(
 }
 
 function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, userId: number): JsonObject {
+  const { object: blank, worked } = blankOf(resource);
+  const object = { ...blank };
+  for (const [name, workOut] of worked) object[name] = workOut(pce, org);
+  for (const name of Object.keys(body)) if (Object.hasOwn(blank, name)) object[name] = body[name];
+  // Whoever makes an object on somebody's behalf says so; no schema of a POST lets a client do it.
+  const by = body['created_by'] ?? { href: userHref(userId) };
   const now = pce.clock.timestamp();
-  const by = { href: userHref(userId) };
-  const system: JsonObject = {
-    href: undefined,
-    created_at: now,
-    updated_at: now,
-    // Whoever makes an object on somebody's behalf says so; no schema of a POST lets a client do it.
-    created_by: body['created_by'] ?? by,
-    updated_by: body['updated_by'] ?? body['created_by'] ?? by,
-    ...(resource.deletion === 'soft' && { deleted: false }),
-    ...(resource.caps && { caps: resource.caps }),
-  };
-  const object: JsonObject = {};
-  for (const name of propertyNames(`${resource.kind}_get`)) {
-    if (Object.hasOwn(system, name)) object[name] = system[name];
-    else if (Object.hasOwn(body, name)) object[name] = body[name];
-    else if (Object.hasOwn(resource.defaults, name))
-      object[name] = defaultOf(resource.defaults[name] as Default, pce, org);
-  }
+  const stamps = { created_at: now, updated_at: now, created_by: by, updated_by: body['updated_by'] ?? by };
+  for (const [name, stamp] of Object.entries(stamps)) if (Object.hasOwn(blank, name)) object[name] = stamp;
   return object;
 }
 
-function defaultOf({ value }: Default, pce: Pce, org: number): unknown {
-  return typeof value === 'function' ? value(pce, org) : value;
+/** A new object with nothing but defaults, in the order of the answer's schema: what has no default is undefined. */
+interface Blank {
+  readonly object: JsonObject;
+  /** The defaults that depend on the org. */
+  readonly worked: readonly (readonly [name: string, workOut: (pce: Pce, org: number) => unknown])[];
+}
+
+const blanks = new Map<Resource, Blank>();
+
+/** Made once for each kind: most of the properties of most new objects are defaults. */
+function blankOf(resource: Resource): Blank {
+  let blank = blanks.get(resource);
+  if (!blank) blanks.set(resource, (blank = makeBlank(resource)));
+  return blank;
+}
+
+function makeBlank({ kind, defaults, deletion, caps }: Resource): Blank {
+  const fixed: JsonObject = { ...(deletion === 'soft' && { deleted: false }), ...(caps && { caps }) };
+  const names = propertyNames(`${kind}_get`);
+  // Parsed, since V8 gives an object that grows name by name a slow form, and so all its copies.
+  const object = JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null])))) as JsonObject;
+  const worked: [string, (pce: Pce, org: number) => unknown][] = [];
+  for (const name of names) {
+    const value = Object.hasOwn(fixed, name) ? fixed[name] : defaults[name]?.value;
+    object[name] = typeof value === 'function' ? undefined : value;
+    if (typeof value === 'function') worked.push([name, value as (pce: Pce, org: number) => unknown]);
+  }
+  return { object, worked };
 }
 
 /** What the body names is replaced, all else stays, in the order of the answer's schema. */
@@ -95,10 +119,10 @@ export function changeObject(
 ): { object: JsonObject; text: string } {
   const before = JSON.parse(stored.body) as JsonObject;
   const object = mergeObject(resource, before, body);
-  const context: WriteContext = { pce, org, body, before, object };
+  const context: WriteContext = { pce, org, body, before, object, beside: undefined };
   resource.complete?.(context);
   checkRules(resource, context, stored.ordinal);
-  embed(resource, pce, org, object, Object.keys(body));
+  embed(resource, context, Object.keys(body));
   object['updated_at'] = pce.clock.timestamp();
   if ('updated_by' in object) object['updated_by'] = { href: userHref(userId) };
   const text = saveObject(resource, pce, org, stored.ordinal, object);

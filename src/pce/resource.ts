@@ -45,6 +45,8 @@ export interface WriteContext {
   readonly before: JsonObject | undefined;
   /** The object as it will be. */
   readonly object: JsonObject;
+  /** One that it refers to, where that was added just now. */
+  readonly beside: JsonObject | undefined;
 }
 
 /** A count that may not grow further: reaching `soft` leaves an event, a creation beyond `hard` is refused. */
@@ -63,7 +65,7 @@ export interface Action extends Omit<Operation, 'handle'> {
 }
 
 /** A default: a value, or one that depends on the org. */
-export type Default = Sourced<unknown> | Sourced<(pce: Pce, org: number) => unknown>;
+type Default = Sourced<unknown> | Sourced<(pce: Pce, org: number) => unknown>;
 
 /**
  * A kind of object of the PCE. The engine makes from it the five calls that every kind has, with their checks; what a

@@ -10,10 +10,11 @@ export function checkRules(resource: Resource, context: WriteContext, ordinal?: 
   resource.check?.(context);
 }
 
-function checkReferences(resource: Resource, { pce, org, body }: WriteContext): void {
+function checkReferences(resource: Resource, { pce, org, body, beside }: WriteContext): void {
   for (const [property, kind] of Object.entries(resource.references)) {
     if (!Object.hasOwn(body, property)) continue;
     for (const href of hrefsIn(body[property])) {
+      if (href === beside?.['href']) continue;
       const prefix = `/orgs/${org}/${kind}/`;
       const found = href.startsWith(prefix) && pce.store.find(org, kind, href.slice(prefix.length));
       if (!found || found.deleted) throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`);

@@ -16,7 +16,7 @@ export function createFor(
   const { pce, org } = call;
   const event = `${resource.singular}.create`;
   const notifications = checkLimit(pce, org, resource.limit, pce.store.totals(org, resource.kind).live, event);
-  const added = addObject(resource, pce, org, body, call.principal.userId);
+  const added = addObject(resource, pce, org, body, { userId: call.principal.userId });
   pce.events.auditable(call, event, status, {
     resource: { [resource.singular]: summary(added.object, resource.inEvents) },
     after: added.text,

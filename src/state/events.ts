@@ -54,7 +54,7 @@ export class Events {
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#find = db.prepare<[number, string], EventTexts>(
-      'select body, before, after from events where org_id = ? and id = ?',
+      'select body, before, after from events where org_id = ? and id = ? order by ordinal desc limit 1',
     );
     this.#trim = db.prepare(
       `delete from events where org_id = ? and ordinal <= coalesce(

@@ -1,6 +1,7 @@
 import { type Db, lazily } from './database.ts';
 import { Ids } from './ids.ts';
 import { TextIndex, type TextMatch } from './text-index.ts';
+import { type Total, Totals } from './totals.ts';
 import type { Transactions } from './transactions.ts';
 
 /** A value by which an object is found at once: a unique combination, an href that it refers to. */
@@ -33,17 +34,13 @@ interface ObjectRow {
   body: string;
 }
 
-interface Totals {
-  live: number;
-  deleted: number;
-}
-
 /** Objects of every kind, each in an org. Knows nothing of what a kind means. */
 export class Store {
   readonly #transactions: Transactions;
   readonly #ids: Ids;
   readonly #sql: ReturnType<typeof prepareStatements>;
   readonly #texts: TextIndex;
+  readonly #totals: Totals;
   /** How often each kind of an org was written: what was made from older rows is stale. */
   readonly #writes = new Map<string, { count: number }>();
   /** Bodies that were read since the last write to their kind. */
@@ -55,6 +52,7 @@ export class Store {
     this.#ids = new Ids(db);
     this.#sql = prepareStatements(db);
     this.#texts = new TextIndex(db);
+    this.#totals = new Totals(db, transactions);
   }
 
   /** Runs `work` as one: a throw undoes all of it, and nothing else. */
@@ -67,11 +65,10 @@ export class Store {
     return this.#transactions.settled();
   }
 
-  /** To be called when writes were undone: what was remembered of them is wrong. @param org they were to this org alone */
-  forget(org?: number): void {
-    const prefix = org === undefined ? '' : `${org}/`;
-    for (const [key, writes] of this.#writes) if (key.startsWith(prefix)) writes.count += 1;
-    this.#texts.forget(org);
+  /** To be called when writes were undone: what was remembered of them is wrong. @param all nothing of the turn is left */
+  forget(all: boolean): void {
+    this.#forgetReads();
+    if (all) this.#totals.forget();
     this.#ids.forgetReservations();
   }
 
@@ -89,15 +86,16 @@ export class Store {
   /** To be called when objects of an org were written by others. */
   reload(org: number): void {
     this.#ids.reload();
-    this.forget(org);
+    this.#totals.forget(org);
+    this.#forgetReads(org);
   }
 
   version(org: number, kind: string): number {
     return this.#writesTo(org, kind).count;
   }
 
-  totals(org: number, kind: string): Totals {
-    return this.#sql.totals.get(org, kind) ?? { live: 0, deleted: 0 };
+  totals(org: number, kind: string): Total {
+    return this.#totals.of(org, kind);
   }
 
   /** The next integer id of a kind, as text: ids of a real PCE exceed 2^53. Never given twice. */
@@ -113,7 +111,7 @@ export class Store {
   insert(org: number, kind: string, id: string, body: string, values: readonly IndexedValue[]): number {
     const ordinal = Number(this.#sql.insert.run(org, kind, id, body).lastInsertRowid);
     for (const [field, value] of values) this.#sql.addValue.run(org, kind, field, value, ordinal);
-    this.#sql.countLive.run(org, kind, 1);
+    this.#totals.add(org, kind, 1);
     this.#touched(org, kind, ordinal);
     return ordinal;
   }
@@ -158,7 +156,7 @@ export class Store {
   /** Takes the object away for good. */
   remove(org: number, kind: string, ordinal: number): void {
     this.#sql.remove.run(ordinal);
-    this.#sql.countLive.run(org, kind, -1);
+    this.#totals.add(org, kind, -1);
     this.#touched(org, kind, ordinal);
   }
 
@@ -166,8 +164,7 @@ export class Store {
   markDeleted(org: number, kind: string, ordinal: number, body: string): void {
     this.#sql.markDeleted.run(body, ordinal);
     this.#sql.dropValues.run(ordinal);
-    this.#sql.countLive.run(org, kind, -1);
-    this.#sql.countDeleted.run(org, kind);
+    this.#totals.add(org, kind, -1, 1);
     this.#touched(org, kind, ordinal);
   }
 
@@ -229,6 +226,12 @@ export class Store {
     this.#sql.addOrg.run(id, displayName);
   }
 
+  #forgetReads(org?: number): void {
+    const prefix = org === undefined ? '' : `${org}/`;
+    for (const [key, writes] of this.#writes) if (key.startsWith(prefix)) writes.count += 1;
+    this.#texts.forget(org);
+  }
+
   #writesTo(org: number, kind: string): { count: number } {
     const key = `${org}/${kind}`;
     let writes = this.#writes.get(key);
@@ -247,13 +250,6 @@ function prepareStatements(db: Db) {
   return lazily({
     orgs: () => db.prepare<[], { id: number; display_name: string }>('select id, display_name from orgs order by id'),
     addOrg: () => db.prepare('insert into orgs (id, display_name) values (?, ?)'),
-    totals: () => db.prepare<[number, string], Totals>(`select live, deleted from totals where ${ofKind}`),
-    countLive: () =>
-      db.prepare(
-        `insert into totals (org_id, kind, live) values (?, ?, ?)
-       on conflict do update set live = live + excluded.live`,
-      ),
-    countDeleted: () => db.prepare(`update totals set deleted = deleted + 1 where ${ofKind}`),
     insert: () => db.prepare('insert into objects (org_id, kind, id, body) values (?, ?, ?, ?)'),
     find: () =>
       db.prepare<[number, string, string], ObjectRow>(

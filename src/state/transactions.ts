@@ -10,8 +10,11 @@ export class Transactions {
   readonly #sql;
   /** The transaction under way; its promise ends with the commit. */
   #batch: { settled: PromiseWithResolvers<void>; lost: unknown } | undefined;
-  /** Called when writes were undone: what was remembered of them is wrong. */
-  onUndone: () => void = () => undefined;
+  /** What takes back in memory what the works of this turn did there, in their order. */
+  readonly #undoing: (() => void)[] = [];
+  readonly #settling: (() => void)[] = [];
+  /** Called when writes were undone: what was remembered of them is wrong. @param all nothing of the turn is left */
+  onUndone: (all: boolean) => void = () => undefined;
 
   constructor(db: Db) {
     this.#db = db;
@@ -28,15 +31,26 @@ export class Transactions {
   /** Runs `work` as one: a throw undoes all of it, and nothing else. May be called within `work`. */
   run<T>(work: () => T): T {
     this.#begin();
+    const before = this.#undoing.length;
     this.#sql.savepoint.run();
     try {
       const result = work();
       this.#sql.release.run();
       return result;
     } catch (error) {
-      this.#undo(error);
+      this.#undo(error, before);
       throw error;
     }
+  }
+
+  /** To be called within a work that changes something in memory. @param undo takes that back, should the work fail */
+  onUndo(undo: () => void): void {
+    this.#undoing.push(undo);
+  }
+
+  /** @param save called ahead of each commit: writes down what is kept in memory until then */
+  onSettling(save: () => void): void {
+    this.#settling.push(save);
   }
 
   /** The commit of what was written in this turn, to be waited for before an answer; undefined where there is none. */
@@ -51,13 +65,16 @@ export class Transactions {
     this.#batch = undefined;
     try {
       if (!this.#db.inTransaction) throw batch.lost ?? new Error('SQLite undid what was written');
+      for (const save of this.#settling) save();
       this.#sql.commit.run();
       batch.settled.resolve();
     } catch (error) {
       if (this.#db.inTransaction) this.#sql.rollback.run();
-      this.onUndone();
+      this.onUndone(true);
       batch.settled.reject(error);
       throw error;
+    } finally {
+      this.#undoing.length = 0;
     }
   }
 
@@ -72,15 +89,18 @@ export class Transactions {
     setImmediate(() => this.#tryToFlush());
   }
 
-  #undo(error: unknown): void {
-    if (this.#db.inTransaction) {
+  /** @param before how much there was to take back ahead of the work */
+  #undo(error: unknown, before: number): void {
+    const partly = this.#db.inTransaction;
+    if (partly) {
       this.#sql.undo.run();
       this.#sql.release.run();
+      while (this.#undoing.length > before) this.#undoing.pop()?.();
     } else if (this.#batch) {
       // A full disk, for one, ends the whole transaction.
       this.#batch.lost ??= error;
     }
-    this.onUndone();
+    this.onUndone(!partly);
   }
 
   #tryToFlush(): void {

@@ -42,7 +42,11 @@ export class Vens {
         ),
       byIdentity: () =>
         db.prepare<[number, string], VenRow>(`select ${columns} from vens where org_id = ? and identity = ?`),
-      byId: () => db.prepare<[number, string], VenRow>(`select ${columns} from vens where org_id = ? and id = ?`),
+      byId: () =>
+        db.prepare<[number, string], VenRow>(
+          `select ${columns} from vens
+           where ordinal = (select ordinal from objects where org_id = ? and kind = 'vens' and id = ?)`,
+        ),
       byAgent: () => db.prepare<[number, bigint], VenRow>(`select ${columns} from vens where org_id = ? and agent = ?`),
       all: () => db.prepare<[number], VenRow>(`select ${columns} from vens where org_id = ? order by ordinal`),
       revive: () =>

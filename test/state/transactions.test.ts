@@ -77,6 +77,61 @@ describe('writes of one turn', () => {
   });
 });
 
+describe('what is kept in memory beside the writes', () => {
+  let count: number;
+  const countOne = () => {
+    count += 1;
+    transactions.onUndo(() => void (count -= 1));
+  };
+
+  beforeEach(() => {
+    count = 0;
+    db.exec('create table counts (count integer)');
+    transactions.onSettling(() => db.prepare('insert into counts values (?)').run(count));
+  });
+
+  test('is written down once, ahead of the commit', async () => {
+    transactions.run(countOne);
+    transactions.run(countOne);
+    await transactions.settled();
+    expect(db.prepare('select count from counts').pluck().all()).toEqual([2]);
+  });
+
+  test('is taken back with the work that changed it, and with nothing else', async () => {
+    transactions.run(() => {
+      countOne();
+      expect(() =>
+        transactions.run(() => {
+          countOne();
+          countOne();
+          throw new Error('no');
+        }),
+      ).toThrow('no');
+    });
+    expect(count).toBe(1);
+    await transactions.settled();
+    expect(() =>
+      transactions.run(() => {
+        countOne();
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(count).toBe(1);
+  });
+
+  test('is given up whole when the commit fails', async () => {
+    const undone: boolean[] = [];
+    transactions.onUndone = (all) => undone.push(all);
+    transactions.onSettling(() => {
+      throw new Error('the disk is full');
+    });
+    transactions.run(countOne);
+    await expect(transactions.settled()).rejects.toThrow('the disk is full');
+    expect(undone).toEqual([true]);
+    expect(db.prepare('select count from counts').pluck().all()).toEqual([]);
+  });
+});
+
 test('flush commits at once', () => {
   add('one');
   transactions.flush();

@@ -43,10 +43,10 @@ function addHost(pce: Pce, number: number, { hostname, ven = {}, workload = {} }
   const by = { href: venOf(number) };
   const labels = workload['labels'] ?? [];
   const aVen = { hostname, version: '25.2.10-100', labels, workloads: [{ href: workloadOf(number) }], created_by: by };
-  addObject(vens, pce, 1, { ...aVen, ...ven }, undefined, idOf(number));
+  addObject(vens, pce, 1, { ...aVen, ...ven }, { id: idOf(number) });
   const agent = { href: `/orgs/1/agents/${number}`, status: status(), type: 'Host', unpair_allowed: true };
   const aWorkload = { hostname, managed: true, agent, ven: { href: venOf(number) }, created_by: by };
-  addObject(workloads, pce, 1, { ...aWorkload, ...workload }, undefined, idOf(number));
+  addObject(workloads, pce, 1, { ...aWorkload, ...workload }, { id: idOf(number) });
 }
 
 /** What an agent reports of itself, with `changes`. */

@@ -1,0 +1,74 @@
+import { type Db, lazily } from './database.ts';
+import type { Transactions } from './transactions.ts';
+
+export interface Total {
+  readonly live: number;
+  readonly deleted: number;
+}
+
+interface Kept {
+  readonly org: number;
+  readonly kind: string;
+  live: number;
+  deleted: number;
+}
+
+/** How many objects of each kind an org has. Counted in memory, and saved with the transaction that changes them. */
+export class Totals {
+  readonly #transactions: Transactions;
+  readonly #sql: ReturnType<typeof prepareStatements>;
+  readonly #kept = new Map<string, Kept>();
+  readonly #unsaved = new Set<Kept>();
+
+  constructor(db: Db, transactions: Transactions) {
+    this.#transactions = transactions;
+    this.#sql = prepareStatements(db);
+    transactions.onSettling(() => this.#save());
+  }
+
+  of(org: number, kind: string): Total {
+    return this.#of(org, kind);
+  }
+
+  /** Inside a transaction: so many more. */
+  add(org: number, kind: string, live: number, deleted = 0): void {
+    const kept = this.#of(org, kind);
+    const count = (sign: number) => {
+      kept.live += sign * live;
+      kept.deleted += sign * deleted;
+    };
+    count(1);
+    this.#unsaved.add(kept);
+    this.#transactions.onUndo(() => count(-1));
+  }
+
+  /** What the database holds counts. @param org of this org alone */
+  forget(org?: number): void {
+    for (const [key, kept] of this.#kept) {
+      if (org !== undefined && kept.org !== org) continue;
+      this.#kept.delete(key);
+      this.#unsaved.delete(kept);
+    }
+  }
+
+  #of(org: number, kind: string): Kept {
+    const key = `${org}/${kind}`;
+    let kept = this.#kept.get(key);
+    if (!kept) {
+      kept = { org, kind, live: 0, deleted: 0, ...this.#sql.read.get(org, kind) };
+      this.#kept.set(key, kept);
+    }
+    return kept;
+  }
+
+  #save(): void {
+    for (const { org, kind, live, deleted } of this.#unsaved) this.#sql.write.run(org, kind, live, deleted);
+    this.#unsaved.clear();
+  }
+}
+
+const prepareStatements = (db: Db) =>
+  lazily({
+    read: () => db.prepare<[number, string], Total>('select live, deleted from totals where org_id = ? and kind = ?'),
+    write: () => db.prepare('insert or replace into totals (org_id, kind, live, deleted) values (?, ?, ?, ?)'),
+  });
