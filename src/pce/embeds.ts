@@ -1,4 +1,4 @@
-import { indexedValues } from './indexed-values.ts';
+import { holdersOf, indexedValues } from './indexed-values.ts';
 import type { Pce } from './pce.ts';
 import type { JsonObject, Resource, WriteContext } from './resource.ts';
 
@@ -30,7 +30,7 @@ export function refreshEmbeds(changed: Resource, pce: Pce, org: number, object: 
 }
 
 function refresh(holder: Resource, property: string, pce: Pce, org: number, part: JsonObject): void {
-  for (const ordinal of pce.store.withValue(org, holder.kind, property, part['href'] as string)) {
+  for (const ordinal of holdersOf(holder, pce.store, org, property, part['href'] as string)) {
     const object = JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as JsonObject;
     const before = JSON.stringify(object[property]);
     object[property] = mapReferences(object[property], (one) => (one['href'] === part['href'] ? part : one));

@@ -5,6 +5,7 @@ import type { JsonObject, Resource } from './resource.ts';
 export function indexedValues(resource: Resource, object: JsonObject): IndexedValue[] {
   const values: IndexedValue[] = [];
   for (const property of Object.keys(resource.references)) {
+    if (property === resource.twin) continue;
     for (const href of hrefsIn(object[property])) values.push([property, href]);
   }
   for (const { properties } of resource.unique) {
@@ -12,6 +13,19 @@ export function indexedValues(resource: Resource, object: JsonObject): IndexedVa
     if (value !== undefined) values.push([uniqueField(properties), value]);
   }
   return values;
+}
+
+/** Ordinals of the live objects whose `property` refers to `href`. */
+export function holdersOf(
+  { kind, twin }: Resource,
+  store: Store,
+  org: number,
+  property: string,
+  href: string,
+): number[] {
+  if (property !== twin) return store.withValue(org, kind, property, href);
+  const found = store.find(org, kind, href.slice(href.lastIndexOf('/') + 1));
+  return found && !found.deleted ? [found.ordinal] : [];
 }
 
 /** The hrefs of a property: a text, an object with href, or a list of either. */

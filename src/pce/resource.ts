@@ -90,6 +90,8 @@ export interface Resource {
   readonly filters: Readonly<Record<string, Filter>>;
   /** Properties that hold hrefs, as text, `{href}` or a list of `{href}`, and the kind they point to. */
   readonly references: Readonly<Record<string, string>>;
+  /** The reference, if any, to the object of another kind that has the same id: it needs no index to be found by. */
+  readonly twin?: string;
   /** What is shown, besides href, of the objects that a reference points to; it follows their changes. */
   readonly embeds?: Readonly<Record<string, readonly string[]>>;
   /** What a token calls it when it keeps another object from being deleted, where that is not its singular. */

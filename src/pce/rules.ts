@@ -1,6 +1,6 @@
 import { type ErrorToken, Refusal } from './errors.ts';
 import type { Notification } from './events.ts';
-import { hrefsIn, uniqueField, uniqueValue } from './indexed-values.ts';
+import { holdersOf, hrefsIn, uniqueField, uniqueValue } from './indexed-values.ts';
 import type { Pce } from './pce.ts';
 import type { ObjectLimit, Resource, WriteContext } from './resource.ts';
 
@@ -42,7 +42,7 @@ export function refuseWhileReferenced(resource: Resource, pce: Pce, org: number,
 /** Whether an object of the kind `other` points to `href`. */
 export function isReferencedBy(other: Resource, kind: string, pce: Pce, org: number, href: string): boolean {
   return Object.entries(other.references).some(
-    ([property, target]) => target === kind && pce.store.withValue(org, other.kind, property, href).length > 0,
+    ([property, target]) => target === kind && holdersOf(other, pce.store, org, property, href).length > 0,
   );
 }
 

@@ -1,6 +1,7 @@
 import { asOf } from '../../pairing/living.ts';
 import { assumed, client, documented, inferred } from '../facts.ts';
 import { atOrAfter, atOrBefore } from '../filters.ts';
+import { holdersOf } from '../indexed-values.ts';
 import { saveObject } from '../objects.ts';
 import { type JsonObject, type Resource, resourceOf, type WriteContext } from '../resource.ts';
 import { everyone, profileWriters } from '../roles.ts';
@@ -142,7 +143,7 @@ export const vens: Resource = {
 function tellWorkloads({ pce, org, before, object }: WriteContext): void {
   if (before?.['status'] === object['status']) return;
   const workloads = resourceOf(pce, 'workloads');
-  for (const ordinal of pce.store.withValue(org, workloads.kind, 'ven', object['href'] as string)) {
+  for (const ordinal of holdersOf(workloads, pce.store, org, 'ven', object['href'] as string)) {
     const workload = JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as { agent: { status?: JsonObject } };
     if (!workload.agent.status) continue;
     workload.agent.status['status'] = object['status'];

@@ -59,6 +59,7 @@ export const workloads: Resource = {
   },
   filters: workloadFilters,
   references: { labels: 'labels', ven: 'vens' },
+  twin: 'ven',
   embeds: { labels: ['key', 'value'], ven: ['hostname', 'name', 'status', 'ven_type'] },
   heldAs: 'agent_info',
   unique: [{ properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' }],
