@@ -35,8 +35,8 @@ export class PairingKeys {
       `insert into pairing_keys (digest, org_id, profile, generated_at, expires_at, uses_left)
        values (?, ?, ?, ?, ?, ?)`,
     );
-    this.#find = db.prepare<[Buffer], PairingKey>(
-      `select digest, org_id as org, profile, expires_at as expiresAt, uses_left as usesLeft
+    this.#find = db.prepare<[Buffer], Omit<PairingKey, 'digest'>>(
+      `select org_id as org, profile, expires_at as expiresAt, uses_left as usesLeft
        from pairing_keys where digest = ?`,
     );
     this.#use = db.prepare('update pairing_keys set uses_left = uses_left - 1 where digest = ?');
@@ -60,7 +60,9 @@ export class PairingKeys {
 
   /** Found by its digest: how long that takes tells nothing of how much of a guess was right. */
   find(activationCode: string): PairingKey | undefined {
-    return this.#find.get(digestOf(activationCode));
+    const digest = digestOf(activationCode);
+    const found = this.#find.get(digest);
+    return found && { digest, ...found };
   }
 
   /** Counts one use; unlimited stays so. */
