@@ -5,6 +5,7 @@ import { addObject, saveObject } from '../pce/objects.ts';
 import type { Pce } from '../pce/pce.ts';
 import { hrefOf, type JsonObject, type ObjectLimit } from '../pce/resource.ts';
 import { vens } from '../pce/resources/vens.ts';
+import { refuseWrongAddresses } from '../pce/resources/workload-interfaces.ts';
 import { workloads } from '../pce/resources/workloads.ts';
 import { checkLimit } from '../pce/rules.ts';
 import type { MockVensPost, PairingProfilesGet } from '../pce/schema-types.generated.ts';
@@ -26,8 +27,9 @@ export interface Paired {
 interface Made {
   readonly ven: VenRow;
   readonly workload: JsonObject;
-  readonly notifications: readonly Notification[];
 }
+
+type UsableKey = PairingKey & { readonly profile: number };
 
 /** Of a cluster of two nodes each (Administration guide 25.2, object limits). */
 const activeVens: ObjectLimit = {
@@ -48,7 +50,8 @@ export function activate(pce: Pce, told: MockVensPost, address: string): Paired 
   try {
     return pce.store.transaction(() => pair(pce, key, told, address));
   } catch (error) {
-    if (error instanceof Refusal) tellRefusal(pce, key, told, error);
+    // A key that is unknown belongs to no org: nobody is told.
+    if (key && error instanceof Refusal) tellRefusal(pce, key.org, told, error);
     throw error;
   }
 }
@@ -57,18 +60,15 @@ function pair(pce: Pce, key: PairingKey | undefined, told: MockVensPost, address
   const { usable, profile } = mustBeUsable(pce, key);
   const { org } = usable;
   const known = pce.vens.withIdentity(org, told.identity ?? told.hostname);
-  const host: Host = {
-    org,
-    id: known?.id ?? pce.random.uuid(),
-    agent: known?.agent ?? pce.store.nextId('agents'),
-    profile,
-    terms: termsFor(pce, org, profile, told),
-    told,
-    address,
-  };
+  refuseWrongAddresses(told);
+  const terms = termsFor(pce, org, profile, told);
+  const notifications = known ? [] : checkLimits(pce, org);
+  // Last, so that a refusal takes no id.
+  const ids = known ?? { id: pce.random.uuid(), agent: pce.store.nextId('agents') };
+  const host: Host = { org, id: ids.id, agent: ids.agent, profile, terms, told, address };
   const made = known ? renew(pce, host, known) : add(pce, host);
   countUse(pce, usable, profile);
-  tellSuccess(pce, made, told);
+  tellSuccess(pce, made, told, notifications);
   if (told.heartbeat === false) fallSilent(pce, made.ven);
   return {
     workload: { href: hrefOf(workloads, org, host.id) },
@@ -81,31 +81,36 @@ function pair(pce: Pce, key: PairingKey | undefined, told: MockVensPost, address
  * Fixed in the key are its life and its uses; all else is the profile's at this moment (assumed, and decided here
  * alone).
  */
-function mustBeUsable(pce: Pce, key: PairingKey | undefined): { usable: PairingKey; profile: PairingProfilesGet } {
-  const stored = key && pce.store.at(key.profile);
-  if (!stored) throw new Refusal('pairing_key_unknown');
+function mustBeUsable(pce: Pce, key: PairingKey | undefined): { usable: UsableKey; profile: PairingProfilesGet } {
+  if (!key) throw new Refusal('pairing_key_unknown');
+  const stored = key.profile === null ? undefined : pce.store.at(key.profile);
+  if (!stored) throw new Refusal('pairing_key_revoked');
   const profile = JSON.parse(stored.body) as PairingProfilesGet;
   if (!profile.enabled) throw new Refusal('pairing_profile_disabled');
   if (key.expiresAt !== null && key.expiresAt <= pce.clock.now()) throw new Refusal('pairing_key_expired');
   if (key.usesLeft === 0) throw new Refusal('pairing_key_spent');
-  return { usable: key, profile };
+  return { usable: { ...key, profile: stored.ordinal }, profile };
 }
 
 /** Pairing leaves updated_at as it is (illumio-py sample). */
-function countUse(pce: Pce, key: PairingKey, profile: PairingProfilesGet): void {
+function countUse(pce: Pce, key: UsableKey, profile: PairingProfilesGet): void {
   const last_pairing_at = pce.clock.timestamp();
   const used = { ...profile, total_use_count: profile.total_use_count + 1, last_pairing_at };
   pce.store.rewrite(key.org, 'pairing_profiles', key.profile, JSON.stringify(used));
   pce.pairingKeys.use(key);
 }
 
-function add(pce: Pce, host: Host): Made {
-  const { org, id, agent, told } = host;
+/** @throws Refusal 406 `object_limit_hard_limit_reached` */
+function checkLimits(pce: Pce, org: number): Notification[] {
   const count = (kind: string) => pce.store.totals(org, kind).live;
-  const notifications = [
+  return [
     ...checkLimit(pce, org, activeVens, count('vens'), 'agent.activate'),
     ...checkLimit(pce, org, workloads.limit, count('workloads'), 'agent.activate'),
   ];
+}
+
+function add(pce: Pce, host: Host): Made {
+  const { org, id, agent, told } = host;
   const { ordinal, object: beside } = addObject(vens, pce, org, venOf(pce, host), { id });
   const workload = addObject(workloads, pce, org, workloadOf(pce, host), { id, beside });
   const ven = pce.vens.add({
@@ -117,7 +122,7 @@ function add(pce: Pce, host: Host): Made {
     identity: told.identity ?? told.hostname,
     since: pce.clock.now(),
   });
-  return { ven, workload: workload.object, notifications };
+  return { ven, workload: workload.object };
 }
 
 /** The same host pairs again: it gets back what it had, on the terms of now (assumed: the details are not known). */
@@ -129,20 +134,30 @@ function renew(pce: Pce, host: Host, known: VenRow): Made {
   const workload = { ...before, ...workloadOf(pce, host), ...updated };
   embed(workloads, { pce, org: host.org, object: workload, beside: ven }, ['labels', 'ven']);
   saveObject(workloads, pce, host.org, known.workload, workload);
-  return { ven: pce.vens.revive(known, pce.clock.now()), workload, notifications: [] };
+  pce.vens.cancel(known);
+  return { ven: pce.vens.revive(known, pce.clock.now()), workload };
 }
 
-function tellSuccess(pce: Pce, { ven, workload, notifications }: Made, { hostname }: MockVensPost): void {
+function tellSuccess(
+  pce: Pce,
+  { ven, workload }: Made,
+  { hostname }: MockVensPost,
+  notifications: readonly Notification[],
+): void {
   const agent = agentOf(ven, hostname);
   pce.events.happened(ven.org, 'agent.activate', { createdBy: { agent }, resource: { agent }, notifications });
   tellOnline(pce, ven, workload);
 }
 
-/** A key that is unknown belongs to no org: nobody is told. */
-function tellRefusal(pce: Pce, key: PairingKey | undefined, { hostname }: MockVensPost, refusal: Refusal): void {
-  if (!key) return;
+/** A host was not let in. */
+export function tellRefusal(
+  pce: Pce,
+  org: number,
+  { hostname }: Pick<MockVensPost, 'hostname'>,
+  refusal: Refusal,
+): void {
   pce.store.transaction(() =>
-    pce.events.happened(key.org, 'agent.activate', {
+    pce.events.happened(org, 'agent.activate', {
       status: 'failure',
       severity: 'err',
       createdBy: { agent: { hostname } },

@@ -2,7 +2,7 @@ import type { Pce } from '../pce/pce.ts';
 import type { Transition, VenRow } from '../state/vens.ts';
 import { dropKeys, type FleetKeys, pairDueHosts } from './fleets.ts';
 import { heartbeatTransitions } from './heartbeats.ts';
-import { uninstall, unpair } from './uninstall.ts';
+import { uninstall, unpairInTime } from './uninstall.ts';
 
 /**
  * Does what has become due since it was last asked, in the order of its times, each at its time. Called ahead of every
@@ -29,11 +29,13 @@ function pairNext(pce: Pce, now: number, keys: FleetKeys): void {
 
 function changeNext(pce: Pce, now: number): void {
   const next = pce.vens.firstDue(now);
-  if (next) pce.clock.during(next.due, () => transitions[next.transition](pce, next, next.due));
+  if (!next) return;
+  pce.vens.cancel(next, next.transition);
+  pce.clock.during(next.due, () => transitions[next.transition](pce, next, next.due));
 }
 
 const transitions: Readonly<Record<Transition, (pce: Pce, ven: VenRow, due: number) => void>> = {
   ...heartbeatTransitions,
   uninstall,
-  unpair,
+  unpair: unpairInTime,
 };

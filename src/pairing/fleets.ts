@@ -1,11 +1,12 @@
-import { invalidInput, Refusal } from '../pce/errors.ts';
+import { type ErrorToken, invalidInput, Refusal } from '../pce/errors.ts';
 import type { Pce } from '../pce/pce.ts';
 import { hrefOf } from '../pce/resource.ts';
 import { addPairingKey } from '../pce/resources/pairing-keys.ts';
 import { pairingProfiles } from '../pce/resources/pairing-profiles.ts';
 import type { MockFleetsPost } from '../pce/schema-types.generated.ts';
 import type { FleetRow } from '../state/fleets.ts';
-import { activate } from './activate.ts';
+import { activate, tellRefusal } from './activate.ts';
+import { labelHref, labelTypes } from './overrides.ts';
 
 /** What is told of a fleet. */
 export interface ShownFleet {
@@ -49,6 +50,7 @@ export function addFleet(pce: Pce, org: number, rules: MockFleetsPost): ShownFle
   if (!numberIn.test(hostname) && rules.count > 1) {
     throw invalidInput("The property '#/hostname' has no {n} in schema mock_fleets_post.schema.json");
   }
+  for (const type of labelTypes) mustHaveLabel(pce, org, type, rules[type]);
   const pairing_profile = profileFor(pce, org, rules.pairing_profile ?? DEFAULT_PROFILE);
   const now = pce.clock.now();
   const kept = { ...rules, hostname, pairing_profile };
@@ -73,6 +75,12 @@ function profileFor(pce: Pce, org: number, text: string): string {
   throw invalidInput(
     `The property '#/pairing_profile' names no pairing profile of org ${org} in schema mock_fleets_post.schema.json`,
   );
+}
+
+/** A label that is missing now would have every host refused. */
+function mustHaveLabel(pce: Pce, org: number, type: (typeof labelTypes)[number], value: string | undefined): void {
+  if (value === undefined || labelHref(pce, org, type, value) !== undefined) return;
+  throw invalidInput(`The property '#/${type}' names no label of org ${org} in schema mock_fleets_post.schema.json`);
 }
 
 function show({ id, org, rules, paired, refused, startedAt, due }: FleetRow): ShownFleet {
@@ -140,11 +148,18 @@ function pairWithKey(pce: Pce, { id: fleet, org }: FleetRow, rules: MockFleetsPo
   }
   const id = profile.slice(profile.lastIndexOf('/') + 1);
   const stored = pce.store.find(org, 'pairing_profiles', id);
-  if (!stored) throw new Refusal('pairing_key_unknown');
+  if (!stored) throw refused(pce, org, host, 'pairing_key_revoked');
   dropKey(pce, known);
   const { code } = addPairingKey(pairingProfiles, pce, org, stored, SYSTEM_USER);
   keys.set(profile, code);
   return activate(pce, { ...host, activation_code: code }, ADDRESS);
+}
+
+/** The refusal of a host that has not even a key to try, told as that of any other. */
+function refused(pce: Pce, org: number, host: ReturnType<typeof hostOf>, token: ErrorToken): Refusal {
+  const refusal = new Refusal(token);
+  tellRefusal(pce, org, host, refusal);
+  return refusal;
 }
 
 function hostOf(rules: MockFleetsPost, fleet: number, number: number) {
@@ -164,6 +179,8 @@ function systemOf(systems: readonly System[], number: number): System {
   return systems.find(({ share = 1 }) => at < (upTo += share)) ?? (systems[0] as System);
 }
 
+const dueIn = (now: number, seconds: number) => Math.round(now + seconds * 1000);
+
 /** What some of the hosts do in time. */
 function misbehave(pce: Pce, org: number, id: string, { silent, unpaired }: MockFleetsPost, number: number): void {
   const ven = pce.vens.withId(org, id);
@@ -171,9 +188,7 @@ function misbehave(pce: Pce, org: number, id: string, { silent, unpaired }: Mock
   const now = pce.clock.now();
   // Spread evenly, and otherwise than the systems are: no system falls silent alone.
   const lot = (number * Math.SQRT2) % 1;
-  const silentUpTo = silent?.share ?? 0;
-  if (silent && lot < silentUpTo) pce.vens.schedule(ven.ordinal, now + silent.after * 1000, 'silence');
-  else if (unpaired && lot < silentUpTo + unpaired.share) {
-    pce.vens.schedule(ven.ordinal, now + unpaired.after * 1000, 'unpair');
-  }
+  // From both ends: as long as the shares leave room, no host is of both.
+  if (silent && lot < silent.share) pce.vens.schedule(ven, 'silence', dueIn(now, silent.after));
+  if (unpaired && lot >= 1 - unpaired.share) pce.vens.schedule(ven, 'unpair', dueIn(now, unpaired.after));
 }

@@ -2,13 +2,14 @@ import { summary } from '../pce/events.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { JsonObject } from '../pce/resource.ts';
 import { workloads } from '../pce/resources/workloads.ts';
+import { timeText } from '../state/clock.ts';
 import type { VenRow } from '../state/vens.ts';
-import { asOf, HEARTBEAT_MS, lastHeartbeat, sinceHeartbeatsBegan } from './living.ts';
+import { asOf, HEARTBEAT_MS, lastHeartbeat, OFFLINE_AFTER_MS, sinceHeartbeatsBegan } from './living.ts';
 import { agentOf, objectAt } from './objects.ts';
+import { uninstall } from './uninstall.ts';
 
-/** Three missed heartbeats are noticed, twelve make a host offline (events guide 25.2). */
+/** Three missed heartbeats are noticed (events guide 25.2). */
 const MISSED_AFTER_MS = 3 * HEARTBEAT_MS;
-const OFFLINE_AFTER_MS = 12 * HEARTBEAT_MS;
 
 /** The host sends no heartbeats from now on; in time it is found to be offline. Inside the caller's transaction. */
 export function fallSilent(pce: Pce, ven: VenRow): void {
@@ -17,21 +18,32 @@ export function fallSilent(pce: Pce, ven: VenRow): void {
   const last = lastHeartbeat(ven.since, now);
   for (const [kind, ordinal] of objectsOf(ven)) rewrite(pce, ven, kind, ordinal, (body) => asOf.body(now, body));
   pce.vens.silence(ven.ordinal, last);
-  pce.vens.schedule(ven.ordinal, last + MISSED_AFTER_MS, 'missed_heartbeats');
+  pce.vens.schedule(ven, 'missed_heartbeats', last + MISSED_AFTER_MS);
+  pce.vens.schedule(ven, 'offline', last + OFFLINE_AFTER_MS);
 }
 
-/** A silent host sends heartbeats again, from now on. Inside the caller's transaction. */
+/** A silent host sends heartbeats again, from now on; one that was unpaired leaves. Inside the caller's transaction. */
 export function speakAgain(pce: Pce, ven: VenRow): void {
   if (ven.silentSince === null) return;
   const since = sinceHeartbeatsBegan(pce.clock.timestamp());
-  const workload = objectAt(pce, ven.workload) as JsonObject & { agent: { status: JsonObject } };
+  const workload = objectAt(pce, ven.workload) as ManagedWorkload;
   const wasOffline = workload['online'] === false;
   workload['online'] = true;
-  Object.assign(workload.agent.status, { last_heartbeat_on: since, uptime_seconds: since });
+  workload.services['uptime_seconds'] = since;
+  Object.assign(workload.agent.status, { last_heartbeat_on: since, uptime_seconds: since, agent_health: [] });
   pce.store.rewrite(ven.org, 'workloads', ven.workload, JSON.stringify(workload));
-  rewrite(pce, ven, 'vens', ven.ordinal, (body) => JSON.stringify({ ...JSON.parse(body), last_heartbeat_at: since }));
-  pce.vens.revive(ven, pce.clock.now());
-  if (wasOffline) tellOnline(pce, ven, workload);
+  const heard = { last_heartbeat_at: since, conditions: [] };
+  rewrite(pce, ven, 'vens', ven.ordinal, (body) => JSON.stringify({ ...JSON.parse(body), ...heard }));
+  const heardFrom = pce.vens.revive(ven, pce.clock.now());
+  pce.vens.cancel(ven, 'missed_heartbeats');
+  pce.vens.cancel(ven, 'offline');
+  if (pce.vens.isScheduled(ven, 'uninstall')) uninstall(pce, heardFrom, pce.clock.now());
+  else if (wasOffline) tellOnline(pce, ven, workload);
+}
+
+interface ManagedWorkload extends JsonObject {
+  readonly agent: { readonly status: JsonObject };
+  readonly services: JsonObject;
 }
 
 /** A VEN's doings are told as its agent's (events guide 25.2). */
@@ -46,19 +58,35 @@ export function tellOnline(pce: Pce, ven: VenRow, workload: JsonObject): void {
 export const heartbeatTransitions = {
   silence: (pce: Pce, ven: VenRow) => fallSilent(pce, ven),
   missed_heartbeats: (pce: Pce, ven: VenRow, due: number) => {
-    tellCheck(pce, ven, 'system_task.agent_missed_heartbeats_check', due);
-    pce.vens.schedule(ven.ordinal, (ven.silentSince as number) + OFFLINE_AFTER_MS, 'offline');
+    const event = tellCheck(pce, ven, 'system_task.agent_missed_heartbeats_check', due);
+    showMissed(pce, ven, event, due);
   },
   offline: (pce: Pce, ven: VenRow, due: number) => {
     rewrite(pce, ven, 'workloads', ven.workload, (body) => JSON.stringify({ ...JSON.parse(body), online: false }));
     tellCheck(pce, ven, 'system_task.agent_offline_check', due);
-    pce.vens.schedule(ven.ordinal, null, null);
   },
 };
 
-function tellCheck(pce: Pce, ven: VenRow, type: string, at: number): void {
+/** @returns href of the event */
+function tellCheck(pce: Pce, ven: VenRow, type: string, at: number): string {
   const { hostname } = objectAt(pce, ven.ordinal);
-  pce.events.happened(ven.org, type, { resource: { agent: agentOf(ven, hostname) }, severity: 'warning', at });
+  return pce.events.happened(ven.org, type, { resource: { agent: agentOf(ven, hostname) }, severity: 'warning', at });
+}
+
+const MISSED = 'agent.missed_heartbeats';
+const SEVERITY = 'warning';
+
+/** The VEN has a condition, and its workload's agent a health, until it is heard from. */
+function showMissed(pce: Pce, ven: VenRow, href: string, at: number): void {
+  const timestamp = timeText(at);
+  const latest_event = { notification_type: MISSED, severity: SEVERITY, href, info: {}, timestamp };
+  const conditions = [{ first_reported_timestamp: timestamp, latest_event }];
+  rewrite(pce, ven, 'vens', ven.ordinal, (body) => JSON.stringify({ ...JSON.parse(body), conditions }));
+  rewrite(pce, ven, 'workloads', ven.workload, (body) => {
+    const workload = JSON.parse(body) as ManagedWorkload;
+    workload.agent.status['agent_health'] = [{ type: MISSED, severity: SEVERITY, audit_event: href }];
+    return JSON.stringify(workload);
+  });
 }
 
 const objectsOf = (ven: VenRow) =>

@@ -102,6 +102,7 @@ export function venOf(pce: Pce, host: Host): JsonObject {
     interfaces: interfacesOf(host),
     workloads: [{ href: `/orgs/${org}/workloads/${id}` }],
     last_heartbeat_at: sinceHeartbeatsBegan(pce.clock.timestamp()),
+    conditions: [],
     ven_type: venTypeOf(host),
     // In data of 21.5 a VEN is created by itself, and so is its workload.
     created_by: { href: `/orgs/${org}/vens/${id}` },

@@ -38,6 +38,13 @@ function livingValue(name: string, since: number, last: number): unknown {
   return new Date(last).toISOString();
 }
 
+/** After twelve missed heartbeats a host is offline (events guide 25.2). */
+export const OFFLINE_AFTER_MS = 12 * HEARTBEAT_MS;
+
+/** Whether a host whose last heartbeat was then is offline. @param heartbeat as a timestamp, null where there was none */
+export const isOffline = (heartbeat: string | null, now: number) =>
+  heartbeat === null || Date.parse(heartbeat) + OFFLINE_AFTER_MS <= now;
+
 /** When the last heartbeat was that a host living since `since` has sent by `now`. */
 export function lastHeartbeat(since: number, now: number): number {
   return since + Math.max(0, Math.floor((now - since) / HEARTBEAT_MS)) * HEARTBEAT_MS;

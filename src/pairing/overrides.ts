@@ -12,7 +12,7 @@ export interface Terms {
 }
 
 /** The label types that the pairing script has options for; no other has a lock (schemas 25.2.20 and 26.3.0). */
-const labelTypes = ['role', 'app', 'env', 'loc'] as const;
+export const labelTypes = ['role', 'app', 'env', 'loc'] as const;
 
 /**
  * The profile's terms, with what the host asks for in their place.
@@ -49,7 +49,9 @@ function labelsFor(pce: Pce, org: number, profile: PairingProfilesGet, asked: Mo
   if (wanted.length === 0) return profile.labels;
   const labels = new Map(profile.labels.map(({ href }) => [labelType(pce, org, href), href]));
   for (const type of wanted) {
-    const href = labelHref(pce, org, type, asked[type] as string);
+    const value = asked[type] as string;
+    const href = labelHref(pce, org, type, value);
+    if (href === undefined) throw unknownLabel(type, value);
     labels.set(type, unlocked(type, labels.get(type), profile[`${type}_label_lock`], href) as string);
   }
   return [...labels.values()].map((href) => ({ href }));
@@ -60,9 +62,12 @@ function labelType(pce: Pce, org: number, href: string): string {
   return (JSON.parse(label?.body ?? '{}') as { key: string }).key;
 }
 
-function labelHref(pce: Pce, org: number, key: string, value: string): string {
+const unknownLabel = (key: string, value: string) =>
+  new Refusal('pairing_label_unknown', `There is no label ${key} with the value ${value.slice(0, 100)}`);
+
+/** Href of the label with this key and value, if there is one. */
+export function labelHref(pce: Pce, org: number, key: string, value: string): string | undefined {
   const ordinal = ordinalWith(pce.store, org, 'labels', { key, value });
   const label = ordinal === undefined ? undefined : pce.store.at(ordinal);
-  if (!label) throw new Refusal('pairing_label_unknown', `There is no label ${key} with the value ${value}`);
-  return `/orgs/${org}/labels/${label.id}`;
+  return label && `/orgs/${org}/labels/${label.id}`;
 }

@@ -1,6 +1,6 @@
 import { deletedObject } from '../pce/objects.ts';
 import type { Pce } from '../pce/pce.ts';
-import { hrefOf } from '../pce/resource.ts';
+import { hrefOf, type JsonObject } from '../pce/resource.ts';
 import { uninstallTimeoutHours } from '../pce/resources/settings-workloads.ts';
 import { vens } from '../pce/resources/vens.ts';
 import { workloads } from '../pce/resources/workloads.ts';
@@ -17,8 +17,13 @@ export function uninstall(pce: Pce, ven: VenRow, at: number): void {
   const by = { href: hrefOf(vens, org, id) };
   const now = new Date(at).toISOString();
   const gone = (ordinal: number) => JSON.parse(asOf.body(at, JSON.stringify(objectAt(pce, ordinal))));
-  const workload = deletedObject(workloads, { ...gone(ven.workload), online: false }, now, by);
-  const uninstalled = { ...gone(ven.ordinal), status: 'uninstalled', updated_at: now, updated_by: by };
+  const workload = deletedObject(workloads, withoutVen(gone(ven.workload)), now, by);
+  const uninstalled = {
+    ...gone(ven.ordinal),
+    ...{ status: UNINSTALLED, unpair_allowed: false, updated_at: now, updated_by: by },
+    // Whoever is given up says no goodbye.
+    ...(ven.silentSince === null && { last_goodbye_at: now }),
+  };
   pce.store.markDeleted(org, 'workloads', ven.workload, JSON.stringify(workload));
   pce.store.markDeleted(org, 'vens', ven.ordinal, JSON.stringify(uninstalled));
   pce.vens.remove(ven.ordinal);
@@ -26,14 +31,36 @@ export function uninstall(pce: Pce, ven: VenRow, at: number): void {
   pce.events.happened(org, 'agent.deactivate', { createdBy: { agent }, resource: { agent }, at });
 }
 
+const UNINSTALLED = 'uninstalled';
+
+/** What a workload shows of its VEN follows it to the end. */
+function withoutVen(workload: JsonObject): JsonObject {
+  const { agent, ven } = workload as { agent: JsonObject; ven: JsonObject };
+  const status = { ...(agent['status'] as JsonObject), status: UNINSTALLED };
+  return {
+    ...workload,
+    online: false,
+    agent: { ...agent, status, unpair_allowed: false },
+    ven: { ...ven, status: UNINSTALLED },
+  };
+}
+
 const HOUR_MS = 3_600_000;
+const NEVER = Number.MAX_SAFE_INTEGER;
 
 /**
- * Tells the VEN to leave its host. One that is heard from does so at once; a silent one is given up when its time is
- * over (settings/workloads, `ven_uninstall_timeout_hours`). Inside the caller's transaction.
+ * Tells the VEN to leave its host. One that is heard from does so at once; a silent one when it is heard from, and is
+ * given up when its time is over (settings/workloads, `ven_uninstall_timeout_hours`; -1: never). To say it again puts
+ * nothing off. Inside the caller's transaction.
  */
 export function unpair(pce: Pce, ven: VenRow): void {
   const now = pce.clock.now();
+  const hours = uninstallTimeoutHours(pce, ven.org);
   if (ven.silentSince === null) uninstall(pce, ven, now);
-  else pce.vens.schedule(ven.ordinal, now + uninstallTimeoutHours(pce, ven.org) * HOUR_MS, 'uninstall');
+  else pce.vens.schedule(ven, 'uninstall', hours < 0 ? NEVER : now + hours * HOUR_MS);
+}
+
+/** A simulated host is unpaired when its time has come, unless a call could not do it either. */
+export function unpairInTime(pce: Pce, ven: VenRow): void {
+  if (objectAt(pce, ven.ordinal)['status'] !== 'suspended') unpair(pce, ven);
 }

@@ -1,5 +1,5 @@
 import type { Store } from '../state/store.ts';
-import { asksForDeleted, badParameter, matching } from './filters.ts';
+import { asksForDeleted, badParameter, matching, parseBoolean } from './filters.ts';
 import { type Answer, type Call, hasRole, type Operation } from './operation.ts';
 import { forCaller, isTrue, withExtras } from './representation.ts';
 import type { Resource } from './resource.ts';
@@ -31,8 +31,7 @@ function list(resource: Resource, call: Call): Answer {
   const { org, query } = call;
   const limit = maxResults(query, call.async ? Number.MAX_SAFE_INTEGER : DEFAULT_MAX_RESULTS, resource.kind);
   const includeDeleted =
-    resource.deletion === 'soft' &&
-    (isTrue(query['include_deleted'] ?? query['includeDeleted']) || asksForDeleted(resource, query));
+    resource.deletion === 'soft' && (wantsDeleted(resource, query) || asksForDeleted(resource, query));
   const totals = store.totals(org, resource.kind);
   const total = includeDeleted ? totals.live + totals.deleted : totals.live;
   const found = matching(resource, call);
@@ -43,6 +42,13 @@ function list(resource: Resource, call: Call): Answer {
   const stored = store.list(org, resource.kind, { limit, includeDeleted, ordinals });
   const bodies = withExtras(resource, call, stored).map(forCaller(resource, call));
   return collectionAnswer(arrayOf(bodies), total, ordinals?.size ?? total);
+}
+
+/** pylo asks for deleted labels by a name that is no parameter. */
+function wantsDeleted({ kind }: Resource, { include_deleted, includeDeleted }: Call['query']): boolean {
+  return include_deleted === undefined
+    ? isTrue(includeDeleted)
+    : parseBoolean(kind, 'include_deleted', include_deleted);
 }
 
 /** The stored bytes are the answer: nothing is to be added, and the caller sees the full caps. */

@@ -85,7 +85,7 @@ export const errorTable = {
   ),
   workload_already_deleted: row(
     406,
-    'Cannot delete a workload that has already been deleted',
+    'The workload has already been deleted',
     'assumed',
     'by the pattern of label_already_deleted',
   ),
@@ -110,9 +110,15 @@ export const errorTable = {
   ),
   pairing_key_unknown: row(
     406,
-    'There is no such pairing key: it was never generated, or it was revoked',
+    'There is no such pairing key: it was never generated',
     'assumed',
     'the activation call is not public, neither are its refusals',
+  ),
+  pairing_key_revoked: row(
+    406,
+    'The pairing key was revoked, or its pairing profile deleted',
+    'assumed',
+    'as pairing_key_unknown',
   ),
   pairing_key_expired: row(406, 'The pairing key has expired', 'assumed', 'as pairing_key_unknown'),
   pairing_key_spent: row(406, 'The pairing key has no uses left', 'assumed', 'as pairing_key_unknown'),
@@ -136,6 +142,12 @@ export const errorTable = {
     'the rule: page on VENs, 24.2; its token is not known',
   ),
   username_must_be_unique: row(406, 'Username must be unique', 'assumed', 'by the pattern of name_must_be_unique'),
+  invalid_ip_address: row(
+    406,
+    'Invalid IP address specified',
+    'observed',
+    'Terraform provider fork against PCE 25; for which calls: assumed',
+  ),
   invalid_timestamp: row(
     406,
     'Invalid timestamp',

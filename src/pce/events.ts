@@ -106,10 +106,10 @@ export class EventLog {
     });
   }
 
-  /** What a VEN or the system did: no call of the API. */
-  happened(org: number, type: string, occurrence: Occurrence): void {
+  /** What a VEN or the system did: no call of the API. @returns href of the event */
+  happened(org: number, type: string, occurrence: Occurrence): string {
     const { status = 'success', severity, createdBy = { system: {} }, resource, at, notifications = [] } = occurrence;
-    this.#write(
+    return this.#write(
       {
         org,
         type,
@@ -152,12 +152,13 @@ export class EventLog {
     };
   }
 
-  /** Key order of the vendor's sample. */
-  #write(event: NewEvent, at = this.#clock.now()): void {
+  /** Key order of the vendor's sample. @returns href of the event */
+  #write(event: NewEvent, at = this.#clock.now()): string {
     const id = this.#random.uuid();
+    const href = `/orgs/${event.org}/events/${id}`;
     const timestamp = timeText(at);
     const body = JSON.stringify({
-      href: `/orgs/${event.org}/events/${id}`,
+      href,
       timestamp,
       pce_fqdn: this.#fqdn,
       created_by: event.createdBy,
@@ -182,6 +183,7 @@ export class EventLog {
       before,
       after,
     });
+    return href;
   }
 }
 

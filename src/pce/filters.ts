@@ -18,7 +18,10 @@ export function matching(resource: Resource, call: Call): Set<number> | undefine
 
 /** Whether a filter is for deleted objects, so that they are not left out. */
 export function asksForDeleted({ filters }: Resource, query: Call['query']): boolean {
-  return Object.entries(filters).some(([name, { bringsDeleted }]) => bringsDeleted && isTrue(query[name]));
+  return Object.entries(filters).some(([name, { bringsDeleted }]) => {
+    const asked = query[name];
+    return asked !== undefined && bringsDeleted?.(asked);
+  });
 }
 
 /** The refusal of a query parameter, named as a property of the collection's schema. */
@@ -33,11 +36,7 @@ function filterValue(call: Call, name: string): string | undefined {
 }
 
 function search(resource: Resource, call: Call, name: string, filter: Filter, value: string): number[] {
-  if (filter.values && !filter.values.includes(value)) {
-    const values = filter.values.join(', ');
-    const complaint = `value ${JSON.stringify(value)} did not match one of the following values: ${values}`;
-    throw badParameter(resource.kind, name, complaint);
-  }
+  if (filter.values && filter.value !== 'any_of') mustBeOneOf(resource.kind, name, filter.values, value);
   const properties = [filter.property ?? name].flat();
   return properties.flatMap((property) => searchIn(resource, call, name, filter, property, value));
 }
@@ -60,11 +59,12 @@ function searchIn(
     case 'any_of': {
       const wanted = parseList(value);
       if (!wanted) throw badParameter(kind, name, 'is no JSON list');
+      for (const one of filter.values ? wanted : []) mustBeOneOf(kind, name, filter.values as string[], one);
       return wanted.flatMap((one) => store.withText(org, kind, property, one, 'exact'));
     }
     case 'compared': {
-      const fits = (filter.compare as NonNullable<Filter['compare']>)(value);
       const now = clock.now();
+      const fits = (filter.compare as NonNullable<Filter['compare']>)(value, now);
       const asOf = resource.asOf?.property ?? ((_now, _property, text) => text);
       return store
         .texts(org, kind, property)
@@ -80,7 +80,15 @@ function searchIn(
   }
 }
 
-function parseBoolean(kind: string, name: string, value: string): boolean {
+/** @throws Refusal 406 */
+export function mustBeOneOf(kind: string, name: string, values: readonly string[], asked: string): void {
+  if (values.includes(asked)) return;
+  const complaint = `value ${JSON.stringify(asked)} did not match one of the following values: ${values.join(', ')}`;
+  throw badParameter(kind, name, complaint);
+}
+
+/** @throws Refusal 406 */
+export function parseBoolean(kind: string, name: string, value: string): boolean {
   if (isTrue(value)) return true;
   if (/^(false|no|0)$/i.test(value)) return false;
   throw badParameter(kind, name, 'of type string did not match the following type: boolean');

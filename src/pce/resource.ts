@@ -29,10 +29,14 @@ export interface Filter extends Sourced<Match> {
   readonly property?: string | readonly string[];
   /** The only values it takes. */
   readonly values?: readonly string[];
-  /** Of a `compared` one: reads what is asked for, and then tells of a property's text whether it fits. @throws Refusal */
-  readonly compare?: (asked: string) => (text: string | null) => boolean;
-  /** Asking for true brings in deleted objects. */
-  readonly bringsDeleted?: boolean;
+  /**
+   * Of a `compared` one: reads what is asked for, and then tells of a property's text whether it fits.
+   * @param now milliseconds since 1970
+   * @throws Refusal
+   */
+  readonly compare?: (asked: string, now: number) => (text: string | null) => boolean;
+  /** Asking for which values brings in deleted objects. */
+  readonly bringsDeleted?: (asked: string) => boolean;
 }
 
 /** What a rule may look at while an object is created or changed. */

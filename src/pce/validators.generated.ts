@@ -1,9 +1,9 @@
 // @ts-nocheck
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema and run it again.
 import * as module0 from './json-values.ts';
-import * as module1 from './formats.ts';
+import * as module1 from './json-values.ts';
 import * as module2 from './formats.ts';
-import * as module3 from './json-values.ts';
+import * as module3 from './formats.ts';
 
 export const agents_update_put = validate10;
 const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agents_update_put.schema.json","type":"object","additionalProperties":false,"properties":{"target_pce_fqdn":{"type":"string"}}};
@@ -1678,7 +1678,7 @@ return errors === 0;
 }
 
 export const mock_fleets_post = validate19;
-const schema20 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_fleets_post.schema.json","type":"object","additionalProperties":false,"required":["count"],"properties":{"org":{"type":"integer","minimum":1,"maximum":999999999999999},"name":{"type":"string","minLength":1,"maxLength":255},"count":{"type":"integer","minimum":1,"maximum":100000},"hostname":{"type":"string","minLength":1,"maxLength":200},"pairing_profile":{"type":"string","minLength":1,"maxLength":255},"role":{"type":"string","minLength":1},"app":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"loc":{"type":"string","minLength":1},"os":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","additionalProperties":false,"required":["os_id","os_detail"],"properties":{"os_id":{"type":"string","maxLength":255},"os_detail":{"type":"string","maxLength":1000},"os_platform":{"type":"string","maxLength":255},"share":{"type":"number","exclusiveMinimum":0,"maximum":1000000}}}},"pairing_rate":{"type":"number","exclusiveMinimum":0,"maximum":1000000},"starts_after":{"type":"number","minimum":0,"maximum":1000000000},"silent":{"type":"object","additionalProperties":false,"required":["share","after"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"after":{"type":"number","minimum":0,"maximum":1000000000}}},"unpaired":{"type":"object","additionalProperties":false,"required":["share","after"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"after":{"type":"number","minimum":0,"maximum":1000000000}}}}};
+const schema20 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_fleets_post.schema.json","type":"object","additionalProperties":false,"required":["count"],"properties":{"org":{"type":"integer","minimum":1,"maximum":999999999999999},"name":{"type":"string","minLength":1,"maxLength":255},"count":{"type":"integer","minimum":1,"maximum":100000},"hostname":{"type":"string","minLength":1,"maxLength":200},"pairing_profile":{"type":"string","minLength":1,"maxLength":255},"role":{"type":"string","minLength":1},"app":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"loc":{"type":"string","minLength":1},"os":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","additionalProperties":false,"required":["os_id","os_detail"],"properties":{"os_id":{"type":"string","maxLength":255},"os_detail":{"type":"string","maxLength":1000},"os_platform":{"type":"string","maxLength":255},"share":{"type":"number","exclusiveMinimum":0,"maximum":1000000}}}},"pairing_rate":{"type":"number","minimum":0.000001,"maximum":1000000},"starts_after":{"type":"number","minimum":0,"maximum":1000000000},"silent":{"type":"object","additionalProperties":false,"required":["share","after"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"after":{"type":"number","minimum":0,"maximum":1000000000}}},"unpaired":{"type":"object","additionalProperties":false,"required":["share","after"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"after":{"type":"number","minimum":0,"maximum":1000000000}}}}};
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_fleets_post.schema.json" */;
@@ -2188,8 +2188,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data15 <= 0 || isNaN(data15)){
-const err42 = {instancePath:instancePath+"/pairing_rate",schemaPath:"mock_fleets_post.schema.json#/properties/pairing_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(data15 < 0.000001 || isNaN(data15)){
+const err42 = {instancePath:instancePath+"/pairing_rate",schemaPath:"mock_fleets_post.schema.json#/properties/pairing_rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3458,11 +3458,12 @@ return errors === 0;
 }
 
 export const mock_vens_post = validate27;
-const schema28 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_post.schema.json","type":"object","additionalProperties":false,"required":["activation_code","hostname"],"properties":{"activation_code":{"type":"string","minLength":1,"maxLength":255},"hostname":{"type":"string","minLength":1,"maxLength":255},"identity":{"type":"string","minLength":1,"maxLength":255},"role":{"type":"string","minLength":1},"app":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"loc":{"type":"string","minLength":1},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"mode":{"type":"string","enum":["idle","illuminated","enforced"]},"visibility_level":{"type":"string","enum":["flow_summary","flow_drops","flow_off","enhanced_data_collection","flow_full_detail"]},"os_id":{"type":"string","maxLength":255},"os_detail":{"type":"string","maxLength":1000},"os_platform":{"type":"string","maxLength":255},"public_ip":{"type":"string","maxLength":64},"interfaces":{"type":"array","maxItems":256,"items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"address":{"$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":["integer","null"],"minimum":0,"maximum":128},"default_gateway_address":{"type":["string","null"],"maxLength":64},"link_state":{"type":"string","enum":["up","down","unknown"]}}}},"heartbeat":{"type":"boolean"}}};
+const schema28 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_post.schema.json","type":"object","additionalProperties":false,"required":["activation_code","hostname"],"properties":{"activation_code":{"type":"string","minLength":1,"maxLength":255},"hostname":{"type":"string","minLength":1,"maxLength":255},"identity":{"type":"string","minLength":1,"maxLength":255},"role":{"type":"string","minLength":1},"app":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"loc":{"type":"string","minLength":1},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"mode":{"type":"string","enum":["idle","illuminated","enforced"]},"visibility_level":{"type":"string","enum":["flow_summary","flow_drops","flow_off","enhanced_data_collection","flow_full_detail"]},"os_id":{"type":"string","maxLength":255},"os_detail":{"type":"string","maxLength":1000},"os_platform":{"type":"string","maxLength":255},"public_ip":{"type":"string","maxLength":64},"interfaces":{"type":"array","uniqueItems":true,"maxItems":256,"items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"address":{"$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":["integer","null"],"minimum":0,"maximum":128},"default_gateway_address":{"type":["string","null"],"maxLength":64},"link_state":{"type":"string","enum":["up","down","unknown"]}}}},"heartbeat":{"type":"boolean"}}};
 const schema29 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_enforcement_mode.schema.json","type":"string","enum":["idle","visibility_only","full","selective"]};
 const schema30 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"ip_address_format_validation.schema.json","type":"string","oneOf":[{"format":"ipv6","pattern":"^[^/]*$"},{"format":"ipv4","pattern":"^[^/]*$"}]};
-const formats0 = module1.ipv6;
-const formats2 = module2.ipv4;
+const func0 = module1.hasDuplicates;
+const formats0 = module2.ipv6;
+const formats2 = module3.ipv4;
 const pattern3 = new RegExp("^[^/]*$", "u");
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4154,9 +4155,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/interfaces",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/type",keyword:"type",params:{type: "array"}};
+if(func0(data14)){
+const err55 = {instancePath:instancePath+"/interfaces",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4166,9 +4166,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.heartbeat !== undefined){
-if(typeof data.heartbeat !== "boolean"){
-const err56 = {instancePath:instancePath+"/heartbeat",schemaPath:"mock_vens_post.schema.json#/properties/heartbeat/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err56 = {instancePath:instancePath+"/interfaces",schemaPath:"mock_vens_post.schema.json#/properties/interfaces/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4178,14 +4177,26 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath,schemaPath:"mock_vens_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(data.heartbeat !== undefined){
+if(typeof data.heartbeat !== "boolean"){
+const err57 = {instancePath:instancePath+"/heartbeat",schemaPath:"mock_vens_post.schema.json#/properties/heartbeat/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err57];
 }
 else {
 vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"mock_vens_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
 }
 errors++;
 }
@@ -4288,7 +4299,6 @@ const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pai
 const schema34 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"legacy_workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced"]};
 const schema36 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"labels.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"uniqueItems":true};
 const schema37 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profile_ven_type.schema.json","type":"string","enum":["specified_during_activation","server","endpoint"]};
-const func0 = module3.hasDuplicates;
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="pairing_profiles_post.schema.json" */;
@@ -6474,8 +6484,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data37 <= 0 || isNaN(data37)){
-const err77 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/pairing_rate",schemaPath:"mock_fleets_post.schema.json/properties/pairing_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(data37 < 0.000001 || isNaN(data37)){
+const err77 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/pairing_rate",schemaPath:"mock_fleets_post.schema.json/properties/pairing_rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.000001}};
 if(vErrors === null){
 vErrors = [err77];
 }

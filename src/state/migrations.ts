@@ -100,18 +100,17 @@ export const migrations: readonly string[] = [
   create table pairing_keys (
     digest blob primary key,
     org_id integer not null references orgs on delete cascade,
-    profile integer not null references objects on delete cascade,
+    -- null: revoked, or the profile is gone. The key stays, for the org to be told of those who still try it.
+    profile integer references objects on delete set null,
     generated_at integer not null,
     expires_at integer,
     uses_left integer
   ) strict, without rowid;
   create index pairing_keys_by_profile on pairing_keys (profile);
-  create index pairing_keys_by_org on pairing_keys (org_id);
+  create index pairing_keys_by_org on pairing_keys (org_id) where profile is not null;
 
-  -- Hosts that are paired, each beside the objects of its VEN and its workload. due: when the next transition is.
+  -- Hosts that are paired, each beside the objects of its VEN and its workload.
   -- workload refers to objects, but goes with the VEN: a foreign key would need an index. For id see objects_by_id.
-  -- transition is one of a few names, which no check holds it to: SQLite makes a table of such a list at every insert,
-  -- which is dearer than the insert.
   create table vens (
     ordinal integer primary key references objects on delete cascade,
     workload integer not null,
@@ -120,13 +119,20 @@ export const migrations: readonly string[] = [
     agent integer not null,
     identity text not null,
     since integer not null,
-    silent_since integer,
-    due integer,
-    transition text
+    silent_since integer
   ) strict;
   create unique index vens_by_agent on vens (org_id, agent);
   create unique index vens_by_identity on vens (org_id, identity);
-  create index vens_due on vens (due) where due is not null;
+
+  -- What is to become of a host, and when; each kind of transition at most once.
+  create table ven_transitions (
+    ordinal integer not null references vens on delete cascade,
+    transition text not null,
+    org_id integer not null,
+    due integer not null,
+    primary key (ordinal, transition)
+  ) strict, without rowid;
+  create index ven_transitions_due on ven_transitions (due, ordinal);
 
   -- Simulated hosts that pair by rules; due: when the next one does.
   create table fleets (

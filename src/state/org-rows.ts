@@ -26,6 +26,7 @@ const parts: Readonly<Record<string, string>> = {
   documents: 'org_id = :org',
   pairing_keys: 'org_id = :org',
   vens: 'org_id = :org',
+  ven_transitions: 'org_id = :org',
   fleets: 'org_id = :org',
   jobs: 'org_id = :org',
   events: 'org_id = :org',
@@ -37,6 +38,7 @@ const ordinals: Readonly<Record<string, readonly string[]>> = {
   object_values: ['ordinal'],
   pairing_keys: ['profile'],
   vens: ['ordinal', 'workload'],
+  ven_transitions: ['ordinal'],
 };
 
 /** All that belongs to an org. */

@@ -4,7 +4,7 @@ import { digestOf } from './secrets.ts';
 /** What is fixed when a key is generated. null: unlimited. Times are milliseconds since 1970. */
 interface NewPairingKey {
   readonly org: number;
-  /** Ordinal of the profile: its keys go with it (foreign key). */
+  /** Ordinal of the profile. */
   readonly profile: number;
   readonly generatedAt: number;
   readonly expiresAt: number | null;
@@ -15,7 +15,8 @@ interface NewPairingKey {
 export interface PairingKey {
   readonly digest: Buffer;
   readonly org: number;
-  readonly profile: number;
+  /** null: the key was revoked, or its profile is gone. */
+  readonly profile: number | null;
   readonly expiresAt: number | null;
   readonly usesLeft: number | null;
 }
@@ -41,9 +42,11 @@ export class PairingKeys {
     );
     this.#use = db.prepare('update pairing_keys set uses_left = uses_left - 1 where digest = ?');
     this.#remove = db.prepare('delete from pairing_keys where digest = ?');
-    this.#revoke = db.prepare('delete from pairing_keys where profile = ?');
+    this.#revoke = db.prepare('update pairing_keys set profile = null where profile = ?');
     this.#countAll = db
-      .prepare<[number, number], number>('select count(*) from (select 1 from pairing_keys where org_id = ? limit ?)')
+      .prepare<[number, number], number>(
+        'select count(*) from (select 1 from pairing_keys where org_id = ? and profile is not null limit ?)',
+      )
       .pluck();
     this.#countActive = db
       .prepare<[number, number], number>(
@@ -75,7 +78,7 @@ export class PairingKeys {
     this.#remove.run(digestOf(activationCode));
   }
 
-  /** Takes all keys of a profile away. */
+  /** Makes all keys of a profile useless, for good. */
   revoke(profile: number): void {
     this.#revoke.run(profile);
   }

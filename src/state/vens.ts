@@ -49,15 +49,20 @@ export class Vens {
         ),
       byAgent: () => db.prepare<[number, bigint], VenRow>(`select ${columns} from vens where org_id = ? and agent = ?`),
       all: () => db.prepare<[number], VenRow>(`select ${columns} from vens where org_id = ? order by ordinal`),
-      revive: () =>
-        db.prepare('update vens set since = ?, silent_since = null, due = null, transition = null where ordinal = ?'),
+      revive: () => db.prepare('update vens set since = ?, silent_since = null where ordinal = ?'),
       silence: () => db.prepare('update vens set silent_since = ? where ordinal = ?'),
-      schedule: () => db.prepare('update vens set due = ?, transition = ? where ordinal = ?'),
+      schedule: () =>
+        db.prepare('insert or ignore into ven_transitions (ordinal, transition, org_id, due) values (?, ?, ?, ?)'),
+      cancel: () => db.prepare('delete from ven_transitions where ordinal = ? and transition = ?'),
+      cancelAll: () => db.prepare('delete from ven_transitions where ordinal = ?'),
+      isScheduled: () =>
+        db.prepare<[number, string], 1>('select 1 from ven_transitions where ordinal = ? and transition = ?').pluck(),
       remove: () => db.prepare('delete from vens where ordinal = ?'),
-      next: () => db.prepare<[], number | null>('select min(due) from vens').pluck(),
+      next: () => db.prepare<[], number | null>('select min(due) from ven_transitions').pluck(),
       due: () =>
         db.prepare<[number], Due>(
-          `select ${columns}, due, transition from vens where due <= ? order by due, ordinal limit 1`,
+          `select ${columns}, due, transition from ven_transitions natural join vens
+           where due <= ? order by due, ordinal, transition limit 1`,
         ),
     });
   }
@@ -85,10 +90,9 @@ export class Vens {
     return this.#sql.all.all(org);
   }
 
-  /** Sends heartbeats again, from `since` on; nothing is due. */
+  /** Sends heartbeats from `since` on. */
   revive(ven: VenRow, since: number): VenRow {
     this.#sql.revive.run(since, ven.ordinal);
-    this.forget();
     return { ...ven, since, silentSince: null };
   }
 
@@ -96,8 +100,20 @@ export class Vens {
     this.#sql.silence.run(lastHeartbeat, ordinal);
   }
 
-  schedule(ordinal: number, due: number | null, transition: Transition | null): void {
-    this.#sql.schedule.run(due, transition, ordinal);
+  /** What is scheduled already stays at its time. */
+  schedule({ ordinal, org }: VenRow, transition: Transition, due: number): void {
+    this.#sql.schedule.run(ordinal, transition, org, due);
+    this.forget();
+  }
+
+  isScheduled({ ordinal }: VenRow, transition: Transition): boolean {
+    return this.#sql.isScheduled.get(ordinal, transition) === 1;
+  }
+
+  /** @param transition this one alone */
+  cancel({ ordinal }: VenRow, transition?: Transition): void {
+    if (transition === undefined) this.#sql.cancelAll.run(ordinal);
+    else this.#sql.cancel.run(ordinal, transition);
     this.forget();
   }
 

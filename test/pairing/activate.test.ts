@@ -108,7 +108,7 @@ const refusals: Record<string, { of: (pce: Setup) => Promise<Json>; token: strin
       await remove(`${profile}/pairing_keys`);
       return { activation_code };
     },
-    token: 'pairing_key_unknown',
+    token: 'pairing_key_revoked',
   },
   'the key of a deleted profile': {
     of: async ({ newKey, newProfile, delete: remove }) => {
@@ -117,7 +117,7 @@ const refusals: Record<string, { of: (pce: Setup) => Promise<Json>; token: strin
       await remove(profile);
       return { activation_code };
     },
-    token: 'pairing_key_unknown',
+    token: 'pairing_key_revoked',
   },
   'the key of a disabled profile': {
     of: async ({ newKey, newProfile }) => ({ activation_code: await newKey(await newProfile({ enabled: false })) }),
@@ -160,6 +160,9 @@ const refusals: Record<string, { of: (pce: Setup) => Promise<Json>; token: strin
   },
 };
 
+/** What belongs to no org, or is no activation at all. */
+const untold = ['pairing_key_unknown', 'input_validation_error'];
+
 describe('an activation', () => {
   test.each(Object.entries(refusals))('is refused for %s, and changes nothing', async (_what, { of, token }) => {
     const server = await startWithHosts();
@@ -176,13 +179,42 @@ describe('an activation', () => {
     expect(await all()).toEqual(before);
   });
 
-  test('that is refused leaves an event of the failure', async () => {
-    const { activate, get, newKey, newProfile } = await startWithHosts();
-    const activation_code = await newKey(await newProfile({ enabled: false }));
-    await activate({ activation_code, hostname: 'late' });
-    expect((await get<Json[]>('/orgs/1/events?max_results=1')).body).toMatchObject([
-      { event_type: 'agent.activate', status: 'failure', severity: 'err', created_by: { agent: { hostname: 'late' } } },
-    ]);
+  test.each(Object.entries(refusals).filter(([, { token }]) => !untold.includes(token)))(
+    'that is refused for %s leaves an event of the failure',
+    async (_what, { of }) => {
+      const server = await startWithHosts();
+      const { activate, get, newKey, newProfile } = server;
+      const activation_code = await newKey(await newProfile());
+      await activate({ activation_code, ...(await of(server)), hostname: 'late' });
+      expect((await get<Json[]>('/orgs/1/events?max_results=1')).body).toMatchObject([
+        {
+          event_type: 'agent.activate',
+          status: 'failure',
+          severity: 'err',
+          created_by: { agent: { hostname: 'late' } },
+        },
+      ]);
+    },
+  );
+
+  test('that is refused takes no id', async () => {
+    const { activate, label } = await startWithHosts();
+    const first = await activate();
+    await label('role', 'Web');
+    expect((await activate({ role: 'Web' })).status).toBe(406);
+    const agents = [first, await activate()].map((paired) => hrefOf(paired, 'agent'));
+    expect(agents).toEqual(['/orgs/1/agents/1', '/orgs/1/agents/2']);
+  });
+
+  test.each([
+    ['its public address', { public_ip: 'foo' }],
+    ['an address of 999', { public_ip: '999.1.1.1' }],
+    ['a prefix of 33 bits', { interfaces: [{ name: 'eth0', address: '10.0.0.1', cidr_block: 33 }] }],
+    ['a gateway', { interfaces: [{ name: 'eth0', address: '10.0.0.1', default_gateway_address: 'foo' }] }],
+  ])('is refused for %s that is none', async (_what, told) => {
+    const { activate } = await startWithHosts();
+    const refused = await activate(told);
+    expect([refused.status, tokensOf(refused)]).toEqual([406, ['invalid_ip_address']]);
   });
 
   test.each([

@@ -52,9 +52,45 @@ describe('a fleet', () => {
     expect(await play(1)).toEqual(many);
     const offline = many.workloads.filter(({ online }) => String(online) === 'false').length;
     // Of 80 hosts 0.3 fall silent, and about 0.2 are unpaired.
-    expect([offline, many.workloads.length]).toEqual([24, 62]);
+    expect([offline, many.workloads.length]).toEqual([24, 66]);
     const times = many.events.map((event) => event.split(' ')[0]);
     expect(times).toEqual([...times].sort().reverse());
+  });
+
+  test('may fall silent and be unpaired besides, each by its share', async () => {
+    const pce = await server();
+    await pce.fleets.create({ count: 10, silent: { share: 1, after: 60 }, unpaired: { share: 1, after: 7200 } });
+    pce.clock.advance(7200 + 168 * 3600);
+    expect(await workloads(pce)).toEqual([]);
+  });
+
+  test('leaves alone what a call could not unpair either', async () => {
+    const pce = await server();
+    await pce.fleets.create({ count: 1, unpaired: { share: 1, after: 60 } });
+    const { get, request } = clientOf(pce);
+    const [ven] = await get<{ href: string }[]>('/orgs/1/vens');
+    await request('PUT', ven?.href ?? '', { status: 'suspended' });
+    pce.clock.advance(120);
+    expect(await workloads(pce)).toHaveLength(1);
+  });
+
+  test('of an unknown label, or so slow that it never ends, is refused', async () => {
+    const pce = await server();
+    await expect(pce.fleets.create({ count: 1, role: 'zzz' })).rejects.toThrow("The property '#/role'");
+    await expect(pce.fleets.create({ count: 2, pairing_rate: 1e-300 })).rejects.toThrow(
+      "The property '#/pairing_rate'",
+    );
+    expect(await pce.fleets.list()).toEqual([]);
+  });
+
+  test('whose profile is gone is refused host by host, and told in events', async () => {
+    const pce = await server();
+    const client = clientOf(pce);
+    const { href } = await client.post('/orgs/1/pairing_profiles', { name: 'Gone', enabled: true });
+    await pce.fleets.create({ count: 3, pairing_profile: 'Gone', starts_after: 60 });
+    await client.request('DELETE', href ?? '');
+    pce.clock.advance(60);
+    expect((await client.get('/orgs/1/events?event_type=agent.activate&status=failure')).length).toBe(3);
   });
 
   test('uses keys of its profile, as many as it takes, and leaves none', async () => {

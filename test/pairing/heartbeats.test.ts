@@ -68,6 +68,30 @@ describe('a host that lives', () => {
   });
 });
 
+describe('the three that stand for a host', () => {
+  test.each(['ven', 'agent'] as const)('follow the PCE that the %s is told to report to', async (what) => {
+    const { activate, get, put } = await startWithHosts();
+    const paired = await activate();
+    const path = what === 'ven' ? hrefOf(paired, 'ven') : `${hrefOf(paired, 'agent')}/update`;
+    expect((await put(path, { target_pce_fqdn: 'other.pce.test' })).status).toBe(204);
+    const target = { target_pce_fqdn: 'other.pce.test' };
+    expect((await get(hrefOf(paired, 'ven'))).body).toMatchObject(target);
+    expect((await get(hrefOf(paired, 'agent'))).body).toMatchObject(target);
+    expect((await get(hrefOf(paired, 'workload'))).body).toMatchObject({ agent: target });
+    const [event] = (await get<Json[]>('/orgs/1/events?max_results=1')).body;
+    const changes = { target_pce_fqdn: { before: null, after: 'other.pce.test' } };
+    expect(event).toMatchObject({ event_type: `${what}.update`, resource_changes: [{ changes }] });
+  });
+
+  test('have the same interfaces', async () => {
+    const { activate, get, put } = await startWithHosts();
+    const paired = await activate();
+    const interfaces = [{ name: 'eth7', address: '10.7.7.7' }];
+    expect((await put(hrefOf(paired, 'workload'), { interfaces })).status).toBe(204);
+    expect((await get(hrefOf(paired, 'ven'))).body).toMatchObject({ interfaces });
+  });
+});
+
 describe('a host that falls silent', () => {
   /** Types of the newest events, with their times. */
   const told = async ({ get }: Awaited<ReturnType<typeof startWithHosts>>, most: number) =>
@@ -114,6 +138,47 @@ describe('a host that falls silent', () => {
     ]);
   });
 
+  test('has a condition from the third missed heartbeat on, until it speaks', async () => {
+    const { activate, control, get, pce } = await startWithHosts();
+    const paired = await activate({ heartbeat: false });
+    const unhealthy = async () =>
+      (await get<Json[]>('/orgs/1/vens?condition=agent.missed_heartbeats')).body.concat(
+        (await get<Json[]>('/orgs/1/vens?health=warning')).body,
+      ).length;
+    pce.clock.advance(15 * MINUTE - 0.001);
+    expect(await unhealthy()).toBe(0);
+    pce.clock.advance(0.001);
+    expect(await unhealthy()).toBe(2);
+    const { conditions } = (await get(hrefOf(paired, 'ven'))).body as { conditions: { latest_event: Json }[] };
+    expect(conditions).toMatchObject([
+      {
+        first_reported_timestamp: '2026-01-01T00:15:00.000Z',
+        latest_event: { notification_type: 'agent.missed_heartbeats', severity: 'warning' },
+      },
+    ]);
+    const event = conditions[0]?.latest_event['href'] as string;
+    expect((await get(event)).body).toMatchObject({ event_type: 'system_task.agent_missed_heartbeats_check' });
+    const agentHealth = async () =>
+      ((await get(hrefOf(paired, 'workload'))).body as { agent: { status: Json } }).agent.status['agent_health'];
+    expect(await agentHealth()).toEqual([{ type: 'agent.missed_heartbeats', severity: 'warning', audit_event: event }]);
+    await control('PUT', `/vens/${idIn(hrefOf(paired, 'ven'))}`, { heartbeat: true });
+    expect([await unhealthy(), await agentHealth()]).toEqual([0, []]);
+  });
+
+  test('is found as disconnected once it is offline, and not before', async () => {
+    const { activate, get, pce } = await startWithHosts();
+    await activate({ hostname: 'silent', heartbeat: false });
+    await activate({ hostname: 'living' });
+    const disconnected = async () => {
+      const found = await get<Json[]>(`/orgs/1/vens?disconnected_before=${pce.clock.timestamp()}`);
+      return found.body.map(({ hostname }) => hostname);
+    };
+    pce.clock.advance(60 * MINUTE - 0.001);
+    expect(await disconnected()).toEqual([]);
+    pce.clock.advance(0.001);
+    expect(await disconnected()).toEqual(['silent']);
+  });
+
   test('is online again when it speaks, and nothing is due any longer', async () => {
     const server = await startWithHosts();
     const { activate, control, get, pce } = server;
@@ -126,6 +191,7 @@ describe('a host that falls silent', () => {
     expect((await get(hrefOf(paired, 'workload'))).body).toMatchObject({
       online: true,
       agent: { status: { last_heartbeat_on: '2026-01-02T01:00:00.000Z', uptime_seconds: 24 * 3600 } },
+      services: { uptime_seconds: 24 * 3600 },
     });
     await speak(false);
     pce.clock.advance(20 * MINUTE);
@@ -166,7 +232,13 @@ describe('unpairing', () => {
       expect([reply.status, reply.body]).toEqual([200, { errors: [] }]);
       const gone = { deleted: true, online: false, deleted_at: '2026-01-01T00:01:00.000Z', deleted_by: { href: ven } };
       expect((await get(workload)).body).toMatchObject(gone);
-      expect((await get(ven)).body).toMatchObject({ status: 'uninstalled' });
+      const left = { status: 'uninstalled', unpair_allowed: false };
+      expect((await get(ven)).body).toMatchObject({ ...left, last_goodbye_at: '2026-01-01T00:01:00.000Z' });
+      expect((await get(workload)).body).toMatchObject({
+        ven: { status: 'uninstalled' },
+        agent: { status: { status: 'uninstalled' }, unpair_allowed: false },
+      });
+      expect((await get<Json[]>('/orgs/1/vens?status=uninstalled')).body).toMatchObject([{ href: ven }]);
       expect((await get(agent)).status).toBe(404);
       for (const list of ['vens', 'workloads']) expect((await get(`/orgs/1/${list}`)).body).toEqual([]);
       expect((await get<Json[]>('/orgs/1/workloads?include_deleted=yes')).body).toHaveLength(1);
@@ -209,6 +281,47 @@ describe('unpairing', () => {
     expect((await get(hrefOf(paired, 'workload'))).body).toMatchObject({ deleted: false });
     pce.clock.advance(0.001);
     expect((await get(hrefOf(paired, 'workload'))).body).toMatchObject({ deleted: true });
+  });
+
+  test('of a silent VEN leaves it to be missed and found offline, and is put off by no second call', async () => {
+    const { activate, get, pce, put } = await startWithHosts();
+    const paired = await activate({ heartbeat: false });
+    const unpair = () => put('/orgs/1/vens/unpair', { vens: [{ href: hrefOf(paired, 'ven') }] });
+    await unpair();
+    pce.clock.advance(60 * MINUTE);
+    expect((await get(hrefOf(paired, 'workload'))).body).toMatchObject({ online: false, deleted: false });
+    pce.clock.advance(167 * 60 * MINUTE - 0.001);
+    await unpair();
+    expect((await get(hrefOf(paired, 'workload'))).body).toMatchObject({ deleted: false });
+    pce.clock.advance(0.001);
+    expect((await get(hrefOf(paired, 'workload'))).body).toMatchObject({ deleted: true });
+    expect((await get(hrefOf(paired, 'ven'))).body).toMatchObject({ status: 'uninstalled', last_goodbye_at: null });
+  });
+
+  test('of a silent VEN is done when it is heard from', async () => {
+    const { activate, control, get, put } = await startWithHosts();
+    const paired = await activate({ heartbeat: false });
+    await put('/orgs/1/vens/unpair', { vens: [{ href: hrefOf(paired, 'ven') }] });
+    await control('PUT', `/vens/${idIn(hrefOf(paired, 'ven'))}`, { heartbeat: true });
+    expect((await get(hrefOf(paired, 'workload'))).body).toMatchObject({ deleted: true });
+    const [event] = (await get<Json[]>('/orgs/1/events?max_results=1')).body;
+    expect(event).toMatchObject({ event_type: 'agent.deactivate' });
+  });
+
+  test('waits for ever where the settings say so', async () => {
+    const { activate, get, pce, put } = await startWithHosts();
+    await put('/orgs/1/settings/workloads', { ven_uninstall_timeout_hours: [{ scope: [], value: -1 }] });
+    const paired = await activate({ heartbeat: false });
+    await put('/orgs/1/vens/unpair', { vens: [{ href: hrefOf(paired, 'ven') }] });
+    pce.clock.advance(10 * 365 * 24 * 60 * MINUTE);
+    expect((await get(hrefOf(paired, 'workload'))).body).toMatchObject({ online: false, deleted: false });
+  });
+
+  test('of nothing leaves an event of the failure', async () => {
+    const { get, put } = await startWithHosts();
+    await put('/orgs/1/vens/unpair', { vens: [{ href: '/orgs/1/vens/none' }] });
+    const [event] = (await get<Json[]>('/orgs/1/events?max_results=1')).body;
+    expect(event).toMatchObject({ event_type: 'agents.unpair', status: 'failure' });
   });
 
   test('names what it cannot unpair, and unpairs the rest', async () => {

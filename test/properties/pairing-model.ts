@@ -211,7 +211,7 @@ class Model {
   #expected(key: Key, asked: Asked): string | undefined {
     const { profile } = key;
     const isOther = <T>(wanted: T | undefined, given: T) => wanted !== undefined && wanted !== given;
-    if (!key.isThere) return 'pairing_key_unknown';
+    if (!key.isThere) return 'pairing_key_revoked';
     if (!profile.enabled) return 'pairing_profile_disabled';
     if (key.endsAt <= this.#subject.pce.clock.now()) return 'pairing_key_expired';
     if (key.uses === key.allowed) return 'pairing_key_spent';

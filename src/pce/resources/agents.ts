@@ -1,10 +1,12 @@
 import { asOf } from '../../pairing/living.ts';
 import { objectAt } from '../../pairing/objects.ts';
+import type { StoredObject } from '../../state/store.ts';
 import type { VenRow } from '../../state/vens.ts';
 import type { Fact } from '../facts.ts';
+import { changeObject } from '../objects.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation } from '../operation.ts';
 import type { Pce } from '../pce.ts';
-import type { JsonObject } from '../resource.ts';
+import { type JsonObject, resourceOf } from '../resource.ts';
 import { everyone, profileWriters } from '../roles.ts';
 import type { AgentsGet } from '../schema-types.generated.ts';
 
@@ -64,12 +66,13 @@ function update(call: Call): Answer {
   return pce.store.transaction(() => {
     const row = mustFind(call);
     const { target_pce_fqdn: target } = call.body as { target_pce_fqdn?: string };
-    const ven = objectAt(pce, row.ordinal);
-    if (target !== undefined) {
-      pce.store.rewrite(org, 'vens', row.ordinal, JSON.stringify({ ...ven, target_pce_fqdn: target }));
-    }
+    const stored = pce.store.at(row.ordinal) as StoredObject;
+    const body = target === undefined ? {} : { target_pce_fqdn: target };
+    const { object, text } = changeObject(resourceOf(pce, 'vens'), pce, org, stored, body, call.principal.userId);
     pce.events.auditable(call, 'agent.update', 204, {
-      resource: { agent: { href: `/orgs/${org}/agents/${row.agent}`, hostname: ven['hostname'] } },
+      resource: { agent: { href: `/orgs/${org}/agents/${row.agent}`, hostname: object['hostname'] } },
+      before: stored.body,
+      after: text,
       change_type: 'update',
     });
     return noContent;

@@ -3,6 +3,7 @@ import type { EventFilter } from '../../state/events.ts';
 import { arrayOf, collectionAnswer, maxResults } from '../collections.ts';
 import { Refusal } from '../errors.ts';
 import type { Fact } from '../facts.ts';
+import { mustBeOneOf } from '../filters.ts';
 import { type Answer, type Call, notFound, type Operation } from '../operation.ts';
 import { idOf } from '../resource.ts';
 import { globalReaders } from '../roles.ts';
@@ -19,7 +20,16 @@ const facts: readonly Fact[] = [
   },
 ];
 
+/** API index, events_get. */
+const choices = {
+  status: ['success', 'failure', 'nil'],
+  severity: ['emerg', 'alert', 'crit', 'warning', 'err', 'notice', 'info', 'debug'],
+} as const;
+
 function list({ pce, org, query }: Call): Answer {
+  for (const [name, values] of Object.entries(choices)) {
+    if (query[name] !== undefined) mustBeOneOf('events', name, values, query[name]);
+  }
   const limit = Math.min(maxResults(query, DEFAULT_MAX_RESULTS, 'events'), HIGHEST_MAX_RESULTS);
   const { bodies, matched } = pce.events.list(org, { ...query, ...timesOf(query) }, limit);
   return collectionAnswer(arrayOf(bodies), pce.events.list(org, {}, 0).matched, matched);

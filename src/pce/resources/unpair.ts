@@ -18,12 +18,17 @@ const facts: readonly Fact[] = [
   { says: 'ten calls a minute, where --rate-limit is on', confidence: 'documented', source: 'REST guide 25.2' },
   { says: 'a suspended VEN cannot be unpaired', confidence: 'documented', source: 'page on VENs, 24.2' },
   {
-    says: 'a VEN that is heard from is uninstalled at once, one that is silent after ven_uninstall_timeout_hours',
+    says: 'a VEN that is heard from is uninstalled at once, one that is silent when it is heard from, or after ven_uninstall_timeout_hours (-1: never)',
     confidence: 'inferred',
     source: 'the workload goes when the VEN confirms, or at the latest then',
   },
   {
-    says: 'the workload of an uninstalled VEN is deleted, its VEN leaves the list, and both stay readable by href',
+    says: 'where nothing could be unpaired, the event has the status failure',
+    confidence: 'assumed',
+    source: 'no source',
+  },
+  {
+    says: 'the workload of an uninstalled VEN is deleted, its VEN leaves the list but for ?status=uninstalled, and both stay readable by href',
     confidence: 'assumed',
     source: 'how long a PCE keeps them is not known',
   },
@@ -45,10 +50,9 @@ function handler(kind: 'vens' | 'workloads') {
     return pce.store.transaction(() => {
       const failures = new Map<ErrorToken, Failure>();
       const agents = [...new Set(hrefs)].flatMap((href) => unpairOne(call, kind, href, failures));
-      pce.events.auditable(call, kind === 'vens' ? 'agents.unpair' : 'workloads.unpair', 200, {
-        resource: { agents },
-        change_type: 'update',
-      });
+      const event = kind === 'vens' ? 'agents.unpair' : 'workloads.unpair';
+      if (agents.length === 0) pce.events.refused(call, 200, { type: event, notifications: [] });
+      else pce.events.auditable(call, event, 200, { resource: { agents }, change_type: 'update' });
       return json(200, { errors: [...failures.values()] });
     });
   };

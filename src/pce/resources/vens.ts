@@ -1,6 +1,6 @@
-import { asOf } from '../../pairing/living.ts';
+import { asOf, isOffline } from '../../pairing/living.ts';
 import { assumed, client, documented, inferred } from '../facts.ts';
-import { atOrAfter, atOrBefore } from '../filters.ts';
+import { atOrAfter, atOrBefore, badParameter } from '../filters.ts';
 import { holdersOf } from '../indexed-values.ts';
 import { saveObject } from '../objects.ts';
 import { type JsonObject, type Resource, resourceOf, type WriteContext } from '../resource.ts';
@@ -67,7 +67,11 @@ export const vens: Resource = {
     ip_address: { ...documented('partial', index), property: 'interfaces[].address' },
     'version[gte]': { ...documented('compared', index), property: 'version', compare: versionFrom },
     'version[lte]': { ...documented('compared', index), property: 'version', compare: versionTo },
-    status: { ...documented('exact', index), values: ['active', 'suspended', 'stopped', 'uninstalled'] },
+    status: {
+      ...documented('exact', `${index}; that uninstalled brings in those that have left: inferred`),
+      values: ['active', 'suspended', 'stopped', 'uninstalled'],
+      bringsDeleted: (asked) => asked === 'uninstalled',
+    },
     health: {
       ...inferred('compared', `${index} has the values; what they mean: conditions and their severity`),
       property: 'conditions',
@@ -86,9 +90,9 @@ export const vens: Resource = {
     active_pce_fqdn: inferred('exact', `${index} names it, not how it matches`),
     labels: documented('label_lists', index),
     disconnected_before: {
-      ...assumed('compared', 'index: disconnected since a time; held against the last heartbeat'),
+      ...inferred('compared', 'index: disconnected since a time; offline, and no heartbeat after it'),
       property: 'last_heartbeat_at',
-      compare: atOrBefore,
+      compare: disconnectedSince,
     },
     container_clusters: { ...documented('any_of', index), property: 'container_cluster.href' },
     upgrade_pending: {
@@ -121,7 +125,7 @@ export const vens: Resource = {
   inEvents: ['name', 'hostname'],
   facts: [
     {
-      says: 'a change of name or status shows in the ven block of the workload, the status in its agent too',
+      says: 'a change of name or status shows in the ven block of the workload, status and target_pce_fqdn in its agent',
       confidence: 'inferred',
       source: 'both are views of one VEN',
     },
@@ -129,6 +133,16 @@ export const vens: Resource = {
       says: 'a change of a VEN leaves the event ven.update',
       confidence: 'assumed',
       source: 'by the pattern of others',
+    },
+    {
+      says: 'three missed heartbeats are a condition agent.missed_heartbeats of the severity warning, and a health of the agent, until it is heard from',
+      confidence: 'inferred',
+      source: 'API index: condition, health; events guide 25.2: three missed; the severity is assumed',
+    },
+    {
+      says: 'a host that pairs again is known by its identity (its hostname, unless it names another), and gets its workload back under the labels and modes of the profile it now pairs with; once unpaired it gets a new one',
+      confidence: 'assumed',
+      source: 'no source',
     },
     { says: 'VENs have neither POST nor DELETE: 405', confidence: 'documented', source: index },
     {
@@ -141,21 +155,37 @@ export const vens: Resource = {
 
 /** The agent block of a workload is the older view of its VEN. */
 function tellWorkloads({ pce, org, before, object }: WriteContext): void {
-  if (before?.['status'] === object['status']) return;
+  const changed = (['status', 'target_pce_fqdn'] as const).filter((name) => before?.[name] !== object[name]);
+  if (changed.length === 0) return;
   const workloads = resourceOf(pce, 'workloads');
   for (const ordinal of holdersOf(workloads, pce.store, org, 'ven', object['href'] as string)) {
-    const workload = JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as { agent: { status?: JsonObject } };
+    const workload = JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as { agent: JsonObject & { status?: JsonObject } };
     if (!workload.agent.status) continue;
-    workload.agent.status['status'] = object['status'];
+    if (changed.includes('status')) workload.agent.status['status'] = object['status'];
+    if (changed.includes('target_pce_fqdn')) workload.agent['target_pce_fqdn'] = object['target_pce_fqdn'];
     saveObject(workloads, pce, org, ordinal, workload as unknown as JsonObject);
   }
 }
 
+function disconnectedSince(asked: string, now: number) {
+  const isBefore = atOrBefore(asked);
+  return (text: string | null) => isBefore(text) && isOffline(text, now);
+}
+
+const versionForm = /^\d+([.-]\d+)*$/;
+
+/** @throws Refusal 406 */
+function mustBeVersion(asked: string): void {
+  if (!versionForm.test(asked)) throw badParameter('vens', 'version', `value ${JSON.stringify(asked)} is no version`);
+}
+
 function versionFrom(asked: string) {
+  mustBeVersion(asked);
   return (text: string | null) => text !== null && compareVersions(text, asked) >= 0;
 }
 
 function versionTo(asked: string) {
+  mustBeVersion(asked);
   return (text: string | null) => text !== null && compareVersions(text, asked) <= 0;
 }
 

@@ -1,5 +1,6 @@
 import { assumed, documented, inferred } from '../facts.ts';
 import { atOrAfter, atOrBefore } from '../filters.ts';
+import { isTrue } from '../representation.ts';
 import type { Filter } from '../resource.ts';
 
 const index = 'API index';
@@ -23,9 +24,9 @@ export const workloadFilters: Readonly<Record<string, Filter>> = {
   log_traffic: { ...documented('boolean', index), property: 'agent.config.log_traffic' },
   mode: { ...exact, property: 'agent.config.mode' },
   enforcement_mode: { ...documented('exact', index), values: modes },
-  enforcement_modes: { ...documented('any_of', index), property: 'enforcement_mode' },
+  enforcement_modes: { ...documented('any_of', index), property: 'enforcement_mode', values: modes },
   visibility_level: { ...documented('exact', index), values: levels },
-  soft_deleted: { ...documented('boolean', index), property: 'deleted', bringsDeleted: true },
+  soft_deleted: { ...documented('boolean', index), property: 'deleted', bringsDeleted: isTrue },
   policy_health: {
     ...assumed('compared', `${index} has the values; worked out from status and health of the agent`),
     property: 'agent.status',

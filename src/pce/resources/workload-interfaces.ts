@@ -1,3 +1,4 @@
+import { isIP, isIPv4 } from 'node:net';
 import { collectionAnswer } from '../collections.ts';
 import { Refusal } from '../errors.ts';
 import { summary } from '../events.ts';
@@ -53,6 +54,22 @@ export function wholeInterface({ href, ...sent }: JsonObject): JsonObject {
     default_gateway_address: sent['default_gateway_address'] ?? null,
   };
 }
+
+/**
+ * What a body says of addresses has to be addresses, and prefixes of a length that these have.
+ * @throws Refusal 406 `invalid_ip_address`
+ */
+export function refuseWrongAddresses(body: { readonly public_ip?: unknown; readonly interfaces?: unknown }): void {
+  const { public_ip, interfaces = [] } = body;
+  const isWrong = (address: unknown) => typeof address === 'string' && !isIP(address);
+  const wrong = (interfaces as readonly JsonObject[]).some(
+    ({ address, cidr_block: bits, default_gateway_address: gateway }) =>
+      isWrong(address) || isWrong(gateway) || (typeof bits === 'number' && !fits(bits, address)),
+  );
+  if (isWrong(public_ip) || wrong) throw new Refusal('invalid_ip_address');
+}
+
+const fits = (bits: number, address: unknown) => bits >= 0 && bits <= (isIPv4(address as string) ? 32 : 128);
 
 /** Calls on the interfaces of one workload. */
 export const interfaceActions: readonly Action[] = [

@@ -7,7 +7,7 @@ import { everyone, profileWriters } from '../roles.ts';
 import { refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { enforcementModeOf, modeOf } from './modes.ts';
 import { workloadFilters } from './workload-filters.ts';
-import { interfaceActions, wholeInterface } from './workload-interfaces.ts';
+import { interfaceActions, refuseWrongAddresses, wholeInterface } from './workload-interfaces.ts';
 
 interface Agent {
   readonly config?: JsonObject;
@@ -77,7 +77,10 @@ export const workloads: Resource = {
       object['interfaces'] = (body['interfaces'] as JsonObject[]).map(wholeInterface);
     }
   },
-  check: refuseTwoLabelsOfOneType,
+  check: (context) => {
+    refuseTwoLabelsOfOneType(context);
+    refuseWrongAddresses(context.body);
+  },
   changed: tellVen,
   checkDelete: (_pce, _org, { managed }) => {
     if (managed) throw new Refusal('workload_is_managed');
@@ -169,13 +172,15 @@ function completeAgent({ body, before, object }: WriteContext): void {
   object['agent'] = { config, ...rest, ...status };
 }
 
-/** A VEN shows the labels of its workload, and can be suspended through it. */
+/** A VEN shows labels and interfaces of its workload, and can be suspended through it. */
 function tellVen({ pce, org, body, object }: WriteContext): void {
   const { href } = (object['ven'] ?? {}) as { href?: string };
   const stored = href === undefined ? undefined : pce.store.find(org, 'vens', href.slice(href.lastIndexOf('/') + 1));
   const { status } = ((body['agent'] ?? {}) as Agent).status ?? {};
-  if (!stored || (status === undefined && !Object.hasOwn(body, 'labels'))) return;
+  const shared = ['labels', 'interfaces'].some((name) => Object.hasOwn(body, name));
+  if (!stored || (status === undefined && !shared)) return;
   const ven = JSON.parse(stored.body) as JsonObject;
+  ven['interfaces'] = object['interfaces'];
   ven['labels'] = (object['labels'] as JsonObject[]).map((label) => ({ href: label['href'] }));
   if (status !== undefined) ven['status'] = status;
   saveObject(resourceOf(pce, 'vens'), pce, org, stored.ordinal, ven);

@@ -87,6 +87,9 @@ describe('events', () => {
     for (const bad of ['2026-01-01', '2026-01-01T00:00:00', 'x']) {
       expect(tokensOf(await get(`/orgs/1/events?timestamp%5Bgte%5D=${bad}`))).toEqual(['invalid_timestamp']);
     }
+    for (const bad of ['status=maybe', 'severity=bad']) {
+      expect(tokensOf(await get(`/orgs/1/events?${bad}`))).toEqual(['input_validation_error']);
+    }
   });
 });
 

@@ -116,7 +116,15 @@ describe('a filter of workloads', () => {
         'value "on" did not match one of the following values: visibility_only, full, idle, selective',
       ),
     ],
+    ['include_deleted=some', invalid('include_deleted', 'of type string did not match the following type: boolean')],
     ['enforcement_modes=full', invalid('enforcement_modes', 'is no JSON list')],
+    [
+      'enforcement_modes=%5B%22on%22%5D',
+      invalid(
+        'enforcement_modes',
+        'value "on" did not match one of the following values: visibility_only, full, idle, selective',
+      ),
+    ],
     ['labels=%5B%5D1', invalid('labels', 'is no JSON list of lists of label hrefs')],
     ['last_heartbeat_on%5Bgte%5D=2026-01-01', 'Invalid timestamp'],
   ])('with a value that it does not take is refused: %s', async (query, message) => {

@@ -56,7 +56,7 @@ describe('a bulk call', () => {
     expect((await pce.get(c)).body['enforcement_mode']).toBe('selective');
 
     const deleted = await bulk(pce, 'delete', [{ href: a }, { href: a }, { href: none }]);
-    const again = failed(a, 'workload_already_deleted', 'Cannot delete a workload that has already been deleted');
+    const again = failed(a, 'workload_already_deleted', 'The workload has already been deleted');
     expect(deleted.body).toEqual([again, failed(none, 'invalid_uri', uri(none))]);
     expect((await bulk(pce, 'delete', [{ href: c }])).text).toBe('[]');
     expect((await pce.get(workloads)).text).toBe('[]');
