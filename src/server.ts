@@ -124,7 +124,7 @@ async function buildApp(emulator: Emulator, logRequest?: LogRequest): Promise<Fa
     // Fastify refuses what it cannot parse; to a PCE it is one more type that is not JSON.
     if (type !== undefined && !MEDIA_TYPE.test(type)) request.raw.headers['content-type'] = UNKNOWN_TYPE;
     reply.header('Cache-Control', 'no-store').header('X-Request-Id', pce.requestIds.uuid());
-    withoutStorage(() => runDueTransitions(pce));
+    runDue(pce, request);
     done();
   });
   if (logRequest) logRequests(app, logRequest);
@@ -192,6 +192,18 @@ function logRequests(app: FastifyInstance, logRequest: LogRequest): void {
     });
     done();
   });
+}
+
+/**
+ * What has become due. The control API goes on where that fails: its calls are those by which a state is looked into
+ * and put right.
+ */
+function runDue(pce: Pce, { url }: FastifyRequest): void {
+  try {
+    withoutStorage(() => runDueTransitions(pce));
+  } catch (error) {
+    if (!url.startsWith(CONTROL_PREFIX)) throw error;
+  }
 }
 
 /** Work that can be done another time, where the disk is full now: whoever only reads is not to suffer. */
