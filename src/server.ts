@@ -135,7 +135,7 @@ async function buildApp(emulator: Emulator, logRequest?: LogRequest): Promise<Fa
     answerError(pce, pathNotFound(request), request, reply);
   });
   mountControl(app, emulator);
-  await app.register((scope) => mount(scope, pce));
+  await mount(app, pce);
   app.addHook('onClose', async () => {
     pce.journal.close();
     withoutStorage(() => pce.store.close());

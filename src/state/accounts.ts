@@ -1,4 +1,4 @@
-import { type Db, lazily } from './database.ts';
+import { type Db, statements } from './database.ts';
 import { digestOf, hashPassword, passwordMatches, sameDigest } from './secrets.ts';
 
 export interface User {
@@ -32,12 +32,12 @@ type SessionPurpose = 'auth' | 'session';
 
 /** Users, what they may do in which org, and what they prove themselves with. Secrets are kept as digests only. */
 export class Accounts {
-  readonly #sql: ReturnType<typeof prepareStatements>;
+  readonly #sql: ReturnType<typeof prepared>;
   /** Grows with each change: who was recognised before it has to be looked up again. */
   version = 0;
 
   constructor(db: Db) {
-    this.#sql = prepareStatements(db);
+    this.#sql = prepared(db);
   }
 
   users(): User[] {
@@ -142,59 +142,57 @@ export class Accounts {
   }
 }
 
-function prepareStatements(db: Db) {
-  return lazily({
-    users: () => db.prepare<[], User>('select * from users order by id'),
-    user: () => db.prepare<[number], User>('select * from users where id = ?'),
-    userByName: () => db.prepare<[string], User>('select * from users where username = ?'),
-    addUser: () =>
-      db.prepare<[object], User>(
-        `insert into users (username, full_name, time_zone, created_at, updated_at)
+const prepared = statements({
+  users: (db) => db.prepare<[], User>('select * from users order by id'),
+  user: (db) => db.prepare<[number], User>('select * from users where id = ?'),
+  userByName: (db) => db.prepare<[string], User>('select * from users where username = ?'),
+  addUser: (db) =>
+    db.prepare<[object], User>(
+      `insert into users (username, full_name, time_zone, created_at, updated_at)
        values (@username, @full_name, @time_zone, @created_at, @updated_at) returning *`,
-      ),
-    updateUser: () =>
-      db.prepare(
-        `update users set full_name = @full_name, time_zone = @time_zone, locked = @locked, updated_at = @updated_at
+    ),
+  updateUser: (db) =>
+    db.prepare(
+      `update users set full_name = @full_name, time_zone = @time_zone, locked = @locked, updated_at = @updated_at
        where id = @id`,
-      ),
-    setPassword: () => db.prepare('update users set password = ? where id = ?'),
-    recordLogin: () =>
-      db.prepare(
-        'update users set login_count = login_count + 1, last_login_on = ?, last_login_ip_address = ? where id = ?',
-      ),
-    permissions: () =>
-      db.prepare<[number], Permission>('select org_id, role from permissions where user_id = ? order by org_id, role'),
-    permit: () => db.prepare('insert or ignore into permissions (user_id, org_id, role) values (?, ?, ?)'),
-    apiKeys: () =>
-      db.prepare<[number], ApiKey>(
-        `select key_id, user_id, name, description, created_at from api_keys where user_id = ?
+    ),
+  setPassword: (db) => db.prepare('update users set password = ? where id = ?'),
+  recordLogin: (db) =>
+    db.prepare(
+      'update users set login_count = login_count + 1, last_login_on = ?, last_login_ip_address = ? where id = ?',
+    ),
+  permissions: (db) =>
+    db.prepare<[number], Permission>('select org_id, role from permissions where user_id = ? order by org_id, role'),
+  permit: (db) => db.prepare('insert or ignore into permissions (user_id, org_id, role) values (?, ?, ?)'),
+  apiKeys: (db) =>
+    db.prepare<[number], ApiKey>(
+      `select key_id, user_id, name, description, created_at from api_keys where user_id = ?
        order by created_at, key_id`,
-      ),
-    apiKey: () =>
-      db.prepare<[string], ApiKey>(
-        'select key_id, user_id, name, description, created_at from api_keys where key_id = ?',
-      ),
-    addApiKey: () =>
-      db.prepare(
-        `insert into api_keys (key_id, user_id, secret_digest, name, description, created_at)
+    ),
+  apiKey: (db) =>
+    db.prepare<[string], ApiKey>(
+      'select key_id, user_id, name, description, created_at from api_keys where key_id = ?',
+    ),
+  addApiKey: (db) =>
+    db.prepare(
+      `insert into api_keys (key_id, user_id, secret_digest, name, description, created_at)
        values (@key_id, @user_id, @secret_digest, @name, @description, @created_at)`,
-      ),
-    updateApiKey: () => db.prepare('update api_keys set name = ?, description = ? where key_id = ?'),
-    removeApiKey: () => db.prepare('delete from api_keys where key_id = ?'),
-    secretDigest: () =>
-      db.prepare<[string], { user_id: number; secret_digest: Buffer }>(
-        'select user_id, secret_digest from api_keys where key_id = ?',
-      ),
-    addSession: () =>
-      db.prepare('insert into sessions (token_digest, user_id, purpose, expires_at) values (?, ?, ?, ?)'),
-    sessionUser: () =>
-      db
-        .prepare<[Buffer, string, number], number>(
-          'select user_id from sessions where token_digest = ? and purpose = ? and expires_at > ?',
-        )
-        .pluck(),
-    extendSession: () => db.prepare('update sessions set expires_at = ? where token_digest = ?'),
-    endSession: () => db.prepare('delete from sessions where token_digest = ?'),
-    endSessions: () => db.prepare('delete from sessions where user_id = ?'),
-  });
-}
+    ),
+  updateApiKey: (db) => db.prepare('update api_keys set name = ?, description = ? where key_id = ?'),
+  removeApiKey: (db) => db.prepare('delete from api_keys where key_id = ?'),
+  secretDigest: (db) =>
+    db.prepare<[string], { user_id: number; secret_digest: Buffer }>(
+      'select user_id, secret_digest from api_keys where key_id = ?',
+    ),
+  addSession: (db) =>
+    db.prepare('insert into sessions (token_digest, user_id, purpose, expires_at) values (?, ?, ?, ?)'),
+  sessionUser: (db) =>
+    db
+      .prepare<[Buffer, string, number], number>(
+        'select user_id from sessions where token_digest = ? and purpose = ? and expires_at > ?',
+      )
+      .pluck(),
+  extendSession: (db) => db.prepare('update sessions set expires_at = ? where token_digest = ?'),
+  endSession: (db) => db.prepare('delete from sessions where token_digest = ?'),
+  endSessions: (db) => db.prepare('delete from sessions where user_id = ?'),
+});

@@ -22,7 +22,7 @@ export function openDatabase(file?: string, sync: SyncForm = 'full'): Db {
   try {
     const db = new Database(file);
     try {
-      prepareConnection(db, file, sync);
+      prepareConnection(db, sync);
       migrate(db, file);
       return db;
     } catch (error) {
@@ -96,15 +96,14 @@ export function openCopy(bytes: Buffer): Db {
  */
 function openInMemory(bytes: Buffer): Db {
   const db = new Database(bytes);
-  prepareConnection(db, undefined, 'full');
-  db.pragma('cache_size = -2000');
+  db.exec(`${safety}; pragma cache_size = -2000`);
   return db;
 }
 
-function prepareConnection(db: Db, file: string | undefined, sync: SyncForm): void {
-  db.pragma('foreign_keys = ON');
-  db.pragma('trusted_schema = OFF');
-  if (file === undefined) return;
+const safety = 'pragma foreign_keys = on; pragma trusted_schema = off';
+
+function prepareConnection(db: Db, sync: SyncForm): void {
+  db.exec(safety);
   // One process owns a file: totals and caches are kept beside it, and a second writer would make them lie.
   db.pragma('locking_mode = EXCLUSIVE');
   db.pragma('journal_mode = WAL');
@@ -135,20 +134,27 @@ function explain(error: unknown): string {
   return storageProblem(error) ?? (error as Error).message;
 }
 
-/** Statements by name, each prepared when it is first used: most servers of tests need few of them. */
-export function lazily<T extends Readonly<Record<string, () => unknown>>>(
-  makers: T,
-): { readonly [Name in keyof T]: ReturnType<T[Name]> } {
-  const made = {} as { [Name in keyof T]: ReturnType<T[Name]> };
-  for (const [name, make] of Object.entries(makers)) {
-    const get = () => {
-      const value = make();
-      Object.defineProperty(made, name, { value });
-      return value;
-    };
-    Object.defineProperty(made, name, { configurable: true, enumerable: true, get });
+/**
+ * Statements by name, each prepared when a database first needs it: most servers of tests need few of them. What is
+ * returned gives those of one database.
+ */
+export function statements<T extends Readonly<Record<string, (db: Db) => unknown>>>(makers: T) {
+  class Statements {
+    readonly db: Db;
+    constructor(db: Db) {
+      this.db = db;
+    }
   }
-  return made;
+  for (const [name, make] of Object.entries(makers)) {
+    Object.defineProperty(Statements.prototype, name, {
+      get(this: Statements) {
+        const value = make(this.db);
+        Object.defineProperty(this, name, { value });
+        return value;
+      },
+    });
+  }
+  return (db: Db) => new Statements(db) as unknown as { readonly [Name in keyof T]: ReturnType<T[Name]> };
 }
 
 /** What is wrong with the file, where an error of SQLite tells that; undefined for any other error. */

@@ -1,4 +1,4 @@
-import type { Db } from './database.ts';
+import { type Db, statements } from './database.ts';
 
 /** An event as it is kept: its JSON text, and what lists filter by. */
 export interface StoredEvent {
@@ -41,35 +41,40 @@ const conditions: Readonly<Record<keyof EventFilter, string>> = {
   'timestamp[lte]': 'timestamp <= ?',
 };
 
-export class Events {
-  readonly #db: Db;
-  readonly #insert;
-  readonly #find;
-  readonly #trim;
-
-  constructor(db: Db) {
-    this.#db = db;
-    this.#insert = db.prepare(
+const prepared = statements({
+  insert: (db) =>
+    db.prepare(
       `insert into events (org_id, id, timestamp, event_type, status, severity, created_by, body, before, after)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
-    this.#find = db.prepare<[number, string], EventTexts>(
+    ),
+  find: (db) =>
+    db.prepare<[number, string], EventTexts>(
       'select body, before, after from events where org_id = ? and id = ? order by ordinal desc limit 1',
-    );
-    this.#trim = db.prepare(
+    ),
+  trim: (db) =>
+    db.prepare(
       `delete from events where org_id = ? and ordinal <= coalesce(
          (select ordinal from events where org_id = ? order by ordinal desc limit 1 offset ${KEPT_PER_ORG}), 0)`,
-    );
+    ),
+});
+
+export class Events {
+  readonly #sql: ReturnType<typeof prepared>;
+  readonly #db: Db;
+
+  constructor(db: Db) {
+    this.#sql = prepared(db);
+    this.#db = db;
   }
 
   add(org: number, event: StoredEvent): void {
     const { id, timestamp, type, status, severity, createdBy, body, before, after } = event;
-    const added = this.#insert.run(org, id, timestamp, type, status, severity, createdBy, body, before, after);
-    if (Number(added.lastInsertRowid) % TRIM_EVERY === 0) this.#trim.run(org, org);
+    const added = this.#sql.insert.run(org, id, timestamp, type, status, severity, createdBy, body, before, after);
+    if (Number(added.lastInsertRowid) % TRIM_EVERY === 0) this.#sql.trim.run(org, org);
   }
 
   get(org: number, id: string): EventTexts | undefined {
-    return this.#find.get(org, id);
+    return this.#sql.find.get(org, id);
   }
 
   /** Newest first, and how many match before the cut. */

@@ -1,4 +1,4 @@
-import { type Db, lazily } from './database.ts';
+import { type Db, statements } from './database.ts';
 
 /** Hosts that pair one after another by the same rules. Times are milliseconds since 1970. */
 export interface FleetRow {
@@ -15,25 +15,26 @@ export interface FleetRow {
 
 const columns = 'id, org_id as org, rules, started_at as startedAt, paired, refused, due';
 
+const prepared = statements({
+  add: (db) =>
+    db.prepare<[number, string, number, number], FleetRow>(
+      `insert into fleets (org_id, rules, started_at, due) values (?, ?, ?, ?) returning ${columns}`,
+    ),
+  all: (db) => db.prepare<[], FleetRow>(`select ${columns} from fleets order by id`),
+  count: (db) => db.prepare('update fleets set paired = ?, refused = ?, due = ? where id = ?'),
+  remove: (db) => db.prepare('delete from fleets where id = ?'),
+  next: (db) => db.prepare<[], number | null>('select min(due) from fleets').pluck(),
+  due: (db) => db.prepare<[number], FleetRow>(`select ${columns} from fleets where due <= ? order by due, id limit 1`),
+});
+
 /** Fleets of simulated hosts. There is no timer: what is due is found by the time that it is due at. */
 export class Fleets {
-  readonly #sql;
+  readonly #sql: ReturnType<typeof prepared>;
   /** The earliest time at which a host is due; undefined until it is asked for. */
   #next: number | undefined;
 
   constructor(db: Db) {
-    this.#sql = lazily({
-      add: () =>
-        db.prepare<[number, string, number, number], FleetRow>(
-          `insert into fleets (org_id, rules, started_at, due) values (?, ?, ?, ?) returning ${columns}`,
-        ),
-      all: () => db.prepare<[], FleetRow>(`select ${columns} from fleets order by id`),
-      count: () => db.prepare('update fleets set paired = ?, refused = ?, due = ? where id = ?'),
-      remove: () => db.prepare('delete from fleets where id = ?'),
-      next: () => db.prepare<[], number | null>('select min(due) from fleets').pluck(),
-      due: () =>
-        db.prepare<[number], FleetRow>(`select ${columns} from fleets where due <= ? order by due, id limit 1`),
-    });
+    this.#sql = prepared(db);
   }
 
   add(org: number, rules: string, startedAt: number, due: number): FleetRow {

@@ -1,22 +1,24 @@
-import type { Db } from './database.ts';
+import { type Db, statements } from './database.ts';
 
 /** How many ids are reserved by one write to the database. */
 const BLOCK = 100n;
+
+const prepared = statements({
+  read: (db) => db.prepare<[string], bigint>('select last from last_ids where kind = ?').pluck().safeIntegers(),
+  reserve: (db) =>
+    db.prepare('insert into last_ids (kind, last) values (?, ?) on conflict do update set last = excluded.last'),
+});
 
 /**
  * Integer ids, rising by one for each kind and never given twice, not even when what they were given to is gone. Like
  * a sequence of PostgreSQL they are reserved in blocks: after a crash some are skipped.
  */
 export class Ids {
+  readonly #sql: ReturnType<typeof prepared>;
   readonly #kinds = new Map<string, { last: bigint; reserved: bigint }>();
-  readonly #read;
-  readonly #reserve;
 
   constructor(db: Db) {
-    this.#read = db.prepare<[string], bigint>('select last from last_ids where kind = ?').pluck().safeIntegers();
-    this.#reserve = db.prepare(
-      'insert into last_ids (kind, last) values (?, ?) on conflict do update set last = excluded.last',
-    );
+    this.#sql = prepared(db);
   }
 
   /** The next one, as text: ids of a real PCE exceed 2^53. */
@@ -52,14 +54,14 @@ export class Ids {
   #of(kind: string): { last: bigint; reserved: bigint } {
     let ids = this.#kinds.get(kind);
     if (!ids) {
-      const last = this.#read.get(kind) ?? 0n;
+      const last = this.#sql.read.get(kind) ?? 0n;
       this.#kinds.set(kind, (ids = { last, reserved: last }));
     }
     return ids;
   }
 
   #save(kind: string, ids: { reserved: bigint }, upTo: bigint): void {
-    this.#reserve.run(kind, upTo);
+    this.#sql.reserve.run(kind, upTo);
     ids.reserved = upTo;
   }
 }

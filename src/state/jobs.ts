@@ -1,4 +1,4 @@
-import { type Db, lazily } from './database.ts';
+import { type Db, statements } from './database.ts';
 
 /** How many jobs of an org are kept, each with its data file; how long a PCE keeps them is not known. */
 const KEPT_PER_ORG = 200;
@@ -24,10 +24,10 @@ const columns = 'ordinal, id, user_id, description, requested_at, terminated_at,
 
 /** Asynchronous requests, each with the answer that it will have. */
 export class JobTable {
-  readonly #sql: ReturnType<typeof prepareStatements>;
+  readonly #sql: ReturnType<typeof prepared>;
 
   constructor(db: Db) {
-    this.#sql = prepareStatements(db);
+    this.#sql = prepared(db);
   }
 
   add(org: number, job: NewJob): void {
@@ -61,28 +61,26 @@ export class JobTable {
   }
 }
 
-function prepareStatements(db: Db) {
-  return lazily({
-    add: () =>
-      db.prepare(
-        `insert into jobs (org_id, id, user_id, description, requested_at, polls_left, datafile_id, datafile)
+const prepared = statements({
+  add: (db) =>
+    db.prepare(
+      `insert into jobs (org_id, id, user_id, description, requested_at, polls_left, datafile_id, datafile)
        values (@org_id, @id, @user_id, @description, @requested_at, @polls_left, @datafile_id, @datafile)`,
-      ),
-    list: () => db.prepare<[number], StoredJob>(`select ${columns} from jobs where org_id = ? order by ordinal`),
-    find: () => db.prepare<[number, string], StoredJob>(`select ${columns} from jobs where org_id = ? and id = ?`),
-    countPoll: () => db.prepare('update jobs set polls_left = polls_left - 1 where ordinal = ?'),
-    finish: () => db.prepare('update jobs set terminated_at = ? where ordinal = ?'),
-    remove: () => db.prepare('delete from jobs where org_id = ? and id = ?'),
-    trim: () =>
-      db.prepare(
-        `delete from jobs where org_id = ? and ordinal <= coalesce(
+    ),
+  list: (db) => db.prepare<[number], StoredJob>(`select ${columns} from jobs where org_id = ? order by ordinal`),
+  find: (db) => db.prepare<[number, string], StoredJob>(`select ${columns} from jobs where org_id = ? and id = ?`),
+  countPoll: (db) => db.prepare('update jobs set polls_left = polls_left - 1 where ordinal = ?'),
+  finish: (db) => db.prepare('update jobs set terminated_at = ? where ordinal = ?'),
+  remove: (db) => db.prepare('delete from jobs where org_id = ? and id = ?'),
+  trim: (db) =>
+    db.prepare(
+      `delete from jobs where org_id = ? and ordinal <= coalesce(
          (select ordinal from jobs where org_id = ? order by ordinal desc limit 1 offset ${KEPT_PER_ORG}), 0)`,
-      ),
-    datafile: () =>
-      db
-        .prepare<[number, string], Buffer>(
-          'select datafile from jobs where org_id = ? and datafile_id = ? and terminated_at is not null',
-        )
-        .pluck(),
-  });
-}
+    ),
+  datafile: (db) =>
+    db
+      .prepare<[number, string], Buffer>(
+        'select datafile from jobs where org_id = ? and datafile_id = ? and terminated_at is not null',
+      )
+      .pluck(),
+});

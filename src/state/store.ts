@@ -1,4 +1,4 @@
-import { type Db, lazily } from './database.ts';
+import { type Db, statements } from './database.ts';
 import { Ids } from './ids.ts';
 import { TextIndex, type TextMatch } from './text-index.ts';
 import { type Total, Totals } from './totals.ts';
@@ -38,7 +38,7 @@ interface ObjectRow {
 export class Store {
   readonly #transactions: Transactions;
   readonly #ids: Ids;
-  readonly #sql: ReturnType<typeof prepareStatements>;
+  readonly #sql: ReturnType<typeof prepared>;
   readonly #texts: TextIndex;
   readonly #totals: Totals;
   /** How often each kind of an org was written: what was made from older rows is stale. */
@@ -50,7 +50,7 @@ export class Store {
   constructor(db: Db, transactions: Transactions) {
     this.#transactions = transactions;
     this.#ids = new Ids(db);
-    this.#sql = prepareStatements(db);
+    this.#sql = prepared(db);
     this.#texts = new TextIndex(db);
     this.#totals = new Totals(db, transactions);
   }
@@ -245,56 +245,55 @@ export class Store {
   }
 }
 
-function prepareStatements(db: Db) {
-  const ofKind = 'org_id = ? and kind = ?';
-  return lazily({
-    orgs: () => db.prepare<[], { id: number; display_name: string }>('select id, display_name from orgs order by id'),
-    addOrg: () => db.prepare('insert into orgs (id, display_name) values (?, ?)'),
-    insert: () => db.prepare('insert into objects (org_id, kind, id, body) values (?, ?, ?, ?)'),
-    find: () =>
-      db.prepare<[number, string, string], ObjectRow>(
-        `select ordinal, id, deleted, body from objects where ${ofKind} and id = ?`,
-      ),
-    bytes: () =>
-      db
-        .prepare<[number, string, string], Buffer>(`select cast(body as blob) from objects where ${ofKind} and id = ?`)
-        .pluck(),
-    byOrdinal: () =>
-      db.prepare<[number], ObjectRow>('select ordinal, id, deleted, body from objects where ordinal = ?'),
-    replace: () => db.prepare('update objects set body = ? where ordinal = ?'),
-    remove: () => db.prepare('delete from objects where ordinal = ?'),
-    markDeleted: () => db.prepare('update objects set body = ?, deleted = 1 where ordinal = ?'),
-    addValue: () =>
-      db.prepare('insert or ignore into object_values (org_id, kind, field, value, ordinal) values (?, ?, ?, ?, ?)'),
-    dropValues: () => db.prepare('delete from object_values where ordinal = ?'),
-    withValue: () =>
-      db
-        .prepare<[number, string, string, string], number>(
-          `select ordinal from object_values where ${ofKind} and field = ? and value = ?`,
-        )
-        .pluck(),
-    texts: () =>
-      db.prepare<[string, number, string], { ordinal: number; text: string | null }>(
-        `select ordinal, body ->> ? as text from objects where ${ofKind} order by ordinal`,
-      ),
-    list: () =>
-      db
-        .prepare<[number, string, number, number], string>(
-          `select body from objects where ${ofKind} and deleted <= ? order by ordinal limit ?`,
-        )
-        .pluck(),
-    listBytes: () =>
-      db
-        .prepare<[number, string, number], Buffer>(
-          `select cast('[' || coalesce(group_concat(body, ','), '') || ']' as blob) from
+const ofKind = 'org_id = ? and kind = ?';
+
+const prepared = statements({
+  orgs: (db) => db.prepare<[], { id: number; display_name: string }>('select id, display_name from orgs order by id'),
+  addOrg: (db) => db.prepare('insert into orgs (id, display_name) values (?, ?)'),
+  insert: (db) => db.prepare('insert into objects (org_id, kind, id, body) values (?, ?, ?, ?)'),
+  find: (db) =>
+    db.prepare<[number, string, string], ObjectRow>(
+      `select ordinal, id, deleted, body from objects where ${ofKind} and id = ?`,
+    ),
+  bytes: (db) =>
+    db
+      .prepare<[number, string, string], Buffer>(`select cast(body as blob) from objects where ${ofKind} and id = ?`)
+      .pluck(),
+  byOrdinal: (db) =>
+    db.prepare<[number], ObjectRow>('select ordinal, id, deleted, body from objects where ordinal = ?'),
+  replace: (db) => db.prepare('update objects set body = ? where ordinal = ?'),
+  remove: (db) => db.prepare('delete from objects where ordinal = ?'),
+  markDeleted: (db) => db.prepare('update objects set body = ?, deleted = 1 where ordinal = ?'),
+  addValue: (db) =>
+    db.prepare('insert or ignore into object_values (org_id, kind, field, value, ordinal) values (?, ?, ?, ?, ?)'),
+  dropValues: (db) => db.prepare('delete from object_values where ordinal = ?'),
+  withValue: (db) =>
+    db
+      .prepare<[number, string, string, string], number>(
+        `select ordinal from object_values where ${ofKind} and field = ? and value = ?`,
+      )
+      .pluck(),
+  texts: (db) =>
+    db.prepare<[string, number, string], { ordinal: number; text: string | null }>(
+      `select ordinal, body ->> ? as text from objects where ${ofKind} order by ordinal`,
+    ),
+  list: (db) =>
+    db
+      .prepare<[number, string, number, number], string>(
+        `select body from objects where ${ofKind} and deleted <= ? order by ordinal limit ?`,
+      )
+      .pluck(),
+  listBytes: (db) =>
+    db
+      .prepare<[number, string, number], Buffer>(
+        `select cast('[' || coalesce(group_concat(body, ','), '') || ']' as blob) from
          (select body from objects where ${ofKind} and deleted = 0 order by ordinal limit ?)`,
-        )
-        .pluck(),
-    document: () =>
-      db.prepare<[number, string], string>('select body from documents where org_id = ? and name = ?').pluck(),
-    saveDocument: () =>
-      db.prepare(
-        'insert into documents (org_id, name, body) values (?, ?, ?) on conflict do update set body = excluded.body',
-      ),
-  });
-}
+      )
+      .pluck(),
+  document: (db) =>
+    db.prepare<[number, string], string>('select body from documents where org_id = ? and name = ?').pluck(),
+  saveDocument: (db) =>
+    db.prepare(
+      'insert into documents (org_id, name, body) values (?, ?, ?) on conflict do update set body = excluded.body',
+    ),
+});

@@ -1,4 +1,4 @@
-import { type Db, lazily } from './database.ts';
+import { type Db, statements } from './database.ts';
 import type { Transactions } from './transactions.ts';
 
 export interface Total {
@@ -16,13 +16,13 @@ interface Kept {
 /** How many objects of each kind an org has. Counted in memory, and saved with the transaction that changes them. */
 export class Totals {
   readonly #transactions: Transactions;
-  readonly #sql: ReturnType<typeof prepareStatements>;
+  readonly #sql: ReturnType<typeof prepared>;
   readonly #kept = new Map<string, Kept>();
   readonly #unsaved = new Set<Kept>();
 
   constructor(db: Db, transactions: Transactions) {
     this.#transactions = transactions;
-    this.#sql = prepareStatements(db);
+    this.#sql = prepared(db);
     transactions.onSettling(() => this.#save());
   }
 
@@ -67,8 +67,7 @@ export class Totals {
   }
 }
 
-const prepareStatements = (db: Db) =>
-  lazily({
-    read: () => db.prepare<[number, string], Total>('select live, deleted from totals where org_id = ? and kind = ?'),
-    write: () => db.prepare('insert or replace into totals (org_id, kind, live, deleted) values (?, ?, ?, ?)'),
-  });
+const prepared = statements({
+  read: (db) => db.prepare<[number, string], Total>('select live, deleted from totals where org_id = ? and kind = ?'),
+  write: (db) => db.prepare('insert or replace into totals (org_id, kind, live, deleted) values (?, ?, ?, ?)'),
+});

@@ -1,4 +1,13 @@
-import type { Db } from './database.ts';
+import { type Db, statements } from './database.ts';
+
+const prepared = statements({
+  begin: (db) => db.prepare('begin immediate'),
+  commit: (db) => db.prepare('commit'),
+  rollback: (db) => db.prepare('rollback'),
+  savepoint: (db) => db.prepare('savepoint work'),
+  release: (db) => db.prepare('release work'),
+  undo: (db) => db.prepare('rollback to work'),
+});
 
 /**
  * Group commit: the first write of a turn of the event loop begins a transaction, and what else is written in that
@@ -7,7 +16,7 @@ import type { Db } from './database.ts';
  */
 export class Transactions {
   readonly #db: Db;
-  readonly #sql;
+  readonly #sql: ReturnType<typeof prepared>;
   /** The transaction under way; its promise ends with the commit. */
   #batch: { settled: PromiseWithResolvers<void>; lost: unknown } | undefined;
   /** What takes back in memory what the works of this turn did there, in their order. */
@@ -18,14 +27,7 @@ export class Transactions {
 
   constructor(db: Db) {
     this.#db = db;
-    this.#sql = {
-      begin: db.prepare('begin immediate'),
-      commit: db.prepare('commit'),
-      rollback: db.prepare('rollback'),
-      savepoint: db.prepare('savepoint work'),
-      release: db.prepare('release work'),
-      undo: db.prepare('rollback to work'),
-    };
+    this.#sql = prepared(db);
   }
 
   /** Runs `work` as one: a throw undoes all of it, and nothing else. May be called within `work`. */

@@ -1,4 +1,4 @@
-import { type Db, lazily } from './database.ts';
+import { type Db, statements } from './database.ts';
 
 /** What is known of a paired host beyond the objects that stand for it. Times are milliseconds since 1970. */
 export interface VenRow {
@@ -28,43 +28,43 @@ interface Due extends VenRow {
 const columns =
   'ordinal, workload, org_id as org, id, cast(agent as text) as agent, identity, since, silent_since as silentSince';
 
+const prepared = statements({
+  add: (db) =>
+    db.prepare('insert into vens (ordinal, workload, org_id, id, agent, identity, since) values (?, ?, ?, ?, ?, ?, ?)'),
+  byIdentity: (db) =>
+    db.prepare<[number, string], VenRow>(`select ${columns} from vens where org_id = ? and identity = ?`),
+  byId: (db) =>
+    db.prepare<[number, string], VenRow>(
+      `select ${columns} from vens
+           where ordinal = (select ordinal from objects where org_id = ? and kind = 'vens' and id = ?)`,
+    ),
+  byAgent: (db) => db.prepare<[number, bigint], VenRow>(`select ${columns} from vens where org_id = ? and agent = ?`),
+  all: (db) => db.prepare<[number], VenRow>(`select ${columns} from vens where org_id = ? order by ordinal`),
+  revive: (db) => db.prepare('update vens set since = ?, silent_since = null where ordinal = ?'),
+  silence: (db) => db.prepare('update vens set silent_since = ? where ordinal = ?'),
+  schedule: (db) =>
+    db.prepare('insert or ignore into ven_transitions (ordinal, transition, org_id, due) values (?, ?, ?, ?)'),
+  cancel: (db) => db.prepare('delete from ven_transitions where ordinal = ? and transition = ?'),
+  cancelAll: (db) => db.prepare('delete from ven_transitions where ordinal = ?'),
+  isScheduled: (db) =>
+    db.prepare<[number, string], 1>('select 1 from ven_transitions where ordinal = ? and transition = ?').pluck(),
+  remove: (db) => db.prepare('delete from vens where ordinal = ?'),
+  next: (db) => db.prepare<[], number | null>('select min(due) from ven_transitions').pluck(),
+  due: (db) =>
+    db.prepare<[number], Due>(
+      `select ${columns}, due, transition from ven_transitions natural join vens
+           where due <= ? order by due, ordinal, transition limit 1`,
+    ),
+});
+
 /** The hosts that are paired. There is no timer: what is due is found by the time that it is due at. */
 export class Vens {
-  readonly #sql;
+  readonly #sql: ReturnType<typeof prepared>;
   /** The earliest time at which something is due; undefined until it is asked for. */
   #next: number | undefined;
 
   constructor(db: Db) {
-    this.#sql = lazily({
-      add: () =>
-        db.prepare(
-          'insert into vens (ordinal, workload, org_id, id, agent, identity, since) values (?, ?, ?, ?, ?, ?, ?)',
-        ),
-      byIdentity: () =>
-        db.prepare<[number, string], VenRow>(`select ${columns} from vens where org_id = ? and identity = ?`),
-      byId: () =>
-        db.prepare<[number, string], VenRow>(
-          `select ${columns} from vens
-           where ordinal = (select ordinal from objects where org_id = ? and kind = 'vens' and id = ?)`,
-        ),
-      byAgent: () => db.prepare<[number, bigint], VenRow>(`select ${columns} from vens where org_id = ? and agent = ?`),
-      all: () => db.prepare<[number], VenRow>(`select ${columns} from vens where org_id = ? order by ordinal`),
-      revive: () => db.prepare('update vens set since = ?, silent_since = null where ordinal = ?'),
-      silence: () => db.prepare('update vens set silent_since = ? where ordinal = ?'),
-      schedule: () =>
-        db.prepare('insert or ignore into ven_transitions (ordinal, transition, org_id, due) values (?, ?, ?, ?)'),
-      cancel: () => db.prepare('delete from ven_transitions where ordinal = ? and transition = ?'),
-      cancelAll: () => db.prepare('delete from ven_transitions where ordinal = ?'),
-      isScheduled: () =>
-        db.prepare<[number, string], 1>('select 1 from ven_transitions where ordinal = ? and transition = ?').pluck(),
-      remove: () => db.prepare('delete from vens where ordinal = ?'),
-      next: () => db.prepare<[], number | null>('select min(due) from ven_transitions').pluck(),
-      due: () =>
-        db.prepare<[number], Due>(
-          `select ${columns}, due, transition from ven_transitions natural join vens
-           where due <= ? order by due, ordinal, transition limit 1`,
-        ),
-    });
+    this.#sql = prepared(db);
   }
 
   add(ven: Omit<VenRow, 'silentSince'>): VenRow {
