@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import base64
 import json
+import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, urlencode
 
 Json = Any
+
+CONTROL_PATH = '/_mock/v1'
 
 
 class ControlError(Exception):
@@ -34,6 +37,7 @@ class Org:
     key: str
     secret: str
     url: str
+    _trust: ssl.SSLContext | None = field(default=None, repr=False, compare=False)
 
     def request(self, method: str, path: str, body: Json = None) -> tuple[int, Json]:
         """One call of the PCE's API as the org's owner: status, and the JSON of the answer or None.
@@ -41,15 +45,24 @@ class Org:
         path is under /api/v2, such as /orgs/1/labels.
         """
         credentials = base64.b64encode(f'{self.key}:{self.secret}'.encode()).decode()
-        return _send(method, f'{self.url}/api/v2{path}', {'Authorization': f'Basic {credentials}'}, body)
+        return _send(method, f'{self.url}/api/v2{path}', {'Authorization': f'Basic {credentials}'}, body, self._trust)
 
 
 class MockPce:
-    """A running server. token: what the control API asks for from another machine."""
+    """A running server."""
 
-    def __init__(self, url: str, token: str | None = None):
+    def __init__(
+        self, url: str, token: str | None = None, *, control_url: str | None = None, ca: str | None = None
+    ):
+        """token: what the control API asks for from another machine. control_url: where that API is, else under url.
+
+        ca: PEM of the CA to trust for https, else those that the system trusts.
+        """
         self.url = url.rstrip('/')
+        self.control_url = (control_url or self.url + CONTROL_PATH).rstrip('/')
+        self.trusted_ca = ca
         self._token = token
+        self._trust = None if ca is None else ssl.create_default_context(cadata=ca)
         self.orgs = _Orgs(self)
         self.clock = _Clock(self)
         self.faults = _Faults(self)
@@ -68,16 +81,40 @@ class MockPce:
         """Everything, or one org, as it was right after the start."""
         self.call('POST', '/reset', _given(org=org))
 
+    def health(self) -> Json:
+        return self.call('GET', '/health')
+
+    def ready(self) -> Json:
+        return self.call('GET', '/ready')
+
     def info(self) -> Json:
+        """Versions, clock, orgs, and what is set up."""
         return self.call('GET', '/info')
+
+    def operations(self) -> Json:
+        """Every call of a PCE that is known, whether it is modelled, and how often it was called."""
+        return self.call('GET', '/operations')
+
+    def openapi(self) -> Json:
+        """The control API, as OpenAPI 3.1."""
+        return self.call('GET', '/openapi.json')
+
+    def ca(self) -> str:
+        """PEM of the CA that clients have to trust for https; ControlError 404 where the server has none of its own."""
+        pem: str = self.call('GET', '/ca.pem')
+        return pem
+
+    def one_liners(self, pairing_profile: str, activation_code: str | None = None) -> Json:
+        """What to paste on a machine so that it pairs, by the profile's href: linux, windows."""
+        return self.call('GET', f'{pairing_profile}/one_liners', query=_given(activation_code=activation_code))
 
     def call(self, method: str, path: str, body: Json = None, query: Mapping[str, Json] | None = None) -> Json:
         """Any call of the control API; path is under /_mock/v1."""
         headers = {} if self._token is None else {'Authorization': f'Bearer {self._token}'}
         search = f'?{urlencode(query)}' if query else ''
-        status, answer = _send(method, f'{self.url}/_mock/v1{path}{search}', headers, body)
+        status, answer = _send(method, f'{self.control_url}{path}{search}', headers, body, self._trust)
         if status >= 400:
-            raise ControlError(status, answer or [])
+            raise ControlError(status, answer if isinstance(answer, list) else [])
         return answer
 
 
@@ -86,11 +123,14 @@ class _Part:
         self._pce = pce
         self._call = pce.call
 
+    def _org(self, credentials: Json) -> Org:
+        return Org(**credentials, url=self._pce.url, _trust=self._pce._trust)
+
 
 class _Orgs(_Part):
     def create(self, **org: Json) -> Org:
         """An org with an owner, default profiles and labels of its own: id, display_name, scenario."""
-        return Org(**self._call('POST', '/orgs', org), url=self._pce.url)
+        return self._org(self._call('POST', '/orgs', org))
 
     def list(self) -> Json:
         return self._call('GET', '/orgs')
@@ -99,7 +139,7 @@ class _Orgs(_Part):
         self._call('DELETE', f'/orgs/{org}')
 
     def create_key(self, org: int, role: str = 'owner') -> Org:
-        return Org(**self._call('POST', f'/orgs/{org}/keys', {'role': role}), url=self._pce.url)
+        return self._org(self._call('POST', f'/orgs/{org}/keys', {'role': role}))
 
 
 class _Clock(_Part):
@@ -139,7 +179,8 @@ class _Journal(_Part):
         return self._call('GET', '/journal', query=query)
 
     def count(self, **query: Json) -> int:
-        return self._call('GET', '/journal/count', query=query)['count']
+        count: int = self._call('GET', '/journal/count', query=query)['count']
+        return count
 
     def wait_for(self, count: int = 1, timeout: float = 10, **query: Json) -> Json:
         """As soon as there are count of them; ControlError 408 after timeout seconds of the real clock."""
@@ -210,17 +251,27 @@ def _given(**values: Json) -> dict[str, Json]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _send(method: str, url: str, headers: dict[str, str], body: Json) -> tuple[int, Json]:
+def _send(
+    method: str, url: str, headers: dict[str, str], body: Json, trust: ssl.SSLContext | None
+) -> tuple[int, Json]:
     sent = None if body is None else json.dumps(body).encode()
     typed = {'Content-Type': 'application/json', **headers} if sent is not None else headers
     request = urllib.request.Request(url, sent, typed, method=method)
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    # The server is on this machine, or named: no proxy stands between.
+    opener = urllib.request.build_opener(
+        urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=trust)
+    )
     try:
         with opener.open(request, timeout=330) as answer:
-            return answer.status, _parsed(answer.read())
+            return answer.status, _parsed(answer)
     except urllib.error.HTTPError as error:
-        return error.code, _parsed(error.read())
+        return error.code, _parsed(error)
 
 
-def _parsed(text: bytes) -> Json:
-    return json.loads(text) if text else None
+def _parsed(answer: Json) -> Json:
+    """The JSON of an answer; the text where it says to be another thing, None where there is none."""
+    text = answer.read()
+    if not text:
+        return None
+    is_json = answer.headers.get_content_type() == 'application/json'
+    return json.loads(text) if is_json else text.decode(errors='replace')

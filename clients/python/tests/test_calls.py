@@ -1,0 +1,85 @@
+"""Every call of the control API has a method of the client, which works."""
+
+import re
+
+from pytest_mock_pce import client, start_server
+
+
+def declared(pce):
+    """As the server says: ('GET', '/orgs/{org}')."""
+    return {(method.upper(), path) for path, methods in pce.openapi()['paths'].items() for method in methods}
+
+
+def make_every_call(pce):
+    pce.health(), pce.ready(), pce.info(), pce.operations(), pce.openapi()
+    assert 'BEGIN CERTIFICATE' in pce.ca()
+    org = pce.orgs.create(display_name='One')
+    assert pce.orgs.list()[-1]['display_name'] == 'One'
+    assert pce.orgs.create_key(org.org, role='read_only').request('GET', f'/orgs/{org.org}/labels')[0] == 200
+    use_clock(pce)
+    use_faults_and_journal(pce, org)
+    use_hosts(pce, org)
+    use_state(pce, org)
+
+
+def use_clock(pce):
+    assert pce.clock.freeze('2026-01-01T00:00:00Z')['mode'] == 'frozen'
+    assert pce.clock.advance(days=1, minutes=1)['now'] == pce.clock.get()['now'] == '2026-01-02T00:01:00.000Z'
+    assert pce.clock.use_system_time()['mode'] == 'system'
+
+
+def use_faults_and_journal(pce, org):
+    fault = pce.faults.add(org=org.org, status=503)
+    assert [rule['id'] for rule in pce.faults.list(org.org)] == [fault['id']]
+    pce.faults.remove(fault['id'])
+    pce.faults.clear()
+    pce.journal.clear(org.org)
+    org.request('GET', f'/orgs/{org.org}/labels')
+    assert pce.journal.count(org=org.org) == 1
+    assert pce.journal.find(org=org.org) == pce.journal.wait_for(org=org.org)
+
+
+def use_hosts(pce, org):
+    profile = org.request('GET', f'/orgs/{org.org}/pairing_profiles')[1][0]['href']
+    code = org.request('POST', f'{profile}/pairing_key', {})[1]['activation_code']
+    assert code in pce.one_liners(profile, code)['linux']
+    ven = pce.pair(code, 'web-1', enforcement_mode='visibility_only')['ven']['href'].split('/')[-1]
+    assert pce.vens.set_heartbeat(ven, False) == pce.vens.list(org.org)[0]
+    fleet = pce.fleets.create(org=org.org, count=2, pairing_rate=0.001)
+    assert pce.fleets.list(org.org) == [fleet]
+    pce.fleets.delete(fleet['id'])
+
+
+def use_state(pce, org):
+    assert pce.settings.set(org.org, validation='lenient') == pce.settings.get(org.org)
+    pce.snapshots.save('ready', org.org)
+    exported = pce.snapshots.export('ready')
+    pce.snapshots.restore('ready')
+    pce.snapshots.delete('ready')
+    assert pce.snapshots.list() == []
+    assert pce.snapshots.import_(exported)['name'] == 'ready'
+    assert 'empty' in [scenario['name'] for scenario in pce.scenarios.list()]
+    pce.scenarios.load('empty')
+    pce.scenarios.load({'orgs': [{'id': 7}]})
+    pce.reset()
+    pce.orgs.delete(pce.orgs.create().org)
+
+
+def test_every_call_has_a_method(monkeypatch):
+    made = []
+    send = client._send
+
+    def note_and_send(method, url, *rest):
+        made.append((method, url.partition(client.CONTROL_PATH)[2].partition('?')[0]))
+        return send(method, url, *rest)
+
+    with start_server() as pce:
+        calls = declared(pce)
+        monkeypatch.setattr(client, '_send', note_and_send)
+        make_every_call(pce)
+    was_made = {call for call in calls if any(call[0] == method and fits(call[1], path) for method, path in made)}
+    assert sorted(calls - was_made) == []
+
+
+def fits(template, path):
+    return re.fullmatch(re.sub(r'\{\w+\}', '[^/]+', template), path) is not None
