@@ -1,5 +1,5 @@
 import pytest
-from pytest_mock_pce import ControlError, MockPce, start_server
+from pytest_mock_pce import ControlError
 
 
 def test_each_test_has_an_org_that_others_do_not_see(mock_pce, pce_org):
@@ -89,9 +89,3 @@ def test_settings_hold_for_an_org(mock_pce, pce_org):
 def test_a_fleet_pairs(mock_pce, pce_org):
     assert mock_pce.fleets.create(org=pce_org.org, count=3)['paired'] == 3
     assert len(mock_pce.vens.list(org=pce_org.org)) == 3
-
-
-def test_a_server_that_runs_already_is_used_and_left_running(mock_pce):
-    with start_server(url=mock_pce.url) as same:
-        assert same.info()['name'] == 'mock-pce'
-    assert MockPce(mock_pce.url).info()['name'] == 'mock-pce'

@@ -2,40 +2,67 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import secrets
 import shlex
 import shutil
+import ssl
 import subprocess
 import time
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.error import HTTPError
 
-from .client import MockPce
+from .client import ControlError, MockPce
 
 SECONDS_TO_START = 60
 
 
 @contextmanager
-def start_server(url: str | None = None, command: str | None = None, image: str | None = None) -> Iterator[MockPce]:
+def start_server(
+    url: str | None = None,
+    command: str | None = None,
+    image: str | None = None,
+    *,
+    control_url: str | None = None,
+    control_token: str | None = None,
+) -> Iterator[MockPce]:
     """A server for the length of a with statement.
 
     url: of a server that runs already [MOCK_PCE_URL], which is left running.
-    command: that is mock-pce [MOCK_PCE_COMMAND, else mock-pce].
+    control_url: of its control API [MOCK_PCE_CONTROL_URL, else url + /_mock/v1].
+    control_token: what that asks for from another machine [MOCK_PCE_CONTROL_TOKEN].
     image: of a container, for docker or podman [MOCK_PCE_IMAGE].
+    command: that is mock-pce [MOCK_PCE_COMMAND, else mock-pce].
     Raises RuntimeError where none is to be had.
     """
-    url = url or os.environ.get('MOCK_PCE_URL')
-    image = image or os.environ.get('MOCK_PCE_IMAGE')
+    if not (url or command or image):
+        url, image, command = (os.environ.get(f'MOCK_PCE_{name}') for name in ('URL', 'IMAGE', 'COMMAND'))
     if url:
-        yield MockPce(url, os.environ.get('MOCK_PCE_CONTROL_TOKEN'))
+        control_url = control_url or os.environ.get('MOCK_PCE_CONTROL_URL')
+        yield _attached(url, control_url, control_token or os.environ.get('MOCK_PCE_CONTROL_TOKEN'))
     elif image:
         with _container(image) as server:
             yield server
     else:
-        with _process(shlex.split(command or os.environ.get('MOCK_PCE_COMMAND') or 'mock-pce')) as server:
+        with _process(shlex.split(command or 'mock-pce')) as server:
             yield server
+
+
+def _attached(url: str, control_url: str | None, token: str | None) -> MockPce:
+    server = MockPce(url, token, control_url=control_url)
+    try:
+        server.info()
+    except (OSError, http.client.HTTPException, ControlError, ValueError) as error:
+        reason = getattr(error, 'reason', error)
+        raise RuntimeError(
+            f'no control API of mock-pce is to be had at {server.control_url}: {reason}. '
+            'Set MOCK_PCE_URL, MOCK_PCE_CONTROL_URL and MOCK_PCE_CONTROL_TOKEN to those of a server that runs'
+        ) from error
+    return server
 
 
 @contextmanager
@@ -48,10 +75,30 @@ def _process(command: list[str]) -> Iterator[MockPce]:
         line = process.stdout.readline() if process.stdout else ''
         if not line:
             raise RuntimeError(f'{shlex.join(arguments)} ended with {process.wait()}')
-        yield MockPce(json.loads(line)['url'])
+        told = json.loads(line)
+        url, control_url = told['url'], told['control_url']
+        yield MockPce(url, told['control_token'], control_url=control_url, ca=_ca_of(control_url))
     finally:
         process.terminate()
         process.wait()
+
+
+def _ca_of(control_url: str) -> str | None:
+    """The CA of a server that was started here. Nothing can be trusted before, and nobody else is at its port."""
+    if not control_url.startswith('https:'):
+        return None
+    anyone = ssl.create_default_context()
+    anyone.check_hostname, anyone.verify_mode = False, ssl.CERT_NONE
+    opener = urllib.request.build_opener(
+        urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=anyone)
+    )
+    try:
+        with opener.open(f'{control_url}/ca.pem') as answer:
+            pem: bytes = answer.read()
+            return pem.decode()
+    except HTTPError:
+        # The certificate was given, with --tls-cert: its CA is one of the system's, or of SSL_CERT_FILE.
+        return None
 
 
 @contextmanager
@@ -60,10 +107,11 @@ def _container(image: str) -> Iterator[MockPce]:
     if engine is None:
         raise RuntimeError(f'there is neither docker nor podman to run {image}')
     token = secrets.token_hex(16)
-    run = [engine, 'run', '--rm', '-d', '-p', '127.0.0.1::8443', '-e', f'MOCK_PCE_CONTROL_TOKEN={token}', image]
-    container = subprocess.check_output(run, text=True).strip()
+    # The token by name alone: what a command line holds, every process can read.
+    run = ['run', '--rm', '-d', '-p', '127.0.0.1::8443', '-e', 'MOCK_PCE_CONTROL_TOKEN', image]
+    container = _output(engine, run, MOCK_PCE_CONTROL_TOKEN=token)
     try:
-        address = subprocess.check_output([engine, 'port', container, '8443'], text=True).split()[0]
+        address = _output(engine, ['port', container, '8443']).split()[0]
         server = MockPce(f'http://{address}', token)
         _until_ready(server)
         yield server
@@ -71,13 +119,20 @@ def _container(image: str) -> Iterator[MockPce]:
         subprocess.run([engine, 'kill', container], check=False, stdout=subprocess.DEVNULL)
 
 
+def _output(engine: str, arguments: list[str], **variables: str) -> str:
+    done = subprocess.run([engine, *arguments], env={**os.environ, **variables}, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise RuntimeError(f'{shlex.join([engine, *arguments])} failed: {done.stderr.strip()}')
+    return done.stdout.strip()
+
+
 def _until_ready(server: MockPce) -> None:
     end = time.monotonic() + SECONDS_TO_START
     while True:
         try:
-            server.call('GET', '/ready')
+            server.ready()
             return
-        except OSError:
+        except (OSError, http.client.HTTPException) as error:
             if time.monotonic() > end:
-                raise
+                raise RuntimeError(f'{server.url} was not ready within {SECONDS_TO_START} s: {error}') from error
             time.sleep(0.1)

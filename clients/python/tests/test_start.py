@@ -1,0 +1,154 @@
+"""Where a server comes from, and what is said where there is none."""
+
+import os
+import shlex
+import subprocess
+import sys
+
+import pytest
+from pytest_mock_pce import ControlError, MockPce, start_server
+
+COMMAND = os.environ['MOCK_PCE_COMMAND']
+
+
+@pytest.fixture(autouse=True)
+def no_variables(monkeypatch):
+    """But the command: each test sets those that it is about."""
+    for name in ('URL', 'CONTROL_URL', 'CONTROL_TOKEN', 'CONTROL_PORT', 'IMAGE', 'TLS'):
+        monkeypatch.delenv(f'MOCK_PCE_{name}', raising=False)
+
+
+def is_usable(pce):
+    org = pce.orgs.create()
+    return org.request('GET', f'/orgs/{org.org}/labels')[0] == 200
+
+
+def run_pytest(tmp_path, test, *options, **variables):
+    """What pytest says of a file with this test."""
+    (tmp_path / 'test_it.py').write_text(test)
+    plugin = ['-p', 'pytest_mock_pce.plugin', '-p', 'no:cacheprovider', '--rootdir', tmp_path]
+    command = [sys.executable, '-B', '-m', 'pytest', '-q', *plugin, *options, tmp_path]
+    return subprocess.run(command, capture_output=True, text=True, env={**os.environ, **variables}).stdout
+
+
+def test_a_server_that_runs_already_is_used_and_left_running():
+    with start_server() as started:
+        with start_server(url=started.url) as same:
+            assert is_usable(same)
+        assert is_usable(started)
+
+
+def test_the_control_api_may_have_a_port_of_its_own(monkeypatch):
+    monkeypatch.setenv('MOCK_PCE_CONTROL_PORT', '0')
+    with start_server() as started:
+        assert not started.control_url.startswith(started.url)
+        assert is_usable(started)
+        with start_server(url=started.url, control_url=started.control_url) as attached:
+            assert is_usable(attached)
+        monkeypatch.setenv('MOCK_PCE_CONTROL_URL', f'{started.control_url}/')
+        with start_server(url=started.url) as attached:
+            assert is_usable(attached)
+        monkeypatch.delenv('MOCK_PCE_CONTROL_URL')
+        with pytest.raises(RuntimeError, match='a port of its own'), start_server(url=started.url):
+            pass
+
+
+def test_https_alone_is_spoken_too(monkeypatch):
+    monkeypatch.setenv('MOCK_PCE_TLS', 'only')
+    with start_server() as pce:
+        assert pce.url.startswith('https:')
+        assert is_usable(pce)
+        # Where no CA is named, none but the system's are trusted.
+        with pytest.raises(RuntimeError, match='CERTIFICATE_VERIFY_FAILED'), start_server(url=pce.url):
+            pass
+
+
+def test_illumio_py_trusts_the_certificate(tmp_path):
+    test = 'def test_it(illumio_pce):\n    assert illumio_pce.labels.get()\n'
+    assert '1 passed' in run_pytest(tmp_path, test, MOCK_PCE_TLS='only')
+
+
+def test_what_is_named_wins_over_variables(monkeypatch):
+    monkeypatch.setenv('MOCK_PCE_URL', 'http://127.0.0.1:1')
+    with start_server(command=COMMAND) as pce:
+        assert is_usable(pce)
+
+
+def test_one_sentence_says_that_there_is_no_server(tmp_path):
+    said = run_pytest(tmp_path, 'def test_it(mock_pce): pass\n', '--mock-pce-url', 'http://127.0.0.1:1')
+    sentence = 'no control API of mock-pce is to be had at http://127.0.0.1:1/_mock/v1: [Errno 111] Connection refused.'
+    assert sentence in said
+    assert 'Traceback' not in said and 'urlopen' not in said and 'File "' not in said
+
+
+def test_one_sentence_says_that_there_is_no_command(tmp_path):
+    said = run_pytest(tmp_path, 'def test_it(mock_pce): pass\n', '--mock-pce-command', 'no-such-command')
+    assert 'mock_pce: there is no no-such-command: set MOCK_PCE_URL' in said
+    assert 'server.py' not in said
+
+
+ENDS_ITS_ORG = """
+import pytest
+
+@pytest.mark.parametrize('end', [
+    lambda pce, org: pce.reset(),
+    lambda pce, org: pce.scenarios.load('empty'),
+    lambda pce, org: pce.snapshots.restore('before'),
+    lambda pce, org: pce.orgs.delete(org.org),
+])
+def test_it(mock_pce, before, pce_org, end):
+    end(mock_pce, pce_org)
+
+@pytest.fixture
+def before(mock_pce):
+    mock_pce.snapshots.save('before')
+"""
+
+
+def test_an_org_that_is_gone_already_fails_no_test(tmp_path):
+    assert '4 passed' in run_pytest(tmp_path, ENDS_ITS_ORG).splitlines()[-1]
+
+
+def fake_engine(folder, run):
+    """A docker that notes what it is asked for, and in the place of a container starts the command, on a free port."""
+    folder.mkdir()
+    engine = folder / 'docker'
+    engine.write_text(f'#!/bin/sh\ncd {shlex.quote(str(folder))}\necho "$@" >>asked\ncase $1 in\n{run}\nesac\n')
+    engine.chmod(0o755)
+    return engine
+
+
+RUNS = f"""run)
+  {COMMAND} serve --port 0 --json --log silent >told 2>&1 &
+  echo $! >pid
+  while ! grep -q url told; do sleep 0.05; done
+  echo a-container;;
+port) sed 's|.*"url":"http://\\([^"]*\\)".*|\\1|' told;;
+kill) kill "$(cat pid)";;"""
+
+
+def test_a_container_is_started_and_ended(tmp_path, monkeypatch):
+    engine = fake_engine(tmp_path / 'bin', RUNS)
+    monkeypatch.setenv('PATH', f'{engine.parent}:{os.environ["PATH"]}')
+    monkeypatch.setenv('MOCK_PCE_IMAGE', 'mock-pce:1')
+    with start_server() as pce:
+        assert is_usable(pce)
+    with pytest.raises(OSError):
+        pce.ready()
+    assert (engine.parent / 'asked').read_text().splitlines() == [
+        'run --rm -d -p 127.0.0.1::8443 -e MOCK_PCE_CONTROL_TOKEN mock-pce:1',
+        'port a-container 8443',
+        'kill a-container',
+    ]
+
+
+def test_what_docker_refuses_is_told(tmp_path, monkeypatch):
+    engine = fake_engine(tmp_path / 'bin', 'run) echo no such image >&2; exit 125;;')
+    monkeypatch.setenv('PATH', f'{engine.parent}:{os.environ["PATH"]}')
+    with pytest.raises(RuntimeError, match='no such image'), start_server(image='mock-pce:1'):
+        pass
+
+
+def test_a_refusal_that_is_no_list_is_told_by_its_status():
+    with start_server() as pce, pytest.raises(ControlError, match='404'):
+        MockPce(pce.url, control_url=f'{pce.url}/api').info()
