@@ -35,24 +35,24 @@ func TestEachTestHasAnOrgOfItsOwn(t *testing.T) {
 func TestFaultsBefallTheirOrgAlone(t *testing.T) {
 	server := Start(t)
 	one, two := server.NewOrg(t), server.NewOrg(t)
-	_, err := server.AddFault(ctx, Fault{Org: one.ID, First: 1, Status: 503})
+	_, err := server.Faults.Add(ctx, Fault{Org: one.ID, First: 1, Status: 503})
 	must(t, err)
 	got := []int{labels(t, one, one), labels(t, two, two), labels(t, one, one)}
 	if fmt.Sprint(got) != "[503 200 200]" {
 		t.Fatal(got)
 	}
-	rules, err := server.Faults(ctx)
+	rules, err := server.Faults.List(ctx, 0)
 	must(t, err)
 	if len(rules) != 1 || rules[0].Hits != 1 {
 		t.Fatal(rules)
 	}
-	must(t, server.ClearFaults(ctx, one.ID))
+	must(t, server.Faults.Clear(ctx, one.ID))
 }
 
 func TestAResetEndsTheConnection(t *testing.T) {
 	server := Start(t)
 	org := server.NewOrg(t)
-	_, err := server.AddFault(ctx, Fault{Org: org.ID, Method: "POST", Reset: true})
+	_, err := server.Faults.Add(ctx, Fault{Org: org.ID, Method: "POST", Reset: true})
 	must(t, err)
 	path := fmt.Sprintf("/orgs/%d/labels", org.ID)
 	if _, err := org.Do("POST", path, JSON{"key": "app", "value": "x"}, nil); err == nil {
@@ -62,12 +62,12 @@ func TestAResetEndsTheConnection(t *testing.T) {
 
 func TestRefusalsAreControlErrors(t *testing.T) {
 	server := Start(t)
-	_, err := server.AddFault(ctx, Fault{Operation: "cats_get", Status: 500})
+	_, err := server.Faults.Add(ctx, Fault{Operation: "cats_get", Status: 500})
 	var refused *ControlError
 	if !errors.As(err, &refused) || refused.Status != 406 {
 		t.Fatal(err)
 	}
-	_, err = server.WaitForJournal(ctx, Query{"method": "PUT"}, 1, 20*time.Millisecond)
+	_, err = server.Journal.WaitFor(ctx, Query{"method": "PUT"}, 1, 20*time.Millisecond)
 	if !errors.As(err, &refused) || refused.Status != 408 {
 		t.Fatal(err)
 	}
@@ -75,21 +75,46 @@ func TestRefusalsAreControlErrors(t *testing.T) {
 
 func TestASnapshotBringsAnOrgBack(t *testing.T) {
 	server := Start(t)
-	org, err := server.CreateOrg(ctx)
-	must(t, err)
+	org := server.NewOrg(t)
 	path := fmt.Sprintf("/orgs/%d/labels", org.ID)
-	must(t, server.SaveSnapshot(ctx, "ready", org.ID))
+	_, err := server.Snapshots.Save(ctx, "ready", org.ID)
+	must(t, err)
 	_, err = org.Do("POST", path, JSON{"key": "app", "value": "x"}, nil)
 	must(t, err)
-	must(t, server.RestoreSnapshot(ctx, "ready"))
+	must(t, server.Snapshots.Restore(ctx, "ready"))
 	var found []JSON
 	_, err = org.Do("GET", path+"?key=app", nil, &found)
 	must(t, err)
 	if len(found) != 0 {
 		t.Fatal(found)
 	}
-	must(t, server.ChangeSettings(ctx, org.ID, JSON{"validation": "lenient"}))
-	must(t, server.UseSystemTime(ctx))
-	must(t, server.LoadScenario(ctx, "empty"))
-	must(t, server.Reset(ctx, 0))
+}
+
+func TestSettingsHoldForAnOrg(t *testing.T) {
+	server := Start(t)
+	org := server.NewOrg(t)
+	_, err := server.Settings.Set(ctx, JSON{"validation": "lenient"}, org.ID)
+	must(t, err)
+	all, err := server.Settings.Get(ctx, 0)
+	must(t, err)
+	own, err := server.Settings.Get(ctx, org.ID)
+	must(t, err)
+	if all.Validation != "strict" || own.Validation != "lenient" {
+		t.Fatal(all, own)
+	}
+}
+
+func TestAnOrgThatIsGoneAlreadyFailsNoTest(t *testing.T) {
+	server := Start(t)
+	_, err := server.Snapshots.Save(ctx, "before", 0)
+	must(t, err)
+	ends := map[string]func(Org) error{
+		"reset":    func(Org) error { return server.Reset(ctx, 0) },
+		"scenario": func(Org) error { _, err := server.Scenarios.Load(ctx, "empty"); return err },
+		"snapshot": func(Org) error { return server.Snapshots.Restore(ctx, "before") },
+		"deletion": func(org Org) error { return server.Orgs.Delete(ctx, org.ID) },
+	}
+	for name, end := range ends {
+		t.Run(name, func(t *testing.T) { must(t, end(server.NewOrg(t))) })
+	}
 }

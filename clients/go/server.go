@@ -1,5 +1,6 @@
 // Package mockpce starts mock-pce, an emulator of the Illumio PCE REST API, for a Go test, and speaks to its control
-// API: orgs, clock, faults, journal, snapshots, settings.
+// API: orgs, clock, faults, journal, snapshots, scenarios, settings, hosts. The calls have the names that they have in
+// its TypeScript library.
 package mockpce
 
 import (
@@ -8,18 +9,50 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/http"
 	"os"
 	"os/exec"
 	"strings"
 	"testing"
 )
 
-// Start returns a server for a test: the one that MOCK_PCE_URL names (with MOCK_PCE_CONTROL_TOKEN where that is on
-// another machine), else one that the command in MOCK_PCE_COMMAND starts [mock-pce], which ends with the test.
-// Where there is no such command the test is skipped; where the variable CI is true it fails.
-func Start(t testing.TB) *Server {
+// Options say where a server comes from: the first of URL, Image and Command that is set. Where none is, the variables
+// in brackets say it.
+type Options struct {
+	// URL of a server that runs already [MOCK_PCE_URL], which is left running.
+	URL string
+	// ControlURL of its control API [MOCK_PCE_CONTROL_URL, else URL + /_mock/v1].
+	ControlURL string
+	// ControlToken is what that asks for from another machine [MOCK_PCE_CONTROL_TOKEN].
+	ControlToken string
+	// Image of a container, for docker or podman [MOCK_PCE_IMAGE].
+	Image string
+	// Command that is mock-pce, such as node and /path/to/src/cli.ts [MOCK_PCE_COMMAND, split at spaces; else mock-pce].
+	Command []string
+}
+
+func (o Options) orVariables() Options {
+	if o.URL == "" && o.Image == "" && len(o.Command) == 0 {
+		o.URL, o.Image = os.Getenv("MOCK_PCE_URL"), os.Getenv("MOCK_PCE_IMAGE")
+		o.Command = strings.Fields(os.Getenv("MOCK_PCE_COMMAND"))
+	}
+	if o.ControlURL == "" {
+		o.ControlURL = os.Getenv("MOCK_PCE_CONTROL_URL")
+	}
+	if o.ControlToken == "" {
+		o.ControlToken = os.Getenv("MOCK_PCE_CONTROL_TOKEN")
+	}
+	if len(o.Command) == 0 {
+		o.Command = []string{"mock-pce"}
+	}
+	return o
+}
+
+// Start returns a server for a test; one that it started ends with the test. Where the command, or docker and podman,
+// are not there the test is skipped; where the variable CI is true it fails. At most one Options is looked at.
+func Start(t testing.TB, options ...Options) *Server {
 	t.Helper()
-	server, err := StartProcess()
+	server, err := StartProcess(options...)
 	if err != nil {
 		if errors.Is(err, exec.ErrNotFound) && os.Getenv("CI") != "true" {
 			t.Skip(err)
@@ -31,15 +64,40 @@ func Start(t testing.TB) *Server {
 }
 
 // StartProcess is Start for a TestMain, whose tests share a server; Close ends it.
-func StartProcess() (*Server, error) {
-	if address := os.Getenv("MOCK_PCE_URL"); address != "" {
-		return &Server{URL: strings.TrimSuffix(address, "/"), token: os.Getenv("MOCK_PCE_CONTROL_TOKEN"), stop: func() {}}, nil
+func StartProcess(options ...Options) (*Server, error) {
+	var given Options
+	if len(options) > 0 {
+		given = options[0]
 	}
-	command := strings.Fields(os.Getenv("MOCK_PCE_COMMAND"))
-	if len(command) == 0 {
-		command = []string{"mock-pce"}
+	given = given.orVariables()
+	switch {
+	case given.URL != "":
+		return attach(given)
+	case given.Image != "":
+		return startContainer(given.Image)
+	default:
+		return startCommand(given.Command)
 	}
-	arguments := append(command[1:], "serve", "--port", "0", "--json", "--log", "silent")
+}
+
+func attach(options Options) (*Server, error) {
+	server := newServer(options.URL, options.ControlURL, options.ControlToken, plainClient)
+	if _, err := server.Info(context.Background()); err != nil {
+		return nil, fmt.Errorf("no control API of mock-pce is to be had at %s: %w; set MOCK_PCE_URL, "+
+			"MOCK_PCE_CONTROL_URL and MOCK_PCE_CONTROL_TOKEN to those of a server that runs", server.ControlURL, err)
+	}
+	return server, nil
+}
+
+// What a server tells of itself in its first line.
+type told struct {
+	URL          string `json:"url"`
+	ControlURL   string `json:"control_url"`
+	ControlToken string `json:"control_token"`
+}
+
+func startCommand(command []string) (*Server, error) {
+	arguments := append(command[1:len(command):len(command)], "serve", "--port", "0", "--json", "--log", "silent")
 	process := exec.Command(command[0], arguments...)
 	process.Stderr = os.Stderr
 	output, err := process.StdoutPipe()
@@ -47,24 +105,28 @@ func StartProcess() (*Server, error) {
 		return nil, err
 	}
 	if err := process.Start(); err != nil {
-		return nil, fmt.Errorf("%s: %w; set MOCK_PCE_URL or MOCK_PCE_COMMAND", command[0], err)
+		return nil, fmt.Errorf("%s: %w; set MOCK_PCE_URL, MOCK_PCE_COMMAND or MOCK_PCE_IMAGE", command[0], err)
 	}
 	stop := func() {
 		_ = process.Process.Kill()
 		_ = process.Wait()
 	}
-	var told struct {
-		URL string `json:"url"`
-	}
-	line, err := bufio.NewReader(output).ReadBytes('\n')
+	var line told
+	var client *http.Client
+	text, err := bufio.NewReader(output).ReadBytes('\n')
 	if err == nil {
-		err = json.Unmarshal(line, &told)
+		err = json.Unmarshal(text, &line)
+	}
+	if err == nil {
+		client, err = clientOf(line.ControlURL)
 	}
 	if err != nil {
 		stop()
 		return nil, fmt.Errorf("%s did not start: %w", strings.Join(command, " "), err)
 	}
-	return &Server{URL: told.URL, stop: stop}, nil
+	server := newServer(line.URL, line.ControlURL, line.ControlToken, client)
+	server.stop = stop
+	return server, nil
 }
 
 // Close ends a server that was started here.
@@ -73,12 +135,15 @@ func (s *Server) Close() { s.stop() }
 // NewOrg makes an org of this test alone, which is deleted with it. Tests with an org each may run at the same time.
 func (s *Server) NewOrg(t testing.TB) Org {
 	t.Helper()
-	org, err := s.CreateOrg(context.Background())
+	org, err := s.Orgs.Create(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if err := s.DeleteOrg(context.Background(), org.ID); err != nil {
+		// The test may have deleted it, or have put another state in the place of the whole one.
+		var refused *ControlError
+		err := s.Orgs.Delete(context.Background(), org.ID)
+		if err != nil && !(errors.As(err, &refused) && refused.Status == http.StatusNotFound) {
 			t.Error(err)
 		}
 	})

@@ -1,0 +1,56 @@
+package mockpce
+
+import (
+	"context"
+	"encoding/json"
+	"maps"
+	"strconv"
+	"time"
+)
+
+// Journal of a server: the requests to the PCE. A search is by method, path, operation, org, key, status, token, after.
+type Journal struct{ server *Server }
+
+// Entry of the journal: a request to the PCE, and how it was answered.
+type Entry struct {
+	ID         int64             `json:"id"`
+	At         time.Time         `json:"at"`
+	Method     string            `json:"method"`
+	Path       string            `json:"path"`
+	Query      map[string]string `json:"query"`
+	Operation  string            `json:"operation"`
+	Org        int64             `json:"org"`
+	Key        string            `json:"key"`
+	Properties []string          `json:"properties"`
+	// Status is 0 where the connection was reset.
+	Status      int             `json:"status"`
+	Tokens      []string        `json:"tokens"`
+	Fault       int64           `json:"fault"`
+	Explanation json.RawMessage `json:"explanation"`
+}
+
+// Find returns the requests that fit, oldest first.
+func (j Journal) Find(ctx context.Context, query Query) ([]Entry, error) {
+	return ask[[]Entry](ctx, j.server, "GET", "/journal"+search(query), nil)
+}
+
+// Count returns how many requests fit.
+func (j Journal) Count(ctx context.Context, query Query) (int, error) {
+	var answer struct {
+		Count int `json:"count"`
+	}
+	err := j.server.Call(ctx, "GET", "/journal/count"+search(query), nil, &answer)
+	return answer.Count, err
+}
+
+// WaitFor returns as soon as count requests fit; a *ControlError of status 408 when time, of the real clock, is up.
+func (j Journal) WaitFor(ctx context.Context, query Query, count int, timeout time.Duration) ([]Entry, error) {
+	asked := Query{"count": strconv.Itoa(count), "timeout": seconds(timeout)}
+	maps.Copy(asked, query)
+	return ask[[]Entry](ctx, j.server, "GET", "/journal/wait"+search(asked), nil)
+}
+
+// Clear empties the journal of an org.
+func (j Journal) Clear(ctx context.Context, org int64) error {
+	return j.server.Call(ctx, "DELETE", "/journal"+scopeQuery(org), nil, nil)
+}

@@ -1,0 +1,109 @@
+package mockpce
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// Each test sets those that it is about; the command stays.
+func noVariables(t *testing.T) {
+	for _, name := range []string{"URL", "CONTROL_URL", "CONTROL_TOKEN", "CONTROL_PORT", "IMAGE", "TLS"} {
+		t.Setenv("MOCK_PCE_"+name, "")
+		must(t, os.Unsetenv("MOCK_PCE_"+name))
+	}
+}
+
+func mustBeUsable(t *testing.T, server *Server) {
+	t.Helper()
+	org := server.NewOrg(t)
+	if status := labels(t, org, org); status != 200 {
+		t.Fatal(status)
+	}
+}
+
+func mustNotStart(t *testing.T, options Options, message string) {
+	t.Helper()
+	if _, err := StartProcess(options); err == nil || !strings.Contains(err.Error(), message) {
+		t.Fatal(err)
+	}
+}
+
+func TestTheControlAPIMayHaveAPortOfItsOwn(t *testing.T) {
+	noVariables(t)
+	t.Setenv("MOCK_PCE_CONTROL_PORT", "0")
+	started := Start(t)
+	if strings.HasPrefix(started.ControlURL, started.URL) {
+		t.Fatal(started.ControlURL)
+	}
+	mustBeUsable(t, started)
+	mustBeUsable(t, Start(t, Options{URL: started.URL + "/", ControlURL: started.ControlURL + "/"}))
+	mustNotStart(t, Options{URL: started.URL}, "a port of its own")
+	t.Setenv("MOCK_PCE_URL", started.URL)
+	t.Setenv("MOCK_PCE_CONTROL_URL", started.ControlURL)
+	mustBeUsable(t, Start(t))
+}
+
+func TestHTTPSAloneIsSpokenToo(t *testing.T) {
+	noVariables(t)
+	t.Setenv("MOCK_PCE_TLS", "only")
+	started := Start(t)
+	if !strings.HasPrefix(started.URL, "https:") {
+		t.Fatal(started.URL)
+	}
+	mustBeUsable(t, started)
+	// Where no CA is named, none but the system's are trusted.
+	mustNotStart(t, Options{URL: started.URL}, "certificate")
+}
+
+func TestWhatIsNamedWinsOverVariables(t *testing.T) {
+	noVariables(t)
+	t.Setenv("MOCK_PCE_URL", "http://127.0.0.1:1")
+	mustBeUsable(t, Start(t, Options{Command: strings.Fields(os.Getenv("MOCK_PCE_COMMAND"))}))
+}
+
+func TestASentenceSaysThatThereIsNoServer(t *testing.T) {
+	noVariables(t)
+	mustNotStart(t, Options{URL: "http://127.0.0.1:1"}, "is to be had at http://127.0.0.1:1/_mock/v1: ")
+	mustNotStart(t, Options{Command: []string{"no-such-command"}}, "set MOCK_PCE_URL, MOCK_PCE_COMMAND")
+}
+
+// Puts a docker first on the PATH that notes what it is asked for, and does what the cases of a shell script say.
+func fakeEngine(t *testing.T, cases string) (folder string) {
+	folder = t.TempDir()
+	script := fmt.Sprintf("#!/bin/sh\ncd '%s'\necho \"$@\" >>asked\ncase $1 in\n%s\nesac\n", folder, cases)
+	must(t, os.WriteFile(filepath.Join(folder, "docker"), []byte(script), 0o755))
+	t.Setenv("PATH", folder+":"+os.Getenv("PATH"))
+	return folder
+}
+
+func TestAContainerIsStartedAndEnded(t *testing.T) {
+	noVariables(t)
+	// In the place of a container the command, on a free port.
+	folder := fakeEngine(t, fmt.Sprintf(`run)
+  %s serve --port 0 --json --log silent >told 2>&1 &
+  echo $! >pid
+  while ! grep -q url told; do sleep 0.05; done
+  echo a-container;;
+port) sed 's|.*"url":"http://\([^"]*\)".*|\1|' told;;
+kill) kill "$(cat pid)";;`, os.Getenv("MOCK_PCE_COMMAND")))
+	t.Setenv("MOCK_PCE_IMAGE", "mock-pce:1")
+	server, err := StartProcess()
+	must(t, err)
+	t.Run("use", func(t *testing.T) { mustBeUsable(t, server) })
+	server.Close()
+	asked, err := os.ReadFile(filepath.Join(folder, "asked"))
+	must(t, err)
+	want := "run --rm -d -p 127.0.0.1::8443 -e MOCK_PCE_CONTROL_TOKEN mock-pce:1\nport a-container 8443\nkill a-container\n"
+	if string(asked) != want {
+		t.Fatal(string(asked))
+	}
+}
+
+func TestWhatDockerRefusesIsTold(t *testing.T) {
+	noVariables(t)
+	fakeEngine(t, "run) echo no such image >&2; exit 125;;")
+	mustNotStart(t, Options{Image: "mock-pce:1"}, "no such image")
+}
