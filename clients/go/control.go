@@ -61,7 +61,8 @@ func newServer(address, controlURL, token string, client *http.Client) *Server {
 	if controlURL == "" {
 		controlURL = address + "/_mock/v1"
 	}
-	s := &Server{URL: address, ControlURL: strings.TrimSuffix(controlURL, "/"), token: token, http: client, stop: func() {}}
+	s := &Server{URL: address, ControlURL: strings.TrimSuffix(controlURL, "/")}
+	s.token, s.http, s.stop = token, client, func() {}
 	s.Orgs, s.Clock, s.Faults, s.Journal = Orgs{s}, Clock{s}, Faults{s}, Journal{s}
 	s.Snapshots, s.Scenarios, s.Settings = Snapshots{s}, Scenarios{s}, Settings{s}
 	s.Vens, s.Fleets = Vens{s}, Fleets{s}

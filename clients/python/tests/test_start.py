@@ -53,7 +53,7 @@ def test_the_control_api_may_have_a_port_of_its_own(monkeypatch):
             pass
 
 
-def test_https_alone_is_spoken_too(monkeypatch):
+def test_https_alone_is_spoken_too(monkeypatch, tmp_path):
     monkeypatch.setenv('MOCK_PCE_TLS', 'only')
     with start_server() as pce:
         assert pce.url.startswith('https:')
@@ -61,6 +61,10 @@ def test_https_alone_is_spoken_too(monkeypatch):
         # Where no CA is named, none but the system's are trusted.
         with pytest.raises(RuntimeError, match='CERTIFICATE_VERIFY_FAILED'), start_server(url=pce.url):
             pass
+        (tmp_path / 'ca.pem').write_text(pce.ca())
+        monkeypatch.setenv('SSL_CERT_FILE', str(tmp_path / 'ca.pem'))
+        with start_server(url=pce.url) as attached:
+            assert is_usable(attached)
 
 
 def test_illumio_py_trusts_the_certificate(tmp_path):
@@ -106,7 +110,7 @@ def before(mock_pce):
 
 
 def test_an_org_that_is_gone_already_fails_no_test(tmp_path):
-    assert '4 passed' in run_pytest(tmp_path, ENDS_ITS_ORG).splitlines()[-1]
+    assert run_pytest(tmp_path, ENDS_ITS_ORG).splitlines()[-1].startswith('4 passed in')
 
 
 def fake_engine(folder, run):
@@ -133,8 +137,6 @@ def test_a_container_is_started_and_ended(tmp_path, monkeypatch):
     monkeypatch.setenv('MOCK_PCE_IMAGE', 'mock-pce:1')
     with start_server() as pce:
         assert is_usable(pce)
-    with pytest.raises(OSError):
-        pce.ready()
     assert (engine.parent / 'asked').read_text().splitlines() == [
         'run --rm -d -p 127.0.0.1::8443 -e MOCK_PCE_CONTROL_TOKEN mock-pce:1',
         'port a-container 8443',
