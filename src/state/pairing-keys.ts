@@ -71,8 +71,8 @@ export class PairingKeys {
   }
 
   /** Counts one use; unlimited stays so. */
-  use({ digest }: PairingKey): void {
-    this.#sql.use.run(digest);
+  use({ digest, usesLeft }: PairingKey): void {
+    if (usesLeft !== null) this.#sql.use.run(digest);
   }
 
   /** Takes one key away. */
