@@ -9,7 +9,7 @@ import { resources } from './pce/resources/index.ts';
 import { Settings } from './pce/settings.ts';
 import { Accounts } from './state/accounts.ts';
 import { Clock } from './state/clock.ts';
-import { type Db, openDatabase, replaceDatabase } from './state/database.ts';
+import { type Db, emptyDatabase, openDatabase, replaceDatabase } from './state/database.ts';
 import { Events } from './state/events.ts';
 import { Fleets } from './state/fleets.ts';
 import { JobTable } from './state/jobs.ts';
@@ -40,6 +40,9 @@ export function openPce(config: Config): Pce {
   };
   return { ...lasting, ...stateIn(openDatabase(config.data, config.sync), lasting) };
 }
+
+/** The same PCE, with an empty state of its own in memory. */
+export const withEmptyState = (pce: Pce): Pce => ({ ...pce, ...stateIn(emptyDatabase(), pce) });
 
 /** Puts another state in the place of the present one; all else stays. @param bytes as `copyOf` gives them */
 export function replaceState(pce: Pce, bytes: Buffer, config: Config): void {

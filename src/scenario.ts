@@ -9,6 +9,7 @@ import { hrefOf, type JsonObject, type Resource } from './pce/resource.ts';
 import { roleNames } from './pce/roles.ts';
 import type { MockFleetsPost, Scenario } from './pce/schema-types.generated.ts';
 import { violationsOf } from './pce/validation.ts';
+import type { Db } from './state/database.ts';
 
 type ScenarioOrg = NonNullable<Scenario['orgs']>[number];
 type ScenarioUser = NonNullable<ScenarioOrg['users']>[number];
@@ -38,39 +39,61 @@ const OWNER = { username: 'owner@mock-pce.test', full_name: 'Owner', time_zone: 
  * API key for all of them. All of it or nothing.
  * @throws ScenarioError
  */
-export function seed(pce: Pce, scenario: unknown, options: SeedOptions): Credentials {
-  const violations = violationsOf('scenario', scenario);
-  if (violations.length > 0) throw new ScenarioError(violations.slice(0, 3).join('; '));
-  try {
-    return pce.store.transaction(() => {
-      const credentials = fill(pce, scenario as Scenario, options);
-      // Fleets that begin at once are there when the server is.
-      runDueTransitions(pce);
-      return credentials;
-    });
-  } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    if (code?.startsWith('SQLITE_CONSTRAINT')) throw new ScenarioError(`something is there twice: ${message}`);
-    throw error;
-  }
+export function seed(pce: Pce, scenario: unknown, { org, ...given }: SeedOptions): Credentials {
+  return fill(pce, scenario, org, (owner, first) => addOwnerKey(pce, owner, { org: first, ...given }));
 }
 
-function fill(pce: Pce, { orgs = [] }: Scenario, options: SeedOptions): Credentials {
-  const owner = pce.accounts.addUser({ ...OWNER, created_at: pce.clock.timestamp() });
-  const credentials = addOwnerKey(pce, owner.id, options);
-  for (const [index, org] of (orgs.length > 0 ? orgs : [{}]).entries()) {
-    const id = org.id ?? (index === 0 ? options.org : undefined);
-    if (id === undefined) throw new ScenarioError(`orgs/${index} needs an id`);
-    addOrg(pce, id, org);
-    pce.accounts.permit(owner.id, id, 'owner');
-  }
-  return { ...credentials, org: orgs[0]?.id ?? options.org };
+/** The same, where the owner goes on with the keys of another state. @returns the first org @throws ScenarioError */
+export function seedWithKeys(pce: Pce, scenario: unknown, org: number, keys: readonly KeptKey[]): number {
+  return fill(pce, scenario, org, (owner, first) => {
+    const columns = Object.keys(keys[0] ?? {});
+    const values = columns.map((column) => `@${column}`);
+    const add = pce.db.prepare(`insert into api_keys (${columns.join(', ')}) values (${values.join(', ')})`);
+    for (const key of keys) add.run({ ...key, user_id: owner });
+    return first;
+  });
 }
+
+/** A row of `api_keys`: a digest is all that there is of a secret. */
+type KeptKey = Readonly<Record<string, unknown>>;
+
+/** Those of the owner of all orgs of a scenario. */
+export function ownerKeys(db: Db): KeptKey[] {
+  const ofOwner = 'select * from api_keys where user_id = (select id from users where username = ?)';
+  return db.prepare<[string], KeptKey>(ofOwner).all(OWNER.username);
+}
+
+/** @throws ScenarioError for what is no scenario */
+export function checkedScenario(scenario: unknown): Scenario {
+  const violations = violationsOf('scenario', scenario);
+  if (violations.length > 0) throw new ScenarioError(violations.slice(0, 3).join('; '));
+  return scenario as Scenario;
+}
+
+function fill<T>(pce: Pce, scenario: unknown, org: number, giveKeys: (owner: number, first: number) => T): T {
+  const { orgs: [first = {}, ...others] = [] } = checkedScenario(scenario);
+  return pce.store.transaction(() => {
+    const owner = pce.accounts.addUser({ ...OWNER, created_at: pce.clock.timestamp() });
+    const firstId = first.id ?? org;
+    const given = giveKeys(owner.id, firstId);
+    for (const [index, { id, ...described }] of [{ ...first, id: firstId }, ...others].entries()) {
+      if (id === undefined) throw new ScenarioError(`orgs/${index} needs an id`);
+      addOrg(pce, id, described);
+      pce.accounts.permit(owner.id, id, 'owner');
+    }
+    // Fleets that begin at once are there when the server is.
+    runDueTransitions(pce);
+    return given;
+  });
+}
+
+/** Name of the owner of an org that has one of its own. */
+export const ownerOf = (org: number) => `owner-of-${org}@mock-pce.test`;
 
 /** One org more, with an owner of its own. Inside the caller's transaction. @throws ScenarioError */
 export function addOrgWithOwner(pce: Pce, org: ScenarioOrg & { readonly id: number }): Credentials {
   const created_at = pce.clock.timestamp();
-  const owner = pce.accounts.addUser({ ...OWNER, username: `owner-of-${org.id}@mock-pce.test`, created_at });
+  const owner = pce.accounts.addUser({ ...OWNER, username: ownerOf(org.id), created_at });
   const credentials = addOwnerKey(pce, owner.id, { org: org.id });
   addOrg(pce, org.id, org);
   pce.accounts.permit(owner.id, org.id, 'owner');
@@ -114,8 +137,11 @@ function addScenarioObject(resource: Resource, pce: Pce, org: number, described:
   const body = withLabels(rest, pce, org, where) as JsonObject;
   const violations = violationsOf(`${resource.kind}_post`, body);
   if (violations.length > 0) throw new ScenarioError(`${where}: ${violations.join('; ')}`);
+  const id = chosenId(resource, org, href, where);
+  if (id !== undefined && pce.store.find(org, resource.kind, id))
+    throw new ScenarioError(`${where}: ${href} is there twice`);
   try {
-    addObject(resource, pce, org, body, { id: chosenId(resource, org, href, where) });
+    addObject(resource, pce, org, body, { id });
   } catch (error) {
     if (error instanceof Refusal) throw new ScenarioError(`${where}: ${error.message}`);
     throw error;
@@ -177,5 +203,11 @@ function addUser(
     }
     pce.accounts.permit(user.id, org, role);
   }
-  for (const { key, secret } of api_keys) addOwnerKey(pce, user.id, { org, key, secret });
+  for (const { key, secret } of api_keys) {
+    const keyId = key.slice('api_'.length);
+    if (!pce.accounts.apiKey(keyId)) addOwnerKey(pce, user.id, { org, key, secret });
+    else if (pce.accounts.userWithApiKey(keyId, secret)?.id !== user.id) {
+      throw new ScenarioError(`user ${username}: there is an API key ${key} already, of another user or secret`);
+    }
+  }
 }

@@ -91,6 +91,7 @@ function control(
     controlPort: undefined,
     snapshots: new Map(),
     newOrgs: new Map(),
+    givenOrgs: new Set(pce.store.orgs().map(({ id }) => id)),
   };
 }
 

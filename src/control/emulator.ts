@@ -22,6 +22,8 @@ export interface Emulator {
   readonly start: Buffer;
   /** Orgs that were made since, as they were then. */
   readonly newOrgs: Map<number, Tables>;
+  /** Ids of all orgs that were there since the start: none of them is given to another one. */
+  readonly givenOrgs: Set<number>;
   /** undefined when a data file holds keys whose secrets were shown at an earlier start. */
   readonly credentials: Credentials | undefined;
 }
@@ -34,9 +36,9 @@ export function copyState({ store, db }: Pce): Buffer {
 
 /** Everything as it was right after the start: state, clock, randomness, settings; no faults, an empty journal. */
 export function resetAll(emulator: Emulator): void {
-  const { pce, config, start, newOrgs } = emulator;
-  replaceState(pce, start, config);
-  newOrgs.clear();
+  const { pce, start, givenOrgs } = emulator;
+  givenOrgs.clear();
+  replaceWhole(emulator, start);
   pce.clock.restart();
   pce.random.restart();
   pce.requestIds.restart();
@@ -44,6 +46,28 @@ export function resetAll(emulator: Emulator): void {
   pce.faults.restart();
   pce.journal.restart();
   pce.calls.clear();
+}
+
+/**
+ * Puts a whole state in the place of the present one. What was set up for an org that is gone then goes with it.
+ * @param starts how orgs of that state were when they were made, as far as they were not there at the start
+ */
+export function replaceWhole(emulator: Emulator, bytes: Buffer, starts: ReadonlyMap<number, Tables> = new Map()): void {
+  const { pce, config, newOrgs, givenOrgs } = emulator;
+  const before = pce.store.orgs();
+  replaceState(pce, bytes, config);
+  const there = new Set(pce.store.orgs().map(({ id }) => id));
+  for (const { id } of before) if (!there.has(id)) forgetOrg(pce, id);
+  for (const id of there) givenOrgs.add(id);
+  newOrgs.clear();
+  for (const [id, rows] of starts) newOrgs.set(id, rows);
+}
+
+/** Takes away what was set up for an org, and what is told of it. */
+export function forgetOrg({ settings, faults, journal }: Pce, org: number): void {
+  settings.reset(org);
+  faults.clear(org);
+  journal.clear(org);
 }
 
 /** One org as it was right after the start, or when it was made; others notice nothing. @throws Refusal 404 */
@@ -55,9 +79,7 @@ export function resetOrg(emulator: Emulator, org: number): void {
     throw gone(`org ${org} was not there at the start, nor made since: a snapshot brought it, and brings it again`);
   }
   putOrg(pce, org, rows);
-  pce.settings.reset(org);
-  pce.faults.clear(org);
-  pce.journal.clear(org);
+  forgetOrg(pce, org);
 }
 
 /** Puts rows in the place of what an org has. All of it or nothing. */

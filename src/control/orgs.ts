@@ -1,12 +1,12 @@
 import { invalidInput } from '../pce/errors.ts';
-import type { Pce } from '../pce/pce.ts';
 import { roleNames } from '../pce/roles.ts';
-import type { MockKeysPost, MockOrgsPost, Scenario } from '../pce/schema-types.generated.ts';
-import { addOrgWithOwner, addOwnerKey, ScenarioError } from '../scenario.ts';
+import type { MockKeysPost, MockOrgsPost } from '../pce/schema-types.generated.ts';
+import { addOrgWithOwner, addOwnerKey, checkedScenario, ownerOf } from '../scenario.ts';
 import { readScenario } from '../scenario-files.ts';
 import { removeOrg, rowsOfOrg } from '../state/org-rows.ts';
 import type { ControlCall } from './call.ts';
-import { type Emulator, forgetRows, mustHaveOrg, orgNumber, resetAll, resetOrg } from './emulator.ts';
+import { type Emulator, forgetOrg, forgetRows, mustHaveOrg, orgNumber, resetAll, resetOrg } from './emulator.ts';
+import { refusingScenarios } from './scenarios.ts';
 
 /** Credentials of an org, shown once. */
 export interface OrgCredentials {
@@ -16,22 +16,36 @@ export interface OrgCredentials {
 }
 
 function createOrg(emulator: Emulator, { id, display_name, scenario = 'empty' }: MockOrgsPost): OrgCredentials {
-  const { pce, newOrgs } = emulator;
-  const taken = pce.store.orgs().map((org) => org.id);
-  const org = id ?? nextFreeId(pce, taken);
-  if (taken.includes(org)) throw invalidInput(`The property '#/id' value ${org} is the id of an org already`);
-  const first = (readScenario(scenario) as Scenario).orgs?.[0] ?? {};
-  const described = { ...first, id: org, ...(display_name !== undefined && { display_name }) };
-  try {
-    const credentials = pce.store.transaction(() => addOrgWithOwner(pce, described));
-    pce.store.close();
-    newOrgs.set(org, rowsOfOrg(pce.db, org));
-    return credentials;
-  } catch (error) {
-    if (error instanceof ScenarioError)
-      throw invalidInput(`The property '#/scenario' cannot be loaded: ${error.message}`);
-    throw error;
+  const { pce, newOrgs, givenOrgs } = emulator;
+  const org = id ?? nextFreeId(emulator);
+  mustBeFree(emulator, org);
+  const credentials = refusingScenarios('#/scenario', () => {
+    const [first = {}] = checkedScenario(readScenario(scenario)).orgs ?? [];
+    const described = { ...first, id: org, ...(display_name !== undefined && { display_name }) };
+    return pce.random.attempt(() => pce.store.transaction(() => addOrgWithOwner(pce, described)));
+  });
+  if (id === undefined) pce.store.transaction(() => pce.store.reserveId('orgs', String(org)));
+  pce.store.close();
+  newOrgs.set(org, rowsOfOrg(pce.db, org));
+  givenOrgs.add(org);
+  return credentials;
+}
+
+/** @throws Refusal 406 */
+function mustBeFree({ pce }: Emulator, org: number): void {
+  if (pce.store.orgs().some(({ id }) => id === org)) {
+    throw invalidInput(`The property '#/id' value ${org} is the id of an org already`);
   }
+  if (pce.accounts.userByName(ownerOf(org))) {
+    throw invalidInput(`The property '#/id' value ${org} cannot be taken: there is a user ${ownerOf(org)}`);
+  }
+}
+
+/** No id is given twice: whoever still holds the id of an org that is gone is not to find another one there. */
+function nextFreeId({ pce, givenOrgs }: Emulator): number {
+  let id = Number(pce.store.lastId('orgs')) + 1;
+  while (givenOrgs.has(id) || pce.accounts.userByName(ownerOf(id))) id += 1;
+  return id;
 }
 
 function createKey({ pce }: Emulator, org: number, { role = 'owner' }: MockKeysPost): OrgCredentials {
@@ -57,16 +71,7 @@ function deleteOrg({ pce, newOrgs }: Emulator, org: number): void {
   pce.store.transaction(() => removeOrg(pce.db, org));
   forgetRows(pce, org);
   newOrgs.delete(org);
-  pce.settings.reset(org);
-  pce.faults.clear(org);
-  pce.journal.clear(org);
-}
-
-/** No id is given twice: whoever still holds the id of a deleted org is not to find another one there. */
-function nextFreeId(pce: Pce, taken: readonly number[]): number {
-  let id = 0;
-  while (id === 0 || taken.includes(id)) id = Number(pce.store.nextId('orgs'));
-  return id;
+  forgetOrg(pce, org);
 }
 
 const showOrgs = ({ pce }: Emulator) =>

@@ -1,10 +1,9 @@
-import { replaceState } from '../open.ts';
 import { invalidInput } from '../pce/errors.ts';
 import type { MockSnapshotsImportPost, MockSnapshotsPost } from '../pce/schema-types.generated.ts';
 import { copyOf, type Db, emptyDatabase, stateVersion } from '../state/database.ts';
 import { allRows, insert, rowsOfOrg, type Tables, tableNames } from '../state/org-rows.ts';
 import type { ControlCall } from './call.ts';
-import { copyState, type Emulator, gone, mustHaveOrg, putOrg, withCopy } from './emulator.ts';
+import { copyState, type Emulator, gone, mustHaveOrg, putOrg, replaceWhole, withCopy } from './emulator.ts';
 
 interface Snapshot {
   readonly name: string;
@@ -14,9 +13,11 @@ interface Snapshot {
   readonly created_at: string;
   /** The whole state as bytes, or the rows of an org. */
   readonly content: Buffer | Tables;
+  /** How orgs of the whole state were when they were made. */
+  readonly starts?: ReadonlyMap<number, Tables>;
 }
 
-export type ShownSnapshot = Omit<Snapshot, 'content'>;
+export type ShownSnapshot = Omit<Snapshot, 'content' | 'starts'>;
 
 /** A snapshot as JSON. */
 export interface Exported extends ShownSnapshot {
@@ -30,10 +31,11 @@ export type Snapshots = Map<string, Snapshot>;
 
 const show = ({ name, org, created_at }: Snapshot): ShownSnapshot => ({ name, org, created_at });
 
-function save({ pce, snapshots }: Emulator, { name, org }: MockSnapshotsPost) {
+function save({ pce, snapshots, newOrgs }: Emulator, { name, org }: MockSnapshotsPost) {
   if (org !== undefined) mustHaveOrg(pce, org);
-  const whole = copyStateOrOrg(pce, org);
-  const snapshot = { name, org: org ?? null, created_at: pce.clock.timestamp(), content: whole };
+  const content = copyStateOrOrg(pce, org);
+  const starts = new Map(newOrgs);
+  const snapshot = { name, org: org ?? null, created_at: pce.clock.timestamp(), content, starts };
   snapshots.set(name, snapshot);
   return show(snapshot);
 }
@@ -46,14 +48,16 @@ function copyStateOrOrg(pce: Emulator['pce'], org: number | undefined): Snapshot
 
 /** An org that has been deleted comes back. */
 function restore(emulator: Emulator, name: string): void {
-  const { org, content } = mustFind(emulator, name);
-  if (Buffer.isBuffer(content)) {
-    replaceState(emulator.pce, content, emulator.config);
-    return;
-  }
-  const wasThere = emulator.pce.store.orgs().some(({ id }) => id === org);
-  putOrg(emulator.pce, org as number, content);
-  if (!wasThere) emulator.newOrgs.set(org as number, content);
+  const { org, content, starts } = mustFind(emulator, name);
+  if (Buffer.isBuffer(content)) replaceWhole(emulator, content, starts);
+  else restoreOrg(emulator, org as number, content);
+}
+
+function restoreOrg({ pce, newOrgs, givenOrgs }: Emulator, org: number, rows: Tables): void {
+  const wasThere = pce.store.orgs().some(({ id }) => id === org);
+  putOrg(pce, org, rows);
+  givenOrgs.add(org);
+  if (!wasThere) newOrgs.set(org, rows);
 }
 
 function mustFind({ snapshots }: Emulator, name: string): Snapshot {

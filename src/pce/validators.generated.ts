@@ -2555,7 +2555,8 @@ return errors === 0;
 }
 
 export const mock_orgs_post = validate21;
-const schema22 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_orgs_post.schema.json","type":"object","additionalProperties":false,"properties":{"id":{"type":"integer","minimum":1,"maximum":999999999999999},"display_name":{"type":"string","minLength":1,"maxLength":255},"scenario":{"type":"string","minLength":1,"maxLength":255}}};
+const schema22 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_orgs_post.schema.json","type":"object","additionalProperties":false,"properties":{"id":{"type":"integer","minimum":1,"maximum":999999999999999},"display_name":{"type":"string","minLength":1,"maxLength":255},"scenario":{"type":"string","pattern":"^[\\w-]{1,100}$"}}};
+const pattern0 = new RegExp("^[\\w-]{1,100}$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_orgs_post.schema.json" */;
@@ -2647,8 +2648,8 @@ errors++;
 if(data.scenario !== undefined){
 let data2 = data.scenario;
 if(typeof data2 === "string"){
-if(func4(data2) > 255){
-const err7 = {instancePath:instancePath+"/scenario",schemaPath:"mock_orgs_post.schema.json#/properties/scenario/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(!pattern0.test(data2)){
+const err7 = {instancePath:instancePath+"/scenario",schemaPath:"mock_orgs_post.schema.json#/properties/scenario/pattern",keyword:"pattern",params:{pattern: "^[\\w-]{1,100}$"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2657,8 +2658,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func4(data2) < 1){
-const err8 = {instancePath:instancePath+"/scenario",schemaPath:"mock_orgs_post.schema.json#/properties/scenario/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err8 = {instancePath:instancePath+"/scenario",schemaPath:"mock_orgs_post.schema.json#/properties/scenario/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2668,25 +2670,14 @@ vErrors.push(err8);
 errors++;
 }
 }
+}
 else {
-const err9 = {instancePath:instancePath+"/scenario",schemaPath:"mock_orgs_post.schema.json#/properties/scenario/type",keyword:"type",params:{type: "string"}};
+const err9 = {instancePath,schemaPath:"mock_orgs_post.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"mock_orgs_post.schema.json#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
 }
 errors++;
 }
@@ -2766,7 +2757,6 @@ return errors === 0;
 
 export const mock_scenarios_post = validate23;
 const schema24 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_scenarios_post.schema.json","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"name":{"type":"string","pattern":"^[\\w-]{1,100}$"},"scenario":{"type":"object"}}};
-const pattern0 = new RegExp("^[\\w-]{1,100}$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_scenarios_post.schema.json" */;
@@ -3062,8 +3052,8 @@ return errors === 0;
 }
 
 export const mock_snapshots_import_post = validate25;
-const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_snapshots_import_post.schema.json","type":"object","additionalProperties":false,"required":["mock_pce_snapshot","name","org","created_at","tables"],"properties":{"mock_pce_snapshot":{"type":"integer","minimum":1},"name":{"type":"string","pattern":"^[\\w.-]{1,100}$"},"org":{"type":["integer","null"],"minimum":1},"created_at":{"type":"string"},"tables":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["columns","rows"],"properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"array"}}}}}}};
-const pattern1 = new RegExp("^[\\w.-]{1,100}$", "u");
+const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_snapshots_import_post.schema.json","type":"object","additionalProperties":false,"required":["mock_pce_snapshot","name","org","created_at","tables"],"properties":{"mock_pce_snapshot":{"type":"integer","minimum":1},"name":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\w.-]{1,100}$"},"org":{"type":["integer","null"],"minimum":1},"created_at":{"type":"string"},"tables":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["columns","rows"],"properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"array"}}}}}}};
+const pattern2 = new RegExp("^(?!\\.{1,2}$)[\\w.-]{1,100}$", "u");
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_snapshots_import_post.schema.json" */;
@@ -3160,8 +3150,8 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
-if(!pattern1.test(data1)){
-const err8 = {instancePath:instancePath+"/name",schemaPath:"mock_snapshots_import_post.schema.json#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,100}$"}};
+if(!pattern2.test(data1)){
+const err8 = {instancePath:instancePath+"/name",schemaPath:"mock_snapshots_import_post.schema.json#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\w.-]{1,100}$"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3353,7 +3343,7 @@ return errors === 0;
 }
 
 export const mock_snapshots_post = validate26;
-const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_snapshots_post.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^[\\w.-]{1,100}$"},"org":{"type":"integer","minimum":1,"maximum":999999999999999}}};
+const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_snapshots_post.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\w.-]{1,100}$"},"org":{"type":"integer","minimum":1,"maximum":999999999999999}}};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_snapshots_post.schema.json" */;
@@ -3385,8 +3375,8 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"mock_snapshots_post.schema.json#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,100}$"}};
+if(!pattern2.test(data0)){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"mock_snapshots_post.schema.json#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\w.-]{1,100}$"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3461,10 +3451,9 @@ export const mock_vens_post = validate27;
 const schema28 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_vens_post.schema.json","type":"object","additionalProperties":false,"required":["activation_code","hostname"],"properties":{"activation_code":{"type":"string","minLength":1,"maxLength":255},"hostname":{"type":"string","minLength":1,"maxLength":255},"identity":{"type":"string","minLength":1,"maxLength":255},"role":{"type":"string","minLength":1},"app":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"loc":{"type":"string","minLength":1},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"mode":{"type":"string","enum":["idle","illuminated","enforced"]},"visibility_level":{"type":"string","enum":["flow_summary","flow_drops","flow_off","enhanced_data_collection","flow_full_detail"]},"os_id":{"type":"string","maxLength":255},"os_detail":{"type":"string","maxLength":1000},"os_platform":{"type":"string","maxLength":255},"public_ip":{"type":"string","maxLength":64},"interfaces":{"type":"array","uniqueItems":true,"maxItems":256,"items":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255},"address":{"$ref":"ip_address_format_validation.schema.json"},"cidr_block":{"type":["integer","null"],"minimum":0,"maximum":128},"default_gateway_address":{"type":["string","null"],"maxLength":64},"link_state":{"type":"string","enum":["up","down","unknown"]}}}},"heartbeat":{"type":"boolean"}}};
 const schema29 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_enforcement_mode.schema.json","type":"string","enum":["idle","visibility_only","full","selective"]};
 const schema30 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"ip_address_format_validation.schema.json","type":"string","oneOf":[{"format":"ipv6","pattern":"^[^/]*$"},{"format":"ipv4","pattern":"^[^/]*$"}]};
-const func0 = module1.hasDuplicates;
-const formats0 = module2.ipv6;
-const formats2 = module3.ipv4;
-const pattern3 = new RegExp("^[^/]*$", "u");
+const formats0 = module1.ipv6;
+const formats2 = module2.ipv4;
+const pattern4 = new RegExp("^[^/]*$", "u");
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_vens_post.schema.json" */;
@@ -3978,7 +3967,7 @@ let valid6 = false;
 let passing0 = null;
 const _errs42 = errors;
 if(typeof data17 === "string"){
-if(!pattern3.test(data17)){
+if(!pattern4.test(data17)){
 const err42 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err42];
@@ -4006,7 +3995,7 @@ passing0 = 0;
 }
 const _errs43 = errors;
 if(typeof data17 === "string"){
-if(!pattern3.test(data17)){
+if(!pattern4.test(data17)){
 const err44 = {instancePath:instancePath+"/interfaces/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err44];
@@ -5519,7 +5508,7 @@ return errors === 0;
 export const scenario = validate32;
 const schema42 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"scenario.schema.json","title":"Scenario","type":"object","additionalProperties":false,"properties":{"description":{"type":"string"},"orgs":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer","minimum":1,"maximum":999999999999999},"display_name":{"type":"string","minLength":1,"maxLength":255},"initial_objects":{"type":"boolean"},"users":{"type":"array","items":{"$ref":"#/definitions/user"}},"objects":{"type":"object","additionalProperties":{"type":"array","items":{"type":"object"}}},"fleets":{"type":"array","items":{"$ref":"mock_fleets_post.schema.json"}}}}}},"definitions":{"user":{"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}}}};
 const schema43 = {"type":"object","additionalProperties":false,"required":["username"],"properties":{"username":{"type":"string","minLength":1,"maxLength":255},"full_name":{"type":"string","maxLength":255},"password":{"type":"string","minLength":1},"roles":{"type":"array","items":{"type":"string"}},"api_keys":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","secret"],"properties":{"key":{"type":"string","pattern":"^api_[0-9A-Za-z_-]{1,64}$"},"secret":{"type":"string","minLength":1}}}}}};
-const pattern5 = new RegExp("^api_[0-9A-Za-z_-]{1,64}$", "u");
+const pattern6 = new RegExp("^api_[0-9A-Za-z_-]{1,64}$", "u");
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="scenario.schema.json" */;
@@ -5835,7 +5824,7 @@ errors++;
 if(data14.key !== undefined){
 let data15 = data14.key;
 if(typeof data15 === "string"){
-if(!pattern5.test(data15)){
+if(!pattern6.test(data15)){
 const err24 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3+"/key",schemaPath:"scenario.schema.json#/definitions/user/properties/api_keys/items/properties/key/pattern",keyword:"pattern",params:{pattern: "^api_[0-9A-Za-z_-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err24];
@@ -8259,7 +8248,7 @@ let valid4 = false;
 let passing0 = null;
 const _errs12 = errors;
 if(typeof data3 === "string"){
-if(!pattern3.test(data3)){
+if(!pattern4.test(data3)){
 const err8 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -8287,7 +8276,7 @@ passing0 = 0;
 }
 const _errs13 = errors;
 if(typeof data3 === "string"){
-if(!pattern3.test(data3)){
+if(!pattern4.test(data3)){
 const err10 = {instancePath:instancePath+"/" + i0+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -8381,7 +8370,7 @@ let valid6 = false;
 let passing1 = null;
 const _errs21 = errors;
 if(typeof data5 === "string"){
-if(!pattern3.test(data5)){
+if(!pattern4.test(data5)){
 const err16 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err16];
@@ -8409,7 +8398,7 @@ passing1 = 0;
 }
 const _errs22 = errors;
 if(typeof data5 === "string"){
-if(!pattern3.test(data5)){
+if(!pattern4.test(data5)){
 const err18 = {instancePath:instancePath+"/" + i0+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err18];
@@ -9417,7 +9406,7 @@ let valid2 = false;
 let passing0 = null;
 const _errs10 = errors;
 if(typeof data2 === "string"){
-if(!pattern3.test(data2)){
+if(!pattern4.test(data2)){
 const err9 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -9445,7 +9434,7 @@ passing0 = 0;
 }
 const _errs11 = errors;
 if(typeof data2 === "string"){
-if(!pattern3.test(data2)){
+if(!pattern4.test(data2)){
 const err11 = {instancePath:instancePath+"/address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -9539,7 +9528,7 @@ let valid4 = false;
 let passing1 = null;
 const _errs19 = errors;
 if(typeof data4 === "string"){
-if(!pattern3.test(data4)){
+if(!pattern4.test(data4)){
 const err17 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -9567,7 +9556,7 @@ passing1 = 0;
 }
 const _errs20 = errors;
 if(typeof data4 === "string"){
-if(!pattern3.test(data4)){
+if(!pattern4.test(data4)){
 const err19 = {instancePath:instancePath+"/default_gateway_address",schemaPath:"ip_address_format_validation.schema.json/oneOf/1/pattern",keyword:"pattern",params:{pattern: "^[^/]*$"}};
 if(vErrors === null){
 vErrors = [err19];

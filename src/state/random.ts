@@ -6,6 +6,12 @@ const POOL_BYTES = 4096;
 /** The two bits of RFC 9562 that say what kind of UUID it is, before two random ones. */
 const VARIANTS = '89ab';
 
+/** A place in the key stream. */
+interface Position {
+  readonly fillings: number;
+  readonly used: number;
+}
+
 /**
  * The only source of randomness: ids, keys, secrets. With a seed it yields the same bytes in every run (the AES-256-CTR
  * key stream of the seed's digest); without one, the operating system's.
@@ -21,7 +27,7 @@ export class Random {
   /** How often the pool was filled. */
   #fillings = 0;
   /** Where the start was over. */
-  #mark = { fillings: 0, used: 0 };
+  #mark: Position = { fillings: 0, used: 0 };
 
   constructor(seed?: string) {
     this.#seed = seed;
@@ -30,15 +36,23 @@ export class Random {
 
   /** Says that the start is over: `restart` comes back to here. */
   mark(): void {
-    this.#mark = { fillings: this.#fillings, used: this.#used };
+    this.#mark = this.#position();
   }
 
   /** With a seed, what follows is what followed the mark; without one, nothing happens. */
   restart(): void {
-    if (this.#seed === undefined) return;
-    this.#begin();
-    while (this.#fillings < this.#mark.fillings) this.#refill();
-    this.#used = this.#mark.used;
+    this.#goTo(this.#mark);
+  }
+
+  /** With a seed, what a work has drawn that throws is drawn again. */
+  attempt<T>(work: () => T): T {
+    const before = this.#position();
+    try {
+      return work();
+    } catch (error) {
+      this.#goTo(before);
+      throw error;
+    }
   }
 
   /** Lower-case hex digits, an even number of them. */
@@ -53,6 +67,17 @@ export class Random {
     const digits = this.hex(32);
     const variant = VARIANTS[Number.parseInt(digits[16] as string, 16) & 3];
     return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20)}`;
+  }
+
+  #position(): Position {
+    return { fillings: this.#fillings, used: this.#used };
+  }
+
+  #goTo({ fillings, used }: Position): void {
+    if (this.#seed === undefined) return;
+    this.#begin();
+    while (this.#fillings < fillings) this.#refill();
+    this.#used = used;
   }
 
   #begin(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Client, clientOf, server } from './servers.ts';
+import { type Client, clientOf, control, server } from './servers.ts';
 
 describe('an org that is made', () => {
   test('has an owner, profiles and labels of its own, and is seen by nobody else', async () => {
@@ -31,6 +31,26 @@ describe('an org that is made', () => {
     expect((await clientOf(pce, team).request('GET', '/orgs/2/labels')).status).toBe(401);
     await expect(pce.orgs.delete(team.org)).rejects.toMatchObject({ status: 404 });
     // Its id is not given again, and nothing that was told of it is left.
+    expect((await pce.orgs.create()).org).toBe(3);
+  });
+
+  test('that cannot be made is refused, and no id is lost', async () => {
+    const pce = await server();
+    const refused = [{ scenario: 'nope' }, { scenario: '/dev/null' }, { scenario: 'package.json' }, { id: 1 }];
+    for (const org of refused) await expect(pce.orgs.create(org)).rejects.toMatchObject({ status: 406 });
+    expect(await control(pce, 'POST', '/orgs', { scenario: 'nope' })).toMatchObject({
+      status: 406,
+      body: [{ token: 'input_validation_error', message: expect.stringContaining("'#/scenario'") }],
+    });
+    expect((await pce.orgs.create()).org).toBe(2);
+  });
+
+  test('is not owned by a user who is there already', async () => {
+    const pce = await server();
+    for (const org of [2, 5]) {
+      await clientOf(pce).post('/users', { username: `owner-of-${org}@mock-pce.test`, type: 'local' });
+    }
+    await expect(pce.orgs.create({ id: 5 })).rejects.toMatchObject({ status: 406 });
     expect((await pce.orgs.create()).org).toBe(3);
   });
 

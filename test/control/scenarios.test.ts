@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { MockPce } from '../../src/index.ts';
+import { clientOf, server } from './servers.ts';
+
+const addLabel = (pce: MockPce, value: string) =>
+  clientOf(pce).request('POST', '/orgs/1/labels', { key: 'app', value });
+const labels = async (pce: MockPce) => (await clientOf(pce).get('/orgs/1/labels?key=app')).map(({ value }) => value);
+
+describe('a scenario', () => {
+  test('takes the place of the state, and the owner’s key stays good', async () => {
+    const pce = await server();
+    await addLabel(pce, 'gone');
+    expect(await pce.scenarios.load('default')).toEqual({ org: 1, orgs: [1] });
+    expect(await labels(pce)).toEqual(['Webshop', 'Payroll', 'Monitoring']);
+    expect((await pce.scenarios.list()).map(({ name }) => name)).toEqual(['default', 'demo', 'empty']);
+  });
+
+  test('that cannot be loaded changes nothing', async () => {
+    const pce = await server();
+    await addLabel(pce, 'kept');
+    for (const bad of ['nonsense', { orgs: [{ objects: { cats: [{}] } }] }, { cats: 1 }]) {
+      await expect(pce.scenarios.load(bad)).rejects.toMatchObject({ status: 406 });
+    }
+    expect(await labels(pce)).toEqual(['kept']);
+  });
+
+  test('of demonstrations holds a thousand paired hosts and a few unmanaged ones', async () => {
+    const pce = await server({ scenario: 'demo' });
+    const reply = await clientOf(pce).request('GET', '/orgs/1/workloads?managed=true&max_results=1');
+    expect(reply.headers.get('x-matched-count')).toBe('1000');
+    expect(reply.headers.get('x-total-count')).toBe('1005');
+  });
+
+  test('that is refused changes nothing, not even what a seed gives next', async () => {
+    const pce = await server({ seed: 'abc' });
+    const next = async (refused?: object) => {
+      await pce.reset();
+      if (refused) await expect(pce.scenarios.load(refused)).rejects.toMatchObject({ status: 406 });
+      return pce.orgs.create({ id: 50 });
+    };
+    const late = {
+      orgs: [{ objects: { labels: [{ key: 'app', value: 'x' }] }, fleets: [{ count: 2, hostname: 'x' }] }],
+    };
+    expect(await next(late)).toEqual(await next());
+  });
+
+  test('tells the present time in the events of its hosts', async () => {
+    const pce = await server();
+    pce.clock.advance({ days: 365 });
+    await pce.scenarios.load({ orgs: [{ fleets: [{ count: 1 }] }] });
+    const [workload] = await clientOf(pce).get('/orgs/1/workloads');
+    const [event] = await clientOf(pce).get('/orgs/1/events');
+    expect([workload?.['created_at'], event?.['timestamp']]).toEqual(Array(2).fill('2027-01-01T00:00:00.000Z'));
+  });
+});
+
+describe('the owner’s key', () => {
+  const owner = { username: 'owner@mock-pce.test' };
+  const isGood = async (pce: MockPce, credentials = pce.credentials) =>
+    (await clientOf(pce, credentials).request('GET', '/orgs/1/labels')).status === 200;
+
+  test('of the start is good again where the owner has none any more', async () => {
+    const pce = await server();
+    await pce.orgs.delete(1);
+    await pce.orgs.create({ id: 3 });
+    expect(await pce.scenarios.load('empty')).toEqual({ org: 1, orgs: [1] });
+    expect(await isGood(pce)).toBe(true);
+  });
+
+  test('stands beside those that the scenario gives', async () => {
+    const pce = await server();
+    const given = { key: 'api_given', secret: 'known' };
+    const scenario = { orgs: [{ users: [{ ...owner, api_keys: [given] }] }] };
+    for (let round = 0; round < 2; round++) {
+      await pce.scenarios.load(scenario);
+      expect([await isGood(pce), await isGood(pce, { org: 1, ...given })]).toEqual([true, true]);
+    }
+  });
+
+  test('is not another user’s, nor of another secret', async () => {
+    const pce = await server({ apiKey: 'api_own', apiSecret: 'mine' });
+    const api_keys = [{ key: 'api_own', secret: 'theirs' }];
+    for (const user of [{ username: 'other@example.com' }, owner]) {
+      const loaded = pce.scenarios.load({ orgs: [{ users: [{ ...user, api_keys }] }] });
+      await expect(loaded).rejects.toMatchObject({ status: 406, message: expect.stringContaining('api_own') });
+    }
+    expect(await isGood(pce)).toBe(true);
+  });
+});
