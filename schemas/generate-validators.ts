@@ -1,20 +1,25 @@
-// Writes the code that checks request bodies and scenarios: Ajv compiles the schemas here, ahead, so that a server
-// neither loads it nor waits for it. `npm run generate`; with --check nothing is written, and the exit code is 1 if the
-// file on disk is not what would be.
+// Writes the code that checks request bodies and scenarios, and the shapes of what is kept: Ajv compiles the schemas
+// here, ahead, so that a server neither loads it nor waits for it. `npm run generate`; with --check nothing is written,
+// and the exit code is 1 if a file on disk is not what would be.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import { schemaNamed, schemaNames } from '../src/pce/schemas.ts';
+import { type SchemaDocument, schemaNamed, schemaNames } from '../src/pce/schemas.ts';
 import { ajvWith } from './ajv.ts';
 
-const TARGET = path.join(import.meta.dirname, '../src/pce/validators.generated.ts');
+const FOLDER = path.join(import.meta.dirname, '../src/pce');
 const HEADER = `// @ts-nocheck
 // Generated from schemas/ by \`npm run generate\`. Do not edit: change the schema and run it again.
 `;
 
 /** Only what is ever sent to us: answers are checked in tests, where Ajv may be loaded. */
-const names = schemaNames().filter((name) => name === 'scenario' || /_(post|put)$/.test(name));
+const sent = schemaNames().filter((name) => name === 'scenario' || /_(post|put)$/.test(name));
+
+/** What is kept as JSON, and comes back with a snapshot. */
+const kept = ['labels', 'label_dimensions', 'pairing_profiles', 'vens', 'workloads', 'events'].map(
+  (name) => `${name}_get`,
+);
 
 /**
  * Ajv's `require("b").c` as an import, which a bundler sees. Its own count of characters is CommonJS, of which Node and
@@ -48,17 +53,39 @@ function withoutDescriptions<T>(part: T): T {
   return Object.fromEntries(kept.map(([name, value]) => [name, withoutDescriptions(value)])) as T;
 }
 
-const ajv = ajvWith(schemaNames().map(schemaNamed).map(withoutDescriptions), {
-  messages: false,
-  code: { source: true, esm: true, lines: true, formats: _`require("./formats.ts")` },
-});
-const exported = Object.fromEntries(names.sort().map((name) => [name, `${name}.schema.json`]));
-const code = (standalone as unknown as typeof standalone.default)(ajv, exported);
-const text = HEADER + withImports(withFiles(code));
-const shown = path.relative(process.cwd(), TARGET);
-if (!process.argv.includes('--check')) {
-  writeFileSync(TARGET, text);
-} else if (!existsSync(TARGET) || readFileSync(TARGET, 'utf8') !== text) {
-  console.error(`${shown} is not what schemas/ gives: run npm run generate`);
-  process.exitCode = 1;
+/** Of a schema no more than what code relies on: types, and what is there at all. */
+function shapeOf<T>(schema: T): T {
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const shape = Object.entries(schema).flatMap(([name, value]: [string, unknown]): [string, unknown][] => {
+    if (/^(\$id|\$ref|type|required)$/.test(name)) return [[name, value]];
+    if (name === 'items') return [[name, shapeOf(value)]];
+    if (name === 'oneOf' || name === 'anyOf') return [['anyOf', (value as unknown[]).map(shapeOf)]];
+    if (name !== 'properties' && name !== 'definitions') return [];
+    return [[name, Object.fromEntries(Object.entries(value as object).map(([key, part]) => [key, shapeOf(part)]))]];
+  });
+  return Object.fromEntries(shape) as T;
 }
+
+function write(file: string, schemas: readonly SchemaDocument[], names: readonly string[]): void {
+  const code = codeFor(schemas, names);
+  const target = path.join(FOLDER, file);
+  if (!process.argv.includes('--check')) writeFileSync(target, code);
+  else if (!existsSync(target) || readFileSync(target, 'utf8') !== code) {
+    console.error(`${path.relative(process.cwd(), target)} is not what schemas/ gives: run npm run generate`);
+    process.exitCode = 1;
+  }
+}
+
+function codeFor(schemas: readonly SchemaDocument[], names: readonly string[]): string {
+  const ajv = ajvWith(schemas, {
+    messages: false,
+    code: { source: true, esm: true, lines: true, formats: _`require("./formats.ts")` },
+  });
+  const exported = Object.fromEntries([...names].sort().map((name) => [name, `${name}.schema.json`]));
+  const code = (standalone as unknown as typeof standalone.default)(ajv, exported);
+  return HEADER + withImports(withFiles(code));
+}
+
+const documents = schemaNames().map(schemaNamed);
+write('validators.generated.ts', documents.map(withoutDescriptions), sent);
+write('shapes.generated.ts', documents.map(shapeOf), kept);

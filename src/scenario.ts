@@ -158,7 +158,7 @@ function addScenarioFleet(pce: Pce, org: number, { org: _same, ...rules }: MockF
 }
 
 /** Far beyond those that were seen (17 digits), and below what the database counts to. */
-const HIGHEST_ID = 10n ** 18n;
+export const HIGHEST_ID = 10n ** 18n;
 
 function chosenId(resource: Resource, org: number, href: unknown, where: string): string | undefined {
   if (href === undefined) return undefined;

@@ -4,7 +4,7 @@ import { invalidInput, Refusal } from '../pce/errors.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { Credentials } from '../scenario.ts';
 import { copyOf, type Db, openCopy } from '../state/database.ts';
-import { restoreOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
+import { MisfitError, restoreOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import type { Certificates } from '../tls/certificates.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -88,9 +88,11 @@ export function putOrg(pce: Pce, org: number, rows: Tables): void {
   try {
     pce.store.transaction(() => restoreOrg(pce.db, org, rows));
   } catch (error) {
-    const { code = '', message } = error as { code?: string; message: string };
-    if (!code.startsWith('SQLITE_CONSTRAINT')) throw error;
-    throw invalidInput(`The property '#/tables' does not fit to the other orgs: ${message}`);
+    if (!(error instanceof MisfitError)) throw error;
+    const { table, row, message } = error;
+    throw invalidInput(
+      `The property '#/tables/${table}/rows/${row}' of the snapshot does not fit to the other orgs: it ${message}`,
+    );
   } finally {
     forgetRows(pce, org);
   }

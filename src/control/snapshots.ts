@@ -1,9 +1,11 @@
 import { invalidInput } from '../pce/errors.ts';
 import type { MockSnapshotsImportPost, MockSnapshotsPost } from '../pce/schema-types.generated.ts';
-import { copyOf, type Db, emptyDatabase, stateVersion } from '../state/database.ts';
-import { allRows, insert, rowsOfOrg, type Tables, tableNames } from '../state/org-rows.ts';
+import { stateVersion } from '../state/database.ts';
+import { allRows, rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import type { ControlCall } from './call.ts';
 import { copyState, type Emulator, gone, mustHaveOrg, putOrg, replaceWhole, withCopy } from './emulator.ts';
+import { timestamp } from './import-columns.ts';
+import { importedState } from './imports.ts';
 
 interface Snapshot {
   readonly name: string;
@@ -73,60 +75,21 @@ function exported(snapshot: Snapshot): Exported {
   return { mock_pce_snapshot: stateVersion, ...show(snapshot), tables: mapValues(tables, toJson) };
 }
 
-function importOne({ snapshots }: Emulator, body: MockSnapshotsImportPost) {
+async function importOne({ pce, snapshots }: Emulator, body: MockSnapshotsImportPost): Promise<ShownSnapshot> {
   const schema = 'in schema mock_snapshots_import_post.schema.json';
   if (body.mock_pce_snapshot !== stateVersion) {
     throw invalidInput(
       `The property '#/mock_pce_snapshot' is not ${stateVersion}, the version of this mock-pce ${schema}`,
     );
   }
-  const tables = mapValues(body.tables as unknown as Tables, fromJson);
   const { name, org, created_at } = body;
-  const whole = filled(tables, org, schema);
-  const snapshot = {
-    name,
-    org,
-    created_at,
-    content: org === null ? whole : withCopy(whole, (db) => rowsOfOrg(db, org)),
-  };
+  if (!timestamp.fits(created_at)) throw invalidInput(`The property '#/created_at' is not ${timestamp.is} ${schema}`);
+  const tables = mapValues(body.tables as unknown as Tables, fromJson);
+  const whole = await importedState(tables, org, pce.clock.now());
+  const content = org === null ? whole : withCopy(whole, (db) => rowsOfOrg(db, org));
+  const snapshot = { name, org, created_at, content };
   snapshots.set(name, snapshot);
   return show(snapshot);
-}
-
-/** A state of these rows alone: whatever does not fit together is refused here, and not when it is restored. */
-function filled(tables: Tables, org: number | null, schema: string): Buffer {
-  const db = emptyDatabase();
-  try {
-    db.transaction(() => fill(db, tables))();
-    const broken = db.prepare('select count(*) from objects where not json_valid(body)').pluck().get() as number;
-    if (broken > 0) throw new Error(`${broken} bodies in objects are no JSON`);
-    const lost = db
-      .prepare('select count(*) from vens where workload not in (select ordinal from objects)')
-      .pluck()
-      .get();
-    if (lost !== 0) throw new Error(`${lost} rows of vens have no workload in objects`);
-    const orgs = db.prepare('select id from orgs').pluck().all();
-    if (org !== null && !(orgs.length === 1 && orgs[0] === org)) throw new Error(`they are not those of org ${org}`);
-    if (orgs.length === 0) throw new Error('there is no org in them');
-    return copyOf(db);
-  } catch (error) {
-    throw invalidInput(`The property '#/tables' holds no state: ${(error as Error).message} ${schema}`);
-  } finally {
-    db.close();
-  }
-}
-
-function fill(db: Db, tables: Tables): void {
-  const known = tableNames(db);
-  for (const name of Object.keys(tables)) if (!known.includes(name)) throw new Error(`there is no table ${name}`);
-  for (const name of known) {
-    const rows = tables[name];
-    if (!rows) continue;
-    const columns = db.prepare<[string], string>('select name from pragma_table_info(?)').pluck().all(name);
-    const stray = rows.columns.find((column) => !columns.includes(column));
-    if (stray !== undefined) throw new Error(`the table ${name} has no column ${stray}`);
-    insert(db, name, rows);
-  }
 }
 
 function mapValues(tables: Tables, change: (value: unknown) => unknown): Tables {

@@ -3052,7 +3052,7 @@ return errors === 0;
 }
 
 export const mock_snapshots_import_post = validate25;
-const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_snapshots_import_post.schema.json","type":"object","additionalProperties":false,"required":["mock_pce_snapshot","name","org","created_at","tables"],"properties":{"mock_pce_snapshot":{"type":"integer","minimum":1},"name":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\w.-]{1,100}$"},"org":{"type":["integer","null"],"minimum":1},"created_at":{"type":"string"},"tables":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["columns","rows"],"properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"array"}}}}}}};
+const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_snapshots_import_post.schema.json","type":"object","additionalProperties":false,"required":["mock_pce_snapshot","name","org","created_at","tables"],"properties":{"mock_pce_snapshot":{"type":"integer","minimum":1},"name":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\w.-]{1,100}$"},"org":{"type":["integer","null"],"minimum":1,"maximum":999999999999999},"created_at":{"type":"string"},"tables":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["columns","rows"],"properties":{"columns":{"type":"array","items":{"type":"string"}},"rows":{"type":"array","items":{"type":"array"}}}}}}};
 const pattern2 = new RegExp("^(?!\\.{1,2}$)[\\w.-]{1,100}$", "u");
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3185,8 +3185,8 @@ vErrors.push(err10);
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 1 || isNaN(data2)){
-const err11 = {instancePath:instancePath+"/org",schemaPath:"mock_snapshots_import_post.schema.json#/properties/org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data2 > 999999999999999 || isNaN(data2)){
+const err11 = {instancePath:instancePath+"/org",schemaPath:"mock_snapshots_import_post.schema.json#/properties/org/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999999999999999}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3195,16 +3195,26 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-}
-if(data.created_at !== undefined){
-if(typeof data.created_at !== "string"){
-const err12 = {instancePath:instancePath+"/created_at",schemaPath:"mock_snapshots_import_post.schema.json#/properties/created_at/type",keyword:"type",params:{type: "string"}};
+if(data2 < 1 || isNaN(data2)){
+const err12 = {instancePath:instancePath+"/org",schemaPath:"mock_snapshots_import_post.schema.json#/properties/org/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.created_at !== undefined){
+if(typeof data.created_at !== "string"){
+const err13 = {instancePath:instancePath+"/created_at",schemaPath:"mock_snapshots_import_post.schema.json#/properties/created_at/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -3216,17 +3226,7 @@ for(const key1 in data4){
 let data5 = data4[key1];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.columns === undefined){
-const err13 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/required",keyword:"required",params:{missingProperty: "columns"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(data5.rows === undefined){
-const err14 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/required",keyword:"required",params:{missingProperty: "rows"}};
+const err14 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/required",keyword:"required",params:{missingProperty: "columns"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3235,14 +3235,24 @@ vErrors.push(err14);
 }
 errors++;
 }
-for(const key2 in data5){
-if(!((key2 === "columns") || (key2 === "rows"))){
-const err15 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(data5.rows === undefined){
+const err15 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/required",keyword:"required",params:{missingProperty: "rows"}};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((key2 === "columns") || (key2 === "rows"))){
+const err16 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -3253,24 +3263,24 @@ if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data6[i0] !== "string"){
-const err16 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/properties/columns/items/type",keyword:"type",params:{type: "string"}};
+const err17 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/properties/columns/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err17];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err17);
 }
 errors++;
 }
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/properties/columns/type",keyword:"type",params:{type: "array"}};
+const err18 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/properties/columns/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err18];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -3281,19 +3291,7 @@ if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 if(!(Array.isArray(data8[i1]))){
-const err18 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/rows/" + i1,schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/properties/rows/items/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/rows",schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/properties/rows/type",keyword:"type",params:{type: "array"}};
+const err19 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/rows/" + i1,schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/properties/rows/items/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3305,7 +3303,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/type",keyword:"type",params:{type: "object"}};
+const err20 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/rows",schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/properties/rows/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3317,7 +3315,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/tables",schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/type",keyword:"type",params:{type: "object"}};
+const err21 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3329,12 +3327,24 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"mock_snapshots_import_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+const err22 = {instancePath:instancePath+"/tables",schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"mock_snapshots_import_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }

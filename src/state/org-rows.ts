@@ -91,14 +91,43 @@ export function restoreOrg(db: Db, org: number, tables: Tables): void {
   keepIdsAbove(db, org);
 }
 
-/** @throws SQLite's error for rows that do not fit */
+/** A row that does not go with those that are there; the message says why. */
+export class MisfitError extends Error {
+  override name = 'MisfitError';
+  readonly table: string;
+  readonly row: number;
+
+  constructor(table: string, row: number, why: string) {
+    super(why);
+    this.table = table;
+    this.row = row;
+  }
+}
+
+/** By SQLite's code. */
+const misfits: Readonly<Record<string, string>> = {
+  SQLITE_CONSTRAINT_UNIQUE: 'has what another one has that must be its own',
+  SQLITE_CONSTRAINT_PRIMARYKEY: 'has what another one has that must be its own',
+  SQLITE_CONSTRAINT_ROWID: 'has what another one has that must be its own',
+  SQLITE_CONSTRAINT_FOREIGNKEY: 'refers to what is not there',
+};
+
+/** @throws MisfitError */
 export function insert(db: Db, table: string, { columns, rows }: Rows): void {
   const places = columns.map(() => '?').join(', ');
   // Someone who also belongs to another org may be gone by now.
   const ifThere = table === 'permissions' ? ' where exists (select 1 from users where id = ?)' : '';
   const statement = db.prepare(`insert into ${table} (${columns.join(', ')}) select ${places}${ifThere}`);
   const user = columns.indexOf('user_id');
-  for (const row of rows) statement.run(...(ifThere ? [...row, row[user]] : row));
+  for (const [index, row] of rows.entries()) {
+    try {
+      statement.run(...(ifThere ? [...row, row[user]] : row));
+    } catch (error) {
+      const { code = '' } = error as { code?: string };
+      if (!code.startsWith('SQLITE_CONSTRAINT')) throw error;
+      throw new MisfitError(table, index, misfits[code] ?? 'holds what the table does not take');
+    }
+  }
 }
 
 /** By the place that an object had, the one that it gets. */
@@ -124,13 +153,14 @@ function moved(table: string, { columns, rows }: Rows, places: ReadonlyMap<unkno
   };
 }
 
-/** An id that came back must not be given again. */
-function keepIdsAbove(db: Db, org: number): void {
+/** An id that came back must not be given again. @param org of all orgs when left out */
+export function keepIdsAbove(db: Db, org?: number): void {
+  const here = org === undefined ? '' : 'org_id = :org and';
   db.prepare(
     `insert into last_ids (kind, last)
      select * from (
-       select kind, max(cast(id as integer)) as highest from objects where org_id = :org and id not glob '*-*' group by kind
-       union all select 'agents', max(agent) from vens where org_id = :org
+       select kind, max(cast(id as integer)) as highest from objects where ${here} id not glob '*-*' group by kind
+       union all select 'agents', max(agent) from vens where ${here} true
      ) where highest is not null
      on conflict do update set last = max(last, excluded.last)`,
   ).run({ org });

@@ -3,6 +3,8 @@ import type { MockPce } from '../../src/index.ts';
 /** What a client of one org sees. */
 export interface Client {
   readonly org: number;
+  /** The header of its requests. */
+  readonly authorization: string;
   /** Path under /api/v2. */
   request(method: string, path: string, body?: unknown): Promise<{ status: number; text: string; headers: Headers }>;
   /** The JSON of a GET. */
@@ -26,6 +28,7 @@ export function clientOf(pce: MockPce, credentials = pce.credentials): Client {
   };
   return {
     org,
+    authorization,
     request,
     get: async (path) => JSON.parse((await request('GET', path)).text),
     post: async (path, body) => JSON.parse((await request('POST', path, body)).text),

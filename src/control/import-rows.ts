@@ -1,0 +1,136 @@
+import { isId } from '../pce/objects.ts';
+import { hrefOf, type JsonObject } from '../pce/resource.ts';
+import { resources } from '../pce/resources/index.ts';
+import { violationsOf } from '../pce/validation.ts';
+import { HIGHEST_ID } from '../scenario.ts';
+
+/** A row by column, each value as its column wants it. */
+export type Row = Record<string, unknown>;
+
+type Shapes = typeof import('../pce/shapes.generated.ts');
+
+/** Checks what the columns of a row hold together, and writes JSON anew as we write it. */
+export type RowCheck = (row: Row) => void;
+
+/**
+ * By table; each throws an Error whose message says what is wrong with the row.
+ * @param now of the clock, in milliseconds since 1970: some values follow from it
+ */
+export function rowChecks(shapes: Shapes, now: number): Readonly<Record<string, RowCheck>> {
+  const mustHaveShape = (name: string, value: unknown) => {
+    const validate = shapes[name as keyof Shapes] as unknown as Validator;
+    if (!validate(value)) throw new Error(`body ${complaint(validate.errors[0])}`);
+  };
+  return {
+    objects: (row) => checkObject(row, now, mustHaveShape),
+    events: (row) => checkEvent(row, mustHaveShape),
+    documents: checkDocument,
+    vens: checkVen,
+    fleets: checkFleet,
+    jobs: ({ datafile }) => {
+      if ((datafile as Buffer).length > 0) parsed('datafile', String(datafile));
+    },
+  };
+}
+
+interface Validator {
+  (value: unknown): boolean;
+  readonly errors: readonly [Violation, ...Violation[]];
+}
+
+interface Violation {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: { readonly type?: string | readonly string[]; readonly missingProperty?: string };
+}
+
+function complaint({ instancePath, keyword, params }: Violation): string {
+  const where = `has at '#${instancePath || '/'}'`;
+  if (keyword === 'required') return `${where} no ${params.missingProperty}`;
+  return `${where} what is not ${keyword === 'type' ? [params.type].flat().join(' or ') : 'as it has to be'}`;
+}
+
+function parsed(column: string, text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    throw new Error(`${column} is no JSON`);
+  }
+}
+
+function parsedObject(column: string, text: unknown): JsonObject {
+  const value = parsed(column, text);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
+  throw new Error(`${column} is no JSON object`);
+}
+
+function mustBeOf(href: string, body: JsonObject): void {
+  if (body['href'] !== href) throw new Error(`body has not the href ${href}`);
+}
+
+type ShapeCheck = (name: string, value: unknown) => void;
+
+function checkObject(row: Row, now: number, mustHaveShape: ShapeCheck): void {
+  const resource = resources.find(({ kind }) => kind === row['kind']) as (typeof resources)[number];
+  const id = String(row['id']);
+  if (!isId(resource, id) || (resource.id === 'integer' && BigInt(id) > HIGHEST_ID)) {
+    throw new Error(`id is none of ${resource.kind}`);
+  }
+  const body = parsedObject('body', row['body']);
+  mustBeOf(hrefOf(resource, Number(row['org_id']), id), body);
+  if (row['deleted'] === 1n && resource.deletion === 'hard')
+    throw new Error(`${resource.kind} do not stay when deleted`);
+  row['body'] = JSON.stringify(body);
+  mustHaveShape(`${resource.kind}_get`, asRead(resource, now, row['body'] as string));
+  if (resource.kind === 'workloads' && body['managed'] === true) mustHaveAgent(body['agent'] as JsonObject);
+}
+
+function asRead({ asOf }: (typeof resources)[number], now: number, body: string): unknown {
+  try {
+    return JSON.parse(asOf ? asOf.body(now, body) : body);
+  } catch {
+    throw new Error('body has heartbeats since no time');
+  }
+}
+
+function mustHaveAgent({ href, config, status }: JsonObject): void {
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+  if (typeof href !== 'string' || !isObject(config) || !isObject(status)) throw new Error('body has no whole agent');
+}
+
+function checkEvent(row: Row, mustHaveShape: ShapeCheck): void {
+  const body = parsedObject('body', row['body']);
+  mustBeOf(`/orgs/${row['org_id']}/events/${row['id']}`, body);
+  mustHaveShape('events_get', body);
+  row['body'] = JSON.stringify(body);
+  for (const column of ['before', 'after']) {
+    if (row[column] === null) continue;
+    parsedObject(column, row[column]);
+    if (!Array.isArray(body['resource_changes'])) throw new Error(`body has no changes, and there is a ${column}`);
+  }
+}
+
+function checkDocument(row: Row): void {
+  const { href, ...settings } = parsedObject('body', row['body']);
+  mustBeOf(`/orgs/${row['org_id']}/${row['name']}`, { href });
+  const [violation] = violationsOf('settings_workloads_put', settings);
+  if (violation !== undefined) throw new Error(`body: ${violation}`);
+  row['body'] = JSON.stringify({ href, ...settings });
+}
+
+function checkFleet(row: Row): void {
+  const rules = parsedObject('rules', row['rules']);
+  const [violation] = violationsOf('mock_fleets_post', rules);
+  if (violation !== undefined) throw new Error(`rules: ${violation}`);
+  for (const name of ['hostname', 'pairing_profile']) if (!(name in rules)) throw new Error(`rules have no ${name}`);
+  row['rules'] = JSON.stringify(rules);
+}
+
+/** Of a host that is silent already, or not yet, not everything can become. */
+function checkVen({ due, transition, silent_since }: Row): void {
+  if ((due === null) !== (transition === null)) throw new Error('due and transition go together');
+  if (transition === 'silence' && silent_since !== null) throw new Error('a silent host falls silent once more');
+  if ((transition === 'missed_heartbeats' || transition === 'offline') && silent_since === null) {
+    throw new Error('a host that is heard from misses heartbeats');
+  }
+}
