@@ -4,7 +4,8 @@ import { invalidInput, Refusal } from '../pce/errors.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { Credentials } from '../scenario.ts';
 import { copyOf, type Db, openCopy } from '../state/database.ts';
-import { MisfitError, restoreOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
+import { MisfitError, restoreOrg } from '../state/org-restore.ts';
+import { rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import type { Certificates } from '../tls/certificates.ts';
 import type { Snapshots } from './snapshots.ts';
 

@@ -1,6 +1,7 @@
 import { isId } from '../pce/objects.ts';
 import { hrefOf, type JsonObject } from '../pce/resource.ts';
 import { resources } from '../pce/resources/index.ts';
+import { propertyNames } from '../pce/schemas.ts';
 import { violationsOf } from '../pce/validation.ts';
 import { HIGHEST_ID } from '../scenario.ts';
 
@@ -115,6 +116,8 @@ function checkDocument(row: Row): void {
   mustBeOf(`/orgs/${row['org_id']}/${row['name']}`, { href });
   const [violation] = violationsOf('settings_workloads_put', settings);
   if (violation !== undefined) throw new Error(`body: ${violation}`);
+  const missing = propertyNames('settings_workloads_put').find((name) => !(name in settings));
+  if (missing !== undefined) throw new Error(`body has no ${missing}`);
   row['body'] = JSON.stringify({ href, ...settings });
 }
 

@@ -3,7 +3,8 @@ import { indexedValues } from '../pce/indexed-values.ts';
 import type { JsonObject } from '../pce/resource.ts';
 import { resources } from '../pce/resources/index.ts';
 import { copyOf, type Db, emptyDatabase } from '../state/database.ts';
-import { insert, keepIdsAbove, MisfitError, type Tables, tableNames } from '../state/org-rows.ts';
+import { insert, keepIdsAbove, MisfitError } from '../state/org-restore.ts';
+import { type Tables, tableNames } from '../state/org-rows.ts';
 import { columnRules } from './import-columns.ts';
 import { type Row, type RowCheck, rowChecks } from './import-rows.ts';
 

@@ -17,14 +17,14 @@ export interface OrgCredentials {
 
 function createOrg(emulator: Emulator, { id, display_name, scenario = 'empty' }: MockOrgsPost): OrgCredentials {
   const { pce, newOrgs, givenOrgs } = emulator;
-  const org = id ?? nextFreeId(emulator);
-  mustBeFree(emulator, org);
   const credentials = refusingScenarios('#/scenario', () => {
     const [first = {}] = checkedScenario(readScenario(scenario)).orgs ?? [];
-    const described = { ...first, id: org, ...(display_name !== undefined && { display_name }) };
+    if (id !== undefined) mustBeFree(emulator, id);
+    const named = { ...first, ...(display_name !== undefined && { display_name }) };
+    const described = { ...named, id: id ?? nextFreeId(emulator) };
     return pce.random.attempt(() => pce.store.transaction(() => addOrgWithOwner(pce, described)));
   });
-  if (id === undefined) pce.store.transaction(() => pce.store.reserveId('orgs', String(org)));
+  const { org } = credentials;
   pce.store.close();
   newOrgs.set(org, rowsOfOrg(pce.db, org));
   givenOrgs.add(org);
@@ -43,8 +43,9 @@ function mustBeFree({ pce }: Emulator, org: number): void {
 
 /** No id is given twice: whoever still holds the id of an org that is gone is not to find another one there. */
 function nextFreeId({ pce, givenOrgs }: Emulator): number {
-  let id = Number(pce.store.lastId('orgs')) + 1;
-  while (givenOrgs.has(id) || pce.accounts.userByName(ownerOf(id))) id += 1;
+  let id = 0;
+  do id = Number(pce.store.nextId('orgs'));
+  while (givenOrgs.has(id) || pce.accounts.userByName(ownerOf(id)));
   return id;
 }
 

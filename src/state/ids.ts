@@ -29,11 +29,6 @@ export class Ids {
     return String(ids.last);
   }
 
-  /** The one that was given last; 0 when none was. */
-  last(kind: string): bigint {
-    return this.#of(kind).last;
-  }
-
   /** Keeps later ids above `id`, which was chosen. */
   keepAbove(kind: string, id: bigint): void {
     const ids = this.#of(kind);

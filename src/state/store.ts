@@ -103,11 +103,6 @@ export class Store {
     return this.#ids.next(kind);
   }
 
-  /** The integer id of a kind that was given last; 0 when none was. */
-  lastId(kind: string): bigint {
-    return this.#ids.last(kind);
-  }
-
   /** Keeps later ids of the kind above `id`, which was chosen. */
   reserveId(kind: string, id: string): void {
     this.#ids.keepAbove(kind, BigInt(id));

@@ -134,6 +134,53 @@ test('what is not there, or does not fit, is refused and changes nothing', async
   expect((await pce.snapshots.list()).map(({ name }) => name)).toEqual(['a']);
 });
 
+describe('an org of another server', () => {
+  const take = async (from: MockPce, org: number, to: MockPce) => {
+    await from.snapshots.save('taken', { org });
+    await to.snapshots.import(JSON.parse(JSON.stringify(await from.snapshots.export('taken'))));
+    await to.snapshots.restore('taken');
+  };
+
+  test('comes in beside those that are there, with its users and fleets under free ids', async () => {
+    const [from, to] = [await server(), await server()];
+    await from.orgs.create();
+    const team = await from.orgs.create();
+    const there = await to.orgs.create();
+    await to.orgs.createKey(there.org, { role: 'admin' });
+    for (const pce of [from, to]) await pce.fleets.create({ org: pce === from ? team.org : 1, count: 1 });
+    const label = await clientOf(from, team).post('/orgs/3/labels', { key: 'app', value: 'moved' });
+    await take(from, 3, to);
+    const moved = clientOf(to, team);
+    const users = await moved.get<{ href: string; username: string }[]>('/users');
+    const owner = users.find(({ username }) => username === 'owner-of-3@mock-pce.test')?.href;
+    expect(owner).toBe('/users/4');
+    expect(await moved.get(label['href'] ?? '')).toMatchObject({ value: 'moved', created_by: { href: owner } });
+    expect(await moved.get('/orgs/3/events?max_results=1')).toMatchObject([{ created_by: { user: { href: owner } } }]);
+    expect(await to.fleets.list()).toMatchObject([{ org: 1 }, { org: 3, paired: 1 }]);
+    expect((await clientOf(to, there).request('GET', '/orgs/2/labels')).status).toBe(200);
+    expect((await moved.request('GET', '/orgs/2/labels')).status).toBe(403);
+  });
+
+  test('takes the place of the one with its id, and whoever has the same name is the same user', async () => {
+    const shared = { orgs: [{ id: 1 }, { id: 2 }] };
+    const [from, to] = [await server({ apiKey: 'api_from', apiSecret: 'x' }), await server({ scenario: shared })];
+    await take(from, 1, to);
+    for (const credentials of [from.credentials, to.credentials]) {
+      expect((await clientOf(to, credentials).request('GET', '/orgs/1/labels')).status).toBe(200);
+    }
+  });
+
+  test('whose key is another user’s here is refused', async () => {
+    const [from, to] = [await server({ seed: 'x' }), await server({ seed: 'x' })];
+    const team = await from.orgs.create({ id: 3 });
+    expect(await to.orgs.create({ id: 5 })).toEqual({ ...team, org: 5 });
+    const refused = await take(from, 3, to).catch((error: Error) => error);
+    expect(refused).toMatchObject({ status: 406, message: expect.stringContaining('api_keys') });
+    expect(String(refused)).not.toContain('constraint');
+    expect((await to.orgs.list()).map(({ org }) => org)).toEqual([1, 5]);
+  });
+});
+
 test('an org that was made again is reset to the org that a snapshot brought back', async () => {
   const pce = await server();
   const client = clientOf(pce, await pce.orgs.create({ id: 5 }));
