@@ -31,6 +31,8 @@ export interface ControlCall {
   readonly access?: 'anyone';
   /** Schema of the body. */
   readonly body?: string;
+  /** Bytes that the body may have, where it may have more than --body-limit lets it. */
+  readonly bodyLimit?: number;
   /** Parameters of the query, and what they mean. */
   readonly query?: Readonly<Record<string, string>>;
   /** Of a success. 204 has no body. */

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import findMyWay from 'find-my-way';
 import { parseBody } from '../pce/body.ts';
 import { Refusal } from '../pce/errors.ts';
@@ -13,7 +13,10 @@ import { mountPairingScripts, originOf } from './pairing-scripts.ts';
 /** Where the emulator speaks of itself: a PCE has nothing there. */
 export const CONTROL_PREFIX = '/_mock/v1';
 
-/** The emulator's own API: one route to Fastify, behind which a router is made when it is first asked for. */
+/**
+ * The emulator's own API: one route to Fastify, behind which a router is made when it is first asked for, and one for
+ * each call with large bodies.
+ */
 export function mountControl(app: FastifyInstance, emulator: Emulator): void {
   const { pce, config, certificates } = emulator;
   const guard: Guard = {
@@ -21,9 +24,8 @@ export function mountControl(app: FastifyInstance, emulator: Emulator): void {
     names: [hostname(), config.host, config.fqdn, ...config.hostnames].map((name) => name.toLowerCase()),
   };
   mountPairingScripts(app, pce, certificates);
-  app.route({
+  const route: Omit<RouteOptions, 'url'> = {
     method: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'],
-    url: `${CONTROL_PREFIX}/*`,
     handler: async (request, reply) => {
       try {
         const { call, params } = findCall(request);
@@ -41,7 +43,14 @@ export function mountControl(app: FastifyInstance, emulator: Emulator): void {
         return sendJson(reply.code(404), error.items);
       }
     },
-  });
+  };
+  app.route({ ...route, url: `${CONTROL_PREFIX}/*` });
+  for (const { path, bodyLimit = 0 } of controlCalls) {
+    if (bodyLimit <= config.bodyLimit) continue;
+    // So much is read from those alone who may send it.
+    const onRequest = async (request: FastifyRequest) => checkAccess(request, guard);
+    app.route({ ...route, url: CONTROL_PREFIX + path, bodyLimit, onRequest });
+  }
 }
 
 /** Where the control API has a port of its own, the PCE's has no more of it than is for anyone. @throws Refusal 404 */

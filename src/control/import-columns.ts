@@ -91,7 +91,7 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
   pairing_keys: {
     digest,
     org_id: org,
-    profile: place,
+    profile: orNull(place),
     generated_at: moment,
     expires_at: orNull(moment),
     uses_left: orNull(count),
@@ -105,8 +105,13 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     identity: text,
     since: moment,
     silent_since: orNull(moment),
-    due: orNull(moment),
-    transition: orNull(oneOf(['silence', 'unpair', 'missed_heartbeats', 'offline', 'uninstall'])),
+  },
+  ven_transitions: {
+    ordinal: place,
+    transition: oneOf(['silence', 'unpair', 'missed_heartbeats', 'offline', 'uninstall']),
+    org_id: org,
+    // What is never to happen is due when JavaScript's integers end.
+    due: integer(-LAST_MOMENT, BigInt(Number.MAX_SAFE_INTEGER)),
   },
   fleets: {
     id: place,

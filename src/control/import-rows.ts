@@ -26,7 +26,6 @@ export function rowChecks(shapes: Shapes, now: number): Readonly<Record<string, 
     objects: (row) => checkObject(row, now, mustHaveShape),
     events: (row) => checkEvent(row, mustHaveShape),
     documents: checkDocument,
-    vens: checkVen,
     fleets: checkFleet,
     jobs: ({ datafile }) => {
       if ((datafile as Buffer).length > 0) parsed('datafile', String(datafile));
@@ -83,7 +82,7 @@ function checkObject(row: Row, now: number, mustHaveShape: ShapeCheck): void {
     throw new Error(`${resource.kind} do not stay when deleted`);
   row['body'] = JSON.stringify(body);
   mustHaveShape(`${resource.kind}_get`, asRead(resource, now, row['body'] as string));
-  if (resource.kind === 'workloads' && body['managed'] === true) mustHaveAgent(body['agent'] as JsonObject);
+  if (resource.kind === 'workloads' && body['managed'] === true) mustHaveAgent(body);
 }
 
 function asRead({ asOf }: (typeof resources)[number], now: number, body: string): unknown {
@@ -94,9 +93,11 @@ function asRead({ asOf }: (typeof resources)[number], now: number, body: string)
   }
 }
 
-function mustHaveAgent({ href, config, status }: JsonObject): void {
+function mustHaveAgent({ agent, services }: JsonObject): void {
+  const { href, config, status } = agent as JsonObject;
   const isObject = (value: unknown) => typeof value === 'object' && value !== null;
-  if (typeof href !== 'string' || !isObject(config) || !isObject(status)) throw new Error('body has no whole agent');
+  if (typeof href !== 'string' || ![config, status, services].every(isObject))
+    throw new Error('body is not that of a managed workload');
 }
 
 function checkEvent(row: Row, mustHaveShape: ShapeCheck): void {
@@ -127,13 +128,4 @@ function checkFleet(row: Row): void {
   if (violation !== undefined) throw new Error(`rules: ${violation}`);
   for (const name of ['hostname', 'pairing_profile']) if (!(name in rules)) throw new Error(`rules have no ${name}`);
   row['rules'] = JSON.stringify(rules);
-}
-
-/** Of a host that is silent already, or not yet, not everything can become. */
-function checkVen({ due, transition, silent_since }: Row): void {
-  if ((due === null) !== (transition === null)) throw new Error('due and transition go together');
-  if (transition === 'silence' && silent_since !== null) throw new Error('a silent host falls silent once more');
-  if ((transition === 'missed_heartbeats' || transition === 'offline') && silent_since === null) {
-    throw new Error('a host that is heard from misses heartbeats');
-  }
 }

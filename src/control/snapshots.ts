@@ -31,6 +31,9 @@ export interface Exported extends ShownSnapshot {
 /** By name; they live as long as the process. */
 export type Snapshots = Map<string, Snapshot>;
 
+/** A thousand hosts take some 7 MB; much more than this would be no text to JavaScript. */
+const LARGEST_IMPORT = 500_000_000;
+
 const show = ({ name, org, created_at }: Snapshot): ShownSnapshot => ({ name, org, created_at });
 
 function save({ pce, snapshots, newOrgs }: Emulator, { name, org }: MockSnapshotsPost) {
@@ -140,6 +143,7 @@ export const snapshotCalls: readonly ControlCall[] = [
     path: '/snapshots/import',
     summary: 'Takes in a snapshot that was exported',
     body: 'mock_snapshots_import_post',
+    bodyLimit: LARGEST_IMPORT,
     status: 201,
     handle: (emulator, { body }) => importOne(emulator, body as MockSnapshotsImportPost),
   },

@@ -62,6 +62,7 @@ const moved: Readonly<Record<string, Readonly<Record<string, Move>>>> = {
   object_values: { ordinal: place },
   pairing_keys: { profile: place },
   vens: { ordinal: place, workload: place, identity },
+  ven_transitions: { ordinal: place },
   api_keys: { user_id: user },
   sessions: { user_id: user },
   permissions: { user_id: user },

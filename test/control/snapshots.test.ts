@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { MockPce } from '../../src/index.ts';
-import { clientOf, server } from './servers.ts';
+import { clientOf, control, server } from './servers.ts';
 
 const addLabel = (pce: MockPce, value: string) =>
   clientOf(pce).request('POST', '/orgs/1/labels', { key: 'app', value });
@@ -97,6 +97,18 @@ test('a restored file is the same after a restart', async () => {
   await pce.close();
   const again = await server(kept);
   expect(await labels(again)).toEqual(['kept', 'after']);
+});
+
+test('an export comes back in, however small the bodies of other calls have to be', async () => {
+  const pce = await server({ bodyLimit: 2000 });
+  await pce.snapshots.save('a');
+  const exported = (await control(pce, 'GET', '/snapshots/a/export')).body;
+  expect((await control(pce, 'POST', '/snapshots/import', exported)).status).toBe(201);
+  expect((await control(pce, 'POST', '/snapshots/a/restore')).status).toBe(204);
+  expect((await control(pce, 'POST', '/scenarios', { scenario: exported })).status).toBe(413);
+  const page = { origin: 'http://elsewhere.example' };
+  expect((await control(pce, 'POST', '/snapshots/import', exported, page)).status).toBe(403);
+  expect((await control(pce, 'GET', '/snapshots/import')).status).toBe(405);
 });
 
 test('what is not there, or does not fit, is refused and changes nothing', async () => {
