@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { startMockPce } from '../src/index.ts';
+import { clientOf } from './control/servers.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
@@ -10,21 +12,32 @@ const run = promisify(execFile);
 /** Within the package, where its own name can be imported. */
 const folder = path.join(ROOT, '.cache/docs-test');
 
-const page = readFileSync(path.join(ROOT, 'docs/testing.md'), 'utf8');
-
-test.each([
-  ['ts', 'test('],
-  ['python', 'def test_'],
-  ['go', 'func Test'],
-])('the test in %s on the page "Testing your client" is under 25 lines', (language, start) => {
-  const [, code = ''] = new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'ms').exec(page) ?? [];
-  const lines = code.slice(code.indexOf(start)).trimEnd().split('\n').length;
-  expect(lines).toBeGreaterThan(10);
-  expect(lines).toBeLessThan(25);
+test('the scenario on the page "Scenarios" is one, and has what the page says', async () => {
+  const page = readFileSync(path.join(ROOT, 'docs/scenarios.md'), 'utf8');
+  const [, scenario = ''] = /^```json\n(.*?)^```/ms.exec(page) ?? [];
+  await using pce = await startMockPce({ scenario: JSON.parse(scenario) });
+  expect(await pce.orgs.list()).toMatchObject([
+    { org: 1, objects: { labels: 12, pairing_profiles: 3, workloads: 1 } },
+    { org: 7, objects: { workloads: 20 } },
+  ]);
+  const credentials = { org: 1, key: 'api_reader', secret: 'known to the tests' };
+  const reader = clientOf(pce, credentials);
+  expect(await reader.get('/orgs/1/workloads')).toMatchObject([{ labels: [{ value: 'Webshop' }] }]);
+  expect((await reader.request('GET', '/orgs/7/workloads')).status).toBe(403);
 });
 
-// The others are run by the suites of their clients.
-test('the TypeScript test on the page "Testing your client" passes', async () => {
+test('every property of a scenario is on its page', () => {
+  const page = readFileSync(path.join(ROOT, 'docs/scenarios.md'), 'utf8');
+  const { properties } = JSON.parse(readFileSync(path.join(ROOT, 'schemas/scenario.schema.json'), 'utf8'));
+  const names = [
+    ...Object.keys(properties),
+    ...Object.keys(properties.orgs.items.properties).map((name) => `orgs[].${name}`),
+  ];
+  for (const name of names) expect(page).toContain(`| \`${name}\``);
+});
+
+test('the TypeScript test on the page "Testing your client" passes, and is under 25 lines', async () => {
+  const page = readFileSync(path.join(ROOT, 'docs/testing.md'), 'utf8');
   const [, code = ''] = /^```ts\n(.*?)^```/ms.exec(page) ?? [];
   mkdirSync(folder, { recursive: true });
   onTestFinished(() => rmSync(folder, { recursive: true }));
