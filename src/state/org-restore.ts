@@ -1,26 +1,7 @@
 import type { Db } from './database.ts';
-import { type Rows, removeOrg, type Tables } from './org-rows.ts';
-
-/** A row that does not go with those that are there; the message says why. */
-export class MisfitError extends Error {
-  override name = 'MisfitError';
-  readonly table: string;
-  readonly row: number;
-
-  constructor(table: string, row: number, why: string) {
-    super(why);
-    this.table = table;
-    this.row = row;
-  }
-}
-
-/** By SQLite's code. */
-const misfits: Readonly<Record<string, string>> = {
-  SQLITE_CONSTRAINT_UNIQUE: 'has what another one has that must be its own',
-  SQLITE_CONSTRAINT_PRIMARYKEY: 'has what another one has that must be its own',
-  SQLITE_CONSTRAINT_ROWID: 'has what another one has that must be its own',
-  SQLITE_CONSTRAINT_FOREIGNKEY: 'refers to what is not there',
-};
+import { restoreInPlace } from './org-in-place.ts';
+import { adding, insert } from './org-inserts.ts';
+import { type Rows, removeOwnUsers, type Tables } from './org-rows.ts';
 
 /** What other numbers stand for what an org had, by those that did. */
 interface Moves {
@@ -75,54 +56,48 @@ const moved: Readonly<Record<string, Readonly<Record<string, Move>>>> = {
 /**
  * Puts what `rowsOfOrg` gave in the place of what the org has now, on the server that it comes from or on another one.
  * Inside the caller's transaction.
- * Objects get new places behind all others: those that they had may have been given to another org since. They move
- * close together, lest places run away where orgs are restored again and again. Users and fleets keep their ids where
- * these are free; a user whose name is there already is that one.
+ * Users and fleets keep their ids where these are free; a user whose name is there already is that one.
  * @throws MisfitError
  */
 export function restoreOrg(db: Db, org: number, tables: Tables): void {
-  removeOrg(db, org);
-  const { orgs, users, fleets, ...others } = tables;
-  if (orgs) insert(db, 'orgs', orgs);
-  const there = insertWithIds(db, 'users', users, 'username');
-  const moves: Moves = {
-    places: newPlaces(db, tables['objects']),
-    users: there,
-    usersDiffer: [...there].some(([from, to]) => from !== to),
-    fleets: insertWithIds(db, 'fleets', fleets),
-  };
-  for (const [table, rows] of Object.entries(others)) {
-    const fitting = move(table, rows, moves);
-    if (table === 'api_keys' || table === 'sessions') removeCredentials(db, table, fitting);
+  removeOwnUsers(db, org);
+  const users = insertWithIds(db, 'users', tables['users'], 'username');
+  const usersDiffer = [...users].some(([from, to]) => from !== to);
+  const known = { users, usersDiffer, places: new Map(), fleets: new Map() };
+  const back = usersDiffer ? undefined : restoreInPlace(db, org, tables);
+  if (back === undefined) restoreElsewhere(db, org, tables, known);
+  db.prepare('delete from permissions where org_id = ?').run(org);
+  for (const table of accounts) {
+    const rows = tables[table];
+    if (!rows) continue;
+    const fitting = move(table, rows, known);
+    if (table !== 'permissions') removeCredentials(db, table, fitting);
     insert(db, table, fitting);
   }
-  keepIdsAbove(db, org);
+  if (back !== 0) keepIdsAbove(db, org);
+}
+
+const accounts = ['api_keys', 'sessions', 'permissions'];
+
+/**
+ * Objects get new places behind all others: those that they had may have been given to another org since. They move
+ * close together, lest places run away where orgs are restored again and again.
+ */
+function restoreElsewhere(db: Db, org: number, tables: Tables, known: Moves): void {
+  db.prepare('delete from orgs where id = ?').run(org);
+  const { orgs, users: _users, fleets, ...others } = tables;
+  if (orgs) insert(db, 'orgs', orgs);
+  const places = newPlaces(db, tables['objects']);
+  const moves = { ...known, places, fleets: insertWithIds(db, 'fleets', fleets) };
+  for (const [table, rows] of Object.entries(others)) {
+    if (!accounts.includes(table)) insert(db, table, move(table, rows, moves));
+  }
 }
 
 function move(table: string, { columns, rows }: Rows, moves: Moves): Rows {
   const changes = columns.map((column) => moved[table]?.[column]);
   if (changes.every((change) => change === undefined)) return { columns, rows };
   return { columns, rows: rows.map((row) => row.map((value, at) => (changes[at] ?? asItIs)(value, moves))) };
-}
-
-/** @throws MisfitError */
-export function insert(db: Db, table: string, { columns, rows }: Rows): void {
-  const add = adding(db, table, columns);
-  for (const [index, row] of rows.entries()) add(row, index);
-}
-
-function adding(db: Db, table: string, columns: readonly string[]) {
-  const places = columns.map(() => '?').join(', ');
-  const statement = db.prepare(`insert into ${table} (${columns.join(', ')}) values (${places})`).safeIntegers();
-  return (row: readonly unknown[], index: number): bigint => {
-    try {
-      return statement.run(...row).lastInsertRowid as bigint;
-    } catch (error) {
-      const { code = '' } = error as { code?: string };
-      if (!code.startsWith('SQLITE_CONSTRAINT')) throw error;
-      throw new MisfitError(table, index, misfits[code] ?? 'holds what the table does not take');
-    }
-  };
 }
 
 /** @param name column by which a row is known to be there already @returns by the id that a row had, the one it has */

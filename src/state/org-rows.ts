@@ -39,6 +39,9 @@ export function rowsOfOrg(db: Db, org: number): Tables {
   );
 }
 
+/** Those of one table, in no order. */
+export const rowsOf = (db: Db, table: string, org: number): Rows => read(db, table, `where ${parts[table]}`, { org });
+
 /** All tables, whole. */
 export function allRows(db: Db): Tables {
   return Object.fromEntries(tableNames(db).map((table) => [table, read(db, table, '', {})]));
@@ -64,8 +67,13 @@ function read(db: Db, table: string, rest: string, parameters: object): Rows {
 const isWithoutRowId = (db: Db, table: string) =>
   db.prepare('select wr from pragma_table_list where name = ?').pluck().get(table) === 1;
 
+/** Takes away the users who have a part in this org and in no other. Inside the caller's transaction. */
+export function removeOwnUsers(db: Db, org: number): void {
+  db.prepare(`delete from users where id in (${ownUsers})`).run({ org });
+}
+
 /** Takes away all that belongs to an org. Inside the caller's transaction. */
 export function removeOrg(db: Db, org: number): void {
-  db.prepare(`delete from users where id in (${ownUsers})`).run({ org });
+  removeOwnUsers(db, org);
   db.prepare('delete from orgs where id = ?').run(org);
 }

@@ -1,0 +1,104 @@
+import type { Db } from './database.ts';
+import { adding, MisfitError } from './org-inserts.ts';
+import { type Rows, rowsOf, type Tables } from './org-rows.ts';
+
+type Row = readonly unknown[];
+
+/** The columns by which a row of a table is the same row, of all tables that accounts have no part in. */
+const keys: Readonly<Record<string, readonly string[]>> = {
+  orgs: ['id'],
+  objects: ['ordinal'],
+  totals: ['org_id', 'kind'],
+  documents: ['org_id', 'name'],
+  pairing_keys: ['digest'],
+  vens: ['ordinal'],
+  ven_transitions: ['ordinal', 'transition'],
+  fleets: ['id'],
+  jobs: ['ordinal'],
+  events: ['ordinal'],
+};
+
+/**
+ * Makes the rows of an org what `rowsOfOrg` gave by changing those that differ: mostly few do, and to write all of them
+ * costs ten times as much as to look at them. Inside the caller's transaction.
+ * @returns how many rows were changed or came back; undefined, with nothing changed, where a place that one had is
+ *   another org's now
+ */
+export function restoreInPlace(db: Db, org: number, tables: Tables): number | undefined {
+  try {
+    return db.transaction(() => {
+      let count = 0;
+      for (const table of Object.keys(keys)) {
+        const changed = restoreTable(db, table, org, tables[table]);
+        if (table === 'objects' && changed.size > 0) restoreValues(db, tables['object_values'], changed);
+        count += changed.size;
+      }
+      return count;
+    })();
+  } catch (error) {
+    if (error instanceof MisfitError) return undefined;
+    throw error;
+  }
+}
+
+/** @returns the keys of the rows that were changed or came back */
+function restoreTable(db: Db, table: string, org: number, given: Rows | undefined): ReadonlySet<unknown> {
+  if (!given) return new Set();
+  const { columns, rows } = given;
+  const names = keys[table] ?? [];
+  const at = names.map((name) => columns.indexOf(name));
+  const isKey = names.map((name) => `${name} = ?`).join(' and ');
+  const present = new Map(rowsOf(db, table, org).rows.map((row) => [keyOf(row, at), row]));
+  const changed = new Map<unknown, Row>();
+  const missing = new Map<unknown, Row>();
+  for (const row of rows) {
+    const key = keyOf(row, at);
+    const there = present.get(key);
+    if (!there) missing.set(key, row);
+    else if (!isSame(row, there)) changed.set(key, row);
+    present.delete(key);
+  }
+  const valuesOfKey = (row: Row) => at.map((column) => row[column]);
+  run(db, `delete from ${table} where ${isKey}`, [...present.values()].map(valuesOfKey));
+  const set = columns.map((column) => `${column} = ?`).join(', ');
+  const updates = [...changed.values()].map((row) => [...row, ...valuesOfKey(row)]);
+  run(db, `update ${table} set ${set} where ${isKey}`, updates);
+  const add = adding(db, table, columns);
+  for (const row of missing.values()) add(row, 0);
+  return new Set([...changed.keys(), ...missing.keys()]);
+}
+
+function keyOf(row: Row, at: readonly number[]): unknown {
+  const [first = 0] = at;
+  const value = row[first];
+  if (at.length > 1) return at.map((column) => row[column]).join(' ');
+  return Buffer.isBuffer(value) ? value.toString('latin1') : value;
+}
+
+const isSame = (one: Row, other: Row) =>
+  one.every((value, at) => value === other[at] || (Buffer.isBuffer(value) && value.equals(other[at] as Buffer)));
+
+function run(db: Db, sql: string, rows: readonly Row[]): void {
+  if (rows.length === 0) return;
+  const statement = db.prepare(sql);
+  for (const row of rows) {
+    try {
+      statement.run(...row);
+    } catch (error) {
+      throw MisfitError.from(error, '', 0);
+    }
+  }
+}
+
+/** What objects are found by follows from them: where they are the same, it is. */
+function restoreValues(db: Db, values: Rows | undefined, changed: ReadonlySet<unknown>): void {
+  run(
+    db,
+    'delete from object_values where ordinal = ?',
+    [...changed].map((ordinal) => [ordinal]),
+  );
+  if (!values) return;
+  const place = values.columns.indexOf('ordinal');
+  const add = adding(db, 'object_values', values.columns);
+  for (const row of values.rows) if (changed.has(row[place])) add(row, 0);
+}
