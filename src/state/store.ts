@@ -103,7 +103,7 @@ export class Store {
     return this.#ids.next(kind);
   }
 
-  /** Keeps later ids of the kind above `id`, which was chosen. */
+  /** Keeps later ids of the kind above `id`, which was chosen by a scenario. */
   reserveId(kind: string, id: string): void {
     this.#ids.keepAbove(kind, BigInt(id));
   }
