@@ -151,7 +151,8 @@ export const snapshotCalls: readonly ControlCall[] = [
     name: 'mock_snapshots_restore_post',
     method: 'POST',
     path: '/snapshots/:name/restore',
-    summary: 'Puts a snapshot in the place of what is there now; clock, faults, journal and settings stay',
+    summary:
+      'Puts a snapshot in the place of what is there now; clock, faults, journal and settings stay, but for those of orgs that are gone',
     status: 204,
     handle: (emulator, { params }) => restore(emulator, params['name'] ?? ''),
   },
