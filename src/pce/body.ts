@@ -17,7 +17,8 @@ export function parseBody(raw: unknown, contentType: string | undefined, level: 
   try {
     const value: unknown = JSON.parse(utf8.decode(raw));
     // A level takes two characters at least.
-    if (raw.length > 2 * MOST_NESTING && isDeeperThan(value, MOST_NESTING)) throw new Error(`nesting is deeper than ${MOST_NESTING}`);
+    if (raw.length > 2 * MOST_NESTING && isDeeperThan(value, MOST_NESTING))
+      throw new Error(`nesting is deeper than ${MOST_NESTING}`);
     return value;
   } catch (error) {
     throw new Refusal('invalid_json', `The body is not valid JSON: ${(error as Error).message}`);
