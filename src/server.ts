@@ -138,6 +138,7 @@ async function buildApp(emulator: Emulator, logRequest?: LogRequest): Promise<Fa
   mountControl(app, emulator);
   await mount(app, pce);
   app.addHook('onClose', async () => {
+    pce.faults.close();
     pce.journal.close();
     withoutStorage(() => pce.store.close());
     pce.db.close();
@@ -221,7 +222,7 @@ function answerError(pce: Pce, error: unknown, request: FastifyRequest, reply: F
   const refusal = refusalOf(error);
   request.refusal = refusal;
   if (request.fault?.status !== refusal.status) withoutStorage(() => leaveEvent(pce, refusal, request));
-  if (request.url.startsWith(API_PREFIX)) record(pce, request, refusal.status);
+  if (request.url.startsWith(`${API_PREFIX}/`)) record(pce, request, refusal.status);
   const send = () => sendRefusal(refusal, reply);
   const kept = pce.store.settled();
   // What could not be kept is told to whoever wrote it; a refusal stays one.
@@ -268,7 +269,7 @@ const accessEvents: Readonly<Record<number, string>> = {
 function leaveEvent(pce: Pce, refusal: Refusal, request: FastifyRequest): void {
   const type = accessEvents[refusal.status];
   const event = refusal.event ?? (type === undefined ? undefined : { type, notifications: [] });
-  if (!event || !request.url.startsWith(API_PREFIX)) return;
+  if (!event || !request.url.startsWith(`${API_PREFIX}/`)) return;
   const path = redact((request.url.split('?', 1)[0] ?? '').slice(API_PREFIX.length));
   const principal = request.principal ?? undefined;
   const org = scopeOf(pce, request);

@@ -2,16 +2,8 @@ import { runDueTransitions } from '../pairing/due.ts';
 import { invalidInput } from '../pce/errors.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { MockClockAdvancePost, MockClockPut } from '../pce/schema-types.generated.ts';
+import type { ClockState } from '../state/clock.ts';
 import type { ControlCall } from './call.ts';
-
-/** How the emulator's clock stands. */
-interface ClockState {
-  readonly mode: 'system' | 'frozen';
-  /** ISO-8601, UTC. */
-  readonly now: string;
-}
-
-const show = ({ clock }: Pce): ClockState => ({ mode: clock.mode, now: clock.timestamp() });
 
 function set(pce: Pce, { mode = 'frozen', now }: MockClockPut): ClockState {
   if (mode === 'system' && now !== undefined) {
@@ -20,13 +12,13 @@ function set(pce: Pce, { mode = 'frozen', now }: MockClockPut): ClockState {
   if (mode === 'system') pce.clock.useSystemTime();
   else tryTo('now', () => pce.clock.freeze(now ?? pce.clock.timestamp()));
   runDueTransitions(pce);
-  return show(pce);
+  return pce.clock.get();
 }
 
 function advance(pce: Pce, { seconds }: MockClockAdvancePost): ClockState {
   tryTo('seconds', () => pce.clock.advance(seconds));
   runDueTransitions(pce);
-  return show(pce);
+  return pce.clock.get();
 }
 
 function tryTo(property: string, work: () => void): void {
@@ -45,7 +37,7 @@ export const clockCalls: readonly ControlCall[] = [
     path: '/clock',
     summary: 'How the clock stands: `{mode, now}`',
     status: 200,
-    handle: ({ pce }) => show(pce),
+    handle: ({ pce }) => pce.clock.get(),
   },
   {
     name: 'mock_clock_put',

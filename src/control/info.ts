@@ -13,7 +13,7 @@ function info({ pce, config, snapshots }: Emulator) {
     validation: pce.settings.in(0).validation,
     tls: config.tls,
     storage: config.data === undefined ? 'memory' : 'file',
-    clock: { mode: pce.clock.mode, now: pce.clock.timestamp() },
+    clock: pce.clock.get(),
     orgs: pce.store.orgs().map(({ id }) => id),
     faults: pce.faults.list().length,
     journal: pce.journal.find().length,

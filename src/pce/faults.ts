@@ -28,6 +28,8 @@ export interface Fault extends MockFaultsPost {
 export class Faults {
   #rules: { readonly fault: Fault; readonly path: RegExp | undefined }[] = [];
   #last = 0;
+  /** Of requests that are kept waiting. */
+  readonly #timers = new Set<NodeJS.Timeout>();
 
   /** Whether there is any: asked at every request. */
   get any(): boolean {
@@ -38,12 +40,12 @@ export class Faults {
     this.#last += 1;
     const fault = { id: this.#last, ...rule, matched: 0, hits: 0 };
     this.#rules.push({ fault, path: rule.path === undefined ? undefined : globOf(rule.path) });
-    return fault;
+    return { ...fault };
   }
 
-  /** @param org those alone that were made for this org */
+  /** As they are now. @param org those alone that were made for this org */
   list(org?: number): Fault[] {
-    return this.#rules.map(({ fault }) => fault).filter((fault) => org === undefined || fault.org === org);
+    return this.#rules.flatMap(({ fault }) => (org === undefined || fault.org === org ? [{ ...fault }] : []));
   }
 
   /** @returns whether there was one */
@@ -73,6 +75,21 @@ export class Faults {
     }
     if (found) found.hits += 1;
     return found;
+  }
+
+  /** Keeps a request waiting, of the real clock; for ever where the server ends before. */
+  delay(ms: number, proceed: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      proceed();
+    }, ms);
+    this.#timers.add(timer);
+  }
+
+  /** To be called when the server ends: what still waits would find no state. */
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
   }
 }
 

@@ -261,7 +261,7 @@ function meetFault(pce: Pce, request: FastifyRequest, reply: FastifyReply, done:
     done(refusalOf(fault));
   };
   if (fault.latency_ms === undefined) proceed();
-  else setTimeout(proceed, fault.latency_ms);
+  else pce.faults.delay(fault.latency_ms, proceed);
 }
 
 function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {

@@ -33,7 +33,8 @@ export function sendSlowly(reply: FastifyReply, answer: Answer, bytesPerSecond: 
       return;
     }
     raw.write(body.subarray(at, at + slice));
-    setTimeout(() => sendFrom(at + slice), pause);
+    // The connection keeps the process running, as long as there is one.
+    setTimeout(() => sendFrom(at + slice), pause).unref();
   };
   sendFrom(0);
   return reply;

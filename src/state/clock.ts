@@ -32,16 +32,26 @@ export class Clock {
     return timeText(this.now());
   }
 
+  /** How it stands. */
+  get(): ClockState {
+    return { mode: this.mode, now: this.timestamp() };
+  }
+
   /** Stands still at `time` (ISO-8601 with a zone). @throws RangeError for a text that is no such time. */
   freeze(time: string): void {
     this.#frozenAt = parseTime(time);
   }
 
-  /** Moves a frozen clock forward; a system clock freezes first. @throws RangeError unless it is 0 or more seconds. */
+  /**
+   * Moves a frozen clock forward; a system clock freezes first.
+   * @throws RangeError unless it is 0 or more seconds, and ends at a time that there is
+   */
   advance(duration: number | Duration): void {
     const seconds = typeof duration === 'number' ? duration : secondsOf(duration);
     if (!(seconds >= 0)) throw new RangeError(`a clock advances by 0 or more seconds, not by ${seconds}`);
-    this.#frozenAt = this.now() + Math.round(seconds * 1000);
+    const then = this.now() + Math.round(seconds * 1000);
+    if (!(then <= LAST_MOMENT)) throw new RangeError(`${seconds} seconds from now are beyond ${timeText(LAST_MOMENT)}`);
+    this.#frozenAt = then;
   }
 
   /** Lets `work` happen at another time, in milliseconds since 1970: what was due earlier is done when it is looked at. */
@@ -60,6 +70,13 @@ export class Clock {
   }
 }
 
+/** How the emulator's clock stands. */
+export interface ClockState {
+  readonly mode: 'system' | 'frozen';
+  /** ISO-8601, UTC. */
+  readonly now: string;
+}
+
 /** A span of time. */
 export interface Duration {
   readonly days?: number;
@@ -68,8 +85,20 @@ export interface Duration {
   readonly seconds?: number;
 }
 
-const secondsOf = ({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Duration) =>
-  ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+const secondsIn: Readonly<Record<keyof Duration, number>> = { days: 86_400, hours: 3600, minutes: 60, seconds: 1 };
+
+/** @throws RangeError for a name or a value that says no span of time */
+function secondsOf(duration: Duration): number {
+  let sum = 0;
+  for (const [name, value] of Object.entries(duration ?? {})) {
+    if (!Object.hasOwn(secondsIn, name)) {
+      throw new RangeError(`${name} is none of ${Object.keys(secondsIn).join(', ')}`);
+    }
+    if (typeof value !== 'number') throw new RangeError(`${name}: ${value} is not a number`);
+    sum += value * secondsIn[name as keyof Duration];
+  }
+  return sum;
+}
 
 let lastTime = { at: Number.NaN, text: '' };
 
@@ -79,15 +108,26 @@ export function timeText(at: number): string {
   return lastTime.text;
 }
 
-const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const isoTime = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** @throws RangeError for a text that is not an ISO-8601 time with a zone. */
+/** Beyond these a time has more than four digits of a year, which no client of a PCE reads. */
+const FIRST_MOMENT = Date.parse('0000-01-01T00:00:00.000Z');
+const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** @throws RangeError for a text that is not an ISO-8601 time with a zone, of a day that there is. */
 export function parseTime(time: string): number {
-  const parsed = isoTime.test(time) ? Date.parse(time) : Number.NaN;
-  if (Number.isNaN(parsed)) {
+  const [, day] = isoTime.exec(time) ?? [];
+  const parsed = day !== undefined && isDay(day) ? Date.parse(time) : Number.NaN;
+  if (!(parsed >= FIRST_MOMENT && parsed <= LAST_MOMENT)) {
     throw new RangeError(`"${time}" is not a time like 2026-01-01T00:00:00Z`);
   }
   return parsed;
+}
+
+/** To Date the 30th of February is the 2nd of March. */
+function isDay(day: string): boolean {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
 }
 
 /** A monotonic stopwatch for log lines, in milliseconds: it measures the emulator, it is not the emulated time. */

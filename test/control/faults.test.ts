@@ -134,6 +134,25 @@ describe('a fault', () => {
     expect(performance.now() - started).toBeGreaterThan(55);
   });
 
+  test('that is in progress ends with the server, and nothing happens after it', async () => {
+    const pce = await server();
+    await pce.faults.add({ latency_ms: 50 });
+    const asked = clientOf(pce).request('GET', PROFILES);
+    const failed = expect(asked).rejects.toThrow('fetch failed');
+    while ((await pce.faults.list())[0]?.hits === 0) await new Promise(setImmediate);
+    await pce.close();
+    await failed;
+    // Longer than it would have waited: what is thrown then fails the run.
+    await new Promise((resolve) => setTimeout(resolve, 80));
+  });
+
+  test('is handed out as a copy', async () => {
+    const pce = await server();
+    const added = await pce.faults.add({ status: 503 });
+    Object.assign(added, { status: 500, hits: 7 });
+    expect(await pce.faults.list()).toEqual([{ id: 1, status: 503, matched: 0, hits: 0 }]);
+  });
+
   test.each([
     [{ operation: 'cats_get', status: 500 }, '#/operation'],
     [{ status: 200 }, '#/status'],
