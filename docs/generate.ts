@@ -289,7 +289,7 @@ function controlPage(): string {
     '',
     ...queries.flatMap(({ method, path, query = {} }) => [
       `- ${code(`${method} ${path}`)}: ${Object.entries(query)
-        .map(([name, meaning]) => `${code(name)} (${meaning})`)
+        .map(([name, { means }]) => `${code(name)} (${means})`)
         .join(', ')}`,
     ]),
     '',

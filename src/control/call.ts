@@ -1,8 +1,10 @@
 import type { Emulator } from './emulator.ts';
+import type { Parameter } from './parameters.ts';
 
 /** A request to the control API, by HTTP or from the library. */
 export interface ControlRequest {
   readonly params: Readonly<Record<string, string>>;
+  /** As the call declares it. */
   readonly query: Readonly<Record<string, string>>;
   /** Valid under the call's schema. */
   readonly body: unknown;
@@ -33,8 +35,8 @@ export interface ControlCall {
   readonly body?: string;
   /** Bytes that the body may have, where it may have more than --body-limit lets it. */
   readonly bodyLimit?: number;
-  /** Parameters of the query, and what they mean. */
-  readonly query?: Readonly<Record<string, string>>;
+  /** Parameters of the query: no others are taken. */
+  readonly query?: Readonly<Record<string, Parameter>>;
   /** Of a success. 204 has no body. */
   readonly status: 200 | 201 | 204;
   /** @throws Refusal */

@@ -7,8 +7,9 @@ import { validateBody } from '../pce/validation.ts';
 import { checkAccess, type Guard } from './access.ts';
 import type { ControlCall, ControlRequest, TextAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
-import { type Emulator, gone } from './emulator.ts';
+import { type Emulator, gone, mustHaveOrg } from './emulator.ts';
 import { mountPairingScripts, originOf } from './pairing-scripts.ts';
+import { checkQuery, numberIn, readQuery } from './parameters.ts';
 
 /** Where the emulator speaks of itself: a PCE has nothing there. */
 export const CONTROL_PREFIX = '/_mock/v1';
@@ -61,7 +62,11 @@ function checkPort({ socket }: FastifyRequest, { config, controlPort }: Emulator
 
 /** One call, by HTTP or from the library. @throws Refusal */
 export function perform(emulator: Emulator, call: ControlCall, request: ControlRequest): unknown {
-  const body = call.body === undefined ? undefined : (request.body ?? {});
+  checkQuery(call, request.query);
+  const org = numberIn(request.query, 'org');
+  if (org !== undefined) mustHaveOrg(emulator.pce, org);
+  // A body that is left out is an empty one; null is a value, and none that a call takes.
+  const { body = call.body === undefined ? undefined : {} } = request;
   if (call.body !== undefined) validateBody(call.body, body, 'strict');
   return call.handle(emulator, { ...request, body });
 }
@@ -91,7 +96,7 @@ function routerOf(calls: readonly ControlCall[]) {
 
 function requestOf(request: FastifyRequest, call: ControlCall, params: ControlRequest['params']): ControlRequest {
   const body = call.body === undefined ? undefined : bodyOf(request);
-  const query = Object.fromEntries(new URLSearchParams(request.url.split('?')[1]));
+  const query = readQuery(request.url.split('?')[1] ?? '');
   return { params, query, body, address: request.ip, origin: originOf(request) };
 }
 

@@ -131,12 +131,3 @@ export function orgNumber(text: string): number {
   if (!/^[1-9]\d{0,14}$/.test(text)) throw invalidInput(`The parameter 'org' is no id of an org: ${text.slice(0, 40)}`);
   return Number(text);
 }
-
-/** A number in a query. @throws Refusal */
-export function numberIn(query: Readonly<Record<string, string>>, name: string, most: number): number | undefined {
-  const text = query[name];
-  if (text === undefined) return undefined;
-  const value = /^\d{1,15}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value <= most)) throw invalidInput(`The parameter '${name}' is not a number from 0 to ${most}`);
-  return value;
-}

@@ -3,7 +3,8 @@ import { allOperations } from '../pce/operations.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { MockFaultsPost } from '../pce/schema-types.generated.ts';
 import type { ControlCall } from './call.ts';
-import { gone, mustHaveOrg, orgNumber } from './emulator.ts';
+import { gone, mustHaveOrg } from './emulator.ts';
+import { numberIn, numberInPath, orgAlone } from './parameters.ts';
 
 const effects = ['status', 'latency_ms', 'reset', 'truncate', 'bytes_per_second'] as const;
 
@@ -22,18 +23,15 @@ function add(pce: Pce, rule: MockFaultsPost) {
   return pce.faults.add(rule);
 }
 
-const orgIn = ({ org }: Readonly<Record<string, string>>) => (org === undefined ? undefined : orgNumber(org));
-const scope = { org: 'those of this org alone' };
-
 export const faultCalls: readonly ControlCall[] = [
   {
     name: 'mock_faults_get',
     method: 'GET',
     path: '/faults',
     summary: 'The rules by which requests go wrong, each with how many it matched and hit',
-    query: scope,
+    query: orgAlone,
     status: 200,
-    handle: ({ pce }, { query }) => pce.faults.list(orgIn(query)),
+    handle: ({ pce }, { query }) => pce.faults.list(numberIn(query, 'org')),
   },
   {
     name: 'mock_faults_post',
@@ -49,9 +47,9 @@ export const faultCalls: readonly ControlCall[] = [
     method: 'DELETE',
     path: '/faults',
     summary: 'Takes all rules away',
-    query: scope,
+    query: orgAlone,
     status: 204,
-    handle: ({ pce }, { query }) => pce.faults.clear(orgIn(query)),
+    handle: ({ pce }, { query }) => pce.faults.clear(numberIn(query, 'org')),
   },
   {
     name: 'mock_faults_delete',
@@ -60,7 +58,7 @@ export const faultCalls: readonly ControlCall[] = [
     summary: 'Takes one rule away',
     status: 204,
     handle: ({ pce }, { params }) => {
-      if (!pce.faults.remove(Number(params['id']))) throw gone(`there is no fault ${params['id']}`);
+      if (!pce.faults.remove(numberInPath(params['id'], 'fault'))) throw gone(`there is no fault ${params['id']}`);
     },
   },
 ];

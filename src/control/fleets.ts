@@ -4,6 +4,7 @@ import type { Pce } from '../pce/pce.ts';
 import type { MockFleetsPost } from '../pce/schema-types.generated.ts';
 import type { ControlCall } from './call.ts';
 import { gone, mustHaveOrg, orgNumber } from './emulator.ts';
+import { numberInPath, orgAlone } from './parameters.ts';
 
 function add(pce: Pce, { org = pce.store.orgs()[0]?.id ?? 0, ...rules }: MockFleetsPost) {
   mustHaveOrg(pce, org);
@@ -18,7 +19,7 @@ export const fleetCalls: readonly ControlCall[] = [
     method: 'GET',
     path: '/fleets',
     summary: 'The fleets, and how far each has come',
-    query: { org: 'those of this org alone' },
+    query: orgAlone,
     status: 200,
     handle: ({ pce }, { query: { org } }) => fleetsOf(pce, org === undefined ? undefined : orgNumber(org)),
   },
@@ -38,7 +39,7 @@ export const fleetCalls: readonly ControlCall[] = [
     summary: 'Ends a fleet: no more hosts pair, and those that did stay',
     status: 204,
     handle: ({ pce }, { params }) => {
-      const removed = pce.store.transaction(() => pce.fleets.remove(Number(params['id'])));
+      const removed = pce.store.transaction(() => pce.fleets.remove(numberInPath(params['id'], 'fleet')));
       if (!removed) throw gone(`there is no fleet ${params['id']}`);
     },
   },

@@ -1,33 +1,26 @@
-import { invalidInput, Refusal } from '../pce/errors.ts';
+import { Refusal } from '../pce/errors.ts';
 import type { JournalQuery } from '../pce/journal.ts';
 import type { ControlCall } from './call.ts';
-import { numberIn, orgNumber } from './emulator.ts';
+import { integer, number, numberIn, org, orgAlone, text } from './parameters.ts';
 
 /** Longest that a search waits, in seconds. */
 const MOST_SECONDS = 300;
 
 const parameters = {
-  method: 'method',
-  path: 'path under /api/v2; * stands for any text',
-  operation: 'name of the operation',
-  org: 'org of the caller, or of the path for strangers',
-  key: 'name of the API key',
-  status: 'status of the answer; 0 for a connection that was reset',
-  token: 'token of the refusal',
-  after: 'entries after this id alone',
+  method: text('method'),
+  path: text('path under /api/v2; * stands for any text'),
+  operation: text('name of the operation'),
+  ...org('org of the caller, or of the path for strangers'),
+  key: text('name of the API key'),
+  status: integer('status of the answer; 0 for a connection that was reset', 0, 599),
+  token: text('token of the refusal'),
+  after: integer('entries after this id alone', 0, Number.MAX_SAFE_INTEGER),
 };
 
-function queryOf(query: Readonly<Record<string, string>>, others: readonly string[] = []): JournalQuery {
-  const known = [...Object.keys(parameters), ...others];
-  const stray = Object.keys(query).find((name) => !known.includes(name));
-  if (stray !== undefined) throw invalidInput(`The parameter '${stray.slice(0, 100)}' is none of ${known.join(', ')}`);
-  const { method, path, operation, org, key, token } = query;
-  return {
-    ...{ method: method?.toUpperCase(), path, operation, key, token },
-    org: org === undefined ? undefined : orgNumber(org),
-    status: numberIn(query, 'status', 599),
-    after: numberIn(query, 'after', Number.MAX_SAFE_INTEGER),
-  };
+function queryOf(query: Readonly<Record<string, string>>): JournalQuery {
+  const { method, path, operation, key, token } = query;
+  const [ofOrg, status, after] = ['org', 'status', 'after'].map((name) => numberIn(query, name));
+  return { ...{ method: method?.toUpperCase(), path, operation, key, token }, org: ofOrg, status, after };
 }
 
 export const journalCalls: readonly ControlCall[] = [
@@ -54,12 +47,16 @@ export const journalCalls: readonly ControlCall[] = [
     method: 'GET',
     path: '/journal/wait',
     summary: 'The same, as soon as there are `count` of them; 408 when `timeout` is over before',
-    query: { ...parameters, count: 'how many are waited for [1]', timeout: 'seconds, of the real clock [10]' },
+    query: {
+      ...parameters,
+      count: integer('how many are waited for [1]', 0, 10_000),
+      timeout: number('seconds, of the real clock [10]', MOST_SECONDS),
+    },
     status: 200,
     handle: async ({ pce }, { query }) => {
-      const count = numberIn(query, 'count', 10_000) ?? 1;
-      const timeout = numberIn(query, 'timeout', MOST_SECONDS) ?? 10;
-      const wanted = queryOf(query, ['count', 'timeout']);
+      const count = numberIn(query, 'count') ?? 1;
+      const timeout = numberIn(query, 'timeout') ?? 10;
+      const wanted = queryOf(query);
       const found = await pce.journal.waitFor(wanted, count, timeout);
       if (found) return found;
       const there = pce.journal.find(wanted).length;
@@ -75,8 +72,8 @@ export const journalCalls: readonly ControlCall[] = [
     method: 'DELETE',
     path: '/journal',
     summary: 'Empties the journal',
-    query: { org: 'those of this org alone' },
+    query: orgAlone,
     status: 204,
-    handle: ({ pce }, { query: { org } }) => pce.journal.clear(org === undefined ? undefined : orgNumber(org)),
+    handle: ({ pce }, { query }) => pce.journal.clear(numberIn(query, 'org')),
   },
 ];

@@ -44,11 +44,12 @@ const ofRefusal = {
 
 function operation({ name, path, summary, access, body, query = {}, status }: ControlCall): object {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, parameter]) => ({
-    ...{ name: parameter, in: 'path', required: true, schema: { type: 'string' } },
+    ...{ name: parameter, in: 'path', required: true, schema: { type: parameter === 'org' ? 'integer' : 'string' } },
   }));
-  const inQuery = Object.entries(query).map(([parameter, description]) => ({
-    ...{ name: parameter, in: 'query', description, schema: { type: 'string' } },
-  }));
+  const inQuery = Object.entries(query).map(([parameter, { means, type, least, most }]) => {
+    const schema = type === 'string' ? { type } : { type, minimum: least, maximum: most };
+    return { name: parameter, in: 'query', description: means, schema };
+  });
   return {
     operationId: name,
     summary,

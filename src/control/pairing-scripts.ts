@@ -5,6 +5,7 @@ import type { Pce } from '../pce/pce.ts';
 import type { Certificates } from '../tls/certificates.ts';
 import type { ControlCall } from './call.ts';
 import { gone } from './emulator.ts';
+import { text } from './parameters.ts';
 
 export const originOf = ({ protocol, host }: FastifyRequest) => `${protocol}://${host}`;
 
@@ -33,7 +34,7 @@ export const oneLinerCalls: readonly ControlCall[] = [
     path: '/orgs/:org/pairing_profiles/:id/one_liners',
     summary: 'What to paste on a machine so that it pairs: `{linux, windows}`',
     access: 'anyone',
-    query: { activation_code: 'secret of a pairing key, as POST pairing_key gave it' },
+    query: { activation_code: text('secret of a pairing key, as POST pairing_key gave it') },
     status: 200,
     handle: ({ pce }, { params, query, origin }) => {
       const { org = '', id = '' } = params;

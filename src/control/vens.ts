@@ -5,6 +5,7 @@ import type { MockVensPost, MockVensPut } from '../pce/schema-types.generated.ts
 import type { VenRow } from '../state/vens.ts';
 import type { ControlCall } from './call.ts';
 import { gone, orgNumber } from './emulator.ts';
+import { orgAlone } from './parameters.ts';
 
 function mustFind(pce: Pce, id: string): VenRow {
   for (const org of pce.store.orgs()) {
@@ -42,7 +43,7 @@ export const venCalls: readonly ControlCall[] = [
     method: 'GET',
     path: '/vens',
     summary: 'The hosts that are paired',
-    query: { org: 'those of this org alone' },
+    query: orgAlone,
     status: 200,
     handle: ({ pce }, { query: { org } }) => {
       const orgs = org === undefined ? pce.store.orgs().map(({ id }) => id) : [orgNumber(org)];

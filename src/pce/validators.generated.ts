@@ -2849,7 +2849,7 @@ return errors === 0;
 }
 
 export const mock_settings_put = validate24;
-const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_settings_put.schema.json","type":"object","additionalProperties":false,"properties":{"validation":{"type":"string","enum":["strict","compatible","lenient"]},"rate_limit":{"type":"integer","minimum":0,"maximum":1000000},"limits":{"type":"object","additionalProperties":{"type":"integer","minimum":0}},"async_retry_after":{"type":"integer","minimum":0,"maximum":3600},"async_polls":{"type":"integer","minimum":0,"maximum":1000}}};
+const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_settings_put.schema.json","type":"object","additionalProperties":false,"properties":{"validation":{"type":"string","enum":["strict","compatible","lenient"]},"rate_limit":{"type":"integer","minimum":0,"maximum":1000000},"limits":{"type":"object","additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"async_retry_after":{"type":"integer","minimum":0,"maximum":3600},"async_polls":{"type":"integer","minimum":0,"maximum":1000}}};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_settings_put.schema.json" */;
@@ -2942,8 +2942,8 @@ vErrors.push(err6);
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_settings_put.schema.json#/properties/limits/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data3 > 9007199254740991 || isNaN(data3)){
+const err7 = {instancePath:instancePath+"/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_settings_put.schema.json#/properties/limits/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2952,11 +2952,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/limits",schemaPath:"mock_settings_put.schema.json#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(data3 < 0 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_settings_put.schema.json#/properties/limits/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2966,10 +2963,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.async_retry_after !== undefined){
-let data4 = data.async_retry_after;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err9 = {instancePath:instancePath+"/async_retry_after",schemaPath:"mock_settings_put.schema.json#/properties/async_retry_after/type",keyword:"type",params:{type: "integer"}};
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/limits",schemaPath:"mock_settings_put.schema.json#/properties/limits/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2978,9 +2975,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 3600 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/async_retry_after",schemaPath:"mock_settings_put.schema.json#/properties/async_retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
+}
+if(data.async_retry_after !== undefined){
+let data4 = data.async_retry_after;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err10 = {instancePath:instancePath+"/async_retry_after",schemaPath:"mock_settings_put.schema.json#/properties/async_retry_after/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2989,8 +2988,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data4 < 0 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/async_retry_after",schemaPath:"mock_settings_put.schema.json#/properties/async_retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 3600 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/async_retry_after",schemaPath:"mock_settings_put.schema.json#/properties/async_retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2999,12 +2999,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-}
-if(data.async_polls !== undefined){
-let data5 = data.async_polls;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err12 = {instancePath:instancePath+"/async_polls",schemaPath:"mock_settings_put.schema.json#/properties/async_polls/type",keyword:"type",params:{type: "integer"}};
+if(data4 < 0 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/async_retry_after",schemaPath:"mock_settings_put.schema.json#/properties/async_retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3013,9 +3009,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 1000 || isNaN(data5)){
-const err13 = {instancePath:instancePath+"/async_polls",schemaPath:"mock_settings_put.schema.json#/properties/async_polls/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+}
+}
+if(data.async_polls !== undefined){
+let data5 = data.async_polls;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err13 = {instancePath:instancePath+"/async_polls",schemaPath:"mock_settings_put.schema.json#/properties/async_polls/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3024,8 +3023,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data5 < 0 || isNaN(data5)){
-const err14 = {instancePath:instancePath+"/async_polls",schemaPath:"mock_settings_put.schema.json#/properties/async_polls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/async_polls",schemaPath:"mock_settings_put.schema.json#/properties/async_polls/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3034,16 +3034,26 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"mock_settings_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(data5 < 0 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/async_polls",schemaPath:"mock_settings_put.schema.json#/properties/async_polls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"mock_settings_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }

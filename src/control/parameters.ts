@@ -1,0 +1,75 @@
+import { invalidInput } from '../pce/errors.ts';
+import { propertyNames } from '../pce/schemas.ts';
+import type { ControlCall } from './call.ts';
+import { gone } from './emulator.ts';
+
+/** A parameter of a query. */
+export interface Parameter {
+  readonly means: string;
+  readonly type: 'string' | 'integer' | 'number';
+  /** Of a number. */
+  readonly least?: number;
+  readonly most?: number;
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+export const text = (means: string): Parameter => ({ means, type: 'string' });
+export const integer = (means: string, least: number, most: number): Parameter => ({
+  ...{ means, type: 'integer', least, most },
+});
+export const number = (means: string, most: number): Parameter => ({ means, type: 'number', least: 0, most });
+
+/** The org that a call is about; that there is none of this id is found out ahead of the call. */
+export const org = (means: string) => ({ org: integer(means, 1, 999_999_999_999_999) });
+
+/** Of calls that are about everything, or one org. */
+export const orgAlone = org('those of this org alone');
+
+/**
+ * Holds a query against what the call declares: what it does not know, it would pass over, and be about too much.
+ * @throws Refusal 406
+ */
+export function checkQuery({ query: declared = {}, body }: ControlCall, query: Texts): void {
+  for (const [name, value] of Object.entries(query)) {
+    const parameter = Object.hasOwn(declared, name) ? declared[name] : undefined;
+    if (!parameter) throw invalidInput(stray(name, Object.keys(declared), body));
+    const { type, least = 0, most = Number.MAX_SAFE_INTEGER } = parameter;
+    if (type === 'string') continue;
+    const read = forms[type].test(value) ? Number(value) : Number.NaN;
+    if (!(read >= least && read <= most)) {
+      throw invalidInput(`The parameter '${name}' is not ${articles[type]} from ${least} to ${most}: ${short(value)}`);
+    }
+  }
+}
+
+const forms = { integer: /^\d{1,16}$/, number: /^\d{1,15}(\.\d{1,9})?$/ };
+const articles = { integer: 'a whole number', number: 'a number' };
+
+function stray(name: string, known: readonly string[], body: string | undefined): string {
+  const there = known.length === 0 ? 'none in its query' : known.join(', ');
+  const inBody = body !== undefined && propertyNames(body).includes(name) ? ': it belongs into the body' : '';
+  return `The parameter '${short(name)}' is unknown to this call, which has ${there}${inBody}`;
+}
+
+/** What a query says once: of two values one would be passed over. @throws Refusal 406 */
+export function readQuery(query: string): Texts {
+  const found: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(query)) {
+    if (Object.hasOwn(found, name)) throw invalidInput(`The parameter '${short(name)}' is given twice`);
+    found[name] = value;
+  }
+  return found;
+}
+
+/** The number of a parameter that `checkQuery` has seen. */
+export const numberIn = (query: Texts, name: string): number | undefined =>
+  query[name] === undefined ? undefined : Number(query[name]);
+
+/** The number that names what a path ends with, such as `/faults/1`. @throws Refusal 404 */
+export function numberInPath(id: string | undefined, what: string): number {
+  if (id === undefined || !/^[1-9]\d{0,14}$/.test(id)) throw gone(`there is no ${what} ${short(id ?? '')}`);
+  return Number(id);
+}
+
+const short = (sent: string) => sent.slice(0, 100);
