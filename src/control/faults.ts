@@ -1,24 +1,12 @@
-import { invalidInput } from '../pce/errors.ts';
-import { allOperations } from '../pce/operations.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { MockFaultsPost } from '../pce/schema-types.generated.ts';
 import type { ControlCall } from './call.ts';
 import { gone, mustHaveOrg } from './emulator.ts';
+import { checkRule } from './fault-rules.ts';
 import { numberIn, numberInPath, orgAlone } from './parameters.ts';
 
-const effects = ['status', 'latency_ms', 'reset', 'truncate', 'bytes_per_second'] as const;
-
 function add(pce: Pce, rule: MockFaultsPost) {
-  const schema = 'in schema mock_faults_post.schema.json';
-  const { modelled, unmodelled } = allOperations();
-  if (rule.operation !== undefined && ![...modelled, ...unmodelled].some(({ name }) => name === rule.operation)) {
-    throw invalidInput(
-      `The property '#/operation' is not the name of an operation (GET operations lists them) ${schema}`,
-    );
-  }
-  if (!effects.some((effect) => rule[effect] !== undefined && rule[effect] !== false)) {
-    throw invalidInput(`The property '#/' needs one of ${effects.join(', ')} ${schema}`);
-  }
+  checkRule(rule);
   if (rule.org !== undefined) mustHaveOrg(pce, rule.org);
   return pce.faults.add(rule);
 }

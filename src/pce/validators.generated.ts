@@ -1188,7 +1188,7 @@ return errors === 0;
 }
 
 export const mock_faults_post = validate18;
-const schema19 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_faults_post.schema.json","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"method":{"type":"string","enum":["GET","HEAD","POST","PUT","DELETE","PATCH","OPTIONS"]},"path":{"type":"string","minLength":1,"maxLength":1000},"org":{"type":"integer","minimum":1,"maximum":999999999999999},"key":{"type":"string","minLength":1,"maxLength":255},"after":{"type":"integer","minimum":0},"every":{"type":"integer","minimum":1},"first":{"type":"integer","minimum":1},"status":{"type":"integer","minimum":400,"maximum":599},"token":{"type":"string","minLength":1,"maxLength":255},"message":{"type":"string","maxLength":1000},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"latency_ms":{"type":"integer","minimum":0,"maximum":600000},"reset":{"type":"boolean"},"truncate":{"type":"integer","minimum":0},"bytes_per_second":{"type":"integer","minimum":1},"takes_effect":{"type":"boolean"}}};
+const schema19 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_faults_post.schema.json","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"method":{"type":"string","enum":["GET","HEAD","POST","PUT","DELETE","PATCH","OPTIONS"]},"path":{"type":"string","minLength":1,"maxLength":1000},"org":{"type":"integer","minimum":1,"maximum":999999999999999},"key":{"type":"string","minLength":1,"maxLength":255},"after":{"type":"integer","minimum":0,"maximum":9007199254740991},"every":{"type":"integer","minimum":1,"maximum":9007199254740991},"first":{"type":"integer","minimum":1,"maximum":9007199254740991},"status":{"type":"integer","minimum":400,"maximum":599},"token":{"type":"string","minLength":1,"maxLength":255},"message":{"type":"string","maxLength":1000},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"latency_ms":{"type":"integer","minimum":0,"maximum":600000},"reset":{"type":"boolean"},"truncate":{"type":"integer","minimum":0,"maximum":9007199254740991},"bytes_per_second":{"type":"integer","minimum":1,"maximum":9007199254740991},"takes_effect":{"type":"boolean"}}};
 const func31 = Object.prototype.hasOwnProperty;
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1361,8 +1361,8 @@ vErrors.push(err13);
 errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-const err14 = {instancePath:instancePath+"/after",schemaPath:"mock_faults_post.schema.json#/properties/after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data5 > 9007199254740991 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/after",schemaPath:"mock_faults_post.schema.json#/properties/after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1371,12 +1371,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-if(data.every !== undefined){
-let data6 = data.every;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err15 = {instancePath:instancePath+"/every",schemaPath:"mock_faults_post.schema.json#/properties/every/type",keyword:"type",params:{type: "integer"}};
+if(data5 < 0 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/after",schemaPath:"mock_faults_post.schema.json#/properties/after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1385,9 +1381,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 1 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/every",schemaPath:"mock_faults_post.schema.json#/properties/every/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data.every !== undefined){
+let data6 = data.every;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err16 = {instancePath:instancePath+"/every",schemaPath:"mock_faults_post.schema.json#/properties/every/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1396,12 +1395,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-if(data.first !== undefined){
-let data7 = data.first;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err17 = {instancePath:instancePath+"/first",schemaPath:"mock_faults_post.schema.json#/properties/first/type",keyword:"type",params:{type: "integer"}};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 9007199254740991 || isNaN(data6)){
+const err17 = {instancePath:instancePath+"/every",schemaPath:"mock_faults_post.schema.json#/properties/every/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1410,9 +1406,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 1 || isNaN(data7)){
-const err18 = {instancePath:instancePath+"/first",schemaPath:"mock_faults_post.schema.json#/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data6 < 1 || isNaN(data6)){
+const err18 = {instancePath:instancePath+"/every",schemaPath:"mock_faults_post.schema.json#/properties/every/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1423,10 +1418,10 @@ errors++;
 }
 }
 }
-if(data.status !== undefined){
-let data8 = data.status;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err19 = {instancePath:instancePath+"/status",schemaPath:"mock_faults_post.schema.json#/properties/status/type",keyword:"type",params:{type: "integer"}};
+if(data.first !== undefined){
+let data7 = data.first;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err19 = {instancePath:instancePath+"/first",schemaPath:"mock_faults_post.schema.json#/properties/first/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1435,9 +1430,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 599 || isNaN(data8)){
-const err20 = {instancePath:instancePath+"/status",schemaPath:"mock_faults_post.schema.json#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+const err20 = {instancePath:instancePath+"/first",schemaPath:"mock_faults_post.schema.json#/properties/first/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1446,8 +1441,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data8 < 400 || isNaN(data8)){
-const err21 = {instancePath:instancePath+"/status",schemaPath:"mock_faults_post.schema.json#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400}};
+if(data7 < 1 || isNaN(data7)){
+const err21 = {instancePath:instancePath+"/first",schemaPath:"mock_faults_post.schema.json#/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1458,11 +1453,10 @@ errors++;
 }
 }
 }
-if(data.token !== undefined){
-let data9 = data.token;
-if(typeof data9 === "string"){
-if(func4(data9) > 255){
-const err22 = {instancePath:instancePath+"/token",schemaPath:"mock_faults_post.schema.json#/properties/token/maxLength",keyword:"maxLength",params:{limit: 255}};
+if(data.status !== undefined){
+let data8 = data.status;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err22 = {instancePath:instancePath+"/status",schemaPath:"mock_faults_post.schema.json#/properties/status/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1471,8 +1465,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(func4(data9) < 1){
-const err23 = {instancePath:instancePath+"/token",schemaPath:"mock_faults_post.schema.json#/properties/token/minLength",keyword:"minLength",params:{limit: 1}};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 599 || isNaN(data8)){
+const err23 = {instancePath:instancePath+"/status",schemaPath:"mock_faults_post.schema.json#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1481,9 +1476,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/token",schemaPath:"mock_faults_post.schema.json#/properties/token/type",keyword:"type",params:{type: "string"}};
+if(data8 < 400 || isNaN(data8)){
+const err24 = {instancePath:instancePath+"/status",schemaPath:"mock_faults_post.schema.json#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1493,11 +1487,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.message !== undefined){
-let data10 = data.message;
-if(typeof data10 === "string"){
-if(func4(data10) > 1000){
-const err25 = {instancePath:instancePath+"/message",schemaPath:"mock_faults_post.schema.json#/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000}};
+}
+if(data.token !== undefined){
+let data9 = data.token;
+if(typeof data9 === "string"){
+if(func4(data9) > 255){
+const err25 = {instancePath:instancePath+"/token",schemaPath:"mock_faults_post.schema.json#/properties/token/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1506,9 +1501,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/message",schemaPath:"mock_faults_post.schema.json#/properties/message/type",keyword:"type",params:{type: "string"}};
+if(func4(data9) < 1){
+const err26 = {instancePath:instancePath+"/token",schemaPath:"mock_faults_post.schema.json#/properties/token/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1518,10 +1512,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.retry_after !== undefined){
-let data11 = data.retry_after;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err27 = {instancePath:instancePath+"/retry_after",schemaPath:"mock_faults_post.schema.json#/properties/retry_after/type",keyword:"type",params:{type: "integer"}};
+else {
+const err27 = {instancePath:instancePath+"/token",schemaPath:"mock_faults_post.schema.json#/properties/token/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1530,9 +1522,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 86400 || isNaN(data11)){
-const err28 = {instancePath:instancePath+"/retry_after",schemaPath:"mock_faults_post.schema.json#/properties/retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
+}
+if(data.message !== undefined){
+let data10 = data.message;
+if(typeof data10 === "string"){
+if(func4(data10) > 1000){
+const err28 = {instancePath:instancePath+"/message",schemaPath:"mock_faults_post.schema.json#/properties/message/maxLength",keyword:"maxLength",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1541,8 +1536,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err29 = {instancePath:instancePath+"/retry_after",schemaPath:"mock_faults_post.schema.json#/properties/retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err29 = {instancePath:instancePath+"/message",schemaPath:"mock_faults_post.schema.json#/properties/message/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1552,11 +1548,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-if(data.latency_ms !== undefined){
-let data12 = data.latency_ms;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err30 = {instancePath:instancePath+"/latency_ms",schemaPath:"mock_faults_post.schema.json#/properties/latency_ms/type",keyword:"type",params:{type: "integer"}};
+if(data.retry_after !== undefined){
+let data11 = data.retry_after;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err30 = {instancePath:instancePath+"/retry_after",schemaPath:"mock_faults_post.schema.json#/properties/retry_after/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1565,9 +1560,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 600000 || isNaN(data12)){
-const err31 = {instancePath:instancePath+"/latency_ms",schemaPath:"mock_faults_post.schema.json#/properties/latency_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000}};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 86400 || isNaN(data11)){
+const err31 = {instancePath:instancePath+"/retry_after",schemaPath:"mock_faults_post.schema.json#/properties/retry_after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1576,8 +1571,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err32 = {instancePath:instancePath+"/latency_ms",schemaPath:"mock_faults_post.schema.json#/properties/latency_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data11 < 0 || isNaN(data11)){
+const err32 = {instancePath:instancePath+"/retry_after",schemaPath:"mock_faults_post.schema.json#/properties/retry_after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1588,9 +1583,10 @@ errors++;
 }
 }
 }
-if(data.reset !== undefined){
-if(typeof data.reset !== "boolean"){
-const err33 = {instancePath:instancePath+"/reset",schemaPath:"mock_faults_post.schema.json#/properties/reset/type",keyword:"type",params:{type: "boolean"}};
+if(data.latency_ms !== undefined){
+let data12 = data.latency_ms;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err33 = {instancePath:instancePath+"/latency_ms",schemaPath:"mock_faults_post.schema.json#/properties/latency_ms/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1599,11 +1595,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data.truncate !== undefined){
-let data14 = data.truncate;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err34 = {instancePath:instancePath+"/truncate",schemaPath:"mock_faults_post.schema.json#/properties/truncate/type",keyword:"type",params:{type: "integer"}};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 600000 || isNaN(data12)){
+const err34 = {instancePath:instancePath+"/latency_ms",schemaPath:"mock_faults_post.schema.json#/properties/latency_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1612,9 +1606,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err35 = {instancePath:instancePath+"/truncate",schemaPath:"mock_faults_post.schema.json#/properties/truncate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data12 < 0 || isNaN(data12)){
+const err35 = {instancePath:instancePath+"/latency_ms",schemaPath:"mock_faults_post.schema.json#/properties/latency_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1625,10 +1618,9 @@ errors++;
 }
 }
 }
-if(data.bytes_per_second !== undefined){
-let data15 = data.bytes_per_second;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err36 = {instancePath:instancePath+"/bytes_per_second",schemaPath:"mock_faults_post.schema.json#/properties/bytes_per_second/type",keyword:"type",params:{type: "integer"}};
+if(data.reset !== undefined){
+if(typeof data.reset !== "boolean"){
+const err36 = {instancePath:instancePath+"/reset",schemaPath:"mock_faults_post.schema.json#/properties/reset/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1637,9 +1629,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 1 || isNaN(data15)){
-const err37 = {instancePath:instancePath+"/bytes_per_second",schemaPath:"mock_faults_post.schema.json#/properties/bytes_per_second/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data.truncate !== undefined){
+let data14 = data.truncate;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err37 = {instancePath:instancePath+"/truncate",schemaPath:"mock_faults_post.schema.json#/properties/truncate/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1648,11 +1642,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-if(data.takes_effect !== undefined){
-if(typeof data.takes_effect !== "boolean"){
-const err38 = {instancePath:instancePath+"/takes_effect",schemaPath:"mock_faults_post.schema.json#/properties/takes_effect/type",keyword:"type",params:{type: "boolean"}};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
+const err38 = {instancePath:instancePath+"/truncate",schemaPath:"mock_faults_post.schema.json#/properties/truncate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1661,15 +1653,73 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-else {
-const err39 = {instancePath,schemaPath:"mock_faults_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(data14 < 0 || isNaN(data14)){
+const err39 = {instancePath:instancePath+"/truncate",schemaPath:"mock_faults_post.schema.json#/properties/truncate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err39];
 }
 else {
 vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data.bytes_per_second !== undefined){
+let data15 = data.bytes_per_second;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err40 = {instancePath:instancePath+"/bytes_per_second",schemaPath:"mock_faults_post.schema.json#/properties/bytes_per_second/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 9007199254740991 || isNaN(data15)){
+const err41 = {instancePath:instancePath+"/bytes_per_second",schemaPath:"mock_faults_post.schema.json#/properties/bytes_per_second/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data15 < 1 || isNaN(data15)){
+const err42 = {instancePath:instancePath+"/bytes_per_second",schemaPath:"mock_faults_post.schema.json#/properties/bytes_per_second/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+if(data.takes_effect !== undefined){
+if(typeof data.takes_effect !== "boolean"){
+const err43 = {instancePath:instancePath+"/takes_effect",schemaPath:"mock_faults_post.schema.json#/properties/takes_effect/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"mock_faults_post.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
 }
 errors++;
 }

@@ -30,7 +30,7 @@ describe('which requests a fault befalls', () => {
     [{ every: 3 }, [200, 200, 503, 200, 200, 503]],
     [{ after: 1, every: 2, first: 2 }, [200, 200, 503, 200, 503, 200]],
     [{ operation: 'labels_get' }, [200, 200, 200, 200, 200, 200]],
-    [{ operation: 'pairing_profiles_get', method: 'POST' }, [200, 200, 200, 200, 200, 200]],
+    [{ operation: 'pairing_profiles_get', method: 'HEAD' }, [200, 200, 200, 200, 200, 200]],
     [{ path: '/orgs/*/pairing_p*' }, [503, 503, 503, 503, 503, 503]],
     [{ path: '/orgs/1/pairing' }, [200, 200, 200, 200, 200, 200]],
     [{ key: 'api_other' }, [200, 200, 200, 200, 200, 200]],
@@ -154,16 +154,43 @@ describe('a fault', () => {
   });
 
   test.each([
+    { status: 503, retry_after: 0, latency_ms: 1, token: 'a', message: '', takes_effect: false },
+    { status: 404, retry_after: 1, reset: false },
+    { truncate: 0, latency_ms: 1, takes_effect: true, path: '*/labels' },
+    { reset: true, takes_effect: true, operation: 'labels_get', method: 'GET' as const },
+  ])('may be as much at once as can come true: %j', async (rule) => {
+    const pce = await server();
+    expect(await pce.faults.add(rule)).toMatchObject(rule);
+  });
+
+  test.each([
     [{ operation: 'cats_get', status: 500 }, '#/operation'],
     [{ status: 200 }, '#/status'],
     [{ operation: 'labels_get' }, 'needs one of'],
     [{ reset: false }, 'needs one of'],
     [{ statsu: 500 }, 'statsu'],
     [{ status: 500, first: 0 }, '#/first'],
+    [{ status: 500, after: 1e300 }, '#/after'],
+    [{ status: 503, truncate: 5 }, "'#/truncate' cannot be along with status"],
+    [{ status: 503, reset: true }, "'#/reset' cannot be along with status"],
+    [{ reset: true, truncate: 3, bytes_per_second: 3 }, "'#/truncate' cannot be along with reset"],
+    [{ truncate: 3, bytes_per_second: 3 }, "'#/bytes_per_second' cannot be along with truncate"],
+    [{ latency_ms: 3, token: 'a' }, "'#/token' is of an answer with a status, which is missing"],
+    [{ reset: true, retry_after: 1 }, "'#/retry_after' is of an answer with a status"],
+    [{ truncate: 1, takes_effect: false }, "'#/takes_effect' is true of truncate"],
+    [{ latency_ms: 1, takes_effect: false }, "'#/takes_effect' is true of latency_ms"],
+    [{ status: 404, message: 'x' }, 'a 404 of a PCE has an empty body'],
+    [
+      { status: 500, operation: 'labels_get', method: 'POST' },
+      "'#/method' is never that of labels_get, which is a GET",
+    ],
+    [{ status: 500, path: 'orgs/1/labels' }, "'#/path' does not begin with /"],
+    [{ status: 500, path: '/api/v2/orgs/1/labels' }, "'#/path' is a path under /api/v2: leave that out"],
+    [{ status: 500, path: '/orgs/1/labels?key=role' }, "'#/path' has a query"],
   ])('that cannot be is refused: %j', async (rule, says) => {
     const pce = await server();
     const reply = await control(pce, 'POST', '/faults', rule);
-    expect([reply.status, reply.text.includes(says)]).toEqual([406, true]);
+    expect([reply.status, reply.body[0].message]).toEqual([406, expect.stringContaining(says)]);
     expect(await pce.faults.list()).toEqual([]);
   });
 });
