@@ -13,11 +13,16 @@ usage() {
   exit 2
 }
 
-# A JSON text of what may be anything.
+# A JSON text. Control characters are left out: options that have some are refused, the rest is of this machine.
 text() { printf '"%s"' "$(printf '%s' "$1" | tr -d '\000-\037' | sed 's/\\/\\\\/g; s/"/\\"/g')"; }
 
 while [ $# -gt 0 ]; do
   if [ $# -lt 2 ]; then usage; fi
+  case $2 in
+    *[[:cntrl:]]*)
+      printf '%s has a value with control characters\n' "$1" >&2
+      exit 2 ;;
+  esac
   case $1 in
     --management-server) server=$2 ;;
     --activation-code) code=$2 ;;
@@ -33,17 +38,18 @@ work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 
 tell() {
-  echo "$1"
+  printf '%s\n' "$1"
   mkdir -p "${log%/*}" 2>/dev/null
-  echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $1" >>"$log" 2>/dev/null || echo "cannot write $log" >&2
+  printf '%s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$1" 2>/dev/null >>"$log" || echo "cannot write $log" >&2
 }
 
-# The CA of the server that served this: nobody else's certificate is taken for its.
+# The CA of the server that served this: nobody else's certificate is taken for its. Where it named none, its certificate
+# was given to it, and curl trusts whom it trusts anyway.
 cat >"$work/ca.pem" <<'PEM'
 @CA@
 PEM
 trust=''
-if [ -s "$work/ca.pem" ] && [ "$scheme" = https ]; then trust="--cacert $work/ca.pem"; fi
+if grep -q CERTIFICATE "$work/ca.pem" && [ "$scheme" = https ]; then trust="--cacert $work/ca.pem"; fi
 
 identity=$(cat "$root/etc/machine-id" 2>/dev/null)
 if [ -n "$identity" ]; then options="$options,\"identity\":$(text "$identity")"; fi

@@ -16,6 +16,7 @@ import {
 import { help } from './help.ts';
 import { type MockPce, startMockPce } from './index.ts';
 import { pair, pairHelp } from './pair.ts';
+import { quote } from './quote.ts';
 import { requestLog } from './request-log.ts';
 import { ScenarioError } from './scenario.ts';
 import { DataFileError } from './state/database.ts';
@@ -90,9 +91,6 @@ function farewell({ calls }: MockPce): string {
   const lines = missed.map(([name, count]) => `  ${name.replace('unmodelled ', '')}  ${count} x\n`);
   return lines.length === 0 ? '' : `\nAnswered 501, since mock-pce does not model them:\n${lines.join('')}`;
 }
-
-/** For a POSIX shell, where needed. */
-const quote = (text: string) => (/^[\w:.,/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
 function listenError(error: unknown, { host, ...config }: Config): unknown {
   // Node says which: it may be that of the control API.

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { serverAt } from './ask.ts';
 import { ConfigError } from './config.ts';
 import { CONTROL_PREFIX } from './control/control-api.ts';
+import { quote } from './quote.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -36,7 +37,8 @@ export async function pair(args: readonly string[], environment: Environment): P
   const { activation_code } = (await options.send('POST', `/api/v2${profile}/pairing_key`, {})) as Keyed;
   if (options.print) {
     const path = `${CONTROL_PREFIX}${profile}/one_liners?activation_code=${activation_code}`;
-    return ((await options.send('GET', path)) as { linux: string }).linux;
+    const { linux } = (await options.send('GET', path)) as { linux: string };
+    return [linux, ...Object.entries(options.asked).map(([name, value]) => `--${name} ${quote(value)}`)].join(' ');
   }
   const told = { activation_code, hostname: options.hostname, ...options.asked };
   const paired = (await options.send('POST', `${CONTROL_PREFIX}/vens`, told)) as Record<string, { href: string }>;
@@ -53,6 +55,9 @@ type Options = ReturnType<typeof parse>;
 
 function parse(args: readonly string[], environment: Environment) {
   const { print = false, ...values } = readFlags(args);
+  if (print && values.hostname !== undefined) {
+    throw new ConfigError('--hostname names a simulated host: a machine that is paired by --print has its own name');
+  }
   const server = values.url ?? `http://${serverAt({}, environment)}`;
   const key = values.key ?? environment['MOCK_PCE_API_KEY'];
   const secret = values.secret ?? environment['MOCK_PCE_API_SECRET'];
@@ -65,7 +70,9 @@ function parse(args: readonly string[], environment: Environment) {
     org: values.org ?? environment['MOCK_PCE_ORG'] ?? '1',
     profile: values.profile ?? 'Default (Servers)',
     hostname: values.hostname ?? hostname(),
-    asked: Object.fromEntries(overrides.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]]))),
+    asked: Object.fromEntries<string>(
+      overrides.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name] as string]])),
+    ),
     send: (method: string, path: string, body?: object) => send(server, authorization, method, path, body),
   };
 }

@@ -36,6 +36,8 @@ describe('mock-pce pair', () => {
     const { environment, pce } = await start();
     const printed = await pair(['--print', '--url', pce.url], environment);
     expect(printed).toMatch(/--management-server 127\.0\.0\.1:\d+ --activation-code 1[0-9a-f]{80}$/);
+    const asked = ['--role', "Bob's Web", '--enforcement_mode', 'full'];
+    expect(await pair(['--print', ...asked], environment)).toMatch(/ --role 'Bob'\\''s Web' --enforcement_mode full$/);
   });
 
   test.each([
@@ -43,6 +45,7 @@ describe('mock-pce pair', () => {
     [['--profile', 'none'], 'org 1 has no pairing profile called none'],
     [['--profile', '999'], 'with 404'],
     [['--role', 'Nobody'], 'pairing_label_unknown'],
+    [['--print', '--hostname', 'x'], '--hostname names a simulated host'],
     [['--secret', 'wrong'], 'authentication_failed_error'],
     [['--url', 'http://127.0.0.1:1'], 'no answer from http://127.0.0.1:1'],
   ])('%j is told in one line', async (args, says) => {

@@ -34,7 +34,11 @@ export function mountControl(app: FastifyInstance, emulator: Emulator): void {
           checkPort(request, emulator);
           checkAccess(request, guard);
         }
-        const answer = await perform(emulator, call, requestOf(request, call, params));
+        const answer = await perform(
+          emulator,
+          call,
+          requestOf(request, call, { params, origin: originOf(request, emulator.controlPort) }),
+        );
         await pce.store.settled();
         return send(reply, call, answer);
       } catch (error) {
@@ -94,10 +98,14 @@ function routerOf(calls: readonly ControlCall[]) {
   return made;
 }
 
-function requestOf(request: FastifyRequest, call: ControlCall, params: ControlRequest['params']): ControlRequest {
+function requestOf(
+  request: FastifyRequest,
+  call: ControlCall,
+  known: Pick<ControlRequest, 'params' | 'origin'>,
+): ControlRequest {
   const body = call.body === undefined ? undefined : bodyOf(request);
   const query = readQuery(request.url.split('?')[1] ?? '');
-  return { params, query, body, address: request.ip, origin: originOf(request) };
+  return { ...known, query, body, address: request.ip };
 }
 
 /** Whatever type it says that it has: nothing here is a PCE's. */

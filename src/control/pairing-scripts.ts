@@ -1,5 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isScript, oneLiners, pairingScript } from '../pairing/script.ts';
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isScript, oneLiners, pairingScript, refusingScript, type ScriptName } from '../pairing/script.ts';
+import { invalidInput } from '../pce/errors.ts';
 import { notFound } from '../pce/operation.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { Certificates } from '../tls/certificates.ts';
@@ -7,7 +9,11 @@ import type { ControlCall } from './call.ts';
 import { gone } from './emulator.ts';
 import { text } from './parameters.ts';
 
-export const originOf = ({ protocol, host }: FastifyRequest) => `${protocol}://${host}`;
+/** Scheme, host and port of the PCE as the caller names them; a control API with a port of its own is no PCE. */
+export function originOf({ protocol, host, hostname, socket, server }: FastifyRequest, controlPort?: number): string {
+  if (socket.localPort !== controlPort) return `${protocol}://${host}`;
+  return `${protocol}://${hostname}:${(server.server.address() as AddressInfo).port}`;
+}
 
 /** Where the one-liners of a PCE fetch their script, at any version of the VEN's API and without credentials. */
 export function mountPairingScripts(app: FastifyInstance, pce: Pce, certificates: Certificates | undefined): void {
@@ -16,16 +22,27 @@ export function mountPairingScripts(app: FastifyInstance, pce: Pce, certificates
     '/api/:version/software/ven/image',
     async (request, reply) => {
       const { pair_script: name, profile_id: profile } = request.query;
-      if (!/^v\d+$/.test(request.params.version) || !isScript(name)) {
-        throw notFound('the scripts are pair.sh and pair.ps1, as ?pair_script=');
-      }
-      if (!isProfile(String(profile))) throw notFound(`there is no pairing profile ${profile}`);
+      if (!isScript(name)) throw notFound('the scripts are pair.sh and pair.ps1, as ?pair_script=');
+      if (!/^v\d+$/.test(request.params.version)) return refuse(reply, name, 'the VEN API has versions such as v27');
+      if (!isProfile(String(profile))) return refuse(reply, name, 'there is no such pairing profile');
       const ca = request.protocol === 'https' ? await certificates?.ca() : undefined;
-      const script = pairingScript(name, request.protocol, ca);
-      return reply.header('Content-Type', 'application/octet-stream').send(Buffer.from(script));
+      return sendScript(reply, pairingScript(name, request.protocol, ca));
     },
   );
 }
+
+/** The one-liners run what they get, whatever its status: what they get says that it was in vain. */
+function refuse(reply: FastifyReply, name: ScriptName, reason: string): FastifyReply {
+  reply.request.refusal = notFound(reason);
+  return sendScript(reply.code(404), refusingScript(name, reason));
+}
+
+const sendScript = (reply: FastifyReply, script: string) =>
+  reply.header('Content-Type', 'application/octet-stream').send(Buffer.from(script));
+
+/** What is pasted into a shell, asked for by anyone: nothing that a shell would take for more than a word. */
+const activationCode = /^1[0-9a-f]{80}$/;
+const shellSafeOrigin = /^https?:\/\/([\w.-]{1,253}|\[[0-9a-f:.]{2,45}\])(:\d{1,5})?$/i;
 
 export const oneLinerCalls: readonly ControlCall[] = [
   {
@@ -39,7 +56,12 @@ export const oneLinerCalls: readonly ControlCall[] = [
     handle: ({ pce }, { params, query, origin }) => {
       const { org = '', id = '' } = params;
       if (!pce.store.find(Number(org) || 0, 'pairing_profiles', id)) throw gone(`org ${org} has no profile ${id}`);
-      return oneLiners(pce.settings, origin, id, query['activation_code'] ?? '{activation_code}');
+      if (!shellSafeOrigin.test(origin)) throw invalidInput('The header Host is not a host and a port');
+      const { activation_code: code = '{activation_code}' } = query;
+      if (query['activation_code'] !== undefined && !activationCode.test(code)) {
+        throw invalidInput("The parameter 'activation_code' is none: POST pairing_key gives one");
+      }
+      return oneLiners(pce.settings, origin, id, code);
     },
   },
 ];

@@ -3,7 +3,7 @@ import { packageFile } from '../package-files.ts';
 /** The scripts that there are, by the name that the one-liners ask for (one-liners of 18.2 to 25.x). */
 const names = ['pair.sh', 'pair.ps1'] as const;
 
-type ScriptName = (typeof names)[number];
+export type ScriptName = (typeof names)[number];
 
 export const isScript = (name: unknown): name is ScriptName => names.some((known) => known === name);
 
@@ -15,6 +15,12 @@ export function pairingScript(name: ScriptName, scheme: string, ca: string | und
   return packageFile(`pairing-scripts/${name}`)
     .replaceAll('@SCHEME@', scheme)
     .replaceAll('@CA@', ca?.trim() ?? '');
+}
+
+/** In the place of a script that cannot be had: whatever the one-liners fetched, they run. */
+export function refusingScript(name: ScriptName, reason: string): string {
+  const says = `not paired: ${reason.replaceAll(/[^\w .,:]/g, '?')}`;
+  return name === 'pair.sh' ? `#!/bin/sh\necho '${says}' >&2\nexit 1\n` : `Write-Error '${says}'\nexit 1\n`;
 }
 
 /** What to paste on a machine that is to be paired (one-liners of 25.x, and of the vendor's page for 25.1). */

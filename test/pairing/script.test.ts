@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { OwnCertificates } from '../../src/tls/own-certificates.ts';
 import type { Json } from '../harness.ts';
 import { startWithHosts } from './hosts.ts';
 
@@ -91,16 +93,93 @@ test('the script trusts the CA that served it, and no other', async () => {
   expect(await run(port(one.pce.url))).toMatchObject({ code: 0 });
 });
 
+test('a certificate that was given is trusted as curl trusts it', async () => {
+  const own = new OwnCertificates({ file: undefined, names: ['localhost'] });
+  const { certificate, key } = await own.pair();
+  const root = folder();
+  const file = (name: string, text: string) => {
+    writeFileSync(path.join(root, name), text);
+    return path.join(root, name);
+  };
+  const given = { tlsCert: file('cert.pem', certificate), tlsKey: file('key.pem', key) };
+  const { pce, newProfile, newKey } = await startWithHosts(given);
+  const profile = await newProfile();
+  const origin = (pce.httpsUrl as string).replace('127.0.0.1', 'localhost');
+  const fetched = `curl -sf '${origin}/api/v27/software/ven/image?pair_script=pair.sh&profile_id=${profile.split('/').at(-1)}'`;
+  const pairing = `sh -s -- --management-server ${new URL(origin).host} --activation-code ${await newKey(profile)}`;
+  const trust = { CURL_CA_BUNDLE: file('ca.pem', await own.ca()) };
+  const paired = await shell(`${fetched} | ${pairing}`, root, trust);
+  expect(paired).toMatchObject({ code: 0, output: expect.stringContaining('paired with') });
+});
+
+test('the script for Windows gives curl a CA over https alone, and leaves a line in a log', async () => {
+  const { newProfile, pce } = await startWithHosts();
+  const id = (await newProfile()).split('/').at(-1);
+  const image = `${pce.url}/api/v27/software/ven/image?pair_script=pair.ps1&profile_id=${id}`;
+  const script = await (await fetch(image)).text();
+  expect(script).toContain("if ('http' -eq 'https' -and");
+  expect(script).not.toContain('--cacert $ca');
+  expect(script).toContain('illumio_install.log');
+});
+
+test.each(['pair.sh', 'pair.ps1'])(
+  'in the place of a %s that cannot be had is one that says so, and fails',
+  async (name) => {
+    const { pce } = await startWithHosts();
+    const answer = await fetch(`${pce.url}/api/v27/software/ven/image?pair_script=${name}&profile_id=99'; touch x`);
+    const script = await answer.text();
+    expect([answer.status, script]).toEqual([404, expect.stringMatching(/no such pairing profile'( >&2)?\nexit 1\n$/)]);
+    if (name === 'pair.ps1') return;
+    const root = folder();
+    writeFileSync(path.join(root, name), script);
+    expect(await shell(`sh ${root}/${name}`, root)).toEqual({
+      code: 1,
+      output: 'not paired: there is no such pairing profile\n',
+    });
+  },
+);
+
+test('backslashes in an answer stay as they are, in whatever shell', async () => {
+  const root = folder();
+  const script = path.join(import.meta.dirname, '../../pairing-scripts/pair.sh');
+  const text = `cat ${script} | sed 's/@SCHEME@/http/; s/@CA@//' | sh -s -- --management-server '127.0.0.1:1/\\tx' --activation-code 1`;
+  expect((await shell(text, root)).output).toContain('127.0.0.1:1/\\tx');
+});
+
+describe('the one-liner is a word in a shell wherever a caller has a say', () => {
+  test.each([
+    ['?activation_code=x;rm%20-rf', {}],
+    ['?activation_code=', {}],
+    [`?activation_code=${'1'.repeat(80)}`, {}],
+    ['', { host: 'a$(touch x):1' }],
+    ['', { host: 'a b:1' }],
+  ])('%s %j is refused', async (query, headers) => {
+    const { newProfile, pce } = await startWithHosts();
+    const url = `${pce.url}/_mock/v1${await newProfile()}/one_liners${query}`;
+    const { promise, resolve } = Promise.withResolvers<number | undefined>();
+    get(url, { headers }, (reply) => resolve(reply.resume().statusCode));
+    expect(await promise).toBe(406);
+  });
+
+  test('and names the PCE, where the control API has a port of its own', async () => {
+    const { newProfile, pce } = await startWithHosts({ controlPort: 0 });
+    const given = (await (await fetch(`${pce.controlUrl}${await newProfile()}/one_liners`)).json()) as Json;
+    expect(given['linux']).toContain(`"${pce.url}/api/`);
+    expect(given['linux']).toContain(`--management-server ${new URL(pce.url).host} `);
+  });
+});
+
 test.each([
   ['nothing', ''],
   ['no code', '--management-server 127.0.0.1:1'],
   ['an unknown option', '--management-server x:1 --activation-code 1 --rloe Web'],
   ['an option without its value', '--management-server x:1 --activation-code 1 --role'],
-])('the script given %s says how it is used', async (_what, options) => {
+  ['control characters', `--management-server x:1 --activation-code 1 --role "$(printf 'Web\\001')"`, '--role has'],
+])('the script given %s says how it is used', async (_what, options, says = 'usage') => {
   const script = path.join(import.meta.dirname, '../../pairing-scripts/pair.sh');
   expect(await shell(`sh ${script} ${options}`, folder())).toMatchObject({
     code: 2,
-    output: expect.stringContaining('usage'),
+    output: expect.stringContaining(says),
   });
 });
 
