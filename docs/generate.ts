@@ -1,8 +1,8 @@
 // Writes docs/behaviour.md and docs/options.md from what the code declares. `npm run generate`; with --check nothing is
 // written, and the exit code is 1 if a file on disk is not what would be.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { options } from '../src/config.ts';
 import { controlCalls } from '../src/control/calls.ts';
+import { options } from '../src/options.ts';
 import { errorTable } from '../src/pce/errors.ts';
 import type { Confidence, Fact } from '../src/pce/facts.ts';
 import { allOperations } from '../src/pce/operations.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Answer, ask, askEither, serverAt } from './ask.ts';
-import { ConfigError } from './config.ts';
+import { ConfigError } from './config-error.ts';
 import { CONTROL_PREFIX } from './control/control-api.ts';
 import { localNames, ownCertificates } from './tls/open-certificates.ts';
 

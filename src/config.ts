@@ -1,6 +1,7 @@
-import { parseArgs } from 'node:util';
-import { certifiable, matching, oneOf, parseLimits, text, time, wholeNumber } from './option-values.ts';
-import { type ValidationLevel, validationLevels } from './pce/validation.ts';
+import { readArguments } from './arguments.ts';
+import { ConfigError } from './config-error.ts';
+import { type Option, options } from './options.ts';
+import type { ValidationLevel } from './pce/validation.ts';
 import type { SyncForm } from './state/database.ts';
 
 /** What a server can be told at start; every field has a flag and an environment variable. */
@@ -55,282 +56,6 @@ export interface Config {
   controlToken: string | undefined;
 }
 
-/** A mistake of the person who starts the server; the message is one line. */
-export class ConfigError extends Error {
-  override name = 'ConfigError';
-}
-
-interface Option<Name extends keyof Config = keyof Config> {
-  readonly name: Name;
-  readonly flag: string;
-  readonly variable: string;
-  readonly placeholder: string;
-  readonly default: Config[Name];
-  /** How the documentation prints the default. */
-  readonly shownDefault?: string;
-  readonly description: string;
-  /** What is given several times is one list, with commas between. */
-  readonly repeatable?: true;
-  /** @throws Error with what is wrong with the text */
-  readonly parse: (text: string) => Config[Name];
-}
-
-const option = <Name extends keyof Config>(row: Option<Name>): Option => row as unknown as Option;
-
-/** The one table of options: the command line, the environment, the help text and the documentation read it. */
-export const options: readonly Option[] = [
-  option({
-    name: 'host',
-    flag: 'host',
-    variable: 'MOCK_PCE_HOST',
-    placeholder: 'ADDRESS',
-    default: '127.0.0.1',
-    description: 'address to listen on',
-    parse: text,
-  }),
-  option({
-    name: 'port',
-    flag: 'port',
-    variable: 'MOCK_PCE_PORT',
-    placeholder: 'PORT',
-    default: 8443,
-    description: 'TCP port; 0 takes a free one',
-    parse: wholeNumber(0, 65_535),
-  }),
-  option({
-    name: 'tls',
-    flag: 'tls',
-    variable: 'MOCK_PCE_TLS',
-    placeholder: 'FORM',
-    default: 'auto',
-    description: '`auto`: http and https on the one port; `off`: http alone; `only`: https alone',
-    parse: oneOf('auto', 'off', 'only'),
-  }),
-  option({
-    name: 'tlsCert',
-    flag: 'tls-cert',
-    variable: 'MOCK_PCE_TLS_CERT',
-    placeholder: 'FILE',
-    default: undefined,
-    shownDefault: 'made here',
-    description: 'certificate to show, with its chain (PEM)',
-    parse: text,
-  }),
-  option({
-    name: 'tlsKey',
-    flag: 'tls-key',
-    variable: 'MOCK_PCE_TLS_KEY',
-    placeholder: 'FILE',
-    default: undefined,
-    shownDefault: 'made here',
-    description: 'its private key (PEM, without a password)',
-    parse: text,
-  }),
-  option({
-    name: 'hostnames',
-    flag: 'hostname',
-    variable: 'MOCK_PCE_HOSTNAME',
-    placeholder: 'NAME,...',
-    default: [],
-    shownDefault: "this machine's",
-    description: 'names and addresses that the certificate made here is good for as well; may be repeated',
-    repeatable: true,
-    parse: certifiable,
-  }),
-  option({
-    name: 'data',
-    flag: 'data',
-    variable: 'MOCK_PCE_DATA',
-    placeholder: 'FILE',
-    default: undefined,
-    shownDefault: 'none: memory',
-    description: 'SQLite file that keeps the state',
-    parse: text,
-  }),
-  option({
-    name: 'sync',
-    flag: 'sync',
-    variable: 'MOCK_PCE_SYNC',
-    placeholder: 'FORM',
-    default: 'full',
-    description:
-      'what an answered write to the data file survives: `full`: a power cut; `normal`: the end of the process',
-    parse: oneOf('full', 'normal'),
-  }),
-  option({
-    name: 'org',
-    flag: 'org',
-    variable: 'MOCK_PCE_ORG',
-    placeholder: 'ID',
-    default: 1,
-    description: 'id of the first org',
-    parse: wholeNumber(1, 999_999_999_999_999),
-  }),
-  option({
-    name: 'apiKey',
-    flag: 'api-key',
-    variable: 'MOCK_PCE_API_KEY',
-    placeholder: 'KEY',
-    default: undefined,
-    shownDefault: 'generated',
-    description: "owner's key of the first org, `api_` and up to 64 letters or digits",
-    parse: matching(/^api_[0-9A-Za-z_-]{1,64}$/, 'api_ and up to 64 letters or digits'),
-  }),
-  option({
-    name: 'apiSecret',
-    flag: 'api-secret',
-    variable: 'MOCK_PCE_API_SECRET',
-    placeholder: 'SECRET',
-    default: undefined,
-    shownDefault: 'generated',
-    description: "secret of the owner's key; set both for a stable test set-up",
-    parse: text,
-  }),
-  option({
-    name: 'validation',
-    flag: 'validation',
-    variable: 'MOCK_PCE_VALIDATION',
-    placeholder: 'LEVEL',
-    default: 'strict',
-    description: '`strict`, `compatible` or `lenient`',
-    parse: oneOf(...validationLevels),
-  }),
-  option({
-    name: 'scenario',
-    flag: 'scenario',
-    variable: 'MOCK_PCE_SCENARIO',
-    placeholder: 'NAME',
-    default: 'default',
-    description: 'what a new PCE holds: a name in `fixtures/`, or a file',
-    parse: text,
-  }),
-  option({
-    name: 'pceVersion',
-    flag: 'pce-version',
-    variable: 'MOCK_PCE_VERSION',
-    placeholder: 'RELEASE',
-    default: '26.3.0',
-    description: 'release to emulate',
-    parse: matching(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, '26.3.0'),
-  }),
-  option({
-    name: 'fqdn',
-    flag: 'fqdn',
-    variable: 'MOCK_PCE_FQDN',
-    placeholder: 'NAME',
-    default: 'pce.mock-pce.test',
-    description: 'name by which the PCE speaks of itself',
-    parse: text,
-  }),
-  option({
-    name: 'log',
-    flag: 'log',
-    variable: 'MOCK_PCE_LOG',
-    placeholder: 'FORM',
-    default: undefined,
-    shownDefault: '`pretty` on a terminal, else `json`',
-    description: 'a line per request: `pretty`, `json` or `silent`',
-    parse: oneOf('pretty', 'json', 'silent'),
-  }),
-  option({
-    name: 'seed',
-    flag: 'seed',
-    variable: 'MOCK_PCE_SEED',
-    placeholder: 'TEXT',
-    default: undefined,
-    shownDefault: 'random',
-    description: 'where all randomness comes from, for a run that can be replayed',
-    parse: text,
-  }),
-  option({
-    name: 'clock',
-    flag: 'clock',
-    variable: 'MOCK_PCE_CLOCK',
-    placeholder: 'TIME',
-    default: undefined,
-    shownDefault: 'system',
-    description: 'ISO-8601 time at which the clock stands still',
-    parse: time,
-  }),
-  option({
-    name: 'asyncRetryAfter',
-    flag: 'async-retry-after',
-    variable: 'MOCK_PCE_ASYNC_RETRY_AFTER',
-    placeholder: 'SECONDS',
-    default: 5,
-    description: 'Retry-After of an asynchronous GET; 0 for quick tests',
-    parse: wholeNumber(0, 3600),
-  }),
-  option({
-    name: 'asyncPolls',
-    flag: 'async-polls',
-    variable: 'MOCK_PCE_ASYNC_POLLS',
-    placeholder: 'N',
-    default: 0,
-    description: 'polls of a job that answer `running` before `done`',
-    parse: wholeNumber(0, 1000),
-  }),
-  option({
-    name: 'rateLimit',
-    flag: 'rate-limit',
-    variable: 'MOCK_PCE_RATE_LIMIT',
-    placeholder: 'N',
-    default: 0,
-    shownDefault: '0: off',
-    description: 'requests a minute per key or session before 429; a PCE has 500',
-    parse: wholeNumber(0, 1_000_000),
-  }),
-  option({
-    name: 'limits',
-    flag: 'limits',
-    variable: 'MOCK_PCE_LIMITS',
-    placeholder: 'NAME=N,...',
-    default: new Map(),
-    shownDefault: "the PCE's",
-    description:
-      'hard object limits: `total_pairing_profiles`, `total_active_pairing_keys`, `total_labels`, `total_label_types`, `total_workloads`, `active_agents_per_pce`',
-    parse: parseLimits,
-  }),
-  option({
-    name: 'bodyLimit',
-    flag: 'body-limit',
-    variable: 'MOCK_PCE_BODY_LIMIT',
-    placeholder: 'BYTES',
-    default: 1_048_576,
-    description: 'largest body that is read, else 413',
-    parse: wholeNumber(1024, 1_073_741_824),
-  }),
-  option({
-    name: 'controlPort',
-    flag: 'control-port',
-    variable: 'MOCK_PCE_CONTROL_PORT',
-    placeholder: 'PORT',
-    default: undefined,
-    shownDefault: "the PCE's",
-    description: 'TCP port of the control API, where it is not to share that of the PCE; 0 takes a free one',
-    parse: wholeNumber(0, 65_535),
-  }),
-  option({
-    name: 'controlToken',
-    flag: 'control-token',
-    variable: 'MOCK_PCE_CONTROL_TOKEN',
-    placeholder: 'TOKEN',
-    default: undefined,
-    shownDefault: 'generated',
-    description: 'what the control API asks for from anywhere but this machine',
-    parse: text,
-  }),
-  option({
-    name: 'json',
-    flag: 'json',
-    variable: 'MOCK_PCE_JSON',
-    placeholder: '',
-    default: false,
-    description: 'tell address and credentials as one JSON line',
-    parse: (value) => oneOf('true', 'false')(value) === 'true',
-  }),
-];
-
 export const defaults = Object.fromEntries(options.map((row) => [row.name, row.default])) as unknown as Config;
 
 /** What the command line asks for besides starting a server. */
@@ -350,19 +75,62 @@ export function readConfig(
 ): CommandLine {
   const flags = parseFlags(args);
   const config = { ...defaults } as Record<string, unknown>;
-  for (const { name, flag, variable, parse } of options) {
-    const given = flags[flag] ?? environment[variable];
+  for (const row of options) {
+    const given = flags[row.flag] ?? environment[row.variable];
     if (given === undefined) continue;
-    try {
-      config[name] = parse(String(given));
-    } catch (error) {
-      const where = flags[flag] === undefined ? variable : `--${flag}`;
-      // A secret is not repeated; every other value is what the reader has to look at.
-      const shown = name === 'apiSecret' || name === 'controlToken' ? '' : ` ${JSON.stringify(String(given))}`;
-      throw new ConfigError(`${where}${shown}: ${(error as Error).message}`);
-    }
+    const where = flags[row.flag] === undefined ? row.variable : `--${row.flag}`;
+    config[row.name] = read(row, where, String(given));
   }
   return { config: config as unknown as Config, help: flags['help'] === true, version: flags['version'] === true };
+}
+
+/**
+ * What the library is given, held to the rules of the command line; what is undefined is the default.
+ * @throws ConfigError for an unknown option, or a value that is none
+ */
+export function configOf(given: object): Config {
+  const config = { ...defaults, port: 0 } as Record<string, unknown>;
+  for (const [name, value] of Object.entries(given)) {
+    const row = options.find((known) => known.name === name && !ofCommandLine.includes(name));
+    if (!row) throw new ConfigError(`${name} is not an option of startMockPce`);
+    if (value !== undefined) config[name] = ofLibrary(row, value);
+  }
+  return config as unknown as Config;
+}
+
+/** To the library requests are told by a function, and nothing is printed. */
+const ofCommandLine: readonly string[] = ['log', 'json'];
+
+function ofLibrary(row: Option, value: unknown): unknown {
+  if (row.orObject && typeof value === 'object' && value !== null) return value;
+  const text = inWords(value);
+  // A list or a map that is empty.
+  if (text === '' && typeof value === 'object' && typeof row.default === 'object') return row.default;
+  const found: unknown = read(row, row.name, text);
+  if (typeof found === typeof value && Array.isArray(found) === Array.isArray(value)) return found;
+  throw new ConfigError(
+    `${row.name}: it is a ${typeof value}, not ${Array.isArray(found) ? 'a list' : kinds[typeof found]}`,
+  );
+}
+
+const kinds: Readonly<Record<string, string>> = { number: 'a number', string: 'a text', object: 'an object' };
+
+/** As the command line says it. */
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.join(',');
+  if (typeof value !== 'object' || value === null) return String(value);
+  const pairs = value instanceof Map ? [...value] : Object.entries(value);
+  return pairs.map((pair) => pair.join('=')).join(',');
+}
+
+function read({ name, parse }: Option, where: string, text: string): Config[keyof Config] {
+  try {
+    return parse(text);
+  } catch (error) {
+    // A secret is not repeated; every other value is what the reader has to look at.
+    const shown = name === 'apiSecret' || name === 'controlToken' ? '' : ` ${JSON.stringify(text)}`;
+    throw new ConfigError(`${where}${shown}: ${(error as Error).message}`);
+  }
 }
 
 type Flags = Record<string, string | boolean | readonly string[] | undefined>;
@@ -374,14 +142,6 @@ function parseFlags(args: readonly string[]): Flags {
       { type: flag === 'json' ? ('boolean' as const) : ('string' as const), multiple: repeatable },
     ]),
   );
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { ...known, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } },
-      allowPositionals: false,
-    });
-    return values as Flags;
-  } catch (error) {
-    throw new ConfigError(`${(error as Error).message.split('\n', 1)[0]?.split('. To specify', 1)[0]} (see --help)`);
-  }
+  const own = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const;
+  return readArguments('--help', args, { ...known, ...own }).values as Flags;
 }

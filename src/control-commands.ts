@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { serverAt } from './ask.ts';
-import { ConfigError } from './config.ts';
+import { ConfigError } from './config-error.ts';
 import { controlCalls } from './control/calls.ts';
 import { CONTROL_PREFIX } from './control/control-api.ts';
 import { openApi } from './control/openapi.ts';

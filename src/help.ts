@@ -1,4 +1,4 @@
-import { options } from './config.ts';
+import { options } from './options.ts';
 
 /** What `mock-pce --help` prints. */
 export function help(): string {

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { reachable } from './ask.ts';
-import { type Config, defaults } from './config.ts';
+import { type Config, configOf } from './config.ts';
+import { ConfigError } from './config-error.ts';
 import { CONTROL_PREFIX } from './control/control-api.ts';
 import type { Emulator } from './control/emulator.ts';
 import { type Control, controlOf } from './control/library.ts';
@@ -12,6 +13,7 @@ import type { Clock } from './state/clock.ts';
 import { speakTls } from './tls/one-port.ts';
 
 export type { Config } from './config.ts';
+export { ConfigError } from './config-error.ts';
 export type { Control, Scope } from './control/library.ts';
 export type { OrgCredentials } from './control/orgs.ts';
 export { Refusal } from './pce/errors.ts';
@@ -20,7 +22,11 @@ export type { ValidationLevel } from './pce/validation.ts';
 export type { LogRequest, RequestLine } from './request-log.ts';
 
 /** All of the command line's options, by their names there; `port` is 0 and `log` is silent unless given. */
-export type MockPceOptions = Partial<Omit<Config, 'log' | 'json'>> & { readonly log?: LogRequest };
+export type MockPceOptions = Partial<Omit<Config, 'log' | 'json' | 'limits'>> & {
+  readonly log?: LogRequest;
+  /** Hard object limits that differ from the PCE's, by name. */
+  readonly limits?: Config['limits'] | Readonly<Record<string, number>>;
+};
 
 /** A running emulated PCE. */
 export interface MockPce extends AsyncDisposable, Control {
@@ -47,11 +53,13 @@ export interface MockPce extends AsyncDisposable, Control {
 
 /**
  * Starts a PCE in this process.
- * @throws DataFileError or CertificateError for a file that cannot be used, ScenarioError for a scenario that cannot be
+ * @throws ConfigError for an option that there is not, or a value that it does not take, DataFileError or CertificateError for a file that cannot be used, ScenarioError for a scenario that cannot be
  *   loaded, and Node's error (`EADDRINUSE`) for a port that is taken.
  */
 export async function startMockPce({ log, ...options }: MockPceOptions = {}): Promise<MockPce> {
-  const config: Config = { ...defaults, port: 0, ...options, log: undefined };
+  const config = configOf(options);
+  if (log !== undefined && typeof log !== 'function')
+    throw new ConfigError('log: it is a function, told of each request');
   const { app, emulator, org } = await buildServer(config, log);
   const { pce, credentials, certificates, token } = emulator;
   const host = config.host === 'localhost' ? '127.0.0.1' : config.host;

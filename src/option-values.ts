@@ -31,13 +31,14 @@ export const limitNames = [
   ...['total_workloads', 'active_agents_per_pce'],
 ];
 export const parseLimits = (value: string): ReadonlyMap<string, number> => {
-  return new Map(
-    value.split(',').map((pair) => {
-      const [name = '', count = ''] = pair.split('=');
-      oneOf(...limitNames)(name);
-      return [name, wholeNumber(0, Number.MAX_SAFE_INTEGER)(count)];
-    }),
-  );
+  const limits = new Map<string, number>();
+  for (const pair of value.split(',')) {
+    const [name = '', count = '', ...more] = pair.split('=');
+    oneOf(...limitNames)(name);
+    if (more.length > 0 || limits.has(name)) throw new Error(`${name} has more than one number`);
+    limits.set(name, wholeNumber(0, Number.MAX_SAFE_INTEGER)(count));
+  }
+  return limits;
 };
 /** A list of what a certificate can be made out to. */
 export const certifiable = (value: string): readonly string[] =>

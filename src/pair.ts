@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { parseArgs } from 'node:util';
 import { serverAt } from './ask.ts';
-import { ConfigError } from './config.ts';
+import { ConfigError } from './config-error.ts';
 import { CONTROL_PREFIX } from './control/control-api.ts';
 import { quote } from './quote.ts';
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { askEither, serverAt } from './ask.ts';
-import { ConfigError, defaults } from './config.ts';
+import { defaults } from './config.ts';
+import { ConfigError } from './config-error.ts';
 import { CONTROL_PREFIX } from './control/control-api.ts';
 
 const PAUSE_MS = 100;

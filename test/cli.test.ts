@@ -7,7 +7,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { options } from '../src/config.ts';
+import { options } from '../src/options.ts';
 import { OwnCertificates } from '../src/tls/own-certificates.ts';
 
 const command = ['src/cli.ts'];
@@ -127,6 +127,10 @@ describe('a mistake is one clear line and a non-zero exit', () => {
     [['--validation', 'loose'], 'strict, compatible, lenient'],
     [['--clock', 'noon'], '2026-01-01T00:00:00Z'],
     [['--limits', 'total_cats=3'], 'total_labels'],
+    [['--limits', 'total_labels=1=2'], 'more than one number'],
+    [['--limits', 'total_labels=1,total_labels=2'], 'more than one number'],
+    [['--port', '-1'], "use '--port=-XYZ'"],
+    [['--port=-1'], '--port "-1": it is not a whole number'],
     [['--pce-version', 'new'], '26.3.0'],
     [['--log', 'loud'], 'pretty, json, silent'],
     [['--host', '203.0.113.1', '--port', '0'], '203.0.113.1'],

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { type MockPceOptions, startMockPce } from '../src/index.ts';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, type MockPceOptions, startMockPce } from '../src/index.ts';
 
 const basic = (key: string, secret: string) => ({
   Authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`,
@@ -66,4 +66,48 @@ test('the same seed, clock and requests give the same bytes, and another seed ot
   const first = await play({ seed: 'one' });
   expect(await play({ seed: 'one' })).toBe(first);
   expect(await play({ seed: 'two' })).not.toBe(first);
+});
+
+describe('options are held to the rules of the command line', () => {
+  test.each([
+    [{ validation: 'bogus' }, 'validation "bogus": it is none of strict'],
+    [{ tls: 'bogus' }, 'tls'],
+    [{ pceVersion: 'x' }, '26.3.0'],
+    [{ asyncRetryAfter: -1 }, 'asyncRetryAfter "-1": it is not a whole number'],
+    [{ rateLimit: 1.5 }, 'rateLimit'],
+    [{ rateLimit: 'x' }, 'rateLimit'],
+    [{ port: '0' }, 'port: it is a string, not a number'],
+    [{ nonsense: 1 }, 'nonsense is not an option of startMockPce'],
+    [{ json: true }, 'json is not an option'],
+    [{ org: 0 }, 'org "0"'],
+    [{ apiKey: 'foo' }, 'api_'],
+    [{ apiSecret: 5 }, 'apiSecret: it is a number'],
+    [{ host: '0.0.0.0', controlToken: '' }, 'controlToken: it is empty'],
+    [{ limits: { total_cats: 1 } }, 'total_labels'],
+    [{ limits: { total_labels: -1 } }, 'limits'],
+    [{ limits: 'total_labels=1' }, 'limits: it is a string, not an object'],
+    [{ hostnames: 'a.test' }, 'hostnames: it is a string, not a list'],
+    [{ clock: new Date(0) }, 'clock'],
+    [{ log: 'json' }, 'log: it is a function'],
+    [{ data: null }, 'data'],
+  ])('%j is refused', async (options, says) => {
+    const started = startMockPce(options as never);
+    await expect(started).rejects.toThrow(says);
+    await expect(started).rejects.toBeInstanceOf(ConfigError);
+  });
+
+  test('what is undefined or empty is the default, and limits are an object or a map', async () => {
+    const limits = { total_labels: 9, total_workloads: 8 };
+    for (const given of [limits, new Map(Object.entries(limits))]) {
+      await using pce = await startMockPce({
+        scenario: 'empty',
+        limits: given,
+        port: undefined,
+        hostnames: [],
+      } as never);
+      expect((await pce.settings.get()).limits).toEqual(limits);
+    }
+    await using plain = await startMockPce({ scenario: 'empty', limits: {}, validation: undefined } as never);
+    expect(await plain.settings.get()).toMatchObject({ limits: {}, validation: 'strict' });
+  });
 });

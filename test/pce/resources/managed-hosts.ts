@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { defaults } from '../../../src/config.ts';
+import { configOf } from '../../../src/config.ts';
 import type { MockPceOptions } from '../../../src/index.ts';
 import { addObject } from '../../../src/pce/objects.ts';
 import type { Pce } from '../../../src/pce/pce.ts';
@@ -31,7 +31,7 @@ export async function withHosts(hosts: readonly Host[], options: MockPceOptions 
   const {
     app,
     emulator: { pce },
-  } = await buildServer({ ...defaults, scenario: 'empty', ...kept, log: undefined });
+  } = await buildServer(configOf({ scenario: 'empty', ...kept }));
   pce.store.transaction(() => {
     for (const [index, host] of hosts.entries()) addHost(pce, index + 1, host);
   });

@@ -1,0 +1,277 @@
+import type { Config } from './config.ts';
+import { certifiable, matching, oneOf, parseLimits, text, time, wholeNumber } from './option-values.ts';
+import { validationLevels } from './pce/validation.ts';
+
+export interface Option<Name extends keyof Config = keyof Config> {
+  readonly name: Name;
+  readonly flag: string;
+  readonly variable: string;
+  readonly placeholder: string;
+  readonly default: Config[Name];
+  /** How the documentation prints the default. */
+  readonly shownDefault?: string;
+  readonly description: string;
+  /** What is given several times is one list, with commas between. */
+  readonly repeatable?: true;
+  /** In the library it may be an object of its own, which is checked where it is read. */
+  readonly orObject?: true;
+  /** @throws Error with what is wrong with the text */
+  readonly parse: (text: string) => Config[Name];
+}
+
+const option = <Name extends keyof Config>(row: Option<Name>): Option => row as unknown as Option;
+
+/** The one table of options: command line, environment, library, help text and documentation read it. */
+export const options: readonly Option[] = [
+  option({
+    name: 'host',
+    flag: 'host',
+    variable: 'MOCK_PCE_HOST',
+    placeholder: 'ADDRESS',
+    default: '127.0.0.1',
+    description: 'address to listen on',
+    parse: text,
+  }),
+  option({
+    name: 'port',
+    flag: 'port',
+    variable: 'MOCK_PCE_PORT',
+    placeholder: 'PORT',
+    default: 8443,
+    description: 'TCP port; 0 takes a free one',
+    parse: wholeNumber(0, 65_535),
+  }),
+  option({
+    name: 'tls',
+    flag: 'tls',
+    variable: 'MOCK_PCE_TLS',
+    placeholder: 'FORM',
+    default: 'auto',
+    description: '`auto`: http and https on the one port; `off`: http alone; `only`: https alone',
+    parse: oneOf('auto', 'off', 'only'),
+  }),
+  option({
+    name: 'tlsCert',
+    flag: 'tls-cert',
+    variable: 'MOCK_PCE_TLS_CERT',
+    placeholder: 'FILE',
+    default: undefined,
+    shownDefault: 'made here',
+    description: 'certificate to show, with its chain (PEM)',
+    parse: text,
+  }),
+  option({
+    name: 'tlsKey',
+    flag: 'tls-key',
+    variable: 'MOCK_PCE_TLS_KEY',
+    placeholder: 'FILE',
+    default: undefined,
+    shownDefault: 'made here',
+    description: 'its private key (PEM, without a password)',
+    parse: text,
+  }),
+  option({
+    name: 'hostnames',
+    flag: 'hostname',
+    variable: 'MOCK_PCE_HOSTNAME',
+    placeholder: 'NAME,...',
+    default: [],
+    shownDefault: "this machine's",
+    description: 'names and addresses that the certificate made here is good for as well; may be repeated',
+    repeatable: true,
+    parse: certifiable,
+  }),
+  option({
+    name: 'data',
+    flag: 'data',
+    variable: 'MOCK_PCE_DATA',
+    placeholder: 'FILE',
+    default: undefined,
+    shownDefault: 'none: memory',
+    description: 'SQLite file that keeps the state',
+    parse: text,
+  }),
+  option({
+    name: 'sync',
+    flag: 'sync',
+    variable: 'MOCK_PCE_SYNC',
+    placeholder: 'FORM',
+    default: 'full',
+    description:
+      'what an answered write to the data file survives: `full`: a power cut; `normal`: the end of the process',
+    parse: oneOf('full', 'normal'),
+  }),
+  option({
+    name: 'org',
+    flag: 'org',
+    variable: 'MOCK_PCE_ORG',
+    placeholder: 'ID',
+    default: 1,
+    description: 'id of the first org',
+    parse: wholeNumber(1, 999_999_999_999_999),
+  }),
+  option({
+    name: 'apiKey',
+    flag: 'api-key',
+    variable: 'MOCK_PCE_API_KEY',
+    placeholder: 'KEY',
+    default: undefined,
+    shownDefault: 'generated',
+    description: "owner's key of the first org, `api_` and up to 64 letters or digits",
+    parse: matching(/^api_[0-9A-Za-z_-]{1,64}$/, 'api_ and up to 64 letters or digits'),
+  }),
+  option({
+    name: 'apiSecret',
+    flag: 'api-secret',
+    variable: 'MOCK_PCE_API_SECRET',
+    placeholder: 'SECRET',
+    default: undefined,
+    shownDefault: 'generated',
+    description: "secret of the owner's key; set both for a stable test set-up",
+    parse: text,
+  }),
+  option({
+    name: 'validation',
+    flag: 'validation',
+    variable: 'MOCK_PCE_VALIDATION',
+    placeholder: 'LEVEL',
+    default: 'strict',
+    description: '`strict`, `compatible` or `lenient`',
+    parse: oneOf(...validationLevels),
+  }),
+  option({
+    name: 'scenario',
+    flag: 'scenario',
+    variable: 'MOCK_PCE_SCENARIO',
+    placeholder: 'NAME',
+    default: 'default',
+    description: 'what a new PCE holds: a name in `fixtures/`, or a file',
+    orObject: true,
+    parse: text,
+  }),
+  option({
+    name: 'pceVersion',
+    flag: 'pce-version',
+    variable: 'MOCK_PCE_VERSION',
+    placeholder: 'RELEASE',
+    default: '26.3.0',
+    description: 'release to emulate',
+    parse: matching(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, '26.3.0'),
+  }),
+  option({
+    name: 'fqdn',
+    flag: 'fqdn',
+    variable: 'MOCK_PCE_FQDN',
+    placeholder: 'NAME',
+    default: 'pce.mock-pce.test',
+    description: 'name by which the PCE speaks of itself',
+    parse: text,
+  }),
+  option({
+    name: 'log',
+    flag: 'log',
+    variable: 'MOCK_PCE_LOG',
+    placeholder: 'FORM',
+    default: undefined,
+    shownDefault: '`pretty` on a terminal, else `json`',
+    description: 'a line per request: `pretty`, `json` or `silent`',
+    parse: oneOf('pretty', 'json', 'silent'),
+  }),
+  option({
+    name: 'seed',
+    flag: 'seed',
+    variable: 'MOCK_PCE_SEED',
+    placeholder: 'TEXT',
+    default: undefined,
+    shownDefault: 'random',
+    description: 'where all randomness comes from, for a run that can be replayed',
+    parse: text,
+  }),
+  option({
+    name: 'clock',
+    flag: 'clock',
+    variable: 'MOCK_PCE_CLOCK',
+    placeholder: 'TIME',
+    default: undefined,
+    shownDefault: 'system',
+    description: 'ISO-8601 time at which the clock stands still',
+    parse: time,
+  }),
+  option({
+    name: 'asyncRetryAfter',
+    flag: 'async-retry-after',
+    variable: 'MOCK_PCE_ASYNC_RETRY_AFTER',
+    placeholder: 'SECONDS',
+    default: 5,
+    description: 'Retry-After of an asynchronous GET; 0 for quick tests',
+    parse: wholeNumber(0, 3600),
+  }),
+  option({
+    name: 'asyncPolls',
+    flag: 'async-polls',
+    variable: 'MOCK_PCE_ASYNC_POLLS',
+    placeholder: 'N',
+    default: 0,
+    description: 'polls of a job that answer `running` before `done`',
+    parse: wholeNumber(0, 1000),
+  }),
+  option({
+    name: 'rateLimit',
+    flag: 'rate-limit',
+    variable: 'MOCK_PCE_RATE_LIMIT',
+    placeholder: 'N',
+    default: 0,
+    shownDefault: '0: off',
+    description: 'requests a minute per key or session before 429; a PCE has 500',
+    parse: wholeNumber(0, 1_000_000),
+  }),
+  option({
+    name: 'limits',
+    flag: 'limits',
+    variable: 'MOCK_PCE_LIMITS',
+    placeholder: 'NAME=N,...',
+    default: new Map(),
+    shownDefault: "the PCE's",
+    description:
+      'hard object limits: `total_pairing_profiles`, `total_active_pairing_keys`, `total_labels`, `total_label_types`, `total_workloads`, `active_agents_per_pce`',
+    parse: parseLimits,
+  }),
+  option({
+    name: 'bodyLimit',
+    flag: 'body-limit',
+    variable: 'MOCK_PCE_BODY_LIMIT',
+    placeholder: 'BYTES',
+    default: 1_048_576,
+    description: 'largest body that is read, else 413',
+    parse: wholeNumber(1024, 1_073_741_824),
+  }),
+  option({
+    name: 'controlPort',
+    flag: 'control-port',
+    variable: 'MOCK_PCE_CONTROL_PORT',
+    placeholder: 'PORT',
+    default: undefined,
+    shownDefault: "the PCE's",
+    description: 'TCP port of the control API, where it is not to share that of the PCE; 0 takes a free one',
+    parse: wholeNumber(0, 65_535),
+  }),
+  option({
+    name: 'controlToken',
+    flag: 'control-token',
+    variable: 'MOCK_PCE_CONTROL_TOKEN',
+    placeholder: 'TOKEN',
+    default: undefined,
+    shownDefault: 'generated',
+    description: 'what the control API asks for from anywhere but this machine',
+    parse: text,
+  }),
+  option({
+    name: 'json',
+    flag: 'json',
+    variable: 'MOCK_PCE_JSON',
+    placeholder: '',
+    default: false,
+    description: 'tell address and credentials as one JSON line',
+    parse: (value) => oneOf('true', 'false')(value) === 'true',
+  }),
+];
