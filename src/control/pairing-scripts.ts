@@ -11,7 +11,7 @@ import { text } from './parameters.ts';
 
 /** Scheme, host and port of the PCE as the caller names them; a control API with a port of its own is no PCE. */
 export function originOf({ protocol, host, hostname, socket, server }: FastifyRequest, controlPort?: number): string {
-  if (socket.localPort !== controlPort) return `${protocol}://${host}`;
+  if (controlPort === undefined || socket.localPort !== controlPort) return `${protocol}://${host}`;
   return `${protocol}://${hostname}:${(server.server.address() as AddressInfo).port}`;
 }
 
