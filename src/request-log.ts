@@ -20,11 +20,14 @@ export function requestLog(form: 'pretty' | 'json' | 'silent', write: (line: str
     case 'silent':
       return undefined;
     case 'json':
-      return (line) => write(`${JSON.stringify({ ...line, ms: Number(line.ms.toFixed(3)) })}\n`);
+      return (line) => write(`${inAscii(JSON.stringify({ ...line, ms: Number(line.ms.toFixed(3)) }))}\n`);
     case 'pretty':
       return (line) => write(`${pretty(line)}\n`);
   }
 }
+
+const inAscii = (json: string) =>
+  json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 function pretty({ method, path, status, ms, token, why }: RequestLine): string {
   const colour = status < 400 ? 'green' : status < 500 ? 'yellow' : 'red';
@@ -33,4 +36,8 @@ function pretty({ method, path, status, ms, token, why }: RequestLine): string {
 }
 
 /** A client chooses the path and parts of the reason; the terminal is not to obey it. */
-const printable = (text: string) => text.replace(/[^\x20-\x7e]/g, '?').slice(0, 500);
+const printable = (text: string) =>
+  text
+    .replaceAll('…', '...')
+    .replace(/[^\x20-\x7e]/g, '?')
+    .slice(0, 500);

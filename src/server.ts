@@ -11,8 +11,9 @@ import { copyState, type Emulator } from './control/emulator.ts';
 import { openPce } from './open.ts';
 import { runDueTransitions } from './pairing/due.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
+import { words } from './pce/operations.ts';
 import type { Pce } from './pce/pce.ts';
-import { redact } from './pce/redacted.ts';
+import { redact, redactHint, redactPath } from './pce/redacted.ts';
 import { refreshDefaultReleases } from './pce/resources/pairing-profiles.ts';
 import { API_PREFIX, mount, pathNotFound, record } from './pce/router.ts';
 import { scopeOf } from './pce/scope.ts';
@@ -184,12 +185,16 @@ function logRequests(app: FastifyInstance, logRequest: LogRequest): void {
     logRequest({
       method: request.method,
       // Without the query: a one-time password may be in it.
-      path: redact(request.url.split('?', 1)[0] ?? ''),
+      path: shownPath(request.url),
       status: reply.statusCode,
       ms: stopwatch() - (started.get(request) ?? stopwatch()),
       ...(item && {
         token: item.token,
-        why: redact([item.message, request.refusal?.hint].filter(Boolean).join(' - ')),
+        why: redactHint(
+          [item.message, request.refusal?.hint].filter(Boolean).join(' - '),
+          request.url.split('?', 1)[0] ?? '',
+          words,
+        ),
       }),
     });
     done();
@@ -206,6 +211,13 @@ function runDue(pce: Pce, { url }: FastifyRequest): void {
   } catch (error) {
     if (!url.startsWith(CONTROL_PREFIX)) throw error;
   }
+}
+
+/** What a line may tell of a URL: of a PCE's what the journal tells, and of ours all but what we issued. */
+function shownPath(url: string): string {
+  const [path = ''] = url.split('?', 1);
+  const isOfPce = path.startsWith(`${API_PREFIX}/`);
+  return isOfPce ? API_PREFIX + redactPath(path.slice(API_PREFIX.length), words) : redact(path);
 }
 
 /** Work that can be done another time, where the disk is full now: whoever only reads is not to suffer. */
@@ -270,7 +282,7 @@ function leaveEvent(pce: Pce, refusal: Refusal, request: FastifyRequest): void {
   const type = accessEvents[refusal.status];
   const event = refusal.event ?? (type === undefined ? undefined : { type, notifications: [] });
   if (!event || !request.url.startsWith(`${API_PREFIX}/`)) return;
-  const path = redact((request.url.split('?', 1)[0] ?? '').slice(API_PREFIX.length));
+  const path = redactPath((request.url.split('?', 1)[0] ?? '').slice(API_PREFIX.length), words);
   const principal = request.principal ?? undefined;
   const org = scopeOf(pce, request);
   if (!pce.store.orgs().some(({ id }) => id === org)) return;

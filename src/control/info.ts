@@ -16,7 +16,7 @@ function info({ pce, config, snapshots }: Emulator) {
     clock: pce.clock.get(),
     orgs: pce.store.orgs().map(({ id }) => id),
     faults: pce.faults.list().length,
-    journal: pce.journal.find().length,
+    journal: pce.journal.size,
     snapshots: [...snapshots.keys()],
   };
 }

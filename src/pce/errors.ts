@@ -208,6 +208,8 @@ export class Refusal extends Error {
   readonly items: readonly ErrorItem[];
   /** Not sent to the client: what the person at the terminal should know. */
   readonly hint: string | undefined;
+  /** Whether a fault asks for it. */
+  isSimulated = false;
   /** The event that the refusal leaves, written when what was begun is undone. */
   event: RefusalEvent | undefined;
 
@@ -222,7 +224,7 @@ export class Refusal extends Error {
   /** One that a fault asks for, of any status and token. */
   static simulated(status: number, token: string, message = 'A fault that was asked for'): Refusal {
     const refusal = new Refusal('internal_error', message);
-    return Object.assign(refusal, { status, items: [{ token, message }] });
+    return Object.assign(refusal, { status, items: [{ token, message }], isSimulated: true });
   }
 
   leaving(event: RefusalEvent): this {

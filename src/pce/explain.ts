@@ -1,11 +1,12 @@
-import type { Refusal } from './errors.ts';
-import { type Redacted, redact } from './redacted.ts';
-import { schemaNamed } from './schemas.ts';
+import { type ErrorToken, errorTable, type Refusal } from './errors.ts';
+import { type Redacted, redact, redactComplaint, redactHint, redactPointer, type Words } from './redacted.ts';
+import { propertyNames, schemaNamed } from './schemas.ts';
+import { isNearOneOf } from './words.ts';
 
 /** Why a request was refused, and what would have been taken. Holds no value that was sent. */
 export interface Explanation {
   readonly problems: readonly Problem[];
-  /** What the person at the terminal is told besides. */
+  /** What the person at the terminal is told besides, or else what the token means; of a fault its id. */
   readonly hint: Redacted | null;
   /** For a path or method that no PCE has: the calls that come closest, such as `GET /orgs/:org/labels`. */
   readonly nearest: readonly string[];
@@ -18,34 +19,65 @@ interface Problem {
   /** File name in schemas/. */
   readonly schema: string;
   readonly problem: Redacted;
-  /** What the schema takes there; null where it cannot be told. */
+  /** What the schema takes there, or the parameter; null where it cannot be told. */
   readonly accepted: unknown;
+}
+
+/** What parameters of a query take, by name. */
+export type Accepted = Readonly<Record<string, object>>;
+
+/** What is known of a request that was refused. */
+export interface Refused {
+  /** Under /api/v2, without the query. */
+  readonly path: string;
+  /** The calls that come closest to one that there is not. */
+  readonly nearest: readonly string[];
+  /** Parameters of the call, where it is one of a PCE. */
+  readonly parameters: Accepted | undefined;
+  /** Id of the fault that answered. */
+  readonly fault: number | undefined;
 }
 
 const sentence = /\{The property '#([^']*)' (.*) in schema (\w+)\.schema\.json/s;
 
-/** @param nearest the calls that come closest to one that there is not */
-export function explain({ items, hint }: Refusal, nearest: readonly string[]): Explanation {
-  return {
-    problems: items.flatMap(({ message }) => problemIn(message)),
-    hint: hint === undefined ? null : redact(hint),
-    nearest,
-  };
+export function explain(refusal: Refusal, { path, nearest, parameters, fault }: Refused, words: Words): Explanation {
+  if (fault !== undefined) return { problems: [], hint: redact(`fault ${fault}`), nearest };
+  const problems = refusal.items.flatMap(({ message }) => problemIn(message, parameters));
+  const hint = refusal.hint ?? (problems.length > 0 ? undefined : meaningOf(refusal));
+  return { problems, hint: hint === undefined ? null : redactHint(hint, path, words), nearest };
 }
 
-function problemIn(message: string): Problem[] {
+/** Not the message itself, which may repeat what was sent. */
+function meaningOf({ items: [first] }: Refusal): string | undefined {
+  const token = first?.token as ErrorToken;
+  return Object.hasOwn(errorTable, token) ? errorTable[token].message : undefined;
+}
+
+function problemIn(message: string, parameters: Accepted | undefined): Problem[] {
   const [, pointer = '', complaint = '', schema = ''] = sentence.exec(message) ?? [];
   if (schema === '') return [];
   const property = pointer === '/' ? '' : pointer;
+  const isOfQuery = schema.endsWith('_get');
   return [
     {
-      property: redact(property || '/'),
+      property: redactPointer(property || '/'),
       schema: `${schema}.schema.json`,
-      // The value may be a secret that was put in the wrong place.
-      problem: redact(complaint.replace(/^value .* did not match/s, 'did not match')),
-      accepted: accepted(schema, property),
+      problem: redactComplaint(complaint, (name) => isNearOneOf(name, namesIn(schema))),
+      accepted: isOfQuery ? acceptedOf(parameters, property.slice(1)) : accepted(schema, property),
     },
   ];
+}
+
+function acceptedOf(parameters: Accepted = {}, name: string): unknown {
+  return Object.hasOwn(parameters, name) ? { ...parameters[name], parameters: Object.keys(parameters) } : null;
+}
+
+function namesIn(schema: string): readonly string[] {
+  try {
+    return propertyNames(schema);
+  } catch {
+    return [];
+  }
 }
 
 interface Part {

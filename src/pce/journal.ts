@@ -1,24 +1,24 @@
-import type { Refusal } from './errors.ts';
-import { type Explanation, explain } from './explain.ts';
+import { Refusal } from './errors.ts';
+import { type Accepted, type Explanation, explain } from './explain.ts';
 import { globOf } from './glob.ts';
-import { type Redacted, redact } from './redacted.ts';
+import { HIDDEN, type Redacted, redact, redactName, redactPath, redactValue, type Words } from './redacted.ts';
 
-/** What is told of a request. No field can hold a secret: no header, no body, no parameter that is not a filter. */
+/** What is told of a request. No field can hold a secret: no header, no body, and of the URL what has a form alone. */
 export interface JournalEntry {
   /** Rising by one; begins anew with a reset of everything. */
   readonly id: number;
   /** ISO-8601, on the emulator's clock. */
   readonly at: string;
   readonly method: string;
-  /** Under /api/v2, without the query. */
+  /** Under /api/v2, without the query; `…` is what is neither an id nor a word of a PCE's paths. */
   readonly path: Redacted;
-  /** Parameters of the query; those that no call of a PCE declares are `…`. */
+  /** Parameters of the query; free texts are `…`, and so are names that no call of a PCE has. */
   readonly query: Readonly<Record<string, Redacted>>;
   /** Name of the operation; null where a PCE has none. */
   readonly operation: string | null;
   /** As `scopeOf` gives it; null outside of any. */
   readonly org: number | null;
-  /** Who was recognised: name of an API key, or of a session's user. */
+  /** Who was recognised: name of an API key, or of a session's user. Where a fault came before, who claimed to call. */
   readonly key: Redacted | null;
   /** Which properties of the body's schema were sent. */
   readonly properties: readonly string[];
@@ -65,17 +65,25 @@ const MOST_ENTRIES = 10_000;
 const MOST_BYTES = 16 * 1024 * 1024;
 /** Roughly what an entry takes besides its texts. */
 const ENTRY_BYTES = 300;
+const PUNCTUATION = 6;
 
 /** What the journal has to know of the calls of a PCE. */
 export interface KnownCalls {
-  /** Whether any call declares a parameter of this name: its value is shown. */
+  readonly words: Words;
+  /** Whether any call declares a parameter of this name. */
   readonly isParameter: (name: string) => boolean;
+  /** Whether the name is a mistyped one. */
+  readonly isNearParameter: (name: string) => boolean;
+  /** What the parameters of a call take. */
+  readonly parametersOf: (operation: string) => Accepted | undefined;
   /** The calls that come closest to one that there is not, such as `GET /orgs/:org/labels`. */
   readonly nearest: (method: string, path: string) => readonly string[];
 }
 
 /** An entry as it is kept. */
 type Kept = Omit<JournalEntry, 'at' | 'operation' | 'org' | 'key' | 'fault'> & {
+  /** Roughly what it takes as JSON. */
+  bytes: number;
   readonly at: number;
   readonly operation: string | undefined;
   readonly org: number | undefined;
@@ -87,6 +95,7 @@ interface Waiter {
   readonly query: JournalQuery;
   readonly count: number;
   readonly resolve: (entries: JournalEntry[]) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** The newest requests to the PCE, bounded by count and by bytes. */
@@ -108,23 +117,31 @@ export class Journal {
   record(answered: Answered): void {
     const { at, method, url, operation, org, key, properties, status, refusal, fault } = answered;
     const question = url.indexOf('?');
+    const path = question === -1 ? url : url.slice(0, question);
     const kept: Kept = {
+      bytes: 0,
       id: (this.#last += 1),
       at,
       method,
-      path: redact(question === -1 ? url : url.slice(0, question)),
+      path: redactPath(path, this.#known.words),
       query: question === -1 ? nothing : this.#query(url.slice(question + 1)),
       operation,
       org,
-      key: key === undefined ? undefined : redact(key),
+      key: key === undefined ? undefined : redactName(key),
       properties,
       status,
       tokens: refusal === null ? none : refusal.items.map(({ token }) => redact(token)),
       fault,
-      explanation: refusal === null || status >= 500 ? null : this.#explain(refusal, answered),
+      explanation: refusal === null || status >= 500 ? null : this.#explain(refusal, answered, path),
     };
+    kept.bytes = sizeOf(kept);
     this.#keep(kept);
     if (this.#waiters.size > 0) this.#wake();
+  }
+
+  /** How many there are. */
+  get size(): number {
+    return this.#size;
   }
 
   /** Oldest first. */
@@ -138,12 +155,16 @@ export class Journal {
     return found;
   }
 
-  /** Those that fit, as soon as there are `count` of them. @returns undefined when `seconds` are over before */
+  /**
+   * Those that fit, as soon as there are `count` of them.
+   * @returns undefined when `seconds` are over before
+   * @throws Refusal when the server is closed before
+   */
   waitFor(query: JournalQuery, count: number, seconds: number): Promise<JournalEntry[] | undefined> {
     const found = this.find(query);
     if (found.length >= count) return Promise.resolve(found);
-    const { promise, resolve } = Promise.withResolvers<JournalEntry[] | undefined>();
-    const waiter: Waiter = { query, count, resolve };
+    const { promise, resolve, reject } = Promise.withResolvers<JournalEntry[] | undefined>();
+    const waiter: Waiter = { query, count, resolve, reject };
     this.#waiters.add(waiter);
     const timer = setTimeout(() => resolve(undefined), seconds * 1000);
     return promise.finally(() => {
@@ -167,27 +188,36 @@ export class Journal {
     this.#last = 0;
   }
 
-  /** To be called when the server ends: nobody waits any longer. */
+  /** To be called when the server ends: what is waited for will not come. */
   close(): void {
-    for (const { resolve, query } of this.#waiters) resolve(this.find(query));
+    const closed = Refusal.simulated(503, 'server_closed', 'The server was closed while requests were waited for');
+    for (const { reject } of this.#waiters) reject(closed);
   }
 
-  #explain(refusal: Refusal, { operation, method, url }: Answered): Explanation {
-    return explain(refusal, operation === undefined ? this.#known.nearest(method, url.split('?', 1)[0] as string) : []);
+  #explain(refusal: Refusal, { operation, method, fault, status }: Answered, path: string): Explanation {
+    const refused = {
+      path,
+      nearest: operation === undefined ? this.#known.nearest(method, path) : [],
+      parameters: operation === undefined ? undefined : this.#known.parametersOf(operation),
+      fault: fault !== undefined && refusal.isSimulated && status === refusal.status ? fault : undefined,
+    };
+    return explain(refusal, refused, this.#known.words);
   }
 
   #query(text: string): Record<string, Redacted> {
-    const shown: Record<string, Redacted> = {};
+    const { words, isParameter, isNearParameter } = this.#known;
+    const found: Record<string, Redacted> = {};
     for (const [name, value] of new URLSearchParams(text)) {
-      shown[redact(name)] = redact(this.#known.isParameter(name) ? value : '…');
+      if (isParameter(name)) found[name] = redactValue(value, words);
+      else found[isNearParameter(name) ? name : HIDDEN] = HIDDEN;
     }
-    return shown;
+    return found;
   }
 
   #keep(entry: Kept): void {
-    this.#bytes += sizeOf(entry);
+    this.#bytes += entry.bytes;
     while (this.#size > 0 && (this.#size === MOST_ENTRIES || this.#bytes > MOST_BYTES)) {
-      this.#bytes -= sizeOf(this.#at(0));
+      this.#bytes -= this.#at(0).bytes;
       this.#first = (this.#first + 1) % MOST_ENTRIES;
       this.#size -= 1;
     }
@@ -210,7 +240,7 @@ export class Journal {
 const none: readonly Redacted[] = [];
 const nothing: JournalEntry['query'] = {};
 
-const shown = (kept: Kept): JournalEntry => ({
+const shown = ({ bytes: _bytes, ...kept }: Kept): JournalEntry => ({
   ...kept,
   at: new Date(kept.at).toISOString(),
   operation: kept.operation ?? null,
@@ -219,8 +249,13 @@ const shown = (kept: Kept): JournalEntry => ({
   fault: kept.fault ?? null,
 });
 
-const sizeOf = ({ path, explanation }: Kept) =>
-  ENTRY_BYTES + path.length + (explanation ? JSON.stringify(explanation).length : 0);
+function sizeOf({ path, query, operation = '', key, properties, tokens, explanation }: Kept): number {
+  let size = ENTRY_BYTES + path.length + operation.length + (key?.length ?? 0);
+  for (const [name, value] of Object.entries(query)) size += name.length + JSON.stringify(value).length + PUNCTUATION;
+  for (const name of properties) size += PUNCTUATION + name.length;
+  for (const token of tokens) size += PUNCTUATION + token.length;
+  return explanation ? size + JSON.stringify(explanation).length : size;
+}
 
 function fits(entry: Kept, query: JournalQuery, path: RegExp | undefined): boolean {
   return (

@@ -1,9 +1,13 @@
 import findMyWay from 'find-my-way';
 import { operationsOf } from './engine.ts';
+import type { Accepted } from './explain.ts';
 import type { KnownCalls } from './journal.ts';
 import type { Method, Operation } from './operation.ts';
+import type { Words } from './redacted.ts';
+import type { Filter } from './resource.ts';
 import { otherOperations, resources } from './resources/index.ts';
 import { shapeOf, unmodelledOperations } from './unmodelled.ts';
+import { editsBetween, isNearOneOf } from './words.ts';
 
 /** The operations of one path. */
 export type Methods = ReadonlyMap<Method, Operation>;
@@ -48,29 +52,81 @@ function byPath(): Map<string, Methods> {
   return new Map([...shapes.values()].map(({ path, methods }) => [path, methods]));
 }
 
+/** Besides the filters of each kind. */
+const commonParameters: Accepted = {
+  max_results: { type: 'integer', minimum: 0 },
+  include_deleted: { type: 'boolean' },
+  includeDeleted: { type: 'boolean' },
+  representation: { type: 'string' },
+  order_by: { type: 'string' },
+};
+
+/** What a filter takes, told as a schema would. */
+const acceptedBy: Readonly<Record<Filter['value'], object>> = {
+  partial: { type: 'string', description: 'part of the text, in any case' },
+  exact: { type: 'string' },
+  boolean: { type: 'boolean' },
+  any_of: { type: 'array', description: 'JSON list of texts' },
+  compared: { type: 'string', description: 'what is compared with' },
+  label_lists: { type: 'array', description: 'JSON list of lists of label hrefs' },
+};
+
+function parametersOf(operation: string): Accepted | undefined {
+  const resource = resources.find(({ kind }) => `${kind}_get` === operation);
+  if (!resource) return { max_results: commonParameters['max_results'] as object };
+  const filters = Object.entries(resource.filters).map(([name, { value, values }]) => [
+    name,
+    values ? { enum: values } : acceptedBy[value],
+  ]);
+  const extras = Object.keys(resource.extras ?? {}).map((name) => [name, { type: 'boolean' }]);
+  return { ...commonParameters, ...Object.fromEntries([...filters, ...extras]) };
+}
+
 let parameters: ReadonlySet<string> | undefined;
 
-/** Besides the filters of each kind. */
-const commonParameters = ['max_results', 'include_deleted', 'includeDeleted', 'representation', 'order_by'];
+function allParameters(): ReadonlySet<string> {
+  parameters ??= new Set([
+    ...Object.keys(commonParameters),
+    ...resources.flatMap(({ filters, extras = {} }) => [...Object.keys(filters), ...Object.keys(extras)]),
+  ]);
+  return parameters;
+}
+
+let vocabulary: ReadonlySet<string> | undefined;
+
+/** Words that stand in paths, and values of parameters that are of a list. */
+function allWords(): ReadonlySet<string> {
+  if (!vocabulary) {
+    const { modelled, unmodelled } = allOperations();
+    const inPaths = [...modelled, ...unmodelled].flatMap(({ path }) => path.split('/'));
+    const values = resources.flatMap(({ filters }) => Object.values(filters).flatMap((filter) => filter.values ?? []));
+    const others = ['true', 'false', 'draft', 'active', 'role', 'app', 'env', 'loc'];
+    vocabulary = new Set([...inPaths, ...values, ...others].filter((word) => !word.startsWith(':')));
+  }
+  return vocabulary;
+}
+
+/** What may be shown of a request. */
+export const words: Words = {
+  has: (word) => allWords().has(word),
+  isNear: (word) => isNearOneOf(word, allWords()),
+};
 
 const MOST_NEAREST = 3;
 
 /** For the journal. */
 export const knownCalls: KnownCalls = {
-  isParameter: (name) => {
-    parameters ??= new Set([
-      ...commonParameters,
-      ...resources.flatMap(({ filters, extras = {} }) => [...Object.keys(filters), ...Object.keys(extras)]),
-    ]);
-    return parameters.has(name);
-  },
+  words,
+  isParameter: (name) => allParameters().has(name),
+  isNearParameter: (name) => isNearOneOf(name, allParameters()),
+  parametersOf,
   nearest: (method, path) => {
     const known = findOperations(path);
     // The path is right: these are its methods.
     if (known) return [...known.methods.values()].map(callOf);
-    const words = wordsOf(path);
+    const asked = wordsOf(path);
     const distance = (operation: Operation) =>
-      editsBetween(words, wordsOf(operation.path)) + (operation.method === method ? 0 : 0.5);
+      editsBetween(asked, wordsOf(operation.path)) + (operation.method === method ? 0 : 0.5);
     const always = allOperations().modelled.filter(({ level }) => level === undefined);
     const ranked = always.map((operation) => ({ operation, far: distance(operation) }));
     return ranked
@@ -84,17 +140,3 @@ const callOf = ({ method, path }: Operation) => `${method} ${path}`;
 
 /** A path without what is different in each: ids and the names of parameters. */
 const wordsOf = (path: string) => path.replace(/:\w+|\b\d+\b|[0-9a-f]{8}-[0-9a-f-]{27}/g, ':').slice(0, 200);
-
-/** Levenshtein's distance. */
-function editsBetween(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j++) {
-      const changed = (row[j] as number) + (letter === b[j] ? 0 : 1);
-      next.push(Math.min(changed, (row[j + 1] as number) + 1, (next[j] as number) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
-}

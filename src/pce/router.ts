@@ -187,9 +187,9 @@ function checkedBody(
   const parsed = parseBody(request.body, contentType, call.level);
   const sent = Buffer.isBuffer(request.body) && request.body.length > 0;
   const hint =
-    parsed === undefined && sent ? `a body of type ${contentType} counts as none: send application/json` : undefined;
+    parsed === undefined && sent ? 'a body of another type counts as none: send application/json' : undefined;
   if (parsed === undefined && operation.method === 'PUT') {
-    throw new Refusal('input_validation_error', 'No payload provided for PUT request.', hint);
+    throw new Refusal('input_validation_error', 'No payload provided for PUT request.', hint ?? 'a PUT needs a body');
   }
   const schema = typeof choice === 'string' ? choice : choice(call, parsed ?? null);
   const body = operation.adapt ? operation.adapt(parsed ?? null, call.level, schema) : (parsed ?? null);
@@ -225,7 +225,8 @@ export function record(pce: Pce, request: FastifyRequest, status: number): void 
     // A URL that cannot be decoded has none of all this, not even null.
     operation: request.operation?.name,
     org: scopeOf(pce, request),
-    key: request.principal?.credential,
+    // Ahead of the credentials a fault has only what they claim.
+    key: request.principal?.credential ?? (request.fault ? claimedName(request) : undefined),
     properties: request.sent ?? nothing,
     status,
     refusal: request.refusal,

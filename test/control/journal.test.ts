@@ -29,7 +29,7 @@ test('it is searched, counted and cleared, for all orgs or for one', async () =>
   expect(await pce.journal.count({ path: '/orgs/*/labels', method: 'GET' })).toBe(2);
   expect(await pce.journal.count({ after: 4 })).toBe(2);
   expect(await pce.journal.count({ key: team.key })).toBe(2);
-  expect((await pce.journal.find({ operation: 'labels_get' }))[0]?.query).toEqual({ key: 'role', secret: '…' });
+  expect((await pce.journal.find({ operation: 'labels_get' }))[0]?.query).toEqual({ key: 'role', '…': '…' });
   await pce.journal.clear({ org: 2 });
   expect((await pce.journal.find()).map(({ org }) => org)).toEqual([1, 1, 1]);
   await pce.journal.clear();
@@ -52,7 +52,7 @@ test('a call is told in the org of its caller: not in the one that was tried, an
     [200, '/health'],
   ]);
   expect(await seen(2)).toEqual([
-    [404, '/orgs/2/nonsense'],
+    [404, '/orgs/2/…'],
     [401, '/orgs/2/labels'],
   ]);
   expect(await pce.journal.count({ status: 401 })).toBe(2);
@@ -71,9 +71,9 @@ describe('waiting', () => {
     const pce = await server();
     const reply = await control(pce, 'GET', '/journal/wait?timeout=0.01&count=3');
     expect([reply.status, reply.body[0].token]).toEqual([408, 'journal_wait_timeout']);
-    const waiting = pce.journal.waitFor({}, { timeout: 60 });
+    const waiting = expect(pce.journal.waitFor({}, { timeout: 60 })).rejects.toThrow('The server was closed');
     await pce.close();
-    expect(await waiting).toEqual([]);
+    await waiting;
   });
 });
 
@@ -87,6 +87,47 @@ describe('a refusal is explained', () => {
       accepted: { enum: ['idle', 'visibility_only', 'full', 'selective'] },
     });
     expect(JSON.stringify(entry)).not.toContain('sometimes');
+  });
+
+  test('by what a parameter takes, and which there are', async () => {
+    const pce = await server();
+    const { request } = clientOf(pce);
+    await request('GET', '/orgs/1/labels?max_results=x');
+    await request('GET', '/orgs/1/workloads?managed=maybe');
+    await request('GET', '/orgs/1/events?max_results=x');
+    const [number, boolean, events] = (await pce.journal.find()).map(({ explanation }) => explanation?.problems[0]);
+    expect(number).toMatchObject({
+      property: '/max_results',
+      accepted: { type: 'integer', minimum: 0, parameters: expect.arrayContaining(['max_results', 'key', 'value']) },
+    });
+    expect(boolean?.accepted).toMatchObject({ type: 'boolean' });
+    expect(events?.accepted).toMatchObject({ type: 'integer', minimum: 0 });
+  });
+
+  test('by a word on whatever else was wrong', async () => {
+    const pce = await server();
+    const { request } = clientOf(pce);
+    const headers = { authorization: `Basic ${btoa(`${pce.credentials?.key}:${pce.credentials?.secret}`)}` };
+    const init = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: '{"a' };
+    await fetch(`${pce.url}/api/v2/orgs/1/labels`, init);
+    await request('POST', '/orgs/1/labels', { key: 'cats', value: 'x' });
+    await request('PUT', '/orgs/1/labels/1');
+    await request('GET', '/orgs/1/labels/99');
+    await request('POST', '/orgs/1/pairing_profiles', { enabled: true, enforcment_mode: 'full' });
+    await pce.faults.add({ status: 429 });
+    await request('GET', '/orgs/1/labels');
+    const told = (await pce.journal.find()).map(({ explanation }) => [
+      explanation?.hint,
+      explanation?.problems[0]?.problem,
+    ]);
+    expect(told).toEqual([
+      ['The body is not valid JSON', undefined],
+      ['Label key is not supported', undefined],
+      ['a PUT needs a body', undefined],
+      ['org 1 has no label 99', undefined],
+      [null, expect.stringContaining('["enforcment_mode"]')],
+      ['fault 1', undefined],
+    ]);
   });
 
   test('by the calls that come closest', async () => {
@@ -109,6 +150,45 @@ test('it is bounded by count and by bytes', () => {
   for (let i = 1; i <= 10_500; i++) journal.record({ ...answered, at: 0, url: `/${i}` });
   expect([journal.find().length, journal.find()[0]?.path]).toEqual([10_000, '/501']);
   journal.clear();
-  for (let i = 1; i <= 10_000; i++) journal.record({ ...answered, at: 0, url: `/${'x'.repeat(5000)}` });
-  expect(JSON.stringify(journal.find()).length).toBeLessThan(17 * 1024 * 1024);
+  const many = Array.from({ length: 24 }, (_, i) => `"/orgs/1/labels/${i}"`).join(',');
+  const names = ['labels', 'name', 'hostname', 'key', 'value', 'description', 'ip_address', 'managed', 'online'];
+  const query = names.map((name) => `${name}=[[${many}]]`).join('&');
+  const properties = names.concat(names);
+  for (let i = 1; i <= 10_000; i++) {
+    journal.record({ ...answered, at: 0, url: `/orgs/1/workloads?${query}`, properties, key: `api_${'k'.repeat(60)}` });
+  }
+  const size = JSON.stringify(journal.find()).length;
+  expect([size > 12 * 1024 * 1024, size < 17 * 1024 * 1024]).toEqual([true, true]);
+});
+
+test('a request that a fault befell is told of whom it claimed to be', async () => {
+  const pce = await server({ apiKey: 'api_me', apiSecret: 's' });
+  await pce.faults.add({ key: 'api_me', status: 503 });
+  await clientOf(pce).request('GET', '/orgs/1/labels');
+  expect(await pce.journal.count({ key: 'api_me', status: 503 })).toBe(1);
+});
+
+test('it tells paths by ids and words, also mistyped ones, and values of parameters that are no free text', async () => {
+  const pce = await server();
+  const { request } = clientOf(pce);
+  const uuid = 'b5c1d7c4-7b5e-4b52-9d0b-0f6d4ee4b6a1';
+  for (const path of [
+    ...['/orgs/1/labels/7', `/orgs/1/workloads/${uuid}`, '/orgs/1/pairing-profiles', '/orgs/1/Labels/../hunter2'],
+    ...['/orgs/1/workloads?max_results=5&managed=true&hostname=web-1&hostnam=x&labels=[["/orgs/1/labels/7"]]'],
+    ...['/orgs/1/workloads?labels=[["hunter2"]]&max_results=0005-hunter2'],
+  ]) {
+    await request('GET', path);
+  }
+  expect((await pce.journal.find()).map(({ path, query }) => [path, query])).toEqual([
+    ['/orgs/1/labels/7', {}],
+    [`/orgs/1/workloads/${uuid}`, {}],
+    ['/orgs/1/pairing-profiles', {}],
+    ['/orgs/1/…', {}],
+    [
+      '/orgs/1/workloads',
+      { max_results: '5', managed: 'true', hostname: '…', hostnam: '…', labels: '[["/orgs/1/labels/7"]]' },
+    ],
+    ['/orgs/1/workloads', { labels: '…', max_results: '…' }],
+  ]);
+  expect(await pce.journal.count({ path: `/orgs/1/workloads/${uuid}` })).toBe(1);
 });

@@ -45,3 +45,28 @@ test('no secret that was issued is in the journal, the log, a snapshot or the bo
     for (const secret of secrets) expect(text.includes(secret), where).toBe(false);
   }
 });
+
+test('nor is one that was given and looks like any word, wherever it is sent by mistake', async () => {
+  const logged: unknown[] = [];
+  const secret = 's3cret-XYZZY';
+  const pce = await server({ apiKey: 'api_me', apiSecret: secret, log: (line) => logged.push(line) });
+  const { request } = clientOf(pce);
+  for (const path of [
+    ...[`/orgs/1/labels/${secret}`, `/orgs/1/${secret}`, `/${secret}/labels`, `/users/${secret}`],
+    ...[`/orgs/1/labels?key=${secret}`, `/orgs/1/labels?${secret}=1`, `/orgs/1/workloads?managed=${secret}`],
+    ...[`/orgs/1/labels?max_results=${secret}`, `/orgs/1/events?timestamp[gte]=${secret}`],
+    ...[`/orgs/1/workloads/${crypto.randomUUID()}/interfaces/${secret}`, `/orgs/1/vens/${secret}/unpair`],
+  ]) {
+    await request('GET', path);
+  }
+  await request('POST', '/orgs/1/labels', { key: secret, value: secret, [secret]: 1 });
+  await request('PUT', '/orgs/1/labels/1', { [secret]: secret });
+  const headers = { authorization: `Basic ${btoa(`${secret}:x`)}`, 'content-type': secret };
+  await fetch(`${pce.url}/api/v2/orgs/1/labels`, { method: 'POST', headers, body: secret });
+  await pce.faults.add({ status: 406 });
+  await fetch(`${pce.url}/api/v2/orgs/1/labels`, { method: 'POST', headers, body: secret });
+  await pce.snapshots.save('all');
+  const told = JSON.stringify([await pce.journal.find(), await pce.snapshots.export('all')]);
+  expect(told).not.toContain(secret);
+  expect(JSON.stringify(logged.map((line) => (line as { path: string }).path))).not.toContain(secret);
+});
