@@ -1,8 +1,10 @@
+import type { IncomingMessage } from 'node:http';
 import type { RequestOptions } from 'node:https';
 import { isIPv6 } from 'node:net';
-import { defaults } from './config.ts';
+import { defaults, optionValue } from './config.ts';
+import { ConfigError } from './config-error.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** How a server that listens on `host` is reached: one that listens on all addresses, by this machine's own. */
 export function reachable(host: string): string {
@@ -10,10 +12,30 @@ export function reachable(host: string): string {
   return isIPv6(host) ? `[${host}]` : host;
 }
 
-/** Host and port of the server that these flags and variables start. */
+/**
+ * Host and port of the server that these flags and variables start.
+ * @throws ConfigError for a port that is none, or that the server alone knows
+ */
 export function serverAt({ host, port }: { host?: string; port?: string }, environment: Environment): string {
-  const listened = host ?? environment['MOCK_PCE_HOST'] ?? defaults.host;
-  return `${reachable(listened)}:${port ?? environment['MOCK_PCE_PORT'] ?? defaults.port}`;
+  return at(host, port === undefined ? 'MOCK_PCE_PORT' : '--port', port ?? environment['MOCK_PCE_PORT'], environment);
+}
+
+/** The same of its control API, which may have a port of its own. @throws ConfigError */
+export function controlAt(environment: Environment): string {
+  const own = environment['MOCK_PCE_CONTROL_PORT'];
+  return own === undefined ? serverAt({}, environment) : at(undefined, 'MOCK_PCE_CONTROL_PORT', own, environment);
+}
+
+function at(host: string | undefined, where: string, text: string | undefined, environment: Environment): string {
+  const port = text === undefined ? defaults.port : optionValue('port', where, text);
+  if (port === 0) throw new ConfigError(`${where} 0: the server alone knows which port it took; give its --url`);
+  return `${reachable(host ?? environment['MOCK_PCE_HOST'] ?? defaults.host)}:${port}`;
+}
+
+/** A server by its URL. @throws ConfigError */
+export function checkedUrl(url: string): string {
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
+  throw new ConfigError(`--url ${JSON.stringify(url)} is not a URL such as http://${defaults.host}:${defaults.port}`);
 }
 
 export interface Answer {
@@ -21,24 +43,54 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Asks by http, and by https where that is refused: a server may speak one of them alone. */
-export async function askEither(at: string, path: string, signal: AbortSignal): Promise<Answer> {
-  const answer = await ask(`http://${at}${path}`, signal);
-  return answer.status === 400 ? ask(`https://${at}${path}`, signal) : answer;
+/** What is sent, where it is more than a GET. */
+export interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** JSON. */
+  readonly body?: object;
 }
 
-/** GET. Nothing secret is sent, and the CA is what may be asked for: the certificate is not checked. */
-export async function ask(url: string, signal: AbortSignal): Promise<Answer> {
-  // To import node:http brings fetch and WebSocket along, 20 ms that a server does not have at start.
-  const { get } = url.startsWith('https:') ? await import('node:https') : await import('node:http');
-  return new Promise((resolve, reject) => {
-    const request = get(url, { signal, agent: false, rejectUnauthorized: false } as RequestOptions);
-    request.on('error', reject).on('response', (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (part) => {
-        text += part;
-      });
-      response.on('error', reject).on('end', () => resolve({ status: response.statusCode ?? 0, text }));
-    });
+/**
+ * Asks a server at a URL, or one of this machine at a host and port by http, and by https where it speaks that alone.
+ * @throws ConfigError when there is no answer
+ */
+export async function askServer(server: string, path: string, sent: Sent, patienceMs: number): Promise<Answer> {
+  const signal = AbortSignal.timeout(patienceMs);
+  const asked = server.includes('://')
+    ? ask(new URL(path, server).href, signal, sent)
+    : askEither(server, path, signal, sent);
+  return asked.catch((error: NodeJS.ErrnoException) => {
+    throw new ConfigError(`no answer from ${server}: ${error.message || error.code || error.name}`);
   });
+}
+
+/** Asks by http, and by https where that is refused: a server may speak one of them alone. */
+export async function askEither(at: string, path: string, signal: AbortSignal, sent: Sent = {}): Promise<Answer> {
+  const answer = await ask(`http://${at}${path}`, signal, sent);
+  const refused = answer.status === 400 && answer.text.includes('https alone');
+  return refused ? ask(`https://${at}${path}`, signal, sent) : answer;
+}
+
+const local = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/**
+ * The certificate is not checked where nothing secret is sent, since the CA is what may be asked for, nor where the
+ * request does not leave this machine.
+ */
+export async function ask(url: string, signal: AbortSignal, { method, headers, body }: Sent = {}): Promise<Answer> {
+  const rejectUnauthorized = headers !== undefined && !local.test(new URL(url).hostname);
+  const options: RequestOptions = { signal, agent: false, rejectUnauthorized, ...(method && { method }) };
+  const type = body && { 'content-type': 'application/json' };
+  // To import node:http brings fetch and WebSocket along, 20 ms that a server does not have at start.
+  const { request } = url.startsWith('https:') ? await import('node:https') : await import('node:http');
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  request(url, { ...options, headers: { ...headers, ...type } })
+    .on('error', reject)
+    .on('response', resolve)
+    .end(body && JSON.stringify(body));
+  const response = await promise;
+  let text = '';
+  for await (const part of response.setEncoding('utf8')) text += part;
+  return { status: response.statusCode ?? 0, text };
 }

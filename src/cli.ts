@@ -132,7 +132,7 @@ async function run(args: readonly string[]): Promise<void> {
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command) {
-    const text = rest.includes('--help') ? command.help : await command.run(rest, process.env);
+    const text = rest.includes('--help') || rest.includes('-h') ? command.help : await command.run(rest, process.env);
     // Not at once, as `print` does: a pipe takes 64 KB at a time, and an export has more.
     if (text) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     return;

@@ -84,6 +84,11 @@ export function readConfig(
   return { config: config as unknown as Config, help: flags['help'] === true, version: flags['version'] === true };
 }
 
+/** The value of one option, as `where` has it: a flag or a variable. @throws ConfigError */
+export function optionValue<Name extends keyof Config>(name: Name, where: string, text: string): Config[Name] {
+  return read(options.find((row) => row.name === name) as Option, where, text) as Config[Name];
+}
+
 /**
  * What the library is given, held to the rules of the command line; what is undefined is the default.
  * @throws ConfigError for an unknown option, or a value that is none

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { serverAt } from './ask.ts';
+import { readArguments } from './arguments.ts';
+import { askServer, checkedUrl, controlAt, type Environment } from './ask.ts';
+import { optionValue } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { controlCalls } from './control/calls.ts';
 import { CONTROL_PREFIX } from './control/control-api.ts';
 import { openApi } from './control/openapi.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 const PATIENCE_MS = 60_000;
 
-const where = `  --url URL       of the server [the one that MOCK_PCE_HOST and MOCK_PCE_PORT start]
+const where = `  --url URL       of the control API [of the server that MOCK_PCE_HOST and MOCK_PCE_PORT start, at
+                  MOCK_PCE_CONTROL_PORT where it has a port of its own]; for https trust its CA:
+                  mock-pce ca > ca.pem, and the variable NODE_EXTRA_CA_CERTS=ca.pem
   --token TOKEN   needed from another machine [MOCK_PCE_CONTROL_TOKEN]`;
 
 export const keyHelp = `Usage: mock-pce key [options]
@@ -42,14 +43,15 @@ Prints the control API (${CONTROL_PREFIX}) as an OpenAPI 3.1 document. No server
 
 /** @throws ConfigError with what the server said */
 export async function key(args: readonly string[], environment: Environment): Promise<string> {
-  const { ask, values } = parse('key', args, environment, 0);
-  const org = values.org ?? environment['MOCK_PCE_ORG'] ?? '1';
+  const { ask, values } = parse('key', args, environment, { flags: ['org', 'role'] });
+  const where = values.org === undefined ? 'MOCK_PCE_ORG' : '--org';
+  const org = optionValue('org', where, values.org ?? environment['MOCK_PCE_ORG'] ?? '1');
   return shown(await ask('POST', `/orgs/${org}/keys`, values.role === undefined ? {} : { role: values.role }));
 }
 
 /** @throws ConfigError with what the server said */
 export async function scenario(args: readonly string[], environment: Environment): Promise<string> {
-  const { ask, words } = parse('scenario', args, environment, 2);
+  const { ask, words } = parse('scenario', args, environment, { words: 2 });
   const [verb = 'list', name] = words;
   if (verb === 'list' && name === undefined) {
     const found = (await ask('GET', '/scenarios')) as { name: string; description: string }[];
@@ -62,16 +64,17 @@ export async function scenario(args: readonly string[], environment: Environment
 
 /** @throws ConfigError with what the server said */
 export async function snapshot(args: readonly string[], environment: Environment): Promise<string> {
-  const { ask, words, values } = parse('snapshot', args, environment, 2);
+  const { ask, words, values } = parse('snapshot', args, environment, { words: 2, flags: ['org'] });
   const [verb = 'list', name] = words;
+  if (values.org !== undefined && verb !== 'save') {
+    throw new ConfigError(`snapshot ${verb} has no --org: what was saved says of which org it is`);
+  }
   if (verb === 'list' && name === undefined) return shown(await ask('GET', '/snapshots'));
   if (name === undefined) throw usage('snapshot');
   const one = `/snapshots/${encodeURIComponent(name)}`;
   switch (verb) {
     case 'save':
-      return shown(
-        await ask('POST', '/snapshots', { name, ...(values.org !== undefined && { org: Number(values.org) }) }),
-      );
+      return shown(await ask('POST', '/snapshots', { name, ...scopeOf(values.org) }));
     case 'restore':
       return shown(await ask('POST', `${one}/restore`));
     case 'delete':
@@ -91,6 +94,8 @@ export async function openapi(args: readonly string[]): Promise<string> {
   return JSON.stringify(openApi(controlCalls), undefined, 2);
 }
 
+const scopeOf = (org: string | undefined) => (org === undefined ? {} : { org: optionValue('org', '--org', org) });
+
 const usage = (command: string) => new ConfigError(`see mock-pce ${command} --help`);
 
 const shown = (answer: unknown) => (answer === undefined ? '' : JSON.stringify(answer));
@@ -103,32 +108,28 @@ function readJson(file: string): object {
   }
 }
 
-function parse(command: string, args: readonly string[], environment: Environment, mostWords: number) {
+interface Takes {
+  /** How many words, such as `save NAME`. */
+  readonly words?: number;
+  /** Besides --url and --token. */
+  readonly flags?: readonly ('org' | 'role')[];
+}
+
+function parse(command: string, args: readonly string[], environment: Environment, { words, flags = [] }: Takes) {
   const flag = { type: 'string' } as const;
-  const options = { url: flag, token: flag, org: flag, role: flag };
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    if (positionals.length > mostWords) throw new Error(`there is no use for ${positionals[mostWords]}`);
-    const server = values.url ?? `http://${serverAt({}, environment)}`;
-    const token = values.token ?? environment['MOCK_PCE_CONTROL_TOKEN'];
-    const ask = (method: string, path: string, body?: object) => send(server, token, method, path, body);
-    return { values, words: positionals, ask };
-  } catch (error) {
-    throw new ConfigError(`${(error as Error).message} (see mock-pce ${command} --help)`);
-  }
+  const options = Object.fromEntries(['url', 'token', ...flags].map((name) => [name, flag]));
+  const read = readArguments(`mock-pce ${command} --help`, args, options, words);
+  const values: Partial<Record<'url' | 'token' | 'org' | 'role', string>> = read.values;
+  const server = values.url === undefined ? controlAt(environment) : checkedUrl(values.url);
+  const token = values.token ?? environment['MOCK_PCE_CONTROL_TOKEN'];
+  const ask = (method: string, path: string, body?: object) => send(server, token, method, path, body);
+  return { values, words: read.positionals, ask };
 }
 
 async function send(server: string, token: string | undefined, method: string, path: string, body?: object) {
-  const init = {
-    method,
-    signal: AbortSignal.timeout(PATIENCE_MS),
-    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-    ...(body && { body: JSON.stringify(body) }),
-  };
-  const answer = await fetch(new URL(CONTROL_PREFIX + path, server), init).catch((error: Error) => {
-    throw new ConfigError(`no answer from ${server}: ${(error.cause as Error | undefined)?.message ?? error.message}`);
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new ConfigError(`${server} answers ${method} ${path} with ${answer.status} ${text}`);
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const sent = { method, headers, ...(body && { body }) };
+  const { status, text } = await askServer(server, CONTROL_PREFIX + path, sent, PATIENCE_MS);
+  if (status >= 400) throw new ConfigError(`${server} answers ${method} ${path} with ${status} ${text}`);
   return text === '' ? undefined : (JSON.parse(text) as unknown);
 }

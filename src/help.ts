@@ -12,7 +12,7 @@ export function help(): string {
     'Starts an emulated PCE and prints where it is and how to log in.',
     '',
     ...rows,
-    '  --help, --version',
+    '  --help, -h, --version, -v',
     '',
     'Also, each with a --help: mock-pce wait, which ends when a server is ready; ca, which prints the CA to trust for https;',
     'pair, which pairs a host; key, which makes an API key; scenario and snapshot, which change and keep what a server',

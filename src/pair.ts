@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
-import { parseArgs } from 'node:util';
-import { serverAt } from './ask.ts';
+import { readArguments } from './arguments.ts';
+import { askServer, checkedUrl, type Environment, serverAt } from './ask.ts';
+import { optionValue } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { CONTROL_PREFIX } from './control/control-api.ts';
 import { quote } from './quote.ts';
@@ -21,8 +22,6 @@ Makes a pairing key and uses it: a simulated host pairs with a running server, a
   --org ORG             id of the org [1; MOCK_PCE_ORG]
   --key KEY --secret SECRET
                         API key of someone who may make pairing keys [MOCK_PCE_API_KEY, MOCK_PCE_API_SECRET]`;
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const overrides = ['role', 'app', 'env', 'loc', 'enforcement_mode', 'visibility_level'] as const;
 
@@ -58,16 +57,17 @@ function parse(args: readonly string[], environment: Environment) {
   if (print && values.hostname !== undefined) {
     throw new ConfigError('--hostname names a simulated host: a machine that is paired by --print has its own name');
   }
-  const server = values.url ?? `http://${serverAt({}, environment)}`;
+  const server = values.url === undefined ? serverAt({}, environment) : checkedUrl(values.url);
   const key = values.key ?? environment['MOCK_PCE_API_KEY'];
   const secret = values.secret ?? environment['MOCK_PCE_API_SECRET'];
   if (key === undefined || secret === undefined) {
     throw new ConfigError('--key and --secret are needed, as the server printed them (see mock-pce pair --help)');
   }
+  const where = values.org === undefined ? 'MOCK_PCE_ORG' : '--org';
   const authorization = `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
   return {
     print,
-    org: values.org ?? environment['MOCK_PCE_ORG'] ?? '1',
+    org: optionValue('org', where, values.org ?? environment['MOCK_PCE_ORG'] ?? '1'),
     profile: values.profile ?? 'Default (Servers)',
     hostname: values.hostname ?? hostname(),
     asked: Object.fromEntries<string>(
@@ -81,11 +81,8 @@ function readFlags(args: readonly string[]) {
   const flag = { type: 'string' } as const;
   const flags = { url: flag, key: flag, secret: flag, org: flag, profile: flag, hostname: flag };
   const asked = { role: flag, app: flag, env: flag, loc: flag, enforcement_mode: flag, visibility_level: flag };
-  try {
-    return parseArgs({ args: [...args], options: { ...flags, ...asked, print: { type: 'boolean' } } }).values;
-  } catch (error) {
-    throw new ConfigError(`${(error as Error).message} (see mock-pce pair --help)`);
-  }
+  return readArguments('mock-pce pair --help', args, { ...flags, ...asked, print: { type: 'boolean' } as const })
+    .values;
 }
 
 async function profileHref({ org, profile, send }: Options): Promise<string> {
@@ -98,14 +95,9 @@ async function profileHref({ org, profile, send }: Options): Promise<string> {
 }
 
 async function send(server: string, authorization: string, method: string, path: string, body?: object) {
-  const headers = { authorization, ...(body && { 'content-type': 'application/json' }) };
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  const sent = fetch(new URL(path, server), { method, headers, signal, ...(body && { body: JSON.stringify(body) }) });
-  const answer = await sent.catch((error: Error) => {
-    throw new ConfigError(`no answer from ${server}: ${(error.cause as Error | undefined)?.message ?? error.message}`);
-  });
-  const text = await answer.text();
-  if (!answer.ok)
-    throw new ConfigError(`${server} answers ${method} ${path.split('?', 1)[0]} with ${answer.status} ${text}`);
+  const sent = { method, headers: { authorization }, ...(body && { body }) };
+  const { status, text } = await askServer(server, path, sent, PATIENCE_MS);
+  if (status >= 400)
+    throw new ConfigError(`${server} answers ${method} ${path.split('?', 1)[0]} with ${status} ${text}`);
   return JSON.parse(text) as unknown;
 }

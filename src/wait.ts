@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
-import { askEither, serverAt } from './ask.ts';
+import { readArguments } from './arguments.ts';
+import { ask, askEither, checkedUrl, type Environment, serverAt } from './ask.ts';
 import { defaults } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { CONTROL_PREFIX } from './control/control-api.ts';
@@ -10,6 +10,7 @@ export const waitHelp = `Usage: mock-pce wait [options]
 
 Ends with exit code 0 as soon as a server is ready, or with 1 when time is up.
 
+  --url URL           of the server, in place of the next two
   --host ADDRESS      where the server listens [${defaults.host}; MOCK_PCE_HOST]
   --port PORT         its port [${defaults.port}; MOCK_PCE_PORT]
   --timeout SECONDS   how long to wait [30]`;
@@ -18,10 +19,7 @@ Ends with exit code 0 as soon as a server is ready, or with 1 when time is up.
  * Asks a server until it is ready.
  * @throws ConfigError when it is not ready in time, or for a flag that is none
  */
-export async function wait(
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
+export async function wait(args: readonly string[], environment: Environment): Promise<void> {
   const { at, timeout } = parse(args, environment);
   const signal = AbortSignal.timeout(timeout * 1000);
   while (!(await isReady(at, signal))) {
@@ -30,22 +28,24 @@ export async function wait(
   }
 }
 
-function parse(args: readonly string[], environment: Readonly<Record<string, string | undefined>>) {
+function parse(args: readonly string[], environment: Environment) {
   const flag = { type: 'string' } as const;
-  try {
-    const { values } = parseArgs({ args: [...args], options: { host: flag, port: flag, timeout: flag } });
-    const timeout = Number(values.timeout ?? 30);
-    if (!(timeout > 0 && timeout <= 86_400))
-      throw new Error(`--timeout ${values.timeout}: it is not a number of seconds`);
-    return { at: serverAt(values, environment), timeout };
-  } catch (error) {
-    throw new ConfigError(`${(error as Error).message} (see mock-pce wait --help)`);
+  const { values } = readArguments('mock-pce wait --help', args, { url: flag, host: flag, port: flag, timeout: flag });
+  const { url, timeout: text = '30', ...listens } = values;
+  const timeout = Number(text);
+  if (!(timeout > 0 && timeout <= 86_400)) {
+    throw new ConfigError(`--timeout ${text}: it is not a number of seconds (see mock-pce wait --help)`);
   }
+  if (url === undefined) return { at: serverAt(listens, environment), timeout };
+  if (Object.keys(listens).length > 0) throw new ConfigError('--url, or --host and --port, not both');
+  return { at: checkedUrl(url), timeout };
 }
 
 async function isReady(at: string, signal: AbortSignal): Promise<boolean> {
+  const path = `${CONTROL_PREFIX}/ready`;
   try {
-    return (await askEither(at, `${CONTROL_PREFIX}/ready`, signal)).status === 200;
+    const asked = at.includes('://') ? ask(new URL(path, at).href, signal) : askEither(at, path, signal);
+    return (await asked).status === 200;
   } catch {
     return false;
   }

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { key, openapi, scenario, snapshot } from '../src/control-commands.ts';
+import { pair } from '../src/pair.ts';
+import { wait } from '../src/wait.ts';
 import { clientOf, server } from './control/servers.ts';
 
 test('key, scenario and snapshot do on a running server what they say', async () => {
@@ -42,6 +44,46 @@ test('mistakes are told in a line', async () => {
   await expect(key(['--cat'], environment)).rejects.toThrow('--cat');
   await pce.close();
   await expect(key([], environment)).rejects.toThrow('no answer from');
+});
+
+test('the control API is found at its own port, and by https where nothing else is spoken', async () => {
+  const apart = await server({ controlPort: 0, apiKey: 'api_me', apiSecret: 's' });
+  const environment = {
+    ...{ MOCK_PCE_PORT: new URL(apart.url).port, MOCK_PCE_CONTROL_PORT: new URL(apart.controlUrl).port },
+    ...{ MOCK_PCE_API_KEY: 'api_me', MOCK_PCE_API_SECRET: 's' },
+  };
+  expect(await snapshot(['list'], environment)).toBe('[]');
+  expect(await pair(['--hostname', 'web-1'], environment)).toContain('/orgs/1/workloads/');
+  await wait(['--timeout', '5'], environment);
+  const secure = await server({ tls: 'only' });
+  const { port } = new URL(secure.url);
+  expect(await snapshot(['save', 'a'], { MOCK_PCE_PORT: port })).toContain('"name":"a"');
+  expect(await snapshot(['list', '--url', secure.url], {})).toContain('"name":"a"');
+  await wait(['--url', secure.url, '--timeout', '5'], {});
+});
+
+test.each([
+  ['--org where it says nothing', () => snapshot(['restore', 'a', '--org', '99'], {}), 'snapshot restore has no --org'],
+  ['--org of a list', () => snapshot(['list', '--org', '1'], {}), 'snapshot list has no --org'],
+  ['--role of a snapshot', () => snapshot(['save', 'a', '--role', 'owner'], {}), "Unknown option '--role'"],
+  ['--org of a scenario', () => scenario(['load', 'empty', '--org', '5'], {}), "Unknown option '--org'"],
+  ['an org that is no number', () => key(['--org', '1/keys?x='], {}), '--org "1/keys?x=": it is not a whole number'],
+  ['an org in a variable', () => key([], { MOCK_PCE_ORG: 'x' }), 'MOCK_PCE_ORG "x"'],
+  ['an org to save', () => snapshot(['save', 'a', '--org', '1e0'], {}), '--org "1e0"'],
+  ['an org to pair in', () => pair(['--org', 'x', '--key', 'a', '--secret', 'b'], {}), '--org "x"'],
+  ['no URL', () => key(['--url', 'nonsense'], {}), '--url "nonsense" is not a URL such as http://'],
+  ['another URL', () => pair(['--url', 'ftp://x', '--key', 'a', '--secret', 'b'], {}), '--url "ftp://x"'],
+  ['a port that is none', () => snapshot(['list'], { MOCK_PCE_PORT: 'abc' }), 'MOCK_PCE_PORT "abc"'],
+  ['a port that is none to wait for', () => wait([], { MOCK_PCE_PORT: 'abc' }), 'MOCK_PCE_PORT "abc"'],
+  ['a port that nobody knows', () => snapshot([], { MOCK_PCE_CONTROL_PORT: '0' }), 'give its --url'],
+  ['two places', () => wait(['--url', 'http://x', '--port', '1'], {}), 'not both'],
+] as const)('%s is told in a line', async (_what, run, says) => {
+  const failed = await run().then(
+    () => '',
+    (error: Error) => `${error.name} ${error.message}`,
+  );
+  expect(failed).toMatch(/^ConfigError /);
+  expect([failed, failed.includes('\n')]).toEqual([expect.stringContaining(says), false]);
 });
 
 test('an export that is larger than what a pipe takes at once is whole', async () => {
