@@ -29,7 +29,7 @@ export function mountControl(app: FastifyInstance, emulator: Emulator): void {
     method: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'],
     handler: async (request, reply) => {
       try {
-        const { call, params } = findCall(request);
+        const { call, params } = findCall(request, reply);
         if (call.access !== 'anyone') {
           checkPort(request, emulator);
           checkAccess(request, guard);
@@ -49,7 +49,7 @@ export function mountControl(app: FastifyInstance, emulator: Emulator): void {
       }
     },
   };
-  app.route({ ...route, url: `${CONTROL_PREFIX}/*` });
+  for (const url of [CONTROL_PREFIX, `${CONTROL_PREFIX}/*`]) app.route({ ...route, url });
   for (const { path, bodyLimit = 0 } of controlCalls) {
     if (bodyLimit <= config.bodyLimit) continue;
     // So much is read from those alone who may send it.
@@ -79,14 +79,19 @@ type Methods = ReadonlyMap<string, ControlCall>;
 
 let router: ReturnType<typeof findMyWay> | undefined;
 
-function findCall({ method, url }: FastifyRequest): { call: ControlCall; params: ControlRequest['params'] } {
+function findCall(
+  { method, url }: FastifyRequest,
+  reply: FastifyReply,
+): { call: ControlCall; params: ControlRequest['params'] } {
   router ??= routerOf(controlCalls);
   const found = router.find('GET', url.slice(CONTROL_PREFIX.length));
   const methods: Methods | undefined = found?.store;
   const call = methods?.get(method === 'HEAD' ? 'GET' : method);
   if (found && call) return { call, params: found.params as Record<string, string> };
-  const has = methods ? `this path has ${[...methods.keys()].join(', ')}` : 'GET openapi.json describes what there is';
-  throw methods ? new Refusal('method_not_allowed_error', `Not allowed: ${has}`) : gone(`Not found: ${has}`);
+  if (!methods) throw gone('Not found: GET openapi.json describes what there is');
+  const has = [...methods.keys()].join(', ');
+  reply.header('Allow', has);
+  throw new Refusal('method_not_allowed_error', `Not allowed: this path has ${has}`);
 }
 
 function routerOf(calls: readonly ControlCall[]) {

@@ -4,6 +4,9 @@ import { allOperations } from '../pce/operations.ts';
 import type { ControlCall } from './call.ts';
 import type { Emulator } from './emulator.ts';
 
+export type Info = ReturnType<typeof info>;
+export type ShownOperation = ReturnType<typeof operations>[number];
+
 function info({ pce, config, snapshots }: Emulator) {
   return {
     name: 'mock-pce',

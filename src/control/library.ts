@@ -1,4 +1,5 @@
 import type { Paired } from '../pairing/activate.ts';
+import { runDueTransitions } from '../pairing/due.ts';
 import type { ShownFleet } from '../pairing/fleets.ts';
 import type { Fault } from '../pce/faults.ts';
 import type { JournalEntry, JournalQuery } from '../pce/journal.ts';
@@ -14,6 +15,7 @@ import type { ChangeableSettings } from '../pce/settings.ts';
 import { controlCalls } from './calls.ts';
 import { perform } from './control-api.ts';
 import type { Emulator } from './emulator.ts';
+import type { Info, ShownOperation } from './info.ts';
 import type { OrgCredentials } from './orgs.ts';
 import type { Exported, ShownSnapshot } from './snapshots.ts';
 import type { ShownVen } from './vens.ts';
@@ -77,6 +79,10 @@ export interface Control {
     /** No more hosts pair, and those that did stay. */
     delete(id: number): Promise<void>;
   };
+  /** What the server is: versions, clock, orgs, and what is set up in it. */
+  info(): Promise<Info>;
+  /** Every call of a PCE that is known, whether it is modelled, and how often it was called. */
+  operations(): Promise<ShownOperation[]>;
   /** A host pairs. @throws Refusal 406, as a VEN is refused */
   pair(host: MockVensPost): Promise<Paired>;
   /** Everything, or one org, as it was right after the start: same orgs, same credentials. */
@@ -94,6 +100,8 @@ export function controlOf(emulator: Emulator): Control {
     const call = controlCalls.find((known) => known.name === name);
     if (!call) throw new Error(`the control API has no ${name}`);
     const request = { params: texts(params), query: texts(query), body, address: '127.0.0.1', origin: '' };
+    // As ahead of every request: whoever looks sees what has become due.
+    runDueTransitions(emulator.pce);
     const answer = (await perform(emulator, call, request)) as T;
     await emulator.pce.store.settled();
     return answer;
@@ -143,6 +151,8 @@ export function controlOf(emulator: Emulator): Control {
       list: (query = {}) => run('mock_fleets_get', undefined, { query }),
       delete: (id) => run('mock_fleets_delete', undefined, { params: { id } }),
     },
+    info: () => run('mock_info_get'),
+    operations: () => run('mock_operations_get'),
     pair: (host) => run('mock_vens_post', host),
     reset: (scope = {}) => run('mock_reset_post', scope),
   };

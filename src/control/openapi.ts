@@ -1,5 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { schemaNamed } from '../pce/schemas.ts';
+import { answerSchemas, answers } from './answers.ts';
 import type { ControlCall } from './call.ts';
 
 /** The control API as an OpenAPI 3.1 document. */
@@ -22,7 +23,7 @@ export function openApi(calls: readonly ControlCall[]): object {
     paths: Object.fromEntries(described),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'From another machine' } },
-      schemas: { Refusal: refusal, ...schemasOf(calls) },
+      schemas: { Refusal: refusal, ...answerSchemas, ...schemasOf(calls) },
     },
   };
 }
@@ -58,7 +59,16 @@ function operation({ name, path, summary, access, body, query = {}, status }: Co
     ...(body !== undefined && {
       requestBody: { content: { 'application/json': { schema: { $ref: `#/components/schemas/${body}` } } } },
     }),
-    responses: { [status]: { description: summary }, '4XX': ofRefusal },
+    responses: { [status]: { description: summary, ...contentOf(name, status) }, '4XX': ofRefusal },
+  };
+}
+
+/** Of a success: JSON, a text, or nothing. */
+function contentOf(name: string, status: number): object {
+  if (status === 204) return {};
+  const schema = answers[name];
+  return {
+    content: schema ? { 'application/json': { schema } } : { 'application/x-pem-file': { schema: { type: 'string' } } },
   };
 }
 

@@ -14,7 +14,7 @@ export const settingsCalls: readonly ControlCall[] = [
     summary: 'What was set at start and can be changed',
     query: scope,
     status: 200,
-    handle: ({ pce }, { query }) => pce.settings.in(numberIn(query, 'org') ?? 0),
+    handle: ({ pce }, { query }) => structuredClone(pce.settings.in(numberIn(query, 'org') ?? 0)),
   },
   {
     name: 'mock_settings_put',
@@ -32,7 +32,7 @@ export const settingsCalls: readonly ControlCall[] = [
         throw invalidInput(`The property '#/limits/${unknown.slice(0, 100)}' is none of ${limitNames.join(', ')}`);
       }
       settings.change(changes as Parameters<typeof settings.change>[0], org);
-      return settings.in(org ?? 0);
+      return structuredClone(settings.in(org ?? 0));
     },
   },
 ];

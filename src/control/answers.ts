@@ -1,0 +1,95 @@
+// What the calls of the control API answer, as JSON Schema, for those who read its OpenAPI document.
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text: Schema = { type: 'string' };
+const count: Schema = { type: 'integer', minimum: 0 };
+const id: Schema = { type: 'integer', minimum: 1 };
+const yes: Schema = { type: 'boolean' };
+const time: Schema = { type: 'string', format: 'date-time' };
+const href: Schema = object({ href: text });
+const names: Schema = list(text);
+const counts: Schema = { type: 'object', additionalProperties: count };
+const orNull = (schema: Schema): Schema => ({ ...schema, type: [schema['type'], 'null'] });
+const named = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+function list(items: Schema): Schema {
+  return { type: 'array', items };
+}
+
+function object(properties: Readonly<Record<string, Schema>>): Schema {
+  return { type: 'object', required: Object.keys(properties), properties };
+}
+
+/** By the names under which the document refers to them. */
+export const answerSchemas: Readonly<Record<string, Schema>> = {
+  Status: object({ status: text }),
+  Info: object({
+    ...{ name: text, version: text, pce_version: text, fqdn: text, validation: text, tls: text, storage: text },
+    ...{ clock: named('Clock'), orgs: list(id), faults: count, journal: count, snapshots: names },
+  }),
+  Operation: object({ name: text, method: text, path: text, modelled: yes, calls: count }),
+  Org: object({ org: id, display_name: text, objects: counts }),
+  Credentials: object({ org: id, key: text, secret: text }),
+  Clock: object({ mode: { type: 'string', enum: ['system', 'frozen'] }, now: time }),
+  // The parts of its rule besides: as POST takes them.
+  Fault: object({ id, matched: count, hits: count }),
+  Entry: object({
+    ...{ id, at: time, method: text, path: text, query: { type: 'object', additionalProperties: text } },
+    ...{ operation: orNull(text), org: orNull(id), key: orNull(text), properties: names, status: count },
+    ...{ tokens: names, fault: orNull(id), explanation: { anyOf: [named('Explanation'), { type: 'null' }] } },
+  }),
+  Explanation: object({
+    problems: list(object({ property: text, schema: text, problem: text, accepted: {} })),
+    hint: orNull(text),
+    nearest: names,
+  }),
+  Count: object({ count }),
+  Snapshot: object({ name: text, org: orNull(id), created_at: time }),
+  Scenario: object({ name: text, description: text }),
+  Loaded: object({ org: id, orgs: list(id) }),
+  Settings: object({
+    ...{ validation: text, rate_limit: count, limits: counts, async_retry_after: count, async_polls: count },
+  }),
+  Ven: object({ org: id, ven: href, workload: href, agent: href, identity: text, heartbeat: yes }),
+  Paired: object({ workload: href, ven: href, agent: href }),
+  Fleet: object({
+    ...{ id, org: id, name: text, pairing_profile: text, count, paired: count, refused: count },
+    ...{ pairing_rate: orNull({ type: 'number' }), started_at: time, done: yes },
+  }),
+  OneLiners: object({ linux: text, windows: text }),
+};
+
+/** By the names of the calls; those that answer no JSON are missing. */
+export const answers: Readonly<Record<string, Schema>> = {
+  mock_health_get: named('Status'),
+  mock_ready_get: named('Status'),
+  mock_openapi_get: { type: 'object' },
+  mock_info_get: named('Info'),
+  mock_operations_get: list(named('Operation')),
+  mock_orgs_get: list(named('Org')),
+  mock_orgs_post: named('Credentials'),
+  mock_keys_post: named('Credentials'),
+  mock_clock_get: named('Clock'),
+  mock_clock_put: named('Clock'),
+  mock_clock_advance_post: named('Clock'),
+  mock_faults_get: list(named('Fault')),
+  mock_faults_post: named('Fault'),
+  mock_journal_get: list(named('Entry')),
+  mock_journal_count_get: named('Count'),
+  mock_journal_wait_get: list(named('Entry')),
+  mock_snapshots_get: list(named('Snapshot')),
+  mock_snapshots_post: named('Snapshot'),
+  mock_snapshots_import_post: named('Snapshot'),
+  mock_snapshots_export_get: named('mock_snapshots_import_post'),
+  mock_scenarios_get: list(named('Scenario')),
+  mock_scenarios_post: named('Loaded'),
+  mock_settings_get: named('Settings'),
+  mock_settings_put: named('Settings'),
+  mock_vens_get: list(named('Ven')),
+  mock_vens_post: named('Paired'),
+  mock_vens_put: named('Ven'),
+  mock_fleets_get: list(named('Fleet')),
+  mock_fleets_post: named('Fleet'),
+  mock_one_liners_get: named('OneLiners'),
+};

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { control, server } from './servers.ts';
+
+test('the clock is read, frozen, moved and let go', async () => {
+  const pce = await server();
+  expect((await control(pce, 'GET', '/clock')).body).toEqual({ mode: 'frozen', now: '2026-01-01T00:00:00.000Z' });
+  expect((await control(pce, 'POST', '/clock/advance', { seconds: 3600 })).body.now).toBe('2026-01-01T01:00:00.000Z');
+  pce.clock.advance({ days: 1, minutes: 1 });
+  expect((await control(pce, 'GET', '/clock')).body.now).toBe('2026-01-02T01:01:00.000Z');
+  expect((await control(pce, 'PUT', '/clock', { now: '2027-01-01T00:00:00+01:00' })).body.now).toBe(
+    '2026-12-31T23:00:00.000Z',
+  );
+  expect((await control(pce, 'PUT', '/clock', { mode: 'system' })).body.mode).toBe('system');
+  for (const bad of [
+    { now: 'tomorrow' },
+    { now: '2026-02-30T00:00:00Z' },
+    { mode: 'system', now: '2026-01-01T00:00:00Z' },
+    {},
+    { mode: 'fast' },
+  ]) {
+    expect((await control(pce, 'PUT', '/clock', bad)).status).toBe(406);
+  }
+});
+
+describe('the clock stays within the years that a time can tell', () => {
+  const END = '9999-12-31T23:59:59Z';
+
+  test('by HTTP', async () => {
+    const pce = await server();
+    expect((await control(pce, 'PUT', '/clock', { now: END })).status).toBe(200);
+    const beyond = await control(pce, 'POST', '/clock/advance', { seconds: 1e10 });
+    expect([beyond.status, beyond.text.includes('beyond 9999-12-31T23:59:59.999Z')]).toEqual([406, true]);
+    for (const now of ['0000-01-01T00:00:00+14:00', '9999-12-31T23:59:59-01:00']) {
+      expect((await control(pce, 'PUT', '/clock', { now })).status).toBe(406);
+    }
+    expect((await control(pce, 'GET', '/clock')).body.now).toBe('9999-12-31T23:59:59.000Z');
+    expect((await control(pce, 'GET', '/info')).status).toBe(200);
+  });
+
+  test.each([
+    ...[1e300, Number.POSITIVE_INFINITY, Number.NaN, -1, { hour: 1 }, { hours: Number.POSITIVE_INFINITY }],
+    ...[{ hours: '1' }, { days: Number.NaN }],
+  ])('in the library: %j', async (duration) => {
+    const pce = await server();
+    expect(() => pce.clock.advance(duration as never)).toThrow(RangeError);
+    expect(pce.clock.get()).toEqual({ mode: 'frozen', now: '2026-01-01T00:00:00.000Z' });
+  });
+
+  test('at start', async () => {
+    await expect(server({ clock: '2026-02-30T00:00:00Z' })).rejects.toThrow('is not a time like');
+  });
+});

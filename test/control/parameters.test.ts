@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { control, server } from './servers.ts';
+
+describe('a query that a call does not know', () => {
+  test.each([
+    ['POST', '/reset?org=1', "'org' is unknown to this call, which has none in its query: it belongs into the body"],
+    ['DELETE', '/faults?orgg=1', "'orgg' is unknown to this call, which has org"],
+    ['DELETE', '/journal?orgg=1', 'orgg'],
+    ['PUT', '/settings?orgg=1', 'orgg'],
+    ['GET', '/health?a=b', "'a'"],
+    ['GET', '/journal?toString=1', 'toString'],
+    ['GET', '/journal?org=1&org=1', "'org' is given twice"],
+    ['GET', '/journal?status=4.5', "'status' is not a whole number from 0 to 599"],
+    ['GET', '/journal/wait?count=1.5', "'count'"],
+    ['GET', '/journal/wait?timeout=x', "'timeout' is not a number"],
+    ['GET', '/vens?org=0', "'org'"],
+  ])('%s %s is refused, and changes nothing', async (method, path, says) => {
+    const pce = await server();
+    await pce.faults.add({ latency_ms: 1 });
+    const reply = await control(pce, method, path, method === 'PUT' ? { async_polls: 3 } : undefined);
+    expect([reply.status, reply.body[0].message]).toEqual([406, expect.stringContaining(says)]);
+    expect(await pce.faults.list()).toHaveLength(1);
+    expect((await pce.settings.get()).async_polls).toBe(0);
+  });
+
+  test('is refused in the library too', async () => {
+    const pce = await server();
+    await expect(pce.faults.clear({ orgg: 9 } as never)).rejects.toThrow('orgg');
+    await expect(pce.reset({ orgg: 9 } as never)).rejects.toThrow('orgg');
+  });
+
+  test.each(['/faults', '/journal', '/journal/count', '/settings', '/vens', '/fleets'])(
+    'or an org that there is not: GET %s',
+    async (path) => {
+      const pce = await server();
+      const reply = await control(pce, 'GET', `${path}?org=99`);
+      expect([reply.status, reply.body]).toEqual([404, [{ token: 'not_found_error', message: 'there is no org 99' }]]);
+    },
+  );
+});
+
+test('a number is told as one, and null is no body', async () => {
+  const pce = await server();
+  await pce.faults.add({ latency_ms: 1 });
+  await pce.fleets.create({ count: 1 });
+  for (const path of ['/faults/1.0', '/faults/01', '/fleets/1e0', '/fleets/x']) {
+    expect((await control(pce, 'DELETE', path)).status).toBe(404);
+  }
+  expect((await control(pce, 'POST', '/orgs', null)).status).toBe(406);
+  expect((await control(pce, 'PUT', '/settings', { limits: { total_labels: 1e300 } })).status).toBe(406);
+});
