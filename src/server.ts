@@ -11,9 +11,10 @@ import { copyState, type Emulator } from './control/emulator.ts';
 import { openPce } from './open.ts';
 import { runDueTransitions } from './pairing/due.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
+import { inOneLine } from './pce/explain.ts';
 import { words } from './pce/operations.ts';
 import type { Pce } from './pce/pce.ts';
-import { redact, redactHint, redactPath } from './pce/redacted.ts';
+import { redact, redactPath } from './pce/redacted.ts';
 import { refreshDefaultReleases } from './pce/resources/pairing-profiles.ts';
 import { API_PREFIX, mount, pathNotFound, record } from './pce/router.ts';
 import { scopeOf } from './pce/scope.ts';
@@ -181,21 +182,15 @@ function logRequests(app: FastifyInstance, logRequest: LogRequest): void {
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {
-    const item = request.refusal?.items[0];
+    const { refusal } = request;
+    const item = refusal?.items[0];
     logRequest({
       method: request.method,
       // Without the query: a one-time password may be in it.
       path: shownPath(request.url),
       status: reply.statusCode,
       ms: stopwatch() - (started.get(request) ?? stopwatch()),
-      ...(item && {
-        token: item.token,
-        why: redactHint(
-          [item.message, request.refusal?.hint].filter(Boolean).join(' - '),
-          request.url.split('?', 1)[0] ?? '',
-          words,
-        ),
-      }),
+      ...(refusal && item && { token: item.token, why: inOneLine(refusal, pathInPce(request.url), words) }),
     });
     done();
   });
@@ -215,9 +210,13 @@ function runDue(pce: Pce, { url }: FastifyRequest): void {
 
 /** What a line may tell of a URL: of a PCE's what the journal tells, and of ours all but what we issued. */
 function shownPath(url: string): string {
-  const [path = ''] = url.split('?', 1);
-  const isOfPce = path.startsWith(`${API_PREFIX}/`);
-  return isOfPce ? API_PREFIX + redactPath(path.slice(API_PREFIX.length), words) : redact(path);
+  const path = pathInPce(url);
+  return path === '' ? redact(url.split('?', 1)[0] ?? '') : API_PREFIX + redactPath(path, words);
+}
+
+/** Under /api/v2; empty elsewhere. */
+function pathInPce(url: string): string {
+  return url.startsWith(`${API_PREFIX}/`) ? (url.slice(API_PREFIX.length).split('?', 1)[0] ?? '') : '';
 }
 
 /** Work that can be done another time, where the disk is full now: whoever only reads is not to suffer. */
@@ -282,7 +281,7 @@ function leaveEvent(pce: Pce, refusal: Refusal, request: FastifyRequest): void {
   const type = accessEvents[refusal.status];
   const event = refusal.event ?? (type === undefined ? undefined : { type, notifications: [] });
   if (!event || !request.url.startsWith(`${API_PREFIX}/`)) return;
-  const path = redactPath((request.url.split('?', 1)[0] ?? '').slice(API_PREFIX.length), words);
+  const path = redactPath(pathInPce(request.url), words);
   const principal = request.principal ?? undefined;
   const org = scopeOf(pce, request);
   if (!pce.store.orgs().some(({ id }) => id === org)) return;

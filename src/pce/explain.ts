@@ -47,6 +47,18 @@ export function explain(refusal: Refusal, { path, nearest, parameters, fault }: 
   return { problems, hint: hint === undefined ? null : redactHint(hint, path, words), nearest };
 }
 
+/** A refusal in one line, for the log. What the parser quotes of a body that is no JSON may be any part of it. */
+export function inOneLine({ items: [first], hint }: Refusal, path: string, words: Words): Redacted {
+  const { token, message = '' } = first ?? {};
+  const told =
+    token === 'invalid_json'
+      ? message.replace(/".*"/s, '"…"')
+      : redactComplaint(message, nearNamesIn(schemaIn(message)));
+  return redactHint([told, hint].filter(Boolean).join(' - '), path, words);
+}
+
+const schemaIn = (message: string) => /in schema (\w+)\.schema\.json/.exec(message)?.[1] ?? '';
+
 /** Not the message itself, which may repeat what was sent. */
 function meaningOf({ items: [first] }: Refusal): string | undefined {
   const token = first?.token as ErrorToken;
@@ -62,7 +74,7 @@ function problemIn(message: string, parameters: Accepted | undefined): Problem[]
     {
       property: redactPointer(property || '/'),
       schema: `${schema}.schema.json`,
-      problem: redactComplaint(complaint, (name) => isNearOneOf(name, namesIn(schema))),
+      problem: redactComplaint(complaint, nearNamesIn(schema)),
       accepted: isOfQuery ? acceptedOf(parameters, property.slice(1)) : accepted(schema, property),
     },
   ];
@@ -71,6 +83,8 @@ function problemIn(message: string, parameters: Accepted | undefined): Problem[]
 function acceptedOf(parameters: Accepted = {}, name: string): unknown {
   return Object.hasOwn(parameters, name) ? { ...parameters[name], parameters: Object.keys(parameters) } : null;
 }
+
+const nearNamesIn = (schema: string) => (name: string) => isNearOneOf(name, namesIn(schema));
 
 function namesIn(schema: string): readonly string[] {
   try {
