@@ -1,5 +1,7 @@
 // What the calls of the control API answer, as JSON Schema, for those who read its OpenAPI document.
 
+import { schemaNamed } from '../pce/schemas.ts';
+
 type Schema = Readonly<Record<string, unknown>>;
 
 const text: Schema = { type: 'string' };
@@ -22,7 +24,7 @@ function object(properties: Readonly<Record<string, Schema>>): Schema {
 }
 
 /** By the names under which the document refers to them. */
-export const answerSchemas: Readonly<Record<string, Schema>> = {
+export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
   Status: object({ status: text }),
   Info: object({
     ...{ name: text, version: text, pce_version: text, fqdn: text, validation: text, tls: text, storage: text },
@@ -32,8 +34,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   Org: object({ org: id, display_name: text, objects: counts }),
   Credentials: object({ org: id, key: text, secret: text }),
   Clock: object({ mode: { type: 'string', enum: ['system', 'frozen'] }, now: time }),
-  // The parts of its rule besides: as POST takes them.
-  Fault: object({ id, matched: count, hits: count }),
+  Fault: withRule(object({ id, matched: count, hits: count })),
   Entry: object({
     ...{ id, at: time, method: text, path: text, query: { type: 'object', additionalProperties: text } },
     ...{ operation: orNull(text), org: orNull(id), key: orNull(text), properties: names, status: count },
@@ -58,7 +59,13 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     ...{ pairing_rate: orNull({ type: 'number' }), started_at: time, done: yes },
   }),
   OneLiners: object({ linux: text, windows: text }),
-};
+});
+
+/** A fault has the parts of its rule that POST was given. */
+function withRule(counted: Schema): Schema {
+  const { properties } = schemaNamed('mock_faults_post');
+  return { ...counted, properties: { ...properties, ...(counted['properties'] as Schema) } };
+}
 
 /** By the names of the calls; those that answer no JSON are missing. */
 export const answers: Readonly<Record<string, Schema>> = {

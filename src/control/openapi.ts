@@ -23,7 +23,7 @@ export function openApi(calls: readonly ControlCall[]): object {
     paths: Object.fromEntries(described),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'From another machine' } },
-      schemas: { Refusal: refusal, ...answerSchemas, ...schemasOf(calls) },
+      schemas: { Refusal: refusal, ...answerSchemas(), ...schemasOf(calls) },
     },
   };
 }

@@ -18,7 +18,8 @@ export interface Words {
 const issued = /[0-9a-f]{40,}/gi;
 const LEAST_CHARACTERS = 40;
 const MOST_CHARACTERS = 1000;
-const MOST_SEGMENTS = 20;
+/** A path of a PCE has fewer. */
+const MOST_SEGMENTS = 12;
 
 /** A text of ours, or of whoever set the server up: what we issued is cut out of it. */
 export function redact(text: string): Redacted {
@@ -34,14 +35,14 @@ const isShown = (segment: string, words: Words) =>
 
 /** A path under /api/v2: words of a PCE's paths, mistyped or not, and ids. A secret that was put there is neither. */
 export function redactPath(path: string, words: Words): Redacted {
-  const segments = path.split('/', MOST_SEGMENTS);
+  const segments = path.split('/', MOST_SEGMENTS + 1);
   let changed = false;
   for (const [i, segment] of segments.entries()) {
-    if (isShown(segment, words)) continue;
+    if (i < MOST_SEGMENTS && isShown(segment, words)) continue;
     segments[i] = HIDDEN;
     changed = true;
   }
-  return (changed ? segments.join('/') : path.slice(0, MOST_CHARACTERS)) as Redacted;
+  return (changed ? segments.join('/') : path) as Redacted;
 }
 
 const LONGEST_VALUE = 500;

@@ -13,13 +13,14 @@ export function editsBetween(a: string, b: string): number {
 }
 
 const LONGEST_WORD = 60;
-/** One letter of so many may differ. */
+/** One letter of so many may differ, and no more than so many letters. */
 const LETTERS_PER_EDIT = 4;
+const MOST_EDITS = 3;
 
 /** Whether a text is one of the words but for a few letters: nothing else of what was sent can be told from it. */
 export function isNearOneOf(text: string, words: Iterable<string>): boolean {
   if (text.length > LONGEST_WORD || !/^[\w.-]+$/.test(text)) return false;
-  const most = Math.floor(text.length / LETTERS_PER_EDIT);
+  const most = Math.min(MOST_EDITS, Math.floor(text.length / LETTERS_PER_EDIT));
   for (const word of words) {
     if (Math.abs(word.length - text.length) <= most && editsBetween(text, word) <= most) return true;
   }

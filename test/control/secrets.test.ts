@@ -52,7 +52,13 @@ test('nor is one that was given and looks like any word, wherever it is sent by 
   const pce = await server({ apiKey: 'api_me', apiSecret: secret, log: (line) => logged.push(line) });
   const { request } = clientOf(pce);
   for (const path of [
-    ...[`/orgs/1/labels/${secret}`, `/orgs/1/${secret}`, `/${secret}/labels`, `/users/${secret}`],
+    ...[
+      `/orgs/1/labels/${secret}`,
+      `/orgs/1/${secret}`,
+      `/${secret}/labels`,
+      `/users/${secret}`,
+      `${'/1'.repeat(12)}/${secret}`,
+    ],
     ...[`/orgs/1/labels?key=${secret}`, `/orgs/1/labels?${secret}=1`, `/orgs/1/workloads?managed=${secret}`],
     ...[`/orgs/1/labels?max_results=${secret}`, `/orgs/1/events?timestamp[gte]=${secret}`],
     ...[`/orgs/1/workloads/${crypto.randomUUID()}/interfaces/${secret}`, `/orgs/1/vens/${secret}/unpair`],
