@@ -1,7 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { ConstantAnswer } from './limit.ts';
 
 /** A server in a process of its own. */
@@ -68,11 +70,18 @@ export async function startOther(command: (port: number) => readonly string[]): 
   return { port, pid: child.pid as number, [Symbol.asyncDispose]: () => end(child) };
 }
 
+/** With a pause between the tries, and not by fetch: what asks without end takes the processor from what starts. */
 export async function untilAnswered(url: string, headers: Readonly<Record<string, string>> = {}): Promise<void> {
+  const answered = () =>
+    new Promise<boolean>((resolve) => {
+      const request = get(url, { headers, agent: false }, (response) =>
+        response.resume().on('end', () => resolve(true)),
+      );
+      request.on('error', () => resolve(false));
+    });
   for (const deadline = performance.now() + 60_000; ; ) {
-    const response = await fetch(url, { headers }).catch(() => undefined);
-    await response?.arrayBuffer();
-    if (response) return;
+    if (await answered()) return;
+    await setTimeout(1);
     if (performance.now() > deadline) throw new Error(`${url} does not answer`);
   }
 }

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestOptions } from 'node:https';
-import { isIPv6 } from 'node:net';
 import { defaults, optionValue } from './config.ts';
 import { ConfigError } from './config-error.ts';
 
@@ -9,7 +8,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** How a server that listens on `host` is reached: one that listens on all addresses, by this machine's own. */
 export function reachable(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return isIPv6(host) ? `[${host}]` : host;
+  // An IPv6 address: neither a name nor an IPv4 address has a colon.
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import findMyWay from 'find-my-way';
 import { parseBody } from '../pce/body.ts';
 import { Refusal } from '../pce/errors.ts';
+import { PathTree } from '../pce/path-tree.ts';
 import { validateBody } from '../pce/validation.ts';
 import { checkAccess, type Guard } from './access.ts';
 import type { ControlCall, ControlRequest, TextAnswer } from './call.ts';
@@ -77,28 +77,26 @@ export function perform(emulator: Emulator, call: ControlCall, request: ControlR
 
 type Methods = ReadonlyMap<string, ControlCall>;
 
-let router: ReturnType<typeof findMyWay> | undefined;
+let tree: PathTree<Methods> | undefined;
 
 function findCall(
   { method, url }: FastifyRequest,
   reply: FastifyReply,
 ): { call: ControlCall; params: ControlRequest['params'] } {
-  router ??= routerOf(controlCalls);
-  const found = router.find('GET', url.slice(CONTROL_PREFIX.length));
-  const methods: Methods | undefined = found?.store;
-  const call = methods?.get(method === 'HEAD' ? 'GET' : method);
-  if (found && call) return { call, params: found.params as Record<string, string> };
-  if (!methods) throw gone('Not found: GET openapi.json describes what there is');
-  const has = [...methods.keys()].join(', ');
+  tree ??= treeOf(controlCalls);
+  const found = tree.find(url.slice(CONTROL_PREFIX.length));
+  const call = found?.value.get(method === 'HEAD' ? 'GET' : method);
+  if (found && call) return { call, params: found.params };
+  if (!found) throw gone('Not found: GET openapi.json describes what there is');
+  const has = [...found.value.keys()].join(', ');
   reply.header('Allow', has);
   throw new Refusal('method_not_allowed_error', `Not allowed: this path has ${has}`);
 }
 
-function routerOf(calls: readonly ControlCall[]) {
-  const made = findMyWay();
+function treeOf(calls: readonly ControlCall[]): PathTree<Methods> {
+  const made = new PathTree<Methods>();
   for (const [path, methods] of Map.groupBy(calls, (call) => call.path)) {
-    const byMethod: Methods = new Map(methods.map((call) => [call.method, call]));
-    made.on('GET', path, () => undefined, byMethod);
+    made.add(path, new Map(methods.map((call) => [call.method, call])));
   }
   return made;
 }

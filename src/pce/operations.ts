@@ -1,8 +1,8 @@
-import findMyWay from 'find-my-way';
 import { operationsOf } from './engine.ts';
 import type { Accepted } from './explain.ts';
 import type { KnownCalls } from './journal.ts';
 import type { Method, Operation } from './operation.ts';
+import { PathTree } from './path-tree.ts';
 import type { Words } from './redacted.ts';
 import type { Filter } from './resource.ts';
 import { otherOperations, resources } from './resources/index.ts';
@@ -23,25 +23,17 @@ export function allOperations(): NonNullable<typeof operations> {
   return operations;
 }
 
-let router: ReturnType<typeof findMyWay> | undefined;
+let tree: PathTree<Methods> | undefined;
 
-/** What there is at a path under /api/v2, which may have a query. Operations hold no state: one router serves all. */
+/** What there is at a path under /api/v2, which may have a query. Operations hold no state: one tree serves all. */
 export function findOperations(path: string): { methods: Methods; params: Record<string, string> } | undefined {
-  router ??= routerOf(byPath());
-  const found = router.find('GET', path);
-  return found ? { methods: found.store, params: found.params as Record<string, string> } : undefined;
+  tree ??= treeOf(allOperations());
+  const found = tree.find(path);
+  return found && { methods: found.value, params: found.params };
 }
 
-/** To the router each path has one method, behind which stand its operations. */
-function routerOf(paths: ReadonlyMap<string, Methods>) {
-  // workloader asks for /orgs/1//sec_policy/...
-  const made = findMyWay({ ignoreDuplicateSlashes: true });
-  for (const [path, methods] of paths) made.on('GET', path, () => undefined, methods);
-  return made;
-}
-
-function byPath(): Map<string, Methods> {
-  const { modelled, unmodelled } = allOperations();
+/** Paths that differ in the names of parameters alone are one. */
+function treeOf({ modelled, unmodelled }: ReturnType<typeof allOperations>): PathTree<Methods> {
   const shapes = new Map<string, { path: string; methods: Map<Method, Operation> }>();
   for (const operation of [...modelled, ...unmodelled]) {
     const shape = shapeOf(operation.path);
@@ -49,7 +41,9 @@ function byPath(): Map<string, Methods> {
     known.methods.set(operation.method, operation);
     shapes.set(shape, known);
   }
-  return new Map([...shapes.values()].map(({ path, methods }) => [path, methods]));
+  const made = new PathTree<Methods>();
+  for (const { path, methods } of shapes.values()) made.add(path, methods);
+  return made;
 }
 
 /** Besides the filters of each kind. */

@@ -14,7 +14,7 @@ type TlsConfig = Pick<Config, 'tls' | 'tlsCert' | 'tlsKey' | 'data' | 'host' | '
 export function openCertificates(config: TlsConfig): Certificates | undefined {
   const { tls, tlsCert: certificate, tlsKey: key, data } = config;
   if (tls === 'off') return undefined;
-  if (certificate === undefined && key === undefined) return ownCertificates(data, namesOf(config));
+  if (certificate === undefined && key === undefined) return ownCertificates(data, () => namesOf(config));
   if (certificate !== undefined && key !== undefined) return givenCertificates({ certificate, key });
   throw new CertificateError(certificate === undefined ? '--tls-key needs --tls-cert' : '--tls-cert needs --tls-key');
 }
@@ -23,7 +23,7 @@ export function openCertificates(config: TlsConfig): Certificates | undefined {
  * Made here, and kept beside the data file where there is one.
  * @throws CertificateError
  */
-export function ownCertificates(data: string | undefined, names: readonly string[]): OwnCertificates {
+export function ownCertificates(data: string | undefined, names: () => readonly string[]): OwnCertificates {
   return new OwnCertificates({ file: data === undefined ? undefined : `${data}.tls.json`, names });
 }
 
@@ -43,10 +43,11 @@ function read(file: string): string {
   }
 }
 
-export const localNames: readonly string[] = ['localhost', '127.0.0.1', '::1', hostname()].filter(isCertifiable);
+/** By which this machine may be asked, whatever the options say. */
+export const localNames = () => ['localhost', '127.0.0.1', '::1', hostname()].filter(isCertifiable);
 
 /** Every name by which this server may be asked. A wildcard address is none. */
 function namesOf({ host, fqdn, hostnames }: TlsConfig): string[] {
   const names = [fqdn, host, ...hostnames].filter((name) => isCertifiable(name) && name !== '0.0.0.0' && name !== '::');
-  return [...new Set([...localNames, ...names])];
+  return [...new Set([...localNames(), ...names])];
 }

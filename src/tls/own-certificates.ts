@@ -14,8 +14,8 @@ interface Kept {
 interface Options {
   /** Keeps both keys, readable by its owner alone; made when absent. undefined keeps them in memory. */
   readonly file: string | undefined;
-  /** Names and addresses that the server's certificate is to be good for. */
-  readonly names: readonly string[];
+  /** Names and addresses that the server's certificate is to be good for; asked for when one is. */
+  readonly names: () => readonly string[];
   /** The real time in milliseconds. */
   readonly now?: () => number;
 }
@@ -30,7 +30,7 @@ const RENEWAL_MS = 30 * 86_400_000;
  */
 export class OwnCertificates implements Certificates {
   readonly #file: string | undefined;
-  readonly #names: readonly string[];
+  readonly #names: () => readonly string[];
   readonly #now: () => number;
   #kept: Kept | undefined;
   /** Read once: a handshake should not parse the certificate to see its end. */
@@ -70,7 +70,8 @@ export class OwnCertificates implements Certificates {
     if (this.#file !== undefined && !this.#kept) this.#take(readKept(this.#file));
     const now = this.#now();
     const ca = this.#kept && this.#caIsGood() ? this.#kept.ca : await makeCa(now);
-    const made = { names: this.#names, server: await makeServerCertificate(ca, this.#names, now), ca };
+    const names = this.#names();
+    const made = { names, server: await makeServerCertificate(ca, names, now), ca };
     if (this.#file !== undefined) store(this.#file, made);
     this.#take(made);
     return made;
@@ -82,7 +83,7 @@ export class OwnCertificates implements Certificates {
 
   #take(kept: Kept | undefined): void {
     this.#kept = kept;
-    const isOfNames = kept?.names.join() === this.#names.join();
+    const isOfNames = kept?.names.join() === this.#names().join();
     this.#goodUntil = kept && isOfNames ? endOf(kept.server) - RENEWAL_MS : 0;
   }
 }

@@ -94,7 +94,7 @@ test('the script trusts the CA that served it, and no other', async () => {
 });
 
 test('a certificate that was given is trusted as curl trusts it', async () => {
-  const own = new OwnCertificates({ file: undefined, names: ['localhost'] });
+  const own = new OwnCertificates({ file: undefined, names: () => ['localhost'] });
   const { certificate, key } = await own.pair();
   const root = folder();
   const file = (name: string, text: string) => {

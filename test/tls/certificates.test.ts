@@ -17,7 +17,7 @@ function folder(): string {
 }
 
 const at = (days: number, file?: string, names = ['localhost']) =>
-  new OwnCertificates({ file, names, now: () => NOW + days * DAY_MS });
+  new OwnCertificates({ file, names: () => names, now: () => NOW + days * DAY_MS });
 
 async function read(certificates: OwnCertificates) {
   const { certificate, key } = await certificates.pair();
@@ -70,7 +70,7 @@ describe('a certificate that is made here', () => {
 
   test('is written as time after 2049', async () => {
     const { leaf, ca } = await read(
-      new OwnCertificates({ file: undefined, names: ['x'], now: () => Date.parse('2049-06-01') }),
+      new OwnCertificates({ file: undefined, names: () => ['x'], now: () => Date.parse('2049-06-01') }),
     );
     expect([leaf.validToDate.getUTCFullYear(), ca.validToDate.getUTCFullYear()]).toEqual([2050, 2059]);
   });
@@ -101,7 +101,7 @@ describe('what is kept in a file', () => {
 
   test('is renewed in a server that runs on', async () => {
     let now = NOW;
-    const certificates = new OwnCertificates({ file: undefined, names: ['localhost'], now: () => now });
+    const certificates = new OwnCertificates({ file: undefined, names: () => ['localhost'], now: () => now });
     const first = await read(certificates);
     now += 368 * DAY_MS;
     const renewed = await read(certificates);
