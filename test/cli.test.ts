@@ -169,7 +169,9 @@ describe('a mistake is one clear line and a non-zero exit', () => {
   test('a certificate and a key that do not belong together', async () => {
     const dir = folder();
     const file = (name: string) => path.join(dir, name);
-    const pairs = await Promise.all([1, 2].map(() => new OwnCertificates({ file: undefined, names: () => ['x'] }).pair()));
+    const pairs = await Promise.all(
+      [1, 2].map(() => new OwnCertificates({ file: undefined, names: () => ['x'] }).pair()),
+    );
     writeFileSync(file('cert.pem'), pairs[0]?.certificate ?? '');
     writeFileSync(file('key.pem'), pairs[1]?.key ?? '');
     const given = (cert: string, key: string) => failure(['--tls-cert', file(cert), '--tls-key', file(key)]);
