@@ -34,16 +34,21 @@ export class PathTree<T> {
 
   /** @param path may have a query; undefined where nothing stands there, or it cannot be decoded */
   find(path: string): { value: T; params: Record<string, string> } | undefined {
-    const end = path.search(/[?#]/);
-    const segments = decoded(segmentsOf(end === -1 ? path : path.slice(0, end)));
-    if (!segments) return undefined;
+    const segments = decoded(segmentsOf(withoutQuery(path)));
     const values: string[] = [];
-    const leaf = leafAt(this.#root, segments, 0, values);
+    const leaf = segments && leafAt(this.#root, segments, 0, values);
     if (!leaf) return undefined;
     const params: Record<string, string> = {};
-    for (const [i, name] of leaf.names.entries()) params[name] = values[i] as string;
+    for (let i = 0; i < values.length; i++) params[leaf.names[i] as string] = values[i] as string;
     return { value: leaf.value, params };
   }
+}
+
+function withoutQuery(path: string): string {
+  const question = path.indexOf('?');
+  const asked = question === -1 ? path : path.slice(0, question);
+  const fragment = asked.indexOf('#');
+  return fragment === -1 ? asked : asked.slice(0, fragment);
 }
 
 const newBranch = <T>(): Branch<T> => ({ words: new Map(), any: undefined, leaf: undefined });
@@ -56,8 +61,9 @@ const segmentsOf = (path: string) =>
     .split('/');
 
 function decoded(segments: string[]): string[] | undefined {
+  if (!segments.some((segment) => segment.includes('%'))) return segments;
   try {
-    return segments.map((segment) => (segment.includes('%') ? decodeURIComponent(segment) : segment));
+    return segments.map((segment) => decodeURIComponent(segment));
   } catch {
     return undefined;
   }

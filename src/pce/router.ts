@@ -224,6 +224,7 @@ export function record(pce: Pce, request: FastifyRequest, status: number): void 
     url: request.url.slice(API_PREFIX.length),
     // A URL that cannot be decoded has none of all this, not even null.
     operation: request.operation?.name,
+    params: request.params as Record<string, string>,
     org: scopeOf(pce, request),
     // Ahead of the credentials a fault has only what they claim.
     key: request.principal?.credential ?? (request.fault ? claimedName(request) : undefined),
