@@ -6,8 +6,9 @@ import fastify, {
   type onRequestHookHandler,
 } from 'fastify';
 import type { Config } from './config.ts';
-import { CONTROL_PREFIX, mountControl } from './control/control-api.ts';
+import { CONTROL_PREFIX, controlSurface } from './control/control-api.ts';
 import { copyState, type Emulator } from './control/emulator.ts';
+import { scriptSurface } from './control/pairing-scripts.ts';
 import { openPce } from './open.ts';
 import { runDueTransitions } from './pairing/due.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
@@ -16,7 +17,7 @@ import { words } from './pce/operations.ts';
 import type { Pce } from './pce/pce.ts';
 import { redact, redactPath } from './pce/redacted.ts';
 import { refreshDefaultReleases } from './pce/resources/pairing-profiles.ts';
-import { API_PREFIX, mount, pathNotFound, record } from './pce/router.ts';
+import { API_PREFIX, pathNotFound, pceSurface, record, type Surface } from './pce/router.ts';
 import { scopeOf } from './pce/scope.ts';
 import type { LogRequest } from './request-log.ts';
 import { addOwnerKey, type Credentials, seed } from './scenario.ts';
@@ -137,8 +138,7 @@ async function buildApp(emulator: Emulator, logRequest?: LogRequest): Promise<Fa
   app.setNotFoundHandler((request, reply) => {
     answerError(pce, pathNotFound(request), request, reply);
   });
-  mountControl(app, emulator);
-  await mount(app, pce);
+  mount(app, [await pceSurface(app, pce), controlSurface(app, emulator), scriptSurface(emulator)]);
   app.addHook('onClose', async () => {
     pce.faults.close();
     pce.journal.close();
@@ -146,6 +146,22 @@ async function buildApp(emulator: Emulator, logRequest?: LogRequest): Promise<Fa
     pce.db.close();
   });
   return app;
+}
+
+/** To Fastify it is one route: it compiles a function for each, and each method of it, at every start. */
+function mount(app: FastifyInstance, surfaces: readonly Surface[]): void {
+  const ownerOf = (url: string) => surfaces.find(({ owns }) => owns(url));
+  app.route({
+    method: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'],
+    url: '/*',
+    onRequest(request, reply, done) {
+      const owner = ownerOf(request.url);
+      if (!owner) done(pathNotFound(request));
+      else if (owner.onRequest) owner.onRequest.call(this, request, reply, done);
+      else done();
+    },
+    handler: (request, reply) => ownerOf(request.url)?.handler(request, reply),
+  });
 }
 
 /** Fastify's own take 45 ms to load, for nothing: no route has a schema, bodies are checked in pce/ and sent as bytes. */

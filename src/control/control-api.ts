@@ -1,32 +1,29 @@
 import { hostname } from 'node:os';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parseBody } from '../pce/body.ts';
 import { Refusal } from '../pce/errors.ts';
 import { PathTree } from '../pce/path-tree.ts';
+import type { Surface } from '../pce/router.ts';
 import { validateBody } from '../pce/validation.ts';
 import { checkAccess, type Guard } from './access.ts';
 import type { ControlCall, ControlRequest, TextAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { type Emulator, gone, mustHaveOrg } from './emulator.ts';
-import { mountPairingScripts, originOf } from './pairing-scripts.ts';
+import { originOf } from './pairing-scripts.ts';
 import { checkQuery, numberIn, readQuery } from './parameters.ts';
 
 /** Where the emulator speaks of itself: a PCE has nothing there. */
 export const CONTROL_PREFIX = '/_mock/v1';
 
-/**
- * The emulator's own API: one route to Fastify, behind which a router is made when it is first asked for, and one for
- * each call with large bodies.
- */
-export function mountControl(app: FastifyInstance, emulator: Emulator): void {
-  const { pce, config, certificates } = emulator;
+/** The emulator's own API. */
+export function controlSurface(app: FastifyInstance, emulator: Emulator): Surface {
+  const { pce, config } = emulator;
   const guard: Guard = {
     token: emulator.token,
     names: [hostname(), config.host, config.fqdn, ...config.hostnames].map((name) => name.toLowerCase()),
   };
-  mountPairingScripts(app, pce, certificates);
-  const route: Omit<RouteOptions, 'url'> = {
-    method: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'],
+  const surface: Surface = {
+    owns: isControl,
     handler: async (request, reply) => {
       try {
         const { call, params } = findCall(request, reply);
@@ -49,14 +46,17 @@ export function mountControl(app: FastifyInstance, emulator: Emulator): void {
       }
     },
   };
-  for (const url of [CONTROL_PREFIX, `${CONTROL_PREFIX}/*`]) app.route({ ...route, url });
-  for (const { path, bodyLimit = 0 } of controlCalls) {
+  for (const { method, path, bodyLimit = 0 } of controlCalls) {
     if (bodyLimit <= config.bodyLimit) continue;
     // So much is read from those alone who may send it.
     const onRequest = async (request: FastifyRequest) => checkAccess(request, guard);
-    app.route({ ...route, url: CONTROL_PREFIX + path, bodyLimit, onRequest });
+    app.route({ method, url: CONTROL_PREFIX + path, bodyLimit, onRequest, handler: surface.handler });
   }
+  return surface;
 }
+
+const CONTROL = new RegExp(`^${CONTROL_PREFIX}(?=[/?]|$)`);
+const isControl = (url: string) => CONTROL.test(url);
 
 /** Where the control API has a port of its own, the PCE's has no more of it than is for anyone. @throws Refusal 404 */
 function checkPort({ socket }: FastifyRequest, { config, controlPort }: Emulator): void {

@@ -1,12 +1,11 @@
 import type { AddressInfo } from 'node:net';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isScript, oneLiners, pairingScript, refusingScript, type ScriptName } from '../pairing/script.ts';
 import { invalidInput } from '../pce/errors.ts';
 import { notFound } from '../pce/operation.ts';
-import type { Pce } from '../pce/pce.ts';
-import type { Certificates } from '../tls/certificates.ts';
+import type { Surface } from '../pce/router.ts';
 import type { ControlCall } from './call.ts';
-import { gone } from './emulator.ts';
+import { type Emulator, gone } from './emulator.ts';
 import { text } from './parameters.ts';
 
 /** Scheme, host and port of the PCE as the caller names them; a control API with a port of its own is no PCE. */
@@ -16,20 +15,26 @@ export function originOf({ protocol, host, hostname, socket, server }: FastifyRe
 }
 
 /** Where the one-liners of a PCE fetch their script, at any version of the VEN's API and without credentials. */
-export function mountPairingScripts(app: FastifyInstance, pce: Pce, certificates: Certificates | undefined): void {
+export function scriptSurface({ pce, certificates }: Emulator): Surface {
   const isProfile = (id: string) => pce.store.orgs().some((org) => pce.store.find(org.id, 'pairing_profiles', id));
-  app.get<{ Params: { version: string }; Querystring: Record<string, unknown> }>(
-    '/api/:version/software/ven/image',
-    async (request, reply) => {
-      const { pair_script: name, profile_id: profile } = request.query;
-      if (!isScript(name)) throw notFound('the scripts are pair.sh and pair.ps1, as ?pair_script=');
-      if (!/^v\d+$/.test(request.params.version)) return refuse(reply, name, 'the VEN API has versions such as v27');
+  return {
+    owns: (url) => image.test(url),
+    handler: async (request, reply) => {
+      const { pair_script: name, profile_id: profile } = request.query as Record<string, unknown>;
+      if (request.method !== 'GET' || !isScript(name)) {
+        throw notFound('the scripts are pair.sh and pair.ps1, got as ?pair_script=');
+      }
+      if (!/^v\d+$/.test(image.exec(request.url)?.[1] ?? '')) {
+        return refuse(reply, name, 'the VEN API has versions such as v27');
+      }
       if (!isProfile(String(profile))) return refuse(reply, name, 'there is no such pairing profile');
       const ca = request.protocol === 'https' ? await certificates?.ca() : undefined;
       return sendScript(reply, pairingScript(name, request.protocol, ca));
     },
-  );
+  };
 }
+
+const image = /^\/api\/([^/?]+)\/software\/ven\/image(?=\?|$)/;
 
 /** The one-liners run what they get, whatever its status: what they get says that it was in vain. */
 function refuse(reply: FastifyReply, name: ScriptName, reason: string): FastifyReply {

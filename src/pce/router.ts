@@ -31,14 +31,23 @@ declare module 'fastify' {
   }
 }
 
+/** What answers a part of all paths. */
+export interface Surface {
+  /** @param url path and query */
+  readonly owns: (url: string) => boolean;
+  /** Ahead of the body. */
+  readonly onRequest?: onRequestHookHandler;
+  readonly handler: (request: FastifyRequest, reply: FastifyReply) => unknown;
+}
+
 /**
- * Mounts all operations under /api/v2. The checks stand in the order of a PCE as far as it is known: credentials, rate,
+ * All operations under /api/v2. The checks stand in the order of a PCE as far as it is known: credentials, rate,
  * path and method, org, role, body, and only then the object.
  *
- * To Fastify it is one route: the paths are found by a router that all servers of a process share, where a route for
- * each would have to be made at every start, and kept in memory.
+ * Their paths are found in a tree that all servers of a process share, where a route of Fastify's for each would have to
+ * be made at every start, and kept in memory.
  */
-export async function mount(app: FastifyInstance, pce: Pce): Promise<void> {
+export async function pceSurface(app: FastifyInstance, pce: Pce): Promise<Surface> {
   const authenticator = new Authenticator(pce);
   const rate = new RateLimit();
   app.decorateRequest('principal', null);
@@ -81,13 +90,12 @@ export async function mount(app: FastifyInstance, pce: Pce): Promise<void> {
     else if (!pce.faults.any) identify.call(this, request, reply, done);
     else meetFault(pce, request, reply, (error) => (error ? done(error) : identify.call(this, request, reply, done)));
   };
-  app.route({
-    method: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'],
-    url: `${API_PREFIX}/*`,
+  return {
+    owns: (url) => url.startsWith(`${API_PREFIX}/`),
     onRequest: receive,
     handler: (request, reply) =>
       request.operation ? perform(pce, request.operation, request, reply) : notAllowed(request, reply),
-  });
+  };
 }
 
 /** @returns whether a PCE has the path */
