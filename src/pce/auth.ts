@@ -67,12 +67,12 @@ export class Authenticator {
   }
 
   #bySession(username: string, token: string): Principal | undefined {
-    const { accounts, clock } = this.#pce;
+    const { accounts, clock, store } = this.#pce;
     const id = SESSION_USER.exec(username)?.[1];
     if (id === undefined) return undefined;
     const user = accounts.userWithSession('session', token, clock.now());
     if (!user || user.locked || String(user.id) !== id) return undefined;
-    accounts.extendSession(token, clock.now() + SESSION_MINUTES * 60_000);
+    store.transaction(() => accounts.extendSession(token, clock.now() + SESSION_MINUTES * 60_000));
     return principalOf(this.#pce, user, username);
   }
 }

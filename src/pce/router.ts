@@ -137,8 +137,10 @@ function perform(
     operation.body === undefined ? call : { ...call, body: checkedBody(operation, operation.body, call, request) };
   const answer = operation.handle(checked);
   if (answer instanceof Promise) return answer.then((settled) => sendWhenKept(pce, reply, settled));
-  return sendWhenKept(pce, reply, operation.collection && call.async ? pce.jobs.accept(call, answer) : answer);
+  return sendWhenKept(pce, reply, operation.collection && call.async ? accept(call, answer) : answer);
 }
+
+const accept = (call: Call, answer: Answer) => call.pce.store.transaction(() => call.pce.jobs.accept(call, answer));
 
 const nobody: Principal = { userId: 0, username: '', roles: new Map(), credential: '' };
 

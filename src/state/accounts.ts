@@ -111,10 +111,10 @@ export class Accounts {
 
   /** The user whose API key this is; the secret is compared in constant time. */
   userWithApiKey(keyId: string, secret: string): User | undefined {
-    const stored = this.#sql.secretDigest.get(keyId);
+    const { secret_digest: kept, ...user } = this.#sql.userWithKey.get(keyId) ?? { secret_digest: undefined };
     // An unknown key costs the same comparison, so that time does not tell which keys exist.
-    const matches = sameDigest(digestOf(secret), stored?.secret_digest ?? digestOf(`not ${secret}`));
-    return stored && matches ? this.user(stored.user_id) : undefined;
+    const matches = sameDigest(digestOf(secret), kept ?? digestOf(`not ${secret}`));
+    return kept && matches ? (user as User) : undefined;
   }
 
   addSession(userId: number, purpose: SessionPurpose, token: string, expiresAt: number): void {
@@ -180,9 +180,9 @@ const prepared = statements({
     ),
   updateApiKey: (db) => db.prepare('update api_keys set name = ?, description = ? where key_id = ?'),
   removeApiKey: (db) => db.prepare('delete from api_keys where key_id = ?'),
-  secretDigest: (db) =>
-    db.prepare<[string], { user_id: number; secret_digest: Buffer }>(
-      'select user_id, secret_digest from api_keys where key_id = ?',
+  userWithKey: (db) =>
+    db.prepare<[string], User & { secret_digest: Buffer }>(
+      'select users.*, secret_digest from api_keys join users on users.id = user_id where key_id = ?',
     ),
   addSession: (db) =>
     db.prepare('insert into sessions (token_digest, user_id, purpose, expires_at) values (?, ?, ?, ?)'),

@@ -28,7 +28,7 @@ function list({ pce, org, query }: Call): Answer {
 }
 
 function poll(call: Call): Answer {
-  const job = call.pce.jobs.poll(call.org, idOf(call));
+  const job = call.pce.store.transaction(() => call.pce.jobs.poll(call.org, idOf(call)));
   if (!job) throw notFound(`org ${call.org} has no such job`);
   return json(200, job);
 }
@@ -44,7 +44,7 @@ function remove({ pce, org, principal, ...call }: Call): Answer {
       'a job is deleted by its own user, an owner or an administrator',
     );
   }
-  pce.jobs.remove(org, id);
+  pce.store.transaction(() => pce.jobs.remove(org, id));
   return noContent;
 }
 

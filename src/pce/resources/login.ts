@@ -42,7 +42,8 @@ function authenticate({ pce, authorization, query }: Call): Answer {
   const user = pce.accounts.userWithPassword(username, password);
   if (!user) throw wrongLogin();
   const token = pce.random.hex(TOKEN_DIGITS);
-  pce.accounts.addSession(user.id, 'auth', token, pce.clock.now() + AUTH_TOKEN_SECONDS * 1000);
+  const until = pce.clock.now() + AUTH_TOKEN_SECONDS * 1000;
+  pce.store.transaction(() => pce.accounts.addSession(user.id, 'auth', token, until));
   return json(201, { auth_token: token });
 }
 
@@ -72,7 +73,7 @@ function login(call: Call): Answer {
 function withApiKey({ pce, authorization }: Call): Answer {
   const user = new Authenticator(pce).identify(...basicCredentials(authorization));
   if (!user) throw wrongLogin();
-  return json(200, startSession(pce, pce.accounts.user(user.userId) as User));
+  return pce.store.transaction(() => json(200, startSession(pce, pce.accounts.user(user.userId) as User)));
 }
 
 function startSession(pce: Pce, user: User): object {
@@ -116,7 +117,7 @@ function logout({ pce, principal, params }: Call): Answer {
   if (params['user'] !== String(principal.userId)) {
     throw new Refusal('authorization_failed_error', undefined, 'a user logs out themselves only');
   }
-  pce.accounts.endSessions(principal.userId);
+  pce.store.transaction(() => pce.accounts.endSessions(principal.userId));
   return noContent;
 }
 
