@@ -241,8 +241,8 @@ export const options: readonly Option[] = [
     flag: 'body-limit',
     variable: 'MOCK_PCE_BODY_LIMIT',
     placeholder: 'BYTES',
-    default: 1_048_576,
-    description: 'largest body that is read, else 413',
+    default: 16_777_216,
+    description: 'largest body that is read, else 413; a thousand workloads of a bulk call have a few megabytes',
     parse: wholeNumber(1024, 1_073_741_824),
   }),
   option({

@@ -62,6 +62,13 @@ describe('a bulk call', () => {
     expect((await pce.get(workloads)).text).toBe('[]');
   });
 
+  test('takes a thousand workloads of three kilobytes each', async () => {
+    const pce = await startTestPce({ scenario: 'empty' });
+    const many = Array.from({ length: 1000 }, (_, i) => ({ name: `w${i}`, description: 'd'.repeat(3000) }));
+    const created = await bulk(pce, 'create', many);
+    expect([created.status, created.body.length]).toEqual([200, 1000]);
+  });
+
   test.each(['create', 'update', 'delete'])('to %s takes a list of at most 1000', async (verb) => {
     const pce = await startTestPce();
     const many = Array.from({ length: 1001 }, (_, i) =>
