@@ -1,16 +1,7 @@
 import { Refusal } from './errors.ts';
 import { type Accepted, type Explanation, explain } from './explain.ts';
 import { globOf } from './glob.ts';
-import {
-  HIDDEN,
-  type Redacted,
-  redact,
-  redactFound,
-  redactName,
-  redactPath,
-  redactValue,
-  type Words,
-} from './redacted.ts';
+import { HIDDEN, type Redacted, redact, redactFound, redactName, redactValue, type Words } from './redacted.ts';
 
 /** What is told of a request. No field can hold a secret: no header, no body, and of the URL what has a form alone. */
 export interface JournalEntry {
@@ -62,8 +53,8 @@ export interface Answered {
   /** Path and query, under /api/v2. */
   readonly url: string;
   readonly operation: string | undefined;
-  /** Those of its path. */
-  readonly params: Readonly<Record<string, string>>;
+  /** Whether there is nothing in its path that cannot be shown. */
+  readonly plain: boolean;
   readonly org: number | undefined;
   readonly key: string | undefined;
   readonly properties: readonly string[];
@@ -126,7 +117,7 @@ export class Journal {
 
   /** Called ahead of every answer: what can be worked out when somebody looks is not worked out here. */
   record(answered: Answered): void {
-    const { at, method, url, operation, params, org, key, properties, status, refusal, fault } = answered;
+    const { at, method, url, operation, plain, org, key, properties, status, refusal, fault } = answered;
     const question = url.indexOf('?');
     const path = question === -1 ? url : url.slice(0, question);
     const { words } = this.#known;
@@ -135,7 +126,7 @@ export class Journal {
       id: (this.#last += 1),
       at,
       method,
-      path: operation === undefined ? redactPath(path, words) : redactFound(path, params, words),
+      path: redactFound(path, plain, words),
       query: question === -1 ? nothing : this.#query(url.slice(question + 1)),
       operation,
       org,

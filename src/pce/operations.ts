@@ -3,7 +3,7 @@ import type { Accepted } from './explain.ts';
 import type { KnownCalls } from './journal.ts';
 import type { Method, Operation } from './operation.ts';
 import { PathTree } from './path-tree.ts';
-import type { Words } from './redacted.ts';
+import { isPlain, type Words } from './redacted.ts';
 import type { Filter } from './resource.ts';
 import { otherOperations, resources } from './resources/index.ts';
 import { shapeOf, unmodelledOperations } from './unmodelled.ts';
@@ -25,11 +25,29 @@ export function allOperations(): NonNullable<typeof operations> {
 
 let tree: PathTree<Methods> | undefined;
 
+interface Found {
+  readonly methods: Methods;
+  readonly params: Readonly<Record<string, string>>;
+  /** Whether there is nothing in the path that cannot be shown. */
+  readonly plain: boolean;
+}
+
+/** Clients ask for the same paths over and over. */
+const known = new Map<string, Found | undefined>();
+const MOST_KNOWN = 1000;
+const LONGEST_KNOWN = 200;
+
 /** What there is at a path under /api/v2, which may have a query. Operations hold no state: one tree serves all. */
-export function findOperations(path: string): { methods: Methods; params: Record<string, string> } | undefined {
+export function findOperations(url: string): Found | undefined {
+  const question = url.indexOf('?');
+  const path = question === -1 ? url : url.slice(0, question);
+  if (known.has(path)) return known.get(path);
   tree ??= treeOf(allOperations());
-  const found = tree.find(path);
-  return found && { methods: found.value, params: found.params };
+  const there = tree.find(path);
+  const found = there && { methods: there.value, params: there.params, plain: isPlain(path, there.params) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (path.length <= LONGEST_KNOWN) known.set(path, found);
+  return found;
 }
 
 /** Paths that differ in the names of parameters alone are one. */

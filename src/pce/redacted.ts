@@ -45,11 +45,13 @@ export function redactPath(path: string, words: Words): Redacted {
   return (changed ? segments.join('/') : path) as Redacted;
 }
 
-/** The same where a call was found: its words are known, and the parameters alone could be anything. */
-export function redactFound(path: string, params: Readonly<Record<string, string>>, words: Words): Redacted {
-  const isPlain = !path.includes('#') && Object.values(params).every((value) => id.test(value));
-  return isPlain ? (path as Redacted) : redactPath(path, words);
-}
+/** Whether a path at which a call was found can be shown: its words are known, the parameters alone could be anything. */
+export const isPlain = (path: string, params: Readonly<Record<string, string>>) =>
+  !path.includes('#') && Object.values(params).every((value) => id.test(value));
+
+/** A path of which that is known. */
+export const redactFound = (path: string, plain: boolean, words: Words): Redacted =>
+  plain ? (path as Redacted) : redactPath(path, words);
 
 const LONGEST_VALUE = 500;
 const closed = /^(\d{1,15}|\d{4}-\d\d-\d\dT[\d:.]{5,16}(Z|[+-]\d\d:\d\d))$/;

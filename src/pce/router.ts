@@ -22,6 +22,8 @@ declare module 'fastify' {
     methods: Methods | null;
     /** The one that is called; null where the path has no such method. */
     operation: Operation | null;
+    /** Whether the path can be shown as it is. */
+    plain: boolean;
     /** The org of the path; 0 outside of any, -1 for a text that names none. */
     org: number;
     /** Which properties of the body's schema were sent. */
@@ -53,6 +55,7 @@ export async function pceSurface(app: FastifyInstance, pce: Pce): Promise<Surfac
   app.decorateRequest('principal', null);
   app.decorateRequest('methods', null);
   app.decorateRequest('operation', null);
+  app.decorateRequest('plain', false);
   app.decorateRequest('org', 0);
   app.decorateRequest('sent', null);
   app.decorateRequest('fault', null);
@@ -105,6 +108,7 @@ function findPath(request: FastifyRequest): boolean {
   const { method } = request;
   request.params = found.params;
   request.methods = found.methods;
+  request.plain = found.plain;
   request.operation = found.methods.get(method === 'HEAD' ? 'GET' : (method as Method)) ?? null;
   request.org = orgOf(found.params['org']);
   return true;
@@ -234,7 +238,7 @@ export function record(pce: Pce, request: FastifyRequest, status: number): void 
     url: request.url.slice(API_PREFIX.length),
     // A URL that cannot be decoded has none of all this, not even null.
     operation: request.operation?.name,
-    params: request.params as Record<string, string>,
+    plain: request.plain,
     org: scopeOf(pce, request),
     // Ahead of the credentials a fault has only what they claim.
     key: request.principal?.credential ?? (request.fault ? claimedName(request) : undefined),

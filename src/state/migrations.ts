@@ -107,7 +107,8 @@ export const migrations: readonly string[] = [
     uses_left integer
   ) strict, without rowid;
   create index pairing_keys_by_profile on pairing_keys (profile);
-  create index pairing_keys_by_org on pairing_keys (org_id) where profile is not null;
+  create index pairing_keys_by_org on pairing_keys (org_id, profile) where profile is not null;
+  create index pairing_keys_revoked on pairing_keys (org_id, generated_at) where profile is null;
 
   -- Hosts that are paired, each beside the objects of its VEN and its workload.
   -- workload refers to objects, but goes with the VEN: a foreign key would need an index. For id see objects_by_id.

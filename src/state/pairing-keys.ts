@@ -21,6 +21,9 @@ export interface PairingKey {
   readonly usesLeft: number | null;
 }
 
+/** Those that were revoked last are known as such; a server that runs for weeks must not grow without end. */
+const REVOKED_PER_ORG = 1000;
+
 const prepared = statements({
   add: (db) =>
     db.prepare(
@@ -35,6 +38,12 @@ const prepared = statements({
   use: (db) => db.prepare('update pairing_keys set uses_left = uses_left - 1 where digest = ?'),
   remove: (db) => db.prepare('delete from pairing_keys where digest = ?'),
   revoke: (db) => db.prepare('update pairing_keys set profile = null where profile = ?'),
+  forget: (db) =>
+    db.prepare(
+      `delete from pairing_keys where digest in (
+         select digest from pairing_keys where org_id = ? and profile is null
+         order by generated_at desc limit -1 offset ${REVOKED_PER_ORG})`,
+    ),
   countAll: (db) =>
     db
       .prepare<[number, number], number>(
@@ -81,8 +90,9 @@ export class PairingKeys {
   }
 
   /** Makes all keys of a profile useless, for good. */
-  revoke(profile: number): void {
+  revoke(org: number, profile: number): void {
     this.#sql.revoke.run(profile);
+    this.#sql.forget.run(org);
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { Cipheriv } from 'node:crypto';
 import { crypto } from './crypto.ts';
 
-const POOL_BYTES = 1024;
+const POOL_BYTES = 4096;
 
 /** The two bits of RFC 9562 that say what kind of UUID it is, before two random ones. */
 const VARIANTS = '89ab';

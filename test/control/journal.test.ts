@@ -144,7 +144,7 @@ describe('a refusal is explained', () => {
 test('it is bounded by count and by bytes', () => {
   const journal = new Journal(knownCalls);
   const answered = {
-    ...{ method: 'GET', operation: 'x', params: {}, org: 1, key: 'api_1', properties: [], status: 200, refusal: null },
+    ...{ method: 'GET', operation: 'x', plain: true, org: 1, key: 'api_1', properties: [], status: 200, refusal: null },
     fault: undefined,
   };
   for (let i = 1; i <= 10_500; i++) journal.record({ ...answered, at: 0, url: `/${i}` });
