@@ -56,12 +56,12 @@ export function wholeInterface({ href, ...sent }: JsonObject): JsonObject {
 }
 
 /**
- * What a body says of addresses has to be addresses, and prefixes of a length that these have.
+ * What a body says of addresses has to be addresses, and prefixes of a length that these have. An empty text says none.
  * @throws Refusal 406 `invalid_ip_address`
  */
 export function refuseWrongAddresses(body: { readonly public_ip?: unknown; readonly interfaces?: unknown }): void {
   const { public_ip, interfaces = [] } = body;
-  const isWrong = (address: unknown) => typeof address === 'string' && !isIP(address);
+  const isWrong = (address: unknown) => typeof address === 'string' && address !== '' && !isIP(address);
   const wrong = (interfaces as readonly JsonObject[]).some(
     ({ address, cidr_block: bits, default_gateway_address: gateway }) =>
       isWrong(address) || isWrong(gateway) || (typeof bits === 'number' && !fits(bits, address)),

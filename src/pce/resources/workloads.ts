@@ -132,6 +132,11 @@ export const workloads: Resource = {
       confidence: 'documented',
       source: 'guide: workloads to be deleted can only be unmanaged; the refusal is assumed',
     },
+    {
+      says: 'public_ip and the addresses of interfaces are addresses (an empty text is none), and cidr_block is a length that these have: invalid_ip_address',
+      confidence: 'assumed',
+      source: 'the token is observed, for which properties is not; the schemas take any text as public_ip',
+    },
     { says: 'a deleted workload cannot be changed', confidence: 'assumed', source: 'as a label' },
     {
       says: 'deleted_at and deleted_by are there on a deleted workload alone, delete_type never',
