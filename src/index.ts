@@ -1,16 +1,13 @@
-import type { AddressInfo } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import type { Server as HttpServer } from 'node:http';
 import { reachable } from './ask.ts';
 import { type Config, configOf } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { CONTROL_PREFIX } from './control/control-api.ts';
-import type { Emulator } from './control/emulator.ts';
 import { type Control, controlOf } from './control/library.ts';
 import type { LogRequest } from './request-log.ts';
 import type { Credentials } from './scenario.ts';
-import { buildServer } from './server.ts';
+import { buildServer, closeHttp, closeState, httpServer, listen } from './server.ts';
 import type { Clock } from './state/clock.ts';
-import { speakTls } from './tls/one-port.ts';
 
 export type { Config } from './config.ts';
 export { ConfigError } from './config-error.ts';
@@ -60,24 +57,30 @@ export async function startMockPce({ log, ...options }: MockPceOptions = {}): Pr
   const config = configOf(options);
   if (log !== undefined && typeof log !== 'function')
     throw new ConfigError('log: it is a function, told of each request');
-  const { app, emulator, org } = await buildServer(config, log);
+  const server = await buildServer(config, log);
+  const { emulator, org } = server;
   const { pce, credentials, certificates, token } = emulator;
   const host = config.host === 'localhost' ? '127.0.0.1' : config.host;
+  const listeners: HttpServer[] = [];
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= Promise.all(listeners.map(closeHttp)).then(() => closeState(emulator)));
+  const open = (port: number) => {
+    const listener = httpServer(server);
+    listeners.push(listener);
+    return listen(listener, host, port);
+  };
   try {
-    // For the name, Fastify would open a second server, which spoke http alone.
-    await app.listen({ host, port: config.port });
-    await listenForControl(app, emulator, host);
+    emulator.port = await open(config.port);
+    if (config.controlPort !== undefined) emulator.controlPort = await open(config.controlPort);
   } catch (error) {
-    await app.close();
+    await close();
     throw error;
   }
-  const { port } = app.server.address() as AddressInfo;
-  const at = `${reachable(config.host)}:${port}`;
-  const close = () => app.close().then(() => undefined);
+  const at = `${reachable(config.host)}:${emulator.port}`;
   const scheme = config.tls === 'only' ? 'https' : 'http';
   return {
     url: `${scheme}://${at}`,
-    controlUrl: `${scheme}://${reachable(config.host)}:${emulator.controlPort ?? port}${CONTROL_PREFIX}`,
+    controlUrl: `${scheme}://${reachable(config.host)}:${emulator.controlPort ?? emulator.port}${CONTROL_PREFIX}`,
     httpsUrl: certificates && `https://${at}`,
     ca: async () => certificates?.ca(),
     org,
@@ -89,22 +92,4 @@ export async function startMockPce({ log, ...options }: MockPceOptions = {}): Pr
     close,
     [Symbol.asyncDispose]: close,
   };
-}
-
-/** A second server before the same application, where the control API has a port of its own. */
-async function listenForControl(app: FastifyInstance, emulator: Emulator, host: string): Promise<void> {
-  const { config, certificates } = emulator;
-  if (config.controlPort === undefined) return;
-  const server = process
-    .getBuiltinModule('node:http')
-    .createServer((request, response) => app.routing(request, response));
-  if (certificates) speakTls(server, certificates);
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject).listen(config.controlPort, host, resolve);
-  await promise;
-  emulator.controlPort = (server.address() as AddressInfo).port;
-  app.server.once('close', () => {
-    server.closeAllConnections();
-    server.close();
-  });
 }

@@ -16,27 +16,27 @@ import { checkQuery, numberIn, readQuery } from './parameters.ts';
 export const CONTROL_PREFIX = '/_mock/v1';
 
 /** The emulator's own API. */
-export function controlSurface(app: FastifyInstance, emulator: Emulator): Surface {
-  const { pce, config } = emulator;
-  const guard: Guard = {
-    token: emulator.token,
-    names: [hostname(), config.host, config.fqdn, ...config.hostnames].map((name) => name.toLowerCase()),
-  };
+export function controlSurface(
+  app: FastifyInstance,
+  smallLimit: number,
+  emulatorOf: (request: FastifyRequest) => Emulator,
+): Surface {
   const surface: Surface = {
     owns: isControl,
     handler: async (request, reply) => {
       try {
         const { call, params } = findCall(request, reply);
+        const emulator = emulatorOf(request);
         if (call.access !== 'anyone') {
           checkPort(request, emulator);
-          checkAccess(request, guard);
+          checkAccess(request, guardOf(emulator));
         }
         const answer = await perform(
           emulator,
           call,
-          requestOf(request, call, { params, origin: originOf(request, emulator.controlPort) }),
+          requestOf(request, call, { params, origin: originOf(request, emulator) }),
         );
-        await pce.store.settled();
+        await emulator.pce.store.settled();
         return send(reply, call, answer);
       } catch (error) {
         // Where a PCE's 404 is empty, here it says what is missing.
@@ -47,12 +47,24 @@ export function controlSurface(app: FastifyInstance, emulator: Emulator): Surfac
     },
   };
   for (const { method, path, bodyLimit = 0 } of controlCalls) {
-    if (bodyLimit <= config.bodyLimit) continue;
+    if (bodyLimit <= smallLimit) continue;
     // So much is read from those alone who may send it.
-    const onRequest = async (request: FastifyRequest) => checkAccess(request, guard);
+    const onRequest = async (request: FastifyRequest) => checkAccess(request, guardOf(emulatorOf(request)));
     app.route({ method, url: CONTROL_PREFIX + path, bodyLimit, onRequest, handler: surface.handler });
   }
   return surface;
+}
+
+const guards = new WeakMap<Emulator, Guard>();
+
+function guardOf(emulator: Emulator): Guard {
+  let guard = guards.get(emulator);
+  if (!guard) {
+    const { host, fqdn, hostnames } = emulator.config;
+    const names = [hostname(), host, fqdn, ...hostnames].map((name) => name.toLowerCase());
+    guards.set(emulator, (guard = { token: emulator.token, names }));
+  }
+  return guard;
 }
 
 const CONTROL = new RegExp(`^${CONTROL_PREFIX}(?=[/?]|$)`);

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { replaceState } from '../open.ts';
 import { invalidInput, Refusal } from '../pce/errors.ts';
 import type { Pce } from '../pce/pce.ts';
+import type { LogRequest } from '../request-log.ts';
 import type { Credentials } from '../scenario.ts';
 import { copyOf, type Db, openCopy } from '../state/database.ts';
 import { MisfitError } from '../state/org-inserts.ts';
@@ -18,6 +19,10 @@ export interface Emulator {
   /** What a caller from another machine has to show. */
   readonly token: string;
   readonly snapshots: Snapshots;
+  /** Told of each request. */
+  readonly logRequest: LogRequest | undefined;
+  /** Where it listens, once it does. */
+  port: number | undefined;
   /** Port of the control API, where it has one of its own and listens. */
   controlPort: number | undefined;
   /** The whole state right after the start. */

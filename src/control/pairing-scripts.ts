@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isScript, oneLiners, pairingScript, refusingScript, type ScriptName } from '../pairing/script.ts';
 import { invalidInput } from '../pce/errors.ts';
@@ -9,14 +8,18 @@ import { type Emulator, gone } from './emulator.ts';
 import { text } from './parameters.ts';
 
 /** Scheme, host and port of the PCE as the caller names them; a control API with a port of its own is no PCE. */
-export function originOf({ protocol, host, hostname, socket, server }: FastifyRequest, controlPort?: number): string {
+export function originOf(
+  { protocol, host, hostname, socket }: FastifyRequest,
+  { port, controlPort }: Emulator,
+): string {
   if (controlPort === undefined || socket.localPort !== controlPort) return `${protocol}://${host}`;
-  return `${protocol}://${hostname}:${(server.server.address() as AddressInfo).port}`;
+  return `${protocol}://${hostname}:${port}`;
 }
 
 /** Where the one-liners of a PCE fetch their script, at any version of the VEN's API and without credentials. */
-export function scriptSurface({ pce, certificates }: Emulator): Surface {
-  const isProfile = (id: string) => pce.store.orgs().some((org) => pce.store.find(org.id, 'pairing_profiles', id));
+export function scriptSurface(emulatorOf: (request: FastifyRequest) => Emulator): Surface {
+  const isProfile = ({ pce }: Emulator, id: string) =>
+    pce.store.orgs().some((org) => pce.store.find(org.id, 'pairing_profiles', id));
   return {
     owns: (url) => image.test(url),
     handler: async (request, reply) => {
@@ -27,8 +30,9 @@ export function scriptSurface({ pce, certificates }: Emulator): Surface {
       if (!/^v\d+$/.test(image.exec(request.url)?.[1] ?? '')) {
         return refuse(reply, name, 'the VEN API has versions such as v27');
       }
-      if (!isProfile(String(profile))) return refuse(reply, name, 'there is no such pairing profile');
-      const ca = request.protocol === 'https' ? await certificates?.ca() : undefined;
+      const emulator = emulatorOf(request);
+      if (!isProfile(emulator, String(profile))) return refuse(reply, name, 'there is no such pairing profile');
+      const ca = request.protocol === 'https' ? await emulator.certificates?.ca() : undefined;
       return sendScript(reply, pairingScript(name, request.protocol, ca));
     },
   };

@@ -16,6 +16,8 @@ export const API_PREFIX = '/api/v2';
 
 declare module 'fastify' {
   interface FastifyRequest {
+    /** That of the server that it came to. */
+    pce: Pce;
     principal: Principal | null;
     refusal: Refusal | null;
     /** The methods of the path, where it is one of a PCE. */
@@ -49,9 +51,8 @@ export interface Surface {
  * Their paths are found in a tree that all servers of a process share, where a route of Fastify's for each would have to
  * be made at every start, and kept in memory.
  */
-export async function pceSurface(app: FastifyInstance, pce: Pce): Promise<Surface> {
-  const authenticator = new Authenticator(pce);
-  const rate = new RateLimit();
+export async function pceSurface(app: FastifyInstance): Promise<Surface> {
+  app.decorateRequest('pce');
   app.decorateRequest('principal', null);
   app.decorateRequest('methods', null);
   app.decorateRequest('operation', null);
@@ -61,6 +62,7 @@ export async function pceSurface(app: FastifyInstance, pce: Pce): Promise<Surfac
   app.decorateRequest('fault', null);
   await app.register(basicAuth, {
     validate: (username, password, request, _reply, done) => {
+      const { authenticator } = gateOf(request.pce);
       request.principal = authenticator.identify(username, password) ?? null;
       if (request.principal) {
         authenticator.remember(request.raw.socket, request.headers.authorization, request.principal);
@@ -75,8 +77,9 @@ export async function pceSurface(app: FastifyInstance, pce: Pce): Promise<Surfac
     header: 'authorization',
   });
   const admit = (request: FastifyRequest, done: (error?: Error) => void) => {
+    const { pce } = request;
     const perMinute = pce.settings.in(scopeOf(pce, request)).rate_limit;
-    const admitted = rate.admits(request.principal?.credential ?? '', pce.clock.now(), perMinute);
+    const admitted = gateOf(pce).rate.admits(request.principal?.credential ?? '', pce.clock.now(), perMinute);
     done(admitted ? undefined : new Refusal('too_many_requests_error'));
   };
   const identify: onRequestHookHandler = function (request, reply, done) {
@@ -84,21 +87,39 @@ export async function pceSurface(app: FastifyInstance, pce: Pce): Promise<Surfac
       done();
       return;
     }
+    const { authenticator } = gateOf(request.pce);
     request.principal = authenticator.recognised(request.raw.socket, request.headers.authorization) ?? null;
     if (request.principal) admit(request, done);
     else app.basicAuth.call(this, request, reply, (error) => (error ? done(error) : admit(request, done)));
   };
   const receive: onRequestHookHandler = function (request, reply, done) {
     if (!findPath(request)) done(pathNotFound(request));
-    else if (!pce.faults.any) identify.call(this, request, reply, done);
-    else meetFault(pce, request, reply, (error) => (error ? done(error) : identify.call(this, request, reply, done)));
+    else if (!request.pce.faults.any) identify.call(this, request, reply, done);
+    else
+      meetFault(request.pce, request, reply, (error) =>
+        error ? done(error) : identify.call(this, request, reply, done),
+      );
   };
   return {
     owns: (url) => url.startsWith(`${API_PREFIX}/`),
     onRequest: receive,
     handler: (request, reply) =>
-      request.operation ? perform(pce, request.operation, request, reply) : notAllowed(request, reply),
+      request.operation ? perform(request.pce, request.operation, request, reply) : notAllowed(request, reply),
   };
+}
+
+interface Gate {
+  readonly authenticator: Authenticator;
+  readonly rate: RateLimit;
+}
+
+const gates = new WeakMap<Pce, Gate>();
+
+/** By which a PCE knows who comes, and how often. */
+function gateOf(pce: Pce): Gate {
+  let gate = gates.get(pce);
+  if (!gate) gates.set(pce, (gate = { authenticator: new Authenticator(pce), rate: new RateLimit() }));
+  return gate;
 }
 
 /** @returns whether a PCE has the path */

@@ -6,7 +6,8 @@ import { defaults } from '../../src/config.ts';
 import { activate } from '../../src/pairing/activate.ts';
 import { unpair } from '../../src/pairing/uninstall.ts';
 import { Refusal } from '../../src/pce/errors.ts';
-import { buildServer, type Server } from '../../src/server.ts';
+import { buildServer, closeState, type Server } from '../../src/server.ts';
+import { inject } from '../inject.ts';
 
 const roles = ['Web', 'Database'] as const;
 const modes = ['idle', 'visibility_only', 'full', 'selective'] as const;
@@ -100,7 +101,7 @@ export class Subject {
 
   async start(): Promise<this> {
     const now = this.#server?.emulator.pce.clock.timestamp() ?? '2026-01-01T00:00:00Z';
-    await this.#server?.app.close();
+    if (this.#server) closeState(this.#server.emulator);
     const limits = new Map(['total_pairing_profiles', 'total_active_pairing_keys'].map((name) => [name, 1e9]));
     this.#server = await buildServer({
       ...defaults,
@@ -112,8 +113,8 @@ export class Subject {
     return this;
   }
 
-  close(): Promise<void> {
-    return this.#server.app.close();
+  close(): void {
+    closeState(this.#server.emulator);
   }
 
   labelOf(value: string): string {
@@ -121,7 +122,7 @@ export class Subject {
   }
 
   async call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object) {
-    const answer = await this.#server.app.inject({
+    const answer = await inject(this.#server, {
       method,
       url: `/api/v2${path}`,
       headers: {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../src/config.ts';
-import { buildServer } from '../../src/server.ts';
+import { buildServer, closeState } from '../../src/server.ts';
+import { inject } from '../inject.ts';
 
 const KEY = { apiKey: 'api_storage', apiSecret: 'secret' };
 const headers = { authorization: `Basic ${Buffer.from('api_storage:secret').toString('base64')}` };
@@ -14,14 +15,14 @@ const PROFILES = '/api/v2/orgs/1/pairing_profiles';
 async function serverOnFile(file: string) {
   const server = await buildServer({ ...defaults, ...KEY, data: file, scenario: 'empty', log: undefined });
   const create = (name: string) =>
-    server.app.inject({
+    inject(server, {
       method: 'POST',
       url: PROFILES,
       headers: { ...headers, 'content-type': 'application/json' },
       payload: JSON.stringify({ enabled: true, name, description: 'x'.repeat(8000) }),
     });
   const names = async () => {
-    const { body } = await server.app.inject({ url: PROFILES, headers });
+    const { body } = await inject(server, { url: PROFILES, headers });
     return (JSON.parse(body) as { name: string }[]).map(({ name }) => name);
   };
   return { ...server, create, names };
@@ -47,12 +48,9 @@ test.each(Object.entries(failures))(
   '%s is told, loses nothing, and is over when it is over',
   async (_what, failure) => {
     const file = path.join(folder(), 'pce.db');
-    const {
-      app,
-      emulator: { pce },
-      create,
-      names,
-    } = await serverOnFile(file);
+    const server = await serverOnFile(file);
+    const { create, names } = server;
+    const { pce } = server.emulator;
     expect((await create('before')).statusCode).toBe(201);
 
     pce.db.pragma(failure.begin);
@@ -69,15 +67,15 @@ test.each(Object.entries(failures))(
     const kept = [...['Default (Servers)', 'Default (Endpoints)', 'before'], ...written];
     expect(await names()).toEqual(kept);
     // A refusal leaves an event, which cannot be kept either: it stays the refusal that it is.
-    expect((await app.inject({ url: PROFILES })).statusCode).toBe(401);
-    expect((await app.inject({ url: '/_mock/v1/health' })).statusCode).toBe(200);
+    expect((await inject(server, { url: PROFILES })).statusCode).toBe(401);
+    expect((await inject(server, { url: '/_mock/v1/health' })).statusCode).toBe(200);
 
     pce.db.pragma(failure.end);
     const after = await create('after');
     expect(after.statusCode).toBe(201);
-    expect((await app.inject({ url: `/api/v2${after.json().href}`, headers })).json()).toEqual(after.json());
+    expect((await inject(server, { url: `/api/v2${after.json().href}`, headers })).json()).toEqual(after.json());
     expect(await names()).toEqual([...kept, 'after']);
-    await app.close();
+    closeState(server.emulator);
 
     const db = new Database(file, { readonly: true });
     onTestFinished(() => void db.close());
@@ -89,13 +87,10 @@ test.each(Object.entries(failures))(
 );
 
 test('a server whose disk is full stops all the same', async () => {
-  const {
-    app,
-    emulator: { pce },
-    create,
-  } = await serverOnFile(path.join(folder(), 'pce.db'));
+  const { emulator, create } = await serverOnFile(path.join(folder(), 'pce.db'));
+  const { pce } = emulator;
   await create('one');
   pce.db.pragma('max_page_count = 1');
-  await app.close();
+  closeState(emulator);
   expect(pce.db.open).toBe(false);
 });

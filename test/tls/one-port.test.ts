@@ -6,7 +6,7 @@ import tls from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../src/config.ts';
 import type { MockPceOptions } from '../../src/index.ts';
-import { buildServer } from '../../src/server.ts';
+import { buildServer, closeHttp, closeState, httpServer, listen } from '../../src/server.ts';
 import { startTestPce } from '../harness.ts';
 
 const PATH = '/api/v2/node_available';
@@ -158,14 +158,15 @@ describe('one port', () => {
 
   describe('of a server that waits 50 ms for headers', () => {
     async function impatient() {
-      const {
-        app,
-        emulator: { certificates },
-      } = await buildServer({ ...defaults, scenario: 'empty' });
-      onTestFinished(() => app.close());
-      app.server.headersTimeout = 50;
-      await app.listen({ host: '127.0.0.1', port: 0 });
-      return { port: (app.server.address() as net.AddressInfo).port, ca: (await certificates?.ca()) as string };
+      const built = await buildServer({ ...defaults, scenario: 'empty' });
+      const server = httpServer(built);
+      onTestFinished(async () => {
+        await closeHttp(server);
+        closeState(built.emulator);
+      });
+      server.headersTimeout = 50;
+      const port = await listen(server, '127.0.0.1', 0);
+      return { port, ca: (await built.emulator.certificates?.ca()) as string };
     }
 
     test.each([

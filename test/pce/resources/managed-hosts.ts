@@ -9,7 +9,7 @@ import { addObject } from '../../../src/pce/objects.ts';
 import type { Pce } from '../../../src/pce/pce.ts';
 import { vens } from '../../../src/pce/resources/vens.ts';
 import { workloads } from '../../../src/pce/resources/workloads.ts';
-import { buildServer } from '../../../src/server.ts';
+import { buildServer, closeState } from '../../../src/server.ts';
 import type { Json } from '../../harness.ts';
 
 export interface Host {
@@ -28,14 +28,12 @@ export async function withHosts(hosts: readonly Host[], options: MockPceOptions 
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-hosts-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const kept = { apiKey: 'api_owner', apiSecret: 'secret-of-owner', ...options, data: path.join(folder, 'data') };
-  const {
-    app,
-    emulator: { pce },
-  } = await buildServer(configOf({ scenario: 'empty', ...kept }));
+  const { emulator } = await buildServer(configOf({ scenario: 'empty', ...kept }));
+  const { pce } = emulator;
   pce.store.transaction(() => {
     for (const [index, host] of hosts.entries()) addHost(pce, index + 1, host);
   });
-  await app.close();
+  closeState(emulator);
   return kept;
 }
 

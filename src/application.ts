@@ -1,0 +1,240 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { CONTROL_PREFIX, controlSurface } from './control/control-api.ts';
+import type { Emulator } from './control/emulator.ts';
+import { scriptSurface } from './control/pairing-scripts.ts';
+import { runDueTransitions } from './pairing/due.ts';
+import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
+import { inOneLine } from './pce/explain.ts';
+import { words } from './pce/operations.ts';
+import type { Pce } from './pce/pce.ts';
+import { redact, redactPath } from './pce/redacted.ts';
+import { API_PREFIX, pathNotFound, pceSurface, record, type Surface } from './pce/router.ts';
+import { scopeOf } from './pce/scope.ts';
+import { stopwatch } from './state/clock.ts';
+import { storageProblem } from './state/database.ts';
+
+/** The server that a request came to. */
+const servers = new WeakMap<IncomingMessage, Emulator>();
+
+const emulatorOf = ({ raw }: FastifyRequest): Emulator => servers.get(raw) as Emulator;
+
+const applications = new Map<number, Promise<FastifyInstance>>();
+
+/**
+ * What answers the requests to a server. Behind all servers of a process there is one application of Fastify's for each
+ * size of bodies: making one took a third of the time of a short test.
+ */
+export async function answering(emulator: Emulator): Promise<RequestListener> {
+  const { bodyLimit } = emulator.config;
+  let application = applications.get(bodyLimit);
+  if (!application) applications.set(bodyLimit, (application = buildApplication(bodyLimit)));
+  const app = await application;
+  return (request, response) => {
+    servers.set(request, emulator);
+    app.routing(request, response);
+  };
+}
+
+/** It listens on nothing: each server does so for itself. */
+async function buildApplication(bodyLimit: number): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit,
+    // HEAD is answered as the 405s are: seldom asked for, and a route for each would cost memory at rest.
+    exposeHeadRoutes: false,
+    // workloader asks for /orgs/1//sec_policy/...
+    routerOptions: { ignoreDuplicateSlashes: true },
+    schemaController: { compilersFactory: noCompilers },
+    frameworkErrors: (error, request, reply) => {
+      request.pce = emulatorOf(request).pce;
+      answerError(error, request, reply as FastifyReply);
+    },
+  });
+  app.decorateRequest('refusal', null);
+  // Bodies are parsed where the operation is known: what counts as JSON depends on its validation level.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.addHook('onRequest', (request, reply, done) => {
+    const type = request.raw.headers['content-type'];
+    // Fastify refuses what it cannot parse; to a PCE it is one more type that is not JSON.
+    if (type !== undefined && !MEDIA_TYPE.test(type)) request.raw.headers['content-type'] = UNKNOWN_TYPE;
+    const { pce } = emulatorOf(request);
+    request.pce = pce;
+    reply.header('Cache-Control', 'no-store').header('X-Request-Id', pce.requestIds.uuid());
+    runDue(pce, request);
+    done();
+  });
+  logRequests(app);
+  app.addHook('onRequest', refuseOnControlPort);
+  app.addHook('onRequest', refuseHttp);
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
+  app.setNotFoundHandler((request, reply) => {
+    answerError(pathNotFound(request), request, reply);
+  });
+  mount(app, [await pceSurface(app), controlSurface(app, bodyLimit, emulatorOf), scriptSurface(emulatorOf)]);
+  await app.ready();
+  return app;
+}
+
+/** To Fastify it is one route: it compiles a function for each, and each method of it, at every start. */
+function mount(app: FastifyInstance, surfaces: readonly Surface[]): void {
+  const ownerOf = (url: string) => surfaces.find(({ owns }) => owns(url));
+  app.route({
+    method: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'],
+    url: '/*',
+    onRequest(request, reply, done) {
+      const owner = ownerOf(request.url);
+      if (!owner) done(pathNotFound(request));
+      else if (owner.onRequest) owner.onRequest.call(this, request, reply, done);
+      else done();
+    },
+    handler: (request, reply) => ownerOf(request.url)?.handler(request, reply),
+  });
+}
+
+/** Fastify's own take 45 ms to load, for nothing: no route has a schema, bodies are checked in pce/ and sent as bytes. */
+const unneeded = () => {
+  throw new Error('a route has a schema of Fastify');
+};
+const noCompilers = { buildValidator: unneeded, buildSerializer: unneeded };
+
+/** The control API's own port has nothing of a PCE. */
+function refuseOnControlPort(request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
+  const { controlPort } = emulatorOf(request);
+  const isThere = controlPort !== undefined && request.socket.localPort === controlPort;
+  done(isThere && !request.url.startsWith(CONTROL_PREFIX) ? pathNotFound(request) : undefined);
+}
+
+/** Where https alone is spoken. */
+function refuseHttp(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  if (emulatorOf(request).config.tls !== 'only' || request.protocol === 'https') {
+    done();
+    return;
+  }
+  // Not in the PCE's form: a PCE does not answer http at all.
+  reply.code(400).header('Connection', 'close').header('Content-Type', 'text/plain');
+  reply.send('This port speaks https alone (--tls only): begin the URL with https://\n');
+}
+
+const MEDIA_TYPE = /^[^\s/;,]+\/[^\s/;,]+\s*(;|$)/;
+const UNKNOWN_TYPE = 'application/octet-stream';
+
+function logRequests(app: FastifyInstance): void {
+  const started = new WeakMap<FastifyRequest, number>();
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (emulatorOf(request).logRequest) started.set(request, stopwatch());
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const { logRequest } = emulatorOf(request);
+    if (!logRequest) return done();
+    const { refusal } = request;
+    const item = refusal?.items[0];
+    logRequest({
+      method: request.method,
+      // Without the query: a one-time password may be in it.
+      path: shownPath(request.url),
+      status: reply.statusCode,
+      ms: stopwatch() - (started.get(request) ?? stopwatch()),
+      ...(refusal && item && { token: item.token, why: inOneLine(refusal, pathInPce(request.url), words) }),
+    });
+    done();
+  });
+}
+
+/**
+ * What has become due. The control API goes on where that fails: its calls are those by which a state is looked into
+ * and put right.
+ */
+function runDue(pce: Pce, { url }: FastifyRequest): void {
+  try {
+    withoutStorage(() => runDueTransitions(pce));
+  } catch (error) {
+    if (!url.startsWith(CONTROL_PREFIX)) throw error;
+  }
+}
+
+/** What a line may tell of a URL: of a PCE's what the journal tells, and of ours all but what we issued. */
+function shownPath(url: string): string {
+  const path = pathInPce(url);
+  return path === '' ? redact(url.split('?', 1)[0] ?? '') : API_PREFIX + redactPath(path, words);
+}
+
+/** Under /api/v2; empty elsewhere. */
+function pathInPce(url: string): string {
+  return url.startsWith(`${API_PREFIX}/`) ? (url.slice(API_PREFIX.length).split('?', 1)[0] ?? '') : '';
+}
+
+/** Work that can be done another time, where the disk is full now: whoever only reads is not to suffer. */
+export function withoutStorage(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (storageProblem(error) === undefined) throw error;
+  }
+}
+
+/** Turns whatever was thrown into the PCE's form, and answers when the event that it leaves is kept. */
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { pce } = request;
+  const refusal = refusalOf(error);
+  request.refusal = refusal;
+  if (request.fault?.status !== refusal.status) withoutStorage(() => leaveEvent(pce, refusal, request));
+  if (request.url.startsWith(`${API_PREFIX}/`)) record(pce, request, refusal.status);
+  const send = () => sendRefusal(refusal, reply);
+  const kept = pce.store.settled();
+  // What could not be kept is told to whoever wrote it; a refusal stays one.
+  if (kept) kept.then(send, send);
+  else send();
+}
+
+function sendRefusal({ status, items }: Refusal, reply: FastifyReply): void {
+  reply.code(status);
+  if (status === 401) reply.header('WWW-Authenticate', 'Basic realm="PCE", charset="UTF-8"');
+  // A 404 that said application/json would make illumio-py read a body instead of raising "404 Client Error".
+  if (status === 404) reply.header('Content-Type', 'text/html').send(Buffer.alloc(0));
+  else reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(items)));
+}
+
+const tokenOfStatus: Readonly<Record<number, ErrorToken>> = {
+  400: 'invalid_request',
+  401: 'authentication_failed_error',
+  404: 'not_found_error',
+  413: 'request_too_large_error',
+  414: 'not_found_error',
+};
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const problem = storageProblem(error);
+  if (problem !== undefined) {
+    const { message } = errorTable.data_file_unusable;
+    return new Refusal('data_file_unusable', `${message}: ${problem}`);
+  }
+  const { statusCode = 500, message, stack } = error as FastifyError;
+  const token = tokenOfStatus[statusCode];
+  if (token) return new Refusal(token, errorTable[token].message, message);
+  if (statusCode < 500) return new Refusal('invalid_request', message);
+  process.emitWarning(`defect of mock-pce: ${stack ?? message}`);
+  return new Refusal('internal_error', undefined, message);
+}
+
+const accessEvents: Readonly<Record<number, string>> = {
+  401: 'request.authentication_failed',
+  403: 'request.authorization_failed',
+};
+
+function leaveEvent(pce: Pce, refusal: Refusal, request: FastifyRequest): void {
+  const type = accessEvents[refusal.status];
+  const event = refusal.event ?? (type === undefined ? undefined : { type, notifications: [] });
+  if (!event || !request.url.startsWith(`${API_PREFIX}/`)) return;
+  const path = redactPath(pathInPce(request.url), words);
+  const principal = request.principal ?? undefined;
+  const org = scopeOf(pce, request);
+  if (!pce.store.orgs().some(({ id }) => id === org)) return;
+  pce.events.refused(
+    { org, method: request.method, path, address: request.ip, ...(principal && { principal }) },
+    refusal.status,
+    event,
+  );
+}
