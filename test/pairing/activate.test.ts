@@ -213,8 +213,11 @@ describe('an activation', () => {
     ['a gateway', { interfaces: [{ name: 'eth0', address: '10.0.0.1', default_gateway_address: 'foo' }] }],
   ])('is refused for %s that is none', async (_what, told) => {
     const { activate } = await startWithHosts();
-    const refused = await activate(told);
+    const refused = await activate({ hostname: 'web-1', ...told });
     expect([refused.status, tokensOf(refused)]).toEqual([406, ['invalid_ip_address']]);
+    // The same of a host that is known.
+    await activate({ hostname: 'web-1' });
+    expect((await activate({ hostname: 'web-1', ...told })).status).toBe(406);
   });
 
   test.each([
