@@ -58,15 +58,16 @@ async function buildApplication(bodyLimit: number): Promise<FastifyInstance> {
     const type = request.raw.headers['content-type'];
     // Fastify refuses what it cannot parse; to a PCE it is one more type that is not JSON.
     if (type !== undefined && !MEDIA_TYPE.test(type)) request.raw.headers['content-type'] = UNKNOWN_TYPE;
-    const { pce } = emulatorOf(request);
+    const emulator = emulatorOf(request);
+    const { pce } = emulator;
     request.pce = pce;
+    if (emulator.logRequest) started.set(request, stopwatch());
     reply.header('Cache-Control', 'no-store').header('X-Request-Id', pce.requestIds.uuid());
     runDue(pce, request);
-    done();
+    if (emulator.config.tls === 'only' && request.protocol !== 'https') refuseHttp(reply);
+    else done(isElsewhere(request, emulator) ? pathNotFound(request) : undefined);
   });
-  logRequests(app);
-  app.addHook('onRequest', refuseOnControlPort);
-  app.addHook('onRequest', refuseHttp);
+  app.addHook('onResponse', logRequest);
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
   app.setNotFoundHandler((request, reply) => {
     answerError(pathNotFound(request), request, reply);
@@ -99,19 +100,12 @@ const unneeded = () => {
 const noCompilers = { buildValidator: unneeded, buildSerializer: unneeded };
 
 /** The control API's own port has nothing of a PCE. */
-function refuseOnControlPort(request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
-  const { controlPort } = emulatorOf(request);
-  const isThere = controlPort !== undefined && request.socket.localPort === controlPort;
-  done(isThere && !request.url.startsWith(CONTROL_PREFIX) ? pathNotFound(request) : undefined);
+function isElsewhere({ socket, url }: FastifyRequest, { controlPort }: Emulator): boolean {
+  return controlPort !== undefined && socket.localPort === controlPort && !url.startsWith(CONTROL_PREFIX);
 }
 
-/** Where https alone is spoken. */
-function refuseHttp(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  if (emulatorOf(request).config.tls !== 'only' || request.protocol === 'https') {
-    done();
-    return;
-  }
-  // Not in the PCE's form: a PCE does not answer http at all.
+/** Not in the PCE's form: a PCE does not answer http at all. */
+function refuseHttp(reply: FastifyReply): void {
   reply.code(400).header('Connection', 'close').header('Content-Type', 'text/plain');
   reply.send('This port speaks https alone (--tls only): begin the URL with https://\n');
 }
@@ -119,27 +113,24 @@ function refuseHttp(request: FastifyRequest, reply: FastifyReply, done: () => vo
 const MEDIA_TYPE = /^[^\s/;,]+\/[^\s/;,]+\s*(;|$)/;
 const UNKNOWN_TYPE = 'application/octet-stream';
 
-function logRequests(app: FastifyInstance): void {
-  const started = new WeakMap<FastifyRequest, number>();
-  app.addHook('onRequest', (request, _reply, done) => {
-    if (emulatorOf(request).logRequest) started.set(request, stopwatch());
-    done();
-  });
-  app.addHook('onResponse', (request, reply, done) => {
-    const { logRequest } = emulatorOf(request);
-    if (!logRequest) return done();
+/** When a request began, where its server tells of requests. */
+const started = new WeakMap<FastifyRequest, number>();
+
+function logRequest(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const begun = started.get(request);
+  if (begun !== undefined) {
     const { refusal } = request;
     const item = refusal?.items[0];
-    logRequest({
+    emulatorOf(request).logRequest?.({
       method: request.method,
       // Without the query: a one-time password may be in it.
       path: shownPath(request.url),
       status: reply.statusCode,
-      ms: stopwatch() - (started.get(request) ?? stopwatch()),
+      ms: stopwatch() - begun,
       ...(refusal && item && { token: item.token, why: inOneLine(refusal, pathInPce(request.url), words) }),
     });
-    done();
-  });
+  }
+  done();
 }
 
 /**
