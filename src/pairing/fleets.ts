@@ -1,6 +1,6 @@
 import { type ErrorToken, invalidInput, Refusal } from '../pce/errors.ts';
 import type { Pce } from '../pce/pce.ts';
-import { hrefOf } from '../pce/resource.ts';
+import { hrefOf, idIn } from '../pce/resource.ts';
 import { addPairingKey } from '../pce/resources/pairing-keys.ts';
 import { pairingProfiles } from '../pce/resources/pairing-profiles.ts';
 import type { MockFleetsPost } from '../pce/schema-types.generated.ts';
@@ -126,7 +126,7 @@ function dueAt({ startedAt }: FleetRow, { pairing_rate, starts_after = 0 }: Mock
 function pairHost(pce: Pce, fleet: FleetRow, rules: MockFleetsPost, number: number, keys: FleetKeys): boolean {
   try {
     const { ven } = pairWithKey(pce, fleet, rules, number, keys);
-    misbehave(pce, fleet.org, ven.href.slice(ven.href.lastIndexOf('/') + 1), rules, number);
+    misbehave(pce, fleet.org, idIn(ven.href), rules, number);
     return true;
   } catch (error) {
     if (error instanceof Refusal) return false;
@@ -146,7 +146,7 @@ function pairWithKey(pce: Pce, { id: fleet, org }: FleetRow, rules: MockFleetsPo
       if (!(error instanceof Refusal && worn.includes(error.items[0]?.token ?? ''))) throw error;
     }
   }
-  const id = profile.slice(profile.lastIndexOf('/') + 1);
+  const id = idIn(profile);
   const stored = pce.store.find(org, 'pairing_profiles', id);
   if (!stored) throw refused(pce, org, host, 'pairing_key_revoked');
   dropKey(pce, known);

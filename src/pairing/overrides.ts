@@ -1,6 +1,7 @@
 import { Refusal } from '../pce/errors.ts';
 import { ordinalWith } from '../pce/indexed-values.ts';
 import type { Pce } from '../pce/pce.ts';
+import { idIn } from '../pce/resource.ts';
 import { enforcementModeOf } from '../pce/resources/modes.ts';
 import type { MockVensPost, PairingProfilesGet } from '../pce/schema-types.generated.ts';
 
@@ -58,7 +59,7 @@ function labelsFor(pce: Pce, org: number, profile: PairingProfilesGet, asked: Mo
 }
 
 function labelType(pce: Pce, org: number, href: string): string {
-  const label = pce.store.find(org, 'labels', href.slice(href.lastIndexOf('/') + 1));
+  const label = pce.store.find(org, 'labels', idIn(href));
   return (JSON.parse(label?.body ?? '{}') as { key: string }).key;
 }
 

@@ -1,6 +1,6 @@
 import { holdersOf, indexedValues } from './indexed-values.ts';
 import type { Pce } from './pce.ts';
-import type { JsonObject, Resource, WriteContext } from './resource.ts';
+import { idIn, type JsonObject, type Resource, type WriteContext } from './resource.ts';
 
 /** Puts in what an answer shows of the objects that it refers to, for those of `properties` that are declared so. */
 export function embed(
@@ -14,7 +14,7 @@ export function embed(
     const kind = resource.references[property] as string;
     object[property] = mapReferences(object[property], ({ href }) => {
       if (beside && beside['href'] === href) return excerpt(beside, shown);
-      const id = (href as string).slice((href as string).lastIndexOf('/') + 1);
+      const id = idIn(href as string);
       return excerpt(JSON.parse(pce.store.find(org, kind, id)?.body ?? '{}') as JsonObject, shown);
     });
   }

@@ -1,5 +1,5 @@
 import type { IndexedValue, Store } from '../state/store.ts';
-import type { JsonObject, Resource } from './resource.ts';
+import { idIn, type JsonObject, type Resource } from './resource.ts';
 
 /** By what an object will be looked up at each write: its references, its unique combinations. */
 export function indexedValues(resource: Resource, object: JsonObject): IndexedValue[] {
@@ -24,7 +24,7 @@ export function holdersOf(
   href: string,
 ): number[] {
   if (property !== twin) return store.withValue(org, kind, property, href);
-  const found = store.find(org, kind, href.slice(href.lastIndexOf('/') + 1));
+  const found = store.find(org, kind, idIn(href));
   return found && !found.deleted ? [found.ordinal] : [];
 }
 

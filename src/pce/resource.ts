@@ -150,6 +150,9 @@ export function resourceOf(pce: Pce, kind: string): Resource {
   return found;
 }
 
+/** The id that an href ends with. */
+export const idIn = (href: string) => href.slice(href.lastIndexOf('/') + 1);
+
 /** The id in a call's path. */
 export function idOf(call: Call): string {
   return call.params['id'] as string;

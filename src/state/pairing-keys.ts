@@ -23,6 +23,8 @@ export interface PairingKey {
 
 /** Those that were revoked last are known as such; a server that runs for weeks must not grow without end. */
 const REVOKED_PER_ORG = 1000;
+/** Seldom, as of events. Whatever revokes keys, there are no more of them than were added. */
+const TRIM_EVERY = 256;
 
 const prepared = statements({
   add: (db) =>
@@ -63,6 +65,8 @@ const prepared = statements({
 /** Pairing keys, each as the digest of its activation code: the code itself is shown once and kept nowhere. */
 export class PairingKeys {
   readonly #sql: ReturnType<typeof prepared>;
+  /** By org. */
+  readonly #added = new Map<number, number>();
 
   constructor(db: Db) {
     this.#sql = prepared(db);
@@ -70,6 +74,9 @@ export class PairingKeys {
 
   add(activationCode: string, { org, profile, generatedAt, expiresAt, uses }: NewPairingKey): void {
     this.#sql.add.run(digestOf(activationCode), org, profile, generatedAt, expiresAt, uses);
+    const added = (this.#added.get(org) ?? 0) + 1;
+    this.#added.set(org, added);
+    if (added % TRIM_EVERY === 0) this.#sql.forget.run(org);
   }
 
   /** Found by its digest: how long that takes tells nothing of how much of a guess was right. */
@@ -90,9 +97,8 @@ export class PairingKeys {
   }
 
   /** Makes all keys of a profile useless, for good. */
-  revoke(org: number, profile: number): void {
+  revoke(profile: number): void {
     this.#sql.revoke.run(profile);
-    this.#sql.forget.run(org);
   }
 
   /**

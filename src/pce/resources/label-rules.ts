@@ -1,12 +1,12 @@
 import { Refusal } from '../errors.ts';
-import type { WriteContext } from '../resource.ts';
+import { idIn, type WriteContext } from '../resource.ts';
 
 /** A rule of every kind that has `labels`. @throws Refusal */
 export function refuseTwoLabelsOfOneType({ pce, org, body, object }: WriteContext): void {
   if (!Object.hasOwn(body, 'labels')) return;
   const seen = new Set<string>();
   for (const { href } of object['labels'] as { href: string }[]) {
-    const label = pce.store.find(org, 'labels', href.slice(href.lastIndexOf('/') + 1));
+    const label = pce.store.find(org, 'labels', idIn(href));
     const { key } = JSON.parse(label?.body ?? '{}') as { key: string };
     if (seen.has(key)) throw new Refusal('duplicate_label_type', `Only one label of each type is allowed: ${key}`);
     seen.add(key);

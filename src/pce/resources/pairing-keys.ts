@@ -118,7 +118,7 @@ function revokeAll(profiles: Resource, call: Call): Answer {
   return pce.store.transaction(() => {
     const stored = mustFind(profiles, pce, org, idOf(call));
     const { href, name } = JSON.parse(stored.body) as JsonObject;
-    pce.pairingKeys.revoke(org, stored.ordinal);
+    pce.pairingKeys.revoke(stored.ordinal);
     pce.events.auditable(call, 'pairing_profile.delete_all_pairing_keys', 204, {
       resource: { pairing_profile: { href, name } },
       change_type: 'update',

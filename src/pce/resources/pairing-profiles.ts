@@ -2,7 +2,7 @@ import { Refusal } from '../errors.ts';
 import { assumed, client, documented, inferred } from '../facts.ts';
 import { mustFind, saveObject } from '../objects.ts';
 import type { Pce } from '../pce.ts';
-import type { JsonObject, Resource, WriteContext } from '../resource.ts';
+import { idIn, type JsonObject, type Resource, type WriteContext } from '../resource.ts';
 import { profileReaders, profileWriters } from '../roles.ts';
 import { refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { enforcementModeOf, modeOf } from './modes.ts';
@@ -152,7 +152,7 @@ export function refreshDefaultReleases(pce: Pce): void {
         const profile = JSON.parse(body) as JsonObject & { href: string; agent_software_release: string };
         if (!profile.agent_software_release.startsWith('Default') || profile.agent_software_release === release)
           continue;
-        const stored = mustFind(pairingProfiles, pce, org, profile.href.slice(profile.href.lastIndexOf('/') + 1));
+        const stored = mustFind(pairingProfiles, pce, org, idIn(profile.href));
         saveObject(pairingProfiles, pce, org, stored.ordinal, { ...profile, agent_software_release: release });
       }
     }

@@ -2,7 +2,7 @@ import { asOf } from '../../pairing/living.ts';
 import { Refusal } from '../errors.ts';
 import { assumed, client, inferred } from '../facts.ts';
 import { saveObject } from '../objects.ts';
-import { type JsonObject, type Resource, resourceOf, type WriteContext } from '../resource.ts';
+import { idIn, type JsonObject, type Resource, resourceOf, type WriteContext } from '../resource.ts';
 import { everyone, profileWriters } from '../roles.ts';
 import { refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { enforcementModeOf, modeOf } from './modes.ts';
@@ -180,7 +180,7 @@ function completeAgent({ body, before, object }: WriteContext): void {
 /** A VEN shows labels and interfaces of its workload, and can be suspended through it. */
 function tellVen({ pce, org, body, object }: WriteContext): void {
   const { href } = (object['ven'] ?? {}) as { href?: string };
-  const stored = href === undefined ? undefined : pce.store.find(org, 'vens', href.slice(href.lastIndexOf('/') + 1));
+  const stored = href === undefined ? undefined : pce.store.find(org, 'vens', idIn(href));
   const { status } = ((body['agent'] ?? {}) as Agent).status ?? {};
   const shared = ['labels', 'interfaces'].some((name) => Object.hasOwn(body, name));
   if (!stored || (status === undefined && !shared)) return;
