@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { CONTROL_PREFIX, controlSurface } from './control/control-api.ts';
+import { controlSurface, isControl } from './control/control-api.ts';
 import type { Emulator } from './control/emulator.ts';
 import { scriptSurface } from './control/pairing-scripts.ts';
 import { runDueTransitions } from './pairing/due.ts';
@@ -53,7 +53,10 @@ async function buildApplication(bodyLimit: number): Promise<FastifyInstance> {
   app.decorateRequest('refusal', null);
   // Bodies are parsed where the operation is known: what counts as JSON depends on its validation level.
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  // The first is named since it is found at once; for any other the type is taken apart at each request.
+  app.addContentTypeParser(['application/json', '*'], { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   app.addHook('onRequest', (request, reply, done) => {
     const type = request.raw.headers['content-type'];
     // Fastify refuses what it cannot parse; to a PCE it is one more type that is not JSON.
@@ -101,7 +104,7 @@ const noCompilers = { buildValidator: unneeded, buildSerializer: unneeded };
 
 /** The control API's own port has nothing of a PCE. */
 function isElsewhere({ socket, url }: FastifyRequest, { controlPort }: Emulator): boolean {
-  return controlPort !== undefined && socket.localPort === controlPort && !url.startsWith(CONTROL_PREFIX);
+  return controlPort !== undefined && socket.localPort === controlPort && !isControl(url);
 }
 
 /** Not in the PCE's form: a PCE does not answer http at all. */
@@ -141,7 +144,7 @@ function runDue(pce: Pce, { url }: FastifyRequest): void {
   try {
     withoutStorage(() => runDueTransitions(pce));
   } catch (error) {
-    if (!url.startsWith(CONTROL_PREFIX)) throw error;
+    if (!isControl(url)) throw error;
   }
 }
 
@@ -172,18 +175,19 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   request.refusal = refusal;
   if (request.fault?.status !== refusal.status) withoutStorage(() => leaveEvent(pce, refusal, request));
   if (request.url.startsWith(`${API_PREFIX}/`)) record(pce, request, refusal.status);
-  const send = () => sendRefusal(refusal, reply);
+  const send = () => sendRefusal(refusal, request, reply);
   const kept = pce.store.settled();
   // What could not be kept is told to whoever wrote it; a refusal stays one.
   if (kept) kept.then(send, send);
   else send();
 }
 
-function sendRefusal({ status, items }: Refusal, reply: FastifyReply): void {
+function sendRefusal({ status, items }: Refusal, { url }: FastifyRequest, reply: FastifyReply): void {
   reply.code(status);
   if (status === 401) reply.header('WWW-Authenticate', 'Basic realm="PCE", charset="UTF-8"');
-  // A 404 that said application/json would make illumio-py read a body instead of raising "404 Client Error".
-  if (status === 404) reply.header('Content-Type', 'text/html').send(Buffer.alloc(0));
+  // A 404 that said application/json would make illumio-py read a body instead of raising "404 Client Error". The
+  // control API says what is missing.
+  if (status === 404 && !isControl(url)) reply.header('Content-Type', 'text/html').send(Buffer.alloc(0));
   else reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(items)));
 }
 

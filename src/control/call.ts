@@ -11,7 +11,7 @@ export interface ControlRequest {
   /** From where it comes; the loopback address for the library. */
   readonly address: string;
   /** Scheme, host and port by which the server was called. */
-  readonly origin: string;
+  readonly origin: () => string;
 }
 
 /** A text that is no JSON. */

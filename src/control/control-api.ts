@@ -23,27 +23,17 @@ export function controlSurface(
 ): Surface {
   const surface: Surface = {
     owns: isControl,
-    handler: async (request, reply) => {
-      try {
-        const { call, params } = findCall(request, reply);
-        const emulator = emulatorOf(request);
-        if (call.access !== 'anyone') {
-          checkPort(request, emulator);
-          checkAccess(request, guardOf(emulator));
-        }
-        const answer = await perform(
-          emulator,
-          call,
-          requestOf(request, call, { params, origin: originOf(request, emulator) }),
-        );
-        await emulator.pce.store.settled();
-        return send(reply, call, answer);
-      } catch (error) {
-        // Where a PCE's 404 is empty, here it says what is missing.
-        if (!(error instanceof Refusal && error.status === 404)) throw error;
-        request.refusal = error;
-        return sendJson(reply.code(404), error.items);
+    handler: (request, reply) => {
+      const { call, params } = findCall(request, reply);
+      const emulator = emulatorOf(request);
+      if (call.access !== 'anyone') {
+        checkPort(request, emulator);
+        checkAccess(request, guardOf(emulator));
       }
+      const origin = () => originOf(request, emulator);
+      const answer = perform(emulator, call, requestOf(request, call, { params, origin }));
+      const answerWith = (value: unknown) => emulator.pce.store.whenSettled(() => send(reply, call, value));
+      return answer instanceof Promise ? answer.then(answerWith) : answerWith(answer);
     },
   };
   for (const { method, path, bodyLimit = 0 } of controlCalls) {
@@ -68,7 +58,8 @@ function guardOf(emulator: Emulator): Guard {
 }
 
 const CONTROL = new RegExp(`^${CONTROL_PREFIX}(?=[/?]|$)`);
-const isControl = (url: string) => CONTROL.test(url);
+/** Whether a URL's path is one of the control API. */
+export const isControl = (url: string) => CONTROL.test(url);
 
 /** Where the control API has a port of its own, the PCE's has no more of it than is for anyone. @throws Refusal 404 */
 function checkPort({ socket }: FastifyRequest, { config, controlPort }: Emulator): void {
@@ -119,7 +110,8 @@ function requestOf(
   known: Pick<ControlRequest, 'params' | 'origin'>,
 ): ControlRequest {
   const body = call.body === undefined ? undefined : bodyOf(request);
-  const query = readQuery(request.url.split('?')[1] ?? '');
+  const question = request.url.indexOf('?');
+  const query = question === -1 ? {} : readQuery(request.url.slice(question + 1));
   return { ...known, query, body, address: request.ip };
 }
 

@@ -99,7 +99,7 @@ export function controlOf(emulator: Emulator): Control {
   const run = async <T>(name: string, body?: unknown, { params = {}, query = {} }: Parameters = {}): Promise<T> => {
     const call = controlCalls.find((known) => known.name === name);
     if (!call) throw new Error(`the control API has no ${name}`);
-    const request = { params: texts(params), query: texts(query), body, address: '127.0.0.1', origin: '' };
+    const request = { params: texts(params), query: texts(query), body, address: '127.0.0.1', origin: () => '' };
     // As ahead of every request: whoever looks sees what has become due.
     runDueTransitions(emulator.pce);
     const answer = (await perform(emulator, call, request)) as T;

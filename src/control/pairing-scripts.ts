@@ -65,12 +65,13 @@ export const oneLinerCalls: readonly ControlCall[] = [
     handle: ({ pce }, { params, query, origin }) => {
       const { org = '', id = '' } = params;
       if (!pce.store.find(Number(org) || 0, 'pairing_profiles', id)) throw gone(`org ${org} has no profile ${id}`);
-      if (!shellSafeOrigin.test(origin)) throw invalidInput('The header Host is not a host and a port');
+      const at = origin();
+      if (!shellSafeOrigin.test(at)) throw invalidInput('The header Host is not a host and a port');
       const { activation_code: code = '{activation_code}' } = query;
       if (query['activation_code'] !== undefined && !activationCode.test(code)) {
         throw invalidInput("The parameter 'activation_code' is none: POST pairing_key gives one");
       }
-      return oneLiners(pce.settings, origin, id, code);
+      return oneLiners(pce.settings, at, id, code);
     },
   },
 ];

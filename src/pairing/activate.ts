@@ -1,7 +1,7 @@
 import { embed } from '../pce/embeds.ts';
 import { Refusal } from '../pce/errors.ts';
 import type { Notification } from '../pce/events.ts';
-import { addObject, saveObject } from '../pce/objects.ts';
+import { composeObject, insertObject, saveObject } from '../pce/objects.ts';
 import type { Pce } from '../pce/pce.ts';
 import { hrefOf, type JsonObject, type ObjectLimit } from '../pce/resource.ts';
 import { vens } from '../pce/resources/vens.ts';
@@ -10,6 +10,7 @@ import { workloads } from '../pce/resources/workloads.ts';
 import { checkLimit } from '../pce/rules.ts';
 import type { MockVensPost, PairingProfilesGet } from '../pce/schema-types.generated.ts';
 import type { PairingKey } from '../state/pairing-keys.ts';
+import type { StoredObject } from '../state/store.ts';
 import type { VenRow } from '../state/vens.ts';
 import { fallSilent, tellOnline } from './heartbeats.ts';
 import { type Host, venOf, workloadOf } from './host.ts';
@@ -29,7 +30,16 @@ interface Made {
   readonly workload: JsonObject;
 }
 
-type UsableKey = PairingKey & { readonly profile: number };
+/** A host that is let in, and what it needs to be. */
+interface Admitted {
+  readonly key: PairingKey;
+  /** Ordinal of the profile. */
+  readonly profile: number;
+  readonly host: Host;
+  /** As it was, where it has paired before. */
+  readonly known: VenRow | undefined;
+  readonly notifications: readonly Notification[];
+}
 
 /** Of a cluster of two nodes each (Administration guide 25.2, object limits). */
 const activeVens: ObjectLimit = {
@@ -48,7 +58,7 @@ const activeVens: ObjectLimit = {
 export function activate(pce: Pce, told: MockVensPost, address: string): Paired {
   const key = pce.pairingKeys.find(told.activation_code);
   try {
-    return pce.store.transaction(() => pair(pce, key, told, address));
+    return pair(pce, admit(pce, key, told, address));
   } catch (error) {
     // A key that is unknown belongs to no org: nobody is told.
     if (key && error instanceof Refusal) tellRefusal(pce, key.org, told, error);
@@ -56,24 +66,39 @@ export function activate(pce: Pce, told: MockVensPost, address: string): Paired 
   }
 }
 
-function pair(pce: Pce, key: PairingKey | undefined, told: MockVensPost, address: string): Paired {
-  const { usable, profile } = mustBeUsable(pce, key);
-  const { org } = usable;
+/** Whatever speaks against the host is found here. Writes nothing. @throws Refusal */
+function admit(pce: Pce, found: PairingKey | undefined, told: MockVensPost, address: string): Admitted {
+  const { key, stored } = mustBeUsable(pce, found);
+  const { org } = key;
+  const profile = profileIn(stored.body);
   const known = pce.vens.withIdentity(org, told.identity ?? told.hostname);
   refuseWrongAddresses(told);
   const terms = termsFor(pce, org, profile, told);
   const notifications = known ? [] : checkLimits(pce, org);
   // Last, so that a refusal takes no id.
-  const ids = known ?? { id: pce.random.uuid(), agent: pce.store.nextId('agents') };
-  const host: Host = { org, id: ids.id, agent: ids.agent, profile, terms, told, address };
-  const made = known ? renew(pce, host, known) : add(pce, host);
-  countUse(pce, usable, profile);
-  tellSuccess(pce, made, told, notifications);
-  if (told.heartbeat === false) fallSilent(pce, made.ven);
+  const { id, agent } = known ?? { id: pce.random.uuid(), agent: pce.store.nextId('agents') };
   return {
-    workload: { href: hrefOf(workloads, org, host.id) },
-    ven: { href: hrefOf(vens, org, host.id) },
-    agent: { href: `/orgs/${org}/agents/${host.agent}` },
+    key,
+    profile: stored.ordinal,
+    host: { org, id, agent, profile, terms, told, address },
+    known,
+    notifications,
+  };
+}
+
+function pair(pce: Pce, { key, profile, host, known, notifications }: Admitted): Paired {
+  const { org, id, agent, told } = host;
+  const write = known ? () => renew(pce, host, known) : add(pce, host);
+  pce.store.write(() => {
+    const made = write();
+    countUse(pce, key, profile, host.profile);
+    tellSuccess(pce, made, told, notifications);
+    if (told.heartbeat === false) fallSilent(pce, made.ven);
+  });
+  return {
+    workload: { href: hrefOf(workloads, org, id) },
+    ven: { href: hrefOf(vens, org, id) },
+    agent: { href: `/orgs/${org}/agents/${agent}` },
   };
 }
 
@@ -81,22 +106,31 @@ function pair(pce: Pce, key: PairingKey | undefined, told: MockVensPost, address
  * Fixed in the key are its life and its uses; all else is the profile's at this moment (assumed, and decided here
  * alone).
  */
-function mustBeUsable(pce: Pce, key: PairingKey | undefined): { usable: UsableKey; profile: PairingProfilesGet } {
+function mustBeUsable(pce: Pce, key: PairingKey | undefined): { key: PairingKey; stored: StoredObject } {
   if (!key) throw new Refusal('pairing_key_unknown');
   const stored = key.profile === null ? undefined : pce.store.at(key.profile);
   if (!stored) throw new Refusal('pairing_key_revoked');
-  const profile = JSON.parse(stored.body) as PairingProfilesGet;
-  if (!profile.enabled) throw new Refusal('pairing_profile_disabled');
+  if (!profileIn(stored.body).enabled) throw new Refusal('pairing_profile_disabled');
   if (key.expiresAt !== null && key.expiresAt <= pce.clock.now()) throw new Refusal('pairing_key_expired');
   if (key.usesLeft === 0) throw new Refusal('pairing_key_spent');
-  return { usable: { ...key, profile: stored.ordinal }, profile };
+  return { key, stored };
+}
+
+let lastProfile: { readonly body: string; readonly profile: PairingProfilesGet } | undefined;
+
+/** Machines pair in rows, by one profile: to parse the same text anew for each takes longer than to find the key. */
+function profileIn(body: string): PairingProfilesGet {
+  if (lastProfile?.body !== body) lastProfile = { body, profile: JSON.parse(body) as PairingProfilesGet };
+  return lastProfile.profile;
 }
 
 /** Pairing leaves updated_at as it is (illumio-py sample). */
-function countUse(pce: Pce, key: UsableKey, profile: PairingProfilesGet): void {
+function countUse(pce: Pce, key: PairingKey, ordinal: number, before: PairingProfilesGet): void {
   const last_pairing_at = pce.clock.timestamp();
-  const used = { ...profile, total_use_count: profile.total_use_count + 1, last_pairing_at };
-  pce.store.rewrite(key.org, 'pairing_profiles', key.profile, JSON.stringify(used));
+  const profile = { ...before, total_use_count: before.total_use_count + 1, last_pairing_at };
+  const body = JSON.stringify(profile);
+  pce.store.rewrite(key.org, 'pairing_profiles', ordinal, body);
+  lastProfile = { body, profile };
   pce.pairingKeys.use(key);
 }
 
@@ -109,20 +143,17 @@ function checkLimits(pce: Pce, org: number): Notification[] {
   ];
 }
 
-function add(pce: Pce, host: Host): Made {
+/** @returns what writes it: all that could be refused is by then */
+function add(pce: Pce, host: Host): () => Made {
   const { org, id, agent, told } = host;
-  const { ordinal, object: beside } = addObject(vens, pce, org, venOf(pce, host), { id });
-  const workload = addObject(workloads, pce, org, workloadOf(pce, host), { id, beside });
-  const ven = pce.vens.add({
-    ordinal,
-    workload: workload.ordinal,
-    org,
-    id,
-    agent,
-    identity: told.identity ?? told.hostname,
-    since: pce.clock.now(),
-  });
-  return { ven, workload: workload.object };
+  const ven = composeObject(vens, pce, org, venOf(pce, host), { id });
+  const workload = composeObject(workloads, pce, org, workloadOf(pce, host), { id, beside: ven.object });
+  const identity = told.identity ?? told.hostname;
+  return () => {
+    const ordinals = { ordinal: insertObject(pce, ven), workload: insertObject(pce, workload) };
+    const row = pce.vens.add({ ...ordinals, org, id, agent, identity, since: pce.clock.now() });
+    return { ven: row, workload: workload.object };
+  };
 }
 
 /** The same host pairs again: it gets back what it had, on the terms of now (assumed: the details are not known). */

@@ -1,7 +1,7 @@
 import { type ErrorToken, invalidInput, Refusal } from '../pce/errors.ts';
 import type { Pce } from '../pce/pce.ts';
 import { hrefOf, idIn } from '../pce/resource.ts';
-import { addPairingKey } from '../pce/resources/pairing-keys.ts';
+import { addPairingKey, checkActiveKeys } from '../pce/resources/pairing-keys.ts';
 import { pairingProfiles } from '../pce/resources/pairing-profiles.ts';
 import type { MockFleetsPost } from '../pce/schema-types.generated.ts';
 import type { FleetRow } from '../state/fleets.ts';
@@ -150,6 +150,7 @@ function pairWithKey(pce: Pce, { id: fleet, org }: FleetRow, rules: MockFleetsPo
   const stored = pce.store.find(org, 'pairing_profiles', id);
   if (!stored) throw refused(pce, org, host, 'pairing_key_revoked');
   dropKey(pce, known);
+  checkActiveKeys(pce, org);
   const { code } = addPairingKey(pairingProfiles, pce, org, stored, SYSTEM_USER);
   keys.set(profile, code);
   return activate(pce, { ...host, activation_code: code }, ADDRESS);

@@ -44,7 +44,7 @@ export function bulkOperations(resource: Resource): Operation[] {
     handle: (call) =>
       json(
         200,
-        // All in one transaction, each item undone by itself.
+        // All in one transaction; an item that is refused has written nothing.
         call.pce.store.transaction(() =>
           (call.body as unknown[]).flatMap((item) => attempt(call, item, () => doers[verb](call, resource, item))),
         ),
@@ -70,7 +70,7 @@ const doers: Readonly<Record<Verb, (call: Call, resource: Resource, item: unknow
 
 function attempt(call: Call, item: unknown, work: () => JsonObject[]): JsonObject[] {
   try {
-    return call.pce.store.transaction(work);
+    return work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.event) call.pce.events.refused(call, error.status, error.event);

@@ -124,16 +124,16 @@ function get(resource: Resource) {
 }
 
 function create(resource: Resource, call: Call): Answer {
-  const { text } = call.pce.store.transaction(() => createFor(call, resource, call.body as JsonObject, 201));
+  const { text } = createFor(call, resource, call.body as JsonObject, 201);
   return { status: 201, body: Buffer.from(text) };
 }
 
 function change(resource: Resource, call: Call, id: string): Answer {
-  call.pce.store.transaction(() => changeFor(call, resource, id, call.body as JsonObject, 204));
+  changeFor(call, resource, id, call.body as JsonObject, 204);
   return noContent;
 }
 
 function remove(resource: Resource, call: Call): Answer {
-  call.pce.store.transaction(() => removeFor(call, resource, idOf(call), 204));
+  removeFor(call, resource, idOf(call), 204);
   return noContent;
 }

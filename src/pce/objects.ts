@@ -28,18 +28,33 @@ interface Addition {
   /** Who adds it; the system when left out. */
   readonly userId?: number;
   readonly id?: string | undefined;
-  /** An object that it refers to, and that was added just now: it need not be looked for. */
+  /** An object that it refers to, and that is added along with it: it need not be looked for. */
   readonly beside?: JsonObject;
 }
 
+/** An object that has met its checks, and is stored by `insertObject`. */
+export interface NewObject {
+  readonly resource: Resource;
+  readonly org: number;
+  readonly id: string;
+  readonly object: JsonObject;
+  /** As it is stored. */
+  readonly text: string;
+}
+
 /** Adds an object inside the caller's transaction, with its defaults and checks; also used by scenarios. */
-export function addObject(
+export function addObject(resource: Resource, pce: Pce, org: number, body: JsonObject, addition?: Addition): void {
+  insertObject(pce, composeObject(resource, pce, org, body, addition));
+}
+
+/** Makes a new object, with its defaults and checks. Writes nothing. @throws Refusal */
+export function composeObject(
   resource: Resource,
   pce: Pce,
   org: number,
   body: JsonObject,
   { userId = SYSTEM_USER, id: chosenId, beside }: Addition = {},
-): { ordinal: number; object: JsonObject; text: string } {
+): NewObject {
   const object = newObject(resource, pce, org, body, userId);
   const context: WriteContext = { pce, org, body, before: undefined, object, beside };
   resource.complete?.(context);
@@ -49,9 +64,12 @@ export function addObject(
   const id = chosenId ?? (resource.id === 'integer' ? pce.store.nextId(resource.kind) : pce.random.uuid());
   if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(resource.kind, chosenId);
   object['href'] = hrefOf(resource, org, id);
-  const text = JSON.stringify(object);
-  const ordinal = pce.store.insert(org, resource.kind, id, text, indexedValues(resource, object));
-  return { ordinal, object, text };
+  return { resource, org, id, object, text: JSON.stringify(object) };
+}
+
+/** Stores a new object inside the caller's transaction. @returns its ordinal */
+export function insertObject({ store }: Pce, { resource, org, id, object, text }: NewObject): number {
+  return store.insert(org, resource.kind, id, text, indexedValues(resource, object));
 }
 
 function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, userId: number): JsonObject {
@@ -108,15 +126,15 @@ function mergeObject(resource: Resource, before: JsonObject, body: JsonObject): 
   return object;
 }
 
-/** Changes an object inside the caller's transaction, with its checks and all that follows from them. */
-export function changeObject(
+/** Makes the object that a stored one becomes, with its checks; `saveChange` stores it. Writes nothing. @throws Refusal */
+export function composeChange(
   resource: Resource,
   pce: Pce,
   org: number,
   stored: StoredObject,
   body: JsonObject,
   userId: number,
-): { object: JsonObject; text: string } {
+): WriteContext {
   const before = JSON.parse(stored.body) as JsonObject;
   const object = mergeObject(resource, before, body);
   const context: WriteContext = { pce, org, body, before, object, beside: undefined };
@@ -125,9 +143,14 @@ export function changeObject(
   embed(resource, context, Object.keys(body));
   object['updated_at'] = pce.clock.timestamp();
   if ('updated_by' in object) object['updated_by'] = { href: userHref(userId) };
-  const text = saveObject(resource, pce, org, stored.ordinal, object);
-  resource.changed?.(context);
-  return { object, text };
+  return context;
+}
+
+/** Stores a changed object inside the caller's transaction, and what follows from it. @returns its text */
+export function saveChange(resource: Resource, ordinal: number, change: WriteContext): string {
+  const text = saveObject(resource, change.pce, change.org, ordinal, change.object);
+  resource.changed?.(change);
+  return text;
 }
 
 /** Takes an object away inside the caller's transaction, asking nothing. */

@@ -49,7 +49,7 @@ export interface WriteContext {
   readonly before: JsonObject | undefined;
   /** The object as it will be. */
   readonly object: JsonObject;
-  /** One that it refers to, where that was added just now. */
+  /** One that it refers to, where that is added along with it. */
   readonly beside: JsonObject | undefined;
 }
 
@@ -107,7 +107,7 @@ export interface Resource {
   readonly complete?: (context: WriteContext) => void;
   /** Rules of this kind alone. @throws Refusal */
   readonly check?: (context: WriteContext) => void;
-  /** What else follows from a change. Runs when it is stored. */
+  /** What else follows from a change. Runs when it is stored, and refuses nothing. */
   readonly changed?: (context: WriteContext) => void;
   /** Rules on deletion of this kind alone. @throws Refusal */
   readonly checkDelete?: (pce: Pce, org: number, object: JsonObject) => void;

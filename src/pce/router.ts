@@ -235,9 +235,7 @@ function checkedBody(
 
 /** An answer waits until what it tells of is kept, be it written by this request or another. */
 function sendWhenKept(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply | Promise<FastifyReply> {
-  const kept = pce.store.settled();
-  if (kept) return kept.then(() => send(pce, reply, answer));
-  return send(pce, reply, answer);
+  return pce.store.whenSettled(() => send(pce, reply, answer));
 }
 
 function send(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply {

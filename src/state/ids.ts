@@ -1,4 +1,5 @@
 import { type Db, statements } from './database.ts';
+import type { Transactions } from './transactions.ts';
 
 /** How many ids are reserved by one write to the database. */
 const BLOCK = 100n;
@@ -11,21 +12,25 @@ const prepared = statements({
 
 /**
  * Integer ids, rising by one for each kind and never given twice, not even when what they were given to is gone. Like
- * a sequence of PostgreSQL they are reserved in blocks: after a crash some are skipped.
+ * a sequence of PostgreSQL they are reserved in blocks: after a crash some are skipped. Giving one writes nothing; what is
+ * reserved is written down ahead of the next commit, which no id leaves the server before.
  */
 export class Ids {
   readonly #sql: ReturnType<typeof prepared>;
   readonly #kinds = new Map<string, { last: bigint; reserved: bigint }>();
+  /** Kinds of which more is reserved than is written down. */
+  readonly #unsaved = new Set<string>();
 
-  constructor(db: Db) {
+  constructor(db: Db, transactions: Transactions) {
     this.#sql = prepared(db);
+    transactions.onSettling(() => this.#save());
   }
 
   /** The next one, as text: ids of a real PCE exceed 2^53. */
   next(kind: string): string {
     const ids = this.#of(kind);
     ids.last += 1n;
-    if (ids.last > ids.reserved) this.#save(kind, ids, ids.last + BLOCK - 1n);
+    if (ids.last > ids.reserved) this.#reserve(kind, ids, ids.last + BLOCK - 1n);
     return String(ids.last);
   }
 
@@ -33,22 +38,25 @@ export class Ids {
   keepAbove(kind: string, id: bigint): void {
     const ids = this.#of(kind);
     if (id > ids.last) ids.last = id;
-    if (id > ids.reserved) this.#save(kind, ids, id);
+    if (id > ids.reserved) this.#reserve(kind, ids, id);
   }
 
-  /** To be called when writes were undone: what was reserved by them is reserved no longer. */
+  /** To be called when a whole turn's writes were undone: what was reserved by them is reserved no longer. */
   forgetReservations(): void {
     for (const ids of this.#kinds.values()) ids.reserved = -1n;
+    this.#unsaved.clear();
   }
 
   /** To be called when the table was written by others. */
   reload(): void {
     this.#kinds.clear();
+    this.#unsaved.clear();
   }
 
   /** Gives back what is reserved and not used, so that an orderly restart skips nothing. */
   close(): void {
-    for (const [kind, ids] of this.#kinds) if (ids.reserved !== ids.last) this.#save(kind, ids, ids.last);
+    for (const [kind, ids] of this.#kinds) if (ids.reserved !== ids.last) this.#reserve(kind, ids, ids.last);
+    this.#save();
   }
 
   #of(kind: string): { last: bigint; reserved: bigint } {
@@ -60,8 +68,13 @@ export class Ids {
     return ids;
   }
 
-  #save(kind: string, ids: { reserved: bigint }, upTo: bigint): void {
-    this.#sql.reserve.run(kind, upTo);
+  #reserve(kind: string, ids: { reserved: bigint }, upTo: bigint): void {
     ids.reserved = upTo;
+    this.#unsaved.add(kind);
+  }
+
+  #save(): void {
+    for (const kind of this.#unsaved) this.#sql.reserve.run(kind, this.#of(kind).reserved);
+    this.#unsaved.clear();
   }
 }

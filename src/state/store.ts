@@ -49,7 +49,7 @@ export class Store {
   /** @param transactions shared by all that write to the database */
   constructor(db: Db, transactions: Transactions) {
     this.#transactions = transactions;
-    this.#ids = new Ids(db);
+    this.#ids = new Ids(db, transactions);
     this.#sql = prepared(db);
     this.#texts = new TextIndex(db);
     this.#totals = new Totals(db, transactions);
@@ -60,15 +60,27 @@ export class Store {
     return this.#transactions.run(work);
   }
 
+  /** Runs `work`, which refuses nothing, as one: a throw undoes it and all else that this turn wrote. Cheaper. */
+  write<T>(work: () => T): T {
+    return this.#transactions.write(work);
+  }
+
   /** To be waited for before what was written is answered; undefined where nothing is to be waited for. */
   settled(): Promise<void> | undefined {
     return this.#transactions.settled();
   }
 
+  /** Does `work` when what was written is kept; at once where nothing is to be waited for. */
+  whenSettled<T>(work: () => T): T | Promise<T> {
+    const settled = this.settled();
+    return settled ? settled.then(work) : work();
+  }
+
   /** To be called when writes were undone: what was remembered of them is wrong. @param all nothing of the turn is left */
   forget(all: boolean): void {
     this.#forgetReads();
-    if (all) this.#totals.forget();
+    if (!all) return;
+    this.#totals.forget();
     this.#ids.forgetReservations();
   }
 

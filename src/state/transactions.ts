@@ -45,6 +45,21 @@ export class Transactions {
     }
   }
 
+  /**
+   * Runs a work that refuses nothing: what could be refused is, ahead of it. That saves the savepoint of `run`, for which
+   * SQLite copies each page that a work touches: a tenth of the time of pairing a host. May be called within a work.
+   * @throws what `work` throws, of a full disk or a defect; then all that the turn wrote is undone
+   */
+  write<T>(work: () => T): T {
+    this.#begin();
+    try {
+      return work();
+    } catch (error) {
+      this.#giveUp(error);
+      throw error;
+    }
+  }
+
   /** To be called within a work that changes something in memory. @param undo takes that back, should the work fail */
   onUndo(undo: () => void): void {
     this.#undoing.push(undo);
@@ -103,6 +118,12 @@ export class Transactions {
       this.#batch.lost ??= error;
     }
     this.onUndone(!partly);
+  }
+
+  #giveUp(error: unknown): void {
+    if (this.#db.inTransaction) this.#sql.rollback.run();
+    if (this.#batch) this.#batch.lost ??= error;
+    this.onUndone(true);
   }
 
   #tryToFlush(): void {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/state/database.ts';
 import { Ids } from '../../src/state/ids.ts';
+import { Transactions } from '../../src/state/transactions.ts';
 import { startTestPce } from '../harness.ts';
 
 function file(): string {
@@ -12,47 +13,52 @@ function file(): string {
   return path.join(folder, 'pce.db');
 }
 
+/** A state that is given ids, as a turn of the event loop is. */
+function open(data?: string) {
+  const db = openDatabase(data);
+  const transactions = new Transactions(db);
+  return { db, transactions, ids: new Ids(db, transactions) };
+}
+
 test('an orderly restart skips no id', () => {
   const data = file();
-  let db = openDatabase(data);
-  let ids = new Ids(db);
+  let { db, ids } = open(data);
   expect([ids.next('labels'), ids.next('labels'), ids.next('agents')]).toEqual(['1', '2', '1']);
   ids.close();
   db.close();
-  db = openDatabase(data);
-  ids = new Ids(db);
+  ({ db, ids } = open(data));
   expect([ids.next('labels'), ids.next('agents')]).toEqual(['3', '2']);
   db.close();
 });
 
 test('after a crash some ids are skipped, and none is given twice', () => {
   const data = file();
-  let db = openDatabase(data);
-  const before = new Ids(db);
-  const given = Array.from({ length: 150 }, () => Number(before.next('labels')));
+  const before = open(data);
+  const given = before.transactions.write(() => Array.from({ length: 150 }, () => Number(before.ids.next('labels'))));
+  before.transactions.flush();
+  given.push(Number(before.ids.next('labels')));
+  before.db.close();
+  const { db, ids } = open(data);
+  expect(Number(ids.next('labels'))).toBeGreaterThan(Math.max(...given));
   db.close();
-  db = openDatabase(data);
-  const next = Number(new Ids(db).next('labels'));
-  db.close();
-  expect(next).toBeGreaterThan(Math.max(...given));
 });
 
 test('ids beyond what a number holds go on one by one', () => {
-  const db = openDatabase();
-  const ids = new Ids(db);
+  const { db, ids } = open();
   ids.keepAbove('labels', 17732923533262812n);
   expect([ids.next('labels'), ids.next('labels')]).toEqual(['17732923533262813', '17732923533262814']);
   db.close();
 });
 
-test('a reservation that was undone is made again', () => {
-  const db = openDatabase();
-  const ids = new Ids(db);
-  db.exec('begin');
-  expect(ids.next('labels')).toBe('1');
+test('a reservation that was undone is made again', async () => {
+  const { db, transactions, ids } = open();
+  transactions.onUndone = () => ids.forgetReservations();
+  expect(transactions.write(() => ids.next('labels'))).toBe('1');
+  const settled = transactions.settled();
   db.exec('rollback');
-  ids.forgetReservations();
-  expect(ids.next('labels')).toBe('2');
+  expect(transactions.write(() => ids.next('labels'))).toBe('2');
+  await expect(settled).rejects.toThrow();
+  transactions.flush();
   expect(db.prepare("select last from last_ids where kind = 'labels'").pluck().get()).toBeGreaterThanOrEqual(2);
   db.close();
 });

@@ -3,7 +3,7 @@ import { objectAt } from '../../pairing/objects.ts';
 import type { StoredObject } from '../../state/store.ts';
 import type { VenRow } from '../../state/vens.ts';
 import type { Fact } from '../facts.ts';
-import { changeObject } from '../objects.ts';
+import { composeChange, saveChange } from '../objects.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation } from '../operation.ts';
 import type { Pce } from '../pce.ts';
 import { type JsonObject, resourceOf } from '../resource.ts';
@@ -63,16 +63,17 @@ function read(pce: Pce, row: VenRow): AgentsGet {
 
 function update(call: Call): Answer {
   const { pce, org } = call;
-  return pce.store.transaction(() => {
-    const row = mustFind(call);
-    const { target_pce_fqdn: target } = call.body as { target_pce_fqdn?: string };
-    const stored = pce.store.at(row.ordinal) as StoredObject;
-    const body = target === undefined ? {} : { target_pce_fqdn: target };
-    const { object, text } = changeObject(resourceOf(pce, 'vens'), pce, org, stored, body, call.principal.userId);
+  const row = mustFind(call);
+  const { target_pce_fqdn: target } = call.body as { target_pce_fqdn?: string };
+  const stored = pce.store.at(row.ordinal) as StoredObject;
+  const body = target === undefined ? {} : { target_pce_fqdn: target };
+  const vens = resourceOf(pce, 'vens');
+  const changed = composeChange(vens, pce, org, stored, body, call.principal.userId);
+  return pce.store.write(() => {
     pce.events.auditable(call, 'agent.update', 204, {
-      resource: { agent: { href: `/orgs/${org}/agents/${row.agent}`, hostname: object['hostname'] } },
+      resource: { agent: { href: `/orgs/${org}/agents/${row.agent}`, hostname: changed.object['hostname'] } },
       before: stored.body,
-      after: text,
+      after: saveChange(vens, stored.ordinal, changed),
       change_type: 'update',
     });
     return noContent;

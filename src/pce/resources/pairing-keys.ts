@@ -1,4 +1,5 @@
 import type { StoredObject } from '../../state/store.ts';
+import type { Notification } from '../events.ts';
 import type { Fact } from '../facts.ts';
 import { mustFind, saveObject } from '../objects.ts';
 import { type Answer, type Call, json, noContent, userHref } from '../operation.ts';
@@ -71,9 +72,10 @@ export const pairingKeyActions: readonly Action[] = [
 
 function generate(profiles: Resource, call: Call): Answer {
   const { pce, org } = call;
-  return pce.store.transaction(() => {
-    const stored = mustFind(profiles, pce, org, idOf(call));
-    const { code, profile, notifications } = addPairingKey(profiles, pce, org, stored, call.principal.userId);
+  const stored = mustFind(profiles, pce, org, idOf(call));
+  const notifications = checkActiveKeys(pce, org);
+  return pce.store.write(() => {
+    const { code, profile } = addPairingKey(profiles, pce, org, stored, call.principal.userId);
     pce.events.auditable(call, 'pairing_profile.create_pairing_key', 201, {
       resource: { pairing_profile: { href: profile['href'], name: profile['name'] } },
       change_type: 'update',
@@ -83,11 +85,16 @@ function generate(profiles: Resource, call: Call): Answer {
   });
 }
 
-/** A new key of a stored profile. Inside the caller's transaction. @throws Refusal 406 at the hard limit */
+/** To be asked before a key is added. @throws Refusal 406 `object_limit_hard_limit_reached` */
+export function checkActiveKeys(pce: Pce, org: number): Notification[] {
+  const needed = limitInForce(pce, org, activeKeys).soft - 1;
+  const count = pce.pairingKeys.active(org, pce.clock.now(), needed);
+  return checkLimit(pce, org, activeKeys, count, 'pairing_profile.create_pairing_key');
+}
+
+/** A new key of a stored profile. Inside the caller's transaction. */
 export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored: StoredObject, userId: number) {
   const now = pce.clock.now();
-  const count = pce.pairingKeys.active(org, now, limitInForce(pce, org, activeKeys).soft - 1);
-  const notifications = checkLimit(pce, org, activeKeys, count, 'pairing_profile.create_pairing_key');
   const profile = JSON.parse(stored.body) as JsonObject;
   const code = `1${pce.random.hex(CODE_DIGITS)}`;
   pce.pairingKeys.add(code, {
@@ -100,7 +107,7 @@ export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored:
   profile['last_pairing_key_generated_at'] = pce.clock.timestamp();
   profile['last_pairing_key_generated_by'] = { href: userHref(userId) };
   saveObject(profiles, pce, org, stored.ordinal, profile);
-  return { code, profile, notifications };
+  return { code, profile };
 }
 
 /** Seconds from now, in milliseconds since 1970; a lifespan beyond what a number holds is the latest time there is. */
@@ -115,9 +122,9 @@ function numberOrUnlimited(value: unknown): number | null {
 
 function revokeAll(profiles: Resource, call: Call): Answer {
   const { pce, org } = call;
-  return pce.store.transaction(() => {
-    const stored = mustFind(profiles, pce, org, idOf(call));
-    const { href, name } = JSON.parse(stored.body) as JsonObject;
+  const stored = mustFind(profiles, pce, org, idOf(call));
+  const { href, name } = JSON.parse(stored.body) as JsonObject;
+  return pce.store.write(() => {
     pce.pairingKeys.revoke(stored.ordinal);
     pce.events.auditable(call, 'pairing_profile.delete_all_pairing_keys', 204, {
       resource: { pairing_profile: { href, name } },

@@ -3,7 +3,7 @@ import { collectionAnswer } from '../collections.ts';
 import { Refusal } from '../errors.ts';
 import { summary } from '../events.ts';
 import type { Fact } from '../facts.ts';
-import { changeObject, mustFind } from '../objects.ts';
+import { composeChange, mustFind, saveChange } from '../objects.ts';
 import { type Answer, type Call, json, noContent, notFound } from '../operation.ts';
 import { type Action, idOf, type JsonObject, type Resource } from '../resource.ts';
 import { everyone, profileWriters } from '../roles.ts';
@@ -141,16 +141,17 @@ function change(
   edit: (before: JsonObject[]) => JsonObject[],
 ): JsonObject[] {
   const { pce, org } = call;
-  return pce.store.transaction(() => {
-    const { stored, object: before } = find(resource, call);
-    if (stored.deleted) throw new Refusal('workload_already_deleted');
-    if (before['managed']) throw new Refusal('method_not_allowed_error');
-    const body = { interfaces: edit(before['interfaces'] as JsonObject[]) };
-    const { object, text } = changeObject(resource, pce, org, stored, body, call.principal.userId);
+  const { stored, object: before } = find(resource, call);
+  if (stored.deleted) throw new Refusal('workload_already_deleted');
+  if (before['managed']) throw new Refusal('method_not_allowed_error');
+  const body = { interfaces: edit(before['interfaces'] as JsonObject[]) };
+  const changed = composeChange(resource, pce, org, stored, body, call.principal.userId);
+  const { object } = changed;
+  return pce.store.write(() => {
     pce.events.auditable(call, event, status, {
       resource: { workload: summary(object, resource.inEvents) },
       before: stored.body,
-      after: text,
+      after: saveChange(resource, stored.ordinal, changed),
       change_type: 'update',
     });
     return interfacesOf(object);
