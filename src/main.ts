@@ -23,7 +23,8 @@ import { DataFileError } from './state/database.ts';
 import { CertificateError } from './tls/certificates.ts';
 import { wait, waitHelp } from './wait.ts';
 
-const print = (text: string) => writeSync(process.stdout.fd, text);
+/** Not by process.stdout, of which a start would make a stream. */
+const print = (text: string) => writeSync(1, text);
 
 async function serve(config: Config): Promise<void> {
   const form = config.log ?? (process.stdout.isTTY ? 'pretty' : 'json');

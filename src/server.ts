@@ -9,7 +9,7 @@ import type { Pce } from './pce/pce.ts';
 import { refreshDefaultReleases } from './pce/resources/pairing-profiles.ts';
 import type { LogRequest } from './request-log.ts';
 import { addOwnerKey, type Credentials, seed } from './scenario.ts';
-import { readScenario } from './scenario-files.ts';
+import { isShipped, readScenario } from './scenario-files.ts';
 import { Random } from './state/random.ts';
 import type { Certificates } from './tls/certificates.ts';
 import { speakTls } from './tls/one-port.ts';
@@ -46,7 +46,8 @@ export async function buildServer(config: Config, logRequest?: LogRequest): Prom
 function prepare(pce: Pce, config: Config): Credentials | undefined {
   const { org, apiKey: key, apiSecret: secret } = config;
   const [first] = pce.store.orgs();
-  if (!first) return seed(pce, readScenario(config.scenario), { org, key, secret });
+  const { scenario } = config;
+  if (!first) return seed(pce, readScenario(scenario), { org, key, secret, shipped: isShipped(scenario) });
   refreshDefaultReleases(pce);
   if (key === undefined || secret === undefined) return undefined;
   const [owner] = pce.accounts.users();

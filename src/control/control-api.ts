@@ -97,10 +97,8 @@ function findCall(
 }
 
 function treeOf(calls: readonly ControlCall[]): PathTree<Methods> {
-  const made = new PathTree<Methods>();
-  for (const [path, methods] of Map.groupBy(calls, (call) => call.path)) {
-    made.add(path, new Map(methods.map((call) => [call.method, call])));
-  }
+  const made = new PathTree<Map<string, ControlCall>>();
+  for (const call of calls) made.at(call.path, () => new Map()).set(call.method, call);
   return made;
 }
 

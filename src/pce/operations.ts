@@ -6,7 +6,7 @@ import { PathTree } from './path-tree.ts';
 import { isPlain, type Words } from './redacted.ts';
 import type { Filter } from './resource.ts';
 import { otherOperations, resources } from './resources/index.ts';
-import { shapeOf, unmodelledOperations } from './unmodelled.ts';
+import { unmodelledOperations } from './unmodelled.ts';
 import { editsBetween, isNearOneOf } from './words.ts';
 
 /** The operations of one path. */
@@ -50,17 +50,11 @@ export function findOperations(url: string): Found | undefined {
   return found;
 }
 
-/** Paths that differ in the names of parameters alone are one. */
 function treeOf({ modelled, unmodelled }: ReturnType<typeof allOperations>): PathTree<Methods> {
-  const shapes = new Map<string, { path: string; methods: Map<Method, Operation> }>();
-  for (const operation of [...modelled, ...unmodelled]) {
-    const shape = shapeOf(operation.path);
-    const known = shapes.get(shape) ?? { path: operation.path, methods: new Map() };
-    known.methods.set(operation.method, operation);
-    shapes.set(shape, known);
+  const made = new PathTree<Map<Method, Operation>>();
+  for (const operations of [modelled, unmodelled]) {
+    for (const operation of operations) made.at(operation.path, () => new Map()).set(operation.method, operation);
   }
-  const made = new PathTree<Methods>();
-  for (const { path, methods } of shapes.values()) made.add(path, methods);
   return made;
 }
 

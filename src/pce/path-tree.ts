@@ -16,7 +16,8 @@ const LONGEST_SEGMENT = 100;
 export class PathTree<T> {
   readonly #root = newBranch<T>();
 
-  add(path: string, value: T): void {
+  /** What stands at a path; made when there is nothing yet. Paths that differ in the names of parameters alone are one. */
+  at(path: string, make: () => T): T {
     let branch = this.#root;
     const names: string[] = [];
     for (const segment of segmentsOf(path)) {
@@ -29,7 +30,8 @@ export class PathTree<T> {
         branch = next;
       }
     }
-    branch.leaf = { value, names };
+    branch.leaf ??= { value: make(), names };
+    return branch.leaf.value;
   }
 
   /** @param path may have a query; undefined where nothing stands there, or it cannot be decoded */

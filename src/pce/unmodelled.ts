@@ -12,11 +12,12 @@ export const shapeOf = (path: string) => path.replace(/:\w+/g, ':');
  */
 export function unmodelledOperations(modelled: readonly Operation[]): Operation[] {
   const known = new Set(modelled.map(({ method, path }) => `${method} ${shapeOf(path)}`));
-  return Object.entries(published as Record<string, string[]>).flatMap(([path, methods]) =>
-    methods
-      .filter((method) => !known.has(`${method} ${shapeOf(path)}`))
-      .map((method) => unmodelled(method as Method, path)),
-  );
+  return Object.entries(published as Record<string, string[]>).flatMap(([path, methods]) => {
+    const shape = shapeOf(path);
+    return methods
+      .filter((method) => !known.has(`${method} ${shape}`))
+      .map((method) => unmodelled(method as Method, path));
+  });
 }
 
 function unmodelled(method: Method, path: string): Operation {

@@ -1,6 +1,6 @@
+import { createRequire } from 'node:module';
 import { Refusal, validationMessage } from './errors.ts';
 import { propertyNames, schemaNamed } from './schemas.ts';
-import * as generated from './validators.generated.ts';
 
 /** How narrow the door is; see docs/behaviour.md. */
 export const validationLevels = ['strict', 'compatible', 'lenient'] as const;
@@ -22,11 +22,15 @@ interface Validator {
   errors: readonly Violation[] | null;
 }
 
-/** Made ahead by `npm run generate`: compiling at start takes longer than everything else, and more memory. */
-const validators = new Map(Object.entries(generated) as unknown as [string, Validator][]);
+let validators: Readonly<Record<string, Validator>> | undefined;
 
+/**
+ * Made ahead by `npm run generate`: compiling at start takes longer than everything else, and more memory. By require,
+ * which can wait for the first body that comes: a third of our code is in there, and a start needs none of it.
+ */
 function validatorOf(schemaName: string): Validator {
-  const validate = validators.get(schemaName);
+  validators ??= createRequire(import.meta.url)('./validators.generated.ts') as NonNullable<typeof validators>;
+  const validate = validators[schemaName];
   if (!validate) throw new Error(`no validator for ${schemaName}: npm run generate writes it`);
   return validate;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MockPce } from '../../src/index.ts';
+import { namedScenarios } from '../../src/scenario-files.ts';
 import { clientOf, server } from './servers.ts';
 
 const addLabel = (pce: MockPce, value: string) =>
@@ -13,6 +14,12 @@ describe('a scenario', () => {
     expect(await pce.scenarios.load('default')).toEqual({ org: 1, orgs: [1] });
     expect(await labels(pce)).toEqual(['Webshop', 'Payroll', 'Monitoring']);
     expect((await pce.scenarios.list()).map(({ name }) => name)).toEqual(['default', 'demo', 'empty']);
+  });
+
+  // A start does not hold them against their schemas; a later load does.
+  test.each(namedScenarios())('that is shipped is as its schemas want it: $name', async ({ name }) => {
+    const pce = await server({ scenario: 'empty' });
+    expect(await pce.scenarios.load(name)).toEqual({ org: 1, orgs: [1] });
   });
 
   test('that cannot be loaded changes nothing', async () => {

@@ -10,7 +10,7 @@ const paths = [...new Map([...modelled, ...unmodelled].map(({ path }) => [path.r
 const tree = new PathTree<string>();
 const router = findMyWay({ ignoreDuplicateSlashes: true });
 for (const path of paths) {
-  tree.add(path, path);
+  tree.at(path, () => path);
   router.on('GET', path, () => undefined, path);
 }
 
