@@ -2,17 +2,24 @@ import { defineConfig } from 'rolldown';
 
 /**
  * What Fastify and its router load for servers that they make themselves (ours is in src/server.ts), for times that are
- * logged, to hold a plugin against a version, which the lock file does, and to hold regular expressions of routes, which
- * ours have none of, and of its own against a rule. Together they are an eighth of a start.
+ * logged, to hold a plugin against a version, which the lock file does, to hold regular expressions of routes, which ours
+ * have none of, and of its own against a rule, and to compare what it asserts. Together they are an eighth of a start.
  */
 const byFastify: Readonly<Record<string, string>> = {
   'node:http2': '{}',
   'node:https': '{}',
   'node:dns': '{}',
+  'node:assert': '(ok, message) => { if (!ok) throw new Error(message); }',
   'node:perf_hooks': '{ performance: { now: () => globalThis.performance.now() } }',
   semver: '{ satisfies: () => true }',
   'safe-regex2': '() => true',
 };
+
+/** The package's own way to find what is made for this machine. */
+const sqliteBinding = `
+const { dirname, join } = require('node:path');
+module.exports = require(join(dirname(require.resolve('better-sqlite3/package.json')), 'lib/binding.js'));
+`;
 
 /** What Fastify would load for things that we do not use: its own validation and serialization, logging, and inject(). */
 const unused = /^(@fastify\/ajv-compiler|@fastify\/fast-json-stringify-compiler|pino|light-my-request)(\/|$)/;
@@ -37,13 +44,11 @@ export default defineConfig({
       load: (id) => (id.startsWith('\0node:') ? `module.exports = process.getBuiltinModule('${id.slice(1)}');` : null),
     },
     {
-      // By require: an import reads the package's source first, for what it may export.
-      name: 'sqlite-unread',
-      resolveId: (source, _importer, { kind }) => {
-        if (source !== 'better-sqlite3') return null;
-        return kind === 'import-statement' ? '\0better-sqlite3' : { id: source, external: true };
-      },
-      load: (id) => (id === '\0better-sqlite3' ? "module.exports = require('better-sqlite3');" : null),
+      // SQLite itself is no JavaScript, and stays in its package; the thirteen files around it are bundled.
+      name: 'sqlite-binding',
+      resolveId: (source, importer) =>
+        source === './binding' && importer?.includes('/node_modules/better-sqlite3/') ? '\0sqlite-binding' : null,
+      load: (id) => (id === '\0sqlite-binding' ? sqliteBinding : null),
     },
     {
       name: 'leave-out-by-fastify',
