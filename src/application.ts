@@ -11,7 +11,7 @@ import type { Pce } from './pce/pce.ts';
 import { redact, redactPath } from './pce/redacted.ts';
 import { API_PREFIX, pathNotFound, pceSurface, record, type Surface } from './pce/router.ts';
 import { scopeOf } from './pce/scope.ts';
-import type { LogRequest } from './request-log.ts';
+import type { LogRequest, RequestLine } from './request-log.ts';
 import { stopwatch } from './state/clock.ts';
 import { storageProblem } from './state/database.ts';
 
@@ -117,13 +117,22 @@ function refuseHttp(reply: FastifyReply): void {
 const MEDIA_TYPE = /^[^\s/;,]+\/[^\s/;,]+\s*(;|$)/;
 const UNKNOWN_TYPE = 'application/octet-stream';
 
+/** Whoever reads the log may be gone, and its disk full: the server goes on. */
+function tell(log: LogRequest, line: RequestLine): void {
+  try {
+    log(line);
+  } catch {
+    // There is nobody left to tell.
+  }
+}
+
 /** Not by a hook of Fastify's, for which it listens to every answer, on servers that are silent too. */
 function logWhenAnswered(log: LogRequest, request: FastifyRequest, reply: FastifyReply): void {
   const begun = stopwatch();
   reply.raw.once('finish', () => {
     const { refusal } = request;
     const item = refusal?.items[0];
-    log({
+    tell(log, {
       method: request.method,
       // Without the query: a one-time password may be in it.
       path: shownPath(request.url),

@@ -111,3 +111,11 @@ describe('options are held to the rules of the command line', () => {
     expect(await plain.settings.get()).toMatchObject({ limits: {}, validation: 'strict' });
   });
 });
+
+test('a log that fails, as of a reader that is gone, ends nothing', async () => {
+  const failing = () => {
+    throw new Error('EPIPE');
+  };
+  await using pce = await startMockPce({ scenario: 'empty', log: failing });
+  for (let asked = 0; asked < 3; asked++) expect((await fetch(`${pce.url}/_mock/v1/health`)).status).toBe(200);
+});

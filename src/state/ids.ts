@@ -38,7 +38,8 @@ export class Ids {
   keepAbove(kind: string, id: bigint): void {
     const ids = this.#of(kind);
     if (id > ids.last) ids.last = id;
-    if (id > ids.reserved) this.#reserve(kind, ids, id);
+    // Not `id` itself: what is written down never goes back.
+    if (id > ids.reserved) this.#reserve(kind, ids, ids.last);
   }
 
   /** To be called when a whole turn's writes were undone: what was reserved by them is reserved no longer. */

@@ -123,6 +123,7 @@ export class Transactions {
   #giveUp(error: unknown): void {
     if (this.#db.inTransaction) this.#sql.rollback.run();
     if (this.#batch) this.#batch.lost ??= error;
+    while (this.#undoing.length > 0) this.#undoing.pop()?.();
     this.onUndone(true);
   }
 

@@ -63,6 +63,17 @@ test('a reservation that was undone is made again', async () => {
   db.close();
 });
 
+test('an id that is chosen after writes were undone lowers nothing that was given', () => {
+  const { db, transactions, ids } = open();
+  transactions.write(() => Array.from({ length: 50 }, () => ids.next('labels')));
+  transactions.flush();
+  ids.forgetReservations();
+  transactions.write(() => ids.keepAbove('labels', 10n));
+  transactions.flush();
+  expect(db.prepare("select last from last_ids where kind = 'labels'").pluck().get()).toBeGreaterThanOrEqual(50);
+  db.close();
+});
+
 test('a refusal takes no id', async () => {
   const { request } = await startTestPce({ scenario: 'empty' });
   const post = (body: object) => request('POST', '/orgs/1/labels', { body });

@@ -98,6 +98,17 @@ describe('writes that refuse nothing', () => {
     expect(facts()).toEqual(['two']);
   });
 
+  test('take back what is kept in memory beside them too', () => {
+    let count = 0;
+    transactions.run(() => {
+      count += 1;
+      transactions.onUndo(() => void (count -= 1));
+    });
+    write('one');
+    expect(() => write('one')).toThrow('UNIQUE');
+    expect(count).toBe(0);
+  });
+
   test('fail the work around them too, whatever that makes of their throw', async () => {
     const around = () =>
       transactions.run(() => {

@@ -74,7 +74,7 @@ function generate(profiles: Resource, call: Call): Answer {
   const { pce, org } = call;
   const stored = mustFind(profiles, pce, org, idOf(call));
   const notifications = checkActiveKeys(pce, org);
-  return pce.store.write(() => {
+  return pce.store.transaction(() => {
     const { code, profile } = addPairingKey(profiles, pce, org, stored, call.principal.userId);
     pce.events.auditable(call, 'pairing_profile.create_pairing_key', 201, {
       resource: { pairing_profile: { href: profile['href'], name: profile['name'] } },
@@ -113,12 +113,15 @@ export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored:
 /** Seconds from now, in milliseconds since 1970; a lifespan beyond what a number holds is the latest time there is. */
 function expiry(now: number, lifespan: unknown): number | null {
   const seconds = numberOrUnlimited(lifespan);
-  return seconds === null ? null : Math.min(now + seconds * 1000, Number.MAX_SAFE_INTEGER);
+  return seconds === null ? null : withinIntegers(now + seconds * 1000);
 }
 
 function numberOrUnlimited(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
+  return typeof value === 'number' ? withinIntegers(value) : null;
 }
+
+/** What an import brings may be larger than what is stored. */
+const withinIntegers = (value: number) => Math.max(Math.min(value, Number.MAX_SAFE_INTEGER), Number.MIN_SAFE_INTEGER);
 
 function revokeAll(profiles: Resource, call: Call): Answer {
   const { pce, org } = call;
