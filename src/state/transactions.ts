@@ -9,6 +9,8 @@ const prepared = statements({
   undo: (db) => db.prepare('rollback to work'),
 });
 
+const UNDONE = 'SQLite undid what was written';
+
 /**
  * Group commit: the first write of a turn of the event loop begins a transaction, and what else is written in that
  * turn becomes a part of it, each with a savepoint of its own. One commit, and on a file one wait for the disk, serves
@@ -22,6 +24,8 @@ export class Transactions {
   /** What takes back in memory what the works of this turn did there, in their order. */
   readonly #undoing: (() => void)[] = [];
   readonly #settling: (() => void)[] = [];
+  /** How many works with a savepoint are under way, one within another. */
+  #open = 0;
   /** Called when writes were undone: what was remembered of them is wrong. @param all nothing of the turn is left */
   onUndone: (all: boolean) => void = () => undefined;
 
@@ -35,6 +39,7 @@ export class Transactions {
     this.#begin();
     const before = this.#undoing.length;
     this.#sql.savepoint.run();
+    this.#open += 1;
     try {
       const result = work();
       this.#sql.release.run();
@@ -42,6 +47,8 @@ export class Transactions {
     } catch (error) {
       this.#undo(error, before);
       throw error;
+    } finally {
+      this.#open -= 1;
     }
   }
 
@@ -55,7 +62,8 @@ export class Transactions {
     try {
       return work();
     } catch (error) {
-      this.#giveUp(error);
+      if (this.#db.inTransaction) this.#sql.rollback.run();
+      this.#undo(error, 0);
       throw error;
     }
   }
@@ -81,7 +89,7 @@ export class Transactions {
     if (!batch) return;
     this.#batch = undefined;
     try {
-      if (!this.#db.inTransaction) throw batch.lost ?? new Error('SQLite undid what was written');
+      if (!this.#db.inTransaction) throw batch.lost ?? new Error(UNDONE);
       for (const save of this.#settling) save();
       this.#sql.commit.run();
       batch.settled.resolve();
@@ -96,8 +104,12 @@ export class Transactions {
   }
 
   #begin(): void {
-    // SQLite itself undid what was under way: whoever waits for it is told, and a new one begins.
-    if (this.#batch && !this.#db.inTransaction) this.#tryToFlush();
+    if (this.#batch && !this.#db.inTransaction) {
+      // A work of which a part was undone is not to go on with the rest.
+      if (this.#open > 0) throw this.#batch.lost ?? new Error(UNDONE);
+      // SQLite itself undid what was under way: whoever waits for it is told, and a new one begins.
+      this.#tryToFlush();
+    }
     if (this.#batch) return;
     this.#sql.begin.run();
     this.#batch = { settled: Promise.withResolvers(), lost: undefined };
@@ -112,19 +124,13 @@ export class Transactions {
     if (partly) {
       this.#sql.undo.run();
       this.#sql.release.run();
-      while (this.#undoing.length > before) this.#undoing.pop()?.();
     } else if (this.#batch) {
       // A full disk, for one, ends the whole transaction.
       this.#batch.lost ??= error;
     }
+    const kept = partly ? before : 0;
+    while (this.#undoing.length > kept) this.#undoing.pop()?.();
     this.onUndone(!partly);
-  }
-
-  #giveUp(error: unknown): void {
-    if (this.#db.inTransaction) this.#sql.rollback.run();
-    if (this.#batch) this.#batch.lost ??= error;
-    while (this.#undoing.length > 0) this.#undoing.pop()?.();
-    this.onUndone(true);
   }
 
   #tryToFlush(): void {

@@ -109,6 +109,18 @@ describe('writes that refuse nothing', () => {
     expect(count).toBe(0);
   });
 
+  test('let a work around them that swallows their throw write nothing more', async () => {
+    const around = () =>
+      transactions.run(() => {
+        write('outer');
+        expect(() => write('outer')).toThrow('UNIQUE');
+        write('more');
+      });
+    expect(around).toThrow('UNIQUE');
+    await expect(transactions.settled()).rejects.toThrow('UNIQUE');
+    expect(facts()).toEqual([]);
+  });
+
   test('fail the work around them too, whatever that makes of their throw', async () => {
     const around = () =>
       transactions.run(() => {
