@@ -117,30 +117,29 @@ function refuseHttp(reply: FastifyReply): void {
 const MEDIA_TYPE = /^[^\s/;,]+\/[^\s/;,]+\s*(;|$)/;
 const UNKNOWN_TYPE = 'application/octet-stream';
 
-/** Whoever reads the log may be gone, and its disk full: the server goes on. */
-function tell(log: LogRequest, line: RequestLine): void {
-  try {
-    log(line);
-  } catch {
-    // There is nobody left to tell.
-  }
-}
-
 /** Not by a hook of Fastify's, for which it listens to every answer, on servers that are silent too. */
 function logWhenAnswered(log: LogRequest, request: FastifyRequest, reply: FastifyReply): void {
   const begun = stopwatch();
   reply.raw.once('finish', () => {
-    const { refusal } = request;
-    const item = refusal?.items[0];
-    tell(log, {
-      method: request.method,
-      // Without the query: a one-time password may be in it.
-      path: shownPath(request.url),
-      status: reply.statusCode,
-      ms: stopwatch() - begun,
-      ...(refusal && item && { token: item.token, why: inOneLine(refusal, pathInPce(request.url), words) }),
-    });
+    try {
+      log(lineOf(request, reply, stopwatch() - begun));
+    } catch {
+      // Its reader may be gone, or its disk full: the server goes on, where a listener's throw would end it.
+    }
   });
+}
+
+function lineOf(request: FastifyRequest, { statusCode }: FastifyReply, ms: number): RequestLine {
+  const { refusal, method, url } = request;
+  const item = refusal?.items[0];
+  return {
+    method,
+    // Without the query: a one-time password may be in it.
+    path: shownPath(url),
+    status: statusCode,
+    ms,
+    ...(refusal && item && { token: item.token, why: inOneLine(refusal, pathInPce(url), words) }),
+  };
 }
 
 /**

@@ -28,7 +28,7 @@ interface SeedOptions {
 }
 
 interface Trust {
-  /** Known to be as its schema wants it: one of fixtures/, which tests hold against it. A start takes a tenth less. */
+  /** Known to be as its schema wants it: one of fixtures/, which tests hold against it. A start takes a twentieth less. */
   readonly shipped?: boolean;
 }
 

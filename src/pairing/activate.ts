@@ -10,7 +10,6 @@ import { workloads } from '../pce/resources/workloads.ts';
 import { checkLimit } from '../pce/rules.ts';
 import type { MockVensPost, PairingProfilesGet } from '../pce/schema-types.generated.ts';
 import type { PairingKey } from '../state/pairing-keys.ts';
-import type { StoredObject } from '../state/store.ts';
 import type { VenRow } from '../state/vens.ts';
 import { fallSilent, tellOnline } from './heartbeats.ts';
 import { type Host, venOf, workloadOf } from './host.ts';
@@ -30,11 +29,11 @@ interface Made {
   readonly workload: JsonObject;
 }
 
+type UsableKey = PairingKey & { readonly profile: number };
+
 /** A host that is let in, and what it needs to be. */
 interface Admitted {
-  readonly key: PairingKey;
-  /** Ordinal of the profile. */
-  readonly profile: number;
+  readonly key: UsableKey;
   readonly host: Host;
   /** As it was, where it has paired before. */
   readonly known: VenRow | undefined;
@@ -68,30 +67,23 @@ export function activate(pce: Pce, told: MockVensPost, address: string): Paired 
 
 /** Whatever speaks against the host is found here. Writes nothing. @throws Refusal */
 function admit(pce: Pce, found: PairingKey | undefined, told: MockVensPost, address: string): Admitted {
-  const { key, stored } = mustBeUsable(pce, found);
+  const { key, profile } = mustBeUsable(pce, found);
   const { org } = key;
-  const profile = profileIn(stored.body);
   const known = pce.vens.withIdentity(org, told.identity ?? told.hostname);
   refuseWrongAddresses(told);
   const terms = termsFor(pce, org, profile, told);
   const notifications = known ? [] : checkLimits(pce, org);
   // Last, so that a refusal takes no id.
   const { id, agent } = known ?? { id: pce.random.uuid(), agent: pce.store.nextId('agents') };
-  return {
-    key,
-    profile: stored.ordinal,
-    host: { org, id, agent, profile, terms, told, address },
-    known,
-    notifications,
-  };
+  return { key, host: { org, id, agent, profile, terms, told, address }, known, notifications };
 }
 
-function pair(pce: Pce, { key, profile, host, known, notifications }: Admitted): Paired {
+function pair(pce: Pce, { key, host, known, notifications }: Admitted): Paired {
   const { org, id, agent, told } = host;
   const write = known ? () => renew(pce, host, known) : add(pce, host);
   pce.store.write(() => {
     const made = write();
-    countUse(pce, key, profile, host.profile);
+    countUse(pce, key, host.profile);
     tellSuccess(pce, made, told, notifications);
     if (told.heartbeat === false) fallSilent(pce, made.ven);
   });
@@ -106,14 +98,15 @@ function pair(pce: Pce, { key, profile, host, known, notifications }: Admitted):
  * Fixed in the key are its life and its uses; all else is the profile's at this moment (assumed, and decided here
  * alone).
  */
-function mustBeUsable(pce: Pce, key: PairingKey | undefined): { key: PairingKey; stored: StoredObject } {
+function mustBeUsable(pce: Pce, key: PairingKey | undefined): { key: UsableKey; profile: PairingProfilesGet } {
   if (!key) throw new Refusal('pairing_key_unknown');
   const stored = key.profile === null ? undefined : pce.store.at(key.profile);
   if (!stored) throw new Refusal('pairing_key_revoked');
-  if (!profileIn(stored.body).enabled) throw new Refusal('pairing_profile_disabled');
+  const profile = profileIn(stored.body);
+  if (!profile.enabled) throw new Refusal('pairing_profile_disabled');
   if (key.expiresAt !== null && key.expiresAt <= pce.clock.now()) throw new Refusal('pairing_key_expired');
   if (key.usesLeft === 0) throw new Refusal('pairing_key_spent');
-  return { key, stored };
+  return { key: { ...key, profile: stored.ordinal }, profile };
 }
 
 let lastProfile: { readonly body: string; readonly profile: PairingProfilesGet } | undefined;
@@ -125,11 +118,11 @@ function profileIn(body: string): PairingProfilesGet {
 }
 
 /** Pairing leaves updated_at as it is (illumio-py sample). */
-function countUse(pce: Pce, key: PairingKey, ordinal: number, before: PairingProfilesGet): void {
+function countUse(pce: Pce, key: UsableKey, before: PairingProfilesGet): void {
   const last_pairing_at = pce.clock.timestamp();
   const profile = { ...before, total_use_count: before.total_use_count + 1, last_pairing_at };
   const body = JSON.stringify(profile);
-  pce.store.rewrite(key.org, 'pairing_profiles', ordinal, body);
+  pce.store.rewrite(key.org, 'pairing_profiles', key.profile, body);
   lastProfile = { body, profile };
   pce.pairingKeys.use(key);
 }
@@ -163,7 +156,7 @@ function renew(pce: Pce, host: Host, known: VenRow): Made {
   saveObject(vens, pce, host.org, known.ordinal, ven);
   const before = objectAt(pce, known.workload);
   const workload = { ...before, ...workloadOf(pce, host), ...updated };
-  embed(workloads, { pce, org: host.org, object: workload, beside: ven }, ['labels', 'ven']);
+  embed(workloads, { pce, org: host.org, object: workload, beside: ven });
   saveObject(workloads, pce, host.org, known.workload, workload);
   pce.vens.cancel(known);
   return { ven: pce.vens.revive(known, pce.clock.now()), workload };

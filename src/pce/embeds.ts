@@ -2,11 +2,11 @@ import { holdersOf, indexedValues } from './indexed-values.ts';
 import type { Pce } from './pce.ts';
 import { idIn, type JsonObject, type Resource, type WriteContext } from './resource.ts';
 
-/** Puts in what an answer shows of the objects that it refers to, for those of `properties` that are declared so. */
+/** Puts in what an answer shows of the objects that it refers to, for those of `properties` [all] that are declared so. */
 export function embed(
   resource: Resource,
   { pce, org, object, beside }: Pick<WriteContext, 'pce' | 'org' | 'object' | 'beside'>,
-  properties: Iterable<string>,
+  properties: Iterable<string> = Object.keys(resource.embeds ?? {}),
 ): void {
   for (const property of properties) {
     const shown = resource.embeds?.[property];

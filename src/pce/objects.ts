@@ -59,7 +59,7 @@ export function composeObject(
   const context: WriteContext = { pce, org, body, before: undefined, object, beside };
   resource.complete?.(context);
   checkRules(resource, context);
-  embed(resource, context, Object.keys(resource.embeds ?? {}));
+  embed(resource, context);
   // Last, so that a refusal takes no id.
   const id = chosenId ?? (resource.id === 'integer' ? pce.store.nextId(resource.kind) : pce.random.uuid());
   if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(resource.kind, chosenId);

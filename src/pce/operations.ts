@@ -52,8 +52,8 @@ export function findOperations(url: string): Found | undefined {
 
 function treeOf({ modelled, unmodelled }: ReturnType<typeof allOperations>): PathTree<Methods> {
   const made = new PathTree<Map<Method, Operation>>();
-  for (const operations of [modelled, unmodelled]) {
-    for (const operation of operations) made.at(operation.path, () => new Map()).set(operation.method, operation);
+  for (const operation of [...modelled, ...unmodelled]) {
+    made.at(operation.path, () => new Map()).set(operation.method, operation);
   }
   return made;
 }

@@ -84,6 +84,27 @@ test('an org that was deleted comes back, beside one that was made since', async
   await expect(pce.reset({ org: 3 })).rejects.toThrow('snapshot');
 });
 
+test.each(['key_lifespan', 'allowed_uses_per_key'])(
+  'an imported profile whose %s is beyond every integer gives a key, and costs nobody else a write',
+  async (limit) => {
+    const pce = await server();
+    await pce.snapshots.save('all');
+    const text = JSON.stringify(await pce.snapshots.export('all'));
+    for (const value of ['1e300', '-1e300']) {
+      const extreme = text.replaceAll(
+        new RegExp(`(\\\\"${limit}\\\\":)(?:\\\\"unlimited\\\\"|\\d+)`, 'g'),
+        `$1${value}`,
+      );
+      expect(extreme).not.toBe(text);
+      await pce.snapshots.import({ ...JSON.parse(extreme), name: value });
+      await pce.snapshots.restore(value);
+      const key = clientOf(pce).request('POST', '/orgs/1/pairing_profiles/1/pairing_key', {});
+      const answers = await Promise.all([addLabel(pce, 'before'), key, addLabel(pce, 'after')]);
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    }
+  },
+);
+
 test('a restored file is the same after a restart', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-snapshots-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -70,10 +70,11 @@ function update(call: Call): Answer {
   const vens = resourceOf(pce, 'vens');
   const changed = composeChange(vens, pce, org, stored, body, call.principal.userId);
   return pce.store.write(() => {
+    const after = saveChange(vens, stored.ordinal, changed);
     pce.events.auditable(call, 'agent.update', 204, {
       resource: { agent: { href: `/orgs/${org}/agents/${row.agent}`, hostname: changed.object['hostname'] } },
       before: stored.body,
-      after: saveChange(vens, stored.ordinal, changed),
+      after,
       change_type: 'update',
     });
     return noContent;

@@ -148,10 +148,11 @@ function change(
   const changed = composeChange(resource, pce, org, stored, body, call.principal.userId);
   const { object } = changed;
   return pce.store.write(() => {
+    const after = saveChange(resource, stored.ordinal, changed);
     pce.events.auditable(call, event, status, {
       resource: { workload: summary(object, resource.inEvents) },
       before: stored.body,
-      after: saveChange(resource, stored.ordinal, changed),
+      after,
       change_type: 'update',
     });
     return interfacesOf(object);
