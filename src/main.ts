@@ -19,7 +19,7 @@ import { pair, pairHelp } from './pair.ts';
 import { quote } from './quote.ts';
 import { requestLog } from './request-log.ts';
 import { ScenarioError } from './scenario.ts';
-import { DataFileError } from './state/database.ts';
+import { DataFileError } from './state/data-file.ts';
 import { CertificateError } from './tls/certificates.ts';
 import { wait, waitHelp } from './wait.ts';
 

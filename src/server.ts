@@ -4,12 +4,15 @@ import { answering, withoutStorage } from './application.ts';
 import type { Config } from './config.ts';
 import { copyState, type Emulator } from './control/emulator.ts';
 import { openPce } from './open.ts';
+import { runDueTransitions } from './pairing/due.ts';
 import { Refusal } from './pce/errors.ts';
 import type { Pce } from './pce/pce.ts';
 import { refreshDefaultReleases } from './pce/resources/pairing-profiles.ts';
 import type { LogRequest } from './request-log.ts';
 import { addOwnerKey, type Credentials, seed } from './scenario.ts';
 import { isShipped, readScenario } from './scenario-files.ts';
+import { DataFileError } from './state/data-file.ts';
+import { closeDatabase } from './state/database.ts';
 import { Random } from './state/random.ts';
 import type { Certificates } from './tls/certificates.ts';
 import { speakTls } from './tls/one-port.ts';
@@ -35,29 +38,41 @@ export async function buildServer(config: Config, logRequest?: LogRequest): Prom
     const credentials = prepare(pce, config);
     const emulator = control(pce, config, certificates, credentials, logRequest);
     const answer = await answering(emulator);
-    return { answer, emulator, org: credentials?.org ?? (pce.store.orgs()[0] as { id: number }).id };
+    const [first] = pce.store.orgs();
+    return { answer, emulator, org: credentials?.org ?? first?.id ?? config.org };
   } catch (error) {
-    pce.db.close();
+    closeDatabase(pce.db);
     throw error;
   }
 }
 
 /** A new state gets the scenario; a kept one keeps what it has, and takes on the given key if that is new to it. */
 function prepare(pce: Pce, config: Config): Credentials | undefined {
-  const { org, apiKey: key, apiSecret: secret } = config;
-  const [first] = pce.store.orgs();
-  const { scenario } = config;
-  if (!first) return seed(pce, readScenario(scenario), { org, key, secret, shipped: isShipped(scenario) });
-  refreshDefaultReleases(pce);
-  if (key === undefined || secret === undefined) return undefined;
+  const { org, apiKey: key, apiSecret: secret, scenario } = config;
   const [owner] = pce.accounts.users();
+  const [first] = pce.store.orgs();
+  if (!first && !owner) return seed(pce, readScenario(scenario), { org, key, secret, shipped: isShipped(scenario) });
+  refreshKept(pce, config);
+  if (key === undefined || secret === undefined) return undefined;
+  const home = first?.id ?? org;
   if (owner && !pce.accounts.userWithApiKey(key.slice('api_'.length), secret)) {
     pce.store.transaction(() => {
       pce.accounts.removeApiKey(key.slice('api_'.length));
-      addOwnerKey(pce, owner.id, { org: first.id, key, secret });
+      addOwnerKey(pce, owner.id, { org: home, key, secret });
     });
   }
-  return { org: first.id, key, secret };
+  return { org: home, key, secret };
+}
+
+/** @throws DataFileError where an object is not what was written: somebody's hand was in the file */
+function refreshKept(pce: Pce, { data }: Config): void {
+  try {
+    refreshDefaultReleases(pce);
+    // What is read first is read now: a file that cannot be used is told here, and not by the first call.
+    runDueTransitions(pce);
+  } catch (error) {
+    throw new DataFileError(`cannot use the data file ${data}: its content is damaged (${(error as Error).message})`);
+  }
 }
 
 /** The start is over: to here a reset comes back. */
@@ -71,8 +86,6 @@ function control(
   const start = copyState(pce);
   // Not of the seed: who knows that is to know no token.
   const token = config.controlToken ?? new Random().hex(64);
-  pce.random.mark();
-  pce.requestIds.mark();
   return {
     pce,
     config,
@@ -128,7 +141,7 @@ export function closeState({ pce }: Emulator): void {
   pce.faults.close();
   pce.journal.close();
   withoutStorage(() => pce.store.close());
-  pce.db.close();
+  closeDatabase(pce.db);
 }
 
 const malformedBody = JSON.stringify(new Refusal('invalid_request', 'The request is not valid HTTP').items);

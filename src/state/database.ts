@@ -1,5 +1,5 @@
-import { renameSync, statSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { claim, DataFileError, ownerOf, prepareFile, release, withReplacement } from './data-file.ts';
 import { migrations } from './migrations.ts';
 
 export type Db = Database.Database;
@@ -7,32 +7,60 @@ export type Db = Database.Database;
 /** `full`: an answered write survives a power cut; `normal`: the end of the process, and some four times as fast. */
 export type SyncForm = 'full' | 'normal';
 
-/** A data file that cannot be used; the message is one line for the person who named the file. */
-export class DataFileError extends Error {
-  override name = 'DataFileError';
-}
-
 /**
  * Opens the state and brings it to the present version.
- * @param file path of an SQLite file, made when absent; undefined keeps all in memory.
- * @throws DataFileError when the file cannot be read, is no database of ours, is in use, or comes from a newer version.
+ * @param file path of an SQLite file, made when absent; undefined keeps all in memory
+ * @throws DataFileError when the file cannot be read, is damaged, is no database of ours, is in use, or comes from a
+ *   newer version
  */
 export function openDatabase(file?: string, sync: SyncForm = 'full'): Db {
   if (file === undefined) return inMemory();
+  const real = prepareFile(file);
+  let db: Db | undefined;
   try {
-    const db = new Database(file);
-    try {
-      prepareConnection(db, sync);
-      migrate(db, file);
-      return db;
-    } catch (error) {
-      db.close();
-      throw error;
-    }
+    // Whoever comes second is refused at once: the first may keep the file for days.
+    db = new Database(real, { timeout: 0 });
+    prepareConnection(db, sync);
+    claim(real);
   } catch (error) {
+    db?.close();
+    const { code = '' } = error as { code?: string };
+    const why = code.startsWith('SQLITE_BUSY') ? ownerOf(real) : explain(error);
+    throw new DataFileError(`cannot use the data file ${file}: ${why}`);
+  }
+  try {
+    checkIntegrity(db);
+    migrate(db, file);
+    checkTables(db);
+    return db;
+  } catch (error) {
+    closeDatabase(db);
     if (error instanceof DataFileError) throw error;
     throw new DataFileError(`cannot use the data file ${file}: ${explain(error)}`);
   }
+}
+
+/** In good order: what the log holds is moved into the file, and nothing is left beside it. */
+export function closeDatabase(db: Db): void {
+  db.close();
+  if (!db.memory) release(db.name);
+}
+
+/** A damaged file is told at the start, and not by the call that comes upon it. */
+function checkIntegrity(db: Db): void {
+  const found = db.pragma('quick_check(1)', { simple: true });
+  if (found !== 'ok')
+    throw new DataFileError(`the data file ${db.name} is damaged: ${String(found).replaceAll('\n', ' ')}`);
+}
+
+/** One that lost a table by somebody's hand would answer 500 to the call that needs it. */
+function checkTables(db: Db): void {
+  const fresh = inMemory();
+  const there = new Set(tablesOf(db));
+  const missing = tablesOf(fresh).filter((name) => !there.has(name));
+  fresh.close();
+  if (missing.length > 0)
+    throw new DataFileError(`the data file ${db.name} is damaged: it lacks ${missing.join(', ')}`);
 }
 
 let empty: Buffer | undefined;
@@ -53,24 +81,44 @@ function withTables(): Buffer {
 }
 
 /**
- * Puts a whole state in the place of the present one.
+ * Puts a whole state in the place of the present one: all of it or, where that fails, nothing. A file stays the same
+ * file, and stays locked: its content is replaced in one transaction of SQLite's.
  * @param bytes of a database of the present version, as `copyOf` gives them
- * @param file of the present one; undefined for one in memory
- * @returns the database to go on with; the present one is closed
- * @throws SQLite's or the file system's error, with the present one as it was, unless the file cannot be opened again
+ * @returns the database to go on with; where it is another one, the present one is closed
+ * @throws SQLite's or the file system's error, with the present state as it was
  */
-export function replaceDatabase(db: Db, bytes: Buffer, file: string | undefined, sync: SyncForm): Db {
-  if (file === undefined) {
-    const replaced = openInMemory(bytes);
-    db.close();
-    return replaced;
+export function replaceDatabase(db: Db, bytes: Buffer): Db {
+  if (!db.memory) {
+    withReplacement(db.name, bytes, (replacement) => replaceContent(db, replacement));
+    return db;
   }
-  const fresh = `${file}.new`;
-  writeFileSync(fresh, bytes, { flush: true, mode: statSync(file).mode });
-  // Closed in good order, its log is a part of it, and no other file is left beside it.
+  const replaced = openInMemory(bytes);
   db.close();
-  renameSync(fresh, file);
-  return openDatabase(file, sync);
+  return replaced;
+}
+
+function replaceContent(db: Db, replacement: string): void {
+  db.prepare('attach ? as replacement').run(replacement);
+  // Neither can be changed within a transaction. What a state holds fits together: it was checked when it was written.
+  db.pragma('foreign_keys = off');
+  try {
+    db.transaction(() => {
+      for (const table of tablesOf(db)) {
+        db.exec(`delete from main.${table}; insert into main.${table} select * from replacement.${table}`);
+      }
+    }).immediate();
+  } finally {
+    db.pragma('foreign_keys = on');
+    db.exec('detach replacement');
+  }
+}
+
+/** The last ids of tables that give them once are in one that SQLite itself made. */
+function tablesOf(db: Db): string[] {
+  const names = db.prepare<[], string>(
+    "select name from main.sqlite_schema where type = 'table' and (name = 'sqlite_sequence' or name not like 'sqlite_%')",
+  );
+  return names.pluck().all();
 }
 
 /** The whole state as bytes, whatever it is kept in. Not within a transaction. */
@@ -110,9 +158,10 @@ function prepareConnection(db: Db, sync: SyncForm): void {
   db.pragma('locking_mode = EXCLUSIVE');
   db.pragma('journal_mode = WAL');
   db.pragma(`synchronous = ${sync}`);
-  db.pragma('busy_timeout = 1000');
   // 40 MB: copying the log into the file every four, as SQLite would, takes a third of the time of a burst of writes.
   db.pragma('wal_autocheckpoint = 10000');
+  // The log of a state that was replaced is as large as the state: it need not stay so.
+  db.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
 }
 
 function migrate(db: Db, file?: string): void {
@@ -159,14 +208,14 @@ export function statements<T extends Readonly<Record<string, (db: Db) => unknown
   return (db: Db) => new Statements(db) as unknown as { readonly [Name in keyof T]: ReturnType<T[Name]> };
 }
 
-/** What is wrong with the file, where an error of SQLite tells that; undefined for any other error. */
+/** What is wrong with the file, where an error of SQLite or of the file system tells that; undefined for any other. */
 export function storageProblem(error: unknown): string | undefined {
   const { code } = error as { code?: string };
-  if (code === undefined || !code.startsWith('SQLITE_')) return undefined;
+  if (code === undefined) return undefined;
   return Object.entries(problems).find(([start]) => code.startsWith(start))?.[1];
 }
 
-/** By the beginning of SQLite's code. */
+/** By the beginning of the code of SQLite, or of the operating system. */
 const problems: Readonly<Record<string, string>> = {
   SQLITE_NOTADB: 'it is not a database',
   SQLITE_BUSY: 'another process has it open',
@@ -176,4 +225,10 @@ const problems: Readonly<Record<string, string>> = {
   SQLITE_IOERR: 'the disk does not let it be read or written',
   SQLITE_CANTOPEN: 'it cannot be opened',
   SQLITE_CORRUPT: 'it is damaged',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EFBIG: 'the disk is full',
+  EROFS: 'it is read-only',
+  EIO: 'the disk does not let it be read or written',
+  EACCES: 'the disk does not let it be read or written',
 };
