@@ -16,6 +16,7 @@ import { JobTable } from './state/jobs.ts';
 import { PairingKeys } from './state/pairing-keys.ts';
 import { Random } from './state/random.ts';
 import { Store } from './state/store.ts';
+import { keepPosition } from './state/stream-position.ts';
 import { Transactions } from './state/transactions.ts';
 import { Vens } from './state/vens.ts';
 
@@ -41,14 +42,21 @@ export function openPce(config: Config): Pce {
   return { ...lasting, ...stateIn(openDatabase(config.data, config.sync), lasting) };
 }
 
-/** The same PCE, with an empty state of its own in memory. */
-export const withEmptyState = (pce: Pce): Pce => ({ ...pce, ...stateIn(emptyDatabase(), pce) });
+/** The same PCE, with an empty state of its own in memory: what it draws is used up when that state is put in place. */
+export function withEmptyState(pce: Pce): Pce {
+  const apart = { ...pce, random: pce.random.fork() };
+  return { ...apart, ...stateIn(emptyDatabase(), apart) };
+}
 
-/** Puts another state in the place of the present one; all else stays. @param bytes as `copyOf` gives them */
-export function replaceState(pce: Pce, bytes: Buffer, config: Config): void {
-  pce.store.flush();
+/**
+ * Puts another state in the place of the present one; all else stays.
+ * @param bytes as `copyOf` gives them
+ * @throws SQLite's or the file system's error, with everything as it was
+ */
+export function replaceState(pce: Pce, bytes: Buffer): void {
+  pce.store.settleNow();
   const before = pce.accounts.version;
-  Object.assign(pce, stateIn(replaceDatabase(pce.db, bytes, config.data, config.sync), pce));
+  Object.assign(pce, stateIn(replaceDatabase(pce.db, bytes), pce));
   // Whoever was recognised has to be looked up again.
   pce.accounts.version = before + 1;
 }
@@ -56,6 +64,7 @@ export function replaceState(pce: Pce, bytes: Buffer, config: Config): void {
 /** What reads and writes a database. */
 function stateIn(db: Db, { clock, random, settings }: Pick<Pce, 'clock' | 'random' | 'settings'>) {
   const transactions = new Transactions(db);
+  keepPosition(db, transactions, random);
   const store = new Store(db, transactions);
   const accounts = new Accounts(db);
   const vens = new Vens(db);

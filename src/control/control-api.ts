@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parseBody } from '../pce/body.ts';
 import { Refusal } from '../pce/errors.ts';
+import { whenKept } from '../pce/kept.ts';
 import { PathTree } from '../pce/path-tree.ts';
 import type { Surface } from '../pce/router.ts';
 import { validateBody } from '../pce/validation.ts';
@@ -31,9 +32,12 @@ export function controlSurface(
         checkAccess(request, guardOf(emulator));
       }
       const origin = () => originOf(request, emulator);
-      const answer = perform(emulator, call, requestOf(request, call, { params, origin }));
-      const answerWith = (value: unknown) => emulator.pce.store.whenSettled(() => send(reply, call, value));
-      return answer instanceof Promise ? answer.then(answerWith) : answerWith(answer);
+      const answer = whenKept(emulator.pce, () =>
+        perform(emulator, call, requestOf(request, call, { params, origin })),
+      );
+      return answer instanceof Promise
+        ? answer.then((settled) => send(reply, call, settled))
+        : send(reply, call, answer);
     },
   };
   for (const { method, path, bodyLimit = 0 } of controlCalls) {

@@ -8,6 +8,7 @@ import { copyOf, type Db, openCopy } from '../state/database.ts';
 import { MisfitError } from '../state/org-inserts.ts';
 import { restoreOrg } from '../state/org-restore.ts';
 import { rowsOfOrg, type Tables } from '../state/org-rows.ts';
+import { movePast } from '../state/stream-position.ts';
 import type { Certificates } from '../tls/certificates.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -47,8 +48,7 @@ export function resetAll(emulator: Emulator): void {
   givenOrgs.clear();
   replaceWhole(emulator, start);
   pce.clock.restart();
-  pce.random.restart();
-  pce.requestIds.restart();
+  pce.requestIds.goTo(0);
   pce.settings.reset();
   pce.faults.restart();
   pce.journal.restart();
@@ -60,9 +60,9 @@ export function resetAll(emulator: Emulator): void {
  * @param starts how orgs of that state were when they were made, as far as they were not there at the start
  */
 export function replaceWhole(emulator: Emulator, bytes: Buffer, starts: ReadonlyMap<number, Tables> = new Map()): void {
-  const { pce, config, newOrgs, givenOrgs } = emulator;
+  const { pce, newOrgs, givenOrgs } = emulator;
   const before = pce.store.orgs();
-  replaceState(pce, bytes, config);
+  replaceState(pce, bytes);
   const there = new Set(pce.store.orgs().map(({ id }) => id));
   for (const { id } of before) if (!there.has(id)) forgetOrg(pce, id);
   for (const id of there) givenOrgs.add(id);
@@ -93,7 +93,8 @@ export function resetOrg(emulator: Emulator, org: number): void {
 export function putOrg(pce: Pce, org: number, rows: Tables): void {
   pce.store.close();
   try {
-    pce.store.transaction(() => restoreOrg(pce.db, org, rows));
+    pce.store.transactionAlone(() => restoreOrg(pce.db, org, rows));
+    movePast(pce.random, positionIn(rows));
   } catch (error) {
     if (!(error instanceof MisfitError)) throw error;
     const { table, row, message } = error;
@@ -103,6 +104,12 @@ export function putOrg(pce: Pce, org: number, rows: Tables): void {
   } finally {
     forgetRows(pce, org);
   }
+}
+
+/** How far a seeded stream was used up when an org was what these rows say. */
+function positionIn({ streams }: Tables): number {
+  const [row] = streams?.rows ?? [];
+  return Number(row?.[streams?.columns.indexOf('position') ?? 0] ?? 0);
 }
 
 /** Rows of an org were written past those who remember some. */

@@ -147,5 +147,6 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     before: orNull(text),
     after: orNull(text),
   },
+  streams: { name: oneOf(['ids']), position: integer(0n, 1n << 48n) },
   last_ids: { kind: oneOf([...counted, 'agents', 'orgs']), last: integer(0n, HIGHEST_ID) },
 };

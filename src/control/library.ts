@@ -3,6 +3,7 @@ import { runDueTransitions } from '../pairing/due.ts';
 import type { ShownFleet } from '../pairing/fleets.ts';
 import type { Fault } from '../pce/faults.ts';
 import type { JournalEntry, JournalQuery } from '../pce/journal.ts';
+import { whenKept } from '../pce/kept.ts';
 import type {
   MockFaultsPost,
   MockFleetsPost,
@@ -102,9 +103,7 @@ export function controlOf(emulator: Emulator): Control {
     const request = { params: texts(params), query: texts(query), body, address: '127.0.0.1', origin: () => '' };
     // As ahead of every request: whoever looks sees what has become due.
     runDueTransitions(emulator.pce);
-    const answer = (await perform(emulator, call, request)) as T;
-    await emulator.pce.store.settled();
-    return answer;
+    return (await whenKept(emulator.pce, () => perform(emulator, call, request))) as T;
   };
   return {
     orgs: {

@@ -22,10 +22,9 @@ function createOrg(emulator: Emulator, { id, display_name, scenario = 'empty' }:
     if (id !== undefined) mustBeFree(emulator, id);
     const named = { ...first, ...(display_name !== undefined && { display_name }) };
     const described = { ...named, id: id ?? nextFreeId(emulator) };
-    return pce.random.attempt(() => pce.store.transaction(() => addOrgWithOwner(pce, described)));
+    return pce.random.attempt(() => pce.store.transactionAlone(() => addOrgWithOwner(pce, described)));
   });
   const { org } = credentials;
-  pce.store.close();
   newOrgs.set(org, rowsOfOrg(pce.db, org));
   givenOrgs.add(org);
   return credentials;
@@ -69,7 +68,7 @@ function createKey({ pce }: Emulator, org: number, { role = 'owner' }: MockKeysP
 
 function deleteOrg({ pce, newOrgs }: Emulator, org: number): void {
   mustHaveOrg(pce, org);
-  pce.store.transaction(() => removeOrg(pce.db, org));
+  pce.store.transactionAlone(() => removeOrg(pce.db, org));
   forgetRows(pce, org);
   newOrgs.delete(org);
   forgetOrg(pce, org);

@@ -14,7 +14,7 @@ function load(emulator: Emulator, { name, scenario }: MockScenariosPost) {
   try {
     const org = refusingScenarios('#/', () => {
       const described = readScenario(scenario ?? (name as string));
-      return pce.random.attempt(() => fill(aside, described, emulator));
+      return fill(aside, described, emulator);
     });
     replaceWhole(emulator, copyState(aside));
     return { org, orgs: pce.store.orgs().map(({ id }) => id) };

@@ -49,6 +49,13 @@ export class Authenticator {
     return username.startsWith(KEY_PREFIX) ? this.#byApiKey(username, secret) : this.#bySession(username, secret);
   }
 
+  /** @param header of the form that HTTP calls Basic */
+  identifyBy(header: string | undefined): Principal | undefined {
+    const encoded = /^basic +([^ ]+)$/i.exec(header ?? '')?.[1] ?? '';
+    const [, username = '', secret = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString()) ?? [];
+    return this.identify(username, secret);
+  }
+
   #byApiKey(username: string, secret: string): Principal | undefined {
     const { accounts } = this.#pce;
     if (this.#knownAt !== accounts.version || this.#known.size > CACHED_PRINCIPALS) {

@@ -4,6 +4,7 @@ import { Authenticator, RateLimit } from './auth.ts';
 import { parseBody } from './body.ts';
 import { Refusal } from './errors.ts';
 import { type Fault, refusalOf } from './faults.ts';
+import { whenKept } from './kept.ts';
 import { type Answer, type Call, hasRole, type Method, type Operation, type Principal } from './operation.ts';
 import { findOperations, type Methods } from './operations.ts';
 import type { Pce } from './pce.ts';
@@ -19,6 +20,8 @@ declare module 'fastify' {
     /** That of the server that it came to. */
     pce: Pce;
     principal: Principal | null;
+    /** The version of the accounts by which the principal was recognised. */
+    recognisedAt: number;
     refusal: Refusal | null;
     /** The methods of the path, where it is one of a PCE. */
     methods: Methods | null;
@@ -54,6 +57,7 @@ export interface Surface {
 export async function pceSurface(app: FastifyInstance): Promise<Surface> {
   app.decorateRequest('pce');
   app.decorateRequest('principal', null);
+  app.decorateRequest('recognisedAt', 0);
   app.decorateRequest('methods', null);
   app.decorateRequest('operation', null);
   app.decorateRequest('plain', false);
@@ -63,7 +67,7 @@ export async function pceSurface(app: FastifyInstance): Promise<Surface> {
   await app.register(basicAuth, {
     validate: (username, password, request, _reply, done) => {
       const { authenticator } = gateOf(request.pce);
-      request.principal = authenticator.identify(username, password) ?? null;
+      recognise(request, authenticator.identify(username, password));
       if (request.principal) {
         authenticator.remember(request.raw.socket, request.headers.authorization, request.principal);
       }
@@ -88,7 +92,7 @@ export async function pceSurface(app: FastifyInstance): Promise<Surface> {
       return;
     }
     const { authenticator } = gateOf(request.pce);
-    request.principal = authenticator.recognised(request.raw.socket, request.headers.authorization) ?? null;
+    recognise(request, authenticator.recognised(request.raw.socket, request.headers.authorization));
     if (request.principal) admit(request, done);
     else app.basicAuth.call(this, request, reply, (error) => (error ? done(error) : admit(request, done)));
   };
@@ -122,6 +126,21 @@ function gateOf(pce: Pce): Gate {
   return gate;
 }
 
+function recognise(request: FastifyRequest, principal: Principal | undefined): void {
+  request.principal = principal ?? null;
+  request.recognisedAt = request.pce.accounts.version;
+}
+
+/** Whoever was recognised by the head of a request may be nobody by now. @throws Refusal 401 */
+function recogniseAgain(request: FastifyRequest): void {
+  const { pce, principal } = request;
+  if (!principal || request.recognisedAt === pce.accounts.version) return;
+  recognise(request, gateOf(pce).authenticator.identifyBy(request.headers.authorization));
+  if (!request.principal) {
+    throw new Refusal('authentication_failed_error', undefined, 'the key was removed while the request was received');
+  }
+}
+
 /** @returns whether a PCE has the path */
 function findPath(request: FastifyRequest): boolean {
   const found = findOperations(request.url.slice(API_PREFIX.length));
@@ -152,6 +171,23 @@ function perform(
   reply: FastifyReply,
 ): FastifyReply | Promise<FastifyReply> {
   pce.calls.set(operation.name, (pce.calls.get(operation.name) ?? 0) + 1);
+  const answer = whenKept(pce, () => answerTo(pce, operation, request, reply));
+  return answer instanceof Promise
+    ? answer.then((settled) => send(pce, reply, settled))
+    : send(pce, reply, answer as Answer);
+}
+
+/**
+ * What a call relies on is looked at when it is carried out: between its head and its body the org, the key, or the
+ * whole state may have gone.
+ */
+function answerTo(
+  pce: Pce,
+  operation: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Answer | Promise<Answer> {
+  recogniseAgain(request);
   const call = callOf(pce, request);
   if (operation.level !== undefined && operation.level !== call.level) {
     reply.header('Allow', 'GET, POST');
@@ -161,8 +197,8 @@ function perform(
   const checked =
     operation.body === undefined ? call : { ...call, body: checkedBody(operation, operation.body, call, request) };
   const answer = operation.handle(checked);
-  if (answer instanceof Promise) return answer.then((settled) => sendWhenKept(pce, reply, settled));
-  return sendWhenKept(pce, reply, operation.collection && call.async ? accept(call, answer) : answer);
+  if (answer instanceof Promise) return answer;
+  return operation.collection && call.async ? accept(call, answer) : answer;
 }
 
 const accept = (call: Call, answer: Answer) => call.pce.store.transaction(() => call.pce.jobs.accept(call, answer));
@@ -231,11 +267,6 @@ function checkedBody(
   request.sent = knownProperties(schema, parsed);
   validateBody(schema, body, call.level, hint);
   return body;
-}
-
-/** An answer waits until what it tells of is kept, be it written by this request or another. */
-function sendWhenKept(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply | Promise<FastifyReply> {
-  return pce.store.whenSettled(() => send(pce, reply, answer));
 }
 
 function send(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply {

@@ -48,10 +48,15 @@ export class Ids {
     this.#unsaved.clear();
   }
 
-  /** To be called when the table was written by others. */
+  /** To be called when the table was written past this: what was given since the last commit stays given. */
   reload(): void {
-    this.#kinds.clear();
-    this.#unsaved.clear();
+    for (const [kind, ids] of this.#kinds) {
+      const written = this.#sql.read.get(kind) ?? 0n;
+      if (written <= ids.reserved) continue;
+      if (written > ids.last) ids.last = written;
+      ids.reserved = written;
+      this.#unsaved.delete(kind);
+    }
   }
 
   /** Gives back what is reserved and not used, so that an orderly restart skips nothing. */

@@ -177,4 +177,13 @@ export const migrations: readonly string[] = [
   ) strict;
   create index events_by_org on events (org_id, ordinal);
   `,
+  `
+  -- How far a seeded stream of random bytes is used up: in hex digits. The state that was drawn from it knows it.
+  create table streams (
+    name text primary key,
+    position integer not null
+  ) strict, without rowid;
+  -- A state from before this table does not know: it goes on far behind anything that it may hold.
+  insert into streams (name, position) select 'ids', 1 << 44 where exists (select 1 from orgs);
+  `,
 ];

@@ -85,7 +85,7 @@ const accounts = ['api_keys', 'sessions', 'permissions'];
  */
 function restoreElsewhere(db: Db, org: number, tables: Tables, known: Moves): void {
   db.prepare('delete from orgs where id = ?').run(org);
-  const { orgs, users: _users, fleets, ...others } = tables;
+  const { orgs, users: _users, fleets, streams: _streams, ...others } = tables;
   if (orgs) insert(db, 'orgs', orgs);
   const places = newPlaces(db, tables['objects']);
   const moves = { ...known, places, fleets: insertWithIds(db, 'fleets', fleets) };

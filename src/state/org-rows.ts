@@ -30,6 +30,8 @@ const parts: Readonly<Record<string, string>> = {
   fleets: 'org_id = :org',
   jobs: 'org_id = :org',
   events: 'org_id = :org',
+  // How far the stream was used up that the ids of the org were drawn from.
+  streams: 'true',
 };
 
 /** All that belongs to an org. */

@@ -2,15 +2,11 @@ import type { Cipheriv } from 'node:crypto';
 import { crypto } from './crypto.ts';
 
 const POOL_BYTES = 4096;
+const POOL_DIGITS = 2 * POOL_BYTES;
+const CIPHER_BLOCK_BYTES = 16;
 
 /** The two bits of RFC 9562 that say what kind of UUID it is, before two random ones. */
 const VARIANTS = '89ab';
-
-/** A place in the key stream. */
-interface Position {
-  readonly fillings: number;
-  readonly used: number;
-}
 
 /**
  * The only source of randomness: ids, keys, secrets. With a seed it yields the same bytes in every run (the AES-256-CTR
@@ -23,34 +19,51 @@ export class Random {
   /** The pool as hex digits: all that is asked for is text. */
   #digits = '';
   #used = 0;
-
-  /** How often the pool was filled. */
-  #fillings = 0;
-  /** Where the start was over. */
-  #mark: Position = { fillings: 0, used: 0 };
+  /** Hex digits of the stream that come before those of the pool. */
+  #before = 0;
 
   constructor(seed?: string) {
     this.#seed = seed;
-    this.#begin();
+    this.goTo(0);
   }
 
-  /** Says that the start is over: `restart` comes back to here. */
-  mark(): void {
-    this.#mark = this.#position();
+  get isSeeded(): boolean {
+    return this.#seed !== undefined;
   }
 
-  /** With a seed, what follows is what followed the mark; without one, nothing happens. */
-  restart(): void {
-    this.#goTo(this.#mark);
+  /** How many hex digits of the stream are used up. */
+  get position(): number {
+    return this.#before + this.#used;
+  }
+
+  /** With a seed, what follows is what followed this position before; without one, nothing happens. */
+  goTo(position: number): void {
+    if (this.#seed === undefined) return;
+    const pools = Math.floor(position / POOL_DIGITS);
+    const key = crypto.createHash('sha256').update(this.#seed).digest();
+    this.#stream = crypto.createCipheriv('aes-256-ctr', key, counterAt(pools));
+    this.#before = (pools - 1) * POOL_DIGITS;
+    this.#used = POOL_DIGITS;
+    this.#digits = '';
+    if (position % POOL_DIGITS === 0) return;
+    this.#refill();
+    this.#used = position % POOL_DIGITS;
+  }
+
+  /** Another one that goes on from here: what it draws is not used up in this one. */
+  fork(): Random {
+    const fork = new Random(this.#seed);
+    fork.goTo(this.position);
+    return fork;
   }
 
   /** With a seed, what a work has drawn that throws is drawn again. */
   attempt<T>(work: () => T): T {
-    const before = this.#position();
+    const before = this.position;
     try {
       return work();
     } catch (error) {
-      this.#goTo(before);
+      this.goTo(before);
       throw error;
     }
   }
@@ -69,30 +82,18 @@ export class Random {
     return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20)}`;
   }
 
-  #position(): Position {
-    return { fillings: this.#fillings, used: this.#used };
-  }
-
-  #goTo({ fillings, used }: Position): void {
-    if (this.#seed === undefined) return;
-    this.#begin();
-    while (this.#fillings < fillings) this.#refill();
-    this.#used = used;
-  }
-
-  #begin(): void {
-    this.#digits = '';
-    this.#used = this.#fillings = 0;
-    if (this.#seed === undefined) return;
-    const key = crypto.createHash('sha256').update(this.#seed).digest();
-    this.#stream = crypto.createCipheriv('aes-256-ctr', key, Buffer.alloc(16));
-  }
-
   #refill(): void {
-    this.#fillings += 1;
+    this.#before += POOL_DIGITS;
     if (this.#stream) this.#stream.update(Buffer.alloc(POOL_BYTES)).copy(this.#pool);
     else crypto.randomFillSync(this.#pool);
     this.#digits = this.#pool.toString('hex');
     this.#used = 0;
   }
+}
+
+/** The counter of the cipher where so many pools were filled: the stream need not be run through up to there. */
+function counterAt(pools: number): Buffer {
+  const counter = Buffer.alloc(CIPHER_BLOCK_BYTES);
+  counter.writeBigUInt64BE(BigInt(pools) * BigInt(POOL_BYTES / CIPHER_BLOCK_BYTES), CIPHER_BLOCK_BYTES - 8);
+  return counter;
 }

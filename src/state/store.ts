@@ -60,20 +60,14 @@ export class Store {
     return this.#transactions.run(work);
   }
 
-  /** Runs `work`, which refuses nothing, as one: a throw undoes it and all else that this turn wrote. Cheaper. */
-  write<T>(work: () => T): T {
-    return this.#transactions.write(work);
+  /** Runs `work` in a transaction of its own, which is committed when this returns. */
+  transactionAlone<T>(work: () => T): T {
+    return this.#transactions.alone(work);
   }
 
   /** To be waited for before what was written is answered; undefined where nothing is to be waited for. */
   settled(): Promise<void> | undefined {
     return this.#transactions.settled();
-  }
-
-  /** Does `work` when what was written is kept; at once where nothing is to be waited for. */
-  whenSettled<T>(work: () => T): T | Promise<T> {
-    const settled = this.settled();
-    return settled ? settled.then(work) : work();
   }
 
   /** To be called when writes were undone: what was remembered of them is wrong. @param all nothing of the turn is left */
@@ -89,13 +83,18 @@ export class Store {
     this.#transactions.flush();
   }
 
-  /** Writes down all that is remembered: to be called before the database is closed or copied. */
-  close(): void {
-    this.#ids.close();
-    this.#transactions.flush();
+  /** Commits what is under way, for others: where that cannot be kept, those who wrote it are told. */
+  settleNow(): void {
+    this.#transactions.settleNow();
   }
 
-  /** To be called when objects of an org were written by others. */
+  /** Writes down all that is remembered: to be called before the database is closed or copied. @throws SQLite's error */
+  close(): void {
+    this.settleNow();
+    this.#ids.close();
+  }
+
+  /** To be called when rows of an org were written past this store. */
   reload(org: number): void {
     this.#ids.reload();
     this.#totals.forget(org);

@@ -53,19 +53,16 @@ export class Transactions {
   }
 
   /**
-   * Runs a work that refuses nothing: what could be refused is, ahead of it. That saves the savepoint of `run`, for which
-   * SQLite copies each page that a work touches: a tenth of the time of pairing a host. May be called within a work.
-   * @throws what `work` throws, of a full disk or a defect; then all that the turn wrote is undone
+   * Runs `work` in a transaction of its own, committed before this returns: what else this turn wrote is committed ahead
+   * of it, and neither can spoil the other. Within another work it is a part of that.
+   * @throws what `work` throws, or SQLite's error when it cannot be kept
    */
-  write<T>(work: () => T): T {
-    this.#begin();
-    try {
-      return work();
-    } catch (error) {
-      if (this.#db.inTransaction) this.#sql.rollback.run();
-      this.#undo(error, 0);
-      throw error;
-    }
+  alone<T>(work: () => T): T {
+    if (this.#open > 0) return this.run(work);
+    this.settleNow();
+    const result = this.run(work);
+    this.flush();
+    return result;
   }
 
   /** To be called within a work that changes something in memory. @param undo takes that back, should the work fail */
@@ -103,22 +100,31 @@ export class Transactions {
     }
   }
 
+  /** Commits what is under way, for others: where that cannot be kept, those who wrote it are told. */
+  settleNow(): void {
+    try {
+      this.flush();
+    } catch {
+      // The promise tells.
+    }
+  }
+
   #begin(): void {
     if (this.#batch && !this.#db.inTransaction) {
       // A work of which a part was undone is not to go on with the rest.
       if (this.#open > 0) throw this.#batch.lost ?? new Error(UNDONE);
       // SQLite itself undid what was under way: whoever waits for it is told, and a new one begins.
-      this.#tryToFlush();
+      this.settleNow();
     }
     if (this.#batch) return;
     this.#sql.begin.run();
     this.#batch = { settled: Promise.withResolvers(), lost: undefined };
     // Whoever waits is told; where nobody does, there is nobody to tell.
     this.#batch.settled.promise.catch(() => undefined);
-    setImmediate(() => this.#tryToFlush());
+    setImmediate(() => this.settleNow());
   }
 
-  /** @param before how much there was to take back ahead of the work */
+  /** @param before how many undo steps there were ahead of the work */
   #undo(error: unknown, before: number): void {
     const partly = this.#db.inTransaction;
     if (partly) {
@@ -131,13 +137,5 @@ export class Transactions {
     const kept = partly ? before : 0;
     while (this.#undoing.length > kept) this.#undoing.pop()?.();
     this.onUndone(!partly);
-  }
-
-  #tryToFlush(): void {
-    try {
-      this.flush();
-    } catch {
-      // Told by the promise.
-    }
   }
 }

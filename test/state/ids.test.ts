@@ -34,7 +34,7 @@ test('an orderly restart skips no id', () => {
 test('after a crash some ids are skipped, and none is given twice', () => {
   const data = file();
   const before = open(data);
-  const given = before.transactions.write(() => Array.from({ length: 150 }, () => Number(before.ids.next('labels'))));
+  const given = before.transactions.run(() => Array.from({ length: 150 }, () => Number(before.ids.next('labels'))));
   before.transactions.flush();
   given.push(Number(before.ids.next('labels')));
   before.db.close();
@@ -53,10 +53,10 @@ test('ids beyond what a number holds go on one by one', () => {
 test('a reservation that was undone is made again', async () => {
   const { db, transactions, ids } = open();
   transactions.onUndone = () => ids.forgetReservations();
-  expect(transactions.write(() => ids.next('labels'))).toBe('1');
+  expect(transactions.run(() => ids.next('labels'))).toBe('1');
   const settled = transactions.settled();
   db.exec('rollback');
-  expect(transactions.write(() => ids.next('labels'))).toBe('2');
+  expect(transactions.run(() => ids.next('labels'))).toBe('2');
   await expect(settled).rejects.toThrow();
   transactions.flush();
   expect(db.prepare("select last from last_ids where kind = 'labels'").pluck().get()).toBeGreaterThanOrEqual(2);
@@ -65,12 +65,30 @@ test('a reservation that was undone is made again', async () => {
 
 test('an id that is chosen after writes were undone lowers nothing that was given', () => {
   const { db, transactions, ids } = open();
-  transactions.write(() => Array.from({ length: 50 }, () => ids.next('labels')));
+  transactions.run(() => Array.from({ length: 50 }, () => ids.next('labels')));
   transactions.flush();
   ids.forgetReservations();
-  transactions.write(() => ids.keepAbove('labels', 10n));
+  transactions.run(() => ids.keepAbove('labels', 10n));
   transactions.flush();
   expect(db.prepare("select last from last_ids where kind = 'labels'").pluck().get()).toBeGreaterThanOrEqual(50);
+  db.close();
+});
+
+test('what others wrote into the table gives no id twice, whether or not the turn is committed', () => {
+  const { db, transactions, ids } = open();
+  const raise = (to: number) => db.prepare("insert or replace into last_ids (kind, last) values ('labels', ?)").run(to);
+  const given = transactions.run(() => [ids.next('labels'), ids.next('labels')]);
+  ids.reload();
+  given.push(transactions.run(() => ids.next('labels')));
+  transactions.flush();
+  raise(500);
+  ids.reload();
+  given.push(transactions.run(() => ids.next('labels')));
+  ids.forgetReservations();
+  raise(20);
+  ids.reload();
+  given.push(transactions.run(() => ids.next('labels')));
+  expect(given).toEqual(['1', '2', '3', '501', '502']);
   db.close();
 });
 
