@@ -98,11 +98,7 @@ export interface Contest extends AsyncDisposable {
 
 export async function prepare(row: Row, others: boolean): Promise<Contest> {
   const folder = mkdtempSync(join(tmpdir(), 'mock-pce-bench-'));
-  const scenario = join(folder, 'scenario.json');
-  writeFileSync(scenario, JSON.stringify(scenarioOf(row.profiles)));
-  const options = (row.options ?? []).map((option) => option.replace('FOLDER', folder));
-  const ours = await startMockPce(['--scenario', scenario, ...options]);
-  const requests = row.hosts === undefined ? row.requests : await withHosts(ours, row.hosts, row.requests);
+  const { target: ours, requests } = await filled(row, folder);
   const limit = await startLimit(await answersOf(ours, requests));
   const servers = new Map([
     ['limit', { target: limit, next: requestsIn(requests) }],
@@ -127,6 +123,35 @@ export async function prepare(row: Row, others: boolean): Promise<Contest> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** The servers of two builds, filled alike. @param programs the cli.js of each */
+export async function prepareBuilds(row: Row, programs: ReadonlyMap<string, string>): Promise<Contest> {
+  const servers = new Map<string, { target: Target; next: Next }>();
+  const folders: string[] = [];
+  for (const [name, program] of programs) {
+    const folder = mkdtempSync(join(tmpdir(), 'mock-pce-bench-'));
+    folders.push(folder);
+    const { target, requests } = await filled(row, folder, program);
+    servers.set(name, { target, next: requestsIn(requests) });
+  }
+  return {
+    servers,
+    async [Symbol.asyncDispose]() {
+      for (const { target } of servers.values()) await target[Symbol.asyncDispose]();
+      for (const folder of folders) rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** A server of ours with what a row needs, and the requests that it is then asked. */
+async function filled(row: Row, folder: string, program?: string) {
+  const scenario = join(folder, 'scenario.json');
+  writeFileSync(scenario, JSON.stringify(scenarioOf(row.profiles)));
+  const options = (row.options ?? []).map((option) => option.replace('FOLDER', folder));
+  const target = await startMockPce(['--scenario', scenario, ...options], program);
+  const requests = row.hosts === undefined ? row.requests : await withHosts(target, row.hosts, row.requests);
+  return { target, requests };
 }
 
 /** Pairs hosts, and puts a key into the requests that pair more. */

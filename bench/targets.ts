@@ -21,9 +21,9 @@ const cli = new URL('../dist/cli.js', import.meta.url).pathname;
 const cache = process.env['MOCK_PCE_TEST_CACHE'] ?? new URL('../.cache', import.meta.url).pathname;
 
 export const commands = {
-  mockPce: (options: readonly string[]) => [
+  mockPce: (options: readonly string[], program = cli) => [
     process.execPath,
-    cli,
+    program,
     ...['--port', '0', '--log', 'silent', '--json', '--api-key', CREDENTIALS.key, '--api-secret', CREDENTIALS.secret],
     ...[
       '--limits',
@@ -51,9 +51,9 @@ export const commands = {
   ],
 };
 
-/** Tells its port in a line of JSON. */
-export async function startMockPce(options: readonly string[] = []): Promise<Target> {
-  return target(spawnQuietly(commands.mockPce(options)));
+/** Tells its port in a line of JSON. @param program the cli.js of another build */
+export async function startMockPce(options: readonly string[] = [], program?: string): Promise<Target> {
+  return target(spawnQuietly(commands.mockPce(options, program)));
 }
 
 export async function startLimit(answers: readonly ConstantAnswer[]): Promise<Target> {

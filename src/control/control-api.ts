@@ -32,12 +32,12 @@ export function controlSurface(
         checkAccess(request, guardOf(emulator));
       }
       const origin = () => originOf(request, emulator);
-      const answer = whenKept(emulator.pce, () =>
-        perform(emulator, call, requestOf(request, call, { params, origin })),
+      return whenKept(
+        emulator.pce,
+        () => perform(emulator, call, requestOf(request, call, { params, origin })),
+        (answer) =>
+          answer instanceof Promise ? answer.then((late) => send(reply, call, late)) : send(reply, call, answer),
       );
-      return answer instanceof Promise
-        ? answer.then((settled) => send(reply, call, settled))
-        : send(reply, call, answer);
     },
   };
   for (const { method, path, bodyLimit = 0 } of controlCalls) {

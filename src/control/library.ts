@@ -103,7 +103,8 @@ export function controlOf(emulator: Emulator): Control {
     const request = { params: texts(params), query: texts(query), body, address: '127.0.0.1', origin: () => '' };
     // As ahead of every request: whoever looks sees what has become due.
     runDueTransitions(emulator.pce);
-    return (await whenKept(emulator.pce, () => perform(emulator, call, request))) as T;
+    const performed = () => perform(emulator, call, request) as T | Promise<T>;
+    return whenKept(emulator.pce, performed, (answer) => answer);
   };
   return {
     orgs: {

@@ -81,7 +81,7 @@ function admit(pce: Pce, found: PairingKey | undefined, told: MockVensPost, addr
 function pair(pce: Pce, { key, host, known, notifications }: Admitted): Paired {
   const { org, id, agent, told } = host;
   const write = known ? () => renew(pce, host, known) : add(pce, host);
-  pce.store.transaction(() => {
+  pce.store.write(() => {
     const made = write();
     countUse(pce, key, host.profile);
     tellSuccess(pce, made, told, notifications);

@@ -171,11 +171,21 @@ function perform(
   reply: FastifyReply,
 ): FastifyReply | Promise<FastifyReply> {
   pce.calls.set(operation.name, (pce.calls.get(operation.name) ?? 0) + 1);
-  const answer = whenKept(pce, () => answerTo(pce, operation, request, reply));
-  return answer instanceof Promise
-    ? answer.then((settled) => send(pce, reply, settled))
-    : send(pce, reply, answer as Answer);
+  return whenKept(
+    pce,
+    () => answerTo(pce, operation, request, reply),
+    (answer) =>
+      answer instanceof Promise ? answer.then((late) => sendWhenKept(pce, reply, late)) : send(pce, reply, answer),
+  );
 }
+
+/** What was made in a later turn than its call came in. */
+const sendWhenKept = (pce: Pce, reply: FastifyReply, answer: Answer) =>
+  whenKept(
+    pce,
+    () => answer,
+    (kept) => send(pce, reply, kept),
+  );
 
 /**
  * What a call relies on is looked at when it is carried out: between its head and its body the org, the key, or the

@@ -20,7 +20,7 @@ export function createFor(call: Call, resource: Resource, body: JsonObject, stat
   const event = `${resource.singular}.create`;
   const notifications = checkLimit(pce, org, resource.limit, pce.store.totals(org, resource.kind).live, event);
   const made = composeObject(resource, pce, org, body, { userId: call.principal.userId });
-  pce.store.transaction(() => {
+  pce.store.write(() => {
     insertObject(pce, made);
     pce.events.auditable(call, event, status, {
       resource: { [resource.singular]: summary(made.object, resource.inEvents) },
@@ -38,7 +38,7 @@ export function changeFor(call: Call, resource: Resource, id: string, body: Json
   const stored = mustFind(resource, pce, org, id);
   if (stored.deleted) throw alreadyDeleted(resource);
   const change = composeChange(resource, pce, org, stored, body, call.principal.userId);
-  pce.store.transaction(() => {
+  pce.store.write(() => {
     const text = saveChange(resource, stored.ordinal, change);
     pce.events.auditable(call, `${resource.singular}.update`, status, {
       resource: { [resource.singular]: summary(change.object, resource.inEvents) },
@@ -57,7 +57,7 @@ export function removeFor(call: Call, resource: Resource, id: string, status: nu
   const object = JSON.parse(stored.body) as JsonObject;
   resource.checkDelete?.(pce, org, object);
   refuseWhileReferenced(resource, pce, org, object['href'] as string);
-  pce.store.transaction(() => {
+  pce.store.write(() => {
     removeObject(resource, pce, org, stored, call.principal.userId);
     pce.events.auditable(call, `${resource.singular}.delete`, status, {
       resource: { [resource.singular]: summary(object, resource.inEvents) },

@@ -53,6 +53,23 @@ export class Transactions {
   }
 
   /**
+   * Runs a work that refuses nothing: what could be refused is, ahead of it. That saves the savepoint of `run`, for which
+   * SQLite copies each page that a work touches. May be called within a work.
+   * @throws what `work` throws, because of a full disk or a defect; then all that the turn wrote is undone, and whoever
+   *   waits is told, to do it once more (pce/kept.ts)
+   */
+  write<T>(work: () => T): T {
+    this.#begin();
+    try {
+      return work();
+    } catch (error) {
+      if (this.#db.inTransaction) this.#sql.rollback.run();
+      this.#undo(error, 0);
+      throw error;
+    }
+  }
+
+  /**
    * Runs `work` in a transaction of its own, committed before this returns: what else this turn wrote is committed ahead
    * of it, and neither can spoil the other. Within another work it is a part of that.
    * @throws what `work` throws, or SQLite's error when it cannot be kept

@@ -77,6 +77,62 @@ describe('writes of one turn', () => {
   });
 });
 
+describe('writes that refuse nothing', () => {
+  const write = (text: string) => transactions.write(() => db.prepare('insert into facts values (?)').run(text));
+
+  test('are committed with all others of their turn', async () => {
+    add('one');
+    write('two');
+    await transactions.settled();
+    expect(facts()).toEqual(['one', 'two']);
+  });
+
+  test('undo the whole turn when they throw all the same, and whoever waits is told', async () => {
+    add('one');
+    const settled = transactions.settled();
+    expect(() => write('one')).toThrow('UNIQUE');
+    expect(undone).toBe(1);
+    write('two');
+    await expect(settled).rejects.toThrow('UNIQUE');
+    await transactions.settled();
+    expect(facts()).toEqual(['two']);
+  });
+
+  test('take back what is kept in memory beside them too', () => {
+    let count = 0;
+    transactions.run(() => {
+      count += 1;
+      transactions.onUndo(() => void (count -= 1));
+    });
+    write('one');
+    expect(() => write('one')).toThrow('UNIQUE');
+    expect(count).toBe(0);
+  });
+
+  test('let a work around them that swallows their throw write nothing more', async () => {
+    const around = () =>
+      transactions.run(() => {
+        write('outer');
+        expect(() => write('outer')).toThrow('UNIQUE');
+        write('more');
+      });
+    expect(around).toThrow('UNIQUE');
+    await expect(transactions.settled()).rejects.toThrow('UNIQUE');
+    expect(facts()).toEqual([]);
+  });
+
+  test('fail the work around them too, whatever that makes of their throw', async () => {
+    const around = () =>
+      transactions.run(() => {
+        write('outer');
+        expect(() => write('outer')).toThrow('UNIQUE');
+      });
+    expect(around).toThrow('savepoint');
+    await expect(transactions.settled()).rejects.toThrow('UNIQUE');
+    expect(facts()).toEqual([]);
+  });
+});
+
 describe('a work in a transaction of its own', () => {
   const failing = () =>
     transactions.alone(() => {

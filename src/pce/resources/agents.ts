@@ -69,7 +69,7 @@ function update(call: Call): Answer {
   const body = target === undefined ? {} : { target_pce_fqdn: target };
   const vens = resourceOf(pce, 'vens');
   const changed = composeChange(vens, pce, org, stored, body, call.principal.userId);
-  return pce.store.transaction(() => {
+  return pce.store.write(() => {
     const after = saveChange(vens, stored.ordinal, changed);
     pce.events.auditable(call, 'agent.update', 204, {
       resource: { agent: { href: `/orgs/${org}/agents/${row.agent}`, hostname: changed.object['hostname'] } },

@@ -74,7 +74,7 @@ function generate(profiles: Resource, call: Call): Answer {
   const { pce, org } = call;
   const stored = mustFind(profiles, pce, org, idOf(call));
   const notifications = checkActiveKeys(pce, org);
-  return pce.store.transaction(() => {
+  return pce.store.write(() => {
     const { code, profile } = addPairingKey(profiles, pce, org, stored, call.principal.userId);
     pce.events.auditable(call, 'pairing_profile.create_pairing_key', 201, {
       resource: { pairing_profile: { href: profile['href'], name: profile['name'] } },
@@ -127,7 +127,7 @@ function revokeAll(profiles: Resource, call: Call): Answer {
   const { pce, org } = call;
   const stored = mustFind(profiles, pce, org, idOf(call));
   const { href, name } = JSON.parse(stored.body) as JsonObject;
-  return pce.store.transaction(() => {
+  return pce.store.write(() => {
     pce.pairingKeys.revoke(stored.ordinal);
     pce.events.auditable(call, 'pairing_profile.delete_all_pairing_keys', 204, {
       resource: { pairing_profile: { href, name } },

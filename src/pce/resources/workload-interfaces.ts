@@ -147,7 +147,7 @@ function change(
   const body = { interfaces: edit(before['interfaces'] as JsonObject[]) };
   const changed = composeChange(resource, pce, org, stored, body, call.principal.userId);
   const { object } = changed;
-  return pce.store.transaction(() => {
+  return pce.store.write(() => {
     const after = saveChange(resource, stored.ordinal, changed);
     pce.events.auditable(call, event, status, {
       resource: { workload: summary(object, resource.inEvents) },
