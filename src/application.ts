@@ -3,7 +3,6 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { controlSurface, isControl } from './control/control-api.ts';
 import type { Emulator } from './control/emulator.ts';
 import { scriptSurface } from './control/pairing-scripts.ts';
-import { runDueTransitions } from './pairing/due.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
 import { inOneLine } from './pce/explain.ts';
 import { words } from './pce/operations.ts';
@@ -68,7 +67,6 @@ async function buildApplication(bodyLimit: number): Promise<FastifyInstance> {
     request.pce = pce;
     if (emulator.logRequest) logWhenAnswered(emulator.logRequest, request, reply);
     reply.header('Cache-Control', 'no-store').header('X-Request-Id', pce.requestIds.uuid());
-    runDue(pce, request);
     if (emulator.config.tls === 'only' && request.protocol !== 'https') refuseHttp(reply);
     else done(isElsewhere(request, emulator) ? pathNotFound(request) : undefined);
   });
@@ -140,18 +138,6 @@ function lineOf(request: FastifyRequest, { statusCode }: FastifyReply, ms: numbe
     ms,
     ...(refusal && item && { token: item.token, why: inOneLine(refusal, pathInPce(url), words) }),
   };
-}
-
-/**
- * What has become due. The control API goes on where that fails: its calls are those by which a state is looked into
- * and put right.
- */
-function runDue(pce: Pce, { url }: FastifyRequest): void {
-  try {
-    withoutStorage(() => runDueTransitions(pce));
-  } catch (error) {
-    if (!isControl(url)) throw error;
-  }
 }
 
 /** What a line may tell of a URL: of a PCE's what the journal tells, and of ours all but what we issued. */

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { DueWork } from './pairing/due.ts';
 import { EventLog } from './pce/events.ts';
 import { Faults } from './pce/faults.ts';
 import { Jobs } from './pce/jobs.ts';
@@ -39,13 +40,19 @@ export function openPce(config: Config): Pce {
     journal: new Journal(knownCalls),
     faults: new Faults(),
   };
-  return { ...lasting, ...stateIn(openDatabase(config.data, config.sync), lasting) };
+  return withDueWork({ ...lasting, ...stateIn(openDatabase(config.data, config.sync), lasting) });
 }
 
 /** The same PCE, with an empty state of its own in memory: what it draws is used up when that state is put in place. */
 export function withEmptyState(pce: Pce): Pce {
   const apart = { ...pce, random: pce.random.fork() };
-  return { ...apart, ...stateIn(emptyDatabase(), apart) };
+  return withDueWork({ ...apart, ...stateIn(emptyDatabase(), apart) });
+}
+
+/** Each state catches up with its own time. */
+function withDueWork(pce: Omit<Pce, 'due'>): Pce {
+  const whole = pce as Pce;
+  return Object.assign(whole, { due: new DueWork(whole) });
 }
 
 /**

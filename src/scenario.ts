@@ -1,4 +1,4 @@
-import { runDueTransitions } from './pairing/due.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { addFleet } from './pairing/fleets.ts';
 import { generateApiKey } from './pce/auth.ts';
 import { Refusal } from './pce/errors.ts';
@@ -10,6 +10,7 @@ import { roleNames } from './pce/roles.ts';
 import type { MockFleetsPost, Scenario } from './pce/schema-types.generated.ts';
 import { violationsOf } from './pce/validation.ts';
 import type { Db } from './state/database.ts';
+import { digestOf } from './state/secrets.ts';
 
 type ScenarioOrg = NonNullable<Scenario['orgs']>[number];
 type ScenarioUser = NonNullable<ScenarioOrg['users']>[number];
@@ -29,7 +30,7 @@ interface SeedOptions {
 
 interface Trust {
   /** Known to be as its schema wants it: one of fixtures/, which tests hold against it. A start takes a twentieth less. */
-  readonly shipped?: boolean;
+  readonly shipped?: boolean | undefined;
 }
 
 /** A scenario that cannot be loaded; the message says where it is wrong. */
@@ -45,22 +46,56 @@ const OWNER = { username: 'owner@mock-pce.test', full_name: 'Owner', time_zone: 
  * @throws ScenarioError
  */
 export function seed(pce: Pce, scenario: unknown, { org, shipped, ...given }: SeedOptions & Trust): Credentials {
-  return fill(pce, scenario, org, (owner, first) => addOwnerKey(pce, owner, { org: first, ...given }), shipped);
-}
-
-/** The same, where the owner goes on with the keys of another state. @returns the first org @throws ScenarioError */
-export function seedWithKeys(pce: Pce, scenario: unknown, org: number, keys: readonly KeptKey[]): number {
-  return fill(pce, scenario, org, (owner, first) => {
-    const columns = Object.keys(keys[0] ?? {});
-    const values = columns.map((column) => `@${column}`);
-    const add = pce.db.prepare(`insert into api_keys (${columns.join(', ')}) values (${values.join(', ')})`);
-    for (const key of keys) add.run({ ...key, user_id: owner });
-    return first;
+  const giveKeys = (owner: number, first: number) => addOwnerKey(pce, owner, { org: first, ...given });
+  const steps = filling(pce, scenario, { org, giveKeys, shipped });
+  return pce.store.transaction(() => {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
   });
 }
 
+/** Objects that are added in one go, in which nobody else is served. */
+const SLICE = 200;
+
+/**
+ * The same for a state that is made aside of one that is served, whose owner goes on with the keys of that one. Where it
+ * fails, the state is not to be used.
+ * @returns the first org
+ * @throws ScenarioError
+ */
+export async function seedAside(pce: Pce, scenario: unknown, org: number, keys: readonly KeptKey[]): Promise<number> {
+  const steps = filling(pce, scenario, { org, giveKeys: (owner, first) => takeKeys(pce, owner, keys, first) });
+  for (;;) {
+    const last = pce.store.transaction(() => {
+      let step = steps.next();
+      for (let left = SLICE; !step.done && left > 0; left--) step = steps.next();
+      return step;
+    });
+    if (last.done) return last.value;
+    await nextTurn();
+  }
+}
+
+function takeKeys(pce: Pce, owner: number, keys: readonly KeptKey[], first: number): number {
+  for (const key of keys) {
+    const row = { ...key, user_id: owner };
+    const columns = Object.keys(row);
+    const values = columns.map((column) => `@${column}`);
+    pce.db.prepare(`insert into api_keys (${columns.join(', ')}) values (${values.join(', ')})`).run(row);
+  }
+  return first;
+}
+
 /** A row of `api_keys`: a digest is all that there is of a secret. */
-type KeptKey = Readonly<Record<string, unknown>>;
+export type KeptKey = Readonly<Record<string, unknown>>;
+
+/** The row of a key whose secret is known. */
+export const keptKey = ({ key, secret }: Credentials, created_at: string): KeptKey => ({
+  ...{ key_id: key.slice('api_'.length), secret_digest: digestOf(secret) },
+  ...{ name: 'owner', description: '', created_at },
+});
 
 /** Those of the owner of all orgs of a scenario. */
 export function ownerKeys(db: Db): KeptKey[] {
@@ -75,27 +110,24 @@ export function checkedScenario(scenario: unknown): Scenario {
   return scenario as Scenario;
 }
 
-function fill<T>(
-  pce: Pce,
-  scenario: unknown,
-  org: number,
-  giveKeys: (owner: number, first: number) => T,
-  shipped = false,
-): T {
+interface Filling<T> extends Trust {
+  /** Id of the first org, where the scenario does not say. */
+  readonly org: number;
+  readonly giveKeys: (owner: number, first: number) => T;
+}
+
+/** One step an object: a large scenario is not to keep everybody waiting. Inside the caller's transactions. */
+function* filling<T>(pce: Pce, scenario: unknown, { org, giveKeys, shipped = false }: Filling<T>): Generator<void, T> {
   const { orgs: [first = {}, ...others] = [] } = shipped ? (scenario as Scenario) : checkedScenario(scenario);
-  return pce.store.transaction(() => {
-    const owner = pce.accounts.addUser({ ...OWNER, created_at: pce.clock.timestamp() });
-    const firstId = first.id ?? org;
-    const given = giveKeys(owner.id, firstId);
-    for (const [index, { id, ...described }] of [{ ...first, id: firstId }, ...others].entries()) {
-      if (id === undefined) throw new ScenarioError(`orgs/${index} needs an id`);
-      addOrg(pce, id, described, shipped);
-      pce.accounts.permit(owner.id, id, 'owner');
-    }
-    // Fleets that begin at once are there when the server is.
-    runDueTransitions(pce);
-    return given;
-  });
+  const owner = pce.accounts.addUser({ ...OWNER, created_at: pce.clock.timestamp() });
+  const firstId = first.id ?? org;
+  const given = giveKeys(owner.id, firstId);
+  for (const [index, { id, ...described }] of [{ ...first, id: firstId }, ...others].entries()) {
+    if (id === undefined) throw new ScenarioError(`orgs/${index} needs an id`);
+    yield* addingOrg(pce, id, described, shipped);
+    pce.accounts.permit(owner.id, id, 'owner');
+  }
+  return given;
 }
 
 /** Name of the owner of an org that has one of its own. */
@@ -106,7 +138,7 @@ export function addOrgWithOwner(pce: Pce, org: ScenarioOrg & { readonly id: numb
   const created_at = pce.clock.timestamp();
   const owner = pce.accounts.addUser({ ...OWNER, username: ownerOf(org.id), created_at });
   const credentials = addOwnerKey(pce, owner.id, { org: org.id });
-  addOrg(pce, org.id, org);
+  for (const _step of addingOrg(pce, org.id, org));
   pce.accounts.permit(owner.id, org.id, 'owner');
   return credentials;
 }
@@ -122,7 +154,7 @@ export function addOwnerKey(pce: Pce, userId: number, { org, key, secret }: Seed
   return credentials;
 }
 
-function addOrg(pce: Pce, id: number, org: ScenarioOrg, shipped = false): void {
+function* addingOrg(pce: Pce, id: number, org: ScenarioOrg, shipped = false): Generator<void> {
   if (pce.store.orgs().some((known) => known.id === id)) throw new ScenarioError(`org ${id} is there twice`);
   pce.store.addOrg(id, org.display_name ?? `Org ${id}`);
   if (org.initial_objects !== false) {
@@ -137,10 +169,15 @@ function addOrg(pce: Pce, id: number, org: ScenarioOrg, shipped = false): void {
       throw new ScenarioError(
         `${kind} is not a kind of object that can be described; ${describable.map((known) => known.kind).join(', ')} are`,
       );
-    for (const [index, body] of bodies.entries())
+    for (const [index, body] of bodies.entries()) {
       addScenarioObject(resource, pce, id, body, { where: `${kind}/${index}`, shipped });
+      yield;
+    }
   }
-  for (const user of org.users ?? []) addUser(pce, id, user);
+  for (const user of org.users ?? []) {
+    addUser(pce, id, user);
+    yield;
+  }
   for (const [index, rules] of (org.fleets ?? []).entries()) addScenarioFleet(pce, id, rules, `fleets/${index}`);
 }
 

@@ -4,7 +4,6 @@ import { answering, withoutStorage } from './application.ts';
 import type { Config } from './config.ts';
 import { copyState, type Emulator } from './control/emulator.ts';
 import { openPce } from './open.ts';
-import { runDueTransitions } from './pairing/due.ts';
 import { Refusal } from './pce/errors.ts';
 import type { Pce } from './pce/pce.ts';
 import { refreshDefaultReleases } from './pce/resources/pairing-profiles.ts';
@@ -51,7 +50,12 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
   const { org, apiKey: key, apiSecret: secret, scenario } = config;
   const [owner] = pce.accounts.users();
   const [first] = pce.store.orgs();
-  if (!first && !owner) return seed(pce, readScenario(scenario), { org, key, secret, shipped: isShipped(scenario) });
+  if (!first && !owner) {
+    const credentials = seed(pce, readScenario(scenario), { org, key, secret, shipped: isShipped(scenario) });
+    // Fleets that begin at once are there when the server is.
+    pce.due.catchUpAtOnce();
+    return credentials;
+  }
   refreshKept(pce, config);
   if (key === undefined || secret === undefined) return undefined;
   const home = first?.id ?? org;
@@ -69,7 +73,7 @@ function refreshKept(pce: Pce, { data }: Config): void {
   try {
     refreshDefaultReleases(pce);
     // What is read first is read now: a file that cannot be used is told here, and not by the first call.
-    runDueTransitions(pce);
+    pce.due.catchUpAtOnce();
   } catch (error) {
     throw new DataFileError(`cannot use the data file ${data}: its content is damaged (${(error as Error).message})`);
   }

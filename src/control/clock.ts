@@ -1,23 +1,22 @@
-import { runDueTransitions } from '../pairing/due.ts';
 import { invalidInput } from '../pce/errors.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { MockClockAdvancePost, MockClockPut } from '../pce/schema-types.generated.ts';
 import type { ClockState } from '../state/clock.ts';
 import type { ControlCall } from './call.ts';
 
-function set(pce: Pce, { mode = 'frozen', now }: MockClockPut): ClockState {
+async function set(pce: Pce, { mode = 'frozen', now }: MockClockPut): Promise<ClockState> {
   if (mode === 'system' && now !== undefined) {
     throw invalidInput("The property '#/now' is for a frozen clock alone in schema mock_clock_put.schema.json");
   }
   if (mode === 'system') pce.clock.useSystemTime();
   else tryTo('now', () => pce.clock.freeze(now ?? pce.clock.timestamp()));
-  runDueTransitions(pce);
+  await pce.due.catchUp();
   return pce.clock.get();
 }
 
-function advance(pce: Pce, { seconds }: MockClockAdvancePost): ClockState {
+async function advance(pce: Pce, { seconds }: MockClockAdvancePost): Promise<ClockState> {
   tryTo('seconds', () => pce.clock.advance(seconds));
-  runDueTransitions(pce);
+  await pce.due.catchUp();
   return pce.clock.get();
 }
 

@@ -4,6 +4,7 @@ import { parseBody } from '../pce/body.ts';
 import { Refusal } from '../pce/errors.ts';
 import { whenKept } from '../pce/kept.ts';
 import { PathTree } from '../pce/path-tree.ts';
+import type { Pce } from '../pce/pce.ts';
 import type { Surface } from '../pce/router.ts';
 import { validateBody } from '../pce/validation.ts';
 import { checkAccess, type Guard } from './access.ts';
@@ -32,12 +33,14 @@ export function controlSurface(
         checkAccess(request, guardOf(emulator));
       }
       const origin = () => originOf(request, emulator);
-      return whenKept(
-        emulator.pce,
-        () => perform(emulator, call, requestOf(request, call, { params, origin })),
-        (answer) =>
-          answer instanceof Promise ? answer.then((late) => send(reply, call, late)) : send(reply, call, answer),
-      );
+      const carryOut = () =>
+        whenKept(
+          emulator.pce,
+          () => perform(emulator, call, requestOf(request, call, { params, origin })),
+          (answer) => send(reply, call, answer),
+        );
+      const due = caughtUp(emulator.pce, call);
+      return due ? due.then(carryOut, carryOut) : carryOut();
     },
   };
   for (const { method, path, bodyLimit = 0 } of controlCalls) {
@@ -47,6 +50,19 @@ export function controlSurface(
     app.route({ method, url: CONTROL_PREFIX + path, bodyLimit, onRequest, handler: surface.handler });
   }
   return surface;
+}
+
+/**
+ * What has become due is done ahead of a call that can look at it. The control API goes on where that fails: its calls
+ * are those by which a state is looked into and put right.
+ */
+function caughtUp(pce: Pce, { access, method }: ControlCall): Promise<void> | undefined {
+  if (access === 'anyone' && method === 'GET') return undefined;
+  try {
+    return pce.due.catchUp();
+  } catch {
+    return undefined;
+  }
 }
 
 const guards = new WeakMap<Emulator, Guard>();

@@ -1,4 +1,3 @@
-import { runDueTransitions } from '../pairing/due.ts';
 import { addFleet, fleetsOf } from '../pairing/fleets.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { MockFleetsPost } from '../pce/schema-types.generated.ts';
@@ -6,10 +5,10 @@ import type { ControlCall } from './call.ts';
 import { gone, mustHaveOrg, orgNumber } from './emulator.ts';
 import { numberInPath, orgAlone } from './parameters.ts';
 
-function add(pce: Pce, { org = pce.store.orgs()[0]?.id ?? 0, ...rules }: MockFleetsPost) {
+async function add(pce: Pce, { org = pce.store.orgs()[0]?.id ?? 0, ...rules }: MockFleetsPost) {
   mustHaveOrg(pce, org);
-  const { id } = pce.store.transaction(() => addFleet(pce, org, rules));
-  runDueTransitions(pce);
+  const { id } = pce.store.transactionAlone(() => addFleet(pce, org, rules));
+  await pce.due.catchUp();
   return fleetsOf(pce, org).find((fleet) => fleet.id === id);
 }
 

@@ -1,5 +1,4 @@
 import type { Paired } from '../pairing/activate.ts';
-import { runDueTransitions } from '../pairing/due.ts';
 import type { ShownFleet } from '../pairing/fleets.ts';
 import type { Fault } from '../pce/faults.ts';
 import type { JournalEntry, JournalQuery } from '../pce/journal.ts';
@@ -102,9 +101,12 @@ export function controlOf(emulator: Emulator): Control {
     if (!call) throw new Error(`the control API has no ${name}`);
     const request = { params: texts(params), query: texts(query), body, address: '127.0.0.1', origin: () => '' };
     // As ahead of every request: whoever looks sees what has become due.
-    runDueTransitions(emulator.pce);
-    const performed = () => perform(emulator, call, request) as T | Promise<T>;
-    return whenKept(emulator.pce, performed, (answer) => answer);
+    await emulator.pce.due.catchUp();
+    return whenKept(
+      emulator.pce,
+      () => perform(emulator, call, request) as T | Promise<T>,
+      (answer) => answer,
+    );
   };
   return {
     orgs: {

@@ -6,7 +6,7 @@ import { readScenario } from '../scenario-files.ts';
 import { removeOrg, rowsOfOrg } from '../state/org-rows.ts';
 import type { ControlCall } from './call.ts';
 import { type Emulator, forgetOrg, forgetRows, mustHaveOrg, orgNumber, resetAll, resetOrg } from './emulator.ts';
-import { refusingScenarios } from './scenarios.ts';
+import { asRefusal } from './scenarios.ts';
 
 /** Credentials of an org, shown once. */
 export interface OrgCredentials {
@@ -15,19 +15,24 @@ export interface OrgCredentials {
   readonly secret: string;
 }
 
-function createOrg(emulator: Emulator, { id, display_name, scenario = 'empty' }: MockOrgsPost): OrgCredentials {
+function createOrg(emulator: Emulator, asked: MockOrgsPost): OrgCredentials {
   const { pce, newOrgs, givenOrgs } = emulator;
-  const credentials = refusingScenarios('#/scenario', () => {
-    const [first = {}] = checkedScenario(readScenario(scenario)).orgs ?? [];
-    if (id !== undefined) mustBeFree(emulator, id);
-    const named = { ...first, ...(display_name !== undefined && { display_name }) };
-    const described = { ...named, id: id ?? nextFreeId(emulator) };
-    return pce.random.attempt(() => pce.store.transactionAlone(() => addOrgWithOwner(pce, described)));
-  });
-  const { org } = credentials;
-  newOrgs.set(org, rowsOfOrg(pce.db, org));
-  givenOrgs.add(org);
-  return credentials;
+  try {
+    const described = describedOrg(emulator, asked);
+    const credentials = pce.random.attempt(() => pce.store.transactionAlone(() => addOrgWithOwner(pce, described)));
+    newOrgs.set(described.id, rowsOfOrg(pce.db, described.id));
+    givenOrgs.add(described.id);
+    return credentials;
+  } catch (error) {
+    throw asRefusal('#/scenario', error);
+  }
+}
+
+function describedOrg(emulator: Emulator, { id, display_name, scenario = 'empty' }: MockOrgsPost) {
+  const [first = {}] = checkedScenario(readScenario(scenario)).orgs ?? [];
+  if (id !== undefined) mustBeFree(emulator, id);
+  const named = { ...first, ...(display_name !== undefined && { display_name }) };
+  return { ...named, id: id ?? nextFreeId(emulator) };
 }
 
 /** @throws Refusal 406 */

@@ -1,37 +1,94 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pce } from '../pce/pce.ts';
+import { storageProblem } from '../state/database.ts';
 import type { Transition, VenRow } from '../state/vens.ts';
 import { dropKeys, type FleetKeys, pairDueHosts } from './fleets.ts';
 import { heartbeatTransitions } from './heartbeats.ts';
 import { uninstall, unpairInTime } from './uninstall.ts';
 
+/** Hosts and transitions that are done in one go: some 30 ms, in which nobody else is served. */
+const SLICE = 100;
+
 /**
- * Does what has become due since it was last asked, in the order of its times, each at its time. Called ahead of every
- * request: whoever looks sees what a PCE would have found out by then.
+ * Does what has become due, in the order of its times, each at its time: whoever looks sees what a PCE would have found
+ * out by then. Where there is much to do, others are served in between. Slices are counted and not timed, so that the
+ * same requests, one after another, draw the same ids.
  */
-export function runDueTransitions(pce: Pce): void {
+export class DueWork {
+  readonly #pce: Pce;
+  #rest: Promise<void> | undefined;
+
+  constructor(pce: Pce) {
+    this.#pce = pce;
+  }
+
+  /** Called ahead of every request. @returns to be waited for by those who look at what is due; undefined if all is done */
+  catchUp(): Promise<void> | undefined {
+    if (this.#rest || this.#runSlice()) return this.#rest;
+    this.#rest = this.#runTheRest().finally(() => {
+      this.#rest = undefined;
+    });
+    // Whoever waits is told; where nobody does, the next request meets it again.
+    this.#rest.catch(() => undefined);
+    return this.#rest;
+  }
+
+  /** The same, where nobody is to be served yet. */
+  catchUpAtOnce(): void {
+    while (!this.#runSlice());
+  }
+
+  /** Whether something of the org is still to be done that is due by now. */
+  isBehind(org: number): boolean {
+    const { vens, fleets, clock } = this.#pce;
+    return vens.isDue(org, clock.now()) || fleets.isDue(org, clock.now());
+  }
+
+  async #runTheRest(): Promise<void> {
+    do await nextTurn();
+    while (this.#pce.db.open && !this.#runSlice());
+  }
+
+  /** @returns whether there is no more to do, or no room for it: whoever only reads is not to suffer from a full disk */
+  #runSlice(): boolean {
+    try {
+      return runSlice(this.#pce);
+    } catch (error) {
+      if (storageProblem(error) === undefined) throw error;
+      return true;
+    }
+  }
+}
+
+/** @returns whether nothing is due any longer */
+function runSlice(pce: Pce): boolean {
   const now = pce.clock.now();
   const isDue = () => Math.min(pce.vens.next(), pce.fleets.next()) <= now;
-  if (!isDue()) return;
+  if (!isDue()) return true;
   const keys: FleetKeys = new Map();
   pce.store.transaction(() => {
-    while (isDue()) {
-      if (pce.fleets.next() < pce.vens.next()) pairNext(pce, now, keys);
-      else changeNext(pce, now);
+    for (let left = SLICE; left > 0 && isDue(); ) {
+      left -= pce.fleets.next() < pce.vens.next() ? pairNext(pce, now, keys, left) : changeNext(pce, now);
     }
     dropKeys(pce, keys);
   });
+  return !isDue();
 }
 
-function pairNext(pce: Pce, now: number, keys: FleetKeys): void {
+/** @returns how many hosts paired */
+function pairNext(pce: Pce, now: number, keys: FleetKeys, most: number): number {
   const fleet = pce.fleets.firstDue(now);
-  if (fleet) pairDueHosts(pce, fleet, keys);
+  return fleet ? pairDueHosts(pce, fleet, keys, most) : 1;
 }
 
-function changeNext(pce: Pce, now: number): void {
+/** @returns how many transitions there were */
+function changeNext(pce: Pce, now: number): number {
   const next = pce.vens.firstDue(now);
-  if (!next) return;
-  pce.vens.cancel(next, next.transition);
-  pce.clock.during(next.due, () => transitions[next.transition](pce, next, next.due));
+  if (next) {
+    pce.vens.cancel(next, next.transition);
+    pce.clock.during(next.due, () => transitions[next.transition](pce, next, next.due));
+  }
+  return 1;
 }
 
 const transitions: Readonly<Record<Transition, (pce: Pce, ven: VenRow, due: number) => void>> = {

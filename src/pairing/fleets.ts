@@ -103,18 +103,24 @@ export function dropKeys(pce: Pce, keys: FleetKeys): void {
 
 const dropKey = (pce: Pce, code: string | undefined) => code !== undefined && pce.pairingKeys.remove(code);
 
-/** The hosts of a fleet that are due next, all at the same time, pair at that time. Inside the caller's transaction. */
-export function pairDueHosts(pce: Pce, fleet: FleetRow, keys: FleetKeys): void {
+/**
+ * The hosts of a fleet that are due next, all at the same time, pair at that time. Inside the caller's transaction.
+ * @param most of them at once
+ * @returns how many had their turn
+ */
+export function pairDueHosts(pce: Pce, fleet: FleetRow, keys: FleetKeys, most: number): number {
   const rules = JSON.parse(fleet.rules) as MockFleetsPost;
   let { paired, refused } = fleet;
   let due = fleet.due;
-  while (due !== null && due === fleet.due) {
+  const before = paired + refused;
+  while (due !== null && due === fleet.due && paired + refused < before + most) {
     const number = paired + refused + 1;
     if (pce.clock.during(due, () => pairHost(pce, fleet, rules, number, keys))) paired += 1;
     else refused += 1;
     due = number < rules.count ? dueAt(fleet, rules, number + 1) : null;
   }
   pce.fleets.count(fleet.id, paired, refused, due);
+  return paired + refused - before;
 }
 
 function dueAt({ startedAt }: FleetRow, { pairing_rate, starts_after = 0 }: MockFleetsPost, number: number): number {

@@ -1,33 +1,33 @@
 import type { Pce } from './pce.ts';
 
+type Answer<T, R> = (outcome: T) => R | Promise<R>;
+
 /**
  * Does a work and answers with its outcome once it is kept. All that a turn of the event loop wrote is committed
  * together; where that fails, all of it is undone, and each work is done once more, by itself: only those that fail by
- * themselves fail. That holds for reads and refusals too, which may rest on what was undone.
+ * themselves fail. That holds for reads and refusals too, which may rest on what was undone. A work that waits is done
+ * once: what it writes before it waits has to be a transaction of its own.
  * @throws what `work` throws, when that is certain
  */
-export function whenKept<T, R>(pce: Pce, work: () => T, answer: (outcome: T) => R | Promise<R>): R | Promise<R> {
-  let outcome: T;
+export function whenKept<T, R>(pce: Pce, work: () => T | Promise<T>, answer: Answer<T, R>): R | Promise<R> {
+  let outcome: T | Promise<T>;
   try {
     outcome = work();
   } catch (error) {
     return failWhenKept(pce, error, work, answer);
   }
+  if (outcome instanceof Promise) return outcome.then((late) => answerLate(pce, late, answer));
   const kept = pce.store.settled();
+  const done = outcome;
   return kept
     ? kept.then(
-        () => answer(outcome),
+        () => answer(done),
         () => doAlone(pce, work, answer),
       )
-    : answer(outcome);
+    : answer(done);
 }
 
-function failWhenKept<T, R>(
-  pce: Pce,
-  error: unknown,
-  work: () => T,
-  answer: (outcome: T) => R | Promise<R>,
-): Promise<R> {
+function failWhenKept<T, R>(pce: Pce, error: unknown, work: () => T | Promise<T>, answer: Answer<T, R>): Promise<R> {
   const kept = pce.store.settled();
   if (!kept) throw error;
   const fail = () => {
@@ -36,8 +36,14 @@ function failWhenKept<T, R>(
   return kept.then(fail, () => doAlone(pce, work, answer));
 }
 
-function doAlone<T, R>(pce: Pce, work: () => T, answer: (outcome: T) => R | Promise<R>): R | Promise<R> {
+function doAlone<T, R>(pce: Pce, work: () => T | Promise<T>, answer: Answer<T, R>): R | Promise<R> {
   const outcome = work();
+  if (outcome instanceof Promise) return outcome.then((late) => answerLate(pce, late, answer));
   pce.store.flush();
   return answer(outcome);
+}
+
+function answerLate<T, R>(pce: Pce, outcome: T, answer: Answer<T, R>): R | Promise<R> {
+  const kept = pce.store.settled();
+  return kept ? kept.then(() => answer(outcome)) : answer(outcome);
 }

@@ -34,6 +34,14 @@ export interface Pce {
   readonly calls: Map<string, number>;
   /** The newest requests. */
   readonly journal: Journal;
+  /** What becomes of hosts as time goes by; see pairing/due.ts. */
+  readonly due: {
+    /** To be waited for by those who look at what is due; undefined where all is done. */
+    catchUp(): Promise<void> | undefined;
+    catchUpAtOnce(): void;
+    /** Whether something of the org is still to be done that is due by now. */
+    isBehind(org: number): boolean;
+  };
   /** What is made to go wrong. */
   readonly faults: Faults;
 }

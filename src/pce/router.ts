@@ -96,13 +96,22 @@ export async function pceSurface(app: FastifyInstance): Promise<Surface> {
     if (request.principal) admit(request, done);
     else app.basicAuth.call(this, request, reply, (error) => (error ? done(error) : admit(request, done)));
   };
-  const receive: onRequestHookHandler = function (request, reply, done) {
-    if (!findPath(request)) done(pathNotFound(request));
-    else if (!request.pce.faults.any) identify.call(this, request, reply, done);
+  const begin: onRequestHookHandler = function (request, reply, done) {
+    if (!request.pce.faults.any) identify.call(this, request, reply, done);
     else
       meetFault(request.pce, request, reply, (error) =>
         error ? done(error) : identify.call(this, request, reply, done),
       );
+  };
+  const receive: onRequestHookHandler = function (request, reply, done) {
+    if (!findPath(request)) {
+      done(pathNotFound(request));
+      return;
+    }
+    const { pce, org } = request;
+    const due = pce.due.catchUp();
+    if (due && pce.due.isBehind(org)) due.then(() => begin.call(this, request, reply, done), done);
+    else begin.call(this, request, reply, done);
   };
   return {
     owns: (url) => url.startsWith(`${API_PREFIX}/`),
@@ -174,18 +183,9 @@ function perform(
   return whenKept(
     pce,
     () => answerTo(pce, operation, request, reply),
-    (answer) =>
-      answer instanceof Promise ? answer.then((late) => sendWhenKept(pce, reply, late)) : send(pce, reply, answer),
+    (answer) => send(pce, reply, answer),
   );
 }
-
-/** What was made in a later turn than its call came in. */
-const sendWhenKept = (pce: Pce, reply: FastifyReply, answer: Answer) =>
-  whenKept(
-    pce,
-    () => answer,
-    (kept) => send(pce, reply, kept),
-  );
 
 /**
  * What a call relies on is looked at when it is carried out: between its head and its body the org, the key, or the

@@ -24,6 +24,7 @@ const prepared = statements({
   count: (db) => db.prepare('update fleets set paired = ?, refused = ?, due = ? where id = ?'),
   remove: (db) => db.prepare('delete from fleets where id = ?'),
   next: (db) => db.prepare<[], number | null>('select min(due) from fleets').pluck(),
+  isDue: (db) => db.prepare<[number, number], 1>('select 1 from fleets where org_id = ? and due <= ? limit 1').pluck(),
   due: (db) => db.prepare<[number], FleetRow>(`select ${columns} from fleets where due <= ? order by due, id limit 1`),
 });
 
@@ -62,6 +63,11 @@ export class Fleets {
   next(): number {
     this.#next ??= this.#sql.next.get() ?? Number.POSITIVE_INFINITY;
     return this.#next;
+  }
+
+  /** Whether a host of the org is due at `now`. */
+  isDue(org: number, now: number): boolean {
+    return this.next() <= now && this.#sql.isDue.get(org, now) === 1;
   }
 
   firstDue(now: number): FleetRow | undefined {

@@ -50,6 +50,8 @@ const prepared = statements({
     db.prepare<[number, string], 1>('select 1 from ven_transitions where ordinal = ? and transition = ?').pluck(),
   remove: (db) => db.prepare('delete from vens where ordinal = ?'),
   next: (db) => db.prepare<[], number | null>('select min(due) from ven_transitions').pluck(),
+  isDue: (db) =>
+    db.prepare<[number, number], 1>('select 1 from ven_transitions where org_id = ? and due <= ? limit 1').pluck(),
   due: (db) =>
     db.prepare<[number], Due>(
       `select ${columns}, due, transition from ven_transitions natural join vens
@@ -126,6 +128,11 @@ export class Vens {
   next(): number {
     this.#next ??= this.#sql.next.get() ?? Number.POSITIVE_INFINITY;
     return this.#next;
+  }
+
+  /** Whether anything of the org is due at `now`. */
+  isDue(org: number, now: number): boolean {
+    return this.next() <= now && this.#sql.isDue.get(org, now) === 1;
   }
 
   /** The one that is due first, if any is at `now`. */
