@@ -45,6 +45,23 @@ function withFiles(code: string): string {
   );
 }
 
+/** Of one list or object; more than is ever told. */
+const MOST_ERRORS = 1000;
+
+/**
+ * Ends each loop over a list or an object after so many errors of its own: Ajv would collect one, or several, for each of
+ * a million items. Counted from the loop's begin, since what came before may be taken back where another choice fits.
+ */
+function withBounds(code: string): string {
+  return code
+    .replaceAll(/for\(let (i\d+)=0; \1<(len\d+); \1\+\+\)/g, (_loop, i: string, length: string) => {
+      return `for(let ${i}=0, most${i}=errors+${MOST_ERRORS}; ${i}<${length} && errors<most${i}; ${i}++)`;
+    })
+    .replaceAll(/for\(const (key\d+) in (data\d*)\)\{/g, (_loop, key: string, data: string) => {
+      return `const most${key}=errors+${MOST_ERRORS};for(const ${key} in ${data}){if(errors>=most${key})break;`;
+    });
+}
+
 /** Of a schema, or of a part of one: descriptions are for readers, and the code would carry them. */
 function withoutDescriptions<T>(part: T): T {
   if (typeof part !== 'object' || part === null) return part;
@@ -83,7 +100,7 @@ function codeFor(schemas: readonly SchemaDocument[], names: readonly string[]): 
   });
   const exported = Object.fromEntries([...names].sort().map((name) => [name, `${name}.schema.json`]));
   const code = (standalone as unknown as typeof standalone.default)(ajv, exported);
-  return HEADER + withImports(withFiles(code));
+  return HEADER + withImports(withBounds(withFiles(code)));
 }
 
 const documents = schemaNames().map(schemaNamed);

@@ -17,7 +17,12 @@ function canonical(value: unknown): string {
 
 /** How many characters JSON Schema counts in a text: code points, so that an emoji is one. */
 export function lengthOf(text: string): number {
-  let length = 0;
-  for (const _ of text) length++;
+  let length = text.length;
+  // To go by code points takes ten times as long, and a text may have millions.
+  for (let i = 1; i < text.length; i++) {
+    if ((text.charCodeAt(i) & 0xfc00) !== 0xdc00 || (text.charCodeAt(i - 1) & 0xfc00) !== 0xd800) continue;
+    length -= 1;
+    i += 1;
+  }
   return length;
 }

@@ -99,7 +99,7 @@ if(data.labels !== undefined){
 let data3 = data.labels;
 if(Array.isArray(data3)){
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.href === undefined){
@@ -1841,7 +1841,7 @@ if(data17.errors !== undefined){
 let data42 = data17.errors;
 if(Array.isArray(data42)){
 const len0 = data42.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data43 = data42[i0];
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 if(data43.token !== undefined){
@@ -1945,7 +1945,7 @@ if(data.resource_changes !== undefined){
 let data47 = data.resource_changes;
 if(Array.isArray(data47)){
 const len1 = data47.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, mosti1=errors+1000; i1<len1 && errors<mosti1; i1++){
 if(!(validate11(data47[i1], {instancePath:instancePath+"/resource_changes/" + i1,parentData:data47,parentDataProperty:i1,rootData}))){
 vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
 errors = vErrors.length;
@@ -1967,7 +1967,7 @@ if(data.notifications !== undefined){
 let data49 = data.notifications;
 if(Array.isArray(data49)){
 const len2 = data49.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, mosti2=errors+1000; i2<len2 && errors<mosti2; i2++){
 let data50 = data49[i2];
 if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 if(data50.uuid !== undefined){
@@ -2644,7 +2644,7 @@ if(data.caps !== undefined){
 let data19 = data.caps;
 if(Array.isArray(data19)){
 const len0 = data19.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 if(typeof data19[i0] !== "string"){
 const err24 = {instancePath:instancePath+"/caps/" + i0,schemaPath:"label_dimensions_get.schema.json#/properties/caps/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
@@ -3926,7 +3926,7 @@ if(data.labels !== undefined){
 let data20 = data.labels;
 if(Array.isArray(data20)){
 const len0 = data20.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data21 = data20[i0];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.href === undefined){
@@ -4192,7 +4192,7 @@ if(data.caps !== undefined){
 let data37 = data.caps;
 if(Array.isArray(data37)){
 const len1 = data37.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, mosti1=errors+1000; i1<len1 && errors<mosti1; i1++){
 if(typeof data37[i1] !== "string"){
 const err72 = {instancePath:instancePath+"/caps/" + i1,schemaPath:"pairing_profiles_get.schema.json#/properties/caps/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
@@ -4738,7 +4738,7 @@ if(data.labels !== undefined){
 let data14 = data.labels;
 if(Array.isArray(data14)){
 const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data15 = data14[i0];
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.href === undefined){
@@ -4791,7 +4791,7 @@ if(data.interfaces !== undefined){
 let data17 = data.interfaces;
 if(Array.isArray(data17)){
 const len1 = data17.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, mosti1=errors+1000; i1<len1 && errors<mosti1; i1++){
 if(!(validate21(data17[i1], {instancePath:instancePath+"/interfaces/" + i1,parentData:data17,parentDataProperty:i1,rootData}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
@@ -4813,7 +4813,7 @@ if(data.workloads !== undefined){
 let data19 = data.workloads;
 if(Array.isArray(data19)){
 const len2 = data19.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, mosti2=errors+1000; i2<len2 && errors<mosti2; i2++){
 let data20 = data19[i2];
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.href === undefined){
@@ -5078,7 +5078,7 @@ if(data.conditions !== undefined){
 let data36 = data.conditions;
 if(Array.isArray(data36)){
 const len3 = data36.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0, mosti3=errors+1000; i3<len3 && errors<mosti3; i3++){
 let data37 = data36[i3];
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 if(data37.first_reported_timestamp !== undefined){
@@ -5209,7 +5209,7 @@ if(data.caps !== undefined){
 let data46 = data.caps;
 if(Array.isArray(data46)){
 const len4 = data46.length;
-for(let i4=0; i4<len4; i4++){
+for(let i4=0, mosti4=errors+1000; i4<len4 && errors<mosti4; i4++){
 if(typeof data46[i4] !== "string"){
 const err51 = {instancePath:instancePath+"/caps/" + i4,schemaPath:"vens_get.schema.json#/properties/caps/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
@@ -5655,7 +5655,7 @@ if(data.interfaces !== undefined){
 let data13 = data.interfaces;
 if(Array.isArray(data13)){
 const len0 = data13.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 if(!(validate21(data13[i0], {instancePath:instancePath+"/interfaces/" + i0,parentData:data13,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
@@ -5677,7 +5677,7 @@ if(data.ignored_interface_names !== undefined){
 let data15 = data.ignored_interface_names;
 if(Array.isArray(data15)){
 const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, mosti1=errors+1000; i1<len1 && errors<mosti1; i1++){
 if(typeof data15[i1] !== "string"){
 const err33 = {instancePath:instancePath+"/ignored_interface_names/" + i1,schemaPath:"workloads_get.schema.json#/properties/ignored_interface_names/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
@@ -5833,7 +5833,7 @@ if(data.labels !== undefined){
 let data27 = data.labels;
 if(Array.isArray(data27)){
 const len2 = data27.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, mosti2=errors+1000; i2<len2 && errors<mosti2; i2++){
 let data28 = data27[i2];
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 if(data28.href === undefined){
@@ -5958,7 +5958,7 @@ if(data32.open_service_ports !== undefined){
 let data35 = data32.open_service_ports;
 if(Array.isArray(data35)){
 const len3 = data35.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0, mosti3=errors+1000; i3<len3 && errors<mosti3; i3++){
 let data36 = data35[i3];
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(data36.protocol === undefined){
@@ -6466,7 +6466,7 @@ if(data64.errors !== undefined){
 let data65 = data64.errors;
 if(Array.isArray(data65)){
 const len4 = data65.length;
-for(let i4=0; i4<len4; i4++){
+for(let i4=0, mosti4=errors+1000; i4<len4 && errors<mosti4; i4++){
 if(typeof data65[i4] !== "string"){
 const err97 = {instancePath:instancePath+"/agent/status/agent_health_errors/errors/" + i4,schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health_errors/properties/errors/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
@@ -6494,7 +6494,7 @@ if(data64.warnings !== undefined){
 let data67 = data64.warnings;
 if(Array.isArray(data67)){
 const len5 = data67.length;
-for(let i5=0; i5<len5; i5++){
+for(let i5=0, mosti5=errors+1000; i5<len5 && errors<mosti5; i5++){
 if(typeof data67[i5] !== "string"){
 const err99 = {instancePath:instancePath+"/agent/status/agent_health_errors/warnings/" + i5,schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health_errors/properties/warnings/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
@@ -6534,7 +6534,7 @@ if(data53.agent_health !== undefined){
 let data69 = data53.agent_health;
 if(Array.isArray(data69)){
 const len6 = data69.length;
-for(let i6=0; i6<len6; i6++){
+for(let i6=0, mosti6=errors+1000; i6<len6 && errors<mosti6; i6++){
 let data70 = data69[i6];
 if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
 if(data70.type === undefined){
@@ -6873,7 +6873,7 @@ if(data.selectively_enforced_services !== undefined){
 let data89 = data.selectively_enforced_services;
 if(Array.isArray(data89)){
 const len7 = data89.length;
-for(let i7=0; i7<len7; i7++){
+for(let i7=0, mosti7=errors+1000; i7<len7 && errors<mosti7; i7++){
 let data90 = data89[i7];
 if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
 if(data90.proto === undefined){
@@ -7225,7 +7225,7 @@ if(data.caps !== undefined){
 let data108 = data.caps;
 if(Array.isArray(data108)){
 const len8 = data108.length;
-for(let i8=0; i8<len8; i8++){
+for(let i8=0, mosti8=errors+1000; i8<len8 && errors<mosti8; i8++){
 if(typeof data108[i8] !== "string"){
 const err157 = {instancePath:instancePath+"/caps/" + i8,schemaPath:"workloads_get.schema.json#/properties/caps/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){

@@ -85,11 +85,11 @@ export function withoutReadOnly(body: unknown, requestSchema: string, answerSche
  */
 function translate(errors: readonly Violation[], value: unknown): string[] {
   // Inside a oneOf that failed, Ajv also tells why each branch did; the gem says only that none matched.
-  const choices = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
-  const told = errors.filter((error) => !choices.some((choice) => choice !== error && isInside(error, choice)));
+  const told = outsideOfChoices(errors);
   const sentences = new Set<string>();
   const strays = new Map<string, { where: string; names: string[] }>();
   for (const error of told) {
+    if (sentences.size >= MOST_VIOLATIONS) break;
     const where = `'#${error.instancePath || '/'}'`;
     const file = fileOf(error);
     if (error.keyword === 'additionalProperties') {
@@ -124,8 +124,31 @@ function at(value: unknown, pointer: string): unknown {
   );
 }
 
-function isInside(error: Violation, choice: Violation): boolean {
-  return error.instancePath.startsWith(choice.instancePath) && error.schemaPath.startsWith(`${choice.schemaPath}/`);
+/** Looked up by the places above, not compared with every choice: both may be thousands. */
+function outsideOfChoices(errors: readonly Violation[]): readonly Violation[] {
+  const choices = new Map<string, Set<string>>();
+  for (const { keyword, schemaPath, instancePath } of errors) {
+    if (keyword !== 'oneOf' && keyword !== 'anyOf') continue;
+    const places = choices.get(schemaPath) ?? new Set();
+    choices.set(schemaPath, places.add(instancePath));
+  }
+  if (choices.size === 0) return errors;
+  const isInside = ({ schemaPath, instancePath }: Violation) =>
+    above(schemaPath).some((part) => {
+      const places = part === schemaPath ? undefined : choices.get(part);
+      return places !== undefined && above(instancePath).some((place) => places.has(place));
+    });
+  return errors.filter((error) => !isInside(error));
+}
+
+/** A path and what it is below of. */
+function above(path: string): string[] {
+  const paths = [path];
+  for (let at = path.lastIndexOf('/'); at >= 0; at = path.lastIndexOf('/', at - 1)) {
+    paths.push(path.slice(0, at));
+    if (at === 0) break;
+  }
+  return paths;
 }
 
 const list = (names: readonly string[]) =>
@@ -183,6 +206,9 @@ export function typeOf(value: unknown): string {
   return typeof value;
 }
 
-const inspect = (value: unknown) => shorten(JSON.stringify(value) ?? 'null');
+/** A long text is cut before it is written as JSON, and after. */
+const inspect = (value: unknown) =>
+  shorten(JSON.stringify(typeof value === 'string' ? value.slice(0, 2 * MOST_SHOWN) : value) ?? 'null');
 
-const shorten = (text: string) => (text.length > 100 ? `${text.slice(0, 100)}...` : text);
+const MOST_SHOWN = 100;
+const shorten = (text: string) => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}...` : text);

@@ -13,7 +13,7 @@ function validate10(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(key0 === "target_pce_fqdn")){
 const err0 = {instancePath,schemaPath:"agents_update_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -81,7 +81,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(((((key0 === "key") || (key0 === "display_name")) || (key0 === "display_info")) || (key0 === "external_data_set")) || (key0 === "external_data_reference"))){
 const err2 = {instancePath,schemaPath:"label_dimensions_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -166,7 +166,7 @@ errors++;
 if(data.display_info !== undefined){
 let data2 = data.display_info;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
+const mostkey1=errors+1000;for(const key1 in data2){if(errors>=mostkey1)break;
 if(!((((((key1 === "icon") || (key1 === "initial")) || (key1 === "background_color")) || (key1 === "foreground_color")) || (key1 === "sort_ordinal")) || (key1 === "display_name_plural"))){
 const err9 = {instancePath:instancePath+"/display_info",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -372,7 +372,7 @@ function validate12(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!((((key0 === "display_name") || (key0 === "display_info")) || (key0 === "external_data_set")) || (key0 === "external_data_reference"))){
 const err0 = {instancePath,schemaPath:"label_dimensions_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -422,7 +422,7 @@ errors++;
 if(data.display_info !== undefined){
 let data1 = data.display_info;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key1 in data1){
+const mostkey1=errors+1000;for(const key1 in data1){if(errors>=mostkey1)break;
 if(!((((((key1 === "icon") || (key1 === "initial")) || (key1 === "background_color")) || (key1 === "foreground_color")) || (key1 === "sort_ordinal")) || (key1 === "display_name_plural"))){
 const err4 = {instancePath:instancePath+"/display_info",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -648,7 +648,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!((((key0 === "key") || (key0 === "value")) || (key0 === "external_data_set")) || (key0 === "external_data_reference"))){
 const err2 = {instancePath,schemaPath:"labels_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -803,7 +803,7 @@ function validate14(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(((key0 === "value") || (key0 === "external_data_set")) || (key0 === "external_data_reference"))){
 const err0 = {instancePath,schemaPath:"labels_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -927,7 +927,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(key0 === "one_time_password")){
 const err0 = {instancePath,schemaPath:"login_users_authenticate_post.schema.json#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -1032,7 +1032,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(key0 === "seconds")){
 const err1 = {instancePath,schemaPath:"mock_clock_advance_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -1112,7 +1112,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!((key0 === "mode") || (key0 === "now"))){
 const err1 = {instancePath,schemaPath:"mock_clock_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -1196,7 +1196,7 @@ function validate18(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(func31.call(schema19.properties, key0))){
 const err0 = {instancePath,schemaPath:"mock_faults_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -1745,7 +1745,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(func31.call(schema20.properties, key0))){
 const err1 = {instancePath,schemaPath:"mock_fleets_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -2056,7 +2056,7 @@ vErrors.push(err26);
 errors++;
 }
 const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data10 = data9[i0];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.os_id === undefined){
@@ -2079,7 +2079,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key1 in data10){
+const mostkey1=errors+1000;for(const key1 in data10){if(errors>=mostkey1)break;
 if(!((((key1 === "os_id") || (key1 === "os_detail")) || (key1 === "os_platform")) || (key1 === "share"))){
 const err29 = {instancePath:instancePath+"/os/" + i0,schemaPath:"mock_fleets_post.schema.json#/properties/os/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -2318,7 +2318,7 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key2 in data17){
+const mostkey2=errors+1000;for(const key2 in data17){if(errors>=mostkey2)break;
 if(!((key2 === "share") || (key2 === "after"))){
 const err49 = {instancePath:instancePath+"/silent",schemaPath:"mock_fleets_post.schema.json#/properties/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
@@ -2435,7 +2435,7 @@ vErrors.push(err58);
 }
 errors++;
 }
-for(const key3 in data20){
+const mostkey3=errors+1000;for(const key3 in data20){if(errors>=mostkey3)break;
 if(!((key3 === "share") || (key3 === "after"))){
 const err59 = {instancePath:instancePath+"/unpaired",schemaPath:"mock_fleets_post.schema.json#/properties/unpaired/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
@@ -2552,7 +2552,7 @@ function validate20(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(key0 === "role")){
 const err0 = {instancePath,schemaPath:"mock_keys_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -2613,7 +2613,7 @@ function validate21(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(((key0 === "id") || (key0 === "display_name")) || (key0 === "scenario"))){
 const err0 = {instancePath,schemaPath:"mock_orgs_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -2743,7 +2743,7 @@ function validate22(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(key0 === "org")){
 const err0 = {instancePath,schemaPath:"mock_reset_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -2833,7 +2833,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!((key0 === "name") || (key0 === "scenario"))){
 const err2 = {instancePath,schemaPath:"mock_scenarios_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -2906,7 +2906,7 @@ function validate24(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(((((key0 === "validation") || (key0 === "rate_limit")) || (key0 === "limits")) || (key0 === "async_retry_after")) || (key0 === "async_polls"))){
 const err0 = {instancePath,schemaPath:"mock_settings_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -2979,7 +2979,7 @@ errors++;
 if(data.limits !== undefined){
 let data2 = data.limits;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
+const mostkey1=errors+1000;for(const key1 in data2){if(errors>=mostkey1)break;
 let data3 = data2[key1];
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
 const err6 = {instancePath:instancePath+"/limits/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_settings_put.schema.json#/properties/limits/additionalProperties/type",keyword:"type",params:{type: "integer"}};
@@ -3170,7 +3170,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(((((key0 === "mock_pce_snapshot") || (key0 === "name")) || (key0 === "org")) || (key0 === "created_at")) || (key0 === "tables"))){
 const err5 = {instancePath,schemaPath:"mock_snapshots_import_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -3282,7 +3282,7 @@ errors++;
 if(data.tables !== undefined){
 let data4 = data.tables;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key1 in data4){
+const mostkey1=errors+1000;for(const key1 in data4){if(errors>=mostkey1)break;
 let data5 = data4[key1];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.columns === undefined){
@@ -3305,7 +3305,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-for(const key2 in data5){
+const mostkey2=errors+1000;for(const key2 in data5){if(errors>=mostkey2)break;
 if(!((key2 === "columns") || (key2 === "rows"))){
 const err16 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
@@ -3321,7 +3321,7 @@ if(data5.columns !== undefined){
 let data6 = data5.columns;
 if(Array.isArray(data6)){
 const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 if(typeof data6[i0] !== "string"){
 const err17 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/properties/columns/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
@@ -3349,7 +3349,7 @@ if(data5.rows !== undefined){
 let data8 = data5.rows;
 if(Array.isArray(data8)){
 const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, mosti1=errors+1000; i1<len1 && errors<mosti1; i1++){
 if(!(Array.isArray(data8[i1]))){
 const err19 = {instancePath:instancePath+"/tables/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/rows/" + i1,schemaPath:"mock_snapshots_import_post.schema.json#/properties/tables/additionalProperties/properties/rows/items/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
@@ -3430,7 +3430,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!((key0 === "name") || (key0 === "org"))){
 const err1 = {instancePath,schemaPath:"mock_snapshots_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -3551,7 +3551,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(func31.call(schema28.properties, key0))){
 const err2 = {instancePath,schemaPath:"mock_vens_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -3951,7 +3951,7 @@ vErrors.push(err34);
 errors++;
 }
 const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data15 = data14[i0];
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.name === undefined){
@@ -3974,7 +3974,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-for(const key1 in data15){
+const mostkey1=errors+1000;for(const key1 in data15){if(errors>=mostkey1)break;
 if(!(((((key1 === "name") || (key1 === "address")) || (key1 === "cidr_block")) || (key1 === "default_gateway_address")) || (key1 === "link_state"))){
 const err37 = {instancePath:instancePath+"/interfaces/" + i0,schemaPath:"mock_vens_post.schema.json#/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -4282,7 +4282,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(key0 === "heartbeat")){
 const err1 = {instancePath,schemaPath:"mock_vens_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -4329,7 +4329,7 @@ function validate29(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 const err0 = {instancePath,schemaPath:"pairing_profiles_pairing_key_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4375,7 +4375,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(func31.call(schema33.properties, key0))){
 const err1 = {instancePath,schemaPath:"pairing_profiles_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -4680,7 +4680,7 @@ if(data.labels !== undefined){
 let data7 = data.labels;
 if(Array.isArray(data7)){
 const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.href === undefined){
@@ -4693,7 +4693,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key1 in data8){
+const mostkey1=errors+1000;for(const key1 in data8){if(errors>=mostkey1)break;
 if(!(key1 === "href")){
 const err23 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -4991,7 +4991,7 @@ function validate31(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(func31.call(schema38.properties, key0))){
 const err0 = {instancePath,schemaPath:"pairing_profiles_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -5296,7 +5296,7 @@ if(data.labels !== undefined){
 let data7 = data.labels;
 if(Array.isArray(data7)){
 const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.href === undefined){
@@ -5309,7 +5309,7 @@ vErrors.push(err21);
 }
 errors++;
 }
-for(const key1 in data8){
+const mostkey1=errors+1000;for(const key1 in data8){if(errors>=mostkey1)break;
 if(!(key1 === "href")){
 const err22 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -5586,7 +5586,7 @@ function validate32(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!((key0 === "description") || (key0 === "orgs"))){
 const err0 = {instancePath,schemaPath:"scenario.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -5614,10 +5614,10 @@ if(data.orgs !== undefined){
 let data1 = data.orgs;
 if(Array.isArray(data1)){
 const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data2 = data1[i0];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
+const mostkey1=errors+1000;for(const key1 in data2){if(errors>=mostkey1)break;
 if(!((((((key1 === "id") || (key1 === "display_name")) || (key1 === "initial_objects")) || (key1 === "users")) || (key1 === "objects")) || (key1 === "fleets"))){
 const err2 = {instancePath:instancePath+"/orgs/" + i0,schemaPath:"scenario.schema.json#/properties/orgs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -5715,7 +5715,7 @@ if(data2.users !== undefined){
 let data6 = data2.users;
 if(Array.isArray(data6)){
 const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, mosti1=errors+1000; i1<len1 && errors<mosti1; i1++){
 let data7 = data6[i1];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.username === undefined){
@@ -5728,7 +5728,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-for(const key2 in data7){
+const mostkey2=errors+1000;for(const key2 in data7){if(errors>=mostkey2)break;
 if(!(((((key2 === "username") || (key2 === "full_name")) || (key2 === "password")) || (key2 === "roles")) || (key2 === "api_keys"))){
 const err11 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1,schemaPath:"scenario.schema.json#/definitions/user/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
@@ -5829,7 +5829,7 @@ if(data7.roles !== undefined){
 let data11 = data7.roles;
 if(Array.isArray(data11)){
 const len2 = data11.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0, mosti2=errors+1000; i2<len2 && errors<mosti2; i2++){
 if(typeof data11[i2] !== "string"){
 const err19 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/roles/" + i2,schemaPath:"scenario.schema.json#/definitions/user/properties/roles/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
@@ -5857,7 +5857,7 @@ if(data7.api_keys !== undefined){
 let data13 = data7.api_keys;
 if(Array.isArray(data13)){
 const len3 = data13.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0, mosti3=errors+1000; i3<len3 && errors<mosti3; i3++){
 let data14 = data13[i3];
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.key === undefined){
@@ -5880,7 +5880,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key3 in data14){
+const mostkey3=errors+1000;for(const key3 in data14){if(errors>=mostkey3)break;
 if(!((key3 === "key") || (key3 === "secret"))){
 const err23 = {instancePath:instancePath+"/orgs/" + i0+"/users/" + i1+"/api_keys/" + i3,schemaPath:"scenario.schema.json#/definitions/user/properties/api_keys/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
@@ -5993,11 +5993,11 @@ errors++;
 if(data2.objects !== undefined){
 let data17 = data2.objects;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key4 in data17){
+const mostkey4=errors+1000;for(const key4 in data17){if(errors>=mostkey4)break;
 let data18 = data17[key4];
 if(Array.isArray(data18)){
 const len4 = data18.length;
-for(let i4=0; i4<len4; i4++){
+for(let i4=0, mosti4=errors+1000; i4<len4 && errors<mosti4; i4++){
 let data19 = data18[i4];
 if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
 const err32 = {instancePath:instancePath+"/orgs/" + i0+"/objects/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"scenario.schema.json#/properties/orgs/items/properties/objects/additionalProperties/items/type",keyword:"type",params:{type: "object"}};
@@ -6038,7 +6038,7 @@ if(data2.fleets !== undefined){
 let data20 = data2.fleets;
 if(Array.isArray(data20)){
 const len5 = data20.length;
-for(let i5=0; i5<len5; i5++){
+for(let i5=0, mosti5=errors+1000; i5<len5 && errors<mosti5; i5++){
 let data21 = data20[i5];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.count === undefined){
@@ -6051,7 +6051,7 @@ vErrors.push(err35);
 }
 errors++;
 }
-for(const key5 in data21){
+const mostkey5=errors+1000;for(const key5 in data21){if(errors>=mostkey5)break;
 if(!(func31.call(schema20.properties, key5))){
 const err36 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5,schemaPath:"mock_fleets_post.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
@@ -6362,7 +6362,7 @@ vErrors.push(err61);
 errors++;
 }
 const len6 = data31.length;
-for(let i6=0; i6<len6; i6++){
+for(let i6=0, mosti6=errors+1000; i6<len6 && errors<mosti6; i6++){
 let data32 = data31[i6];
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(data32.os_id === undefined){
@@ -6385,7 +6385,7 @@ vErrors.push(err63);
 }
 errors++;
 }
-for(const key6 in data32){
+const mostkey6=errors+1000;for(const key6 in data32){if(errors>=mostkey6)break;
 if(!((((key6 === "os_id") || (key6 === "os_detail")) || (key6 === "os_platform")) || (key6 === "share"))){
 const err64 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/os/" + i6,schemaPath:"mock_fleets_post.schema.json/properties/os/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
@@ -6624,7 +6624,7 @@ vErrors.push(err83);
 }
 errors++;
 }
-for(const key7 in data39){
+const mostkey7=errors+1000;for(const key7 in data39){if(errors>=mostkey7)break;
 if(!((key7 === "share") || (key7 === "after"))){
 const err84 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/silent",schemaPath:"mock_fleets_post.schema.json/properties/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
@@ -6741,7 +6741,7 @@ vErrors.push(err93);
 }
 errors++;
 }
-for(const key8 in data42){
+const mostkey8=errors+1000;for(const key8 in data42){if(errors>=mostkey8)break;
 if(!((key8 === "share") || (key8 === "after"))){
 const err94 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5+"/unpaired",schemaPath:"mock_fleets_post.schema.json/properties/unpaired/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
@@ -6908,7 +6908,7 @@ let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.scope === undefined){
@@ -6931,7 +6931,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data0){
+const mostkey0=errors+1000;for(const key0 in data0){if(errors>=mostkey0)break;
 if(!(((key0 === "scope") || (key0 === "value")) || (key0 === "ven_type"))){
 const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"settings_workload_detailed.schema.json#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -6947,7 +6947,7 @@ if(data0.scope !== undefined){
 let data1 = data0.scope;
 if(Array.isArray(data1)){
 const len1 = data1.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, mosti1=errors+1000; i1<len1 && errors<mosti1; i1++){
 let data2 = data1[i1];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.href === undefined){
@@ -6960,7 +6960,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-for(const key1 in data2){
+const mostkey1=errors+1000;for(const key1 in data2){if(errors>=mostkey1)break;
 if(!(key1 === "href")){
 const err4 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -7121,7 +7121,7 @@ let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.scope === undefined){
@@ -7148,7 +7148,7 @@ if(data0.scope !== undefined){
 let data1 = data0.scope;
 if(Array.isArray(data1)){
 const len1 = data1.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, mosti1=errors+1000; i1<len1 && errors<mosti1; i1++){
 let data2 = data1[i1];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.href === undefined){
@@ -7161,7 +7161,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key0 in data2){
+const mostkey0=errors+1000;for(const key0 in data2){if(errors>=mostkey0)break;
 if(!(key0 === "href")){
 const err3 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -7312,7 +7312,7 @@ let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.scope === undefined){
@@ -7335,7 +7335,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data0){
+const mostkey0=errors+1000;for(const key0 in data0){if(errors>=mostkey0)break;
 if(!((key0 === "scope") || (key0 === "value"))){
 const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"settings_workload.schema.json#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -7351,7 +7351,7 @@ if(data0.scope !== undefined){
 let data1 = data0.scope;
 if(Array.isArray(data1)){
 const len1 = data1.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, mosti1=errors+1000; i1<len1 && errors<mosti1; i1++){
 let data2 = data1[i1];
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.href === undefined){
@@ -7364,7 +7364,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-for(const key1 in data2){
+const mostkey1=errors+1000;for(const key1 in data2){if(errors>=mostkey1)break;
 if(!(key1 === "href")){
 const err4 = {instancePath:instancePath+"/" + i0+"/scope/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -7500,7 +7500,7 @@ function validate33(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!((((key0 === "workload_disconnected_timeout_seconds") || (key0 === "workload_goodbye_timeout_seconds")) || (key0 === "workload_disconnected_notification_seconds")) || (key0 === "ven_uninstall_timeout_hours"))){
 const err0 = {instancePath,schemaPath:"settings_workloads_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -7569,7 +7569,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!((key0 === "name") || (key0 === "description"))){
 const err1 = {instancePath,schemaPath:"users_api_keys_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -7641,7 +7641,7 @@ function validate42(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!((key0 === "name") || (key0 === "description"))){
 const err0 = {instancePath,schemaPath:"users_api_keys_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -7713,7 +7713,7 @@ function validate43(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 const err0 = {instancePath,schemaPath:"users_logout_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7767,7 +7767,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!((((key0 === "username") || (key0 === "type")) || (key0 === "full_name")) || (key0 === "time_zone"))){
 const err2 = {instancePath,schemaPath:"users_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -7874,7 +7874,7 @@ function validate45(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(((key0 === "full_name") || (key0 === "time_zone")) || (key0 === "locked"))){
 const err0 = {instancePath,schemaPath:"users_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -7945,7 +7945,7 @@ function validate46(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(((((key0 === "target_pce_fqdn") || (key0 === "name")) || (key0 === "description")) || (key0 === "status")) || (key0 === "golden_image"))){
 const err0 = {instancePath,schemaPath:"vens_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -8075,7 +8075,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!((key0 === "vens") || (key0 === "firewall_restore"))){
 const err1 = {instancePath,schemaPath:"vens_unpair_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -8111,7 +8111,7 @@ vErrors.push(err3);
 errors++;
 }
 const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.href === undefined){
@@ -8124,7 +8124,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-for(const key1 in data1){
+const mostkey1=errors+1000;for(const key1 in data1){if(errors>=mostkey1)break;
 if(!(key1 === "href")){
 const err5 = {instancePath:instancePath+"/vens/" + i0,schemaPath:"vens_unpair_put.schema.json#/properties/vens/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -8222,7 +8222,7 @@ let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.name === undefined){
@@ -8245,7 +8245,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data0){
+const mostkey0=errors+1000;for(const key0 in data0){if(errors>=mostkey0)break;
 if(!(((((((key0 === "name") || (key0 === "link_state")) || (key0 === "address")) || (key0 === "cidr_block")) || (key0 === "default_gateway_address")) || (key0 === "friendly_name")) || (key0 === "network"))){
 const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"workloads_interfaces.schema.json#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -8617,7 +8617,7 @@ function validate52(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!((key0 === "mode") || (key0 === "log_traffic"))){
 const err0 = {instancePath,schemaPath:"agent_config.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -8740,7 +8740,7 @@ vErrors = null;
 }
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(func31.call(schema60.properties, key0))){
 const err3 = {instancePath,schemaPath:"workloads_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -8969,7 +8969,7 @@ if(data.ignored_interface_names !== undefined){
 let data10 = data.ignored_interface_names;
 if(Array.isArray(data10)){
 const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 if(typeof data10[i0] !== "string"){
 const err21 = {instancePath:instancePath+"/ignored_interface_names/" + i0,schemaPath:"workloads_post.schema.json#/properties/ignored_interface_names/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
@@ -9069,7 +9069,7 @@ if(data.labels !== undefined){
 let data18 = data.labels;
 if(Array.isArray(data18)){
 const len1 = data18.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, mosti1=errors+1000; i1<len1 && errors<mosti1; i1++){
 let data19 = data18[i1];
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.href === undefined){
@@ -9082,7 +9082,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-for(const key1 in data19){
+const mostkey1=errors+1000;for(const key1 in data19){if(errors>=mostkey1)break;
 if(!(key1 === "href")){
 const err30 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -9143,7 +9143,7 @@ errors++;
 if(data.agent !== undefined){
 let data21 = data.agent;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key2 in data21){
+const mostkey2=errors+1000;for(const key2 in data21){if(errors>=mostkey2)break;
 if(!(key2 === "config")){
 const err35 = {instancePath:instancePath+"/agent",schemaPath:"workloads_post.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
@@ -9228,7 +9228,7 @@ vErrors.push(err0);
 errors++;
 }
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 if(!(validate49(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
@@ -9268,7 +9268,7 @@ vErrors.push(err0);
 errors++;
 }
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.href === undefined){
@@ -9281,7 +9281,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data0){
+const mostkey0=errors+1000;for(const key0 in data0){if(errors>=mostkey0)break;
 if(!(key0 === "href")){
 const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"workloads_bulk_delete_put.schema.json#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -9403,7 +9403,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!((((((key0 === "name") || (key0 === "link_state")) || (key0 === "address")) || (key0 === "cidr_block")) || (key0 === "default_gateway_address")) || (key0 === "friendly_name"))){
 const err3 = {instancePath,schemaPath:"workloads_interfaces_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -9728,7 +9728,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!((key0 === "workloads") || (key0 === "ip_table_restore"))){
 const err1 = {instancePath,schemaPath:"workloads_unpair_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -9764,7 +9764,7 @@ vErrors.push(err3);
 errors++;
 }
 const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.href === undefined){
@@ -9777,7 +9777,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-for(const key1 in data1){
+const mostkey1=errors+1000;for(const key1 in data1){if(errors>=mostkey1)break;
 if(!(key1 === "href")){
 const err5 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"workloads_unpair_put.schema.json#/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -9872,7 +9872,7 @@ function validate59(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(func31.call(schema75.properties, key0))){
 const err0 = {instancePath,schemaPath:"workloads_with_ven_interfaces_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -10040,7 +10040,7 @@ if(data.ignored_interface_names !== undefined){
 let data8 = data.ignored_interface_names;
 if(Array.isArray(data8)){
 const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 if(typeof data8[i0] !== "string"){
 const err13 = {instancePath:instancePath+"/ignored_interface_names/" + i0,schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/ignored_interface_names/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
@@ -10104,7 +10104,7 @@ if(data.labels !== undefined){
 let data13 = data.labels;
 if(Array.isArray(data13)){
 const len1 = data13.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, mosti1=errors+1000; i1<len1 && errors<mosti1; i1++){
 let data14 = data13[i1];
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.href === undefined){
@@ -10117,7 +10117,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key1 in data14){
+const mostkey1=errors+1000;for(const key1 in data14){if(errors>=mostkey1)break;
 if(!(key1 === "href")){
 const err19 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -10178,7 +10178,7 @@ errors++;
 if(data.agent !== undefined){
 let data16 = data.agent;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key2 in data16){
+const mostkey2=errors+1000;for(const key2 in data16){if(errors>=mostkey2)break;
 if(!(((key2 === "href") || (key2 === "config")) || (key2 === "status"))){
 const err24 = {instancePath:instancePath+"/agent",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
@@ -10211,7 +10211,7 @@ errors = vErrors.length;
 if(data16.status !== undefined){
 let data19 = data16.status;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key3 in data19){
+const mostkey3=errors+1000;for(const key3 in data19){if(errors>=mostkey3)break;
 if(!(key3 === "status")){
 const err26 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
@@ -10328,7 +10328,7 @@ function validate62(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(func31.call(schema79.properties, key0))){
 const err0 = {instancePath,schemaPath:"workloads_with_ven_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -10514,7 +10514,7 @@ if(data.ignored_interface_names !== undefined){
 let data7 = data.ignored_interface_names;
 if(Array.isArray(data7)){
 const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 if(typeof data7[i0] !== "string"){
 const err15 = {instancePath:instancePath+"/ignored_interface_names/" + i0,schemaPath:"workloads_with_ven_put.schema.json#/properties/ignored_interface_names/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
@@ -10578,7 +10578,7 @@ if(data.labels !== undefined){
 let data12 = data.labels;
 if(Array.isArray(data12)){
 const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, mosti1=errors+1000; i1<len1 && errors<mosti1; i1++){
 let data13 = data12[i1];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.href === undefined){
@@ -10591,7 +10591,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-for(const key1 in data13){
+const mostkey1=errors+1000;for(const key1 in data13){if(errors>=mostkey1)break;
 if(!(key1 === "href")){
 const err21 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -10652,7 +10652,7 @@ errors++;
 if(data.agent !== undefined){
 let data15 = data.agent;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key2 in data15){
+const mostkey2=errors+1000;for(const key2 in data15){if(errors>=mostkey2)break;
 if(!(((key2 === "href") || (key2 === "config")) || (key2 === "status"))){
 const err26 = {instancePath:instancePath+"/agent",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
@@ -10685,7 +10685,7 @@ errors = vErrors.length;
 if(data15.status !== undefined){
 let data18 = data15.status;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key3 in data18){
+const mostkey3=errors+1000;for(const key3 in data18){if(errors>=mostkey3)break;
 if(!(key3 === "status")){
 const err28 = {instancePath:instancePath+"/agent/status",schemaPath:"agent_status.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
@@ -10802,7 +10802,7 @@ function validate64(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
+const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
 if(!(func31.call(schema83.properties, key0))){
 const err0 = {instancePath,schemaPath:"workloads_without_ven_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
@@ -11043,7 +11043,7 @@ if(data.ignored_interface_names !== undefined){
 let data11 = data.ignored_interface_names;
 if(Array.isArray(data11)){
 const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
 if(typeof data11[i0] !== "string"){
 const err19 = {instancePath:instancePath+"/ignored_interface_names/" + i0,schemaPath:"workloads_without_ven_put.schema.json#/properties/ignored_interface_names/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
@@ -11143,7 +11143,7 @@ if(data.labels !== undefined){
 let data19 = data.labels;
 if(Array.isArray(data19)){
 const len1 = data19.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0, mosti1=errors+1000; i1<len1 && errors<mosti1; i1++){
 let data20 = data19[i1];
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.href === undefined){
@@ -11156,7 +11156,7 @@ vErrors.push(err27);
 }
 errors++;
 }
-for(const key1 in data20){
+const mostkey1=errors+1000;for(const key1 in data20){if(errors>=mostkey1)break;
 if(!(key1 === "href")){
 const err28 = {instancePath:instancePath+"/labels/" + i1,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -11217,7 +11217,7 @@ errors++;
 if(data.agent !== undefined){
 let data22 = data.agent;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key2 in data22){
+const mostkey2=errors+1000;for(const key2 in data22){if(errors>=mostkey2)break;
 if(!((key2 === "href") || (key2 === "config"))){
 const err33 = {instancePath:instancePath+"/agent",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
