@@ -1,5 +1,5 @@
 import { type Db, statements } from './database.ts';
-import { digestOf, hashPassword, passwordMatches, sameDigest } from './secrets.ts';
+import { digestOf, hashPasswordSync, passwordMatches, sameDigest } from './secrets.ts';
 
 export interface User {
   readonly id: number;
@@ -63,15 +63,17 @@ export class Accounts {
     this.#sql.updateUser.run({ id, ...changes });
   }
 
-  setPassword(id: number, password: string, random: Parameters<typeof hashPassword>[1]): void {
-    this.#sql.setPassword.run(hashPassword(password, random), id);
+  setPassword(id: number, password: string, random: Parameters<typeof hashPasswordSync>[1]): void {
+    this.setPasswordHash(id, hashPasswordSync(password, random));
   }
 
-  /** The user with this name and password, unless locked. */
-  userWithPassword(username: string, password: string): User | undefined {
-    const user = this.userByName(username);
-    if (!user?.password || user.locked) return undefined;
-    return passwordMatches(password, user.password) ? user : undefined;
+  setPasswordHash(id: number, hash: string): void {
+    this.#sql.setPassword.run(hash, id);
+  }
+
+  /** Whether that is the password of a user, who may be locked. @throws TooManyPasswords */
+  isPasswordOf(user: User | undefined, password: string): Promise<boolean> {
+    return passwordMatches(password, user?.password ?? null);
   }
 
   recordLogin(id: number, at: string, address: string): void {

@@ -1,7 +1,9 @@
 import type { User } from '../../state/accounts.ts';
+import { TooManyPasswords } from '../../state/secrets.ts';
 import { Authenticator, principalOf, SESSION_MINUTES } from '../auth.ts';
 import { Refusal } from '../errors.ts';
 import type { Fact } from '../facts.ts';
+import { whenKept } from '../kept.ts';
 import { type Answer, type Call, json, noContent, type Operation, userHref } from '../operation.ts';
 import type { Pce } from '../pce.ts';
 import { productVersion } from './product-version.ts';
@@ -31,7 +33,7 @@ const facts: readonly Fact[] = [
 const wrongLogin = () => new Refusal('authentication_failed_error', undefined, 'no such user, password or token');
 
 /** First call: name and password for a token of 30 seconds. */
-function authenticate({ pce, authorization, query }: Call): Answer {
+async function authenticate({ pce, authorization, query }: Call): Promise<Answer> {
   if (query['pce_fqdn'] === undefined) {
     throw new Refusal(
       'input_validation_error',
@@ -39,12 +41,32 @@ function authenticate({ pce, authorization, query }: Call): Answer {
     );
   }
   const [username, password] = basicCredentials(authorization);
-  const user = pce.accounts.userWithPassword(username, password);
-  if (!user) throw wrongLogin();
+  const checked = pce.accounts.userByName(username);
+  const isRight = await isPasswordOf(pce, checked, password);
+  if (!isRight) throw wrongLogin();
+  return whenKept(
+    pce,
+    () => letIn(pce, username, checked?.password),
+    (answer) => answer,
+  );
+}
+
+/** Meanwhile the user may have been locked, or given another password, or all users may be others. */
+function letIn(pce: Pce, username: string, password: string | null | undefined): Answer {
+  const user = pce.accounts.userByName(username);
+  if (!user || user.locked || user.password !== password) throw wrongLogin();
   const token = pce.random.hex(TOKEN_DIGITS);
   const until = pce.clock.now() + AUTH_TOKEN_SECONDS * 1000;
   pce.store.transaction(() => pce.accounts.addSession(user.id, 'auth', token, until));
   return json(201, { auth_token: token });
+}
+
+async function isPasswordOf(pce: Pce, user: User | undefined, password: string): Promise<boolean> {
+  try {
+    return await pce.accounts.isPasswordOf(user, password);
+  } catch (error) {
+    throw error instanceof TooManyPasswords ? new Refusal('too_many_requests_error') : error;
+  }
 }
 
 function basicCredentials(authorization = ''): [string, string] {
