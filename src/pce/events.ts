@@ -136,10 +136,12 @@ export class EventLog {
     return event && withChanges(event);
   }
 
-  /** JSON texts, newest first, and how many match before the cut. */
-  list(org: number, filter: EventFilter, limit: number): { bodies: string[]; matched: number } {
-    const { events, matched } = this.#events.list(org, filter, limit);
-    return { bodies: events.map(withChanges), matched };
+  /** JSON texts, newest first; how many match before the cut, and how many there are. */
+  list(org: number, filter: EventFilter, limit: number): { bodies: string[]; matched: number; total: number } {
+    const bodies = this.#events.list(org, filter, limit).map(withChanges);
+    const total = this.#events.count(org);
+    const isFiltered = Object.values(filter).some((value) => value !== undefined);
+    return { bodies, matched: isFiltered ? this.#events.count(org, filter) : total, total };
   }
 
   #action(origin: Origin, status: number): JsonObject {

@@ -77,15 +77,25 @@ export class Events {
     return this.#sql.find.get(org, id);
   }
 
-  /** Newest first, and how many match before the cut. */
-  list(org: number, filter: EventFilter, limit: number): { events: EventTexts[]; matched: number } {
-    const names = (Object.keys(conditions) as (keyof EventFilter)[]).filter((name) => filter[name] !== undefined);
-    const where = ['org_id = ?', ...names.map((name) => conditions[name])].join(' and ');
-    const values = [org, ...names.map((name) => filter[name])];
-    const found = this.#db.prepare<unknown[], EventTexts>(
-      `select body, before, after from events where ${where} order by ordinal desc limit ?`,
-    );
-    const count = this.#db.prepare<unknown[], number>(`select count(*) from events where ${where}`).pluck();
-    return { events: found.all(...values, limit), matched: count.get(...values) as number };
+  /** Newest first. */
+  list(org: number, filter: EventFilter, limit: number): EventTexts[] {
+    const { where, values } = matching(org, filter);
+    return this.#db
+      .prepare<unknown[], EventTexts>(
+        `select body, before, after from events where ${where} order by ordinal desc limit ?`,
+      )
+      .all(...values, limit);
   }
+
+  count(org: number, filter: EventFilter = {}): number {
+    const { where, values } = matching(org, filter);
+    const count = this.#db.prepare<unknown[], number>(`select count(*) from events where ${where}`).pluck();
+    return count.get(...values) as number;
+  }
+}
+
+function matching(org: number, filter: EventFilter): { where: string; values: unknown[] } {
+  const names = (Object.keys(conditions) as (keyof EventFilter)[]).filter((name) => filter[name] !== undefined);
+  const where = ['org_id = ?', ...names.map((name) => conditions[name])].join(' and ');
+  return { where, values: [org, ...names.map((name) => filter[name])] };
 }

@@ -31,8 +31,13 @@ function list({ pce, org, query }: Call): Answer {
     if (query[name] !== undefined) mustBeOneOf('events', name, values, query[name]);
   }
   const limit = Math.min(maxResults(query, DEFAULT_MAX_RESULTS, 'events'), HIGHEST_MAX_RESULTS);
-  const { bodies, matched } = pce.events.list(org, { ...query, ...timesOf(query) }, limit);
-  return collectionAnswer(arrayOf(bodies), pce.events.list(org, {}, 0).matched, matched);
+  const { bodies, matched, total } = pce.events.list(org, filterOf(query), limit);
+  return collectionAnswer(arrayOf(bodies), total, matched);
+}
+
+function filterOf(query: Call['query']): EventFilter {
+  const { event_type, severity, status, created_by } = query;
+  return { event_type, severity, status, created_by, ...timesOf(query) };
 }
 
 /** The bounds of the query in the form in which events are kept, which sorts as text. @throws Refusal 406 */
