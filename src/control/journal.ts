@@ -40,7 +40,7 @@ export const journalCalls: readonly ControlCall[] = [
     summary: 'How many there are: `{count}`',
     query: parameters,
     status: 200,
-    handle: ({ pce }, { query }) => ({ count: pce.journal.find(queryOf(query)).length }),
+    handle: ({ pce }, { query }) => ({ count: pce.journal.count(queryOf(query)) }),
   },
   {
     name: 'mock_journal_wait_get',
@@ -53,13 +53,13 @@ export const journalCalls: readonly ControlCall[] = [
       timeout: number('seconds, of the real clock [10]', MOST_SECONDS),
     },
     status: 200,
-    handle: async ({ pce }, { query }) => {
+    handle: async ({ pce }, { query, whenLeft }) => {
       const count = numberIn(query, 'count') ?? 1;
       const timeout = numberIn(query, 'timeout') ?? 10;
       const wanted = queryOf(query);
-      const found = await pce.journal.waitFor(wanted, count, timeout);
+      const found = await pce.journal.waitFor(wanted, count, { seconds: timeout, whenLeft });
       if (found) return found;
-      const there = pce.journal.find(wanted).length;
+      const there = pce.journal.count(wanted);
       throw Refusal.simulated(
         408,
         'journal_wait_timeout',

@@ -172,6 +172,13 @@ export const errorTable = {
   method_not_allowed_error: row(405, 'Not allowed', 'client', 'illumio-py test data (bulk items)'),
   request_too_large_error: row(413, 'The body is too large', 'assumed', 'no source'),
   too_many_requests_error: row(429, 'Too many requests', 'client', 'pylo looks for the token; message assumed'),
+  too_many_waiting: row(
+    429,
+    'Too many requests are kept waiting already',
+    'assumed',
+    'of the emulator alone: waiting for the journal, or by a fault',
+  ),
+  request_timeout: row(408, 'The request did not arrive in time', 'assumed', 'no source'),
   internal_error: row(500, 'Internal error of the emulator', 'assumed', 'never a behaviour of ours: a defect'),
   data_file_unusable: row(
     507,

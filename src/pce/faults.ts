@@ -1,5 +1,5 @@
 import { Refusal } from './errors.ts';
-import { globOf } from './glob.ts';
+import { type Glob, globOf } from './glob.ts';
 import type { MockFaultsPost } from './schema-types.generated.ts';
 
 /** By what a fault finds its requests. */
@@ -24,9 +24,14 @@ export interface Fault extends MockFaultsPost {
   hits: number;
 }
 
+/** Each request is held against all of them. */
+const MOST_RULES = 1000;
+/** Of requests that are kept waiting. */
+const MOST_DELAYED = 5000;
+
 /** Rules by which requests go wrong. The same requests in the same order meet the same faults. */
 export class Faults {
-  #rules: { readonly fault: Fault; readonly path: RegExp | undefined }[] = [];
+  #rules: { readonly fault: Fault; readonly path: Glob | undefined }[] = [];
   #last = 0;
   /** Of requests that are kept waiting. */
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -36,10 +41,15 @@ export class Faults {
     return this.#rules.length > 0;
   }
 
+  /** @throws Refusal 406 */
   add(rule: MockFaultsPost): Fault {
+    if (this.#rules.length >= MOST_RULES) {
+      throw new Refusal('object_limit_hard_limit_reached', `There are ${MOST_RULES} faults, and may be no more`);
+    }
+    const path = rule.path === undefined ? undefined : globOf(rule.path);
     this.#last += 1;
     const fault = { id: this.#last, ...rule, matched: 0, hits: 0 };
-    this.#rules.push({ fault, path: rule.path === undefined ? undefined : globOf(rule.path) });
+    this.#rules.push({ fault, path });
     return { ...fault };
   }
 
@@ -77,13 +87,22 @@ export class Faults {
     return found;
   }
 
-  /** Keeps a request waiting, of the real clock; for ever where the server ends before. */
-  delay(ms: number, proceed: () => void): void {
+  /**
+   * Keeps a request waiting, of the real clock; for ever where the server ends before, or the client leaves.
+   * @returns how to end it without going on
+   * @throws Refusal 429
+   */
+  delay(ms: number, proceed: () => void): () => void {
+    if (this.#timers.size >= MOST_DELAYED) throw new Refusal('too_many_waiting');
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       proceed();
     }, ms);
     this.#timers.add(timer);
+    return () => {
+      clearTimeout(timer);
+      this.#timers.delete(timer);
+    };
   }
 
   /** To be called when the server ends: what still waits would find no state. */
@@ -93,13 +112,13 @@ export class Faults {
   }
 }
 
-function isMeant(fault: Fault, path: RegExp | undefined, attempt: Attempt): boolean {
+function isMeant(fault: Fault, path: Glob | undefined, attempt: Attempt): boolean {
   return (
     (fault.operation === undefined || fault.operation === attempt.operation) &&
     (fault.method === undefined || fault.method === attempt.method) &&
     (fault.org === undefined || fault.org === attempt.org) &&
     (fault.key === undefined || fault.key === attempt.key) &&
-    (path === undefined || path.test(attempt.path))
+    (path === undefined || path(attempt.path))
   );
 }
 

@@ -1,6 +1,6 @@
 import { Refusal } from './errors.ts';
 import { type Accepted, type Explanation, explain } from './explain.ts';
-import { globOf } from './glob.ts';
+import { type Glob, globOf } from './glob.ts';
 import { HIDDEN, type Redacted, redact, redactFound, redactName, redactValue, type Words } from './redacted.ts';
 
 /** What is told of a request. No field can hold a secret: no header, no body, and of the URL what has a form alone. */
@@ -95,9 +95,23 @@ type Kept = Omit<JournalEntry, 'at' | 'operation' | 'org' | 'key' | 'fault'> & {
 
 interface Waiter {
   readonly query: JournalQuery;
+  readonly path: Glob | undefined;
   readonly count: number;
-  readonly resolve: (entries: JournalEntry[]) => void;
+  /** How many are there, counted on with each entry that comes or goes. */
+  found: number;
+  /** @param last id of the entry that was the last one to be missing; undefined where it is waited for no longer */
+  readonly end: (last: number | undefined) => void;
   readonly reject: (error: Error) => void;
+}
+
+const MOST_WAITERS = 1000;
+
+/** How a wait ends. */
+export interface Patience {
+  /** Of the real clock. */
+  readonly seconds: number;
+  /** Calls back when whoever waits has left. */
+  readonly whenLeft?: ((left: () => void) => void) | undefined;
 }
 
 /** The newest requests to the PCE, bounded by count and by bytes. */
@@ -109,6 +123,8 @@ export class Journal {
   #bytes = 0;
   #last = 0;
   readonly #waiters = new Set<Waiter>();
+  /** Of those that have what they waited for. */
+  #turns: Promise<void> = Promise.resolve();
   readonly #known: KnownCalls;
 
   constructor(known: KnownCalls) {
@@ -139,7 +155,7 @@ export class Journal {
     };
     kept.bytes = sizeOf(kept);
     this.#keep(kept);
-    if (this.#waiters.size > 0) this.#wake();
+    if (this.#waiters.size > 0) this.#wake(kept);
   }
 
   /** How many there are. */
@@ -148,32 +164,51 @@ export class Journal {
   }
 
   /** Oldest first. */
-  find(query: JournalQuery = {}): JournalEntry[] {
-    const path = query.path === undefined ? undefined : globOf(query.path);
+  find(query: JournalQuery = {}, last = Number.POSITIVE_INFINITY): JournalEntry[] {
     const found: JournalEntry[] = [];
-    for (let i = 0; i < this.#size; i++) {
-      const kept = this.#at(i);
-      if (fits(kept, query, path)) found.push(shown(kept));
-    }
+    for (const kept of this.#fitting(query)) if (kept.id <= last) found.push(shown(kept));
     return found;
+  }
+
+  /** How many `find` would find. */
+  count(query: JournalQuery = {}): number {
+    let count = 0;
+    for (const _ of this.#fitting(query)) count += 1;
+    return count;
   }
 
   /**
    * Those that fit, as soon as there are `count` of them.
-   * @returns undefined when `seconds` are over before
-   * @throws Refusal when the server is closed before
+   * @returns undefined when the time is over before, or whoever waits has left
+   * @throws Refusal when the server is closed before, or too many wait
    */
-  waitFor(query: JournalQuery, count: number, seconds: number): Promise<JournalEntry[] | undefined> {
-    const found = this.find(query);
-    if (found.length >= count) return Promise.resolve(found);
-    const { promise, resolve, reject } = Promise.withResolvers<JournalEntry[] | undefined>();
-    const waiter: Waiter = { query, count, resolve, reject };
+  async waitFor(query: JournalQuery, count: number, patience: Patience): Promise<JournalEntry[] | undefined> {
+    const found = this.count(query);
+    if (found >= count) return this.find(query);
+    const last = await this.#enough(query, count, found, patience);
+    if (last === undefined) return undefined;
+    // Each in a turn of its own: the last entry may be the one that a thousand waited for.
+    await this.#turn();
+    return this.find(query, last);
+  }
+
+  #enough(query: JournalQuery, count: number, found: number, patience: Patience): Promise<number | undefined> {
+    if (this.#waiters.size >= MOST_WAITERS) throw new Refusal('too_many_waiting');
+    const path = pathOf(query);
+    const { promise, resolve: end, reject } = Promise.withResolvers<number | undefined>();
+    const waiter: Waiter = { query, path, count, found, end, reject };
     this.#waiters.add(waiter);
-    const timer = setTimeout(() => resolve(undefined), seconds * 1000);
+    const timer = setTimeout(() => end(undefined), patience.seconds * 1000);
+    patience.whenLeft?.(() => end(undefined));
     return promise.finally(() => {
       clearTimeout(timer);
       this.#waiters.delete(waiter);
     });
+  }
+
+  #turn(): Promise<void> {
+    this.#turns = this.#turns.then(() => new Promise((resolve) => setImmediate(resolve)));
+    return this.#turns;
   }
 
   /** @param org its entries alone */
@@ -183,6 +218,7 @@ export class Journal {
     this.#ring.length = 0;
     this.#first = this.#size = this.#bytes = 0;
     for (const kept of others) this.#keep(kept);
+    for (const waiter of this.#waiters) waiter.found = this.count(waiter.query);
   }
 
   /** Empty, as at the start: ids begin anew. */
@@ -220,7 +256,9 @@ export class Journal {
   #keep(entry: Kept): void {
     this.#bytes += entry.bytes;
     while (this.#size > 0 && (this.#size === MOST_ENTRIES || this.#bytes > MOST_BYTES)) {
-      this.#bytes -= this.#at(0).bytes;
+      const oldest = this.#at(0);
+      this.#bytes -= oldest.bytes;
+      if (this.#waiters.size > 0) this.#forget(oldest);
       this.#first = (this.#first + 1) % MOST_ENTRIES;
       this.#size -= 1;
     }
@@ -232,13 +270,29 @@ export class Journal {
     return this.#ring[(this.#first + index) % MOST_ENTRIES] as Kept;
   }
 
-  #wake(): void {
-    for (const { query, count, resolve } of this.#waiters) {
-      const found = this.find(query);
-      if (found.length >= count) resolve(found);
+  /** Decided by the entry that has come: to look at all of them would take longer with each that waits. */
+  #wake(come: Kept): void {
+    for (const waiter of this.#waiters) {
+      if (!fits(come, waiter.query, waiter.path)) continue;
+      waiter.found += 1;
+      if (waiter.found >= waiter.count) waiter.end(come.id);
+    }
+  }
+
+  #forget(gone: Kept): void {
+    for (const waiter of this.#waiters) if (fits(gone, waiter.query, waiter.path)) waiter.found -= 1;
+  }
+
+  *#fitting(query: JournalQuery): Generator<Kept> {
+    const path = pathOf(query);
+    for (let i = 0; i < this.#size; i++) {
+      const kept = this.#at(i);
+      if (fits(kept, query, path)) yield kept;
     }
   }
 }
+
+const pathOf = ({ path }: JournalQuery) => (path === undefined ? undefined : globOf(path));
 
 const none: readonly Redacted[] = [];
 const nothing: JournalEntry['query'] = {};
@@ -260,7 +314,7 @@ function sizeOf({ path, query, operation = '', key, properties, tokens, explanat
   return explanation ? size + JSON.stringify(explanation).length : size;
 }
 
-function fits(entry: Kept, query: JournalQuery, path: RegExp | undefined): boolean {
+function fits(entry: Kept, query: JournalQuery, path: Glob | undefined): boolean {
   return (
     entry.id > (query.after ?? 0) &&
     (query.method === undefined || entry.method === query.method) &&
@@ -269,6 +323,6 @@ function fits(entry: Kept, query: JournalQuery, path: RegExp | undefined): boole
     (query.key === undefined || entry.key === query.key) &&
     (query.status === undefined || entry.status === query.status) &&
     (query.token === undefined || entry.tokens.some((token) => token === query.token)) &&
-    (path === undefined || path.test(entry.path))
+    (path === undefined || path(entry.path))
   );
 }
