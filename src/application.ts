@@ -3,6 +3,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { controlSurface, isControl } from './control/control-api.ts';
 import type { Emulator } from './control/emulator.ts';
 import { scriptSurface } from './control/pairing-scripts.ts';
+import { limitOf, readBody } from './pce/body.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
 import { inOneLine } from './pce/explain.ts';
 import { words } from './pce/operations.ts';
@@ -20,16 +21,14 @@ type Received = IncomingMessage & { [EMULATOR]?: Emulator };
 
 const emulatorOf = ({ raw }: FastifyRequest): Emulator => (raw as Received)[EMULATOR] as Emulator;
 
-const applications = new Map<number, Promise<FastifyInstance>>();
+let application: Promise<FastifyInstance> | undefined;
 
 /**
- * What answers the requests to a server. Behind all servers of a process there is one application of Fastify's for each
- * size of bodies: making one took a third of the time of a short test.
+ * What answers the requests to a server. Behind all servers of a process there is one application of Fastify's: making
+ * one took a third of the time of a short test.
  */
 export async function answering(emulator: Emulator): Promise<RequestListener> {
-  const { bodyLimit } = emulator.config;
-  let application = applications.get(bodyLimit);
-  if (!application) applications.set(bodyLimit, (application = buildApplication(bodyLimit)));
+  application ??= buildApplication();
   const app = await application;
   return (request, response) => {
     (request as Received)[EMULATOR] = emulator;
@@ -38,9 +37,8 @@ export async function answering(emulator: Emulator): Promise<RequestListener> {
 }
 
 /** It listens on nothing: each server does so for itself. */
-async function buildApplication(bodyLimit: number): Promise<FastifyInstance> {
+async function buildApplication(): Promise<FastifyInstance> {
   const app = fastify({
-    bodyLimit,
     // HEAD is answered as the 405s are: seldom asked for, and a route for each would cost memory at rest.
     exposeHeadRoutes: false,
     // workloader asks for /orgs/1//sec_policy/...
@@ -55,9 +53,10 @@ async function buildApplication(bodyLimit: number): Promise<FastifyInstance> {
   // Bodies are parsed where the operation is known: what counts as JSON depends on its validation level.
   app.removeAllContentTypeParsers();
   // The first is named since it is found at once; for any other the type is taken apart at each request.
-  app.addContentTypeParser(['application/json', '*'], { parseAs: 'buffer' }, (_request, body, done) =>
-    done(null, body),
-  );
+  app.addContentTypeParser(['application/json', '*'], (request, payload, done) => {
+    request.bodyLimit = limitFor(request);
+    readBody(payload, request.bodyLimit, done);
+  });
   app.addHook('onRequest', (request, reply, done) => {
     const type = request.raw.headers['content-type'];
     // Fastify refuses what it cannot parse; to a PCE it is one more type that is not JSON.
@@ -74,14 +73,19 @@ async function buildApplication(bodyLimit: number): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => {
     answerError(pathNotFound(request), request, reply);
   });
-  mount(app, [await pceSurface(app), controlSurface(app, bodyLimit, emulatorOf), scriptSurface(emulatorOf)]);
+  const surfaces = [await pceSurface(app), controlSurface(app, emulatorOf), scriptSurface(emulatorOf)];
+  const ownerOf = (url: string) => surfaces.find(({ owns }) => owns(url));
+  app.decorateRequest('bodyLimit', 0);
+  // Fastify has a limit for a route, and there is but one.
+  const limitFor = (request: FastifyRequest) =>
+    limitOf(ownerOf(request.url)?.sizeOf(request) ?? 'small', emulatorOf(request).config.bodyLimit);
+  mount(app, ownerOf);
   await app.ready();
   return app;
 }
 
 /** To Fastify it is one route: it compiles a function for each, and each method of it, at every start. */
-function mount(app: FastifyInstance, surfaces: readonly Surface[]): void {
-  const ownerOf = (url: string) => surfaces.find(({ owns }) => owns(url));
+function mount(app: FastifyInstance, ownerOf: (url: string) => Surface | undefined): void {
   app.route({
     method: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'],
     url: '/*',
@@ -160,8 +164,26 @@ export function withoutStorage(work: () => void): void {
   }
 }
 
-/** Turns whatever was thrown into the PCE's form, and answers when the event that it leaves is kept. */
+/** Turns whatever was thrown into the PCE's form. */
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  try {
+    answerInForm(error, request, reply);
+  } catch (defect) {
+    answerAtLeast(defect, reply);
+  }
+}
+
+/** Touches no state: it may be the state that cannot be used. */
+function answerAtLeast(defect: unknown, reply: FastifyReply): void {
+  const { message, stack } = defect as Error;
+  process.emitWarning(`defect of mock-pce: ${stack ?? message}`);
+  if (reply.sent) return;
+  reply.code(500).header('Content-Type', 'application/json');
+  reply.send(Buffer.from(JSON.stringify(new Refusal('internal_error').items)));
+}
+
+/** Answers when the event that a refusal leaves is kept. */
+function answerInForm(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const { pce } = request;
   const refusal = refusalOf(error);
   request.refusal = refusal;

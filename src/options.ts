@@ -242,7 +242,8 @@ export const options: readonly Option[] = [
     variable: 'MOCK_PCE_BODY_LIMIT',
     placeholder: 'BYTES',
     default: 16_777_216,
-    description: 'largest body that is read, else 413; a thousand workloads of a bulk call have a few megabytes',
+    description:
+      'largest body that is read, else 413: that of a bulk call or a scenario; other calls read 1 MB at most, and 64 KB where no credentials are asked for',
     parse: wholeNumber(1024, 1_073_741_824),
   }),
   option({

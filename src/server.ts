@@ -109,16 +109,25 @@ function control(
 /** Fastify's own, which clients have not been seen to mind: longer than a load balancer keeps a connection. */
 const KEEP_ALIVE_MS = 72_000;
 
+/** For a request to arrive whole, and its head: Node's own, which are longer than any client of a PCE takes. */
+const REQUEST_MS = 300_000;
+const HEADERS_MS = 60_000;
+
+/** Each takes a descriptor, and some 20 KB. */
+const MOST_CONNECTIONS = 10_000;
+
 /** An HTTP server, and one for https on the same port where that is wanted. */
 export function httpServer({ answer, emulator }: Server): HttpServer {
   // Node would answer a request without Host itself, and not in the PCE's form.
   const server = process.getBuiltinModule('node:http').createServer({ requireHostHeader: false }, answer);
   server.keepAliveTimeout = KEEP_ALIVE_MS;
-  server.requestTimeout = 0;
+  server.requestTimeout = REQUEST_MS;
+  server.headersTimeout = HEADERS_MS;
+  server.maxConnections = MOST_CONNECTIONS;
   // The same for an Expect that Node does not know.
   server.on('checkExpectation', answer);
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end(malformedRequest);
+  server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {
+    if (socket.writable) socket.end(code === 'ERR_HTTP_REQUEST_TIMEOUT' ? lateRequest : malformedRequest);
   });
   if (emulator.certificates) speakTls(server, emulator.certificates);
   return server;
@@ -148,5 +157,11 @@ export function closeState({ pce }: Emulator): void {
   closeDatabase(pce.db);
 }
 
-const malformedBody = JSON.stringify(new Refusal('invalid_request', 'The request is not valid HTTP').items);
-const malformedRequest = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(malformedBody)}\r\nConnection: close\r\n\r\n${malformedBody}`;
+const malformedRequest = lastAnswer('400 Bad Request', new Refusal('invalid_request', 'The request is not valid HTTP'));
+const lateRequest = lastAnswer('408 Request Timeout', new Refusal('request_timeout'));
+
+/** To what is no request, or not a whole one. */
+function lastAnswer(status: string, { items }: Refusal): string {
+  const body = JSON.stringify(items);
+  return `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`;
+}

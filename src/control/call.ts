@@ -1,3 +1,4 @@
+import type { BodySize } from '../pce/body.ts';
 import type { Emulator } from './emulator.ts';
 import type { Parameter } from './parameters.ts';
 
@@ -12,6 +13,8 @@ export interface ControlRequest {
   readonly address: string;
   /** Scheme, host and port by which the server was called. */
   readonly origin: () => string;
+  /** Calls back when the client has left, or has its answer. */
+  readonly whenLeft?: (left: () => void) => void;
 }
 
 /** A text that is no JSON. */
@@ -33,8 +36,8 @@ export interface ControlCall {
   readonly access?: 'anyone';
   /** Schema of the body. */
   readonly body?: string;
-  /** Bytes that the body may have, where it may have more than --body-limit lets it. */
-  readonly bodyLimit?: number;
+  /** How large the body may be, where that does not follow from who may call; a number of bytes is beside --body-limit. */
+  readonly size?: BodySize | number;
   /** Parameters of the query: no others are taken. */
   readonly query?: Readonly<Record<string, Parameter>>;
   /** Of a success. 204 has no body. */

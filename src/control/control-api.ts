@@ -17,39 +17,50 @@ import { checkQuery, numberIn, readQuery } from './parameters.ts';
 /** Where the emulator speaks of itself: a PCE has nothing there. */
 export const CONTROL_PREFIX = '/_mock/v1';
 
+/** A call that was found, and let in. */
+interface Admitted {
+  readonly call: ControlCall;
+  readonly params: ControlRequest['params'];
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the request to the control API asks for. */
+    control: Admitted | null;
+  }
+}
+
 /** The emulator's own API. */
-export function controlSurface(
-  app: FastifyInstance,
-  smallLimit: number,
-  emulatorOf: (request: FastifyRequest) => Emulator,
-): Surface {
-  const surface: Surface = {
+export function controlSurface(app: FastifyInstance, emulatorOf: (request: FastifyRequest) => Emulator): Surface {
+  app.decorateRequest('control', null);
+  return {
     owns: isControl,
-    handler: (request, reply) => {
-      const { call, params } = findCall(request, reply);
-      const emulator = emulatorOf(request);
-      if (call.access !== 'anyone') {
+    // Ahead of the body: nothing is read from those who may not call.
+    onRequest: (request, reply, done) => {
+      request.control = findCall(request, reply);
+      if (request.control.call.access !== 'anyone') {
+        const emulator = emulatorOf(request);
         checkPort(request, emulator);
         checkAccess(request, guardOf(emulator));
       }
+      done();
+    },
+    sizeOf: ({ control }) => control?.call.size ?? (control?.call.access === 'anyone' ? 'small' : 'ordinary'),
+    handler: (request, reply) => {
+      const { call, params } = request.control as Admitted;
+      const emulator = emulatorOf(request);
       const origin = () => originOf(request, emulator);
+      const whenLeft = (left: () => void) => void reply.raw.once('close', left);
       const carryOut = () =>
         whenKept(
           emulator.pce,
-          () => perform(emulator, call, requestOf(request, call, { params, origin })),
+          () => perform(emulator, call, requestOf(request, call, { params, origin, whenLeft })),
           (answer) => send(reply, call, answer),
         );
       const due = caughtUp(emulator.pce, call);
       return due ? due.then(carryOut, carryOut) : carryOut();
     },
   };
-  for (const { method, path, bodyLimit = 0 } of controlCalls) {
-    if (bodyLimit <= smallLimit) continue;
-    // So much is read from those alone who may send it.
-    const onRequest = async (request: FastifyRequest) => checkAccess(request, guardOf(emulatorOf(request)));
-    app.route({ method, url: CONTROL_PREFIX + path, bodyLimit, onRequest, handler: surface.handler });
-  }
-  return surface;
 }
 
 /**
@@ -102,10 +113,7 @@ type Methods = ReadonlyMap<string, ControlCall>;
 
 let tree: PathTree<Methods> | undefined;
 
-function findCall(
-  { method, url }: FastifyRequest,
-  reply: FastifyReply,
-): { call: ControlCall; params: ControlRequest['params'] } {
+function findCall({ method, url }: FastifyRequest, reply: FastifyReply): Admitted {
   tree ??= treeOf(controlCalls);
   const found = tree.find(url.slice(CONTROL_PREFIX.length));
   const call = found?.value.get(method === 'HEAD' ? 'GET' : method);
@@ -125,7 +133,7 @@ function treeOf(calls: readonly ControlCall[]): PathTree<Methods> {
 function requestOf(
   request: FastifyRequest,
   call: ControlCall,
-  known: Pick<ControlRequest, 'params' | 'origin'>,
+  known: Pick<ControlRequest, 'params' | 'origin' | 'whenLeft'>,
 ): ControlRequest {
   const body = call.body === undefined ? undefined : bodyOf(request);
   const question = request.url.indexOf('?');
@@ -134,7 +142,7 @@ function requestOf(
 }
 
 /** Whatever type it says that it has: nothing here is a PCE's. */
-const bodyOf = (request: FastifyRequest) => parseBody(request.body, 'application/json', 'strict');
+const bodyOf = (request: FastifyRequest) => parseBody(request.body, 'application/json', 'strict', request.bodyLimit);
 
 function send(reply: FastifyReply, { status }: ControlCall, answer: unknown): FastifyReply {
   reply.code(status);

@@ -22,6 +22,7 @@ export function scriptSurface(emulatorOf: (request: FastifyRequest) => Emulator)
     pce.store.orgs().some((org) => pce.store.find(org.id, 'pairing_profiles', id));
   return {
     owns: (url) => image.test(url),
+    sizeOf: () => 'small',
     handler: async (request, reply) => {
       const { pair_script: name, profile_id: profile } = request.query as Record<string, unknown>;
       if (request.method !== 'GET' || !isScript(name)) {

@@ -57,6 +57,7 @@ export const scenarioCalls: readonly ControlCall[] = [
     path: '/scenarios',
     summary: "Puts a scenario in the place of the whole state; the owner's keys stay good, or that of the start does",
     body: 'mock_scenarios_post',
+    size: 'bulk',
     status: 200,
     handle: (emulator, { body }) => load(emulator, body as MockScenariosPost),
   },

@@ -143,7 +143,7 @@ export const snapshotCalls: readonly ControlCall[] = [
     path: '/snapshots/import',
     summary: 'Takes in a snapshot that was exported',
     body: 'mock_snapshots_import_post',
-    bodyLimit: LARGEST_IMPORT,
+    size: LARGEST_IMPORT,
     status: 201,
     handle: (emulator, { body }) => importOne(emulator, body as MockSnapshotsImportPost),
   },

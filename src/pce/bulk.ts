@@ -40,6 +40,7 @@ export function bulkOperations(resource: Resource): Operation[] {
     path: `/orgs/:org/${resource.kind}/bulk_${verb}`,
     roles: resource.write,
     body: `${resource.kind}_bulk_${verb}_put`,
+    size: 'bulk',
     facts,
     handle: (call) =>
       json(

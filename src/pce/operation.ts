@@ -56,6 +56,8 @@ export interface Operation {
   readonly roles: readonly Role[] | 'user' | 'nobody';
   /** Schema of the request body, or how it is chosen; none: a body is not read. */
   readonly body?: string | ((call: Call, body: unknown) => string);
+  /** It takes up to a thousand objects: how large other bodies may be follows from who may call. */
+  readonly size?: 'bulk';
   /** Schema of the answer's body, or of its elements where the answer is a list. */
   readonly answer?: string;
   /** A GET that answers a list, and does so asynchronously when asked to. */

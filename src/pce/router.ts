@@ -1,7 +1,7 @@
 import basicAuth from '@fastify/basic-auth';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { Authenticator, RateLimit } from './auth.ts';
-import { parseBody } from './body.ts';
+import { type BodySize, parseBody } from './body.ts';
 import { Refusal } from './errors.ts';
 import { type Fault, refusalOf } from './faults.ts';
 import { whenKept } from './kept.ts';
@@ -35,6 +35,8 @@ declare module 'fastify' {
     sent: readonly string[] | null;
     /** What the request is to meet. */
     fault: Fault | null;
+    /** Bytes that its body may have. */
+    bodyLimit: number;
   }
 }
 
@@ -44,6 +46,8 @@ export interface Surface {
   readonly owns: (url: string) => boolean;
   /** Ahead of the body. */
   readonly onRequest?: onRequestHookHandler;
+  /** How large a body may be; asked when `onRequest` has let the request in. */
+  readonly sizeOf: (request: FastifyRequest) => BodySize | number;
   readonly handler: (request: FastifyRequest, reply: FastifyReply) => unknown;
 }
 
@@ -116,6 +120,7 @@ export async function pceSurface(app: FastifyInstance): Promise<Surface> {
   return {
     owns: (url) => url.startsWith(`${API_PREFIX}/`),
     onRequest: receive,
+    sizeOf: ({ operation }) => operation?.size ?? (operation?.roles === 'nobody' ? 'small' : 'ordinary'),
     handler: (request, reply) =>
       request.operation ? perform(request.pce, request.operation, request, reply) : notAllowed(request, reply),
   };
@@ -265,7 +270,7 @@ function checkedBody(
   request: FastifyRequest,
 ): unknown {
   const contentType = request.headers['content-type'];
-  const parsed = parseBody(request.body, contentType, call.level);
+  const parsed = parseBody(request.body, contentType, call.level, request.bodyLimit);
   const sent = Buffer.isBuffer(request.body) && request.body.length > 0;
   const hint =
     parsed === undefined && sent ? 'a body of another type counts as none: send application/json' : undefined;
@@ -337,7 +342,21 @@ function meetFault(pce: Pce, request: FastifyRequest, reply: FastifyReply, done:
     done(refusalOf(fault));
   };
   if (fault.latency_ms === undefined) proceed();
-  else pce.faults.delay(fault.latency_ms, proceed);
+  else keepWaiting(pce, reply, fault.latency_ms, proceed, done);
+}
+
+function keepWaiting(
+  pce: Pce,
+  reply: FastifyReply,
+  ms: number,
+  proceed: () => void,
+  refuse: (error: Error) => void,
+): void {
+  try {
+    reply.raw.once('close', pce.faults.delay(ms, proceed));
+  } catch (error) {
+    refuse(error as Error);
+  }
 }
 
 function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {

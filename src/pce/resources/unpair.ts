@@ -86,6 +86,7 @@ export const unpairOperations: readonly Operation[] = (['vens', 'workloads'] as 
   path: `/orgs/:org/${kind}/unpair`,
   roles: profileWriters,
   body: `${kind}_unpair_put`,
+  size: 'bulk',
   facts,
   handle: handler(kind),
 }));
