@@ -1,0 +1,136 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, type ClientRequest, request } from 'node:http';
+import { connect } from 'node:net';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Waits } from './canary/asker.ts';
+import { bodies, hostileTexts, type Target, targets } from './canary/attacks.ts';
+
+/** Nobody waits longer for an answer that costs nothing, whatever others send. */
+const MOST_MS = 250;
+/** A server that does nothing answers within that on a machine that is fit to measure; on others more is allowed. */
+const IDLE_MS = 50;
+
+const ROOT = path.join(import.meta.dirname, '..');
+const ASKER = path.join(import.meta.dirname, 'canary/asker.ts');
+const AUTHORIZATION = `Basic ${btoa('api_owner:secret-of-owner')}`;
+
+function untilFinished(child: ChildProcess): void {
+  onTestFinished(() => void child.kill('SIGKILL'));
+}
+
+/** In a process of its own: what is measured is its thread. */
+async function startServer(): Promise<string> {
+  const args = 'src/cli.ts --port 0 --tls off --json --log silent --api-key api_owner --api-secret secret-of-owner';
+  const child = spawn(process.execPath, args.split(' '), { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  untilFinished(child);
+  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  return (JSON.parse(line) as { url: string }).url;
+}
+
+/** @returns what tells the longest waits since it was last called */
+async function startCanary(url: string): Promise<() => Promise<Waits>> {
+  const idle = fork(ASKER, ['idle']);
+  untilFinished(idle);
+  const [port] = (await once(idle, 'message')) as [number];
+  const asker = fork(ASKER, [`${url}/_mock/v1/health`, `http://127.0.0.1:${port}/`]);
+  untilFinished(asker);
+  return async () => {
+    const told = once(asker, 'message');
+    asker.send('tell');
+    const [waits] = (await told) as [Waits];
+    return waits;
+  };
+}
+
+const agent = new Agent({ keepAlive: true });
+
+/** @returns the status; 0 where the connection ended before, as it may where a body is too large to be read */
+function send(url: string, method: string, body?: Buffer, authorization = AUTHORIZATION): Promise<number> {
+  return new Promise((resolve) => {
+    const headers = {
+      authorization,
+      ...(body && { 'content-type': 'application/json', 'content-length': body.length }),
+    };
+    request(url, { method, headers, agent }, (reply) => reply.resume().on('end', () => resolve(reply.statusCode ?? 0)))
+      .on('error', () => resolve(0))
+      .end(body);
+  });
+}
+
+/** Requests one behind the other, without waiting for answers. */
+async function fillJournal(url: string, count: number): Promise<void> {
+  const { port } = new URL(url);
+  const segments = Array(9).fill('1'.repeat(20)).join('/');
+  const one = `GET /api/v2/orgs/1/labels/${segments} HTTP/1.1\r\nHost: localhost\r\n`;
+  const socket = connect(Number(port), '127.0.0.1').resume();
+  socket.write(`${`${one}\r\n`.repeat(count - 1)}${one}Connection: close\r\n\r\n`);
+  await once(socket, 'close');
+}
+
+async function attack(url: string, target: Target): Promise<number[]> {
+  const statuses: number[] = [];
+  const to = url + target.url;
+  if (target.method !== 'GET') for (const body of bodies(target)) statuses.push(await send(to, target.method, body));
+  for (const parameter of target.parameters) {
+    for (const text of hostileTexts) {
+      const query = `${parameter}=${encodeURIComponent(text).slice(0, 8000)}`;
+      statuses.push(
+        await send(`${to}?${query}&timeout=0`.replace(target.name === WAIT ? '' : '&timeout=0', ''), target.method),
+      );
+    }
+  }
+  return statuses;
+}
+
+const WAIT = 'mock_journal_wait_get';
+
+/** More than may wait, and they leave before they have what they wait for. */
+async function waitAndLeave(url: string): Promise<void> {
+  const waiters: ClientRequest[] = [];
+  const refused: Promise<unknown>[] = [];
+  for (let i = 0; i < 1200; i++) {
+    const query = `count=9999&status=599&timeout=300&path=${encodeURIComponent('*1'.repeat(200))}`;
+    const waiter = request(`${url}/_mock/v1/journal/wait?${query}`).on('error', () => undefined);
+    waiter.end();
+    if (i >= 1000) refused.push(once(waiter, 'response'));
+    waiters.push(waiter);
+  }
+  await Promise.race(refused);
+  for (let i = 0; i < 200; i++) await send(`${url}/api/v2/orgs/1/labels/${i}`, 'GET');
+  for (const waiter of waiters) waiter.destroy();
+}
+
+test('no call of either API keeps others waiting, whatever it brings along', async () => {
+  const url = await startServer();
+  const waits = await startCanary(url);
+  await fillJournal(url, 10_000);
+  await waits();
+  const worst = new Map<string, Waits>();
+  const statuses = new Map<string, number[]>();
+  for (const target of targets()) {
+    statuses.set(target.name, await attack(url, target));
+    worst.set(target.name, await waits());
+  }
+  await waitAndLeave(url);
+  worst.set('a thousand waiters', await waits());
+  const wrong = `Basic ${btoa('owner@mock-pce.test:wrong')}`;
+  const login = `${url}/api/v2/login_users/authenticate?pce_fqdn=x`;
+  await Promise.all(Array.from({ length: 100 }, () => send(login, 'POST', Buffer.from('{}'), wrong)));
+  worst.set('a hundred wrong passwords', await waits());
+
+  const idle = Math.max(...[...worst.values()].map((one) => one.idle));
+  const most = MOST_MS * Math.max(1, idle / IDLE_MS);
+  if (process.env['CANARY_SHOW']) {
+    const sorted = [...worst].sort(([, a], [, b]) => b.server - a.server).slice(0, 25);
+    console.log(
+      idle,
+      sorted.map(([name, { server, idle }]) => `${name} ${Math.round(server)} ${Math.round(idle)}`),
+    );
+    console.log(Object.fromEntries([...statuses].map(([name, all]) => [name, [...new Set(all)].join(' ')])));
+  }
+  expect([...worst].filter(([, { server }]) => server > most)).toEqual([]);
+  expect([...statuses].filter(([, all]) => all.some((status) => status >= 500 && status !== 501))).toEqual([]);
+}, 180_000);
