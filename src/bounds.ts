@@ -61,6 +61,7 @@ export const tableBounds: readonly Bound[] = [
   bound('object_values', 'what live objects are found by', follows('objects'), never),
   bound('totals', 'numbers of objects', 'one row per org and kind', never),
   bound('last_ids', 'last ids', 'one row per kind', never),
+  bound('streams', 'how far the stream of a seed is used up', 'one row', never),
   bound('documents', 'settings of an org', 'one row per org: settings/workloads', never),
   bound('users', 'users of all orgs', number(allUsers.hard), refused(allUsers)),
   bound('permissions', 'roles of users', 'one row per user, org and role', never),
