@@ -185,7 +185,7 @@ function answerAtLeast(defect: unknown, reply: FastifyReply): void {
 /** Answers when the event that a refusal leaves is kept. */
 function answerInForm(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const { pce } = request;
-  const refusal = refusalOf(error);
+  const refusal = refusalOf(error, pce);
   request.refusal = refusal;
   if (request.fault?.status !== refusal.status) withoutStorage(() => leaveEvent(pce, refusal, request));
   if (request.url.startsWith(`${API_PREFIX}/`)) record(pce, request, refusal.status);
@@ -213,13 +213,10 @@ const tokenOfStatus: Readonly<Record<number, ErrorToken>> = {
   414: 'not_found_error',
 };
 
-function refusalOf(error: unknown): Refusal {
+function refusalOf(error: unknown, { db }: Pce): Refusal {
   if (error instanceof Refusal) return error;
   const problem = storageProblem(error);
-  if (problem !== undefined) {
-    const { message } = errorTable.data_file_unusable;
-    return new Refusal('data_file_unusable', `${message}: ${problem}`);
-  }
+  if (problem !== undefined) return db.memory ? memoryFull() : fileUnusable(problem);
   const { statusCode = 500, message, stack } = error as FastifyError;
   const token = tokenOfStatus[statusCode];
   if (token) return new Refusal(token, errorTable[token].message, message);
@@ -227,6 +224,16 @@ function refusalOf(error: unknown): Refusal {
   process.emitWarning(`defect of mock-pce: ${stack ?? message}`);
   return new Refusal('internal_error', undefined, message);
 }
+
+const fileUnusable = (problem: string) =>
+  new Refusal('data_file_unusable', `${errorTable.data_file_unusable.message}: ${problem}`);
+
+/** There is no file, and no disk. */
+const memoryFull = () =>
+  new Refusal(
+    'memory_full',
+    `${errorTable.memory_full.message}. Delete orgs, or reset; with --data FILE a state may be as large as the disk`,
+  );
 
 const accessEvents: Readonly<Record<number, string>> = {
   401: 'request.authentication_failed',

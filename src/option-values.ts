@@ -28,7 +28,9 @@ export const time = (value: string) => {
 /** Of the object limits that can be set. */
 export const limitNames = [
   ...['total_pairing_profiles', 'total_active_pairing_keys', 'total_labels', 'total_label_types'],
-  ...['total_workloads', 'active_agents_per_pce'],
+  ...['total_workloads', 'active_agents_per_pce', 'total_active_sessions'],
+  // The emulator's own.
+  ...['total_api_keys_per_user', 'total_users', 'total_orgs'],
 ];
 export const parseLimits = (value: string): ReadonlyMap<string, number> => {
   const limits = new Map<string, number>();

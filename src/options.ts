@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import { certifiable, matching, oneOf, parseLimits, text, time, wholeNumber } from './option-values.ts';
+import { certifiable, limitNames, matching, oneOf, parseLimits, text, time, wholeNumber } from './option-values.ts';
 import { validationLevels } from './pce/validation.ts';
 
 export interface Option<Name extends keyof Config = keyof Config> {
@@ -232,8 +232,7 @@ export const options: readonly Option[] = [
     placeholder: 'NAME=N,...',
     default: new Map(),
     shownDefault: "the PCE's",
-    description:
-      'hard object limits: `total_pairing_profiles`, `total_active_pairing_keys`, `total_labels`, `total_label_types`, `total_workloads`, `active_agents_per_pce`',
+    description: `hard object limits: ${limitNames.map((name) => `\`${name}\``).join(', ')}`,
     parse: parseLimits,
   }),
   option({

@@ -1,5 +1,7 @@
 import { invalidInput } from '../pce/errors.ts';
+import { allOrgs } from '../pce/own-limits.ts';
 import { roleNames } from '../pce/roles.ts';
+import { checkLimit } from '../pce/rules.ts';
 import type { MockKeysPost, MockOrgsPost } from '../pce/schema-types.generated.ts';
 import { addOrgWithOwner, addOwnerKey, checkedScenario, ownerOf } from '../scenario.ts';
 import { readScenario } from '../scenario-files.ts';
@@ -17,6 +19,7 @@ export interface OrgCredentials {
 
 function createOrg(emulator: Emulator, asked: MockOrgsPost): OrgCredentials {
   const { pce, newOrgs, givenOrgs } = emulator;
+  mustHaveRoom(emulator);
   try {
     const described = describedOrg(emulator, asked);
     const credentials = pce.random.attempt(() => pce.store.transactionAlone(() => addOrgWithOwner(pce, described)));
@@ -33,6 +36,17 @@ function describedOrg(emulator: Emulator, { id, display_name, scenario = 'empty'
   if (id !== undefined) mustBeFree(emulator, id);
   const named = { ...first, ...(display_name !== undefined && { display_name }) };
   return { ...named, id: id ?? nextFreeId(emulator) };
+}
+
+/** How many orgs may have been made since the start or a reset: their ids are remembered, 40 bytes each. */
+export const MOST_ORGS_MADE = 1_000_000;
+
+/** @throws Refusal 406 */
+function mustHaveRoom({ pce, givenOrgs }: Emulator): void {
+  checkLimit(pce, 0, allOrgs, pce.store.orgs().length, 'org.create');
+  if (givenOrgs.size >= MOST_ORGS_MADE) {
+    throw invalidInput(`${MOST_ORGS_MADE} orgs were made since the start: POST /_mock/v1/reset forgets their ids`);
+  }
 }
 
 /** @throws Refusal 406 */

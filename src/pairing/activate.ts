@@ -41,7 +41,7 @@ interface Admitted {
 }
 
 /** Of a cluster of two nodes each (Administration guide 25.2, object limits). */
-const activeVens: ObjectLimit = {
+export const activeVens: ObjectLimit = {
   name: 'active_agents_per_pce',
   soft: 8000,
   hard: 10_000,

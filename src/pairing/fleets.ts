@@ -50,6 +50,11 @@ export function addFleet(pce: Pce, org: number, rules: MockFleetsPost): ShownFle
   if (!numberIn.test(hostname) && rules.count > 1) {
     throw invalidInput("The property '#/hostname' has no {n} in schema mock_fleets_post.schema.json");
   }
+  if (pce.fleets.isFull(org)) {
+    throw invalidInput(
+      `The property '#/org' names an org in which ${pce.fleets.bounds.underWayPerOrg} fleets still pair hosts: delete one`,
+    );
+  }
   for (const type of labelTypes) mustHaveLabel(pce, org, type, rules[type]);
   const pairing_profile = profileFor(pce, org, rules.pairing_profile ?? DEFAULT_PROFILE);
   const now = pce.clock.now();

@@ -10,7 +10,7 @@ export const SESSION_MINUTES = 10;
 
 export const KEY_PREFIX = 'api_';
 export const SESSION_USER = /^user_([1-9][0-9]{0,15})$/;
-const CACHED_PRINCIPALS = 1024;
+export const CACHED_PRINCIPALS = 1024;
 
 /**
  * Finds out who a name and a secret belong to: `api_{key_id}` with an API secret, or `user_{id}` with a session token.
@@ -58,7 +58,7 @@ export class Authenticator {
 
   #byApiKey(username: string, secret: string): Principal | undefined {
     const { accounts } = this.#pce;
-    if (this.#knownAt !== accounts.version || this.#known.size > CACHED_PRINCIPALS) {
+    if (this.#knownAt !== accounts.version || this.#known.size >= CACHED_PRINCIPALS) {
       this.#known.clear();
       this.#knownAt = accounts.version;
     }
@@ -102,19 +102,51 @@ export function generateApiKey(pce: Pce): { key_id: string; auth_username: strin
   return { key_id, auth_username: KEY_PREFIX + key_id, secret: pce.random.hex(SECRET_DIGITS) };
 }
 
+const WINDOW_MS = 60_000;
+/** How many keys and sessions are counted at a time; beyond that, who came first begins anew. */
+export const COUNTED_CREDENTIALS = 100_000;
+
+interface Window {
+  readonly since: number;
+  count: number;
+}
+
 /** Counts requests by key or session, in windows of a minute that begin with the first request. */
 export class RateLimit {
-  readonly #windows = new Map<string, { since: number; count: number }>();
+  /** In the order in which they began. */
+  readonly #windows = new Map<string, Window>();
+  readonly #most: number;
+
+  constructor(most = COUNTED_CREDENTIALS) {
+    this.#most = most;
+  }
+
+  /** How many are counted. */
+  get size(): number {
+    return this.#windows.size;
+  }
 
   /** Counts one request; false when it is one too many. @param perMinute 0 for no limit */
   admits(credential: string, now: number, perMinute: number): boolean {
     if (perMinute === 0) return true;
     let window = this.#windows.get(credential);
-    if (!window || now - window.since >= 60_000) {
+    if (!window || isOver(window, now)) {
       window = { since: now, count: 0 };
+      this.#windows.delete(credential);
+      this.#dropOld(now);
       this.#windows.set(credential, window);
     }
     window.count += 1;
     return window.count <= perMinute;
   }
+
+  #dropOld(now: number): void {
+    for (const [credential, window] of this.#windows) {
+      if (!isOver(window, now) && this.#windows.size < this.#most) return;
+      this.#windows.delete(credential);
+    }
+  }
 }
+
+/** A clock that went back ends a window too: it lies ahead, and might never be over. */
+const isOver = ({ since }: Window, now: number) => now < since || now - since >= WINDOW_MS;

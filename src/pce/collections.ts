@@ -9,8 +9,7 @@ import { typeOf } from './validation.ts';
 const DEFAULT_MAX_RESULTS = 500;
 
 /** How many answers are kept ready, and how many bytes of them. */
-const CACHED_ANSWERS = 64;
-const CACHED_BYTES = 32 * 1024 * 1024;
+export const answerCacheBounds = { answers: 64, bytes: 32 * 1024 * 1024 };
 
 /** GET of a collection: filters, the cut, the two counters. */
 export function listOperation(resource: Resource): Operation {
@@ -87,9 +86,19 @@ function cachedAnswers(store: Store): AnswerCache {
 }
 
 /** Answers that were given since the last write to their kind: the same question has the same bytes. */
-class AnswerCache {
+export class AnswerCache {
   readonly #answers = new Map<string, { version: number; answer: Answer }>();
   #bytes = 0;
+  readonly #bounds: typeof answerCacheBounds;
+
+  constructor(bounds = answerCacheBounds) {
+    this.#bounds = bounds;
+  }
+
+  /** How many are kept, and how many bytes of them. */
+  get size(): typeof answerCacheBounds {
+    return { answers: this.#answers.size, bytes: this.#bytes };
+  }
 
   answer(resource: Resource, call: Call, make: () => Answer): Answer {
     // What depends on other kinds (label usage), or on the time, is not known to be fresh.
@@ -110,12 +119,24 @@ class AnswerCache {
   }
 
   #keep(key: string, version: number, answer: Answer): void {
-    const size = answer.body?.length ?? 0;
-    if (this.#answers.size >= CACHED_ANSWERS || this.#bytes + size > CACHED_BYTES) {
+    this.#drop(key);
+    const size = sizeOf(answer);
+    if (size > this.#bounds.bytes) return;
+    if (this.#answers.size >= this.#bounds.answers || this.#bytes + size > this.#bounds.bytes) {
       this.#answers.clear();
       this.#bytes = 0;
     }
     this.#bytes += size;
     this.#answers.set(key, { version, answer });
   }
+
+  /** Takes away an answer that is stale. */
+  #drop(key: string): void {
+    const stale = this.#answers.get(key);
+    if (!stale) return;
+    this.#bytes -= sizeOf(stale.answer);
+    this.#answers.delete(key);
+  }
 }
+
+const sizeOf = ({ body }: Answer) => body?.length ?? 0;

@@ -186,6 +186,18 @@ export const errorTable = {
     'assumed',
     'of the emulator alone; not a status that clients try again',
   ),
+  memory_full: row(
+    507,
+    'The state in memory is as large as SQLite lets it be, 1 GiB; nothing of this request was kept',
+    'assumed',
+    'of the emulator alone; not a status that clients try again',
+  ),
+  data_file_too_large: row(
+    406,
+    'The answer is too large for a data file',
+    'assumed',
+    'of the emulator alone: how large those of a PCE may be is not known',
+  ),
   control_token_required: row(
     401,
     'From another machine the control API needs its token: Authorization: Bearer TOKEN',

@@ -1,6 +1,7 @@
 import type { Clock } from '../state/clock.ts';
 import type { JobTable, StoredJob } from '../state/jobs.ts';
 import type { Random } from '../state/random.ts';
+import { errorTable, Refusal } from './errors.ts';
 import { type Answer, type Call, userHref } from './operation.ts';
 import type { Settings } from './settings.ts';
 
@@ -24,8 +25,12 @@ export class Jobs {
     this.#settings = settings;
   }
 
-  /** 202 with where to ask, relative and without /api/v2: every client puts that in front itself. */
+  /**
+   * 202 with where to ask, relative and without /api/v2: every client puts that in front itself.
+   * @throws Refusal 406 for an answer that is larger than all that an org may keep
+   */
   accept(call: Call, { body }: Answer): Answer {
+    this.#mustFit(body?.length ?? 0);
     const id = this.#random.uuid();
     this.#table.add(call.org, {
       id,
@@ -74,6 +79,15 @@ export class Jobs {
 
   datafile(org: number, id: string): Buffer | undefined {
     return this.#table.datafile(org, id);
+  }
+
+  #mustFit(bytes: number): void {
+    const most = this.#table.bounds.bytesPerOrg;
+    if (bytes <= most) return;
+    throw new Refusal(
+      'data_file_too_large',
+      `${errorTable.data_file_too_large.message}: it has ${bytes} bytes, and an org keeps ${most}. Ask for less by a filter or max_results, or without Prefer: respond-async`,
+    );
   }
 
   #statusUnseen(org: number, job: StoredJob): string {

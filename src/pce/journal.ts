@@ -65,6 +65,7 @@ export interface Answered {
 
 const MOST_ENTRIES = 10_000;
 const MOST_BYTES = 16 * 1024 * 1024;
+export const journalBounds = { entries: MOST_ENTRIES, bytes: MOST_BYTES };
 /** Roughly what an entry takes besides its texts. */
 const ENTRY_BYTES = 300;
 const PUNCTUATION = 6;

@@ -34,8 +34,7 @@ interface Found {
 
 /** Clients ask for the same paths over and over. */
 const known = new Map<string, Found | undefined>();
-const MOST_KNOWN = 1000;
-const LONGEST_KNOWN = 200;
+export const knownPathBounds = { paths: 1000, length: 200 };
 
 /** What there is at a path under /api/v2, which may have a query. Operations hold no state: one tree serves all. */
 export function findOperations(url: string): Found | undefined {
@@ -45,8 +44,8 @@ export function findOperations(url: string): Found | undefined {
   tree ??= treeOf(allOperations());
   const there = tree.find(path);
   const found = there && { methods: there.value, params: there.params, plain: isPlain(path, there.params) };
-  if (known.size >= MOST_KNOWN) known.clear();
-  if (path.length <= LONGEST_KNOWN) known.set(path, found);
+  if (known.size >= knownPathBounds.paths) known.clear();
+  if (path.length <= knownPathBounds.length) known.set(path, found);
   return found;
 }
 

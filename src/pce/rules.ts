@@ -65,7 +65,11 @@ export function checkLimit(
   const { soft, hard } = limitInForce(pce, org, limit);
   if (count >= hard) {
     const notification = pce.events.notification('hard_limit.exceeded', { object_limit: limit.name, limit: hard });
-    throw new Refusal('object_limit_hard_limit_reached').leaving({ type: event, notifications: [notification] });
+    const hint = `the hard limit ${limit.name} is ${hard} here; --limits and the settings of the control API set another`;
+    throw new Refusal('object_limit_hard_limit_reached', undefined, hint).leaving({
+      type: event,
+      notifications: [notification],
+    });
   }
   if (count + 1 !== soft) return [];
   return [pce.events.notification('soft_limit.exceeded', { object_limit: limit.name, limit: soft })];

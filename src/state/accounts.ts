@@ -28,6 +28,9 @@ export interface Permission {
   readonly role: string;
 }
 
+/** How many tokens of each purpose a user holds; those go first that end first. */
+export const sessionBounds = { perUser: 1000 };
+
 type SessionPurpose = 'auth' | 'session';
 
 /** Users, what they may do in which org, and what they prove themselves with. Secrets are kept as digests only. */
@@ -35,13 +38,19 @@ export class Accounts {
   readonly #sql: ReturnType<typeof prepared>;
   /** Grows with each change: who was recognised before it has to be looked up again. */
   version = 0;
+  readonly #sessionBounds: typeof sessionBounds;
 
-  constructor(db: Db) {
+  constructor(db: Db, sessions = sessionBounds) {
     this.#sql = prepared(db);
+    this.#sessionBounds = sessions;
   }
 
   users(): User[] {
     return this.#sql.users.all();
+  }
+
+  countUsers(): number {
+    return this.#sql.countUsers.get() as number;
   }
 
   user(id: number): User | undefined {
@@ -93,6 +102,10 @@ export class Accounts {
     return this.#sql.apiKeys.all(userId);
   }
 
+  countApiKeys(userId: number): number {
+    return this.#sql.countApiKeys.get(userId) as number;
+  }
+
   apiKey(keyId: string): ApiKey | undefined {
     return this.#sql.apiKey.get(keyId);
   }
@@ -119,8 +132,16 @@ export class Accounts {
     return kept && matches ? (user as User) : undefined;
   }
 
-  addSession(userId: number, purpose: SessionPurpose, token: string, expiresAt: number): void {
+  /** Takes away what has expired at `now`, of all users. */
+  addSession(userId: number, purpose: SessionPurpose, token: string, now: number, expiresAt: number): void {
+    this.#sql.removeExpired.run(now);
     this.#sql.addSession.run(digestOf(token), userId, purpose, expiresAt);
+    this.#sql.trimSessions.run(userId, purpose, this.#sessionBounds.perUser);
+  }
+
+  /** How many sessions there are at `now` of the users of each org in which the user has a part. */
+  sessionsInOrgsOf(userId: number, now: number): { org: number; sessions: number }[] {
+    return this.#sql.sessionsInOrgs.all(userId, now);
   }
 
   /** The user to whom this token was given, if it has not expired at `now`. */
@@ -146,6 +167,7 @@ export class Accounts {
 
 const prepared = statements({
   users: (db) => db.prepare<[], User>('select * from users order by id'),
+  countUsers: (db) => db.prepare<[], number>('select count(*) from users').pluck(),
   user: (db) => db.prepare<[number], User>('select * from users where id = ?'),
   userByName: (db) => db.prepare<[string], User>('select * from users where username = ?'),
   addUser: (db) =>
@@ -171,6 +193,7 @@ const prepared = statements({
       `select key_id, user_id, name, description, created_at from api_keys where user_id = ?
        order by created_at, key_id`,
     ),
+  countApiKeys: (db) => db.prepare<[number], number>('select count(*) from api_keys where user_id = ?').pluck(),
   apiKey: (db) =>
     db.prepare<[string], ApiKey>(
       'select key_id, user_id, name, description, created_at from api_keys where key_id = ?',
@@ -185,6 +208,20 @@ const prepared = statements({
   userWithKey: (db) =>
     db.prepare<[string], User & { secret_digest: Buffer }>(
       'select users.*, secret_digest from api_keys join users on users.id = user_id where key_id = ?',
+    ),
+  removeExpired: (db) => db.prepare('delete from sessions where expires_at <= ?'),
+  trimSessions: (db) =>
+    db.prepare(
+      `delete from sessions where token_digest in (
+         select token_digest from sessions where user_id = ? and purpose = ?
+         order by expires_at desc limit -1 offset ?)`,
+    ),
+  sessionsInOrgs: (db) =>
+    db.prepare<[number, number], { org: number; sessions: number }>(
+      `select org_id as org, count(distinct token_digest) as sessions
+       from sessions join permissions using (user_id)
+       where org_id in (select org_id from permissions where user_id = ?) and purpose = 'session' and expires_at > ?
+       group by org_id`,
     ),
   addSession: (db) =>
     db.prepare('insert into sessions (token_digest, user_id, purpose, expires_at) values (?, ?, ?, ?)'),

@@ -1,3 +1,4 @@
+import { Added } from './added.ts';
 import { type Db, statements } from './database.ts';
 
 /** An event as it is kept: its JSON text, and what lists filter by. */
@@ -27,10 +28,14 @@ export interface EventFilter {
   readonly 'timestamp[lte]'?: string | undefined;
 }
 
-/** An org keeps its newest events; a server that runs for weeks must not grow without end. */
-const KEPT_PER_ORG = 100_000;
-/** Seldom, since finding the oldest to keep means passing all that are kept. */
-const TRIM_EVERY = 16_384;
+/** How much an org keeps, the newest first; a server that runs for weeks must not grow without end. */
+export const eventBounds = {
+  perOrg: 100_000,
+  /** Of texts. */
+  bytesPerOrg: 128 * 1024 * 1024,
+  /** How much more there may be until it is trimmed: finding the oldest to keep means passing all that are kept. */
+  trimEvery: { rows: 8192, bytes: 16 * 1024 * 1024 },
+};
 
 const conditions: Readonly<Record<keyof EventFilter, string>> = {
   event_type: 'event_type = ?',
@@ -40,6 +45,8 @@ const conditions: Readonly<Record<keyof EventFilter, string>> = {
   'timestamp[gte]': 'timestamp >= ?',
   'timestamp[lte]': 'timestamp <= ?',
 };
+
+const size = 'octet_length(body) + coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0)';
 
 const prepared = statements({
   insert: (db) =>
@@ -51,26 +58,41 @@ const prepared = statements({
     db.prepare<[number, string], EventTexts>(
       'select body, before, after from events where org_id = ? and id = ? order by ordinal desc limit 1',
     ),
-  trim: (db) =>
+  trimCount: (db) =>
     db.prepare(
       `delete from events where org_id = ? and ordinal <= coalesce(
-         (select ordinal from events where org_id = ? order by ordinal desc limit 1 offset ${KEPT_PER_ORG}), 0)`,
+         (select ordinal from events where org_id = ? order by ordinal desc limit 1 offset ?), 0)`,
+    ),
+  // The newest stays, however large it is.
+  trimBytes: (db) =>
+    db.prepare(
+      `delete from events where org_id = ? and ordinal <= coalesce(
+         (select ordinal from (
+           select ordinal, row_number() over newest as place, sum(${size}) over newest as bytes
+           from events where org_id = ? window newest as (order by ordinal desc rows unbounded preceding))
+          where bytes > ? and place > 1 order by ordinal desc limit 1), 0)`,
     ),
 });
 
 export class Events {
   readonly #sql: ReturnType<typeof prepared>;
   readonly #db: Db;
+  readonly #bounds: typeof eventBounds;
+  readonly #added: Added;
 
-  constructor(db: Db) {
+  constructor(db: Db, bounds = eventBounds) {
     this.#sql = prepared(db);
     this.#db = db;
+    this.#bounds = bounds;
+    this.#added = new Added(bounds.trimEvery);
   }
 
   add(org: number, event: StoredEvent): void {
     const { id, timestamp, type, status, severity, createdBy, body, before, after } = event;
     const added = this.#sql.insert.run(org, id, timestamp, type, status, severity, createdBy, body, before, after);
-    if (Number(added.lastInsertRowid) % TRIM_EVERY === 0) this.#sql.trim.run(org, org);
+    const characters = body.length + (before?.length ?? 0) + (after?.length ?? 0);
+    // The first one of all has none before it: most servers of tests never trim.
+    if (this.#added.isDue(org, characters) && added.lastInsertRowid !== 1) this.#trim(org);
   }
 
   get(org: number, id: string): EventTexts | undefined {
@@ -91,6 +113,11 @@ export class Events {
     const { where, values } = matching(org, filter);
     const count = this.#db.prepare<unknown[], number>(`select count(*) from events where ${where}`).pluck();
     return count.get(...values) as number;
+  }
+
+  #trim(org: number): void {
+    this.#sql.trimCount.run(org, org, this.#bounds.perOrg);
+    this.#sql.trimBytes.run(org, org, this.#bounds.bytesPerOrg);
   }
 }
 

@@ -13,6 +13,9 @@ export interface FleetRow {
   readonly due: number | null;
 }
 
+/** How many fleets of an org are kept once all their hosts had their turn, the newest; how many may still pair hosts. */
+export const fleetBounds = { donePerOrg: 1000, underWayPerOrg: 1000 };
+
 const columns = 'id, org_id as org, rules, started_at as startedAt, paired, refused, due';
 
 const prepared = statements({
@@ -22,6 +25,13 @@ const prepared = statements({
     ),
   all: (db) => db.prepare<[], FleetRow>(`select ${columns} from fleets order by id`),
   count: (db) => db.prepare('update fleets set paired = ?, refused = ?, due = ? where id = ?'),
+  underWay: (db) =>
+    db.prepare<[number], number>('select count(*) from fleets where org_id = ? and due is not null').pluck(),
+  trim: (db) =>
+    db.prepare(
+      `delete from fleets where id in (
+         select id from fleets where org_id = ? and due is null order by id desc limit -1 offset ?)`,
+    ),
   remove: (db) => db.prepare('delete from fleets where id = ?'),
   next: (db) => db.prepare<[], number | null>('select min(due) from fleets').pluck(),
   isDue: (db) => db.prepare<[number, number], 1>('select 1 from fleets where org_id = ? and due <= ? limit 1').pluck(),
@@ -34,13 +44,22 @@ export class Fleets {
   /** The earliest time at which a host is due; undefined until it is asked for. */
   #next: number | undefined;
 
-  constructor(db: Db) {
+  readonly bounds: typeof fleetBounds;
+
+  constructor(db: Db, bounds = fleetBounds) {
     this.#sql = prepared(db);
+    this.bounds = bounds;
   }
 
   add(org: number, rules: string, startedAt: number, due: number): FleetRow {
     this.forget();
+    this.#sql.trim.run(org, this.bounds.donePerOrg);
     return this.#sql.add.get(org, rules, startedAt, due) as FleetRow;
+  }
+
+  /** Whether as many of the org as may be still pair hosts. */
+  isFull(org: number): boolean {
+    return (this.#sql.underWay.get(org) as number) >= this.bounds.underWayPerOrg;
   }
 
   all(): FleetRow[] {

@@ -1,7 +1,10 @@
 import { type Db, statements } from './database.ts';
 
-/** How many jobs of an org are kept, each with its data file; how long a PCE keeps them is not known. */
-const KEPT_PER_ORG = 200;
+/**
+ * How many jobs of an org are kept, and how many bytes of their data files; the oldest go first. How long a PCE keeps them
+ * is not known. The workloads of a full org fit: 50,000 of 2.4 KB.
+ */
+export const jobBounds = { perOrg: 200, bytesPerOrg: 128 * 1024 * 1024 };
 
 export interface NewJob {
   readonly id: string;
@@ -25,14 +28,17 @@ const columns = 'ordinal, id, user_id, description, requested_at, terminated_at,
 /** Asynchronous requests, each with the answer that it will have. */
 export class JobTable {
   readonly #sql: ReturnType<typeof prepared>;
+  readonly bounds: typeof jobBounds;
 
-  constructor(db: Db) {
+  constructor(db: Db, bounds = jobBounds) {
     this.#sql = prepared(db);
+    this.bounds = bounds;
   }
 
+  /** @param job its data file is not larger than all of an org may be */
   add(org: number, job: NewJob): void {
     this.#sql.add.run({ org_id: org, ...job });
-    this.#sql.trim.run(org, org);
+    this.#sql.trim.run({ org, ...this.bounds });
   }
 
   list(org: number): StoredJob[] {
@@ -74,8 +80,11 @@ const prepared = statements({
   remove: (db) => db.prepare('delete from jobs where org_id = ? and id = ?'),
   trim: (db) =>
     db.prepare(
-      `delete from jobs where org_id = ? and ordinal <= coalesce(
-         (select ordinal from jobs where org_id = ? order by ordinal desc limit 1 offset ${KEPT_PER_ORG}), 0)`,
+      `delete from jobs where org_id = @org and ordinal <= coalesce(
+         (select ordinal from (
+           select ordinal, row_number() over newest as place, sum(octet_length(datafile)) over newest as bytes
+           from jobs where org_id = @org window newest as (order by ordinal desc rows unbounded preceding))
+          where place > @perOrg or bytes > @bytesPerOrg order by ordinal desc limit 1), 0)`,
     ),
   datafile: (db) =>
     db

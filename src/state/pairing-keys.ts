@@ -1,3 +1,4 @@
+import { Added } from './added.ts';
 import { type Db, statements } from './database.ts';
 import { digestOf } from './secrets.ts';
 
@@ -21,10 +22,22 @@ export interface PairingKey {
   readonly usesLeft: number | null;
 }
 
-/** Those that were revoked last are known as such; a server that runs for weeks must not grow without end. */
-const REVOKED_PER_ORG = 1000;
-/** Seldom, as of events. Whatever revokes keys, there are no more of them than were added. */
-const TRIM_EVERY = 256;
+/**
+ * Of the keys of no use an org keeps the newest, for whoever tries one to be told why; a server that runs for weeks must
+ * not grow without end. How many may be of use is a limit of the PCE.
+ */
+export const pairingKeyBounds = {
+  /** Revoked, or their profile is gone. */
+  revokedPerOrg: 1000,
+  /** Expired, spent, or of a profile that is disabled. */
+  idlePerOrg: 10_000,
+  /** Seldom, as of events. Whatever revokes keys, there are no more of them than were added. */
+  trimEvery: 256,
+};
+
+/** At a time, of a key beside its profile. */
+const usable = `(expires_at is null or expires_at > ?) and (uses_left is null or uses_left > 0)
+  and coalesce(json_extract(objects.body, '$.enabled'), false)`;
 
 const prepared = statements({
   add: (db) =>
@@ -40,11 +53,18 @@ const prepared = statements({
   use: (db) => db.prepare('update pairing_keys set uses_left = uses_left - 1 where digest = ?'),
   remove: (db) => db.prepare('delete from pairing_keys where digest = ?'),
   revoke: (db) => db.prepare('update pairing_keys set profile = null where profile = ?'),
-  forget: (db) =>
+  forgetRevoked: (db) =>
     db.prepare(
       `delete from pairing_keys where digest in (
          select digest from pairing_keys where org_id = ? and profile is null
-         order by generated_at desc limit -1 offset ${REVOKED_PER_ORG})`,
+         order by generated_at desc limit -1 offset ?)`,
+    ),
+  forgetIdle: (db) =>
+    db.prepare(
+      `delete from pairing_keys where digest in (
+         select digest from pairing_keys join objects on objects.ordinal = pairing_keys.profile
+         where pairing_keys.org_id = ? and not (${usable})
+         order by generated_at desc limit -1 offset ?)`,
     ),
   countAll: (db) =>
     db
@@ -56,8 +76,7 @@ const prepared = statements({
     db
       .prepare<[number, number], number>(
         `select count(*) from pairing_keys join objects on objects.ordinal = pairing_keys.profile
-         where pairing_keys.org_id = ? and (expires_at is null or expires_at > ?) and (uses_left is null or uses_left > 0)
-         and json_extract(objects.body, '$.enabled')`,
+         where pairing_keys.org_id = ? and ${usable}`,
       )
       .pluck(),
 });
@@ -65,18 +84,28 @@ const prepared = statements({
 /** Pairing keys, each as the digest of its activation code: the code itself is shown once and kept nowhere. */
 export class PairingKeys {
   readonly #sql: ReturnType<typeof prepared>;
-  /** By org. */
-  readonly #added = new Map<number, number>();
+  readonly #bounds: typeof pairingKeyBounds;
+  readonly #added: Added;
 
-  constructor(db: Db) {
+  constructor(db: Db, bounds = pairingKeyBounds) {
     this.#sql = prepared(db);
+    this.#bounds = bounds;
+    this.#added = new Added({ rows: bounds.trimEvery, bytes: Number.POSITIVE_INFINITY });
   }
 
   add(activationCode: string, { org, profile, generatedAt, expiresAt, uses }: NewPairingKey): void {
     this.#sql.add.run(digestOf(activationCode), org, profile, generatedAt, expiresAt, uses);
-    const added = (this.#added.get(org) ?? 0) + 1;
-    this.#added.set(org, added);
-    if (added % TRIM_EVERY === 0) this.#sql.forget.run(org);
+    if (this.#added.isDue(org)) this.#trim(org, generatedAt);
+  }
+
+  #trim(org: number, now: number): void {
+    const { revokedPerOrg, idlePerOrg } = this.#bounds;
+    this.#sql.forgetRevoked.run(org, revokedPerOrg);
+    if (this.#hasMore(org, idlePerOrg)) this.#sql.forgetIdle.run(org, now, idlePerOrg);
+  }
+
+  #hasMore(org: number, than: number): boolean {
+    return (this.#sql.countAll.get(org, than + 1) as number) > than;
   }
 
   /** Found by its digest: how long that takes tells nothing of how much of a guess was right. */

@@ -24,8 +24,13 @@ export interface Selection {
 }
 
 /** How many bodies are kept ready, and how long each may be. */
-const CACHED_BODIES = 1024;
-const CACHED_BODY_BYTES = 16 * 1024;
+export const bodyCacheBounds = { bodies: 1024, bytesEach: 16 * 1024 };
+
+/**
+ * How many deleted objects of a kind stay readable in an org; those that were made first go. How long a PCE keeps them is
+ * not known.
+ */
+export const deletedBounds = { perKind: 25_000, trimEvery: 256 };
 
 interface ObjectRow {
   ordinal: number;
@@ -46,8 +51,13 @@ export class Store {
   /** Bodies that were read since the last write to their kind. */
   readonly #bodies = new Map<string, { writes: { readonly count: number }; seen: number; bytes: Buffer }>();
 
+  /** What a counter of writes begins with: above all that were dropped, as answers of their time may still be kept. */
+  #firstCount = 0;
+  readonly #deletedBounds: typeof deletedBounds;
+
   /** @param transactions shared by all that write to the database */
-  constructor(db: Db, transactions: Transactions) {
+  constructor(db: Db, transactions: Transactions, deleted = deletedBounds) {
+    this.#deletedBounds = deleted;
     this.#transactions = transactions;
     this.#ids = new Ids(db, transactions);
     this.#sql = prepared(db);
@@ -143,8 +153,8 @@ export class Store {
     const known = this.#bodies.get(key);
     if (known && known.writes.count === known.seen) return known.bytes;
     const bytes = this.#sql.bytes.get(org, kind, id);
-    if (bytes === undefined || bytes.length > CACHED_BODY_BYTES) return bytes;
-    if (this.#bodies.size >= CACHED_BODIES) this.#bodies.clear();
+    if (bytes === undefined || bytes.length > bodyCacheBounds.bytesEach) return bytes;
+    if (this.#bodies.size >= bodyCacheBounds.bodies) this.#bodies.clear();
     const writes = this.#writesTo(org, kind);
     this.#bodies.set(key, { writes, seen: writes.count, bytes });
     return bytes;
@@ -182,6 +192,15 @@ export class Store {
     this.#sql.dropValues.run(ordinal);
     this.#totals.add(org, kind, -1, 1);
     this.#touched(org, kind, ordinal);
+    const { perKind, trimEvery } = this.#deletedBounds;
+    const more = this.#totals.of(org, kind).deleted - perKind;
+    if (more >= trimEvery) this.#removeDeleted(org, kind, more);
+  }
+
+  #removeDeleted(org: number, kind: string, count: number): void {
+    const gone = this.#sql.removeDeleted.all(org, kind, count);
+    this.#totals.add(org, kind, 0, -gone.length);
+    for (const ordinal of gone) this.#touched(org, kind, ordinal);
   }
 
   /** Ordinals of the objects with exactly this value in an indexed field. */
@@ -243,15 +262,25 @@ export class Store {
   }
 
   #forgetReads(org?: number): void {
-    const prefix = org === undefined ? '' : `${org}/`;
-    for (const [key, writes] of this.#writes) if (key.startsWith(prefix)) writes.count += 1;
+    const prefix = `${org}/`;
+    for (const [key, writes] of this.#writes) {
+      if (org !== undefined && !key.startsWith(prefix)) continue;
+      writes.count += 1;
+      // Of an org that is gone nobody asks again, and orgs come and go.
+      if (org !== undefined) this.#dropCounter(key, writes);
+    }
     this.#texts.forget(org);
+  }
+
+  #dropCounter(key: string, { count }: { readonly count: number }): void {
+    this.#firstCount = Math.max(this.#firstCount, count + 1);
+    this.#writes.delete(key);
   }
 
   #writesTo(org: number, kind: string): { count: number } {
     const key = `${org}/${kind}`;
     let writes = this.#writes.get(key);
-    if (!writes) this.#writes.set(key, (writes = { count: 0 }));
+    if (!writes) this.#writes.set(key, (writes = { count: this.#firstCount }));
     return writes;
   }
 
@@ -279,6 +308,13 @@ const prepared = statements({
     db.prepare<[number], ObjectRow>('select ordinal, id, deleted, body from objects where ordinal = ?'),
   replace: (db) => db.prepare('update objects set body = ? where ordinal = ?'),
   remove: (db) => db.prepare('delete from objects where ordinal = ?'),
+  removeDeleted: (db) =>
+    db
+      .prepare<[number, string, number], number>(
+        `delete from objects where ordinal in (
+           select ordinal from objects where ${ofKind} and deleted = 1 order by ordinal limit ?) returning ordinal`,
+      )
+      .pluck(),
   markDeleted: (db) => db.prepare('update objects set body = ?, deleted = 1 where ordinal = ?'),
   addValue: (db) =>
     db.prepare('insert or ignore into object_values (org_id, kind, field, value, ordinal) values (?, ?, ?, ?, ?)'),

@@ -4,6 +4,8 @@ import { collectionAnswer } from '../collections.ts';
 import { Refusal } from '../errors.ts';
 import type { Fact } from '../facts.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation, userHref } from '../operation.ts';
+import { apiKeysPerUser } from '../own-limits.ts';
+import { checkLimit } from '../rules.ts';
 
 const collection = '/users/:user/api_keys';
 const one = `${collection}/:key`;
@@ -50,6 +52,8 @@ function create(call: Call): Answer {
   const { pce } = call;
   const userId = ownId(call);
   const { name, description = '' } = call.body as { name: string; description?: string };
+  const [org = 0] = call.principal.roles.keys();
+  checkLimit(pce, org, apiKeysPerUser, pce.accounts.countApiKeys(userId), 'api_key.create');
   return pce.store.transaction(() => {
     const { secret, ...key } = generateApiKey(pce);
     pce.accounts.addApiKey(

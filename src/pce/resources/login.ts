@@ -6,13 +6,30 @@ import type { Fact } from '../facts.ts';
 import { whenKept } from '../kept.ts';
 import { type Answer, type Call, json, noContent, type Operation, userHref } from '../operation.ts';
 import type { Pce } from '../pce.ts';
+import type { ObjectLimit } from '../resource.ts';
+import { checkLimit } from '../rules.ts';
 import { productVersion } from './product-version.ts';
 
 /** Life of the token between the two calls (REST guide 25.2). */
 const AUTH_TOKEN_SECONDS = 30;
 const TOKEN_DIGITS = 64;
 
+/** Of the users of an org: each org stands for a PCE. */
+export const activeSessions: ObjectLimit = {
+  name: 'total_active_sessions',
+  soft: 100,
+  hard: 125,
+  confidence: 'documented',
+  source: 'Administration guide 25.2, object limits',
+};
+
 const facts: readonly Fact[] = [
+  {
+    says: `${activeSessions.name}: hard limit ${activeSessions.hard}, for the users of an org together; the next login is 406`,
+    confidence: 'inferred',
+    source:
+      'Administration guide 25.2, object limits: the number; that logins are refused like new objects is inferred',
+  },
   {
     says: 'a session ends after 10 minutes without a call',
     confidence: 'documented',
@@ -56,8 +73,8 @@ function letIn(pce: Pce, username: string, password: string | null | undefined):
   const user = pce.accounts.userByName(username);
   if (!user || user.locked || user.password !== password) throw wrongLogin();
   const token = pce.random.hex(TOKEN_DIGITS);
-  const until = pce.clock.now() + AUTH_TOKEN_SECONDS * 1000;
-  pce.store.transaction(() => pce.accounts.addSession(user.id, 'auth', token, until));
+  const now = pce.clock.now();
+  pce.store.transaction(() => pce.accounts.addSession(user.id, 'auth', token, now, now + AUTH_TOKEN_SECONDS * 1000));
   return json(201, { auth_token: token });
 }
 
@@ -99,8 +116,12 @@ function withApiKey({ pce, authorization }: Call): Answer {
 }
 
 function startSession(pce: Pce, user: User): object {
+  const now = pce.clock.now();
+  for (const { org, sessions } of pce.accounts.sessionsInOrgsOf(user.id, now)) {
+    checkLimit(pce, org, activeSessions, sessions, 'user.login');
+  }
   const session = pce.random.hex(TOKEN_DIGITS);
-  pce.accounts.addSession(user.id, 'session', session, pce.clock.now() + SESSION_MINUTES * 60_000);
+  pce.accounts.addSession(user.id, 'session', session, now, now + SESSION_MINUTES * 60_000);
   const username = `user_${user.id}`;
   const { roles } = principalOf(pce, user, username);
   return {

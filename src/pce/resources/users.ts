@@ -3,7 +3,9 @@ import { collectionAnswer } from '../collections.ts';
 import { Refusal } from '../errors.ts';
 import type { Fact } from '../facts.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation, userHref } from '../operation.ts';
+import { allUsers } from '../own-limits.ts';
 import type { Pce } from '../pce.ts';
+import { checkLimit } from '../rules.ts';
 
 const DEFAULT_TIME_ZONE = 'UTC';
 
@@ -68,6 +70,8 @@ function create(call: Call): Answer {
   if (!isOwner(call.principal))
     throw new Refusal('authorization_failed_error', undefined, 'users are created by an owner');
   const { username, full_name = '', time_zone = DEFAULT_TIME_ZONE } = call.body as User;
+  const [org = 0] = call.principal.roles.keys();
+  checkLimit(pce, org, allUsers, pce.accounts.countUsers(), 'user.create');
   return pce.store.transaction(() => {
     if (pce.accounts.userByName(username)) throw new Refusal('username_must_be_unique');
     const user = pce.accounts.addUser({ username, full_name, time_zone, created_at: pce.clock.timestamp() });

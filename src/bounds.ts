@@ -1,0 +1,208 @@
+// All that could grow while a server runs, and how far it does. Each number is imported from where it is enforced.
+// docs/limits.md is written from this list; test/bounds.test.ts finds what is missing in it.
+import { MOST_ORGS_MADE } from './control/orgs.ts';
+import { activeVens } from './pairing/activate.ts';
+import { CACHED_PRINCIPALS, COUNTED_CREDENTIALS } from './pce/auth.ts';
+import { answerCacheBounds } from './pce/collections.ts';
+import { journalBounds } from './pce/journal.ts';
+import { knownPathBounds } from './pce/operations.ts';
+import { allOrgs, allUsers, apiKeysPerUser } from './pce/own-limits.ts';
+import type { ObjectLimit } from './pce/resource.ts';
+import { resources } from './pce/resources/index.ts';
+import { activeSessions } from './pce/resources/login.ts';
+import { activeKeys } from './pce/resources/pairing-keys.ts';
+import { sessionBounds } from './state/accounts.ts';
+import { MOST_ORGS_REMEMBERED } from './state/added.ts';
+import { eventBounds } from './state/events.ts';
+import { fleetBounds } from './state/fleets.ts';
+import { jobBounds } from './state/jobs.ts';
+import { pairingKeyBounds } from './state/pairing-keys.ts';
+import { bodyCacheBounds, deletedBounds } from './state/store.ts';
+
+export interface Bound {
+  /** The table; or, of what is in memory, the file under src/ and the name in it. */
+  readonly name: string;
+  readonly holds: string;
+  readonly most: string;
+  /** What happens beyond it. */
+  readonly beyond: string;
+}
+
+const bound = (name: string, holds: string, most: string, beyond: string): Bound => ({ name, holds, most, beyond });
+
+const number = (count: number) => count.toLocaleString('en');
+const bytes = (count: number) => (count >= MB ? `${count / MB} MB` : `${count / 1024} KB`);
+const MB = 1024 * 1024;
+
+const refused = ({ name }: ObjectLimit) => `406 \`object_limit_hard_limit_reached\` (\`--limits ${name}=N\`)`;
+const follows = (what: string) => `follows ${what}`;
+const fixed = 'as many as the code names';
+const never = 'cannot be exceeded';
+const oldest = 'the oldest go';
+const emptied = 'emptied';
+
+const limits = resources.flatMap(({ kind, limit }) => (limit ? [`${kind} ${number(limit.hard)}`] : []));
+
+/** Of each state. */
+export const tableBounds: readonly Bound[] = [
+  bound('orgs', 'orgs', number(allOrgs.hard), refused(allOrgs)),
+  bound(
+    'objects',
+    'live objects of each kind, per org',
+    `${limits.join(', ')}, vens ${number(activeVens.hard)}`,
+    '406 `object_limit_hard_limit_reached` (`--limits NAME=N`)',
+  ),
+  bound(
+    'objects',
+    'deleted objects that stay readable, per org and kind',
+    `${number(deletedBounds.perKind)}, up to ${deletedBounds.trimEvery} more`,
+    'those go that were made first: 404',
+  ),
+  bound('object_values', 'what live objects are found by', follows('objects'), never),
+  bound('totals', 'numbers of objects', 'one row per org and kind', never),
+  bound('last_ids', 'last ids', 'one row per kind', never),
+  bound('streams', 'how far the stream of a seed is used up', 'one row', never),
+  bound('documents', 'settings of an org', 'one row per org: settings/workloads', never),
+  bound('users', 'users of all orgs', number(allUsers.hard), refused(allUsers)),
+  bound('permissions', 'roles of users', 'one row per user, org and role', never),
+  bound('api_keys', 'API keys, per user', number(apiKeysPerUser.hard), refused(apiKeysPerUser)),
+  bound('sessions', 'sessions, of the users of an org', number(activeSessions.hard), refused(activeSessions)),
+  bound(
+    'sessions',
+    'sessions, and tokens between the two calls of a login, per user and each',
+    number(sessionBounds.perUser),
+    'those go that end first; expired ones go at the next login of anybody',
+  ),
+  bound('pairing_keys', 'active keys, per org', number(activeKeys.hard), refused(activeKeys)),
+  bound(
+    'pairing_keys',
+    'revoked keys, per org',
+    `${number(pairingKeyBounds.revokedPerOrg)}, looked at with every ${pairingKeyBounds.trimEvery}th key that is made`,
+    `${oldest}: \`pairing_key_unknown\` to whoever tries one`,
+  ),
+  bound(
+    'pairing_keys',
+    'keys that are expired, spent, or of a disabled profile, per org',
+    `${number(pairingKeyBounds.idlePerOrg)}, looked at with every ${pairingKeyBounds.trimEvery}th key that is made`,
+    `${oldest}: \`pairing_key_unknown\` to whoever tries one`,
+  ),
+  bound('vens', 'paired hosts', follows('objects'), never),
+  bound('ven_transitions', 'what is to become of a host', 'five rows per host', never),
+  bound(
+    'fleets',
+    'fleets that still pair hosts, per org',
+    number(fleetBounds.underWayPerOrg),
+    '406 `input_validation_error`',
+  ),
+  bound('fleets', 'fleets that are done, per org', number(fleetBounds.donePerOrg), oldest),
+  bound('jobs', 'asynchronous GETs, per org', number(jobBounds.perOrg), oldest),
+  bound(
+    'jobs',
+    'bytes of data files, per org',
+    bytes(jobBounds.bytesPerOrg),
+    `${oldest}; a single one that is larger: 406 \`data_file_too_large\``,
+  ),
+  bound(
+    'events',
+    'events, per org',
+    `${number(eventBounds.perOrg)}, up to ${number(eventBounds.trimEvery.rows)} more`,
+    oldest,
+  ),
+  bound(
+    'events',
+    'bytes of events, per org',
+    `${bytes(eventBounds.bytesPerOrg)}, up to ${bytes(eventBounds.trimEvery.bytes)} more (counted as characters)`,
+    oldest,
+  ),
+];
+
+/** Of each server, but for those of the process. */
+export const memoryBounds: readonly Bound[] = [
+  bound('control/control-api.ts guards', 'the guard of each server', 'one per server', 'goes with it'),
+  bound('server.ts snapshots', 'snapshots', 'without a number of their own', 'in memory until they are deleted'),
+  bound(
+    'server.ts newOrgs',
+    'orgs as they were when they were made',
+    'one per org made since the start',
+    'goes with it',
+  ),
+  bound(
+    'server.ts givenOrgs',
+    'ids of orgs, for none to be given twice',
+    number(MOST_ORGS_MADE),
+    '406 `input_validation_error` to `POST /_mock/v1/orgs`; a reset empties it',
+  ),
+  bound('open.ts calls', 'how often each operation was called', 'one number per operation', never),
+  bound('application.ts applications', 'of the process: what answers requests', 'one per body limit in use', never),
+  bound('package-files.ts texts', 'of the process: files of the package', fixed, never),
+  bound('pce/auth.ts #known', 'keys that were recognised', number(CACHED_PRINCIPALS), emptied),
+  bound('pce/auth.ts #recognised', 'who a connection belongs to', 'one per connection', 'goes with it'),
+  bound(
+    'pce/auth.ts #windows',
+    'requests of the last minute, by key or session',
+    number(COUNTED_CREDENTIALS),
+    'who came first begins a new minute; what is older than a minute goes',
+  ),
+  bound('pce/collections.ts caches', 'caches of the servers', 'one per server', 'goes with it'),
+  bound(
+    'pce/collections.ts #answers',
+    'answers of lists',
+    `${answerCacheBounds.answers}, and ${bytes(answerCacheBounds.bytes)}`,
+    `${emptied}; a larger answer is not kept`,
+  ),
+  bound('pce/faults.ts #rules', 'faults', 'without a number of their own', 'until they are cleared'),
+  bound('pce/faults.ts #timers', 'requests that a fault keeps waiting', 'one per request', 'ends with it'),
+  bound(
+    'pce/journal.ts #ring',
+    'the newest requests',
+    `${number(journalBounds.entries)}, and ${bytes(journalBounds.bytes)}`,
+    oldest,
+  ),
+  bound('pce/journal.ts #waiters', 'calls that wait for requests', 'one per request', 'ends after 300 seconds at most'),
+  bound('pce/objects.ts blanks', 'of the process: objects without a value', 'one per kind', never),
+  bound(
+    'pce/operations.ts known',
+    'of the process: paths that were asked for',
+    `${number(knownPathBounds.paths)} of ${knownPathBounds.length} characters`,
+    `${emptied}; a longer path is not kept`,
+  ),
+  bound('pce/router.ts gates', 'who may come in to each server', 'one per server', 'goes with it'),
+  bound('pce/schemas.ts read', 'of the process: schemas', fixed, never),
+  bound('pce/schemas.ts namesOf', 'of the process: names of properties', fixed, never),
+  bound('pce/settings.ts #orgs', 'settings of an org alone', 'one per org', 'goes with it'),
+  bound('state/added.ts #orgs', 'what was added to an org since it was trimmed', number(MOST_ORGS_REMEMBERED), emptied),
+  bound('state/ids.ts #kinds', 'last ids', 'one per kind', never),
+  bound('state/ids.ts #unsaved', 'kinds whose ids are to be written down', 'one per kind', never),
+  bound(
+    'state/store.ts #bodies',
+    'objects that were read',
+    `${number(bodyCacheBounds.bodies)} of ${bytes(bodyCacheBounds.bytesEach)}`,
+    `${emptied}; a larger one is not kept`,
+  ),
+  bound(
+    'state/store.ts #writes',
+    'how often each kind of an org was written',
+    'one number per org and kind',
+    'goes with the org',
+  ),
+  bound(
+    'state/text-index.ts #orgs',
+    'texts that were searched',
+    'those of the objects, for each filter',
+    'goes with the org',
+  ),
+  bound('state/totals.ts #kept', 'numbers of objects', 'one per org and kind', 'goes with the org'),
+  bound(
+    'state/totals.ts #unsaved',
+    'those that are to be written down',
+    'one per org and kind',
+    'empty after each turn',
+  ),
+  bound(
+    'state/transactions.ts #undoing',
+    'what takes a write back',
+    'one per write of a turn',
+    'empty after each turn',
+  ),
+  bound('state/transactions.ts #settling', 'what is done ahead of a commit', fixed, never),
+];

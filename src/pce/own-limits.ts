@@ -1,0 +1,19 @@
+import type { ObjectLimit } from './resource.ts';
+
+const ofTheEmulator = {
+  confidence: 'assumed',
+  source: 'of the emulator alone, far above what a PCE is used with',
+} as const;
+
+/** A PCE is not known to have these limits; a server that runs for weeks must not grow without end. */
+export const apiKeysPerUser: ObjectLimit = {
+  name: 'total_api_keys_per_user',
+  soft: 10_000,
+  hard: 10_000,
+  ...ofTheEmulator,
+};
+
+/** Of all orgs together: a user belongs to none until there is a role. */
+export const allUsers: ObjectLimit = { name: 'total_users', soft: 100_000, hard: 100_000, ...ofTheEmulator };
+
+export const allOrgs: ObjectLimit = { name: 'total_orgs', soft: 10_000, hard: 10_000, ...ofTheEmulator };

@@ -1,0 +1,195 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { defaults } from '../../src/config.ts';
+import { RateLimit } from '../../src/pce/auth.ts';
+import { AnswerCache } from '../../src/pce/collections.ts';
+import { Jobs } from '../../src/pce/jobs.ts';
+import type { Answer, Call } from '../../src/pce/operation.ts';
+import { labels } from '../../src/pce/resources/labels.ts';
+import { buildServer, closeState } from '../../src/server.ts';
+import { Added, MOST_ORGS_REMEMBERED } from '../../src/state/added.ts';
+import { openDatabase } from '../../src/state/database.ts';
+import { JobTable } from '../../src/state/jobs.ts';
+import { Store } from '../../src/state/store.ts';
+import { Transactions } from '../../src/state/transactions.ts';
+import { inject } from '../inject.ts';
+
+const MINUTE = 60_000;
+
+describe('the rate limit', () => {
+  test('remembers the keys of the last minute', () => {
+    const rate = new RateLimit();
+    for (let i = 0; i < 10_000; i++) {
+      rate.admits(`key ${i}`, i * 1000, 5);
+      expect(rate.size).toBeLessThanOrEqual(60);
+    }
+  });
+
+  test('remembers no more keys than it may, under a frozen clock too', () => {
+    const rate = new RateLimit(10);
+    for (let i = 0; i < 100; i++) {
+      rate.admits(`key ${i}`, 0, 1);
+      expect(rate.size).toBeLessThanOrEqual(10);
+    }
+    expect([rate.admits('key 99', 0, 1), rate.admits('key 90', 0, 1)]).toEqual([false, false]);
+  });
+
+  test('counts a key that goes on in windows of a minute', () => {
+    const rate = new RateLimit();
+    const admitted = (now: number) => [1, 2, 3].map(() => rate.admits('key', now, 2));
+    expect(admitted(0)).toEqual([true, true, false]);
+    expect(admitted(MINUTE - 1)).toEqual([false, false, false]);
+    expect(admitted(MINUTE)).toEqual([true, true, false]);
+  });
+
+  test('begins anew when the clock goes back', () => {
+    const rate = new RateLimit();
+    for (let i = 0; i < 20; i++) rate.admits(`key ${i}`, 1000 * MINUTE, 1);
+    expect(rate.admits('key 1', 0, 1)).toBe(true);
+    expect(rate.admits('key 1', 1, 1)).toBe(false);
+    expect(rate.size).toBe(1);
+  });
+});
+
+describe('kept answers', () => {
+  const bounds = { answers: 10, bytes: 1000 };
+  const call = (url: string, version: number) =>
+    ({
+      pce: { store: { version: () => version } },
+      principal: { roles: new Map() },
+      org: 1,
+      query: {},
+      url,
+    }) as unknown as Call;
+  const answer = (size: number): Answer => ({ status: 200, body: Buffer.alloc(size) });
+
+  test('are as many as may be, and the newest is among them', () => {
+    const cache = new AnswerCache(bounds);
+    for (let i = 0; i < 500; i++) {
+      const size = (i * 37) % 400;
+      const made = cache.answer(labels, call(`/${i % 17}`, i), () => answer(size));
+      expect(cache.size.answers).toBeLessThanOrEqual(bounds.answers);
+      expect(cache.size.bytes).toBeLessThanOrEqual(bounds.bytes);
+      expect(cache.answer(labels, call(`/${i % 17}`, i), () => answer(0))).toBe(made);
+    }
+  });
+
+  test('count once that are asked for again and again', () => {
+    const cache = new AnswerCache(bounds);
+    for (let version = 0; version < 10; version++) {
+      cache.answer(labels, call('/', version), () => answer(300));
+      expect(cache.size).toEqual({ answers: 1, bytes: 300 });
+    }
+  });
+
+  test('do not include one that is larger than all may be', () => {
+    const cache = new AnswerCache(bounds);
+    cache.answer(labels, call('/small', 1), () => answer(10));
+    cache.answer(labels, call('/large', 1), () => answer(1001));
+    expect(cache.size).toEqual({ answers: 1, bytes: 10 });
+  });
+});
+
+test('orgs that come and go leave no counters of what was added', () => {
+  const added = new Added({ rows: 4, bytes: 100 });
+  for (let org = 1; org <= 10 * MOST_ORGS_REMEMBERED; org++) expect(added.isDue(org)).toBe(true);
+  expect([1, 2, 3, 4].map(() => added.isDue(10 * MOST_ORGS_REMEMBERED))).toEqual([false, false, false, true]);
+});
+
+test('an org that comes back is not answered from before it went', () => {
+  const db = openDatabase();
+  onTestFinished(() => void db.close());
+  const store = new Store(db, new Transactions(db));
+  const versions = new Set<number>();
+  for (let round = 0; round < 5; round++) {
+    store.addOrg(1, 'x');
+    const body = JSON.stringify(round);
+    store.insert(1, 'labels', '1', body, []);
+    expect(store.bytes(1, 'labels', '1')?.toString()).toBe(body);
+    versions.add(store.version(1, 'labels'));
+    db.exec('delete from orgs');
+    store.reload(1);
+  }
+  expect(versions.size).toBe(5);
+});
+
+test('a deleted object that is dropped is not found by its text', () => {
+  const db = openDatabase();
+  onTestFinished(() => void db.close());
+  const store = new Store(db, new Transactions(db), { perKind: 1, trimEvery: 1 });
+  store.addOrg(1, 'x');
+  const found = () => store.withText(1, 'labels', 'value', 'web', 'partial');
+  const make = (id: string) => store.insert(1, 'labels', id, '{"value":"web"}', []);
+  const first = make('1');
+  // Texts are kept by blocks of ordinals: the second one is in another.
+  db.prepare("insert into objects (ordinal, org_id, kind, id, body) values (10000, 1, 'x', '1', '{}')").run();
+  const second = make('2');
+  store.transaction(() => store.markDeleted(1, 'labels', first, '{"value":"web"}'));
+  expect(found()).toEqual([first, second]);
+  store.transaction(() => store.markDeleted(1, 'labels', second, '{"value":"web"}'));
+  expect(found()).toEqual([second]);
+});
+
+const KEY = { apiKey: 'api_bounds', apiSecret: 'secret' };
+const authorization = `Basic ${Buffer.from('api_bounds:secret').toString('base64')}`;
+
+async function inMemory() {
+  const server = await buildServer({ ...defaults, ...KEY, scenario: 'empty', log: undefined });
+  onTestFinished(() => closeState(server.emulator));
+  const get = (url: string, headers = {}) => inject(server, { url, headers: { authorization, ...headers } });
+  return { server, pce: server.emulator.pce, get };
+}
+
+test('asynchronous GETs keep no more bytes than an org may have, and the newest data file is there', async () => {
+  const { pce, get } = await inMemory();
+  const bytesPerOrg = 10_000;
+  const { db, clock, random, settings } = pce;
+  const table = new JobTable(db, { perOrg: 200, bytesPerOrg });
+  Object.assign(pce, { jobs: new Jobs(table, clock, random, settings) });
+  const labelsOf = '/api/v2/orgs/1/labels';
+  const plain = await get(labelsOf);
+  for (let i = 0; i < 60; i++) {
+    const { statusCode, headers } = await get(labelsOf, { prefer: 'respond-async' });
+    expect(statusCode).toBe(202);
+    const kept = db.prepare('select sum(octet_length(datafile)) from jobs').pluck().get();
+    expect(kept).toBeLessThanOrEqual(bytesPerOrg);
+    const job = `/api/v2${headers['location']}`;
+    while ((await get(job)).json().status !== 'done');
+    const { href } = (await get(job)).json().result;
+    expect((await get(`/api/v2${href}`)).body).toBe(plain.body);
+  }
+  expect(plain.body.length).toBeGreaterThan(bytesPerOrg / 60);
+
+  Object.assign(table.bounds, { bytesPerOrg: plain.body.length - 1 });
+  const refused = await get(labelsOf, { prefer: 'respond-async' });
+  expect([refused.statusCode, refused.json()]).toEqual([
+    406,
+    [
+      {
+        token: 'data_file_too_large',
+        message: expect.stringMatching(`^The answer is too large for a data file: it has ${plain.body.length} bytes`),
+      },
+    ],
+  ]);
+  expect((await get('/api/v2/orgs/1/jobs')).json().length).toBeGreaterThan(0);
+});
+
+test('a state in memory that is full says so, of memory and not of a disk, and reading goes on', async () => {
+  const { server, pce, get } = await inMemory();
+  pce.db.pragma('max_page_count = 1');
+  const create = (name: string) =>
+    inject(server, {
+      method: 'POST',
+      url: '/api/v2/orgs/1/pairing_profiles',
+      headers: { authorization, 'content-type': 'application/json' },
+      payload: JSON.stringify({ enabled: true, name, description: 'x'.repeat(100_000) }),
+    });
+  const refused = await create('large');
+  expect([refused.statusCode, refused.json()]).toEqual([
+    507,
+    [{ token: 'memory_full', message: expect.stringContaining('1 GiB') }],
+  ]);
+  expect(refused.body).not.toMatch(/disk is|data file/);
+  expect((await get('/api/v2/orgs/1/pairing_profiles')).json()).toHaveLength(2);
+  pce.db.pragma('max_page_count = 1073741823');
+  expect((await create('large')).statusCode).toBe(201);
+});

@@ -1,0 +1,100 @@
+import { control } from '../control/servers.ts';
+import type { TestPce } from '../harness.ts';
+
+/** What is refused when there are as many as may be. */
+export interface Refused {
+  /** The limit that is set. */
+  readonly limit: string;
+  /** Adds one to an org; `number` counts the turns. */
+  readonly add: (pce: TestPce, org: number, number: number) => Promise<{ status: number; body: unknown }>;
+  /** How many there are before. */
+  readonly before: (pce: TestPce, org: number) => Promise<number> | number;
+  /** Counted for all orgs together. */
+  readonly together?: boolean;
+}
+
+/** A user of each org who has a part in no other, with one API key; by server. */
+const users = new WeakMap<TestPce, Map<number, { as: string; href: string }>>();
+
+async function userOf(pce: TestPce, org: number): Promise<{ as: string; href: string }> {
+  const known = users.get(pce) ?? new Map<number, { as: string; href: string }>();
+  users.set(pce, known);
+  if (!known.has(org)) {
+    const { body } = await control(pce.pce, 'POST', `/orgs/${org}/keys`, { role: 'admin' });
+    const all = (await pce.get<{ username: string; href: string }[]>('/users')).body;
+    const { href = '' } = all.find(({ username }) => username.startsWith(`admin-of-${org}@`)) ?? {};
+    known.set(org, { as: `${body.key}:${body.secret}`, href });
+  }
+  return known.get(org) as { as: string; href: string };
+}
+
+async function pairingKey({ get, post }: TestPce, org: number) {
+  const { body } = await get<{ href: string }[]>(`/orgs/${org}/pairing_profiles`);
+  return post(`${body[0]?.href}/pairing_key`, {});
+}
+
+const totalOf =
+  (kind: string) =>
+  async ({ get }: TestPce, org: number): Promise<number> =>
+    Number((await get(`/orgs/${org}/${kind}?max_results=0`)).headers.get('x-total-count'));
+
+/** The limit of a kind of object. */
+const kindOf = (kind: string, limit: string, body: (name: string) => object): Refused => ({
+  limit,
+  add: ({ post }, org, number) => post(`/orgs/${org}/${kind}`, body(`n${number}`)),
+  before: totalOf(kind),
+});
+
+const none = () => 0;
+
+/** By what the list of bounds says that they hold. */
+export const refusals: Readonly<Record<string, readonly Refused[]>> = {
+  orgs: [
+    {
+      limit: 'total_orgs',
+      add: ({ pce }) => control(pce, 'POST', '/orgs', {}),
+      before: async ({ pce }) => (await control(pce, 'GET', '/orgs')).body.length,
+      together: true,
+    },
+  ],
+  'live objects of each kind, per org': [
+    kindOf('labels', 'total_labels', (value) => ({ key: 'role', value })),
+    kindOf('label_dimensions', 'total_label_types', (key) => ({ key, display_name: key })),
+    kindOf('pairing_profiles', 'total_pairing_profiles', (name) => ({ enabled: true, name })),
+    kindOf('workloads', 'total_workloads', (name) => ({ name, hostname: name })),
+    {
+      limit: 'active_agents_per_pce',
+      add: async (pce, org, number) => {
+        const { activation_code } = (await pairingKey(pce, org)).body;
+        return control(pce.pce, 'POST', '/vens', { activation_code, hostname: `host-${number}` });
+      },
+      before: none,
+    },
+  ],
+  'users of all orgs': [
+    {
+      limit: 'total_users',
+      add: ({ post }, _org, number) => post('/users', { type: 'local', username: `n${number}@example.com` }),
+      before: async ({ get }) => (await get<object[]>('/users')).body.length,
+      together: true,
+    },
+  ],
+  'API keys, per user': [
+    {
+      limit: 'total_api_keys_per_user',
+      add: async (pce, org, number) => {
+        const { as, href } = await userOf(pce, org);
+        return pce.post(`${href}/api_keys`, { name: `n${number}` }, { as });
+      },
+      before: () => 1,
+    },
+  ],
+  'sessions, of the users of an org': [
+    {
+      limit: 'total_active_sessions',
+      add: async (pce, org) => pce.get('/users/login', { as: (await userOf(pce, org)).as }),
+      before: none,
+    },
+  ],
+  'active keys, per org': [{ limit: 'total_active_pairing_keys', add: pairingKey, before: none }],
+};

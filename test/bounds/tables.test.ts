@@ -1,0 +1,195 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { tableBounds } from '../../src/bounds.ts';
+import { Accounts } from '../../src/state/accounts.ts';
+import { type Db, openDatabase } from '../../src/state/database.ts';
+import { Events } from '../../src/state/events.ts';
+import { Fleets } from '../../src/state/fleets.ts';
+import { JobTable } from '../../src/state/jobs.ts';
+import { PairingKeys } from '../../src/state/pairing-keys.ts';
+import { Store } from '../../src/state/store.ts';
+import { Transactions } from '../../src/state/transactions.ts';
+import { refusals } from './refusals.ts';
+import { rotations } from './rotations.ts';
+
+const TURNS = 150;
+const KEPT = 10;
+const EVERY = 8;
+const SIZE = 100;
+
+interface Filling {
+  /** Adds one; `number` counts the turns. */
+  readonly add: (org: number, number: number) => void;
+  /** Numbers of those that an org has. */
+  readonly kept: (org: number) => number[];
+  /** How many there may be. */
+  readonly most: number;
+}
+
+const numbers = (db: Db, sql: string) => (org: number) => db.prepare<[number], number>(sql).pluck().all(org);
+
+function events(db: Db, bounds: ConstructorParameters<typeof Events>[1]): Filling {
+  const table = new Events(db, bounds);
+  const event = { timestamp: '', type: '', status: null, severity: '', createdBy: null, before: null };
+  return {
+    add: (org, number) => {
+      table.add(org, { ...event, id: String(number), body: 'x'.repeat(SIZE / 2), after: 'y'.repeat(SIZE / 2) });
+    },
+    kept: numbers(db, 'select cast(id as integer) from events where org_id = ?'),
+    most: KEPT + EVERY,
+  };
+}
+
+function jobs(db: Db, bounds: ConstructorParameters<typeof JobTable>[1]): Filling {
+  const table = new JobTable(db, bounds);
+  const job = { user_id: 1, description: '', requested_at: '', polls_left: 0, datafile: Buffer.alloc(SIZE) };
+  return {
+    add: (org, number) => table.add(org, { ...job, id: String(number), datafile_id: String(number) }),
+    kept: numbers(db, 'select cast(id as integer) from jobs where org_id = ?'),
+    most: KEPT,
+  };
+}
+
+/** @param waste makes a key useless */
+function keys(db: Db, waste: (profile: number, code: string, table: PairingKeys) => void): Filling {
+  const table = new PairingKeys(db, { revokedPerOrg: KEPT, idlePerOrg: KEPT, trimEvery: EVERY });
+  const insert = db.prepare(
+    `insert into objects (org_id, kind, id, body) values (?, 'pairing_profiles', ?, '{"enabled":true}')`,
+  );
+  return {
+    add: (org, number) => {
+      const profile = Number(insert.run(org, String(number)).lastInsertRowid);
+      const code = String(number);
+      table.add(code, { org, profile, generatedAt: number, expiresAt: null, uses: 1 });
+      waste(profile, code, table);
+    },
+    kept: numbers(db, 'select generated_at from pairing_keys where org_id = ?'),
+    most: KEPT + EVERY,
+  };
+}
+
+function sessions(db: Db, purpose: 'auth' | 'session'): Filling {
+  const accounts = new Accounts(db, { perUser: KEPT });
+  return {
+    add: (user, number) => accounts.addSession(user, purpose, String(number), 0, 1 + number),
+    kept: numbers(db, 'select expires_at - 1 from sessions where user_id = ?'),
+    most: KEPT,
+  };
+}
+
+function deleted(db: Db): Filling {
+  const store = new Store(db, new Transactions(db), { perKind: KEPT, trimEvery: EVERY });
+  return {
+    add: (org, number) => {
+      const ordinal = store.insert(org, 'labels', String(number), '{}', []);
+      // Searched before and after: no text of one that is gone may be found.
+      store.withText(org, 'labels', 'key', '', 'partial');
+      store.transaction(() => store.markDeleted(org, 'labels', ordinal, '{}'));
+      store.flush();
+      const ordinals = new Set(store.withText(org, 'labels', 'key', '', 'partial'));
+      const there = store.list(org, 'labels', { limit: TURNS, includeDeleted: true, ordinals });
+      expect(store.totals(org, 'labels')).toMatchObject({ live: 0, deleted: there.length });
+    },
+    kept: numbers(db, 'select cast(id as integer) from objects where org_id = ?'),
+    most: KEPT + EVERY,
+  };
+}
+
+function doneFleets(db: Db): Filling {
+  const fleets = new Fleets(db, { donePerOrg: KEPT, underWayPerOrg: KEPT });
+  return {
+    add: (org, number) => fleets.count(fleets.add(org, '', number, number).id, 1, 0, null),
+    kept: numbers(db, 'select started_at from fleets where org_id = ?'),
+    most: KEPT + 1,
+  };
+}
+
+const far = Number.MAX_SAFE_INTEGER;
+const idle = (sql: string) => (db: Db) => keys(db, (profile) => db.prepare(sql).run(profile));
+
+/** By what the list of bounds says that they hold. */
+const fillings: Readonly<Record<string, readonly ((db: Db) => Filling)[]>> = {
+  'events, per org': [(db) => events(db, { perOrg: KEPT, bytesPerOrg: far, trimEvery: { rows: EVERY, bytes: far } })],
+  'bytes of events, per org': [
+    (db) => events(db, { perOrg: far, bytesPerOrg: KEPT * SIZE, trimEvery: { rows: far, bytes: EVERY * SIZE } }),
+  ],
+  'asynchronous GETs, per org': [(db) => jobs(db, { perOrg: KEPT, bytesPerOrg: far })],
+  'bytes of data files, per org': [(db) => jobs(db, { perOrg: far, bytesPerOrg: KEPT * SIZE })],
+  'revoked keys, per org': [
+    (db) => keys(db, (profile, _code, table) => table.revoke(profile)),
+    (db) => keys(db, (profile) => db.prepare('delete from objects where ordinal = ?').run(profile)),
+  ],
+  'keys that are expired, spent, or of a disabled profile, per org': [
+    idle('update pairing_keys set expires_at = 0 where profile = ?'),
+    idle('update pairing_keys set uses_left = 0 where profile = ?'),
+    idle(`update objects set body = '{"enabled":false}' where ordinal = ?`),
+    idle(`update objects set body = '{}' where ordinal = ?`),
+  ],
+  'sessions, and tokens between the two calls of a login, per user and each': [
+    (db) => sessions(db, 'auth'),
+    (db) => sessions(db, 'session'),
+  ],
+  'deleted objects that stay readable, per org and kind': [deleted],
+  'fleets that are done, per org': [doneFleets],
+};
+
+/** Three orgs, and a user of each. */
+function threeOrgs(): Db {
+  const db = openDatabase();
+  onTestFinished(() => void db.close());
+  for (const id of [1, 2, 3]) {
+    db.prepare('insert into orgs (id, display_name) values (?, ?)').run(id, String(id));
+    db.prepare(
+      `insert into users (id, username, full_name, time_zone, created_at, updated_at) values (?, ?, '', '', '', '')`,
+    ).run(id, String(id));
+  }
+  return db;
+}
+
+const cases = Object.entries(fillings).flatMap(([holds, makers]) =>
+  makers.flatMap((make, index) => rotations.map(([order, orgAt]) => ({ holds, index, order, orgAt, make }))),
+);
+
+describe.each(cases)('$holds ($index), orgs: $order', ({ make, orgAt }) => {
+  test('are no more than their bound, and the newest', () => {
+    const { add, kept, most } = make(threeOrgs());
+    const added: Record<number, number[]> = { 1: [], 2: [], 3: [] };
+    for (let turn = 1; turn <= TURNS; turn++) {
+      const org = orgAt(turn);
+      add(org, turn);
+      added[org]?.push(turn);
+      const there = kept(org).sort((a, b) => a - b);
+      expect(there.length).toBeLessThanOrEqual(most);
+      expect(there).toEqual(added[org]?.slice(-there.length));
+      expect(there.length).toBeGreaterThanOrEqual(Math.min(KEPT, added[org]?.length ?? 0));
+    }
+  });
+});
+
+test('bounds of events and keys hold when the server is started again and again', () => {
+  const db = threeOrgs();
+  const ofEvents = () => events(db, { perOrg: KEPT, bytesPerOrg: far, trimEvery: { rows: EVERY, bytes: far } });
+  const ofKeys = () => keys(db, (profile, _code, table) => table.revoke(profile));
+  for (let turn = 1; turn <= TURNS; turn++) {
+    for (const start of [ofEvents, ofKeys]) {
+      const { add, kept, most } = start();
+      add(1, turn);
+      expect(kept(1).length).toBeLessThanOrEqual(most);
+    }
+  }
+});
+
+test('sessions and tokens that have expired go at the next login of anybody', () => {
+  const db = threeOrgs();
+  const accounts = new Accounts(db);
+  for (const purpose of ['auth', 'session'] as const) accounts.addSession(1, purpose, purpose, 0, 1000);
+  accounts.addSession(2, 'auth', 'later', 999, 2000);
+  expect(db.prepare('select count(*) from sessions').pluck().get()).toBe(3);
+  accounts.addSession(2, 'auth', 'later still', 1000, 2000);
+  expect(db.prepare('select user_id from sessions').pluck().all()).toEqual([2, 2]);
+});
+
+test('every bound of a table that can be exceeded is filled by a test', () => {
+  const tried = new Set([...Object.keys(fillings), ...Object.keys(refusals), 'fleets that still pair hosts, per org']);
+  const exceedable = tableBounds.filter(({ beyond }) => beyond !== 'cannot be exceeded').map(({ holds }) => holds);
+  expect(new Set(exceedable)).toEqual(tried);
+});
