@@ -80,7 +80,7 @@ describe('a body that breaks a rule is refused, and the rule is told', () => {
       'another version',
       `{"mock_pce_snapshot":99,${head.replace(/^[^,]*,/, '')},"tables":{}}`,
       406,
-      'is not 1, the version',
+      `is not ${stateVersion}, the version`,
     ],
   ])('%s', async (_what, body, status, says) => {
     const pce = await server();
