@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { RequestOptions } from 'node:https';
 import { defaults, optionValue } from './config.ts';
@@ -49,6 +50,10 @@ export interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON. */
   readonly body?: object;
+  /** A file of JSON that is sent part by part, in the place of a body. */
+  readonly file?: string;
+  /** Takes the parts of a success as they come: then there is no text of it. */
+  readonly take?: (parts: IncomingMessage) => Promise<void>;
 }
 
 /**
@@ -67,9 +72,12 @@ export async function askServer(server: string, path: string, sent: Sent, patien
 
 /** Asks by http, and by https where that is refused: a server may speak one of them alone. */
 export async function askEither(at: string, path: string, signal: AbortSignal, sent: Sent = {}): Promise<Answer> {
-  const answer = await ask(`http://${at}${path}`, signal, sent);
+  // A file is not sent in vain.
+  const first = sent.file === undefined ? sent : {};
+  const answer = await ask(`http://${at}${path}`, signal, first);
   const refused = answer.status === 400 && answer.text.includes('https alone');
-  return refused ? ask(`https://${at}${path}`, signal, sent) : answer;
+  if (refused) return ask(`https://${at}${path}`, signal, sent);
+  return first === sent ? answer : ask(`http://${at}${path}`, signal, sent);
 }
 
 const local = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
@@ -78,18 +86,27 @@ const local = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
  * The certificate is not checked where nothing secret is sent, since the CA is what may be asked for, nor where the
  * request does not leave this machine.
  */
-export async function ask(url: string, signal: AbortSignal, { method, headers, body }: Sent = {}): Promise<Answer> {
+export async function ask(url: string, signal: AbortSignal, sent: Sent = {}): Promise<Answer> {
+  const { method, headers, body, file, take } = sent;
   const rejectUnauthorized = headers !== undefined && !local.test(new URL(url).hostname);
   const options: RequestOptions = { signal, agent: false, rejectUnauthorized, ...(method && { method }) };
-  const type = body && { 'content-type': 'application/json' };
+  const type = (body ?? file) !== undefined && { 'content-type': 'application/json' };
   // To import node:http brings fetch and WebSocket along, 20 ms that a server does not have at start.
   const { request } = url.startsWith('https:') ? await import('node:https') : await import('node:http');
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  request(url, { ...options, headers: { ...headers, ...type } })
+  const asked = request(url, { ...options, headers: { ...headers, ...type } })
     .on('error', reject)
-    .on('response', resolve)
-    .end(body && JSON.stringify(body));
+    .on('response', resolve);
+  if (file === undefined) asked.end(body && JSON.stringify(body));
+  else
+    createReadStream(file)
+      .on('error', (error) => asked.destroy(error))
+      .pipe(asked);
   const response = await promise;
+  if (take && response.statusCode === 200) {
+    await take(response);
+    return { status: 200, text: '' };
+  }
   let text = '';
   for await (const part of response.setEncoding('utf8')) text += part;
   return { status: response.statusCode ?? 0, text };

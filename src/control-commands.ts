@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { readArguments } from './arguments.ts';
-import { askServer, checkedUrl, controlAt, type Environment } from './ask.ts';
+import { askServer, checkedUrl, controlAt, type Environment, type Sent } from './ask.ts';
 import { optionValue } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { controlCalls } from './control/calls.ts';
@@ -8,6 +8,8 @@ import { CONTROL_PREFIX } from './control/control-api.ts';
 import { openApi } from './control/openapi.ts';
 
 const PATIENCE_MS = 60_000;
+/** For exports and imports. */
+const LONG_PATIENCE_MS = 600_000;
 
 const where = `  --url URL       of the control API [of the server that MOCK_PCE_HOST and MOCK_PCE_PORT start, at
                   MOCK_PCE_CONTROL_PORT where it has a port of its own]; for https trust its CA:
@@ -32,9 +34,10 @@ ${where}`;
 export const snapshotHelp = `Usage: mock-pce snapshot list | save NAME | restore NAME | delete NAME | export NAME | import FILE [options]
 
 Saves what a running server holds under a name, and brings it back. An export is printed as JSON; a server keeps its
-snapshots as long as it runs.
+snapshots as long as it runs. An export holds digests of secrets: keep it as you keep those.
 
   --org ORG       save: of this org alone
+  --file FILE     export: into this file, which you alone may read, and not to standard output
 ${where}`;
 
 export const openApiHelp = `Usage: mock-pce openapi
@@ -46,7 +49,9 @@ export async function key(args: readonly string[], environment: Environment): Pr
   const { ask, values } = parse('key', args, environment, { flags: ['org', 'role'] });
   const where = values.org === undefined ? 'MOCK_PCE_ORG' : '--org';
   const org = optionValue('org', where, values.org ?? environment['MOCK_PCE_ORG'] ?? '1');
-  return shown(await ask('POST', `/orgs/${org}/keys`, values.role === undefined ? {} : { role: values.role }));
+  return shown(
+    await ask('POST', `/orgs/${org}/keys`, { body: values.role === undefined ? {} : { role: values.role } }),
+  );
 }
 
 /** @throws ConfigError with what the server said */
@@ -59,32 +64,67 @@ export async function scenario(args: readonly string[], environment: Environment
   }
   if (verb !== 'load' || name === undefined) throw usage('scenario');
   const body = /^[\w-]+$/.test(name) ? { name } : { scenario: readJson(name) };
-  return shown(await ask('POST', '/scenarios', body));
+  return shown(await ask('POST', '/scenarios', { body }));
 }
 
 /** @throws ConfigError with what the server said */
 export async function snapshot(args: readonly string[], environment: Environment): Promise<string> {
-  const { ask, words, values } = parse('snapshot', args, environment, { words: 2, flags: ['org'] });
+  const { ask, words, values } = parse('snapshot', args, environment, { words: 2, flags: ['org', 'file'] });
   const [verb = 'list', name] = words;
   if (values.org !== undefined && verb !== 'save') {
     throw new ConfigError(`snapshot ${verb} has no --org: what was saved says of which org it is`);
   }
+  if (values.file !== undefined && verb !== 'export') throw new ConfigError(`snapshot ${verb} has no --file`);
   if (verb === 'list' && name === undefined) return shown(await ask('GET', '/snapshots'));
   if (name === undefined) throw usage('snapshot');
   const one = `/snapshots/${encodeURIComponent(name)}`;
   switch (verb) {
     case 'save':
-      return shown(await ask('POST', '/snapshots', { name, ...scopeOf(values.org) }));
+      return shown(await ask('POST', '/snapshots', { body: { name, ...scopeOf(values.org) } }));
     case 'restore':
       return shown(await ask('POST', `${one}/restore`));
     case 'delete':
       return shown(await ask('DELETE', one));
     case 'export':
-      return shown(await ask('GET', `${one}/export`));
+      return shown(await ask('GET', `${one}/export`, { take: values.file === undefined ? print : into(values.file) }));
     case 'import':
-      return shown(await ask('POST', '/snapshots/import', readJson(name)));
+      return shown(await ask('POST', '/snapshots/import', { file: mustBeFile(name) }));
     default:
       throw usage('snapshot');
+  }
+}
+
+type Take = NonNullable<Sent['take']>;
+
+const print: Take = async (parts) => {
+  const { once } = process.getBuiltinModule('node:events');
+  for await (const part of parts) if (!process.stdout.write(part)) await once(process.stdout, 'drain');
+  process.stdout.write('\n');
+};
+
+/** Digests of secrets are in it: nobody else may read it, though the file was there and anybody could. */
+const into = (file: string): Take => {
+  return async (parts) => {
+    // Not imported: a start needs none of it.
+    const { pipeline } = process.getBuiltinModule('node:stream/promises');
+    const opened = await process
+      .getBuiltinModule('node:fs/promises')
+      .open(file, 'w', 0o600)
+      .catch((error: Error) => {
+        throw new ConfigError(`${file}: ${error.message}`);
+      });
+    await opened.chmod(0o600);
+    await pipeline(parts, opened.createWriteStream());
+  };
+};
+
+/** @throws ConfigError */
+function mustBeFile(file: string): string {
+  try {
+    accessSync(file, constants.R_OK);
+    return file;
+  } catch (error) {
+    throw new ConfigError(`${file}: ${(error as Error).message}`);
   }
 }
 
@@ -112,24 +152,27 @@ interface Takes {
   /** How many words, such as `save NAME`. */
   readonly words?: number;
   /** Besides --url and --token. */
-  readonly flags?: readonly ('org' | 'role')[];
+  readonly flags?: readonly ('org' | 'role' | 'file')[];
 }
 
 function parse(command: string, args: readonly string[], environment: Environment, { words, flags = [] }: Takes) {
   const flag = { type: 'string' } as const;
   const options = Object.fromEntries(['url', 'token', ...flags].map((name) => [name, flag]));
   const read = readArguments(`mock-pce ${command} --help`, args, options, words);
-  const values: Partial<Record<'url' | 'token' | 'org' | 'role', string>> = read.values;
+  const values: Partial<Record<'url' | 'token' | 'org' | 'role' | 'file', string>> = read.values;
   const server = values.url === undefined ? controlAt(environment) : checkedUrl(values.url);
   const token = values.token ?? environment['MOCK_PCE_CONTROL_TOKEN'];
-  const ask = (method: string, path: string, body?: object) => send(server, token, method, path, body);
+  const ask = (method: string, path: string, more?: More) => send(server, token, method, path, more);
   return { values, words: read.positionals, ask };
 }
 
-async function send(server: string, token: string | undefined, method: string, path: string, body?: object) {
+type More = Pick<Sent, 'body' | 'file' | 'take'>;
+
+async function send(server: string, token: string | undefined, method: string, path: string, more: More = {}) {
   const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
-  const sent = { method, headers, ...(body && { body }) };
-  const { status, text } = await askServer(server, CONTROL_PREFIX + path, sent, PATIENCE_MS);
+  const isLong = more.file !== undefined || more.take !== undefined;
+  const patience = isLong ? LONG_PATIENCE_MS : PATIENCE_MS;
+  const { status, text } = await askServer(server, CONTROL_PREFIX + path, { method, headers, ...more }, patience);
   if (status >= 400) throw new ConfigError(`${server} answers ${method} ${path} with ${status} ${text}`);
   return text === '' ? undefined : (JSON.parse(text) as unknown);
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { answering, withoutStorage } from './application.ts';
 import type { Config } from './config.ts';
 import { copyState, type Emulator } from './control/emulator.ts';
+import { Snapshots } from './control/snapshot-shelf.ts';
 import { openPce } from './open.ts';
 import { Refusal } from './pce/errors.ts';
 import type { Pce } from './pce/pce.ts';
@@ -100,7 +101,7 @@ function control(
     port: undefined,
     controlPort: undefined,
     logRequest,
-    snapshots: new Map(),
+    snapshots: new Snapshots(),
     newOrgs: new Map(),
     givenOrgs: new Set(pce.store.orgs().map(({ id }) => id)),
   };

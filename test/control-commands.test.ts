@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -22,7 +22,9 @@ test('key, scenario and snapshot do on a running server what they say', async ()
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-commands-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = path.join(folder, 'a.json');
-  writeFileSync(file, await snapshot(['export', 'a'], environment));
+  writeFileSync(file, 'what anybody may read');
+  await snapshot(['export', 'a', '--file', file], environment);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
   await snapshot(['delete', 'a'], environment);
   expect(await snapshot([], environment)).toBe('[]');
   await snapshot(['import', file], environment);
@@ -59,11 +61,18 @@ test('the control API is found at its own port, and by https where nothing else 
   const { port } = new URL(secure.url);
   expect(await snapshot(['save', 'a'], { MOCK_PCE_PORT: port })).toContain('"name":"a"');
   expect(await snapshot(['list', '--url', secure.url], {})).toContain('"name":"a"');
+  const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-commands-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'a.json');
+  await snapshot(['export', 'a', '--file', file], { MOCK_PCE_PORT: port });
+  expect(await snapshot(['import', file], { MOCK_PCE_PORT: port })).toContain('"name":"a"');
   await wait(['--url', secure.url, '--timeout', '5'], {});
 });
 
 test.each([
   ['--org where it says nothing', () => snapshot(['restore', 'a', '--org', '99'], {}), 'snapshot restore has no --org'],
+  ['--file where nothing is written', () => snapshot(['save', 'a', '--file', 'x'], {}), 'snapshot save has no --file'],
+  ['a file that is not there', () => snapshot(['import', './none.json'], {}), './none.json: ENOENT'],
   ['--org of a list', () => snapshot(['list', '--org', '1'], {}), 'snapshot list has no --org'],
   ['--role of a snapshot', () => snapshot(['save', 'a', '--role', 'owner'], {}), "Unknown option '--role'"],
   ['--org of a scenario', () => scenario(['load', 'empty', '--org', '5'], {}), "Unknown option '--org'"],

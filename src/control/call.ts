@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { BodySize } from '../pce/body.ts';
 import type { Emulator } from './emulator.ts';
 import type { Parameter } from './parameters.ts';
@@ -7,7 +8,7 @@ export interface ControlRequest {
   readonly params: Readonly<Record<string, string>>;
   /** As the call declares it. */
   readonly query: Readonly<Record<string, string>>;
-  /** Valid under the call's schema. */
+  /** Valid under the call's schema, unless it is `streamed`. */
   readonly body: unknown;
   /** From where it comes; the loopback address for the library. */
   readonly address: string;
@@ -21,6 +22,12 @@ export interface ControlRequest {
 export interface TextAnswer {
   readonly type: string;
   readonly text: string;
+}
+
+/** An answer that may be too large to be one text: by HTTP its JSON in parts, in the library the object. */
+export interface LongAnswer {
+  readonly stream: () => Readable;
+  readonly object: () => Promise<unknown>;
 }
 
 /** One call of the control API. What is declared here is what is mounted, checked, documented and in the library. */
@@ -38,6 +45,8 @@ export interface ControlCall {
   readonly body?: string;
   /** How large the body may be, where that does not follow from who may call; a number of bytes is beside --body-limit. */
   readonly size?: BodySize | number;
+  /** The body is an AsyncIterable of bytes, not yet looked at: the call reads and checks it. */
+  readonly streamed?: true;
   /** Parameters of the query: no others are taken. */
   readonly query?: Readonly<Record<string, Parameter>>;
   /** Of a success. 204 has no body. */

@@ -8,11 +8,12 @@ import type { Pce } from '../pce/pce.ts';
 import type { Surface } from '../pce/router.ts';
 import { validateBody } from '../pce/validation.ts';
 import { checkAccess, type Guard } from './access.ts';
-import type { ControlCall, ControlRequest, TextAnswer } from './call.ts';
+import type { ControlCall, ControlRequest, LongAnswer, TextAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { type Emulator, gone, mustHaveOrg } from './emulator.ts';
 import { originOf } from './pairing-scripts.ts';
 import { checkQuery, numberIn, readQuery } from './parameters.ts';
+import { mountStreamed } from './streamed-bodies.ts';
 
 /** Where the emulator speaks of itself: a PCE has nothing there. */
 export const CONTROL_PREFIX = '/_mock/v1';
@@ -33,7 +34,7 @@ declare module 'fastify' {
 /** The emulator's own API. */
 export function controlSurface(app: FastifyInstance, emulatorOf: (request: FastifyRequest) => Emulator): Surface {
   app.decorateRequest('control', null);
-  return {
+  const surface: Surface & Pick<Required<Surface>, 'onRequest'> = {
     owns: isControl,
     // Ahead of the body: nothing is read from those who may not call.
     onRequest: (request, reply, done) => {
@@ -61,6 +62,12 @@ export function controlSurface(app: FastifyInstance, emulatorOf: (request: Fasti
       return due ? due.then(carryOut, carryOut) : carryOut();
     },
   };
+  for (const { method, path, size, streamed } of controlCalls) {
+    if (!streamed || typeof size !== 'number') continue;
+    const { onRequest, handler } = surface;
+    mountStreamed(app, { method, url: CONTROL_PREFIX + path, bodyLimit: size, onRequest, handler });
+  }
+  return surface;
 }
 
 /**
@@ -105,7 +112,7 @@ export function perform(emulator: Emulator, call: ControlCall, request: ControlR
   if (org !== undefined) mustHaveOrg(emulator.pce, org);
   // A body that is left out is an empty one; null is a value, and none that a call takes.
   const { body = call.body === undefined ? undefined : {} } = request;
-  if (call.body !== undefined) validateBody(call.body, body, 'strict');
+  if (call.body !== undefined && !call.streamed) validateBody(call.body, body, 'strict');
   return call.handle(emulator, { ...request, body });
 }
 
@@ -135,7 +142,7 @@ function requestOf(
   call: ControlCall,
   known: Pick<ControlRequest, 'params' | 'origin' | 'whenLeft'>,
 ): ControlRequest {
-  const body = call.body === undefined ? undefined : bodyOf(request);
+  const body = call.body === undefined ? undefined : call.streamed ? request.body : bodyOf(request);
   const question = request.url.indexOf('?');
   const query = question === -1 ? {} : readQuery(request.url.slice(question + 1));
   return { ...known, query, body, address: request.ip };
@@ -151,8 +158,12 @@ function send(reply: FastifyReply, { status }: ControlCall, answer: unknown): Fa
   if (typeof text?.text === 'string' && typeof text.type === 'string') {
     return reply.header('Content-Type', text.type).send(text.text);
   }
+  if (isLong(answer)) return reply.header('Content-Type', 'application/json').send(answer.stream());
   return sendJson(reply, answer);
 }
+
+const isLong = (answer: unknown): answer is LongAnswer =>
+  typeof (answer as Partial<LongAnswer> | null)?.stream === 'function';
 
 /** As a PCE says it, without a charset. */
 function sendJson(reply: FastifyReply, value: unknown): FastifyReply {

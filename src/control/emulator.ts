@@ -10,7 +10,7 @@ import { restoreOrg } from '../state/org-restore.ts';
 import { rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import { movePast } from '../state/stream-position.ts';
 import type { Certificates } from '../tls/certificates.ts';
-import type { Snapshots } from './snapshots.ts';
+import type { Snapshots } from './snapshot-shelf.ts';
 
 /** A server, as those see it who set it up, turn its clock and look into it. */
 export interface Emulator {
@@ -121,7 +121,7 @@ export function forgetRows({ store, vens, fleets, accounts }: Pce, org: number):
 }
 
 /** Lets `work` look into a state that was copied. */
-export function withCopy<T>(bytes: Buffer, work: (db: Db) => T): T {
+function withCopy<T>(bytes: Buffer, work: (db: Db) => T): T {
   const db = openCopy(bytes);
   try {
     return work(db);

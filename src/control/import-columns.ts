@@ -19,7 +19,13 @@ const integer = (least: bigint, most: bigint): Rule => ({
   fits: (value) => typeof value === 'bigint' && value >= least && value <= most,
 });
 
-const text: Rule = { is: 'a text', fits: (value) => typeof value === 'string' };
+/** So long may a text be: to parse one that is JSON takes a part of a second in which nobody else is served. */
+export const MOST_TEXT_CHARACTERS = 1024 * 1024;
+
+const text: Rule = {
+  is: `a text of at most ${MOST_TEXT_CHARACTERS} characters`,
+  fits: (value) => typeof value === 'string' && value.length <= MOST_TEXT_CHARACTERS,
+};
 
 const matching = (is: string, pattern: RegExp): Rule => ({
   is,

@@ -10,8 +10,8 @@ export type Row = Record<string, unknown>;
 
 type Shapes = typeof import('../pce/shapes.generated.ts');
 
-/** Checks what the columns of a row hold together, and writes JSON anew as we write it. */
-export type RowCheck = (row: Row) => void;
+/** Checks what the columns of a row hold together, and writes JSON anew as we write it. @returns the body of an object */
+export type RowCheck = (row: Row) => unknown;
 
 /**
  * By table; each throws an Error whose message says what is wrong with the row.
@@ -27,9 +27,6 @@ export function rowChecks(shapes: Shapes, now: number): Readonly<Record<string, 
     events: (row) => checkEvent(row, mustHaveShape),
     documents: checkDocument,
     fleets: checkFleet,
-    jobs: ({ datafile }) => {
-      if ((datafile as Buffer).length > 0) parsed('datafile', String(datafile));
-    },
   };
 }
 
@@ -50,18 +47,18 @@ function complaint({ instancePath, keyword, params }: Violation): string {
   return `${where} what is not ${keyword === 'type' ? [params.type].flat().join(' or ') : 'as it has to be'}`;
 }
 
-function parsed(column: string, text: unknown): unknown {
+function parsedObject(column: string, text: unknown): JsonObject {
+  const value = parsed(column, String(text));
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
+  throw new Error(`${column} is no JSON object`);
+}
+
+function parsed(column: string, text: string): unknown {
   try {
-    return JSON.parse(String(text));
+    return JSON.parse(text);
   } catch {
     throw new Error(`${column} is no JSON`);
   }
-}
-
-function parsedObject(column: string, text: unknown): JsonObject {
-  const value = parsed(column, text);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
-  throw new Error(`${column} is no JSON object`);
 }
 
 function mustBeOf(href: string, body: JsonObject): void {
@@ -70,7 +67,7 @@ function mustBeOf(href: string, body: JsonObject): void {
 
 type ShapeCheck = (name: string, value: unknown) => void;
 
-function checkObject(row: Row, now: number, mustHaveShape: ShapeCheck): void {
+function checkObject(row: Row, now: number, mustHaveShape: ShapeCheck): JsonObject {
   const resource = resources.find(({ kind }) => kind === row['kind']) as (typeof resources)[number];
   const id = String(row['id']);
   if (!isId(resource, id) || (resource.id === 'integer' && BigInt(id) > HIGHEST_ID)) {
@@ -83,6 +80,7 @@ function checkObject(row: Row, now: number, mustHaveShape: ShapeCheck): void {
   row['body'] = JSON.stringify(body);
   mustHaveShape(`${resource.kind}_get`, asRead(resource, now, row['body'] as string));
   if (resource.kind === 'workloads' && body['managed'] === true) mustHaveAgent(body);
+  return body;
 }
 
 function asRead({ asOf }: (typeof resources)[number], now: number, body: string): unknown {

@@ -12,12 +12,15 @@ import type {
   MockVensPost,
 } from '../pce/schema-types.generated.ts';
 import type { ChangeableSettings } from '../pce/settings.ts';
+import type { LongAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { perform } from './control-api.ts';
 import type { Emulator } from './emulator.ts';
+import type { Exported, ShownSnapshot } from './exports.ts';
 import type { Info, ShownOperation } from './info.ts';
+import { jsonParts } from './json-parts.ts';
 import type { OrgCredentials } from './orgs.ts';
-import type { Exported, ShownSnapshot } from './snapshots.ts';
+
 import type { ShownVen } from './vens.ts';
 
 /** A part of a server: one org; all of it when left out. */
@@ -133,8 +136,11 @@ export function controlOf(emulator: Emulator): Control {
       list: () => run('mock_snapshots_get'),
       restore: (name) => run('mock_snapshots_restore_post', undefined, { params: { name } }),
       delete: (name) => run('mock_snapshots_delete', undefined, { params: { name } }),
-      export: (name) => run('mock_snapshots_export_get', undefined, { params: { name } }),
-      import: (exported) => run('mock_snapshots_import_post', exported),
+      export: async (name) => {
+        const answer = await run<LongAnswer>('mock_snapshots_export_get', undefined, { params: { name } });
+        return answer.object() as Promise<Exported>;
+      },
+      import: (exported) => run('mock_snapshots_import_post', jsonParts(exported)),
     },
     scenarios: {
       list: () => run('mock_scenarios_get'),

@@ -1,54 +1,31 @@
-import { invalidInput } from '../pce/errors.ts';
-import type { MockSnapshotsImportPost, MockSnapshotsPost } from '../pce/schema-types.generated.ts';
-import { stateVersion } from '../state/database.ts';
-import { allRows, rowsOfOrg, type Tables } from '../state/org-rows.ts';
+import type { MockSnapshotsPost } from '../pce/schema-types.generated.ts';
+import { openCopy } from '../state/database.ts';
+import { readersOfOrg, type Tables } from '../state/org-rows.ts';
 import type { ControlCall } from './call.ts';
-import { copyState, type Emulator, gone, mustHaveOrg, putOrg, replaceWhole, withCopy } from './emulator.ts';
-import { timestamp } from './import-columns.ts';
-import { importedState } from './imports.ts';
+import { copyState, type Emulator, gone, mustHaveOrg, putOrg, replaceWhole } from './emulator.ts';
+import { collected, exported, type ShownSnapshot, show } from './exports.ts';
+import type { Snapshot } from './snapshot-shelf.ts';
 
-interface Snapshot {
-  readonly name: string;
-  /** null: of the whole state. */
-  readonly org: number | null;
-  /** ISO-8601, on the emulator's clock. */
-  readonly created_at: string;
-  /** The whole state as bytes, or the rows of an org. */
-  readonly content: Buffer | Tables;
-  /** How orgs of the whole state were when they were made. */
-  readonly starts?: ReadonlyMap<number, Tables>;
-}
+/** A thousand hosts take some 6 MB. */
+export const LARGEST_IMPORT = 500_000_000;
 
-export type ShownSnapshot = Omit<Snapshot, 'content' | 'starts'>;
-
-/** A snapshot as JSON. */
-export interface Exported extends ShownSnapshot {
-  /** Version of the tables. */
-  readonly mock_pce_snapshot: number;
-  readonly tables: Tables;
-}
-
-/** By name; they live as long as the process. */
-export type Snapshots = Map<string, Snapshot>;
-
-/** A thousand hosts take some 7 MB; much more than this would be no text to JavaScript. */
-const LARGEST_IMPORT = 500_000_000;
-
-const show = ({ name, org, created_at }: Snapshot): ShownSnapshot => ({ name, org, created_at });
-
-function save({ pce, snapshots, newOrgs }: Emulator, { name, org }: MockSnapshotsPost) {
+async function save({ pce, snapshots, newOrgs }: Emulator, { name, org }: MockSnapshotsPost) {
   if (org !== undefined) mustHaveOrg(pce, org);
-  const content = copyStateOrOrg(pce, org);
-  const starts = new Map(newOrgs);
-  const snapshot = { name, org: org ?? null, created_at: pce.clock.timestamp(), content, starts };
-  snapshots.set(name, snapshot);
+  const head = { name, org: org ?? null, created_at: pce.clock.timestamp(), starts: new Map(newOrgs) };
+  const whole = copyState(pce);
+  const snapshot = { ...head, content: org === undefined ? whole : await rowsIn(whole, org) };
+  snapshots.put(snapshot);
   return show(snapshot);
 }
 
-function copyStateOrOrg(pce: Emulator['pce'], org: number | undefined): Snapshot['content'] {
-  if (org === undefined) return copyState(pce);
-  pce.store.close();
-  return rowsOfOrg(pce.db, org);
+/** Rows of an org, from a copy: those who write meanwhile change nothing of it. */
+async function rowsIn(copy: Buffer, org: number): Promise<Tables> {
+  const db = openCopy(copy);
+  try {
+    return await collected(readersOfOrg(db, org));
+  } finally {
+    db.close();
+  }
 }
 
 /** An org that has been deleted comes back. */
@@ -71,52 +48,10 @@ function mustFind({ snapshots }: Emulator, name: string): Snapshot {
   return found;
 }
 
-/** As JSON: bytes and large integers in objects that say so. */
-function exported(snapshot: Snapshot): Exported {
-  const { content } = snapshot;
-  const tables = Buffer.isBuffer(content) ? withCopy(content, allRows) : content;
-  return { mock_pce_snapshot: stateVersion, ...show(snapshot), tables: mapValues(tables, toJson) };
-}
-
-async function importOne({ pce, snapshots }: Emulator, body: MockSnapshotsImportPost): Promise<ShownSnapshot> {
-  const schema = 'in schema mock_snapshots_import_post.schema.json';
-  if (body.mock_pce_snapshot !== stateVersion) {
-    throw invalidInput(
-      `The property '#/mock_pce_snapshot' is not ${stateVersion}, the version of this mock-pce ${schema}`,
-    );
-  }
-  const { name, org, created_at } = body;
-  if (!timestamp.fits(created_at)) throw invalidInput(`The property '#/created_at' is not ${timestamp.is} ${schema}`);
-  const tables = mapValues(body.tables as unknown as Tables, fromJson);
-  const whole = await importedState(tables, org, pce.clock.now());
-  const content = org === null ? whole : withCopy(whole, (db) => rowsOfOrg(db, org));
-  const snapshot = { name, org, created_at, content };
-  snapshots.set(name, snapshot);
-  return show(snapshot);
-}
-
-function mapValues(tables: Tables, change: (value: unknown) => unknown): Tables {
-  return Object.fromEntries(
-    Object.entries(tables).map(([name, { columns, rows }]) => [
-      name,
-      { columns, rows: rows.map((row) => row.map(change)) },
-    ]),
-  );
-}
-
-function toJson(value: unknown): unknown {
-  if (Buffer.isBuffer(value)) return { base64: value.toString('base64') };
-  if (typeof value !== 'bigint') return value;
-  return Number.isSafeInteger(Number(value)) ? Number(value) : { integer: String(value) };
-}
-
-function fromJson(value: unknown): unknown {
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
-  if (typeof value === 'string' || value === null) return value;
-  const { base64, integer } = (value ?? {}) as { base64?: unknown; integer?: unknown };
-  if (typeof base64 === 'string') return Buffer.from(base64, 'base64');
-  if (typeof integer === 'string' && /^-?\d{1,19}$/.test(integer)) return BigInt(integer);
-  throw invalidInput(`The property '#/tables' holds a value that is no text, integer, {base64} or {integer}`);
+async function importOne(emulator: Emulator, body: AsyncIterable<Uint8Array>): Promise<ShownSnapshot> {
+  // Seldom needed, and large.
+  const { importSnapshot } = await import('./snapshot-import.ts');
+  return importSnapshot(emulator, body);
 }
 
 export const snapshotCalls: readonly ControlCall[] = [
@@ -144,8 +79,9 @@ export const snapshotCalls: readonly ControlCall[] = [
     summary: 'Takes in a snapshot that was exported',
     body: 'mock_snapshots_import_post',
     size: LARGEST_IMPORT,
+    streamed: true,
     status: 201,
-    handle: (emulator, { body }) => importOne(emulator, body as MockSnapshotsImportPost),
+    handle: (emulator, { body }) => importOne(emulator, body as AsyncIterable<Uint8Array>),
   },
   {
     name: 'mock_snapshots_restore_post',

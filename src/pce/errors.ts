@@ -198,6 +198,12 @@ export const errorTable = {
     'assumed',
     'of the emulator alone: how large those of a PCE may be is not known',
   ),
+  snapshots_too_large: row(
+    406,
+    'There is no room for another snapshot',
+    'assumed',
+    'of the emulator alone: the control API, not a PCE',
+  ),
   control_token_required: row(
     401,
     'From another machine the control API needs its token: Authorization: Bearer TOKEN',

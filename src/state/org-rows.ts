@@ -36,18 +36,29 @@ const parts: Readonly<Record<string, string>> = {
 
 /** All that belongs to an org. */
 export function rowsOfOrg(db: Db, org: number): Tables {
-  return Object.fromEntries(
-    Object.entries(parts).map(([table, where]) => [table, read(db, table, `where ${where} order by rowid`, { org })]),
-  );
+  return Object.fromEntries(readersOfOrg(db, org).map(({ table, columns, all }) => [table, { columns, rows: all() }]));
 }
 
 /** Those of one table, in no order. */
-export const rowsOf = (db: Db, table: string, org: number): Rows => read(db, table, `where ${parts[table]}`, { org });
+export function rowsOf(db: Db, table: string, org: number): Rows {
+  const { columns, all } = reader(db, table, `where ${parts[table]}`, { org });
+  return { columns, rows: all() };
+}
+
+/** A table that is read row by row, as long as its database is open, or at once. */
+export interface TableReader {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: Iterable<readonly unknown[]>;
+  readonly all: () => unknown[][];
+}
 
 /** All tables, whole. */
-export function allRows(db: Db): Tables {
-  return Object.fromEntries(tableNames(db).map((table) => [table, read(db, table, '', {})]));
-}
+export const readers = (db: Db): TableReader[] => tableNames(db).map((table) => reader(db, table, '', {}));
+
+/** What belongs to an org, table by table. */
+export const readersOfOrg = (db: Db, org: number): TableReader[] =>
+  Object.entries(parts).map(([table, where]) => reader(db, table, `where ${where} order by rowid`, { org }));
 
 /** In an order in which they can be filled: each after those that it refers to. */
 export function tableNames(db: Db): string[] {
@@ -59,11 +70,13 @@ export function tableNames(db: Db): string[] {
   return names.sort((a, b) => known.indexOf(a) - known.indexOf(b));
 }
 
-function read(db: Db, table: string, rest: string, parameters: object): Rows {
+function reader(db: Db, table: string, rest: string, parameters: object): TableReader {
   const ordered = isWithoutRowId(db, table) ? rest.replace(' order by rowid', '') : rest;
-  const statement = db.prepare(`select * from ${table} ${ordered}`).safeIntegers();
+  const statement = db.prepare<object, unknown[]>(`select * from ${table} ${ordered}`).safeIntegers();
   const columns = statement.columns().map(({ name }) => name);
-  return { columns, rows: statement.raw().all(parameters) as unknown[][] };
+  statement.raw();
+  const rows = { [Symbol.iterator]: () => statement.iterate(parameters) };
+  return { table, columns, rows, all: () => statement.all(parameters) };
 }
 
 const isWithoutRowId = (db: Db, table: string) =>
