@@ -23,6 +23,7 @@ export interface Schema {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly format?: string;
+  readonly deprecated?: boolean;
 }
 
 /** A schema, and the document in which its references are looked up. */
