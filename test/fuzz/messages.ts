@@ -173,6 +173,8 @@ export class Messages {
     const dice = this.#dice;
     const known = this.#known;
     if (dice.chance(4)) return dice.pick(oddSegments);
+    // The orgs of the start are deleted seldom: with them go most of the credentials.
+    if (template === `${CONTROL_PREFIX}/orgs/:org` && dice.chance(97)) return String(known.orgs[2] ?? 99);
     if (parameter === ':org') return String(dice.chance(95) ? dice.pick(known.orgs) : 1 + dice.below(20));
     if (parameter === ':user') return String(1 + dice.below(8));
     if (template.includes('/snapshots/')) return known.snapshots.length > 0 ? dice.pick(known.snapshots) : 's0';
