@@ -17,7 +17,8 @@ const { values: given } = parseArgs({
   },
 });
 
-const MOST_SHOWN = 20;
+/** Of each kind. */
+const MOST_SHOWN = 3;
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 const begun = performance.now();
 const seed = given.unseeded ? undefined : given.seed;
@@ -29,6 +30,7 @@ await using target = sockets
   : await inProcess({ file: given.data, seed });
 const plan = { seed: given.seed, from: Number(given.from), requests: Number(given.requests), rawPercent: 8 };
 let shown = 0;
+const kinds = new Map<string, number>();
 const figures = await fuzz(target, plan, show);
 show(figures);
 const { requests, answers, unasked, exits, hangs, wrongForms, memoryEarly, memoryEnd } = figures;
@@ -38,13 +40,19 @@ console.log(
     `${Math.round((performance.now() - begun) / 1000)} s: ${classes.join(', ')}; ${unasked} answers >= 500 not asked for, ` +
     `${exits} exits, ${hangs} hangs, ${wrongForms} wrong forms; RSS ${megabytes(memoryEarly)} at 10 %, ${megabytes(memoryEnd)} at the end`,
 );
+for (const [kind, count] of kinds) console.log(`${count} times: ${kind.replace(/\s+/g, ' ')}`);
 process.exitCode = unasked + exits + hangs + wrongForms === 0 ? 0 : 1;
 
 function show({ failures }: Figures): void {
   for (const { index, what, request, defects } of failures.slice(shown)) {
-    if (shown++ >= MOST_SHOWN) continue;
+    shown += 1;
+    // What failed, and where: of many that are alike a few are shown.
+    const kind = [what.slice(0, 60), ...(defects[0]?.split('\n').slice(0, 3) ?? [])].join(' ');
+    const count = (kinds.get(kind) ?? 0) + 1;
+    kinds.set(kind, count);
+    if (count > MOST_SHOWN) continue;
     console.log(
-      `request ${index} (--seed ${given.seed} --from ${index} --requests 1 begins its episode): ${what}\n  ${request}`,
+      `request ${index} (again with --seed ${given.seed} --from ${index} --requests 1): ${what}\n  ${request}`,
     );
     for (const defect of defects.slice(0, 2)) console.log(`  ${defect.slice(0, 1500)}`);
   }
