@@ -59,7 +59,7 @@ export function addFleet(pce: Pce, org: number, rules: MockFleetsPost): ShownFle
   const pairing_profile = profileFor(pce, org, rules.pairing_profile ?? DEFAULT_PROFILE);
   const now = pce.clock.now();
   const kept = { ...rules, hostname, pairing_profile };
-  return show(pce.fleets.add(org, JSON.stringify(kept), now, now + starts_after * 1000));
+  return show(pce.fleets.add(org, JSON.stringify(kept), now, dueIn(now, starts_after)));
 }
 
 export function fleetsOf(pce: Pce, org?: number): ShownFleet[] {

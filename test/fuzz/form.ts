@@ -1,0 +1,71 @@
+import { CONTROL_PREFIX, isControl } from '../../src/control/control-api.ts';
+import { API_PREFIX } from '../../src/pce/router.ts';
+
+/** An answer, by whatever way it came. */
+export interface Reply {
+  readonly status: number;
+  /** By names in small letters. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Buffer;
+}
+
+export interface Asked {
+  readonly method: string;
+  /** Path and query, as sent. */
+  readonly url: string;
+}
+
+const JSON_TYPE = 'application/json';
+/** Of a stack, of SQL, of a file: nothing that a client is to see. */
+const LEAK = /\n\s+at |node:internal|node_modules|SQLITE_|SqliteError|constraint failed|\.ts:\d+|database connection/;
+
+/**
+ * In which way an answer is not of the form that a client is promised; undefined where it is.
+ * @param asFault whether the answer may be of a fault: 5xx are asked for then
+ */
+export function flawOf(
+  asked: Asked,
+  reply: Reply,
+  asFault: (status: number) => boolean = () => false,
+): string | undefined {
+  const { status, body } = reply;
+  if (status >= 500 && status !== 501 && !asFault(status)) return `answered ${status}, which nobody asked for`;
+  if (status < 200) return `answered ${status}`;
+  if (status >= 400 && LEAK.test(body.toString('latin1', 0, 4000))) return 'tells of its inside';
+  if (asked.method === 'HEAD') return body.length > 0 ? 'has a body in answer to HEAD' : undefined;
+  return status >= 400 ? flawOfRefusal(asked, reply) : flawOfSuccess(asked, reply);
+}
+
+function flawOfRefusal({ url }: Asked, { status, headers, body }: Reply): string | undefined {
+  const type = headers['content-type'];
+  if (status === 404 && !isControl(url)) {
+    return type === JSON_TYPE || body.length > 0 ? 'is a 404 that is not empty' : undefined;
+  }
+  if (type !== JSON_TYPE) return `is a refusal of type ${type}`;
+  const items = parsed(body);
+  const isItem = (item: unknown) =>
+    typeof item === 'object' && item !== null && Object.keys(item).join() === 'token,message';
+  return Array.isArray(items) && items.length > 0 && items.every(isItem)
+    ? undefined
+    : 'is no list of tokens and messages';
+}
+
+function flawOfSuccess({ url }: Asked, { status, headers, body }: Reply): string | undefined {
+  if (status === 204 || status === 202) return body.length > 0 ? `is a ${status} that is not empty` : undefined;
+  if (body.length === 0) return undefined;
+  const type = headers['content-type'];
+  if (type !== JSON_TYPE) return isText(url) ? undefined : `is of type ${type}`;
+  return parsed(body) === undefined ? 'is no JSON' : undefined;
+}
+
+/** All that is no JSON. */
+const isText = (url: string) =>
+  url.startsWith(`${CONTROL_PREFIX}/ca.pem`) || !(isControl(url) || url.startsWith(`${API_PREFIX}/`));
+
+export function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

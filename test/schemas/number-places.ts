@@ -1,0 +1,110 @@
+import { choicesOf, documentNamed, type Placed, resolved, type Schema, typesOf } from '../fuzz/schema.ts';
+
+/** A number in a body: where it stands, what it may be, and a valid body around it. */
+export interface NumberPlace {
+  /** Such as `#/os/0/share`. */
+  readonly pointer: string;
+  readonly schema: Schema;
+  /** The body, whose number is MARK. */
+  readonly body: unknown;
+}
+
+/** Stands for the number in a body, until it is written as text: JSON.stringify would change many a number. */
+export const MARK = '@number@';
+
+/** Texts for what a schema cannot tell: a body that needs them would not be taken otherwise. */
+const texts: Readonly<Record<string, string>> = {
+  address: '10.0.0.1',
+  created_at: '2026-01-01T00:00:00.000Z',
+  href: '/orgs/1/labels/1',
+  key: 'role',
+};
+
+/** What else a body needs, by document and property, for its number to reach what it is for. */
+const companions: Readonly<Record<string, object>> = {
+  // To pair so many takes long; none is due while a test lasts.
+  'mock_fleets_post count': { starts_after: 1_000_000_000 },
+  'mock_fleets_post pairing_rate': { count: 3 },
+  'label_dimensions_post display_info': { key: 'tier' },
+  'mock_faults_post after': { status: 503 },
+  'mock_faults_post every': { status: 503 },
+  'mock_faults_post first': { status: 503 },
+  'mock_faults_post retry_after': { status: 503 },
+  // They would delay or break what is asked later; nobody calls this one.
+  'mock_faults_post latency_ms': { operation: 'noop_get' },
+  'mock_faults_post truncate': { operation: 'noop_get' },
+  'mock_faults_post bytes_per_second': { operation: 'noop_get' },
+};
+
+/** Each number of a schema, however deep. */
+export function numberPlaces(name: string): NumberPlace[] {
+  return placesIn(documentNamed(name), '#');
+}
+
+function placesIn(at: Placed, pointer: string): NumberPlace[] {
+  const { schema, document } = resolved(at);
+  const inner = (part: Schema): Placed => ({ schema: part, document });
+  const wrap = (places: NumberPlace[], around: (body: unknown) => unknown) =>
+    places.map((place) => ({ ...place, body: around(place.body) }));
+  const isNumber = typesOf(schema).some((type) => type === 'integer' || type === 'number');
+  const own = isNumber ? [{ pointer, schema, body: MARK }] : [];
+  const chosen = choicesOf(schema).flatMap((choice) => placesIn(inner(choice), pointer));
+  const minimal = isObject(schema) ? (valid({ schema, document }) as object) : {};
+  const named = Object.entries(schema.properties ?? {}).flatMap(([key, part]) =>
+    wrap(placesIn(inner(part), `${pointer}/${key}`), (body) => ({
+      ...{ ...minimal, ...companions[`${document.$id?.replace('.schema.json', '')} ${key}`] },
+      [key]: body,
+    })),
+  );
+  const { additionalProperties: others, items } = schema;
+  const unnamed =
+    typeof others === 'object'
+      ? wrap(placesIn(inner(others), `${pointer}/*`), (body) => ({ ...minimal, [freeName(pointer)]: body }))
+      : [];
+  const listed = items ? wrap(placesIn(inner(items), `${pointer}/0`), (body) => [body]) : [];
+  return [...own, ...chosen, ...named, ...unnamed, ...listed];
+}
+
+/** The only names that such an object takes. */
+const freeName = (pointer: string) => (pointer === '#/limits' ? 'total_workloads' : 'name');
+
+const isObject = ({ type, properties }: Schema) => type === 'object' || properties !== undefined;
+
+/** The smallest value that a schema takes. */
+function valid(at: Placed, name = ''): unknown {
+  const { schema, document } = resolved(at);
+  if (schema.enum) return schema.enum[0];
+  if (texts[name] !== undefined) return texts[name];
+  const [choice] = choicesOf(schema);
+  if (choice && schema.type === undefined) return valid({ schema: choice, document }, name);
+  switch (typesOf(schema)[0]) {
+    case 'object': {
+      const required = [...(schema.required ?? []), ...(choice?.required ?? [])];
+      const parts = required.map((key) => {
+        const part = schema.properties?.[key] ?? {};
+        return [key, valid({ schema: part, document }, key)] as const;
+      });
+      return Object.fromEntries(parts);
+    }
+    case 'array':
+      return Array.from({ length: schema.minItems ?? 0 }, () => valid({ schema: schema.items ?? {}, document }));
+    case 'integer':
+    case 'number':
+      return Math.max(schema.minimum ?? 1, 1);
+    case 'boolean':
+      return true;
+    default:
+      return 'name';
+  }
+}
+
+/** What may be sent in the place of a number: what it takes at its ends, what it does not take, and other forms. */
+export function numbersFor({ minimum, maximum, exclusiveMinimum }: Schema): string[] {
+  const ends = [minimum, maximum, exclusiveMinimum].filter((end) => end !== undefined);
+  const around = ends.flatMap((end) => [end, end - 1, end + 1, end - 0.25, end + 0.25]).map(String);
+  const middle = ['0', '-0', '-0.0', '-1', '1', '2', '1.0', '0.5', '1.2345', '1e-7', '5e-324'];
+  const exponents = ['1e3', '1E+2', '20e-1', '1e15', '1e308', '-1e308', '1e400', '-1e400'];
+  const wide = [2n ** 31n - 1n, 2n ** 31n, 2n ** 32n, 2n ** 53n - 1n, 2n ** 53n + 1n, 2n ** 63n - 1n, 2n ** 63n];
+  const huge = ['8640000000000000', '253402300800000', '9'.repeat(400), `0.${'3'.repeat(400)}`, '123.456e1'];
+  return [...new Set([...around, ...middle, ...exponents, ...wide.map(String), ...huge])];
+}

@@ -1,0 +1,196 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { configOf } from '../../src/config.ts';
+import { controlCalls } from '../../src/control/calls.ts';
+import { CONTROL_PREFIX } from '../../src/control/control-api.ts';
+import { runDueTransitions } from '../../src/pairing/due.ts';
+import { allOperations } from '../../src/pce/operations.ts';
+import { API_PREFIX } from '../../src/pce/router.ts';
+import { schemaNames } from '../../src/pce/schemas.ts';
+import { ScenarioError } from '../../src/scenario.ts';
+import { buildServer, closeState, type Server } from '../../src/server.ts';
+import { flawOf, type Reply } from '../fuzz/form.ts';
+import { inject } from '../inject.ts';
+import { MARK, type NumberPlace, numberPlaces, numbersFor } from './number-places.ts';
+
+/** A call whose body has a number, by method and path. */
+interface NumberCall {
+  readonly schema: string;
+  readonly method: string;
+  readonly path: string;
+  readonly around: (body: unknown) => unknown;
+}
+
+const { modelled } = allOperations();
+const asItIs = (body: unknown) => body;
+
+/** The calls of both APIs that take a schema; a scenario is the body of one of them, and holds bodies of others. */
+const calls: readonly NumberCall[] = [
+  ...controlCalls.flatMap(({ body, method, path }) =>
+    body === undefined ? [] : [{ schema: body, method, path: CONTROL_PREFIX + path, around: asItIs }],
+  ),
+  ...modelled.flatMap(({ body, method, path, level }) =>
+    body === undefined || level !== undefined
+      ? []
+      : schemasOf(body).map((schema) => ({ schema, method, path: API_PREFIX + path, around: asItIs })),
+  ),
+  inScenario('scenario', asItIs),
+  ...['label_dimensions', 'labels', 'pairing_profiles', 'workloads'].map((kind) =>
+    inScenario(`${kind}_post`, (body) => ({ orgs: [{ objects: { [kind]: [body] } }] })),
+  ),
+].filter(({ schema }) => numberPlaces(schema).length > 0);
+
+/** One that is chosen by what the object is: both kinds of hosts. */
+function schemasOf(body: string | ((...given: never[]) => string)): string[] {
+  return typeof body === 'string'
+    ? [body]
+    : schemaNames().filter((name) => /^workloads_with(out)?_ven.*_put$/.test(name));
+}
+
+function inScenario(schema: string, around: NumberCall['around']): NumberCall {
+  return {
+    schema,
+    method: 'POST',
+    path: `${CONTROL_PREFIX}/scenarios`,
+    around: (body) => ({ scenario: around(body) }),
+  };
+}
+
+const authorization = `Basic ${Buffer.from('api_owner:secret-of-owner').toString('base64')}`;
+const owner = { apiKey: 'api_owner', apiSecret: 'secret-of-owner', clock: '2026-01-01T00:00:00Z' };
+
+/** A server that listens on nothing, and is asked in process: there are many numbers. */
+class Asked {
+  readonly #server: Server;
+
+  constructor(server: Server) {
+    this.#server = server;
+  }
+
+  /** Sends a request, of which no answer may be a defect's. */
+  async send(method: string, path: string, text?: string, asFault = false) {
+    const headers = { host: 'localhost', authorization, 'content-type': 'application/json' };
+    const payload = text !== undefined && { payload: text };
+    const reply = await inject(this.#server, { method: method as 'GET', url: path, headers, ...payload });
+    const { statusCode: status, headers: answered, rawPayload: body } = reply;
+    const flaw = flawOf({ method, url: path }, { status, headers: answered as Reply['headers'], body }, () => asFault);
+    const what = `${method} ${path} ${text?.slice(0, 300)}: ${status} ${reply.body.slice(0, 300)}`;
+    expect(flaw, what).toBeUndefined();
+    return reply;
+  }
+
+  async json(method: string, path: string, body?: unknown) {
+    const reply = await this.send(method, path, body === undefined ? undefined : JSON.stringify(body));
+    return JSON.parse(reply.body || 'null');
+  }
+
+  /** A host of each kind: kept, to come back to. */
+  async prepare(): Promise<void> {
+    const { activation_code } = await this.json('POST', `${PROFILES}/1/pairing_key`, {});
+    await this.json('POST', `${CONTROL_PREFIX}/vens`, { activation_code, hostname: 'managed' });
+    await this.json('POST', `${API_PREFIX}/orgs/1/workloads`, { hostname: 'unmanaged' });
+    await this.json('POST', `${CONTROL_PREFIX}/snapshots`, { name: 'ready' });
+  }
+
+  async comeBack(): Promise<void> {
+    await this.send('POST', `${CONTROL_PREFIX}/reset`);
+    await this.send('POST', `${CONTROL_PREFIX}/snapshots/ready/restore`);
+  }
+
+  /** All that reads what was written, and all that comes of it in time: a defect may show there first. */
+  async lookAround(): Promise<void> {
+    await this.send('GET', `${API_PREFIX}/orgs/1/labels`, undefined, true);
+    await this.send('DELETE', `${CONTROL_PREFIX}/faults`);
+    await this.send('PUT', `${CONTROL_PREFIX}/settings`, '{"rate_limit":0}');
+    for (const seconds of [0.001, 2, 100_000]) await this.json('POST', `${CONTROL_PREFIX}/clock/advance`, { seconds });
+    for (const kind of ['fleets', 'vens', 'orgs', 'info', 'settings', 'journal/count', 'snapshots']) {
+      expect((await this.send('GET', `${CONTROL_PREFIX}/${kind}`)).statusCode).toBe(200);
+    }
+    const [{ org }] = await this.json('GET', `${CONTROL_PREFIX}/orgs`);
+    const profiles: { href: string }[] = await this.json('GET', `${API_PREFIX}/orgs/${org}/pairing_profiles`);
+    for (const { href } of profiles) await this.#pairWith(API_PREFIX + href);
+    for (const kind of ['labels', 'label_dimensions', 'workloads', 'vens', 'events', 'jobs', 'settings/workloads']) {
+      expect((await this.send('GET', `${API_PREFIX}/orgs/${org}/${kind}`)).statusCode).toBe(200);
+    }
+  }
+
+  async #pairWith(profile: string): Promise<void> {
+    const { activation_code } = await this.json('POST', `${profile}/pairing_key`, {});
+    if (activation_code === undefined) return;
+    await this.json('POST', `${CONTROL_PREFIX}/vens`, { activation_code, hostname: 'after' });
+  }
+
+  /** A path with the ids of objects that there are. */
+  async pathOf({ path, schema }: NumberCall): Promise<string> {
+    const inOrg = path.replace(':org', '1');
+    const at = inOrg.indexOf('/:id');
+    if (at === -1) return inOrg;
+    const query = schema.startsWith('workloads_') ? `?managed=${schema.includes('_with_ven')}` : '';
+    const [{ href }] = await this.json('GET', inOrg.slice(0, at) + query);
+    return API_PREFIX + href + inOrg.slice(at + '/:id'.length);
+  }
+
+  /** The text of a body, whose code is good where it has one. */
+  async bodyOf({ schema, around }: NumberCall, { body }: NumberPlace, number: string): Promise<string> {
+    const text = JSON.stringify(around(body)).replace(`"${MARK}"`, number);
+    if (schema !== 'mock_vens_post') return text;
+    const { activation_code } = await this.json('POST', `${PROFILES}/1/pairing_key`, {});
+    return text.replace('"activation_code":"name"', `"activation_code":"${activation_code}"`);
+  }
+}
+
+const PROFILES = `${API_PREFIX}/orgs/1/pairing_profiles`;
+
+async function started(): Promise<Asked> {
+  const server = await buildServer(configOf({ scenario: 'default', ...owner }));
+  onTestFinished(() => closeState(server.emulator));
+  const asked = new Asked(server);
+  await asked.prepare();
+  return asked;
+}
+
+const count = (of: readonly NumberCall[]) => of.reduce((sum, { schema }) => sum + numberPlaces(schema).length, 0);
+
+describe('a number in a body', () => {
+  test('is found wherever a schema has one', () => {
+    expect(count(calls)).toBeGreaterThan(55);
+    const names = schemaNames().filter((name) => numberPlaces(name).length > 0 && /_(post|put)$/.test(name));
+    expect(calls.map(({ schema }) => schema)).toEqual(expect.arrayContaining(names));
+  });
+
+  test.each(calls)('of $method $path ($schema) is taken or refused, and nothing fails later', async (call) => {
+    const pce = await started();
+    let taken = 0;
+    const refusals = new Set<string>();
+    for (const place of numberPlaces(call.schema)) {
+      for (const number of numbersFor(place.schema)) {
+        const body = await pce.bodyOf(call, place, number);
+        const { statusCode, body: told } = await pce.send(call.method, await pce.pathOf(call), body);
+        if (statusCode >= 300) {
+          refusals.add(told.slice(0, 200));
+          continue;
+        }
+        taken += 1;
+        await pce.lookAround();
+        await pce.comeBack();
+      }
+    }
+    await pce.lookAround();
+    // A snapshot without tables is none to take.
+    if (call.schema !== 'mock_snapshots_import_post') expect(taken, [...refusals].join('\n')).toBeGreaterThan(0);
+  });
+
+  const fleets = numberPlaces('mock_fleets_post').filter(({ pointer }) => pointer !== '#/count');
+  test.each(fleets)('of a scenario’s fleet ($pointer) lets a server start, or is told in a sentence', async (place) => {
+    for (const number of numbersFor(place.schema)) {
+      const text = JSON.stringify({ orgs: [{ fleets: [place.body] }] }).replace(`"${MARK}"`, number);
+      try {
+        const { emulator } = await buildServer(configOf({ scenario: JSON.parse(text), ...owner }));
+        emulator.pce.clock.advance({ days: 1 });
+        runDueTransitions(emulator.pce);
+        closeState(emulator);
+      } catch (error) {
+        expect(error, text).toBeInstanceOf(ScenarioError);
+      }
+    }
+  });
+});
