@@ -1,16 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Content, contentNow, contentOf, difference } from './content.ts';
+import { contentOf } from './content.ts';
 import { FailingFiles, type Failure, type Mode } from './failing-files.ts';
-import { type Answer, start } from './server.ts';
-import { type Call, seen, startWorld, type World } from './world.ts';
-
-/** What a run found; `faults` has to be empty. */
-export interface Found {
-  /** How many operations were let fail, one after another. */
-  tried: number;
-  readonly faults: string[];
-}
+import { Bench, type Found, tryCall, wrongContent } from './obstacles.ts';
+import { start } from './server.ts';
+import type { Call } from './world.ts';
 
 /** A way in which a file lets a server down. */
 export interface Way {
@@ -24,79 +17,6 @@ export const ways: readonly Way[] = [
   { mode: 'fail from then on', failure: 'ENOSPC' },
   { mode: 'fail from then on', failure: 'EIO' },
 ];
-
-/** How a state looks from outside and in the file. */
-interface State {
-  readonly seen: string;
-  readonly content: Content;
-}
-
-/** A server on files that fail. After a fault it is a new one, lest one fault be found twice. */
-class Bench {
-  readonly file: string;
-  readonly files: FailingFiles;
-  world!: World;
-  prepared!: State;
-  readonly #folder: string;
-  readonly #aside: string;
-
-  private constructor(folder: string) {
-    this.#folder = path.join(folder, 'data');
-    this.#aside = path.join(folder, 'copy.db');
-    this.file = path.join(this.#folder, 'pce.db');
-    mkdirSync(this.#folder, { recursive: true });
-    this.files = new FailingFiles(this.#folder, folder);
-  }
-
-  static async start(folder: string): Promise<Bench> {
-    const bench = new Bench(folder);
-    await bench.begin();
-    return bench;
-  }
-
-  async begin(): Promise<void> {
-    rmSync(this.#folder, { recursive: true });
-    mkdirSync(this.#folder);
-    this.files.disarm();
-    this.world = await startWorld({ data: this.file, env: this.files.env });
-    this.prepared = await this.state();
-  }
-
-  async end(): Promise<void> {
-    this.files.disarm();
-    await this.world.server.kill();
-  }
-
-  async state(): Promise<State> {
-    return { content: contentNow(this.file, this.#aside), seen: await seen(this.world) };
-  }
-
-  content(): Content {
-    return contentNow(this.file, this.#aside);
-  }
-
-  /** Brings back what there was, and makes sure of it. @throws where it does not come back */
-  async restore(): Promise<void> {
-    await this.world.must('POST', '/_mock/v1/snapshots/prepared/restore');
-    mustBe(this.content(), this.prepared.content);
-  }
-
-  /** How the state is after the call, and how many operations on files it takes. */
-  async measure(call: Call): Promise<State & { operations: number }> {
-    this.files.arm('count');
-    const { status, text } = await call(this.world);
-    const { count: operations } = this.files.disarm();
-    if (status >= 300) throw new Error(`answered ${status} ${text}`);
-    const state = await this.state();
-    await this.restore();
-    return { ...state, operations };
-  }
-}
-
-function mustBe(found: Content, expected: Content): void {
-  const [wrong] = [...found.faults, ...difference(found.exact, expected.exact)];
-  if (wrong !== undefined) throw new Error(wrong);
-}
 
 /** @returns which operations are to fail, of so many: all of them, or a few @see everyOperation */
 export type Choice = (operations: number) => Iterable<number>;
@@ -121,11 +41,12 @@ export async function failEach(
   tell: (line: string) => void = () => undefined,
 ): Promise<Found> {
   const found: Found = { tried: 0, faults: [] };
-  const bench = await Bench.start(folder);
+  const { bench, files } = benchIn(folder);
+  await bench.begin();
   try {
     for (const [name, call] of Object.entries(calls)) {
       const before = found.tried;
-      for (const way of chosenWays) await failOne(bench, name, call, way, choose, found);
+      for (const way of chosenWays) await failOne({ bench, files, name, call, choose, found }, way);
       tell(`${name}: ${found.tried - before} operations failed`);
     }
   } finally {
@@ -134,70 +55,44 @@ export async function failEach(
   return found;
 }
 
-async function failOne(bench: Bench, name: string, call: Call, way: Way, choose: Choice, found: Found): Promise<void> {
-  let after = await bench.measure(call);
-  for (const nth of choose(after.operations)) {
-    bench.files.arm(way.mode, nth, way.failure);
-    const faults: string[] = [];
-    const met = await tryCall(bench, call, after, faults);
-    if (met === 0) return;
+interface Run {
+  readonly bench: Bench;
+  readonly files: FailingFiles;
+  readonly name: string;
+  readonly call: Call;
+  readonly choose: Choice;
+  readonly found: Found;
+}
+
+function benchIn(folder: string) {
+  const data = path.join(folder, 'data');
+  const files = new FailingFiles(data, folder);
+  return { files, bench: new Bench(data, folder, files.env) };
+}
+
+/** How many operations on files a call takes, where none fails. */
+async function operationsOf({ bench, files, call }: Pick<Run, 'bench' | 'files' | 'call'>): Promise<number> {
+  files.arm('count');
+  await call(bench.world);
+  const { count } = files.disarm();
+  await bench.restore();
+  return count;
+}
+
+async function failOne({ bench, files, name, call, choose, found }: Run, { mode, failure }: Way): Promise<void> {
+  let after = await bench.after(call);
+  for (const nth of choose(await operationsOf({ bench, files, call }))) {
+    const obstacle = { begin: () => files.arm(mode, nth, failure), end: () => files.disarm().met > 0 };
+    const faults = await tryCall(bench, call, after, obstacle);
+    if (!faults) return;
     found.tried += 1;
-    found.faults.push(...faults.map((fault) => `${name}, ${way.failure}, ${way.mode}, operation ${nth}: ${fault}`));
+    found.faults.push(...faults.map((fault) => `${name}, ${failure}, ${mode}, operation ${nth}: ${fault}`));
     if (faults.length > 0) {
       await bench.end();
       await bench.begin();
-      after = await bench.measure(call);
+      after = await bench.after(call);
     }
   }
-}
-
-/** @returns how many operations failed */
-async function tryCall(bench: Bench, call: Call, after: State, faults: string[]): Promise<number> {
-  const { files, world, prepared } = bench;
-  try {
-    const answer = await call(world);
-    faults.push(...wrongIn(answer));
-    const isDone = answer.status < 300;
-    const expected = isDone ? after : prepared;
-    // Reading goes on while writing fails.
-    if ((await seen(world)) !== expected.seen)
-      faults.push(`answered ${answer.status}, and what is seen is not what was ${isDone ? 'asked for' : 'before'}`);
-    const { met } = files.disarm();
-    faults.push(...wrongContent(bench.content(), isDone, prepared.content, after.content));
-    await world.must('POST', '/api/v2/orgs/1/labels', { key: 'env', value: 'written after the failure' });
-    const { faults: later, loose } = bench.content();
-    if (!loose.some((line) => line.includes('written after the failure'))) faults.push('a later write is lost');
-    faults.push(...later);
-    await bench.restore();
-    return met;
-  } catch (error) {
-    faults.push(await explain(error, world));
-    return files.disarm().met;
-  }
-}
-
-/** It succeeds, or says in a PCE's form that the file cannot be used. */
-function wrongIn({ status, text, body }: Answer): string[] {
-  if (status < 300) return [];
-  const isTold = status === 507 && Array.isArray(body) && body[0]?.token === 'data_file_unusable';
-  return isTold ? [] : [`answered ${status} ${text.slice(0, 200)}`];
-}
-
-function wrongContent(found: Content, isDone: boolean, before: Content, after: Content): string[] {
-  if (found.faults.length > 0) return [...found.faults];
-  const fromAfter = difference(found.loose, after.loose);
-  if (fromAfter.length === 0) return [];
-  if (isDone) return [`answered as done, and the file holds something else: ${fromAfter.join(' ')}`];
-  const fromBefore = difference(found.exact, before.exact);
-  return fromBefore.length === 0 ? [] : [`the file is neither as before nor as after: ${fromBefore.join(' ')}`];
-}
-
-/** How it all ended, if it did. */
-async function explain(error: unknown, { server }: World): Promise<string> {
-  const ended = await Promise.race([server.ended, Promise.resolve()]);
-  const { message, cause } = error as Error & { cause?: Error };
-  const what = `${message}${cause ? ` (${cause.message})` : ''}`.slice(0, 300);
-  return ended ? `the server ended with ${ended.code}: ${ended.stderr.slice(0, 300)}` : what;
 }
 
 /** Kills the server at each operation of a call, and starts another one on what it left. */
@@ -208,13 +103,13 @@ export async function dieAtEach(
   tell: (line: string) => void = () => undefined,
 ): Promise<Found> {
   const found: Found = { tried: 0, faults: [] };
-  const bench = await Bench.start(folder);
+  const { bench, files } = benchIn(folder);
+  await bench.begin();
   try {
     for (const [name, call] of Object.entries(calls)) {
       const before = found.tried;
-      const { operations } = await bench.measure(call);
-      for (const nth of choose(operations)) {
-        const faults = await dieOnce(bench, call, nth);
+      for (const nth of choose(await operationsOf({ bench, files, call }))) {
+        const faults = await dieOnce(bench, files, call, nth);
         if (faults === undefined) break;
         found.tried += 1;
         found.faults.push(...faults.map((fault) => `${name}, killed at operation ${nth}: ${fault}`));
@@ -228,9 +123,9 @@ export async function dieAtEach(
 }
 
 /** @returns undefined where the call has not so many operations */
-async function dieOnce(bench: Bench, call: Call, nth: number): Promise<string[] | undefined> {
-  const { content: after } = await bench.measure(call);
-  const { files, world, prepared, file } = bench;
+async function dieOnce(bench: Bench, files: FailingFiles, call: Call, nth: number): Promise<string[] | undefined> {
+  const { content: after } = await bench.after(call);
+  const { world, prepared, file } = bench;
   files.arm('die', nth);
   const answer = await call(world).catch(() => undefined);
   const { met } = files.disarm();
