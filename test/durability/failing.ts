@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { contentOf } from './content.ts';
 import { FailingFiles, type Failure, type Mode } from './failing-files.ts';
@@ -139,6 +140,8 @@ async function dieOnce(bench: Bench, files: FailingFiles, call: Call, nth: numbe
     const { status } = await next.send('GET', '/api/v2/orgs/1/labels');
     if (status !== 200) faults.push(`the next server answers ${status}`);
     await next.stop();
+    const beside = readdirSync(path.dirname(file)).filter((left) => left !== path.basename(file));
+    if (beside.length > 0) faults.push(`beside the file is left ${beside.join(', ')}`);
     faults.push(...wrongContent(contentOf(file), answer !== undefined, prepared.content, after));
   }
   await bench.begin();

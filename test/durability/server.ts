@@ -102,5 +102,13 @@ async function send(url: string, method: string, path: string, body?: unknown, a
   });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.startsWith('application/json') && text !== '';
-  return { status: response.status, text, body: isJson ? JSON.parse(text) : undefined };
+  return { status: response.status, text, body: isJson ? parsed(text) : undefined };
+}
+
+function parsed(text: string) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`an answer is no JSON: ${text.slice(0, 200)}`);
+  }
 }

@@ -126,7 +126,7 @@ test('wherever a page is damaged, a start is refused in one sentence, or all cal
   expect(refused).toBeGreaterThan(0);
 });
 
-const started500: Readonly<Record<string, string>> = {
+const mended: Readonly<Record<string, string>> = {
   'a state without orgs': 'delete from orgs; delete from objects; delete from totals; delete from events',
   'a state without orgs and users': 'delete from orgs; delete from objects; delete from totals; delete from users',
   'a body that is no JSON': `update objects set body = '{' where kind = 'labels'`,
@@ -134,44 +134,37 @@ const started500: Readonly<Record<string, string>> = {
   'a fleet that is no JSON': `insert into fleets (org_id, rules, started_at, due) values (1, '{', 0, 0)`,
 };
 
-test.each(Object.entries(started500))(
-  '%s is refused in one sentence, or answers no call with 500',
-  async (_what, sql) => {
-    const data = await keptFile();
-    changed(data, sql);
-    const server = await start({ data }).catch(({ ended }) => ended);
-    if ('code' in server) {
-      expectSentence(server.stderr, data);
-      expect(server.code).toBe(1);
-      return;
-    }
-    onTestFinished(async () => void (await server.kill()));
-    for (const kind of ['labels', 'pairing_profiles', 'workloads', 'vens', 'events'])
-      expect((await server.send('GET', `/api/v2/orgs/1/${kind}`)).status).toBeLessThan(500);
-    for (const [at, body] of [
-      ['/reset', {}],
-      ['/snapshots', { name: 'any' }],
-      ['/scenarios', { name: 'empty' }],
-    ] as const)
-      expect((await server.send('POST', `/_mock/v1${at}`, body)).status).toBeLessThan(500);
-  },
-);
+test.each(Object.entries(mended))('%s is refused in one sentence, or answers no call with 500', async (_what, sql) => {
+  const data = await keptFile();
+  changed(data, sql);
+  const server = await start({ data }).catch(({ ended }) => ended);
+  if ('code' in server) {
+    expectSentence(server.stderr, data);
+    expect(server.code).toBe(1);
+    return;
+  }
+  onTestFinished(async () => void (await server.kill()));
+  for (const kind of ['labels', 'pairing_profiles', 'workloads', 'vens', 'events'])
+    expect((await server.send('GET', `/api/v2/orgs/1/${kind}`)).status).toBeLessThan(500);
+  for (const [at, body] of [
+    ['/reset', {}],
+    ['/snapshots', { name: 'any' }],
+    ['/scenarios', { name: 'empty' }],
+  ] as const)
+    expect((await server.send('POST', `/_mock/v1${at}`, body)).status).toBeLessThan(500);
+});
 
-test.each([':memory:', '', 'file:pce.db?mode=memory'])(
-  '--data %o is refused in one sentence, or survives a reset',
-  async (data) => {
-    const server = await start({ data }).catch(({ ended }) => ended);
-    if ('code' in server) {
-      expect(server.stderr).toMatch(/^mock-pce: [^\n]+\n$/);
-      expect(server.stderr).not.toMatch(/defect/);
-      return;
-    }
-    onTestFinished(async () => void (await server.kill()));
-    expect((await server.send('POST', '/_mock/v1/reset', {})).status).toBe(204);
-    expect((await server.send('GET', LABELS)).status).toBe(200);
-    expect(readdirSync('.').filter((name) => name.includes('memory') || name.startsWith('file:'))).toEqual([]);
-  },
-);
+test.each([':memory:', ''])('--data %o is refused in one sentence, or survives a reset', async (data) => {
+  const server = await start({ data }).catch(({ ended }) => ended);
+  if ('code' in server) {
+    expect(server.stderr).toMatch(/^mock-pce: [^\n]+\n$/);
+    expect(server.stderr).not.toMatch(/defect/);
+    return;
+  }
+  onTestFinished(async () => void (await server.kill()));
+  expect((await server.send('POST', '/_mock/v1/reset', {})).status).toBe(204);
+  expect((await server.send('GET', LABELS)).status).toBe(200);
+});
 
 test('a file of no bytes becomes a data file', async () => {
   const data = path.join(temporaryFolder(), 'pce.db');
@@ -253,7 +246,9 @@ test('what a killed server left beside its file is gone after the next start, an
   const others = [`${data}.backup`, `${data}.newer`, path.join(path.dirname(data), 'new')];
   const left = ['.new', '.replacement', '.replacement-wal', '.replacement-journal', '.replacement-shm', '.pid'];
   for (const name of [...others, ...left.map((end) => data + end)]) writeFileSync(name, '12345');
-  await (await started({ data })).stop();
+  const server = await started({ data });
+  await server.send('GET', LABELS);
+  await server.stop();
   expect(readdirSync(path.dirname(data)).sort()).toEqual([data, ...others].map((name) => path.basename(name)).sort());
 });
 
