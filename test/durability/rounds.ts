@@ -1,147 +1,94 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import Database from 'better-sqlite3';
+import { type Kept, keptIn, Model } from './kept.ts';
+import { type Running, start } from './server.ts';
+import { RefusedError, type Round, replace, type Writer, writers } from './writers.ts';
 
-const WRITERS = 8;
-const KEY = 'api_durability';
-const SECRET = 'secret-of-durability';
-const headers = {
-  Authorization: `Basic ${Buffer.from(`${KEY}:${SECRET}`).toString('base64')}`,
-  'Content-Type': 'application/json',
-};
-
-/** What a run of rounds found; lost and disagreeing have to be 0. */
+/** What a run of rounds found; lost, damaged and disagreeing have to be empty. */
 export interface Figures {
   rounds: number;
   acknowledged: number;
-  lost: string[];
-  damaged: string[];
-  disagreeing: string[];
+  readonly lost: string[];
+  readonly damaged: string[];
+  readonly disagreeing: string[];
 }
 
-/** What a client was told, by href: the name that a profile has, or null where it was deleted. */
-type Acknowledged = Map<string, string | null>;
+const unlimited = ['total_pairing_profiles', 'total_active_pairing_keys', 'total_workloads', 'active_agents_per_pce'];
+const LIMITS = ['--limits', unlimited.map((name) => `${name}=1000000000`).join(',')];
 
 /**
- * Starts a server on one file again and again, each time with eight writers, and kills it with SIGKILL in the middle of
- * their work; then looks into the file, and asks the next server, for everything that was acknowledged.
+ * Starts a server on one file again and again, each time with writers of all kinds and a call that replaces the state in
+ * their midst, and kills it with SIGKILL; then looks into the file, and asks the next server, for all that was
+ * acknowledged, and for what was not to come back.
  */
 export async function killRounds(file: string, rounds: number): Promise<Figures> {
   const figures: Figures = { rounds: 0, acknowledged: 0, lost: [], damaged: [], disagreeing: [] };
-  const acknowledged: Acknowledged = new Map();
-  for (let round = 0; round < rounds; round++) {
-    const { url, server } = await start(file);
-    await checkAnswers(url, acknowledged, figures);
-    // Another moment in each round, without a clock: after so many acknowledged writes.
-    figures.acknowledged += await writeUntilKilled(url, server, round, 20 + ((round * 37) % 150), acknowledged);
-    checkFile(file, round, acknowledged, figures);
+  let kept: Kept = new Map();
+  for (let number = 0; number < rounds; number++) {
+    const server = await start({ data: file, args: LIMITS });
+    await checkAnswers(server, kept, number, figures);
+    const model = new Model(kept);
+    figures.acknowledged += await writeUntilKilled(server, model, number);
+    const found = keptIn(file);
+    if (found.integrity !== 'ok') figures.damaged.push(`round ${number}: ${found.integrity}`);
+    figures.disagreeing.push(...found.disagreeing.map((line) => `round ${number}: ${line}`));
+    figures.lost.push(...model.compare(found.kept).map((line) => `round ${number}: ${line}`));
+    kept = found.kept;
     figures.rounds += 1;
   }
   return figures;
 }
 
-async function start(file: string): Promise<{ url: string; server: ChildProcess }> {
-  const options = ['--port', '0', '--json', '--log', 'silent', '--data', file, '--scenario', 'empty'];
-  const limits = ['--limits', 'total_pairing_profiles=1000000000'];
-  const server = spawn(
-    process.execPath,
-    ['src/cli.ts', ...options, ...limits, '--api-key', KEY, '--api-secret', SECRET],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const exited = once(server, 'exit').then(([code]) => Promise.reject(new Error(`the server ended with ${code}`)));
-  // Where it starts, it is killed in the end.
-  exited.catch(() => undefined);
-  const output = createInterface({ input: server.stdout as NodeJS.ReadableStream });
-  const [line] = await Promise.race([once(output, 'line'), exited]);
-  return { url: (JSON.parse(line as string) as { url: string }).url, server };
-}
-
-async function writeUntilKilled(
-  url: string,
-  server: ChildProcess,
-  round: number,
-  killAfter: number,
-  acknowledged: Acknowledged,
-): Promise<number> {
+/** @returns how many writes were acknowledged */
+async function writeUntilKilled(server: Running, model: Model, number: number): Promise<number> {
+  for (const body of [{ name: 'round' }, { name: 'org', org: 1 }])
+    await server.send('POST', '/_mock/v1/snapshots', body);
+  // Another moment in each round, without a clock: after so many acknowledged writes.
+  const killAfter = 20 + ((number * 37) % 150);
   let count = 0;
-  const exited = once(server, 'exit');
-  const confirm = (href: string, name: string | null) => {
-    acknowledged.set(href, name);
+  let killAt = killAfter;
+  const halfWay = Promise.withResolvers<void>();
+  const acknowledged = () => {
     count += 1;
-    if (count === killAfter) server.kill('SIGKILL');
+    if (count === Math.floor(killAfter / 2)) halfWay.resolve();
+    if (count === killAt) void server.kill();
   };
-  const writer = async (number: number) => {
-    for (let i = 0; ; i++)
-      await writeOne(url, `round ${round} writer ${number} profile ${i}`, i, confirm, acknowledged);
+  const round: Round = { server, model, number, acknowledged, hold: undefined, referring: new Set() };
+  // In every third round the server dies while its state is being replaced, or just after.
+  const replacing = async () => {
+    await Promise.race([halfWay.promise, server.ended]);
+    await replace(round, () => {
+      if (number % 3 === 0) killAt = count + 1;
+    });
   };
-  // A writer ends when its connection does; a refusal is a mistake of ours, and would leave nobody to kill the server.
   const ended = await Promise.allSettled(
-    Array.from({ length: WRITERS }, (_, number) =>
-      writer(number).catch((error: Error) => {
-        server.kill('SIGKILL');
+    [replacing(), ...writers.map((writer, i) => writeOn(writer, round, i))].map((work) =>
+      // A writer ends when its connection does; a refusal is a mistake of ours, and would leave nobody to kill the server.
+      work.catch((error: Error) => {
+        void server.kill();
         throw error;
       }),
     ),
   );
-  for (const { reason } of ended as PromiseRejectedResult[]) if (reason instanceof RefusedError) throw reason;
-  await exited;
+  for (const result of ended) {
+    if (result.status === 'rejected' && result.reason instanceof RefusedError) throw result.reason;
+  }
+  await server.ended;
   return count;
 }
 
-/** Creates a profile; changes every second one, deletes every fifth. What is not answered may have happened or not. */
-async function writeOne(
-  url: string,
-  name: string,
-  i: number,
-  confirm: (href: string, name: string | null) => void,
-  acknowledged: Acknowledged,
-): Promise<void> {
-  const post = await send('POST', `${url}/api/v2/orgs/1/pairing_profiles`, { name, enabled: true });
-  const { href } = (await post.json()) as { href: string };
-  confirm(href, name);
-  if (i % 5 !== 0 && i % 2 !== 0) return;
-  // From here until the answer, either state is right.
-  acknowledged.delete(href);
-  if (i % 5 === 0) await send('DELETE', `${url}/api/v2${href}`).then(() => confirm(href, null));
-  else await send('PUT', `${url}/api/v2${href}`, { name: `${name}!` }).then(() => confirm(href, `${name}!`));
-}
-
-class RefusedError extends Error {}
-
-async function send(method: string, url: string, body?: object): Promise<Response> {
-  const response = await fetch(url, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-  if (!response.ok) throw new RefusedError(`${method} ${url}: ${response.status}`);
-  return response;
-}
-
-function checkFile(file: string, round: number, acknowledged: Acknowledged, figures: Figures): void {
-  const db = new Database(file);
-  try {
-    const integrity = db.pragma('integrity_check', { simple: true });
-    if (integrity !== 'ok') figures.damaged.push(`round ${round}: ${integrity}`);
-    const rows = db.prepare("select count(*) from objects where kind = 'pairing_profiles'").pluck().get();
-    const kept = db.prepare("select live from totals where kind = 'pairing_profiles'").pluck().get();
-    if (rows !== kept) figures.disagreeing.push(`round ${round}: ${rows} rows, counted ${kept}`);
-    const find = db.prepare("select body ->> 'name' from objects where kind = 'pairing_profiles' and id = ?").pluck();
-    for (const [href, name] of acknowledged) {
-      const found = find.get(href.slice(href.lastIndexOf('/') + 1)) ?? null;
-      if (found !== name) figures.lost.push(`round ${round}: ${href} is ${found}, acknowledged ${name}`);
-    }
-  } finally {
-    db.close();
-  }
+async function writeOn(writer: Writer, round: Round, who: number): Promise<void> {
+  for (let i = 0; ; i++) await writer(round, `round ${round.number} writer ${who} number ${i}`, i);
 }
 
 /** The counters that a restarted server answers with are those of its rows. */
-async function checkAnswers(url: string, acknowledged: Acknowledged, figures: Figures): Promise<void> {
-  const response = await fetch(`${url}/api/v2/orgs/1/pairing_profiles?max_results=1000000`, { headers });
-  const profiles = (await response.json()) as { href: string }[];
-  const total = response.headers.get('x-total-count');
-  if (total !== String(profiles.length)) figures.disagreeing.push(`answered ${profiles.length}, counted ${total}`);
-  const hrefs = new Set(profiles.map(({ href }) => href));
-  for (const [href, name] of acknowledged)
-    if (hrefs.has(href) !== (name !== null)) figures.lost.push(`${href} in a list`);
+async function checkAnswers(server: Running, kept: Kept, number: number, figures: Figures): Promise<void> {
+  const { body: orgs } = await server.send('GET', '/_mock/v1/orgs');
+  for (const kind of ['pairing_profiles', 'workloads']) {
+    const { body } = await server.send('GET', `/api/v2/orgs/1/${kind}?max_results=1000000`);
+    const counted = orgs.find(({ org }: { org: number }) => org === 1).objects[kind];
+    if (counted !== body.length)
+      figures.disagreeing.push(`round ${number}: answered ${body.length} ${kind}, counted ${counted}`);
+    const names = new Set(body.map(({ name }: { name: string | null }) => `1: ${kind} ${name}`));
+    for (const key of kept.keys())
+      if (key.startsWith(`1: ${kind} `) && !names.has(key)) figures.lost.push(`round ${number}: ${key} in a list`);
+  }
 }

@@ -1,20 +1,52 @@
-// `npm run test:durability -- 200`: rounds of kill -9 under eight writers, and what they found.
+// `npm run test:durability -- 200`: rounds of kill -9 under writers of all kinds, and what they found.
+// `npm run test:durability:files`: each operation on the files of each call fails, and the server dies at each.
+// `npm run test:durability:disk`: each call on a disk with ever less free. A number after either: try so many of each.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { dieAtEach, everyOperation, failEach, someOperations } from './failing.ts';
+import { fillEach } from './full-disk.ts';
+import type { Found } from './obstacles.ts';
 import { killRounds } from './rounds.ts';
+import { replacing, writing } from './world.ts';
 
+const tell = (line: string) => console.log(line);
+
+/** @returns what was found: nothing, where all is well */
+const runs: Readonly<Record<string, (folder: string, count: number | undefined) => Promise<readonly string[]>>> = {
+  async kill(folder, count = 200) {
+    const { rounds, acknowledged, lost, damaged, disagreeing } = await killRounds(path.join(folder, 'pce.db'), count);
+    tell(
+      `${rounds} rounds, ${acknowledged} acknowledged writes, ${lost.length} lost, ${damaged.length} damaged files, ${disagreeing.length} counters that disagree`,
+    );
+    return [...lost, ...damaged, ...disagreeing];
+  },
+  async files(folder, count) {
+    const choose = count === undefined ? everyOperation : someOperations(count);
+    const failed = await failEach(folder, writing, choose, undefined, tell);
+    const died = await dieAtEach(path.join(folder), replacing, choose, tell);
+    tell(
+      `${failed.tried} operations failed, the server killed at ${died.tried}: ${faultsOf([failed, died]).length} faults`,
+    );
+    return faultsOf([failed, died]);
+  },
+  async disk(folder, count = Number.POSITIVE_INFINITY) {
+    const found = await fillEach(folder, writing, count, tell);
+    tell(`${found.tried} amounts of free disk: ${found.faults.length} faults`);
+    return found.faults;
+  },
+};
+
+const faultsOf = (all: readonly Found[]) => all.flatMap(({ faults }) => faults);
+
+const args = process.argv.slice(2);
+const name = /^\d/.test(args[0] ?? '0') ? 'kill' : (args.shift() as string);
+const [count] = args.map(Number);
 const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-durability-'));
 try {
-  const { rounds, acknowledged, lost, damaged, disagreeing } = await killRounds(
-    path.join(folder, 'pce.db'),
-    Number(process.argv[2] ?? 200),
-  );
-  console.log(
-    `${rounds} rounds, ${acknowledged} acknowledged writes, ${lost.length} lost, ${damaged.length} damaged files, ${disagreeing.length} counters that disagree`,
-  );
-  for (const line of [...lost, ...damaged, ...disagreeing]) console.log(line);
-  process.exitCode = lost.length + damaged.length + disagreeing.length === 0 ? 0 : 1;
+  const faults = (await runs[name]?.(folder, count)) ?? [`there is no run ${name}`];
+  for (const line of faults) console.log(line);
+  process.exitCode = faults.length === 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { dieAtEach, failEach, someOperations } from './failing.ts';
+import { noFailingFiles } from './failing-files.ts';
+import { temporaryFolder } from './folder.ts';
+import { replacing, writing } from './world.ts';
+
+const unable = noFailingFiles();
+if (unable !== undefined) console.warn(`test/durability/failing.test.ts is skipped: ${unable}`);
+
+test.skipIf(unable)(
+  'where any operation on the file fails, a call is done or told to have failed, and its state is there as a whole',
+  { timeout: 240_000 },
+  async () => {
+    const { tried, faults } = await failEach(temporaryFolder(), writing, someOperations(4), [
+      { mode: 'fail from then on', failure: 'ENOSPC' },
+      { mode: 'fail once', failure: 'EIO' },
+    ]);
+    expect(faults).toEqual([]);
+    expect(tried).toBeGreaterThan(100);
+  },
+);
+
+test.skipIf(unable)(
+  'a server that is killed within a call that replaces its state leaves the old one or the new one',
+  { timeout: 240_000 },
+  async () => {
+    const { tried, faults } = await dieAtEach(temporaryFolder(), replacing, someOperations(2));
+    expect(faults).toEqual([]);
+    expect(tried).toBeGreaterThan(10);
+  },
+);

@@ -1,0 +1,17 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { noMounts, privately } from './full-disk.ts';
+
+const unable = noMounts();
+if (unable !== undefined) console.warn(`test/durability/full-disk.test.ts is skipped: ${unable}`);
+
+test.skipIf(unable)(
+  'on a disk with ever less free, a call is done or told to have failed, and its state is there as a whole',
+  { timeout: 240_000 },
+  async () => {
+    const [command = '', ...rest] = [...privately, process.execPath, 'test/durability/run.ts', 'disk', '5'];
+    const { stdout } = await promisify(execFile)(command, rest).catch((error: { stdout: string }) => error);
+    expect(stdout).toMatch(/\d{2} amounts of free disk: 0 faults\n$/);
+  },
+);
