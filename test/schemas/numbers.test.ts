@@ -2,7 +2,6 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { configOf } from '../../src/config.ts';
 import { controlCalls } from '../../src/control/calls.ts';
 import { CONTROL_PREFIX } from '../../src/control/control-api.ts';
-import { runDueTransitions } from '../../src/pairing/due.ts';
 import { allOperations } from '../../src/pce/operations.ts';
 import { API_PREFIX } from '../../src/pce/router.ts';
 import { schemaNames } from '../../src/pce/schemas.ts';
@@ -186,7 +185,7 @@ describe('a number in a body', () => {
       try {
         const { emulator } = await buildServer(configOf({ scenario: JSON.parse(text), ...owner }));
         emulator.pce.clock.advance({ days: 1 });
-        runDueTransitions(emulator.pce);
+        emulator.pce.due.catchUpAtOnce();
         closeState(emulator);
       } catch (error) {
         expect(error, text).toBeInstanceOf(ScenarioError);
