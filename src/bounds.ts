@@ -111,7 +111,7 @@ export const tableBounds: readonly Bound[] = [
   bound(
     'events',
     'bytes of events, per org',
-    `${bytes(eventBounds.bytesPerOrg)}, up to ${bytes(eventBounds.trimEvery.bytes)} more (counted as characters)`,
+    `${bytes(eventBounds.bytesPerOrg)}, up to ${bytes(eventBounds.trimEvery.bytes)} more`,
     oldest,
   ),
 ];
@@ -170,7 +170,12 @@ export const memoryBounds: readonly Bound[] = [
   bound('pce/schemas.ts read', 'of the process: schemas', fixed, never),
   bound('pce/schemas.ts namesOf', 'of the process: names of properties', fixed, never),
   bound('pce/settings.ts #orgs', 'settings of an org alone', 'one per org', 'goes with it'),
-  bound('state/added.ts #orgs', 'what was added to an org since it was trimmed', number(MOST_ORGS_REMEMBERED), emptied),
+  bound(
+    'state/added.ts #left',
+    'how much may be added to an org until it is trimmed',
+    number(MOST_ORGS_REMEMBERED),
+    emptied,
+  ),
   bound('state/ids.ts #kinds', 'last ids', 'one per kind', never),
   bound('state/ids.ts #unsaved', 'kinds whose ids are to be written down', 'one per kind', never),
   bound(
