@@ -1,22 +1,27 @@
 // All that could grow while a server runs, and how far it does. Each number is imported from where it is enforced.
 // docs/limits.md is written from this list; test/bounds.test.ts finds what is missing in it.
 import { MOST_ORGS_MADE } from './control/orgs.ts';
+import { MOST_SNAPSHOT_BYTES, MOST_SNAPSHOTS } from './control/snapshot-shelf.ts';
+import { MOST_ROW_BYTES } from './control/snapshot-text.ts';
 import { activeVens } from './pairing/activate.ts';
 import { CACHED_PRINCIPALS, COUNTED_CREDENTIALS } from './pce/auth.ts';
 import { answerCacheBounds } from './pce/collections.ts';
-import { journalBounds } from './pce/journal.ts';
+import { MOST_DELAYED, MOST_RULES } from './pce/faults.ts';
+import { journalBounds, MOST_WAITERS } from './pce/journal.ts';
 import { knownPathBounds } from './pce/operations.ts';
 import { allOrgs, allUsers, apiKeysPerUser } from './pce/own-limits.ts';
 import type { ObjectLimit } from './pce/resource.ts';
 import { resources } from './pce/resources/index.ts';
 import { activeSessions } from './pce/resources/login.ts';
 import { activeKeys } from './pce/resources/pairing-keys.ts';
+import { MOST_CONNECTIONS } from './server.ts';
 import { sessionBounds } from './state/accounts.ts';
 import { MOST_ORGS_REMEMBERED } from './state/added.ts';
 import { eventBounds } from './state/events.ts';
 import { fleetBounds } from './state/fleets.ts';
 import { jobBounds } from './state/jobs.ts';
 import { pairingKeyBounds } from './state/pairing-keys.ts';
+import { MOST_WAITING } from './state/secrets.ts';
 import { bodyCacheBounds, deletedBounds } from './state/store.ts';
 
 export interface Bound {
@@ -111,7 +116,7 @@ export const tableBounds: readonly Bound[] = [
   bound(
     'events',
     'bytes of events, per org',
-    `${bytes(eventBounds.bytesPerOrg)}, up to ${bytes(eventBounds.trimEvery.bytes)} more (counted as characters)`,
+    `${bytes(eventBounds.bytesPerOrg)}, up to ${bytes(eventBounds.trimEvery.bytes)} more`,
     oldest,
   ),
 ];
@@ -119,7 +124,28 @@ export const tableBounds: readonly Bound[] = [
 /** Of each server, but for those of the process. */
 export const memoryBounds: readonly Bound[] = [
   bound('control/control-api.ts guards', 'the guard of each server', 'one per server', 'goes with it'),
-  bound('server.ts snapshots', 'snapshots', 'without a number of their own', 'in memory until they are deleted'),
+  bound(
+    'control/snapshot-shelf.ts #snapshots',
+    'snapshots',
+    `${number(MOST_SNAPSHOTS)}, and ${bytes(MOST_SNAPSHOT_BYTES)}`,
+    '406 `snapshots_too_large`',
+  ),
+  bound(
+    'control/snapshot-shelf.ts #coming',
+    'imports under way',
+    'a part of the bytes of snapshots',
+    '406 `snapshots_too_large`',
+  ),
+  bound('control/snapshot-shelf.ts sizes', 'sizes of snapshots', 'one per snapshot', 'goes with it'),
+  bound(
+    'control/exports.ts lent',
+    'of the process: snapshots that are being exported',
+    `${bytes(MOST_SNAPSHOT_BYTES)} of snapshots`,
+    'refused until another export has ended',
+  ),
+  bound('control/imports.ts #begun', 'tables of an import under way', 'one per table', never),
+  bound('control/json-syntax.ts #open', 'brackets of an import that are open', 'as deep as an import may be', '406'),
+  bound('control/snapshot-text.ts #row', 'the row of an import that is read', `${bytes(MOST_ROW_BYTES)}`, '406'),
   bound(
     'server.ts newOrgs',
     'orgs as they were when they were made',
@@ -133,7 +159,6 @@ export const memoryBounds: readonly Bound[] = [
     '406 `input_validation_error` to `POST /_mock/v1/orgs`; a reset empties it',
   ),
   bound('open.ts calls', 'how often each operation was called', 'one number per operation', never),
-  bound('application.ts applications', 'of the process: what answers requests', 'one per body limit in use', never),
   bound('package-files.ts texts', 'of the process: files of the package', fixed, never),
   bound('pce/auth.ts #known', 'keys that were recognised', number(CACHED_PRINCIPALS), emptied),
   bound('pce/auth.ts #recognised', 'who a connection belongs to', 'one per connection', 'goes with it'),
@@ -150,15 +175,15 @@ export const memoryBounds: readonly Bound[] = [
     `${answerCacheBounds.answers}, and ${bytes(answerCacheBounds.bytes)}`,
     `${emptied}; a larger answer is not kept`,
   ),
-  bound('pce/faults.ts #rules', 'faults', 'without a number of their own', 'until they are cleared'),
-  bound('pce/faults.ts #timers', 'requests that a fault keeps waiting', 'one per request', 'ends with it'),
+  bound('pce/faults.ts #rules', 'faults', number(MOST_RULES), '406 `object_limit_hard_limit_reached`'),
+  bound('pce/faults.ts #timers', 'requests that a fault keeps waiting', number(MOST_DELAYED), '429 `too_many_waiting`'),
   bound(
     'pce/journal.ts #ring',
     'the newest requests',
     `${number(journalBounds.entries)}, and ${bytes(journalBounds.bytes)}`,
     oldest,
   ),
-  bound('pce/journal.ts #waiters', 'calls that wait for requests', 'one per request', 'ends after 300 seconds at most'),
+  bound('pce/journal.ts #waiters', 'calls that wait for requests', number(MOST_WAITERS), '429 `too_many_waiting`'),
   bound('pce/objects.ts blanks', 'of the process: objects without a value', 'one per kind', never),
   bound(
     'pce/operations.ts known',
@@ -170,7 +195,12 @@ export const memoryBounds: readonly Bound[] = [
   bound('pce/schemas.ts read', 'of the process: schemas', fixed, never),
   bound('pce/schemas.ts namesOf', 'of the process: names of properties', fixed, never),
   bound('pce/settings.ts #orgs', 'settings of an org alone', 'one per org', 'goes with it'),
-  bound('state/added.ts #orgs', 'what was added to an org since it was trimmed', number(MOST_ORGS_REMEMBERED), emptied),
+  bound(
+    'state/added.ts #left',
+    'how much may be added to an org until it is trimmed',
+    number(MOST_ORGS_REMEMBERED),
+    emptied,
+  ),
   bound('state/ids.ts #kinds', 'last ids', 'one per kind', never),
   bound('state/ids.ts #unsaved', 'kinds whose ids are to be written down', 'one per kind', never),
   bound(
@@ -205,4 +235,6 @@ export const memoryBounds: readonly Bound[] = [
     'empty after each turn',
   ),
   bound('state/transactions.ts #settling', 'what is done ahead of a commit', fixed, never),
+  bound('server.ts MOST_CONNECTIONS', 'connections', number(MOST_CONNECTIONS), 'closed at once'),
+  bound('state/secrets.ts waiting', 'of the process: passwords that wait to be checked', number(MOST_WAITING), '429'),
 ];

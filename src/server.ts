@@ -115,7 +115,7 @@ const REQUEST_MS = 300_000;
 const HEADERS_MS = 60_000;
 
 /** Each takes a descriptor, and some 20 KB. */
-const MOST_CONNECTIONS = 10_000;
+export const MOST_CONNECTIONS = 10_000;
 
 /** An HTTP server, and one for https on the same port where that is wanted. */
 export function httpServer({ answer, emulator }: Server): HttpServer {

@@ -25,9 +25,9 @@ export interface Fault extends MockFaultsPost {
 }
 
 /** Each request is held against all of them. */
-const MOST_RULES = 1000;
+export const MOST_RULES = 1000;
 /** Of requests that are kept waiting. */
-const MOST_DELAYED = 5000;
+export const MOST_DELAYED = 5000;
 
 /** Rules by which requests go wrong. The same requests in the same order meet the same faults. */
 export class Faults {

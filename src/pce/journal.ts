@@ -105,7 +105,7 @@ interface Waiter {
   readonly reject: (error: Error) => void;
 }
 
-const MOST_WAITERS = 1000;
+export const MOST_WAITERS = 1000;
 
 /** How a wait ends. */
 export interface Patience {

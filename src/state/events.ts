@@ -63,36 +63,40 @@ const prepared = statements({
       `delete from events where org_id = ? and ordinal <= coalesce(
          (select ordinal from events where org_id = ? order by ordinal desc limit 1 offset ?), 0)`,
     ),
+  bytes: (db) => db.prepare<[number], number>(`select total(${size}) from events where org_id = ?`).pluck(),
   // The newest stays, however large it is.
-  trimBytes: (db) =>
-    db.prepare(
-      `delete from events where org_id = ? and ordinal <= coalesce(
-         (select ordinal from (
-           select ordinal, row_number() over newest as place, sum(${size}) over newest as bytes
-           from events where org_id = ? window newest as (order by ordinal desc rows unbounded preceding))
-          where bytes > ? and place > 1 order by ordinal desc limit 1), 0)`,
+  oldest: (db) =>
+    db.prepare<[number, number], { ordinal: number; bytes: number }>(
+      `select ordinal, ${size} as bytes from events
+       where org_id = ? and ordinal < (select max(ordinal) from events where org_id = ?) order by ordinal`,
     ),
+  removeUpTo: (db) => db.prepare('delete from events where org_id = ? and ordinal <= ?'),
 });
 
 export class Events {
   readonly #sql: ReturnType<typeof prepared>;
   readonly #db: Db;
   readonly #bounds: typeof eventBounds;
-  readonly #added: Added;
+  readonly #rows: Added;
+  readonly #bytes: Added;
 
   constructor(db: Db, bounds = eventBounds) {
     this.#sql = prepared(db);
     this.#db = db;
     this.#bounds = bounds;
-    this.#added = new Added(bounds.trimEvery);
+    this.#rows = new Added(bounds.trimEvery.rows);
+    this.#bytes = new Added(bounds.trimEvery.bytes);
   }
 
   add(org: number, event: StoredEvent): void {
     const { id, timestamp, type, status, severity, createdBy, body, before, after } = event;
     const added = this.#sql.insert.run(org, id, timestamp, type, status, severity, createdBy, body, before, after);
-    const characters = body.length + (before?.length ?? 0) + (after?.length ?? 0);
+    const rowsDue = this.#rows.isDue(org);
+    const bytesDue = this.#bytes.isDue(org, lengthOf(body) + lengthOf(before) + lengthOf(after));
     // The first one of all has none before it: most servers of tests never trim.
-    if (this.#added.isDue(org, characters) && added.lastInsertRowid !== 1) this.#trim(org);
+    if (added.lastInsertRowid === 1) return;
+    if (rowsDue) this.#sql.trimCount.run(org, org, this.#bounds.perOrg);
+    if (bytesDue) this.#trimBytes(org);
   }
 
   get(org: number, id: string): EventTexts | undefined {
@@ -115,9 +119,23 @@ export class Events {
     return count.get(...values) as number;
   }
 
-  #trim(org: number): void {
-    this.#sql.trimCount.run(org, org, this.#bounds.perOrg);
-    this.#sql.trimBytes.run(org, org, this.#bounds.bytesPerOrg);
+  #trimBytes(org: number): void {
+    const most = this.#bounds.bytesPerOrg;
+    const room = most - (this.#sql.bytes.get(org) as number);
+    if (room < 0) this.#removeOldest(org, -room);
+    // As long as there is room, nobody need look. Not for all of it: a snapshot that is restored may have taken it.
+    else this.#bytes.postpone(org, Math.min(room, most / 2));
+  }
+
+  #removeOldest(org: number, bytes: number): void {
+    let last = 0;
+    let removed = 0;
+    for (const oldest of this.#sql.oldest.iterate(org, org)) {
+      last = oldest.ordinal;
+      removed += oldest.bytes;
+      if (removed >= bytes) break;
+    }
+    this.#sql.removeUpTo.run(org, last);
   }
 }
 
@@ -126,3 +144,5 @@ function matching(org: number, filter: EventFilter): { where: string; values: un
   const where = ['org_id = ?', ...names.map((name) => conditions[name])].join(' and ');
   return { where, values: [org, ...names.map((name) => filter[name])] };
 }
+
+const lengthOf = (text: string | null) => (text === null ? 0 : Buffer.byteLength(text));

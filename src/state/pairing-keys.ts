@@ -90,7 +90,7 @@ export class PairingKeys {
   constructor(db: Db, bounds = pairingKeyBounds) {
     this.#sql = prepared(db);
     this.#bounds = bounds;
-    this.#added = new Added({ rows: bounds.trimEvery, bytes: Number.POSITIVE_INFINITY });
+    this.#added = new Added(bounds.trimEvery);
   }
 
   add(activationCode: string, { org, profile, generatedAt, expiresAt, uses }: NewPairingKey): void {

@@ -19,7 +19,7 @@ const SCRYPT = { N: 16384, r: 8, p: 1 } as const;
 const PASSWORD_BYTES = 32;
 
 /** How many passwords may wait for their turn: of more, somebody is guessing. */
-const MOST_WAITING = 64;
+export const MOST_WAITING = 64;
 
 /** Too many passwords are being checked. */
 export class TooManyPasswords extends Error {

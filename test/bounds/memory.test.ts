@@ -90,7 +90,7 @@ describe('kept answers', () => {
 });
 
 test('orgs that come and go leave no counters of what was added', () => {
-  const added = new Added({ rows: 4, bytes: 100 });
+  const added = new Added(4);
   for (let org = 1; org <= 10 * MOST_ORGS_REMEMBERED; org++) expect(added.isDue(org)).toBe(true);
   expect([1, 2, 3, 4].map(() => added.isDue(10 * MOST_ORGS_REMEMBERED))).toEqual([false, false, false, true]);
 });
