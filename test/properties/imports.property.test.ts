@@ -132,6 +132,13 @@ async function survives(pce: MockPce, client: Client): Promise<void> {
 
 const unpairable = async (pce: MockPce) => (await pce.vens.list({ org: 1 })).slice(0, 2).map(({ ven }) => ven);
 
+/** The status with which the library takes an import in. */
+const inProcess = (pce: MockPce, body: Exported) =>
+  pce.snapshots.import(body as never).then(
+    () => 201,
+    ({ status }: { status?: number }) => status ?? 500,
+  );
+
 test('an import is refused, or nothing that is done with it fails', async () => {
   const states = await exportedStates();
   const pce = await startMockPce({ ...start, scenario: 'empty' });
@@ -158,7 +165,9 @@ test('an import is refused, or nothing that is done with it fails', async () => 
       async (state, table, { name, at, other, value }) => {
         const body = structuredClone(states[state] as Exported);
         mutations[name]?.(pick(Object.values(body.tables), table), at, other, value);
-        if ((await by('POST', '/snapshots/import', body)) !== 201) return;
+        const status = await by('POST', '/snapshots/import', body);
+        expect(await inProcess(pce, body)).toBe(status);
+        if (status !== 201) return;
         taken += 1;
         await by('POST', '/snapshots/x/restore');
         await survives(pce, client);
