@@ -9,7 +9,7 @@ import { Refusal } from './pce/errors.ts';
 import type { Pce } from './pce/pce.ts';
 import { refreshDefaultReleases } from './pce/resources/pairing-profiles.ts';
 import type { LogRequest } from './request-log.ts';
-import { addOwnerKey, type Credentials, seed } from './scenario.ts';
+import { addOwnerKey, type Credentials, ScenarioError, seed } from './scenario.ts';
 import { isShipped, readScenario } from './scenario-files.ts';
 import { DataFileError } from './state/data-file.ts';
 import { closeDatabase } from './state/database.ts';
@@ -52,7 +52,10 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
   const [owner] = pce.accounts.users();
   const [first] = pce.store.orgs();
   if (!first && !owner) {
-    const credentials = seed(pce, readScenario(scenario), { org, key, secret, shipped: isShipped(scenario) });
+    const described = readScenario(scenario);
+    const credentials = orDamaged(config, () =>
+      seed(pce, described, { org, key, secret, shipped: isShipped(scenario) }),
+    );
     // Fleets that begin at once are there when the server is.
     pce.due.catchUpAtOnce();
     return credentials;
@@ -69,13 +72,20 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
   return { org: home, key, secret };
 }
 
-/** @throws DataFileError where an object is not what was written: somebody's hand was in the file */
-function refreshKept(pce: Pce, { data }: Config): void {
-  try {
+function refreshKept(pce: Pce, config: Config): void {
+  orDamaged(config, () => {
     refreshDefaultReleases(pce);
     // What is read first is read now: a file that cannot be used is told here, and not by the first call.
     pce.due.catchUpAtOnce();
+  });
+}
+
+/** @throws DataFileError where the content of the file is not what was written: somebody's hand was in it */
+function orDamaged<T>({ data }: Config, work: () => T): T {
+  try {
+    return work();
   } catch (error) {
+    if (data === undefined || error instanceof ScenarioError) throw error;
     throw new DataFileError(`cannot use the data file ${data}: its content is damaged (${(error as Error).message})`);
   }
 }

@@ -7,7 +7,11 @@ import { numberInPath, orgAlone } from './parameters.ts';
 
 async function add(pce: Pce, { org = pce.store.orgs()[0]?.id ?? 0, ...rules }: MockFleetsPost) {
   mustHaveOrg(pce, org);
-  const { id } = pce.store.transactionAlone(() => addFleet(pce, org, rules));
+  const { id } = pce.store.transactionAlone(() => {
+    const fleet = addFleet(pce, org, rules);
+    pce.due.begin();
+    return fleet;
+  });
   await pce.due.catchUp();
   return fleetsOf(pce, org).find((fleet) => fleet.id === id);
 }

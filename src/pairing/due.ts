@@ -38,6 +38,11 @@ export class DueWork {
     while (!this.#runSlice());
   }
 
+  /** A first slice as a part of the caller's transaction. @throws SQLite's error where there is no room for it */
+  begin(): void {
+    runSlice(this.#pce);
+  }
+
   /** Whether something of the org is still to be done that is due by now. */
   isBehind(org: number): boolean {
     const { vens, fleets, clock } = this.#pce;

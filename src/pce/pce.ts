@@ -39,6 +39,8 @@ export interface Pce {
     /** To be waited for by those who look at what is due; undefined where all is done. */
     catchUp(): Promise<void> | undefined;
     catchUpAtOnce(): void;
+    /** A first slice as a part of the caller's transaction. */
+    begin(): void;
     /** Whether something of the org is still to be done that is due by now. */
     isBehind(org: number): boolean;
   };

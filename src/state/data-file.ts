@@ -1,5 +1,14 @@
-import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 
 /** A data file that cannot be used; the message is one line for the person who named the file. */
 export class DataFileError extends Error {
@@ -12,8 +21,13 @@ const OWNER_ALONE = 0o600;
 /** Beside the data file: who has it open, and a state that is about to replace the present one. */
 const besides = { owner: '.pid', replacement: '.replacement' } as const;
 
-/** What an earlier version left there when it was killed. */
-const formerReplacement = '.new';
+/** What a server left there when it was killed, the second by an earlier version, each with what SQLite puts beside it. */
+const leftovers = [besides.replacement, '.new'].flatMap((name) => [
+  name,
+  `${name}-journal`,
+  `${name}-wal`,
+  `${name}-shm`,
+]);
 
 /**
  * The file that a path names, behind symbolic links: what stands beside it has to stand beside the file itself.
@@ -27,14 +41,25 @@ export function prepareFile(named: string): string {
     );
   }
   try {
-    const file = existsSync(named) ? realpathSync(named) : path.resolve(named);
-    if (!existsSync(file)) closeSync(openSync(file, 'a', OWNER_ALONE));
+    // A link may name a file that is still to be made.
+    if (!existsSync(named)) closeSync(openSync(named, 'a', OWNER_ALONE));
+    const file = realpathSync(named);
     if (statSync(file).isDirectory()) throw new DataFileError(`cannot use the data file ${named}: it is a folder`);
     closeSync(openSync(file, 'r+'));
+    keepToOwner(file);
     return file;
   } catch (error) {
     if (error instanceof DataFileError) throw error;
     throw new DataFileError(`cannot use the data file ${named}: ${reasonOf(error)}`);
+  }
+}
+
+/** An earlier version made files that anybody could read. */
+function keepToOwner(file: string): void {
+  try {
+    chmodSync(file, OWNER_ALONE);
+  } catch {
+    // It is another user's, who may let this one write: its mode is theirs.
   }
 }
 
@@ -57,7 +82,7 @@ function reasonOf(error: unknown): string {
 
 /** Says who has the file, for those who find it locked. SQLite holds the lock itself, as long as the process lives. */
 export function claim(file: string): void {
-  for (const left of [besides.replacement, formerReplacement]) rmSync(file + left, { force: true });
+  for (const left of leftovers) rmSync(file + left, { force: true });
   try {
     writeFileSync(file + besides.owner, `${process.pid}\n`, { mode: OWNER_ALONE });
   } catch {

@@ -32,12 +32,22 @@ export function openDatabase(file?: string, sync: SyncForm = 'full'): Db {
     checkIntegrity(db);
     migrate(db, file);
     checkTables(db);
+    checkBodies(db);
     return db;
   } catch (error) {
     closeDatabase(db);
     if (error instanceof DataFileError) throw error;
     throw new DataFileError(`cannot use the data file ${file}: ${explain(error)}`);
   }
+}
+
+/** Lists send stored bodies as they are: one that is no JSON would break the answer of a whole kind. */
+function checkBodies(db: Db): void {
+  const found = db
+    .prepare<[], string>("select kind || ' ' || id from objects where not json_valid(body) limit 1")
+    .pluck()
+    .get();
+  if (found !== undefined) throw new DataFileError(`the data file ${db.name} is damaged: ${found} holds no JSON`);
 }
 
 /** In good order: what the log holds is moved into the file, and nothing is left beside it. */
