@@ -270,8 +270,9 @@ function controlPage(): string {
     'org that there is not is a 404.',
     '',
     'From this machine no credentials are asked for, but pages in a browser, and names that are not this machine’s, are',
-    'refused with 403 (`--hostname` adds names). From another machine it takes `Authorization: Bearer TOKEN`, with the',
-    'token of `--control-token`; calls marked *anyone* do not ask.',
+    'refused with 403 (`--hostname` adds names). From another machine, or through a proxy on this one, it takes',
+    '`Authorization: Bearer TOKEN`, with the token of `--control-token`; calls marked *anyone* do not ask, but those of',
+    'them that write refuse pages of other origins.',
     '',
     table(
       ['call', 'what it does', 'body', 'answers', 'for'],

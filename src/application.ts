@@ -3,6 +3,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { controlSurface, isControl } from './control/control-api.ts';
 import type { Emulator } from './control/emulator.ts';
 import { scriptSurface } from './control/pairing-scripts.ts';
+import { namesOneHost } from './one-host.ts';
 import { limitOf, readBody } from './pce/body.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
 import { inOneLine } from './pce/explain.ts';
@@ -66,7 +67,8 @@ async function buildApplication(): Promise<FastifyInstance> {
     request.pce = pce;
     if (emulator.logRequest) logWhenAnswered(emulator.logRequest, request, reply);
     reply.header('Cache-Control', 'no-store').header('X-Request-Id', pce.requestIds.uuid());
-    if (emulator.config.tls === 'only' && request.protocol !== 'https') refuseHttp(reply);
+    if (!namesOneHost(request.raw)) done(new Refusal('invalid_request', 'The request does not name one Host'));
+    else if (emulator.config.tls === 'only' && request.protocol !== 'https') refuseHttp(reply);
     else done(isElsewhere(request, emulator) ? pathNotFound(request) : undefined);
   });
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));

@@ -127,7 +127,8 @@ export const options: readonly Option[] = [
     placeholder: 'SECRET',
     default: undefined,
     shownDefault: 'generated',
-    description: "secret of the owner's key; set both for a stable test set-up",
+    description:
+      "secret of the owner's key; set both for a stable test set-up. Others on the machine see the flag in `ps`, not the variable",
     parse: text,
   }),
   option({
@@ -262,7 +263,8 @@ export const options: readonly Option[] = [
     placeholder: 'TOKEN',
     default: undefined,
     shownDefault: 'generated',
-    description: 'what the control API asks for from anywhere but this machine',
+    description:
+      'what the control API asks for from anywhere but this machine. Others on the machine see the flag in `ps`, not the variable',
     parse: text,
   }),
   option({

@@ -7,6 +7,10 @@ const loopback = /^(127\.|::1$|::ffff:127\.)/;
 /** By which a machine calls itself. */
 const localHost = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
 
+/** What proxies, load balancers and CDNs add to what they pass on. */
+const ofProxy =
+  /^(via|forwarded|x-forwarded(-.+)?|x-original-forwarded-for|(.+-)?(real|client|cluster-client|connecting)-ip|x-envoy-.+|x-proxyuser-ip|cdn-loop)$/;
+
 /** Who may use the control API, besides what is for anyone. */
 export interface Guard {
   /** What a caller from another machine has to show. */
@@ -17,19 +21,50 @@ export interface Guard {
 
 /**
  * From this machine nothing is asked for, unless a page in a browser may be behind the request: one of another origin,
- * or one that gave this machine's address to a name of its own (DNS rebinding). From elsewhere the token is asked for.
+ * or one that gave this machine's address to a name of its own (DNS rebinding). From elsewhere the token is asked for,
+ * and so it is where a proxy on this machine may have passed on what comes from elsewhere.
  * @throws Refusal 401, 403
  */
 export function checkAccess(request: FastifyRequest, { token, names }: Guard): void {
   const [scheme, shown = ''] = (request.headers.authorization ?? '').split(' ');
   if (scheme?.toLowerCase() === 'bearer' && sameDigest(digestOf(shown), digestOf(token))) return;
   if (!loopback.test(request.ip)) throw new Refusal('control_token_required');
-  const { host, origin } = request.headers;
+  const sign = signOfProxy(request);
+  if (sign !== undefined) {
+    throw new Refusal(
+      'control_token_required',
+      `Through a proxy (${sign}) the control API needs its token: Authorization: Bearer TOKEN`,
+    );
+  }
+  const { host } = request.headers;
   const name = host?.replace(/:\d+$/, '').toLowerCase() ?? '';
   if (!localHost.test(host ?? '') && !names.includes(name)) {
     throw new Refusal('control_refused', `The name ${name.slice(0, 100)} is not this machine's: see --hostname`);
   }
-  if (origin !== undefined && origin !== `${request.protocol}://${host}`) {
+  checkPage(request);
+}
+
+/** By what a request shows that a proxy passed it on. nginx speaks HTTP/1.0 to a server behind it, until told otherwise. */
+function signOfProxy({ headers, raw }: FastifyRequest): string | undefined {
+  return (
+    Object.keys(headers)
+      .find((name) => ofProxy.test(name))
+      ?.slice(0, 100) ?? (raw.httpVersion === '1.0' ? 'HTTP/1.0' : undefined)
+  );
+}
+
+/**
+ * A page of another origin asks for nothing but what is there for anyone to read. A browser leaves Origin out of most
+ * GETs, and then says in Sec-Fetch-Site where they come from.
+ * @throws Refusal 403
+ */
+export function checkPage({ headers, protocol }: FastifyRequest): void {
+  const { host, origin } = headers;
+  if (origin !== undefined && origin !== `${protocol}://${host}`) {
     throw new Refusal('control_refused', `The control API does not answer to pages of ${origin.slice(0, 100)}`);
+  }
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') {
+    throw new Refusal('control_refused', 'The control API does not answer to pages of another origin');
   }
 }

@@ -7,7 +7,7 @@ import { PathTree } from '../pce/path-tree.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { Surface } from '../pce/router.ts';
 import { validateBody } from '../pce/validation.ts';
-import { checkAccess, type Guard } from './access.ts';
+import { checkAccess, checkPage, type Guard } from './access.ts';
 import type { ControlCall, ControlRequest, LongAnswer, TextAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { type Emulator, gone, mustHaveOrg } from './emulator.ts';
@@ -43,7 +43,7 @@ export function controlSurface(app: FastifyInstance, emulatorOf: (request: Fasti
         const emulator = emulatorOf(request);
         checkPort(request, emulator);
         checkAccess(request, guardOf(emulator));
-      }
+      } else if (request.control.call.method !== 'GET') checkPage(request);
       done();
     },
     sizeOf: ({ control }) => control?.call.size ?? (control?.call.access === 'anyone' ? 'small' : 'ordinary'),

@@ -54,7 +54,8 @@ function stray(name: string, known: readonly string[], body: string | undefined)
 
 /** What a query says once: of two values one would be passed over. @throws Refusal 406 */
 export function readQuery(query: string): Texts {
-  const found: Record<string, string> = {};
+  // Without a prototype `__proto__` is a name like any other.
+  const found: Record<string, string> = Object.create(null);
   for (const [name, value] of new URLSearchParams(query)) {
     if (Object.hasOwn(found, name)) throw invalidInput(`The parameter '${short(name)}' is given twice`);
     found[name] = value;

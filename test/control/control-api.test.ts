@@ -3,14 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { checkAccess } from '../../src/control/access.ts';
 import { controlCalls } from '../../src/control/calls.ts';
 import type { Refusal } from '../../src/pce/errors.ts';
-import { control, server } from './servers.ts';
+import { clientOf, control, server } from './servers.ts';
 
 describe('who may use it', () => {
   const guard = { token: 'the-token', names: ['pce.example'] };
-  const from = (ip: string, headers: Record<string, string>) => ({ ip, protocol: 'http', headers }) as never;
-  const statusOf = (ip: string, headers: Record<string, string>) => {
+  const from = (ip: string, headers: Record<string, string>, httpVersion = '1.1') =>
+    ({ ip, protocol: 'http', headers, raw: { httpVersion } }) as never;
+  const statusOf = (ip: string, headers: Record<string, string>, httpVersion?: string) => {
     try {
-      checkAccess(from(ip, headers), guard);
+      checkAccess(from(ip, headers, httpVersion), guard);
       return 200;
     } catch (error) {
       return (error as Refusal).status;
@@ -27,8 +28,68 @@ describe('who may use it', () => {
     ['a page of another origin', '127.0.0.1', { host: 'localhost', origin: 'http://evil.example' }, 403],
     ['a page of its own', '127.0.0.1', { host: 'localhost:1', origin: 'http://localhost:1' }, 200],
     ['a page without an origin', '127.0.0.1', { host: 'localhost', origin: 'null' }, 403],
+    ['a GET of a page of another site', '127.0.0.1', { host: 'localhost', 'sec-fetch-site': 'cross-site' }, 403],
+    ['a GET of a page of the same site', '127.0.0.1', { host: 'localhost', 'sec-fetch-site': 'same-site' }, 403],
+    ['a GET of a page of its own', '127.0.0.1', { host: 'localhost', 'sec-fetch-site': 'same-origin' }, 200],
+    ['an address that was typed in', '127.0.0.1', { host: 'localhost', 'sec-fetch-site': 'none' }, 200],
   ])('%s', (_who, ip, headers, status) => {
     expect(statusOf(ip, headers)).toBe(status);
+  });
+
+  test.each([
+    ...['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port'],
+    ...['x-forwarded', 'x-forwarded-server', 'x-original-forwarded-for', 'x-real-ip', 'x-client-ip', 'true-client-ip'],
+    ...['x-cluster-client-ip', 'cf-connecting-ip', 'fastly-client-ip', 'x-envoy-external-address', 'cdn-loop'],
+  ])('a proxy on this machine that adds %s: only with the token', (name) => {
+    const headers = { host: 'localhost', [name]: '8.8.8.8' };
+    expect(statusOf('127.0.0.1', headers)).toBe(401);
+    expect(statusOf('127.0.0.1', { ...headers, authorization: 'Bearer the-token' })).toBe(200);
+  });
+
+  test('a proxy that adds nothing, but speaks HTTP/1.0 as nginx does: only with the token', () => {
+    expect(statusOf('127.0.0.1', { host: '127.0.0.1:8443' }, '1.0')).toBe(401);
+    expect(statusOf('127.0.0.1', { host: 'x', authorization: 'Bearer the-token' }, '1.0')).toBe(200);
+  });
+
+  test('a header that names no client is none of a proxy', () => {
+    const headers = {
+      'x-request-id': '1',
+      'user-agent': 'via',
+      accept: '*/*',
+      'x-ip': '1',
+      trip: '1',
+      'x-custom': '1',
+    };
+    expect(statusOf('127.0.0.1', { host: 'localhost', ...headers })).toBe(200);
+  });
+
+  test.each([{ 'X-Forwarded-For': '8.8.8.8' }, { 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'http://evil.example' }])(
+    'a reset with %o is refused, and changes nothing',
+    async (headers) => {
+      const pce = await server();
+      const team = await pce.orgs.create();
+      expect([401, 403]).toContain((await control(pce, 'POST', '/reset', {}, headers)).status);
+      expect((await pce.orgs.list()).map(({ org }) => org)).toContain(team.org);
+    },
+  );
+
+  test('a page of another site pairs no host, whatever code it has', async () => {
+    const pce = await server();
+    const [profile] = await clientOf(pce).get<{ href: string }[]>('/orgs/1/pairing_profiles');
+    const { activation_code } = await clientOf(pce).post(`${profile?.href}/pairing_key`, {});
+    const body = { activation_code, hostname: 'web-1' };
+    for (const site of ['cross-site', 'same-site']) {
+      expect((await control(pce, 'POST', '/vens', body, { 'Sec-Fetch-Site': site })).status).toBe(403);
+    }
+    expect((await control(pce, 'POST', '/vens', body, { 'X-Forwarded-For': '8.8.8.8' })).status).toBe(201);
+  });
+
+  test('what only tells, and tells it anyone, is told to pages and through proxies', async () => {
+    const pce = await server();
+    const headers = { 'Sec-Fetch-Site': 'cross-site', Origin: 'http://evil.example', Via: '1.1 x' };
+    for (const path of ['/health', '/ready', '/openapi.json']) {
+      expect((await fetch(`${pce.url}/_mock/v1${path}`, { headers })).status).toBe(200);
+    }
   });
 
   test('is asked of every call but those that tell nothing', async () => {
@@ -46,7 +107,7 @@ describe('who may use it', () => {
     const open = [...statuses].filter(([, status]) => status !== 403).map(([name]) => name);
     expect(open).toEqual([
       ...['mock_health_get', 'mock_ready_get', 'mock_ca_get', 'mock_openapi_get'],
-      ...['mock_vens_post', 'mock_one_liners_get'],
+      'mock_one_liners_get',
     ]);
   });
 });
