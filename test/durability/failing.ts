@@ -12,7 +12,7 @@ export interface Way {
   readonly failure: Failure;
 }
 
-export const ways: readonly Way[] = [
+const ways: readonly Way[] = [
   { mode: 'fail once', failure: 'ENOSPC' },
   { mode: 'fail once', failure: 'EIO' },
   { mode: 'fail from then on', failure: 'ENOSPC' },
@@ -48,7 +48,7 @@ export async function failEach(
     for (const [name, call] of Object.entries(calls)) {
       const before = found.tried;
       for (const way of chosenWays) await failOne({ bench, files, name, call, choose, found }, way);
-      tell(`${name}: ${found.tried - before} operations failed`);
+      tell(`${name}: ${found.tried - before} operations failed, ${found.faults.length} faults so far`);
     }
   } finally {
     await bench.end();
@@ -84,15 +84,15 @@ async function failOne({ bench, files, name, call, choose, found }: Run, { mode,
   let after = await bench.after(call);
   for (const nth of choose(await operationsOf({ bench, files, call }))) {
     const obstacle = { begin: () => files.arm(mode, nth, failure), end: () => files.disarm().met > 0 };
-    const faults = await tryCall(bench, call, after, obstacle);
-    if (!faults) return;
-    found.tried += 1;
+    const { met, faults } = await tryCall(bench, call, after, obstacle);
+    if (met) found.tried += 1;
     found.faults.push(...faults.map((fault) => `${name}, ${failure}, ${mode}, operation ${nth}: ${fault}`));
     if (faults.length > 0) {
       await bench.end();
       await bench.begin();
       after = await bench.after(call);
     }
+    if (!met) return;
   }
 }
 
@@ -115,7 +115,7 @@ export async function dieAtEach(
         found.tried += 1;
         found.faults.push(...faults.map((fault) => `${name}, killed at operation ${nth}: ${fault}`));
       }
-      tell(`${name}: killed at ${found.tried - before} operations`);
+      tell(`${name}: killed at ${found.tried - before} operations, ${found.faults.length} faults so far`);
     }
   } finally {
     await bench.end();

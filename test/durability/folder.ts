@@ -4,7 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** In memory where that can be had: thousands of syncs wait for no disk there, and are done all the same. */
-export const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** One of the running test, gone when that ends. */
 export function temporaryFolder(): string {

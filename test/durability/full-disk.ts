@@ -91,7 +91,7 @@ async function fillFor(bench: Bench, disk: Disk, name: string, call: Call, most:
         return true;
       },
     };
-    const faults = (await tryCall(bench, call, after, obstacle)) ?? [];
+    const { faults } = await tryCall(bench, call, after, obstacle);
     found.tried += 1;
     found.faults.push(...faults.map((fault) => `${name}, ${left} KB free: ${fault}`));
     if (faults.length > 0) {

@@ -84,17 +84,17 @@ export interface Obstacle {
   end(): boolean;
 }
 
-/** @returns what was wrong; undefined where the call met nothing @param after how the state is after it */
+/** @param after how the state is after the call @returns what was wrong, and whether anything was in the way at all */
 export async function tryCall(
   bench: Bench,
   call: Call,
   after: State,
   obstacle: Obstacle,
-): Promise<string[] | undefined> {
+): Promise<{ met: boolean; faults: readonly string[] }> {
   const faults: string[] = [];
   obstacle.begin();
   const met = await tryWith(bench, call, after, obstacle, faults);
-  return met || faults.length > 0 ? faults : undefined;
+  return { met, faults };
 }
 
 async function tryWith(bench: Bench, call: Call, after: State, obstacle: Obstacle, faults: string[]): Promise<boolean> {

@@ -69,7 +69,7 @@ export async function refusedStart(options: Start): Promise<Ended> {
   throw new Error(`the server started, and says ${first[0]}`);
 }
 
-export class StartError extends Error {
+class StartError extends Error {
   readonly ended: Ended;
   constructor(ended: Ended) {
     super(`the server ended with ${ended.code}: ${ended.stderr}`);
