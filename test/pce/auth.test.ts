@@ -82,6 +82,29 @@ describe('the rate limit', () => {
     expect((await get(labels)).status).toBe(200);
   });
 
+  test('begins anew when the clock goes back, and is over a minute later', async () => {
+    const { pce, get, put } = await startTestPce({ rateLimit: 2, clock: '2030-01-01T00:00:00Z' });
+    const statuses = async (path: string) => {
+      const found: number[] = [];
+      for (let i = 0; i < 3; i++) found.push((await get(path)).status);
+      return found;
+    };
+    expect(await statuses(labels)).toEqual([200, 200, 429]);
+    for (const now of ['2026-01-01T00:00:00Z', '2025-12-31T23:59:59.999Z', '0000-01-01T00:00:00Z']) {
+      pce.clock.freeze(now);
+      expect([now, await statuses(labels)]).toEqual([now, [200, 200, 429]]);
+      pce.clock.advance(60);
+      expect([now, await statuses(labels)]).toEqual([now, [200, 200, 429]]);
+    }
+    const unpair = () => put('/orgs/1/vens/unpair', { vens: [{ href: '/orgs/1/vens/none' }] });
+    await pce.settings.set({ rate_limit: 1000 });
+    pce.clock.freeze('2030-01-01T00:00:00Z');
+    for (let i = 0; i < 10; i++) expect((await unpair()).status).toBe(200);
+    expect((await unpair()).status).toBe(429);
+    pce.clock.freeze('2026-01-01T00:00:00Z');
+    expect((await unpair()).status).toBe(200);
+  });
+
   test('is off by default', async () => {
     const { get } = await startTestPce({ clock: '2026-01-01T00:00:00Z' });
     const replies = await Promise.all(Array.from({ length: 600 }, () => get('/noop')));
