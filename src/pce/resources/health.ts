@@ -1,6 +1,8 @@
+import { Refusal } from '../errors.ts';
 import type { Fact } from '../facts.ts';
-import { type Answer, json, type Operation } from '../operation.ts';
+import { type Answer, type Call, hasRole, json, type Operation } from '../operation.ts';
 import type { Pce } from '../pce.ts';
+import { globalReaders } from '../roles.ts';
 
 const healthFacts: readonly Fact[] = [
   {
@@ -13,6 +15,11 @@ const healthFacts: readonly Fact[] = [
     confidence: 'documented',
     source: 'REST guide 25.2 (noop); clients send them',
   },
+  {
+    says: 'health is for owners, administrators, read-only users and object provisioners, of whichever org',
+    confidence: 'documented',
+    source: 'API index; that any org will do is assumed, since the path names none',
+  },
 ];
 
 const available: readonly Fact[] = [
@@ -21,6 +28,12 @@ const available: readonly Fact[] = [
 ];
 
 const services = ['agent_service', 'audit_service', 'auth_service', 'database_service', 'web_server'];
+
+/** @throws Refusal 403 */
+function mustBeReader({ principal }: Call): void {
+  if ([...principal.roles.keys()].some((org) => hasRole(principal, org, globalReaders))) return;
+  throw new Refusal('authorization_failed_error', undefined, `needs one of the roles ${globalReaders.join(', ')}`);
+}
 
 function health({ clock, settings }: Pce): object[] {
   const now = clock.timestamp();
@@ -60,7 +73,10 @@ export const healthOperations: readonly Operation[] = [
     roles: 'user',
     answer: 'health_get',
     facts: healthFacts,
-    handle: ({ pce }): Answer => json(200, health(pce)),
+    handle: (call): Answer => {
+      mustBeReader(call);
+      return json(200, health(call.pce));
+    },
   },
   {
     name: 'noop_get',

@@ -100,7 +100,8 @@ function login(call: Call): Answer {
   const token = /^Token +token="?([0-9a-f]+)"?$/i.exec(authorization)?.[1];
   if (token === undefined) return withApiKey(call);
   const user = pce.accounts.userWithSession('auth', token, pce.clock.now());
-  if (!user) throw wrongLogin();
+  // Locked since the token was given, a user has no use of it.
+  if (!user || user.locked) throw wrongLogin();
   return pce.store.transaction(() => {
     pce.accounts.endSession(token);
     pce.accounts.recordLogin(user.id, pce.clock.timestamp(), address);

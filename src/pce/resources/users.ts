@@ -2,7 +2,16 @@ import type { User } from '../../state/accounts.ts';
 import { collectionAnswer } from '../collections.ts';
 import { Refusal } from '../errors.ts';
 import type { Fact } from '../facts.ts';
-import { type Answer, type Call, json, noContent, notFound, type Operation, userHref } from '../operation.ts';
+import {
+  type Answer,
+  type Call,
+  json,
+  noContent,
+  notFound,
+  type Operation,
+  type Principal,
+  userHref,
+} from '../operation.ts';
 import { allUsers } from '../own-limits.ts';
 import type { Pce } from '../pce.ts';
 import { checkLimit } from '../rules.ts';
@@ -19,6 +28,21 @@ const facts: readonly Fact[] = [
     says: 'a created user has no password and no role until they are given',
     confidence: 'assumed',
     source: 'a PCE mails an invitation',
+  },
+  {
+    says: 'a user is changed by themselves, or by an owner of every org in which they have a role',
+    confidence: 'assumed',
+    source: 'the index says an owner or that user; orgs stand for PCEs here, and a lock holds in all of them',
+  },
+  {
+    says: 'a user without any role is seen and changed by every owner',
+    confidence: 'assumed',
+    source: 'no org is theirs yet, and any owner may be the one who gives them a role',
+  },
+  {
+    says: 'a user may lock themselves, the only owner too; a reset or a snapshot brings them back',
+    confidence: 'assumed',
+    source: 'no source knows of a refusal',
   },
   { says: 'full_name is empty and time_zone UTC when omitted', confidence: 'assumed', source: 'no source' },
 ];
@@ -50,7 +74,15 @@ function isVisible({ pce, principal }: Call, user: User): boolean {
   return orgs.length === 0 ? isOwner(principal) : orgs.some((org) => principal.roles.has(org));
 }
 
-const isOwner = ({ roles }: Call['principal']) => [...roles.values()].some((held) => held.has('owner'));
+const ownedOrgs = ({ roles }: Principal) => [...roles].flatMap(([org, held]) => (held.has('owner') ? [org] : []));
+const isOwner = (principal: Principal) => ownedOrgs(principal).length > 0;
+
+/** A name and a lock hold in every org of a user: who owns but one of them would reach into the others. */
+function mayChange({ pce, principal }: Call, user: User): boolean {
+  if (user.id === principal.userId) return true;
+  const owned = ownedOrgs(principal);
+  return owned.length > 0 && orgsOf(pce, user.id).every((org) => owned.includes(org));
+}
 
 function list(call: Call): Answer {
   const { type = 'local' } = call.query;
@@ -81,10 +113,11 @@ function create(call: Call): Answer {
 }
 
 function update(call: Call): Answer {
-  const { pce, principal } = call;
+  const { pce } = call;
   const user = find(call);
-  if (user.id !== principal.userId && !isOwner(principal)) {
-    throw new Refusal('authorization_failed_error', undefined, 'a user is changed by an owner, or changes themselves');
+  if (!mayChange(call, user)) {
+    const hint = 'a user is changed by an owner of all orgs in which they have a role, or changes themselves';
+    throw new Refusal('authorization_failed_error', undefined, hint);
   }
   const { full_name, time_zone, locked } = { ...user, ...(call.body as Partial<User>) };
   return pce.store.transaction(() => {
@@ -100,8 +133,14 @@ function update(call: Call): Answer {
 }
 
 function audit(call: Call, type: string, status: number, { id, username }: User, change: 'create' | 'update'): void {
-  const resource = { user: { href: userHref(id), username } };
-  call.pce.events.auditable(call, type, status, { resource, change_type: change });
+  const resource = { user: { href: userHref(id), type: 'local', username } };
+  call.pce.events.auditable({ ...call, org: orgToTell(call, id) }, type, status, { resource, change_type: change });
+}
+
+/** The first org of the user, else of the owner who made them: no other has to know of them. 0 where there is none. */
+function orgToTell({ pce, principal }: Call, user: number): number {
+  const [org = 0] = [...orgsOf(pce, user), ...ownedOrgs(principal)];
+  return org;
 }
 
 export const userOperations: readonly Operation[] = [

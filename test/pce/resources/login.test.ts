@@ -51,6 +51,14 @@ describe('the login flow', () => {
     expect((await second.login()).status).toBe(401);
   });
 
+  test('gives a user who was locked since no session', async () => {
+    const { login, put } = await logIn();
+    await put('/users/2', { locked: true });
+    expect((await login()).status).toBe(401);
+    await put('/users/2', { locked: false });
+    expect((await login()).status).toBe(200);
+  });
+
   test('has a session that ends after ten minutes without a call, or by logging out', async () => {
     const { pce, login, get, put } = await logIn();
     const as = `user_2:${(await login()).body['session_token']}`;

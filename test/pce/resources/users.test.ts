@@ -56,6 +56,33 @@ describe('users', () => {
   });
 });
 
+test('a change of a user is told in the org of that user, and in no other of whoever made it', async () => {
+  const both = { username: 'b@mock-pce.test' };
+  const { get, post, put } = await startTestPce({
+    scenario: {
+      orgs: [
+        { id: 1, users: [{ ...both, roles: ['read_only'], api_keys: [{ key: 'api_b', secret: 's' }] }] },
+        {
+          id: 2,
+          users: [
+            { ...both, roles: ['owner'] },
+            { username: 'u@mock-pce.test', roles: ['admin'] },
+          ],
+        },
+      ],
+    },
+  });
+  const by = { as: 'api_b:s' };
+  expect((await put('/users/3', { full_name: 'x' }, by)).status).toBe(204);
+  expect((await post('/users', someone, by)).status).toBe(201);
+  const told = async (org: number) => {
+    const { body } = await get<Json[]>(`/orgs/${org}/events`);
+    return body.map(({ event_type: type }) => type).filter((type) => String(type).startsWith('user.'));
+  };
+  expect(await told(1)).toEqual([]);
+  expect(await told(2)).toEqual(['user.create', 'user.update']);
+});
+
 describe('API keys', () => {
   const keys = '/users/1/api_keys';
 
