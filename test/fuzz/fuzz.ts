@@ -29,7 +29,7 @@ export interface Plan {
 }
 
 /** What was wrong, and with what. */
-export interface Failure {
+interface Failure {
   /** Number of the request. */
   readonly index: number;
   readonly what: string;
