@@ -102,7 +102,7 @@ function create(call: Call): Answer {
   if (!isOwner(call.principal))
     throw new Refusal('authorization_failed_error', undefined, 'users are created by an owner');
   const { username, full_name = '', time_zone = DEFAULT_TIME_ZONE } = call.body as User;
-  const [org = 0] = call.principal.roles.keys();
+  const [org = 0] = ownedOrgs(call.principal);
   checkLimit(pce, org, allUsers, pce.accounts.countUsers(), 'user.create');
   return pce.store.transaction(() => {
     if (pce.accounts.userByName(username)) throw new Refusal('username_must_be_unique');
