@@ -164,9 +164,12 @@ function find(resource: Resource, call: Call) {
   return { stored, object: JSON.parse(stored.body) as JsonObject };
 }
 
+/** Half a surrogate pair has no place in a URL. */
+const wellFormed = (name: unknown) => (name as string).toWellFormed();
+
 function interfacesOf({ href, interfaces }: JsonObject): JsonObject[] {
   return (interfaces as JsonObject[]).map((one) => ({
-    href: `${href}/interfaces/${encodeURIComponent(one['name'] as string)}`,
+    href: `${href}/interfaces/${encodeURIComponent(wellFormed(one['name']))}`,
     ...one,
   }));
 }
@@ -174,7 +177,7 @@ function interfacesOf({ href, interfaces }: JsonObject): JsonObject[] {
 /** @throws Refusal 404 where the workload has none of the name */
 function named(call: Call, interfaces: readonly JsonObject[]): JsonObject[] {
   const name = call.params['name'] as string;
-  const found = interfaces.filter((one) => one['name'] === name);
+  const found = interfaces.filter((one) => wellFormed(one['name']) === name);
   if (found.length === 0) throw notFound(`workload ${idOf(call)} has no interface ${name}`);
   return found;
 }

@@ -36,6 +36,18 @@ describe('the interfaces of a workload', () => {
     expect(types).toEqual(['delete', 'create', 'create'].map((verb) => `workload_interface.${verb}`));
   });
 
+  test.each(['\ud800', 'a\udfff', '%', '/', '😀'])(
+    'are found by the href they have, whatever the name: %j',
+    async (name) => {
+      const pce = await startTestPce();
+      const { href } = await create(pce, { name: 'a', interfaces: [{ ...eth0, name }] });
+      const [one = {}] = (await pce.get<Json[]>(`${href}/interfaces`)).body;
+      expect(one).toMatchObject({ name });
+      expect((await pce.get(one['href'] as string)).body).toEqual(one);
+      expect((await pce.post(`${href}/interfaces`, { ...eth0, name, address: '10.0.0.2' })).status).toBe(201);
+    },
+  );
+
   test('hold one address once, and are not those of a workload that is gone', async () => {
     const pce = await startTestPce();
     const { href } = await create(pce, { name: 'a', interfaces: [{ name: 'eth0', address: '10.0.0.1' }] });
