@@ -287,8 +287,11 @@ function checkedBody(
 function send(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply {
   const { request } = reply;
   if (request.fault) return sendSpoilt(pce, request, reply, request.fault, answer);
-  const { status, body, headers } = answer;
-  record(pce, request, status);
+  record(pce, request, answer.status);
+  return sendWhole(reply, answer);
+}
+
+function sendWhole(reply: FastifyReply, { status, body, headers }: Answer): FastifyReply {
   reply.code(status);
   if (headers) reply.headers(headers);
   // A Buffer: Fastify adds a charset to the type of a text, and the provider compares the whole header.
@@ -386,8 +389,5 @@ function sendSpoilt(
   record(pce, request, answer.status);
   if (fault.truncate !== undefined) return sendPart(reply, answer, fault.truncate);
   if (fault.bytes_per_second !== undefined) return sendSlowly(reply, answer, fault.bytes_per_second);
-  return reply
-    .code(answer.status)
-    .headers(answer.headers ?? {})
-    .send(answer.body);
+  return sendWhole(reply, answer);
 }

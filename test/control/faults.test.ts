@@ -128,10 +128,13 @@ describe('a fault', () => {
 
   test('keeps a request waiting', async () => {
     const pce = await server();
+    const { status, text, headers } = await clientOf(pce).request('GET', PROFILES);
     await pce.faults.add({ latency_ms: 60 });
     const started = performance.now();
-    expect((await clientOf(pce).request('GET', PROFILES)).status).toBe(200);
+    const late = await clientOf(pce).request('GET', PROFILES);
     expect(performance.now() - started).toBeGreaterThan(55);
+    const type = late.headers.get('content-type');
+    expect([late.status, late.text, type]).toEqual([status, text, headers.get('content-type')]);
   });
 
   test('that is in progress ends with the server, and nothing happens after it', async () => {
