@@ -7,9 +7,11 @@ interface Bound {
   readonly rest: number;
 }
 
-const bounds: readonly (readonly [RegExp, Bound])[] = [
-  // A collection of garbage that has not come yet.
-  [/^rss$/, { share: 0.05, rest: 16e6 }],
+/** Shorter than this, a heap has not found its size: it grows by what was never collected. */
+const SETTLED_SECONDS = 1_200;
+
+const boundsWithin = (seconds: number): readonly (readonly [RegExp, Bound])[] => [
+  [/^rss$/, { share: 0.05, rest: seconds < SETTLED_SECONDS ? 96e6 : 16e6 }],
   [/^(file|wal)$/, { share: 0.05, rest: 2e6 }],
   [/^(descriptors|sockets)$/, { share: 0, rest: 3 }],
   [/^rows of /, { share: 0.02, rest: 5 }],
@@ -35,7 +37,10 @@ function growthOf(name: string, samples: readonly Sample[]): Growth {
   const points = samples.map((sample) => [sample.seconds, sample[name] ?? 0] as const);
   const [begin = [0, 0], end = begin] = [points[0], points.at(-1)];
   const values = points.map(([, value]) => value);
-  const { share, rest } = bounds.find(([pattern]) => pattern.test(name))?.[1] ?? { share: 0, rest: 0 };
+  const { share, rest } = boundsWithin(end[0] - begin[0]).find(([pattern]) => pattern.test(name))?.[1] ?? {
+    share: 0,
+    rest: 0,
+  };
   const grew = slope(points) * (end[0] - begin[0]);
   const mayGrow = mean(values) * share + rest;
   return { name, first: begin[1], last: end[1], grew, mayGrow, flat: grew <= mayGrow };

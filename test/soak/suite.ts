@@ -73,7 +73,8 @@ export async function lifeOfAnOrg(client: Client, round: number): Promise<void> 
   await pce('POST', '/labels', { body: { key: 'nonsense', value: 'x' }, status: 406 });
   await pair(client, pce, as);
   await client.control('POST', '/fleets', { org, count: 4, pairing_rate: 1 });
-  await client.control('POST', '/clock/advance', { seconds: 5 });
+  // A minute and not the seconds that the fleet needs: sessions, too, are to come and go.
+  await client.control('POST', '/clock/advance', { seconds: 60 });
   await pce('PUT', '/workloads/bulk_create', { body: [{ hostname: 'a' }, { hostname: 'b' }] });
   await followJob(pce, client, as);
   await meetFault(client, org, pce);
