@@ -1,10 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-
-/** In memory where that can be had: thousands of syncs wait for no disk there, and are done all the same. */
-const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+import { place } from './place.ts';
 
 /** One of the running test, gone when that ends. */
 export function temporaryFolder(): string {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { dieAtEach, everyOperation, failEach, someOperations } from './failing.ts';
 import { fillEach } from './full-disk.ts';
 import type { Found } from './obstacles.ts';
+import { place } from './place.ts';
 import { killRounds } from './rounds.ts';
 import { replacing, writing } from './world.ts';
 
@@ -42,7 +43,7 @@ const faultsOf = (all: readonly Found[]) => all.flatMap(({ faults }) => faults);
 const args = process.argv.slice(2);
 const name = /^\d/.test(args[0] ?? '0') ? 'kill' : (args.shift() as string);
 const [count] = args.map(Number);
-const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-durability-'));
+const folder = mkdtempSync(path.join(name === 'kill' ? tmpdir() : place, 'mock-pce-durability-'));
 try {
   const faults = (await runs[name]?.(folder, count)) ?? [`there is no run ${name}`];
   for (const line of faults) console.log(line);
