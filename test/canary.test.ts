@@ -103,11 +103,16 @@ async function waitAndLeave(url: string): Promise<void> {
   for (const waiter of waiters) waiter.destroy();
 }
 
-// Another program may have the processor for a while: the bound is held by the best of three.
-test('no call of either API keeps others waiting, whatever it brings along', {
-  retry: 2,
-  timeout: 180_000,
-}, async () => {
+/** By connections that are open already: all hundred are there to be read at once. */
+async function guessPasswords(url: string): Promise<void> {
+  const hundred = (one: () => Promise<number>) => Promise.all(Array.from({ length: 100 }, one));
+  await hundred(() => send(`${url}/_mock/v1/health`, 'GET'));
+  const wrong = `Basic ${btoa('owner@mock-pce.test:wrong')}`;
+  const login = `${url}/api/v2/login_users/authenticate?pce_fqdn=x`;
+  await hundred(() => send(login, 'POST', Buffer.from('{}'), wrong));
+}
+
+test('no call of either API keeps others waiting, whatever it brings along', async () => {
   const url = await startServer();
   const waits = await startCanary(url);
   await fillJournal(url, 10_000);
@@ -120,9 +125,7 @@ test('no call of either API keeps others waiting, whatever it brings along', {
   }
   await waitAndLeave(url);
   worst.set('a thousand waiters', await waits());
-  const wrong = `Basic ${btoa('owner@mock-pce.test:wrong')}`;
-  const login = `${url}/api/v2/login_users/authenticate?pce_fqdn=x`;
-  await Promise.all(Array.from({ length: 100 }, () => send(login, 'POST', Buffer.from('{}'), wrong)));
+  await guessPasswords(url);
   worst.set('a hundred wrong passwords', await waits());
 
   const idle = Math.max(...[...worst.values()].map((one) => one.idle));
