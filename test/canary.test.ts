@@ -56,6 +56,7 @@ function send(url: string, method: string, body?: Buffer, authorization = AUTHOR
     };
     request(url, { method, headers, agent }, (reply) => reply.resume().on('end', () => resolve(reply.statusCode ?? 0)))
       .on('error', () => resolve(0))
+      .on('close', () => resolve(0))
       .end(body);
   });
 }
@@ -90,15 +91,15 @@ const WAIT = 'mock_journal_wait_get';
 /** More than may wait, and they leave before they have what they wait for. */
 async function waitAndLeave(url: string): Promise<void> {
   const waiters: ClientRequest[] = [];
-  const refused: Promise<unknown>[] = [];
+  const { promise: refused, resolve } = Promise.withResolvers<unknown>();
   for (let i = 0; i < 1200; i++) {
     const query = `count=9999&status=599&timeout=300&path=${encodeURIComponent('*1'.repeat(200))}`;
     const waiter = request(`${url}/_mock/v1/journal/wait?${query}`).on('error', () => undefined);
-    waiter.end();
-    if (i >= 1000) refused.push(once(waiter, 'response'));
+    // Whichever comes last: they need not arrive in the order in which they were sent.
+    waiter.on('response', resolve).end();
     waiters.push(waiter);
   }
-  await Promise.race(refused);
+  await refused;
   for (let i = 0; i < 200; i++) await send(`${url}/api/v2/orgs/1/labels/${i}`, 'GET');
   for (const waiter of waiters) waiter.destroy();
 }
