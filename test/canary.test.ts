@@ -151,4 +151,4 @@ test('no call of either API keeps others waiting, whatever it brings along', asy
   }
   expect([...worst].filter(([, { server }]) => server > most)).toEqual([]);
   expect([...statuses].filter(([, all]) => all.some((status) => status >= 500 && status !== 501))).toEqual([]);
-});
+}, 180_000);
