@@ -56,6 +56,7 @@ function send(url: string, method: string, body?: Buffer, authorization = AUTHOR
     };
     request(url, { method, headers, agent }, (reply) => reply.resume().on('end', () => resolve(reply.statusCode ?? 0)))
       .on('error', () => resolve(0))
+      .on('close', () => resolve(0))
       .end(body);
   });
 }
@@ -90,40 +91,53 @@ const WAIT = 'mock_journal_wait_get';
 /** More than may wait, and they leave before they have what they wait for. */
 async function waitAndLeave(url: string): Promise<void> {
   const waiters: ClientRequest[] = [];
-  const refused: Promise<unknown>[] = [];
+  const { promise: refused, resolve } = Promise.withResolvers<unknown>();
   for (let i = 0; i < 1200; i++) {
     const query = `count=9999&status=599&timeout=300&path=${encodeURIComponent('*1'.repeat(200))}`;
     const waiter = request(`${url}/_mock/v1/journal/wait?${query}`).on('error', () => undefined);
-    waiter.end();
-    if (i >= 1000) refused.push(once(waiter, 'response'));
+    // Whichever comes last: they need not arrive in the order in which they were sent.
+    waiter.on('response', resolve).end();
     waiters.push(waiter);
   }
-  await Promise.race(refused);
+  await refused;
   for (let i = 0; i < 200; i++) await send(`${url}/api/v2/orgs/1/labels/${i}`, 'GET');
   for (const waiter of waiters) waiter.destroy();
 }
 
-// Another program may have the processor for a while: the bound is held by the best of three.
-test('no call of either API keeps others waiting, whatever it brings along', {
-  retry: 2,
-  timeout: 180_000,
-}, async () => {
+/** By connections that are open already: all hundred are there to be read at once. */
+async function guessPasswords(url: string): Promise<void> {
+  const hundred = (one: () => Promise<number>) => Promise.all(Array.from({ length: 100 }, one));
+  await hundred(() => send(`${url}/_mock/v1/health`, 'GET'));
+  const wrong = `Basic ${btoa('owner@mock-pce.test:wrong')}`;
+  const login = `${url}/api/v2/login_users/authenticate?pce_fqdn=x`;
+  await hundred(() => send(login, 'POST', Buffer.from('{}'), wrong));
+}
+
+/** The least of three tries: what a busy machine is late by comes and goes, and what a call costs is there each time. */
+async function waitsDuring(work: () => Promise<unknown>, waits: () => Promise<Waits>): Promise<Waits> {
+  const tries: Waits[] = [];
+  while (tries.length < 3) {
+    await waits();
+    await work();
+    const told = await waits();
+    tries.push(told);
+    if (told.server <= MOST_MS) return told;
+  }
+  return tries.reduce((least, told) => (told.server < least.server ? told : least));
+}
+
+test('no call of either API keeps others waiting, whatever it brings along', async () => {
   const url = await startServer();
   const waits = await startCanary(url);
   await fillJournal(url, 10_000);
-  await waits();
   const worst = new Map<string, Waits>();
   const statuses = new Map<string, number[]>();
+  const during = async (name: string, work: () => Promise<unknown>) => worst.set(name, await waitsDuring(work, waits));
   for (const target of targets()) {
-    statuses.set(target.name, await attack(url, target));
-    worst.set(target.name, await waits());
+    await during(target.name, async () => statuses.set(target.name, await attack(url, target)));
   }
-  await waitAndLeave(url);
-  worst.set('a thousand waiters', await waits());
-  const wrong = `Basic ${btoa('owner@mock-pce.test:wrong')}`;
-  const login = `${url}/api/v2/login_users/authenticate?pce_fqdn=x`;
-  await Promise.all(Array.from({ length: 100 }, () => send(login, 'POST', Buffer.from('{}'), wrong)));
-  worst.set('a hundred wrong passwords', await waits());
+  await during('a thousand waiters', () => waitAndLeave(url));
+  await during('a hundred wrong passwords', () => guessPasswords(url));
 
   const idle = Math.max(...[...worst.values()].map((one) => one.idle));
   const most = MOST_MS * Math.max(1, idle / IDLE_MS);
@@ -137,4 +151,4 @@ test('no call of either API keeps others waiting, whatever it brings along', {
   }
   expect([...worst].filter(([, { server }]) => server > most)).toEqual([]);
   expect([...statuses].filter(([, all]) => all.some((status) => status >= 500 && status !== 501))).toEqual([]);
-});
+}, 180_000);

@@ -56,14 +56,12 @@ export const journalCalls: readonly ControlCall[] = [
     handle: async ({ pce }, { query, whenLeft }) => {
       const count = numberIn(query, 'count') ?? 1;
       const timeout = numberIn(query, 'timeout') ?? 10;
-      const wanted = queryOf(query);
-      const found = await pce.journal.waitFor(wanted, count, { seconds: timeout, whenLeft });
-      if (found) return found;
-      const there = pce.journal.count(wanted);
+      const found = await pce.journal.waitFor(queryOf(query), count, { seconds: timeout, whenLeft });
+      if (typeof found !== 'number') return found;
       throw Refusal.simulated(
         408,
         'journal_wait_timeout',
-        `After ${timeout} s there are ${there} of ${count} requests`,
+        `After ${timeout} s there are ${found} of ${count} requests`,
       );
     },
   },

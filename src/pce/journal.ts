@@ -166,42 +166,39 @@ export class Journal {
 
   /** Oldest first. */
   find(query: JournalQuery = {}, last = Number.POSITIVE_INFINITY): JournalEntry[] {
-    const found: JournalEntry[] = [];
-    for (const kept of this.#fitting(query)) if (kept.id <= last) found.push(shown(kept));
-    return found;
+    return this.#fitting(query)
+      .filter(({ id }) => id <= last)
+      .map(shown);
   }
 
   /** How many `find` would find. */
   count(query: JournalQuery = {}): number {
-    let count = 0;
-    for (const _ of this.#fitting(query)) count += 1;
-    return count;
+    return this.#fitting(query).length;
   }
 
   /**
    * Those that fit, as soon as there are `count` of them.
-   * @returns undefined when the time is over before, or whoever waits has left
+   * @returns how many there are, when the time is over before, or whoever waits has left
    * @throws Refusal when the server is closed before, or too many wait
    */
-  async waitFor(query: JournalQuery, count: number, patience: Patience): Promise<JournalEntry[] | undefined> {
+  async waitFor(query: JournalQuery, count: number, patience: Patience): Promise<JournalEntry[] | number> {
     const found = this.count(query);
     if (found >= count) return this.find(query);
-    const last = await this.#enough(query, count, found, patience);
-    if (last === undefined) return undefined;
+    if (this.#waiters.size >= MOST_WAITERS) throw new Refusal('too_many_waiting');
+    const { promise, resolve: end, reject } = Promise.withResolvers<number | undefined>();
+    const waiter: Waiter = { query, path: pathOf(query), count, found, end, reject };
+    const last = await this.#patiently(waiter, promise, patience);
+    if (last === undefined) return waiter.found;
     // Each in a turn of its own: the last entry may be the one that a thousand waited for.
     await this.#turn();
     return this.find(query, last);
   }
 
-  #enough(query: JournalQuery, count: number, found: number, patience: Patience): Promise<number | undefined> {
-    if (this.#waiters.size >= MOST_WAITERS) throw new Refusal('too_many_waiting');
-    const path = pathOf(query);
-    const { promise, resolve: end, reject } = Promise.withResolvers<number | undefined>();
-    const waiter: Waiter = { query, path, count, found, end, reject };
+  #patiently(waiter: Waiter, ended: Promise<number | undefined>, patience: Patience): Promise<number | undefined> {
     this.#waiters.add(waiter);
-    const timer = setTimeout(() => end(undefined), patience.seconds * 1000);
-    patience.whenLeft?.(() => end(undefined));
-    return promise.finally(() => {
+    const timer = setTimeout(() => waiter.end(undefined), patience.seconds * 1000);
+    patience.whenLeft?.(() => waiter.end(undefined));
+    return ended.finally(() => {
       clearTimeout(timer);
       this.#waiters.delete(waiter);
     });
@@ -284,12 +281,14 @@ export class Journal {
     for (const waiter of this.#waiters) if (fits(gone, waiter.query, waiter.path)) waiter.found -= 1;
   }
 
-  *#fitting(query: JournalQuery): Generator<Kept> {
+  #fitting(query: JournalQuery): Kept[] {
     const path = pathOf(query);
+    const found: Kept[] = [];
     for (let i = 0; i < this.#size; i++) {
       const kept = this.#at(i);
-      if (fits(kept, query, path)) yield kept;
+      if (fits(kept, query, path)) found.push(kept);
     }
+    return found;
   }
 }
 
