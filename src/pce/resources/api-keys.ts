@@ -60,7 +60,7 @@ function create(call: Call): Answer {
       { key_id: key.key_id, user_id: userId, name, description, created_at: pce.clock.timestamp() },
       secret,
     );
-    audit(call, 'api_key.create', 201, key.key_id, 'create');
+    audit(call, 'api_key.create', 201, { key_id: key.key_id, name }, 'create');
     return json(201, { ...key, secret });
   });
 }
@@ -71,23 +71,29 @@ function update(call: Call): Answer {
   const { name = key.name, description = key.description } = call.body as Partial<ApiKey>;
   return pce.store.transaction(() => {
     pce.accounts.updateApiKey(key.key_id, name, description);
-    audit(call, 'api_key.update', 204, key.key_id, 'update');
+    audit(call, 'api_key.update', 204, { key_id: key.key_id, name }, 'update');
     return noContent;
   });
 }
 
 function remove(call: Call): Answer {
-  const { key_id } = ownKey(call);
+  const key = ownKey(call);
   return call.pce.store.transaction(() => {
-    call.pce.accounts.removeApiKey(key_id);
-    audit(call, 'api_key.delete', 204, key_id, 'delete');
+    call.pce.accounts.removeApiKey(key.key_id);
+    audit(call, 'api_key.delete', 204, key, 'delete');
     return noContent;
   });
 }
 
-function audit(call: Call, type: string, status: number, keyId: string, change: 'create' | 'update' | 'delete'): void {
-  const href = `${userHref(call.principal.userId)}/api_keys/${keyId}`;
-  call.pce.events.auditable(call, type, status, { resource: { api_key: { href } }, change_type: change });
+function audit(
+  call: Call,
+  type: string,
+  status: number,
+  { key_id, name }: Pick<ApiKey, 'key_id' | 'name'>,
+  change: 'create' | 'update' | 'delete',
+): void {
+  const api_key = { href: `${userHref(call.principal.userId)}/api_keys/${key_id}`, name };
+  call.pce.events.auditable(call, type, status, { resource: { api_key }, change_type: change });
 }
 
 export const apiKeyOperations: readonly Operation[] = [
