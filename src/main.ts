@@ -33,13 +33,14 @@ async function serve(config: Config): Promise<void> {
   const pce = await startMockPce(log ? { ...options, log } : options).catch((error) => {
     throw listenError(error, config);
   });
-  print(config.json ? `${asJson(pce)}\n` : welcome(pce, config));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       if (form === 'pretty') print(farewell(pce));
       pce.close().then(() => process.exit(0));
     });
   }
+  // Last: whoever reads that the server is there may end it at once, and it has to end in good order.
+  print(config.json ? `${asJson(pce)}\n` : welcome(pce, config));
 }
 
 function asJson({ url, httpsUrl, org, credentials, controlUrl, controlToken }: MockPce): string {

@@ -49,11 +49,10 @@ export class Authenticator {
     return username.startsWith(KEY_PREFIX) ? this.#byApiKey(username, secret) : this.#bySession(username, secret);
   }
 
-  /** @param header of the form that HTTP calls Basic */
+  /** @param header Authorization, as it was sent */
   identifyBy(header: string | undefined): Principal | undefined {
-    const encoded = /^basic +([^ ]+)$/i.exec(header ?? '')?.[1] ?? '';
-    const [, username = '', secret = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString()) ?? [];
-    return this.identify(username, secret);
+    const credentials = credentialsIn(header);
+    return credentials && this.identify(...credentials);
   }
 
   #byApiKey(username: string, secret: string): Principal | undefined {
@@ -82,6 +81,14 @@ export class Authenticator {
     store.transaction(() => accounts.extendSession(token, clock.now() + SESSION_MINUTES * 60_000));
     return principalOf(this.#pce, user, username);
   }
+}
+
+/** Name and secret of a header of the form that HTTP calls Basic; undefined for any other. */
+export function credentialsIn(header = ''): [name: string, secret: string] | undefined {
+  const encoded = /^basic +([\w.~+/-]+=*)$/i.exec(header)?.[1];
+  const text = Buffer.from(encoded ?? '', 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  return colon === -1 ? undefined : [text.slice(0, colon), text.slice(colon + 1)];
 }
 
 export function principalOf(pce: Pce, user: User, credential: string): Principal {

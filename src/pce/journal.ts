@@ -63,9 +63,7 @@ export interface Answered {
   readonly fault: number | undefined;
 }
 
-const MOST_ENTRIES = 10_000;
-const MOST_BYTES = 16 * 1024 * 1024;
-export const journalBounds = { entries: MOST_ENTRIES, bytes: MOST_BYTES };
+export const journalBounds = { entries: 10_000, bytes: 16 * 1024 * 1024 };
 /** Roughly what an entry takes besides its texts. */
 const ENTRY_BYTES = 300;
 const PUNCTUATION = 6;
@@ -253,19 +251,19 @@ export class Journal {
 
   #keep(entry: Kept): void {
     this.#bytes += entry.bytes;
-    while (this.#size > 0 && (this.#size === MOST_ENTRIES || this.#bytes > MOST_BYTES)) {
+    while (this.#size > 0 && (this.#size === journalBounds.entries || this.#bytes > journalBounds.bytes)) {
       const oldest = this.#at(0);
       this.#bytes -= oldest.bytes;
       if (this.#waiters.size > 0) this.#forget(oldest);
-      this.#first = (this.#first + 1) % MOST_ENTRIES;
+      this.#first = (this.#first + 1) % journalBounds.entries;
       this.#size -= 1;
     }
-    this.#ring[(this.#first + this.#size) % MOST_ENTRIES] = entry;
+    this.#ring[(this.#first + this.#size) % journalBounds.entries] = entry;
     this.#size += 1;
   }
 
   #at(index: number): Kept {
-    return this.#ring[(this.#first + index) % MOST_ENTRIES] as Kept;
+    return this.#ring[(this.#first + index) % journalBounds.entries] as Kept;
   }
 
   /** Decided by the entry that has come: to look at all of them would take longer with each that waits. */

@@ -52,8 +52,9 @@ function checkBodies(db: Db): void {
 
 /** In good order: what the log holds is moved into the file, and nothing is left beside it. */
 export function closeDatabase(db: Db): void {
-  db.close();
+  // Ahead of the lock: whoever gets that next says who they are.
   if (!db.memory) release(db.name);
+  db.close();
 }
 
 /** A damaged file is told at the start, and not by the call that comes upon it. */

@@ -1,6 +1,6 @@
 import type { User } from '../../state/accounts.ts';
 import { TooManyPasswords } from '../../state/secrets.ts';
-import { Authenticator, principalOf, SESSION_MINUTES } from '../auth.ts';
+import { Authenticator, credentialsIn, principalOf, SESSION_MINUTES } from '../auth.ts';
 import { Refusal } from '../errors.ts';
 import type { Fact } from '../facts.ts';
 import { whenKept } from '../kept.ts';
@@ -57,7 +57,9 @@ async function authenticate({ pce, authorization, query }: Call): Promise<Answer
       "Input validation failed. Details: {The property '#/' did not contain a required property of 'pce_fqdn' in schema login_users_authenticate_post.schema.json}",
     );
   }
-  const [username, password] = basicCredentials(authorization);
+  const credentials = credentialsIn(authorization);
+  if (!credentials) throw wrongLogin();
+  const [username, password] = credentials;
   const checked = pce.accounts.userByName(username);
   const isRight = await isPasswordOf(pce, checked, password);
   if (!isRight) throw wrongLogin();
@@ -86,14 +88,6 @@ async function isPasswordOf(pce: Pce, user: User | undefined, password: string):
   }
 }
 
-function basicCredentials(authorization = ''): [string, string] {
-  const encoded = /^basic +([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
-  const text = Buffer.from(encoded ?? '', 'base64').toString('utf8');
-  const colon = text.indexOf(':');
-  if (colon === -1) throw wrongLogin();
-  return [text.slice(0, colon), text.slice(colon + 1)];
-}
-
 /** Second call: the token for a session. */
 function login(call: Call): Answer {
   const { pce, authorization = '', address } = call;
@@ -111,7 +105,7 @@ function login(call: Call): Answer {
 
 /** Called with an API key, it tells the same. */
 function withApiKey({ pce, authorization }: Call): Answer {
-  const user = new Authenticator(pce).identify(...basicCredentials(authorization));
+  const user = new Authenticator(pce).identifyBy(authorization);
   if (!user) throw wrongLogin();
   return pce.store.transaction(() => json(200, startSession(pce, pce.accounts.user(user.userId) as User)));
 }
