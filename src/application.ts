@@ -7,6 +7,7 @@ import { namesOneHost } from './one-host.ts';
 import { limitOf, readBody } from './pce/body.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
 import { inOneLine } from './pce/explain.ts';
+import { whenKept } from './pce/kept.ts';
 import { words } from './pce/operations.ts';
 import type { Pce } from './pce/pce.ts';
 import { redact, redactPath } from './pce/redacted.ts';
@@ -168,6 +169,8 @@ export function withoutStorage(work: () => void): void {
 
 /** Turns whatever was thrown into the PCE's form. */
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  // The server was closed meanwhile: there is no state to look at, and nobody to answer.
+  if (!request.pce.db.open) return void reply.raw.destroy();
   try {
     answerInForm(error, request, reply);
   } catch (defect) {
@@ -189,11 +192,13 @@ function answerInForm(error: unknown, request: FastifyRequest, reply: FastifyRep
   const { pce } = request;
   const refusal = refusalOf(error, pce);
   request.refusal = refusal;
-  if (request.fault?.status !== refusal.status) withoutStorage(() => leaveEvent(pce, refusal, request));
   if (request.url.startsWith(`${API_PREFIX}/`)) record(pce, request, refusal.status);
+  const leave = () => {
+    if (request.fault?.status !== refusal.status) withoutStorage(() => leaveEvent(pce, refusal, request));
+  };
   const send = () => sendRefusal(refusal, request, reply);
-  const kept = pce.store.settled();
-  // What could not be kept is told to whoever wrote it; a refusal stays one.
+  const kept = whenKept(pce, leave, () => undefined);
+  // A refusal stays one where its event cannot be kept.
   if (kept) kept.then(send, send);
   else send();
 }
@@ -250,9 +255,6 @@ function leaveEvent(pce: Pce, refusal: Refusal, request: FastifyRequest): void {
   const principal = request.principal ?? undefined;
   const org = scopeOf(pce, request);
   if (!pce.store.orgs().some(({ id }) => id === org)) return;
-  pce.events.refused(
-    { org, method: request.method, path, address: request.ip, ...(principal && { principal }) },
-    refusal.status,
-    event,
-  );
+  const origin = { org, method: request.method, path, address: request.ip, ...(principal && { principal }) };
+  pce.store.write(() => pce.events.refused(origin, refusal.status, event));
 }

@@ -9,8 +9,10 @@ import { hrefOf, type JsonObject, type Resource } from './pce/resource.ts';
 import { roleNames } from './pce/roles.ts';
 import type { MockFleetsPost, Scenario } from './pce/schema-types.generated.ts';
 import { violationsOf } from './pce/validation.ts';
+import type { User } from './state/accounts.ts';
 import type { Db } from './state/database.ts';
-import { digestOf } from './state/secrets.ts';
+import type { Random } from './state/random.ts';
+import { digestOf, hashPassword, hashPasswordSync, sameDigest } from './state/secrets.ts';
 
 type ScenarioOrg = NonNullable<Scenario['orgs']>[number];
 type ScenarioUser = NonNullable<ScenarioOrg['users']>[number];
@@ -60,13 +62,14 @@ export function seed(pce: Pce, scenario: unknown, { org, shipped, ...given }: Se
 const SLICE = 200;
 
 /**
- * The same for a state that is made aside of one that is served, whose owner goes on with the keys of that one. Where it
+ * The same for a state that is made aside of one that is served. Its owner has no key yet: see `takeKeys`. Where it
  * fails, the state is not to be used.
  * @returns the first org
- * @throws ScenarioError
+ * @throws ScenarioError; TooManyPasswords
  */
-export async function seedAside(pce: Pce, scenario: unknown, org: number, keys: readonly KeptKey[]): Promise<number> {
-  const steps = filling(pce, scenario, { org, giveKeys: (owner, first) => takeKeys(pce, owner, keys, first) });
+export async function seedAside(pce: Pce, scenario: unknown, org: number): Promise<number> {
+  const hashes = await hashesOfPasswords(checkedScenario(scenario), pce.random);
+  const steps = filling(pce, scenario, { org, hashes, giveKeys: (_owner, first) => first });
   for (;;) {
     const last = pce.store.transaction(() => {
       let step = steps.next();
@@ -78,18 +81,37 @@ export async function seedAside(pce: Pce, scenario: unknown, org: number, keys: 
   }
 }
 
-function takeKeys(pce: Pce, owner: number, keys: readonly KeptKey[], first: number): number {
+/** Made beside the thread that answers: each takes tens of milliseconds. */
+async function hashesOfPasswords({ orgs = [] }: Scenario, random: Random): Promise<ReadonlyMap<ScenarioUser, string>> {
+  const hashes = new Map<ScenarioUser, string>();
+  for (const user of orgs.flatMap(({ users = [] }) => users)) {
+    if (user.password !== undefined) hashes.set(user, await hashPassword(user.password, random));
+  }
+  return hashes;
+}
+
+/** Gives keys to the owner of a state that was made aside. @throws ScenarioError where another user has one of them */
+export function takeKeys(pce: Pce, keys: readonly KeptKey[]): void {
+  const owner = pce.accounts.userByName(OWNER.username) as User;
+  const given = new Map(ownerKeys(pce.db).map((key) => [key.key_id, key]));
   for (const key of keys) {
-    const row = { ...key, user_id: owner };
+    const same = given.get(key.key_id);
+    if (same && sameDigest(same.secret_digest, key.secret_digest)) continue;
+    if (pce.accounts.apiKey(key.key_id)) {
+      throw new ScenarioError(`the owner has an API key api_${key.key_id}, which is here another user's or secret's`);
+    }
+    const row = { ...key, user_id: owner.id };
     const columns = Object.keys(row);
     const values = columns.map((column) => `@${column}`);
     pce.db.prepare(`insert into api_keys (${columns.join(', ')}) values (${values.join(', ')})`).run(row);
   }
-  return first;
 }
 
 /** A row of `api_keys`: a digest is all that there is of a secret. */
-export type KeptKey = Readonly<Record<string, unknown>>;
+export type KeptKey = Readonly<Record<string, unknown>> & {
+  readonly key_id: string;
+  readonly secret_digest: Buffer;
+};
 
 /** The row of a key whose secret is known. */
 export const keptKey = ({ key, secret }: Credentials, created_at: string): KeptKey => ({
@@ -114,17 +136,23 @@ interface Filling<T> extends Trust {
   /** Id of the first org, where the scenario does not say. */
   readonly org: number;
   readonly giveKeys: (owner: number, first: number) => T;
+  /** Those that were made beforehand. */
+  readonly hashes?: ReadonlyMap<ScenarioUser, string> | undefined;
 }
 
 /** One step an object: a large scenario is not to keep everybody waiting. Inside the caller's transactions. */
-function* filling<T>(pce: Pce, scenario: unknown, { org, giveKeys, shipped = false }: Filling<T>): Generator<void, T> {
+function* filling<T>(
+  pce: Pce,
+  scenario: unknown,
+  { org, giveKeys, hashes, shipped = false }: Filling<T>,
+): Generator<void, T> {
   const { orgs: [first = {}, ...others] = [] } = shipped ? (scenario as Scenario) : checkedScenario(scenario);
   const owner = pce.accounts.addUser({ ...OWNER, created_at: pce.clock.timestamp() });
   const firstId = first.id ?? org;
   const given = giveKeys(owner.id, firstId);
   for (const [index, { id, ...described }] of [{ ...first, id: firstId }, ...others].entries()) {
     if (id === undefined) throw new ScenarioError(`orgs/${index} needs an id`);
-    yield* addingOrg(pce, id, described, shipped);
+    yield* addingOrg(pce, id, described, { shipped, hashes });
     pce.accounts.permit(owner.id, id, 'owner');
   }
   return given;
@@ -154,7 +182,12 @@ export function addOwnerKey(pce: Pce, userId: number, { org, key, secret }: Seed
   return credentials;
 }
 
-function* addingOrg(pce: Pce, id: number, org: ScenarioOrg, shipped = false): Generator<void> {
+function* addingOrg(
+  pce: Pce,
+  id: number,
+  org: ScenarioOrg,
+  { shipped, hashes }: Pick<Filling<unknown>, 'shipped' | 'hashes'> = {},
+): Generator<void> {
   if (pce.store.orgs().some((known) => known.id === id)) throw new ScenarioError(`org ${id} is there twice`);
   pce.store.addOrg(id, org.display_name ?? `Org ${id}`);
   if (org.initial_objects !== false) {
@@ -175,7 +208,7 @@ function* addingOrg(pce: Pce, id: number, org: ScenarioOrg, shipped = false): Ge
     }
   }
   for (const user of org.users ?? []) {
-    addUser(pce, id, user);
+    addUser(pce, id, user, hashes?.get(user));
     yield;
   }
   for (const [index, rules] of (org.fleets ?? []).entries()) addScenarioFleet(pce, id, rules, `fleets/${index}`);
@@ -186,7 +219,7 @@ function addScenarioObject(
   pce: Pce,
   org: number,
   described: JsonObject,
-  { where, shipped }: { readonly where: string; readonly shipped: boolean },
+  { where, shipped }: { readonly where: string; readonly shipped: boolean | undefined },
 ): void {
   const { href, ...rest } = described;
   const body = withLabels(rest, pce, org, where) as JsonObject;
@@ -247,11 +280,14 @@ function addUser(
   pce: Pce,
   org: number,
   { username, full_name = '', password, roles = [], api_keys = [] }: ScenarioUser,
+  hash: string | undefined,
 ): void {
   const known = pce.accounts.userByName(username);
   const user =
     known ?? pce.accounts.addUser({ username, full_name, time_zone: 'UTC', created_at: pce.clock.timestamp() });
-  if (password !== undefined) pce.accounts.setPassword(user.id, password, pce.random);
+  if (password !== undefined) {
+    pce.accounts.setPasswordHash(user.id, hash ?? hashPasswordSync(password, pce.random));
+  }
   for (const role of roles) {
     if (!(roleNames as readonly string[]).includes(role)) {
       throw new ScenarioError(`user ${username}: ${role} is not a role; ${roleNames.join(', ')} are`);

@@ -1,8 +1,9 @@
 import { withEmptyState } from '../open.ts';
-import { invalidInput } from '../pce/errors.ts';
+import { invalidInput, Refusal } from '../pce/errors.ts';
 import type { MockScenariosPost } from '../pce/schema-types.generated.ts';
-import { type KeptKey, keptKey, ownerKeys, ScenarioError, seedAside } from '../scenario.ts';
+import { type KeptKey, keptKey, ownerKeys, ScenarioError, seedAside, takeKeys } from '../scenario.ts';
 import { namedScenarios, readScenario } from '../scenario-files.ts';
+import { TooManyPasswords } from '../state/secrets.ts';
 import type { ControlCall } from './call.ts';
 import { copyState, type Emulator, replaceWhole } from './emulator.ts';
 
@@ -11,12 +12,9 @@ async function load(emulator: Emulator, { name, scenario }: MockScenariosPost) {
   const { pce } = emulator;
   const aside = withEmptyState(pce);
   try {
-    const org = await seedAside(
-      aside,
-      readScenario(scenario ?? (name as string)),
-      emulator.config.org,
-      keysOf(emulator),
-    );
+    const org = await seedAside(aside, readScenario(scenario ?? (name as string)), emulator.config.org);
+    // As late as this: a key that was revoked meanwhile is not to come back.
+    aside.store.transaction(() => takeKeys(aside, keysOf(emulator)));
     replaceWhole(emulator, copyState(aside));
     // Fleets that begin at once are there when the scenario is.
     await pce.due.catchUp();
@@ -38,6 +36,7 @@ function keysOf({ pce, credentials }: Emulator): readonly KeptKey[] {
 
 /** @param property of the body, that names the scenario @returns a Refusal in place of a ScenarioError */
 export function asRefusal(property: string, error: unknown): unknown {
+  if (error instanceof TooManyPasswords) return new Refusal('too_many_requests_error');
   if (!(error instanceof ScenarioError)) return error;
   return invalidInput(`The property '${property}' cannot be loaded: ${error.message}`);
 }

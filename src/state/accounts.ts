@@ -1,5 +1,5 @@
 import { type Db, statements } from './database.ts';
-import { digestOf, hashPasswordSync, passwordMatches, sameDigest } from './secrets.ts';
+import { digestOf, passwordMatches, sameDigest } from './secrets.ts';
 
 export interface User {
   readonly id: number;
@@ -70,10 +70,6 @@ export class Accounts {
   updateUser(id: number, changes: Pick<User, 'full_name' | 'time_zone' | 'locked' | 'updated_at'>): void {
     this.version += 1;
     this.#sql.updateUser.run({ id, ...changes });
-  }
-
-  setPassword(id: number, password: string, random: Parameters<typeof hashPasswordSync>[1]): void {
-    this.setPasswordHash(id, hashPasswordSync(password, random));
   }
 
   setPasswordHash(id: number, hash: string): void {

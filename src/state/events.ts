@@ -1,4 +1,4 @@
-import { Added } from './added.ts';
+import { Added, MOST_ORGS_REMEMBERED } from './added.ts';
 import { type Db, statements } from './database.ts';
 
 /** An event as it is kept: its JSON text, and what lists filter by. */
@@ -34,8 +34,11 @@ export const eventBounds = {
   /** Of texts. */
   bytesPerOrg: 128 * 1024 * 1024,
   /** How much more there may be until it is trimmed: finding the oldest to keep means passing all that are kept. */
-  trimEvery: { rows: 8192, bytes: 16 * 1024 * 1024 },
+  trimEvery: { rows: 16_384, bytes: 16 * 1024 * 1024 },
 };
+
+/** How often a full org is trimmed by what was added to it, until its bytes are counted again. */
+const TRIMS_PER_COUNT = 8;
 
 const conditions: Readonly<Record<keyof EventFilter, string>> = {
   event_type: 'event_type = ?',
@@ -66,10 +69,13 @@ const prepared = statements({
   bytes: (db) => db.prepare<[number], number>(`select total(${size}) from events where org_id = ?`).pluck(),
   // The newest stays, however large it is.
   oldest: (db) =>
-    db.prepare<[number, number], { ordinal: number; bytes: number }>(
-      `select ordinal, ${size} as bytes from events
-       where org_id = ? and ordinal < (select max(ordinal) from events where org_id = ?) order by ordinal`,
-    ),
+    db
+      .prepare<[number, number], [ordinal: number, bytes: number]>(
+        `select ordinal, ${size} from events
+         where org_id = ? and ordinal < (select max(ordinal) from events where org_id = ?) order by ordinal`,
+      )
+      .raw(),
+  first: (db) => db.prepare<[number], number | null>('select min(ordinal) from events where org_id = ?').pluck(),
   removeUpTo: (db) => db.prepare('delete from events where org_id = ? and ordinal <= ?'),
 });
 
@@ -79,6 +85,8 @@ export class Events {
   readonly #bounds: typeof eventBounds;
   readonly #rows: Added;
   readonly #bytes: Added;
+  /** Orgs that were trimmed to their bytes, with the ordinal of the first event that was left. */
+  readonly #full = new Map<number, { readonly first: number | null; readonly trims: number }>();
 
   constructor(db: Db, bounds = eventBounds) {
     this.#sql = prepared(db);
@@ -120,22 +128,40 @@ export class Events {
   }
 
   #trimBytes(org: number): void {
-    const most = this.#bounds.bytesPerOrg;
+    const { bytesPerOrg: most, trimEvery } = this.#bounds;
+    if (this.#isStillFull(org)) {
+      this.#removeOldest(org, trimEvery.bytes);
+      return;
+    }
     const room = most - (this.#sql.bytes.get(org) as number);
-    if (room < 0) this.#removeOldest(org, -room);
+    if (room < 0) {
+      if (this.#full.size >= MOST_ORGS_REMEMBERED) this.#full.clear();
+      this.#full.set(org, { first: null, trims: TRIMS_PER_COUNT });
+      this.#removeOldest(org, -room);
+    }
     // As long as there is room, nobody need look. Not for all of it: a snapshot that is restored may have taken it.
     else this.#bytes.postpone(org, Math.min(room, most / 2));
+  }
+
+  /** Whether an org that was full has all that it had then: counting its bytes would mean to pass all of its events. */
+  #isStillFull(org: number): boolean {
+    const full = this.#full.get(org);
+    if (full && full.trims > 0 && full.first === this.#sql.first.get(org)) return true;
+    this.#full.delete(org);
+    return false;
   }
 
   #removeOldest(org: number, bytes: number): void {
     let last = 0;
     let removed = 0;
-    for (const oldest of this.#sql.oldest.iterate(org, org)) {
-      last = oldest.ordinal;
-      removed += oldest.bytes;
+    for (const [ordinal, size] of this.#sql.oldest.iterate(org, org)) {
+      last = ordinal;
+      removed += size;
       if (removed >= bytes) break;
     }
     this.#sql.removeUpTo.run(org, last);
+    const full = this.#full.get(org);
+    if (full) this.#full.set(org, { first: this.#sql.first.get(org) ?? null, trims: full.trims - 1 });
   }
 }
 

@@ -165,6 +165,16 @@ describe.each(cases)('$holds ($index), orgs: $order', ({ make, orgAt }) => {
   });
 });
 
+test('events that came in place of those of a full org are not trimmed by what was there before', () => {
+  const db = threeOrgs();
+  const bounds = { perOrg: far, bytesPerOrg: KEPT * SIZE, trimEvery: { rows: far, bytes: EVERY * SIZE } };
+  const { add, kept } = events(db, bounds);
+  for (let turn = 1; turn <= TURNS; turn++) add(1, turn);
+  db.exec('delete from events where org_id = 1');
+  for (let turn = 1; turn <= KEPT; turn++) add(1, turn);
+  expect(kept(1)).toHaveLength(KEPT);
+});
+
 test('bounds of events and keys hold when the server is started again and again', () => {
   const db = threeOrgs();
   const ofEvents = () => events(db, { perOrg: KEPT, bytesPerOrg: far, trimEvery: { rows: EVERY, bytes: far } });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { OrgCredentials } from '../../src/control/orgs.ts';
 import type { MockPce } from '../../src/index.ts';
 import { namedScenarios } from '../../src/scenario-files.ts';
 import { clientOf, server } from './servers.ts';
@@ -49,6 +50,33 @@ describe('a scenario', () => {
       orgs: [{ objects: { labels: [{ key: 'app', value: 'x' }] }, fleets: [{ count: 2, hostname: 'x' }] }],
     };
     expect(await next(late)).toEqual(await next());
+  });
+
+  test('with passwords, which take their time, lets others be served meanwhile', async () => {
+    const pce = await server();
+    const users = [1, 2, 3].map((count) => ({ username: `u${count}@example.test`, password: 'secret' }));
+    const ended: string[] = [];
+    const load = pce.scenarios.load({ orgs: [{ users }] }).then(() => ended.push('load'));
+    for (let count = 0; count < 3; count++) {
+      await labels(pce);
+      ended.push('labels');
+    }
+    await load;
+    expect(ended.at(-1)).toBe('load');
+    expect(ended).toHaveLength(4);
+  });
+
+  test('does not bring back a key of the owner that is removed while it is loaded', async () => {
+    const pce = await server();
+    const { key, secret } = pce.credentials as OrgCredentials;
+    const made = await clientOf(pce).post('/users/1/api_keys', { name: 'second', description: '' });
+    const second = { org: 1, key: made['auth_username'] ?? '', secret: made['secret'] ?? '' };
+    const users = [{ username: 'u@example.test', password: 'secret' }];
+    const load = pce.scenarios.load({ orgs: [{ users }] });
+    await clientOf(pce).request('DELETE', `/users/1/api_keys/${second.key.slice('api_'.length)}`);
+    await load;
+    expect((await clientOf(pce, second).request('GET', '/orgs/1/labels')).status).toBe(401);
+    expect((await clientOf(pce, { org: 1, key, secret }).request('GET', '/orgs/1/labels')).status).toBe(200);
   });
 
   test('tells the present time in the events of its hosts', async () => {

@@ -29,11 +29,11 @@ const ways = ['abort', 'fail', 'rollback', 'commit'];
 
 const label = (value: string) => JSON.stringify({ key: 'app', value });
 
-const post = (server: Server, value: string) =>
+const post = (server: Server, value: string, authorization = AUTHORIZATION) =>
   inject(server, {
     method: 'POST',
     url: LABELS,
-    headers: { authorization: AUTHORIZATION, 'content-type': 'application/json' },
+    headers: { authorization, 'content-type': 'application/json' },
     payload: label(value),
   });
 
@@ -68,6 +68,22 @@ describe.each(ways)('a call that fails by %s', (way) => {
     expect([made, refused, failed, read].map(({ statusCode }) => statusCode)).toEqual([201, 406, 500, 200]);
     // What is undone was never there.
     expect(read.json()).toEqual([]);
+  });
+
+  test('takes no event with it that a refusal of its turn leaves', async () => {
+    const server = await spoiltServer();
+    const made = await inject(server, {
+      ...{ method: 'POST', url: '/_mock/v1/orgs/1/keys' },
+      headers: { host: 'localhost', 'content-type': 'application/json' },
+      payload: '{"role":"read_only"}',
+    });
+    const { key, secret } = made.json() as { key: string; secret: string };
+    const reader = `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
+    const [refused, failed] = await Promise.all([post(server, 'not allowed', reader), post(server, `spoil by ${way}`)]);
+    expect([refused.statusCode, failed.statusCode]).toEqual([403, 500]);
+    const url = '/api/v2/orgs/1/events?event_type=request.authorization_failed';
+    const told = await inject(server, { url, headers: { authorization: AUTHORIZATION } });
+    expect(told.json()).toHaveLength(1);
   });
 
   test('fails alone over sockets too, of those that one connection sends and of others', async () => {
