@@ -1,0 +1,6 @@
+import { test } from 'vitest';
+import { suitesComeAndGo } from './teardown.ts';
+
+test('suites that make an org for each test and delete it leave each other alone', { timeout: 60_000 }, async () => {
+  await suitesComeAndGo({ suites: 50, rounds: 5 });
+});
