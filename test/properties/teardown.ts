@@ -1,6 +1,9 @@
 import { strict as assert } from 'node:assert';
+import { connect } from 'node:net';
 import { type MockPce, type OrgCredentials, startMockPce } from '../../src/index.ts';
 import { basic } from '../fuzz/known.ts';
+import { CUT } from '../fuzz/target.ts';
+import { Wire } from '../fuzz/wire.ts';
 
 export interface Teardown {
   readonly suites: number;
@@ -8,42 +11,79 @@ export interface Teardown {
   readonly rounds: number;
 }
 
+/** Requests of one test. */
+const STEPS = 6;
+
 /**
  * Suites that run side by side, each of whose tests has an org of its own that is deleted when the test is over: as the
- * fixtures for vitest, pytest and Go do it.
- * @returns how many requests were answered; each as a suite that is alone would see it
+ * fixtures for vitest, pytest and Go do it. All send their next request at once, so that the server has one of each
+ * suite in the same turn, and they are not in step: some delete while others write.
+ * @throws AssertionError for an answer that a suite alone would not get
  */
-export async function suitesComeAndGo({ suites, rounds }: Teardown): Promise<number> {
+export async function suitesComeAndGo({ suites, rounds }: Teardown): Promise<void> {
   await using pce = await startMockPce({ scenario: 'empty' });
-  const counts = await Promise.all(Array.from({ length: suites }, () => suite(pce, rounds)));
-  return counts.reduce((sum, count) => sum + count, 0);
+  const running = Array.from({ length: suites }, () => suite(pce));
+  for (let wave = 0; wave < rounds * STEPS; wave++) {
+    const begun = running.filter((_suite, index) => index % STEPS <= wave);
+    await Promise.all(begun.map((one) => one.next()));
+  }
+  await Promise.all(running.map((one) => one.return(undefined)));
 }
 
-async function suite(pce: MockPce, rounds: number): Promise<number> {
-  let count = 0;
-  const ask = async (path: string, { status, ...init }: RequestInit & { readonly status: number }) => {
-    const headers = { 'content-type': 'application/json', ...init.headers };
-    const answer = await fetch(pce.url + path, { ...init, headers });
-    const text = await answer.text();
-    assert.equal(answer.status, status, `${init.method} ${path}: ${answer.status} ${text}`);
-    count += 1;
-    return (text === '' ? undefined : JSON.parse(text)) as never;
-  };
-  for (let round = 0; round < rounds; round++) {
-    const { org, key, secret }: OrgCredentials = await ask('/_mock/v1/orgs', {
-      method: 'POST',
-      body: '{}',
-      status: 201,
-    });
-    const headers = { authorization: basic(key, secret) };
-    const post = (path: string, body: unknown, status = 201) =>
-      ask(`/api/v2/orgs/${org}${path}`, { method: 'POST', headers, body: JSON.stringify(body), status });
-    await post('/labels', { key: 'app', value: `round ${round}` });
-    const { href }: { href: string } = await post('/pairing_profiles', { name: `round ${round}`, enabled: true });
-    await post(href.slice(`/orgs/${org}`.length).concat('/pairing_key'), {});
-    const labels: unknown[] = await ask(`/api/v2/orgs/${org}/labels?key=app`, { method: 'GET', headers, status: 200 });
-    assert.equal(labels.length, 1);
-    await ask(`/_mock/v1/orgs/${org}`, { method: 'DELETE', status: 204 });
+async function* suite({ url }: MockPce): AsyncGenerator<void> {
+  const { hostname: host, port } = new URL(url);
+  const wires = [1, 2].map(() => new Wire(() => connect({ host, port: Number(port), noDelay: true })));
+  const asks = wires.map(
+    (wire): Ask =>
+      (method, path, asking) =>
+        askOver(wire, method, path, asking),
+  ) as [Ask, Ask];
+  try {
+    for (let round = 0; ; round++) yield* oneTest(asks, `round ${round}`);
+  } finally {
+    for (const wire of wires) wire.close();
   }
-  return count;
+}
+
+/** @param asks over a connection each: a test, too, sends several requests at once */
+async function* oneTest([ask, askBeside]: readonly [Ask, Ask], name: string): AsyncGenerator<void> {
+  const made = await ask('POST', '/_mock/v1/orgs', { status: 201, body: {} });
+  const { org, key, secret } = made as OrgCredentials;
+  yield;
+  const authorization = basic(key, secret);
+  const path = `/api/v2/orgs/${org}`;
+  const post = (rest: string, body: unknown) => ask('POST', path + rest, { status: 201, body, authorization });
+  const first = post('/labels', { key: 'app', value: name });
+  // Behind the requests of other suites.
+  await undefined;
+  const body = { key: 'app', value: `${name} again` };
+  await Promise.all([first, askBeside('POST', `${path}/labels`, { status: 201, body, authorization })]);
+  yield;
+  const { href } = (await post('/pairing_profiles', { name, enabled: true })) as { href: string };
+  yield;
+  await ask('POST', `/api/v2${href}/pairing_key`, { status: 201, body: {}, authorization });
+  yield;
+  const labels = await ask('GET', `${path}/labels?key=app`, { status: 200, authorization });
+  assert.equal((labels as unknown[]).length, 2);
+  yield;
+  await ask('DELETE', `/_mock/v1/orgs/${org}`, { status: 204 });
+  yield;
+}
+
+interface Asking {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly authorization?: string;
+}
+
+type Ask = (method: string, path: string, asking: Asking) => Promise<unknown>;
+
+/** In one write: of a request in two parts the server would do the work in another turn. */
+async function askOver(wire: Wire, method: string, url: string, { status, body, authorization }: Asking) {
+  const headers = { host: 'localhost', 'content-type': 'application/json', ...(authorization && { authorization }) };
+  const payload = body === undefined ? {} : { body: Buffer.from(JSON.stringify(body)) };
+  const reply = await wire.send({ method, url, headers, ...payload });
+  assert.ok(reply !== CUT, `${method} ${url}: the connection ended`);
+  assert.equal(reply.status, status, `${method} ${url}: ${reply.status} ${reply.body}`);
+  return reply.body.length === 0 ? undefined : (JSON.parse(reply.body.toString()) as unknown);
 }
