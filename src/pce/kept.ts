@@ -37,13 +37,17 @@ function failWhenKept<T, R>(pce: Pce, error: unknown, work: () => T | Promise<T>
 }
 
 function doAlone<T, R>(pce: Pce, work: () => T | Promise<T>, answer: Answer<T, R>): R | Promise<R> {
+  // Another that was done alone may have failed just now, and left what it began.
+  pce.store.settleNow();
   const outcome = work();
   if (outcome instanceof Promise) return outcome.then((late) => answerLate(pce, late, answer));
   pce.store.flush();
   return answer(outcome);
 }
 
+/** What the work wrote is kept; what others write just now may not be, and is theirs. */
 function answerLate<T, R>(pce: Pce, outcome: T, answer: Answer<T, R>): R | Promise<R> {
   const kept = pce.store.settled();
-  return kept ? kept.then(() => answer(outcome)) : answer(outcome);
+  const send = () => answer(outcome);
+  return kept ? kept.then(send, send) : send();
 }

@@ -24,7 +24,9 @@ export interface Message {
 }
 
 /** A call as the generator knows it. */
-interface Template {
+export interface Template {
+  /** Of the call; undefined for a path that none has. */
+  readonly name?: string;
   readonly method: string;
   readonly path: string;
   readonly schemas: readonly string[];
@@ -43,15 +45,22 @@ const listQuery = [
 /** Answers of these are long, or take long: they come seldom. */
 const heavy = /openapi|\/operations|\/journal$|export|import|\/scenarios$|\/reset$|snapshots\/:name\/restore/;
 
-const templates: readonly Template[] = [
-  ...modelled.map(({ method, path, body, collection }) => ({
-    ...{ method, path: API_PREFIX + path, weight: method === 'GET' ? 6 : 9 },
+export const templates: readonly Template[] = [
+  ...modelled.map(({ name, method, path, body, collection }) => ({
+    ...{ name, method, path: API_PREFIX + path, weight: method === 'GET' ? 6 : 9 },
     schemas: body === undefined ? [] : typeof body === 'string' ? [body] : hostSchemas(),
     query: collection || method === 'POST' ? parametersOf(path) : {},
   })),
-  ...unmodelled.map(({ method, path }) => ({ method, path: API_PREFIX + path, schemas: [], query: {}, weight: 0.1 })),
-  ...controlCalls.map(({ method, path, body, query = {} }) => ({
-    ...{ method, path: CONTROL_PREFIX + path, query, weight: heavy.test(path) ? 0.4 : 4 },
+  ...unmodelled.map(({ name, method, path }) => ({
+    name,
+    method,
+    path: API_PREFIX + path,
+    schemas: [],
+    query: {},
+    weight: 0.1,
+  })),
+  ...controlCalls.map(({ name, method, path, body, query = {} }) => ({
+    ...{ name, method, path: CONTROL_PREFIX + path, query, weight: heavy.test(path) ? 0.4 : 4 },
     schemas: body === undefined ? [] : [body],
   })),
   ...['/api/v2', '/', '/_mock', '/_mock/v1', '/pairing/v1', '/api/v1/orgs/1/labels', '/api/v2/pairing_scripts'].map(
@@ -132,7 +141,12 @@ export class Messages {
   next(): Message {
     const dice = this.#dice;
     let at = (dice.next() / 2 ** 32) * total;
-    const template = templates.find(({ weight }) => (at -= weight) < 0) ?? (templates[0] as Template);
+    return this.of(templates.find(({ weight }) => (at -= weight) < 0) ?? (templates[0] as Template));
+  }
+
+  /** A request of this call, more often than not. */
+  of(template: Template): Message {
+    const dice = this.#dice;
     const method = dice.chance(97) ? template.method : dice.pick(methods);
     const { path, org } = this.#path(template.path);
     const url = path + this.#query(template);

@@ -59,7 +59,7 @@ function listenForDefects() {
 }
 
 /** The URL is sent as it is, where light-my-request would put it in order; and its socket cannot be reset. */
-async function sendTo({ answer }: Server, { method, url, headers, body, address }: Message) {
+export async function sendTo({ answer }: Server, { method, url, headers, body, address }: Message) {
   const dispatch = (request: { url: string; socket: object }, response: unknown) => {
     request.url = url;
     answer(request as never, response as never);

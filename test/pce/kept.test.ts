@@ -70,6 +70,28 @@ describe.each(ways)('a call that fails by %s', (way) => {
     expect(read.json()).toEqual([]);
   });
 
+  test('fails no call of its turn that waits for something else, or that only looks', async () => {
+    const server = await spoiltServer();
+    const headers = { authorization: AUTHORIZATION, host: 'localhost', 'content-type': 'application/json' };
+    const saving = (name: string) =>
+      inject(server, {
+        method: 'POST',
+        url: '/_mock/v1/snapshots',
+        headers,
+        payload: JSON.stringify({ name, org: 1 }),
+      });
+    const look = () => inject(server, { url: '/api/v2/orgs/1/software/ven/releases', headers });
+    const answers = await Promise.all([
+      saving('early'),
+      look(),
+      post(server, 'kept'),
+      post(server, `spoil by ${way}`),
+      look(),
+      saving('late'),
+    ]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 200, 201, 500, 200, 201]);
+  });
+
   test('takes no event with it that a refusal of its turn leaves', async () => {
     const server = await spoiltServer();
     const made = await inject(server, {
