@@ -169,19 +169,18 @@ export function withoutStorage(work: () => void): void {
 
 /** Turns whatever was thrown into the PCE's form. */
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  // The server was closed meanwhile: there is no state to look at, and nobody to answer.
-  if (!request.pce.db.open) return void reply.raw.destroy();
+  // The server was closed meanwhile: there is no state to look at, and no defect to tell.
+  if (!request.pce.db.open) return void answerAtLeast(reply);
   try {
     answerInForm(error, request, reply);
   } catch (defect) {
-    answerAtLeast(defect, reply);
+    tellDefect(defect as Error);
+    answerAtLeast(reply);
   }
 }
 
 /** Touches no state: it may be the state that cannot be used. */
-function answerAtLeast(defect: unknown, reply: FastifyReply): void {
-  const { message, stack } = defect as Error;
-  process.emitWarning(`defect of mock-pce: ${stack ?? message}`);
+function answerAtLeast(reply: FastifyReply): void {
   if (reply.sent) return;
   reply.code(500).header('Content-Type', 'application/json');
   reply.send(Buffer.from(JSON.stringify(new Refusal('internal_error').items)));
@@ -224,12 +223,17 @@ function refusalOf(error: unknown, { db }: Pce): Refusal {
   if (error instanceof Refusal) return error;
   const problem = storageProblem(error);
   if (problem !== undefined) return db.memory ? memoryFull() : fileUnusable(problem);
-  const { statusCode = 500, message, stack } = error as FastifyError;
+  const { statusCode = 500, message } = error as FastifyError;
   const token = tokenOfStatus[statusCode];
   if (token) return new Refusal(token, errorTable[token].message, message);
   if (statusCode < 500) return new Refusal('invalid_request', message);
-  process.emitWarning(`defect of mock-pce: ${stack ?? message}`);
+  tellDefect(error as Error);
   return new Refusal('internal_error', undefined, message);
+}
+
+/** To whoever runs the server: no call is to be answered with 500. */
+function tellDefect({ message, stack }: Error): void {
+  process.emitWarning(`defect of mock-pce: ${stack ?? message}`);
 }
 
 const fileUnusable = (problem: string) =>
