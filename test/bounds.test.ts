@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../src/config.ts';
 import { Faults } from '../src/pce/faults.ts';
@@ -179,6 +180,16 @@ test('there are a thousand faults at most, and five thousand requests that they 
   faults.delay(60_000, () => undefined);
 });
 
+test('no more orgs are made than ids can be remembered, until a reset', async () => {
+  const server = await built();
+  for (let id = 1; id <= 1_000_000; id++) server.emulator.givenOrgs.add(id);
+  const make = () => inject(server, { method: 'POST', url: '/_mock/v1/orgs', headers: json, payload: '{}' });
+  const refused = await make();
+  expect([refused.statusCode, refused.body]).toEqual([406, expect.stringContaining('reset forgets their ids')]);
+  await inject(server, { method: 'POST', url: '/_mock/v1/reset', headers: json, payload: '{}' });
+  expect((await make()).statusCode).toBe(201);
+});
+
 test('a request has five minutes to arrive, its head one, and there are 10,000 connections at most', async () => {
   const server = await built();
   const http = httpServer(server);
@@ -210,4 +221,21 @@ test('a server whose state is gone still answers in the form of a PCE', async ()
   }
   const reply = await inject(server, { method: 'GET', url: '/api/v2/orgs/1/labels', headers: owner });
   expect([reply.statusCode, tokenIn(reply.body)]).toEqual([500, 'internal_error']);
+});
+
+test('an error that is met while another is answered is answered in the form of a PCE, and told as a defect', async () => {
+  const server = await built();
+  const told: string[] = [];
+  const onWarning = ({ message }: Error) => void told.push(message);
+  process.on('warning', onWarning);
+  onTestFinished(() => void process.off('warning', onWarning));
+  Object.assign(server.emulator.pce.journal, {
+    record: () => {
+      throw new Error('no journal');
+    },
+  });
+  const reply = await inject(server, { method: 'GET', url: '/api/v2/orgs/1/labels' });
+  expect([reply.statusCode, tokenIn(reply.body)]).toEqual([500, 'internal_error']);
+  await nextTurn();
+  expect(told).toEqual([expect.stringContaining('no journal')]);
 });

@@ -308,6 +308,8 @@ describe('the line per request', () => {
         headers: { Authorization: `Basic ${btoa('api_log:wrong-secret-1')}` },
       });
       secrets.push('wrong-secret-1');
+      // Where it does not belong at all.
+      await fetch(`${url}/_mock/v1/orgs/${api.secret}`, { method: 'DELETE' });
     });
     expect(lines.length).toBeGreaterThan(300);
     for (const secret of secrets) expect(lines).not.toContain(secret);

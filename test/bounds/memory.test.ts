@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../src/config.ts';
+import { Snapshots } from '../../src/control/snapshot-shelf.ts';
 import { RateLimit } from '../../src/pce/auth.ts';
 import { AnswerCache } from '../../src/pce/collections.ts';
 import { Jobs } from '../../src/pce/jobs.ts';
@@ -192,4 +193,15 @@ test('a state in memory that is full says so, of memory and not of a disk, and r
   expect((await get('/api/v2/orgs/1/pairing_profiles')).json()).toHaveLength(2);
   pce.db.pragma('max_page_count = 1073741823');
   expect((await create('large')).statusCode).toBe(201);
+});
+
+test('there are no more snapshots than there may be, and no more bytes of them', () => {
+  const snapshot = (name: string) => ({ name, org: null, created_at: '', content: Buffer.alloc(100) });
+  const few = new Snapshots(1000, 2);
+  for (const name of ['a', 'b', 'b']) few.put(snapshot(name));
+  expect(() => few.put(snapshot('c'))).toThrow('There are 2 snapshots');
+  const small = new Snapshots(250);
+  for (const name of ['a', 'b']) small.put(snapshot(name));
+  expect(() => small.put(snapshot('c'))).toThrow('All snapshots together');
+  expect([...small.keys()]).toEqual(['a', 'b']);
 });

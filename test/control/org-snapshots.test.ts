@@ -38,6 +38,18 @@ describe('an org of another server', () => {
     }
   });
 
+  test('has nothing that a server of the same seed draws once more', async () => {
+    const [from, to] = [await server({ seed: 'x' }), await server({ seed: 'x' })];
+    const add = async (pce: MockPce) => (await clientOf(pce).post('/orgs/1/workloads', { hostname: 'host' }))['href'];
+    for (let count = 0; count < 3; count++) await add(from);
+    await take(from, 1, to);
+    const id = String(await add(to))
+      .split('/')
+      .at(-1);
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(JSON.stringify(await from.snapshots.export('taken'))).not.toContain(id);
+  });
+
   test('whose key is another user’s here is refused', async () => {
     const [from, to] = [await server({ seed: 'x' }), await server({ seed: 'x' })];
     const team = await from.orgs.create({ id: 3 });

@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { defaults } from '../../src/config.ts';
+import { buildServer, closeState } from '../../src/server.ts';
 import { clientOf, control, server } from '../control/servers.ts';
+import { inject } from '../inject.ts';
 
 type Workload = Record<string, string> & { labels: { href: string }[] };
 
@@ -24,6 +27,28 @@ describe('a fleet', () => {
       ['web-005', '2026-01-01T00:00:18.000Z'],
     ]);
     expect(await pce.fleets.list()).toMatchObject([{ name: 'fleet-1', paired: 5, refused: 0, done: true }]);
+  });
+
+  test('that is large keeps its own org waiting, and no other', async () => {
+    const built = await buildServer({ ...defaults, scenario: 'empty', clock: '2026-01-01T00:00:00Z' });
+    const { pce } = built.emulator;
+    onTestFinished(() => closeState(built.emulator));
+    const headers = { host: 'localhost', 'content-type': 'application/json' };
+    const post = async (url: string, body: object) =>
+      (await inject(built, { method: 'POST', url: `/_mock/v1${url}`, headers, payload: JSON.stringify(body) })).json();
+    const [first, other] = [await post('/orgs/1/keys', {}), await post('/orgs', {})];
+    await post('/fleets', { org: 1, count: 1000, starts_after: 10 });
+    pce.clock.advance(3600);
+    const ended: number[] = [];
+    const ask = async ({ org, key, secret }: { org: number; key: string; secret: string }) => {
+      const authorization = `Basic ${btoa(`${key}:${secret}`)}`;
+      const { statusCode } = await inject(built, { url: `/api/v2/orgs/${org}/labels`, headers: { authorization } });
+      expect(statusCode).toBe(200);
+      ended.push(org);
+    };
+    await Promise.all([ask(first), ask(other)]);
+    expect(ended).toEqual([other.org, 1]);
+    expect(pce.store.totals(1, 'workloads').live).toBe(1000);
   });
 
   test('comes to the same in one step and in many', async () => {

@@ -157,6 +157,16 @@ describe('a body', () => {
     await expectAlive(pce);
   });
 
+  test.each<[string, string]>([
+    ['70,000 values', `{"labels":[${'1,'.repeat(70_000)}1]}`],
+    ['40,000 properties', `{${Array.from({ length: 40_000 }, (_, i) => `"p${i}":1`).join()}}`],
+  ])('with %s is refused ahead of the parser', async (_what, body) => {
+    const pce = await startTestPce();
+    const reply = await pce.post(profiles, body);
+    expect([reply.status, ...tokensOf(reply)]).toEqual([413, 'request_too_large_error']);
+    await expectAlive(pce);
+  });
+
   test('may come in chunks, or after a 100 Continue', async () => {
     const pce = await startTestPce();
     const chunks = '5\r\n{"ena\r\nb\r\nbled":true}\r\n0\r\n\r\n';

@@ -12,7 +12,7 @@ async function logIn() {
   expect([status, Object.keys(body)]).toEqual([201, ['auth_token']]);
   const login = () =>
     pce.get('/users/login', { as: null, headers: { Authorization: `Token token=${body['auth_token']}` } });
-  return { ...pce, login };
+  return { ...pce, login, token: body['auth_token'] };
 }
 
 describe('the login flow', () => {
@@ -57,6 +57,20 @@ describe('the login flow', () => {
     expect((await login()).status).toBe(401);
     await put('/users/2', { locked: false });
     expect((await login()).status).toBe(200);
+  });
+
+  test('has a first token that is good for nothing else', async () => {
+    const { get, token } = await logIn();
+    expect((await get('/noop', { as: `user_2:${token}` })).status).toBe(401);
+  });
+
+  test('has a session of which a user who is locked has no use', async () => {
+    const { login, get, put } = await logIn();
+    const as = `user_2:${(await login()).body['session_token']}`;
+    await put('/users/2', { locked: true });
+    expect((await get('/noop', { as })).status).toBe(401);
+    await put('/users/2', { locked: false });
+    expect((await get('/noop', { as })).status).toBe(200);
   });
 
   test('has a session that ends after ten minutes without a call, or by logging out', async () => {
