@@ -14,6 +14,7 @@ import type { ObjectLimit } from './pce/resource.ts';
 import { resources } from './pce/resources/index.ts';
 import { activeSessions } from './pce/resources/login.ts';
 import { activeKeys } from './pce/resources/pairing-keys.ts';
+import { LARGE_ANSWER, MOST_UNREAD_BYTES } from './pce/unread.ts';
 import { MOST_CONNECTIONS } from './server.ts';
 import { sessionBounds } from './state/accounts.ts';
 import { MOST_ORGS_REMEMBERED } from './state/added.ts';
@@ -194,6 +195,12 @@ export const memoryBounds: readonly Bound[] = [
   bound('pce/router.ts gates', 'who may come in to each server', 'one per server', 'goes with it'),
   bound('pce/schemas.ts read', 'of the process: schemas', fixed, never),
   bound('pce/schemas.ts namesOf', 'of the process: names of properties', fixed, never),
+  bound(
+    'pce/unread.ts #orgs',
+    'long answers that clients are still to read',
+    `${bytes(MOST_UNREAD_BYTES)} per org; those of ${bytes(LARGE_ANSWER)} and more count`,
+    '429 `too_many_waiting`',
+  ),
   bound('pce/settings.ts #orgs', 'settings of an org alone', 'one per org', 'goes with it'),
   bound(
     'state/added.ts #left',

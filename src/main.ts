@@ -33,7 +33,8 @@ async function serve(config: Config): Promise<void> {
   const pce = await startMockPce(log ? { ...options, log } : options).catch((error) => {
     throw listenError(error, config);
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // SIGHUP: the terminal was closed.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       if (form === 'pretty') print(farewell(pce));
       pce.close().then(() => process.exit(0));

@@ -209,7 +209,7 @@ describe('a mistake is one clear line and a non-zero exit', () => {
 });
 
 describe('at the end', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it cleanly, whoever is connected', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends it cleanly, whoever is connected', async (signal) => {
     const { url, stop } = await serve(['--json', '--log', 'silent']);
     const idle = connect(Number(new URL(url).port), '127.0.0.1');
     onTestFinished(() => void idle.destroy());

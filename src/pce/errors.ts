@@ -176,7 +176,7 @@ export const errorTable = {
     429,
     'Too many requests are kept waiting already',
     'assumed',
-    'of the emulator alone: waiting for the journal, or by a fault',
+    'of the emulator alone: waiting for the journal, by a fault, or to be read',
   ),
   request_timeout: row(408, 'The request did not arrive in time', 'assumed', 'no source'),
   internal_error: row(500, 'Internal error of the emulator', 'assumed', 'never a behaviour of ours: a defect'),

@@ -11,6 +11,7 @@ import type { Pce } from './pce.ts';
 import { propertyNames } from './schemas.ts';
 import { claimedName, scopeOf } from './scope.ts';
 import { disconnect, sendPart, sendSlowly } from './spoilt.ts';
+import { UnreadAnswers } from './unread.ts';
 import { validateBody } from './validation.ts';
 
 export const API_PREFIX = '/api/v2';
@@ -129,14 +130,19 @@ export async function pceSurface(app: FastifyInstance): Promise<Surface> {
 interface Gate {
   readonly authenticator: Authenticator;
   readonly rate: RateLimit;
+  readonly unread: UnreadAnswers;
 }
 
 const gates = new WeakMap<Pce, Gate>();
 
-/** By which a PCE knows who comes, and how often. */
+/** By which a PCE knows who comes, how often, and what they have not read. */
 function gateOf(pce: Pce): Gate {
   let gate = gates.get(pce);
-  if (!gate) gates.set(pce, (gate = { authenticator: new Authenticator(pce), rate: new RateLimit() }));
+  if (!gate)
+    gates.set(
+      pce,
+      (gate = { authenticator: new Authenticator(pce), rate: new RateLimit(), unread: new UnreadAnswers() }),
+    );
   return gate;
 }
 
@@ -286,6 +292,7 @@ function checkedBody(
 
 function send(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply {
   const { request } = reply;
+  gateOf(pce).unread.begin(request.org, answer.body, reply.raw);
   if (request.fault) return sendSpoilt(pce, request, reply, request.fault, answer);
   record(pce, request, answer.status);
   return sendWhole(reply, answer);

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../src/config.ts';
 import { Snapshots } from '../../src/control/snapshot-shelf.ts';
@@ -6,6 +7,7 @@ import { AnswerCache } from '../../src/pce/collections.ts';
 import { Jobs } from '../../src/pce/jobs.ts';
 import type { Answer, Call } from '../../src/pce/operation.ts';
 import { labels } from '../../src/pce/resources/labels.ts';
+import { LARGE_ANSWER, UnreadAnswers } from '../../src/pce/unread.ts';
 import { buildServer, closeState } from '../../src/server.ts';
 import { Added, MOST_ORGS_REMEMBERED } from '../../src/state/added.ts';
 import { openDatabase } from '../../src/state/database.ts';
@@ -193,6 +195,25 @@ test('a state in memory that is full says so, of memory and not of a disk, and r
   expect((await get('/api/v2/orgs/1/pairing_profiles')).json()).toHaveLength(2);
   pce.db.pragma('max_page_count = 1073741823');
   expect((await create('large')).statusCode).toBe(201);
+});
+
+test('long answers that nobody reads are refused from a bound on, each counted once, and count no more when they end', () => {
+  const answers = new UnreadAnswers(3 * LARGE_ANSWER);
+  const [first, second, third, fourth] = [1, 2, 3, 4].map(() => Buffer.alloc(LARGE_ANSWER));
+  const responses = [first, first, first, second, third].map((body) => {
+    const response = new EventEmitter();
+    answers.begin(1, body, response as never);
+    return response;
+  });
+  const begin = (org: number, body: Buffer | undefined) => answers.begin(org, body, new EventEmitter() as never);
+  expect(() => begin(1, fourth)).toThrow('still to be read');
+  begin(1, first);
+  begin(1, Buffer.alloc(LARGE_ANSWER - 1));
+  begin(1, undefined);
+  begin(2, fourth);
+  responses[3]?.emit('close');
+  begin(1, fourth);
+  expect(() => begin(1, second)).toThrow('still to be read');
 });
 
 test('there are no more snapshots than there may be, and no more bytes of them', () => {
