@@ -139,6 +139,12 @@ describe('a body', () => {
     await expectAlive(pce);
   });
 
+  test('that says that it is larger is refused before it is sent', async () => {
+    const pce = await startTestPce();
+    expectRefusal(await raw(pce, posted('Content-Length: 2000000\r\n')), 413);
+    await expectAlive(pce);
+  });
+
   const many = <T>(count: number, item: (i: number) => T) => Array.from({ length: count }, (_, i) => item(i));
   test.each<[string, Json]>([
     ['20,000 labels', { labels: many(20_000, (i) => ({ href: `/orgs/1/labels/${i}` })) }],
