@@ -2,12 +2,13 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { defaults } from '../src/config.ts';
 import { Faults } from '../src/pce/faults.ts';
 import { Journal, type JournalEntry } from '../src/pce/journal.ts';
 import { knownCalls } from '../src/pce/operations.ts';
 import { buildServer, closeHttp, closeState, httpServer, listen, type Server } from '../src/server.ts';
+import { crypto } from '../src/state/crypto.ts';
 import { Random } from '../src/state/random.ts';
 import { hashPassword, passwordMatches } from '../src/state/secrets.ts';
 import { inject } from './inject.ts';
@@ -48,6 +49,16 @@ describe('a body', () => {
     ]);
   });
 
+  test('that says that it is too long is refused unread', { timeout: 5000 }, async () => {
+    // It never ends: whoever reads it waits for ever.
+    const payload = new PassThrough();
+    payload.write('{');
+    const headers = { ...owner, 'content-length': String(ordinary + 1) };
+    const reply = await inject(await built(), { method: 'POST', url: '/api/v2/orgs/1/labels', headers, payload });
+    expect(reply.statusCode).toBe(413);
+    payload.destroy();
+  });
+
   const numbers = (count: number) => `[${Array(count).fill('1').join()}]`;
   const members = (count: number) => `{${Array.from({ length: count }, (_, i) => `"${i}":1`).join()}}`;
   test.each<[string, string, string, number]>([
@@ -83,8 +94,26 @@ describe('a body', () => {
 });
 
 describe('a password', () => {
+  /** How many are being worked on at a time, at most, from now on. */
+  function atOnce() {
+    const found = { now: 0, most: 0 };
+    const { scrypt } = crypto;
+    const spy = vi.spyOn(crypto, 'scrypt').mockImplementation(((...args: [never, never, never, never, () => void]) => {
+      found.most = Math.max(found.most, (found.now += 1));
+      const done = args.pop() as (...result: unknown[]) => void;
+      const told = (...result: unknown[]) => {
+        found.now -= 1;
+        done(...result);
+      };
+      scrypt(...(args as unknown as [string, string, number, object]), told);
+    }) as never);
+    onTestFinished(() => spy.mockRestore());
+    return found;
+  }
+
   test('is checked one at a time, and more than 64 do not wait', async () => {
     const hash = await hashPassword('right', new Random('seed'));
+    const busy = atOnce();
     const tries = Array.from({ length: 70 }, (_, i) =>
       passwordMatches(i === 1 ? 'right' : 'wrong', i === 2 ? null : hash),
     );
@@ -92,6 +121,7 @@ describe('a password', () => {
     expect(settled.flatMap((one, i) => (one.status === 'fulfilled' && one.value ? [i] : []))).toEqual([1]);
     expect(settled.filter(({ status }) => status === 'rejected').length).toBe(6);
     expect(await passwordMatches('right', hash)).toBe(true);
+    expect(busy).toEqual({ now: 0, most: 1 });
   });
 
   const login = (server: Server) => {

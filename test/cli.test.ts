@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { options } from '../src/options.ts';
+import { requestLog } from '../src/request-log.ts';
 import { OwnCertificates } from '../src/tls/own-certificates.ts';
 
 const command = ['src/cli.ts'];
@@ -289,6 +290,14 @@ describe('the line per request', () => {
 
   test('is not written when silence was asked for', async () => {
     expect(await linesOf('silent', one)).toBe('');
+  });
+
+  test('shows a byte that a terminal would obey as a question mark', () => {
+    const lines: string[] = [];
+    const line = { method: 'GET', path: '/_mock/v1/\u009b31m', status: 404, ms: 1, token: 'x', why: '\u001b[31m' };
+    requestLog('pretty', (text) => lines.push(text))?.(line);
+    expect(lines.join()).toContain('/_mock/v1/?31m');
+    expect(lines.join()).toContain('x: ?[31m');
   });
 
   test.each(['pretty', 'json'])('holds no secret, and nothing that a terminal obeys: %s', async (form) => {

@@ -2,10 +2,11 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../src/config.ts';
 import { Snapshots } from '../../src/control/snapshot-shelf.ts';
-import { RateLimit } from '../../src/pce/auth.ts';
+import { Authenticator, CACHED_PRINCIPALS, RateLimit } from '../../src/pce/auth.ts';
 import { AnswerCache } from '../../src/pce/collections.ts';
 import { Jobs } from '../../src/pce/jobs.ts';
 import type { Answer, Call } from '../../src/pce/operation.ts';
+import type { Pce } from '../../src/pce/pce.ts';
 import { labels } from '../../src/pce/resources/labels.ts';
 import { LARGE_ANSWER, UnreadAnswers } from '../../src/pce/unread.ts';
 import { buildServer, closeState } from '../../src/server.ts';
@@ -53,6 +54,25 @@ describe('the rate limit', () => {
   });
 });
 
+test('recognised keys are forgotten when there are as many as may be', () => {
+  let lookedUp = 0;
+  const accounts = {
+    version: 0,
+    permissions: () => [],
+    userWithApiKey: () => {
+      lookedUp += 1;
+      return { id: 1, username: 'user', locked: 0 };
+    },
+  };
+  const authenticator = new Authenticator({ accounts } as unknown as Pce);
+  for (let i = 1; i < CACHED_PRINCIPALS; i++) authenticator.identify(`api_${i}`, 'secret');
+  authenticator.identify('api_1', 'secret');
+  expect(lookedUp).toBe(CACHED_PRINCIPALS - 1);
+  authenticator.identify('api_last', 'secret');
+  authenticator.identify('api_1', 'secret');
+  expect(lookedUp).toBe(CACHED_PRINCIPALS + 1);
+});
+
 describe('kept answers', () => {
   const bounds = { answers: 10, bytes: 1000 };
   const call = (url: string, version: number) =>
@@ -68,7 +88,8 @@ describe('kept answers', () => {
   test('are as many as may be, and the newest is among them', () => {
     const cache = new AnswerCache(bounds);
     for (let i = 0; i < 500; i++) {
-      const size = (i * 37) % 400;
+      // Large ones come to their bytes first, and small ones to their number.
+      const size = (i * 37) % (i < 250 ? 400 : 40);
       const made = cache.answer(labels, call(`/${i % 17}`, i), () => answer(size));
       expect(cache.size.answers).toBeLessThanOrEqual(bounds.answers);
       expect(cache.size.bytes).toBeLessThanOrEqual(bounds.bytes);
@@ -174,6 +195,14 @@ test('asynchronous GETs keep no more bytes than an org may have, and the newest 
     ],
   ]);
   expect((await get('/api/v2/orgs/1/jobs')).json().length).toBeGreaterThan(0);
+});
+
+test('events are 10,000 at most in one list, whatever is asked for', async () => {
+  const { pce, get } = await inMemory();
+  pce.store.transaction(() => {
+    for (let i = 0; i <= 10_000; i++) pce.events.happened(1, 'label.create', {});
+  });
+  expect((await get('/api/v2/orgs/1/events?max_results=20000')).json()).toHaveLength(10_000);
 });
 
 test('a state in memory that is full says so, of memory and not of a disk, and reading goes on', async () => {

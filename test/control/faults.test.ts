@@ -1,5 +1,6 @@
 import { get } from 'node:http';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { Faults } from '../../src/pce/faults.ts';
 import { clientOf, control, server } from './servers.ts';
 
 const PROFILES = '/orgs/1/pairing_profiles';
@@ -149,6 +150,12 @@ describe('a fault', () => {
     await new Promise((resolve) => setTimeout(resolve, 80));
   });
 
+  test('of an org that there is not is refused', async () => {
+    const pce = await server();
+    await expect(pce.faults.add({ org: 9, status: 503 })).rejects.toMatchObject({ status: 404 });
+    expect(await pce.faults.list()).toEqual([]);
+  });
+
   test('is handed out as a copy', async () => {
     const pce = await server();
     const added = await pce.faults.add({ status: 503 });
@@ -196,4 +203,15 @@ describe('a fault', () => {
     expect([reply.status, reply.body[0].message]).toEqual([406, expect.stringContaining(says)]);
     expect(await pce.faults.list()).toEqual([]);
   });
+});
+
+test('what a fault keeps waiting is gone when the server is closed', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const faults = new Faults();
+  const proceed = vi.fn();
+  faults.delay(10, proceed);
+  faults.close();
+  vi.advanceTimersByTime(20);
+  expect(proceed).not.toHaveBeenCalled();
 });

@@ -87,6 +87,8 @@ describe('a refusal is explained', () => {
       accepted: { enum: ['idle', 'visibility_only', 'full', 'selective'] },
     });
     expect(JSON.stringify(entry)).not.toContain('sometimes');
+    await clientOf(pce).request('POST', '/orgs/1/pairing_profiles', { enforcement_mode: 987_654_321_987 });
+    expect(JSON.stringify(await pce.journal.find())).not.toContain('987654321987');
   });
 
   test('by what a parameter takes, and which there are', async () => {

@@ -61,6 +61,27 @@ describe('an org of another server', () => {
   });
 });
 
+test('an org that comes back brings along no key of whoever is in another org too', async () => {
+  const both = { username: 'both@mock-pce.test', roles: ['owner'] };
+  const users = [{ ...both, api_keys: [{ key: 'api_both', secret: 's' }] }];
+  const pce = await server({
+    scenario: {
+      orgs: [
+        { id: 1, users },
+        { id: 2, users: [both] },
+      ],
+    },
+  });
+  const client = clientOf(pce, { org: 2, key: 'api_both', secret: 's' });
+  await pce.snapshots.save('one', { org: 1 });
+  const [user] = (await client.get<{ href: string; username: string }[]>('/users')).filter(
+    ({ username }) => username === both.username,
+  );
+  expect((await client.request('DELETE', `${user?.href}/api_keys/both`)).status).toBe(204);
+  await pce.snapshots.restore('one');
+  expect((await client.request('GET', '/orgs/2/labels')).status).toBe(401);
+});
+
 describe('an org comes back whole, row by row,', () => {
   /** Places are told by their order alone. */
   async function rowsOf(pce: MockPce, org: number): Promise<unknown> {

@@ -17,7 +17,7 @@ describe('an org that is made', () => {
     const pce = await server();
     const team = await pce.orgs.create({ id: 77, scenario: 'default' });
     expect((await clientOf(pce, team).get('/orgs/77/pairing_profiles')).length).toBe(6);
-    await expect(pce.orgs.create({ id: 77 })).rejects.toThrow('77');
+    await expect(pce.orgs.create({ id: 77 })).rejects.toThrow("'#/id' value 77");
     await expect(pce.orgs.create({ scenario: 'nonsense' })).rejects.toThrow('nonsense');
     expect((await pce.orgs.list()).map(({ org }) => org)).toEqual([1, 77]);
   });

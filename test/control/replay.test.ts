@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { type MockPce, startMockPce } from '../../src/index.ts';
 import { clientOf } from './servers.ts';
 
@@ -46,4 +49,24 @@ test('the same seed, clock and requests give the same bytes: 100 times after a r
   expect((await play(other)) === first).toBe(true);
   await using another = await startMockPce({ ...options, seed: 'another' });
   expect((await play(another)) === first).toBe(false);
+});
+
+/** A pairing key, which is drawn from the stream of the seed. */
+const draw = async (pce: MockPce) =>
+  (await clientOf(pce, { org: 1, key: 'api_x', secret: 's' }).post('/orgs/1/pairing_profiles/1/pairing_key', {}))[
+    'activation_code'
+  ];
+const seeded = { seed: 'x', scenario: 'empty', apiKey: 'api_x', apiSecret: 's' };
+
+test('after a restart the stream of a seed goes on where it was', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-replay-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const kept = { ...seeded, data: path.join(folder, 'pce.db') };
+  const codes: unknown[] = [];
+  for (let start = 0; start < 3; start++) {
+    await using pce = await startMockPce(kept);
+    codes.push(await draw(pce));
+  }
+  await using other = await startMockPce(seeded);
+  expect(codes).toEqual([await draw(other), await draw(other), await draw(other)]);
 });

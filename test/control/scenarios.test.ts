@@ -52,6 +52,14 @@ describe('a scenario', () => {
     expect(await next(late)).toEqual(await next());
   });
 
+  test('that gives one key to two users is refused', async () => {
+    const pce = await server();
+    const api_keys = [{ key: 'api_shared', secret: 's' }];
+    const users = ['a', 'b'].map((name) => ({ username: `${name}@mock-pce.test`, api_keys }));
+    const loaded = pce.scenarios.load({ orgs: [{ users }] });
+    await expect(loaded).rejects.toMatchObject({ status: 406, message: expect.stringContaining('api_shared') });
+  });
+
   test('with passwords, which take their time, lets others be served meanwhile', async () => {
     const pce = await server();
     const users = [1, 2, 3].map((count) => ({ username: `u${count}@example.test`, password: 'secret' }));

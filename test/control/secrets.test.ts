@@ -27,6 +27,7 @@ test('no secret that was issued is in the journal, the log, a snapshot or the bo
     await request('POST', `/orgs/${secret}/labels`, { key: 'app', value: 'x' });
     const refused = await control(pce, 'POST', '/vens', { activation_code: `${secret}0`, hostname: 'x' });
     told.push(refused.text);
+    await control(pce, 'GET', `/snapshots/${secret}/export`);
   }
   await fetch(`${pce.url}/api/v2/orgs/1/labels`, {
     headers: { authorization: `Basic ${btoa(`api_x:${team.secret}`)}` },

@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import http from 'node:http';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { beingExported } from '../../src/control/exports.ts';
+import { beingExported, exported } from '../../src/control/exports.ts';
 import { MOST_TEXT_CHARACTERS } from '../../src/control/import-columns.ts';
 import { importSnapshot } from '../../src/control/snapshot-import.ts';
 import { MOST_SNAPSHOT_BYTES, MOST_SNAPSHOTS, Snapshots } from '../../src/control/snapshot-shelf.ts';
@@ -183,6 +184,18 @@ test('a client that leaves ends its export', async () => {
   while (beingExported() > 0) await control(pce, 'GET', '/health');
 });
 
+test('exports that would hold too much at a time are refused', async () => {
+  const large = (name: string) => {
+    const jobs = { columns: ['datafile'], rows: [[Buffer.alloc(MOST_SNAPSHOT_BYTES / 2 + 1)]] };
+    return exported({ name, org: 1, created_at: '', content: { jobs } });
+  };
+  const [one, other] = [large('one'), large('other')];
+  const first = one.stream();
+  expect(() => other.stream()).toThrow('Too much is being exported');
+  await once(first.destroy(), 'close');
+  await once(other.stream().destroy(), 'close');
+});
+
 test('what is longer than an import may be is refused unread', async () => {
   const pce = await server();
   const { request, answer } = asking(pce, 'POST', '/snapshots/import', { 'content-length': LARGEST_IMPORT + 1 });
@@ -253,6 +266,17 @@ describe('all snapshots together', () => {
     for (let n = 0; n < MOST_SNAPSHOTS; n++) snapshots.put(snapshot(`s${n}`, 1));
     expect(() => snapshots.put(snapshot('more', 1))).toThrow('There are 1000 snapshots');
     snapshots.put(snapshot('s0', 2));
+  });
+
+  test('count with what comes in, until that is over', () => {
+    const snapshots = new Snapshots(1000);
+    snapshots.put(snapshot('a', 600));
+    const place = snapshots.place();
+    expect(() => place.grow(401)).toThrow(/All snapshots together/);
+    place.grow(400);
+    expect(() => snapshots.put(snapshot('b', 1))).toThrow(/All snapshots together/);
+    place.free();
+    snapshots.put(snapshot('b', 400));
   });
 
   test('leave room for an import, or it is refused while it comes', async () => {

@@ -108,6 +108,11 @@ describe('a fleet', () => {
     expect(await pce.fleets.list()).toEqual([]);
   });
 
+  test('of an org that there is not is refused', async () => {
+    const pce = await server();
+    await expect(pce.fleets.create({ org: 9, count: 1 })).rejects.toMatchObject({ status: 404 });
+  });
+
   test('whose profile is gone is refused host by host, and told in events', async () => {
     const pce = await server();
     const client = clientOf(pce);

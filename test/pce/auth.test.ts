@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { Agent, get as httpGet } from 'node:http';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Json, rolesScenario, startTestPce, tokensOf } from '../harness.ts';
 
 const labels = '/orgs/1/labels';
@@ -26,6 +27,26 @@ describe('credentials', () => {
       expect([path, (await get(path, { as: null })).status]).toEqual([path, 401]);
     }
     expect((await request('DELETE', labels, { as: null })).status).toBe(401);
+  });
+
+  test('are compared though the connection has brought good ones of the same length', async () => {
+    const { pce } = await startTestPce();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    onTestFinished(() => agent.destroy());
+    const statusOf = (auth: string) => {
+      const { promise, resolve } = Promise.withResolvers<number | undefined>();
+      httpGet(`${pce.url}/api/v2${labels}`, { agent, auth }, (reply) => {
+        reply.resume().once('end', () => resolve(reply.statusCode));
+      });
+      return promise;
+    };
+    for (const [auth, status] of [
+      ['api_owner:secret-of-owner', 200],
+      ['api_owner:secret-of-owned', 401],
+      ['api_owner:secret-of-owner', 200],
+    ] as const) {
+      expect([auth, await statusOf(auth)]).toEqual([auth, status]);
+    }
   });
 
   test('of a deleted key stop working at once', async () => {

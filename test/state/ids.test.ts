@@ -92,6 +92,15 @@ test('what others wrote into the table gives no id twice, whether or not the tur
   db.close();
 });
 
+test('what was reserved is written down with its turn, though others wrote into the table meanwhile', () => {
+  const { db, transactions, ids } = open();
+  transactions.run(() => ids.next('labels'));
+  ids.reload();
+  transactions.flush();
+  expect(db.prepare("select last from last_ids where kind = 'labels'").pluck().get()).toBeGreaterThanOrEqual(1);
+  db.close();
+});
+
 test('a refusal takes no id', async () => {
   const { request } = await startTestPce({ scenario: 'empty' });
   const post = (body: object) => request('POST', '/orgs/1/labels', { body });

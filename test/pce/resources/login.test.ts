@@ -51,6 +51,12 @@ describe('the login flow', () => {
     expect((await second.login()).status).toBe(401);
   });
 
+  test('has a session that is no first token', async () => {
+    const { get, login } = await logIn();
+    const headers = { Authorization: `Token token=${(await login()).body['session_token']}` };
+    expect((await get('/users/login', { as: null, headers })).status).toBe(401);
+  });
+
   test('gives a user who was locked since no session', async () => {
     const { login, put } = await logIn();
     await put('/users/2', { locked: true });

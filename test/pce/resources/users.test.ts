@@ -29,7 +29,7 @@ describe('users', () => {
     expect((await get<Json[]>('/users?type=local')).body).toHaveLength(2);
     expect((await get<Json[]>('/users?type=external')).body).toEqual([]);
     expect(tokensOf(await post('/users', someone))).toEqual(['username_must_be_unique']);
-    expect((await get('/users/99')).status).toBe(404);
+    for (const id of ['99', '01', '1.0', '+1', 'x']) expect((await get(`/users/${id}`)).status).toBe(404);
   });
 
   test('are not created or changed by others', async () => {
@@ -124,6 +124,14 @@ describe('API keys', () => {
       ['DELETE', `${keys}/owner`, undefined],
     ] as const) {
       expect((await request(method, path, { body, ...by })).status).toBe(403);
+    }
+    // Nor are they found by the path of whoever asks.
+    for (const [method, body] of [
+      ['GET', undefined],
+      ['PUT', { name: 'x' }],
+      ['DELETE', undefined],
+    ] as const) {
+      expect((await request(method, '/users/2/api_keys/owner', { body, ...by })).status).toBe(404);
     }
   });
 });
