@@ -1,6 +1,15 @@
+import { bodies } from './guards/bodies.ts';
 import { bounds } from './guards/bounds.ts';
+import { callers } from './guards/callers.ts';
+import { control } from './guards/control.ts';
+import { limits } from './guards/limits.ts';
+import { objects } from './guards/objects.ts';
+import { pairing } from './guards/pairing.ts';
 import { rules } from './guards/rules.ts';
+import { secrets } from './guards/secrets.ts';
 import { state } from './guards/state.ts';
+import { storage } from './guards/storage.ts';
+import { users } from './guards/users.ts';
 import { whoMay } from './guards/who-may.ts';
 
 /** A line that keeps something from happening, and the test that notices when it is gone. */
@@ -16,4 +25,8 @@ export interface Guard {
   readonly title: string;
 }
 
-export const guards: readonly Guard[] = [...whoMay, ...rules, ...bounds, ...state];
+export const guards: readonly Guard[] = [
+  ...[...whoMay, ...callers, ...users, ...control],
+  ...[...rules, ...objects, ...bodies, ...pairing],
+  ...[...bounds, ...limits, ...state, ...storage, ...secrets],
+];

@@ -1,99 +1,77 @@
-// `npm run mutants [-- --only TEXT --jobs N]`: takes away each guard of guards.ts in a copy of the checkout, and looks
-// whether the test that is named for it turns red.
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { parseArgs, promisify } from 'node:util';
-import { type Guard, guards } from './guards.ts';
+// `npm run mutants [-- --only TEXT] [--jobs N]`: each guard is taken away from a copy, and the test that is named must fail.
+import { parseArgs } from 'node:util';
+import { copyCheckout, removeCheckout, without } from './checkout.ts';
+import type { Guard } from './guards.ts';
+import { guards } from './guards.ts';
+import { type Outcome, runTests } from './outcome.ts';
 
 const { values: given } = parseArgs({
-  options: { only: { type: 'string', default: '' }, jobs: { type: 'string', default: '2' } },
+  options: {
+    /** Guards of which the sentence or the file has this text in it. */
+    only: { type: 'string', default: '' },
+    /** Copies in which guards are taken away side by side. */
+    jobs: { type: 'string', default: '2' },
+  },
 });
 
-/** What a run of tests needs of a checkout. */
-const needed = [
-  ...['src', 'test', 'schemas', 'fixtures', 'docs', 'pairing-scripts', 'clients'],
-  ...['package.json', 'tsconfig.json', 'vitest.config.ts', 'README.md', 'rolldown.config.ts', 'bench'],
-];
+const chosen = guards.filter(({ guard, file }) => guard.includes(given.only) || file.includes(given.only));
+const jobs = Math.max(1, Math.min(Number(given.jobs) || 1, chosen.length));
 
-/** Titles of tests, whole, with those that hold them. */
-interface Outcome {
-  readonly red: readonly string[];
-  readonly green: readonly string[];
-}
-
-function copyOfCheckout(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-mutants-'));
-  for (const name of needed) cpSync(name, path.join(folder, name), { recursive: true });
-  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
-  return folder;
-}
-
-/** @throws Error for a run in which no test ran: a file that cannot be loaded is no red test */
-async function runTests(folder: string, file: string): Promise<Outcome> {
-  const report = path.join(folder, 'report.json');
-  rmSync(report, { force: true });
-  const args = ['node_modules/vitest/vitest.mjs', 'run', file, '--reporter=json', `--outputFile=${report}`];
-  await promisify(execFile)(process.execPath, args, { cwd: folder, maxBuffer: 1e9 }).catch(() => undefined);
-  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
-    testResults: { assertionResults: { fullName: string; status: string }[] }[];
+/** Does the works side by side, each in one of the copies. */
+async function inCopies<T>(folders: readonly string[], works: readonly T[], work: (folder: string, one: T) => unknown) {
+  const left = [...works];
+  const goOn = async (folder: string) => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(folder, one);
   };
-  const results = testResults.flatMap(({ assertionResults }) => assertionResults);
-  if (results.length === 0) throw new Error(`${file} has no test that runs`);
-  const titles = (wanted: string) => results.flatMap(({ fullName, status }) => (status === wanted ? [fullName] : []));
-  return { red: titles('failed'), green: titles('passed') };
+  await Promise.all(folders.map(goOn));
 }
 
-/** @returns what is wrong; undefined where the named test turned red */
-async function takeAway(folder: string, { file, take, put, test, title }: Guard): Promise<string | undefined> {
-  const place = path.join(folder, file);
-  const whole = readFileSync(place, 'utf8');
-  if (whole.split(take).length !== 2) return `the text is not once in ${file}`;
-  writeFileSync(
-    place,
-    whole.replace(take, () => put),
-  );
-  try {
-    const { red } = await runTests(folder, test);
-    if (red.some((name) => name.includes(title))) return undefined;
-    return red.length === 0 ? `${test} stays green` : `other tests turn red: ${red.join('; ').slice(0, 300)}`;
-  } finally {
-    writeFileSync(place, whole);
-  }
-}
-
-/** The tests are green as long as nothing is taken away: red ones would say nothing. */
-async function mustBeGreen(folder: string, wanted: readonly Guard[]): Promise<void> {
-  for (const test of new Set(wanted.map((guard) => guard.test))) {
-    const { red, green } = await runTests(folder, test);
-    if (red.length > 0) throw new Error(`${test} is red with every guard in its place: ${red[0]}`);
-    for (const { title } of wanted.filter((guard) => guard.test === test)) {
-      if (!green.some((name) => name.includes(title))) throw new Error(`${test} has no test "${title}"`);
+/** With all guards in their places every test is green, or it could prove nothing. */
+async function troubleBefore(folders: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  await inCopies(folders, [...Map.groupBy(chosen, ({ test }) => test)], async (folder, [test, tested]) => {
+    const titles = [...new Set(tested.map(({ title }) => title))];
+    const outcomeOf = await runTests(folder, test, titles, 'all');
+    for (const title of titles) {
+      const { of, why } = outcomeOf(title);
+      if (of !== 'green') found.push(`${test}: "${title}" is ${of} with its guards in place ${why}`);
     }
+  });
+  return found;
+}
+
+async function outcomeWithout(folder: string, guard: Guard): Promise<Outcome> {
+  try {
+    const outcomeOf = await without(folder, guard, () => runTests(folder, guard.test, [guard.title], 'red'));
+    return outcomeOf(guard.title);
+  } catch (error) {
+    return { of: 'absent', why: (error as Error).message };
   }
 }
 
-const wanted = guards.filter(({ guard, file }) => `${guard} ${file}`.includes(given.only));
-const folders = Array.from({ length: Number(given.jobs) }, copyOfCheckout);
-const left = [...wanted];
-const survived: string[] = [];
+const words = { red: 'red     ', green: 'SURVIVED', absent: 'NO TEST ' } as const;
 
-async function work(folder: string): Promise<void> {
-  for (let guard = left.shift(); guard; guard = left.shift()) {
-    const wrong = await takeAway(folder, guard);
-    if (wrong !== undefined) survived.push(`${guard.guard}: ${wrong}`);
-    console.log(
-      `${wrong === undefined ? 'red     ' : 'SURVIVED'} ${guard.guard}${wrong === undefined ? '' : `: ${wrong}`}`,
-    );
-  }
+/** @returns how many were noticed */
+async function takeEachAway(folders: readonly string[]): Promise<number> {
+  let red = 0;
+  await inCopies(folders, chosen, async (folder, guard) => {
+    const { of, why } = await outcomeWithout(folder, guard);
+    if (of === 'red') red += 1;
+    console.log(`${words[of]} ${guard.file.padEnd(36)} ${guard.guard}${of === 'red' ? '' : ` [${guard.test}] ${why}`}`);
+  });
+  return red;
 }
 
+const begun = performance.now();
+const folders: string[] = [];
 try {
-  await mustBeGreen(folders[0] as string, wanted);
-  await Promise.all(folders.map(work));
+  for (let job = 0; job < jobs; job++) folders.push(copyCheckout());
+  const trouble = await troubleBefore(folders);
+  for (const line of trouble) console.log(line);
+  const red = trouble.length > 0 ? 0 : await takeEachAway(folders);
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  console.log(`${chosen.length} guards, ${red} red, ${seconds} s`);
+  process.exitCode = red === chosen.length && red > 0 ? 0 : 1;
 } finally {
-  for (const folder of folders) rmSync(folder, { recursive: true });
+  folders.forEach(removeCheckout);
 }
-console.log(`${wanted.length} guards taken away, ${wanted.length - survived.length} of them turned the named test red`);
-process.exitCode = survived.length === 0 && wanted.length > 0 ? 0 : 1;

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+/** A test that never comes back to the event loop cannot be ended by its own limit. */
+const RUN_MS = 240_000;
+
+/** What vitest tells of a run. */
+interface Report {
+  readonly testResults: readonly {
+    readonly message: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+/** What became of the tests with a title: `absent` where none ran, of which `why` tells more. */
+export interface Outcome {
+  readonly of: 'green' | 'red' | 'absent';
+  readonly why: string;
+}
+
+/**
+ * Runs the tests of a file whose full titles have one of these texts in them.
+ * @param until the first that fails
+ */
+export async function runTests(
+  folder: string,
+  test: string,
+  titles: readonly string[],
+  until: 'all' | 'red',
+): Promise<(title: string) => Outcome> {
+  const pattern = titles.map((title) => title.replaceAll(/[\\^$.|?+*()[\]{}]/g, '\\$&')).join('|');
+  const options = ['--reporter=json', ...(until === 'red' ? ['--bail=1'] : [])];
+  const { stdout, stderr } = await output(folder, ['run', test, '-t', pattern, ...options]);
+  const report = reportIn(stdout);
+  const tests = report?.testResults.flatMap(({ assertionResults }) => assertionResults) ?? [];
+  const trouble = report?.testResults.map(({ message }) => message).find(Boolean) ?? stderr.slice(-500);
+  return (title) => {
+    const statuses = tests.filter(({ fullName }) => fullName.includes(title)).map(({ status }) => status);
+    if (statuses.includes('failed')) return { of: 'red', why: '' };
+    return statuses.includes('passed') ? { of: 'green', why: '' } : { of: 'absent', why: trouble.slice(0, 500) };
+  };
+}
+
+function reportIn(stdout: string): Report | undefined {
+  try {
+    return JSON.parse(stdout.slice(stdout.indexOf('{"num'))) as Report;
+  } catch {
+    return undefined;
+  }
+}
+
+async function output(folder: string, args: readonly string[]): Promise<{ stdout: string; stderr: string }> {
+  const vitest = path.join(folder, 'node_modules/vitest/vitest.mjs');
+  const env = { ...process.env, NO_COLOR: '1' };
+  // A group of its own: it starts others.
+  const child = spawn(process.execPath, [vitest, ...args], { cwd: folder, detached: true, env });
+  const told = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) child[name].on('data', (chunk) => (told[name] += chunk));
+  const timer = setTimeout(() => process.kill(-(child.pid as number), 'SIGKILL'), RUN_MS);
+  await new Promise((resolve) => child.once('close', resolve));
+  clearTimeout(timer);
+  return told;
+}
