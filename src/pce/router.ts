@@ -153,8 +153,10 @@ function recognise(request: FastifyRequest, principal: Principal | undefined): v
 
 /** Whoever was recognised by the head of a request may be nobody by now. @throws Refusal 401 */
 function recogniseAgain(request: FastifyRequest): void {
-  const { pce, principal } = request;
-  if (!principal || request.recognisedAt === pce.accounts.version) return;
+  const { pce, operation, principal } = request;
+  if (operation?.roles === 'nobody') return;
+  // One that is done once more may be nobody's since it was done before.
+  if (principal && request.recognisedAt === pce.accounts.version) return;
   recognise(request, gateOf(pce).authenticator.identifyBy(request.headers.authorization));
   if (!request.principal) {
     throw new Refusal('authentication_failed_error', undefined, 'the key was removed while the request was received');

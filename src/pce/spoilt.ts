@@ -1,15 +1,22 @@
+import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import type { Answer } from './operation.ts';
 
 /** Ends the connection by a TCP reset, where it is one of TCP. */
 export function disconnect(reply: FastifyReply): void {
   reply.hijack();
-  const { socket } = reply.raw;
+  const { raw } = reply;
+  // One that came behind others over its connection has that when they are answered.
+  if (raw.socket) reset(raw.socket);
+  else raw.once('socket', reset);
+}
+
+function reset(socket: Socket): void {
   // Of TLS the connection underneath: its own end would be an orderly one.
   const { _parent: below } = socket as unknown as { _parent?: typeof socket };
   const connection = below ?? socket;
   if (typeof connection?.resetAndDestroy === 'function') connection.resetAndDestroy();
-  else socket?.destroy();
+  else socket.destroy();
 }
 
 /** The head promises the whole body, of which `bytes` are sent before the connection ends. */

@@ -12,7 +12,7 @@ interface Read {
 }
 
 /** @param method of the request: HEAD has no body @param ended nothing more comes */
-function readAnswer(bytes: Buffer, method: string, ended: boolean): Read | undefined {
+export function readAnswer(bytes: Buffer, method: string, ended: boolean): Read | undefined {
   const end = bytes.indexOf(HEAD_END);
   if (end === -1) return undefined;
   const [line = '', ...lines] = bytes.toString('latin1', 0, end).split('\r\n');
@@ -72,7 +72,7 @@ export function answersIn(bytes: Buffer): Reply[] {
 }
 
 /** A request as it stands on the wire. */
-function onWire({ method, url, headers, body }: Message): Buffer {
+export function onWire({ method, url, headers, body }: Message): Buffer {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   if (body !== undefined) lines.push(`content-length: ${body.length}\r\n`);
   const head = Buffer.from(`${method} ${url.replaceAll(/[ \r\n]/g, '+')} HTTP/1.1\r\n${lines.join('')}\r\n`);

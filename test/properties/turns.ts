@@ -1,281 +1,352 @@
 import { strict as assert } from 'node:assert';
-import { connect } from 'node:net';
-import { configOf } from '../../src/config.ts';
-import { CONTROL_PREFIX } from '../../src/control/control-api.ts';
-import type { OrgCredentials } from '../../src/control/orgs.ts';
-import { API_PREFIX } from '../../src/pce/router.ts';
-import { buildServer, closeHttp, closeState, httpServer, listen, type Server } from '../../src/server.ts';
-import type { Db } from '../../src/state/database.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Dice } from '../fuzz/dice.ts';
-import { parsed, type Reply } from '../fuzz/form.ts';
-import { basic, Known } from '../fuzz/known.ts';
+import { parsed } from '../fuzz/form.ts';
+import { Known } from '../fuzz/known.ts';
 import { type Message, Messages, type Template, templates } from '../fuzz/messages.ts';
-import { CUT, sendTo } from '../fuzz/target.ts';
-import { Wire } from '../fuzz/wire.ts';
+import { CUT } from '../fuzz/target.ts';
+import { type Disturbance, disturbances } from './turns-calls.ts';
+import { ask, mock, Org, type Send, shown, told } from './turns-org.ts';
+import { type Asked, FIRST_OF_SUITES, kinds, makeSuite, makesLabel, type Suite, shapeOf } from './turns-others.ts';
+import { fill, type Outcome, type Sent, type Served, spoiling } from './turns-server.ts';
 
 /** Requests of one turn. */
 const MOST_AT_ONCE = 8;
+/** Of them at most so many that may be right or wrong. */
+const MOST_GENERATED = 3;
 const SUITES = 3;
-/** Ids that no generated request names. */
-const FIRST_OF_SUITES = 1_000_000;
 const PATIENCE_MS = 20_000;
+/** So many turns are disturbed by the same org, at most. */
+const LONGEST_WORN = 6;
 
 /** All calls of both APIs. */
-export const calls = templates.filter(({ name }) => name !== undefined) as readonly (Template & { name: string })[];
+const calls = templates.filter(({ name }) => name !== undefined) as readonly (Template & { name: string })[];
 
-/** Calls after whose success an org that another suite made may be gone: they are for the whole server. */
+/** These are for the whole server, unless they name an org: then another database is in use. */
 const wholeServer = new Set(['mock_reset_post', 'mock_scenarios_post', 'mock_snapshots_restore_post']);
+/** Whoever waits for something may be too late. */
+const movesClock = /^mock_clock_(put|advance)/;
 
-export type Way = 'in process' | 'over sockets';
-
-/** A server whose requests are all in one turn of its event loop where they are sent at once. */
-export interface Served extends AsyncDisposable {
-  send(message: Message): Promise<Reply | typeof CUT>;
-  readonly db: Db;
-}
-
-export async function serve(way: Way): Promise<Served> {
-  const server = await buildServer(configOf({ scenario: 'empty', clock: '2026-01-01T00:00:00Z', seed: 'turns' }));
-  const { send, close } = way === 'in process' ? injecting(server) : await listening(server);
-  return {
-    send,
-    // Another one when the state was replaced.
-    get db() {
-      return server.emulator.pce.db;
-    },
-    async [Symbol.asyncDispose]() {
-      await close();
-      closeState(server.emulator);
-    },
-  };
-}
-
-const injecting = (server: Server) => ({ send: (message: Message) => sendTo(server, message), close: async () => {} });
-
-async function listening(server: Server) {
-  const http = httpServer(server);
-  const port = await listen(http, '127.0.0.1', 0);
-  const wires = Array.from({ length: MOST_AT_ONCE }, () => new Wire(() => connect({ port, noDelay: true })));
-  let at = 0;
-  return {
-    send: (message: Message) => (wires[at++ % wires.length] as Wire).send(message),
-    async close() {
-      for (const wire of wires) wire.close();
-      await closeHttp(http);
-    },
-  };
-}
-
-/** Ways in which SQLite fails. */
-const spoiling = ['abort', 'fail', 'rollback', 'commit'] as const;
-
-/** From now on, until the state is replaced, a label of a chosen value cannot be written: no call of a client's can do that. */
-function spoil(db: Db): void {
-  for (const way of ['abort', 'fail', 'rollback']) {
-    db.exec(`create trigger if not exists spoil_by_${way} after insert on objects when new.body like '%"spoil by ${way}"%'
-      begin select raise(${way}, 'spoilt'); end`);
-  }
-  // This one is found out by the commit alone.
-  db.exec(`create table if not exists late (id integer references orgs (id) deferrable initially deferred);
-    create trigger if not exists spoil_by_commit after insert on objects when new.body like '%"spoil by commit"%'
-      begin insert into late values (999999); end`);
-}
-
-/** A suite that minds its own business, and what it was told that its org holds. */
-interface Suite {
-  readonly credentials: OrgCredentials;
-  readonly labels: Set<string>;
-}
-
-/** An org to which things are done, and who does them. */
-interface Disturbed {
-  readonly org: number;
-  readonly credentials: OrgCredentials;
+/** An org to which anything is done, and who does it. */
+interface Worn {
+  readonly org: Org;
   readonly known: Known;
   readonly messages: Messages;
+  age: number;
+}
+
+/** A request of a turn, and who looks at its answer. */
+interface Part extends Sent {
+  readonly what: string;
+  readonly look: (outcome: Outcome) => void;
+}
+
+/** What is to be known of a turn by those who look at its answers. */
+interface Turn {
+  readonly lone: Disturbance | undefined;
+  readonly generated: readonly (Template & { name: string })[];
+  parts: readonly Part[];
+  replaced: boolean;
+}
+
+export interface Figures {
+  turns: number;
+  requests: number;
+  /** Turns whose requests all came in one turn of the event loop. */
+  together: number;
+  /** Names of the calls that took part. */
+  readonly tookPart: Set<string>;
 }
 
 /**
- * Sends calls of one org together with writes of others, two to eight in a turn, and looks whether the others are
+ * Sends calls of some orgs together with calls of others, two to eight in a turn, and looks whether the others are
  * answered as if they were alone.
  */
 export class Turns {
+  readonly figures: Figures = { turns: 0, requests: 0, together: 0, tookPart: new Set() };
   readonly #target: Served;
   readonly #dice: Dice;
   #suites: Suite[] = [];
-  /** Hrefs of all labels since the whole state was last replaced. */
-  readonly #given = new Set<string>();
+  #worn: Worn | undefined;
+  /** What was given since the whole state was last replaced: hrefs, keys, codes. */
+  readonly #given = new Set<unknown>();
+  /** How each call of the others is answered when it is alone. */
+  readonly #alone = new Map<string, string>();
+  #kinds: string[] = [];
   #count = 0;
-  #orgs = FIRST_OF_SUITES;
+  #settings: unknown;
 
   constructor(target: Served, seed: string) {
     this.#target = target;
     this.#dice = new Dice(seed);
   }
 
-  /** All of these calls, in this order, a few in each turn. @throws AssertionError that names the requests of the turn */
-  async run(order: readonly Template[]): Promise<void> {
-    const left = [...order];
-    while (left.length > 0) {
-      const count = 1 + this.#dice.below(3);
-      await this.#turn(left.splice(0, count));
+  /** Everything once, in an order of chance. @throws AssertionError that names the requests of the turn */
+  async run(): Promise<void> {
+    await this.#learn();
+    const lone = this.#shuffled(disturbances);
+    const generated = this.#shuffled(calls);
+    while (lone.length + generated.length > 0) {
+      const disturbance = lone.pop();
+      const share = Math.ceil((2 * generated.length) / (lone.length + 1));
+      const count = Math.min(1 + this.#dice.below(share), MOST_GENERATED);
+      const sure = await this.#turn(disturbance, generated.splice(0, count));
+      // Another time: what befell all was meant for it too.
+      if (disturbance && !sure) lone.unshift(disturbance);
+    }
+    for (const suite of this.#suites) await this.#lookAtAll(suite);
+  }
+
+  /** How the others are answered when nobody disturbs them. */
+  async #learn(): Promise<void> {
+    this.#settings = parsed((await ask(this.#send, mock('GET', '/settings'))).body);
+    await this.#fillUp();
+    for (const [name, kind] of Object.entries(kinds)) {
+      const suite = this.#suites[0] as Suite;
+      const asked = kind(suite, ++this.#count, this.#dice);
+      assert.ok(asked, name);
+      const reply = await this.#send(asked.message);
+      assert.ok(reply !== CUT && (reply.status < 500 || reply.status === 501), `${name}: ${told(reply)}`);
+      asked.answered?.(reply);
+      this.#alone.set(name, shapeOf(reply));
+      suite.busy.clear();
     }
   }
 
-  async #turn(disturbing: readonly Template[]): Promise<void> {
-    while (this.#suites.length < SUITES) this.#suites.push(await this.#makeSuite());
-    const disturbed = await this.#makeDisturbed();
-    const writes = Math.max(1, this.#dice.below(MOST_AT_ONCE - disturbing.length));
-    const sent: { readonly message: Message; readonly suite?: Suite; readonly template?: Template }[] = [
-      ...disturbing.map((template) => ({
-        template,
-        message: confined(disturbed.messages.of(template), disturbed.org),
-      })),
-      ...this.#spoilt(disturbed),
-      ...Array.from({ length: writes }, () => {
-        const suite = this.#dice.pick(this.#suites);
-        return { suite, message: this.#label(suite) };
-      }),
-    ].sort(() => this.#dice.below(3) - 1);
-    const what = () => sent.map(({ message }) => shown(message)).join('\n');
-    const replies = await Promise.race([
-      Promise.all(sent.map(({ message }) => this.#target.send(message))),
-      late(() => assert.fail(`a turn is not answered:\n${what()}`)),
-    ]);
-    const replaced = sent.some(
-      ({ template }, index) => wholeServer.has(template?.name ?? '') && isSuccess(replies[index]),
+  /** @returns whether the disturbance was seen to do what it is to do */
+  async #turn(lone: Disturbance | undefined, generated: Turn['generated']): Promise<boolean> {
+    await this.#fillUp();
+    const turn: Turn = { lone, generated, parts: [], replaced: false };
+    const org = await Org.make(this.#send);
+    const worn = (this.#worn ??= await this.#wear());
+    const asked = lone ? [await lone.calls(org)].flat() : [];
+    const disturbing = [
+      ...asked.map((message) => this.#disturbing(turn, message)),
+      ...generated.map((template) => this.#generated(turn, worn, template)),
+      ...(this.#dice.chance(40) ? [this.#spoilt(turn, worn)] : []),
+    ];
+    const others = this.#others(turn, 1 + this.#dice.below(MOST_AT_ONCE - disturbing.length));
+    turn.parts = this.#shuffled([...disturbing, ...others]);
+    const { db } = this.#target;
+    const room = lone?.fills ? fill(db) : undefined;
+    const outcomes = await this.#sendAll(turn);
+    room?.();
+    turn.replaced = this.#target.db !== db;
+    this.#lookAtReplacing(turn, outcomes);
+    for (const [index, { look, what }] of turn.parts.entries()) {
+      this.#because(turn, `${what}: ${told(outcomes[index] as Outcome)}`, () => look(outcomes[index] as Outcome));
+    }
+    await this.#tidy(turn, org);
+    for (const suite of this.#suites) await this.#lookAtLabels(turn, suite);
+    return !(turn.replaced && !lone?.replaces) && !generated.some(({ name }) => movesClock.test(name));
+  }
+
+  async #sendAll({ parts }: Turn): Promise<Outcome[]> {
+    const done = new AbortController();
+    const late = pause(PATIENCE_MS, undefined, { signal: done.signal }).then(
+      () => assert.fail(`a turn is not answered:\n${parts.map(({ what }) => what).join('\n')}`),
+      () => [],
     );
-    const faulty = disturbing.some(({ name }) => name === 'mock_faults_post');
-    if (replaced) this.#given.clear();
-    for (const [index, { message, suite, template }] of sent.entries()) {
-      const reply = replies[index] as Reply | typeof CUT;
-      if (suite) this.#lookAtWrite(suite, message, reply, replaced, what);
-      else if (!faulty && template)
-        assert.ok(isNoFailure(reply), `${shown(message)}: ${told(reply)}, among\n${what()}`);
-      if (!suite && reply !== CUT) disturbed.known.learn(message, reply);
-    }
-    if (replaced) await this.#dropSuitesThatAreGone();
-    for (const suite of this.#suites) await this.#lookAtOrg(suite, what);
-    await this.#tidy(disturbed);
+    const outcomes = await Promise.race([this.#target.send(parts), late]);
+    done.abort();
+    this.figures.turns += 1;
+    this.figures.requests += parts.length;
+    if (this.#target.lastTook === 1) this.figures.together += 1;
+    return outcomes;
   }
 
-  #lookAtWrite(
-    { labels }: Suite,
-    message: Message,
-    reply: Reply | typeof CUT,
-    replaced: boolean,
-    what: () => string,
-  ): void {
-    const because = `${shown(message)}: ${told(reply)}, among\n${what()}`;
-    // The org may have gone with the state that it was in, ahead of the write or behind it.
-    if (replaced && reply !== CUT && reply.status === 401) return;
-    assert.ok(reply !== CUT && reply.status === 201, because);
-    const { href, value } = parsed(reply.body) as { href: string; value: string };
-    assert.ok(!this.#given.has(href), `${href} was given before: ${because}`);
-    this.#given.add(href);
-    labels.add(value);
+  /** The state is replaced by those alone who asked for it, and succeeded. */
+  #lookAtReplacing({ replaced, lone, generated, parts }: Turn, outcomes: readonly Outcome[]): void {
+    if (!replaced) return;
+    const asked = lone?.replaces || generated.some(({ name }) => wholeServer.has(name));
+    assert.ok(asked, `the state was replaced by one of\n${parts.map(({ what }) => what).join('\n')}`);
+    assert.ok(outcomes.some((outcome) => outcome !== CUT && outcome.status < 300));
+  }
+
+  /** A call that is right, of an org of its own: it, too, minds only what is meant for all. */
+  #disturbing(turn: Turn, message: Message): Part {
+    const { statuses, replaces, befalls, name } = turn.lone as Disturbance;
+    this.figures.tookPart.add(name);
+    return {
+      message,
+      alone: isFaulty(turn),
+      what: `${name}: ${shown(message)}`,
+      look: (outcome) => {
+        if (befalls?.(outcome)) return;
+        const moved = turn.generated.some((template) => movesClock.test(template.name));
+        const loose = (turn.replaced && !replaces) || moved;
+        const asMeant = outcome !== CUT && statuses.includes(outcome.status);
+        assert.ok(asMeant || (loose && isNoFailure(outcome)), `is to be ${statuses.join(' or ')}`);
+      },
+    };
+  }
+
+  /** A call that may be right or wrong. */
+  #generated(turn: Turn, worn: Worn, template: Template & { name: string }): Part {
+    const message = confined(worn.messages.of(template), worn.org.id);
+    this.figures.tookPart.add(template.name);
+    return {
+      message,
+      // It may be no HTTP.
+      alone: true,
+      what: `${template.name}: ${shown(message)}`,
+      look: (outcome) => {
+        const full = turn.lone?.fills && outcome !== CUT && outcome.status === 507;
+        if (!isFaulty(turn)) assert.ok(full || isNoFailure(outcome));
+        if (outcome === CUT) return;
+        worn.known.learn(message, outcome);
+        if (outcome.status === 401) worn.age = LONGEST_WORN;
+      },
+    };
+  }
+
+  /** A call that fails in a way that is nobody's but the database's. */
+  #spoilt(turn: Turn, { org }: Worn): Part {
+    const message = org.in('POST', '/labels', { key: 'app', value: `spoil by ${this.#dice.pick(spoiling)}` });
+    // Another state takes it.
+    const look = (outcome: Outcome) => assert.ok(turn.replaced || outcome === CUT || outcome.status >= 400);
+    return { message, alone: true, what: `spoilt: ${shown(message)}`, look };
+  }
+
+  #others(turn: Turn, count: number): Part[] {
+    return Array.from({ length: count }, () => {
+      const suite = this.#dice.pick(this.#suites);
+      if (this.#kinds.length === 0) this.#kinds = this.#shuffled(Object.keys(kinds));
+      const wanted = this.#dice.chance(50) ? 'makesLabel' : (this.#kinds.pop() as string);
+      this.#count += 1;
+      const asked = kinds[wanted]?.(suite, this.#count, this.#dice);
+      if (asked) return this.#other(turn, wanted, suite, asked);
+      return this.#other(turn, 'makesLabel', suite, makesLabel(suite, this.#count, this.#dice) as Asked);
+    });
+  }
+
+  #other(turn: Turn, kind: string, suite: Suite, { message, answered, given }: Asked): Part {
+    return {
+      message,
+      alone: false,
+      what: `${kind}: ${shown(message)}`,
+      look: (outcome) => {
+        if (turn.lone?.befalls?.(outcome)) {
+          suite.busy.add('doubtful');
+          return;
+        }
+        assert.ok(outcome !== CUT, 'is not answered');
+        // The org may have gone with the state that it was in, ahead of the call or behind it.
+        if (turn.replaced) {
+          if (kind === 'makesLabel') assert.ok(outcome.status === 201 || outcome.status === 401);
+          assert.ok(isNoFailure(outcome));
+          return;
+        }
+        assert.equal(shapeOf(outcome), this.#alone.get(kind));
+        answered?.(outcome);
+        for (const one of given?.(outcome) ?? []) {
+          assert.ok(!this.#given.has(one), `${one} was given before`);
+          this.#given.add(one);
+        }
+      },
+    };
   }
 
   /** What was told to be there is, and nothing else. */
-  async #lookAtOrg({ credentials, labels }: Suite, what: () => string): Promise<void> {
-    const { org } = credentials;
-    const reply = await this.#send('GET', `${API_PREFIX}/orgs/${org}/labels?key=app`, undefined, credentials);
-    const values = (parsed(reply.body) as { value: string }[]).map(({ value }) => value);
-    assert.deepEqual(new Set(values), labels, `org ${org}, among\n${what()}`);
+  async #lookAtLabels(turn: Turn, suite: Suite): Promise<void> {
+    const { org, labels, busy } = suite;
+    const found = await org.read<{ href: string; value: string }[]>('GET', '/labels?key=app');
+    const there = new Map(found.map(({ href, value }) => [href, value]));
+    // Whoever was told of a fault knows nothing of what came of the request.
+    if (busy.has('doubtful')) {
+      for (const [href, value] of labels) if (!busy.has(href)) assert.equal(there.get(href), value);
+      labels.clear();
+      for (const [href, value] of there) labels.set(href, value);
+    } else this.#because(turn, `labels of org ${org.id}`, () => assert.deepEqual(there, labels));
+    busy.clear();
   }
 
-  async #dropSuitesThatAreGone(): Promise<void> {
-    const { status, body } = await this.#send('GET', `${CONTROL_PREFIX}/orgs`);
-    assert.equal(status, 200);
-    const there = new Set((parsed(body) as { org: number }[]).map(({ org }) => org));
-    // Of an org that a snapshot brought back only the snapshot knows what is in it.
-    for (const { credentials } of this.#suites) {
-      if (there.has(credentials.org)) await this.#send('DELETE', `${CONTROL_PREFIX}/orgs/${credentials.org}`);
+  async #lookAtAll({ org, made }: Suite): Promise<void> {
+    for (const [kind, hrefs] of made) {
+      const found = await org.read<{ href: string }[]>('GET', `/${kind}?max_results=10000`);
+      const there = new Set(found.map(({ href }) => href));
+      assert.deepEqual(
+        hrefs.filter((href) => !there.has(href)),
+        [],
+        `${kind} of org ${org.id}`,
+      );
     }
-    this.#suites = [];
   }
 
-  /** Now and then a call that fails in a way that is nobody's but the database's. */
-  #spoilt({ credentials }: Disturbed): { readonly message: Message }[] {
-    if (!this.#dice.chance(50)) return [];
-    spoil(this.#target.db);
-    const path = `${API_PREFIX}/orgs/${credentials.org}/labels`;
-    const body = { key: 'app', value: `spoil by ${this.#dice.pick(spoiling)}` };
-    return [{ message: this.#message('POST', path, body, credentials) }];
-  }
-
-  #label({ credentials: { org, key, secret } }: Suite): Message {
-    this.#count += 1;
-    return {
-      ...{ method: 'POST', url: `${API_PREFIX}/orgs/${org}/labels` },
-      headers: { host: 'localhost', authorization: basic(key, secret), 'content-type': 'application/json' },
-      body: Buffer.from(JSON.stringify({ key: 'app', value: `label ${this.#count}` })),
-    };
-  }
-
-  async #makeSuite(): Promise<Suite> {
-    this.#orgs += 1;
-    const { status, body } = await this.#send('POST', `${CONTROL_PREFIX}/orgs`, { id: this.#orgs });
-    assert.equal(status, 201, body.toString());
-    return { credentials: parsed(body) as OrgCredentials, labels: new Set() };
+  async #fillUp(): Promise<void> {
+    while (this.#suites.length < SUITES) {
+      this.#count += 1;
+      this.#suites.push(await makeSuite(this.#send, FIRST_OF_SUITES + this.#count));
+    }
   }
 
   /** An org with something of everything. */
-  async #makeDisturbed(): Promise<Disturbed> {
-    const made = await this.#send('POST', `${CONTROL_PREFIX}/orgs`, {});
-    assert.equal(made.status, 201, made.body.toString());
-    const { org, key, secret } = parsed(made.body) as OrgCredentials;
-    const known = new Known([{ name: key, secret, org }]);
-    const learn = async (method: string, url: string, body?: unknown) => {
-      const message = this.#message(method, url, body, { org, key, secret });
-      const reply = await this.#target.send(message);
+  async #wear(): Promise<Worn> {
+    const org = await Org.make(this.#send);
+    const known = new Known([{ name: org.credentials.key, secret: org.credentials.secret, org: org.id }]);
+    const learn = async (message: Message) => {
+      const reply = await this.#send(message);
       if (reply !== CUT) known.learn(message, reply);
     };
-    const path = `${API_PREFIX}/orgs/${org}`;
-    await learn('POST', `${path}/labels`, { key: 'app', value: 'disturbed' });
-    await learn('POST', `${path}/pairing_profiles`, { name: 'disturbed', enabled: true });
-    const profile = known.hrefs.get('/orgs/:/pairing_profiles/:')?.at(-1);
-    await learn('POST', `${API_PREFIX}${profile}/pairing_key`, {});
-    await learn('POST', `${CONTROL_PREFIX}/vens`, { activation_code: known.codes[0], hostname: 'disturbed' });
-    await learn('POST', `${path}/workloads`, { hostname: 'unmanaged', interfaces: [{ name: 'eth0' }] });
-    await learn('GET', `${path}/users`);
-    await learn('POST', `${CONTROL_PREFIX}/fleets`, { org, count: 2 });
-    await learn('POST', `${CONTROL_PREFIX}/snapshots`, { name: `of-${org}`, org });
-    await learn('GET', `${CONTROL_PREFIX}/snapshots/of-${org}/export`);
-    return { org, credentials: { org, key, secret }, known, messages: new Messages(this.#dice, known) };
+    await org.label();
+    await org.host();
+    await org.workload();
+    known.codes.push(await org.code().catch(() => ''));
+    for (const kind of ['labels', 'pairing_profiles', 'vens', 'workloads']) await learn(org.in('GET', `/${kind}`));
+    await learn(org.at('GET', '/users'));
+    await learn(mock('POST', '/fleets', { org: org.id, count: 2 }));
+    await learn(mock('POST', '/snapshots', { name: `of-${org.id}`, org: org.id }));
+    await learn(mock('GET', `/snapshots/of-${org.id}/export`));
+    return { org, known, messages: new Messages(this.#dice, known), age: 0 };
   }
 
-  /** What was made goes again: a state stays small, and no fault waits for others. */
-  async #tidy({ org, known }: Disturbed): Promise<void> {
-    await this.#send('DELETE', `${CONTROL_PREFIX}/faults`);
-    await this.#send('PUT', `${CONTROL_PREFIX}/settings?org=${org}`, {});
-    const { body } = await this.#send('GET', `${CONTROL_PREFIX}/snapshots`);
-    for (const { name } of parsed(body) as { name: string }[]) {
-      await this.#send('DELETE', `${CONTROL_PREFIX}/snapshots/${encodeURIComponent(name)}`);
+  /** What was made goes again: a state stays small, and nothing that is meant for all waits for others. */
+  async #tidy(turn: Turn, { id }: Org): Promise<void> {
+    const { lone, replaced } = turn;
+    const send = (method: string, path: string, body?: unknown) => this.#send(mock(method, path, body));
+    if (isFaulty(turn)) await send('DELETE', '/faults');
+    if (lone?.befalls || lone?.name === 'all are to be strict') await send('PUT', '/settings', this.#settings);
+    const worn = this.#worn as Worn;
+    worn.age += 1;
+    if (replaced) {
+      await send('POST', '/reset', {});
+      this.#suites = [];
+      this.#given.clear();
+    } else await send('DELETE', `/orgs/${id}`);
+    if (worn.age < LONGEST_WORN && !replaced) return;
+    this.#worn = undefined;
+    for (const org of await this.#list<{ org: number }>('/orgs')) {
+      if (org.org !== 1 && org.org < FIRST_OF_SUITES) await send('DELETE', `/orgs/${org.org}`);
     }
-    for (const one of new Set([org, ...known.orgs])) {
-      if (one < FIRST_OF_SUITES) await this.#send('DELETE', `${CONTROL_PREFIX}/orgs/${one}`);
+    for (const { name } of await this.#list<{ name: string }>('/snapshots')) await send('DELETE', `/snapshots/${name}`);
+  }
+
+  async #list<T>(path: string): Promise<T[]> {
+    return parsed((await ask(this.#send, mock('GET', path))).body) as T[];
+  }
+
+  #because(turn: Turn, what: string, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      const all = turn.parts.map((part) => part.what).join('\n');
+      assert.fail(`${what}\n${(error as Error).message}\namong\n${all}`);
     }
   }
 
-  async #send(method: string, url: string, body?: unknown, by?: OrgCredentials): Promise<Reply> {
-    const reply = await this.#target.send(this.#message(method, url, body, by));
-    assert.ok(reply !== CUT, `${method} ${url}: no answer`);
-    return reply;
+  #shuffled<T>(list: readonly T[]): T[] {
+    const rest = [...list];
+    return Array.from(list, () => rest.splice(this.#dice.below(rest.length), 1)[0] as T);
   }
 
-  #message(method: string, url: string, body?: unknown, by?: OrgCredentials): Message {
-    const headers = {
-      host: 'localhost',
-      ...(by && { authorization: basic(by.key, by.secret) }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-    };
-    return { method, url, headers, ...(body !== undefined && { body: Buffer.from(JSON.stringify(body)) }) };
-  }
+  readonly #send: Send = async (message) => (await this.#target.send([{ message, alone: true }]))[0] as Outcome;
 }
 
+const isFaulty = ({ lone, generated }: Turn) =>
+  lone?.faulty || lone?.name === 'mock_faults_post' || generated.some(({ name }) => name === 'mock_faults_post');
+
 /** Calls that mean one org or all of them: here they mean the one that is disturbed. */
-const ofOneOrg = /^\/_mock\/v1\/(faults|settings|journal)/;
+const ofOneOrg = /^\/_mock\/v1\/(faults|settings|journal)(?!\/\d)/;
 
 function confined(message: Message, org: number): Message {
   if (!ofOneOrg.test(message.url)) return message;
@@ -289,23 +360,5 @@ function confined(message: Message, org: number): Message {
   return { ...message, body: Buffer.from(JSON.stringify({ ...body, org })) };
 }
 
-const isSuccess = (reply: Reply | typeof CUT | undefined) => reply !== undefined && reply !== CUT && reply.status < 300;
-
-/** Not modelled, or full, which is said in advance. */
-const isNoFailure = (reply: Reply | typeof CUT) => reply !== CUT && (reply.status < 500 || reply.status === 501);
-
-const shown = ({ method, url, body }: Message) => `${method} ${url} ${body?.toString('utf8', 0, 300) ?? ''}`;
-const told = (reply: Reply | typeof CUT) =>
-  reply === CUT ? 'no answer' : `${reply.status} ${reply.body.toString('utf8', 0, 300)}`;
-
-function late(fail: () => never): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    setTimeout(() => {
-      try {
-        fail();
-      } catch (error) {
-        reject(error as Error);
-      }
-    }, PATIENCE_MS).unref();
-  });
-}
+/** Not modelled, which is said in advance, or a success or a refusal. */
+const isNoFailure = (outcome: Outcome) => outcome !== CUT && (outcome.status < 500 || outcome.status === 501);

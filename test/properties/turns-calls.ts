@@ -1,0 +1,350 @@
+import { controlCalls } from '../../src/control/calls.ts';
+import { allOperations } from '../../src/pce/operations.ts';
+import { API_PREFIX } from '../../src/pce/router.ts';
+import { basic } from '../fuzz/known.ts';
+import type { Message } from '../fuzz/messages.ts';
+import { CUT } from '../fuzz/target.ts';
+import { asynchronous, logIn, message, mock, type Org } from './turns-org.ts';
+import { type Outcome, person, spoiling } from './turns-server.ts';
+
+/** What is done to an org, or to all of them, in a turn in which others write. */
+export interface Disturbance {
+  readonly name: string;
+  /** Makes what the calls need; all of them are sent in the turn. */
+  readonly calls: (org: Org) => Message | Message[] | Promise<Message | Message[]>;
+  /** How they are answered. */
+  readonly statuses: readonly number[];
+  /** There is room for what is small alone. */
+  readonly fills?: boolean;
+  /** Connections may end without an answer. */
+  readonly faulty?: boolean;
+  /** Puts another state in the place of everybody's. */
+  readonly replaces?: boolean;
+  /** How it befalls the calls of others too, as it was asked to. */
+  readonly befalls?: (outcome: Outcome) => boolean;
+}
+
+type Calls = Readonly<Record<string, Disturbance['calls']>>;
+
+/** Of each operation that is modelled one that succeeds. */
+export const ofPce: Calls = {
+  label_dimensions_get: (org) => org.in('GET', '/label_dimensions'),
+  label_dimensions_post: (org) => org.in('POST', '/label_dimensions', { key: 'tier', display_name: 'Tier' }),
+  label_dimensions_get_instance: async (org) => org.at('GET', await org.first('label_dimensions')),
+  label_dimensions_put: async (org) => org.at('PUT', await org.dimension(), { display_name: 'Changed' }),
+  label_dimensions_delete: async (org) => org.at('DELETE', await org.dimension()),
+  labels_get: (org) => org.in('GET', '/labels'),
+  labels_post: (org) => org.in('POST', '/labels', { key: 'app', value: 'new' }),
+  labels_get_instance: async (org) => org.at('GET', await org.label()),
+  labels_put: async (org) => org.at('PUT', await org.label(), { value: 'changed' }),
+  labels_delete: async (org) => org.at('DELETE', await org.label()),
+  pairing_profiles_get: (org) => org.in('GET', '/pairing_profiles'),
+  pairing_profiles_post: (org) => org.in('POST', '/pairing_profiles', { name: 'new', enabled: true }),
+  pairing_profiles_get_instance: async (org) => org.at('GET', await org.profile()),
+  pairing_profiles_put: async (org) => org.at('PUT', await org.profile(), { description: 'changed' }),
+  pairing_profiles_delete: async (org) => org.at('DELETE', await org.profile()),
+  pairing_profiles_pairing_key_post: async (org) => org.at('POST', `${await org.profile()}/pairing_key`, {}),
+  pairing_profiles_pairing_keys_delete: async (org) => org.at('DELETE', `${await org.profile()}/pairing_keys`),
+  pairing_profiles_collection_put: async (org) => {
+    await org.asks(mock('PUT', `/settings?org=${org.id}`, { validation: 'lenient' }));
+    return org.in('PUT', '/pairing_profiles', { href: await org.profile(), description: 'changed' });
+  },
+  vens_get: (org) => org.in('GET', '/vens'),
+  vens_get_instance: async (org) => org.at('GET', (await org.host()).ven),
+  vens_put: async (org) => org.at('PUT', (await org.host()).ven, { name: 'changed' }),
+  vens_unpair_put: async (org) => org.in('PUT', '/vens/unpair', { vens: [{ href: (await org.host()).ven }] }),
+  workloads_get: (org) => org.in('GET', '/workloads'),
+  workloads_get_instance: async (org) => org.at('GET', await org.workload()),
+  workloads_post: (org) => org.in('POST', '/workloads', { hostname: 'new' }),
+  workloads_put: async (org) => org.at('PUT', await org.workload(), { name: 'changed' }),
+  workloads_delete: async (org) => org.at('DELETE', await org.workload()),
+  workloads_bulk_create_put: (org) => org.in('PUT', '/workloads/bulk_create', [{ name: 'one' }, { name: 'two' }]),
+  workloads_bulk_update_put: async (org) =>
+    org.in('PUT', '/workloads/bulk_update', [{ href: await org.workload(), name: 'changed' }]),
+  workloads_bulk_delete_put: async (org) => org.in('PUT', '/workloads/bulk_delete', [{ href: await org.workload() }]),
+  workloads_unpair_put: async (org) =>
+    org.in('PUT', '/workloads/unpair', { workloads: [{ href: (await org.host()).workload }] }),
+  workloads_interfaces_get: async (org) => org.at('GET', `${await org.workload()}/interfaces`),
+  workloads_interfaces_post: async (org) =>
+    org.at('POST', `${await org.workload()}/interfaces`, { name: 'eth1', link_state: 'up', address: '10.0.0.2' }),
+  workloads_interfaces_get_instance: async (org) => org.at('GET', `${await org.workload()}/interfaces/eth0`),
+  workloads_interfaces_delete: async (org) => org.at('DELETE', `${await org.workload()}/interfaces/eth0`),
+  health_get: (org) => org.at('GET', '/health'),
+  noop_get: (org) => org.at('GET', '/noop'),
+  node_available_get: (org) => org.at('GET', '/node_available'),
+  product_version_get: (org) => org.at('GET', '/product_version'),
+  login_users_authenticate_post: () => logIn,
+  users_login_get: async (org) =>
+    message('GET', `${API_PREFIX}/users/login`, undefined, `Token token=${await org.token()}`),
+  users_logout_put: async (org) => {
+    const { href, authorization } = await org.session();
+    return message('PUT', `${API_PREFIX}${href}/logout`, {}, authorization);
+  },
+  users_get: (org) => org.at('GET', '/users'),
+  users_post: (org) => org.at('POST', '/users', { username: `new-${org.id}@mock-pce.test`, type: 'local' }),
+  users_get_instance: async (org) => org.at('GET', await org.user()),
+  users_put: async (org) => org.at('PUT', await org.user(), { full_name: 'Changed' }),
+  users_api_keys_get: async (org) => org.at('GET', `${await org.user()}/api_keys`),
+  users_api_keys_post: async (org) => org.at('POST', `${await org.user()}/api_keys`, { name: 'new' }),
+  users_api_keys_get_instance: async (org) => org.at('GET', (await org.key()).href),
+  users_api_keys_put: async (org) => org.at('PUT', (await org.key()).href, { name: 'changed' }),
+  users_api_keys_delete: async (org) => org.at('DELETE', (await org.key()).href),
+  settings_workloads_get: (org) => org.in('GET', '/settings/workloads'),
+  settings_workloads_put: (org) =>
+    org.in('PUT', '/settings/workloads', { workload_disconnected_timeout_seconds: [{ scope: [], value: 3600 }] }),
+  software_ven_releases_get: (org) => org.in('GET', '/software/ven/releases'),
+  software_ven_releases_get_instance: async (org) => org.at('GET', await org.first('software/ven/releases')),
+  agents_get_instance: async (org) => org.at('GET', (await org.host()).agent),
+  agents_update_put: async (org) => org.at('PUT', `${(await org.host()).agent}/update`, {}),
+  jobs_get: (org) => org.in('GET', '/jobs'),
+  jobs_get_instance: async (org) => org.at('GET', await org.job()),
+  jobs_delete: async (org) => org.at('DELETE', await org.job()),
+  datafiles_get: async (org) => org.at('GET', await org.datafile()),
+  events_get: (org) => org.in('GET', '/events'),
+  events_get_instance: async (org) => {
+    await org.label();
+    return org.at('GET', await org.first('events'));
+  },
+};
+
+/** Of each control call one that succeeds, and that is about one org where the call can be. */
+export const ofControl: Calls = {
+  ...Object.fromEntries(
+    controlCalls
+      .filter(({ method, path }) => method === 'GET' && !path.includes(':'))
+      .map(({ name, path }) => [name, () => mock('GET', path)]),
+  ),
+  mock_ca_get: () => mock('GET', '/ca.pem'),
+  mock_journal_wait_get: async (org) => {
+    await org.label();
+    return mock('GET', `/journal/wait?org=${org.id}&timeout=0.01`);
+  },
+  mock_journal_delete: (org) => mock('DELETE', `/journal?org=${org.id}`),
+  mock_orgs_post: () => mock('POST', '/orgs', {}),
+  mock_orgs_delete: (org) => mock('DELETE', `/orgs/${org.id}`),
+  mock_keys_post: (org) => mock('POST', `/orgs/${org.id}/keys`, { role: 'read_only' }),
+  mock_reset_post: (org) => mock('POST', '/reset', { org: org.id }),
+  mock_clock_put: () => mock('PUT', '/clock', { now: '2026-03-01T00:00:00Z' }),
+  mock_clock_advance_post: () => mock('POST', '/clock/advance', { seconds: 86_400 }),
+  mock_faults_post: (org) => mock('POST', '/faults', { org: org.id, status: 503 }),
+  mock_faults_delete_all: (org) => mock('DELETE', `/faults?org=${org.id}`),
+  mock_faults_delete: async (org) => mock('DELETE', `/faults/${await org.fault()}`),
+  mock_snapshots_post: (org) => mock('POST', '/snapshots', { name: `new-${org.id}`, org: org.id }),
+  mock_snapshots_import_post: async (org) => mock('POST', '/snapshots/import', await org.exported()),
+  mock_snapshots_restore_post: async (org) => mock('POST', `/snapshots/${await org.snapshot()}/restore`),
+  mock_snapshots_export_get: async (org) => mock('GET', `/snapshots/${await org.snapshot()}/export`),
+  mock_snapshots_delete: async (org) => mock('DELETE', `/snapshots/${await org.snapshot()}`),
+  mock_scenarios_post: () => mock('POST', '/scenarios', { name: 'no-such' }),
+  mock_settings_put: (org) => mock('PUT', `/settings?org=${org.id}`, { rate_limit: 1, validation: 'strict' }),
+  mock_vens_post: async (org) => mock('POST', '/vens', { activation_code: await org.code(), hostname: 'new' }),
+  mock_vens_put: async (org) => mock('PUT', `/vens/${(await org.host()).ven.split('/').at(-1)}`, { heartbeat: false }),
+  mock_fleets_post: (org) => mock('POST', '/fleets', { org: org.id, count: 3 }),
+  mock_fleets_delete: async (org) => mock('DELETE', `/fleets/${await org.fleet()}`),
+  mock_one_liners_get: async (org) =>
+    mock('GET', `/orgs/${org.id}${(await org.profile()).replace(/^\/orgs\/\d+/, '')}/one_liners`),
+};
+
+/** Those of them that another answer is meant for than a method has at a PCE. */
+const answered: Readonly<Record<string, readonly number[]>> = {
+  workloads_bulk_create_put: [200],
+  workloads_bulk_update_put: [200],
+  workloads_bulk_delete_put: [200],
+  workloads_unpair_put: [200],
+  vens_unpair_put: [200],
+  // One that is there is loaded below, for it is everybody's.
+  mock_scenarios_post: [406],
+  // Their ids are small numbers: a call that was made at random may have been quicker.
+  mock_faults_delete: [204, 404],
+  mock_fleets_delete: [204, 404],
+};
+
+const ofMethod: Readonly<Record<string, number>> = { GET: 200, POST: 201, PUT: 204, DELETE: 204 };
+
+function rows(calls: Calls, declared: readonly { name: string; status: number }[]): Disturbance[] {
+  const statuses = new Map(declared.map(({ name, status }) => [name, status]));
+  return Object.entries(calls).map(([name, calls]) => ({
+    ...{ name, calls, statuses: answered[name] ?? [statuses.get(name) as number] },
+  }));
+}
+
+const { modelled } = allOperations();
+
+/** Several at once that are about the same, so that one takes away what another stands on. */
+const together: readonly Disturbance[] = [
+  ...(['DELETE', 'POST'] as const).map((method) => ({
+    name: method === 'DELETE' ? 'an org goes while it is written to' : 'an org is reset while it is written to',
+    calls: (org: Org) => [
+      org.in('POST', '/labels', { key: 'app', value: 'ahead' }),
+      method === 'DELETE' ? mock('DELETE', `/orgs/${org.id}`) : mock('POST', '/reset', { org: org.id }),
+      org.in('POST', '/labels', { key: 'app', value: 'behind' }),
+    ],
+    statuses: [201, 204, 401],
+  })),
+  {
+    name: 'an org is restored while it is written to',
+    calls: async (org) => {
+      const restore = mock('POST', `/snapshots/${await org.snapshot()}/restore`);
+      return [org.in('POST', '/labels', { key: 'app', value: 'ahead' }), restore, restore];
+    },
+    statuses: [201, 204],
+  },
+  {
+    name: 'hosts pair while their profile goes',
+    calls: async (org) => {
+      const profile = await org.profile();
+      const { activation_code } = await org.asks(org.at('POST', `${profile}/pairing_key`, {}));
+      const pairs = (hostname: string) => mock('POST', '/vens', { activation_code, hostname });
+      return [pairs('one'), org.at('DELETE', profile), pairs('two')];
+    },
+    statuses: [201, 204, 406],
+  },
+  {
+    name: 'a key goes while it is used',
+    calls: async (org) => {
+      const { href, authorization } = await org.key();
+      const write = (value: string) =>
+        message('POST', `${API_PREFIX}/orgs/${org.id}/labels`, { key: 'app', value }, authorization);
+      return [write('ahead'), org.at('DELETE', href), write('behind')];
+    },
+    statuses: [201, 204, 401],
+  },
+  {
+    name: 'what is refused',
+    calls: async (org) => {
+      await org.label('there');
+      return [
+        org.in('POST', '/labels', { key: 'app', value: 'there' }),
+        message('POST', `${API_PREFIX}/orgs/${org.id}/labels`, {}, basic('api_none', 'none')),
+        message('POST', logIn.url, undefined, basic(person.username, 'wrong')),
+      ];
+    },
+    statuses: [401, 406],
+  },
+  {
+    name: 'an org has faults',
+    calls: async (org) => {
+      await org.asks(mock('POST', '/faults', { org: org.id, status: 503 }));
+      return [org.in('POST', '/labels', { key: 'app', value: 'befallen' }), org.in('GET', '/labels')];
+    },
+    statuses: [503],
+    faulty: true,
+  },
+  {
+    name: 'an org has a rate limit',
+    calls: async (org) => {
+      await org.asks(mock('PUT', `/settings?org=${org.id}`, { rate_limit: 1 }));
+      return [org.in('GET', '/labels'), org.in('GET', '/workloads')];
+    },
+    statuses: [200, 429],
+  },
+  { name: 'a list is asked for as a job', calls: (org) => asynchronous(org.in('GET', '/labels')), statuses: [202] },
+];
+
+const replaces = true;
+const label = { key: 'app', value: 'of a scenario' };
+
+/** These are everybody's: what the others see of them is told with them. */
+const everybodys: readonly Disturbance[] = [
+  { name: 'everything is reset', calls: () => mock('POST', '/reset', {}), statuses: [204], replaces },
+  {
+    name: 'everything is reset twice',
+    calls: () => [mock('POST', '/reset', {}), mock('POST', '/reset', {})],
+    statuses: [204],
+    replaces,
+  },
+  {
+    name: 'a scenario that has a name is loaded',
+    calls: () => mock('POST', '/scenarios', { name: 'empty' }),
+    statuses: [200],
+    replaces,
+  },
+  {
+    name: 'a scenario is loaded',
+    calls: () =>
+      mock('POST', '/scenarios', {
+        scenario: { orgs: [{ id: 7, objects: { labels: [label] }, fleets: [{ count: 3 }] }] },
+      }),
+    statuses: [200],
+    replaces,
+  },
+  {
+    name: 'all of a snapshot is restored',
+    calls: async (org) => mock('POST', `/snapshots/${await org.snapshot('all')}/restore`),
+    statuses: [204],
+    replaces,
+  },
+  {
+    name: 'all is saved',
+    calls: (org) => mock('POST', '/snapshots', { name: `all-of-${org.id}` }),
+    statuses: [201],
+  },
+  {
+    name: 'a snapshot of all is imported',
+    calls: async (org) => mock('POST', '/snapshots/import', await org.exported('all')),
+    statuses: [201],
+  },
+  { name: 'all faults go', calls: () => mock('DELETE', '/faults'), statuses: [204] },
+  { name: 'the whole journal goes', calls: () => mock('DELETE', '/journal'), statuses: [204] },
+  { name: 'the clock goes on', calls: () => mock('PUT', '/clock', { mode: 'system' }), statuses: [200] },
+  {
+    name: 'all are to be strict',
+    calls: () => mock('PUT', '/settings', { validation: 'strict' }),
+    statuses: [200],
+  },
+  {
+    // Heads of requests are looked at ahead of what others send: what they are to meet is there before.
+    name: 'all have a rate limit',
+    calls: async (org) => {
+      await org.asks(mock('PUT', '/settings', { rate_limit: 1 }));
+      return mock('GET', '/settings');
+    },
+    statuses: [200],
+    befalls: (outcome) => outcome !== CUT && outcome.status === 429,
+  },
+  ...(
+    [
+      [{ status: 503, method: 'POST' }, (outcome: Outcome) => outcome !== CUT && outcome.status === 503],
+      [{ status: 503, takes_effect: true, first: 2 }, (outcome: Outcome) => outcome !== CUT && outcome.status === 503],
+      [{ reset: true, path: '*labels*' }, (outcome: Outcome) => outcome === CUT],
+      [{ truncate: 5, first: 1 }, (outcome: Outcome) => outcome === CUT || outcome.body.length === 5],
+      [{ latency_ms: 2 }, () => false],
+    ] as const
+  ).map(([fault, befalls]) => ({
+    name: `a fault for all: ${JSON.stringify(fault)}`,
+    calls: async (org: Org) => {
+      await org.asks(mock('POST', '/faults', fault));
+      return mock('GET', '/faults');
+    },
+    ...{ statuses: [200], befalls, faulty: true },
+  })),
+];
+
+/** Works that fail in a way that is nobody's but the database's. */
+const failing: readonly Disturbance[] = [
+  ...spoiling.map((way) => ({
+    name: `a write fails by ${way}`,
+    calls: (org: Org) => org.in('POST', '/labels', { key: 'app', value: `spoil by ${way}` }),
+    statuses: [500],
+  })),
+  {
+    name: 'a write fills the memory',
+    calls: (org) => {
+      const description = 'x'.repeat(250);
+      const workloads = Array.from({ length: 1000 }, (_, i) => ({ name: `workload ${i}`, description }));
+      return org.in('PUT', '/workloads/bulk_create', workloads);
+    },
+    statuses: [507],
+    fills: true,
+  },
+];
+
+export const disturbances: readonly Disturbance[] = [
+  ...rows(
+    ofPce,
+    modelled.map(({ name, method }) => ({ name, status: ofMethod[method] ?? 0 })),
+  ),
+  ...rows(ofControl, controlCalls),
+  ...together,
+  ...everybodys,
+  ...failing,
+];

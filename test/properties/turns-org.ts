@@ -1,0 +1,183 @@
+import { strict as assert } from 'node:assert';
+import { CONTROL_PREFIX } from '../../src/control/control-api.ts';
+import type { OrgCredentials } from '../../src/control/orgs.ts';
+import { API_PREFIX } from '../../src/pce/router.ts';
+import { parsed, type Reply } from '../fuzz/form.ts';
+import { basic } from '../fuzz/known.ts';
+import type { Message } from '../fuzz/messages.ts';
+import { CUT } from '../fuzz/target.ts';
+import { type Outcome, person } from './turns-server.ts';
+
+export type Send = (message: Message) => Promise<Outcome>;
+
+interface Made {
+  readonly href: string;
+  readonly [name: string]: unknown;
+}
+
+export function message(method: string, url: string, body?: unknown, authorization?: string): Message {
+  const headers = {
+    host: 'localhost',
+    ...(authorization !== undefined && { authorization }),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+  };
+  return { method, url, headers, ...(body !== undefined && { body: Buffer.from(JSON.stringify(body)) }) };
+}
+
+export const mock = (method: string, path: string, body?: unknown) => message(method, CONTROL_PREFIX + path, body);
+
+/** @throws AssertionError for an answer that is none, or a refusal */
+export async function ask(send: Send, sent: Message): Promise<Reply> {
+  const reply = await send(sent);
+  assert.ok(reply !== CUT && reply.status < 300, `${shown(sent)}: ${told(reply)}`);
+  return reply;
+}
+
+export const shown = ({ method, url, body }: Message) => `${method} ${url} ${body?.toString('utf8', 0, 300) ?? ''}`;
+export const told = (reply: Outcome) =>
+  reply === CUT ? 'no answer' : `${reply.status} ${reply.body.toString('utf8', 0, 300)}`;
+
+/** An org, its owner, and what is in it once it is asked for. */
+export class Org {
+  readonly credentials: OrgCredentials;
+  readonly id: number;
+  readonly authorization: string;
+  readonly #send: Send;
+
+  constructor(credentials: OrgCredentials, send: Send) {
+    this.credentials = credentials;
+    this.id = credentials.org;
+    this.authorization = basic(credentials.key, credentials.secret);
+    this.#send = send;
+  }
+
+  static async make(send: Send, id?: number): Promise<Org> {
+    const { body } = await ask(send, mock('POST', '/orgs', id === undefined ? {} : { id }));
+    return new Org(parsed(body) as OrgCredentials, send);
+  }
+
+  /** A call of the owner's. */
+  at(method: string, path: string, body?: unknown): Message {
+    return message(method, API_PREFIX + path, body, this.authorization);
+  }
+
+  /** The same, of what is in the org. */
+  in(method: string, path: string, body?: unknown): Message {
+    return this.at(method, `/orgs/${this.id}${path}`, body);
+  }
+
+  /** What a call of the owner's answers. */
+  async read<T = Made>(method: string, path: string, body?: unknown): Promise<T> {
+    return parsed((await ask(this.#send, this.in(method, path, body))).body) as T;
+  }
+
+  async asks<T = Made>(sent: Message): Promise<T> {
+    return parsed((await ask(this.#send, sent)).body) as T;
+  }
+
+  async label(value = 'a label'): Promise<string> {
+    return (await this.read('POST', '/labels', { key: 'app', value })).href;
+  }
+
+  async dimension(): Promise<string> {
+    return (await this.read('POST', '/label_dimensions', { key: 'tier', display_name: 'Tier' })).href;
+  }
+
+  async profile(): Promise<string> {
+    return (await this.read('POST', '/pairing_profiles', { name: 'a profile', enabled: true })).href;
+  }
+
+  async code(): Promise<string> {
+    const made = await this.asks(this.at('POST', `${await this.profile()}/pairing_key`, {}));
+    return made['activation_code'] as string;
+  }
+
+  /** Hrefs of the three that stand for a paired host. */
+  async host(): Promise<{ readonly ven: string; readonly workload: string; readonly agent: string }> {
+    const paired = mock('POST', '/vens', { activation_code: await this.code(), hostname: 'a-host' });
+    const { ven, workload, agent } = await this.asks<Record<string, Made>>(paired);
+    const href = (made: Made | undefined) => made?.href ?? '';
+    return { ven: href(ven), workload: href(workload), agent: href(agent) };
+  }
+
+  async workload(): Promise<string> {
+    const interfaces = [{ name: 'eth0', address: '10.0.0.1', link_state: 'up' }];
+    return (await this.read('POST', '/workloads', { hostname: 'unmanaged', interfaces })).href;
+  }
+
+  /** The user that the key belongs to. */
+  async user(): Promise<string> {
+    return (await this.asks(this.at('GET', '/users/login'))).href;
+  }
+
+  /** One more key of the owner's. */
+  async key(): Promise<{ readonly href: string; readonly authorization: string }> {
+    const user = await this.user();
+    const asked = this.at('POST', `${user}/api_keys`, { name: 'a key' });
+    const { auth_username, secret } = await this.asks<Record<'auth_username' | 'secret', string>>(asked);
+    const href = `${user}/api_keys/${auth_username.replace('api_', '')}`;
+    return { href, authorization: basic(auth_username, secret) };
+  }
+
+  async first(kind: string): Promise<string> {
+    const [first] = await this.read<Made[]>('GET', `/${kind}`);
+    return first?.href ?? '';
+  }
+
+  async job(): Promise<string> {
+    const { headers } = await ask(this.#send, asynchronous(this.in('GET', '/labels')));
+    return headers['location']?.replace(API_PREFIX, '') ?? '';
+  }
+
+  async datafile(): Promise<string> {
+    const { result } = await this.asks<{ result: Made }>(this.at('GET', await this.job()));
+    return result.href;
+  }
+
+  async fault(): Promise<number> {
+    return (await this.asks<{ id: number }>(mock('POST', '/faults', { org: this.id, status: 503, path: '/none' }))).id;
+  }
+
+  async fleet(): Promise<number> {
+    const fleet = { org: this.id, count: 3, starts_after: 1e6 };
+    return (await this.asks<{ id: number }>(mock('POST', '/fleets', fleet))).id;
+  }
+
+  /** @param of the whole state, or of the org */
+  async snapshot(of: 'all' | 'org' = 'org'): Promise<string> {
+    const name = `${of}-${this.id}`;
+    await this.asks(mock('POST', '/snapshots', of === 'all' ? { name } : { name, org: this.id }));
+    return name;
+  }
+
+  /** A snapshot that was exported, under another name. */
+  async exported(of: 'all' | 'org' = 'org'): Promise<object> {
+    const snapshot = await this.asks<object>(mock('GET', `/snapshots/${await this.snapshot(of)}/export`));
+    return { ...snapshot, name: `imported-${this.id}` };
+  }
+
+  /** The first token of a person who has logged in. */
+  async token(): Promise<string> {
+    return (await this.asks<{ auth_token: string }>(logIn))['auth_token'];
+  }
+
+  async session(): Promise<{ readonly href: string; readonly authorization: string }> {
+    const asked = message('GET', `${API_PREFIX}/users/login`, undefined, `Token token=${await this.token()}`);
+    const { href, auth_username, session_token } = await this.asks<
+      Record<'auth_username' | 'session_token', string> & Made
+    >(asked);
+    return { href, authorization: basic(auth_username, session_token) };
+  }
+}
+
+export const logIn = message(
+  'POST',
+  `${API_PREFIX}/login_users/authenticate?pce_fqdn=pce.test`,
+  undefined,
+  basic(person.username, person.password),
+);
+
+export const asynchronous = (sent: Message): Message => ({
+  ...sent,
+  headers: { ...sent.headers, prefer: 'respond-async' },
+});
