@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { connect } from 'node:net';
 import { configOf } from '../../src/config.ts';
-import { CONTROL_PREFIX } from '../../src/control/control-api.ts';
 import type { OrgCredentials } from '../../src/control/orgs.ts';
+import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
 import { API_PREFIX } from '../../src/pce/router.ts';
 import { buildServer, closeHttp, closeState, httpServer, listen, type Server } from '../../src/server.ts';
 import type { Db } from '../../src/state/database.ts';
