@@ -2,6 +2,14 @@
 #   docker build -t mock-pce .
 ARG NODE_IMAGE=node:24-slim
 
+FROM ${NODE_IMAGE} AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY rolldown.config.ts tsconfig.json ./
+COPY src src
+RUN npm run build
+
 FROM ${NODE_IMAGE} AS install
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -10,11 +18,11 @@ RUN npm ci --omit=dev --ignore-scripts
 FROM ${NODE_IMAGE}
 WORKDIR /app
 COPY --from=install /app/node_modules node_modules
+COPY --from=build /app/dist dist
 COPY package.json ./
 COPY schemas schemas
 COPY fixtures fixtures
 COPY pairing-scripts pairing-scripts
-COPY src src
 RUN mkdir /data && chown 10001:10001 /data
 
 # By number, so that a cluster can see that it is not root.
@@ -26,5 +34,5 @@ ENV NODE_ENV=production \
     MOCK_PCE_HOST=0.0.0.0 \
     MOCK_PCE_PORT=8443 \
     MOCK_PCE_DATA=/data/pce.db
-HEALTHCHECK --interval=10s --timeout=5s --start-period=5s CMD ["node", "src/cli.ts", "wait", "--timeout", "3"]
-ENTRYPOINT ["node", "src/cli.ts"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=5s CMD ["node", "dist/cli.js", "wait", "--timeout", "3"]
+ENTRYPOINT ["node", "dist/cli.js"]

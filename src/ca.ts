@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Answer, ask, askEither, serverAt } from './ask.ts';
 import { ConfigError } from './config-error.ts';
-import { CONTROL_PREFIX } from './control/control-api.ts';
+import { CONTROL_PREFIX } from './control/prefix.ts';
 import { localNames, ownCertificates } from './tls/open-certificates.ts';
 
 const PATIENCE_MS = 10_000;

@@ -4,8 +4,8 @@ import { askServer, checkedUrl, controlAt, type Environment, type Sent } from '.
 import { optionValue } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { controlCalls } from './control/calls.ts';
-import { CONTROL_PREFIX } from './control/control-api.ts';
 import { openApi } from './control/openapi.ts';
+import { CONTROL_PREFIX } from './control/prefix.ts';
 
 const PATIENCE_MS = 60_000;
 /** For exports and imports. */

@@ -2,8 +2,9 @@ import type { Server as HttpServer } from 'node:http';
 import { reachable } from './ask.ts';
 import { type Config, configOf } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import { CONTROL_PREFIX } from './control/control-api.ts';
 import { type Control, controlOf } from './control/library.ts';
+import { CONTROL_PREFIX } from './control/prefix.ts';
+import { tooOld } from './node-version.ts';
 import type { LogRequest } from './request-log.ts';
 import type { Credentials } from './scenario.ts';
 import { buildServer, closeHttp, closeState, httpServer, listen } from './server.ts';
@@ -50,10 +51,13 @@ export interface MockPce extends AsyncDisposable, Control {
 
 /**
  * Starts a PCE in this process.
- * @throws ConfigError for an option that there is not, or a value that it does not take, DataFileError or CertificateError for a file that cannot be used, ScenarioError for a scenario that cannot be
+ * @throws ConfigError for an option that there is not, a value that it does not take, or a Node that is too old,
+ *   DataFileError or CertificateError for a file that cannot be used, ScenarioError for a scenario that cannot be
  *   loaded, and Node's error (`EADDRINUSE`) for a port that is taken.
  */
 export async function startMockPce({ log, ...options }: MockPceOptions = {}): Promise<MockPce> {
+  const problem = tooOld(process.versions);
+  if (problem !== undefined) throw new ConfigError(problem);
   const config = configOf(options);
   if (log !== undefined && typeof log !== 'function')
     throw new ConfigError('log: it is a function, told of each request');

@@ -3,7 +3,7 @@ import { readArguments } from './arguments.ts';
 import { askServer, checkedUrl, type Environment, serverAt } from './ask.ts';
 import { optionValue } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import { CONTROL_PREFIX } from './control/control-api.ts';
+import { CONTROL_PREFIX } from './control/prefix.ts';
 import { quote } from './quote.ts';
 
 const PATIENCE_MS = 10_000;

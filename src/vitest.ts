@@ -17,8 +17,13 @@ export const test = base.extend<{ org: OrgCredentials; pce: MockPce }>({
   pce: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads from it which fixtures are needed
     async ({}, use) => {
-      await using pce = await startMockPce();
-      await use(pce);
+      const pce = await startMockPce();
+      // Not by `using`, which Node 22 does not know.
+      try {
+        await use(pce);
+      } finally {
+        await pce.close();
+      }
     },
     { scope: 'worker' },
   ],

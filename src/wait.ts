@@ -2,7 +2,7 @@ import { readArguments } from './arguments.ts';
 import { ask, askEither, checkedUrl, type Environment, serverAt } from './ask.ts';
 import { defaults } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import { CONTROL_PREFIX } from './control/control-api.ts';
+import { CONTROL_PREFIX } from './control/prefix.ts';
 
 const PAUSE_MS = 100;
 

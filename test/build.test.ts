@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 const root = path.join(import.meta.dirname, '..');
 
-/** The bundle leaves out what Fastify would load and we never need: this is where a need would show. */
+/** Chunks are loaded when they are needed: this is where one that is missing would show. */
 test('the bundle serves, stores and refuses as the sources do', async () => {
   // Inside the repository: what is external to the bundle is looked for from there.
   const cache = path.join(root, '.cache');

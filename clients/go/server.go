@@ -27,7 +27,7 @@ type Options struct {
 	ControlToken string
 	// Image of a container, for docker or podman [MOCK_PCE_IMAGE].
 	Image string
-	// Command that is mock-pce, such as node and /path/to/src/cli.ts [MOCK_PCE_COMMAND, split at spaces; else mock-pce].
+	// Command that is mock-pce, such as node and /path/to/dist/cli.js [MOCK_PCE_COMMAND, split at spaces; else mock-pce].
 	Command []string
 }
 

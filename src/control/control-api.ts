@@ -13,10 +13,8 @@ import { controlCalls } from './calls.ts';
 import { type Emulator, gone, mustHaveOrg } from './emulator.ts';
 import { originOf } from './pairing-scripts.ts';
 import { checkQuery, numberIn, readQuery } from './parameters.ts';
+import { CONTROL_PREFIX, isControl } from './prefix.ts';
 import { mountStreamed } from './streamed-bodies.ts';
-
-/** Where the emulator speaks of itself: a PCE has nothing there. */
-export const CONTROL_PREFIX = '/_mock/v1';
 
 /** A call that was found, and let in. */
 interface Admitted {
@@ -94,10 +92,6 @@ function guardOf(emulator: Emulator): Guard {
   }
   return guard;
 }
-
-const CONTROL = new RegExp(`^${CONTROL_PREFIX}(?=[/?]|$)`);
-/** Whether a URL's path is one of the control API. */
-export const isControl = (url: string) => CONTROL.test(url);
 
 /** Where the control API has a port of its own, the PCE's has no more of it than is for anyone. @throws Refusal 404 */
 function checkPort({ socket }: FastifyRequest, { config, controlPort }: Emulator): void {

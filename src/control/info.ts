@@ -1,13 +1,43 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Operation } from '../pce/operation.ts';
 import { allOperations } from '../pce/operations.ts';
+import type { ValidationLevel } from '../pce/validation.ts';
+import type { ClockState } from '../state/clock.ts';
 import type { ControlCall } from './call.ts';
 import type { Emulator } from './emulator.ts';
 
-export type Info = ReturnType<typeof info>;
-export type ShownOperation = ReturnType<typeof operations>[number];
+/** What a server is, and what is set up in it. */
+export interface Info {
+  readonly name: string;
+  /** Of mock-pce. */
+  readonly version: string;
+  /** The release that is emulated. */
+  readonly pce_version: string;
+  readonly fqdn: string;
+  readonly validation: ValidationLevel;
+  readonly tls: 'auto' | 'off' | 'only';
+  readonly storage: 'memory' | 'file';
+  readonly clock: ClockState;
+  /** Ids. */
+  readonly orgs: readonly number[];
+  /** How many there are. */
+  readonly faults: number;
+  readonly journal: number;
+  /** Names. */
+  readonly snapshots: readonly string[];
+}
 
-function info({ pce, config, snapshots }: Emulator) {
+/** A call of a PCE. */
+export interface ShownOperation {
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly modelled: boolean;
+  /** How often it was called. */
+  readonly calls: number;
+}
+
+function info({ pce, config, snapshots }: Emulator): Info {
   return {
     name: 'mock-pce',
     version: packageJson.version,
@@ -24,7 +54,7 @@ function info({ pce, config, snapshots }: Emulator) {
   };
 }
 
-function operations({ pce }: Emulator) {
+function operations({ pce }: Emulator): ShownOperation[] {
   const { modelled, unmodelled } = allOperations();
   const show = (isModelled: boolean) => (operation: Operation) => ({
     name: operation.name,

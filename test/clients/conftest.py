@@ -103,7 +103,7 @@ class Server:
 @contextmanager
 def running(*options):
     node = PROJECT / 'node_modules' / '.bin' / 'node'
-    command = [node, 'src/cli.ts', '--port', '0', '--json', '--log', 'silent', *options]
+    command = [node, 'dist/cli.js', '--port', '0', '--json', '--log', 'silent', *options]
     environment = {name: value for name, value in os.environ.items() if not name.startswith('MOCK_PCE_')}
     complaints = tempfile.TemporaryFile(mode='w+')
     process = subprocess.Popen(

@@ -1,4 +1,4 @@
-import { CONTROL_PREFIX, isControl } from '../../src/control/control-api.ts';
+import { CONTROL_PREFIX, isControl } from '../../src/control/prefix.ts';
 import { API_PREFIX } from '../../src/pce/router.ts';
 
 /** An answer, by whatever way it came. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { CONTROL_PREFIX } from '../../src/control/control-api.ts';
+import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
 import { API_PREFIX } from '../../src/pce/router.ts';
 import { Dice } from './dice.ts';
 import { flawOf, parsed, type Reply } from './form.ts';

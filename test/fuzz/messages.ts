@@ -1,6 +1,6 @@
 import { controlCalls } from '../../src/control/calls.ts';
-import { CONTROL_PREFIX } from '../../src/control/control-api.ts';
 import type { Parameter } from '../../src/control/parameters.ts';
+import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
 import { allOperations } from '../../src/pce/operations.ts';
 import { resources } from '../../src/pce/resources/index.ts';
 import { API_PREFIX } from '../../src/pce/router.ts';

@@ -1,4 +1,4 @@
-import { CONTROL_PREFIX } from '../../src/control/control-api.ts';
+import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
 import type { Dice } from './dice.ts';
 
 const paths = [

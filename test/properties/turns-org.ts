@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { CONTROL_PREFIX } from '../../src/control/control-api.ts';
 import type { OrgCredentials } from '../../src/control/orgs.ts';
+import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
 import { API_PREFIX } from '../../src/pce/router.ts';
 import { parsed, type Reply } from '../fuzz/form.ts';
 import { basic } from '../fuzz/known.ts';

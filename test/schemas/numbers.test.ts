@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { configOf } from '../../src/config.ts';
 import { controlCalls } from '../../src/control/calls.ts';
-import { CONTROL_PREFIX } from '../../src/control/control-api.ts';
+import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
 import { allOperations } from '../../src/pce/operations.ts';
 import { API_PREFIX } from '../../src/pce/router.ts';
 import { schemaNames } from '../../src/pce/schemas.ts';

@@ -1,4 +1,4 @@
-import { CONTROL_PREFIX } from '../../src/control/control-api.ts';
+import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
 import { API_PREFIX } from '../../src/pce/router.ts';
 import { flawOf, parsed } from '../fuzz/form.ts';
 import { basic } from '../fuzz/known.ts';
