@@ -5,7 +5,8 @@ import { gone, mustHaveOrg } from './emulator.ts';
 import { checkRule } from './fault-rules.ts';
 import { numberIn, numberInPath, orgAlone } from './parameters.ts';
 
-function add(pce: Pce, rule: MockFaultsPost) {
+/** As all that waits it is done once, whatever becomes of its turn: a rule is no part of what is undone with that. */
+async function add(pce: Pce, rule: MockFaultsPost) {
   checkRule(rule);
   if (rule.org !== undefined) mustHaveOrg(pce, rule.org);
   return pce.faults.add(rule);
@@ -45,7 +46,8 @@ export const faultCalls: readonly ControlCall[] = [
     path: '/faults/:id',
     summary: 'Takes one rule away',
     status: 204,
-    handle: ({ pce }, { params }) => {
+    // Once, as `add`: the second time it would be gone.
+    handle: async ({ pce }, { params }) => {
       if (!pce.faults.remove(numberInPath(params['id'], 'fault'))) throw gone(`there is no fault ${params['id']}`);
     },
   },

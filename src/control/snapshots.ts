@@ -106,7 +106,8 @@ export const snapshotCalls: readonly ControlCall[] = [
     path: '/snapshots/:name',
     summary: 'Takes a snapshot away',
     status: 204,
-    handle: (emulator, { params }) => {
+    // As all that waits it is done once, whatever becomes of its turn: the second time the snapshot would be gone.
+    handle: async (emulator, { params }) => {
       const { name } = mustFind(emulator, params['name'] ?? '');
       emulator.snapshots.delete(name);
     },

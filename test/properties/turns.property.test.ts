@@ -10,7 +10,7 @@ import { CUT } from '../fuzz/target.ts';
 import { inject } from '../inject.ts';
 import { type Figures, Turns } from './turns.ts';
 import { disturbances, ofControl, ofPce } from './turns-calls.ts';
-import { Org, type Send } from './turns-org.ts';
+import { mock, Org, type Send } from './turns-org.ts';
 import { type Outcome, serve } from './turns-server.ts';
 
 const basic = ({ key, secret }: OrgCredentials) => `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
@@ -73,6 +73,23 @@ test('a call whose key went is refused as such when another call of its turn fai
   const turn = [org.at('DELETE', key.href), byKey, label('spoil by commit')];
   const outcomes = await target.send(turn.map((message) => ({ message, alone: false })));
   expect(outcomes.map((outcome) => outcome !== CUT && outcome.status)).toEqual([204, 401, 500]);
+});
+
+test('what is kept in memory alone is done once, though its turn is done again', async () => {
+  await using target = await serve('in process');
+  const send: Send = async (message) => (await target.send([{ message, alone: false }]))[0] as Outcome;
+  const org = await Org.make(send);
+  const spoilt = org.in('POST', '/labels', { key: 'app', value: 'spoil by commit' });
+  const inMemory = [
+    mock('POST', '/faults', { org: org.id, status: 503, path: '/none' }),
+    mock('DELETE', `/faults/${await org.fault()}`),
+    mock('DELETE', `/snapshots/${await org.snapshot()}`),
+    mock('POST', '/clock/advance', { seconds: 60 }),
+  ];
+  const outcomes = await target.send([spoilt, ...inMemory, spoilt].map((message) => ({ message, alone: false })));
+  expect(outcomes.map((outcome) => outcome !== CUT && outcome.status)).toEqual([500, 201, 204, 204, 200, 500]);
+  expect(await org.asks(mock('GET', '/faults'))).toHaveLength(1);
+  expect(await org.asks(mock('GET', '/clock'))).toMatchObject({ now: '2026-01-01T00:01:00.000Z' });
 });
 
 test.each([

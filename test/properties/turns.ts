@@ -233,7 +233,8 @@ export class Turns {
         assert.ok(outcome !== CUT, 'is not answered');
         // The org may have gone with the state that it was in, ahead of the call or behind it.
         if (turn.replaced) {
-          if (kind === 'makesLabel') assert.ok(outcome.status === 201 || outcome.status === 401);
+          // By the same seed another org may have been given the same key: 403.
+          if (kind === 'makesLabel') assert.ok([201, 401, 403].includes(outcome.status));
           assert.ok(isNoFailure(outcome));
           return;
         }
