@@ -31,7 +31,7 @@ async function troubleBefore(folders: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   await inCopies(folders, [...Map.groupBy(chosen, ({ test }) => test)], async (folder, [test, tested]) => {
     const titles = [...new Set(tested.map(({ title }) => title))];
-    const outcomeOf = await runTests(folder, test, titles, 'all');
+    const outcomeOf = await runTests(folder, test, titles);
     for (const title of titles) {
       const { of, why } = outcomeOf(title);
       if (of !== 'green') found.push(`${test}: "${title}" is ${of} with its guards in place ${why}`);
@@ -42,7 +42,7 @@ async function troubleBefore(folders: readonly string[]): Promise<string[]> {
 
 async function outcomeWithout(folder: string, guard: Guard): Promise<Outcome> {
   try {
-    const outcomeOf = await without(folder, guard, () => runTests(folder, guard.test, [guard.title], 'red'));
+    const outcomeOf = await without(folder, guard, () => runTests(folder, guard.test, [guard.title]));
     return outcomeOf(guard.title);
   } catch (error) {
     return { of: 'absent', why: (error as Error).message };
