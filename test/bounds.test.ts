@@ -73,6 +73,19 @@ describe('a body', () => {
     expect(reply.statusCode).toBe(status);
   });
 
+  test('is not read from those whose credentials are no good', { timeout: 5000 }, async () => {
+    const server = await built();
+    for (const authorization of ['', 'Basic x', `Basic ${btoa('api_owner:wrong')}`]) {
+      // It never ends: whoever reads it waits for ever.
+      const payload = new PassThrough();
+      payload.write('{');
+      const headers = { ...json, 'transfer-encoding': 'chunked', ...(authorization && { authorization }) };
+      const reply = await inject(server, { method: 'POST', url: '/api/v2/orgs/1/labels', headers, payload });
+      expect([authorization, reply.statusCode]).toEqual([authorization, 401]);
+      payload.destroy();
+    }
+  });
+
   test('is not read from those who may not use the control API', async () => {
     const server = await built();
     for (const [url, status] of [

@@ -3,20 +3,20 @@ import type { Guard } from '../guards.ts';
 /** Who may call, and what. */
 export const whoMay: readonly Guard[] = [
   {
-    guard: 'credentials are asked for',
+    guard: 'credentials are asked for ahead of the body',
     file: 'src/pce/router.ts',
     take: "    if (request.operation?.roles === 'nobody') {",
     put: '    if (request.operation !== undefined) {',
-    test: 'test/pce/auth.test.ts',
-    title: 'none are 401, and leave an event',
+    test: 'test/bounds.test.ts',
+    title: 'is not read from those whose credentials are no good',
   },
   {
-    guard: 'an unknown key or a wrong secret is refused',
+    guard: 'an unknown key or a wrong secret is refused ahead of the body',
     file: 'src/pce/router.ts',
     take: '        request.principal\n          ? undefined\n          : new Refusal(',
     put: '        request.principal || true\n          ? undefined\n          : new Refusal(',
-    test: 'test/pce/auth.test.ts',
-    title: 'a wrong secret are 401, and leave an event',
+    test: 'test/bounds.test.ts',
+    title: 'is not read from those whose credentials are no good',
   },
   {
     guard: 'the secret of a key is compared',
