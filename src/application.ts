@@ -4,6 +4,7 @@ import { controlSurface } from './control/control-api.ts';
 import type { Emulator } from './control/emulator.ts';
 import { scriptSurface } from './control/pairing-scripts.ts';
 import { isControl } from './control/prefix.ts';
+import { inFairTurns } from './fair-turns.ts';
 import { namesOneHost } from './one-host.ts';
 import { limitOf, readBody } from './pce/body.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
@@ -35,7 +36,7 @@ export async function answering(emulator: Emulator): Promise<RequestListener> {
   const app = await application;
   return (request, response) => {
     (request as Received)[EMULATOR] = emulator;
-    app.routing(request, response);
+    inFairTurns(request.socket, () => app.routing(request, response));
   };
 }
 

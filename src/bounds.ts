@@ -208,6 +208,7 @@ export const memoryBounds: readonly Bound[] = [
     number(MOST_ORGS_REMEMBERED),
     emptied,
   ),
+  bound('state/data-file.ts openHere', 'of the process: data files that it has open', 'one per server', 'goes with it'),
   bound('state/events.ts #full', 'orgs whose events were trimmed by bytes', number(MOST_ORGS_REMEMBERED), emptied),
   bound('state/ids.ts #kinds', 'last ids', 'one per kind', never),
   bound('state/ids.ts #unsaved', 'kinds whose ids are to be written down', 'one per kind', never),

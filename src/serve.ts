@@ -3,6 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { type MockPce, startMockPce } from './index.ts';
+import { Output } from './output.ts';
 import { quote } from './quote.ts';
 import { requestLog } from './request-log.ts';
 
@@ -12,16 +13,19 @@ const print = (text: string) => writeSync(1, text);
 /** Starts a server, tells where it is, and ends it when a signal says so. @throws ConfigError, DataFileError, ScenarioError, CertificateError */
 export async function serve(config: Config): Promise<void> {
   const form = config.log ?? (process.stdout.isTTY ? 'pretty' : 'json');
-  const log = requestLog(form, print);
+  const output = new Output(1);
+  const log = requestLog(form, (line) => output.write(line));
   const { log: _form, json: _json, ...options } = config;
   const pce = await startMockPce(log ? { ...options, log } : options).catch((error) => {
     throw listenError(error, config);
   });
   // SIGHUP: the terminal was closed.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      if (form === 'pretty') print(farewell(pce));
-      pce.close().then(() => process.exit(0));
+    // Not once: a second signal would end the process amid its end.
+    process.on(signal, () => {
+      if (form === 'pretty') output.write(farewell(pce));
+      const exit = () => process.exit(0);
+      pce.close().then(exit, exit);
     });
   }
   // Last: whoever reads that the server is there may end it at once, and it has to end in good order.

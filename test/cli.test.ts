@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -34,7 +34,8 @@ async function serve(args: readonly string[], env: Record<string, string> = {}) 
     child.kill(signal);
     return (await exited)[0] as number | null;
   };
-  return { url: /https?:\/\/[\d.:]+/.exec(out)?.[0] as string, output: () => out, stop };
+  const url = /https?:\/\/[\d.:]+/.exec(out)?.[0] as string;
+  return { url, output: () => out, stop, pause: () => void child.stdout.pause(), pid: child.pid as number };
 }
 
 interface Told {
@@ -218,6 +219,14 @@ describe('at the end', () => {
     await fetch(`${url}/api/v2/node_available`);
     expect(await stop(signal)).toBe(0);
   });
+
+  test('a second signal does not cut the end short', async () => {
+    const data = path.join(folder(), 'pce.db');
+    const { stop, pid } = await serve(['--json', '--log', 'silent', '--data', data]);
+    process.kill(pid, 'SIGTERM');
+    expect(await stop('SIGTERM')).toBe(0);
+    expect(readdirSync(path.dirname(data)).filter((name) => /wal|pid/.test(name))).toEqual([]);
+  });
 });
 
 describe('a data file', () => {
@@ -286,6 +295,15 @@ describe('the line per request', () => {
       token: 'label_key_not_supported',
       why: 'Label key is not supported',
     });
+  });
+
+  test('keeps nobody waiting, and ends with the server, where its reader has paused', async () => {
+    const { url, pause, stop } = await serve(['--log', 'json', '--json', '--rate-limit', '0']);
+    pause();
+    for (let count = 0; count < 3000; count++) {
+      expect((await fetch(`${url}/api/v2/orgs/1/labels?count=${count}`)).status).toBe(401);
+    }
+    expect(await stop('SIGTERM')).toBe(0);
   });
 
   test('is not written when silence was asked for', async () => {

@@ -12,8 +12,11 @@ async function add(pce: Pce, { org = pce.store.orgs()[0]?.id ?? 0, ...rules }: M
     pce.due.begin();
     return fleet;
   });
+  const shown = () => fleetsOf(pce, org).find((fleet) => fleet.id === id);
+  const begun = shown();
   await pce.due.catchUp();
-  return fleetsOf(pce, org).find((fleet) => fleet.id === id);
+  // Meanwhile its org may have been deleted or reset.
+  return shown() ?? begun;
 }
 
 export const fleetCalls: readonly ControlCall[] = [

@@ -1,10 +1,12 @@
 import { invalidInput } from '../pce/errors.ts';
 import { allOrgs } from '../pce/own-limits.ts';
+import type { Pce } from '../pce/pce.ts';
 import { roleNames } from '../pce/roles.ts';
 import { checkLimit } from '../pce/rules.ts';
 import type { MockKeysPost, MockOrgsPost } from '../pce/schema-types.generated.ts';
 import { addOrgWithOwner, addOwnerKey, checkedScenario, ownerOf } from '../scenario.ts';
 import { readScenario } from '../scenario-files.ts';
+import type { User } from '../state/accounts.ts';
 import { removeOrg, rowsOfOrg } from '../state/org-rows.ts';
 import type { ControlCall } from './call.ts';
 import { type Emulator, forgetOrg, forgetRows, mustHaveOrg, orgNumber, resetAll, resetOrg } from './emulator.ts';
@@ -75,14 +77,24 @@ function createKey({ pce }: Emulator, org: number, { role = 'owner' }: MockKeysP
     );
   }
   return pce.store.transaction(() => {
-    const username = `${role}-of-${org}@mock-pce.test`;
-    const created_at = pce.clock.timestamp();
-    const user =
-      pce.accounts.userByName(username) ??
-      pce.accounts.addUser({ username, full_name: role, time_zone: 'UTC', created_at });
+    const user = userWithRole(pce, org, role);
     pce.accounts.permit(user.id, org, role);
     return addOwnerKey(pce, user.id, { org });
   });
+}
+
+/** One whose key is good for this role in this org alone: a user of any name may have been made by an owner, and locked. */
+function userWithRole({ accounts, clock }: Pce, org: number, role: string): User {
+  for (let count = 1; ; count++) {
+    const username = `${role}-of-${org}${count === 1 ? '' : `-${count}`}@mock-pce.test`;
+    const known = accounts.userByName(username);
+    if (!known) {
+      return accounts.addUser({ username, full_name: role, time_zone: 'UTC', created_at: clock.timestamp() });
+    }
+    const roles = accounts.permissions(known.id);
+    if (!known.locked && roles.length > 0 && roles.every((one) => one.org_id === org && one.role === role))
+      return known;
+  }
 }
 
 function deleteOrg({ pce, newOrgs }: Emulator, org: number): void {

@@ -294,7 +294,7 @@ function checkedBody(
 
 function send(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply {
   const { request } = reply;
-  gateOf(pce).unread.begin(request.org, answer.body, reply.raw);
+  if (answer.body) gateOf(pce).unread.begin(() => scopeOf(pce, request), answer.body, reply.raw);
   if (request.fault) return sendSpoilt(pce, request, reply, request.fault, answer);
   record(pce, request, answer.status);
   return sendWhole(reply, answer);

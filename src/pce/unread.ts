@@ -17,9 +17,14 @@ export class UnreadAnswers {
     this.#most = most;
   }
 
-  /** Counts an answer until the response ends, in whatever way. @throws Refusal 429 when the org has too many */
-  begin(org: number, body: Buffer | undefined, response: Pick<ServerResponse, 'once'>): void {
-    if (body === undefined || body.length < LARGE_ANSWER) return;
+  /**
+   * Counts an answer until the response ends, in whatever way.
+   * @param orgOf org of whoever asked; worked out for long answers alone
+   * @throws Refusal 429 when the org has too many
+   */
+  begin(orgOf: () => number, body: Buffer, response: Pick<ServerResponse, 'once'>): void {
+    if (body.length < LARGE_ANSWER) return;
+    const org = orgOf();
     const unread = this.#orgs.get(org) ?? new Map<Buffer, number>();
     const readers = unread.get(body) ?? 0;
     if (readers === 0 && bytesOf(unread) + body.length > this.#most) {

@@ -4,6 +4,7 @@ import {
   existsSync,
   openSync,
   readFileSync,
+  readSync,
   realpathSync,
   rmSync,
   statSync,
@@ -44,7 +45,9 @@ export function prepareFile(named: string): string {
     // A link may name a file that is still to be made.
     if (!existsSync(named)) closeSync(openSync(named, 'a', OWNER_ALONE));
     const file = realpathSync(named);
-    if (statSync(file).isDirectory()) throw new DataFileError(`cannot use the data file ${named}: it is a folder`);
+    // Ahead of all that changes anything: another program's file is to stay as it is.
+    const problem = problemOf(file);
+    if (problem !== undefined) throw new DataFileError(`cannot use the data file ${named}: ${problem}`);
     closeSync(openSync(file, 'r+'));
     keepToOwner(file);
     return file;
@@ -52,6 +55,40 @@ export function prepareFile(named: string): string {
     if (error instanceof DataFileError) throw error;
     throw new DataFileError(`cannot use the data file ${named}: ${reasonOf(error)}`);
   }
+}
+
+/** Files that this process has open, by device and inode: to close one of them once more would lose the lock of both. */
+const openHere = new Set<string>();
+
+function identityOf(file: string): string {
+  const { dev, ino } = statSync(file);
+  return `${dev}:${ino}`;
+}
+
+/** Why a file is not used, found out without a change to it. */
+function problemOf(file: string): string | undefined {
+  const kind = statSync(file);
+  if (kind.isDirectory()) return 'it is a folder';
+  if (!kind.isFile()) return 'it is no regular file';
+  // The log stands beside one name: by another the newest writes would not be there.
+  if (kind.nlink > 1) return 'it has other names (hard links)';
+  if (openHere.has(identityOf(file))) return 'this process has it open';
+  return kind.size > 0 && isForeign(file) ? 'it is not a database, or one of another program' : undefined;
+}
+
+const HEADER = { bytes: 108, magic: 'SQLite format 3\0', userVersion: 60, pageKind: 100, cells: 103 };
+/** Of the first page, where it holds all tables there are. */
+const LEAF = 0x0d;
+
+/** Whether a file is no database of ours, as far as its first bytes tell: its tables may be in a log beside it. */
+function isForeign(file: string): boolean {
+  const header = Buffer.alloc(HEADER.bytes);
+  const descriptor = openSync(file, 'r');
+  const read = readSync(descriptor, header, 0, HEADER.bytes, 0);
+  closeSync(descriptor);
+  if (read < HEADER.bytes || header.toString('latin1', 0, HEADER.magic.length) !== HEADER.magic) return true;
+  if (header.readUInt32BE(HEADER.userVersion) > 0 || existsSync(`${file}-wal`)) return false;
+  return header[HEADER.pageKind] !== LEAF || header.readUInt16BE(HEADER.cells) > 0;
 }
 
 /** An earlier version made files that anybody could read. */
@@ -88,10 +125,25 @@ export function claim(file: string): void {
   } catch {
     // On a full disk nobody is told who: the lock holds all the same.
   }
+  openHere.add(identityOf(file));
 }
 
+/** The contrary, ahead of the end of the lock. Where the folder cannot be written, or another has come, all stays. */
 export function release(file: string): void {
-  rmSync(file + besides.owner, { force: true });
+  try {
+    if (readFileSync(file + besides.owner, 'utf8').trim() === String(process.pid)) rmSync(file + besides.owner);
+  } catch {
+    // The state is closed all the same.
+  }
+}
+
+/** To be called behind the end of the lock. */
+export function forget(file: string): void {
+  try {
+    openHere.delete(identityOf(file));
+  } catch {
+    // Somebody took the file away.
+  }
 }
 
 /** Who has a file that is locked, as far as they could say. */

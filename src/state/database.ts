@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { claim, DataFileError, ownerOf, prepareFile, release, withReplacement } from './data-file.ts';
+import { claim, DataFileError, forget, ownerOf, prepareFile, release, withReplacement } from './data-file.ts';
 import { migrations } from './migrations.ts';
 
 export type Db = Database.Database;
@@ -55,6 +55,7 @@ export function closeDatabase(db: Db): void {
   // Ahead of the lock: whoever gets that next says who they are.
   if (!db.memory) release(db.name);
   db.close();
+  if (!db.memory) forget(db.name);
 }
 
 /** A damaged file is told at the start, and not by the call that comes upon it. */

@@ -55,6 +55,20 @@ describe('an org that is made', () => {
     expect((await pce.orgs.create()).org).toBe(3);
   });
 
+  test('has keys that are good, whatever users there are of such a name', async () => {
+    const pce = await server();
+    for (const username of ['read_only-of-1@mock-pce.test', 'read_only-of-1-2@mock-pce.test']) {
+      const { href } = await clientOf(pce).post('/users', { username, type: 'local' });
+      await clientOf(pce).request('PUT', href ?? '', { locked: true });
+    }
+    const keys = [
+      await pce.orgs.createKey(1, { role: 'read_only' }),
+      await pce.orgs.createKey(1, { role: 'read_only' }),
+    ];
+    for (const key of keys) expect((await clientOf(pce, key).request('GET', '/orgs/1/labels')).status).toBe(200);
+    expect((await clientOf(pce).get('/users')).length).toBe(4);
+  });
+
   test('can have keys of other roles', async () => {
     const pce = await server();
     const reader = clientOf(pce, await pce.orgs.createKey(1, { role: 'read_only' }));

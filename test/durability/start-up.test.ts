@@ -1,6 +1,7 @@
 import {
   chmodSync,
   closeSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -15,6 +16,7 @@ import {
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { startMockPce } from '../../src/index.ts';
 import { contentNow, contentOf, difference } from './content.ts';
 import { temporaryFolder } from './folder.ts';
 import { noMounts, privately } from './full-disk.ts';
@@ -164,6 +166,37 @@ test.each([':memory:', ''])('--data %o is refused in one sentence, or survives a
   onTestFinished(async () => void (await server.kill()));
   expect((await server.send('POST', '/_mock/v1/reset', {})).status).toBe(204);
   expect((await server.send('GET', LABELS)).status).toBe(200);
+});
+
+test('a file of another program is refused, and stays as it is, with all that is beside it', async () => {
+  const folder = temporaryFolder();
+  const data = path.join(folder, 'other.db');
+  const other = new Database(data);
+  other.exec('create table notes (text); insert into notes values (1)');
+  other.close();
+  for (const name of ['.new', '.replacement', '.pid']) writeFileSync(data + name, 'theirs');
+  chmodSync(data, 0o644);
+  const before = readFileSync(data);
+  expectSentence((await refusedStart({ data })).stderr, data);
+  expect(readFileSync(data)).toEqual(before);
+  expect(statSync(data).mode & 0o777).toBe(0o644);
+  expect(readdirSync(folder).sort()).toEqual(['other.db', 'other.db.new', 'other.db.pid', 'other.db.replacement']);
+});
+
+test('a file with a second name is refused: its newest writes would stand beside one of them', async () => {
+  const data = await keptFile();
+  linkSync(data, `${data}.second`);
+  expectSentence((await refusedStart({ data })).stderr, data);
+});
+
+test('a file that this process has open is refused, and goes on to be locked', async () => {
+  const data = path.join(temporaryFolder(), 'pce.db');
+  const pce = await startMockPce({ data });
+  onTestFinished(() => pce.close());
+  await expect(startMockPce({ data })).rejects.toThrow('this process has it open');
+  expect((await refusedStart({ data })).stderr).toContain(`process ${process.pid} has it open`);
+  await pce.close();
+  await (await startMockPce({ data })).close();
 });
 
 test('a file of no bytes becomes a data file', async () => {

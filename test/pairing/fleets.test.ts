@@ -29,6 +29,14 @@ describe('a fleet', () => {
     expect(await pce.fleets.list()).toMatchObject([{ name: 'fleet-1', paired: 5, refused: 0, done: true }]);
   });
 
+  test('whose org goes while it is begun is shown as it was', async () => {
+    const pce = await server();
+    const { org } = await pce.orgs.create();
+    const begun = pce.fleets.create({ org, count: 1000 });
+    await pce.orgs.delete(org);
+    expect(await begun).toMatchObject({ org, count: 1000 });
+  });
+
   test('that is large keeps its own org waiting, and no other', async () => {
     const built = await buildServer({ ...defaults, scenario: 'empty', clock: '2026-01-01T00:00:00Z' });
     const { pce } = built.emulator;

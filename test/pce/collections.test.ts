@@ -65,6 +65,8 @@ describe('a filter', () => {
     expect(await names(pce, by([1, 7]))).toEqual(['a']);
     expect(await names(pce, by([1, 7], [2]))).toEqual(['a', 'c']);
     expect(await names(pce, by([7, 8]))).toEqual([]);
+    expect(await names(pce, by([1, 7, 1, 7]))).toEqual(['a']);
+    expect(await names(pce, by([2], [1, 7], [2], [7, 1], [2, 2]))).toEqual(['a', 'c']);
   });
 
   test('finds a text among thousands, and follows every write', async () => {
