@@ -3,6 +3,7 @@
 import { MOST_ORGS_MADE } from './control/orgs.ts';
 import { MOST_SNAPSHOT_BYTES, MOST_SNAPSHOTS } from './control/snapshot-shelf.ts';
 import { MOST_ROW_BYTES } from './control/snapshot-text.ts';
+import { MOST_UNREAD_OUTPUT } from './output.ts';
 import { activeVens } from './pairing/activate.ts';
 import { CACHED_PRINCIPALS, COUNTED_CREDENTIALS } from './pce/auth.ts';
 import { answerCacheBounds } from './pce/collections.ts';
@@ -160,6 +161,7 @@ export const memoryBounds: readonly Bound[] = [
     '406 `input_validation_error` to `POST /_mock/v1/orgs`; a reset empties it',
   ),
   bound('open.ts calls', 'how often each operation was called', 'one number per operation', never),
+  bound('output.ts #pipe', 'lines of the log that nobody reads', bytes(MOST_UNREAD_OUTPUT), 'dropped, and counted'),
   bound('package-files.ts texts', 'of the process: files of the package', fixed, never),
   bound('pce/auth.ts #known', 'keys that were recognised', number(CACHED_PRINCIPALS), emptied),
   bound('pce/auth.ts #recognised', 'who a connection belongs to', 'one per connection', 'goes with it'),
