@@ -57,8 +57,8 @@ export function prepareFile(named: string): string {
   }
 }
 
-/** Files that this process has open, by device and inode: to close one of them once more would lose the lock of both. */
-const openHere = new Set<string>();
+/** Device and inode of the files that this process has open: to close one of them once more would lose its lock. */
+const openHere = new Map<string, string>();
 
 function identityOf(file: string): string {
   const { dev, ino } = statSync(file);
@@ -72,7 +72,7 @@ function problemOf(file: string): string | undefined {
   if (!kind.isFile()) return 'it is no regular file';
   // The log stands beside one name: by another the newest writes would not be there.
   if (kind.nlink > 1) return 'it has other names (hard links)';
-  if (openHere.has(identityOf(file))) return 'this process has it open';
+  if ([...openHere.values()].includes(identityOf(file))) return 'this process has it open';
   return kind.size > 0 && isForeign(file) ? 'it is not a database, or one of another program' : undefined;
 }
 
@@ -125,7 +125,7 @@ export function claim(file: string): void {
   } catch {
     // On a full disk nobody is told who: the lock holds all the same.
   }
-  openHere.add(identityOf(file));
+  openHere.set(file, identityOf(file));
 }
 
 /** The contrary, ahead of the end of the lock. Where the folder cannot be written, or another has come, all stays. */
@@ -139,11 +139,7 @@ export function release(file: string): void {
 
 /** To be called behind the end of the lock. */
 export function forget(file: string): void {
-  try {
-    openHere.delete(identityOf(file));
-  } catch {
-    // Somebody took the file away.
-  }
+  openHere.delete(file);
 }
 
 /** Who has a file that is locked, as far as they could say. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openDatabase } from '../../src/state/database.ts';
+import { closeDatabase, openDatabase } from '../../src/state/database.ts';
 import { Ids } from '../../src/state/ids.ts';
 import { Transactions } from '../../src/state/transactions.ts';
 import { startTestPce } from '../harness.ts';
@@ -25,10 +25,10 @@ test('an orderly restart skips no id', () => {
   let { db, ids } = open(data);
   expect([ids.next('labels'), ids.next('labels'), ids.next('agents')]).toEqual(['1', '2', '1']);
   ids.close();
-  db.close();
+  closeDatabase(db);
   ({ db, ids } = open(data));
   expect([ids.next('labels'), ids.next('agents')]).toEqual(['3', '2']);
-  db.close();
+  closeDatabase(db);
 });
 
 test('after a crash some ids are skipped, and none is given twice', () => {
@@ -37,10 +37,10 @@ test('after a crash some ids are skipped, and none is given twice', () => {
   const given = before.transactions.run(() => Array.from({ length: 150 }, () => Number(before.ids.next('labels'))));
   before.transactions.flush();
   given.push(Number(before.ids.next('labels')));
-  before.db.close();
+  closeDatabase(before.db);
   const { db, ids } = open(data);
   expect(Number(ids.next('labels'))).toBeGreaterThan(Math.max(...given));
-  db.close();
+  closeDatabase(db);
 });
 
 test('ids beyond what a number holds go on one by one', () => {
