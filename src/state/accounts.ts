@@ -89,6 +89,11 @@ export class Accounts {
     return this.#sql.permissions.all(userId);
   }
 
+  /** Of all users. */
+  allPermissions(): (Permission & { readonly user_id: number })[] {
+    return this.#sql.allPermissions.all();
+  }
+
   permit(userId: number, org: number, role: string): void {
     this.version += 1;
     this.#sql.permit.run(userId, org, role);
@@ -183,6 +188,8 @@ const prepared = statements({
     ),
   permissions: (db) =>
     db.prepare<[number], Permission>('select org_id, role from permissions where user_id = ? order by org_id, role'),
+  allPermissions: (db) =>
+    db.prepare<[], Permission & { readonly user_id: number }>('select user_id, org_id, role from permissions'),
   permit: (db) => db.prepare('insert or ignore into permissions (user_id, org_id, role) values (?, ?, ?)'),
   apiKeys: (db) =>
     db.prepare<[number], ApiKey>(
