@@ -7,8 +7,8 @@ export const users: readonly Guard[] = [
   {
     guard: 'users of another org are not listed',
     file: 'src/pce/resources/users.ts',
-    take: 'call.pce.accounts.users().filter((user) => isVisible(call, user))',
-    put: 'call.pce.accounts.users()',
+    take: 'accounts.users().filter((user) => isVisible(call, user, orgsOfUser(user)))',
+    put: 'accounts.users().filter((user) => orgsOfUser(user))',
     test: USERS,
     title: 'of another org are not seen',
   },
