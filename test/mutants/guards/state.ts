@@ -197,12 +197,12 @@ export const state: readonly Guard[] = [
     title: 'where it comes from a later version',
   },
   {
-    guard: 'a database of another program is refused',
-    file: 'src/state/database.ts',
-    take: '  if (version === 0 && tables > 0) {',
-    put: '  if (version < 0 && tables > 0) {',
+    guard: 'a database of another program is refused before it is changed',
+    file: 'src/state/data-file.ts',
+    take: 'return kind.size > 0 && isForeign(file) ?',
+    put: 'return kind.size < 0 && isForeign(file) ?',
     test: 'test/durability/start-up.test.ts',
-    title: 'where it is a database of another program',
+    title: 'a file of another program is refused, and stays as it is, with all that is beside it',
   },
   {
     guard: 'a data file is for its owner alone',
