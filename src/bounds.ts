@@ -9,6 +9,7 @@ import { CACHED_PRINCIPALS, COUNTED_CREDENTIALS } from './pce/auth.ts';
 import { answerCacheBounds } from './pce/collections.ts';
 import { MOST_DELAYED, MOST_RULES } from './pce/faults.ts';
 import { journalBounds, MOST_WAITERS } from './pce/journal.ts';
+import { MOST_ANSWER_BYTES } from './pce/long-works.ts';
 import { knownPathBounds } from './pce/operations.ts';
 import { allOrgs, allUsers, apiKeysPerUser } from './pce/own-limits.ts';
 import type { ObjectLimit } from './pce/resource.ts';
@@ -187,6 +188,12 @@ export const memoryBounds: readonly Bound[] = [
     oldest,
   ),
   bound('pce/journal.ts #waiters', 'calls that wait for requests', number(MOST_WAITERS), '429 `too_many_waiting`'),
+  bound(
+    'pce/long-works.ts MOST_ANSWER_BYTES',
+    'what an answer is made from',
+    bytes(MOST_ANSWER_BYTES),
+    '406 `answer_too_large`',
+  ),
   bound('pce/objects.ts blanks', 'of the process: objects without a value', 'one per kind', never),
   bound(
     'pce/operations.ts known',

@@ -4,6 +4,7 @@ import { EventLog } from './pce/events.ts';
 import { Faults } from './pce/faults.ts';
 import { Jobs } from './pce/jobs.ts';
 import { Journal } from './pce/journal.ts';
+import { LongWorks } from './pce/long-works.ts';
 import { knownCalls } from './pce/operations.ts';
 import type { Pce } from './pce/pce.ts';
 import { resources } from './pce/resources/index.ts';
@@ -39,6 +40,7 @@ export function openPce(config: Config): Pce {
     calls: new Map<string, number>(),
     journal: new Journal(knownCalls),
     faults: new Faults(),
+    longWorks: new LongWorks(),
   };
   return withDueWork({ ...lasting, ...stateIn(openDatabase(config.data, config.sync), lasting) });
 }

@@ -1,7 +1,8 @@
 import { invalidInput, Refusal } from './errors.ts';
 import type { Fact } from './facts.ts';
+import { BYTES_AT_ONCE, mustStillHaveOrg } from './long-works.ts';
 import { isId } from './objects.ts';
-import { type Call, json, type Operation } from './operation.ts';
+import { type Answer, type Call, json, type Operation } from './operation.ts';
 import { hrefOf, type JsonObject, type Resource } from './resource.ts';
 import { typeOf, validateBody } from './validation.ts';
 import { changeFor, createFor, removeFor } from './writes.ts';
@@ -42,15 +43,45 @@ export function bulkOperations(resource: Resource): Operation[] {
     body: `${resource.kind}_bulk_${verb}_put`,
     size: 'bulk',
     facts,
-    handle: (call) =>
-      json(
-        200,
-        // All in one transaction; an item that is refused has written nothing.
-        call.pce.store.transaction(() =>
-          (call.body as unknown[]).flatMap((item) => attempt(call, item, () => doers[verb](call, resource, item))),
-        ),
-      ),
+    handle: (call) => carryOut(call, doers[verb].bind(undefined, call, resource)),
   }));
+}
+
+type Doer = (item: unknown) => JsonObject[];
+
+const REPLACED = 'the state was replaced while the call was carried out';
+
+/** All at once as a rule; where the objects are large, the first ones, and the others in steps. */
+function carryOut(call: Call, work: Doer): Answer | Promise<Answer> {
+  const items = [...(call.body as unknown[])];
+  const done: JsonObject[] = [];
+  const { store } = call.pce;
+  const step = () => done.push(...someOf(call, items, work));
+  step();
+  if (items.length === 0) return json(200, done);
+  return call.pce.longWorks.run(function* () {
+    while (items.length > 0) {
+      mustStillHaveOrg(call);
+      if (call.pce.store !== store) throw new Refusal('authorization_failed_error', undefined, REPLACED);
+      step();
+      yield;
+    }
+    return json(200, done);
+  });
+}
+
+/** In a transaction; an item that is refused has written nothing. Takes them from `items`. */
+function someOf(call: Call, items: unknown[], work: Doer): JsonObject[] {
+  const { store } = call.pce;
+  const until = store.handled + BYTES_AT_ONCE;
+  const taken = [...items];
+  const done = store.transactionAlone(() => {
+    const made: JsonObject[] = [];
+    while (taken.length > 0 && store.handled < until) made.push(...attempt(call, taken.shift(), work));
+    return made;
+  });
+  items.splice(0, items.length - taken.length);
+  return done;
 }
 
 const doers: Readonly<Record<Verb, (call: Call, resource: Resource, item: unknown) => JsonObject[]>> = {
@@ -69,9 +100,9 @@ const doers: Readonly<Record<Verb, (call: Call, resource: Resource, item: unknow
   },
 };
 
-function attempt(call: Call, item: unknown, work: () => JsonObject[]): JsonObject[] {
+function attempt(call: Call, item: unknown, work: Doer): JsonObject[] {
   try {
-    return work();
+    return work(item);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.event) call.pce.events.refused(call, error.status, error.event);

@@ -1,7 +1,8 @@
-import type { Store } from '../state/store.ts';
+import type { Selection, Store } from '../state/store.ts';
 import { asksForDeleted, badParameter, matching, parseBoolean } from './filters.ts';
+import { arrayInSteps, BYTES_AT_ONCE, mustFitAnswer, mustStillHaveOrg } from './long-works.ts';
 import { type Answer, type Call, hasRole, type Operation } from './operation.ts';
-import { forCaller, isTrue, withExtras } from './representation.ts';
+import { isTrue, shownTo } from './representation.ts';
 import type { Resource } from './resource.ts';
 import { typeOf } from './validation.ts';
 
@@ -25,7 +26,37 @@ export function listOperation(resource: Resource): Operation {
   };
 }
 
-function list(resource: Resource, call: Call): Answer {
+function list(resource: Resource, call: Call): Answer | Promise<Answer> {
+  const { pce, org } = call;
+  const found = select(resource, call);
+  const bytes = pce.store.weigh(org, resource.kind, found, BYTES_AT_ONCE);
+  mustFitAnswer(bytes);
+  if (found.ordinals === undefined && !found.includeDeleted && isPlain(resource, call)) {
+    return collectionAnswer(pce.store.listBytes(org, resource.kind, found.limit), found.total, found.matched);
+  }
+  if (bytes > BYTES_AT_ONCE) return pce.longWorks.run(() => listInSteps(resource, call));
+  const bodies = pce.store.list(org, resource.kind, found).map(shownTo(resource, call));
+  return collectionAnswer(arrayOf(bodies), found.total, found.matched);
+}
+
+/** Begins anew with what is kept: much may have changed since the call came. */
+function* listInSteps(resource: Resource, call: Call): Generator<void, Answer> {
+  const { store } = call.pce;
+  mustStillHaveOrg(call);
+  store.settleNow();
+  const found = select(resource, call);
+  const bodies = store.list(call.org, resource.kind, found);
+  const body = yield* arrayInSteps(bodies, ({ length }) => length, shownTo(resource, call));
+  return collectionAnswer(body, found.total, found.matched);
+}
+
+interface Selected extends Selection {
+  /** For the two counters. */
+  readonly total: number;
+  readonly matched: number;
+}
+
+function select(resource: Resource, call: Call): Selected {
   const { store } = call.pce;
   const { org, query } = call;
   const limit = maxResults(query, call.async ? Number.MAX_SAFE_INTEGER : DEFAULT_MAX_RESULTS, resource.kind);
@@ -34,13 +65,8 @@ function list(resource: Resource, call: Call): Answer {
   const totals = store.totals(org, resource.kind);
   const total = includeDeleted ? totals.live + totals.deleted : totals.live;
   const found = matching(resource, call);
-  if (found === undefined && !includeDeleted && isPlain(resource, call)) {
-    return collectionAnswer(store.listBytes(org, resource.kind, limit), total, total);
-  }
   const ordinals = found && !includeDeleted ? store.live(found) : found;
-  const stored = store.list(org, resource.kind, { limit, includeDeleted, ordinals });
-  const bodies = withExtras(resource, call, stored).map(forCaller(resource, call));
-  return collectionAnswer(arrayOf(bodies), total, ordinals?.size ?? total);
+  return { limit, includeDeleted, ordinals, total, matched: ordinals?.size ?? total };
 }
 
 /** pylo asks for deleted labels by a name that is no parameter. */
@@ -100,7 +126,7 @@ export class AnswerCache {
     return { answers: this.#answers.size, bytes: this.#bytes };
   }
 
-  answer(resource: Resource, call: Call, make: () => Answer): Answer {
+  answer(resource: Resource, call: Call, make: () => Answer | Promise<Answer>): Answer | Promise<Answer> {
     // What depends on other kinds (label usage), or on the time, is not known to be fresh.
     if (
       call.async ||
@@ -114,7 +140,8 @@ export class AnswerCache {
     const known = this.#answers.get(key);
     if (known?.version === version) return known.answer;
     const answer = make();
-    this.#keep(key, version, answer);
+    // One that takes long is too large to be kept.
+    if (!(answer instanceof Promise)) this.#keep(key, version, answer);
     return answer;
   }
 

@@ -2,7 +2,7 @@ import { bulkOperations } from './bulk.ts';
 import { listOperation } from './collections.ts';
 import { isId, mustFind } from './objects.ts';
 import { type Answer, type Call, hasRole, noContent, notFound, type Operation } from './operation.ts';
-import { forCaller, withExtras } from './representation.ts';
+import { shownTo } from './representation.ts';
 import { hrefOf, idOf, type JsonObject, type Resource } from './resource.ts';
 import { withoutReadOnly } from './validation.ts';
 import { changeFor, createFor, removeFor } from './writes.ts';
@@ -118,8 +118,7 @@ function get(resource: Resource) {
       if (body) return { status: 200, body };
     }
     const stored = mustFind(resource, call.pce, call.org, id);
-    const body = withExtras(resource, call, [stored.body])[0] as string;
-    return { status: 200, body: Buffer.from(forCaller(resource, call)(body)) };
+    return { status: 200, body: Buffer.from(shownTo(resource, call)(stored.body)) };
   };
 }
 

@@ -192,6 +192,12 @@ export const errorTable = {
     'assumed',
     'of the emulator alone; not a status that clients try again',
   ),
+  answer_too_large: row(
+    406,
+    'The answer is too large',
+    'assumed',
+    'of the emulator alone: how large those of a PCE may be is not known',
+  ),
   data_file_too_large: row(
     406,
     'The answer is too large for a data file',

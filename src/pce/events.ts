@@ -1,5 +1,5 @@
 import { type Clock, timeText } from '../state/clock.ts';
-import type { EventFilter, Events, EventTexts } from '../state/events.ts';
+import type { EventFilter, Events, EventTexts, WeighedEvent } from '../state/events.ts';
 import type { Random } from '../state/random.ts';
 import type { Call } from './operation.ts';
 import type { JsonObject } from './resource.ts';
@@ -136,12 +136,22 @@ export class EventLog {
     return event && withChanges(event);
   }
 
-  /** JSON texts, newest first; how many match before the cut, and how many there are. */
-  list(org: number, filter: EventFilter, limit: number): { bodies: string[]; matched: number; total: number } {
-    const bodies = this.#events.list(org, filter, limit).map(withChanges);
+  /** Newest first, found without reading them. */
+  list(org: number, filter: EventFilter, limit: number): WeighedEvent[] {
+    return this.#events.list(org, filter, limit);
+  }
+
+  /** The JSON text of one of a list, while it is still there. */
+  at(ordinal: number): string | undefined {
+    const event = this.#events.at(ordinal);
+    return event && withChanges(event);
+  }
+
+  /** How many pass a filter, and how many there are. */
+  count(org: number, filter: EventFilter): { matched: number; total: number } {
     const total = this.#events.count(org);
     const isFiltered = Object.values(filter).some((value) => value !== undefined);
-    return { bodies, matched: isFiltered ? this.#events.count(org, filter) : total, total };
+    return { matched: isFiltered ? this.#events.count(org, filter) : total, total };
   }
 
   #action(origin: Origin, status: number): JsonObject {

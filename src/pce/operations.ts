@@ -118,6 +118,8 @@ export const words: Words = {
 };
 
 const MOST_NEAREST = 3;
+/** A path of more characters is near to none, and takes milliseconds to be compared with all. */
+const LONGEST_NEAREST = 120;
 
 /** For the journal. */
 export const knownCalls: KnownCalls = {
@@ -129,6 +131,7 @@ export const knownCalls: KnownCalls = {
     const known = findOperations(path);
     // The path is right: these are its methods.
     if (known) return [...known.methods.values()].map(callOf);
+    if (path.length > LONGEST_NEAREST) return [];
     const asked = wordsOf(path);
     const distance = (operation: Operation) =>
       editsBetween(asked, wordsOf(operation.path)) + (operation.method === method ? 0 : 0.5);

@@ -10,6 +10,7 @@ import type { EventLog } from './events.ts';
 import type { Faults } from './faults.ts';
 import type { Jobs } from './jobs.ts';
 import type { Journal } from './journal.ts';
+import type { LongWorks } from './long-works.ts';
 import type { Resource } from './resource.ts';
 import type { Settings } from './settings.ts';
 
@@ -46,4 +47,5 @@ export interface Pce {
   };
   /** What is made to go wrong. */
   readonly faults: Faults;
+  readonly longWorks: LongWorks;
 }

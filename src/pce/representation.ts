@@ -8,7 +8,7 @@ export function present({ asOf }: Resource, { clock }: Pce, body: string): strin
 }
 
 /** Someone who may only read sees empty caps; all else is the same for everybody. */
-export function forCaller(resource: Resource, call: Call): (body: string) => string {
+function forCaller(resource: Resource, call: Call): (body: string) => string {
   const { caps } = resource;
   if (!caps || hasRole(call.principal, call.org, resource.write)) return (body) => present(resource, call.pce, body);
   const stored = capsText(caps);
@@ -19,14 +19,21 @@ export function forCaller(resource: Resource, call: Call): (body: string) => str
 const capsText = (caps: readonly string[]) => `"caps":${JSON.stringify(caps)}`;
 
 /** Adds what `?name=true` asks for. */
-export function withExtras(resource: Resource, call: Call, bodies: string[]): string[] {
+function withExtras(resource: Resource, call: Call): (body: string) => string {
   const asked = Object.entries(resource.extras ?? {}).filter(([name]) => isTrue(call.query[name]));
-  if (asked.length === 0) return bodies;
-  return bodies.map((body) => {
+  if (asked.length === 0) return (body) => body;
+  return (body) => {
     const object = JSON.parse(body) as JsonObject;
     for (const [name, extra] of asked) object[name] = extra(call.pce, call.org, object);
     return JSON.stringify(object);
-  });
+  };
+}
+
+/** What a caller is shown of a stored body: as it reads now, with the extras that were asked for. */
+export function shownTo(resource: Resource, call: Call): (body: string) => string {
+  const add = withExtras(resource, call);
+  const show = forCaller(resource, call);
+  return (body) => show(add(body));
 }
 
 /** pylo writes yes, Python's requests True, everyone else true. */

@@ -5,6 +5,7 @@ import { type BodySize, parseBody } from './body.ts';
 import { Refusal } from './errors.ts';
 import { type Fault, refusalOf } from './faults.ts';
 import { whenKept } from './kept.ts';
+import { mustStillHaveOrg } from './long-works.ts';
 import { type Answer, type Call, hasRole, type Method, type Operation, type Principal } from './operation.ts';
 import { findOperations, type Methods } from './operations.ts';
 import type { Pce } from './pce.ts';
@@ -220,11 +221,16 @@ function answerTo(
   const checked =
     operation.body === undefined ? call : { ...call, body: checkedBody(operation, operation.body, call, request) };
   const answer = operation.handle(checked);
-  if (answer instanceof Promise) return answer;
-  return operation.collection && call.async ? accept(call, answer) : answer;
+  if (!operation.collection || !call.async) return answer;
+  return answer instanceof Promise ? answer.then((late) => acceptLate(call, late)) : accept(call, answer);
 }
 
 const accept = (call: Call, answer: Answer) => call.pce.store.transaction(() => call.pce.jobs.accept(call, answer));
+
+function acceptLate(call: Call, answer: Answer): Answer {
+  mustStillHaveOrg(call);
+  return call.pce.store.transactionAlone(() => call.pce.jobs.accept(call, answer));
+}
 
 const nobody: Principal = { userId: 0, username: '', roles: new Map(), credential: '' };
 

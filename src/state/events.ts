@@ -16,6 +16,12 @@ export interface StoredEvent {
   readonly after: string | null;
 }
 
+/** An event that is still to be read. */
+export interface WeighedEvent {
+  readonly ordinal: number;
+  readonly bytes: number;
+}
+
 export type EventTexts = Pick<StoredEvent, 'body' | 'before' | 'after'>;
 
 /** Values that a list's events have; undefined does not filter, and a null status is asked for as nil. */
@@ -61,6 +67,7 @@ const prepared = statements({
     db.prepare<[number, string], EventTexts>(
       'select body, before, after from events where org_id = ? and id = ? order by ordinal desc limit 1',
     ),
+  at: (db) => db.prepare<[number], EventTexts>('select body, before, after from events where ordinal = ?'),
   trimCount: (db) =>
     db.prepare(
       `delete from events where org_id = ? and ordinal <= coalesce(
@@ -111,14 +118,18 @@ export class Events {
     return this.#sql.find.get(org, id);
   }
 
-  /** Newest first. */
-  list(org: number, filter: EventFilter, limit: number): EventTexts[] {
+  /** Newest first, found without reading them. */
+  list(org: number, filter: EventFilter, limit: number): WeighedEvent[] {
     const { where, values } = matching(org, filter);
     return this.#db
-      .prepare<unknown[], EventTexts>(
-        `select body, before, after from events where ${where} order by ordinal desc limit ?`,
+      .prepare<unknown[], WeighedEvent>(
+        `select ordinal, ${size} as bytes from events where ${where} order by ordinal desc limit ?`,
       )
       .all(...values, limit);
+  }
+
+  at(ordinal: number): EventTexts | undefined {
+    return this.#sql.at.get(ordinal);
   }
 
   count(org: number, filter: EventFilter = {}): number {

@@ -54,6 +54,7 @@ export class Store {
   /** What a counter of writes begins with: above all that were dropped, as answers of their time may still be kept. */
   #firstCount = 0;
   readonly #deletedBounds: typeof deletedBounds;
+  #handled = 0;
 
   /** @param transactions shared by all that write to the database */
   constructor(db: Db, transactions: Transactions, deleted = deletedBounds) {
@@ -78,6 +79,11 @@ export class Store {
   /** Runs `work` in a transaction of its own, which is committed when this returns. */
   transactionAlone<T>(work: () => T): T {
     return this.#transactions.alone(work);
+  }
+
+  /** Characters of the bodies that were read or written one by one: by this a long work knows how far it has gone. */
+  get handled(): number {
+    return this.#handled;
   }
 
   /** To be waited for before what was written is answered; undefined where nothing is to be waited for. */
@@ -136,6 +142,7 @@ export class Store {
 
   insert(org: number, kind: string, id: string, body: string, values: readonly IndexedValue[]): number {
     const ordinal = Number(this.#sql.insert.run(org, kind, id, body).lastInsertRowid);
+    this.#handled += body.length;
     for (const [field, value] of values) this.#sql.addValue.run(org, kind, field, value, ordinal);
     this.#totals.add(org, kind, 1);
     this.#touched(org, kind, ordinal);
@@ -144,6 +151,7 @@ export class Store {
 
   find(org: number, kind: string, id: string): StoredObject | undefined {
     const row = this.#sql.find.get(org, kind, id);
+    if (row) this.#handled += row.body.length;
     return row && { ...row, deleted: row.deleted === 1 };
   }
 
@@ -162,6 +170,7 @@ export class Store {
 
   replace(org: number, kind: string, ordinal: number, body: string, values: readonly IndexedValue[]): void {
     this.#sql.replace.run(body, ordinal);
+    this.#handled += body.length;
     this.#sql.dropValues.run(ordinal);
     for (const [field, value] of values) this.#sql.addValue.run(org, kind, field, value, ordinal);
     this.#touched(org, kind, ordinal);
@@ -216,6 +225,15 @@ export class Store {
   /** What each object of the kind has in a field, deleted ones too: for comparisons that no index answers. */
   texts(org: number, kind: string, field: string): { ordinal: number; text: string | null }[] {
     return this.#sql.texts.all(`$.${field}`, org, kind);
+  }
+
+  /** Bytes of the bodies that `list` would give, found without reading them; 0 where the whole state is smaller than `most`. */
+  weigh(org: number, kind: string, { limit, includeDeleted, ordinals }: Selection, most: number): number {
+    if (this.#sql.stateBytes.get() < most) return 0;
+    const upTo = includeDeleted ? 1 : 0;
+    if (ordinals === undefined) return this.#sql.weigh.get(org, kind, upTo, limit) as number;
+    const chosen = [...ordinals].sort((a, b) => a - b);
+    return this.#sql.weighChosen.get(JSON.stringify(chosen), upTo, limit) as number;
   }
 
   /** Bodies in order of creation. */
@@ -333,6 +351,24 @@ const prepared = statements({
     db
       .prepare<[number, string, number, number], string>(
         `select body from objects where ${ofKind} and deleted <= ? order by ordinal limit ?`,
+      )
+      .pluck(),
+  stateBytes: (db) =>
+    db.prepare<[], number>('select page_count * page_size from pragma_page_count, pragma_page_size').pluck() as {
+      get(): number;
+    },
+  weigh: (db) =>
+    db
+      .prepare<[number, string, number, number], number>(
+        `select total(bytes) from (select octet_length(body) as bytes from objects
+         where ${ofKind} and deleted <= ? order by ordinal limit ?)`,
+      )
+      .pluck(),
+  weighChosen: (db) =>
+    db
+      .prepare<[string, number, number], number>(
+        `select total(bytes) from (select octet_length(body) as bytes from json_each(?)
+         join objects on ordinal = json_each.value where deleted <= ? order by ordinal limit ?)`,
       )
       .pluck(),
   listBytes: (db) =>

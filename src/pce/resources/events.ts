@@ -1,9 +1,10 @@
 import { parseTime } from '../../state/clock.ts';
-import type { EventFilter } from '../../state/events.ts';
+import type { EventFilter, WeighedEvent } from '../../state/events.ts';
 import { arrayOf, collectionAnswer, maxResults } from '../collections.ts';
 import { Refusal } from '../errors.ts';
 import type { Fact } from '../facts.ts';
 import { mustBeOneOf } from '../filters.ts';
+import { arrayInSteps, BYTES_AT_ONCE, mustStillHaveOrg } from '../long-works.ts';
 import { type Answer, type Call, notFound, type Operation } from '../operation.ts';
 import { idOf } from '../resource.ts';
 import { globalReaders } from '../roles.ts';
@@ -26,14 +27,35 @@ const choices = {
   severity: ['emerg', 'alert', 'crit', 'warning', 'err', 'notice', 'info', 'debug'],
 } as const;
 
-function list({ pce, org, query }: Call): Answer {
+function list(call: Call): Answer | Promise<Answer> {
+  const { pce, org, query } = call;
   for (const [name, values] of Object.entries(choices)) {
     if (query[name] !== undefined) mustBeOneOf('events', name, values, query[name]);
   }
   const limit = Math.min(maxResults(query, DEFAULT_MAX_RESULTS, 'events'), HIGHEST_MAX_RESULTS);
-  const { bodies, matched, total } = pce.events.list(org, filterOf(query), limit);
-  return collectionAnswer(arrayOf(bodies), total, matched);
+  const filter = filterOf(query);
+  const found = pce.events.list(org, filter, limit);
+  if (bytesOf(found) > BYTES_AT_ONCE) return pce.longWorks.run(() => listInSteps(call, filter, limit));
+  const { total, matched } = pce.events.count(org, filter);
+  return collectionAnswer(arrayOf(found.map(({ ordinal }) => pce.events.at(ordinal) as string)), total, matched);
 }
+
+/** Begins anew with what is kept: much may have changed since the call came. */
+function* listInSteps(call: Call, filter: EventFilter, limit: number): Generator<void, Answer> {
+  const { pce, org } = call;
+  mustStillHaveOrg(call);
+  pce.store.settleNow();
+  const { total, matched } = pce.events.count(org, filter);
+  const found = pce.events.list(org, filter, limit);
+  const body = yield* arrayInSteps(
+    found,
+    ({ bytes }) => bytes,
+    ({ ordinal }) => pce.events.at(ordinal),
+  );
+  return collectionAnswer(body, total, matched);
+}
+
+const bytesOf = (events: readonly WeighedEvent[]) => events.reduce((sum, { bytes }) => sum + bytes, 0);
 
 function filterOf(query: Call['query']): EventFilter {
   const { event_type, severity, status, created_by } = query;

@@ -5,6 +5,7 @@ const MEMORY = 'test/bounds/memory.test.ts';
 const TABLES = 'test/bounds/tables.test.ts';
 const REFUSALS = 'test/bounds/refusals.test.ts';
 const STREAMS = 'test/control/snapshot-streams.test.ts';
+const LONG = 'test/pce/long-works.test.ts';
 const NEWEST = 'are no more than their bound, and the newest';
 
 /** How much there may be of what would grow while a server runs, and for how long somebody may wait. */
@@ -248,5 +249,53 @@ export const limits: readonly Guard[] = [
     put: 'if (false) throw',
     test: 'test/control/clock.test.ts',
     title: 'the clock stays within the years that a time can tell',
+  },
+  {
+    guard: 'an answer has so many bytes',
+    file: 'src/pce/collections.ts',
+    take: '  mustFitAnswer(bytes);\n',
+    put: '',
+    test: LONG,
+    title: 'is refused ahead of reading it',
+  },
+  {
+    guard: 'a bulk call is worked through in steps',
+    file: 'src/pce/bulk.ts',
+    take: ' && store.handled < until',
+    put: '',
+    test: LONG,
+    title: 'others are served while a bulk call works through large objects',
+  },
+  {
+    guard: 'a bulk call ends with its org',
+    file: 'src/pce/bulk.ts',
+    take: '      mustStillHaveOrg(call);\n',
+    put: '',
+    test: LONG,
+    title: 'its org is deleted between two steps',
+  },
+  {
+    guard: 'a bulk call ends with its state',
+    file: 'src/pce/bulk.ts',
+    take: 'if (call.pce.store !== store) throw',
+    put: 'if (false) throw',
+    test: LONG,
+    title: 'another state takes the place of this one between two steps',
+  },
+  {
+    guard: 'a long list of events is made in steps',
+    file: 'src/pce/resources/events.ts',
+    take: 'if (bytesOf(found) > BYTES_AT_ONCE) return',
+    put: 'if (false) return',
+    test: LONG,
+    title: 'others are served while a long list of events is made',
+  },
+  {
+    guard: 'a long list is made in steps',
+    file: 'src/pce/collections.ts',
+    take: 'if (bytes > BYTES_AT_ONCE) return',
+    put: 'if (false) return',
+    test: LONG,
+    title: 'others are served while it is made',
   },
 ];

@@ -1,0 +1,79 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { errorTable, Refusal } from './errors.ts';
+import type { Call } from './operation.ts';
+
+/** Bytes of texts that are read and written in one go. To parse and write that many takes some 100 ms. */
+export const BYTES_AT_ONCE = 4 * 1024 * 1024;
+
+/**
+ * Calls that take long: a bulk call of large objects, an answer of many megabytes. Each goes on in steps, and others are
+ * served in between. They have their turns one after another, so that together they need no more memory than one does.
+ */
+export class LongWorks {
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param work yields behind each step; what it looks at may have changed by the next */
+  run<T>(work: () => Generator<void, T>): Promise<T> {
+    const done = this.#last.then(() => inSteps(work()));
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+}
+
+async function inSteps<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    await nextTurn();
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** What a call was allowed to do rests on its org, which may go between two steps. @throws Refusal 403 */
+export function mustStillHaveOrg({ pce, org }: Call): void {
+  if (pce.store.orgs().some(({ id }) => id === org)) return;
+  throw new Refusal('authorization_failed_error', undefined, 'the org was deleted while the call was carried out');
+}
+
+/** Bytes that an answer may have: the workloads of a full org, 50,000 of 2.4 KB, fit. */
+export const MOST_ANSWER_BYTES = 128 * 1024 * 1024;
+
+/** @param bytes of what an answer is made from @throws Refusal 406 */
+export function mustFitAnswer(bytes: number): void {
+  if (bytes <= MOST_ANSWER_BYTES) return;
+  throw new Refusal(
+    'answer_too_large',
+    `${errorTable.answer_too_large.message}: it would have ${bytes} bytes, and may have ${MOST_ANSWER_BYTES}. Ask for less by a filter or max_results`,
+  );
+}
+
+/**
+ * The JSON array of what `show` makes of each item; an item that is gone by then is left out.
+ * @param weigh bytes that are read for an item
+ * @throws Refusal 406 when it becomes too large
+ */
+export function* arrayInSteps<T>(
+  items: readonly T[],
+  weigh: (item: T) => number,
+  show: (item: T) => string | undefined,
+): Generator<void, Buffer> {
+  const parts: Buffer[] = [];
+  let texts: string[] = [];
+  let bytes = 0;
+  let left = BYTES_AT_ONCE;
+  for (const item of items) {
+    const text = show(item);
+    if (text !== undefined) texts.push(text);
+    mustFitAnswer((bytes += text?.length ?? 0));
+    left -= weigh(item);
+    if (left > 0) continue;
+    parts.push(Buffer.from(texts.join(',')));
+    texts = [];
+    left = BYTES_AT_ONCE;
+    yield;
+  }
+  parts.push(Buffer.from(texts.join(',')));
+  const [first = Buffer.alloc(0), ...others] = parts.filter(({ length }) => length > 0);
+  return Buffer.concat([OPEN, first, ...others.flatMap((part) => [COMMA, part]), CLOSE]);
+}
+
+const [OPEN, COMMA, CLOSE] = ['[', ',', ']'].map((mark) => Buffer.from(mark)) as [Buffer, Buffer, Buffer];

@@ -1,0 +1,185 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { defaults } from '../../src/config.ts';
+import { arrayInSteps, BYTES_AT_ONCE, LongWorks } from '../../src/pce/long-works.ts';
+import { buildServer, closeState } from '../../src/server.ts';
+import { type Json, type Reply, startTestPce, type TestPce } from '../harness.ts';
+import { inject } from '../inject.ts';
+
+/** Some 120 KB each: a bulk call of a hundred of them is worked through in several steps. */
+const large = (name: string) => ({
+  name,
+  hostname: name,
+  interfaces: Array.from({ length: 800 }, (_, i) => ({ name: `eth${i}`, address: `10.0.${i >> 8}.${i & 255}` })),
+});
+
+/** An org of its own, with a workload that is large. */
+interface Large {
+  readonly server: TestPce;
+  readonly org: number;
+  /** `key:secret` of the org's owner. */
+  readonly as: string;
+  readonly href: string;
+}
+
+async function withLargeWorkload(): Promise<Large> {
+  const server = await startTestPce();
+  const { org, key, secret } = await server.pce.orgs.create();
+  const as = `${key}:${secret}`;
+  const { body } = await server.post<{ href: string }>(`/orgs/${org}/workloads`, large('large'), { as });
+  return { server, org, as, href: body.href };
+}
+
+const changesOf = (href: string, count: number) =>
+  Array.from({ length: count }, (_, i) => ({ href, description: `change ${i}` }));
+
+/** How many requests of others are answered until `work` is. */
+async function answeredMeanwhile(server: TestPce, work: Promise<unknown>): Promise<number> {
+  let isDone = false;
+  let answered = 0;
+  const ended = work.finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    await server.get('/orgs/1/labels');
+    if (!isDone) answered += 1;
+  }
+  await ended;
+  return answered;
+}
+
+const bulkUpdate = <Body>({ server, org, as, href }: Large, count: number) =>
+  server.put<Body>(`/orgs/${org}/workloads/bulk_update`, changesOf(href, count), { as });
+
+test('others are served while a bulk call works through large objects', async () => {
+  const large = await withLargeWorkload();
+  const { server, as, href } = large;
+  const bulk = bulkUpdate(large, 150);
+  expect(await answeredMeanwhile(server, bulk)).toBeGreaterThan(2);
+  expect((await bulk).body).toEqual(changesOf(href, 150).map(() => ({ href, status: 'updated' })));
+  expect((await server.get(href, { as })).body['description']).toBe('change 149');
+});
+
+/** Calls `meanwhile` behind the first step of a bulk call. */
+async function inTheMidst(large: Large, meanwhile: () => Promise<unknown>): Promise<Reply<unknown>> {
+  const { server, as, href } = large;
+  const bulk = bulkUpdate<unknown>(large, 150);
+  while ((await server.get(href, { as })).body['description'] === null);
+  await meanwhile();
+  return bulk;
+}
+
+test.each<[what: string, change: (large: Large) => Promise<unknown>]>([
+  ['its org is deleted', ({ server, org }) => server.pce.orgs.delete(org)],
+  [
+    'another state takes the place of this one',
+    async ({ server }) => {
+      await server.pce.snapshots.save('now');
+      await server.pce.snapshots.restore('now');
+    },
+  ],
+])('a bulk call ends with a refusal when %s between two steps', async (_what, change) => {
+  const large = await withLargeWorkload();
+  const { status, body } = await inTheMidst(large, () => change(large));
+  expect(status).toBe(403);
+  expect(body).toEqual([{ token: 'authorization_failed_error', message: expect.any(String) }]);
+});
+
+test('others are served while a long list of events is made', async () => {
+  const large = await withLargeWorkload();
+  const { server, org, as } = large;
+  await bulkUpdate(large, 80);
+  const all = server.get<{ resource_changes: { changes: unknown }[] }[]>(`/orgs/${org}/events?max_results=80`, { as });
+  expect(await answeredMeanwhile(server, all)).toBeGreaterThan(1);
+  const { body, headers } = await all;
+  expect(body).toHaveLength(80);
+  expect(headers.get('X-Total-Count')).toBe('81');
+  expect(body[0]?.resource_changes[0]?.changes).toMatchObject({
+    description: { before: 'change 78', after: 'change 79' },
+  });
+});
+
+async function withLargeWorkloads(count: number): Promise<TestPce> {
+  const server = await startTestPce();
+  for (let first = 0; first < count; first += 25) {
+    const made = Array.from({ length: 25 }, (_, i) => large(`large ${first + i}`));
+    const { status } = await server.put('/orgs/1/workloads/bulk_create', made);
+    expect(status).toBe(200);
+  }
+  return server;
+}
+
+const namesOf = ({ body }: Reply<Json[]>) => body.map(({ name }) => name);
+const names = Array.from({ length: 100 }, (_, i) => `large ${i}`);
+
+test('a long list has all that a short one has, and others are served while it is made', async () => {
+  const server = await withLargeWorkloads(100);
+  const list = await server.get<Json[]>('/orgs/1/workloads?managed=false');
+  expect(namesOf(list)).toEqual(names);
+  expect(list.headers.get('X-Matched-Count')).toBe('100');
+  // The answer to this one is short: whoever is served meanwhile is not served while it is read.
+  const asked = server.get('/orgs/1/workloads', { headers: { Prefer: 'respond-async' } });
+  expect(await answeredMeanwhile(server, asked)).toBeGreaterThan(1);
+  expect(namesOf(await datafileOf(server, await asked))).toEqual(names);
+});
+
+/** What an accepted request hands out when it is done. */
+async function datafileOf(server: TestPce, accepted: Reply<unknown>): Promise<Reply<Json[]>> {
+  const { body } = await server.get<{ result: { href: string } }>(accepted.headers.get('Location') as string);
+  return server.get<Json[]>(body.result.href);
+}
+
+test('an answer that would be too large is refused ahead of reading it, and it is said how to ask for less', async () => {
+  const server = await buildServer({ ...defaults, apiKey: 'api_owner', apiSecret: 'secret', scenario: 'empty' });
+  onTestFinished(() => closeState(server.emulator));
+  const { store } = server.emulator.pce;
+  const body = JSON.stringify({ value: 'x'.repeat(1024 * 1024) });
+  store.transactionAlone(() => {
+    for (let id = 1; id <= 130; id++) store.insert(1, 'labels', `${1000 + id}`, body, []);
+  });
+  const get = (query: string) =>
+    inject(server, {
+      url: `/api/v2/orgs/1/labels${query}`,
+      headers: { authorization: `Basic ${Buffer.from('api_owner:secret').toString('base64')}` },
+    });
+  const { statusCode, body: told } = await get('');
+  expect(statusCode).toBe(406);
+  expect(JSON.parse(told)).toEqual([
+    {
+      token: 'answer_too_large',
+      message: expect.stringMatching(/ 134217728\. Ask for less by a filter or max_results$/),
+    },
+  ]);
+  expect((await get('?max_results=2')).statusCode).toBe(200);
+});
+
+test.each([
+  ['none', []],
+  ['one', ['1']],
+  ['some', ['1', undefined, '2', '3']],
+  ['none that is still there', [undefined]],
+])('an array that is made in steps is JSON: of %s', (_what, texts) => {
+  // Each in a step of its own.
+  const steps = arrayInSteps<string | undefined>(
+    texts,
+    () => BYTES_AT_ONCE,
+    (text) => text,
+  );
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  expect(JSON.parse(String(step.value))).toEqual(texts.filter((text) => text !== undefined).map(Number));
+});
+
+test('long works have their turns one after another, and one that fails keeps none from its turn', async () => {
+  const works = new LongWorks();
+  const told: string[] = [];
+  const work = (name: string, fails = false) =>
+    works.run(function* () {
+      told.push(`${name} begins`);
+      yield;
+      if (fails) throw new Error(name);
+      told.push(`${name} ends`);
+    });
+  const results = await Promise.allSettled([work('first'), work('second', true), work('third')]);
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(told).toEqual(['first begins', 'first ends', 'second begins', 'third begins', 'third ends']);
+});
