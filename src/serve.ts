@@ -24,7 +24,8 @@ export async function serve(config: Config): Promise<void> {
     // Not once: a second signal would end the process amid its end.
     process.on(signal, () => {
       if (form === 'pretty') output.write(farewell(pce));
-      const exit = () => process.exit(0);
+      // Behind a warning of the end, which Node prints in a turn of its own.
+      const exit = () => setImmediate(() => process.exit(0));
       pce.close().then(exit, exit);
     });
   }

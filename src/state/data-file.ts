@@ -2,12 +2,14 @@ import {
   chmodSync,
   closeSync,
   existsSync,
+  type FSWatcher,
   openSync,
   readFileSync,
   readSync,
   realpathSync,
   rmSync,
   statSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 
@@ -17,18 +19,13 @@ export class DataFileError extends Error {
 }
 
 /** The state and its digests of secrets are for their owner alone. */
-const OWNER_ALONE = 0o600;
+export const OWNER_ALONE = 0o600;
 
-/** Beside the data file: who has it open, and a state that is about to replace the present one. */
-const besides = { owner: '.pid', replacement: '.replacement' } as const;
+/** Beside the data file: a state that is about to replace the present one. */
+const REPLACEMENT = '.replacement';
 
 /** What a server left there when it was killed, the second by an earlier version, each with what SQLite puts beside it. */
-const leftovers = [besides.replacement, '.new'].flatMap((name) => [
-  name,
-  `${name}-journal`,
-  `${name}-wal`,
-  `${name}-shm`,
-]);
+const leftovers = [REPLACEMENT, '.new'].flatMap((name) => [name, `${name}-journal`, `${name}-wal`, `${name}-shm`]);
 
 /**
  * The file that a path names, behind symbolic links: what stands beside it has to stand beside the file itself.
@@ -57,14 +54,6 @@ export function prepareFile(named: string): string {
   }
 }
 
-/** Device and inode of the files that this process has open: to close one of them once more would lose its lock. */
-const openHere = new Map<string, string>();
-
-function identityOf(file: string): string {
-  const { dev, ino } = statSync(file);
-  return `${dev}:${ino}`;
-}
-
 /** Why a file is not used, found out without a change to it. */
 function problemOf(file: string): string | undefined {
   const kind = statSync(file);
@@ -72,7 +61,6 @@ function problemOf(file: string): string | undefined {
   if (!kind.isFile()) return 'it is no regular file';
   // The log stands beside one name: by another the newest writes would not be there.
   if (kind.nlink > 1) return 'it has other names (hard links)';
-  if ([...openHere.values()].includes(identityOf(file))) return 'this process has it open';
   return kind.size > 0 && isForeign(file) ? 'it is not a database, or one of another program' : undefined;
 }
 
@@ -112,49 +100,67 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
 };
 
-function reasonOf(error: unknown): string {
+/** Why the file system refuses, in the words of the person who named the file. */
+export function reasonOf(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return reasons[code] ?? message;
 }
 
-/** Says who has the file, for those who find it locked. SQLite holds the lock itself, as long as the process lives. */
-export function claim(file: string): void {
+/** To be called by whoever has the lock. */
+export function removeLeftovers(file: string): void {
   for (const left of leftovers) rmSync(file + left, { force: true });
-  try {
-    writeFileSync(file + besides.owner, `${process.pid}\n`, { mode: OWNER_ALONE });
-  } catch {
-    // On a full disk nobody is told who: the lock holds all the same.
+}
+
+/** Tells of a file whose writes may be lost. @returns to be called when the file is closed */
+export function watchOver(file: string): () => void {
+  if (isMountedByItself(file)) {
+    process.emitWarning(
+      `the data file ${file} is mounted by itself: the log beside it, ${file}-wal, is not, and whoever takes away this file system takes away what was written last. Mount the folder`,
+    );
   }
-  openHere.set(file, identityOf(file));
+  const before = identityOf(file);
+  let isTold = false;
+  const look = () => {
+    if (isTold || identityOf(file) === before) return;
+    isTold = true;
+    process.emitWarning(
+      `the data file ${file} was moved, removed or replaced while it is in use: what is written goes to the file that was there, and is lost with it. Stop the server, and give it a file that stays`,
+    );
+  };
+  const watcher = watching(file, look);
+  return () => {
+    watcher?.close();
+    look();
+  };
 }
 
-/** The contrary, ahead of the end of the lock. Where the folder cannot be written, or another has come, all stays. */
-export function release(file: string): void {
+function identityOf(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found && `${found.dev}:${found.ino}`;
+}
+
+/** Where a system has no watcher left, whoever closes the file finds out. */
+function watching(file: string, look: () => void): FSWatcher | undefined {
   try {
-    if (readFileSync(file + besides.owner, 'utf8').trim() === String(process.pid)) rmSync(file + besides.owner);
+    return watch(file, { persistent: false }, look).on('error', () => undefined);
   } catch {
-    // The state is closed all the same.
+    return undefined;
   }
 }
 
-/** To be called behind the end of the lock. */
-export function forget(file: string): void {
-  openHere.delete(file);
-}
-
-/** Who has a file that is locked, as far as they could say. */
-export function ownerOf(file: string): string {
+/** Linux alone tells. */
+function isMountedByItself(file: string): boolean {
   try {
-    const pid = readFileSync(file + besides.owner, 'utf8').trim();
-    return /^\d+$/.test(pid) ? `process ${pid} has it open` : 'another process has it open';
+    const mounts = readFileSync('/proc/self/mountinfo', 'utf8').split('\n');
+    return mounts.some((line) => line.split(' ')[4]?.replaceAll('\\040', ' ') === file);
   } catch {
-    return 'another process has it open';
+    return false;
   }
 }
 
 /** A state as a file, for as long as `work` needs one. */
 export function withReplacement<T>(file: string, bytes: Buffer, work: (replacement: string) => T): T {
-  const replacement = file + besides.replacement;
+  const replacement = file + REPLACEMENT;
   try {
     writeFileSync(replacement, bytes, { mode: OWNER_ALONE });
     return work(replacement);

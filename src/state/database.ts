@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
-import { claim, DataFileError, forget, ownerOf, prepareFile, release, withReplacement } from './data-file.ts';
+import { DataFileError, prepareFile, removeLeftovers, watchOver, withReplacement } from './data-file.ts';
+import { FileLock } from './file-lock.ts';
 import { migrations } from './migrations.ts';
 
 export type Db = Database.Database;
@@ -16,30 +17,30 @@ export type SyncForm = 'full' | 'normal';
 export function openDatabase(file?: string, sync: SyncForm = 'full'): Db {
   if (file === undefined) return inMemory();
   const real = prepareFile(file);
+  let lock: FileLock | undefined;
   let db: Db | undefined;
   try {
-    // Whoever comes second is refused at once: the first may keep the file for days.
+    lock = new FileLock(real);
+    removeLeftovers(real);
     db = new Database(real, { timeout: 0 });
+    const stopWatching = watchOver(real);
+    closing.set(db, [stopWatching, () => lock?.release()]);
     prepareConnection(db, sync);
-    claim(real);
-  } catch (error) {
-    db?.close();
-    const { code = '' } = error as { code?: string };
-    const why = code.startsWith('SQLITE_BUSY') ? ownerOf(real) : explain(error);
-    throw new DataFileError(`cannot use the data file ${file}: ${why}`);
-  }
-  try {
     checkIntegrity(db);
     migrate(db, file);
     checkTables(db);
     checkBodies(db);
     return db;
   } catch (error) {
-    closeDatabase(db);
+    if (db) closeDatabase(db);
+    else lock?.release();
     if (error instanceof DataFileError) throw error;
     throw new DataFileError(`cannot use the data file ${file}: ${explain(error)}`);
   }
 }
+
+/** What else ends with a file. */
+const closing = new WeakMap<Db, readonly (() => void)[]>();
 
 /** Lists send stored bodies as they are: one that is no JSON would break the answer of a whole kind. */
 function checkBodies(db: Db): void {
@@ -52,10 +53,9 @@ function checkBodies(db: Db): void {
 
 /** In good order: what the log holds is moved into the file, and nothing is left beside it. */
 export function closeDatabase(db: Db): void {
-  // Ahead of the lock: whoever gets that next says who they are.
-  if (!db.memory) release(db.name);
   db.close();
-  if (!db.memory) forget(db.name);
+  for (const end of closing.get(db) ?? []) end();
+  closing.delete(db);
 }
 
 /** A damaged file is told at the start, and not by the call that comes upon it. */

@@ -1,12 +1,15 @@
 import {
   chmodSync,
   closeSync,
+  copyFileSync,
   linkSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   truncateSync,
@@ -199,6 +202,41 @@ test('a file that this process has open is refused, and goes on to be locked', a
   await (await startMockPce({ data })).close();
 });
 
+test('a file that its own process copies goes on to be locked', async () => {
+  const data = path.join(temporaryFolder(), 'pce.db');
+  const pce = await startMockPce({ data });
+  onTestFinished(() => pce.close());
+  copyFileSync(data, `${data}.copy`);
+  expect((await refusedStart({ data })).stderr).toContain(`process ${process.pid} has it open`);
+});
+
+test('a file beside which somebody deleted all that was there goes on to be locked', async () => {
+  const data = await keptFile();
+  await started({ data });
+  for (const end of ['.lock', '.pid']) rmSync(data + end);
+  expect((await refusedStart({ data })).stderr).toContain('another process has it open');
+});
+
+test.each<[what: string, take: (data: string) => void]>([
+  ['removed', (data) => rmSync(data)],
+  ['moved', (data) => renameSync(data, `${data}.moved`)],
+  [
+    'replaced',
+    (data) => {
+      writeFileSync(`${data}.other`, '');
+      renameSync(`${data}.other`, data);
+    },
+  ],
+])('whoever has a file that is %s while it is in use is told, and a server goes on', async (_what, take) => {
+  const data = await keptFile();
+  const server = await started({ data });
+  take(data);
+  expect((await server.send('POST', LABELS, { key: 'env', value: 'late' })).status).toBe(201);
+  const { code, stderr } = await server.stop();
+  expect(code).toBe(0);
+  expect(stderr.match(/the data file .* was moved, removed or replaced while it is in use/g)).toHaveLength(1);
+});
+
 test('a file of no bytes becomes a data file', async () => {
   const data = path.join(temporaryFolder(), 'pce.db');
   writeFileSync(data, '');
@@ -241,6 +279,7 @@ test.skipIf(unable)('a file that is mounted by itself goes through a reset and k
   expect(contentNow(real, path.join(folder, 'copy.db'), `${data}-wal`).loose.join()).toContain('kept');
   const next = await started({ data, within });
   expect((await next.send('GET', LABELS)).text).toContain('kept');
+  expect((await next.stop()).stderr).toContain(`the data file ${data} is mounted by itself`);
 });
 
 test.skipIf(unable)('a file on a disk that is read-only is told in one sentence', async () => {
@@ -262,6 +301,7 @@ test('all that is made is for its owner alone, whatever the mask of the process'
   expect(Object.fromEntries(modes)).toEqual({
     'pce.db': '600',
     'pce.db-wal': '600',
+    'pce.db.lock': '600',
     'pce.db.pid': '600',
     'pce.db.tls.json': '600',
   });

@@ -143,9 +143,8 @@ export const state: readonly Guard[] = [
     file: 'src/state/database.ts',
     take: "  db.pragma('locking_mode = EXCLUSIVE');",
     put: '',
-    test: 'test/durability/two-processes.test.ts',
-    title:
-      'a second process on the file is refused before, within and after a reset of everything, and the first goes on',
+    test: 'test/durability/start-up.test.ts',
+    title: 'a file beside which somebody deleted all that was there goes on to be locked',
   },
   {
     guard: 'a second process does not wait',
@@ -157,8 +156,8 @@ export const state: readonly Guard[] = [
   },
   {
     guard: 'a data file says who has it',
-    file: 'src/state/database.ts',
-    take: '    claim(real);',
+    file: 'src/state/file-lock.ts',
+    take: '    this.#tellOwner();\n',
     put: '',
     test: 'test/durability/two-processes.test.ts',
     title:
@@ -259,5 +258,29 @@ export const state: readonly Guard[] = [
     put: '',
     test: 'test/server.test.ts',
     title: 'a request that is under way when the server closes meets no defect',
+  },
+  {
+    guard: 'a data file is locked by a file of its own',
+    file: 'src/state/file-lock.ts',
+    take: '; begin exclusive',
+    put: '',
+    test: 'test/durability/start-up.test.ts',
+    title: 'a file that its own process copies goes on to be locked',
+  },
+  {
+    guard: 'a data file that goes while it is in use is told of',
+    file: 'src/state/data-file.ts',
+    take: '|| identityOf(file) === before',
+    put: '|| identityOf(file) !== before',
+    test: 'test/durability/start-up.test.ts',
+    title: 'whoever has a file that is moved while it is in use is told',
+  },
+  {
+    guard: 'a data file that is mounted by itself is told of',
+    file: 'src/state/data-file.ts',
+    take: 'if (isMountedByItself(file)) {',
+    put: 'if (!isMountedByItself) {',
+    test: 'test/durability/start-up.test.ts',
+    title: 'a file that is mounted by itself goes through a reset',
   },
 ];

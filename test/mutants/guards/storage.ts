@@ -17,7 +17,7 @@ export const storage: readonly Guard[] = [
   },
   {
     guard: 'the file that says who has the data file is for its owner alone',
-    file: 'src/state/data-file.ts',
+    file: 'src/state/file-lock.ts',
     take: '\\n`, { mode: OWNER_ALONE });',
     put: '\\n`);',
     test: START_UP,

@@ -1,0 +1,72 @@
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { OWNER_ALONE, reasonOf } from './data-file.ts';
+
+/** Beside the data file: what is locked, and who has the file open. */
+const besides = { lock: '.lock', owner: '.pid' } as const;
+
+/**
+ * Keeps a data file to one server for as long as that lives. On a file of its own, besides SQLite's lock of the data file:
+ * that one is gone as soon as any part of the process opens the data file and closes it, say to copy it (POSIX).
+ */
+export class FileLock {
+  readonly #file: string;
+  readonly #lock: Database.Database;
+
+  /** @param file path of the data file @throws Error that says which process has it, or why nobody can */
+  constructor(file: string) {
+    this.#file = file;
+    const path = file + besides.lock;
+    // Not where it is there: to open it once more and close it would end the lock of another server of this process.
+    if (!existsSync(path)) makeFile(path);
+    // Whoever comes second is refused at once: the first may keep the file for days.
+    this.#lock = new Database(path, { timeout: 0 });
+    try {
+      // In memory: it writes nothing, and is to leave no more files.
+      this.#lock.exec('pragma journal_mode = memory; begin exclusive');
+    } catch (error) {
+      this.#lock.close();
+      throw (error as { code?: string }).code === 'SQLITE_BUSY' ? new Error(ownerOf(file)) : error;
+    }
+    this.#tellOwner();
+  }
+
+  /** To be called behind the close of the data file. Where the folder cannot be written, what is beside it stays. */
+  release(): void {
+    try {
+      // Ahead of the lock: whoever gets that next says who they are.
+      rmSync(this.#file + besides.owner, { force: true });
+      rmSync(this.#file + besides.lock, { force: true });
+    } catch {
+      // The lock ends all the same.
+    }
+    this.#lock.close();
+  }
+
+  #tellOwner(): void {
+    try {
+      writeFileSync(this.#file + besides.owner, `${process.pid}\n`, { mode: OWNER_ALONE });
+    } catch {
+      // On a full disk nobody is told who: the lock holds all the same.
+    }
+  }
+}
+
+function makeFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', OWNER_ALONE));
+  } catch (error) {
+    throw new Error(reasonOf(error));
+  }
+}
+
+/** Who has a file that is locked, as far as they could say. */
+function ownerOf(file: string): string {
+  try {
+    const pid = readFileSync(file + besides.owner, 'utf8').trim();
+    if (pid === String(process.pid)) return 'this process has it open';
+    return /^\d+$/.test(pid) ? `process ${pid} has it open` : 'another process has it open';
+  } catch {
+    return 'another process has it open';
+  }
+}
