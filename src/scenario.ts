@@ -85,7 +85,7 @@ export async function seedAside(pce: Pce, scenario: unknown, org: number): Promi
 async function hashesOfPasswords({ orgs = [] }: Scenario, random: Random): Promise<ReadonlyMap<ScenarioUser, string>> {
   const hashes = new Map<ScenarioUser, string>();
   for (const user of orgs.flatMap(({ users = [] }) => users)) {
-    if (user.password !== undefined) hashes.set(user, await hashPassword(user.password, random));
+    if (user.password !== undefined) hashes.set(user, await hashPassword(user.username, user.password, random));
   }
   return hashes;
 }

@@ -124,17 +124,35 @@ describe('a password', () => {
     return found;
   }
 
-  test('is checked one at a time, and more than 64 do not wait', async () => {
-    const hash = await hashPassword('right', new Random('seed'));
+  const userWith = async (password: string) => ({
+    username: 'somebody',
+    password: await hashPassword('somebody', password, new Random('seed')),
+  });
+
+  test('is checked one at a time, and more than 64 of a user do not wait', async () => {
+    const somebody = await userWith('right');
     const busy = atOnce();
-    const tries = Array.from({ length: 70 }, (_, i) =>
-      passwordMatches(i === 1 ? 'right' : 'wrong', i === 2 ? null : hash),
-    );
+    const tries = Array.from({ length: 70 }, (_, i) => passwordMatches(i === 1 ? 'right' : 'wrong', somebody));
     const settled = await Promise.allSettled(tries);
     expect(settled.flatMap((one, i) => (one.status === 'fulfilled' && one.value ? [i] : []))).toEqual([1]);
-    expect(settled.filter(({ status }) => status === 'rejected').length).toBe(6);
-    expect(await passwordMatches('right', hash)).toBe(true);
+    // The first one is not waiting.
+    expect(settled.filter(({ status }) => status === 'rejected').length).toBe(5);
+    expect(await passwordMatches('right', somebody)).toBe(true);
     expect(busy).toEqual({ now: 0, most: 1 });
+  });
+
+  test('of one user has its turn behind one of each other user, however many guesses wait', async () => {
+    const somebody = await userWith('right');
+    const order: string[] = [];
+    const guess = (name: string, user?: typeof somebody) =>
+      passwordMatches('right', user).then(
+        (isRight) => void order.push(`${name} ${isRight}`),
+        () => undefined,
+      );
+    const guesses = Array.from({ length: 70 }, () => guess('nobody'));
+    await Promise.all([guess('somebody', somebody), guess('another', { ...somebody, username: 'another' })]);
+    expect(order.sort()).toEqual(['another true', 'nobody false', 'nobody false', 'somebody true']);
+    await Promise.all(guesses);
   });
 
   const login = (server: Server) => {
@@ -147,7 +165,7 @@ describe('a password', () => {
     const { accounts, random } = server.emulator.pce;
     const user = accounts.users()[0] as { id: number; username: string };
     server.emulator.pce.db.prepare('update users set username = ? where id = ?').run('owner@mock-pce.test', user.id);
-    accounts.setPasswordHash(user.id, await hashPassword('right', random));
+    accounts.setPasswordHash(user.id, await hashPassword(user.username, 'right', random));
     return { server, accounts, user };
   };
 
@@ -174,13 +192,23 @@ describe('a password', () => {
   test('of more logins than may wait is refused with 429', async () => {
     const { server } = await ready();
     const statuses = await Promise.all(Array.from({ length: 70 }, async () => (await login(server)).statusCode));
-    expect([201, 429].map((status) => statuses.filter((one) => one === status).length)).toEqual([64, 6]);
+    expect([201, 429].map((status) => statuses.filter((one) => one === status).length)).toEqual([65, 5]);
   });
 });
 
 describe('waiting for the journal', () => {
   const answered = {
-    ...{ method: 'GET', operation: 'x', plain: true, org: 1, key: 'api_1', properties: [], status: 200, refusal: null },
+    ...{
+      method: 'GET',
+      operation: 'x',
+      plain: true,
+      org: 1,
+      share: 1,
+      key: 'api_1',
+      properties: [],
+      status: 200,
+      refusal: null,
+    },
     ...{ fault: undefined, at: 0, url: '/orgs/1' },
   };
 
@@ -198,12 +226,13 @@ describe('waiting for the journal', () => {
     expect(idsOf(await waiting)).toEqual([10_003, 10_004]);
   });
 
-  test('is for a thousand at most, and ends when its client leaves', async () => {
+  test('is for a thousand of each org at most, and ends when its client leaves', async () => {
     const journal = new Journal(knownCalls);
     const leave: (() => void)[] = [];
     const patience = { seconds: 60, whenLeft: (left: () => void) => void leave.push(left) };
     const waiting = Array.from({ length: 1000 }, () => journal.waitFor({}, 1, patience));
     await expect(journal.waitFor({}, 1, patience)).rejects.toMatchObject({ status: 429 });
+    waiting.push(journal.waitFor({}, 1, patience, 1));
     for (const left of leave) left();
     expect((await Promise.all(waiting)).every((entries) => entries === 0)).toBe(true);
     const last = journal.waitFor({}, 1, patience);
@@ -212,15 +241,43 @@ describe('waiting for the journal', () => {
   });
 });
 
-test('there are a thousand faults at most, and five thousand requests that they keep waiting', () => {
+test('there are a thousand faults at most, and five thousand requests of an org that they keep waiting', () => {
   const faults = new Faults();
   onTestFinished(() => faults.close());
   for (let i = 0; i < 1000; i++) faults.add({ latency_ms: 1 });
   expect(() => faults.add({ latency_ms: 1 })).toThrow('may be no more');
-  const end = Array.from({ length: 5000 }, () => faults.delay(60_000, () => undefined));
-  expect(() => faults.delay(60_000, () => undefined)).toThrow('kept waiting');
+  const delay = (org: number) => faults.delay(org, 60_000, () => undefined);
+  const end = Array.from({ length: 5000 }, () => delay(1));
+  expect(() => delay(1)).toThrow('kept waiting');
+  delay(2);
   end[0]?.();
-  faults.delay(60_000, () => undefined);
+  end[0]?.();
+  delay(1);
+  expect(() => delay(1)).toThrow('kept waiting');
+});
+
+test('a journal that is full drops entries of an org that has its share, and not those of others', () => {
+  const journal = new Journal(knownCalls);
+  const record = (org: number, url: string, share = org) =>
+    journal.record({
+      ...{ at: 0, method: 'GET', url, operation: 'x', plain: true, org, share, key: 'api_1', properties: [] },
+      ...{ status: 200, refusal: null, fault: undefined },
+    });
+  const paths = (org: number) => journal.find({ org }).map(({ path }) => path);
+  for (let i = 1; i <= 3; i++) record(2, `/${i}`);
+  for (let i = 1; i <= 20_000; i++) record(1, `/${i}`);
+  expect(paths(2)).toEqual(['/1', '/2', '/3']);
+  expect([paths(1).length, paths(1)[0], paths(1).at(-1)]).toEqual([9997, '/10004', '/20000']);
+  // Strangers, who may name any org, have one share together.
+  for (let i = 1; i <= 20_000; i++) record(1000 + i, `/${i}`, 0);
+  expect([paths(2).length, paths(1).length > 4900, journal.size]).toEqual([3, true, 10_000]);
+  // Those of all orgs are told in their order.
+  const ids = journal.find().map(({ id }) => id);
+  expect(ids).toEqual([...ids].sort((a, b) => a - b));
+  // One org alone has room for as many as all.
+  journal.clear();
+  for (let i = 1; i <= 10_500; i++) record(3, `/${i}`);
+  expect([paths(3).length, paths(3)[0]]).toEqual([10_000, '/501']);
 });
 
 test('no more orgs are made than ids can be remembered, until a reset', async () => {

@@ -56,7 +56,9 @@ export const journalCalls: readonly ControlCall[] = [
     handle: async ({ pce }, { query, whenLeft }) => {
       const count = numberIn(query, 'count') ?? 1;
       const timeout = numberIn(query, 'timeout') ?? 10;
-      const found = await pce.journal.waitFor(queryOf(query), count, { seconds: timeout, whenLeft });
+      const search = queryOf(query);
+      const share = pce.store.orgs().find(({ id }) => id === search.org)?.id;
+      const found = await pce.journal.waitFor(search, count, { seconds: timeout, whenLeft }, share);
       if (typeof found !== 'number') return found;
       throw Refusal.simulated(
         408,

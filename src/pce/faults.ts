@@ -1,3 +1,4 @@
+import { Shares } from '../shares.ts';
 import { Refusal } from './errors.ts';
 import { type Glob, globOf } from './glob.ts';
 import type { MockFaultsPost } from './schema-types.generated.ts';
@@ -26,7 +27,7 @@ export interface Fault extends MockFaultsPost {
 
 /** Each request is held against all of them. */
 export const MOST_RULES = 1000;
-/** Of requests that are kept waiting. */
+/** For each org, and for strangers. */
 export const MOST_DELAYED = 5000;
 
 /** Rules by which requests go wrong. The same requests in the same order meet the same faults. */
@@ -35,6 +36,7 @@ export class Faults {
   #last = 0;
   /** Of requests that are kept waiting. */
   readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #places = new Shares<number>(MOST_DELAYED);
 
   /** Whether there is any: asked at every request. */
   get any(): boolean {
@@ -89,20 +91,24 @@ export class Faults {
 
   /**
    * Keeps a request waiting, of the real clock; for ever where the server ends before, or the client leaves.
+   * @param share org whose place it takes; 0 for none
    * @returns how to end it without going on
    * @throws Refusal 429
    */
-  delay(ms: number, proceed: () => void): () => void {
-    if (this.#timers.size >= MOST_DELAYED) throw new Refusal('too_many_waiting');
-    const timer = setTimeout(() => {
+  delay(share: number, ms: number, proceed: () => void): () => void {
+    const leave = this.#places.take(share);
+    if (!leave) throw new Refusal('too_many_waiting');
+    const end = () => {
+      clearTimeout(timer);
       this.#timers.delete(timer);
+      leave();
+    };
+    const timer = setTimeout(() => {
+      end();
       proceed();
     }, ms);
     this.#timers.add(timer);
-    return () => {
-      clearTimeout(timer);
-      this.#timers.delete(timer);
-    };
+    return end;
   }
 
   /** To be called when the server ends: what still waits would find no state. */

@@ -1,5 +1,7 @@
+import { Shares } from '../shares.ts';
 import { Refusal } from './errors.ts';
 import { type Accepted, type Explanation, explain } from './explain.ts';
+import { FairRing } from './fair-ring.ts';
 import { type Glob, globOf } from './glob.ts';
 import { HIDDEN, type Redacted, redact, redactFound, redactName, redactValue, type Words } from './redacted.ts';
 
@@ -56,6 +58,8 @@ export interface Answered {
   /** Whether there is nothing in its path that cannot be shown. */
   readonly plain: boolean;
   readonly org: number | undefined;
+  /** Org whose share of the journal the entry takes; 0 for strangers, who can name any. */
+  readonly share: number;
   readonly key: string | undefined;
   readonly properties: readonly string[];
   readonly status: number;
@@ -103,6 +107,7 @@ interface Waiter {
   readonly reject: (error: Error) => void;
 }
 
+/** For each org, and for calls that name none. */
 export const MOST_WAITERS = 1000;
 
 /** How a wait ends. */
@@ -113,15 +118,12 @@ export interface Patience {
   readonly whenLeft?: ((left: () => void) => void) | undefined;
 }
 
-/** The newest requests to the PCE, bounded by count and by bytes. */
+/** The newest requests to the PCE. */
 export class Journal {
-  /** A ring: the oldest is at #first. */
-  readonly #ring: (Kept | undefined)[] = [];
-  #first = 0;
-  #size = 0;
-  #bytes = 0;
+  readonly #entries = new FairRing<Kept>(journalBounds);
   #last = 0;
   readonly #waiters = new Set<Waiter>();
+  readonly #places = new Shares<number>(MOST_WAITERS);
   /** Of those that have what they waited for. */
   #turns: Promise<void> = Promise.resolve();
   readonly #known: KnownCalls;
@@ -132,7 +134,7 @@ export class Journal {
 
   /** Called ahead of every answer: what can be worked out when somebody looks is not worked out here. */
   record(answered: Answered): void {
-    const { at, method, url, operation, plain, org, key, properties, status, refusal, fault } = answered;
+    const { at, method, url, operation, plain, org, share, key, properties, status, refusal, fault } = answered;
     const question = url.indexOf('?');
     const path = question === -1 ? url : url.slice(0, question);
     const { words } = this.#known;
@@ -153,39 +155,41 @@ export class Journal {
       explanation: refusal === null || status >= 500 ? null : this.#explain(refusal, answered, path),
     };
     kept.bytes = sizeOf(kept);
-    this.#keep(kept);
+    this.#entries.add(share, kept, this.#forget);
     if (this.#waiters.size > 0) this.#wake(kept);
   }
 
   /** How many there are. */
   get size(): number {
-    return this.#size;
+    return this.#entries.size;
   }
 
   /** Oldest first. */
   find(query: JournalQuery = {}, last = Number.POSITIVE_INFINITY): JournalEntry[] {
-    return this.#fitting(query)
-      .filter(({ id }) => id <= last)
-      .map(shown);
+    const path = pathOf(query);
+    return this.#entries.filter((entry) => entry.id <= last && fits(entry, query, path)).map(shown);
   }
 
   /** How many `find` would find. */
   count(query: JournalQuery = {}): number {
-    return this.#fitting(query).length;
+    const path = pathOf(query);
+    return this.#entries.filter((entry) => fits(entry, query, path)).length;
   }
 
   /**
    * Those that fit, as soon as there are `count` of them.
    * @returns how many there are, when the time is over before, or whoever waits has left
+   * @param share org whose place the call takes; 0 for none
    * @throws Refusal when the server is closed before, or too many wait
    */
-  async waitFor(query: JournalQuery, count: number, patience: Patience): Promise<JournalEntry[] | number> {
+  async waitFor(query: JournalQuery, count: number, patience: Patience, share = 0): Promise<JournalEntry[] | number> {
     const found = this.count(query);
     if (found >= count) return this.find(query);
-    if (this.#waiters.size >= MOST_WAITERS) throw new Refusal('too_many_waiting');
+    const leave = this.#places.take(share);
+    if (!leave) throw new Refusal('too_many_waiting');
     const { promise, resolve: end, reject } = Promise.withResolvers<number | undefined>();
     const waiter: Waiter = { query, path: pathOf(query), count, found, end, reject };
-    const last = await this.#patiently(waiter, promise, patience);
+    const last = await this.#patiently(waiter, promise, patience).finally(leave);
     if (last === undefined) return waiter.found;
     // Each in a turn of its own: the last entry may be the one that a thousand waited for.
     await this.#turn();
@@ -209,11 +213,7 @@ export class Journal {
 
   /** @param org its entries alone */
   clear(org?: number): void {
-    const others: Kept[] = [];
-    for (let i = 0; org !== undefined && i < this.#size; i++) if (this.#at(i).org !== org) others.push(this.#at(i));
-    this.#ring.length = 0;
-    this.#first = this.#size = this.#bytes = 0;
-    for (const kept of others) this.#keep(kept);
+    this.#entries.keep((entry) => org !== undefined && entry.org !== org);
     for (const waiter of this.#waiters) waiter.found = this.count(waiter.query);
   }
 
@@ -249,23 +249,6 @@ export class Journal {
     return found;
   }
 
-  #keep(entry: Kept): void {
-    this.#bytes += entry.bytes;
-    while (this.#size > 0 && (this.#size === journalBounds.entries || this.#bytes > journalBounds.bytes)) {
-      const oldest = this.#at(0);
-      this.#bytes -= oldest.bytes;
-      if (this.#waiters.size > 0) this.#forget(oldest);
-      this.#first = (this.#first + 1) % journalBounds.entries;
-      this.#size -= 1;
-    }
-    this.#ring[(this.#first + this.#size) % journalBounds.entries] = entry;
-    this.#size += 1;
-  }
-
-  #at(index: number): Kept {
-    return this.#ring[(this.#first + index) % journalBounds.entries] as Kept;
-  }
-
   /** Decided by the entry that has come: to look at all of them would take longer with each that waits. */
   #wake(come: Kept): void {
     for (const waiter of this.#waiters) {
@@ -275,19 +258,9 @@ export class Journal {
     }
   }
 
-  #forget(gone: Kept): void {
+  readonly #forget = (gone: Kept): void => {
     for (const waiter of this.#waiters) if (fits(gone, waiter.query, waiter.path)) waiter.found -= 1;
-  }
-
-  #fitting(query: JournalQuery): Kept[] {
-    const path = pathOf(query);
-    const found: Kept[] = [];
-    for (let i = 0; i < this.#size; i++) {
-      const kept = this.#at(i);
-      if (fits(kept, query, path)) found.push(kept);
-    }
-    return found;
-  }
+  };
 }
 
 const pathOf = ({ path }: JournalQuery) => (path === undefined ? undefined : globOf(path));

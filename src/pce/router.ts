@@ -315,6 +315,7 @@ function sendWhole(reply: FastifyReply, { status, body, headers }: Answer): Fast
 
 /** Tells the journal of a request under /api/v2, ahead of its answer: whoever has the answer finds it told. */
 export function record(pce: Pce, request: FastifyRequest, status: number): void {
+  const org = scopeOf(pce, request);
   pce.journal.record({
     at: pce.clock.now(),
     method: request.method,
@@ -322,7 +323,8 @@ export function record(pce: Pce, request: FastifyRequest, status: number): void 
     // A URL that cannot be decoded has none of all this, not even null.
     operation: request.operation?.name,
     plain: request.plain,
-    org: scopeOf(pce, request),
+    org,
+    share: request.principal ? org : 0,
     // Ahead of the credentials a fault has only what they claim.
     key: request.principal?.credential ?? (request.fault ? claimedName(request) : undefined),
     properties: request.sent ?? nothing,
@@ -371,10 +373,16 @@ function keepWaiting(
   refuse: (error: Error) => void,
 ): void {
   try {
-    reply.raw.once('close', pce.faults.delay(ms, proceed));
+    reply.raw.once('close', pce.faults.delay(shareOf(pce, reply.request), ms, proceed));
   } catch (error) {
     refuse(error as Error);
   }
+}
+
+/** Whose places are taken while it waits; 0 for strangers who name an org that there is not. */
+function shareOf(pce: Pce, request: FastifyRequest): number {
+  const org = scopeOf(pce, request);
+  return pce.store.orgs().some(({ id }) => id === org) ? org : 0;
 }
 
 function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {

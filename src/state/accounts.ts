@@ -78,7 +78,7 @@ export class Accounts {
 
   /** Whether that is the password of a user, who may be locked. @throws TooManyPasswords */
   isPasswordOf(user: User | undefined, password: string): Promise<boolean> {
-    return passwordMatches(password, user?.password ?? null);
+    return passwordMatches(password, user);
   }
 
   recordLogin(id: number, at: string, address: string): void {

@@ -18,21 +18,22 @@ export function sameDigest(a: Uint8Array, b: Uint8Array): boolean {
 const SCRYPT = { N: 16384, r: 8, p: 1 } as const;
 const PASSWORD_BYTES = 32;
 
-/** How many passwords may wait for their turn: of more, somebody is guessing. */
+/** How many passwords of a user may wait for their turn: of more, somebody is guessing. */
 export const MOST_WAITING = 64;
 
-/** Too many passwords are being checked. */
+/** Too many passwords of a user are being checked. */
 export class TooManyPasswords extends Error {
   override name = 'TooManyPasswords';
 }
 
-let waiting = 0;
-let turn: Promise<unknown> = Promise.resolve();
+/** Passwords that wait, by whose they are. Each of them has its turn, and then the next one: a guesser delays nobody. */
+const queues = new Map<string, (() => Promise<unknown>)[]>();
+let isWorking = false;
 
 /** A password is chosen by a person and can be guessed: scrypt makes each guess cost tens of milliseconds. */
-export async function hashPassword(password: string, random: Random): Promise<string> {
+export async function hashPassword(username: string, password: string, random: Random): Promise<string> {
   const salt = random.hex(32);
-  return `${salt}:${(await derive(password, salt)).toString('hex')}`;
+  return `${salt}:${(await derive(username, password, salt)).toString('hex')}`;
 }
 
 /** Holds up all else meanwhile: for what is made before a server listens. */
@@ -41,20 +42,44 @@ export function hashPasswordSync(password: string, random: Random): string {
   return `${salt}:${crypto.scryptSync(password, salt, PASSWORD_BYTES, SCRYPT).toString('hex')}`;
 }
 
-/** @param stored null where there is no such user, which takes as long @throws TooManyPasswords */
-export async function passwordMatches(password: string, stored: string | null): Promise<boolean> {
-  const [salt = '', expected = ''] = (stored ?? '').split(':');
-  const matches = sameDigest(await derive(password, salt), Buffer.from(expected, 'hex'));
-  return stored !== null && matches;
+/** What a user is known by here; whoever there is not. */
+export interface Known {
+  readonly username: string;
+  readonly password: string | null;
+}
+
+/** @param user undefined where there is no such user, which takes as long @throws TooManyPasswords */
+export async function passwordMatches(password: string, user: Known | undefined): Promise<boolean> {
+  const [salt = '', expected = ''] = (user?.password ?? '').split(':');
+  // Those who are not there share one queue: anybody can make up names.
+  const derived = await derive(user?.username ?? '', password, salt);
+  return sameDigest(derived, Buffer.from(expected, 'hex')) && (user?.password ?? null) !== null;
 }
 
 /** Beside the thread that answers, and one at a time: others need the threads for files and certificates. */
-function derive(password: string, salt: string): Promise<Buffer> {
-  if (waiting >= MOST_WAITING) throw new TooManyPasswords('too many passwords wait to be checked');
-  waiting += 1;
-  const derived = turn.then(() => scrypt(password, salt)).finally(() => (waiting -= 1));
-  turn = derived.catch(() => undefined);
-  return derived;
+function derive(username: string, password: string, salt: string): Promise<Buffer> {
+  const queue = queues.get(username) ?? [];
+  if (queue.length >= MOST_WAITING) throw new TooManyPasswords('too many passwords wait to be checked');
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  queue.push(() => scrypt(password, salt).then(resolve, reject));
+  queues.set(username, queue);
+  if (!isWorking) void work();
+  return promise;
+}
+
+async function work(): Promise<void> {
+  isWorking = true;
+  for (let next = takeNext(); next; next = takeNext()) await next();
+  isWorking = false;
+}
+
+/** From the queue that has waited longest, which then is the last one. */
+function takeNext(): (() => Promise<unknown>) | undefined {
+  const [username, queue] = queues.entries().next().value ?? ['', []];
+  const next = queue.shift();
+  queues.delete(username);
+  if (queue.length > 0) queues.set(username, queue);
+  return next;
 }
 
 function scrypt(password: string, salt: string): Promise<Buffer> {

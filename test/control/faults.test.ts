@@ -210,7 +210,7 @@ test('what a fault keeps waiting is gone when the server is closed', () => {
   onTestFinished(() => void vi.useRealTimers());
   const faults = new Faults();
   const proceed = vi.fn();
-  faults.delay(10, proceed);
+  faults.delay(1, 10, proceed);
   faults.close();
   vi.advanceTimersByTime(20);
   expect(proceed).not.toHaveBeenCalled();

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { Journal } from '../../src/pce/journal.ts';
 import { knownCalls } from '../../src/pce/operations.ts';
@@ -146,7 +148,17 @@ describe('a refusal is explained', () => {
 test('it is bounded by count and by bytes', () => {
   const journal = new Journal(knownCalls);
   const answered = {
-    ...{ method: 'GET', operation: 'x', plain: true, org: 1, key: 'api_1', properties: [], status: 200, refusal: null },
+    ...{
+      method: 'GET',
+      operation: 'x',
+      plain: true,
+      org: 1,
+      share: 1,
+      key: 'api_1',
+      properties: [],
+      status: 200,
+      refusal: null,
+    },
     fault: undefined,
   };
   for (let i = 1; i <= 10_500; i++) journal.record({ ...answered, at: 0, url: `/${i}` });
@@ -161,6 +173,19 @@ test('it is bounded by count and by bytes', () => {
   }
   const size = JSON.stringify(journal.find()).length;
   expect([size > 12 * 1024 * 1024, size < 17 * 1024 * 1024]).toEqual([true, true]);
+});
+
+test('strangers who name an org push out no entry of those who belong there', async () => {
+  const pce = await server();
+  await clientOf(pce).request('GET', '/orgs/1/labels');
+  const socket = connect(Number(new URL(pce.url).port), '127.0.0.1');
+  const ends = once(socket, 'close');
+  const strange = (last: boolean) =>
+    `GET /api/v2/orgs/1/labels HTTP/1.1\r\nHost: localhost\r\n${last ? 'Connection: close\r\n' : ''}\r\n`;
+  socket.resume().write(strange(false).repeat(10_100) + strange(true));
+  await ends;
+  expect(await pce.journal.count({ status: 401 })).toBe(9999);
+  expect(await pce.journal.count({ status: 200 })).toBe(1);
 });
 
 test('a request that a fault befell is told of whom it claimed to be', async () => {

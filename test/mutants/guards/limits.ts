@@ -13,10 +13,10 @@ export const limits: readonly Guard[] = [
   {
     guard: 'passwords are checked one at a time',
     file: 'src/state/secrets.ts',
-    take: 'turn.then(() => scrypt(password, salt))',
-    put: 'scrypt(password, salt)',
+    take: 'if (!isWorking) void work();',
+    put: 'void work();',
     test: BOUNDS,
-    title: 'is checked one at a time, and more than 64 do not wait',
+    title: 'is checked one at a time, and more than 64 of a user do not wait',
   },
   {
     guard: 'a login that would have to wait too long is told so',
@@ -29,15 +29,15 @@ export const limits: readonly Guard[] = [
   {
     guard: 'entries that the journal dropped are not waited with',
     file: 'src/pce/journal.ts',
-    take: 'if (this.#waiters.size > 0) this.#forget(oldest);',
-    put: '',
+    take: 'this.#entries.add(share, kept, this.#forget);',
+    put: 'this.#entries.add(share, kept, () => undefined);',
     test: BOUNDS,
     title: 'goes by what is there',
   },
   {
     guard: 'the journal has so many bytes',
-    file: 'src/pce/journal.ts',
-    take: ' || this.#bytes > journalBounds.bytes',
+    file: 'src/pce/fair-ring.ts',
+    take: ' || this.#bytes > this.#bounds.bytes',
     put: '',
     test: 'test/control/journal.test.ts',
     title: 'it is bounded by count and by bytes',
