@@ -5,7 +5,7 @@ import type { Emulator } from './control/emulator.ts';
 import { scriptSurface } from './control/pairing-scripts.ts';
 import { isControl } from './control/prefix.ts';
 import { inFairTurns } from './fair-turns.ts';
-import { namesOneHost } from './one-host.ts';
+import { namesOneHost, toOriginForm } from './one-host.ts';
 import { limitOf, readBody } from './pce/body.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
 import { inOneLine } from './pce/explain.ts';
@@ -36,6 +36,7 @@ export async function answering(emulator: Emulator): Promise<RequestListener> {
   const app = await application;
   return (request, response) => {
     (request as Received)[EMULATOR] = emulator;
+    if (request.url?.startsWith('/') === false) toOriginForm(request);
     inFairTurns(request.socket, () => app.routing(request, response));
   };
 }
@@ -200,7 +201,11 @@ function answerInForm(error: unknown, request: FastifyRequest, reply: FastifyRep
   const send = () => sendRefusal(refusal, request, reply);
   const kept = whenKept(pce, leave, () => undefined);
   // A refusal stays one where its event cannot be kept.
-  if (kept) kept.then(send, send);
+  const tell = (defect: unknown) => {
+    if (storageProblem(defect) === undefined) tellDefect(defect as Error);
+    send();
+  };
+  if (kept) kept.then(send, tell);
   else send();
 }
 

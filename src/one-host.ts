@@ -12,3 +12,14 @@ export function namesOneHost({ rawHeaders, httpVersion }: IncomingMessage): bool
   }
   return hosts === 1 || (hosts === 0 && httpVersion === '1.0');
 }
+
+/**
+ * A client behind a proxy may name the whole URL, which any server has to take; its host then goes before the header's
+ * (RFC 9112, 3.2.2).
+ */
+export function toOriginForm(request: IncomingMessage): void {
+  if (!/^https?:\/\//i.test(request.url ?? '') || !URL.canParse(request.url as string)) return;
+  const { host, pathname, search } = new URL(request.url as string);
+  request.headers.host = host;
+  request.url = pathname + search;
+}

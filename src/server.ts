@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Server as HttpServer, RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answering, withoutStorage } from './application.ts';
@@ -126,6 +127,20 @@ const HEADERS_MS = 60_000;
 
 /** Each takes a descriptor, and some 20 KB. */
 export const MOST_CONNECTIONS = 10_000;
+/** Descriptors that connections leave to files: the data file, what is loaded when it is first needed. */
+const DESCRIPTORS_LEFT = 64;
+const FEWEST_CONNECTIONS = 16;
+
+/** Linux alone tells how many descriptors a process may have; others let it have enough. */
+function mostConnections(): number {
+  try {
+    const [, allowed] = /^Max open files +(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
+    const left = Number(allowed ?? Number.POSITIVE_INFINITY) - DESCRIPTORS_LEFT;
+    return Math.max(FEWEST_CONNECTIONS, Math.min(MOST_CONNECTIONS, left));
+  } catch {
+    return MOST_CONNECTIONS;
+  }
+}
 
 /** An HTTP server, and one for https on the same port where that is wanted. */
 export function httpServer({ answer, emulator }: Server): HttpServer {
@@ -134,7 +149,7 @@ export function httpServer({ answer, emulator }: Server): HttpServer {
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.requestTimeout = REQUEST_MS;
   server.headersTimeout = HEADERS_MS;
-  server.maxConnections = MOST_CONNECTIONS;
+  server.maxConnections = mostConnections();
   // The same for an Expect that Node does not know.
   server.on('checkExpectation', answer);
   server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {

@@ -36,3 +36,15 @@ test('HTTP/1.0 knows requests that name none', async () => {
   expect((await answerTo(pce, 'GET /api/v2/orgs/1/labels HTTP/1.0')).status).toBe(200);
   expect((await answerTo(pce, 'GET /api/v2/orgs/1/labels HTTP/1.0', 'Host: a', 'Host: a')).status).toBe(400);
 });
+
+test('a request that names its whole URL is answered as one that names the path, and its host goes before the header', async () => {
+  const pce = await startTestPce();
+  const { host } = new URL(pce.pce.url);
+  const whole = (path: string, url = `http://${host}`) =>
+    answerTo(pce, `GET ${url}${path} HTTP/1.1`, `Host: ${host}`).then(({ status }) => status);
+  expect(await whole('/api/v2/orgs/1/labels?max_results=1')).toBe(200);
+  expect(await whole('/_mock/v1/info')).toBe(200);
+  expect(await whole('', 'HTTP://pce.example:8443')).toBe(404);
+  // A page of another site must not reach the control API by a name of its own.
+  expect(await whole('/_mock/v1/info', 'http://evil.example')).toBe(403);
+});

@@ -122,6 +122,20 @@ describe.each(ways)('a call that fails by %s', (way) => {
   });
 });
 
+test('a refusal whose event cannot be written stays one, and whoever runs the server is told of the defect', async () => {
+  const server = await spoiltServer();
+  server.emulator.pce.db.exec(`create trigger spoil_events before insert on events
+    begin select raise(abort, 'no events'); end`);
+  const warnings: string[] = [];
+  const onWarning = ({ message }: Error) => void warnings.push(message);
+  process.on('warning', onWarning);
+  onTestFinished(() => void process.off('warning', onWarning));
+  const { statusCode } = await inject(server, { url: LABELS, headers: { authorization: 'Basic YTpi' } });
+  expect(statusCode).toBe(401);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(warnings).toEqual([expect.stringMatching(/^defect of mock-pce: .*no events/)]);
+});
+
 /** Statuses of POSTs that are sent at once over one connection. */
 function pipelined(port: number, values: readonly string[]): Promise<number[]> {
   const { promise, resolve, reject } = Promise.withResolvers<number[]>();

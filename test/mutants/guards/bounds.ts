@@ -61,7 +61,7 @@ export const bounds: readonly Guard[] = [
   {
     guard: 'connections are bounded',
     file: 'src/server.ts',
-    take: '  server.maxConnections = MOST_CONNECTIONS;',
+    take: '  server.maxConnections = mostConnections();',
     put: '',
     test: 'test/bounds.test.ts',
     title: 'a request has five minutes to arrive, its head one, and there are 10,000 connections at most',

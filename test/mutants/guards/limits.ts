@@ -298,4 +298,28 @@ export const limits: readonly Guard[] = [
     test: LONG,
     title: 'others are served while it is made',
   },
+  {
+    guard: 'connections leave descriptors to files',
+    file: 'src/server.ts',
+    take: 'Math.min(MOST_CONNECTIONS, left)',
+    put: 'MOST_CONNECTIONS',
+    test: 'test/bounds/descriptors.test.ts',
+    title: 'connections leave it those that it needs for files',
+  },
+  {
+    guard: 'the host of a whole URL goes before the header',
+    file: 'src/one-host.ts',
+    take: '  request.headers.host = host;\n',
+    put: '',
+    test: 'test/one-host.test.ts',
+    title: 'a request that names its whole URL is answered as one that names the path',
+  },
+  {
+    guard: 'a refusal whose event is not written for a defect is told of',
+    file: 'src/application.ts',
+    take: 'if (storageProblem(defect) === undefined) tellDefect(defect as Error);',
+    put: 'void defect;',
+    test: 'test/pce/kept.test.ts',
+    title: 'whoever runs the server is told of the defect',
+  },
 ];
