@@ -71,8 +71,8 @@ export const tableBounds: readonly Bound[] = [
   bound('last_ids', 'last ids', 'one row per kind', never),
   bound('streams', 'how far the stream of a seed is used up', 'one row', never),
   bound('documents', 'settings of an org', 'one row per org: settings/workloads', never),
-  bound('users', 'users of all orgs', number(allUsers.hard), refused(allUsers)),
-  bound('permissions', 'roles of users', 'one row per user, org and role', never),
+  bound('users', 'users, per org', number(allUsers.hard), refused(allUsers)),
+  bound('permissions', 'roles of users', 'one row per user, org and role, or without one', never),
   bound('api_keys', 'API keys, per user', number(apiKeysPerUser.hard), refused(apiKeysPerUser)),
   bound('sessions', 'sessions, of the users of an org', number(activeSessions.hard), refused(activeSessions)),
   bound(

@@ -288,6 +288,7 @@ function addUser(
   if (password !== undefined) {
     pce.accounts.setPasswordHash(user.id, hash ?? hashPasswordSync(password, pce.random));
   }
+  if (roles.length === 0) pce.accounts.join(user.id, org);
   for (const role of roles) {
     if (!(roleNames as readonly string[]).includes(role)) {
       throw new ScenarioError(`user ${username}: ${role} is not a role; ${roleNames.join(', ')} are`);

@@ -1,6 +1,7 @@
 import { resources } from '../pce/resources/index.ts';
 import { roleNames } from '../pce/roles.ts';
 import { HIGHEST_ID } from '../scenario.ts';
+import { NO_ROLE } from '../state/accounts.ts';
 
 /** What a column may hold. */
 interface Rule {
@@ -84,7 +85,7 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     created_at: timestamp,
   },
   sessions: { token_digest: digest, user_id: place, purpose: oneOf(['auth', 'session']), expires_at: moment },
-  permissions: { user_id: place, org_id: org, role: oneOf(roleNames) },
+  permissions: { user_id: place, org_id: org, role: oneOf([...roleNames, NO_ROLE]) },
   objects: {
     ordinal: place,
     org_id: org,

@@ -30,5 +30,5 @@ function claimedOrgs({ accounts }: Pce, name: string | undefined): number[] {
   const user = name.startsWith(KEY_PREFIX)
     ? accounts.apiKey(name.slice(KEY_PREFIX.length))?.user_id
     : Number(SESSION_USER.exec(name)?.[1]);
-  return user ? accounts.permissions(user).map(({ org_id }) => org_id) : [];
+  return user ? accounts.orgsOf(user) : [];
 }

@@ -23,6 +23,9 @@ export interface ApiKey {
   readonly created_at: string;
 }
 
+/** In place of a role: the user belongs to the org, and may do nothing there yet. */
+export const NO_ROLE = 'none';
+
 export interface Permission {
   readonly org_id: number;
   readonly role: string;
@@ -49,8 +52,9 @@ export class Accounts {
     return this.#sql.users.all();
   }
 
-  countUsers(): number {
-    return this.#sql.countUsers.get() as number;
+  /** Those who belong to the org. */
+  countUsers(org: number): number {
+    return this.#sql.countUsers.get(org) as number;
   }
 
   user(id: number): User | undefined {
@@ -89,9 +93,19 @@ export class Accounts {
     return this.#sql.permissions.all(userId);
   }
 
-  /** Of all users. */
-  allPermissions(): (Permission & { readonly user_id: number })[] {
-    return this.#sql.allPermissions.all();
+  /** Orgs to which a user belongs, with a role or without. */
+  orgsOf(userId: number): number[] {
+    return this.#sql.orgsOf.all(userId);
+  }
+
+  /** The same of all users. */
+  allOrgs(): { readonly user_id: number; readonly org_id: number }[] {
+    return this.#sql.allOrgs.all();
+  }
+
+  /** A user without a role goes with their org, as any other does. */
+  join(userId: number, org: number): void {
+    this.permit(userId, org, NO_ROLE);
   }
 
   permit(userId: number, org: number, role: string): void {
@@ -168,7 +182,8 @@ export class Accounts {
 
 const prepared = statements({
   users: (db) => db.prepare<[], User>('select * from users order by id'),
-  countUsers: (db) => db.prepare<[], number>('select count(*) from users').pluck(),
+  countUsers: (db) =>
+    db.prepare<[number], number>('select count(distinct user_id) from permissions where org_id = ?').pluck(),
   user: (db) => db.prepare<[number], User>('select * from users where id = ?'),
   userByName: (db) => db.prepare<[string], User>('select * from users where username = ?'),
   addUser: (db) =>
@@ -187,9 +202,13 @@ const prepared = statements({
       'update users set login_count = login_count + 1, last_login_on = ?, last_login_ip_address = ? where id = ?',
     ),
   permissions: (db) =>
-    db.prepare<[number], Permission>('select org_id, role from permissions where user_id = ? order by org_id, role'),
-  allPermissions: (db) =>
-    db.prepare<[], Permission & { readonly user_id: number }>('select user_id, org_id, role from permissions'),
+    db.prepare<[number], Permission>(
+      `select org_id, role from permissions where user_id = ? and role <> '${NO_ROLE}' order by org_id, role`,
+    ),
+  orgsOf: (db) =>
+    db.prepare<[number], number>('select distinct org_id from permissions where user_id = ? order by org_id').pluck(),
+  allOrgs: (db) =>
+    db.prepare<[], { user_id: number; org_id: number }>('select distinct user_id, org_id from permissions'),
   permit: (db) => db.prepare('insert or ignore into permissions (user_id, org_id, role) values (?, ?, ?)'),
   apiKeys: (db) =>
     db.prepare<[number], ApiKey>(

@@ -14,18 +14,19 @@ export interface Refused {
 }
 
 /** A user of each org who has a part in no other, with one API key; by server. */
-const users = new WeakMap<TestPce, Map<number, { as: string; href: string }>>();
+const users = new WeakMap<TestPce, Map<string, { as: string; href: string }>>();
 
-async function userOf(pce: TestPce, org: number): Promise<{ as: string; href: string }> {
-  const known = users.get(pce) ?? new Map<number, { as: string; href: string }>();
+async function userOf(pce: TestPce, org: number, role = 'admin'): Promise<{ as: string; href: string }> {
+  const known = users.get(pce) ?? new Map<string, { as: string; href: string }>();
   users.set(pce, known);
-  if (!known.has(org)) {
-    const { body } = await control(pce.pce, 'POST', `/orgs/${org}/keys`, { role: 'admin' });
+  const name = `${role}-of-${org}@`;
+  if (!known.has(name)) {
+    const { body } = await control(pce.pce, 'POST', `/orgs/${org}/keys`, { role });
     const all = (await pce.get<{ username: string; href: string }[]>('/users')).body;
-    const { href = '' } = all.find(({ username }) => username.startsWith(`admin-of-${org}@`)) ?? {};
-    known.set(org, { as: `${body.key}:${body.secret}`, href });
+    const { href = '' } = all.find(({ username }) => username.startsWith(name)) ?? {};
+    known.set(name, { as: `${body.key}:${body.secret}`, href });
   }
-  return known.get(org) as { as: string; href: string };
+  return known.get(name) as { as: string; href: string };
 }
 
 async function pairingKey({ get, post }: TestPce, org: number) {
@@ -71,12 +72,15 @@ export const refusals: Readonly<Record<string, readonly Refused[]>> = {
       before: none,
     },
   ],
-  'users of all orgs': [
+  'users, per org': [
     {
       limit: 'total_users',
-      add: ({ post }, _org, number) => post('/users', { type: 'local', username: `n${number}@example.com` }),
-      before: async ({ get }) => (await get<object[]>('/users')).body.length,
-      together: true,
+      add: async (pce, org, number) => {
+        const { as } = await userOf(pce, org, 'owner');
+        return pce.post('/users', { type: 'local', username: `n${number}-in-${org}@example.com` }, { as });
+      },
+      before: async (pce, org) =>
+        (await pce.get<object[]>('/users', { as: (await userOf(pce, org, 'owner')).as })).body.length,
     },
   ],
   'API keys, per user': [

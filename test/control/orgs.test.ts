@@ -46,27 +46,55 @@ describe('an org that is made', () => {
     expect((await pce.orgs.create()).org).toBe(2);
   });
 
+  /** Of names that mock-pce gives to the users whom it makes. */
+  const withUsers = (...usernames: string[]) =>
+    server({ scenario: { orgs: [{ id: 1, users: usernames.map((username) => ({ username })) }] } });
+
   test('is not owned by a user who is there already', async () => {
-    const pce = await server();
-    for (const org of [2, 5]) {
-      await clientOf(pce).post('/users', { username: `owner-of-${org}@mock-pce.test`, type: 'local' });
-    }
+    const pce = await withUsers('owner-of-2@mock-pce.test', 'owner-of-5@mock-pce.test');
     await expect(pce.orgs.create({ id: 5 })).rejects.toMatchObject({ status: 406 });
     expect((await pce.orgs.create()).org).toBe(3);
   });
 
   test('has keys that are good, whatever users there are of such a name', async () => {
-    const pce = await server();
-    for (const username of ['read_only-of-1@mock-pce.test', 'read_only-of-1-2@mock-pce.test']) {
-      const { href } = await clientOf(pce).post('/users', { username, type: 'local' });
-      await clientOf(pce).request('PUT', href ?? '', { locked: true });
-    }
+    const pce = await withUsers('read_only-of-1@mock-pce.test', 'read_only-of-1-2@mock-pce.test');
+    for (const id of [2, 3]) await clientOf(pce).request('PUT', `/users/${id}`, { locked: true });
     const keys = [
       await pce.orgs.createKey(1, { role: 'read_only' }),
       await pce.orgs.createKey(1, { role: 'read_only' }),
     ];
     for (const key of keys) expect((await clientOf(pce, key).request('GET', '/orgs/1/labels')).status).toBe(200);
     expect((await clientOf(pce).get('/users')).length).toBe(4);
+  });
+
+  test('comes back as it was, and no client has taken the name of its owner meanwhile', async () => {
+    const pce = await server();
+    const team = await pce.orgs.create({ id: 7 });
+    await pce.snapshots.save('team', { org: 7 });
+    await pce.orgs.delete(7);
+    const taken = { username: 'owner-of-7@mock-pce.test', type: 'local' };
+    const refused = await clientOf(pce).request('POST', '/users', taken);
+    expect([refused.status, refused.text]).toEqual([406, expect.stringContaining('#/username')]);
+    await pce.snapshots.restore('team');
+    expect((await clientOf(pce, team).request('GET', '/orgs/7/labels')).status).toBe(200);
+  });
+
+  test('takes the users without a role along when it goes, and nobody else sees them', async () => {
+    const pce = await server();
+    const bob = { username: 'bob@example.com', type: 'local' };
+    for (let turn = 0; turn < 2; turn++) {
+      const team = await pce.orgs.create();
+      expect((await clientOf(pce, team).request('POST', '/users', bob)).status).toBe(201);
+      const usernames = async (client: Client) => (await client.get('/users')).map(({ username }) => username);
+      expect(await usernames(clientOf(pce, team))).toContain(bob.username);
+      expect(await usernames(clientOf(pce))).not.toContain(bob.username);
+      await pce.snapshots.save('with', { org: team.org });
+      await pce.reset({ org: team.org });
+      expect(await usernames(clientOf(pce, team))).not.toContain(bob.username);
+      await pce.snapshots.restore('with');
+      expect(await usernames(clientOf(pce, team))).toContain(bob.username);
+      await pce.orgs.delete(team.org);
+    }
   });
 
   test('can have keys of other roles', async () => {

@@ -323,7 +323,7 @@ const changes = [
   ['owner', 'nobody', 200, 204],
   ['admin', 'owner', 200, 403],
   ['admin', 'stranger', 404, 404],
-  ['admin', 'nobody', 404, 404],
+  ['admin', 'nobody', 200, 403],
   ['read_only-owner', 'owner', 200, 403],
   ['read_only-owner', 'admin', 200, 403],
   ['read_only-owner', 'admin-ruleset_viewer', 200, 403],

@@ -1,6 +1,6 @@
 import type { User } from '../../state/accounts.ts';
 import { collectionAnswer } from '../collections.ts';
-import { Refusal } from '../errors.ts';
+import { invalidInput, Refusal } from '../errors.ts';
 import type { Fact } from '../facts.ts';
 import {
   type Answer,
@@ -13,7 +13,6 @@ import {
   userHref,
 } from '../operation.ts';
 import { allUsers } from '../own-limits.ts';
-import type { Pce } from '../pce.ts';
 import { checkLimit } from '../rules.ts';
 
 const DEFAULT_TIME_ZONE = 'UTC';
@@ -35,9 +34,10 @@ const facts: readonly Fact[] = [
     source: 'the index says an owner or that user; orgs stand for PCEs here, and a lock holds in all of them',
   },
   {
-    says: 'a user without any role is seen and changed by every owner',
+    says: 'a user without any role is seen and changed by the owners of the org in which they were made, and goes with it',
     confidence: 'assumed',
-    source: 'no org is theirs yet, and any owner may be the one who gives them a role',
+    source:
+      'no source; orgs stand for PCEs here, and the owner who makes a user may be of several: then it is the first',
   },
   {
     says: 'a user may lock themselves, the only owner too; a reset or a snapshot brings them back',
@@ -65,12 +65,8 @@ function showUser(user: User): object {
   };
 }
 
-const orgsOf = (pce: Pce, userId: number) => pce.accounts.permissions(userId).map(({ org_id }) => org_id);
-
-function isVisible({ pce, principal }: Call, user: User, orgs = orgsOf(pce, user.id)): boolean {
-  if (user.id === principal.userId) return true;
-  // A user without any role yet is visible to owners, who have to give one.
-  return orgs.length === 0 ? isOwner(principal) : orgs.some((org) => principal.roles.has(org));
+function isVisible({ pce, principal }: Call, user: User, orgs = pce.accounts.orgsOf(user.id)): boolean {
+  return user.id === principal.userId || orgs.some((org) => principal.roles.has(org));
 }
 
 const ownedOrgs = ({ roles }: Principal) => [...roles].flatMap(([org, held]) => (held.has('owner') ? [org] : []));
@@ -80,14 +76,14 @@ const isOwner = (principal: Principal) => ownedOrgs(principal).length > 0;
 function mayChange({ pce, principal }: Call, user: User): boolean {
   if (user.id === principal.userId) return true;
   const owned = ownedOrgs(principal);
-  return owned.length > 0 && orgsOf(pce, user.id).every((org) => owned.includes(org));
+  return owned.length > 0 && pce.accounts.orgsOf(user.id).every((org) => owned.includes(org));
 }
 
 function list(call: Call): Answer {
   const { type = 'local' } = call.query;
   const { accounts } = call.pce;
   // In one query: there may be a hundred thousand users.
-  const orgs = Map.groupBy(accounts.allPermissions(), ({ user_id }) => user_id);
+  const orgs = Map.groupBy(accounts.allOrgs(), ({ user_id }) => user_id);
   const orgsOfUser = ({ id }: User) => (orgs.get(id) ?? []).map(({ org_id }) => org_id);
   const users = type === 'local' ? accounts.users().filter((user) => isVisible(call, user, orgsOfUser(user))) : [];
   return collectionAnswer(Buffer.from(JSON.stringify(users.map(showUser))), users.length, users.length);
@@ -106,14 +102,22 @@ function create(call: Call): Answer {
     throw new Refusal('authorization_failed_error', undefined, 'users are created by an owner');
   const { username, full_name = '', time_zone = DEFAULT_TIME_ZONE } = call.body as User;
   const [org = 0] = ownedOrgs(call.principal);
-  checkLimit(pce, org, allUsers, pce.accounts.countUsers(), 'user.create');
+  checkLimit(pce, org, allUsers, pce.accounts.countUsers(org), 'user.create');
+  if (EMULATORS_OWN.test(username)) throw ownName();
   return pce.store.transaction(() => {
     if (pce.accounts.userByName(username)) throw new Refusal('username_must_be_unique');
     const user = pce.accounts.addUser({ username, full_name, time_zone, created_at: pce.clock.timestamp() });
+    pce.accounts.join(user.id, org);
     audit(call, 'user.create', 201, user, 'create');
     return json(201, showUser(user));
   });
 }
+
+/** Whoever took such a name would be taken for the owner of an org that is made, or comes back, later. */
+const EMULATORS_OWN = /^[a-z_]+-of-\d+(-\d+)?@mock-pce\.test$/i;
+
+const ownName = () =>
+  invalidInput("The property '#/username' is a name that mock-pce gives to the users whom it makes for an org");
 
 function update(call: Call): Answer {
   const { pce } = call;
@@ -142,7 +146,7 @@ function audit(call: Call, type: string, status: number, { id, username }: User,
 
 /** The first org of the user, else of the owner who made them: no other has to know of them. 0 where there is none. */
 function orgToTell({ pce, principal }: Call, user: number): number {
-  const [org = 0] = [...orgsOf(pce, user), ...ownedOrgs(principal)];
+  const [org = 0] = [...pce.accounts.orgsOf(user), ...ownedOrgs(principal)];
   return org;
 }
 

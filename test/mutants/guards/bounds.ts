@@ -229,7 +229,7 @@ export const bounds: readonly Guard[] = [
   {
     guard: 'users are bounded',
     file: 'src/pce/resources/users.ts',
-    take: "  checkLimit(pce, org, allUsers, pce.accounts.countUsers(), 'user.create');",
+    take: "  checkLimit(pce, org, allUsers, pce.accounts.countUsers(org), 'user.create');",
     put: '',
     test: 'test/bounds/refusals.test.ts',
     title: 'is kept, and told, orgs: 3 in blocks of 1',

@@ -162,8 +162,8 @@ export const callers: readonly Guard[] = [
   {
     guard: 'a fault of an org befalls its callers wherever they call, ahead of their credentials',
     file: 'src/pce/scope.ts',
-    take: 'return user ? accounts.permissions(user)',
-    put: 'return user === -1 ? accounts.permissions(user)',
+    take: 'return user ? accounts.orgsOf(user)',
+    put: 'return user === -1 ? accounts.orgsOf(user)',
     test: 'test/control/faults.test.ts',
     title: 'a fault of an org befalls whoever belongs to it',
   },

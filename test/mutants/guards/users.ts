@@ -96,4 +96,28 @@ export const users: readonly Guard[] = [
     test: 'test/control/org-snapshots.test.ts',
     title: 'an org that comes back brings along no key of whoever is in another org too',
   },
+  {
+    guard: 'no client takes the name of the owner of an org that comes back',
+    file: 'src/pce/resources/users.ts',
+    take: '  if (EMULATORS_OWN.test(username)) throw ownName();\n',
+    put: '',
+    test: 'test/control/orgs.test.ts',
+    title: 'comes back as it was, and no client has taken the name of its owner meanwhile',
+  },
+  {
+    guard: 'a user without a role belongs to an org',
+    file: 'src/pce/resources/users.ts',
+    take: '    pce.accounts.join(user.id, org);\n',
+    put: '',
+    test: 'test/control/orgs.test.ts',
+    title: 'takes the users without a role along when it goes, and nobody else sees them',
+  },
+  {
+    guard: 'to belong to an org is no role there',
+    file: 'src/state/accounts.ts',
+    take: " and role <> '${NO_ROLE}' order",
+    put: ' order',
+    test: 'test/pce/resources/users.test.ts',
+    title: 'are not seen by one of them who has no role yet',
+  },
 ];

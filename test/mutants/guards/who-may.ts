@@ -173,8 +173,8 @@ export const whoMay: readonly Guard[] = [
   {
     guard: 'a user is changed by an owner of each of their orgs',
     file: 'src/pce/resources/users.ts',
-    take: 'orgsOf(pce, user.id).every(',
-    put: 'orgsOf(pce, user.id).some(',
+    take: 'accounts.orgsOf(user.id).every(',
+    put: 'accounts.orgsOf(user.id).some(',
     test: 'test/pce/who-may.test.ts',
     title: 'owner reads and locks owner-owner: 200, 403',
   },

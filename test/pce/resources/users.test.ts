@@ -54,6 +54,13 @@ describe('users', () => {
     expect(body.map(({ username }) => username)).toEqual(['owner@mock-pce.test', 's@mock-pce.test']);
     expect((await get('/users/2', { as: 'api_s:s' })).status).toBe(404);
   });
+
+  test('are not seen by one of them who has no role yet', async () => {
+    const newcomer = { username: 'n@mock-pce.test', api_keys: [{ key: 'api_n', secret: 's' }] };
+    const { get } = await startTestPce({ scenario: { orgs: [{ id: 1, users: [newcomer] }] } });
+    const { body } = await get<Json[]>('/users', { as: 'api_n:s' });
+    expect(body.map(({ username }) => username)).toEqual(['n@mock-pce.test']);
+  });
 });
 
 test('a change of a user is told in the org of that user, and in no other of whoever made it', async () => {
