@@ -265,7 +265,7 @@ function leaveEvent(pce: Pce, refusal: Refusal, request: FastifyRequest): void {
   const path = redactPath(pathInPce(request.url), words);
   const principal = request.principal ?? undefined;
   const org = scopeOf(pce, request);
-  if (!pce.store.orgs().some(({ id }) => id === org)) return;
+  if (!pce.store.hasOrg(org)) return;
   const origin = { org, method: request.method, path, address: request.ip, ...(principal && { principal }) };
   pce.store.write(() => pce.events.refused(origin, refusal.status, event));
 }

@@ -3,6 +3,7 @@
 import { MOST_ORGS_MADE } from './control/orgs.ts';
 import { MOST_SNAPSHOT_BYTES, MOST_SNAPSHOTS } from './control/snapshot-shelf.ts';
 import { MOST_ROW_BYTES } from './control/snapshot-text.ts';
+import { MOST_REQUESTS_WAITING } from './fair-turns.ts';
 import { MOST_UNREAD_OUTPUT } from './output.ts';
 import { activeVens } from './pairing/activate.ts';
 import { CACHED_PRINCIPALS, COUNTED_CREDENTIALS } from './pce/auth.ts';
@@ -160,6 +161,12 @@ export const memoryBounds: readonly Bound[] = [
     'ids of orgs, for none to be given twice',
     number(MOST_ORGS_MADE),
     '406 `input_validation_error` to `POST /_mock/v1/orgs`; a reset empties it',
+  ),
+  bound(
+    'fair-turns.ts waiting',
+    'of the process: requests that have come and wait for a turn',
+    number(MOST_REQUESTS_WAITING),
+    'the connection that has most is closed',
   ),
   bound('open.ts calls', 'how often each operation was called', 'one number per operation', never),
   bound('output.ts #pipe', 'lines of the log that nobody reads', bytes(MOST_UNREAD_OUTPUT), 'dropped, and counted'),

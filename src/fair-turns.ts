@@ -1,56 +1,79 @@
 import type { Socket } from 'node:net';
 import { stopwatch } from './state/clock.ts';
 
-/** How long the requests of one connection are answered before others have their turn. */
-const SLICE_MS = 10;
+/** How long requests are answered until the event loop has its turn, in which others come. */
+const SLICE_MS = 20;
 
-/** What a connection has had of a turn of the event loop; a property of it, since WeakMaps are slow to fill. */
-const SHARE = Symbol('share');
-
-interface Share {
-  readonly turn: number;
-  readonly begun: number;
-  /** Requests that came behind, each of which goes on by being called. */
-  readonly waiting: (() => void)[];
-}
-
-type Shared = Socket & { [SHARE]?: Share };
-
-/** Of the process. */
-let turn = 0;
-let isMarked = false;
-
-function markTurn(): void {
-  if (isMarked) return;
-  isMarked = true;
-  setImmediate(() => {
-    turn += 1;
-    isMarked = false;
-  });
-}
+/** Requests that wait for a later turn, by connection. The first connection is the next one to be served. */
+const waiting = new Map<Socket, (() => void)[]>();
 
 /**
- * Answers a request now, or in a later turn of the event loop where its connection has had its share of this one. Node
- * hands over all requests of a packet in one turn: a thousand that are sent at once would keep everybody waiting.
+ * How many wait of all connections: node reads on while they do. Each takes some 4 KB, and no client that reads its answers
+ * has a thousand.
+ */
+export const MOST_REQUESTS_WAITING = 20_000;
+let count = 0;
+
+/** When the present turn began to answer, by the stopwatch; undefined where it has not. */
+let begun: number | undefined;
+
+/**
+ * Answers a request now, or in a later turn of the event loop where this one has had its share. Node hands over all
+ * requests of a packet in one turn, and all packets that have come: thousands that are sent at once would keep everybody
+ * waiting. Connections are served in turn, and the requests of each in their order.
  */
 export function inFairTurns(connection: Socket, answer: () => void): void {
-  const socket = connection as Shared;
-  const share = socket[SHARE];
-  if (share && share.waiting.length > 0) share.waiting.push(answer);
-  else if (share?.turn !== turn || stopwatch() - share.begun < SLICE_MS) {
-    if (share?.turn !== turn) {
-      markTurn();
-      socket[SHARE] = { turn, begun: stopwatch(), waiting: [] };
-    }
-    answer();
-  } else {
-    share.waiting.push(answer);
-    setImmediate(() => goOn(socket, share.waiting));
-  }
+  // What is left of a packet of one that was closed.
+  if (connection.destroyed) return;
+  if (waiting.has(connection) || !hasTime()) wait(connection, answer);
+  else answer();
 }
 
-function goOn(socket: Shared, waiting: (() => void)[]): void {
-  const begun = stopwatch();
-  while (waiting.length > 0 && stopwatch() - begun < SLICE_MS) waiting.shift()?.();
-  if (waiting.length > 0) setImmediate(() => goOn(socket, waiting));
+function hasTime(): boolean {
+  if (begun !== undefined) return stopwatch() - begun < SLICE_MS;
+  begun = stopwatch();
+  setImmediate(() => {
+    begun = undefined;
+  });
+  return true;
+}
+
+function wait(connection: Socket, answer: () => void): void {
+  if (waiting.size === 0) setImmediate(goOn);
+  const requests = waiting.get(connection);
+  if (requests) requests.push(answer);
+  else waiting.set(connection, [answer]);
+  count += 1;
+  if (count > MOST_REQUESTS_WAITING) closeLongest();
+}
+
+/** Whoever sends faster than anybody could be answered is to blame, and not who comes next. */
+function closeLongest(): void {
+  const [connection] = [...waiting].reduce((most, next) => (next[1].length > most[1].length ? next : most));
+  drop(connection);
+  connection.destroy();
+}
+
+function drop(connection: Socket): void {
+  count -= waiting.get(connection)?.length ?? 0;
+  waiting.delete(connection);
+}
+
+function goOn(): void {
+  const since = stopwatch();
+  // Whoever is put back comes last, and is met again.
+  for (const [connection, requests] of waiting) {
+    if (stopwatch() - since >= SLICE_MS) break;
+    // Nobody reads the answers of a client that has left.
+    if (connection.destroyed) {
+      drop(connection);
+      continue;
+    }
+    waiting.delete(connection);
+    const next = requests.shift();
+    count -= 1;
+    if (requests.length > 0) waiting.set(connection, requests);
+    next?.();
+  }
+  if (waiting.size > 0) setImmediate(goOn);
 }

@@ -188,11 +188,14 @@ function* addingOrg(
   org: ScenarioOrg,
   { shipped, hashes }: Pick<Filling<unknown>, 'shipped' | 'hashes'> = {},
 ): Generator<void> {
-  if (pce.store.orgs().some((known) => known.id === id)) throw new ScenarioError(`org ${id} is there twice`);
+  if (pce.store.hasOrg(id)) throw new ScenarioError(`org ${id} is there twice`);
   pce.store.addOrg(id, org.display_name ?? `Org ${id}`);
   if (org.initial_objects !== false) {
     for (const resource of pce.resources) {
-      for (const body of resource.initial?.(pce, id) ?? []) addObject(resource, pce, id, body);
+      for (const body of resource.initial?.(pce, id) ?? []) {
+        addObject(resource, pce, id, body);
+        yield;
+      }
     }
   }
   for (const [kind, bodies] of Object.entries((org.objects ?? {}) as Record<string, JsonObject[]>)) {
@@ -211,7 +214,11 @@ function* addingOrg(
     addUser(pce, id, user, hashes?.get(user));
     yield;
   }
-  for (const [index, rules] of (org.fleets ?? []).entries()) addScenarioFleet(pce, id, rules, `fleets/${index}`);
+  for (const [index, rules] of (org.fleets ?? []).entries()) {
+    addScenarioFleet(pce, id, rules, `fleets/${index}`);
+    yield;
+  }
+  yield;
 }
 
 function addScenarioObject(

@@ -1,13 +1,24 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import { inFairTurns, MOST_REQUESTS_WAITING } from '../src/fair-turns.ts';
 import { startTestPce } from './harness.ts';
 
 const HOG = 1000;
 
-test('whoever sends a thousand requests at once keeps no other connection waiting for all of them', async () => {
+/** A server on which a list takes a tenth of a millisecond. */
+function withLabels() {
   const objects = { labels: Array.from({ length: 400 }, (_, i) => ({ key: 'app', value: `label ${i}` })) };
-  const { pce, owner } = await startTestPce({ scenario: { orgs: [{ id: 1, objects }] } });
+  return startTestPce({ scenario: { orgs: [{ id: 1, objects }] } });
+}
+
+/** One of those lists, another one each time. */
+const list = (owner: string, index: number) =>
+  `GET /api/v2/orgs/1/labels?value=l&n=${index} HTTP/1.1\r\nHost: pce\r\nAuthorization: Basic ${btoa(owner)}\r\n\r\n`;
+
+test('whoever sends a thousand requests at once keeps no other connection waiting for all of them', async () => {
+  const { pce, owner } = await withLabels();
   const port = Number(new URL(pce.url).port);
   const [hog, other] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
   onTestFinished(() => [hog, other].forEach((socket) => void socket.destroy()));
@@ -16,13 +27,62 @@ test('whoever sends a thousand requests at once keeps no other connection waitin
   hog.on('data', (chunk) => {
     answers += String(chunk).split('HTTP/1.1 200').length - 1;
   });
-  const one = (index: number) =>
-    `GET /api/v2/orgs/1/labels?value=l&n=${index} HTTP/1.1\r\nHost: pce\r\nAuthorization: Basic ${btoa(owner)}\r\n\r\n`;
-  hog.write(Array.from({ length: HOG }, (_, index) => one(index)).join(''));
+  hog.write(Array.from({ length: HOG }, (_, index) => list(owner, index)).join(''));
   other.write('GET /_mock/v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n');
   await once(other, 'data');
   // Of the first packet alone, which has some 450.
   expect(pce.calls.get('labels_get') ?? 0).toBeLessThan(300);
   while (answers < HOG) await once(hog, 'data');
   expect(answers).toBe(HOG);
+});
+
+test('however many connections send a hundred requests at once, another one waits for a few of each', async () => {
+  const { pce, owner } = await withLabels();
+  const port = Number(new URL(pce.url).port);
+  const hogs = Array.from({ length: 40 }, () => connect(port, '127.0.0.1'));
+  const other = connect(port, '127.0.0.1');
+  onTestFinished(() => [...hogs, other].forEach((socket) => void socket.destroy()));
+  await Promise.all([...hogs, other].map((socket) => once(socket, 'connect')));
+  const hundred = (hog: number) => Array.from({ length: 100 }, (_, i) => list(owner, 100 * hog + i)).join('');
+  for (const [index, hog] of hogs.entries()) hog.resume().write(hundred(index));
+  other.write('GET /_mock/v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  await once(other, 'data');
+  expect(pce.calls.get('labels_get') ?? 0).toBeLessThan(2000);
+});
+
+/** A connection of which a request is being answered, and takes longer than its turn. */
+function busyConnection(): Socket & { readonly answered: () => number; readonly request: () => void } {
+  let answered = 0;
+  const connection = { destroyed: false, destroy: () => Object.assign(connection, { destroyed: true }) };
+  const request = () => inFairTurns(connection as unknown as Socket, () => void (answered += 1));
+  inFairTurns(connection as unknown as Socket, () => {
+    for (const begun = performance.now(); performance.now() - begun < 50; );
+  });
+  return Object.assign(connection as unknown as Socket, { request, answered: () => answered });
+}
+
+test('whoever sends faster than anybody could be answered is closed, and nobody else', async () => {
+  const [hog, other] = [busyConnection(), busyConnection()];
+  for (let i = 0; i < 5; i++) other.request();
+  for (let i = 0; i < MOST_REQUESTS_WAITING / 2; i++) hog.request();
+  expect([hog.destroyed, other.destroyed]).toEqual([false, false]);
+  for (let i = 0; i < MOST_REQUESTS_WAITING / 2; i++) hog.request();
+  expect([hog.destroyed, other.destroyed]).toEqual([true, false]);
+  while (other.answered() < 5) await nextTurn();
+  expect(hog.answered()).toBe(0);
+  // There is room again.
+  const next = busyConnection();
+  for (let i = 0; i < 1000; i++) next.request();
+  expect(next.destroyed).toBe(false);
+  while (next.answered() < 1000) await nextTurn();
+});
+
+test('what waits of a connection that was closed is not carried out', async () => {
+  const [left, other] = [busyConnection(), busyConnection()];
+  left.request();
+  other.request();
+  left.destroy();
+  left.request();
+  while (other.answered() < 1) await nextTurn();
+  expect(left.answered()).toBe(0);
 });

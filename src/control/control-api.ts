@@ -7,6 +7,7 @@ import { PathTree } from '../pce/path-tree.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { Surface } from '../pce/router.ts';
 import { validateBody } from '../pce/validation.ts';
+import { whenOver } from '../when-over.ts';
 import { checkAccess, checkPage, type Guard } from './access.ts';
 import type { ControlCall, ControlRequest, LongAnswer, TextAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
@@ -49,7 +50,7 @@ export function controlSurface(app: FastifyInstance, emulatorOf: (request: Fasti
       const { call, params } = request.control as Admitted;
       const emulator = emulatorOf(request);
       const origin = () => originOf(request, emulator);
-      const whenLeft = (left: () => void) => void reply.raw.once('close', left);
+      const whenLeft = (left: () => void) => whenOver(reply.raw, left);
       const carryOut = () =>
         whenKept(
           emulator.pce,

@@ -64,17 +64,17 @@ export function replaceWhole(emulator: Emulator, bytes: Buffer, starts: Readonly
   const before = pce.store.orgs();
   replaceState(pce, bytes);
   const there = new Set(pce.store.orgs().map(({ id }) => id));
-  for (const { id } of before) if (!there.has(id)) forgetOrg(pce, id);
+  forgetOrgs(pce, new Set(before.flatMap(({ id }) => (there.has(id) ? [] : [id]))));
   for (const id of there) givenOrgs.add(id);
   newOrgs.clear();
   for (const [id, rows] of starts) newOrgs.set(id, rows);
 }
 
-/** Takes away what was set up for an org, and what is told of it. */
-export function forgetOrg({ settings, faults, journal }: Pce, org: number): void {
-  settings.reset(org);
-  faults.clear(org);
-  journal.clear(org);
+/** Takes away what was set up for orgs, and what is told of them. */
+export function forgetOrgs({ settings, faults, journal }: Pce, orgs: ReadonlySet<number>): void {
+  for (const org of orgs) settings.reset(org);
+  faults.clear(orgs);
+  journal.clear(orgs);
 }
 
 /** One org as it was right after the start, or when it was made; others notice nothing. @throws Refusal 404 */
@@ -86,7 +86,7 @@ export function resetOrg(emulator: Emulator, org: number): void {
     throw gone(`org ${org} was not there at the start, nor made since: a snapshot brought it, and brings it again`);
   }
   putOrg(pce, org, rows);
-  forgetOrg(pce, org);
+  forgetOrgs(pce, new Set([org]));
 }
 
 /** Puts rows in the place of what an org has. All of it or nothing. */
@@ -132,7 +132,7 @@ function withCopy<T>(bytes: Buffer, work: (db: Db) => T): T {
 
 /** @throws Refusal 404 */
 export function mustHaveOrg(pce: Pce, org: number): void {
-  if (!pce.store.orgs().some(({ id }) => id === org)) throw gone(`there is no org ${org}`);
+  if (!pce.store.hasOrg(org)) throw gone(`there is no org ${org}`);
 }
 
 /** What a control call asks for is not there. */

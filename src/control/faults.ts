@@ -3,7 +3,7 @@ import type { MockFaultsPost } from '../pce/schema-types.generated.ts';
 import type { ControlCall } from './call.ts';
 import { gone, mustHaveOrg } from './emulator.ts';
 import { checkRule } from './fault-rules.ts';
-import { numberIn, numberInPath, orgAlone } from './parameters.ts';
+import { numberIn, numberInPath, orgAlone, orgIn } from './parameters.ts';
 
 /** As all that waits it is done once, whatever becomes of its turn: a rule is no part of what is undone with that. */
 async function add(pce: Pce, rule: MockFaultsPost) {
@@ -38,7 +38,7 @@ export const faultCalls: readonly ControlCall[] = [
     summary: 'Takes all rules away',
     query: orgAlone,
     status: 204,
-    handle: ({ pce }, { query }) => pce.faults.clear(numberIn(query, 'org')),
+    handle: ({ pce }, { query }) => pce.faults.clear(orgIn(query)),
   },
   {
     name: 'mock_faults_delete',

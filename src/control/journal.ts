@@ -1,7 +1,7 @@
 import { Refusal } from '../pce/errors.ts';
 import type { JournalQuery } from '../pce/journal.ts';
 import type { ControlCall } from './call.ts';
-import { integer, number, numberIn, org, orgAlone, text } from './parameters.ts';
+import { integer, number, numberIn, org, orgAlone, orgIn, text } from './parameters.ts';
 
 /** Longest that a search waits, in seconds. */
 const MOST_SECONDS = 300;
@@ -57,7 +57,7 @@ export const journalCalls: readonly ControlCall[] = [
       const count = numberIn(query, 'count') ?? 1;
       const timeout = numberIn(query, 'timeout') ?? 10;
       const search = queryOf(query);
-      const share = pce.store.orgs().find(({ id }) => id === search.org)?.id;
+      const share = search.org !== undefined && pce.store.hasOrg(search.org) ? search.org : undefined;
       const found = await pce.journal.waitFor(search, count, { seconds: timeout, whenLeft }, share);
       if (typeof found !== 'number') return found;
       throw Refusal.simulated(
@@ -74,6 +74,6 @@ export const journalCalls: readonly ControlCall[] = [
     summary: 'Empties the journal',
     query: orgAlone,
     status: 204,
-    handle: ({ pce }, { query }) => pce.journal.clear(numberIn(query, 'org')),
+    handle: ({ pce }, { query }) => pce.journal.clear(orgIn(query)),
   },
 ];

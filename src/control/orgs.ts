@@ -9,7 +9,7 @@ import { readScenario } from '../scenario-files.ts';
 import type { User } from '../state/accounts.ts';
 import { removeOrg, rowsOfOrg } from '../state/org-rows.ts';
 import type { ControlCall } from './call.ts';
-import { type Emulator, forgetOrg, forgetRows, mustHaveOrg, orgNumber, resetAll, resetOrg } from './emulator.ts';
+import { type Emulator, forgetOrgs, forgetRows, mustHaveOrg, orgNumber, resetAll, resetOrg } from './emulator.ts';
 import { asRefusal } from './scenarios.ts';
 
 /** Credentials of an org, shown once. */
@@ -53,7 +53,7 @@ function mustHaveRoom({ pce, givenOrgs }: Emulator): void {
 
 /** @throws Refusal 406 */
 function mustBeFree({ pce }: Emulator, org: number): void {
-  if (pce.store.orgs().some(({ id }) => id === org)) {
+  if (pce.store.hasOrg(org)) {
     throw invalidInput(`The property '#/id' value ${org} is the id of an org already`);
   }
   if (pce.accounts.userByName(ownerOf(org))) {
@@ -102,7 +102,7 @@ function deleteOrg({ pce, newOrgs }: Emulator, org: number): void {
   pce.store.transactionAlone(() => removeOrg(pce.db, org));
   forgetRows(pce, org);
   newOrgs.delete(org);
-  forgetOrg(pce, org);
+  forgetOrgs(pce, new Set([org]));
 }
 
 const showOrgs = ({ pce }: Emulator) =>

@@ -67,6 +67,12 @@ export function readQuery(query: string): Texts {
 export const numberIn = (query: Texts, name: string): number | undefined =>
   query[name] === undefined ? undefined : Number(query[name]);
 
+/** The org that a query names, as those that something is done to; undefined where it names none. */
+export function orgIn(query: Readonly<Record<string, string>>): ReadonlySet<number> | undefined {
+  const org = numberIn(query, 'org');
+  return org === undefined ? undefined : new Set([org]);
+}
+
 /** The number that names what a path ends with, such as `/faults/1`. @throws Refusal 404 */
 export function numberInPath(id: string | undefined, what: string): number {
   if (id === undefined || !/^[1-9]\d{0,14}$/.test(id)) throw gone(`there is no ${what} ${short(id ?? '')}`);

@@ -36,7 +36,7 @@ function restore(emulator: Emulator, name: string): void {
 }
 
 function restoreOrg({ pce, newOrgs, givenOrgs }: Emulator, org: number, rows: Tables): void {
-  const wasThere = pce.store.orgs().some(({ id }) => id === org);
+  const wasThere = pce.store.hasOrg(org);
   putOrg(pce, org, rows);
   givenOrgs.add(org);
   if (!wasThere) newOrgs.set(org, rows);

@@ -73,8 +73,9 @@ export class Faults {
     this.#last = 0;
   }
 
-  clear(org?: number): void {
-    this.#rules = org === undefined ? [] : this.#rules.filter(({ fault }) => fault.org !== org);
+  /** @param orgs those alone that were made for one of these */
+  clear(orgs?: ReadonlySet<number>): void {
+    this.#rules = this.#rules.filter(({ fault }) => orgs && !(fault.org !== undefined && orgs.has(fault.org)));
   }
 
   /** The first rule that befalls the request. Every rule counts the requests that it is meant for. */

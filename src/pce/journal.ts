@@ -211,10 +211,10 @@ export class Journal {
     return this.#turns;
   }
 
-  /** @param org its entries alone */
-  clear(org?: number): void {
-    this.#entries.keep((entry) => org !== undefined && entry.org !== org);
-    for (const waiter of this.#waiters) waiter.found = this.count(waiter.query);
+  /** @param orgs their entries alone */
+  clear(orgs?: ReadonlySet<number>): void {
+    this.#entries.keep(({ org }) => orgs !== undefined && !(org !== undefined && orgs.has(org)));
+    for (const waiter of this.#waiters) if (concerns(waiter.query, orgs)) waiter.found = this.count(waiter.query);
   }
 
   /** Empty, as at the start: ids begin anew. */
@@ -262,6 +262,10 @@ export class Journal {
     for (const waiter of this.#waiters) if (fits(gone, waiter.query, waiter.path)) waiter.found -= 1;
   };
 }
+
+/** Whether entries of these orgs may fit. */
+const concerns = ({ org }: JournalQuery, orgs: ReadonlySet<number> | undefined) =>
+  org === undefined || orgs === undefined || orgs.has(org);
 
 const pathOf = ({ path }: JournalQuery) => (path === undefined ? undefined : globOf(path));
 

@@ -1,5 +1,6 @@
 import basicAuth from '@fastify/basic-auth';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
+import { whenOver } from '../when-over.ts';
 import { Authenticator, RateLimit } from './auth.ts';
 import { type BodySize, parseBody } from './body.ts';
 import { Refusal } from './errors.ts';
@@ -373,7 +374,7 @@ function keepWaiting(
   refuse: (error: Error) => void,
 ): void {
   try {
-    reply.raw.once('close', pce.faults.delay(shareOf(pce, reply.request), ms, proceed));
+    whenOver(reply.raw, pce.faults.delay(shareOf(pce, reply.request), ms, proceed));
   } catch (error) {
     refuse(error as Error);
   }
@@ -382,7 +383,7 @@ function keepWaiting(
 /** Whose places are taken while it waits; 0 for strangers who name an org that there is not. */
 function shareOf(pce: Pce, request: FastifyRequest): number {
   const org = scopeOf(pce, request);
-  return pce.store.orgs().some(({ id }) => id === org) ? org : 0;
+  return pce.store.hasOrg(org) ? org : 0;
 }
 
 function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {

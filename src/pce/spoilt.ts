@@ -34,7 +34,8 @@ export function sendSlowly(reply: FastifyReply, answer: Answer, bytesPerSecond: 
   const slice = Math.max(1, Math.floor(bytesPerSecond / SLICES_PER_SECOND));
   const pause = (slice / bytesPerSecond) * 1000;
   const sendFrom = (at: number) => {
-    if (raw.destroyed) return;
+    // One that waits behind others of its connection is not told when that is closed.
+    if (raw.destroyed || raw.req.socket.destroyed) return;
     if (at >= body.length) {
       raw.end();
       return;

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { whenOver } from '../when-over.ts';
 import { Refusal } from './errors.ts';
 
 /** Smaller answers are no matter: a connection that does not read has but a few. */
@@ -22,7 +23,7 @@ export class UnreadAnswers {
    * @param orgOf org of whoever asked; worked out for long answers alone
    * @throws Refusal 429 when the org has too many
    */
-  begin(orgOf: () => number, body: Buffer, response: Pick<ServerResponse, 'once'>): void {
+  begin(orgOf: () => number, body: Buffer, response: ServerResponse): void {
     if (body.length < LARGE_ANSWER) return;
     const org = orgOf();
     const unread = this.#orgs.get(org) ?? new Map<Buffer, number>();
@@ -34,7 +35,7 @@ export class UnreadAnswers {
       );
     }
     this.#orgs.set(org, unread.set(body, readers + 1));
-    response.once('close', () => this.#end(org, unread, body));
+    whenOver(response, () => this.#end(org, unread, body));
   }
 
   #end(org: number, unread: Map<Buffer, number>, body: Buffer): void {

@@ -275,6 +275,10 @@ export class Store {
     return this.#sql.orgs.all();
   }
 
+  hasOrg(id: number): boolean {
+    return this.#sql.hasOrg.get(id) !== undefined;
+  }
+
   addOrg(id: number, displayName: string): void {
     this.#sql.addOrg.run(id, displayName);
   }
@@ -312,6 +316,7 @@ const ofKind = 'org_id = ? and kind = ?';
 
 const prepared = statements({
   orgs: (db) => db.prepare<[], { id: number; display_name: string }>('select id, display_name from orgs order by id'),
+  hasOrg: (db) => db.prepare<[number], number>('select 1 from orgs where id = ?').pluck(),
   addOrg: (db) => db.prepare('insert into orgs (id, display_name) values (?, ?)'),
   insert: (db) => db.prepare('insert into objects (org_id, kind, id, body) values (?, ?, ?, ?)'),
   find: (db) =>

@@ -230,12 +230,12 @@ test('long answers that nobody reads are refused from a bound on, each counted o
   const answers = new UnreadAnswers(3 * LARGE_ANSWER);
   const long = () => Buffer.alloc(LARGE_ANSWER);
   const [first, second, third, fourth] = [long(), long(), long(), long()];
-  const responses = [first, first, first, second, third].map((body) => {
-    const response = new EventEmitter();
-    answers.begin(() => 1, body, response as never);
+  const begin = (org: number, body: Buffer) => {
+    const response = Object.assign(new EventEmitter(), { req: { socket: new EventEmitter() } });
+    answers.begin(() => org, body, response as never);
     return response;
-  });
-  const begin = (org: number, body: Buffer) => answers.begin(() => org, body, new EventEmitter() as never);
+  };
+  const responses = [first, first, first, second, third].map((body) => begin(1, body));
   expect(() => begin(1, fourth)).toThrow('still to be read');
   begin(1, first);
   begin(1, Buffer.alloc(LARGE_ANSWER - 1));

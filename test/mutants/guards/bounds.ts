@@ -253,7 +253,7 @@ export const bounds: readonly Guard[] = [
   {
     guard: 'long answers that were read count no more',
     file: 'src/pce/unread.ts',
-    take: "    response.once('close', () => this.#end(org, unread, body));\n",
+    take: '    whenOver(response, () => this.#end(org, unread, body));\n',
     put: '',
     test: 'test/bounds/memory.test.ts',
     title: 'long answers that nobody reads are refused from a bound on',

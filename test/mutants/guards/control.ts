@@ -169,7 +169,7 @@ export const control: readonly Guard[] = [
   {
     guard: 'what was set up for an org goes with it',
     file: 'src/control/emulator.ts',
-    take: '  faults.clear(org);\n',
+    take: '  faults.clear(orgs);\n',
     put: '',
     test: 'test/control/snapshots.test.ts',
     title: 'what was set up for an org goes with it',
@@ -177,7 +177,7 @@ export const control: readonly Guard[] = [
   {
     guard: 'what is told of an org goes with it',
     file: 'src/control/emulator.ts',
-    take: '  journal.clear(org);\n',
+    take: '  journal.clear(orgs);\n',
     put: '',
     test: ORGS,
     title: 'is deleted with all that belongs to it, its key too',

@@ -238,7 +238,7 @@ export const state: readonly Guard[] = [
   {
     guard: 'an org that is deleted takes its settings, faults and journal along',
     file: 'src/control/orgs.ts',
-    take: '  forgetOrg(pce, org);\n}',
+    take: '  forgetOrgs(pce, new Set([org]));\n}',
     put: '}',
     test: 'test/control/orgs.test.ts',
     title: 'is deleted with all that belongs to it, its key too',
