@@ -153,7 +153,7 @@ export function httpServer({ answer, emulator }: Server): HttpServer {
   // The same for an Expect that Node does not know.
   server.on('checkExpectation', answer);
   server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {
-    if (socket.writable) socket.end(code === 'ERR_HTTP_REQUEST_TIMEOUT' ? lateRequest : malformedRequest);
+    if (socket.writable) socket.end(lastAnswers[code ?? ''] ?? malformedRequest);
   });
   if (emulator.certificates) speakTls(server, emulator.certificates);
   return server;
@@ -184,7 +184,14 @@ export function closeState({ pce }: Emulator): void {
 }
 
 const malformedRequest = lastAnswer('400 Bad Request', new Refusal('invalid_request', 'The request is not valid HTTP'));
-const lateRequest = lastAnswer('408 Request Timeout', new Refusal('request_timeout'));
+/** By Node's code. The front of a PCE answers a head that is too large with 400, as any nginx. */
+const lastAnswers: Readonly<Record<string, string>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: lastAnswer('408 Request Timeout', new Refusal('request_timeout')),
+  HPE_HEADER_OVERFLOW: lastAnswer(
+    '400 Bad Request',
+    new Refusal('invalid_request', 'The head of the request, its URL and headers, has more than 16 KB'),
+  ),
+};
 
 /** To what is no request, or not a whole one. */
 function lastAnswer(status: string, { items }: Refusal): string {

@@ -142,6 +142,7 @@ describe('a mistake is one clear line and a non-zero exit', () => {
     [['--tls', 'maybe'], 'auto, off, only'],
     [['--hostname', 'good', '--hostname', 'no name'], '"no name" is neither a DNS name nor an IP address'],
     [['--tls-cert', 'README.md'], '--tls-cert needs --tls-key'],
+    [['--tls', 'off', '--tls-cert', 'README.md'], 'a certificate is of no use with --tls off'],
     [['--tls-key', 'README.md'], '--tls-key needs --tls-cert'],
     [['--tls-cert', 'missing.pem', '--tls-key', 'README.md'], 'cannot read missing.pem: there is no such file'],
     [['--tls-cert', 'README.md', '--tls-key', 'README.md'], 'README.md holds no certificate (PEM)'],

@@ -24,8 +24,8 @@ export const OWNER_ALONE = 0o600;
 /** Beside the data file: a state that is about to replace the present one. */
 const REPLACEMENT = '.replacement';
 
-/** What a server left there when it was killed, the second by an earlier version, each with what SQLite puts beside it. */
-const leftovers = [REPLACEMENT, '.new'].flatMap((name) => [name, `${name}-journal`, `${name}-wal`, `${name}-shm`]);
+/** What a server leaves there when it is killed: that, and what SQLite puts beside it. */
+const leftovers = ['', '-journal', '-wal', '-shm'].map((end) => REPLACEMENT + end);
 
 /**
  * The file that a path names, behind symbolic links: what stands beside it has to stand beside the file itself.
@@ -79,6 +79,12 @@ function isForeign(file: string): boolean {
   return header[HEADER.pageKind] !== LEAF || header.readUInt16BE(HEADER.cells) > 0;
 }
 
+/** As a copy of a state is that was, or was about to be, written. */
+function isDatabaseOrEmpty(file: string): boolean {
+  const start = readFileSync(file).toString('latin1', 0, HEADER.magic.length);
+  return start === '' || start === HEADER.magic;
+}
+
 /** An earlier version made files that anybody could read. */
 function keepToOwner(file: string): void {
   try {
@@ -106,8 +112,14 @@ export function reasonOf(error: unknown): string {
   return reasons[code] ?? message;
 }
 
-/** To be called by whoever has the lock. */
+/** To be called by whoever has the lock. @throws DataFileError where somebody else's file is in the way */
 export function removeLeftovers(file: string): void {
+  const left = file + REPLACEMENT;
+  if (existsSync(left) && !isDatabaseOrEmpty(left)) {
+    throw new DataFileError(
+      `cannot use the data file ${file}: ${left} is not of mock-pce, which needs that name; move it`,
+    );
+  }
   for (const left of leftovers) rmSync(file + left, { force: true });
 }
 

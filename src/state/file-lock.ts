@@ -35,7 +35,7 @@ export class FileLock {
   release(): void {
     try {
       // Ahead of the lock: whoever gets that next says who they are.
-      rmSync(this.#file + besides.owner, { force: true });
+      if (pidIn(this.#file) === String(process.pid)) rmSync(this.#file + besides.owner);
       rmSync(this.#file + besides.lock, { force: true });
     } catch {
       // The lock ends all the same.
@@ -44,10 +44,13 @@ export class FileLock {
   }
 
   #tellOwner(): void {
+    const path = this.#file + besides.owner;
     try {
-      writeFileSync(this.#file + besides.owner, `${process.pid}\n`, { mode: OWNER_ALONE });
+      // That of a server that was killed. What else stands there, or is linked to, is somebody's.
+      if (pidIn(this.#file) !== undefined) rmSync(path);
+      writeFileSync(path, `${process.pid}\n`, { mode: OWNER_ALONE, flag: 'wx' });
     } catch {
-      // On a full disk nobody is told who: the lock holds all the same.
+      // Nobody is told who: the lock holds all the same.
     }
   }
 }
@@ -62,11 +65,16 @@ function makeFile(path: string): void {
 
 /** Who has a file that is locked, as far as they could say. */
 function ownerOf(file: string): string {
+  const pid = pidIn(file);
+  if (pid === String(process.pid)) return 'this process has it open';
+  return pid === undefined ? 'another process has it open' : `process ${pid} has it open`;
+}
+
+/** What a server said, if one did. */
+function pidIn(file: string): string | undefined {
   try {
-    const pid = readFileSync(file + besides.owner, 'utf8').trim();
-    if (pid === String(process.pid)) return 'this process has it open';
-    return /^\d+$/.test(pid) ? `process ${pid} has it open` : 'another process has it open';
+    return /^(\d+)\n$/.exec(readFileSync(file + besides.owner, 'utf8'))?.[1];
   } catch {
-    return 'another process has it open';
+    return undefined;
   }
 }

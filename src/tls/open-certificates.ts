@@ -13,7 +13,10 @@ type TlsConfig = Pick<Config, 'tls' | 'tlsCert' | 'tlsKey' | 'data' | 'host' | '
  */
 export function openCertificates(config: TlsConfig): Certificates | undefined {
   const { tls, tlsCert: certificate, tlsKey: key, data } = config;
-  if (tls === 'off') return undefined;
+  if (tls === 'off') {
+    if (certificate === undefined && key === undefined) return undefined;
+    throw new CertificateError('a certificate is of no use with --tls off: leave out one of the two');
+  }
   if (certificate === undefined && key === undefined) return ownCertificates(data, () => namesOf(config));
   if (certificate !== undefined && key !== undefined) return givenCertificates({ certificate, key });
   throw new CertificateError(certificate === undefined ? '--tls-key needs --tls-cert' : '--tls-cert needs --tls-key');

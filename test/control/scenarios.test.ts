@@ -74,6 +74,17 @@ describe('a scenario', () => {
     expect(ended).toHaveLength(4);
   });
 
+  test('of many orgs lets others be served meanwhile', async () => {
+    const pce = await server();
+    let isLoaded = false;
+    const orgs = Array.from({ length: 2000 }, (_, index) => ({ id: index + 1 }));
+    const load = pce.scenarios.load({ orgs }).finally(() => (isLoaded = true));
+    let served = 0;
+    for (; !isLoaded; served++) await labels(pce);
+    expect((await load).orgs).toHaveLength(2000);
+    expect(served).toBeGreaterThan(10);
+  });
+
   test('does not bring back a key of the owner that is removed while it is loaded', async () => {
     const pce = await server();
     const { key, secret } = pce.credentials as OrgCredentials;

@@ -177,13 +177,13 @@ test('a file of another program is refused, and stays as it is, with all that is
   const other = new Database(data);
   other.exec('create table notes (text); insert into notes values (1)');
   other.close();
-  for (const name of ['.new', '.replacement', '.pid']) writeFileSync(data + name, 'theirs');
+  for (const name of ['.replacement', '.pid', '.lock']) writeFileSync(data + name, 'theirs');
   chmodSync(data, 0o644);
   const before = readFileSync(data);
   expectSentence((await refusedStart({ data })).stderr, data);
   expect(readFileSync(data)).toEqual(before);
   expect(statSync(data).mode & 0o777).toBe(0o644);
-  expect(readdirSync(folder).sort()).toEqual(['other.db', 'other.db.new', 'other.db.pid', 'other.db.replacement']);
+  expect(readdirSync(folder).sort()).toEqual(['other.db', 'other.db.lock', 'other.db.pid', 'other.db.replacement']);
 });
 
 test('a file with a second name is refused: its newest writes would stand beside one of them', async () => {
@@ -317,12 +317,30 @@ test('a file that anybody could read is for its owner alone from the next start 
 test('what a killed server left beside its file is gone after the next start, and nothing else', async () => {
   const data = await keptFile();
   const others = [`${data}.backup`, `${data}.newer`, path.join(path.dirname(data), 'new')];
-  const left = ['.new', '.replacement', '.replacement-wal', '.replacement-journal', '.replacement-shm', '.pid'];
-  for (const name of [...others, ...left.map((end) => data + end)]) writeFileSync(name, '12345');
+  for (const name of others) writeFileSync(name, 'theirs');
+  for (const end of ['.replacement', '.replacement-wal', '.replacement-journal', '.replacement-shm', '.lock'])
+    writeFileSync(data + end, '');
+  writeFileSync(`${data}.replacement`, readFileSync(data));
+  writeFileSync(`${data}.pid`, '12345\n');
   const server = await started({ data });
   await server.send('GET', LABELS);
   await server.stop();
   expect(readdirSync(path.dirname(data)).sort()).toEqual([data, ...others].map((name) => path.basename(name)).sort());
+});
+
+test('what is not of mock-pce stays beside the file as it is, and where it is in the way, that is told', async () => {
+  const data = await keptFile();
+  const victim = path.join(path.dirname(data), 'victim');
+  writeFileSync(victim, 'theirs');
+  symlinkSync(victim, `${data}.pid`);
+  await (await started({ data })).stop();
+  expect([readFileSync(victim, 'utf8'), lstatSync(`${data}.pid`).isSymbolicLink()]).toEqual(['theirs', true]);
+  for (const end of ['.replacement', '.lock']) {
+    writeFileSync(data + end, 'theirs, and longer than a header of SQLite, which has a hundred bytes'.repeat(2));
+    expectSentence((await refusedStart({ data })).stderr, data);
+    expect(readFileSync(data + end, 'utf8')).toContain('theirs');
+    rmSync(data + end);
+  }
 });
 
 test('a stopped server leaves its data file, and none beside it', async () => {

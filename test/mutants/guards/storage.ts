@@ -18,8 +18,8 @@ export const storage: readonly Guard[] = [
   {
     guard: 'the file that says who has the data file is for its owner alone',
     file: 'src/state/file-lock.ts',
-    take: '\\n`, { mode: OWNER_ALONE });',
-    put: '\\n`);',
+    take: '{ mode: OWNER_ALONE, flag',
+    put: '{ flag',
     test: START_UP,
     title: 'all that is made is for its owner alone',
   },
