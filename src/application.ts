@@ -10,7 +10,7 @@ import { limitOf, readBody } from './pce/body.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
 import { inOneLine } from './pce/explain.ts';
 import { whenKept } from './pce/kept.ts';
-import { words } from './pce/operations.ts';
+import { knownCalls, words } from './pce/operations.ts';
 import type { Pce } from './pce/pce.ts';
 import { redact, redactPath } from './pce/redacted.ts';
 import { API_PREFIX, pathNotFound, pceSurface, record, type Surface } from './pce/router.ts';
@@ -146,8 +146,15 @@ function lineOf(request: FastifyRequest, { statusCode }: FastifyReply, ms: numbe
     path: shownPath(url),
     status: statusCode,
     ms,
-    ...(refusal && item && { token: item.token, why: inOneLine(refusal, pathInPce(url), words) }),
+    ...(refusal && item && { token: item.token, why: inOneLine(refusal, pathInPce(url), words) + nearestTo(request) }),
   };
+}
+
+/** What may have been meant by a path that no PCE has. */
+function nearestTo({ method, url, methods }: FastifyRequest): string {
+  const path = pathInPce(url);
+  const [nearest] = path === '' || methods ? [] : knownCalls.nearest(method, path);
+  return nearest === undefined ? '' : `; the nearest is ${nearest}`;
 }
 
 /** What a line may tell of a URL: of a PCE's what the journal tells, and of ours all but what we issued. */

@@ -2,6 +2,7 @@ import { readArguments } from './arguments.ts';
 import { ConfigError } from './config-error.ts';
 import { type Option, options } from './options.ts';
 import type { ValidationLevel } from './pce/validation.ts';
+import { nearOneOf } from './pce/words.ts';
 import type { SyncForm } from './state/database.ts';
 
 /** What a server can be told at start; every field has a flag and an environment variable. */
@@ -74,6 +75,7 @@ export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): CommandLine {
   const flags = parseFlags(args);
+  mustMeanThem(environment);
   const config = { ...defaults } as Record<string, unknown>;
   for (const row of options) {
     const given = flags[row.flag] ?? environment[row.variable];
@@ -82,6 +84,22 @@ export function readConfig(
     config[row.name] = read(row, where, String(given));
   }
   return { config: config as unknown as Config, help: flags['help'] === true, version: flags['version'] === true };
+}
+
+const VARIABLE_PREFIX = 'MOCK_PCE_';
+/** Of the clients, the container and the tests: not of the server, and not to be taken for a mistyped one. */
+const othersVariables = /^MOCK_PCE_(URL|CONTROL_URL|COMMAND|IMAGE|VEN_ROOT|TEST_\w+)$/;
+
+/** A mistyped variable would be passed over, and a state kept in memory that was meant for a file. @throws ConfigError */
+function mustMeanThem(environment: Readonly<Record<string, string | undefined>>): void {
+  const known = options.map(({ variable }) => variable.slice(VARIABLE_PREFIX.length));
+  for (const name of Object.keys(environment)) {
+    if (!name.startsWith(VARIABLE_PREFIX) || othersVariables.test(name)) continue;
+    const rest = name.slice(VARIABLE_PREFIX.length);
+    const meant = known.includes(rest) ? undefined : nearOneOf(rest, known);
+    if (meant !== undefined)
+      throw new ConfigError(`${name} is no variable of mock-pce: is ${VARIABLE_PREFIX}${meant} meant?`);
+  }
 }
 
 /** The value of one option, as `where` has it: a flag or a variable. @throws ConfigError */

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ca } from './ca.ts';
+import { ConfigError } from './config-error.ts';
 import type { wait } from './wait.ts';
 
 interface Command {
@@ -44,12 +45,15 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 async function run(args: readonly string[]): Promise<void> {
   const [name = '', ...rest] = args;
   if (Object.hasOwn(commands, name)) {
+    // Whoever reads a part of it, such as head, has enough.
+    process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
     const command = await (commands[name] as () => Promise<Command>)();
     const text = rest.includes('--help') || rest.includes('-h') ? command.help : await command.run(rest, process.env);
     // Not at once, as `serve` does: a pipe takes 64 KB at a time, and an export has more.
     if (text) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     return;
   }
+  mustBeFlag(name);
   const { readConfig } = await import('./config.ts');
   const commandLine = readConfig(name === 'serve' ? rest : args, process.env);
   if (commandLine.help) {
@@ -60,6 +64,12 @@ async function run(args: readonly string[]): Promise<void> {
     const { serve } = await import('./serve.ts');
     await serve(commandLine.config);
   }
+}
+
+/** @throws ConfigError for a word that is no command */
+function mustBeFlag(name: string): void {
+  if (name === '' || name === 'serve' || name.startsWith('-')) return;
+  throw new ConfigError(`${name} is no command; serve, ${Object.keys(commands).join(', ')} are (see --help)`);
 }
 
 /** Errors whose message is for whoever typed the command; any other is a defect of ours. */

@@ -12,18 +12,20 @@ export function readScenario(name: string | object): unknown {
     return JSON.parse(isShipped(name) ? packageFile(`fixtures/${name}.json`) : readFileSync(name, 'utf8'));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new ScenarioError(
-      `cannot read the scenario ${name}: ${code === 'ENOENT' ? 'there is no such file' : message}`,
-    );
+    const reason = code === 'ENOENT' ? `there is no such file; ${shipped().join(', ')} have names` : message;
+    throw new ScenarioError(`cannot read the scenario ${name}: ${reason}`);
   }
 }
 
+const shipped = () =>
+  packageFolder('fixtures')
+    .map((file) => file.replace(/\.json$/, ''))
+    .sort();
+
 /** Those in fixtures/, with what they say of themselves. */
 export function namedScenarios(): { name: string; description: string }[] {
-  return packageFolder('fixtures')
-    .sort()
-    .map((file) => {
-      const name = file.replace(/\.json$/, '');
-      return { name, description: (readScenario(name) as { description?: string }).description ?? '' };
-    });
+  return shipped().map((name) => {
+    const { description = '' } = readScenario(name) as { description?: string };
+    return { name, description };
+  });
 }

@@ -44,7 +44,7 @@ function asJson({ url, httpsUrl, org, credentials, controlUrl, controlToken }: M
   });
 }
 
-function welcome({ url, httpsUrl, credentials, controlToken }: MockPce, config: Config): string {
+function welcome({ url, httpsUrl, credentials, controlUrl, controlToken }: MockPce, config: Config): string {
   const urls = [...new Set([url, httpsUrl])].filter(Boolean).join(' and ');
   const head = `mock-pce ${packageJson.version}, emulating PCE ${config.pceVersion} at ${urls}\n`;
   if (!credentials)
@@ -57,8 +57,12 @@ function welcome({ url, httpsUrl, credentials, controlToken }: MockPce, config: 
 
 Try:
   curl ${config.tls === 'only' ? '-k ' : ''}-u ${quote(`${key}:${secret}`)} ${url}/api/v2/orgs/${org}/pairing_profiles
-${trustLine(config, url)}${tokenLine(config, controlToken)}
+${trustLine(config, url)}${portLine(config, controlUrl)}${tokenLine(config, controlToken)}
 `;
+}
+
+function portLine({ controlPort }: Config, controlUrl: string): string {
+  return controlPort === undefined ? '' : `\nThe control API is at ${controlUrl}\n`;
 }
 
 /** Of use where others can reach the server at all. */

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Server as HttpServer, RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answering, withoutStorage } from './application.ts';
-import type { Config } from './config.ts';
+import { type Config, defaults } from './config.ts';
+import { ConfigError } from './config-error.ts';
 import { copyState, type Emulator } from './control/emulator.ts';
 import { Snapshots } from './control/snapshot-shelf.ts';
 import { openPce } from './open.ts';
@@ -30,9 +31,12 @@ export interface Server {
 
 /**
  * Opens the state, and fills it when it is new. Listens on nothing.
- * @throws DataFileError, ScenarioError, CertificateError
+ * @throws ConfigError, DataFileError, ScenarioError, CertificateError
  */
 export async function buildServer(config: Config, logRequest?: LogRequest): Promise<Server> {
+  if (config.controlPort !== undefined && config.controlPort > 0 && config.controlPort === config.port) {
+    throw new ConfigError(`--port and --control-port are both ${config.port}: the control API wants another`);
+  }
   const certificates = openCertificates(config);
   const pce = openPce(config);
   try {
@@ -62,6 +66,7 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
     return credentials;
   }
   refreshKept(pce, config);
+  tellUnused(config);
   if (key === undefined || secret === undefined) return undefined;
   const home = first?.id ?? org;
   if (owner && !pce.accounts.userWithApiKey(key.slice('api_'.length), secret)) {
@@ -71,6 +76,14 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
     });
   }
   return { org: home, key, secret };
+}
+
+/** What is asked for, and a state that is there already has no use for. */
+function tellUnused({ data, ...config }: Config): void {
+  const unused = (['scenario', 'org'] as const).filter((name) => config[name] !== defaults[name]);
+  if (unused.length === 0) return;
+  const flags = unused.map((name) => `--${name}`).join(' and ');
+  process.emitWarning(`the data file ${data} has a state already: there is no use for ${flags}`);
 }
 
 function refreshKept(pce: Pce, config: Config): void {

@@ -121,7 +121,8 @@ describe('a mistake is one clear line and a non-zero exit', () => {
 
   test.each([
     [['--nonsense'], "'--nonsense'"],
-    [['start'], 'start'],
+    [['start'], 'start is no command; serve, wait, ca, pair'],
+    [['--port', '8455', '--control-port', '8455'], 'are both 8455'],
     [['--port'], '--port'],
     [['--port', 'x'], '--port "x"'],
     [['--port', '65536'], '65535'],
@@ -136,7 +137,7 @@ describe('a mistake is one clear line and a non-zero exit', () => {
     [['--pce-version', 'new'], '26.3.0'],
     [['--log', 'loud'], 'pretty, json, silent'],
     [['--host', '203.0.113.1', '--port', '0'], '203.0.113.1'],
-    [['--scenario', 'nonsense'], 'nonsense'],
+    [['--scenario', 'nonsense'], 'there is no such file; default, demo, empty have names'],
     [['--scenario', 'package.json'], 'additional properties'],
     [['--scenario', 'README.md'], 'README.md'],
     [['--tls', 'maybe'], 'auto, off, only'],
@@ -154,6 +155,7 @@ describe('a mistake is one clear line and a non-zero exit', () => {
 
   test('in an environment variable is told by its name', async () => {
     expect(await failure([], { MOCK_PCE_PORT: 'x' })).toContain('MOCK_PCE_PORT "x"');
+    expect(await failure([], { MOCK_PCE_DATE: 'pce.db' })).toContain('is MOCK_PCE_DATA meant?');
   });
 
   test('never repeats the secret', async () => {

@@ -36,13 +36,21 @@ export interface Head {
 export async function readSnapshot(source: AsyncIterable<Uint8Array | string>, taker: RowTaker): Promise<Head> {
   const reader = new SnapshotReader(taker);
   try {
-    await readJson(source, reader);
+    await readJson(noting(source, reader), reader);
   } catch (error) {
     if (!(error instanceof NoJsonError)) throw error;
     // Without a body, what is missing is told.
     if (!reader.isEmpty) throw new Refusal('invalid_json', `The body is not valid JSON: ${error.message}`);
   }
   return reader.head();
+}
+
+/** Tells the reader whether there is anything but blanks. */
+async function* noting(source: AsyncIterable<Uint8Array | string>, reader: SnapshotReader) {
+  for await (const part of source) {
+    if (reader.isEmpty) reader.isEmpty = String(part).trim() === '';
+    yield part;
+  }
 }
 
 /** What breaks no rule: the validator tells of the one thing that is put in its place. */
@@ -100,7 +108,6 @@ class SnapshotReader implements JsonReader {
   }
 
   value(value: Scalar): void {
-    this.isEmpty = false;
     switch (this.#place) {
       case 'document':
         throw misplaced(value);
@@ -127,7 +134,6 @@ class SnapshotReader implements JsonReader {
   }
 
   open(bracket: '{' | '['): void {
-    this.isEmpty = false;
     this.#place = this.#inside(bracket);
   }
 

@@ -179,8 +179,9 @@ function findPath(request: FastifyRequest): boolean {
 }
 
 /** The plain 404 of a path that no PCE has. */
-export function pathNotFound({ method }: FastifyRequest): Refusal {
-  return new Refusal('not_found_error', undefined, `no PCE has ${method} on this path`);
+export function pathNotFound({ method, url }: FastifyRequest): Refusal {
+  const hint = url.startsWith(`${API_PREFIX}/`) ? '' : `; those of a PCE begin with ${API_PREFIX}`;
+  return new Refusal('not_found_error', undefined, `no PCE has ${method} on this path${hint}`);
 }
 
 function notAllowed({ method, methods }: FastifyRequest, reply: FastifyReply): never {

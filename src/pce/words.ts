@@ -17,6 +17,10 @@ const LONGEST_WORD = 60;
 const LETTERS_PER_EDIT = 4;
 const MOST_EDITS = 3;
 
+/** The word that a text is but for a few letters. */
+export const nearOneOf = (text: string, words: readonly string[]): string | undefined =>
+  words.find((word) => word !== text && isNearOneOf(text, [word]));
+
 /** Whether a text is one of the words but for a few letters: nothing else of what was sent can be told from it. */
 export function isNearOneOf(text: string, words: Iterable<string>): boolean {
   if (text.length > LONGEST_WORD || !/^[\w.-]+$/.test(text)) return false;
