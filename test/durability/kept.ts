@@ -7,7 +7,7 @@ export type Kept = Map<string, string>;
 const queries = [
   "select org_id, kind || ' ' || (body ->> 'name'), coalesce(body ->> 'description', '') from objects where deleted = 0 and kind in ('pairing_profiles', 'workloads') and body ->> 'name' not like 'Default (%'",
   "select org_id, 'host ' || identity, '' from vens",
-  "select 0, 'user ' || username, full_name from users where username like 'w%'",
+  "select 1, 'user ' || username, full_name from users where username like 'w%'",
   "select 1, 'key ' || name, '' from api_keys where name like 'w%'",
   "select id, 'org ' || id, '' from orgs where id > 1",
 ];

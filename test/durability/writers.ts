@@ -105,7 +105,7 @@ const accounts: Writer = async (round, name) => {
   const { server, model } = round;
   const { worlds } = model;
   const username = `w${name.replaceAll(' ', '-')}@mock-pce.test`;
-  const keys = [keyOf(0, `user ${username}`)];
+  const keys = [keyOf(1, `user ${username}`)];
   const { body } = await make(round, keys, '', () =>
     server.send('POST', '/api/v2/users', { username, type: 'local', full_name: '' }),
   );
