@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Waits } from './canary/asker.ts';
 import { bodies, hostileTexts, type Target, targets } from './canary/attacks.ts';
+import { PROGRAM } from './fresh-build.ts';
 
 /** Nobody waits longer for an answer that costs nothing, whatever others send. */
 const MOST_MS = 250;
@@ -24,8 +25,11 @@ function untilFinished(child: ChildProcess): void {
 
 /** In a process of its own: what is measured is its thread. */
 async function startServer(): Promise<string> {
-  const args = 'src/cli.ts --port 0 --tls off --json --log silent --api-key api_owner --api-secret secret-of-owner';
-  const child = spawn(process.execPath, args.split(' '), { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = '--port 0 --tls off --json --log silent --api-key api_owner --api-secret secret-of-owner';
+  const child = spawn(process.execPath, [PROGRAM, ...args.split(' ')], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   untilFinished(child);
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   return (JSON.parse(line) as { url: string }).url;

@@ -10,8 +10,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { options } from '../src/options.ts';
 import { requestLog } from '../src/request-log.ts';
 import { OwnCertificates } from '../src/tls/own-certificates.ts';
+import { PROGRAM } from './fresh-build.ts';
 
-const command = ['src/cli.ts'];
+const command = [PROGRAM];
 const run = promisify(execFile);
 
 function folder(): string {

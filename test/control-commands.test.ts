@@ -7,6 +7,7 @@ import { key, openapi, scenario, snapshot } from '../src/control-commands.ts';
 import { pair } from '../src/pair.ts';
 import { wait } from '../src/wait.ts';
 import { clientOf, server } from './control/servers.ts';
+import { PROGRAM } from './fresh-build.ts';
 
 test('key, scenario and snapshot do on a running server what they say', async () => {
   const pce = await server();
@@ -98,7 +99,7 @@ test.each([
 test('an export that is larger than what a pipe takes at once is whole', async () => {
   const pce = await server({ scenario: 'demo' });
   await pce.snapshots.save('big');
-  const child = spawn(process.execPath, ['src/cli.ts', 'snapshot', 'export', 'big'], {
+  const child = spawn(process.execPath, [PROGRAM, 'snapshot', 'export', 'big'], {
     env: { ...process.env, MOCK_PCE_PORT: new URL(pce.url).port },
   });
   child.stdout.pause();

@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import buildWhereStale from '../fresh-build.ts';
 import { dieAtEach, everyOperation, failEach, someOperations } from './failing.ts';
 import { fillEach } from './full-disk.ts';
 import type { Found } from './obstacles.ts';
@@ -40,6 +41,7 @@ const runs: Readonly<Record<string, (folder: string, count: number | undefined) 
 
 const faultsOf = (all: readonly Found[]) => all.flatMap(({ faults }) => faults);
 
+await buildWhereStale();
 const args = process.argv.slice(2);
 const name = /^\d/.test(args[0] ?? '0') ? 'kill' : (args.shift() as string);
 const [count] = args.map(Number);

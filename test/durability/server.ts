@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { PROGRAM } from '../fresh-build.ts';
 
 const KEY = 'api_durability';
 const SECRET = 'secret-of-durability';
@@ -80,7 +81,7 @@ class StartError extends Error {
 function launch({ data, scenario = 'empty', args = [], env = {}, within = [] }: Start) {
   const options = ['--port', '0', '--json', '--log', 'silent', '--data', data, '--scenario', scenario];
   const keys = ['--api-key', KEY, '--api-secret', SECRET];
-  const [command = '', ...rest] = [...within, process.execPath, 'src/cli.ts', ...options, ...keys, ...args];
+  const [command = '', ...rest] = [...within, process.execPath, PROGRAM, ...options, ...keys, ...args];
   const server = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   let stderr = '';
   server.stderr.setEncoding('utf8').on('data', (text: string) => {

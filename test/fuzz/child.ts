@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { PROGRAM } from '../fresh-build.ts';
 
 /** A server in a process of its own. */
 export interface Child {
@@ -16,7 +17,7 @@ export interface Child {
 
 /** @param options of the command line */
 export async function startChild(options: readonly string[]): Promise<Child> {
-  const args = ['src/cli.ts', '--port', '0', '--json', '--log', 'silent', ...options];
+  const args = [PROGRAM, '--port', '0', '--json', '--log', 'silent', ...options];
   const process_ = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
   createInterface({ input: process_.stderr }).on('line', (line) => lines.push(line));

@@ -36,9 +36,12 @@ export function flawOf(
   return status >= 400 ? flawOfRefusal(asked, reply) : flawOfSuccess(asked, reply);
 }
 
+/** What a request is for that names its whole URL. */
+const pathOf = (url: string) => (/^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).pathname : url);
+
 function flawOfRefusal({ url }: Asked, { status, headers, body }: Reply): string | undefined {
   const type = headers['content-type'];
-  if (status === 404 && !isControl(url)) {
+  if (status === 404 && !isControl(pathOf(url))) {
     return type === JSON_TYPE || body.length > 0 ? 'is a 404 that is not empty' : undefined;
   }
   if (type !== JSON_TYPE) return `is a refusal of type ${type}`;
@@ -50,7 +53,8 @@ function flawOfRefusal({ url }: Asked, { status, headers, body }: Reply): string
     : 'is no list of tokens and messages';
 }
 
-function flawOfSuccess({ url }: Asked, { status, headers, body }: Reply): string | undefined {
+function flawOfSuccess({ url: whole }: Asked, { status, headers, body }: Reply): string | undefined {
+  const url = pathOf(whole);
   if (status === 204 || status === 202) return body.length > 0 ? `is a ${status} that is not empty` : undefined;
   if (body.length === 0) return undefined;
   const type = headers['content-type'];

@@ -1,9 +1,11 @@
 // `npm run fuzz -- --requests 100000 --seed s [--sockets] [--tls] [--from index] [--data file] [--unseeded]`
 import { parseArgs } from 'node:util';
+import buildWhereStale from '../fresh-build.ts';
 import { type Figures, fuzz } from './fuzz.ts';
 import { overSockets } from './sockets.ts';
 import { inProcess } from './target.ts';
 
+await buildWhereStale();
 const { values: given } = parseArgs({
   options: {
     requests: { type: 'string', default: '100000' },

@@ -6,7 +6,10 @@ import type { Guard } from './guards.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** What a test reads. */
-const parts = 'src test schemas fixtures docs pairing-scripts package.json tsconfig.json vitest.config.ts'.split(' ');
+const parts =
+  'src test schemas fixtures docs pairing-scripts package.json tsconfig.json vitest.config.ts rolldown.config.ts'.split(
+    ' ',
+  );
 
 /** A copy of the checkout as it is now, to be spoilt: nobody else works in it. */
 export function copyCheckout(): string {

@@ -1,8 +1,10 @@
 // `npm run soak -- --minutes 60 [--seconds 20] [--rate 100]`: half of it on a data file, half in memory.
 import { parseArgs } from 'node:util';
+import buildWhereStale from '../fresh-build.ts';
 import type { Growth } from './samples.ts';
 import { soak } from './soak.ts';
 
+await buildWhereStale();
 const { values: given } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
