@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Each file would load the whole server anew.
+    isolate: false,
     globalSetup: 'test/fresh-build.ts',
     // Those are for projects that install the package.
     exclude: ['test/package/user/**'],

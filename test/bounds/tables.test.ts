@@ -8,10 +8,11 @@ import { JobTable } from '../../src/state/jobs.ts';
 import { PairingKeys } from '../../src/state/pairing-keys.ts';
 import { Store } from '../../src/state/store.ts';
 import { Transactions } from '../../src/state/transactions.ts';
+import { lengthOf } from '../length.ts';
 import { refusals } from './refusals.ts';
 import { rotations } from './rotations.ts';
 
-const TURNS = 150;
+const TURNS = lengthOf(150, 60);
 const KEPT = 10;
 const EVERY = 8;
 const SIZE = 100;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lengthOf, partOf } from '../length.ts';
 import { dieAtEach, failEach, someOperations } from './failing.ts';
 import { noFailingFiles } from './failing-files.ts';
 import { temporaryFolder } from './folder.ts';
@@ -11,12 +12,12 @@ test.skipIf(unable)(
   'where any operation on the file fails, a call is done or told to have failed, and its state is there as a whole',
   { timeout: 240_000 },
   async () => {
-    const { tried, faults } = await failEach(temporaryFolder(), writing, someOperations(4), [
+    const { tried, faults } = await failEach(temporaryFolder(), partOf(writing, 3), someOperations(lengthOf(4, 2)), [
       { mode: 'fail from then on', failure: 'ENOSPC' },
       { mode: 'fail once', failure: 'EIO' },
     ]);
     expect(faults).toEqual([]);
-    expect(tried).toBeGreaterThan(100);
+    expect(tried).toBeGreaterThan(lengthOf(100, 10));
   },
 );
 
@@ -24,8 +25,8 @@ test.skipIf(unable)(
   'a server that is killed within a call that replaces its state leaves the old one or the new one',
   { timeout: 240_000 },
   async () => {
-    const { tried, faults } = await dieAtEach(temporaryFolder(), replacing, someOperations(2));
+    const { tried, faults } = await dieAtEach(temporaryFolder(), partOf(replacing, 3), someOperations(2));
     expect(faults).toEqual([]);
-    expect(tried).toBeGreaterThan(10);
+    expect(tried).toBeGreaterThan(lengthOf(10, 3));
   },
 );

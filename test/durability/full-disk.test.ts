@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { lengthOf } from '../length.ts';
 import { noMounts, privately } from './full-disk.ts';
 
 const unable = noMounts();
@@ -10,8 +11,15 @@ test.skipIf(unable)(
   'on a disk with ever less free, a call is done or told to have failed, and its state is there as a whole',
   { timeout: 240_000 },
   async () => {
-    const [command = '', ...rest] = [...privately, process.execPath, 'test/durability/run.ts', 'disk', '5'];
+    const [command = '', ...rest] = [
+      ...privately,
+      process.execPath,
+      'test/durability/run.ts',
+      'disk',
+      // So many amounts of room, of one call in so many.
+      ...lengthOf(['5'], ['2', '4']),
+    ];
     const { stdout } = await promisify(execFile)(command, rest).catch((error: { stdout: string }) => error);
-    expect(stdout).toMatch(/\d{2} amounts of free disk: 0 faults\n$/);
+    expect(stdout).toMatch(/\d+ amounts of free disk: 0 faults\n$/);
   },
 );

@@ -14,8 +14,10 @@ import { replacing, writing } from './world.ts';
 
 const tell = (line: string) => console.log(line);
 
+type Run = (folder: string, count: number | undefined, oneIn: number | undefined) => Promise<readonly string[]>;
+
 /** @returns what was found: nothing, where all is well */
-const runs: Readonly<Record<string, (folder: string, count: number | undefined) => Promise<readonly string[]>>> = {
+const runs: Readonly<Record<string, Run>> = {
   async kill(folder, count = 200) {
     const { rounds, acknowledged, lost, damaged, disagreeing } = await killRounds(path.join(folder, 'pce.db'), count);
     tell(
@@ -32,8 +34,9 @@ const runs: Readonly<Record<string, (folder: string, count: number | undefined) 
     );
     return faultsOf([failed, died]);
   },
-  async disk(folder, count = Number.POSITIVE_INFINITY) {
-    const found = await fillEach(folder, writing, count, tell);
+  async disk(folder, count = Number.POSITIVE_INFINITY, oneIn = 1) {
+    const calls = Object.fromEntries(Object.entries(writing).filter((_, index) => index % oneIn === 0));
+    const found = await fillEach(folder, calls, count, tell);
     tell(`${found.tried} amounts of free disk: ${found.faults.length} faults`);
     return found.faults;
   },
@@ -44,10 +47,10 @@ const faultsOf = (all: readonly Found[]) => all.flatMap(({ faults }) => faults);
 await buildWhereStale();
 const args = process.argv.slice(2);
 const name = /^\d/.test(args[0] ?? '0') ? 'kill' : (args.shift() as string);
-const [count] = args.map(Number);
+const [count, oneIn] = args.map(Number);
 const folder = mkdtempSync(path.join(name === 'kill' ? tmpdir() : place, 'mock-pce-durability-'));
 try {
-  const faults = (await runs[name]?.(folder, count)) ?? [`there is no run ${name}`];
+  const faults = (await runs[name]?.(folder, count, oneIn)) ?? [`there is no run ${name}`];
   for (const line of faults) console.log(line);
   process.exitCode = faults.length === 0 ? 0 : 1;
 } finally {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { partOf } from '../length.ts';
 import { contentNow } from './content.ts';
 import { temporaryFolder } from './folder.ts';
 import { type Ended, refusedStart, type Start, start } from './server.ts';
@@ -18,7 +19,7 @@ const refusalOf = (data: string, pid: number): Ended => ({
   stderr: `mock-pce: cannot use the data file ${data}: process ${pid} has it open\n`,
 });
 
-test.each(Object.entries(replacing))(
+test.each(Object.entries(partOf(replacing, 4)))(
   'a second process on the file is refused before, within and after a %s, and the first goes on',
   { timeout: 120_000 },
   async (_name, call) => {

@@ -28,7 +28,7 @@ export async function runTests(
   titles: readonly string[],
 ): Promise<(title: string) => Outcome> {
   const pattern = titles.map((title) => title.replaceAll(/[\\^$.|?+*()[\]{}]/g, '\\$&')).join('|');
-  const { stdout, stderr } = await output(folder, ['run', test, '-t', pattern, '--reporter=json']);
+  const { stdout, stderr } = await output(folder, ['run', '--mode', 'long', test, '-t', pattern, '--reporter=json']);
   const report = reportIn(stdout);
   const tests = report?.testResults.flatMap(({ assertionResults }) => assertionResults) ?? [];
   const trouble = report?.testResults.map(({ message }) => message).find(Boolean) ?? stderr.slice(-500);

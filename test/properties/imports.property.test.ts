@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { type MockPce, startMockPce } from '../../src/index.ts';
 import { type Client, clientOf, control } from '../control/servers.ts';
+import { lengthOf } from '../length.ts';
 
 type Tables = Record<string, { columns: string[]; rows: unknown[][] }>;
 type Exported = Record<string, unknown> & { tables: Tables };
 
-const RUNS = Number(process.env['MOCK_PCE_RUNS'] ?? 60);
+const RUNS = lengthOf(60, 15);
 
 const start = { clock: '2026-01-01T00:00:00Z', apiKey: 'api_own', apiSecret: 'secret' };
 

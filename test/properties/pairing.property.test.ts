@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { onTestFinished, test } from 'vitest';
+import { lengthOf } from '../length.ts';
 import { race } from './one-use.ts';
 import { play, Subject, sequences } from './pairing-model.ts';
 
-test('2,000 random sequences of pairing end as the reference model says', { timeout: 60_000 }, async () => {
+test('random sequences of pairing end as the reference model says', { timeout: 60_000 }, async () => {
   const subject = await new Subject().start();
   onTestFinished(() => subject.close());
   await fc.assert(
     fc.asyncProperty(sequences(false), (steps) => play(subject, steps)),
-    { numRuns: 2000 },
+    { numRuns: lengthOf(2000, 200) },
   );
 });
 
@@ -24,8 +25,10 @@ test('and so do those with restarts on a file', { timeout: 60_000 }, async () =>
   });
   await fc.assert(
     fc.asyncProperty(sequences(true), (steps) => play(subject, steps)),
-    { numRuns: 50 },
+    { numRuns: lengthOf(50, 10) },
   );
 });
 
-test('in 200 races of a hundred hosts for a key of one use exactly one wins', { timeout: 60_000 }, () => race(200));
+test('in races of a hundred hosts for a key of one use exactly one wins', { timeout: 60_000 }, () =>
+  race(lengthOf(200, 20)),
+);

@@ -104,7 +104,7 @@ export const state: readonly Guard[] = [
     take: '  if (written !== undefined) random.goTo(written);',
     put: '',
     test: 'test/control/replay.test.ts',
-    title: 'the same seed, clock and requests give the same bytes: 100 times after a reset, and on a new server',
+    title: 'the same seed, clock and requests give the same bytes: after each reset, and on a new server',
   },
   {
     guard: 'a seeded stream goes behind what rows that came in were drawn from',
