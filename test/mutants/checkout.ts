@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Guard } from './guards.ts';
+import type { Guard } from './guard.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

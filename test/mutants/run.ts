@@ -1,7 +1,7 @@
 // `npm run mutants [-- --only TEXT] [--jobs N]`: each guard is taken away from a copy, and the test that is named must fail.
 import { parseArgs } from 'node:util';
 import { copyCheckout, removeCheckout, without } from './checkout.ts';
-import type { Guard } from './guards.ts';
+import type { Guard } from './guard.ts';
 import { guards } from './guards.ts';
 import { type Outcome, runTests } from './outcome.ts';
 
