@@ -3,7 +3,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { controlCalls } from '../src/control/calls.ts';
 import { startMockPce } from '../src/index.ts';
+import { options } from '../src/options.ts';
 import { clientOf } from './control/servers.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -34,6 +36,23 @@ test('every property of a scenario is on its page', () => {
     ...Object.keys(properties.orgs.items.properties).map((name) => `orgs[].${name}`),
   ];
   for (const name of names) expect(page).toContain(`| \`${name}\``);
+});
+
+test('the page "The TypeScript library" names every option, every property, and every method with a call that there is', async () => {
+  const page = readFileSync(path.join(ROOT, 'docs/library.md'), 'utf8');
+  for (const { name, flag } of options.filter(({ name }) => name !== 'json' && name !== 'log')) {
+    expect(page).toContain(`\`${name}\``);
+    expect(page).toContain(`\`--${flag}\``);
+  }
+  await using pce = await startMockPce();
+  for (const [name, value] of Object.entries(pce)) {
+    const methods =
+      name !== 'clock' && name !== 'credentials' && value?.constructor === Object ? Object.keys(value) : [];
+    for (const method of methods) expect(page).toContain(`\`${name}.${method}(`);
+    if (methods.length === 0) expect(page).toContain(`\`${name}`);
+  }
+  const calls = new Set(controlCalls.map(({ method, path }) => `${method} ${path}`));
+  for (const [, call = ''] of page.matchAll(/`((?:GET|POST|PUT|DELETE) \/[^`]+)`/g)) expect(calls).toContain(call);
 });
 
 test('the TypeScript test on the page "Testing your client" passes, and is under 25 lines', async () => {
