@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
@@ -26,6 +26,24 @@ test('the scenario on the page "Scenarios" is one, and has what the page says', 
   const reader = clientOf(pce, credentials);
   expect(await reader.get('/orgs/1/workloads')).toMatchObject([{ labels: [{ value: 'Webshop' }] }]);
   expect((await reader.request('GET', '/orgs/7/workloads')).status).toBe(403);
+});
+
+test.each(
+  [
+    'README.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`),
+  ].filter((name) => name.endsWith('.md')),
+)('what %s points to is there', (page) => {
+  const text = readFileSync(path.join(ROOT, page), 'utf8');
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)[^)]*\)/g)].map(([, to = '']) =>
+    path.join(path.dirname(page), to),
+  );
+  const paths = [...text.matchAll(/`((?:src|test|schemas|docs)\/[\w./-]*)`/g)].map(([, to = '']) => to);
+  // KIND and FILE stand for any.
+  const named = [...links, ...paths].filter((to) => !/KIND|FILE/.test(to));
+  expect(named.filter((to) => !existsSync(path.join(ROOT, to)))).toEqual([]);
 });
 
 test('every property of a scenario is on its page', () => {
