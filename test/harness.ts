@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import supertest from 'supertest';
 import { onTestFinished } from 'vitest';
 import { ajvWith } from '../schemas/ajv.ts';
 import { type MockPce, type MockPceOptions, startMockPce } from '../src/index.ts';
@@ -72,21 +73,24 @@ export async function startTestPce(options: MockPceOptions = {}): Promise<TestPc
   ) => {
     const sent =
       body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
-    const response = await fetch(`${pce.url}${PREFIX}${path}`, {
-      method,
-      headers: {
+    const asked = supertest(pce.url)
+      [method.toLowerCase() as 'get'](PREFIX + path)
+      .set({
         Accept: 'application/json',
         ...(sent !== undefined && { 'Content-Type': 'application/json' }),
         ...(as !== null && { Authorization: `Basic ${Buffer.from(as).toString('base64')}` }),
         ...headers,
-      },
-      ...(sent !== undefined && { body: sent as string }),
-    });
-    const text = await response.text();
-    const isJson = response.headers.get('content-type') === 'application/json' && text !== '';
+      })
+      .buffer(true)
+      // As text: what is parsed is decided below, and a test may look at each character.
+      .parse(inText);
+    const response = await (sent === undefined ? asked : asked.send(sent as string));
+    const text = response.body as string;
+    const given = new Headers(response.headers as Record<string, string>);
+    const isJson = given.get('content-type') === 'application/json' && text !== '';
     const reply = {
       status: response.status,
-      headers: response.headers,
+      headers: given,
       text,
       body: (isJson ? JSON.parse(text) : undefined) as Body,
     };
@@ -103,6 +107,13 @@ export async function startTestPce(options: MockPceOptions = {}): Promise<TestPc
     put: (path, body, more) => request('PUT', path, { ...more, body }),
     delete: (path, more) => request('DELETE', path, more),
   };
+}
+
+function inText(response: supertest.Response, done: (error: Error | null, text: string) => void): void {
+  const parts: Buffer[] = [];
+  const stream = response as unknown as NodeJS.ReadableStream;
+  stream.on('data', (part: Buffer) => void parts.push(part));
+  stream.on('end', () => done(null, Buffer.concat(parts).toString('utf8')));
 }
 
 /** No answer of any test is of another form than a client is promised. */
