@@ -81,11 +81,14 @@ export async function startTestPce(options: MockPceOptions = {}): Promise<TestPc
         ...(as !== null && { Authorization: `Basic ${Buffer.from(as).toString('base64')}` }),
         ...headers,
       })
+      // Bytes are sent as they are, under whatever type.
+      .serialize((bytes) => bytes as string)
       .buffer(true)
       // As text: what is parsed is decided below, and a test may look at each character.
       .parse(inText);
     const response = await (sent === undefined ? asked : asked.send(sent as string));
-    const text = response.body as string;
+    // An answer to HEAD is not read.
+    const text = typeof response.body === 'string' ? response.body : '';
     const given = new Headers(response.headers as Record<string, string>);
     const isJson = given.get('content-type') === 'application/json' && text !== '';
     const reply = {
