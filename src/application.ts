@@ -150,7 +150,7 @@ function lineOf(request: FastifyRequest, { statusCode }: FastifyReply, ms: numbe
   };
 }
 
-/** What may have been meant by a path that no PCE has. */
+/** The known call that may have been meant by a path that no PCE has. */
 function nearestTo({ method, url, methods }: FastifyRequest): string {
   const path = pathInPce(url);
   const [nearest] = path === '' || methods ? [] : knownCalls.nearest(method, path);

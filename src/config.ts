@@ -87,7 +87,7 @@ export function readConfig(
 }
 
 const VARIABLE_PREFIX = 'MOCK_PCE_';
-/** Of the clients, the container and the tests: not of the server, and not to be taken for a mistyped one. */
+/** The clients, the container and the tests read these: they are no mistyped variables of the server. */
 const othersVariables = /^MOCK_PCE_(URL|CONTROL_URL|COMMAND|IMAGE|VEN_ROOT|TEST_\w+)$/;
 
 /** A mistyped variable would be passed over, and a state kept in memory that was meant for a file. @throws ConfigError */

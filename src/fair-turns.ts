@@ -8,8 +8,8 @@ const SLICE_MS = 20;
 const waiting = new Map<Socket, (() => void)[]>();
 
 /**
- * How many wait of all connections: node reads on while they do. Each takes some 4 KB, and no client that reads its answers
- * has a thousand.
+ * How many may wait, of all connections together: Node reads on while they do. Each takes some 4 KB, and a client that
+ * reads its answers has no thousand of them.
  */
 export const MOST_REQUESTS_WAITING = 20_000;
 let count = 0;
@@ -23,7 +23,7 @@ let begun: number | undefined;
  * waiting. Connections are served in turn, and the requests of each in their order.
  */
 export function inFairTurns(connection: Socket, answer: () => void): void {
-  // What is left of a packet of one that was closed.
+  // The rest of a packet whose connection was closed.
   if (connection.destroyed) return;
   if (waiting.has(connection) || !hasTime()) wait(connection, answer);
   else answer();

@@ -78,7 +78,7 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
   return { org: home, key, secret };
 }
 
-/** What is asked for, and a state that is there already has no use for. */
+/** Tells of options that a state which is there already has no use for. */
 function tellUnused({ data, ...config }: Config): void {
   const unused = (['scenario', 'org'] as const).filter((name) => config[name] !== defaults[name]);
   if (unused.length === 0) return;
@@ -197,7 +197,7 @@ export function closeState({ pce }: Emulator): void {
 }
 
 const malformedRequest = lastAnswer('400 Bad Request', new Refusal('invalid_request', 'The request is not valid HTTP'));
-/** By Node's code. The front of a PCE answers a head that is too large with 400, as any nginx. */
+/** Keyed by Node's code. The front of a PCE answers a head that is too large with 400, as any nginx. */
 const lastAnswers: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: lastAnswer('408 Request Timeout', new Refusal('request_timeout')),
   HPE_HEADER_OVERFLOW: lastAnswer(

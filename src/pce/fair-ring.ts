@@ -1,4 +1,4 @@
-/** What is kept of each entry to tell which one goes first. */
+/** An entry, as far as the ring has to know it. */
 export interface Kept {
   /** Rises from entry to entry. */
   readonly id: number;

@@ -28,7 +28,7 @@ async function inSteps<T>(steps: Generator<void, T>): Promise<T> {
   }
 }
 
-/** What a call was allowed to do rests on its org, which may go between two steps. @throws Refusal 403 */
+/** A call goes on only while its org is there, which may be deleted between two steps. @throws Refusal 403 */
 export function mustStillHaveOrg({ pce, org }: Call): void {
   if (pce.store.hasOrg(org)) return;
   throw new Refusal('authorization_failed_error', undefined, 'the org was deleted while the call was carried out');

@@ -13,7 +13,7 @@ export const apiKeysPerUser: ObjectLimit = {
   ...ofTheEmulator,
 };
 
-/** Of each org. */
+/** A limit of each org. */
 export const allUsers: ObjectLimit = { name: 'total_users', soft: 100_000, hard: 100_000, ...ofTheEmulator };
 
 export const allOrgs: ObjectLimit = { name: 'total_orgs', soft: 10_000, hard: 10_000, ...ofTheEmulator };

@@ -29,7 +29,7 @@ function withExtras(resource: Resource, call: Call): (body: string) => string {
   };
 }
 
-/** What a caller is shown of a stored body: as it reads now, with the extras that were asked for. */
+/** Shows a stored body to a caller: as it reads now, with the extras that were asked for. */
 export function shownTo(resource: Resource, call: Call): (body: string) => string {
   const add = withExtras(resource, call);
   const show = forCaller(resource, call);

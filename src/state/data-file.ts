@@ -24,7 +24,7 @@ export const OWNER_ALONE = 0o600;
 /** Beside the data file: a state that is about to replace the present one. */
 const REPLACEMENT = '.replacement';
 
-/** What a server leaves there when it is killed: that, and what SQLite puts beside it. */
+/** A server that is killed leaves these: the replacement, and the files that SQLite puts beside it. */
 const leftovers = ['', '-journal', '-wal', '-shm'].map((end) => REPLACEMENT + end);
 
 /**
@@ -79,7 +79,7 @@ function isForeign(file: string): boolean {
   return header[HEADER.pageKind] !== LEAF || header.readUInt16BE(HEADER.cells) > 0;
 }
 
-/** As a copy of a state is that was, or was about to be, written. */
+/** True of a copy of a state that was written, or was about to be. */
 function isDatabaseOrEmpty(file: string): boolean {
   const start = readFileSync(file).toString('latin1', 0, HEADER.magic.length);
   return start === '' || start === HEADER.magic;

@@ -39,7 +39,7 @@ export function openDatabase(file?: string, sync: SyncForm = 'full'): Db {
   }
 }
 
-/** What else ends with a file. */
+/** More that has to end with a file. */
 const closing = new WeakMap<Db, readonly (() => void)[]>();
 
 /** Lists send stored bodies as they are: one that is no JSON would break the answer of a whole kind. */

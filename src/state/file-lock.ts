@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } 
 import Database from 'better-sqlite3';
 import { OWNER_ALONE, reasonOf } from './data-file.ts';
 
-/** Beside the data file: what is locked, and who has the file open. */
+/** Beside the data file: the file that is locked, and the one that names its owner. */
 const besides = { lock: '.lock', owner: '.pid' } as const;
 
 /**
@@ -46,7 +46,7 @@ export class FileLock {
   #tellOwner(): void {
     const path = this.#file + besides.owner;
     try {
-      // That of a server that was killed. What else stands there, or is linked to, is somebody's.
+      // The note of a server that was killed alone: any other file, or one that a link leads to, is somebody's.
       if (pidIn(this.#file) !== undefined) rmSync(path);
       writeFileSync(path, `${process.pid}\n`, { mode: OWNER_ALONE, flag: 'wx' });
     } catch {
