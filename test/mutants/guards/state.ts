@@ -145,13 +145,6 @@ export const state: readonly Guard[] = inFiles('src/state', {
       title: 'a file beside which somebody deleted all that was there goes on to be locked',
     },
     {
-      guard: 'a second process does not wait',
-      take: 'new Database(real, { timeout: 0 })',
-      put: 'new Database(real)',
-      test: 'test/durability/two-processes.test.ts',
-      title: 'a second process does not wait: it has ended before four other servers have started, one after another',
-    },
-    {
       guard: 'a damaged file is told at the start',
       take: '    checkIntegrity(db);\n',
       put: '',
@@ -211,6 +204,13 @@ export const state: readonly Guard[] = inFiles('src/state', {
     },
   ],
   'file-lock.ts': [
+    {
+      guard: 'a second process does not wait',
+      take: '{ timeout: 0 }',
+      put: '{}',
+      test: 'test/durability/two-processes.test.ts',
+      title: 'a second process does not wait: it has ended before four other servers have started, one after another',
+    },
     {
       guard: 'a data file says who has it',
       take: '    this.#tellOwner();\n',
