@@ -271,11 +271,12 @@ export const memoryBounds: readonly Bound[] = [
   bound('state/transactions.ts #settling', 'what is done ahead of a commit', fixed, never),
   bound('server.ts MOST_CONNECTIONS', 'connections', number(MOST_CONNECTIONS), 'closed at once'),
   bound(
-    'state/secrets.ts queues',
+    'state/secrets.ts queue',
     'of the process: passwords that wait to be checked, per user, and those of unknown ones',
     number(MOST_WAITING),
     '429; users have their turns one after another',
   ),
+  bound('state/fair-queue.ts #waiting', 'works that wait for a turn', 'as many as requests are under way', 'they wait'),
   bound('state/database.ts closing', 'of the process: what ends with a data file', 'one per data file', 'goes with it'),
   bound('shares.ts #taken', 'how many of each wait', 'one number for each that waits', 'goes with the last of them'),
 ];

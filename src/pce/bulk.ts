@@ -59,7 +59,7 @@ function carryOut(call: Call, work: Doer): Answer | Promise<Answer> {
   const step = () => done.push(...someOf(call, items, work));
   step();
   if (items.length === 0) return json(200, done);
-  return call.pce.longWorks.run(function* () {
+  return call.pce.longWorks.run(call.org, function* () {
     while (items.length > 0) {
       mustStillHaveOrg(call);
       if (call.pce.store !== store) throw new Refusal('authorization_failed_error', undefined, REPLACED);

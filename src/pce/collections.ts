@@ -34,7 +34,7 @@ function list(resource: Resource, call: Call): Answer | Promise<Answer> {
   if (found.ordinals === undefined && !found.includeDeleted && isPlain(resource, call)) {
     return collectionAnswer(pce.store.listBytes(org, resource.kind, found.limit), found.total, found.matched);
   }
-  if (bytes > BYTES_AT_ONCE) return pce.longWorks.run(() => listInSteps(resource, call));
+  if (bytes > BYTES_AT_ONCE) return pce.longWorks.run(org, () => listInSteps(resource, call));
   const bodies = pce.store.list(org, resource.kind, found).map(shownTo(resource, call));
   return collectionAnswer(arrayOf(bodies), found.total, found.matched);
 }

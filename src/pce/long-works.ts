@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { FairQueue } from '../state/fair-queue.ts';
 import { errorTable, Refusal } from './errors.ts';
 import type { Call } from './operation.ts';
 
@@ -7,16 +8,15 @@ export const BYTES_AT_ONCE = 4 * 1024 * 1024;
 
 /**
  * Calls that take long: a bulk call of large objects, an answer of many megabytes. Each goes on in steps, and others are
- * served in between. They have their turns one after another, so that together they need no more memory than one does.
+ * served in between. They have their turns one after another, so that together they need no more memory than one does,
+ * and those of an org that asks for many keep no other org waiting for all of them.
  */
 export class LongWorks {
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #queue = new FairQueue<number>();
 
   /** @param work yields behind each step; what it looks at may have changed by the next */
-  run<T>(work: () => Generator<void, T>): Promise<T> {
-    const done = this.#last.then(() => inSteps(work()));
-    this.#last = done.catch(() => undefined);
-    return done;
+  run<T>(org: number, work: () => Generator<void, T>): Promise<T> {
+    return this.#queue.run(org, () => inSteps(work()));
   }
 }
 

@@ -1,4 +1,5 @@
 import { crypto } from './crypto.ts';
+import { FairQueue } from './fair-queue.ts';
 import type { Random } from './random.ts';
 
 /**
@@ -26,9 +27,8 @@ export class TooManyPasswords extends Error {
   override name = 'TooManyPasswords';
 }
 
-/** Passwords that wait, by whose they are. Each of them has its turn, and then the next one: a guesser delays nobody. */
-const queues = new Map<string, (() => Promise<unknown>)[]>();
-let isWorking = false;
+/** Passwords that wait, by user name. */
+const queue = new FairQueue<string>();
 
 /** A password is chosen by a person and can be guessed: scrypt makes each guess cost tens of milliseconds. */
 export async function hashPassword(username: string, password: string, random: Random): Promise<string> {
@@ -58,28 +58,8 @@ export async function passwordMatches(password: string, user: Known | undefined)
 
 /** Beside the thread that answers, and one at a time: others need the threads for files and certificates. */
 function derive(username: string, password: string, salt: string): Promise<Buffer> {
-  const queue = queues.get(username) ?? [];
-  if (queue.length >= MOST_WAITING) throw new TooManyPasswords('too many passwords wait to be checked');
-  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
-  queue.push(() => scrypt(password, salt).then(resolve, reject));
-  queues.set(username, queue);
-  if (!isWorking) void work();
-  return promise;
-}
-
-async function work(): Promise<void> {
-  isWorking = true;
-  for (let next = takeNext(); next; next = takeNext()) await next();
-  isWorking = false;
-}
-
-/** From the queue that has waited longest, which then is the last one. */
-function takeNext(): (() => Promise<unknown>) | undefined {
-  const [username, queue] = queues.entries().next().value ?? ['', []];
-  const next = queue.shift();
-  queues.delete(username);
-  if (queue.length > 0) queues.set(username, queue);
-  return next;
+  if (queue.waiting(username) >= MOST_WAITING) throw new TooManyPasswords('too many passwords wait to be checked');
+  return queue.run(username, () => scrypt(password, salt));
 }
 
 function scrypt(password: string, salt: string): Promise<Buffer> {

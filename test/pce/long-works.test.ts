@@ -169,17 +169,20 @@ test.each([
   expect(JSON.parse(String(step.value))).toEqual(texts.filter((text) => text !== undefined).map(Number));
 });
 
-test('long works have their turns one after another, and one that fails keeps none from its turn', async () => {
+test('long works have their turns one after another, org by org, and one that fails keeps none from its turn', async () => {
   const works = new LongWorks();
   const told: string[] = [];
-  const work = (name: string, fails = false) =>
-    works.run(function* () {
+  const work = (org: number, name: string, fails = false) =>
+    works.run(org, function* () {
       told.push(`${name} begins`);
       yield;
       if (fails) throw new Error(name);
       told.push(`${name} ends`);
     });
-  const results = await Promise.allSettled([work('first'), work('second', true), work('third')]);
-  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-  expect(told).toEqual(['first begins', 'first ends', 'second begins', 'third begins', 'third ends']);
+  const many = ['first', 'second', 'third'].map((name) => work(1, name, name === 'first'));
+  const results = await Promise.allSettled([...many, work(2, 'other')]);
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled']);
+  expect(told.join(', ')).toBe(
+    'first begins, second begins, second ends, other begins, other ends, third begins, third ends',
+  );
 });

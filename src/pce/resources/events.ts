@@ -35,7 +35,7 @@ function list(call: Call): Answer | Promise<Answer> {
   const limit = Math.min(maxResults(query, DEFAULT_MAX_RESULTS, 'events'), HIGHEST_MAX_RESULTS);
   const filter = filterOf(query);
   const found = pce.events.list(org, filter, limit);
-  if (bytesOf(found) > BYTES_AT_ONCE) return pce.longWorks.run(() => listInSteps(call, filter, limit));
+  if (bytesOf(found) > BYTES_AT_ONCE) return pce.longWorks.run(org, () => listInSteps(call, filter, limit));
   const { total, matched } = pce.events.count(org, filter);
   return collectionAnswer(arrayOf(found.map(({ ordinal }) => pce.events.at(ordinal) as string)), total, matched);
 }

@@ -203,6 +203,22 @@ export const state: readonly Guard[] = inFiles('src/state', {
       title: 'events that came in place of those of a full org are not trimmed by what was there before',
     },
   ],
+  'fair-queue.ts': [
+    {
+      guard: 'whoever has many works that wait keeps others waiting for one of them',
+      take: '    this.#waiting.delete(key);\n',
+      put: '    if (queue.length === 0) this.#waiting.delete(key);\n',
+      test: 'test/pce/long-works.test.ts',
+      title: 'long works have their turns one after another, org by org',
+    },
+    {
+      guard: 'passwords are checked one at a time',
+      take: 'if (!this.#isWorking) void',
+      put: 'void',
+      test: 'test/bounds.test.ts',
+      title: 'is checked one at a time, and more than 64 of a user do not wait',
+    },
+  ],
   'file-lock.ts': [
     {
       guard: 'a second process does not wait',
@@ -395,6 +411,13 @@ export const state: readonly Guard[] = inFiles('src/state', {
   ],
   'secrets.ts': [
     {
+      guard: 'users have their turns with passwords one after another',
+      take: 'queue.run(username, ',
+      put: "queue.run('', ",
+      test: 'test/bounds.test.ts',
+      title: 'of one user has its turn behind one of each other user',
+    },
+    {
       guard: 'secrets are compared whole',
       take: 'return a.length === b.length && crypto.timingSafeEqual(a, b);',
       put: 'return a.length === b.length;',
@@ -403,22 +426,8 @@ export const state: readonly Guard[] = inFiles('src/state', {
     },
     {
       guard: 'passwords that wait are bounded',
-      take: '  if (queue.length >= MOST_WAITING) throw',
-      put: '  if (queue.length >= MOST_WAITING * 1000) throw',
-      test: 'test/bounds.test.ts',
-      title: 'is checked one at a time, and more than 64 of a user do not wait',
-    },
-    {
-      guard: 'users have their turns with passwords one after another',
-      take: '  queues.delete(username);\n',
-      put: '  if (queue.length === 0) queues.delete(username);\n',
-      test: 'test/bounds.test.ts',
-      title: 'of one user has its turn behind one of each other user',
-    },
-    {
-      guard: 'passwords are checked one at a time',
-      take: 'if (!isWorking) void work();',
-      put: 'void work();',
+      take: '  if (queue.waiting(username) >= MOST_WAITING) throw',
+      put: '  if (queue.waiting(username) >= MOST_WAITING * 1000) throw',
       test: 'test/bounds.test.ts',
       title: 'is checked one at a time, and more than 64 of a user do not wait',
     },
