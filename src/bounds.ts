@@ -211,6 +211,7 @@ export const memoryBounds: readonly Bound[] = [
     bytes(MOST_ANSWER_BYTES),
     '406 `answer_too_large`',
   ),
+  bound('pce/long-works.ts #underWay', 'calls that take long', 'as many as requests are under way', 'goes with it'),
   bound('pce/objects.ts blanks', 'of the process: objects without a value', 'one per kind', never),
   bound(
     'pce/operations.ts known',

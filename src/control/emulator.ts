@@ -63,6 +63,7 @@ export function replaceWhole(emulator: Emulator, bytes: Buffer, starts: Readonly
   const { pce, newOrgs, givenOrgs } = emulator;
   const before = pce.store.orgs();
   replaceState(pce, bytes);
+  pce.longWorks.end();
   const there = new Set(pce.store.orgs().map(({ id }) => id));
   forgetOrgs(pce, new Set(before.flatMap(({ id }) => (there.has(id) ? [] : [id]))));
   for (const id of there) givenOrgs.add(id);
@@ -113,7 +114,8 @@ function positionIn({ streams }: Tables): number {
 }
 
 /** Rows of an org were written past those who remember some. */
-export function forgetRows({ store, vens, fleets, accounts }: Pce, org: number): void {
+export function forgetRows({ store, vens, fleets, accounts, longWorks }: Pce, org: number): void {
+  longWorks.end(org);
   store.reload(org);
   vens.forget();
   fleets.forget();

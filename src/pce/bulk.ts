@@ -1,6 +1,6 @@
 import { invalidInput, Refusal } from './errors.ts';
 import type { Fact } from './facts.ts';
-import { BYTES_AT_ONCE, mustStillHaveOrg } from './long-works.ts';
+import { BYTES_AT_ONCE } from './long-works.ts';
 import { isId } from './objects.ts';
 import { type Answer, type Call, json, type Operation } from './operation.ts';
 import { hrefOf, type JsonObject, type Resource } from './resource.ts';
@@ -49,20 +49,15 @@ export function bulkOperations(resource: Resource): Operation[] {
 
 type Doer = (item: unknown) => JsonObject[];
 
-const REPLACED = 'the state was replaced while the call was carried out';
-
 /** All at once as a rule; where the objects are large, the first ones, and the others in steps. */
 function carryOut(call: Call, work: Doer): Answer | Promise<Answer> {
   const items = [...(call.body as unknown[])];
   const done: JsonObject[] = [];
-  const { store } = call.pce;
   const step = () => done.push(...someOf(call, items, work));
   step();
   if (items.length === 0) return json(200, done);
-  return call.pce.longWorks.run(call.org, function* () {
+  return call.pce.longWorks.run(call, function* () {
     while (items.length > 0) {
-      mustStillHaveOrg(call);
-      if (call.pce.store !== store) throw new Refusal('authorization_failed_error', undefined, REPLACED);
       step();
       yield;
     }

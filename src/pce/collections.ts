@@ -1,6 +1,7 @@
 import type { Selection, Store } from '../state/store.ts';
+import { Refusal } from './errors.ts';
 import { asksForDeleted, badParameter, matching, parseBoolean } from './filters.ts';
-import { arrayInSteps, BYTES_AT_ONCE, mustFitAnswer, mustStillHaveOrg } from './long-works.ts';
+import { arrayInSteps, BYTES_AT_ONCE, mustFitAnswer } from './long-works.ts';
 import { type Answer, type Call, hasRole, type Operation } from './operation.ts';
 import { isTrue, shownTo } from './representation.ts';
 import type { Resource } from './resource.ts';
@@ -34,7 +35,7 @@ function list(resource: Resource, call: Call): Answer | Promise<Answer> {
   if (found.ordinals === undefined && !found.includeDeleted && isPlain(resource, call)) {
     return collectionAnswer(pce.store.listBytes(org, resource.kind, found.limit), found.total, found.matched);
   }
-  if (bytes > BYTES_AT_ONCE) return pce.longWorks.run(org, () => listInSteps(resource, call));
+  if (bytes > BYTES_AT_ONCE) return pce.longWorks.run(call, () => listInSteps(resource, call));
   const bodies = pce.store.list(org, resource.kind, found).map(shownTo(resource, call));
   return collectionAnswer(arrayOf(bodies), found.total, found.matched);
 }
@@ -42,7 +43,7 @@ function list(resource: Resource, call: Call): Answer | Promise<Answer> {
 /** Begins anew with what is kept: much may have changed since the call came. */
 function* listInSteps(resource: Resource, call: Call): Generator<void, Answer> {
   const { store } = call.pce;
-  mustStillHaveOrg(call);
+  if (call.hasLeft()) throw new Refusal('request_timeout');
   store.settleNow();
   const found = select(resource, call);
   const bodies = store.list(call.org, resource.kind, found);

@@ -142,8 +142,8 @@ export class EventLog {
   }
 
   /** The JSON text of one of a list, while it is still there. */
-  at(ordinal: number): string | undefined {
-    const event = this.#events.at(ordinal);
+  at(org: number, ordinal: number): string | undefined {
+    const event = this.#events.at(org, ordinal);
     return event && withChanges(event);
   }
 

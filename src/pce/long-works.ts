@@ -13,26 +13,41 @@ export const BYTES_AT_ONCE = 4 * 1024 * 1024;
  */
 export class LongWorks {
   readonly #queue = new FairQueue<number>();
+  readonly #underWay = new Set<Running>();
 
-  /** @param work yields behind each step; what it looks at may have changed by the next */
-  run<T>(org: number, work: () => Generator<void, T>): Promise<T> {
-    return this.#queue.run(org, () => inSteps(work()));
+  /**
+   * @param work yields behind each step; what it looks at may have changed by the next
+   * @throws Refusal when the caller may do this no longer, or the rows of the org were replaced since the call came
+   */
+  run<T>(call: Call, work: () => Generator<void, T>): Promise<T> {
+    const running: Running = { call, isOver: false };
+    this.#underWay.add(running);
+    const done = this.#queue.run(call.org, () => inSteps(running, work()));
+    return done.finally(() => this.#underWay.delete(running));
+  }
+
+  /** To be called when rows were replaced: what a work has read, or is about to write, is of another state. */
+  end(org?: number): void {
+    for (const running of this.#underWay) if (org === undefined || running.call.org === org) running.isOver = true;
   }
 }
 
-async function inSteps<T>(steps: Generator<void, T>): Promise<T> {
+interface Running {
+  readonly call: Call;
+  isOver: boolean;
+}
+
+async function inSteps<T>(running: Running, steps: Generator<void, T>): Promise<T> {
   for (;;) {
     await nextTurn();
+    if (running.isOver) throw new Refusal('authorization_failed_error', undefined, REPLACED);
+    running.call.recheck();
     const { done, value } = steps.next();
     if (done) return value;
   }
 }
 
-/** A call goes on only while its org is there, which may be deleted between two steps. @throws Refusal 403 */
-export function mustStillHaveOrg({ pce, org }: Call): void {
-  if (pce.store.hasOrg(org)) return;
-  throw new Refusal('authorization_failed_error', undefined, 'the org was deleted while the call was carried out');
-}
+const REPLACED = 'the state was replaced while the call was carried out';
 
 /** Bytes that an answer may have: the workloads of a full org, 50,000 of 2.4 KB, fit. */
 export const MOST_ANSWER_BYTES = 128 * 1024 * 1024;

@@ -36,6 +36,10 @@ export interface Call {
   readonly authorization: string | undefined;
   /** The answer becomes a data file: it is not cut at 500. */
   readonly async: boolean;
+  /** For what goes on behind a wait. @throws Refusal when the caller may do this no longer */
+  readonly recheck: () => void;
+  /** Whether nobody is there any longer to read the answer. */
+  readonly hasLeft: () => boolean;
 }
 
 export interface Answer {

@@ -6,7 +6,6 @@ import { type BodySize, parseBody } from './body.ts';
 import { Refusal } from './errors.ts';
 import { type Fault, refusalOf } from './faults.ts';
 import { whenKept } from './kept.ts';
-import { mustStillHaveOrg } from './long-works.ts';
 import { type Answer, type Call, hasRole, type Method, type Operation, type Principal } from './operation.ts';
 import { findOperations, type Methods } from './operations.ts';
 import type { Pce } from './pce.ts';
@@ -230,7 +229,6 @@ function answerTo(
 const accept = (call: Call, answer: Answer) => call.pce.store.transaction(() => call.pce.jobs.accept(call, answer));
 
 function acceptLate(call: Call, answer: Answer): Answer {
-  mustStillHaveOrg(call);
   return call.pce.store.transactionAlone(() => call.pce.jobs.accept(call, answer));
 }
 
@@ -254,6 +252,11 @@ function callOf(pce: Pce, request: FastifyRequest): Call {
     address: request.ip,
     authorization: request.headers.authorization,
     async: request.headers['prefer']?.includes('respond-async') ?? false,
+    recheck: () => {
+      recogniseAgain(request);
+      authorize(request.operation as Operation, { principal: request.principal ?? nobody, org });
+    },
+    hasLeft: () => request.raw.socket.destroyed,
   };
 }
 
@@ -271,7 +274,7 @@ function lastOfEach(query: Record<string, string | string[]>): Record<string, st
   return query as Record<string, string>;
 }
 
-function authorize(operation: Operation, { principal, org }: Call): void {
+function authorize(operation: Operation, { principal, org }: Pick<Call, 'principal' | 'org'>): void {
   if (typeof operation.roles === 'string') return;
   if (!principal.roles.has(org)) throw new Refusal('authorization_failed_error', undefined, 'not an org of this key');
   if (!hasRole(principal, org, operation.roles)) {

@@ -67,7 +67,8 @@ const prepared = statements({
     db.prepare<[number, string], EventTexts>(
       'select body, before, after from events where org_id = ? and id = ? order by ordinal desc limit 1',
     ),
-  at: (db) => db.prepare<[number], EventTexts>('select body, before, after from events where ordinal = ?'),
+  at: (db) =>
+    db.prepare<[number, number], EventTexts>('select body, before, after from events where org_id = ? and ordinal = ?'),
   trimCount: (db) =>
     db.prepare(
       `delete from events where org_id = ? and ordinal <= coalesce(
@@ -128,8 +129,9 @@ export class Events {
       .all(...values, limit);
   }
 
-  at(ordinal: number): EventTexts | undefined {
-    return this.#sql.at.get(ordinal);
+  /** Places of events that are gone are given again: to another org, it may be. */
+  at(org: number, ordinal: number): EventTexts | undefined {
+    return this.#sql.at.get(org, ordinal);
   }
 
   count(org: number, filter: EventFilter = {}): number {

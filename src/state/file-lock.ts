@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { OWNER_ALONE, reasonOf } from './data-file.ts';
 
@@ -19,6 +19,8 @@ export class FileLock {
     const path = file + besides.lock;
     // Not where it is there: to open it once more and close it would end the lock of another server of this process.
     if (!existsSync(path)) makeFile(path);
+    // Ours is empty.
+    else if (statSync(path).size > 0) throw new Error(`${path} is not of mock-pce, which needs that name; move it`);
     // Whoever comes second is refused at once: the first may keep the file for days.
     this.#lock = new Database(path, { timeout: 0 });
     try {

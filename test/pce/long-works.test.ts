@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../src/config.ts';
 import { arrayInSteps, BYTES_AT_ONCE, LongWorks } from '../../src/pce/long-works.ts';
+import type { Call } from '../../src/pce/operation.ts';
 import { buildServer, closeState } from '../../src/server.ts';
 import { type Json, type Reply, startTestPce, type TestPce } from '../harness.ts';
 import { inject } from '../inject.ts';
@@ -70,6 +71,7 @@ async function inTheMidst(large: Large, meanwhile: () => Promise<unknown>): Prom
 
 test.each<[what: string, change: (large: Large) => Promise<unknown>]>([
   ['its org is deleted', ({ server, org }) => server.pce.orgs.delete(org)],
+  ['its org is reset', ({ server, org }) => server.pce.reset({ org })],
   [
     'another state takes the place of this one',
     async ({ server }) => {
@@ -82,6 +84,39 @@ test.each<[what: string, change: (large: Large) => Promise<unknown>]>([
   const { status, body } = await inTheMidst(large, () => change(large));
   expect(status).toBe(403);
   expect(body).toEqual([{ token: 'authorization_failed_error', message: expect.any(String) }]);
+});
+
+test('a bulk call ends with its key', async () => {
+  const large = await withLargeWorkload();
+  const { status, body } = await inTheMidst(large, async () => {
+    const id = large.as.slice('api_'.length).split(':')[0];
+    const [user] = (await large.server.get<Json[]>('/users', { as: large.as })).body;
+    expect((await large.server.delete(`${user?.['href']}/api_keys/${id}`, { as: large.as })).status).toBe(204);
+  });
+  expect([status, body]).toEqual([401, [expect.objectContaining({ token: 'authentication_failed_error' })]]);
+});
+
+test('a long list of events ends with an org that is reset, and tells nothing of another', async () => {
+  const large = await withLargeWorkload();
+  const { server, org, as } = large;
+  await bulkUpdate(large, 150);
+  const all = server.get<unknown>(`/orgs/${org}/events?max_results=1000`, { as });
+  await server.get('/orgs/1/labels');
+  await server.pce.reset({ org });
+  await Promise.all(
+    Array.from({ length: 50 }, (_, i) => server.post('/orgs/1/labels', { key: 'app', value: `secret ${i}` })),
+  );
+  const { status, text } = await all;
+  expect([status, text.includes('secret')]).toEqual([403, false]);
+});
+
+test('a list that is asked for asynchronously leaves no job in a state that took the place of its own', async () => {
+  const server = await withLargeWorkloads(100);
+  const asked = server.get<unknown>('/orgs/1/workloads', { headers: { Prefer: 'respond-async' } });
+  await server.get('/orgs/1/labels');
+  await server.pce.reset();
+  expect((await asked).status).toBe(403);
+  expect((await server.get('/orgs/1/jobs')).body).toEqual([]);
 });
 
 test('others are served while a long list of events is made', async () => {
@@ -173,7 +208,7 @@ test('long works have their turns one after another, org by org, and one that fa
   const works = new LongWorks();
   const told: string[] = [];
   const work = (org: number, name: string, fails = false) =>
-    works.run(org, function* () {
+    works.run({ org, recheck: () => undefined } as Call, function* () {
       told.push(`${name} begins`);
       yield;
       if (fails) throw new Error(name);

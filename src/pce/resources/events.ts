@@ -4,7 +4,7 @@ import { arrayOf, collectionAnswer, maxResults } from '../collections.ts';
 import { Refusal } from '../errors.ts';
 import type { Fact } from '../facts.ts';
 import { mustBeOneOf } from '../filters.ts';
-import { arrayInSteps, BYTES_AT_ONCE, mustStillHaveOrg } from '../long-works.ts';
+import { arrayInSteps, BYTES_AT_ONCE } from '../long-works.ts';
 import { type Answer, type Call, notFound, type Operation } from '../operation.ts';
 import { idOf } from '../resource.ts';
 import { globalReaders } from '../roles.ts';
@@ -35,22 +35,22 @@ function list(call: Call): Answer | Promise<Answer> {
   const limit = Math.min(maxResults(query, DEFAULT_MAX_RESULTS, 'events'), HIGHEST_MAX_RESULTS);
   const filter = filterOf(query);
   const found = pce.events.list(org, filter, limit);
-  if (bytesOf(found) > BYTES_AT_ONCE) return pce.longWorks.run(org, () => listInSteps(call, filter, limit));
+  if (bytesOf(found) > BYTES_AT_ONCE) return pce.longWorks.run(call, () => listInSteps(call, filter, limit));
   const { total, matched } = pce.events.count(org, filter);
-  return collectionAnswer(arrayOf(found.map(({ ordinal }) => pce.events.at(ordinal) as string)), total, matched);
+  return collectionAnswer(arrayOf(found.map(({ ordinal }) => pce.events.at(org, ordinal) as string)), total, matched);
 }
 
 /** Begins anew with what is kept: much may have changed since the call came. */
 function* listInSteps(call: Call, filter: EventFilter, limit: number): Generator<void, Answer> {
   const { pce, org } = call;
-  mustStillHaveOrg(call);
+  if (call.hasLeft()) throw new Refusal('request_timeout');
   pce.store.settleNow();
   const { total, matched } = pce.events.count(org, filter);
   const found = pce.events.list(org, filter, limit);
   const body = yield* arrayInSteps(
     found,
     ({ bytes }) => bytes,
-    ({ ordinal }) => pce.events.at(ordinal),
+    ({ ordinal }) => pce.events.at(org, ordinal),
   );
   return collectionAnswer(body, total, matched);
 }
