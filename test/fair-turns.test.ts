@@ -24,8 +24,12 @@ test('whoever sends a thousand requests at once keeps no other connection waitin
   onTestFinished(() => [hog, other].forEach((socket) => void socket.destroy()));
   await Promise.all([once(hog, 'connect'), once(other, 'connect')]);
   let answers = 0;
+  let rest = '';
   hog.on('data', (chunk) => {
-    answers += String(chunk).split('HTTP/1.1 200').length - 1;
+    const parts = (rest + chunk).split('HTTP/1.1 200');
+    answers += parts.length - 1;
+    // A part of the next head may have come.
+    rest = parts.at(-1)?.slice(-'HTTP/1.1 20'.length) ?? '';
   });
   hog.write(Array.from({ length: HOG }, (_, index) => list(owner, index)).join(''));
   other.write('GET /_mock/v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n');
