@@ -279,5 +279,10 @@ export const memoryBounds: readonly Bound[] = [
   ),
   bound('state/fair-queue.ts #waiting', 'works that wait for a turn', 'as many as requests are under way', 'they wait'),
   bound('state/database.ts closing', 'of the process: what ends with a data file', 'one per data file', 'goes with it'),
-  bound('shares.ts #taken', 'how many of each wait', 'one number for each that waits', 'goes with the last of them'),
+  bound(
+    'state/shares.ts #taken',
+    'how many of each wait',
+    'one number for each that waits',
+    'goes with the last of them',
+  ),
 ];

@@ -4,6 +4,7 @@ import { generateApiKey } from './pce/auth.ts';
 import { Refusal } from './pce/errors.ts';
 import { ordinalWith } from './pce/indexed-values.ts';
 import { addObject, isId } from './pce/objects.ts';
+import { ownUserName } from './pce/own-users.ts';
 import type { Pce } from './pce/pce.ts';
 import { hrefOf, type JsonObject, type Resource } from './pce/resource.ts';
 import { roleNames } from './pce/roles.ts';
@@ -159,7 +160,7 @@ function* filling<T>(
 }
 
 /** Name of the owner of an org that has one of its own. */
-export const ownerOf = (org: number) => `owner-of-${org}@mock-pce.test`;
+export const ownerOf = (org: number) => ownUserName('owner', org);
 
 /** One org more, with an owner of its own. Inside the caller's transaction. @throws ScenarioError */
 export function addOrgWithOwner(pce: Pce, org: ScenarioOrg & { readonly id: number }): Credentials {

@@ -11,6 +11,7 @@ import { buildServer, closeHttp, closeState, httpServer, listen, type Server } f
 import { crypto } from '../src/state/crypto.ts';
 import { Random } from '../src/state/random.ts';
 import { hashPassword, passwordMatches } from '../src/state/secrets.ts';
+import { answered } from './control/answered.ts';
 import { inject } from './inject.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -200,21 +201,6 @@ describe('a password', () => {
 });
 
 describe('waiting for the journal', () => {
-  const answered = {
-    ...{
-      method: 'GET',
-      operation: 'x',
-      plain: true,
-      org: 1,
-      share: 1,
-      key: 'api_1',
-      properties: [],
-      status: 200,
-      refusal: null,
-    },
-    ...{ fault: undefined, at: 0, url: '/orgs/1' },
-  };
-
   const idsOf = (found: JournalEntry[] | number) => (typeof found === 'number' ? found : found.map(({ id }) => id));
 
   test('goes by what is there: entries that were dropped or cleared count no longer', async () => {
@@ -263,8 +249,8 @@ test('a journal that is full drops entries of an org that has its share, and not
   const journal = new Journal(knownCalls);
   const record = (org: number, url: string, share = org) =>
     journal.record({
-      ...{ at: 0, method: 'GET', url, operation: 'x', plain: true, org, share, key: 'api_1', properties: [] },
-      ...{ status: 200, refusal: null, fault: undefined },
+      ...answered,
+      ...{ url, org, share },
     });
   const paths = (org: number) => journal.find({ org }).map(({ path }) => path);
   for (let i = 1; i <= 3; i++) record(2, `/${i}`);

@@ -73,6 +73,8 @@ export function replaceWhole(emulator: Emulator, bytes: Buffer, starts: Readonly
 
 /** Takes away what was set up for orgs, and what is told of them. */
 export function forgetOrgs({ settings, faults, journal }: Pce, orgs: ReadonlySet<number>): void {
+  // Mostly none has gone, and all that is told would be looked through.
+  if (orgs.size === 0) return;
   for (const org of orgs) settings.reset(org);
   faults.clear(orgs);
   journal.clear(orgs);

@@ -1,5 +1,6 @@
 import { invalidInput } from '../pce/errors.ts';
 import { allOrgs } from '../pce/own-limits.ts';
+import { ownUserName } from '../pce/own-users.ts';
 import type { Pce } from '../pce/pce.ts';
 import { roleNames } from '../pce/roles.ts';
 import { checkLimit } from '../pce/rules.ts';
@@ -86,7 +87,7 @@ function createKey({ pce }: Emulator, org: number, { role = 'owner' }: MockKeysP
 /** One whose key is good for this role in this org alone: a user of any name may have been made by an owner, and locked. */
 function userWithRole({ accounts, clock }: Pce, org: number, role: string): User {
   for (let count = 1; ; count++) {
-    const username = `${role}-of-${org}${count === 1 ? '' : `-${count}`}@mock-pce.test`;
+    const username = ownUserName(role, org, count);
     const known = accounts.userByName(username);
     if (!known) {
       return accounts.addUser({ username, full_name: role, time_zone: 'UTC', created_at: clock.timestamp() });

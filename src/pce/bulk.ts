@@ -51,32 +51,25 @@ type Doer = (item: unknown) => JsonObject[];
 
 /** All at once as a rule; where the objects are large, the first ones, and the others in steps. */
 function carryOut(call: Call, work: Doer): Answer | Promise<Answer> {
-  const items = [...(call.body as unknown[])];
+  const { store } = call.pce;
+  const items = call.body as unknown[];
   const done: JsonObject[] = [];
-  const step = () => done.push(...someOf(call, items, work));
+  let next = 0;
+  /** A transaction; an item that is refused has written nothing. */
+  const step = () =>
+    store.transactionAlone(() => {
+      const until = store.handled + BYTES_AT_ONCE;
+      while (next < items.length && store.handled < until) done.push(...attempt(call, items[next++], work));
+    });
   step();
-  if (items.length === 0) return json(200, done);
+  if (next === items.length) return json(200, done);
   return call.pce.longWorks.run(call, function* () {
-    while (items.length > 0) {
+    while (next < items.length) {
       step();
       yield;
     }
     return json(200, done);
   });
-}
-
-/** In a transaction; an item that is refused has written nothing. Takes them from `items`. */
-function someOf(call: Call, items: unknown[], work: Doer): JsonObject[] {
-  const { store } = call.pce;
-  const until = store.handled + BYTES_AT_ONCE;
-  const taken = [...items];
-  const done = store.transactionAlone(() => {
-    const made: JsonObject[] = [];
-    while (taken.length > 0 && store.handled < until) made.push(...attempt(call, taken.shift(), work));
-    return made;
-  });
-  items.splice(0, items.length - taken.length);
-  return done;
 }
 
 const doers: Readonly<Record<Verb, (call: Call, resource: Resource, item: unknown) => JsonObject[]>> = {

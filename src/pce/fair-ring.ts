@@ -1,5 +1,5 @@
 /** An entry, as far as the ring has to know it. */
-export interface Kept {
+interface Entry {
   /** Rises from entry to entry. */
   readonly id: number;
   readonly bytes: number;
@@ -17,7 +17,7 @@ interface Row<T> {
  * The newest entries of all orgs, bounded by count and by bytes. Where there is no room for one more, an org that has its
  * share or more gives way, by its oldest: much traffic in one org does not push out what others look for.
  */
-export class FairRing<T extends Kept> {
+export class FairRing<T extends Entry> {
   readonly #bounds: { readonly entries: number; readonly bytes: number };
   readonly #rows = new Map<number, Row<T>>();
   #size = 0;

@@ -1,4 +1,4 @@
-import { Shares } from '../shares.ts';
+import { Shares } from '../state/shares.ts';
 import { Refusal } from './errors.ts';
 import { type Glob, globOf } from './glob.ts';
 import type { MockFaultsPost } from './schema-types.generated.ts';

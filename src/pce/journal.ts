@@ -1,4 +1,4 @@
-import { Shares } from '../shares.ts';
+import { Shares } from '../state/shares.ts';
 import { Refusal } from './errors.ts';
 import { type Accepted, type Explanation, explain } from './explain.ts';
 import { FairRing } from './fair-ring.ts';

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { FairQueue } from '../state/fair-queue.ts';
+import { jobBounds } from '../state/jobs.ts';
 import { errorTable, Refusal } from './errors.ts';
 import type { Call } from './operation.ts';
 
@@ -49,8 +50,8 @@ async function inSteps<T>(running: Running, steps: Generator<void, T>): Promise<
 
 const REPLACED = 'the state was replaced while the call was carried out';
 
-/** Bytes that an answer may have: the workloads of a full org, 50,000 of 2.4 KB, fit. */
-export const MOST_ANSWER_BYTES = 128 * 1024 * 1024;
+/** An answer may be as large as one that becomes a data file. */
+export const MOST_ANSWER_BYTES = jobBounds.bytesPerOrg;
 
 /** @param bytes of what an answer is made from @throws Refusal 406 */
 export function mustFitAnswer(bytes: number): void {

@@ -99,8 +99,8 @@ export class Accounts {
   }
 
   /** The same of all users. */
-  allOrgs(): { readonly user_id: number; readonly org_id: number }[] {
-    return this.#sql.allOrgs.all();
+  memberships(): { readonly user_id: number; readonly org_id: number }[] {
+    return this.#sql.memberships.all();
   }
 
   /** A user without a role goes with their org, as any other does. */
@@ -207,7 +207,7 @@ const prepared = statements({
     ),
   orgsOf: (db) =>
     db.prepare<[number], number>('select distinct org_id from permissions where user_id = ? order by org_id').pluck(),
-  allOrgs: (db) =>
+  memberships: (db) =>
     db.prepare<[], { user_id: number; org_id: number }>('select distinct user_id, org_id from permissions'),
   permit: (db) => db.prepare('insert or ignore into permissions (user_id, org_id, role) values (?, ?, ?)'),
   apiKeys: (db) =>

@@ -70,20 +70,31 @@ const LEAF = 0x0d;
 
 /** Whether a file is no database of ours, as far as its first bytes tell: its tables may be in a log beside it. */
 function isForeign(file: string): boolean {
-  const header = Buffer.alloc(HEADER.bytes);
-  const descriptor = openSync(file, 'r');
-  const read = readSync(descriptor, header, 0, HEADER.bytes, 0);
-  closeSync(descriptor);
-  if (read < HEADER.bytes || header.toString('latin1', 0, HEADER.magic.length) !== HEADER.magic) return true;
+  const header = headerOf(file);
+  if (header.length < HEADER.bytes || !isDatabase(header)) return true;
   if (header.readUInt32BE(HEADER.userVersion) > 0 || existsSync(`${file}-wal`)) return false;
   return header[HEADER.pageKind] !== LEAF || header.readUInt16BE(HEADER.cells) > 0;
 }
 
+const isDatabase = (header: Buffer) => header.toString('latin1', 0, HEADER.magic.length) === HEADER.magic;
+
+/** The first bytes of a file, as far as it has them. */
+function headerOf(file: string): Buffer {
+  const header = Buffer.alloc(HEADER.bytes);
+  const descriptor = openSync(file, 'r');
+  const read = readSync(descriptor, header, 0, HEADER.bytes, 0);
+  closeSync(descriptor);
+  return header.subarray(0, read);
+}
+
 /** True of a copy of a state that was written, or was about to be. */
 function isDatabaseOrEmpty(file: string): boolean {
-  const start = readFileSync(file).toString('latin1', 0, HEADER.magic.length);
-  return start === '' || start === HEADER.magic;
+  const header = headerOf(file);
+  return header.length === 0 || isDatabase(header);
 }
+
+/** Why a start ends at a file of somebody else's that has a name which mock-pce needs. */
+export const inTheWay = (file: string) => `${file} is not of mock-pce, which needs that name; move it`;
 
 /** An earlier version made files that anybody could read. */
 function keepToOwner(file: string): void {
@@ -116,9 +127,7 @@ export function reasonOf(error: unknown): string {
 export function removeLeftovers(file: string): void {
   const left = file + REPLACEMENT;
   if (existsSync(left) && !isDatabaseOrEmpty(left)) {
-    throw new DataFileError(
-      `cannot use the data file ${file}: ${left} is not of mock-pce, which needs that name; move it`,
-    );
+    throw new DataFileError(`cannot use the data file ${file}: ${inTheWay(left)}`);
   }
   for (const left of leftovers) rmSync(file + left, { force: true });
 }

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { OWNER_ALONE, reasonOf } from './data-file.ts';
+import { inTheWay, OWNER_ALONE, reasonOf } from './data-file.ts';
 
 /** Beside the data file: the file that is locked, and the one that names its owner. */
 const besides = { lock: '.lock', owner: '.pid' } as const;
@@ -20,7 +20,7 @@ export class FileLock {
     // Not where it is there: to open it once more and close it would end the lock of another server of this process.
     if (!existsSync(path)) makeFile(path);
     // Ours is empty.
-    else if (statSync(path).size > 0) throw new Error(`${path} is not of mock-pce, which needs that name; move it`);
+    else if (statSync(path).size > 0) throw new Error(inTheWay(path));
     // Whoever comes second is refused at once: the first may keep the file for days.
     this.#lock = new Database(path, { timeout: 0 });
     try {

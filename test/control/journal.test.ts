@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { Journal } from '../../src/pce/journal.ts';
 import { knownCalls } from '../../src/pce/operations.ts';
+import { answered } from './answered.ts';
 import { clientOf, control, server } from './servers.ts';
 
 test('the journal tells of each request before its answer is there', async () => {
@@ -147,20 +148,6 @@ describe('a refusal is explained', () => {
 
 test('it is bounded by count and by bytes', () => {
   const journal = new Journal(knownCalls);
-  const answered = {
-    ...{
-      method: 'GET',
-      operation: 'x',
-      plain: true,
-      org: 1,
-      share: 1,
-      key: 'api_1',
-      properties: [],
-      status: 200,
-      refusal: null,
-    },
-    fault: undefined,
-  };
   for (let i = 1; i <= 10_500; i++) journal.record({ ...answered, at: 0, url: `/${i}` });
   expect([journal.find().length, journal.find()[0]?.path]).toEqual([10_000, '/501']);
   journal.clear();

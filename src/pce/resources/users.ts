@@ -13,6 +13,7 @@ import {
   userHref,
 } from '../operation.ts';
 import { allUsers } from '../own-limits.ts';
+import { isOwnUserName } from '../own-users.ts';
 import { checkLimit } from '../rules.ts';
 
 const DEFAULT_TIME_ZONE = 'UTC';
@@ -83,7 +84,7 @@ function list(call: Call): Answer {
   const { type = 'local' } = call.query;
   const { accounts } = call.pce;
   // In one query: there may be a hundred thousand users.
-  const orgs = Map.groupBy(accounts.allOrgs(), ({ user_id }) => user_id);
+  const orgs = Map.groupBy(accounts.memberships(), ({ user_id }) => user_id);
   const orgsOfUser = ({ id }: User) => (orgs.get(id) ?? []).map(({ org_id }) => org_id);
   const users = type === 'local' ? accounts.users().filter((user) => isVisible(call, user, orgsOfUser(user))) : [];
   return collectionAnswer(Buffer.from(JSON.stringify(users.map(showUser))), users.length, users.length);
@@ -103,7 +104,7 @@ function create(call: Call): Answer {
   const { username, full_name = '', time_zone = DEFAULT_TIME_ZONE } = call.body as User;
   const [org = 0] = ownedOrgs(call.principal);
   checkLimit(pce, org, allUsers, pce.accounts.countUsers(org), 'user.create');
-  if (EMULATORS_OWN.test(username)) throw ownName();
+  if (isOwnUserName(username)) throw ownName();
   return pce.store.transaction(() => {
     if (pce.accounts.userByName(username)) throw new Refusal('username_must_be_unique');
     const user = pce.accounts.addUser({ username, full_name, time_zone, created_at: pce.clock.timestamp() });
@@ -112,9 +113,6 @@ function create(call: Call): Answer {
     return json(201, showUser(user));
   });
 }
-
-/** Whoever took such a name would be taken for the owner of an org that is made, or comes back, later. */
-const EMULATORS_OWN = /^[a-z_]+-of-\d+(-\d+)?@mock-pce\.test$/i;
 
 const ownName = () =>
   invalidInput("The property '#/username' is a name that mock-pce gives to the users whom it makes for an org");

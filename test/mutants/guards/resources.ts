@@ -247,7 +247,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'no client takes the name of the owner of an org that comes back',
-      take: '  if (EMULATORS_OWN.test(username)) throw ownName();\n',
+      take: '  if (isOwnUserName(username)) throw ownName();\n',
       put: '',
       test: 'test/control/orgs.test.ts',
       title: 'comes back as it was, and no client has taken the name of its owner meanwhile',
