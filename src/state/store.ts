@@ -1,6 +1,5 @@
-import type { Db } from './database.ts';
+import { type Db, statements } from './database.ts';
 import { Ids } from './ids.ts';
-import { type ObjectRow, storeStatements } from './store-statements.ts';
 import { TextIndex, type TextMatch } from './text-index.ts';
 import { type Total, Totals } from './totals.ts';
 import type { Transactions } from './transactions.ts';
@@ -33,6 +32,13 @@ export const bodyCacheBounds = { bodies: 1024, bytesEach: 16 * 1024 };
  */
 export const deletedBounds = { perKind: 25_000, trimEvery: 256 };
 
+interface ObjectRow {
+  ordinal: number;
+  id: string;
+  deleted: number;
+  body: string;
+}
+
 /** What was written of a kind in an org. */
 interface Writes {
   count: number;
@@ -44,7 +50,7 @@ interface Writes {
 export class Store {
   readonly #transactions: Transactions;
   readonly #ids: Ids;
-  readonly #sql: ReturnType<typeof storeStatements>;
+  readonly #sql: ReturnType<typeof prepared>;
   readonly #texts: TextIndex;
   readonly #totals: Totals;
   /** How often each kind of an org was written: what was made from older rows is stale. */
@@ -62,7 +68,7 @@ export class Store {
     this.#deletedBounds = deleted;
     this.#transactions = transactions;
     this.#ids = new Ids(db, transactions);
-    this.#sql = storeStatements(db);
+    this.#sql = prepared(db);
     this.#texts = new TextIndex(db);
     this.#totals = new Totals(db, transactions);
   }
@@ -326,3 +332,80 @@ export class Store {
     this.#texts.touch(org, kind, ordinal);
   }
 }
+
+const ofKind = 'org_id = ? and kind = ?';
+
+const prepared = statements({
+  orgs: (db) => db.prepare<[], { id: number; display_name: string }>('select id, display_name from orgs order by id'),
+  hasOrg: (db) => db.prepare<[number], number>('select 1 from orgs where id = ?').pluck(),
+  addOrg: (db) => db.prepare('insert into orgs (id, display_name) values (?, ?)'),
+  insert: (db) => db.prepare('insert into objects (org_id, kind, id, body) values (?, ?, ?, ?)'),
+  find: (db) =>
+    db.prepare<[number, string, string], ObjectRow>(
+      `select ordinal, id, deleted, body from objects where ${ofKind} and id = ?`,
+    ),
+  bytes: (db) =>
+    db
+      .prepare<[number, string, string], Buffer>(`select cast(body as blob) from objects where ${ofKind} and id = ?`)
+      .pluck(),
+  byOrdinal: (db) =>
+    db.prepare<[number], ObjectRow>('select ordinal, id, deleted, body from objects where ordinal = ?'),
+  replace: (db) => db.prepare('update objects set body = ? where ordinal = ?'),
+  remove: (db) => db.prepare('delete from objects where ordinal = ?'),
+  removeDeleted: (db) =>
+    db
+      .prepare<[number, string, number], number>(
+        `delete from objects where ordinal in (
+           select ordinal from objects where ${ofKind} and deleted = 1 order by ordinal limit ?) returning ordinal`,
+      )
+      .pluck(),
+  markDeleted: (db) => db.prepare('update objects set body = ?, deleted = 1 where ordinal = ?'),
+  addValue: (db) =>
+    db.prepare('insert or ignore into object_values (org_id, kind, field, value, ordinal) values (?, ?, ?, ?, ?)'),
+  dropValues: (db) => db.prepare('delete from object_values where ordinal = ?'),
+  withValue: (db) =>
+    db
+      .prepare<[number, string, string, string], number>(
+        `select ordinal from object_values where ${ofKind} and field = ? and value = ?`,
+      )
+      .pluck(),
+  texts: (db) =>
+    db.prepare<[string, number, string], { ordinal: number; text: string | null }>(
+      `select ordinal, body ->> ? as text from objects where ${ofKind} order by ordinal`,
+    ),
+  list: (db) =>
+    db
+      .prepare<[number, string, number, number], string>(
+        `select body from objects where ${ofKind} and deleted <= ? order by ordinal limit ?`,
+      )
+      .pluck(),
+  bytesOfKind: (db) =>
+    db.prepare<[number, string], number>(`select total(octet_length(body)) from objects where ${ofKind}`).pluck(),
+  weigh: (db) =>
+    db
+      .prepare<[number, string, number, number], number>(
+        `select total(bytes) from (select octet_length(body) as bytes from objects
+         where ${ofKind} and deleted <= ? order by ordinal limit ?)`,
+      )
+      .pluck(),
+  weighChosen: (db) =>
+    db
+      .prepare<[string, number, number], number>(
+        `select total(bytes) from (select octet_length(body) as bytes from json_each(?)
+         join objects on ordinal = json_each.value where deleted <= ? order by ordinal limit ?)`,
+      )
+      .pluck(),
+  listBytes: (db) =>
+    db
+      .prepare<[number, string, number], Buffer>(
+        `select cast('[' || coalesce(group_concat(body, ','), '') || ']' as blob) from
+         (select body from objects where ${ofKind} and deleted = 0 order by ordinal limit ?)`,
+      )
+      .pluck(),
+  document: (db) =>
+    db.prepare<[number, string], string>('select body from documents where org_id = ? and name = ?').pluck(),
+  saveDocument: (db) =>
+    db.prepare(
+      'insert into documents (org_id, name, body) values (?, ?, ?) on conflict do update set body = excluded.body',
+    ),
+});
