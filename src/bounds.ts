@@ -10,7 +10,7 @@ import { CACHED_PRINCIPALS, COUNTED_CREDENTIALS } from './pce/auth.ts';
 import { answerCacheBounds } from './pce/collections.ts';
 import { MOST_DELAYED, MOST_RULES } from './pce/faults.ts';
 import { journalBounds, MOST_WAITERS } from './pce/journal.ts';
-import { MOST_ANSWER_BYTES } from './pce/long-works.ts';
+import { MOST_ANSWER_BYTES, MOST_WAITING as MOST_LONG_WORKS_WAITING } from './pce/long-works.ts';
 import { knownPathBounds } from './pce/operations.ts';
 import { allOrgs, allUsers, apiKeysPerUser } from './pce/own-limits.ts';
 import type { ObjectLimit } from './pce/resource.ts';
@@ -111,6 +111,7 @@ export const tableBounds: readonly Bound[] = [
     bytes(jobBounds.bytesPerOrg),
     `${oldest}; a single one that is larger: 406 \`data_file_too_large\``,
   ),
+  bound('datafile_parts', 'parts of data files', follows('jobs'), never),
   bound(
     'events',
     'events, per org',
@@ -211,7 +212,13 @@ export const memoryBounds: readonly Bound[] = [
     bytes(MOST_ANSWER_BYTES),
     '406 `answer_too_large`',
   ),
-  bound('pce/long-works.ts #underWay', 'calls that take long', 'as many as requests are under way', 'goes with it'),
+  bound('pce/long-works.ts #underWay', 'calls that take long', 'those that wait, and one', 'goes with it'),
+  bound(
+    'pce/long-works.ts #queue',
+    'calls that take long and wait, per org and user',
+    number(MOST_LONG_WORKS_WAITING),
+    '429 `too_many_waiting`; users have their turns one after another',
+  ),
   bound('pce/objects.ts blanks', 'of the process: objects without a value', 'one per kind', never),
   bound(
     'pce/operations.ts known',
@@ -244,6 +251,7 @@ export const memoryBounds: readonly Bound[] = [
     `${number(bodyCacheBounds.bodies)} of ${bytes(bodyCacheBounds.bytesEach)}`,
     `${emptied}; a larger one is not kept`,
   ),
+  bound('state/sizes.ts #known', 'sizes of kinds', 'one per org and kind', 'goes with the org'),
   bound(
     'state/store.ts #writes',
     'how often each kind of an org was written',
@@ -277,7 +285,7 @@ export const memoryBounds: readonly Bound[] = [
     number(MOST_WAITING),
     '429; users have their turns one after another',
   ),
-  bound('state/fair-queue.ts #waiting', 'works that wait for a turn', 'as many as requests are under way', 'they wait'),
+  bound('state/fair-queue.ts #waiting', 'works that wait for a turn', 'passwords and calls that take long', 'as these'),
   bound('state/database.ts closing', 'of the process: what ends with a data file', 'one per data file', 'goes with it'),
   bound(
     'state/shares.ts #taken',

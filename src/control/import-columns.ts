@@ -139,8 +139,9 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     terminated_at: orNull(timestamp),
     polls_left: count,
     datafile_id: uuid,
-    datafile: bytes,
+    bytes: orNull(count),
   },
+  datafile_parts: { job: place, place: count, part: bytes },
   events: {
     ordinal: place,
     org_id: org,

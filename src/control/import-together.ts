@@ -46,6 +46,12 @@ const misfits: readonly (readonly [table: string, why: string, sql: string])[] =
     `select profile, (kind, objects.org_id) is not ('pairing_profiles', pairing_keys.org_id)
      from pairing_keys join objects on ordinal = profile`,
   ],
+  [
+    'jobs',
+    'has not all parts of its data file',
+    `select ordinal, (bytes, count(part)) is not (total(octet_length(part)), max(place) + 1)
+     from jobs left join datafile_parts on job = ordinal where bytes is not null group by ordinal`,
+  ],
 ];
 
 /** Looks at what rows say of each other, with turns for others. @returns what does not fit */
@@ -70,18 +76,23 @@ export async function checkTogether(db: Db): Promise<Misfit | undefined> {
 
 /** They are as large as an answer may be: too large to be parsed in one go. */
 async function checkDataFiles(db: Db): Promise<Misfit | undefined> {
-  const datafile = db.prepare<[number], Buffer>('select datafile from jobs where ordinal = ?').pluck();
-  const filled = db.prepare<[], number>('select ordinal from jobs where length(datafile) > 0').pluck().all();
-  for (const ordinal of filled) {
+  const part = db
+    .prepare<[number, number], Buffer>('select part from datafile_parts where job = ? and place = ?')
+    .pluck();
+  for (const job of db.prepare<[], number>('select ordinal from jobs where bytes > 0').pluck().all()) {
     try {
-      await readJson(Readable.from([datafile.get(ordinal) as Buffer]), unread);
+      await readJson(Readable.from(partsOf((place) => part.get(job, place))), unread);
     } catch (error) {
       if (error instanceof NoJsonError)
-        return { table: 'jobs', why: `with ordinal ${ordinal} has a datafile that is no JSON` };
+        return { table: 'jobs', why: `with ordinal ${job} has a data file that is no JSON` };
       throw error;
     }
   }
   return undefined;
+}
+
+function* partsOf(read: (place: number) => Buffer | undefined): Generator<Buffer> {
+  for (let place = 0, part = read(0); part; part = read(++place)) yield part;
 }
 
 const ignore = () => undefined;

@@ -1,7 +1,7 @@
-import type { Selection, Store } from '../state/store.ts';
-import { Refusal } from './errors.ts';
+import type { Selection } from '../state/selection.ts';
+import type { Store } from '../state/store.ts';
 import { asksForDeleted, badParameter, matching, parseBoolean } from './filters.ts';
-import { arrayInSteps, BYTES_AT_ONCE, mustFitAnswer } from './long-works.ts';
+import { arrayInSteps, BYTES_AT_ONCE } from './long-works.ts';
 import { type Answer, type Call, hasRole, type Operation } from './operation.ts';
 import { isTrue, shownTo } from './representation.ts';
 import type { Resource } from './resource.ts';
@@ -27,27 +27,30 @@ export function listOperation(resource: Resource): Operation {
   };
 }
 
+/** In one go as a rule; where much is to be looked at, or to be answered, in steps. */
 function list(resource: Resource, call: Call): Answer | Promise<Answer> {
-  const { pce, org } = call;
-  const found = select(resource, call);
-  const bytes = pce.store.weigh(org, resource.kind, found, BYTES_AT_ONCE);
-  mustFitAnswer(bytes);
-  if (found.ordinals === undefined && !found.includeDeleted && isPlain(resource, call)) {
-    return collectionAnswer(pce.store.listBytes(org, resource.kind, found.limit), found.total, found.matched);
+  const { store, longWorks } = call.pce;
+  const { done, value: found } = select(resource, call).next();
+  if (!done || !store.areFew(call.org, resource.kind, found, BYTES_AT_ONCE)) {
+    return longWorks.read(call, () => listInSteps(resource, call));
   }
-  if (bytes > BYTES_AT_ONCE) return pce.longWorks.run(call, () => listInSteps(resource, call));
-  const bodies = pce.store.list(org, resource.kind, found).map(shownTo(resource, call));
-  return collectionAnswer(arrayOf(bodies), found.total, found.matched);
+  return collectionAnswer(bodyOf(resource, call, found), found.total, found.matched);
 }
 
-/** Begins anew with what is kept: much may have changed since the call came. */
+function bodyOf(resource: Resource, call: Call, found: Selected): Buffer {
+  const { store } = call.pce;
+  if (found.ordinals === undefined && !found.includeDeleted && isPlain(resource, call)) {
+    return store.listBytes(call.org, resource.kind, found.limit);
+  }
+  return arrayOf(store.list(call.org, resource.kind, found).map(shownTo(resource, call)));
+}
+
 function* listInSteps(resource: Resource, call: Call): Generator<void, Answer> {
   const { store } = call.pce;
-  if (call.hasLeft()) throw new Refusal('request_timeout');
-  store.settleNow();
-  const found = select(resource, call);
-  const bodies = store.list(call.org, resource.kind, found);
-  const body = yield* arrayInSteps(bodies, ({ length }) => length, shownTo(resource, call));
+  const found = yield* select(resource, call);
+  const show = shownTo(resource, call);
+  const parts = store.parts(call.org, resource.kind, found, BYTES_AT_ONCE);
+  const body = yield* arrayInSteps(parts.map((bodies) => bodies.map(show)));
   return collectionAnswer(body, found.total, found.matched);
 }
 
@@ -57,7 +60,8 @@ interface Selected extends Selection {
   readonly matched: number;
 }
 
-function select(resource: Resource, call: Call): Selected {
+/** Yields where many objects are to be looked at. */
+function* select(resource: Resource, call: Call): Generator<void, Selected> {
   const { store } = call.pce;
   const { org, query } = call;
   const limit = maxResults(query, call.async ? Number.MAX_SAFE_INTEGER : DEFAULT_MAX_RESULTS, resource.kind);
@@ -65,8 +69,8 @@ function select(resource: Resource, call: Call): Selected {
     resource.deletion === 'soft' && (wantsDeleted(resource, query) || asksForDeleted(resource, query));
   const totals = store.totals(org, resource.kind);
   const total = includeDeleted ? totals.live + totals.deleted : totals.live;
-  const found = matching(resource, call);
-  const ordinals = found && !includeDeleted ? store.live(found) : found;
+  const found = yield* matching(resource, call);
+  const ordinals = found && !includeDeleted ? store.live(org, resource.kind, found) : found;
   return { limit, includeDeleted, ordinals, total, matched: ordinals?.size ?? total };
 }
 

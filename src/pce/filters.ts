@@ -4,13 +4,16 @@ import type { Call } from './operation.ts';
 import { isTrue } from './representation.ts';
 import type { Filter, Resource } from './resource.ts';
 
-/** Ordinals of the objects that pass every filter of the query; undefined where it has none. Unknown names are ignored. */
-export function matching(resource: Resource, call: Call): Set<number> | undefined {
+/**
+ * Ordinals of the objects that pass every filter of the query; undefined where it has none. Unknown names are ignored.
+ * Yields where many objects are to be looked at.
+ */
+export function* matching(resource: Resource, call: Call): Generator<void, Set<number> | undefined> {
   let found: Set<number> | undefined;
   for (const [name, filter] of Object.entries(resource.filters)) {
     const value = filterValue(call, name);
     if (value === undefined || (value === '' && filter.value === 'partial')) continue;
-    const hits = new Set(search(resource, call, name, filter, value));
+    const hits = new Set(yield* search(resource, call, name, filter, value));
     found = found ? intersection(found, hits) : hits;
   }
   return found;
@@ -35,55 +38,98 @@ function filterValue(call: Call, name: string): string | undefined {
   return call.level === 'lenient' ? value?.replace(/^["“”](.*)["“”]$/u, '$1') : value;
 }
 
-function search(resource: Resource, call: Call, name: string, filter: Filter, value: string): number[] {
+function* search(resource: Resource, call: Call, name: string, filter: Filter, value: string): Search {
   if (filter.values && filter.value !== 'any_of') mustBeOneOf(resource.kind, name, filter.values, value);
-  const properties = [filter.property ?? name].flat();
-  return properties.flatMap((property) => searchIn(resource, call, name, filter, property, value));
+  const found: number[] = [];
+  for (const property of [filter.property ?? name].flat()) {
+    for (const ordinal of yield* searchIn(resource, call, name, filter, property, value)) found.push(ordinal);
+  }
+  return found;
 }
 
-function searchIn(
+/** Ordinals, some of them several times. */
+type Search = Generator<void, Iterable<number>>;
+
+function* searchIn(
   resource: Resource,
-  { pce: { store, clock }, org }: Call,
+  call: Call,
   name: string,
   filter: Filter,
   property: string,
   value: string,
-): number[] {
+): Search {
   const { kind } = resource;
+  const { store } = call.pce;
   switch (filter.value) {
     case 'partial':
     case 'exact':
-      return store.withText(org, kind, property, value, filter.value);
+      yield* store.readTexts(call.org, kind, property, filter.value);
+      return store.withText(call.org, kind, property, value, filter.value);
     case 'boolean':
-      return store.withText(org, kind, property, parseBoolean(kind, name, value) ? '1' : '0', 'exact');
-    case 'any_of': {
-      const wanted = parseList(value);
-      if (!wanted) throw badParameter(kind, name, 'is no JSON list');
-      for (const one of filter.values ? wanted : []) mustBeOneOf(kind, name, filter.values as string[], one);
-      return [...new Set(wanted)].flatMap((one) => store.withText(org, kind, property, one, 'exact'));
-    }
-    case 'compared': {
-      const now = clock.now();
-      const fits = (filter.compare as NonNullable<Filter['compare']>)(value, now);
-      const asOf = resource.asOf?.property ?? ((_now, _property, text) => text);
-      return store
-        .texts(org, kind, property)
-        .flatMap(({ ordinal, text }) => (fits(asOf(now, property, text)) ? [ordinal] : []));
-    }
-    case 'label_lists': {
-      const lists = parseLists(value);
-      if (!lists) throw badParameter(kind, name, 'is no JSON list of lists of label hrefs');
-      // Each once: a query of 16 KB can name a label, or a list of labels, seven hundred times.
-      const withLabel = new Map<string, Set<number>>();
-      const labelled = (href: string) => {
-        const known = withLabel.get(href) ?? new Set(store.withValue(org, kind, property, href));
-        withLabel.set(href, known);
-        return known;
-      };
-      const different = new Map(lists.map((hrefs) => [[...new Set(hrefs)].sort().join(), new Set(hrefs)]));
-      return [...different.values()].flatMap((hrefs) => [...[...hrefs].map(labelled).reduce(intersection)]);
-    }
+      yield* store.readTexts(call.org, kind, property, 'exact');
+      return store.withText(call.org, kind, property, parseBoolean(kind, name, value) ? '1' : '0', 'exact');
+    case 'any_of':
+      return yield* withAnyOf(resource, call, name, filter, property, value);
+    case 'compared':
+      return yield* compared(resource, call, filter, property, value);
+    case 'label_lists':
+      return yield* withLabels(resource, call, name, property, value);
   }
+}
+
+function* withAnyOf(
+  { kind }: Resource,
+  { pce: { store }, org }: Call,
+  name: string,
+  { values }: Filter,
+  property: string,
+  value: string,
+): Search {
+  const wanted = parseList(value);
+  if (!wanted) throw badParameter(kind, name, 'is no JSON list');
+  for (const one of values ? wanted : []) mustBeOneOf(kind, name, values as string[], one);
+  yield* store.readTexts(org, kind, property, 'exact');
+  return [...new Set(wanted)].flatMap((one) => store.withText(org, kind, property, one, 'exact'));
+}
+
+function* compared(
+  resource: Resource,
+  { pce: { store, clock }, org }: Call,
+  filter: Filter,
+  property: string,
+  value: string,
+): Search {
+  const now = clock.now();
+  const fits = (filter.compare as NonNullable<Filter['compare']>)(value, now);
+  const asOf = resource.asOf?.property ?? ((_now, _property, text) => text);
+  const found: number[] = [];
+  let isFirst = true;
+  for (const part of store.texts(org, resource.kind, property)) {
+    if (!isFirst) yield;
+    isFirst = false;
+    for (const { ordinal, text } of part) if (fits(asOf(now, property, text))) found.push(ordinal);
+  }
+  return found;
+}
+
+function* withLabels(
+  { kind }: Resource,
+  { pce: { store }, org }: Call,
+  name: string,
+  property: string,
+  value: string,
+): Search {
+  const lists = parseLists(value);
+  if (!lists) throw badParameter(kind, name, 'is no JSON list of lists of label hrefs');
+  // Each once: a query of 16 KB can name a label, or a list of labels, seven hundred times.
+  const withLabel = new Map<string, Set<number>>();
+  const labelled = (href: string) => {
+    const known = withLabel.get(href) ?? new Set(store.withValue(org, kind, property, href));
+    withLabel.set(href, known);
+    return known;
+  };
+  const different = new Map(lists.map((hrefs) => [[...new Set(hrefs)].sort().join(), new Set(hrefs)]));
+  return [...different.values()].flatMap((hrefs) => [...[...hrefs].map(labelled).reduce(intersection)]);
 }
 
 /** @throws Refusal 406 */

@@ -1,7 +1,8 @@
 import type { Clock } from '../state/clock.ts';
-import type { JobTable, StoredJob } from '../state/jobs.ts';
+import type { JobTable, NewJob, StoredJob } from '../state/jobs.ts';
 import type { Random } from '../state/random.ts';
 import { errorTable, Refusal } from './errors.ts';
+import { BYTES_AT_ONCE } from './long-works.ts';
 import { type Answer, type Call, userHref } from './operation.ts';
 import type { Settings } from './settings.ts';
 
@@ -29,23 +30,53 @@ export class Jobs {
    * 202 with where to ask, relative and without /api/v2: every client puts that in front itself.
    * @throws Refusal 406 for an answer that is larger than all that an org may keep
    */
-  accept(call: Call, { body }: Answer): Answer {
-    this.#mustFit(body?.length ?? 0);
-    const id = this.#random.uuid();
-    this.#table.add(call.org, {
-      id,
+  accept(call: Call, { body = Buffer.alloc(0) }: Answer): Answer {
+    this.#mustFit(body.length);
+    const job = this.#newJob(call);
+    const ordinal = this.#table.begin(call.org, job);
+    this.#table.addPart(ordinal, 0, body);
+    this.#table.keep(call.org, ordinal, body.length);
+    return this.#accepted(call.org, job.id);
+  }
+
+  /** As `accept`, with the data file written part by part, each kept by itself. */
+  *acceptInSteps(call: Call, { body = Buffer.alloc(0) }: Answer): Generator<void, Answer> {
+    this.#mustFit(body.length);
+    const { store } = call.pce;
+    const job = this.#newJob(call);
+    let isKept = false;
+    const ordinal = store.transactionAlone(() => this.#table.begin(call.org, job));
+    try {
+      for (let place = 0; place * BYTES_AT_ONCE < body.length; place++) {
+        const part = body.subarray(place * BYTES_AT_ONCE, (place + 1) * BYTES_AT_ONCE);
+        store.transactionAlone(() => this.#table.addPart(ordinal, place, part));
+        yield;
+      }
+      store.transactionAlone(() => this.#table.keep(call.org, ordinal, body.length));
+      isKept = true;
+    } finally {
+      if (!isKept) store.transactionAlone(() => this.#table.remove(call.org, job.id));
+    }
+    return this.#accepted(call.org, job.id);
+  }
+
+  #newJob(call: Call): NewJob {
+    return {
+      id: this.#random.uuid(),
       user_id: call.principal.userId,
       description: call.path,
       requested_at: this.#clock.timestamp(),
       polls_left: this.#settings.in(call.org).async_polls,
       datafile_id: this.#random.uuid(),
-      datafile: body ?? Buffer.alloc(0),
-    });
+    };
+  }
+
+  #accepted(org: number, id: string): Answer {
     return {
       status: 202,
       headers: {
-        Location: `/orgs/${call.org}/jobs/${id}`,
-        'Retry-After': String(this.#settings.in(call.org).async_retry_after),
+        Location: `/orgs/${org}/jobs/${id}`,
+        'Retry-After': String(this.#settings.in(org).async_retry_after),
         'Cache-Control': 'no-cache',
       },
     };
@@ -77,8 +108,18 @@ export class Jobs {
     this.#table.remove(org, id);
   }
 
-  datafile(org: number, id: string): Buffer | undefined {
-    return this.#table.datafile(org, id);
+  /** The data file of a job that is done: how many bytes it has, and its parts, each read when it is asked for. */
+  datafile(org: number, id: string): { bytes: number; parts: Iterable<Buffer> } | undefined {
+    const job = this.#table.ofDatafile(org, id);
+    return job && { bytes: job.bytes, parts: this.#parts(job.ordinal) };
+  }
+
+  *#parts(job: number): Generator<Buffer> {
+    for (let place = 0; ; place++) {
+      const part = this.#table.part(job, place);
+      if (!part) return;
+      yield part;
+    }
   }
 
   #mustFit(bytes: number): void {

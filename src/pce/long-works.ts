@@ -2,29 +2,49 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { FairQueue } from '../state/fair-queue.ts';
 import { jobBounds } from '../state/jobs.ts';
 import { errorTable, Refusal } from './errors.ts';
-import type { Call } from './operation.ts';
+import type { Answer, Call } from './operation.ts';
 
 /** Bytes of texts that are read and written in one go. To parse and write that many takes some 100 ms. */
 export const BYTES_AT_ONCE = 4 * 1024 * 1024;
 
+/** How many of a user's may wait in an org. */
+export const MOST_WAITING = 100;
+
 /**
  * Calls that take long: a bulk call of large objects, an answer of many megabytes. Each goes on in steps, and others are
- * served in between. They have their turns one after another, so that together they need no more memory than one does,
- * and those of an org that asks for many keep no other org waiting for all of them.
+ * served in between. They have their turns one after another, so that together they need no more memory than one does.
+ * An org that asks for many keeps no other org waiting for all of them, and a user of it no other user.
  */
 export class LongWorks {
-  readonly #queue = new FairQueue<number>();
+  readonly #queue = new FairQueue<[org: number, user: number]>();
   readonly #underWay = new Set<Running>();
 
   /**
    * @param work yields behind each step; what it looks at may have changed by the next
-   * @throws Refusal when the caller may do this no longer, or the rows of the org were replaced since the call came
+   * @throws Refusal when the caller may do this no longer, or the rows of the org were replaced since the call came; 429
+   *   when too many of the user wait
    */
   run<T>(call: Call, work: () => Generator<void, T>): Promise<T> {
+    const keys: [number, number] = [call.org, call.principal.userId];
+    if (this.#queue.waiting(keys) >= MOST_WAITING) throw new Refusal('too_many_waiting', undefined, TOO_MANY);
     const running: Running = { call, isOver: false };
     this.#underWay.add(running);
-    const done = this.#queue.run(call.org, () => inSteps(running, work()));
+    const done = this.#queue.run(keys, () => inSteps(running, work()));
     return done.finally(() => this.#underWay.delete(running));
+  }
+
+  /**
+   * As `run`, for an answer alone; one that is to become a data file does so. It begins with what is kept: much may have
+   * changed since the call came.
+   * @throws Refusal also when nobody is there any longer to read the answer
+   */
+  read(call: Call, work: () => Generator<void, Answer>): Promise<Answer> {
+    return this.run(call, function* () {
+      if (call.hasLeft()) throw new Refusal('request_timeout');
+      call.pce.store.settleNow();
+      const answer = yield* work();
+      return call.async ? yield* call.pce.jobs.acceptInSteps(call, answer) : answer;
+    });
   }
 
   /** To be called when rows were replaced: what a work has read, or is about to write, is of another state. */
@@ -39,57 +59,49 @@ interface Running {
 }
 
 async function inSteps<T>(running: Running, steps: Generator<void, T>): Promise<T> {
-  for (;;) {
-    await nextTurn();
-    if (running.isOver) throw new Refusal('authorization_failed_error', undefined, REPLACED);
-    running.call.recheck();
-    const { done, value } = steps.next();
-    if (done) return value;
+  try {
+    for (;;) {
+      await nextTurn();
+      if (running.isOver) throw new Refusal('authorization_failed_error', undefined, REPLACED);
+      running.call.recheck();
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  } finally {
+    // What it has begun is taken away by the work itself.
+    steps.return(undefined as T);
   }
 }
 
 const REPLACED = 'the state was replaced while the call was carried out';
+const TOO_MANY = `${MOST_WAITING} calls of this user wait that take long: read the answers of some before you send more`;
 
 /** An answer may be as large as one that becomes a data file. */
 export const MOST_ANSWER_BYTES = jobBounds.bytesPerOrg;
 
-/** @param bytes of what an answer is made from @throws Refusal 406 */
-export function mustFitAnswer(bytes: number): void {
+/**
+ * The JSON array of texts that come in parts, step by step.
+ * @throws Refusal 406 when it becomes too large
+ */
+export function* arrayInSteps(parts: Iterable<readonly string[]>): Generator<void, Buffer> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for (const texts of parts) {
+    if (texts.length === 0) continue;
+    const piece = Buffer.from(texts.join(','));
+    mustFitAnswer((bytes += piece.length));
+    pieces.push(pieces.length === 0 ? OPEN : COMMA, piece);
+    yield;
+  }
+  return pieces.length === 0 ? Buffer.from('[]') : Buffer.concat([...pieces, CLOSE]);
+}
+
+function mustFitAnswer(bytes: number): void {
   if (bytes <= MOST_ANSWER_BYTES) return;
   throw new Refusal(
     'answer_too_large',
-    `${errorTable.answer_too_large.message}: it would have ${bytes} bytes, and may have ${MOST_ANSWER_BYTES}. Ask for less by a filter or max_results`,
+    `${errorTable.answer_too_large.message}: it has more than ${MOST_ANSWER_BYTES} bytes. Ask for less by a filter or max_results`,
   );
-}
-
-/**
- * The JSON array of what `show` makes of each item; an item that is gone by then is left out.
- * @param weigh bytes that are read for an item
- * @throws Refusal 406 when it becomes too large
- */
-export function* arrayInSteps<T>(
-  items: readonly T[],
-  weigh: (item: T) => number,
-  show: (item: T) => string | undefined,
-): Generator<void, Buffer> {
-  const parts: Buffer[] = [];
-  let texts: string[] = [];
-  let bytes = 0;
-  let left = BYTES_AT_ONCE;
-  for (const item of items) {
-    const text = show(item);
-    if (text !== undefined) texts.push(text);
-    mustFitAnswer((bytes += text?.length ?? 0));
-    left -= weigh(item);
-    if (left > 0) continue;
-    parts.push(Buffer.from(texts.join(',')));
-    texts = [];
-    left = BYTES_AT_ONCE;
-    yield;
-  }
-  parts.push(Buffer.from(texts.join(',')));
-  const [first = Buffer.alloc(0), ...others] = parts.filter(({ length }) => length > 0);
-  return Buffer.concat([OPEN, first, ...others.flatMap((part) => [COMMA, part]), CLOSE]);
 }
 
 const [OPEN, COMMA, CLOSE] = ['[', ',', ']'].map((mark) => Buffer.from(mark)) as [Buffer, Buffer, Buffer];

@@ -222,21 +222,16 @@ function answerTo(
   const checked =
     operation.body === undefined ? call : { ...call, body: checkedBody(operation, operation.body, call, request) };
   const answer = operation.handle(checked);
-  if (!operation.collection || !call.async) return answer;
-  return answer instanceof Promise ? answer.then((late) => acceptLate(call, late)) : accept(call, answer);
-}
-
-const accept = (call: Call, answer: Answer) => call.pce.store.transaction(() => call.pce.jobs.accept(call, answer));
-
-function acceptLate(call: Call, answer: Answer): Answer {
-  return call.pce.store.transactionAlone(() => call.pce.jobs.accept(call, answer));
+  // A long one has become a data file already, step by step.
+  if (!call.async || answer instanceof Promise) return answer;
+  return pce.store.transaction(() => pce.jobs.accept(call, answer));
 }
 
 const nobody: Principal = { userId: 0, username: '', roles: new Map(), credential: '' };
 
 function callOf(pce: Pce, request: FastifyRequest): Call {
   const params = request.params as Record<string, string>;
-  const { org } = request;
+  const { org, operation } = request;
   const question = request.url.indexOf('?');
   return {
     pce,
@@ -251,7 +246,7 @@ function callOf(pce: Pce, request: FastifyRequest): Call {
     url: request.url,
     address: request.ip,
     authorization: request.headers.authorization,
-    async: request.headers['prefer']?.includes('respond-async') ?? false,
+    async: (operation?.collection && request.headers['prefer']?.includes('respond-async')) ?? false,
     recheck: () => {
       recogniseAgain(request);
       authorize(request.operation as Operation, { principal: request.principal ?? nobody, org });

@@ -13,17 +13,17 @@ export interface NewJob {
   readonly requested_at: string;
   readonly polls_left: number;
   readonly datafile_id: string;
-  /** What the finished job hands out. */
-  readonly datafile: Buffer;
 }
 
-export interface StoredJob extends Omit<NewJob, 'datafile'> {
+export interface StoredJob extends NewJob {
   readonly ordinal: number;
   /** null while the job goes on. */
   readonly terminated_at: string | null;
+  /** Of what the finished job hands out. */
+  readonly bytes: number;
 }
 
-const columns = 'ordinal, id, user_id, description, requested_at, terminated_at, polls_left, datafile_id';
+const columns = 'ordinal, id, user_id, description, requested_at, terminated_at, polls_left, datafile_id, bytes';
 
 /** Asynchronous requests, each with the answer that it will have. */
 export class JobTable {
@@ -33,11 +33,22 @@ export class JobTable {
   constructor(db: Db, bounds = jobBounds) {
     this.#sql = prepared(db);
     this.bounds = bounds;
+    // A server that was killed while it wrote them, or a snapshot of that time, leaves them behind.
+    if (this.#sql.unfinished.get() !== undefined) this.#sql.removeUnfinished.run();
   }
 
-  /** @param job its data file is not larger than all of an org may be */
-  add(org: number, job: NewJob): void {
-    this.#sql.add.run({ org_id: org, ...job });
+  /** Nobody sees the job until `keep`. @returns its ordinal, to add the parts of its data file to */
+  begin(org: number, job: NewJob): number {
+    return Number(this.#sql.begin.run({ org_id: org, ...job }).lastInsertRowid);
+  }
+
+  addPart(job: number, place: number, part: Uint8Array): void {
+    this.#sql.addPart.run(job, place, part);
+  }
+
+  /** @param bytes of all parts: not more than all data files of an org may have */
+  keep(org: number, job: number, bytes: number): void {
+    this.#sql.keep.run(bytes, job);
     this.#sql.trim.run({ org, ...this.bounds });
   }
 
@@ -61,35 +72,51 @@ export class JobTable {
     this.#sql.remove.run(org, id);
   }
 
-  /** The answer of a job that is done. */
-  datafile(org: number, id: string): Buffer | undefined {
-    return this.#sql.datafile.get(org, id);
+  /** The job whose data file this is, once it is done. */
+  ofDatafile(org: number, id: string): StoredJob | undefined {
+    return this.#sql.ofDatafile.get(org, id);
+  }
+
+  /** A part of a data file; undefined behind the last one. */
+  part(job: number, place: number): Buffer | undefined {
+    return this.#sql.part.get(job, place);
   }
 }
 
 const prepared = statements({
-  add: (db) =>
+  begin: (db) =>
     db.prepare(
-      `insert into jobs (org_id, id, user_id, description, requested_at, polls_left, datafile_id, datafile)
-       values (@org_id, @id, @user_id, @description, @requested_at, @polls_left, @datafile_id, @datafile)`,
+      `insert into jobs (org_id, id, user_id, description, requested_at, polls_left, datafile_id)
+       values (@org_id, @id, @user_id, @description, @requested_at, @polls_left, @datafile_id)`,
     ),
-  list: (db) => db.prepare<[number], StoredJob>(`select ${columns} from jobs where org_id = ? order by ordinal`),
-  find: (db) => db.prepare<[number, string], StoredJob>(`select ${columns} from jobs where org_id = ? and id = ?`),
+  addPart: (db) => db.prepare('insert into datafile_parts (job, place, part) values (?, ?, ?)'),
+  keep: (db) => db.prepare('update jobs set bytes = ? where ordinal = ?'),
+  unfinished: (db) => db.prepare('select 1 from jobs where bytes is null'),
+  removeUnfinished: (db) => db.prepare('delete from jobs where bytes is null'),
+  list: (db) =>
+    db.prepare<[number], StoredJob>(
+      `select ${columns} from jobs where org_id = ? and bytes is not null order by ordinal`,
+    ),
+  find: (db) =>
+    db.prepare<[number, string], StoredJob>(
+      `select ${columns} from jobs where org_id = ? and id = ? and bytes is not null`,
+    ),
   countPoll: (db) => db.prepare('update jobs set polls_left = polls_left - 1 where ordinal = ?'),
   finish: (db) => db.prepare('update jobs set terminated_at = ? where ordinal = ?'),
   remove: (db) => db.prepare('delete from jobs where org_id = ? and id = ?'),
   trim: (db) =>
     db.prepare(
-      `delete from jobs where org_id = @org and ordinal <= coalesce(
+      `delete from jobs where org_id = @org and bytes is not null and ordinal <= coalesce(
          (select ordinal from (
-           select ordinal, row_number() over newest as place, sum(octet_length(datafile)) over newest as bytes
-           from jobs where org_id = @org window newest as (order by ordinal desc rows unbounded preceding))
+           select ordinal, row_number() over newest as place, sum(bytes) over newest as bytes
+           from jobs where org_id = @org and bytes is not null
+           window newest as (order by ordinal desc rows unbounded preceding))
           where place > @perOrg or bytes > @bytesPerOrg order by ordinal desc limit 1), 0)`,
     ),
-  datafile: (db) =>
-    db
-      .prepare<[number, string], Buffer>(
-        'select datafile from jobs where org_id = ? and datafile_id = ? and terminated_at is not null',
-      )
-      .pluck(),
+  ofDatafile: (db) =>
+    db.prepare<[number, string], StoredJob>(
+      `select ${columns} from jobs where org_id = ? and datafile_id = ? and terminated_at is not null`,
+    ),
+  part: (db) =>
+    db.prepare<[number, number], Buffer>('select part from datafile_parts where job = ? and place = ?').pluck(),
 });

@@ -186,4 +186,18 @@ export const migrations: readonly string[] = [
   -- A state from before this table does not know: it goes on far behind anything that it may hold.
   insert into streams (name, position) select 'ids', 1 << 44 where exists (select 1 from orgs);
   `,
+  `
+  -- A data file in parts, so that one of many megabytes is written and read in steps.
+  create table datafile_parts (
+    job integer not null references jobs on delete cascade,
+    place integer not null,
+    part blob not null,
+    primary key (job, place)
+  ) strict;
+  insert into datafile_parts (job, place, part) select ordinal, 0, datafile from jobs;
+  -- Of all parts; null: some are still to come.
+  alter table jobs add column bytes integer;
+  update jobs set bytes = octet_length(datafile);
+  alter table jobs drop column datafile;
+  `,
 ];

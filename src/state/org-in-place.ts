@@ -15,6 +15,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   ven_transitions: ['ordinal', 'transition'],
   fleets: ['id'],
   jobs: ['ordinal'],
+  datafile_parts: ['job', 'place'],
   events: ['ordinal'],
 };
 

@@ -10,12 +10,14 @@ interface Moves {
   /** Whether any user has another id. */
   readonly usersDiffer: boolean;
   readonly fleets: ReadonlyMap<unknown, bigint>;
+  readonly jobs: ReadonlyMap<unknown, bigint>;
 }
 
 type Move = (value: unknown, moves: Moves) => unknown;
 
 // What refers to no object of the org becomes null, which the table refuses, rather than the object of another.
 const place: Move = (value, { places }) => places.get(value) ?? null;
+const job: Move = (value, { jobs }) => jobs.get(value) ?? null;
 const user: Move = (value, { users }) => users.get(value) ?? value;
 
 /** In JSON no text of a client's reads like this: its quotes are escaped. */
@@ -48,8 +50,9 @@ const moved: Readonly<Record<string, Readonly<Record<string, Move>>>> = {
   sessions: { user_id: user },
   permissions: { user_id: user },
   documents: { body: mentions },
+  jobs: { ordinal: job, user_id: user },
+  datafile_parts: { job },
   // Their place is told by nothing but the order.
-  jobs: { ordinal: () => null, user_id: user },
   events: { ordinal: () => null, created_by: creator, body: mentions, before: mentions, after: mentions },
 };
 
@@ -63,7 +66,7 @@ export function restoreOrg(db: Db, org: number, tables: Tables): void {
   removeOwnUsers(db, org);
   const users = insertWithIds(db, 'users', tables['users'], 'username');
   const usersDiffer = [...users].some(([from, to]) => from !== to);
-  const known = { users, usersDiffer, places: new Map(), fleets: new Map() };
+  const known = { users, usersDiffer, places: new Map(), fleets: new Map(), jobs: new Map() };
   const back = usersDiffer ? undefined : restoreInPlace(db, org, tables);
   if (back === undefined) restoreElsewhere(db, org, tables, known);
   db.prepare('delete from permissions where org_id = ?').run(org);
@@ -87,8 +90,9 @@ function restoreElsewhere(db: Db, org: number, tables: Tables, known: Moves): vo
   db.prepare('delete from orgs where id = ?').run(org);
   const { orgs, users: _users, fleets, streams: _streams, ...others } = tables;
   if (orgs) insert(db, 'orgs', orgs);
-  const places = newPlaces(db, tables['objects']);
-  const moves = { ...known, places, fleets: insertWithIds(db, 'fleets', fleets) };
+  const places = newPlaces(db, 'objects', tables['objects']);
+  const jobs = newPlaces(db, 'jobs', tables['jobs']);
+  const moves = { ...known, places, jobs, fleets: insertWithIds(db, 'fleets', fleets) };
   for (const [table, rows] of Object.entries(others)) {
     if (!accounts.includes(table)) insert(db, table, move(table, rows, moves));
   }
@@ -125,11 +129,11 @@ function removeCredentials(db: Db, table: string, { columns, rows }: Rows): void
   for (const row of rows) remove.run(row[columns.indexOf(key)], row[columns.indexOf(userId)]);
 }
 
-/** By the place that an object had, the one that it gets. */
-function newPlaces(db: Db, objects: Rows | undefined): ReadonlyMap<unknown, bigint> {
-  const last = db.prepare('select coalesce(max(ordinal), 0) from objects').pluck().safeIntegers().get() as bigint;
-  const ordinal = objects?.columns.indexOf('ordinal') ?? -1;
-  return new Map(objects?.rows.map((row, index) => [row[ordinal], last + BigInt(index + 1)]));
+/** By the place that a row had, the one that it gets. */
+function newPlaces(db: Db, table: string, rows: Rows | undefined): ReadonlyMap<unknown, bigint> {
+  const last = db.prepare(`select coalesce(max(ordinal), 0) from ${table}`).pluck().safeIntegers().get() as bigint;
+  const ordinal = rows?.columns.indexOf('ordinal') ?? -1;
+  return new Map(rows?.rows.map((row, index) => [row[ordinal], last + BigInt(index + 1)]));
 }
 
 /** An id that came back must not be given again. @param org of all orgs when left out */

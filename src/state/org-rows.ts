@@ -29,6 +29,7 @@ const parts: Readonly<Record<string, string>> = {
   ven_transitions: 'org_id = :org',
   fleets: 'org_id = :org',
   jobs: 'org_id = :org',
+  datafile_parts: 'job in (select ordinal from jobs where org_id = :org)',
   events: 'org_id = :org',
   // How far the stream was used up that the ids of the org were drawn from.
   streams: 'true',

@@ -28,7 +28,7 @@ export class TooManyPasswords extends Error {
 }
 
 /** Passwords that wait, by user name. */
-const queue = new FairQueue<string>();
+const queue = new FairQueue<[username: string]>();
 
 /** A password is chosen by a person and can be guessed: scrypt makes each guess cost tens of milliseconds. */
 export async function hashPassword(username: string, password: string, random: Random): Promise<string> {
@@ -58,8 +58,8 @@ export async function passwordMatches(password: string, user: Known | undefined)
 
 /** Beside the thread that answers, and one at a time: others need the threads for files and certificates. */
 function derive(username: string, password: string, salt: string): Promise<Buffer> {
-  if (queue.waiting(username) >= MOST_WAITING) throw new TooManyPasswords('too many passwords wait to be checked');
-  return queue.run(username, () => scrypt(password, salt));
+  if (queue.waiting([username]) >= MOST_WAITING) throw new TooManyPasswords('too many passwords wait to be checked');
+  return queue.run([username], () => scrypt(password, salt));
 }
 
 function scrypt(password: string, salt: string): Promise<Buffer> {

@@ -1,5 +1,7 @@
 import { type Db, statements } from './database.ts';
 import { Ids } from './ids.ts';
+import { inOrder, type Selection } from './selection.ts';
+import { Sizes } from './sizes.ts';
 import { TextIndex, type TextMatch } from './text-index.ts';
 import { type Total, Totals } from './totals.ts';
 import type { Transactions } from './transactions.ts';
@@ -15,13 +17,8 @@ export interface StoredObject {
   readonly body: string;
 }
 
-/** What a list asks for; the filters are joined by AND. */
-export interface Selection {
-  readonly limit: number;
-  readonly includeDeleted: boolean;
-  /** Ordinals of the objects that pass the filters; undefined where there is no filter. */
-  readonly ordinals?: ReadonlySet<number> | undefined;
-}
+/** To take one from as many bodies takes a few milliseconds, unless they are very large. */
+const TEXTS_AT_ONCE = 512;
 
 /** How many bodies are kept ready, and how long each may be. */
 export const bodyCacheBounds = { bodies: 1024, bytesEach: 16 * 1024 };
@@ -39,11 +36,9 @@ interface ObjectRow {
   body: string;
 }
 
-/** What was written of a kind in an org. */
+/** How often a kind of an org was written. */
 interface Writes {
   count: number;
-  /** Bytes that its bodies have at most: those that were counted, and all that were written since. */
-  bytesAtMost?: number | undefined;
 }
 
 /** Objects of every kind, each in an org. Knows nothing of what a kind means. */
@@ -53,6 +48,7 @@ export class Store {
   readonly #sql: ReturnType<typeof prepared>;
   readonly #texts: TextIndex;
   readonly #totals: Totals;
+  readonly #sizes: Sizes;
   /** How often each kind of an org was written: what was made from older rows is stale. */
   readonly #writes = new Map<string, Writes>();
   /** Bodies that were read since the last write to their kind. */
@@ -71,6 +67,7 @@ export class Store {
     this.#sql = prepared(db);
     this.#texts = new TextIndex(db);
     this.#totals = new Totals(db, transactions);
+    this.#sizes = new Sizes(db, this.#totals);
   }
 
   /** Runs `work` as one: a throw undoes all of it, and nothing else. */
@@ -229,37 +226,40 @@ export class Store {
     return this.#texts.search(org, kind, field, text, match);
   }
 
-  /** What each object of the kind has in a field, deleted ones too: for comparisons that no index answers. */
-  texts(org: number, kind: string, field: string): { ordinal: number; text: string | null }[] {
-    return this.#sql.texts.all(`$.${field}`, org, kind);
+  /** Reads what `withText` needs, and yields where that takes long. */
+  readTexts(org: number, kind: string, field: string, match: TextMatch): Generator<void> {
+    return this.#texts.read(org, kind, field, match);
   }
 
-  /** Bytes of the bodies that `list` would give, found without reading them; 0 where all of the kind are fewer than `most`. */
-  weigh(org: number, kind: string, { limit, includeDeleted, ordinals }: Selection, most: number): number {
-    if (this.#areFewer(org, kind, most)) return 0;
-    const upTo = includeDeleted ? 1 : 0;
-    if (ordinals === undefined) return this.#sql.weigh.get(org, kind, upTo, limit) as number;
-    const chosen = [...ordinals].sort((a, b) => a - b);
-    return this.#sql.weighChosen.get(JSON.stringify(chosen), upTo, limit) as number;
+  /**
+   * What each object of the kind has in a field, deleted ones too, in parts: for comparisons that no index answers. Rows
+   * may change between two parts.
+   */
+  *texts(org: number, kind: string, field: string): Generator<{ ordinal: number; text: string | null }[]> {
+    let last: number | undefined = 0;
+    while (last !== undefined) {
+      const part: { ordinal: number; text: string | null }[] = this.#sql.texts.all(
+        `$.${field}`,
+        org,
+        kind,
+        last,
+        TEXTS_AT_ONCE,
+      );
+      yield part;
+      last = part.length < TEXTS_AT_ONCE ? undefined : part.at(-1)?.ordinal;
+    }
   }
 
-  /** Counted now and then alone: to look at each body would take a third of the time of a list. */
-  #areFewer(org: number, kind: string, most: number): boolean {
-    const writes = this.#writesTo(org, kind);
-    if (writes.bytesAtMost !== undefined && writes.bytesAtMost < most) return true;
-    const bytes = this.#sql.bytesOfKind.get(org, kind) as number;
-    writes.bytesAtMost = bytes;
-    return bytes < most;
+  /** Whether a list is to be read in one go: it has no more than `most` bytes. Found without reading its bodies. */
+  areFew(org: number, kind: string, selection: Selection, most: number): boolean {
+    return this.#sizes.areFew(org, kind, selection, most);
   }
 
   /** Bodies in order of creation. */
   list(org: number, kind: string, { limit, includeDeleted, ordinals }: Selection): string[] {
-    if (ordinals === undefined) {
-      const upTo = includeDeleted ? 1 : 0;
-      return this.#sql.list.all(org, kind, upTo, limit);
-    }
+    if (ordinals === undefined) return this.#sql.list.all(org, kind, includeDeleted ? 1 : 0, limit);
     const bodies: string[] = [];
-    for (const ordinal of [...ordinals].sort((a, b) => a - b)) {
+    for (const ordinal of inOrder(ordinals)) {
       if (bodies.length === limit) break;
       const row = this.#sql.byOrdinal.get(ordinal) as ObjectRow;
       if (includeDeleted || row.deleted === 0) bodies.push(row.body);
@@ -267,15 +267,41 @@ export class Store {
     return bodies;
   }
 
+  /**
+   * As `list`, in parts of some `most` characters. Rows may change between two parts: one that is gone by then is left
+   * out.
+   */
+  *parts(org: number, kind: string, { limit, includeDeleted, ordinals }: Selection, most: number): Generator<string[]> {
+    const upTo = includeDeleted ? 1 : 0;
+    const chosen = ordinals ? inOrder(ordinals) : this.#sql.ordinals.all(org, kind, upTo, limit);
+    let left = limit;
+    let part: string[] = [];
+    let room = most;
+    for (const ordinal of chosen) {
+      const body = this.#sql.bodyOf.get(ordinal, org, kind, upTo);
+      if (body === undefined) continue;
+      part.push(body);
+      room -= body.length;
+      left -= 1;
+      if (left === 0) break;
+      if (room > 0) continue;
+      yield part;
+      part = [];
+      room = most;
+    }
+    yield part;
+  }
+
   /** All live bodies up to `limit` as the bytes of one JSON array: one query, no object made. */
   listBytes(org: number, kind: string, limit: number): Buffer {
     return this.#sql.listBytes.get(org, kind, limit) as Buffer;
   }
 
-  /** Those of `ordinals` that are not deleted. */
-  live(ordinals: Iterable<number>): Set<number> {
-    const live = new Set<number>();
-    for (const ordinal of ordinals) if (this.#sql.byOrdinal.get(ordinal)?.deleted === 0) live.add(ordinal);
+  /** Those objects of a kind that are not deleted. */
+  live(org: number, kind: string, ordinals: Iterable<number>): Set<number> {
+    const live = new Set(ordinals);
+    if (this.#totals.of(org, kind).deleted === 0) return live;
+    for (const ordinal of live) if (this.#sql.isLive.get(ordinal) !== 1) live.delete(ordinal);
     return live;
   }
 
@@ -304,10 +330,10 @@ export class Store {
     for (const [key, writes] of this.#writes) {
       if (org !== undefined && !key.startsWith(prefix)) continue;
       writes.count += 1;
-      writes.bytesAtMost = undefined;
       // Of an org that is gone nobody asks again, and orgs come and go.
       if (org !== undefined) this.#dropCounter(key, writes);
     }
+    this.#sizes.forget(org);
     this.#texts.forget(org);
   }
 
@@ -325,10 +351,8 @@ export class Store {
 
   /** @param body as it is written; a body that goes leaves more than there is, which does no harm */
   #touched(org: number, kind: string, ordinal: number, body = ''): void {
-    const writes = this.#writesTo(org, kind);
-    writes.count += 1;
-    // A character of a text that is no ASCII takes up to three bytes.
-    if (writes.bytesAtMost !== undefined) writes.bytesAtMost += 3 * body.length;
+    this.#writesTo(org, kind).count += 1;
+    this.#sizes.add(org, kind, body);
     this.#texts.touch(org, kind, ordinal);
   }
 }
@@ -348,6 +372,20 @@ const prepared = statements({
     db
       .prepare<[number, string, string], Buffer>(`select cast(body as blob) from objects where ${ofKind} and id = ?`)
       .pluck(),
+  ordinals: (db) =>
+    db
+      .prepare<[number, string, number, number], number>(
+        `select ordinal from objects where ${ofKind} and deleted <= ? order by ordinal limit ?`,
+      )
+      .pluck(),
+  // An ordinal is given again when the newest object is removed, be it to another org.
+  bodyOf: (db) =>
+    db
+      .prepare<[number, number, string, number], string>(
+        `select body from objects where ordinal = ? and ${ofKind} and deleted <= ?`,
+      )
+      .pluck(),
+  isLive: (db) => db.prepare<[number], number>('select deleted = 0 from objects where ordinal = ?').pluck(),
   byOrdinal: (db) =>
     db.prepare<[number], ObjectRow>('select ordinal, id, deleted, body from objects where ordinal = ?'),
   replace: (db) => db.prepare('update objects set body = ? where ordinal = ?'),
@@ -370,29 +408,13 @@ const prepared = statements({
       )
       .pluck(),
   texts: (db) =>
-    db.prepare<[string, number, string], { ordinal: number; text: string | null }>(
-      `select ordinal, body ->> ? as text from objects where ${ofKind} order by ordinal`,
+    db.prepare<[string, number, string, number, number], { ordinal: number; text: string | null }>(
+      `select ordinal, body ->> ? as text from objects where ${ofKind} and ordinal > ? order by ordinal limit ?`,
     ),
   list: (db) =>
     db
       .prepare<[number, string, number, number], string>(
         `select body from objects where ${ofKind} and deleted <= ? order by ordinal limit ?`,
-      )
-      .pluck(),
-  bytesOfKind: (db) =>
-    db.prepare<[number, string], number>(`select total(octet_length(body)) from objects where ${ofKind}`).pluck(),
-  weigh: (db) =>
-    db
-      .prepare<[number, string, number, number], number>(
-        `select total(bytes) from (select octet_length(body) as bytes from objects
-         where ${ofKind} and deleted <= ? order by ordinal limit ?)`,
-      )
-      .pluck(),
-  weighChosen: (db) =>
-    db
-      .prepare<[string, number, number], number>(
-        `select total(bytes) from (select octet_length(body) as bytes from json_each(?)
-         join objects on ordinal = json_each.value where deleted <= ? order by ordinal limit ?)`,
       )
       .pluck(),
   listBytes: (db) =>

@@ -63,19 +63,36 @@ export class TextIndex {
 
   /** The ordinals, ascending, of the objects whose `field` matches; of `list[].field`, once for each match. */
   search(org: number, kind: string, field: string, text: string, match: TextMatch): number[] {
-    const known = this.#kind(org, kind);
-    const form = `${field}/${match}`;
-    let blocks = known.blocks.get(form);
-    if (!blocks) known.blocks.set(form, (blocks = new Map()));
-    known.numbers ??= this.#numbers(org, kind);
+    const { numbers, blocks } = this.#form(org, kind, field, match);
     const needle = match === 'partial' ? text.toLowerCase() : text;
     const found: number[] = [];
-    for (const number of known.numbers) {
+    for (const number of numbers) {
       let block = blocks.get(number);
       if (!block) blocks.set(number, (block = this.#load(org, kind, field, number, match)));
       collect(block, needle, match === 'exact', found);
     }
     return found;
+  }
+
+  /** Reads the blocks that a search needs, and yields between two of them: the search itself is quick then. */
+  *read(org: number, kind: string, field: string, match: TextMatch): Generator<void> {
+    const { numbers, blocks } = this.#form(org, kind, field, match);
+    let isFirst = true;
+    for (const number of numbers) {
+      if (blocks.has(number)) continue;
+      if (!isFirst) yield;
+      isFirst = false;
+      blocks.set(number, this.#load(org, kind, field, number, match));
+    }
+  }
+
+  #form(org: number, kind: string, field: string, match: TextMatch) {
+    const known = this.#kind(org, kind);
+    const form = `${field}/${match}`;
+    let blocks = known.blocks.get(form);
+    if (!blocks) known.blocks.set(form, (blocks = new Map()));
+    known.numbers ??= this.#numbers(org, kind);
+    return { numbers: known.numbers, blocks };
   }
 
   /** Says that the object was written, or is about to be. */

@@ -174,7 +174,7 @@ test('asynchronous GETs keep no more bytes than an org may have, and the newest 
   for (let i = 0; i < 60; i++) {
     const { statusCode, headers } = await get(labelsOf, { prefer: 'respond-async' });
     expect(statusCode).toBe(202);
-    const kept = db.prepare('select sum(octet_length(datafile)) from jobs').pluck().get();
+    const kept = db.prepare('select sum(octet_length(part)) from datafile_parts').pluck().get();
     expect(kept).toBeLessThanOrEqual(bytesPerOrg);
     const job = `/api/v2${headers['location']}`;
     while ((await get(job)).json().status !== 'done');

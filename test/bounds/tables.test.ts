@@ -42,9 +42,12 @@ function events(db: Db, bounds: ConstructorParameters<typeof Events>[1]): Fillin
 
 function jobs(db: Db, bounds: ConstructorParameters<typeof JobTable>[1]): Filling {
   const table = new JobTable(db, bounds);
-  const job = { user_id: 1, description: '', requested_at: '', polls_left: 0, datafile: Buffer.alloc(SIZE) };
+  const job = { user_id: 1, description: '', requested_at: '', polls_left: 0 };
   return {
-    add: (org, number) => table.add(org, { ...job, id: String(number), datafile_id: String(number) }),
+    add: (org, number) => {
+      const ordinal = table.begin(org, { ...job, id: String(number), datafile_id: String(number) });
+      table.keep(org, ordinal, SIZE);
+    },
     kept: numbers(db, 'select cast(id as integer) from jobs where org_id = ?'),
     most: KEPT,
   };

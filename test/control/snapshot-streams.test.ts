@@ -186,8 +186,8 @@ test('a client that leaves ends its export', async () => {
 
 test('exports that would hold too much at a time are refused', async () => {
   const large = (name: string) => {
-    const jobs = { columns: ['datafile'], rows: [[Buffer.alloc(MOST_SNAPSHOT_BYTES / 2 + 1)]] };
-    return exported({ name, org: 1, created_at: '', content: { jobs } });
+    const datafile_parts = { columns: ['part'], rows: [[Buffer.alloc(MOST_SNAPSHOT_BYTES / 2 + 1)]] };
+    return exported({ name, org: 1, created_at: '', content: { datafile_parts } });
   };
   const [one, other] = [large('one'), large('other')];
   const first = one.stream();

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../src/config.ts';
-import { arrayInSteps, BYTES_AT_ONCE, LongWorks } from '../../src/pce/long-works.ts';
+import { arrayInSteps, LongWorks, MOST_WAITING } from '../../src/pce/long-works.ts';
 import type { Call } from '../../src/pce/operation.ts';
 import { buildServer, closeState } from '../../src/server.ts';
 import { type Json, type Reply, startTestPce, type TestPce } from '../harness.ts';
@@ -163,7 +163,7 @@ async function datafileOf(server: TestPce, accepted: Reply<unknown>): Promise<Re
   return server.get<Json[]>(body.result.href);
 }
 
-test('an answer that would be too large is refused ahead of reading it, and it is said how to ask for less', async () => {
+test('an answer that becomes too large is refused, and it is said how to ask for less', async () => {
   const server = await buildServer({ ...defaults, apiKey: 'api_owner', apiSecret: 'secret', scenario: 'empty' });
   onTestFinished(() => closeState(server.emulator));
   const { store } = server.emulator.pce;
@@ -181,7 +181,7 @@ test('an answer that would be too large is refused ahead of reading it, and it i
   expect(JSON.parse(told)).toEqual([
     {
       token: 'answer_too_large',
-      message: expect.stringMatching(/ 134217728\. Ask for less by a filter or max_results$/),
+      message: expect.stringMatching(/ 134217728 bytes\. Ask for less by a filter or max_results$/),
     },
   ]);
   expect((await get('?max_results=2')).statusCode).toBe(200);
@@ -189,35 +189,82 @@ test('an answer that would be too large is refused ahead of reading it, and it i
 
 test.each([
   ['none', []],
-  ['one', ['1']],
-  ['some', ['1', undefined, '2', '3']],
-  ['none that is still there', [undefined]],
-])('an array that is made in steps is JSON: of %s', (_what, texts) => {
-  // Each in a step of its own.
-  const steps = arrayInSteps<string | undefined>(
-    texts,
-    () => BYTES_AT_ONCE,
-    (text) => text,
-  );
+  ['a part that is empty', [[]]],
+  ['one', [['1']]],
+  ['some', [['1'], [], ['2', '3']]],
+])('an array that is made in steps is JSON: of %s', (_what, parts) => {
+  const steps = arrayInSteps(parts);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  expect(JSON.parse(String(step.value))).toEqual(texts.filter((text) => text !== undefined).map(Number));
+  expect(JSON.parse(String(step.value))).toEqual(parts.flat().map(Number));
 });
 
-test('long works have their turns one after another, org by org, and one that fails keeps none from its turn', async () => {
-  const works = new LongWorks();
-  const told: string[] = [];
-  const work = (org: number, name: string, fails = false) =>
-    works.run({ org, recheck: () => undefined } as Call, function* () {
+/** A work of a user of an org; what it does is told. */
+function worksTelling(works: LongWorks, told: string[]) {
+  return (org: number, userId: number, name: string, fails = false) =>
+    works.run({ org, principal: { userId }, recheck: () => undefined } as Call, function* () {
       told.push(`${name} begins`);
       yield;
       if (fails) throw new Error(name);
       told.push(`${name} ends`);
     });
-  const many = ['first', 'second', 'third'].map((name) => work(1, name, name === 'first'));
-  const results = await Promise.allSettled([...many, work(2, 'other')]);
+}
+
+test('long works have their turns one after another, org by org, and one that fails keeps none from its turn', async () => {
+  const told: string[] = [];
+  const work = worksTelling(new LongWorks(), told);
+  const many = ['first', 'second', 'third'].map((name) => work(1, 1, name, name === 'first'));
+  const results = await Promise.allSettled([...many, work(2, 2, 'other')]);
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled']);
   expect(told.join(', ')).toBe(
     'first begins, second begins, second ends, other begins, other ends, third begins, third ends',
   );
+});
+
+test('long works of an org have their turns user by user', async () => {
+  const told: string[] = [];
+  const work = worksTelling(new LongWorks(), told);
+  await Promise.all([work(1, 1, 'first'), work(1, 1, 'second'), work(1, 1, 'third'), work(1, 2, 'other')]);
+  expect(told.filter((line) => line.endsWith('ends')).join(', ')).toBe(
+    'first ends, second ends, other ends, third ends',
+  );
+});
+
+test('a work that is ended between two steps takes away what it has begun', async () => {
+  const works = new LongWorks();
+  let isTakenAway = false;
+  const work = works.run({ org: 1, principal: { userId: 1 }, recheck: () => undefined } as Call, function* () {
+    try {
+      works.end(1);
+      yield;
+    } finally {
+      isTakenAway = true;
+    }
+  });
+  await expect(work).rejects.toMatchObject({ status: 403 });
+  expect(isTakenAway).toBe(true);
+});
+
+test.each(['value=web', 'key=app'])('others are served while the texts of many objects are read: %s', async (query) => {
+  const objects = { labels: Array.from({ length: 2000 }, (_, i) => ({ key: 'app', value: `app ${i}` })) };
+  const server = await startTestPce({ scenario: { orgs: [{ id: 1, objects }] } });
+  expect(await answeredMeanwhile(server, server.get(`/orgs/1/labels?max_results=1&${query}`))).toBeGreaterThan(0);
+});
+
+test('others are served while many objects are compared', async () => {
+  const server = await startTestPce();
+  await server.pce.fleets.create({ count: 600, pairing_rate: 600 });
+  await server.pce.clock.advance({ minutes: 1 });
+  const asked = server.get<Json[]>('/orgs/1/vens?max_results=1&version[gte]=1.0.0');
+  expect(await answeredMeanwhile(server, asked)).toBeGreaterThan(0);
+  expect((await asked).headers.get('X-Matched-Count')).toBe('600');
+});
+
+test('long works of a user that are too many are refused, and those of others are not', async () => {
+  const work = worksTelling(new LongWorks(), []);
+  const all = Array.from({ length: MOST_WAITING + 1 }, () => work(1, 1, 'work'));
+  expect(() => work(1, 1, 'one more')).toThrow(
+    expect.objectContaining({ status: 429, hint: expect.stringMatching(/^100 calls of this user wait/) }),
+  );
+  await Promise.all([...all, work(1, 2, 'other')]);
 });

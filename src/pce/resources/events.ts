@@ -35,24 +35,32 @@ function list(call: Call): Answer | Promise<Answer> {
   const limit = Math.min(maxResults(query, DEFAULT_MAX_RESULTS, 'events'), HIGHEST_MAX_RESULTS);
   const filter = filterOf(query);
   const found = pce.events.list(org, filter, limit);
-  if (bytesOf(found) > BYTES_AT_ONCE) return pce.longWorks.run(call, () => listInSteps(call, filter, limit));
+  if (bytesOf(found) > BYTES_AT_ONCE) return pce.longWorks.read(call, () => listInSteps(call, filter, limit));
   const { total, matched } = pce.events.count(org, filter);
   return collectionAnswer(arrayOf(found.map(({ ordinal }) => pce.events.at(org, ordinal) as string)), total, matched);
 }
 
-/** Begins anew with what is kept: much may have changed since the call came. */
-function* listInSteps(call: Call, filter: EventFilter, limit: number): Generator<void, Answer> {
-  const { pce, org } = call;
-  if (call.hasLeft()) throw new Refusal('request_timeout');
-  pce.store.settleNow();
+function* listInSteps({ pce, org }: Call, filter: EventFilter, limit: number): Generator<void, Answer> {
   const { total, matched } = pce.events.count(org, filter);
   const found = pce.events.list(org, filter, limit);
-  const body = yield* arrayInSteps(
-    found,
-    ({ bytes }) => bytes,
-    ({ ordinal }) => pce.events.at(org, ordinal),
-  );
+  const body = yield* arrayInSteps(inParts(found, (ordinal) => pce.events.at(org, ordinal)));
   return collectionAnswer(body, total, matched);
+}
+
+/** Those that are gone by then are left out. */
+function* inParts(events: readonly WeighedEvent[], read: (ordinal: number) => string | undefined): Generator<string[]> {
+  let part: string[] = [];
+  let room = BYTES_AT_ONCE;
+  for (const { ordinal, bytes } of events) {
+    const text = read(ordinal);
+    if (text !== undefined) part.push(text);
+    room -= bytes;
+    if (room > 0) continue;
+    yield part;
+    part = [];
+    room = BYTES_AT_ONCE;
+  }
+  yield part;
 }
 
 const bytesOf = (events: readonly WeighedEvent[]) => events.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -1,6 +1,7 @@
 import { collectionAnswer, maxResults } from '../collections.ts';
 import { Refusal } from '../errors.ts';
 import type { Fact } from '../facts.ts';
+import { BYTES_AT_ONCE } from '../long-works.ts';
 import { type Answer, type Call, hasRole, json, noContent, notFound, type Operation } from '../operation.ts';
 import { idOf } from '../resource.ts';
 import { administrators, everyone } from '../roles.ts';
@@ -48,12 +49,31 @@ function remove({ pce, org, principal, ...call }: Call): Answer {
   return noContent;
 }
 
-function datafile(call: Call): Answer {
-  const body = call.pce.jobs.datafile(call.org, idOf(call));
-  if (!body) throw notFound(`org ${call.org} has no such data file`);
+function datafile(call: Call): Answer | Promise<Answer> {
+  const { bytes, parts } = datafileOf(call);
+  if (bytes <= BYTES_AT_ONCE) return datafileAnswer(call, [...parts]);
+  return call.pce.longWorks.read(call, () => datafileInSteps(call));
+}
+
+function* datafileInSteps(call: Call): Generator<void, Answer> {
+  const parts: Buffer[] = [];
+  for (const part of datafileOf(call).parts) {
+    parts.push(part);
+    yield;
+  }
+  return datafileAnswer(call, parts);
+}
+
+function datafileOf(call: Call) {
+  const found = call.pce.jobs.datafile(call.org, idOf(call));
+  if (!found) throw notFound(`org ${call.org} has no such data file`);
+  return found;
+}
+
+function datafileAnswer(call: Call, parts: readonly Buffer[]): Answer {
   const { filename } = call.query;
   const headers = filename ? { 'Content-Disposition': `attachment; filename="${encodeURIComponent(filename)}"` } : {};
-  return { status: 200, body, headers };
+  return { status: 200, body: Buffer.concat(parts), headers };
 }
 
 export const jobOperations: readonly Operation[] = [

@@ -213,16 +213,9 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
       title: 'are as many as may be, and the newest is among them',
     },
     {
-      guard: 'an answer has so many bytes',
-      take: '  mustFitAnswer(bytes);\n',
-      put: '',
-      test: 'test/pce/long-works.test.ts',
-      title: 'is refused ahead of reading it',
-    },
-    {
       guard: 'a long list is made in steps',
-      take: 'if (bytes > BYTES_AT_ONCE) return',
-      put: 'if (false) return',
+      take: '!store.areFew(call.org, resource.kind, found, BYTES_AT_ONCE)',
+      put: 'false',
       test: 'test/pce/long-works.test.ts',
       title: 'others are served while it is made',
     },
@@ -298,7 +291,23 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
       title: 'is matched at once',
     },
   ],
+  'filters.ts': [
+    {
+      guard: 'others have their turn between two parts of objects that are compared',
+      take: '    if (!isFirst) yield;\n',
+      put: '',
+      test: 'test/pce/long-works.test.ts',
+      title: 'others are served while many objects are compared',
+    },
+  ],
   'jobs.ts': [
+    {
+      guard: 'a data file that is not written to its end leaves nothing',
+      take: '      if (!isKept) store',
+      put: '      if (false) store',
+      test: 'test/pce/large-datafiles.test.ts',
+      title: 'that is not written to its end leaves nothing',
+    },
     {
       guard: 'a data file is not larger than all of an org may be',
       take: 'if (bytes <= most) return;',
@@ -405,6 +414,34 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
     },
   ],
   'long-works.ts': [
+    {
+      guard: 'an answer has so many bytes',
+      take: 'mustFitAnswer((bytes += piece.length));',
+      put: 'bytes += piece.length;',
+      test: 'test/pce/long-works.test.ts',
+      title: 'an answer that becomes too large is refused',
+    },
+    {
+      guard: 'users of an org have their turns one after another',
+      take: '[call.org, call.principal.userId]',
+      put: '[call.org, 0]',
+      test: 'test/pce/long-works.test.ts',
+      title: 'long works of an org have their turns user by user',
+    },
+    {
+      guard: 'calls that take long and wait are bounded',
+      take: 'if (this.#queue.waiting(keys) >= MOST_WAITING) throw',
+      put: 'if (false) throw',
+      test: 'test/pce/long-works.test.ts',
+      title: 'long works of a user that are too many are refused',
+    },
+    {
+      guard: 'what a call that is ended has begun is taken away',
+      take: '    steps.return(undefined as T);\n',
+      put: '',
+      test: 'test/pce/long-works.test.ts',
+      title: 'a work that is ended between two steps takes away what it has begun',
+    },
     {
       guard: 'a call that takes long ends with its caller',
       take: '    running.call.recheck();\n',

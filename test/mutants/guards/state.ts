@@ -206,8 +206,8 @@ export const state: readonly Guard[] = inFiles('src/state', {
   'fair-queue.ts': [
     {
       guard: 'whoever has many works that wait keeps others waiting for one of them',
-      take: '    this.#waiting.delete(key);\n',
-      put: '    if (queue.length === 0) this.#waiting.delete(key);\n',
+      take: '  turns.delete(key);\n',
+      put: '  if ((Array.isArray(own) ? own.length : own.size) === 0) turns.delete(key);\n',
       test: 'test/pce/long-works.test.ts',
       title: 'long works have their turns one after another, org by org',
     },
@@ -319,6 +319,20 @@ export const state: readonly Guard[] = inFiles('src/state', {
   ],
   'jobs.ts': [
     {
+      guard: 'a job is seen when all of its data file is there',
+      take: 'from jobs where org_id = ? and bytes is not null order by ordinal',
+      put: 'from jobs where org_id = ? order by ordinal',
+      test: 'test/pce/large-datafiles.test.ts',
+      title: 'nobody sees its job before it is there',
+    },
+    {
+      guard: 'what a killed server had written of a data file goes',
+      take: 'if (this.#sql.unfinished.get() !== undefined)',
+      put: 'if (false)',
+      test: 'test/pce/large-datafiles.test.ts',
+      title: 'what a killed server had written',
+    },
+    {
       guard: 'jobs are those of the org of the path',
       take: 'return this.#sql.find.get(org, id);',
       put: 'return [1, 2].map((any) => this.#sql.find.get(any, id)).find(Boolean);',
@@ -412,8 +426,8 @@ export const state: readonly Guard[] = inFiles('src/state', {
   'secrets.ts': [
     {
       guard: 'users have their turns with passwords one after another',
-      take: 'queue.run(username, ',
-      put: "queue.run('', ",
+      take: 'queue.run([username], ',
+      put: "queue.run([''], ",
       test: 'test/bounds.test.ts',
       title: 'of one user has its turn behind one of each other user',
     },
@@ -426,8 +440,8 @@ export const state: readonly Guard[] = inFiles('src/state', {
     },
     {
       guard: 'passwords that wait are bounded',
-      take: '  if (queue.waiting(username) >= MOST_WAITING) throw',
-      put: '  if (queue.waiting(username) >= MOST_WAITING * 1000) throw',
+      take: '  if (queue.waiting([username]) >= MOST_WAITING) throw',
+      put: '  if (queue.waiting([username]) >= MOST_WAITING * 1000) throw',
       test: 'test/bounds.test.ts',
       title: 'is checked one at a time, and more than 64 of a user do not wait',
     },
@@ -476,6 +490,15 @@ export const state: readonly Guard[] = inFiles('src/state', {
       put: '',
       test: 'test/control/org-snapshots.test.ts',
       title: 'has nothing that a server of the same seed draws once more',
+    },
+  ],
+  'text-index.ts': [
+    {
+      guard: 'others have their turn between two blocks of texts that are read',
+      take: '      if (!isFirst) yield;\n',
+      put: '',
+      test: 'test/pce/long-works.test.ts',
+      title: 'others are served while the texts of many objects are read: value=web',
     },
   ],
   'transactions.ts': [
