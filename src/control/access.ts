@@ -5,7 +5,7 @@ import { digestOf, sameDigest } from '../state/secrets.ts';
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
 
 /** By which a machine calls itself. */
-const localHost = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
+const localHost = /^(localhost|[\w.-]+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
 
 /** What proxies, load balancers and CDNs add to what they pass on. */
 const ofProxy =

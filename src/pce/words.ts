@@ -1,13 +1,16 @@
-/** Levenshtein's distance. */
+/** How many letters differ, are missing, too many, or in the place of their neighbour (optimal string alignment). */
 export function editsBetween(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries()) {
+  for (let i = 0; i < a.length; i++) {
     const next = [i + 1];
     for (let j = 0; j < b.length; j++) {
-      const changed = (row[j] as number) + (letter === b[j] ? 0 : 1);
-      next.push(Math.min(changed, (row[j + 1] as number) + 1, (next[j] as number) + 1));
+      const changed = (row[j] as number) + (a[i] === b[j] ? 0 : 1);
+      const areSwapped = i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j];
+      const swapped = areSwapped ? (before[j - 1] as number) + 1 : changed;
+      next.push(Math.min(changed, swapped, (row[j + 1] as number) + 1, (next[j] as number) + 1));
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row[b.length] as number;
 }
@@ -17,9 +20,11 @@ const LONGEST_WORD = 60;
 const LETTERS_PER_EDIT = 4;
 const MOST_EDITS = 3;
 
-/** The word that a text is but for a few letters. */
-export const nearOneOf = (text: string, words: readonly string[]): string | undefined =>
-  words.find((word) => word !== text && isNearOneOf(text, [word]));
+/** The word that a text is but for a few letters: the nearest of them. */
+export function nearOneOf(text: string, words: readonly string[]): string | undefined {
+  const near = words.filter((word) => word !== text && isNearOneOf(text, [word]));
+  return near.sort((a, b) => editsBetween(text, a) - editsBetween(text, b))[0];
+}
 
 /** Whether a text is one of the words but for a few letters: nothing else of what was sent can be told from it. */
 export function isNearOneOf(text: string, words: Iterable<string>): boolean {

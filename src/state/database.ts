@@ -26,6 +26,7 @@ export function openDatabase(file?: string, sync: SyncForm = 'full'): Db {
     const stopWatching = watchOver(real);
     closing.set(db, [stopWatching, () => lock?.release()]);
     prepareConnection(db, sync);
+    lock.tellOwner();
     checkIntegrity(db);
     migrate(db, file);
     checkTables(db);

@@ -30,7 +30,6 @@ export class FileLock {
       this.#lock.close();
       throw (error as { code?: string }).code === 'SQLITE_BUSY' ? new Error(ownerOf(file)) : error;
     }
-    this.#tellOwner();
   }
 
   /** To be called behind the close of the data file. Where the folder cannot be written, what is beside it stays. */
@@ -45,7 +44,11 @@ export class FileLock {
     this.#lock.close();
   }
 
-  #tellOwner(): void {
+  /**
+   * Says which process has the file. To be called when it has the data file too: where somebody took the lock away, the
+   * other one still has that.
+   */
+  tellOwner(): void {
     const path = this.#file + besides.owner;
     try {
       // The note of a server that was killed alone: any other file, or one that a link leads to, is somebody's.

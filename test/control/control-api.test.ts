@@ -25,6 +25,7 @@ describe('who may use it', () => {
     ['another machine with the token', '10.0.0.9', { host: 'x', authorization: 'Bearer the-token' }, 200],
     ['another machine with a wrong token', '10.0.0.9', { host: 'x', authorization: 'Bearer the-toke' }, 401],
     ['a name that was pointed here', '127.0.0.1', { host: 'evil.example' }, 403],
+    ['a name that ends like a local one', '127.0.0.1', { host: 'evil.example/.localhost' }, 403],
     ['a page of another origin', '127.0.0.1', { host: 'localhost', origin: 'http://evil.example' }, 403],
     ['a page of its own', '127.0.0.1', { host: 'localhost:1', origin: 'http://localhost:1' }, 200],
     ['a page without an origin', '127.0.0.1', { host: 'localhost', origin: 'null' }, 403],

@@ -217,6 +217,14 @@ test('a file beside which somebody deleted all that was there goes on to be lock
   expect((await refusedStart({ data })).stderr).toContain('another process has it open');
 });
 
+test('a server that is refused leaves it said which process has the file, whatever somebody deleted', async () => {
+  const data = await keptFile();
+  const { pid } = await started({ data });
+  rmSync(`${data}.lock`);
+  expect((await refusedStart({ data })).code).toBe(1);
+  expect(readFileSync(`${data}.pid`, 'utf8')).toBe(`${pid}\n`);
+});
+
 test.each<[what: string, take: (data: string) => void]>([
   ['removed', (data) => rmSync(data)],
   ['moved', (data) => renameSync(data, `${data}.moved`)],

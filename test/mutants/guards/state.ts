@@ -138,6 +138,14 @@ export const state: readonly Guard[] = inFiles('src/state', {
   ],
   'database.ts': [
     {
+      guard: 'a data file says who has it',
+      take: '    lock.tellOwner();\n',
+      put: '',
+      test: 'test/durability/two-processes.test.ts',
+      title:
+        'a second process on the file is refused before, within and after a reset of everything, and the first goes on',
+    },
+    {
       guard: 'a data file is locked',
       take: "  db.pragma('locking_mode = EXCLUSIVE');",
       put: '',
@@ -226,14 +234,6 @@ export const state: readonly Guard[] = inFiles('src/state', {
       put: '{}',
       test: 'test/durability/two-processes.test.ts',
       title: 'a second process does not wait: it has ended before four other servers have started, one after another',
-    },
-    {
-      guard: 'a data file says who has it',
-      take: '    this.#tellOwner();\n',
-      put: '',
-      test: 'test/durability/two-processes.test.ts',
-      title:
-        'a second process on the file is refused before, within and after a reset of everything, and the first goes on',
     },
     {
       guard: 'a data file is locked by a file of its own',

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { editsBetween, nearOneOf } from '../../src/pce/words.ts';
+
+describe('edits between two words', () => {
+  test.each([
+    ['host', 'host', 0],
+    ['host', 'hosts', 1],
+    ['host', 'hst', 1],
+    ['host', 'hoat', 1],
+    ['host', 'hsot', 1],
+    ['host', 'ohts', 2],
+    ['', 'host', 4],
+  ])('%s and %s: %i', (a, b, edits) => {
+    expect([editsBetween(a, b), editsBetween(b, a)]).toEqual([edits, edits]);
+  });
+});
+
+describe('the word that is meant', () => {
+  test.each([
+    ['HSOT', 'HOST'],
+    ['CONTROL_TOKN', 'CONTROL_TOKEN'],
+    ['CONTROL_PROT', 'CONTROL_PORT'],
+    ['WHATEVER', undefined],
+  ])('by %s is %s', (text, meant) => {
+    expect(nearOneOf(text, ['HOST', 'PORT', 'CONTROL_PORT', 'CONTROL_TOKEN'])).toBe(meant);
+  });
+});
