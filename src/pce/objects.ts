@@ -117,13 +117,14 @@ function makeBlank({ kind, defaults, deletion, caps }: Resource): Blank {
 
 /** What the body names is replaced, all else stays, in the order of the answer's schema. */
 function mergeObject(resource: Resource, before: JsonObject, body: JsonObject): JsonObject {
-  const object: JsonObject = {};
-  for (const name of propertyNames(`${resource.kind}_get`)) {
-    // Some schemas let a client send the href along; it is no more than a name.
-    if (Object.hasOwn(body, name) && name !== 'href') object[name] = body[name];
-    else if (Object.hasOwn(before, name)) object[name] = before[name];
-  }
-  return object;
+  const names = propertyNames(`${resource.kind}_get`);
+  // Some schemas let a client send the href along; it is no more than a name.
+  const given = Object.keys(body).filter((name) => name !== 'href' && names.includes(name));
+  // A copy has the order already, and V8's fast form.
+  const merged = { ...before };
+  for (const name of given) merged[name] = body[name];
+  if (given.every((name) => Object.hasOwn(before, name))) return merged;
+  return Object.fromEntries(names.filter((name) => Object.hasOwn(merged, name)).map((name) => [name, merged[name]]));
 }
 
 /** Makes the object that a stored one becomes, with its checks; `saveChange` stores it. Writes nothing. @throws Refusal */
