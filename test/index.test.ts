@@ -21,6 +21,7 @@ test('closing ends it, and may be done twice', async () => {
   await pce.close();
   await pce.close();
   await expect(fetch(`${pce.url}/api/v2/node_available`)).rejects.toThrow();
+  await expect(pce.reset()).rejects.toThrow('this server is closed');
 });
 
 test('a port that is taken, a file that is none and a scenario that is wrong are errors', async () => {

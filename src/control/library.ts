@@ -102,6 +102,7 @@ export function controlOf(emulator: Emulator): Control {
   const run = async <T>(name: string, body?: unknown, { params = {}, query = {} }: Parameters = {}): Promise<T> => {
     const call = controlCalls.find((known) => known.name === name);
     if (!call) throw new Error(`the control API has no ${name}`);
+    if (!emulator.pce.db.open) throw new Error('this server is closed');
     const request = { params: texts(params), query: texts(query), body, address: '127.0.0.1', origin: () => '' };
     // As ahead of every request: whoever looks sees what has become due.
     await emulator.pce.due.catchUp();
