@@ -59,7 +59,8 @@ async function buildApplication(): Promise<FastifyInstance> {
   app.removeAllContentTypeParsers();
   // The first is named since it is found at once; for any other the type is taken apart at each request.
   app.addContentTypeParser(['application/json', '*'], (request, payload, done) => {
-    request.bodyLimit = limitFor(request);
+    // Fastify has a limit for a route, and there is but one.
+    request.bodyLimit = limitOf(ownerOf(request.url)?.sizeOf(request) ?? 'small', request.bodyLimit);
     readBody(payload, request.bodyLimit, done);
   });
   app.addHook('onRequest', (request, reply, done) => {
@@ -69,6 +70,7 @@ async function buildApplication(): Promise<FastifyInstance> {
     const emulator = emulatorOf(request);
     const { pce } = emulator;
     request.pce = pce;
+    request.bodyLimit = emulator.config.bodyLimit;
     if (emulator.logRequest) logWhenAnswered(emulator.logRequest, request, reply);
     reply.header('Cache-Control', 'no-store').header('X-Request-Id', pce.requestIds.uuid());
     if (!namesOneHost(request.raw)) done(new Refusal('invalid_request', 'The request does not name one Host'));
@@ -82,9 +84,6 @@ async function buildApplication(): Promise<FastifyInstance> {
   const surfaces = [await pceSurface(app), controlSurface(app, emulatorOf), scriptSurface(emulatorOf)];
   const ownerOf = (url: string) => surfaces.find(({ owns }) => owns(url));
   app.decorateRequest('bodyLimit', 0);
-  // Fastify has a limit for a route, and there is but one.
-  const limitFor = (request: FastifyRequest) =>
-    limitOf(ownerOf(request.url)?.sizeOf(request) ?? 'small', emulatorOf(request).config.bodyLimit);
   mount(app, ownerOf);
   await app.ready();
   return app;

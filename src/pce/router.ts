@@ -2,9 +2,10 @@ import basicAuth from '@fastify/basic-auth';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { whenOver } from '../when-over.ts';
 import { Authenticator, RateLimit } from './auth.ts';
-import { type BodySize, parseBody } from './body.ts';
+import { type BodySize, limitOf, parseBody } from './body.ts';
 import { Refusal } from './errors.ts';
 import { type Fault, refusalOf } from './faults.ts';
+import { IncomingBodies, largeBodyOf } from './incoming.ts';
 import { whenKept } from './kept.ts';
 import { type Answer, type Call, hasRole, type Method, type Operation, type Principal } from './operation.ts';
 import { findOperations, type Methods } from './operations.ts';
@@ -116,15 +117,36 @@ export async function pceSurface(app: FastifyInstance): Promise<Surface> {
     }
     const { pce, org } = request;
     const due = pce.due.catchUp();
-    if (due && pce.due.isBehind(org)) due.then(() => begin.call(this, request, reply, done), done);
-    else begin.call(this, request, reply, done);
+    const begun = withRoom(request, reply, done);
+    if (due && pce.due.isBehind(org)) due.then(() => begin.call(this, request, reply, begun), done);
+    else begin.call(this, request, reply, begun);
   };
   return {
     owns: (url) => url.startsWith(`${API_PREFIX}/`),
     onRequest: receive,
-    sizeOf: ({ operation }) => operation?.size ?? (operation?.roles === 'nobody' ? 'small' : 'ordinary'),
+    sizeOf,
     handler: (request, reply) =>
       request.operation ? perform(request.pce, request.operation, request, reply) : notAllowed(request, reply),
+  };
+}
+
+const sizeOf = ({ operation }: FastifyRequest): BodySize =>
+  operation?.size ?? (operation?.roles === 'nobody' ? 'small' : 'ordinary');
+
+type Done = (error?: Error) => void;
+
+/** A large body needs room, once its sender is let in. @returns `done`, for one that is not large */
+function withRoom(request: FastifyRequest, reply: FastifyReply, done: Done): Done {
+  const bytes = largeBodyOf(request.raw, limitOf(sizeOf(request), request.bodyLimit));
+  if (bytes === 0) return done;
+  return (error) => {
+    if (error) return done(error);
+    try {
+      gateOf(request.pce).incoming.begin(scopeOf(request.pce, request), bytes, reply.raw);
+    } catch (refusal) {
+      return done(refusal as Error);
+    }
+    done();
   };
 }
 
@@ -132,6 +154,7 @@ interface Gate {
   readonly authenticator: Authenticator;
   readonly rate: RateLimit;
   readonly unread: UnreadAnswers;
+  readonly incoming: IncomingBodies;
 }
 
 const gates = new WeakMap<Pce, Gate>();
@@ -142,7 +165,12 @@ function gateOf(pce: Pce): Gate {
   if (!gate)
     gates.set(
       pce,
-      (gate = { authenticator: new Authenticator(pce), rate: new RateLimit(), unread: new UnreadAnswers() }),
+      (gate = {
+        authenticator: new Authenticator(pce),
+        rate: new RateLimit(),
+        unread: new UnreadAnswers(),
+        incoming: new IncomingBodies(),
+      }),
     );
   return gate;
 }

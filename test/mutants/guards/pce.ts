@@ -300,6 +300,29 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
       title: 'others are served while many objects are compared',
     },
   ],
+  'incoming.ts': [
+    {
+      guard: 'large bodies of an org are bounded',
+      take: 'if (coming + bytes > this.#most)',
+      put: 'if (false)',
+      test: 'test/bounds/incoming.test.ts',
+      title: 'large bodies that say how large they are, and are sent at once, are bounded for each org',
+    },
+    {
+      guard: 'a large body whose sender has left needs no room',
+      take: '    whenOver(response, () => this.#end(org, bytes));\n',
+      put: '',
+      test: 'test/bounds/incoming.test.ts',
+      title: 'large bodies that say how large they are, and are sent at once, are bounded for each org',
+    },
+    {
+      guard: 'a body that does not say how large it is counts as one that is as large as may be',
+      take: "if (headers['transfer-encoding'] !== undefined)",
+      put: 'if (false)',
+      test: 'test/bounds/incoming.test.ts',
+      title: 'large bodies that do not say how large they are, and are sent at once, are bounded for each org',
+    },
+  ],
   'jobs.ts': [
     {
       guard: 'a data file that is not written to its end leaves nothing',

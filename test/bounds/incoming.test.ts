@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { defaults } from '../../src/config.ts';
+import { MOST_INCOMING_BYTES } from '../../src/pce/incoming.ts';
+import { startTestPce, type TestPce } from '../harness.ts';
+
+const LARGE = 15 * 1024 * 1024;
+
+interface Sender {
+  readonly socket: Socket;
+  /** The status of its answer, once there is one. */
+  readonly answered: Promise<string>;
+}
+
+/** Begins a bulk call, of which no more than the head comes. @param as `key:secret` */
+async function begin({ pce }: TestPce, org: number, as: string, body: string): Promise<Sender> {
+  const socket = connect(Number(new URL(pce.url).port), '127.0.0.1');
+  onTestFinished(() => void socket.destroy());
+  await once(socket, 'connect');
+  const answered = once(socket, 'data').then(([head]) => String(head).slice('HTTP/1.1 '.length, 12));
+  answered.catch(() => undefined);
+  const lines = ['Host: pce', `Authorization: Basic ${btoa(as)}`, 'Content-Type: application/json', body];
+  socket.write(`PUT /api/v2/orgs/${org}/workloads/bulk_create HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
+  return { socket, answered };
+}
+
+/** What a call is answered while others are: it waits for its body. */
+async function answerOf(server: TestPce, { answered }: Sender): Promise<string> {
+  const soon = async () => {
+    for (let others = 0; others < 3; others++) await server.get('/orgs/1/labels');
+    return 'none';
+  };
+  return Promise.race([answered, soon()]);
+}
+
+test.each([
+  ['that say how large they are', `Content-Length: ${LARGE}`, LARGE],
+  ['that do not say how large they are', 'Transfer-Encoding: chunked', defaults.bodyLimit],
+])('large bodies %s, and are sent at once, are bounded for each org', async (_what, body, bytes) => {
+  const server = await startTestPce();
+  const other = await server.pce.orgs.create();
+  const send = () => begin(server, 1, server.owner, body);
+  const senders: Sender[] = [];
+  while ((senders.length + 1) * bytes <= MOST_INCOMING_BYTES) senders.push(await send());
+  expect(await (await send()).answered).toBe('429');
+  expect(await answerOf(server, senders.at(-1) as Sender)).toBe('none');
+  expect(await answerOf(server, await begin(server, other.org, `${other.key}:${other.secret}`, body))).toBe('none');
+  senders[0]?.socket.destroy();
+  await server.get('/orgs/1/labels');
+  expect(await answerOf(server, await send())).toBe('none');
+});
