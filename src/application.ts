@@ -37,7 +37,7 @@ export async function answering(emulator: Emulator): Promise<RequestListener> {
   return (request, response) => {
     (request as Received)[EMULATOR] = emulator;
     if (request.url?.startsWith('/') === false) toOriginForm(request);
-    inFairTurns(request.socket, () => app.routing(request, response));
+    inFairTurns(request, () => app.routing(request, response));
   };
 }
 
@@ -61,7 +61,8 @@ async function buildApplication(): Promise<FastifyInstance> {
   app.addContentTypeParser(['application/json', '*'], (request, payload, done) => {
     // Fastify has a limit for a route, and there is but one.
     request.bodyLimit = limitOf(ownerOf(request.url)?.sizeOf(request) ?? 'small', request.bodyLimit);
-    readBody(payload, request.bodyLimit, done);
+    // What is behind the body takes longer than what is behind the head.
+    readBody(payload, request.bodyLimit, (error, body) => inFairTurns(request.raw, () => done(error, body)));
   });
   app.addHook('onRequest', (request, reply, done) => {
     const type = request.raw.headers['content-type'];

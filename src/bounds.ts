@@ -293,6 +293,7 @@ export const memoryBounds: readonly Bound[] = [
     '429; users have their turns one after another',
   ),
   bound('state/fair-queue.ts #waiting', 'works that wait for a turn', 'passwords and calls that take long', 'as these'),
+  bound('state/fair-queue.ts #working', 'works that are being done', 'one password, and four calls', 'others wait'),
   bound('state/database.ts closing', 'of the process: what ends with a data file', 'one per data file', 'goes with it'),
   bound(
     'state/shares.ts #taken',

@@ -1,35 +1,72 @@
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { stopwatch } from './state/clock.ts';
+import { Rotation } from './state/rotation.ts';
 
 /** How long requests are answered until the event loop has its turn, in which others come. */
 const SLICE_MS = 20;
 
-/** Requests that wait for a later turn, by connection. The first connection is the next one to be served. */
-const waiting = new Map<Socket, (() => void)[]>();
+/** Work that waits for a later turn, by what a client shows of who it is, and by connection. */
+const waiting = new Rotation<[credentials: string, connection: Socket], () => void>();
 
 /**
- * How many may wait, of all connections together: Node reads on while they do. Each takes some 4 KB, and a client that
- * reads its answers has no thousand of them.
+ * How much may wait, of all connections together: Node reads on while it does. Each request takes some 4 KB, and a client
+ * that reads its answers has no thousand of them.
  */
 export const MOST_REQUESTS_WAITING = 20_000;
-let count = 0;
 
 /** When the present turn began to answer, by the stopwatch; undefined where it has not. */
 let begun: number | undefined;
 
+/** What is looked at of a request. */
+export type Asking = Pick<IncomingMessage, 'headers' | 'socket'>;
+
 /**
- * Answers a request now, or in a later turn of the event loop where this one has had its share. Node hands over all
- * requests of a packet in one turn, and all packets that have come: thousands that are sent at once would keep everybody
- * waiting. Connections are served in turn, and the requests of each in their order.
+ * Does the work of a request now, or in a later turn of the event loop where this one has had its share. Node hands over
+ * all requests of a packet in one turn, and all packets that have come: thousands that are sent at once would keep
+ * everybody waiting. Clients are served in turn, and each client's connections, and what waits of each in its order.
  */
-export function inFairTurns(connection: Socket, answer: () => void): void {
+export function inFairTurns(request: Asking, work: () => void): void {
+  const { socket } = request;
   // The rest of a packet whose connection was closed.
-  if (connection.destroyed) return;
-  if (waiting.has(connection) || !hasTime()) wait(connection, answer);
-  else answer();
+  if (socket.destroyed) return;
+  const mustWait = waiting.size > 0 && waiting.count(keysOf(request)) > 0;
+  if (mustWait || !hasTime()) wait(request, work);
+  else work();
+}
+
+/** Whether a connection was accepted in this turn of the event loop. */
+let isAccepting = false;
+
+/** Since when others are accepted ahead of all work, by the stopwatch. */
+let acceptingSince: number | undefined;
+
+/**
+ * To be called for each connection that comes. Node accepts one in a turn of the event loop, and each turn does work of
+ * some milliseconds: behind hundreds of others, a client would wait for seconds to be so much as accepted.
+ */
+export function connectionCame(): void {
+  if (isAccepting) return;
+  isAccepting = true;
+  setImmediate(() => {
+    isAccepting = false;
+  });
+}
+
+/** Whether work is put off, as others may wait to be accepted: no longer than a turn's share. */
+function acceptsFirst(now: number): boolean {
+  acceptingSince = isAccepting ? (acceptingSince ?? now) : undefined;
+  const isFirst = acceptingSince !== undefined && now - acceptingSince < SLICE_MS;
+  if (!isFirst) acceptingSince = undefined;
+  return isFirst;
+}
+
+function keysOf({ headers, socket }: Asking): [string, Socket] {
+  return [headers.authorization ?? '', socket];
 }
 
 function hasTime(): boolean {
+  if (isAccepting) return false;
   if (begun !== undefined) return stopwatch() - begun < SLICE_MS;
   begun = stopwatch();
   setImmediate(() => {
@@ -38,42 +75,29 @@ function hasTime(): boolean {
   return true;
 }
 
-function wait(connection: Socket, answer: () => void): void {
+function wait(request: Asking, work: () => void): void {
   if (waiting.size === 0) setImmediate(goOn);
-  const requests = waiting.get(connection);
-  if (requests) requests.push(answer);
-  else waiting.set(connection, [answer]);
-  count += 1;
-  if (count > MOST_REQUESTS_WAITING) closeLongest();
+  const isStillThere = () => !request.socket.destroyed;
+  // Nobody reads the answers of a client that has left.
+  waiting.add(keysOf(request), () => void (isStillThere() && work()));
+  if (waiting.size > MOST_REQUESTS_WAITING) closeLargest();
 }
 
 /** Whoever sends faster than anybody could be answered is to blame, and not who comes next. */
-function closeLongest(): void {
-  const [connection] = [...waiting].reduce((most, next) => (next[1].length > most[1].length ? next : most));
-  drop(connection);
+function closeLargest(): void {
+  const keys = waiting.largest();
+  waiting.drop(keys);
+  const [, connection] = keys;
   connection.destroy();
-}
-
-function drop(connection: Socket): void {
-  count -= waiting.get(connection)?.length ?? 0;
-  waiting.delete(connection);
 }
 
 function goOn(): void {
   const since = stopwatch();
-  // Whoever is put back comes last, and is met again.
-  for (const [connection, requests] of waiting) {
-    if (stopwatch() - since >= SLICE_MS) break;
-    // Nobody reads the answers of a client that has left.
-    if (connection.destroyed) {
-      drop(connection);
-      continue;
-    }
-    waiting.delete(connection);
-    const next = requests.shift();
-    count -= 1;
-    if (requests.length > 0) waiting.set(connection, requests);
-    next?.();
+  if (acceptsFirst(since)) return void setImmediate(goOn);
+  while (stopwatch() - since < SLICE_MS) {
+    const next = waiting.next();
+    if (!next) return;
+    next();
   }
   if (waiting.size > 0) setImmediate(goOn);
 }

@@ -6,6 +6,7 @@ import { type Config, defaults } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { copyState, type Emulator } from './control/emulator.ts';
 import { Snapshots } from './control/snapshot-shelf.ts';
+import { connectionCame } from './fair-turns.ts';
 import { openPce } from './open.ts';
 import { Refusal } from './pce/errors.ts';
 import type { Pce } from './pce/pce.ts';
@@ -169,7 +170,7 @@ export function httpServer({ answer, emulator }: Server): HttpServer {
     if (socket.writable) socket.end(lastAnswers[code ?? ''] ?? malformedRequest);
   });
   if (emulator.certificates) speakTls(server, emulator.certificates);
-  return server;
+  return server.on('connection', connectionCame);
 }
 
 /** @returns the port @throws Node's error */

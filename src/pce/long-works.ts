@@ -7,27 +7,30 @@ import type { Answer, Call } from './operation.ts';
 /** Bytes of texts that are read and written in one go. To parse and write that many takes some 100 ms. */
 export const BYTES_AT_ONCE = 4 * 1024 * 1024;
 
+/** How many are under way, of different orgs: together they need the memory of so many answers. */
+const MOST_AT_A_TIME = 4;
+
 /** How many of a user's may wait in an org. */
 export const MOST_WAITING = 100;
 
 /**
  * Calls that take long: a bulk call of large objects, an answer of many megabytes. Each goes on in steps, and others are
- * served in between. They have their turns one after another, so that together they need no more memory than one does.
- * An org that asks for many keeps no other org waiting for all of them, and a user of it no other user.
+ * served in between. Those of an org have their turns one after another, user by user: whoever asks for many keeps no
+ * other org waiting, and no other user of the org for all of them.
  */
 export class LongWorks {
-  readonly #queue = new FairQueue<[org: number, user: number]>();
+  readonly #queue = new FairQueue<[org: number, user: number]>(MOST_AT_A_TIME);
   readonly #underWay = new Set<Running>();
 
   /**
    * @param work yields behind each step; what it looks at may have changed by the next
-   * @throws Refusal when the caller may do this no longer, or the rows of the org were replaced since the call came; 429
-   *   when too many of the user wait
+   * @param check throws a Refusal when it is not to go on; asked ahead of each step
+   * @throws Refusal when the rows of the org were replaced since the call came; 429 when too many of the user wait
    */
-  run<T>(call: Call, work: () => Generator<void, T>): Promise<T> {
+  run<T>(call: Call, work: () => Generator<void, T>, check: () => void = () => undefined): Promise<T> {
     const keys: [number, number] = [call.org, call.principal.userId];
     if (this.#queue.waiting(keys) >= MOST_WAITING) throw new Refusal('too_many_waiting', undefined, TOO_MANY);
-    const running: Running = { call, isOver: false };
+    const running: Running = { call, check, isOver: false };
     this.#underWay.add(running);
     const done = this.#queue.run(keys, () => inSteps(running, work()));
     return done.finally(() => this.#underWay.delete(running));
@@ -35,16 +38,22 @@ export class LongWorks {
 
   /**
    * As `run`, for an answer alone; one that is to become a data file does so. It begins with what is kept: much may have
-   * changed since the call came.
-   * @throws Refusal also when nobody is there any longer to read the answer
+   * changed since the call came. It ends when the caller may no longer read, or is there no longer.
    */
   read(call: Call, work: () => Generator<void, Answer>): Promise<Answer> {
-    return this.run(call, function* () {
+    const check = () => {
+      call.recheck();
       if (call.hasLeft()) throw new Refusal('request_timeout');
-      call.pce.store.settleNow();
-      const answer = yield* work();
-      return call.async ? yield* call.pce.jobs.acceptInSteps(call, answer) : answer;
-    });
+    };
+    return this.run(
+      call,
+      function* () {
+        call.pce.store.settleNow();
+        const answer = yield* work();
+        return call.async ? yield* call.pce.jobs.acceptInSteps(call, answer) : answer;
+      },
+      check,
+    );
   }
 
   /** To be called when rows were replaced: what a work has read, or is about to write, is of another state. */
@@ -55,6 +64,7 @@ export class LongWorks {
 
 interface Running {
   readonly call: Call;
+  readonly check: () => void;
   isOver: boolean;
 }
 
@@ -63,7 +73,7 @@ async function inSteps<T>(running: Running, steps: Generator<void, T>): Promise<
     for (;;) {
       await nextTurn();
       if (running.isOver) throw new Refusal('authorization_failed_error', undefined, REPLACED);
-      running.call.recheck();
+      running.check();
       const { done, value } = steps.next();
       if (done) return value;
     }

@@ -2,16 +2,22 @@ import type { ServerResponse } from 'node:http';
 import { whenOver } from '../when-over.ts';
 import { Refusal } from './errors.ts';
 
-/** Smaller answers are no matter: a connection that does not read has but a few. */
-export const LARGE_ANSWER = 256 * 1024;
+/** Smaller answers are no matter: Node stops to read from a connection of which some hundred are unread. */
+export const LARGE_ANSWER = 4 * 1024;
 
 /** Of large answers, each counted once however many read it. A full list of 10,000 workloads has 24 MB. */
 export const MOST_UNREAD_BYTES = 256 * 1024 * 1024;
 
+/** Those of an org. */
+interface Unread {
+  bytes: number;
+  /** How many are reading an answer. */
+  readonly readers: Map<Buffer, number>;
+}
+
 /** Large answers that were given, and are still to be read: whoever reads slowly keeps them in memory. */
 export class UnreadAnswers {
-  /** By org: how many are reading an answer. */
-  readonly #orgs = new Map<number, Map<Buffer, number>>();
+  readonly #orgs = new Map<number, Unread>();
   readonly #most: number;
 
   constructor(most = MOST_UNREAD_BYTES) {
@@ -26,25 +32,28 @@ export class UnreadAnswers {
   begin(orgOf: () => number, body: Buffer, response: ServerResponse): void {
     if (body.length < LARGE_ANSWER) return;
     const org = orgOf();
-    const unread = this.#orgs.get(org) ?? new Map<Buffer, number>();
-    const readers = unread.get(body) ?? 0;
-    if (readers === 0 && bytesOf(unread) + body.length > this.#most) {
+    const unread = this.#orgs.get(org) ?? { bytes: 0, readers: new Map<Buffer, number>() };
+    const readers = unread.readers.get(body) ?? 0;
+    const more = readers === 0 ? body.length : 0;
+    if (unread.bytes + more > this.#most) {
       throw new Refusal(
         'too_many_waiting',
         'Too many long answers are still to be read: read them, or close the connections',
       );
     }
-    this.#orgs.set(org, unread.set(body, readers + 1));
+    unread.bytes += more;
+    unread.readers.set(body, readers + 1);
+    this.#orgs.set(org, unread);
     whenOver(response, () => this.#end(org, unread, body));
   }
 
-  #end(org: number, unread: Map<Buffer, number>, body: Buffer): void {
-    const readers = (unread.get(body) ?? 1) - 1;
-    if (readers > 0) unread.set(body, readers);
-    else unread.delete(body);
-    if (unread.size === 0) this.#orgs.delete(org);
+  #end(org: number, unread: Unread, body: Buffer): void {
+    const readers = (unread.readers.get(body) ?? 1) - 1;
+    if (readers > 0) unread.readers.set(body, readers);
+    else {
+      unread.readers.delete(body);
+      unread.bytes -= body.length;
+    }
+    if (unread.readers.size === 0) this.#orgs.delete(org);
   }
 }
-
-const bytesOf = (bodies: ReadonlyMap<Buffer, number>) =>
-  [...bodies.keys()].reduce((sum, { length }) => sum + length, 0);

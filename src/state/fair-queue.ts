@@ -1,52 +1,38 @@
-/**
- * Works that are done one at a time. Whoever has many that wait keeps others waiting for one of them, not for all: those
- * of several keys have their turns by the first key, and among those of the same first key by the next.
- */
-export class FairQueue<Keys extends readonly unknown[]> {
-  readonly #waiting: Turns = new Map();
-  #isWorking = false;
+import { Rotation } from './rotation.ts';
 
-  /** How many wait; the one that is being done is not among them. */
+/** Works that are done a few at a time, by whose they are: turns as those of `Rotation`, and one at a time of a first key. */
+export class FairQueue<Keys extends readonly unknown[]> {
+  readonly #waiting = new Rotation<Keys, () => Promise<void>>();
+  /** First keys of those that are being done. */
+  readonly #working = new Set<unknown>();
+  readonly #most: number;
+
+  /** @param most that are done at a time */
+  constructor(most = 1) {
+    this.#most = most;
+  }
+
+  /** How many wait; one that is being done is not among them. */
   waiting(keys: Keys): number {
-    let found: Turns | Work[] | undefined = this.#waiting;
-    for (const key of keys) found = found instanceof Map ? found.get(key) : undefined;
-    return Array.isArray(found) ? found.length : 0;
+    return this.#waiting.count(keys);
   }
 
   /** @returns what the work comes to, once it had its turn */
   run<T>(keys: Keys, work: () => Promise<T>): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
-    add(this.#waiting, keys, () => work().then(resolve, reject));
-    if (!this.#isWorking) void this.#work();
+    const [first] = keys;
+    this.#waiting.add(keys, async () => {
+      this.#working.add(first);
+      await work().then(resolve, reject);
+      this.#working.delete(first);
+      this.#goOn();
+    });
+    this.#goOn();
     return promise;
   }
 
-  async #work(): Promise<void> {
-    this.#isWorking = true;
-    for (let next = takeNext(this.#waiting); next; next = takeNext(this.#waiting)) await next();
-    this.#isWorking = false;
+  #goOn(): void {
+    if (this.#working.size >= this.#most) return;
+    void this.#waiting.next((key) => this.#working.has(key))?.();
   }
-}
-
-type Work = () => Promise<unknown>;
-/** By key. The first one of the first ones is next. */
-type Turns = Map<unknown, Turns | Work[]>;
-
-function add(turns: Turns, [key, ...others]: readonly unknown[], work: Work): void {
-  const isLast = others.length === 0;
-  const own = turns.get(key) ?? (isLast ? [] : new Map());
-  turns.set(key, own);
-  if (Array.isArray(own)) own.push(work);
-  else add(own, others, work);
-}
-
-function takeNext(turns: Turns): Work | undefined {
-  const [first] = turns;
-  if (first === undefined) return undefined;
-  const [key, own] = first;
-  const next = Array.isArray(own) ? own.shift() : takeNext(own);
-  // Behind all others, where there is more.
-  turns.delete(key);
-  if ((Array.isArray(own) ? own.length : own.size) > 0) turns.set(key, own);
-  return next;
 }

@@ -86,14 +86,41 @@ test.each<[what: string, change: (large: Large) => Promise<unknown>]>([
   expect(body).toEqual([{ token: 'authorization_failed_error', message: expect.any(String) }]);
 });
 
-test('a bulk call ends with its key', async () => {
+async function removeKey({ server, as }: Large): Promise<void> {
+  const id = as.slice('api_'.length).split(':')[0];
+  const [user] = (await server.get<Json[]>('/users', { as })).body;
+  expect((await server.delete(`${user?.['href']}/api_keys/${id}`, { as })).status).toBe(204);
+}
+
+test('a bulk call that has begun goes on to its end when its key is removed: a part of it is kept', async () => {
   const large = await withLargeWorkload();
-  const { status, body } = await inTheMidst(large, async () => {
-    const id = large.as.slice('api_'.length).split(':')[0];
-    const [user] = (await large.server.get<Json[]>('/users', { as: large.as })).body;
-    expect((await large.server.delete(`${user?.['href']}/api_keys/${id}`, { as: large.as })).status).toBe(204);
-  });
+  const { status, body } = await inTheMidst(large, () => removeKey(large));
+  expect([status, (body as Json[]).filter((item) => item['status'] === 'updated')]).toEqual([200, body]);
+});
+
+test('a long list ends with its key', async () => {
+  const large = await withLargeWorkload();
+  const { server, org, as } = large;
+  await bulkUpdate(large, 150);
+  const all = server.get<unknown>(`/orgs/${org}/events?max_results=1000`, { as });
+  await removeKey(large);
+  const { status, body } = await all;
   expect([status, body]).toEqual([401, [expect.objectContaining({ token: 'authentication_failed_error' })]]);
+});
+
+test('a long list whose client leaves is not made to its end', () => {
+  const works = new LongWorks();
+  let [steps, hasLeft] = [0, false];
+  const store = { settleNow: () => undefined };
+  const call = { org: 1, principal: { userId: 1 }, pce: { store }, recheck: () => undefined, hasLeft: () => hasLeft };
+  const list = works.read(call as unknown as Call, function* () {
+    for (;;) {
+      steps += 1;
+      hasLeft = steps === 2;
+      yield;
+    }
+  });
+  return expect(list.finally(() => expect(steps).toBe(2))).rejects.toMatchObject({ status: 408 });
 });
 
 test('a long list of events ends with an org that is reset, and tells nothing of another', async () => {
@@ -210,15 +237,28 @@ function worksTelling(works: LongWorks, told: string[]) {
     });
 }
 
-test('long works have their turns one after another, org by org, and one that fails keeps none from its turn', async () => {
+test('long works of an org have their turns one after another, and one that fails keeps none from its turn', async () => {
   const told: string[] = [];
   const work = worksTelling(new LongWorks(), told);
   const many = ['first', 'second', 'third'].map((name) => work(1, 1, name, name === 'first'));
   const results = await Promise.allSettled([...many, work(2, 2, 'other')]);
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled']);
   expect(told.join(', ')).toBe(
-    'first begins, second begins, second ends, other begins, other ends, third begins, third ends',
+    'first begins, other begins, other ends, second begins, second ends, third begins, third ends',
   );
+});
+
+test('long works of several orgs are done side by side, and no more than four', async () => {
+  const works = new LongWorks();
+  let [underWay, most] = [0, 0];
+  const work = (org: number) =>
+    works.run({ org, principal: { userId: 1 } } as Call, function* () {
+      most = Math.max(most, ++underWay);
+      yield;
+      underWay -= 1;
+    });
+  await Promise.all(Array.from({ length: 10 }, (_, org) => work(org)));
+  expect([most, underWay]).toEqual([4, 0]);
 });
 
 test('long works of an org have their turns user by user', async () => {

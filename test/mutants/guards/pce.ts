@@ -466,11 +466,25 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
       title: 'a work that is ended between two steps takes away what it has begun',
     },
     {
-      guard: 'a call that takes long ends with its caller',
-      take: '    running.call.recheck();\n',
+      guard: 'an answer that takes long ends with the rights of its caller',
+      take: '      call.recheck();\n',
       put: '',
       test: 'test/pce/long-works.test.ts',
-      title: 'a bulk call ends with its key',
+      title: 'a long list ends with its key',
+    },
+    {
+      guard: 'an answer that takes long ends with its client',
+      take: 'if (call.hasLeft()) throw',
+      put: 'if (false) throw',
+      test: 'test/pce/long-works.test.ts',
+      title: 'a long list whose client leaves is not made to its end',
+    },
+    {
+      guard: 'so many calls that take long are under way',
+      take: '>(MOST_AT_A_TIME);',
+      put: '>(5);',
+      test: 'test/pce/long-works.test.ts',
+      title: 'long works of several orgs are done side by side, and no more than four',
     },
     {
       guard: 'a call that takes long ends with its state',
@@ -717,8 +731,8 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
   'unread.ts': [
     {
       guard: 'long answers that nobody reads are bounded',
-      take: 'if (readers === 0 && bytesOf(unread) + body.length > this.#most) {',
-      put: 'if (readers === 0 && bytesOf(unread) < 0) {',
+      take: 'if (unread.bytes + more > this.#most) {',
+      put: 'if (false) {',
       test: 'test/bounds/memory.test.ts',
       title: 'long answers that nobody reads are refused from a bound on',
     },

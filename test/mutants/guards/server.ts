@@ -4,6 +4,13 @@ import { type Guard, inFiles } from '../guard.ts';
 export const server: readonly Guard[] = inFiles('src', {
   'application.ts': [
     {
+      guard: 'what is behind a body has fair turns',
+      take: 'inFairTurns(request.raw, () => done(error, body))',
+      put: 'done(error, body)',
+      test: 'test/fair-turns.test.ts',
+      title: 'bodies that end at the same time keep nobody waiting for all of them',
+    },
+    {
       guard: 'the PCE is not on the port of the control API',
       take: 'isElsewhere(request, emulator) ?',
       put: 'false ?',
@@ -63,17 +70,31 @@ export const server: readonly Guard[] = inFiles('src', {
   'fair-turns.ts': [
     {
       guard: 'requests that wait for a turn are bounded',
-      take: '  if (count > MOST_REQUESTS_WAITING) closeLongest();\n',
+      take: '  if (waiting.size > MOST_REQUESTS_WAITING) closeLargest();\n',
       put: '',
       test: 'test/fair-turns.test.ts',
       title: 'whoever sends faster than anybody could be answered is closed, and nobody else',
     },
     {
       guard: 'what waits of a closed connection is dropped',
-      take: '    if (connection.destroyed) {',
-      put: '    if (connection === undefined) {',
+      take: '(isStillThere() && work())',
+      put: 'work()',
       test: 'test/fair-turns.test.ts',
       title: 'what waits of a connection that was closed is not carried out',
+    },
+    {
+      guard: 'clients have their turns one after another',
+      take: "[headers.authorization ?? '', socket]",
+      put: "['', socket]",
+      test: 'test/fair-turns.test.ts',
+      title: 'a client on many connections keeps another one waiting for one of them',
+    },
+    {
+      guard: 'connections are accepted ahead of all work',
+      take: '  if (acceptsFirst(since)) return void setImmediate(goOn);\n',
+      put: '',
+      test: 'test/fair-turns.test.ts',
+      title: 'however many connections send a hundred requests at once',
     },
     {
       guard: 'a turn of the event loop has one share for all connections',

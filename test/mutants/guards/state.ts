@@ -213,18 +213,18 @@ export const state: readonly Guard[] = inFiles('src/state', {
   ],
   'fair-queue.ts': [
     {
-      guard: 'whoever has many works that wait keeps others waiting for one of them',
-      take: '  turns.delete(key);\n',
-      put: '  if ((Array.isArray(own) ? own.length : own.size) === 0) turns.delete(key);\n',
-      test: 'test/pce/long-works.test.ts',
-      title: 'long works have their turns one after another, org by org',
-    },
-    {
       guard: 'passwords are checked one at a time',
-      take: 'if (!this.#isWorking) void',
-      put: 'void',
+      take: '    if (this.#working.size >= this.#most) return;\n',
+      put: '',
       test: 'test/bounds.test.ts',
       title: 'is checked one at a time, and more than 64 of a user do not wait',
+    },
+    {
+      guard: 'works of an org are done one at a time',
+      take: '(key) => this.#working.has(key)',
+      put: '() => false',
+      test: 'test/pce/long-works.test.ts',
+      title: 'long works of an org have their turns one after another',
     },
   ],
   'file-lock.ts': [
@@ -421,6 +421,15 @@ export const state: readonly Guard[] = inFiles('src/state', {
       put: '',
       test: 'test/state/random.test.ts',
       title: 'what a work has drawn that throws is drawn again, and what one has drawn that succeeds is not',
+    },
+  ],
+  'rotation.ts': [
+    {
+      guard: 'whoever has much that waits keeps others waiting for one of it',
+      take: '    level.inner.delete(key);\n    if',
+      put: '    if (inner.size === 0) level.inner.delete(key);\n    if',
+      test: 'test/state/rotation.test.ts',
+      title: 'has the keys in turn',
     },
   ],
   'secrets.ts': [
