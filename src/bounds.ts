@@ -213,7 +213,7 @@ export const memoryBounds: readonly Bound[] = [
     bytes(MOST_ANSWER_BYTES),
     '406 `answer_too_large`',
   ),
-  bound('pce/long-works.ts #underWay', 'calls that take long', 'those that wait, and one', 'goes with it'),
+  bound('pce/long-works.ts #underWay', 'calls that take long', 'those that wait, and four', 'goes with it'),
   bound(
     'pce/long-works.ts #queue',
     'calls that take long and wait, per org and user',

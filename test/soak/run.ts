@@ -1,4 +1,4 @@
-// `npm run soak -- --minutes 60 [--seconds 20] [--rate 100]`: half of it on a data file, half in memory.
+// `npm run soak -- --minutes 60 [--seconds 20] [--rate 100]`: on a data file and in memory, side by side.
 import { parseArgs } from 'node:util';
 import buildWhereStale from '../fresh-build.ts';
 import type { Growth } from './samples.ts';
@@ -21,12 +21,15 @@ const line = ({ name, first, last, grew, mayGrow, flat }: Growth) =>
   `  ${flat ? 'flat ' : 'GROWS'} ${name}: ${shown(first)} to ${shown(last)}, by the line ${shown(grew)}, may ${shown(mayGrow)}`;
 
 let wrong = 0;
-for (const kept of ['file', 'memory'] as const) {
-  const { requests, flaws, samples, growths, ended } = await soak(kept, seconds / 2, Number(given.rate));
+const soaks = (['file', 'memory'] as const).map(async (kept) => ({
+  kept,
+  ...(await soak(kept, seconds, Number(given.rate))),
+}));
+for (const { kept, requests, flaws, samples, growths, ended } of await Promise.all(soaks)) {
   const growing = growths.filter(({ flat }) => !flat);
   wrong += flaws.length + growing.length + (ended === undefined ? 0 : 1);
   console.log(
-    `state in ${kept === 'file' ? 'a file' : 'memory'}, ${Math.round(seconds / 2)} s: ${requests} requests, ${flaws.length} wrong answers, ` +
+    `state in ${kept === 'file' ? 'a file' : 'memory'}, ${Math.round(seconds)} s: ${requests} requests, ${flaws.length} wrong answers, ` +
       `${samples.length} samples, ${growing.length} of ${growths.length} figures grow${ended === undefined ? '' : `; the server ended ${ended}`}`,
   );
   for (const growth of growths) console.log(line(growth));

@@ -12,8 +12,11 @@ import { Client, lifeOfAnOrg, type Soaking, wholeState } from './suite.ts';
 const SUITES = 4;
 /** How many samples are taken, unless a minute is shorter. */
 const LEAST_SAMPLES = 10;
-/** Of the time: what grows until then are caches and pools. */
-const WARM_UP = 0.2;
+/**
+ * Of the time: what grows until then are caches and pools. V8 takes some ten minutes to find the size of its young
+ * generation (134 MB), and each of libuv's four threads keeps the 16 MB of the first password that it checks.
+ */
+const WARM_UP = 1 / 3;
 
 export interface Soak {
   readonly requests: number;
