@@ -1,6 +1,6 @@
 import { invalidInput } from '../pce/errors.ts';
 import { allOperations } from '../pce/operations.ts';
-import { API_PREFIX } from '../pce/router.ts';
+import { API_PREFIX } from '../pce/prefix.ts';
 import type { MockFaultsPost } from '../pce/schema-types.generated.ts';
 
 const outcomes = ['status', 'reset', 'truncate', 'bytes_per_second'] as const;

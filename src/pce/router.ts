@@ -1,22 +1,21 @@
 import basicAuth from '@fastify/basic-auth';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
-import { whenOver } from '../when-over.ts';
 import { Authenticator, RateLimit } from './auth.ts';
 import { type BodySize, limitOf, parseBody } from './body.ts';
 import { Refusal } from './errors.ts';
-import { type Fault, refusalOf } from './faults.ts';
+import type { Fault } from './faults.ts';
 import { IncomingBodies, largeBodyOf } from './incoming.ts';
 import { whenKept } from './kept.ts';
+import { meetFault, sendSpoilt } from './meet-fault.ts';
 import { type Answer, type Call, hasRole, type Method, type Operation, type Principal } from './operation.ts';
 import { findOperations, type Methods } from './operations.ts';
 import type { Pce } from './pce.ts';
-import { propertyNames } from './schemas.ts';
-import { claimedName, scopeOf } from './scope.ts';
-import { disconnect, sendPart, sendSlowly } from './spoilt.ts';
+import { API_PREFIX } from './prefix.ts';
+import { knownProperties, record } from './record.ts';
+import { scopeOf } from './scope.ts';
+import { sendWhole } from './send.ts';
 import { UnreadAnswers } from './unread.ts';
 import { validateBody } from './validation.ts';
-
-export const API_PREFIX = '/api/v2';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -331,114 +330,5 @@ function send(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply {
   if (answer.body) gateOf(pce).unread.begin(() => scopeOf(pce, request), answer.body, reply.raw);
   if (request.fault) return sendSpoilt(pce, request, reply, request.fault, answer);
   record(pce, request, answer.status);
-  return sendWhole(reply, answer);
-}
-
-function sendWhole(reply: FastifyReply, { status, body, headers }: Answer): FastifyReply {
-  reply.code(status);
-  if (headers) reply.headers(headers);
-  // A Buffer: Fastify adds a charset to the type of a text, and the provider compares the whole header.
-  return body ? reply.header('Content-Type', 'application/json').send(body) : reply.send();
-}
-
-/** Tells the journal of a request under /api/v2, ahead of its answer: whoever has the answer finds it told. */
-export function record(pce: Pce, request: FastifyRequest, status: number): void {
-  const org = scopeOf(pce, request);
-  pce.journal.record({
-    at: pce.clock.now(),
-    method: request.method,
-    url: request.url.slice(API_PREFIX.length),
-    // A URL that cannot be decoded has none of all this, not even null.
-    operation: request.operation?.name,
-    plain: request.plain,
-    org,
-    share: request.principal ? org : 0,
-    // Ahead of the credentials a fault has only what they claim.
-    key: request.principal?.credential ?? (request.fault ? claimedName(request) : undefined),
-    properties: request.sent ?? nothing,
-    status,
-    refusal: request.refusal,
-    fault: request.fault?.id,
-  });
-}
-
-const nothing: readonly string[] = [];
-
-/** No others: the name of a property that the schema does not know may be anything. */
-function knownProperties(schema: string, body: unknown): readonly string[] {
-  if (typeof body !== 'object' || body === null) return nothing;
-  const known = propertyNames(schema);
-  return Object.keys(body).filter((name) => known.includes(name));
-}
-
-/** Ahead of the credentials, as what stands between a client and a PCE would do it. */
-function meetFault(pce: Pce, request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
-  const fault = faultFor(pce, request);
-  if (!fault) {
-    done();
-    return;
-  }
-  request.fault = fault;
-  const proceed = () => {
-    if (fault.takes_effect) return done();
-    if (fault.reset) {
-      record(pce, request, 0);
-      return disconnect(reply);
-    }
-    if (fault.status === undefined) return done();
-    if (fault.retry_after !== undefined) reply.header('Retry-After', String(fault.retry_after));
-    done(refusalOf(fault));
-  };
-  if (fault.latency_ms === undefined) proceed();
-  else keepWaiting(pce, reply, fault.latency_ms, proceed, done);
-}
-
-function keepWaiting(
-  pce: Pce,
-  reply: FastifyReply,
-  ms: number,
-  proceed: () => void,
-  refuse: (error: Error) => void,
-): void {
-  try {
-    whenOver(reply.raw, pce.faults.delay(shareOf(pce, reply.request), ms, proceed));
-  } catch (error) {
-    refuse(error as Error);
-  }
-}
-
-/** Whose places are taken while it waits; 0 for strangers who name an org that there is not. */
-function shareOf(pce: Pce, request: FastifyRequest): number {
-  const org = scopeOf(pce, request);
-  return pce.store.hasOrg(org) ? org : 0;
-}
-
-function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {
-  return pce.faults.befalling({
-    operation: request.operation?.name,
-    method: request.method,
-    path: request.url.slice(API_PREFIX.length).split('?', 1)[0] as string,
-    org: scopeOf(pce, request),
-    key: claimedName(request),
-  });
-}
-
-/** The request has taken effect, and its answer goes wrong. */
-function sendSpoilt(
-  pce: Pce,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  fault: Fault,
-  answer: Answer,
-): FastifyReply {
-  if (fault.takes_effect && fault.reset) {
-    record(pce, request, 0);
-    disconnect(reply);
-    return reply;
-  }
-  if (fault.takes_effect && fault.status !== undefined) throw refusalOf(fault);
-  record(pce, request, answer.status);
-  if (fault.truncate !== undefined) return sendPart(reply, answer, fault.truncate);
-  if (fault.bytes_per_second !== undefined) return sendSlowly(reply, answer, fault.bytes_per_second);
   return sendWhole(reply, answer);
 }

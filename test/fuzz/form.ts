@@ -1,5 +1,5 @@
 import { CONTROL_PREFIX, isControl } from '../../src/control/prefix.ts';
-import { API_PREFIX } from '../../src/pce/router.ts';
+import { API_PREFIX } from '../../src/pce/prefix.ts';
 
 /** An answer, by whatever way it came. */
 export interface Reply {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
-import { API_PREFIX } from '../../src/pce/router.ts';
+import { API_PREFIX } from '../../src/pce/prefix.ts';
 import { Dice } from './dice.ts';
 import { flawOf, parsed, type Reply } from './form.ts';
 import { basic, Known } from './known.ts';

@@ -1,6 +1,6 @@
 import { controlCalls } from '../../src/control/calls.ts';
 import { allOperations } from '../../src/pce/operations.ts';
-import { API_PREFIX } from '../../src/pce/router.ts';
+import { API_PREFIX } from '../../src/pce/prefix.ts';
 import { basic } from '../fuzz/known.ts';
 import type { Message } from '../fuzz/messages.ts';
 import { CUT } from '../fuzz/target.ts';

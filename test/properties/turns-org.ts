@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { OrgCredentials } from '../../src/control/orgs.ts';
 import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
-import { API_PREFIX } from '../../src/pce/router.ts';
+import { API_PREFIX } from '../../src/pce/prefix.ts';
 import { parsed, type Reply } from '../fuzz/form.ts';
 import { basic } from '../fuzz/known.ts';
 import type { Message } from '../fuzz/messages.ts';

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { OrgCredentials } from '../../src/control/orgs.ts';
-import { API_PREFIX } from '../../src/pce/router.ts';
+import { API_PREFIX } from '../../src/pce/prefix.ts';
 import type { Dice } from '../fuzz/dice.ts';
 import { parsed, type Reply } from '../fuzz/form.ts';
 import type { Message } from '../fuzz/messages.ts';

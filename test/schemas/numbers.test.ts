@@ -3,7 +3,7 @@ import { configOf } from '../../src/config.ts';
 import { controlCalls } from '../../src/control/calls.ts';
 import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
 import { allOperations } from '../../src/pce/operations.ts';
-import { API_PREFIX } from '../../src/pce/router.ts';
+import { API_PREFIX } from '../../src/pce/prefix.ts';
 import { schemaNames } from '../../src/pce/schemas.ts';
 import { ScenarioError } from '../../src/scenario.ts';
 import { buildServer, closeState, type Server } from '../../src/server.ts';

@@ -494,6 +494,22 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
       title: 'its org is reset between two steps',
     },
   ],
+  'record.ts': [
+    {
+      guard: 'strangers have one share of the journal',
+      take: 'share: request.principal ? org : 0,',
+      put: 'share: org,',
+      test: 'test/control/journal.test.ts',
+      title: 'strangers who name an org push out no entry of those who belong there',
+    },
+    {
+      guard: 'the journal tells no name of a property that the schema does not know',
+      take: 'return Object.keys(body).filter((name) => known.includes(name));',
+      put: 'return Object.keys(body).concat(known).slice(known.length * 0);',
+      test: 'test/control/secrets.test.ts',
+      title: 'nor is one that was given and looks like any word',
+    },
+  ],
   'redacted.ts': [
     {
       guard: 'a line of the log holds no secret',
@@ -645,20 +661,6 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
       put: "'ordinary'",
       test: 'test/bounds.test.ts',
       title: 'to a call for anyone is read up to its limit',
-    },
-    {
-      guard: 'strangers have one share of the journal',
-      take: 'share: request.principal ? org : 0,',
-      put: 'share: org,',
-      test: 'test/control/journal.test.ts',
-      title: 'strangers who name an org push out no entry of those who belong there',
-    },
-    {
-      guard: 'the journal tells no name of a property that the schema does not know',
-      take: 'return Object.keys(body).filter((name) => known.includes(name));',
-      put: 'return Object.keys(body).concat(known).slice(known.length * 0);',
-      test: 'test/control/secrets.test.ts',
-      title: 'nor is one that was given and looks like any word',
     },
   ],
   'rules.ts': [

@@ -2,6 +2,13 @@ import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import type { Answer } from './operation.ts';
 
+export function sendWhole(reply: FastifyReply, { status, body, headers }: Answer): FastifyReply {
+  reply.code(status);
+  if (headers) reply.headers(headers);
+  // A Buffer: Fastify adds a charset to the type of a text, and the provider compares the whole header.
+  return body ? reply.header('Content-Type', 'application/json').send(body) : reply.send();
+}
+
 /** Ends the connection by a TCP reset, where it is one of TCP. */
 export function disconnect(reply: FastifyReply): void {
   reply.hijack();

@@ -1,0 +1,2 @@
+/** Of every path of a PCE. */
+export const API_PREFIX = '/api/v2';

@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify';
+import type { Pce } from './pce.ts';
+import { API_PREFIX } from './prefix.ts';
+import { propertyNames } from './schemas.ts';
+import { claimedName, scopeOf } from './scope.ts';
+
+/** Tells the journal of a request under /api/v2, ahead of its answer: whoever has the answer finds it told. */
+export function record(pce: Pce, request: FastifyRequest, status: number): void {
+  const org = scopeOf(pce, request);
+  pce.journal.record({
+    at: pce.clock.now(),
+    method: request.method,
+    url: request.url.slice(API_PREFIX.length),
+    // A URL that cannot be decoded has none of all this, not even null.
+    operation: request.operation?.name,
+    plain: request.plain,
+    org,
+    share: request.principal ? org : 0,
+    // Ahead of the credentials a fault has only what they claim.
+    key: request.principal?.credential ?? (request.fault ? claimedName(request) : undefined),
+    properties: request.sent ?? nothing,
+    status,
+    refusal: request.refusal,
+    fault: request.fault?.id,
+  });
+}
+
+const nothing: readonly string[] = [];
+
+/** No others: the name of a property that the schema does not know may be anything. */
+export function knownProperties(schema: string, body: unknown): readonly string[] {
+  if (typeof body !== 'object' || body === null) return nothing;
+  const known = propertyNames(schema);
+  return Object.keys(body).filter((name) => known.includes(name));
+}
