@@ -296,6 +296,12 @@ export const memoryBounds: readonly Bound[] = [
   bound('state/fair-queue.ts #working', 'works that are being done', 'one password, and four calls', 'others wait'),
   bound('state/database.ts closing', 'of the process: what ends with a data file', 'one per data file', 'goes with it'),
   bound(
+    'state/open-files.ts openHere',
+    'of the process: data files that are open',
+    'one per data file',
+    'goes with it',
+  ),
+  bound(
     'state/shares.ts #taken',
     'how many of each wait',
     'one number for each that waits',

@@ -1,8 +1,10 @@
 import {
   chmodSync,
   closeSync,
+  constants,
   existsSync,
   type FSWatcher,
+  lstatSync,
   openSync,
   readFileSync,
   readSync,
@@ -12,6 +14,7 @@ import {
   watch,
   writeFileSync,
 } from 'node:fs';
+import { identityOf, isOpenHere } from './open-files.ts';
 
 /** A data file that cannot be used; the message is one line for the person who named the file. */
 export class DataFileError extends Error {
@@ -26,6 +29,15 @@ const REPLACEMENT = '.replacement';
 
 /** A server that is killed leaves these: the replacement, and the files that SQLite puts beside it. */
 const leftovers = ['', '-journal', '-wal', '-shm'].map((end) => REPLACEMENT + end);
+
+const DATABASE = 'SQLite format 3\0';
+
+/** It may leave these as well, of which SQLite needs the last two. Each begins like this, or with zeros. */
+const beginnings: Readonly<Record<string, readonly string[]>> = {
+  [REPLACEMENT]: [DATABASE],
+  '-wal': ['7\x7f\x06\x82', '7\x7f\x06\x83'],
+  '-journal': ['\xd9\xd5\x05\xf9\x20\xa1\x63\xd7'],
+};
 
 /**
  * The file that a path names, behind symbolic links: what stands beside it has to stand beside the file itself.
@@ -42,6 +54,8 @@ export function prepareFile(named: string): string {
     // A link may name a file that is still to be made.
     if (!existsSync(named)) closeSync(openSync(named, 'a', OWNER_ALONE));
     const file = realpathSync(named);
+    // Ahead of all that opens it.
+    if (isOpenHere(file)) throw new DataFileError(`cannot use the data file ${named}: this process has it open`);
     // Ahead of all that changes anything: another program's file is to stay as it is.
     const problem = problemOf(file);
     if (problem !== undefined) throw new DataFileError(`cannot use the data file ${named}: ${problem}`);
@@ -64,33 +78,29 @@ function problemOf(file: string): string | undefined {
   return kind.size > 0 && isForeign(file) ? 'it is not a database, or one of another program' : undefined;
 }
 
-const HEADER = { bytes: 108, magic: 'SQLite format 3\0', userVersion: 60, pageKind: 100, cells: 103 };
+const HEADER = { bytes: 108, userVersion: 60, pageKind: 100, cells: 103 };
 /** Of the first page, where it holds all tables there are. */
 const LEAF = 0x0d;
 
 /** Whether a file is no database of ours, as far as its first bytes tell: its tables may be in a log beside it. */
 function isForeign(file: string): boolean {
-  const header = headerOf(file);
-  if (header.length < HEADER.bytes || !isDatabase(header)) return true;
+  const header = headOf(file, HEADER.bytes);
+  if (header === undefined || header.length < HEADER.bytes) return true;
+  if (!header.toString('latin1').startsWith(DATABASE)) return true;
   if (header.readUInt32BE(HEADER.userVersion) > 0 || existsSync(`${file}-wal`)) return false;
   return header[HEADER.pageKind] !== LEAF || header.readUInt16BE(HEADER.cells) > 0;
 }
 
-const isDatabase = (header: Buffer) => header.toString('latin1', 0, HEADER.magic.length) === HEADER.magic;
-
-/** The first bytes of a file, as far as it has them. */
-function headerOf(file: string): Buffer {
-  const header = Buffer.alloc(HEADER.bytes);
-  const descriptor = openSync(file, 'r');
-  const read = readSync(descriptor, header, 0, HEADER.bytes, 0);
-  closeSync(descriptor);
-  return header.subarray(0, read);
-}
-
-/** True of a copy of a state that was written, or was about to be. */
-function isDatabaseOrEmpty(file: string): boolean {
-  const header = headerOf(file);
-  return header.length === 0 || isDatabase(header);
+/** The first bytes of a regular file. Undefined of anything else: a pipe would wait for whoever writes to it. */
+export function headOf(file: string, length: number): Buffer | undefined {
+  if (!lstatSync(file).isFile()) return undefined;
+  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const head = Buffer.alloc(length);
+    return head.subarray(0, readSync(descriptor, head, 0, length, 0));
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Why a start ends at a file of somebody else's that has a name which mock-pce needs. */
@@ -125,11 +135,20 @@ export function reasonOf(error: unknown): string {
 
 /** To be called by whoever has the lock. @throws DataFileError where somebody else's file is in the way */
 export function removeLeftovers(file: string): void {
-  const left = file + REPLACEMENT;
-  if (existsSync(left) && !isDatabaseOrEmpty(left)) {
-    throw new DataFileError(`cannot use the data file ${file}: ${inTheWay(left)}`);
+  for (const [end, begins] of Object.entries(beginnings)) {
+    if (!isAbsentOr(begins, file + end)) {
+      throw new DataFileError(`cannot use the data file ${file}: ${inTheWay(file + end)}`);
+    }
   }
   for (const left of leftovers) rmSync(file + left, { force: true });
+}
+
+/** True also of a file that was just begun. */
+function isAbsentOr(begins: readonly string[], file: string): boolean {
+  if (!lstatSync(file, { throwIfNoEntry: false })) return true;
+  const head = headOf(file, DATABASE.length)?.toString('latin1');
+  if (head === undefined) return false;
+  return /^\0*$/.test(head) || begins.some((begin) => begin.startsWith(head.slice(0, begin.length)));
 }
 
 /** Tells of a file whose writes may be lost. @returns to be called when the file is closed */
@@ -153,11 +172,6 @@ export function watchOver(file: string): () => void {
     watcher?.close();
     look();
   };
-}
-
-function identityOf(file: string): string | undefined {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found && `${found.dev}:${found.ino}`;
 }
 
 /** Where a system has no watcher left, whoever closes the file finds out. */
