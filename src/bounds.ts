@@ -1,7 +1,7 @@
 // All that could grow while a server runs, and how far it does. Each number is imported from where it is enforced.
 // docs/limits.md is written from this list; test/bounds.test.ts finds what is missing in it.
 import { MOST_ORGS_MADE } from './control/orgs.ts';
-import { MOST_SNAPSHOT_BYTES, MOST_SNAPSHOTS } from './control/snapshot-shelf.ts';
+import { MOST_SAVES_WAITING, MOST_SNAPSHOT_BYTES, MOST_SNAPSHOTS } from './control/snapshot-shelf.ts';
 import { MOST_ROW_BYTES } from './control/snapshot-text.ts';
 import { MOST_REQUESTS_WAITING } from './fair-turns.ts';
 import { MOST_UNREAD_OUTPUT } from './output.ts';
@@ -138,9 +138,15 @@ export const memoryBounds: readonly Bound[] = [
   ),
   bound(
     'control/snapshot-shelf.ts #coming',
-    'imports under way',
+    'imports under way, and large orgs that are being saved',
     'a part of the bytes of snapshots',
     '406 `snapshots_too_large`',
+  ),
+  bound(
+    'control/snapshot-shelf.ts #saves',
+    'snapshots of large orgs that wait to be made, per org',
+    number(MOST_SAVES_WAITING),
+    '429 `too_many_waiting`; orgs have their turns one after another',
   ),
   bound('control/snapshot-shelf.ts sizes', 'sizes of snapshots', 'one per snapshot', 'goes with it'),
   bound(
@@ -292,8 +298,18 @@ export const memoryBounds: readonly Bound[] = [
     number(MOST_WAITING),
     '429; users have their turns one after another',
   ),
-  bound('state/fair-queue.ts #waiting', 'works that wait for a turn', 'passwords and calls that take long', 'as these'),
-  bound('state/fair-queue.ts #working', 'works that are being done', 'one password, and four calls', 'others wait'),
+  bound(
+    'state/fair-queue.ts #waiting',
+    'works that wait for a turn',
+    'passwords, snapshots and calls that take long',
+    'as these',
+  ),
+  bound(
+    'state/fair-queue.ts #working',
+    'works that are being done',
+    'one password, one snapshot, and four calls',
+    'others wait',
+  ),
   bound('state/database.ts closing', 'of the process: what ends with a data file', 'one per data file', 'goes with it'),
   bound(
     'state/open-files.ts openHere',

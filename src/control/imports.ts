@@ -2,7 +2,7 @@ import { invalidInput } from '../pce/errors.ts';
 import { indexedValues } from '../pce/indexed-values.ts';
 import type { JsonObject } from '../pce/resource.ts';
 import { resources } from '../pce/resources/index.ts';
-import { copyOf, type Db, emptyDatabase } from '../state/database.ts';
+import { bytesOf, copyOf, type Db, emptyDatabase } from '../state/database.ts';
 import { adding, MisfitError } from '../state/org-inserts.ts';
 import { keepIdsAbove } from '../state/org-restore.ts';
 import { readersOfOrg, type Tables, tableNames } from '../state/org-rows.ts';
@@ -51,8 +51,7 @@ export class Import implements RowTaker {
 
   /** Of memory, so far. */
   get bytes(): number {
-    const [pages, size] = ['page_count', 'page_size'].map((name) => this.#db.pragma(name, { simple: true }) as number);
-    return (pages as number) * (size as number);
+    return bytesOf(this.#db);
   }
 
   begin(table: string): void {

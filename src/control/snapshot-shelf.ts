@@ -1,5 +1,6 @@
 import { Refusal } from '../pce/errors.ts';
-import type { Tables } from '../state/org-rows.ts';
+import { FairQueue } from '../state/fair-queue.ts';
+import { type Tables, VALUE_BYTES } from '../state/org-rows.ts';
 
 export interface Snapshot {
   readonly name: string;
@@ -17,12 +18,19 @@ export interface Snapshot {
 export const MOST_SNAPSHOTS = 1000;
 export const MOST_SNAPSHOT_BYTES = 512 * 1024 * 1024;
 
+/** How many snapshots of a large org may wait until they are made. */
+export const MOST_SAVES_WAITING = 100;
+
 const MB = 1024 * 1024;
+
+/** A snapshot of which nothing is read yet. */
+export type SnapshotHead = Omit<Snapshot, 'content'>;
 
 /** The snapshots of a server, by name; they live as long as the process. */
 export class Snapshots {
   readonly #snapshots = new Map<string, Snapshot>();
-  /** Bytes of imports that are under way. */
+  readonly #saves = new FairQueue<[org: number]>();
+  /** Bytes of what is to become a snapshot: of imports, and of large orgs. */
   readonly #coming = new Map<object, number>();
   readonly #mostBytes: number;
   readonly #most: number;
@@ -46,25 +54,45 @@ export class Snapshots {
 
   /** Takes the place of one of the same name. @throws Refusal 406 when there would be too much */
   put(snapshot: Snapshot): void {
-    const { name } = snapshot;
-    const others = [...this.#snapshots.values()].filter((there) => there.name !== name);
-    if (others.length >= this.#most) {
-      throw tooLarge(`There are ${this.#most} snapshots, and there may be no more`, others);
+    this.#mustTake(snapshot);
+    this.#snapshots.set(snapshot.name, snapshot);
+  }
+
+  /**
+   * To be called ahead of a copy that would be made for nothing.
+   * @param bytes that its content is going to have
+   * @throws Refusal 406 as `put` does
+   */
+  mustTake(head: SnapshotHead, bytes: number): void {
+    this.#mustTake({ ...head, content: {} }, bytes);
+  }
+
+  /**
+   * Makes snapshots of large orgs one at a time: together they need no more memory than the largest. An org that asks for
+   * many keeps no other org waiting for all of them.
+   * @throws Refusal 429 when too many of the org wait
+   */
+  inTurn<T>(org: number, work: () => Promise<T>): Promise<T> {
+    if (this.#saves.waiting([org]) >= MOST_SAVES_WAITING) {
+      throw new Refusal('too_many_waiting', undefined, `${MOST_SAVES_WAITING} snapshots of org ${org} wait to be made`);
     }
-    this.#mustFit([...others, snapshot], others);
-    this.#snapshots.set(name, snapshot);
+    return this.#saves.run([org], work);
   }
 
   delete(name: string): void {
     this.#snapshots.delete(name);
   }
 
-  /** For an import: what it holds until it is a snapshot counts with the others. */
-  place(): { grow(bytes: number): void; free(): void } {
+  /**
+   * What is being read counts with the others until it is a snapshot.
+   * @param head of what takes the place of one of the same name; an import does not know yet
+   */
+  place(head?: SnapshotHead): { grow(bytes: number): void; free(): void } {
     const key = {};
     return {
       grow: (bytes) => {
         this.#coming.set(key, bytes);
+        if (head) return this.mustTake(head, 0);
         const there = [...this.#snapshots.values()];
         this.#mustFit(there, there);
       },
@@ -72,8 +100,16 @@ export class Snapshots {
     };
   }
 
-  #mustFit(snapshots: readonly Snapshot[], there: readonly Snapshot[]): void {
-    const coming = [...this.#coming.values()].reduce((sum, bytes) => sum + bytes, 0);
+  #mustTake(snapshot: Snapshot, more = 0): void {
+    const others = [...this.#snapshots.values()].filter(({ name }) => name !== snapshot.name);
+    if (others.length >= this.#most) {
+      throw tooLarge(`There are ${this.#most} snapshots, and there may be no more`, others);
+    }
+    this.#mustFit([...others, snapshot], others, more);
+  }
+
+  #mustFit(snapshots: readonly Snapshot[], there: readonly Snapshot[], more = 0): void {
+    const coming = [...this.#coming.values()].reduce((sum, bytes) => sum + bytes, more);
     if (bytesOf(snapshots) + coming <= this.#mostBytes) return;
     throw tooLarge(
       `All snapshots together may have ${Math.floor(this.#mostBytes / MB)} MB, and would have more`,
@@ -103,7 +139,7 @@ function tooLarge(why: string, there: readonly Snapshot[]): Refusal {
 
 const sizes = new WeakMap<Tables, number>();
 
-/** Bytes of memory: for rows an estimate. */
+/** Bytes of memory: for rows an estimate, which `bytesOfOrg` gives too. */
 export function sizeOf(content: Buffer | Tables): number {
   if (Buffer.isBuffer(content)) return content.length;
   let size = sizes.get(content);
@@ -111,16 +147,13 @@ export function sizeOf(content: Buffer | Tables): number {
   return size;
 }
 
-/** What V8 takes for a value besides its characters. */
-const VALUE_BYTES = 24;
-
 function estimate(tables: Tables): number {
   let size = 0;
   for (const { rows } of Object.values(tables)) {
     for (const row of rows) {
       for (const value of row) {
         size += VALUE_BYTES;
-        if (typeof value === 'string' || Buffer.isBuffer(value)) size += value.length;
+        if (typeof value === 'string' || Buffer.isBuffer(value)) size += Buffer.byteLength(value);
       }
     }
   }

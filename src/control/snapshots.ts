@@ -1,31 +1,64 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MockSnapshotsPost } from '../pce/schema-types.generated.ts';
-import { openCopy } from '../state/database.ts';
-import { readersOfOrg, type Tables } from '../state/org-rows.ts';
+import { bytesOf, type Db, openCopy } from '../state/database.ts';
+import { areFew, bytesOfOrg, copyOfOrg, readers, rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import type { ControlCall } from './call.ts';
 import { copyState, type Emulator, gone, mustHaveOrg, putOrg, replaceWhole } from './emulator.ts';
 import { collected, exported, type ShownSnapshot, show } from './exports.ts';
-import type { Snapshot } from './snapshot-shelf.ts';
+import type { Snapshot, SnapshotHead, Snapshots } from './snapshot-shelf.ts';
 
 /** A thousand hosts take some 6 MB. */
 export const LARGEST_IMPORT = 500_000_000;
 
-async function save({ pce, snapshots, newOrgs }: Emulator, { name, org }: MockSnapshotsPost) {
-  if (org !== undefined) mustHaveOrg(pce, org);
-  const head = { name, org: org ?? null, created_at: pce.clock.timestamp(), starts: new Map(newOrgs) };
-  const whole = copyState(pce);
-  const snapshot = { ...head, content: org === undefined ? whole : await rowsIn(whole, org) };
-  snapshots.put(snapshot);
-  return show(snapshot);
+async function save(emulator: Emulator, { name, org }: MockSnapshotsPost): Promise<ShownSnapshot> {
+  return show(org === undefined ? saveWhole(emulator, name) : await saveOrg(emulator, name, org));
 }
 
-/** Rows of an org, from a copy: those who write meanwhile change nothing of it. */
-async function rowsIn(copy: Buffer, org: number): Promise<Tables> {
-  const db = openCopy(copy);
+function saveWhole({ pce, snapshots, newOrgs }: Emulator, name: string): Snapshot {
+  const head = { name, org: null, created_at: pce.clock.timestamp(), starts: new Map(newOrgs) };
+  pce.store.close();
+  snapshots.mustTake(head, bytesOf(pce.db));
+  return kept(snapshots, { ...head, content: copyState(pce) });
+}
+
+/** Nothing but the rows of the org is read: however large others are, nobody waits for them. */
+async function saveOrg(emulator: Emulator, name: string, org: number): Promise<Snapshot> {
+  const { pce, snapshots } = emulator;
+  const head = headOf(emulator, name, org);
+  if (areFew(pce.db, org)) return kept(snapshots, { ...head, content: rowsOfOrg(pce.db, org) });
+  return snapshots.inTurn(org, () => saveLarge(emulator, name, org));
+}
+
+/** Read with turns for others in between: from a copy of the org, as those who write meanwhile change nothing of it. */
+async function saveLarge(emulator: Emulator, name: string, org: number): Promise<Snapshot> {
+  const { pce, snapshots } = emulator;
+  const head = headOf(emulator, name, org);
+  const place = snapshots.place(head);
+  let copy: Db | undefined;
   try {
-    return await collected(readersOfOrg(db, org));
+    place.grow(bytesOfOrg(pce.db, org));
+    copy = openCopy(copyOfOrg(pce.db, org));
+    const content = await collected(readers(copy));
+    place.free();
+    return kept(snapshots, { ...head, content });
   } finally {
-    db.close();
+    place.free();
+    copy?.close();
+    // The next one that waits begins with a copy, too.
+    await nextTurn();
   }
+}
+
+/** What this turn wrote is settled first: what is undone later is no part of a snapshot. @throws Refusal 404 */
+function headOf({ pce }: Emulator, name: string, org: number): SnapshotHead {
+  pce.store.settleNow();
+  mustHaveOrg(pce, org);
+  return { name, org, created_at: pce.clock.timestamp() };
+}
+
+function kept(snapshots: Snapshots, snapshot: Snapshot): Snapshot {
+  snapshots.put(snapshot);
+  return snapshot;
 }
 
 /** An org that has been deleted comes back. */

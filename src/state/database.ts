@@ -134,9 +134,15 @@ function tablesOf(db: Db): string[] {
   return names.pluck().all();
 }
 
-/** The whole state as bytes, whatever it is kept in. Not within a transaction. */
-export function copyOf(db: Db): Buffer {
-  const bytes = db.serialize();
+/** How many bytes `copyOf` gives, found without copying. */
+export function bytesOf(db: Db): number {
+  const [pages, size] = ['page_count', 'page_size'].map((name) => db.pragma(name, { simple: true }) as number);
+  return (pages as number) * (size as number);
+}
+
+/** The whole state as bytes, whatever it is kept in. Not within a transaction. @param attached another than the state */
+export function copyOf(db: Db, attached = 'main'): Buffer {
+  const bytes = db.serialize({ attached });
   // The form of a file with a log (WAL): in memory there can be none.
   bytes.fill(1, 18, 20);
   return bytes;

@@ -1,6 +1,6 @@
 import { type Guard, inFiles } from '../guard.ts';
 
-/** The control API: who may call it, snapshots, faults, the clock. */
+/** The control API: who may call it, orgs, faults, the clock. */
 export const control: readonly Guard[] = inFiles('src/control', {
   'access.ts': [
     {
@@ -162,15 +162,6 @@ export const control: readonly Guard[] = inFiles('src/control', {
       title: 'is deleted with all that belongs to it, its key too',
     },
   ],
-  'exports.ts': [
-    {
-      guard: 'exports hold copies of so many bytes',
-      take: 'if (lent.size > 0 && bytes > MOST_SNAPSHOT_BYTES) {',
-      put: 'if (false) {',
-      test: 'test/control/snapshot-streams.test.ts',
-      title: 'exports that would hold too much at a time are refused',
-    },
-  ],
   'faults.ts': [
     {
       guard: 'a fault that can never come true is refused',
@@ -194,15 +185,6 @@ export const control: readonly Guard[] = inFiles('src/control', {
       put: '',
       test: 'test/pairing/fleets.test.ts',
       title: 'of an org that there is not is refused',
-    },
-  ],
-  'import-columns.ts': [
-    {
-      guard: 'a text of an import has so many characters',
-      take: "typeof value === 'string' && value.length <= MOST_TEXT_CHARACTERS",
-      put: "typeof value === 'string'",
-      test: 'test/control/snapshot-streams.test.ts',
-      title: 'that does not fit',
     },
   ],
   'orgs.ts': [
@@ -286,52 +268,6 @@ export const control: readonly Guard[] = inFiles('src/control', {
       put: '    const keys = keysOf(emulator);\n    const org = await seedAside(aside, readScenario(scenario ?? (name as string)), emulator.config.org);\n    aside.store.transaction(() => takeKeys(aside, keys));',
       test: 'test/control/scenarios.test.ts',
       title: 'does not bring back a key of the owner',
-    },
-  ],
-  'snapshot-shelf.ts': [
-    {
-      guard: 'snapshots are bounded by bytes',
-      take: '    if (bytesOf(snapshots) + coming <= this.#mostBytes) return;',
-      put: '    if (bytesOf(snapshots) + coming >= 0) return;',
-      test: 'test/bounds/memory.test.ts',
-      title: 'there are no more snapshots than there may be, and no more bytes of them',
-    },
-    {
-      guard: 'snapshots are bounded',
-      take: '    if (others.length >= this.#most) {',
-      put: '    if (others.length >= this.#most * 1000) {',
-      test: 'test/bounds/memory.test.ts',
-      title: 'there are no more snapshots than there may be, and no more bytes of them',
-    },
-    {
-      guard: 'snapshots have so many bytes',
-      take: '    this.#mustFit([...others, snapshot], others);\n',
-      put: '',
-      test: 'test/control/snapshot-streams.test.ts',
-      title: 'have a bound of bytes',
-    },
-    {
-      guard: 'an import is refused while it comes',
-      take: '        this.#mustFit(there, there);\n',
-      put: '',
-      test: 'test/control/snapshot-streams.test.ts',
-      title: 'count with what comes in, until that is over',
-    },
-  ],
-  'streamed-bodies.ts': [
-    {
-      guard: 'an import that says that it is too long is not read',
-      take: "if (declared > bodyLimit) done(new Refusal('request_too_large_error'));\n      else",
-      put: '',
-      test: 'test/control/snapshot-streams.test.ts',
-      title: 'what is longer than an import may be is refused unread',
-    },
-    {
-      guard: 'an import ends at its limit',
-      take: "if (left.bytes < 0) throw new Refusal('request_too_large_error');",
-      put: '',
-      test: 'test/control/snapshot-streams.test.ts',
-      title: 'what is longer than an import may be is refused unread',
     },
   ],
 });
