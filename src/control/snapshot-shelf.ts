@@ -19,7 +19,7 @@ export const MOST_SNAPSHOTS = 1000;
 export const MOST_SNAPSHOT_BYTES = 512 * 1024 * 1024;
 
 /** How many snapshots of a large org may wait until they are made. */
-export const MOST_SAVES_WAITING = 100;
+export const MOST_SAVES_WAITING = 20;
 
 const MB = 1024 * 1024;
 
@@ -143,11 +143,15 @@ const sizes = new WeakMap<Tables, number>();
 export function sizeOf(content: Buffer | Tables): number {
   if (Buffer.isBuffer(content)) return content.length;
   let size = sizes.get(content);
-  if (size === undefined) sizes.set(content, (size = estimate(content)));
+  if (size === undefined) {
+    for (const _ of weigh(content));
+    size = sizes.get(content) as number;
+  }
   return size;
 }
 
-function estimate(tables: Tables): number {
+/** Finds the size of rows, and yields behind each row: there may be a million. */
+export function* weigh(tables: Tables): Generator<void> {
   let size = 0;
   for (const { rows } of Object.values(tables)) {
     for (const row of rows) {
@@ -155,7 +159,8 @@ function estimate(tables: Tables): number {
         size += VALUE_BYTES;
         if (typeof value === 'string' || Buffer.isBuffer(value)) size += Buffer.byteLength(value);
       }
+      yield;
     }
   }
-  return size;
+  sizes.set(tables, size);
 }

@@ -1,11 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Pce } from '../pce/pce.ts';
 import type { MockSnapshotsPost } from '../pce/schema-types.generated.ts';
-import { bytesOf, type Db, openCopy } from '../state/database.ts';
-import { areFew, bytesOfOrg, copyOfOrg, readers, rowsOfOrg, type Tables } from '../state/org-rows.ts';
+import { bytesOf } from '../state/database.ts';
+import { OrgReading } from '../state/org-reading.ts';
+import { areFew, bytesOfOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import type { ControlCall } from './call.ts';
 import { copyState, type Emulator, gone, mustHaveOrg, putOrg, replaceWhole } from './emulator.ts';
-import { collected, exported, type ShownSnapshot, show } from './exports.ts';
-import type { Snapshot, SnapshotHead, Snapshots } from './snapshot-shelf.ts';
+import { exported, type ShownSnapshot, show } from './exports.ts';
+import { type Snapshot, type SnapshotHead, type Snapshots, weigh } from './snapshot-shelf.ts';
+import { turns } from './turns.ts';
 
 /** A thousand hosts take some 6 MB. */
 export const LARGEST_IMPORT = 500_000_000;
@@ -29,31 +32,58 @@ async function saveOrg(emulator: Emulator, name: string, org: number): Promise<S
   return snapshots.inTurn(org, () => saveLarge(emulator, name, org));
 }
 
-/** Read with turns for others in between: from a copy of the org, as those who write meanwhile change nothing of it. */
+/** What is read counts with the snapshots meanwhile: what does not fit is refused ahead of it. */
 async function saveLarge(emulator: Emulator, name: string, org: number): Promise<Snapshot> {
   const { pce, snapshots } = emulator;
-  const head = headOf(emulator, name, org);
-  const place = snapshots.place(head);
-  let copy: Db | undefined;
+  const place = snapshots.place(headOf(emulator, name, org));
   try {
+    const turn = turns();
     place.grow(bytesOfOrg(pce.db, org));
-    copy = openCopy(copyOfOrg(pce.db, org));
-    const content = await collected(readers(copy));
+    const snapshot = await readLarge(emulator, name, org, turn);
+    for (const _ of weigh(snapshot.content)) {
+      const rest = turn();
+      if (rest) await rest;
+    }
     place.free();
-    return kept(snapshots, { ...head, content });
+    return kept(snapshots, snapshot);
   } finally {
     place.free();
-    copy?.close();
-    // The next one that waits begins with a copy, too.
+    // The next one that waits begins with a count of all that is to be read.
     await nextTurn();
   }
 }
 
-/** What this turn wrote is settled first: what is undone later is no part of a snapshot. @throws Refusal 404 */
+type OrgSnapshot = SnapshotHead & { readonly content: Tables };
+type Turn = ReturnType<typeof turns>;
+
+/** With turns for others in between; the org is what it is in the end. @throws Refusal 404 when it goes meanwhile */
+async function readLarge(emulator: Emulator, name: string, org: number, turn: Turn): Promise<OrgSnapshot> {
+  const { pce } = emulator;
+  const reading = new OrgReading(pce.db, org);
+  try {
+    for (const _ of reading.steps()) {
+      const rest = turn();
+      if (!rest) continue;
+      await rest;
+      settle(pce, org);
+      // A state in memory that was replaced is another database.
+      if (pce.db !== reading.db) return await readLarge(emulator, name, org, turn);
+    }
+    return { ...headOf(emulator, name, org), content: reading.finish() };
+  } finally {
+    reading.close();
+  }
+}
+
 function headOf({ pce }: Emulator, name: string, org: number): SnapshotHead {
+  settle(pce, org);
+  return { name, org, created_at: pce.clock.timestamp() };
+}
+
+/** What is written and not committed may be undone: then it is no part of a snapshot. @throws Refusal 404 */
+function settle(pce: Pce, org: number): void {
   pce.store.settleNow();
   mustHaveOrg(pce, org);
-  return { name, org, created_at: pce.clock.timestamp() };
 }
 
 function kept(snapshots: Snapshots, snapshot: Snapshot): Snapshot {

@@ -140,9 +140,9 @@ export function bytesOf(db: Db): number {
   return (pages as number) * (size as number);
 }
 
-/** The whole state as bytes, whatever it is kept in. Not within a transaction. @param attached another than the state */
-export function copyOf(db: Db, attached = 'main'): Buffer {
-  const bytes = db.serialize({ attached });
+/** The whole state as bytes, whatever it is kept in. Not within a transaction. */
+export function copyOf(db: Db): Buffer {
+  const bytes = db.serialize();
   // The form of a file with a log (WAL): in memory there can be none.
   bytes.fill(1, 18, 20);
   return bytes;

@@ -1,4 +1,4 @@
-import { copyOf, type Db } from './database.ts';
+import type { Db } from './database.ts';
 
 /** The rows of a table, values in the order of the columns. */
 export interface Rows {
@@ -82,20 +82,6 @@ export function bytesOfOrg(db: Db, org: number): number {
   return bytes;
 }
 
-/**
- * The rows of an org as bytes of a database that holds nothing else, in the order of `readersOfOrg`. SQLite copies them
- * several times as fast as they are read. Not within a transaction.
- */
-export function copyOfOrg(db: Db, org: number): Buffer {
-  db.exec(`attach ':memory:' as aside; pragma aside.page_size = 8192`);
-  try {
-    for (const { table, sql } of queriesOfOrg(db)) db.prepare(`create table aside.${table} as ${sql}`).run({ org });
-    return copyOf(db, 'aside');
-  } finally {
-    db.exec('detach aside');
-  }
-}
-
 /** A table that is read row by row, as long as its database is open, or at once. */
 export interface TableReader {
   readonly table: string;
@@ -110,12 +96,9 @@ export const readers = (db: Db): TableReader[] =>
 
 /** What belongs to an org, table by table. */
 export const readersOfOrg = (db: Db, org: number): TableReader[] =>
-  queriesOfOrg(db).map(({ table, sql }) => reader(db, table, sql, { org }));
-
-const queriesOfOrg = (db: Db) =>
   Object.entries(parts).map(([table, where]) => {
     const order = isWithoutRowId(db, table) ? '' : 'order by rowid';
-    return { table, sql: `select * from ${table} where ${where} ${order}` };
+    return reader(db, table, `select * from ${table} where ${where} ${order}`, { org });
   });
 
 /** In an order in which they can be filled: each after those that it refers to. */

@@ -1,13 +1,13 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { defaults } from '../../src/config.ts';
 import { perform } from '../../src/control/control-api.ts';
-import type { Emulator } from '../../src/control/emulator.ts';
-import { collected } from '../../src/control/exports.ts';
+import { type Emulator, replaceWhole } from '../../src/control/emulator.ts';
 import { MOST_SAVES_WAITING, Snapshots, sizeOf } from '../../src/control/snapshot-shelf.ts';
 import { snapshotCalls } from '../../src/control/snapshots.ts';
 import { buildServer, closeState } from '../../src/server.ts';
-import { openCopy } from '../../src/state/database.ts';
-import { bytesOfOrg, copyOfOrg, FEW, readers, rowsOfOrg, type Tables } from '../../src/state/org-rows.ts';
+import { OrgReading } from '../../src/state/org-reading.ts';
+import { bytesOfOrg, FEW, rowsOfOrg, type Tables } from '../../src/state/org-rows.ts';
+import { Dice } from '../fuzz/dice.ts';
 
 const SMALL = 1;
 const LARGE = [2, 3, 4];
@@ -41,38 +41,60 @@ async function save(emulator: Emulator, name: string, org?: number): Promise<unk
 /** The rows of an org that a snapshot holds. */
 const savedRows = ({ snapshots }: Emulator, name: string) => snapshots.get(name)?.content as Tables;
 
-/** Is told of each copy that is made. @returns what was copied: main is the whole state */
-function copies({ pce }: Emulator, whenMade = () => {}): string[] {
+/** Rows, of which some tables have no order. */
+const sorted = (tables: Tables) =>
+  Object.entries(tables).map(([table, { columns, rows }]) => [
+    table,
+    columns,
+    rows.map((row) => row.map(String).join()).sort(),
+  ]);
+
+/** Is told of each copy of the whole state. */
+function copies({ pce }: Emulator): string[] {
   const made: string[] = [];
   const { serialize } = pce.db;
   vi.spyOn(pce.db, 'serialize').mockImplementation((options) => {
-    made.push(options?.attached ?? 'main');
-    whenMade();
+    made.push('whole');
     return serialize.call(pce.db, options);
   });
   return made;
 }
 
-test('an org is saved without a copy of any other, and a small one without a copy', async () => {
+/** Is told when a large org begins to be read. */
+function readings({ pce }: Emulator, whenBegun = () => {}): string[] {
+  const begun: string[] = [];
+  const { exec } = pce.db;
+  vi.spyOn(pce.db, 'exec').mockImplementation((sql) => {
+    if (sql.startsWith('create temp table')) {
+      begun.push('large');
+      whenBegun();
+    }
+    return exec.call(pce.db, sql);
+  });
+  return begun;
+}
+
+test('an org is saved without a copy of the others, and a small one at once', async () => {
   const emulator = await emulatorOf();
-  const made = copies(emulator);
+  const [made, begun] = [copies(emulator), readings(emulator)];
   await save(emulator, 'small', SMALL);
-  expect(made).toEqual([]);
+  expect(begun).toEqual([]);
   await save(emulator, 'large', 2);
-  expect(made).toEqual(['aside']);
+  expect(begun).toEqual(['large']);
   for (const [name, org] of [
     ['small', SMALL],
     ['large', 2],
   ] as const)
-    expect(savedRows(emulator, name)).toEqual(rowsOfOrg(emulator.pce.db, org));
+    expect(sorted(savedRows(emulator, name))).toEqual(sorted(rowsOfOrg(emulator.pce.db, org)));
+  expect(made).toEqual([]);
 });
 
 test('an org of few rows that are long is large', async () => {
   const emulator = await emulatorOf();
   emulator.pce.store.transactionAlone(() => addLabel(emulator, SMALL, 'x'.repeat(FEW.bytes)));
-  const made = copies(emulator);
+  const begun = readings(emulator);
   await save(emulator, 'a', SMALL);
-  expect(made).toEqual(['aside']);
+  expect(begun).toEqual(['large']);
 });
 
 test('a small org waits for no large one', async () => {
@@ -84,23 +106,119 @@ test('a small org waits for no large one', async () => {
   await Promise.all(large);
 });
 
-test('large orgs are copied one at a time: each is kept, and its copy is gone, when the next one begins', async () => {
+test('large orgs are read one at a time', async () => {
   const emulator = await emulatorOf();
   const keptThen: number[] = [];
-  copies(emulator, () => keptThen.push([...emulator.snapshots.keys()].length));
+  readings(emulator, () => keptThen.push([...emulator.snapshots.keys()].length));
   await Promise.all(LARGE.map((org) => save(emulator, `large-${org}`, org)));
   expect(keptThen).toEqual([0, 1, 2]);
 });
 
-test('a large org is saved as it was in one moment, whoever writes meanwhile', async () => {
-  const emulator = await emulatorOf();
-  const { pce } = emulator;
-  const before = rowsOfOrg(pce.db, 2);
-  const saved = save(emulator, 'large', 2);
-  pce.store.transactionAlone(() => addLabel(emulator, 2, 'later'));
-  pce.db.prepare('delete from objects where org_id = 2 and ordinal % 2 = 0').run();
-  await saved;
-  expect(savedRows(emulator, 'large')).toEqual(before);
+describe('a large org is saved as it is in one moment', () => {
+  /** How the org was when all of it was read. */
+  function keptAs(emulator: Emulator, org: number): { rows?: unknown } {
+    const then: { rows?: unknown } = {};
+    const { finish } = OrgReading.prototype;
+    const spy = vi.spyOn(OrgReading.prototype, 'finish').mockImplementation(function (this: OrgReading) {
+      then.rows = sorted(rowsOfOrg(emulator.pce.db, org));
+      return finish.call(this);
+    });
+    onTestFinished(() => spy.mockRestore());
+    return then;
+  }
+
+  async function manyLabels(): Promise<Emulator> {
+    const emulator = await emulatorOf();
+    emulator.pce.store.transactionAlone(() => {
+      for (let n = 0; n < 8000; n++) addLabel(emulator, 2, `more ${n}`);
+    });
+    return emulator;
+  }
+
+  /** @param write each time that others have a turn @returns how often that was */
+  async function saveWhile(emulator: Emulator, write: (turn: number) => void): Promise<number> {
+    let isOver = false;
+    const saved = save(emulator, 'large', 2).finally(() => {
+      isOver = true;
+    });
+    saved.catch(() => undefined);
+    let turns = 0;
+    for (; !isOver; turns++) {
+      write(turns);
+      await new Promise(setImmediate);
+    }
+    await saved;
+    return turns;
+  }
+
+  test('whoever writes meanwhile, and whatever is undone of that', async () => {
+    const emulator = await manyLabels();
+    const { pce } = emulator;
+    const then = keptAs(emulator, 2);
+    pce.db.exec('create table late (id integer references orgs (id) deferrable initially deferred)');
+    const ordinals = pce.db.prepare<[], number>('select ordinal from objects where org_id = 2').pluck().all();
+    const dice = new Dice('saves');
+    const any = () => dice.pick(ordinals);
+    const works = [
+      () => addLabel(emulator, 2, `new ${dice.next()}`),
+      () => pce.store.replace(2, 'labels', any(), `{"value":${dice.next()}}`, [['key_value', `app ${dice.next()}`]]),
+      () => pce.db.prepare('delete from objects where ordinal = ?').run(any()),
+      // Its place is given again, to another org.
+      () => pce.db.prepare('delete from objects where ordinal = (select max(ordinal) from objects)').run(),
+      () => addLabel(emulator, 3, `new ${dice.next()}`),
+      () =>
+        pce.db
+          .prepare(
+            `insert into events (org_id, id, timestamp, event_type, severity, body) values (2, 'x', 't', 'e', 'info', '{}')`,
+          )
+          .run(),
+      () => pce.db.prepare('delete from events where ordinal = (select min(ordinal) from events)').run(),
+    ];
+    const turns = await saveWhile(emulator, (turn) => {
+      pce.store.transaction(() => {
+        for (let n = 0; n < 20; n++) dice.pick(works)();
+        if (turn % 3 === 0) pce.db.exec('insert into late values (999999)');
+      });
+    });
+    expect(turns).toBeGreaterThan(3);
+    expect(sorted(savedRows(emulator, 'large'))).toEqual(then.rows);
+  });
+
+  test('though its rows are written faster than they are read', async () => {
+    const emulator = await manyLabels();
+    const then = keptAs(emulator, 2);
+    const most = 100;
+    const turns = await saveWhile(emulator, (turn) => {
+      if (turn < most) emulator.pce.db.exec(`update objects set body = '{"value":${turn}}' where org_id = 2`);
+    });
+    expect(turns).toBeLessThan(most);
+    expect(sorted(savedRows(emulator, 'large'))).toEqual(then.rows);
+  });
+
+  test('though the state is replaced meanwhile', async () => {
+    const emulator = await manyLabels();
+    await save(emulator, 'whole');
+    const { content } = emulator.snapshots.get('whole') as { content: Buffer };
+    const then = keptAs(emulator, 2);
+    emulator.pce.store.transactionAlone(() => addLabel(emulator, 2, 'lost'));
+    await saveWhile(emulator, (turn) => {
+      if (turn === 1) replaceWhole(emulator, content);
+    });
+    expect(sorted(savedRows(emulator, 'large'))).toEqual(then.rows);
+    expect(JSON.stringify(then.rows)).not.toContain('lost');
+  });
+
+  test('or not at all, when it goes meanwhile', async () => {
+    const emulator = await manyLabels();
+    const saved = saveWhile(emulator, (turn) => {
+      if (turn === 1) emulator.pce.db.prepare('delete from orgs where id = 2').run();
+    });
+    await expect(saved).rejects.toMatchObject({ status: 404 });
+    expect([...emulator.snapshots.keys()]).toEqual([]);
+    await save(emulator, 'other', 3);
+    const left = emulator.pce.db.prepare('select count(*) from temp.sqlite_schema').pluck().get();
+    expect(left).toBe(0);
+  });
 });
 
 test('an org that is gone when its turn comes is not saved', async () => {
@@ -147,7 +265,7 @@ describe.each([
       pce.db.exec('insert into late values (999999)');
     });
     await save(emulator, 'a', org);
-    expect(savedRows(emulator, 'a')).toEqual(before);
+    expect(sorted(savedRows(emulator, 'a'))).toEqual(sorted(before));
   });
 });
 
@@ -157,11 +275,11 @@ describe('where there is no room', () => {
     ['a large org', 2, 300_000],
   ])('%s is refused ahead of its copy', async (_what, org, most) => {
     const emulator = await emulatorOf({ snapshots: new Snapshots(most) });
-    const made = copies(emulator);
+    const [made, begun] = [copies(emulator), readings(emulator)];
     for (let round = 0; round < 2; round++) {
       await expect(save(emulator, 'a', org)).rejects.toThrow('too large by itself');
     }
-    expect(made).toEqual([]);
+    expect([...made, ...begun]).toEqual([]);
     expect([...emulator.snapshots.keys()]).toEqual([]);
   });
 
@@ -179,15 +297,9 @@ describe('where there is no room', () => {
 });
 
 describe('the rows of an org', () => {
-  test('are weighed as they are counted once they are read, and copied as they are read', async () => {
+  test('are weighed as they are counted once they are read', async () => {
     const { pce } = await emulatorOf();
-    for (const org of [SMALL, 2]) {
-      const rows = rowsOfOrg(pce.db, org);
-      expect(bytesOfOrg(pce.db, org)).toBe(sizeOf(rows));
-      const copy = openCopy(copyOfOrg(pce.db, org));
-      expect(await collected(readers(copy))).toEqual(rows);
-      copy.close();
-    }
+    for (const org of [SMALL, 2]) expect(bytesOfOrg(pce.db, org)).toBe(sizeOf(rowsOfOrg(pce.db, org)));
   });
 
   test('are found without looking through those of others', async () => {
