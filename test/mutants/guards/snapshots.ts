@@ -161,7 +161,7 @@ export const snapshots: readonly Guard[] = [
         take: '      for (const [place, key] of this.#takeTouched()) {\n        this.#readKey(place, key);',
         put: '      for (const [place, key] of this.#takeTouched()) {\n        if (place < 0) this.#readKey(place, key);',
         test: 'test/control/snapshot-saves.test.ts',
-        title: 'though its rows are written faster than they are read',
+        title: 'though all of its rows are written once meanwhile',
       },
       {
         guard: 'what was written last is read again at once',
