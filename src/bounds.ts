@@ -26,7 +26,7 @@ import { eventBounds } from './state/events.ts';
 import { fleetBounds } from './state/fleets.ts';
 import { jobBounds } from './state/jobs.ts';
 import { pairingKeyBounds } from './state/pairing-keys.ts';
-import { MOST_WAITING } from './state/secrets.ts';
+import { MOST_KNOWN, MOST_OF_CONNECTION, MOST_WAITING } from './state/secrets.ts';
 import { bodyCacheBounds, deletedBounds } from './state/store.ts';
 
 export interface Bound {
@@ -294,9 +294,15 @@ export const memoryBounds: readonly Bound[] = [
   bound('server.ts MOST_CONNECTIONS', 'connections', number(MOST_CONNECTIONS), 'closed at once'),
   bound(
     'state/secrets.ts queue',
-    'of the process: passwords that wait to be checked, per user, and those of unknown ones',
-    number(MOST_WAITING),
-    '429; users have their turns one after another',
+    'of the process: passwords that wait to be checked',
+    `${number(MOST_OF_CONNECTION)} per connection, ${number(MOST_WAITING)} together`,
+    '429, but for one that was right before; orgs, their users, and connections have their turns one after another',
+  ),
+  bound(
+    'state/secrets.ts known',
+    'of the process: passwords that were right',
+    number(MOST_KNOWN),
+    'the one goes that was not used for longest',
   ),
   bound(
     'state/fair-queue.ts #waiting',

@@ -2,15 +2,12 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../src/config.ts';
 import { Faults } from '../src/pce/faults.ts';
 import { Journal, type JournalEntry } from '../src/pce/journal.ts';
 import { knownCalls } from '../src/pce/operations.ts';
 import { buildServer, closeHttp, closeState, httpServer, listen, type Server } from '../src/server.ts';
-import { crypto } from '../src/state/crypto.ts';
-import { Random } from '../src/state/random.ts';
-import { hashPassword, passwordMatches } from '../src/state/secrets.ts';
 import { answered } from './control/answered.ts';
 import { inject } from './inject.ts';
 
@@ -104,99 +101,6 @@ describe('a body', () => {
       expect([url, reply.statusCode]).toEqual([url, status]);
       payload.destroy();
     }
-  });
-});
-
-describe('a password', () => {
-  /** How many are being worked on at a time, at most, from now on. Each takes less time than in earnest. */
-  function atOnce() {
-    const found = { now: 0, most: 0 };
-    const { scrypt } = crypto;
-    const spy = vi.spyOn(crypto, 'scrypt').mockImplementation(((...args: [never, never, never, never, () => void]) => {
-      found.most = Math.max(found.most, (found.now += 1));
-      const done = args.pop() as (...result: unknown[]) => void;
-      const told = (...result: unknown[]) => {
-        found.now -= 1;
-        done(...result);
-      };
-      const [password, salt, bytes] = args as unknown as [string, string, number];
-      scrypt(password, salt, bytes, { N: 1024 }, told);
-    }) as never);
-    onTestFinished(() => spy.mockRestore());
-    return found;
-  }
-
-  const userWith = async (password: string) => ({
-    username: 'somebody',
-    password: await hashPassword('somebody', password, new Random('seed')),
-  });
-
-  test('is checked one at a time, and more than 64 of a user do not wait', async () => {
-    const busy = atOnce();
-    const somebody = await userWith('right');
-    const tries = Array.from({ length: 70 }, (_, i) => passwordMatches(i === 1 ? 'right' : 'wrong', somebody));
-    const settled = await Promise.allSettled(tries);
-    expect(settled.flatMap((one, i) => (one.status === 'fulfilled' && one.value ? [i] : []))).toEqual([1]);
-    // The first one is not waiting.
-    expect(settled.filter(({ status }) => status === 'rejected').length).toBe(5);
-    expect(await passwordMatches('right', somebody)).toBe(true);
-    expect(busy).toEqual({ now: 0, most: 1 });
-  });
-
-  test('of one user has its turn behind one of each other user, however many guesses wait', async () => {
-    atOnce();
-    const somebody = await userWith('right');
-    const order: string[] = [];
-    const guess = (name: string, user?: typeof somebody) =>
-      passwordMatches('right', user).then(
-        (isRight) => void order.push(`${name} ${isRight}`),
-        () => undefined,
-      );
-    const guesses = Array.from({ length: 70 }, () => guess('nobody'));
-    await Promise.all([guess('somebody', somebody), guess('another', { ...somebody, username: 'another' })]);
-    expect(order.sort()).toEqual(['another true', 'nobody false', 'nobody false', 'somebody true']);
-    await Promise.all(guesses);
-  });
-
-  const login = (server: Server) => {
-    const headers = { ...json, authorization: `Basic ${btoa('owner@mock-pce.test:right')}` };
-    const url = '/api/v2/login_users/authenticate?pce_fqdn=x';
-    return inject(server, { method: 'POST', url, headers, payload: '{}' });
-  };
-  const ready = async () => {
-    const server = await built();
-    const { accounts, random } = server.emulator.pce;
-    const user = accounts.users()[0] as { id: number; username: string };
-    server.emulator.pce.db.prepare('update users set username = ? where id = ?').run('owner@mock-pce.test', user.id);
-    accounts.setPasswordHash(user.id, await hashPassword(user.username, 'right', random));
-    return { server, accounts, user };
-  };
-
-  test('lets in whoever is not locked meanwhile, and has no other one', async () => {
-    const { server, accounts, user } = await ready();
-    expect((await login(server)).statusCode).toBe(201);
-    const check = accounts.isPasswordOf.bind(accounts);
-    const statusWhere = async (meanwhile: () => void) => {
-      accounts.isPasswordOf = async (...known) => {
-        const isRight = await check(...known);
-        meanwhile();
-        return isRight;
-      };
-      return (await login(server)).statusCode;
-    };
-    const lock = (locked: number) =>
-      accounts.updateUser(user.id, { full_name: 'x', time_zone: 'UTC', locked, updated_at: '' });
-    expect(await statusWhere(() => lock(1))).toBe(401);
-    lock(0);
-    expect(await statusWhere(() => lock(0))).toBe(201);
-    expect(await statusWhere(() => accounts.setPasswordHash(user.id, 'another:'))).toBe(401);
-  });
-
-  test('of more logins than may wait is refused with 429', async () => {
-    atOnce();
-    const { server } = await ready();
-    const statuses = await Promise.all(Array.from({ length: 70 }, async () => (await login(server)).statusCode));
-    expect([201, 429].map((status) => statuses.filter((one) => one === status).length)).toEqual([65, 5]);
   });
 });
 

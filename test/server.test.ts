@@ -30,7 +30,7 @@ test('a request that is under way when the server closes meets no defect', async
   await nextTurn();
   closeState(server.emulator);
   // Passwords are checked one after another: this one comes behind that of the request.
-  await passwordMatches('guess', undefined);
+  await passwordMatches('guess', null, [0, '', {}]);
   await nextTurn();
   expect(warnings).toEqual([]);
   void answered;

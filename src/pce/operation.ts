@@ -38,6 +38,8 @@ export interface Call {
   readonly async: boolean;
   /** For what goes on behind a wait. @throws Refusal when the caller may do this no longer */
   readonly recheck: () => void;
+  /** The one that it came by. */
+  readonly connection: object;
   /** Whether nobody is there any longer to read the answer. */
   readonly hasLeft: () => boolean;
 }

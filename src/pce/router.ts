@@ -278,6 +278,7 @@ function callOf(pce: Pce, request: FastifyRequest): Call {
       recogniseAgain(request);
       authorize(request.operation as Operation, { principal: request.principal ?? nobody, org });
     },
+    connection: request.raw.socket,
     hasLeft: () => request.raw.socket.destroyed,
   };
 }

@@ -1,5 +1,5 @@
 import { type Db, statements } from './database.ts';
-import { digestOf, passwordMatches, sameDigest } from './secrets.ts';
+import { type Connection, digestOf, passwordMatches, sameDigest } from './secrets.ts';
 
 export interface User {
   readonly id: number;
@@ -30,6 +30,9 @@ export interface Permission {
   readonly org_id: number;
   readonly role: string;
 }
+
+/** Of users that there are not, and those who belong to none: anybody can make up names. */
+const NO_ORG = 0;
 
 /** How many tokens of each purpose a user holds; those go first that end first. */
 export const sessionBounds = { perUser: 1000 };
@@ -80,9 +83,13 @@ export class Accounts {
     this.#sql.setPassword.run(hash, id);
   }
 
-  /** Whether that is the password of a user, who may be locked. @throws TooManyPasswords */
-  isPasswordOf(user: User | undefined, password: string): Promise<boolean> {
-    return passwordMatches(password, user);
+  /**
+   * Whether that is the password of a user, who may be locked.
+   * @param connection by which it came @throws TooManyPasswords, CallerLeft
+   */
+  isPasswordOf(user: User | undefined, password: string, connection: Connection): Promise<boolean> {
+    const [home = NO_ORG] = user ? this.orgsOf(user.id) : [];
+    return passwordMatches(password, user?.password ?? null, [home, user?.username ?? '', connection]);
   }
 
   recordLogin(id: number, at: string, address: string): void {

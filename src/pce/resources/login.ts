@@ -1,5 +1,5 @@
 import type { User } from '../../state/accounts.ts';
-import { TooManyPasswords } from '../../state/secrets.ts';
+import { CallerLeft, TooManyPasswords } from '../../state/secrets.ts';
 import { Authenticator, credentialsIn, principalOf, SESSION_MINUTES } from '../auth.ts';
 import { Refusal } from '../errors.ts';
 import type { Fact } from '../facts.ts';
@@ -50,7 +50,7 @@ const facts: readonly Fact[] = [
 const wrongLogin = () => new Refusal('authentication_failed_error', undefined, 'no such user, password or token');
 
 /** First call: name and password for a token of 30 seconds. */
-async function authenticate({ pce, authorization, query }: Call): Promise<Answer> {
+async function authenticate({ pce, authorization, query, connection }: Call): Promise<Answer> {
   if (query['pce_fqdn'] === undefined) {
     throw new Refusal(
       'input_validation_error',
@@ -61,7 +61,7 @@ async function authenticate({ pce, authorization, query }: Call): Promise<Answer
   if (!credentials) throw wrongLogin();
   const [username, password] = credentials;
   const checked = pce.accounts.userByName(username);
-  const isRight = await isPasswordOf(pce, checked, password);
+  const isRight = await isPasswordOf(pce, checked, password, connection);
   if (!isRight) throw wrongLogin();
   return whenKept(
     pce,
@@ -80,10 +80,11 @@ function letIn(pce: Pce, username: string, password: string | null | undefined):
   return json(201, { auth_token: token });
 }
 
-async function isPasswordOf(pce: Pce, user: User | undefined, password: string): Promise<boolean> {
+async function isPasswordOf(pce: Pce, user: User | undefined, password: string, connection: object): Promise<boolean> {
   try {
-    return await pce.accounts.isPasswordOf(user, password);
+    return await pce.accounts.isPasswordOf(user, password, connection);
   } catch (error) {
+    if (error instanceof CallerLeft) throw new Refusal('request_timeout');
     throw error instanceof TooManyPasswords ? new Refusal('too_many_requests_error') : error;
   }
 }
