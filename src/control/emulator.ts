@@ -98,6 +98,7 @@ export function putOrg(pce: Pce, org: number, rows: Tables): void {
   try {
     pce.store.transactionAlone(() => restoreOrg(pce.db, org, rows));
     movePast(pce.random, positionIn(rows));
+    pce.longWorks.end(org);
   } catch (error) {
     if (!(error instanceof MisfitError)) throw error;
     const { table, row, message } = error;
@@ -105,7 +106,7 @@ export function putOrg(pce: Pce, org: number, rows: Tables): void {
       `The property '#/tables/${table}/rows/${row}' of the snapshot does not fit to the other orgs: it ${message}`,
     );
   } finally {
-    forgetRows(pce, org);
+    forgetCaches(pce, org);
   }
 }
 
@@ -115,9 +116,13 @@ function positionIn({ streams }: Tables): number {
   return Number(row?.[streams?.columns.indexOf('position') ?? 0] ?? 0);
 }
 
-/** Rows of an org were written past those who remember some. */
-export function forgetRows({ store, vens, fleets, accounts, longWorks }: Pce, org: number): void {
-  longWorks.end(org);
+/** Rows of an org were replaced, past those who remember some and those who are at work on them. */
+export function forgetRows(pce: Pce, org: number): void {
+  pce.longWorks.end(org);
+  forgetCaches(pce, org);
+}
+
+function forgetCaches({ store, vens, fleets, accounts }: Pce, org: number): void {
   store.reload(org);
   vens.forget();
   fleets.forget();

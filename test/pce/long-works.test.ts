@@ -86,6 +86,24 @@ test.each<[what: string, change: (large: Large) => Promise<unknown>]>([
   expect(body).toEqual([{ token: 'authorization_failed_error', message: expect.any(String) }]);
 });
 
+test('a bulk call goes on when what was to take the place of its org is refused', async () => {
+  const large = await withLargeWorkload();
+  const { pce } = large.server;
+  const other = await pce.orgs.create();
+  await pce.snapshots.save('misfit', { org: large.org });
+  const exported = JSON.parse(JSON.stringify(await pce.snapshots.export('misfit')));
+  const { columns, rows } = exported.tables.api_keys;
+  rows[0][columns.indexOf('key_id')] = other.key.slice('api_'.length);
+  await pce.snapshots.import(exported);
+  const { status, body } = await inTheMidst(large, () =>
+    expect(pce.snapshots.restore('misfit')).rejects.toMatchObject({ status: 406 }),
+  );
+  expect([status, body]).toEqual([
+    200,
+    changesOf(large.href, 150).map(() => ({ href: large.href, status: 'updated' })),
+  ]);
+});
+
 async function removeKey({ server, as }: Large): Promise<void> {
   const id = as.slice('api_'.length).split(':')[0];
   const [user] = (await server.get<Json[]>('/users', { as })).body;
