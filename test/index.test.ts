@@ -24,6 +24,18 @@ test('closing ends it, and may be done twice', async () => {
   await expect(pce.reset()).rejects.toThrow('this server is closed');
 });
 
+test('a call that is under way when the server closes says so', async () => {
+  const pce = await startMockPce();
+  await pce.fleets.create({ count: 1000, starts_after: 60 });
+  pce.clock.advance(60);
+  // One waits for what is due, the other for a password.
+  const users = [{ username: 'somebody', password: 'secret' }];
+  const told = Promise.allSettled([pce.orgs.list(), pce.scenarios.load({ orgs: [{ users }] })]);
+  await pce.close();
+  const closed = { status: 'rejected', reason: new Error('this server is closed') };
+  expect(await told).toEqual([closed, closed]);
+});
+
 test('a port that is taken, a file that is none and a scenario that is wrong are errors', async () => {
   await using pce = await startMockPce();
   const { port } = new URL(pce.url);

@@ -1,5 +1,6 @@
 import type { Paired } from '../pairing/activate.ts';
 import type { ShownFleet } from '../pairing/fleets.ts';
+import { Refusal } from '../pce/errors.ts';
 import type { Fault } from '../pce/faults.ts';
 import type { JournalEntry, JournalQuery } from '../pce/journal.ts';
 import { whenKept } from '../pce/kept.ts';
@@ -102,15 +103,21 @@ export function controlOf(emulator: Emulator): Control {
   const run = async <T>(name: string, body?: unknown, { params = {}, query = {} }: Parameters = {}): Promise<T> => {
     const call = controlCalls.find((known) => known.name === name);
     if (!call) throw new Error(`the control API has no ${name}`);
-    if (!emulator.pce.db.open) throw new Error('this server is closed');
+    mustBeOpen(emulator);
     const request = { params: texts(params), query: texts(query), body, address: '127.0.0.1', origin: () => '' };
-    // As ahead of every request: whoever looks sees what has become due.
-    await emulator.pce.due.catchUp();
-    return whenKept(
-      emulator.pce,
-      () => perform(emulator, call, request) as T | Promise<T>,
-      (answer) => answer,
-    );
+    try {
+      // As ahead of every request: whoever looks sees what has become due.
+      await emulator.pce.due.catchUp();
+      return await whenKept(
+        emulator.pce,
+        () => perform(emulator, call, request) as T | Promise<T>,
+        (answer) => answer,
+      );
+    } catch (error) {
+      // It may have been closed meanwhile: then the error is of a database that is gone.
+      if (!(error instanceof Refusal)) mustBeOpen(emulator);
+      throw error;
+    }
   };
   return {
     orgs: {
@@ -165,6 +172,10 @@ export function controlOf(emulator: Emulator): Control {
     pair: (host) => run('mock_vens_post', host),
     reset: (scope = {}) => run('mock_reset_post', scope),
   };
+}
+
+function mustBeOpen({ pce }: Emulator): void {
+  if (!pce.db.open) throw new Error('this server is closed');
 }
 
 /** As they would be in a URL. */

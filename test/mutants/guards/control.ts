@@ -141,6 +141,20 @@ export const control: readonly Guard[] = inFiles('src/control', {
   ],
   'emulator.ts': [
     {
+      guard: 'a restore that is refused ends no call',
+      take: '    forgetCaches(pce, org);\n  }\n}',
+      put: '    forgetRows(pce, org);\n  }\n}',
+      test: 'test/pce/long-works.test.ts',
+      title: 'a bulk call goes on when what was to take the place of its org is refused',
+    },
+    {
+      guard: 'a restore ends the long calls of its org',
+      take: '    pce.longWorks.end(org);\n  } catch',
+      put: '  } catch',
+      test: 'test/pce/long-works.test.ts',
+      title: 'a bulk call ends with a refusal when its org is reset',
+    },
+    {
       guard: 'the key of an org that is deleted is no good',
       take: '  accounts.version += 1;\n',
       put: '',
@@ -185,6 +199,15 @@ export const control: readonly Guard[] = inFiles('src/control', {
       put: '',
       test: 'test/pairing/fleets.test.ts',
       title: 'of an org that there is not is refused',
+    },
+  ],
+  'library.ts': [
+    {
+      guard: 'a call that is under way when the server closes says so',
+      take: '      if (!(error instanceof Refusal)) mustBeOpen(emulator);\n',
+      put: '',
+      test: 'test/index.test.ts',
+      title: 'a call that is under way when the server closes says so',
     },
   ],
   'orgs.ts': [
