@@ -17,6 +17,7 @@ import { record } from './pce/record.ts';
 import { redact, redactPath } from './pce/redacted.ts';
 import { pathNotFound, pceSurface, type Surface } from './pce/router.ts';
 import { scopeOf } from './pce/scope.ts';
+import { storageRefusal, withoutStorage } from './pce/storage-refusal.ts';
 import type { LogRequest, RequestLine } from './request-log.ts';
 import { stopwatch } from './state/clock.ts';
 import { storageProblem } from './state/database.ts';
@@ -170,15 +171,6 @@ function pathInPce(url: string): string {
   return url.startsWith(`${API_PREFIX}/`) ? (url.slice(API_PREFIX.length).split('?', 1)[0] ?? '') : '';
 }
 
-/** Work that can be done another time, where the disk is full now: whoever only reads is not to suffer. */
-export function withoutStorage(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (storageProblem(error) === undefined) throw error;
-  }
-}
-
 /** Turns whatever was thrown into the PCE's form. */
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   // The server was closed meanwhile: there is no state to look at, and no defect to tell.
@@ -237,8 +229,8 @@ const tokenOfStatus: Readonly<Record<number, ErrorToken>> = {
 
 function refusalOf(error: unknown, { db }: Pce): Refusal {
   if (error instanceof Refusal) return error;
-  const problem = storageProblem(error);
-  if (problem !== undefined) return db.memory ? memoryFull() : fileUnusable(problem);
+  const notKept = storageRefusal(error, db);
+  if (notKept) return notKept;
   const { statusCode = 500, message } = error as FastifyError;
   const token = tokenOfStatus[statusCode];
   if (token) return new Refusal(token, errorTable[token].message, message);
@@ -251,16 +243,6 @@ function refusalOf(error: unknown, { db }: Pce): Refusal {
 function tellDefect({ message, stack }: Error): void {
   process.emitWarning(`defect of mock-pce: ${stack ?? message}`);
 }
-
-const fileUnusable = (problem: string) =>
-  new Refusal('data_file_unusable', `${errorTable.data_file_unusable.message}: ${problem}`);
-
-/** There is no file, and no disk. */
-const memoryFull = () =>
-  new Refusal(
-    'memory_full',
-    `${errorTable.memory_full.message}. Delete orgs, or reset; with --data FILE a state may be as large as the disk`,
-  );
 
 const accessEvents: Readonly<Record<number, string>> = {
   401: 'request.authentication_failed',

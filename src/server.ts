@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Server as HttpServer, RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answering, withoutStorage } from './application.ts';
+import { answering } from './application.ts';
 import { type Config, defaults } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { copyState, type Emulator } from './control/emulator.ts';
@@ -11,6 +11,7 @@ import { openPce } from './open.ts';
 import { Refusal } from './pce/errors.ts';
 import type { Pce } from './pce/pce.ts';
 import { refreshDefaultReleases } from './pce/resources/pairing-profiles.ts';
+import { withoutStorage } from './pce/storage-refusal.ts';
 import type { LogRequest } from './request-log.ts';
 import { addOwnerKey, type Credentials, ScenarioError, seed } from './scenario.ts';
 import { isShipped, readScenario } from './scenario-files.ts';

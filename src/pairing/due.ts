@@ -71,7 +71,8 @@ function runSlice(pce: Pce): boolean {
   const isDue = () => Math.min(pce.vens.next(), pce.fleets.next()) <= now;
   if (!isDue()) return true;
   const keys: FleetKeys = new Map();
-  pce.store.transaction(() => {
+  // By itself: where it cannot be kept, that is known at once, and not tried again and again.
+  pce.store.transactionAlone(() => {
     for (let left = SLICE; left > 0 && isDue(); ) {
       left -= pce.fleets.next() < pce.vens.next() ? pairNext(pce, now, keys, left) : changeNext(pce, now);
     }

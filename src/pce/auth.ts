@@ -4,6 +4,7 @@ import { digestOf } from '../state/secrets.ts';
 import type { Principal } from './operation.ts';
 import type { Pce } from './pce.ts';
 import type { Role } from './roles.ts';
+import { besideARead } from './storage-refusal.ts';
 
 /** Minutes without a call after which a session ends (field inactivity_expiration_minutes of the vendor's sample). */
 export const SESSION_MINUTES = 10;
@@ -45,14 +46,21 @@ export class Authenticator {
     this.#recognised.set(connection, { header: Buffer.from(header, 'latin1'), principal, at });
   }
 
+  /** A session is prolonged with what else this turn writes. */
   identify(username: string, secret: string): Principal | undefined {
-    return username.startsWith(KEY_PREFIX) ? this.#byApiKey(username, secret) : this.#bySession(username, secret);
+    if (username.startsWith(KEY_PREFIX)) return this.#byApiKey(username, secret);
+    return this.#bySession(username, secret, (prolong) => this.#pce.store.transaction(prolong));
   }
 
-  /** @param header Authorization, as it was sent */
+  /**
+   * For a call that is carried out: a session is prolonged by itself, so that the call does not fail with that.
+   * @param header Authorization, as it was sent
+   */
   identifyBy(header: string | undefined): Principal | undefined {
-    const credentials = credentialsIn(header);
-    return credentials && this.identify(...credentials);
+    const [username, secret] = credentialsIn(header) ?? [];
+    if (username === undefined || secret === undefined) return undefined;
+    if (username.startsWith(KEY_PREFIX)) return this.#byApiKey(username, secret);
+    return this.#bySession(username, secret, (prolong) => this.#pce.store.transactionAlone(prolong));
   }
 
   #byApiKey(username: string, secret: string): Principal | undefined {
@@ -72,13 +80,14 @@ export class Authenticator {
     return principal;
   }
 
-  #bySession(username: string, token: string): Principal | undefined {
+  #bySession(username: string, token: string, keep: (prolong: () => void) => void): Principal | undefined {
     const { accounts, clock, store } = this.#pce;
     const id = SESSION_USER.exec(username)?.[1];
     if (id === undefined) return undefined;
     const user = accounts.userWithSession('session', token, clock.now());
     if (!user || user.locked || String(user.id) !== id) return undefined;
-    store.transaction(() => accounts.extendSession(token, clock.now() + SESSION_MINUTES * 60_000));
+    const prolong = () => accounts.extendSession(token, clock.now() + SESSION_MINUTES * 60_000);
+    besideARead(store, () => keep(prolong));
     return principalOf(this.#pce, user, username);
   }
 }

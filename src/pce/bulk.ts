@@ -4,6 +4,7 @@ import { BYTES_AT_ONCE } from './long-works.ts';
 import { isId } from './objects.ts';
 import { type Answer, type Call, json, type Operation } from './operation.ts';
 import { hrefOf, type JsonObject, type Resource } from './resource.ts';
+import { storageRefusal } from './storage-refusal.ts';
 import { typeOf, validateBody } from './validation.ts';
 import { changeFor, createFor, removeFor } from './writes.ts';
 
@@ -19,6 +20,11 @@ const facts: readonly Fact[] = [
     says: 'an item of a bulk call that fails is {href, status: "failed", token, message} and leaves the others alone',
     confidence: 'client',
     source: 'illumio-py, test data; href is null where there is none: assumed, illumio-py reads the key',
+  },
+  {
+    says: 'where there is no room for more midway, what is kept stays, and each of the others is an item that fails',
+    confidence: 'assumed',
+    source: 'of the emulator alone; where nothing of the call could be kept it is refused as any other',
   },
   {
     says: 'bulk_delete answers its failures only',
@@ -49,27 +55,58 @@ export function bulkOperations(resource: Resource): Operation[] {
 
 type Doer = (item: unknown) => JsonObject[];
 
+/** A bulk call, as far as it has got. */
+interface Progress {
+  readonly call: Call;
+  readonly items: readonly unknown[];
+  readonly work: Doer;
+  readonly done: JsonObject[];
+  next: number;
+}
+
 /** All at once as a rule; where the objects are large, the first ones, and the others in steps. */
 function carryOut(call: Call, work: Doer): Answer | Promise<Answer> {
+  const progress: Progress = { call, items: call.body as unknown[], work, done: [], next: 0 };
+  step(progress);
+  if (progress.next === progress.items.length) return json(200, progress.done);
+  try {
+    return call.pce.longWorks.run(call, () => goOn(progress));
+  } catch (error) {
+    return giveUp(progress, error);
+  }
+}
+
+/** A transaction; an item that is refused has written nothing. */
+function step(progress: Progress): void {
+  const { call, items, work } = progress;
   const { store } = call.pce;
-  const items = call.body as unknown[];
-  const done: JsonObject[] = [];
-  let next = 0;
-  /** A transaction; an item that is refused has written nothing. */
-  const step = () =>
-    store.transactionAlone(() => {
-      const until = store.handled + BYTES_AT_ONCE;
-      while (next < items.length && store.handled < until) done.push(...attempt(call, items[next++], work));
-    });
-  step();
-  if (next === items.length) return json(200, done);
-  return call.pce.longWorks.run(call, function* () {
-    while (next < items.length) {
-      step();
+  const answers: JsonObject[] = [];
+  let { next } = progress;
+  store.transactionAlone(() => {
+    const until = store.handled + BYTES_AT_ONCE;
+    while (next < items.length && store.handled < until) answers.push(...attempt(call, items[next++], work));
+  });
+  progress.done.push(...answers);
+  progress.next = next;
+}
+
+function* goOn(progress: Progress): Generator<void, Answer> {
+  try {
+    while (progress.next < progress.items.length) {
+      step(progress);
       yield;
     }
-    return json(200, done);
-  });
+  } catch (error) {
+    return giveUp(progress, error);
+  }
+  return json(200, progress.done);
+}
+
+/** Items that were done stay done, and are told: the others have failed. */
+function giveUp({ call, items, done, next }: Progress, error: unknown): Answer {
+  const refusal = error instanceof Refusal ? error : storageRefusal(error, call.pce.db);
+  if (!refusal) throw error;
+  return json(200, [...done, ...items.slice(next).map((item) => failed(item, refusal))]);
 }
 
 const doers: Readonly<Record<Verb, (call: Call, resource: Resource, item: unknown) => JsonObject[]>> = {
@@ -94,10 +131,14 @@ function attempt(call: Call, item: unknown, work: Doer): JsonObject[] {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.event) call.pce.events.refused(call, error.status, error.event);
-    const message = error.items.map((one) => one.message).join('; ');
-    const href = (item as JsonObject | null)?.['href'] ?? null;
-    return [{ href, status: 'failed', token: error.items[0]?.token, message }];
+    return [failed(item, error)];
   }
+}
+
+function failed(item: unknown, { items }: Refusal): JsonObject {
+  const message = items.map((one) => one.message).join('; ');
+  const href = (item as JsonObject | null)?.['href'] ?? null;
+  return { href, status: 'failed', token: items[0]?.token, message };
 }
 
 /** An item of bulk_update: the href of an object, and what a PUT to it would take. */

@@ -182,13 +182,13 @@ export const errorTable = {
   internal_error: row(500, 'Internal error of the emulator', 'assumed', 'never a behaviour of ours: a defect'),
   data_file_unusable: row(
     507,
-    'The data file cannot be written; nothing of this request was kept',
+    'The data file cannot be written; this was not kept',
     'assumed',
     'of the emulator alone; not a status that clients try again',
   ),
   memory_full: row(
     507,
-    'The state in memory is as large as SQLite lets it be, 1 GiB; nothing of this request was kept',
+    'The state in memory is as large as SQLite lets it be, 1 GiB; this was not kept',
     'assumed',
     'of the emulator alone; not a status that clients try again',
   ),

@@ -1,10 +1,12 @@
 import type { Clock } from '../state/clock.ts';
 import type { JobTable, NewJob, StoredJob } from '../state/jobs.ts';
 import type { Random } from '../state/random.ts';
+import type { Store } from '../state/store.ts';
 import { errorTable, Refusal } from './errors.ts';
 import { BYTES_AT_ONCE } from './long-works.ts';
 import { type Answer, type Call, userHref } from './operation.ts';
 import type { Settings } from './settings.ts';
+import { besideARead } from './storage-refusal.ts';
 
 const JOB_TYPE = ':illumio/async_requests';
 
@@ -86,17 +88,18 @@ export class Jobs {
     return this.#table.list(org).map((job) => this.#show(org, job, this.#statusUnseen(org, job)));
   }
 
-  /** One poll. */
-  poll(org: number, id: string): object | undefined {
+  /** One poll. It is counted where there is room for that, and answered in any case. */
+  poll(store: Store, org: number, id: string): object | undefined {
     const job = this.#table.find(org, id);
     if (!job) return undefined;
     if (job.terminated_at !== null) return this.#show(org, job, 'done');
+    const count = (work: () => void) => besideARead(store, () => store.transactionAlone(work));
     if (job.polls_left > 0) {
-      this.#table.countPoll(job.ordinal);
+      count(() => this.#table.countPoll(job.ordinal));
       return this.#show(org, job, 'running');
     }
     const terminated_at = this.#clock.timestamp();
-    this.#table.finish(job.ordinal, terminated_at);
+    count(() => this.#table.finish(job.ordinal, terminated_at));
     return this.#show(org, { ...job, terminated_at }, 'done');
   }
 

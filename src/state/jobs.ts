@@ -72,7 +72,7 @@ export class JobTable {
     this.#sql.remove.run(org, id);
   }
 
-  /** The job whose data file this is, once it is done. */
+  /** The job whose data file this is, once it is done, or would be if there was room to write that down. */
   ofDatafile(org: number, id: string): StoredJob | undefined {
     return this.#sql.ofDatafile.get(org, id);
   }
@@ -115,7 +115,8 @@ const prepared = statements({
     ),
   ofDatafile: (db) =>
     db.prepare<[number, string], StoredJob>(
-      `select ${columns} from jobs where org_id = ? and datafile_id = ? and terminated_at is not null`,
+      `select ${columns} from jobs where org_id = ? and datafile_id = ? and bytes is not null
+         and (terminated_at is not null or polls_left = 0)`,
     ),
   part: (db) =>
     db.prepare<[number, number], Buffer>('select part from datafile_parts where job = ? and place = ?').pluck(),

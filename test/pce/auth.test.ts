@@ -1,8 +1,21 @@
 import { Agent, get as httpGet } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type Json, rolesScenario, startTestPce, tokensOf } from '../harness.ts';
+import { type Json, rolesScenario, startTestPce, type TestPce, tokensOf } from '../harness.ts';
 
 const labels = '/orgs/1/labels';
+
+/** Requests over one connection, that is kept. @returns the status of one with these credentials */
+function overOneConnection({ pce }: TestPce): (auth: string) => Promise<number | undefined> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  onTestFinished(() => agent.destroy());
+  return (auth) => {
+    const { promise, resolve } = Promise.withResolvers<number | undefined>();
+    httpGet(`${pce.url}/api/v2${labels}`, { agent, auth }, (reply) => {
+      reply.resume().once('end', () => resolve(reply.statusCode));
+    });
+    return promise;
+  };
+}
 
 describe('credentials', () => {
   test.each([
@@ -30,16 +43,7 @@ describe('credentials', () => {
   });
 
   test('are compared though the connection has brought good ones of the same length', async () => {
-    const { pce } = await startTestPce();
-    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    onTestFinished(() => agent.destroy());
-    const statusOf = (auth: string) => {
-      const { promise, resolve } = Promise.withResolvers<number | undefined>();
-      httpGet(`${pce.url}/api/v2${labels}`, { agent, auth }, (reply) => {
-        reply.resume().once('end', () => resolve(reply.statusCode));
-      });
-      return promise;
-    };
+    const statusOf = overOneConnection(await startTestPce());
     for (const [auth, status] of [
       ['api_owner:secret-of-owner', 200],
       ['api_owner:secret-of-owned', 401],
@@ -50,12 +54,29 @@ describe('credentials', () => {
   });
 
   test('of a deleted key stop working at once', async () => {
-    const { get, post, delete: remove } = await startTestPce();
+    const server = await startTestPce();
+    const { get, post, delete: remove } = server;
     const { body } = await post('/users/1/api_keys', { name: 'second' });
     const as = `${body['auth_username']}:${body['secret']}`;
-    expect((await get(labels, { as })).status).toBe(200);
+    const statusOf = overOneConnection(server);
+    expect([(await get(labels, { as })).status, await statusOf(as)]).toEqual([200, 200]);
     await remove(`/users/1/api_keys/${body['key_id']}`);
-    expect((await get(labels, { as })).status).toBe(401);
+    expect([(await get(labels, { as })).status, await statusOf(as)]).toEqual([401, 401]);
+  });
+
+  test('that are a session are looked at anew with each call of a connection, which prolongs it', async () => {
+    const server = await startTestPce({ clock: '2026-01-01T00:00:00Z' });
+    const { body } = await server.get('/users/login');
+    const statusOf = overOneConnection(server);
+    for (const [seconds, status] of [
+      [0, 200],
+      [599, 200],
+      [599, 200],
+      [600, 401],
+    ] as const) {
+      server.pce.clock.advance(seconds);
+      expect([seconds, await statusOf(`user_1:${body['session_token']}`)]).toEqual([seconds, status]);
+    }
   });
 
   test('of a locked user stop working, until the user is unlocked', async () => {

@@ -29,7 +29,7 @@ function list({ pce, org, query }: Call): Answer {
 }
 
 function poll(call: Call): Answer {
-  const job = call.pce.store.transaction(() => call.pce.jobs.poll(call.org, idOf(call)));
+  const job = call.pce.jobs.poll(call.pce.store, call.org, idOf(call));
   if (!job) throw notFound(`org ${call.org} has no such job`);
   return json(200, job);
 }

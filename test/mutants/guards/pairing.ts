@@ -83,6 +83,13 @@ export const pairing: readonly Guard[] = inFiles('src/pairing', {
   ],
   'due.ts': [
     {
+      guard: 'what is due is not tried again and again without room',
+      take: '  pce.store.transactionAlone(() => {',
+      put: '  pce.store.transaction(() => {',
+      test: 'test/state/reads-without-room.test.ts',
+      title: 'whoever looks at what is due is answered',
+    },
+    {
       guard: 'a fleet leaves no key of its own behind',
       take: '    dropKeys(pce, keys);\n',
       put: '',

@@ -4,6 +4,20 @@ import { type Guard, inFiles } from '../guard.ts';
 export const pce: readonly Guard[] = inFiles('src/pce', {
   'auth.ts': [
     {
+      guard: 'whoever reads by a session reads on without room',
+      take: '    besideARead(store, () => keep(prolong));',
+      put: '    keep(prolong);',
+      test: 'test/state/reads-without-room.test.ts',
+      title: 'whoever reads by a session reads on, and whoever writes is told',
+    },
+    {
+      guard: 'a call does not fail with the session that it prolongs',
+      take: '(prolong) => this.#pce.store.transactionAlone(prolong)',
+      put: '(prolong) => this.#pce.store.transaction(prolong)',
+      test: 'test/state/reads-without-room.test.ts',
+      title: 'whoever reads by a session reads on, and whoever writes is told',
+    },
+    {
       guard: 'a locked user has no use of a key',
       take: 'if (!user || user.locked) return undefined;',
       put: 'if (!user) return undefined;',
@@ -49,8 +63,8 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
       guard: 'a connection with a session is not recognised: each call prolongs the session',
       take: 'header === undefined || !principal.credential.startsWith(KEY_PREFIX)',
       put: 'header === undefined',
-      test: 'test/pce/resources/login.test.ts',
-      title: 'has a session that ends after ten minutes without a call',
+      test: 'test/pce/auth.test.ts',
+      title: 'that are a session are looked at anew with each call of a connection',
     },
     {
       guard: 'keys that were recognised are forgotten when any account has changed',
@@ -161,6 +175,27 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
     },
   ],
   'bulk.ts': [
+    {
+      guard: 'a bulk call that has kept some items tells which',
+      take: '  } catch (error) {\n    return giveUp(progress, error);\n  }\n  return json(200, progress.done);',
+      put: '  } catch (error) {\n    throw error;\n  }\n  return json(200, progress.done);',
+      test: 'test/pce/bulk-without-room.test.ts',
+      title: 'of bulk_create',
+    },
+    {
+      guard: 'a bulk call that may not wait tells which items it has kept',
+      take: '  } catch (error) {\n    return giveUp(progress, error);\n  }\n}',
+      put: '  } catch (error) {\n    throw error;\n  }\n}',
+      test: 'test/pce/bulk-without-room.test.ts',
+      title: 'a bulk call that may not wait for its turn tells which items were kept',
+    },
+    {
+      guard: 'items of a step that was not kept are not told as done',
+      take: '  const answers: JsonObject[] = [];',
+      put: '  const answers = progress.done;',
+      test: 'test/pce/bulk-without-room.test.ts',
+      title: 'of bulk_create',
+    },
     {
       guard: 'an item of a bulk call that is refused leaves the others alone',
       take: 'if (!(error instanceof Refusal)) throw error;',
@@ -324,6 +359,13 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
     },
   ],
   'jobs.ts': [
+    {
+      guard: 'a poll is answered without room',
+      take: 'besideARead(store, () => store.transactionAlone(work))',
+      put: 'store.transactionAlone(work)',
+      test: 'test/state/reads-without-room.test.ts',
+      title: 'a job that is done is told so, and hands out its data file',
+    },
     {
       guard: 'a data file that is not written to its end leaves nothing',
       take: '      if (!isKept) store',
