@@ -4,7 +4,7 @@ import { controlSurface } from './control/control-api.ts';
 import type { Emulator } from './control/emulator.ts';
 import { scriptSurface } from './control/pairing-scripts.ts';
 import { isControl } from './control/prefix.ts';
-import { inFairTurns } from './fair-turns.ts';
+import { type Asking, inFairTurns } from './fair-turns.ts';
 import { namesOneHost, toOriginForm } from './one-host.ts';
 import { limitOf, readBody } from './pce/body.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
@@ -15,7 +15,7 @@ import type { Pce } from './pce/pce.ts';
 import { API_PREFIX } from './pce/prefix.ts';
 import { record } from './pce/record.ts';
 import { redact, redactPath } from './pce/redacted.ts';
-import { pathNotFound, pceSurface, type Surface } from './pce/router.ts';
+import { credentialOf, pathNotFound, pceSurface, type Surface } from './pce/router.ts';
 import { scopeOf } from './pce/scope.ts';
 import { storageRefusal, withoutStorage } from './pce/storage-refusal.ts';
 import type { LogRequest, RequestLine } from './request-log.ts';
@@ -27,6 +27,9 @@ const EMULATOR = Symbol('emulator');
 type Received = IncomingMessage & { [EMULATOR]?: Emulator };
 
 const emulatorOf = ({ raw }: FastifyRequest): Emulator => (raw as Received)[EMULATOR] as Emulator;
+
+/** By which a client has its turns: whoever makes up credentials is no more than one client. */
+const whose = (request: Asking) => credentialOf(((request as Received)[EMULATOR] as Emulator).pce, request);
 
 let application: Promise<FastifyInstance> | undefined;
 
@@ -40,7 +43,7 @@ export async function answering(emulator: Emulator): Promise<RequestListener> {
   return (request, response) => {
     (request as Received)[EMULATOR] = emulator;
     if (request.url?.startsWith('/') === false) toOriginForm(request);
-    inFairTurns(request, () => app.routing(request, response));
+    inFairTurns(request, whose, () => app.routing(request, response));
   };
 }
 
@@ -65,7 +68,7 @@ async function buildApplication(): Promise<FastifyInstance> {
     // Fastify has a limit for a route, and there is but one.
     request.bodyLimit = limitOf(ownerOf(request.url)?.sizeOf(request) ?? 'small', request.bodyLimit);
     // What is behind the body takes longer than what is behind the head.
-    readBody(payload, request.bodyLimit, (error, body) => inFairTurns(request.raw, () => done(error, body)));
+    readBody(payload, request.bodyLimit, (error, body) => inFairTurns(request.raw, whose, () => done(error, body)));
   });
   app.addHook('onRequest', (request, reply, done) => {
     const type = request.raw.headers['content-type'];

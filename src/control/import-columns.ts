@@ -140,6 +140,7 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     polls_left: count,
     datafile_id: uuid,
     bytes: orNull(count),
+    kept: orNull(count),
   },
   datafile_parts: { job: place, place: count, part: bytes },
   events: {

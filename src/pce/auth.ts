@@ -63,14 +63,25 @@ export class Authenticator {
     return this.#bySession(username, secret, (prolong) => this.#pce.store.transactionAlone(prolong));
   }
 
+  /** Whom a header belongs to, as far as that is known already, or by a look at a session that is there. */
+  known(header: string | undefined): Principal | undefined {
+    const { accounts, clock, db } = this.#pce;
+    const [username, secret] = credentialsIn(header) ?? [];
+    if (username === undefined || secret === undefined || !db.open) return undefined;
+    if (username.startsWith(KEY_PREFIX)) {
+      return this.#knownAt === accounts.version ? this.#known.get(cacheKey(username, secret)) : undefined;
+    }
+    const user = SESSION_USER.test(username) && accounts.userWithSession('session', secret, clock.now());
+    return user ? principalOf(this.#pce, user, username) : undefined;
+  }
+
   #byApiKey(username: string, secret: string): Principal | undefined {
     const { accounts } = this.#pce;
     if (this.#knownAt !== accounts.version || this.#known.size >= CACHED_PRINCIPALS) {
       this.#known.clear();
       this.#knownAt = accounts.version;
     }
-    // A digest as the key of the map: looking one up tells nothing of how much of a guess was right.
-    const key = digestOf(`${username}:${secret}`).toString('latin1');
+    const key = cacheKey(username, secret);
     const known = this.#known.get(key);
     if (known) return known;
     const user = accounts.userWithApiKey(username.slice(KEY_PREFIX.length), secret);
@@ -91,6 +102,9 @@ export class Authenticator {
     return principalOf(this.#pce, user, username);
   }
 }
+
+/** A digest as the key of the map: looking one up tells nothing of how much of a guess was right. */
+const cacheKey = (username: string, secret: string) => digestOf(`${username}:${secret}`).toString('latin1');
 
 /** Name and secret of a header of the form that HTTP calls Basic; undefined for any other. */
 export function credentialsIn(header = ''): [name: string, secret: string] | undefined {

@@ -49,9 +49,14 @@ function* listInSteps(resource: Resource, call: Call): Generator<void, Answer> {
   const { store } = call.pce;
   const found = yield* select(resource, call);
   const show = shownTo(resource, call);
-  const parts = store.parts(call.org, resource.kind, found, BYTES_AT_ONCE);
-  const body = yield* arrayInSteps(parts.map((bodies) => bodies.map(show)));
-  return collectionAnswer(body, found.total, found.matched);
+  let missing = Math.min(found.limit, found.matched);
+  const parts = store.parts(call.org, resource.kind, found, BYTES_AT_ONCE).map((bodies) => {
+    missing -= bodies.length;
+    return bodies.map(show);
+  });
+  const body = yield* arrayInSteps(parts);
+  // Those that went meanwhile.
+  return collectionAnswer(body, found.total - missing, found.matched - missing);
 }
 
 interface Selected extends Selection {
@@ -67,9 +72,9 @@ function* select(resource: Resource, call: Call): Generator<void, Selected> {
   const limit = maxResults(query, call.async ? Number.MAX_SAFE_INTEGER : DEFAULT_MAX_RESULTS, resource.kind);
   const includeDeleted =
     resource.deletion === 'soft' && (wantsDeleted(resource, query) || asksForDeleted(resource, query));
+  const found = yield* matching(resource, call);
   const totals = store.totals(org, resource.kind);
   const total = includeDeleted ? totals.live + totals.deleted : totals.live;
-  const found = yield* matching(resource, call);
   const ordinals = found && !includeDeleted ? store.live(org, resource.kind, found) : found;
   return { limit, includeDeleted, ordinals, total, matched: ordinals?.size ?? total };
 }

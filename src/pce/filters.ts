@@ -128,9 +128,23 @@ function* withLabels(
     withLabel.set(href, known);
     return known;
   };
+  const found = new Set<number>();
   const different = new Map(lists.map((hrefs) => [[...new Set(hrefs)].sort().join(), new Set(hrefs)]));
-  return [...different.values()].flatMap((hrefs) => [...[...hrefs].map(labelled).reduce(intersection)]);
+  let left = ORDINALS_AT_ONCE;
+  for (const hrefs of different.values()) {
+    // The fewest first: there is no need to go through more.
+    const sets = [...hrefs].map(labelled).sort((a, b) => a.size - b.size);
+    for (const ordinal of sets.reduce(intersection)) found.add(ordinal);
+    left -= sets[0]?.size ?? 0;
+    if (left > 0) continue;
+    yield;
+    left = ORDINALS_AT_ONCE;
+  }
+  return found;
 }
+
+/** To look for so many in other sets takes some milliseconds. */
+const ORDINALS_AT_ONCE = 25_000;
 
 /** @throws Refusal 406 */
 export function mustBeOneOf(kind: string, name: string, values: readonly string[], asked: string): void {

@@ -6,7 +6,7 @@ import { errorTable, Refusal } from './errors.ts';
 import { BYTES_AT_ONCE } from './long-works.ts';
 import { type Answer, type Call, userHref } from './operation.ts';
 import type { Settings } from './settings.ts';
-import { besideARead } from './storage-refusal.ts';
+import { besideARead, withoutStorage } from './storage-refusal.ts';
 
 const JOB_TYPE = ':illumio/async_requests';
 
@@ -47,7 +47,11 @@ export class Jobs {
     const { store } = call.pce;
     const job = this.#newJob(call);
     let isKept = false;
-    const ordinal = store.transactionAlone(() => this.#table.begin(call.org, job));
+    const ordinal = store.transactionAlone(() => {
+      // Those of an org take their turns: there is no other one under way.
+      this.#table.removeUnfinished(call.org);
+      return this.#table.begin(call.org, job);
+    });
     try {
       for (let place = 0; place * BYTES_AT_ONCE < body.length; place++) {
         const part = body.subarray(place * BYTES_AT_ONCE, (place + 1) * BYTES_AT_ONCE);
@@ -57,9 +61,15 @@ export class Jobs {
       store.transactionAlone(() => this.#table.keep(call.org, ordinal, body.length));
       isKept = true;
     } finally {
-      if (!isKept) store.transactionAlone(() => this.#table.remove(call.org, job.id));
+      if (!isKept) this.#takeBack(call, store, job.id);
     }
     return this.#accepted(call.org, job.id);
+  }
+
+  #takeBack({ pce, org }: Call, store: Store, id: string): void {
+    // The state may have been replaced meanwhile, and its job with it.
+    if (pce.store !== store || !pce.db.open) return;
+    withoutStorage(() => store.transactionAlone(() => this.#table.remove(org, id)));
   }
 
   #newJob(call: Call): NewJob {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import basicAuth from '@fastify/basic-auth';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { Authenticator, RateLimit } from './auth.ts';
@@ -172,6 +173,13 @@ function gateOf(pce: Pce): Gate {
       }),
     );
   return gate;
+}
+
+/** The API key or session of a request, as far as it is known without writing anything; empty for all others. */
+export function credentialOf(pce: Pce, { headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): string {
+  const { authenticator } = gateOf(pce);
+  const known = authenticator.recognised(socket, headers.authorization) ?? authenticator.known(headers.authorization);
+  return known?.credential ?? '';
 }
 
 function recognise(request: FastifyRequest, principal: Principal | undefined): void {

@@ -46,9 +46,14 @@ export class JobTable {
     this.#sql.addPart.run(job, place, part);
   }
 
+  /** Removes jobs of an org that somebody began and nobody will keep: one restored with a snapshot of that time. */
+  removeUnfinished(org: number): void {
+    this.#sql.removeUnfinishedOf.run(org);
+  }
+
   /** @param bytes of all parts: not more than all data files of an org may have */
   keep(org: number, job: number, bytes: number): void {
-    this.#sql.keep.run(bytes, job);
+    this.#sql.keep.run({ org, job, bytes });
     this.#sql.trim.run({ org, ...this.bounds });
   }
 
@@ -90,8 +95,14 @@ const prepared = statements({
        values (@org_id, @id, @user_id, @description, @requested_at, @polls_left, @datafile_id)`,
     ),
   addPart: (db) => db.prepare('insert into datafile_parts (job, place, part) values (?, ?, ?)'),
-  keep: (db) => db.prepare('update jobs set bytes = ? where ordinal = ?'),
+  // One that took long was begun ahead of many that are kept by now.
+  keep: (db) =>
+    db.prepare(
+      `update jobs set bytes = @bytes, kept = (select coalesce(max(kept), 0) + 1 from jobs where org_id = @org)
+       where ordinal = @job`,
+    ),
   unfinished: (db) => db.prepare('select 1 from jobs where bytes is null'),
+  removeUnfinishedOf: (db) => db.prepare('delete from jobs where org_id = ? and bytes is null'),
   removeUnfinished: (db) => db.prepare('delete from jobs where bytes is null'),
   list: (db) =>
     db.prepare<[number], StoredJob>(
@@ -106,12 +117,12 @@ const prepared = statements({
   remove: (db) => db.prepare('delete from jobs where org_id = ? and id = ?'),
   trim: (db) =>
     db.prepare(
-      `delete from jobs where org_id = @org and bytes is not null and ordinal <= coalesce(
-         (select ordinal from (
-           select ordinal, row_number() over newest as place, sum(bytes) over newest as bytes
-           from jobs where org_id = @org and bytes is not null
-           window newest as (order by ordinal desc rows unbounded preceding))
-          where place > @perOrg or bytes > @bytesPerOrg order by ordinal desc limit 1), 0)`,
+      `delete from jobs where org_id = @org and kept <= coalesce(
+         (select kept from (
+           select kept, row_number() over newest as place, sum(bytes) over newest as bytes
+           from jobs where org_id = @org and kept is not null
+           window newest as (order by kept desc rows unbounded preceding))
+          where place > @perOrg or bytes > @bytesPerOrg order by kept desc limit 1), 0)`,
     ),
   ofDatafile: (db) =>
     db.prepare<[number, string], StoredJob>(

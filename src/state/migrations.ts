@@ -195,9 +195,10 @@ export const migrations: readonly string[] = [
     primary key (job, place)
   ) strict;
   insert into datafile_parts (job, place, part) select ordinal, 0, datafile from jobs;
-  -- Of all parts; null: some are still to come.
+  -- bytes of all parts, and the order in which jobs of an org were kept; null: some parts are still to come.
   alter table jobs add column bytes integer;
-  update jobs set bytes = octet_length(datafile);
+  alter table jobs add column kept integer;
+  update jobs set bytes = octet_length(datafile), kept = ordinal;
   alter table jobs drop column datafile;
   `,
 ];

@@ -33,23 +33,6 @@ export class Rotation<Keys extends readonly unknown[], Item> {
   next(isPassedOver?: (key: Keys[0]) => boolean): Item | undefined {
     return takeNext(this.#all, isPassedOver);
   }
-
-  /** Takes out all of these keys. */
-  drop(keys: Keys): void {
-    dropFrom(this.#all, keys);
-  }
-
-  /** The keys of most items: the first key that has most of all, the second that has most of these, and so on. */
-  largest(): Keys {
-    const keys: unknown[] = [];
-    let level = this.#all;
-    while (level.inner.size > 0) {
-      const [key, inner] = [...level.inner].reduce((most, next) => (next[1].size > most[1].size ? next : most));
-      keys.push(key);
-      level = inner;
-    }
-    return keys as unknown as Keys;
-  }
 }
 
 interface Level<Item> {
@@ -77,14 +60,4 @@ function takeNext<Item>(level: Level<Item>, isPassedOver?: (key: unknown) => boo
     return item;
   }
   return undefined;
-}
-
-/** @returns how many there were */
-function dropFrom<Item>(level: Level<Item>, [key, ...others]: readonly unknown[]): number {
-  const inner = level.inner.get(key);
-  if (!inner) return 0;
-  const count = others.length === 0 ? inner.size : dropFrom(inner, others);
-  level.size -= count;
-  if (others.length === 0 || inner.size === 0) level.inner.delete(key);
-  return count;
 }

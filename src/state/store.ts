@@ -278,12 +278,12 @@ export class Store {
     let part: string[] = [];
     let room = most;
     for (const ordinal of chosen) {
+      if (left === 0) break;
       const body = this.#sql.bodyOf.get(ordinal, org, kind, upTo);
       if (body === undefined) continue;
       part.push(body);
       room -= body.length;
       left -= 1;
-      if (left === 0) break;
       if (room > 0) continue;
       yield part;
       part = [];

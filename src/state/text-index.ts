@@ -1,7 +1,10 @@
 import { type Db, statements } from './database.ts';
 
-/** Objects whose ordinals share their upper bits are read, joined and searched as one text. */
-const BLOCK_BITS = 9;
+/** So many places are read, joined and searched as one text. */
+const BLOCK = 512;
+
+/** Places may be higher than what JavaScript shifts bits of. */
+const blockOf = (ordinal: number) => Math.floor(ordinal / BLOCK);
 
 /** `partial`: contains, in any case; `exact`: is. */
 export type TextMatch = 'partial' | 'exact';
@@ -99,7 +102,7 @@ export class TextIndex {
   touch(org: number, kind: string, ordinal: number): void {
     const known = this.#orgs.get(org)?.get(kind);
     if (!known) return;
-    const number = ordinal >> BLOCK_BITS;
+    const number = blockOf(ordinal);
     if (!known.numbers?.has(number)) known.numbers = undefined;
     for (const blocks of known.blocks.values()) blocks.delete(number);
   }
@@ -123,19 +126,19 @@ export class TextIndex {
     const numbers = new Set<number>();
     let ordinal = this.#sql.next.get(org, kind, 0);
     while (typeof ordinal === 'number') {
-      const number = ordinal >> BLOCK_BITS;
+      const number = blockOf(ordinal);
       numbers.add(number);
-      ordinal = this.#sql.next.get(org, kind, (number + 1) << BLOCK_BITS);
+      ordinal = this.#sql.next.get(org, kind, (number + 1) * BLOCK);
     }
     return numbers;
   }
 
   #load(org: number, kind: string, field: string, number: number, match: TextMatch): Block {
-    const first = number << BLOCK_BITS;
+    const first = number * BLOCK;
     const ordinals: number[] = [];
     const starts: number[] = [];
     let text = '';
-    for (const row of this.#rows(org, kind, field, first, first + (1 << BLOCK_BITS) - 1)) {
+    for (const row of this.#rows(org, kind, field, first, first + BLOCK - 1)) {
       // Null is not even the empty text; to a part of a name it is as good as one.
       if (row.text === null && match === 'exact') continue;
       ordinals.push(row.ordinal);

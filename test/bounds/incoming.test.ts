@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { defaults } from '../../src/config.ts';
-import { MOST_INCOMING_BYTES } from '../../src/pce/incoming.ts';
+import { MOST_INCOMING_BYTES, UNSAID_BYTES } from '../../src/pce/incoming.ts';
 import { startTestPce, type TestPce } from '../harness.ts';
 
 const LARGE = 15 * 1024 * 1024;
@@ -36,7 +35,7 @@ async function answerOf(server: TestPce, { answered }: Sender): Promise<string> 
 
 test.each([
   ['that say how large they are', `Content-Length: ${LARGE}`, LARGE],
-  ['that do not say how large they are', 'Transfer-Encoding: chunked', defaults.bodyLimit],
+  ['that do not say how large they are', 'Transfer-Encoding: chunked', UNSAID_BYTES],
 ])('large bodies %s, and are sent at once, are bounded for each org', async (_what, body, bytes) => {
   const server = await startTestPce();
   const other = await server.pce.orgs.create();

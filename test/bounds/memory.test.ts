@@ -153,6 +153,20 @@ test('a deleted object that is dropped is not found by its text', () => {
   expect(found()).toEqual([second]);
 });
 
+test('an object at the highest place that there may be is found by its text', () => {
+  const db = openDatabase();
+  onTestFinished(() => void db.close());
+  const store = new Store(db, new Transactions(db));
+  store.addOrg(1, 'x');
+  const add = db.prepare("insert into objects (ordinal, org_id, kind, id, body) values (?, 1, 'labels', ?, ?)");
+  const places = [3e9, 2 ** 32 + 5, 1e12];
+  for (const place of places) add.run(place, String(place), '{"value":"web"}');
+  const found = () => store.withText(1, 'labels', 'value', 'we', 'partial');
+  expect(found()).toEqual(places);
+  store.replace(1, 'labels', 1e12, '{"value":"db"}', []);
+  expect(found()).toEqual(places.slice(0, 2));
+});
+
 const KEY = { apiKey: 'api_bounds', apiSecret: 'secret' };
 const authorization = `Basic ${Buffer.from('api_bounds:secret').toString('base64')}`;
 

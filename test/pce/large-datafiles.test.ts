@@ -5,7 +5,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../src/config.ts';
 import { Jobs } from '../../src/pce/jobs.ts';
 import { BYTES_AT_ONCE } from '../../src/pce/long-works.ts';
-import type { Call } from '../../src/pce/operation.ts';
+import type { Answer, Call } from '../../src/pce/operation.ts';
+import { jobOperations } from '../../src/pce/resources/jobs.ts';
 import { buildServer, closeState } from '../../src/server.ts';
 import { JobTable } from '../../src/state/jobs.ts';
 import { type Json, startTestPce, type TestPce } from '../harness.ts';
@@ -54,6 +55,44 @@ test('what a killed server had written of a large data file is taken away at the
   const { db, clock, random, settings } = state.pce;
   expect(new Jobs(new JobTable(db), clock, random, settings).list(1)).toEqual([]);
   expect(state.counts()).toEqual([0, 0]);
+});
+
+test('a large data file whose state is gone is left as it is', async () => {
+  const { pce, ...state } = await emptyState();
+  const steps = accepting({ pce, ...state });
+  steps.next();
+  pce.db.close();
+  expect(steps.return(undefined as never).done).toBe(true);
+});
+
+test('a job that took long is the newest of its org when it is kept', async () => {
+  const { pce } = await emptyState();
+  const table = new JobTable(pce.db, { perOrg: 2, bytesPerOrg: 100 });
+  const job = { user_id: 1, description: '', requested_at: '', polls_left: 0 };
+  const begin = (id: string) => table.begin(1, { ...job, id, datafile_id: id });
+  const long = begin('long');
+  for (const id of ['a', 'b', 'c']) table.keep(1, begin(id), 1);
+  table.keep(1, long, 99);
+  expect(table.list(1).map(({ id }) => id)).toEqual(['long', 'c']);
+});
+
+test('a large data file that goes while it is read is not there, rather than a part of it', async () => {
+  const state = await emptyState();
+  const { pce } = state;
+  for (const step of [accepting(state)]) while (!step.next().done);
+  const [job] = pce.db.prepare<[], { id: string; datafile_id: string }>('select id, datafile_id from jobs').all();
+  pce.jobs.poll(pce.store, 1, job?.id ?? '');
+  const operation = jobOperations.find(({ name }) => name === 'datafiles_get');
+  const longWorks = {
+    read(_call: Call, work: () => Generator<void, Answer>) {
+      const steps = work();
+      steps.next();
+      pce.jobs.remove(1, job?.id ?? '');
+      while (!steps.next().done);
+    },
+  };
+  const call = { pce: { ...pce, longWorks }, org: 1, params: { id: job?.datafile_id }, query: {} } as unknown as Call;
+  expect(() => operation?.handle(call)).toThrow(expect.objectContaining({ status: 404 }));
 });
 
 const hostnames = Array.from({ length: 300 }, (_, i) => `host ${i}`);

@@ -309,6 +309,27 @@ test.each(['value=web', 'key=app'])('others are served while the texts of many o
   expect(await answeredMeanwhile(server, server.get(`/orgs/1/labels?max_results=1&${query}`))).toBeGreaterThan(0);
 });
 
+test('max_results=0 with a filter over many objects answers none of them', async () => {
+  const objects = { labels: Array.from({ length: 2000 }, (_, i) => ({ key: 'app', value: `app ${i}` })) };
+  const server = await startTestPce({ scenario: { orgs: [{ id: 1, objects }] } });
+  const { body, headers } = await server.get('/orgs/1/labels?max_results=0&value=app%20');
+  expect([body, headers.get('X-Matched-Count')]).toEqual([[], '2000']);
+});
+
+test('the counters of a long list count no object that went while it was made', async () => {
+  const server = await withLargeWorkloads(100);
+  const last = (await server.get<Json[]>('/orgs/1/workloads?name=large%2099')).body[0]?.['href'];
+  const list = server.get<Json[]>('/orgs/1/workloads');
+  await server.get('/orgs/1/labels');
+  await server.delete(String(last));
+  const { body, headers } = await list;
+  expect(['X-Total-Count', 'X-Matched-Count'].map((name) => Number(headers.get(name)))).toEqual([
+    body.length,
+    body.length,
+  ]);
+  expect(body).toHaveLength(99);
+});
+
 test('others are served while many objects are compared', async () => {
   const server = await startTestPce();
   await server.pce.fleets.create({ count: 600, pairing_rate: 600 });

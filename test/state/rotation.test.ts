@@ -20,14 +20,9 @@ test('a rotation has the keys in turn, level by level, and the items of the same
   expect([rotation.size, rotation.count(['A', 'x'])]).toEqual([0, 0]);
 });
 
-test('a rotation knows how many items keys have, and which have most', () => {
-  const rotation = filled('Ax1', 'Ax2', 'Ax3', 'Bx1', 'Bx2', 'By1', 'By2');
-  expect(rotation.count(['A', 'x'])).toBe(3);
-  expect(rotation.largest()).toEqual(['B', 'x']);
-  rotation.drop(['B', 'x']);
-  rotation.drop(['C', 'x']);
-  expect(rotation.largest()).toEqual(['A', 'x']);
-  expect(drain(rotation)).toEqual(['Ax1', 'By1', 'Ax2', 'By2', 'Ax3']);
+test('a rotation knows how many items keys have', () => {
+  const rotation = filled('Ax1', 'Ax2', 'Ay1', 'Bx1');
+  expect([rotation.count(['A', 'x']), rotation.count(['A', 'z']), rotation.count(['C', 'x'])]).toEqual([2, 0, 0]);
 });
 
 test('a rotation passes over keys, and they keep their place', () => {

@@ -50,30 +50,33 @@ function remove({ pce, org, principal, ...call }: Call): Answer {
 }
 
 function datafile(call: Call): Answer | Promise<Answer> {
-  const { bytes, parts } = datafileOf(call);
-  if (bytes <= BYTES_AT_ONCE) return datafileAnswer(call, [...parts]);
+  const found = call.pce.jobs.datafile(call.org, idOf(call));
+  if (!found) throw noDatafile(call);
+  if (found.bytes <= BYTES_AT_ONCE) return datafileAnswer(call, [...found.parts]);
   return call.pce.longWorks.read(call, () => datafileInSteps(call));
 }
 
 function* datafileInSteps(call: Call): Generator<void, Answer> {
+  const found = call.pce.jobs.datafile(call.org, idOf(call));
   const parts: Buffer[] = [];
-  for (const part of datafileOf(call).parts) {
+  let left = found?.bytes ?? Number.NaN;
+  for (const part of found?.parts ?? []) {
     parts.push(part);
+    left -= part.length;
     yield;
   }
+  // It went while it was read, or before.
+  if (left !== 0) throw noDatafile(call);
   return datafileAnswer(call, parts);
 }
 
-function datafileOf(call: Call) {
-  const found = call.pce.jobs.datafile(call.org, idOf(call));
-  if (!found) throw notFound(`org ${call.org} has no such data file`);
-  return found;
-}
+const noDatafile = (call: Call) => notFound(`org ${call.org} has no such data file`);
 
 function datafileAnswer(call: Call, parts: readonly Buffer[]): Answer {
+  const body = Buffer.concat(parts);
   const { filename } = call.query;
   const headers = filename ? { 'Content-Disposition': `attachment; filename="${encodeURIComponent(filename)}"` } : {};
-  return { status: 200, body: Buffer.concat(parts), headers };
+  return { status: 200, body, headers };
 }
 
 export const jobOperations: readonly Operation[] = [

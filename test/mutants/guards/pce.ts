@@ -248,6 +248,13 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
       title: 'are as many as may be, and the newest is among them',
     },
     {
+      guard: 'counters count no object that went while a long list was made',
+      take: 'found.total - missing, found.matched - missing',
+      put: 'found.total, found.matched',
+      test: 'test/pce/long-works.test.ts',
+      title: 'the counters of a long list count no object that went while it was made',
+    },
+    {
       guard: 'a long list is made in steps',
       take: '!store.areFew(call.org, resource.kind, found, BYTES_AT_ONCE)',
       put: 'false',
@@ -367,9 +374,16 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
       title: 'a job that is done is told so, and hands out its data file',
     },
     {
+      guard: 'what is done with a state that is gone',
+      take: '    if (pce.store !== store || !pce.db.open) return;\n',
+      put: '',
+      test: 'test/pce/large-datafiles.test.ts',
+      title: 'a large data file whose state is gone is left as it is',
+    },
+    {
       guard: 'a data file that is not written to its end leaves nothing',
-      take: '      if (!isKept) store',
-      put: '      if (false) store',
+      take: 'if (!isKept) this',
+      put: 'if (false) this',
       test: 'test/pce/large-datafiles.test.ts',
       title: 'that is not written to its end leaves nothing',
     },

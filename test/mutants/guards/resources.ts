@@ -43,6 +43,13 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
   ],
   'jobs.ts': [
     {
+      guard: 'a data file is handed out whole',
+      take: 'if (left !== 0) throw',
+      put: 'if (false) throw',
+      test: 'test/pce/large-datafiles.test.ts',
+      title: 'that goes while it is read is not there',
+    },
+    {
       guard: 'a job is deleted by its own user, an owner or an administrator',
       take: 'if (owner !== principal.userId && !hasRole(principal, org, administrators)) {',
       put: 'if (owner !== principal.userId && org < 0) {',

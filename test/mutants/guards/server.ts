@@ -5,7 +5,7 @@ export const server: readonly Guard[] = inFiles('src', {
   'application.ts': [
     {
       guard: 'what is behind a body has fair turns',
-      take: 'inFairTurns(request.raw, () => done(error, body))',
+      take: 'inFairTurns(request.raw, whose, () => done(error, body))',
       put: 'done(error, body)',
       test: 'test/fair-turns.test.ts',
       title: 'bodies that end at the same time keep nobody waiting for all of them',
@@ -70,22 +70,22 @@ export const server: readonly Guard[] = inFiles('src', {
   'fair-turns.ts': [
     {
       guard: 'requests that wait for a turn are bounded',
-      take: '  if (waiting.size > MOST_REQUESTS_WAITING) closeLargest();\n',
+      take: '  if (count > MOST_REQUESTS_WAITING) closeLargest();\n',
       put: '',
       test: 'test/fair-turns.test.ts',
       title: 'whoever sends faster than anybody could be answered is closed, and nobody else',
     },
     {
       guard: 'what waits of a closed connection is dropped',
-      take: '(isStillThere() && work())',
-      put: 'work()',
+      take: '  return !connection.destroyed;',
+      put: '  return true;',
       test: 'test/fair-turns.test.ts',
       title: 'what waits of a connection that was closed is not carried out',
     },
     {
       guard: 'clients have their turns one after another',
-      take: "[headers.authorization ?? '', socket]",
-      put: "['', socket]",
+      take: 'waiting.add([whose, connection],',
+      put: "waiting.add(['', connection],",
       test: 'test/fair-turns.test.ts',
       title: 'a client on many connections keeps another one waiting for one of them',
     },
@@ -192,6 +192,13 @@ export const server: readonly Guard[] = inFiles('src', {
     },
   ],
   'server.ts': [
+    {
+      guard: 'a client that has ended its side is answered',
+      take: 'httpAllowHalfOpen: true',
+      put: 'httpAllowHalfOpen: false',
+      test: 'test/fair-turns.test.ts',
+      title: 'a client that has ended its side is answered',
+    },
     {
       guard: 'requests have time limits',
       take: '  server.requestTimeout = REQUEST_MS;',

@@ -375,6 +375,13 @@ export const state: readonly Guard[] = inFiles('src/state', {
       title: 'a job that is done is told so, and hands out its data file',
     },
     {
+      guard: 'jobs go by when they were kept, and not by when they were begun',
+      take: 'window newest as (order by kept desc rows',
+      put: 'window newest as (order by ordinal desc rows',
+      test: 'test/pce/large-datafiles.test.ts',
+      title: 'a job that took long is the newest of its org when it is kept',
+    },
+    {
       guard: 'a job is seen when all of its data file is there',
       take: 'from jobs where org_id = ? and bytes is not null order by ordinal',
       put: 'from jobs where org_id = ? order by ordinal',
