@@ -165,8 +165,6 @@ export function httpServer({ answer, emulator }: Server): HttpServer {
   server.requestTimeout = REQUEST_MS;
   server.headersTimeout = HEADERS_MS;
   server.maxConnections = mostConnections();
-  // Whoever has sent all, and ended their side, waits for the answer. Node ends the other side, too, unless told.
-  Object.assign(server, { httpAllowHalfOpen: true });
   // The same for an Expect that Node does not know.
   server.on('checkExpectation', answer);
   server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {

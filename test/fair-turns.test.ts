@@ -137,22 +137,6 @@ test('the connections on which most waits are closed, whatever credentials they 
   while (others.some(({ answered }) => answered < 10)) await nextTurn();
 });
 
-test('a client that has ended its side is answered, and its request carried out, however long it waits', async () => {
-  const { pce, owner, get } = await startTestPce();
-  const port = Number(new URL(pce.url).port);
-  const head = `POST /api/v2/orgs/1/labels HTTP/1.1\r\nHost: pce\r\nAuthorization: Basic ${btoa(owner)}\r\n`;
-  const statuses = Array.from({ length: 100 }, async (_, i) => {
-    const body = JSON.stringify({ key: 'app', value: `ended ${i}` });
-    const socket = connect(port, '127.0.0.1');
-    onTestFinished(() => void socket.destroy());
-    socket.end(`${head}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
-    const [answer] = await once(socket, 'data');
-    return String(answer).slice('HTTP/1.1 '.length, 12);
-  });
-  expect(new Set(await Promise.all(statuses))).toEqual(new Set(['201']));
-  expect((await get('/orgs/1/labels?value=ended')).headers.get('X-Matched-Count')).toBe('100');
-});
-
 test('a client on many connections keeps another one waiting for one of them', async () => {
   const hogs = Array.from({ length: 100 }, () => busyConnection('hog'));
   const other = busyConnection('other');

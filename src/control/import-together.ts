@@ -9,6 +9,9 @@ interface Misfit {
   readonly why: string;
 }
 
+/** All parts of a data file but one have as many, one with another. */
+const LEAST_PART_BYTES = 65_536;
+
 /** What no row shows by itself: each tells of every row, by its ordinal, whether it is one that does not fit. */
 const misfits: readonly (readonly [table: string, why: string, sql: string])[] = [
   // Deeper than SQLite goes into JSON, nothing could be searched for.
@@ -48,8 +51,10 @@ const misfits: readonly (readonly [table: string, why: string, sql: string])[] =
   ],
   [
     'jobs',
-    'has not all parts of its data file',
+    'has not all parts of its data file, or too many',
+    // Ours are of megabytes, and to read a part is a step in which nobody else is served.
     `select ordinal, (bytes, count(part)) is not (total(octet_length(part)), max(place) + 1)
+     or count(part) > 1 + bytes / ${LEAST_PART_BYTES}
      from jobs left join datafile_parts on job = ordinal where bytes is not null group by ordinal`,
   ],
 ];

@@ -1,7 +1,7 @@
 import { closeSync, lstatSync, openSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { inTheWay, OWNER_ALONE, reasonOf } from './data-file.ts';
-import { rememberOpen } from './open-files.ts';
+import { identityOf, rememberOpen } from './open-files.ts';
 import { OwnerNote } from './owner-note.ts';
 
 /**
@@ -18,16 +18,10 @@ export class FileLock {
   constructor(file: string) {
     this.#path = `${file}.lock`;
     this.#note = new OwnerNote(file);
-    this.#lock = openLock(this.#path);
-    try {
-      // In memory: it writes nothing, and is to leave no more files.
-      this.#lock.exec('pragma journal_mode = memory; begin exclusive');
-      if (this.#note.isOfAnother) throw new Error(this.#note.owner);
-    } catch (error) {
+    this.#lock = takeLock(this.#path, this.#note);
+    if (this.#note.isOfAnother) {
       this.#lock.close();
-      const { code } = error as { code?: string };
-      if (code === 'SQLITE_BUSY') throw new Error(this.#note.owner);
-      throw code === undefined ? error : unusable(this.#path, error);
+      throw new Error(this.#note.owner);
     }
     this.#forget = rememberOpen(file);
   }
@@ -57,16 +51,26 @@ export class FileLock {
 /** Servers that close while another starts: each takes the lock's file away once. */
 const MOST_TRIES = 100;
 
-function openLock(path: string, tries = 1): Database.Database {
+function takeLock(path: string, note: OwnerNote, tries = 1): Database.Database {
   makeLock(path);
+  const identity = identityOf(path);
+  let lock: Database.Database | undefined;
   try {
     // Whoever comes second is refused at once: the first may keep the file for days.
-    return new Database(path, { timeout: 0, fileMustExist: true });
+    lock = new Database(path, { timeout: 0, fileMustExist: true });
+    // In memory: it writes nothing, and is to leave no more files.
+    lock.exec('pragma journal_mode = memory; begin exclusive');
+    // Its owner may have closed, and taken it away: what is locked then is a file that nobody else comes upon.
+    if (identity !== undefined && identityOf(path) === identity) return lock;
   } catch (error) {
-    // Its owner may have closed, and taken it away.
-    if (tries < MOST_TRIES) return openLock(path, tries + 1);
-    throw unusable(path, error);
+    const { code } = error as { code?: string };
+    if (code === 'SQLITE_BUSY' || tries === MOST_TRIES) {
+      lock?.close();
+      throw code === 'SQLITE_BUSY' ? new Error(note.owner) : unusable(path, error);
+    }
   }
+  lock?.close();
+  return takeLock(path, note, tries + 1);
 }
 
 /** Where it is there it is not opened: to close it would end the lock of another server of this process. */

@@ -139,6 +139,13 @@ test('a large data file goes with an export of its org to another server, where 
 test.each<[what: string, spoil: (tables: Record<string, { rows: unknown[][] }>) => void]>([
   ['lacks a part', ({ datafile_parts }) => void datafile_parts?.rows.splice(1, 1)],
   [
+    'has very many parts',
+    ({ datafile_parts: { rows } = { rows: [] } }) => {
+      const job = rows[0]?.[0];
+      for (let place = rows.length; place < 300; place++) rows.push([job, place, { base64: '' }]);
+    },
+  ],
+  [
     'has a part of another length',
     ({ datafile_parts }) => void datafile_parts?.rows[1]?.splice(2, 1, { base64: 'Lg==' }),
   ],

@@ -193,13 +193,6 @@ export const server: readonly Guard[] = inFiles('src', {
   ],
   'server.ts': [
     {
-      guard: 'a client that has ended its side is answered',
-      take: 'httpAllowHalfOpen: true',
-      put: 'httpAllowHalfOpen: false',
-      test: 'test/fair-turns.test.ts',
-      title: 'a client that has ended its side is answered',
-    },
-    {
       guard: 'requests have time limits',
       take: '  server.requestTimeout = REQUEST_MS;',
       put: '  server.requestTimeout = 0;',

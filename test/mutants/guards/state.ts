@@ -272,8 +272,8 @@ export const state: readonly Guard[] = inFiles('src/state', {
     },
     {
       guard: 'a process that lives keeps its file when its locks are gone',
-      take: 'if (this.#note.isOfAnother) throw',
-      put: 'if (false) throw',
+      take: 'if (this.#note.isOfAnother) {',
+      put: 'if (false) {',
       test: 'test/durability/whose.test.ts',
       title: 'is refused to others, while the process that copied its folder lives',
     },
@@ -293,8 +293,8 @@ export const state: readonly Guard[] = inFiles('src/state', {
     },
     {
       guard: 'a lock that cannot be used is named',
-      take: '    throw unusable(path, error);',
-      put: '    throw error;',
+      take: ': unusable(path, error);',
+      put: ': error;',
       test: 'test/durability/whose.test.ts',
       title: 'a lock that this user may not use is named',
     },
