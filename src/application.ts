@@ -153,7 +153,16 @@ function lineOf(request: FastifyRequest, { statusCode }: FastifyReply, ms: numbe
     status: statusCode,
     ms,
     ...(refusal && item && { token: item.token, why: inOneLine(refusal, pathInPce(url), words) + nearestTo(request) }),
+    ...(!refusal && ignoredOf(request, statusCode)),
   };
+}
+
+/** What a PCE does not tell of a list that it answers. */
+function ignoredOf({ pce, url, operation }: FastifyRequest, status: number): { why?: string } {
+  const question = url.indexOf('?');
+  if (question === -1 || !operation || status >= 300) return {};
+  const why = pce.journal.ignored(operation.name, url.slice(question + 1));
+  return why === undefined ? {} : { why };
 }
 
 /** The known call that may have been meant by a path that no PCE has. */
@@ -198,7 +207,7 @@ function answerInForm(error: unknown, request: FastifyRequest, reply: FastifyRep
   const { pce } = request;
   const refusal = refusalOf(error, pce);
   request.refusal = refusal;
-  if (request.url.startsWith(`${API_PREFIX}/`)) record(pce, request, refusal.status);
+  if (!isControl(request.url)) record(pce, request, refusal.status);
   const leave = () => {
     if (request.fault?.status !== refusal.status) withoutStorage(() => leaveEvent(pce, refusal, request));
   };

@@ -66,7 +66,8 @@ export async function askServer(server: string, path: string, sent: Sent, patien
     ? ask(new URL(path, server).href, signal, sent)
     : askEither(server, path, signal, sent);
   return asked.catch((error: NodeJS.ErrnoException) => {
-    throw new ConfigError(`no answer from ${server}: ${error.message || error.code || error.name}`);
+    const why = error.message || error.code || error.name;
+    throw new ConfigError(`no answer from ${server}: ${why}; does it run? --url or MOCK_PCE_PORT say where`);
   });
 }
 

@@ -62,7 +62,7 @@ export async function scenario(args: readonly string[], environment: Environment
     const found = (await ask('GET', '/scenarios')) as { name: string; description: string }[];
     return found.map((one) => `${one.name.padEnd(10)} ${one.description}`).join('\n');
   }
-  if (verb !== 'load' || name === undefined) throw usage('scenario');
+  if (verb !== 'load' || name === undefined) throw usage('scenario', 'list, or load and a name or a file');
   const body = /^[\w-]+$/.test(name) ? { name } : { scenario: readJson(name) };
   return shown(await ask('POST', '/scenarios', { body }));
 }
@@ -76,7 +76,7 @@ export async function snapshot(args: readonly string[], environment: Environment
   }
   if (values.file !== undefined && verb !== 'export') throw new ConfigError(`snapshot ${verb} has no --file`);
   if (verb === 'list' && name === undefined) return shown(await ask('GET', '/snapshots'));
-  if (name === undefined) throw usage('snapshot');
+  if (name === undefined) throw usage('snapshot', 'list, or save, restore, delete, export or import and a name');
   const one = `/snapshots/${encodeURIComponent(name)}`;
   switch (verb) {
     case 'save':
@@ -90,7 +90,7 @@ export async function snapshot(args: readonly string[], environment: Environment
     case 'import':
       return shown(await ask('POST', '/snapshots/import', { file: mustBeFile(name) }));
     default:
-      throw usage('snapshot');
+      throw usage('snapshot', 'list, or save, restore, delete, export or import and a name');
   }
 }
 
@@ -130,13 +130,14 @@ function mustBeFile(file: string): string {
 
 /** The document that describes the control API. */
 export async function openapi(args: readonly string[]): Promise<string> {
-  if (args.length > 0) throw usage('openapi');
+  if (args.length > 0) throw usage('openapi', 'no words');
   return JSON.stringify(openApi(controlCalls), undefined, 2);
 }
 
 const scopeOf = (org: string | undefined) => (org === undefined ? {} : { org: optionValue('org', '--org', org) });
 
-const usage = (command: string) => new ConfigError(`see mock-pce ${command} --help`);
+const usage = (command: string, words: string) =>
+  new ConfigError(`${command} takes ${words} (see mock-pce ${command} --help)`);
 
 const shown = (answer: unknown) => (answer === undefined ? '' : JSON.stringify(answer));
 

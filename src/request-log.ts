@@ -8,7 +8,7 @@ export interface RequestLine {
   readonly ms: number;
   /** Of a refusal. */
   readonly token?: string;
-  /** What the client was told, and what it was not. */
+  /** What the client was told, and what it was not; of a list that was answered, which parameters were ignored. */
   readonly why?: string;
 }
 
@@ -32,7 +32,8 @@ const inAscii = (json: string) =>
 function pretty({ method, path, status, ms, token, why }: RequestLine): string {
   const colour = status < 400 ? 'green' : status < 500 ? 'yellow' : 'red';
   const head = `${method.padEnd(6)} ${printable(path)} ${styleText(colour, String(status))} ${ms.toFixed(1)} ms`;
-  return token === undefined ? head : `${head}\n       ${token}: ${printable(why ?? '')}`;
+  const told = [token, why && printable(why)].filter((part) => part !== undefined).join(': ');
+  return told === '' ? head : `${head}\n       ${told}`;
 }
 
 /** A client chooses the path and parts of the reason; the terminal is not to obey it. */

@@ -81,6 +81,8 @@ export interface KnownCalls {
   readonly isNearParameter: (name: string) => boolean;
   /** What the parameters of a call take. */
   readonly parametersOf: (operation: string) => Accepted | undefined;
+  /** What of the parameters of a list is ignored, and what it takes; undefined where nothing is. */
+  readonly ignoredBy: (operation: string, names: readonly string[]) => string | undefined;
   /** The calls that come closest to one that there is not, such as `GET /orgs/:org/labels`. */
   readonly nearest: (method: string, path: string) => readonly string[];
 }
@@ -167,7 +169,21 @@ export class Journal {
   /** Oldest first. */
   find(query: JournalQuery = {}, last = Number.POSITIVE_INFINITY): JournalEntry[] {
     const path = pathOf(query);
-    return this.#entries.filter((entry) => entry.id <= last && fits(entry, query, path)).map(shown);
+    return this.#entries
+      .filter((entry) => entry.id <= last && fits(entry, query, path))
+      .map((entry) => this.#shown(entry));
+  }
+
+  #shown(kept: Kept): JournalEntry {
+    const entry = shown(kept);
+    const isAnswered = entry.explanation === null && kept.status < 300 && kept.operation !== undefined;
+    const hint = isAnswered ? this.#known.ignoredBy(kept.operation, Object.keys(kept.query)) : undefined;
+    return hint === undefined ? entry : { ...entry, explanation: { problems: [], hint: redact(hint), nearest: [] } };
+  }
+
+  /** What of a query the log may tell that is ignored. */
+  ignored(operation: string, query: string): string | undefined {
+    return this.#known.ignoredBy(operation, Object.keys(this.#query(query)));
   }
 
   /** How many `find` would find. */

@@ -87,6 +87,15 @@ function parametersOf(operation: string): Accepted | undefined {
   return { ...commonParameters, ...Object.fromEntries([...filters, ...extras]) };
 }
 
+/** A PCE ignores a parameter that it does not know: a client that mistyped a filter takes all for what it asked for. */
+function ignoredBy(operation: string, names: readonly string[]): string | undefined {
+  const isList = resources.some(({ kind }) => `${kind}_get` === operation);
+  const taken = isList ? Object.keys(parametersOf(operation) ?? {}) : [];
+  const ignored = isList ? names.filter((name) => !taken.includes(name)) : [];
+  if (ignored.length === 0) return undefined;
+  return `ignored: ${ignored.join(', ')}; the parameters of this call are ${taken.join(', ')}`;
+}
+
 let parameters: ReadonlySet<string> | undefined;
 
 function allParameters(): ReadonlySet<string> {
@@ -127,6 +136,7 @@ export const knownCalls: KnownCalls = {
   isParameter: (name) => allParameters().has(name),
   isNearParameter: (name) => isNearOneOf(name, allParameters()),
   parametersOf,
+  ignoredBy,
   nearest: (method, path) => {
     const known = findOperations(path);
     // The path is right: these are its methods.

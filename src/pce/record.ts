@@ -4,13 +4,16 @@ import { API_PREFIX } from './prefix.ts';
 import { propertyNames } from './schemas.ts';
 import { claimedName, scopeOf } from './scope.ts';
 
-/** Tells the journal of a request under /api/v2, ahead of its answer: whoever has the answer finds it told. */
+/**
+ * Tells the journal of a request to the PCE, ahead of its answer: whoever has the answer finds it told. One whose path
+ * does not begin with /api/v2, and so is a 404, is told of with its whole path.
+ */
 export function record(pce: Pce, request: FastifyRequest, status: number): void {
   const org = scopeOf(pce, request);
   pce.journal.record({
     at: pce.clock.now(),
     method: request.method,
-    url: request.url.slice(API_PREFIX.length),
+    url: request.url.startsWith(`${API_PREFIX}/`) ? request.url.slice(API_PREFIX.length) : request.url,
     // A URL that cannot be decoded has none of all this, not even null.
     operation: request.operation?.name,
     plain: request.plain,

@@ -146,6 +146,42 @@ describe('a refusal is explained', () => {
   });
 });
 
+describe('what a PCE does not tell is told', () => {
+  test('of a path that does not begin with /api/v2', async () => {
+    const pce = await server();
+    await fetch(`${pce.url}/orgs/1/labels`);
+    const [entry] = await pce.journal.find();
+    expect(entry).toMatchObject({ path: '/orgs/1/labels', operation: null, org: null, status: 404 });
+    expect(entry?.explanation?.hint).toContain('those of a PCE begin with /api/v2');
+  });
+
+  test('of parameters that a list ignores, and nothing of those that it takes', async () => {
+    const pce = await server();
+    const { request } = clientOf(pce);
+    for (const query of ['ky=app', 'key=app&valeu=x', 'name=x&value=y', 'key=app&usage=true&max_results=5']) {
+      await request('GET', `/orgs/1/labels?${query}`);
+    }
+    const hints = (await pce.journal.find()).map(({ explanation }) => explanation?.hint);
+    const taken = '; the parameters of this call are ';
+    expect(hints.map((hint) => hint?.split(taken)[0])).toEqual([
+      'ignored: …',
+      'ignored: valeu',
+      'ignored: name',
+      undefined,
+    ]);
+    expect(hints[0]).toContain('key, value');
+  });
+
+  test('by the log too', async () => {
+    const lines: (string | undefined)[] = [];
+    const pce = await server({ log: ({ why }) => void lines.push(why) });
+    const { request } = clientOf(pce);
+    await request('GET', '/orgs/1/labels?valeu=x');
+    await request('GET', '/orgs/1/labels?value=x');
+    expect(lines).toEqual([expect.stringMatching(/^ignored: valeu; the parameters of this call are /), undefined]);
+  });
+});
+
 test('it is bounded by count and by bytes', () => {
   const journal = new Journal(knownCalls);
   for (let i = 1; i <= 10_500; i++) journal.record({ ...answered, at: 0, url: `/${i}` });
