@@ -15,7 +15,7 @@ import type { Pce } from './pce/pce.ts';
 import { API_PREFIX } from './pce/prefix.ts';
 import { record } from './pce/record.ts';
 import { redact, redactPath } from './pce/redacted.ts';
-import { credentialOf, pathNotFound, pceSurface, type Surface } from './pce/router.ts';
+import { pathNotFound, pceSurface, type Surface } from './pce/router.ts';
 import { scopeOf } from './pce/scope.ts';
 import { storageRefusal, withoutStorage } from './pce/storage-refusal.ts';
 import type { LogRequest, RequestLine } from './request-log.ts';
@@ -29,7 +29,7 @@ type Received = IncomingMessage & { [EMULATOR]?: Emulator };
 const emulatorOf = ({ raw }: FastifyRequest): Emulator => (raw as Received)[EMULATOR] as Emulator;
 
 /** By which a client has its turns: whoever makes up credentials is no more than one client. */
-const whose = (request: Asking) => credentialOf(((request as Received)[EMULATOR] as Emulator).pce, request);
+const whose = (request: Asking) => ((request as Received)[EMULATOR] as Emulator).pce.gate.credentialOf(request);
 
 let application: Promise<FastifyInstance> | undefined;
 

@@ -245,7 +245,6 @@ export const memoryBounds: readonly Bound[] = [
     `${number(knownPathBounds.paths)} of ${knownPathBounds.length} characters`,
     `${emptied}; a longer path is not kept`,
   ),
-  bound('pce/router.ts gates', 'who may come in to each server', 'one per server', 'goes with it'),
   bound('pce/schemas.ts read', 'of the process: schemas', fixed, never),
   bound('pce/schemas.ts namesOf', 'of the process: names of properties', fixed, never),
   bound(

@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import { DueWork } from './pairing/due.ts';
 import { EventLog } from './pce/events.ts';
 import { Faults } from './pce/faults.ts';
+import { Gate } from './pce/gate.ts';
 import { Jobs } from './pce/jobs.ts';
 import { Journal } from './pce/journal.ts';
 import { LongWorks } from './pce/long-works.ts';
@@ -42,19 +43,19 @@ export function openPce(config: Config): Pce {
     faults: new Faults(),
     longWorks: new LongWorks(),
   };
-  return withDueWork({ ...lasting, ...stateIn(openDatabase(config.data, config.sync), lasting) });
+  return whole({ ...lasting, ...stateIn(openDatabase(config.data, config.sync), lasting) });
 }
 
 /** The same PCE, with an empty state of its own in memory: what it draws is used up when that state is put in place. */
 export function withEmptyState(pce: Pce): Pce {
   const apart = { ...pce, random: pce.random.fork() };
-  return withDueWork({ ...apart, ...stateIn(emptyDatabase(), apart) });
+  return whole({ ...apart, ...stateIn(emptyDatabase(), apart) });
 }
 
-/** Each state catches up with its own time. */
-function withDueWork(pce: Omit<Pce, 'due'>): Pce {
-  const whole = pce as Pce;
-  return Object.assign(whole, { due: new DueWork(whole) });
+/** With what looks at the whole: each state catches up with its own time, and knows its own users. */
+function whole(parts: Omit<Pce, 'due' | 'gate'>): Pce {
+  const pce = parts as Pce;
+  return Object.assign(pce, { due: new DueWork(pce), gate: new Gate(pce) });
 }
 
 /**

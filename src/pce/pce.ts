@@ -8,6 +8,7 @@ import type { Store } from '../state/store.ts';
 import type { Vens } from '../state/vens.ts';
 import type { EventLog } from './events.ts';
 import type { Faults } from './faults.ts';
+import type { Gate } from './gate.ts';
 import type { Jobs } from './jobs.ts';
 import type { Journal } from './journal.ts';
 import type { LongWorks } from './long-works.ts';
@@ -48,4 +49,5 @@ export interface Pce {
   /** What is made to go wrong. */
   readonly faults: Faults;
   readonly longWorks: LongWorks;
+  readonly gate: Gate;
 }

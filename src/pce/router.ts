@@ -1,11 +1,9 @@
-import type { IncomingMessage } from 'node:http';
 import basicAuth from '@fastify/basic-auth';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
-import { Authenticator, RateLimit } from './auth.ts';
 import { type BodySize, limitOf, parseBody } from './body.ts';
 import { Refusal } from './errors.ts';
 import type { Fault } from './faults.ts';
-import { IncomingBodies, largeBodyOf } from './incoming.ts';
+import { largeBodyOf } from './incoming.ts';
 import { whenKept } from './kept.ts';
 import { meetFault, sendSpoilt } from './meet-fault.ts';
 import { type Answer, type Call, hasRole, type Method, type Operation, type Principal } from './operation.ts';
@@ -15,7 +13,6 @@ import { API_PREFIX } from './prefix.ts';
 import { knownProperties, record } from './record.ts';
 import { scopeOf } from './scope.ts';
 import { sendWhole } from './send.ts';
-import { UnreadAnswers } from './unread.ts';
 import { validateBody } from './validation.ts';
 
 declare module 'fastify' {
@@ -73,7 +70,7 @@ export async function pceSurface(app: FastifyInstance): Promise<Surface> {
   app.decorateRequest('fault', null);
   await app.register(basicAuth, {
     validate: (username, password, request, _reply, done) => {
-      const { authenticator } = gateOf(request.pce);
+      const { authenticator } = request.pce.gate;
       recognise(request, authenticator.identify(username, password));
       if (request.principal) {
         authenticator.remember(request.raw.socket, request.headers.authorization, request.principal);
@@ -90,7 +87,7 @@ export async function pceSurface(app: FastifyInstance): Promise<Surface> {
   const admit = (request: FastifyRequest, done: (error?: Error) => void) => {
     const { pce } = request;
     const perMinute = pce.settings.in(scopeOf(pce, request)).rate_limit;
-    const admitted = gateOf(pce).rate.admits(request.principal?.credential ?? '', pce.clock.now(), perMinute);
+    const admitted = pce.gate.rate.admits(request.principal?.credential ?? '', pce.clock.now(), perMinute);
     done(admitted ? undefined : new Refusal('too_many_requests_error'));
   };
   const identify: onRequestHookHandler = function (request, reply, done) {
@@ -98,7 +95,7 @@ export async function pceSurface(app: FastifyInstance): Promise<Surface> {
       done();
       return;
     }
-    const { authenticator } = gateOf(request.pce);
+    const { authenticator } = request.pce.gate;
     recognise(request, authenticator.recognised(request.raw.socket, request.headers.authorization));
     if (request.principal) admit(request, done);
     else app.basicAuth.call(this, request, reply, (error) => (error ? done(error) : admit(request, done)));
@@ -142,44 +139,12 @@ function withRoom(request: FastifyRequest, reply: FastifyReply, done: Done): Don
   return (error) => {
     if (error) return done(error);
     try {
-      gateOf(request.pce).incoming.begin(scopeOf(request.pce, request), bytes, reply.raw);
+      request.pce.gate.incoming.begin(scopeOf(request.pce, request), bytes, reply.raw);
     } catch (refusal) {
       return done(refusal as Error);
     }
     done();
   };
-}
-
-interface Gate {
-  readonly authenticator: Authenticator;
-  readonly rate: RateLimit;
-  readonly unread: UnreadAnswers;
-  readonly incoming: IncomingBodies;
-}
-
-const gates = new WeakMap<Pce, Gate>();
-
-/** By which a PCE knows who comes, how often, and what they have not read. */
-function gateOf(pce: Pce): Gate {
-  let gate = gates.get(pce);
-  if (!gate)
-    gates.set(
-      pce,
-      (gate = {
-        authenticator: new Authenticator(pce),
-        rate: new RateLimit(),
-        unread: new UnreadAnswers(),
-        incoming: new IncomingBodies(),
-      }),
-    );
-  return gate;
-}
-
-/** The API key or session of a request, as far as it is known without writing anything; empty for all others. */
-export function credentialOf(pce: Pce, { headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): string {
-  const { authenticator } = gateOf(pce);
-  const known = authenticator.recognised(socket, headers.authorization) ?? authenticator.known(headers.authorization);
-  return known?.credential ?? '';
 }
 
 function recognise(request: FastifyRequest, principal: Principal | undefined): void {
@@ -193,7 +158,7 @@ function recogniseAgain(request: FastifyRequest): void {
   if (operation?.roles === 'nobody') return;
   // One that is done once more may be nobody's since it was done before.
   if (principal && request.recognisedAt === pce.accounts.version) return;
-  recognise(request, gateOf(pce).authenticator.identifyBy(request.headers.authorization));
+  recognise(request, pce.gate.authenticator.identifyBy(request.headers.authorization));
   if (!request.principal) {
     throw new Refusal('authentication_failed_error', undefined, 'the key was removed while the request was received');
   }
@@ -336,7 +301,7 @@ function checkedBody(
 
 function send(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply {
   const { request } = reply;
-  if (answer.body) gateOf(pce).unread.begin(() => scopeOf(pce, request), answer.body, reply.raw);
+  if (answer.body) pce.gate.unread.begin(() => scopeOf(pce, request), answer.body, reply.raw);
   if (request.fault) return sendSpoilt(pce, request, reply, request.fault, answer);
   record(pce, request, answer.status);
   return sendWhole(reply, answer);

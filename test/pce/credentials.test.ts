@@ -1,7 +1,6 @@
 import type { Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../src/config.ts';
-import { credentialOf } from '../../src/pce/router.ts';
 import { buildServer, closeState } from '../../src/server.ts';
 import { inject } from '../inject.ts';
 
@@ -12,7 +11,7 @@ test('a client is known by a key that was right before, and whoever makes up cre
   onTestFinished(() => closeState(server.emulator));
   const { pce } = server.emulator;
   const shown = (authorization?: string) =>
-    credentialOf(pce, { headers: authorization === undefined ? {} : { authorization }, socket: {} as Socket });
+    pce.gate.credentialOf({ headers: authorization === undefined ? {} : { authorization }, socket: {} as Socket });
   const right = basic('api_owner:secret');
   expect(shown(right)).toBe('');
   await inject(server, { url: '/api/v2/orgs/1/labels', headers: { authorization: right } });

@@ -1,6 +1,5 @@
 import { objectAt } from '../../pairing/objects.ts';
 import { unpair } from '../../pairing/uninstall.ts';
-import { RateLimit } from '../auth.ts';
 import { type ErrorItem, type ErrorToken, errorTable, Refusal } from '../errors.ts';
 import type { Fact } from '../facts.ts';
 import { type Answer, type Call, json, type Operation } from '../operation.ts';
@@ -39,12 +38,10 @@ interface Failure extends ErrorItem {
 }
 
 function handler(kind: 'vens' | 'workloads') {
-  const limits = new WeakMap<object, RateLimit>();
   return (call: Call): Answer => {
     const { pce } = call;
-    if (!limits.has(pce)) limits.set(pce, new RateLimit());
     const perMinute = pce.settings.in(call.org).rate_limit === 0 ? 0 : CALLS_PER_MINUTE;
-    if (!limits.get(pce)?.admits(call.principal.credential, pce.clock.now(), perMinute))
+    if (!pce.gate.unpairRate.admits(`${kind} ${call.principal.credential}`, pce.clock.now(), perMinute))
       throw new Refusal('too_many_requests_error');
     const hrefs = (call.body as Record<typeof kind, { href: string }[]>)[kind].map(({ href }) => href);
     return pce.store.transaction(() => {
