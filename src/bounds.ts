@@ -6,8 +6,8 @@ import { MOST_ROW_BYTES } from './control/snapshot-text.ts';
 import { MOST_REQUESTS_WAITING } from './fair-turns.ts';
 import { MOST_UNREAD_OUTPUT } from './output.ts';
 import { activeVens } from './pairing/activate.ts';
+import { answerCacheBounds } from './pce/answer-cache.ts';
 import { CACHED_PRINCIPALS, COUNTED_CREDENTIALS } from './pce/auth.ts';
-import { answerCacheBounds } from './pce/collections.ts';
 import { MOST_DELAYED, MOST_RULES } from './pce/faults.ts';
 import { LARGE_BODY, MOST_INCOMING_BYTES } from './pce/incoming.ts';
 import { journalBounds, MOST_WAITERS } from './pce/journal.ts';
@@ -193,9 +193,8 @@ export const memoryBounds: readonly Bound[] = [
     number(COUNTED_CREDENTIALS),
     'who came first begins a new minute; what is older than a minute goes',
   ),
-  bound('pce/collections.ts caches', 'caches of the servers', 'one per server', 'goes with it'),
   bound(
-    'pce/collections.ts #answers',
+    'pce/answer-cache.ts #answers',
     'answers of lists',
     `${answerCacheBounds.answers}, and ${bytes(answerCacheBounds.bytes)}`,
     `${emptied}; a larger answer is not kept`,

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import { DueWork } from './pairing/due.ts';
+import { AnswerCache } from './pce/answer-cache.ts';
 import { EventLog } from './pce/events.ts';
 import { Faults } from './pce/faults.ts';
 import { Gate } from './pce/gate.ts';
@@ -94,5 +95,6 @@ function stateIn(db: Db, { clock, random, settings }: Pick<Pce, 'clock' | 'rando
     pairingKeys: new PairingKeys(db),
     events: new EventLog(new Events(db), clock, random, settings.fqdn),
     jobs: new Jobs(new JobTable(db), clock, random, settings),
+    answers: new AnswerCache(),
   };
 }

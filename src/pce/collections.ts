@@ -1,5 +1,4 @@
 import type { Selection } from '../state/selection.ts';
-import type { Store } from '../state/store.ts';
 import { asksForDeleted, badParameter, matching, parseBoolean } from './filters.ts';
 import { arrayInSteps, BYTES_AT_ONCE } from './long-works.ts';
 import { type Answer, type Call, hasRole, type Operation } from './operation.ts';
@@ -9,9 +8,6 @@ import { typeOf } from './validation.ts';
 
 /** A synchronous GET returns at most this many objects unless max_results asks for more (guides 20.1 to 25.4). */
 const DEFAULT_MAX_RESULTS = 500;
-
-/** How many answers are kept ready, and how many bytes of them. */
-export const answerCacheBounds = { answers: 64, bytes: 32 * 1024 * 1024 };
 
 /** GET of a collection: filters, the cut, the two counters. */
 export function listOperation(resource: Resource): Operation {
@@ -23,7 +19,7 @@ export function listOperation(resource: Resource): Operation {
     answer: `${resource.kind}_get`,
     collection: true,
     facts: resource.facts,
-    handle: (call) => cachedAnswers(call.pce.store).answer(resource, call, () => list(resource, call)),
+    handle: (call) => call.pce.answers.answer(resource, call, () => list(resource, call)),
   };
 }
 
@@ -111,69 +107,3 @@ export function maxResults(query: Readonly<Record<string, string>>, otherwise: n
     throw badParameter(kind, 'max_results', `of type ${typeOf(text)} did not match the following type: integer`);
   return Number(text);
 }
-
-const caches = new WeakMap<Store, AnswerCache>();
-
-/** Those of a server: operations themselves are shared by all servers of a process. */
-function cachedAnswers(store: Store): AnswerCache {
-  let cache = caches.get(store);
-  if (!cache) caches.set(store, (cache = new AnswerCache()));
-  return cache;
-}
-
-/** Answers that were given since the last write to their kind: the same question has the same bytes. */
-export class AnswerCache {
-  readonly #answers = new Map<string, { version: number; answer: Answer }>();
-  #bytes = 0;
-  readonly #bounds: typeof answerCacheBounds;
-
-  constructor(bounds = answerCacheBounds) {
-    this.#bounds = bounds;
-  }
-
-  /** How many are kept, and how many bytes of them. */
-  get size(): typeof answerCacheBounds {
-    return { answers: this.#answers.size, bytes: this.#bytes };
-  }
-
-  answer(resource: Resource, call: Call, make: () => Answer | Promise<Answer>): Answer | Promise<Answer> {
-    // What depends on other kinds (label usage), or on the time, is not known to be fresh.
-    if (
-      call.async ||
-      resource.asOf ||
-      Object.keys(resource.extras ?? {}).some((name) => Object.hasOwn(call.query, name))
-    )
-      return make();
-    const version = call.pce.store.version(call.org, resource.kind);
-    const mayWrite = hasRole(call.principal, call.org, resource.write);
-    const key = `${call.level} ${mayWrite} ${call.url}`;
-    const known = this.#answers.get(key);
-    if (known?.version === version) return known.answer;
-    const answer = make();
-    // One that takes long is too large to be kept.
-    if (!(answer instanceof Promise)) this.#keep(key, version, answer);
-    return answer;
-  }
-
-  #keep(key: string, version: number, answer: Answer): void {
-    this.#drop(key);
-    const size = sizeOf(answer);
-    if (size > this.#bounds.bytes) return;
-    if (this.#answers.size >= this.#bounds.answers || this.#bytes + size > this.#bounds.bytes) {
-      this.#answers.clear();
-      this.#bytes = 0;
-    }
-    this.#bytes += size;
-    this.#answers.set(key, { version, answer });
-  }
-
-  /** Takes away an answer that is stale. */
-  #drop(key: string): void {
-    const stale = this.#answers.get(key);
-    if (!stale) return;
-    this.#bytes -= sizeOf(stale.answer);
-    this.#answers.delete(key);
-  }
-}
-
-const sizeOf = ({ body }: Answer) => body?.length ?? 0;

@@ -6,6 +6,7 @@ import type { PairingKeys } from '../state/pairing-keys.ts';
 import type { Random } from '../state/random.ts';
 import type { Store } from '../state/store.ts';
 import type { Vens } from '../state/vens.ts';
+import type { AnswerCache } from './answer-cache.ts';
 import type { EventLog } from './events.ts';
 import type { Faults } from './faults.ts';
 import type { Gate } from './gate.ts';
@@ -50,4 +51,6 @@ export interface Pce {
   readonly faults: Faults;
   readonly longWorks: LongWorks;
   readonly gate: Gate;
+  /** Of lists of the present state. */
+  readonly answers: AnswerCache;
 }

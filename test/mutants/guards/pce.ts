@@ -2,6 +2,22 @@ import { type Guard, inFiles } from '../guard.ts';
 
 /** What a client of the PCE meets: who may call, bodies, queries, limits, what is told. */
 export const pce: readonly Guard[] = inFiles('src/pce', {
+  'answer-cache.ts': [
+    {
+      guard: 'so many answers are kept',
+      take: 'this.#answers.size >= this.#bounds.answers || ',
+      put: '',
+      test: 'test/bounds/memory.test.ts',
+      title: 'are as many as may be, and the newest is among them',
+    },
+    {
+      guard: 'answers of so many bytes are kept',
+      take: ' || this.#bytes + size > this.#bounds.bytes',
+      put: '',
+      test: 'test/bounds/memory.test.ts',
+      title: 'are as many as may be, and the newest is among them',
+    },
+  ],
   'auth.ts': [
     {
       guard: 'whoever reads by a session reads on without room',
@@ -232,20 +248,6 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
       put: 'if (false)',
       test: 'test/pce/hostile-input.test.ts',
       title: 'with a bad parameter is refused with 406',
-    },
-    {
-      guard: 'so many answers are kept',
-      take: 'this.#answers.size >= this.#bounds.answers || ',
-      put: '',
-      test: 'test/bounds/memory.test.ts',
-      title: 'are as many as may be, and the newest is among them',
-    },
-    {
-      guard: 'answers of so many bytes are kept',
-      take: ' || this.#bytes + size > this.#bounds.bytes',
-      put: '',
-      test: 'test/bounds/memory.test.ts',
-      title: 'are as many as may be, and the newest is among them',
     },
     {
       guard: 'counters count no object that went while a long list was made',
