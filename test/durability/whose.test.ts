@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, type StdioOptions, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -153,7 +153,8 @@ describe('a note holds nobody up', () => {
     const note = await noteOfKilled(data);
     // It has ended, and stays known to the system: whoever started it sleeps.
     const script = 'sh -c "echo \\$\\$; exit" & exec sleep 30';
-    const parent = spawnSync('sh', ['-c', `(${script}) >${data}.ended & echo $!`], { encoding: 'utf8' });
+    const stdio: StdioOptions = ['ignore', 'pipe', 'ignore'];
+    const parent = spawnSync('sh', ['-c', `(${script}) >${data}.ended & echo $!`], { encoding: 'utf8', stdio });
     onTestFinished(() => void process.kill(Number(parent.stdout), 'SIGKILL'));
     const ended = await endedIn(`${data}.ended`);
     writeFileSync(`${data}.pid`, noteOf(note, ended, beganAt(ended)));
