@@ -376,7 +376,7 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
       title: 'a job that is done is told so, and hands out its data file',
     },
     {
-      guard: 'what is done with a state that is gone',
+      guard: 'a data file of a state that is gone is left as it is',
       take: '    if (pce.store !== store || !pce.db.open) return;\n',
       put: '',
       test: 'test/pce/large-datafiles.test.ts',
