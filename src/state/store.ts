@@ -236,17 +236,11 @@ export class Store {
    * may change between two parts.
    */
   *texts(org: number, kind: string, field: string): Generator<{ ordinal: number; text: string | null }[]> {
-    let last: number | undefined = 0;
-    while (last !== undefined) {
-      const part: { ordinal: number; text: string | null }[] = this.#sql.texts.all(
-        `$.${field}`,
-        org,
-        kind,
-        last,
-        TEXTS_AT_ONCE,
-      );
-      yield part;
-      last = part.length < TEXTS_AT_ONCE ? undefined : part.at(-1)?.ordinal;
+    // Ordinals ahead: with a limit, SQLite would sort all rows of the kind for each part.
+    const ordinals = this.#sql.ordinals.all(org, kind, 1, Number.MAX_SAFE_INTEGER);
+    for (let first = 0; first < ordinals.length; first += TEXTS_AT_ONCE) {
+      const part = ordinals.slice(first, first + TEXTS_AT_ONCE);
+      yield part.flatMap((ordinal) => this.#sql.textOf.all(`$.${field}`, ordinal, org, kind));
     }
   }
 
@@ -407,9 +401,9 @@ const prepared = statements({
         `select ordinal from object_values where ${ofKind} and field = ? and value = ?`,
       )
       .pluck(),
-  texts: (db) =>
-    db.prepare<[string, number, string, number, number], { ordinal: number; text: string | null }>(
-      `select ordinal, body ->> ? as text from objects where ${ofKind} and ordinal > ? order by ordinal limit ?`,
+  textOf: (db) =>
+    db.prepare<[string, number, number, string], { ordinal: number; text: string | null }>(
+      `select ordinal, body ->> ? as text from objects where ordinal = ? and ${ofKind}`,
     ),
   list: (db) =>
     db
