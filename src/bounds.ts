@@ -246,6 +246,7 @@ export const memoryBounds: readonly Bound[] = [
   ),
   bound('pce/schemas.ts read', 'of the process: schemas', fixed, never),
   bound('pce/schemas.ts namesOf', 'of the process: names of properties', fixed, never),
+  bound('pce/schemas.ts deprecatedOf', 'of the process: deprecated properties', fixed, never),
   bound(
     'pce/unread.ts #orgs',
     'long answers that clients are still to read',
@@ -258,6 +259,12 @@ export const memoryBounds: readonly Bound[] = [
     'how much may be added to an org until it is trimmed',
     number(MOST_ORGS_REMEMBERED),
     emptied,
+  ),
+  bound(
+    'state/by-kind.ts #orgs',
+    'all that is kept for each kind of each org',
+    'each told of here',
+    'goes with the org',
   ),
   bound('state/events.ts #full', 'orgs whose events were trimmed by bytes', number(MOST_ORGS_REMEMBERED), emptied),
   bound('state/ids.ts #kinds', 'last ids', 'one per kind', never),
@@ -276,7 +283,7 @@ export const memoryBounds: readonly Bound[] = [
     'goes with the org',
   ),
   bound(
-    'state/text-index.ts #orgs',
+    'state/text-index.ts #kinds',
     'texts that were searched',
     'those of the objects, for each filter',
     'goes with the org',

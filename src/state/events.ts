@@ -44,7 +44,7 @@ export const eventBounds = {
 };
 
 /** How often a full org is trimmed by what was added to it, until its bytes are counted again. */
-const TRIMS_PER_COUNT = 8;
+const TRIMS_PER_COUNT = 64;
 
 const conditions: Readonly<Record<keyof EventFilter, string>> = {
   event_type: 'event_type = ?',

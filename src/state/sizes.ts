@@ -1,3 +1,4 @@
+import { ByKind } from './by-kind.ts';
 import { type Db, statements } from './database.ts';
 import { inOrder, type Selection } from './selection.ts';
 import type { Totals } from './totals.ts';
@@ -16,8 +17,8 @@ interface Size {
 export class Sizes {
   readonly #sql: ReturnType<typeof prepared>;
   readonly #totals: Totals;
-  /** Of each kind of an org that was counted, by `org/kind`. */
-  readonly #known = new Map<string, Size>();
+  /** Of each kind of an org that was counted. */
+  readonly #known = new ByKind<Size>();
 
   constructor(db: Db, totals: Totals) {
     this.#sql = prepared(db);
@@ -34,25 +35,23 @@ export class Sizes {
 
   /** Says that a body was written. One that goes leaves the bound too high, which does no harm. */
   add(org: number, kind: string, body: string): void {
-    const size = this.#known.get(`${org}/${kind}`);
+    const size = this.#known.get(org, kind);
     // A character of a text that is no ASCII takes up to three bytes.
     if (size) size.bytesAtMost += 3 * body.length;
   }
 
   /** Forgets what was counted. @param org of this org alone */
   forget(org?: number): void {
-    if (org === undefined) this.#known.clear();
-    else for (const key of this.#known.keys()) if (key.startsWith(`${org}/`)) this.#known.delete(key);
+    this.#known.forget(org);
   }
 
   /** All bodies of a kind: counted now and then alone, as to look at each takes two thirds of the time of a list. */
   #isSmall(org: number, kind: string, most: number): boolean {
-    const key = `${org}/${kind}`;
-    const known = this.#known.get(key);
+    const known = this.#known.get(org, kind);
     if (known && known.bytesAtMost < most) return true;
     if (known?.isLarge || this.#count(org, kind) > MOST_LOOKED_AT) return false;
     const bytesAtMost = this.#sql.bytesOfKind.get(org, kind) as number;
-    this.#known.set(key, { bytesAtMost, isLarge: bytesAtMost > most / 2 });
+    this.#known.set(org, kind, { bytesAtMost, isLarge: bytesAtMost > most / 2 });
     return bytesAtMost < most;
   }
 

@@ -1,3 +1,4 @@
+import { ByKind } from './by-kind.ts';
 import { type Db, statements } from './database.ts';
 import { Ids } from './ids.ts';
 import { inOrder, type Selection } from './selection.ts';
@@ -50,7 +51,7 @@ export class Store {
   readonly #totals: Totals;
   readonly #sizes: Sizes;
   /** How often each kind of an org was written: what was made from older rows is stale. */
-  readonly #writes = new Map<string, Writes>();
+  readonly #writes = new ByKind<Writes>();
   /** Bodies that were read since the last write to their kind. */
   readonly #bodies = new Map<string, { writes: { readonly count: number }; seen: number; bytes: Buffer }>();
 
@@ -320,27 +321,18 @@ export class Store {
   }
 
   #forgetReads(org?: number): void {
-    const prefix = `${org}/`;
-    for (const [key, writes] of this.#writes) {
-      if (org !== undefined && !key.startsWith(prefix)) continue;
+    for (const writes of this.#writes.values(org)) {
       writes.count += 1;
-      // Of an org that is gone nobody asks again, and orgs come and go.
-      if (org !== undefined) this.#dropCounter(key, writes);
+      this.#firstCount = Math.max(this.#firstCount, writes.count + 1);
     }
+    // Nobody asks again for an org that is gone, and orgs come and go.
+    if (org !== undefined) this.#writes.forget(org);
     this.#sizes.forget(org);
     this.#texts.forget(org);
   }
 
-  #dropCounter(key: string, { count }: { readonly count: number }): void {
-    this.#firstCount = Math.max(this.#firstCount, count + 1);
-    this.#writes.delete(key);
-  }
-
   #writesTo(org: number, kind: string): Writes {
-    const key = `${org}/${kind}`;
-    let writes = this.#writes.get(key);
-    if (!writes) this.#writes.set(key, (writes = { count: this.#firstCount }));
-    return writes;
+    return this.#writes.get(org, kind) ?? this.#writes.set(org, kind, { count: this.#firstCount });
   }
 
   /** @param body as it is written; a body that goes leaves more than there is, which does no harm */

@@ -1,3 +1,4 @@
+import { ByKind } from './by-kind.ts';
 import { type Db, statements } from './database.ts';
 
 /** So many places are read, joined and searched as one text. */
@@ -58,7 +59,7 @@ const prepared = statements({
  */
 export class TextIndex {
   readonly #sql: ReturnType<typeof prepared>;
-  readonly #orgs = new Map<number, Map<string, Kind>>();
+  readonly #kinds = new ByKind<Kind>();
 
   constructor(db: Db) {
     this.#sql = prepared(db);
@@ -100,7 +101,7 @@ export class TextIndex {
 
   /** Says that the object was written, or is about to be. */
   touch(org: number, kind: string, ordinal: number): void {
-    const known = this.#orgs.get(org)?.get(kind);
+    const known = this.#kinds.get(org, kind);
     if (!known) return;
     const number = blockOf(ordinal);
     if (!known.numbers?.has(number)) known.numbers = undefined;
@@ -109,16 +110,11 @@ export class TextIndex {
 
   /** Forgets all that was read. @param org of this org alone */
   forget(org?: number): void {
-    if (org === undefined) this.#orgs.clear();
-    else this.#orgs.delete(org);
+    this.#kinds.forget(org);
   }
 
   #kind(org: number, kind: string): Kind {
-    let kinds = this.#orgs.get(org);
-    if (!kinds) this.#orgs.set(org, (kinds = new Map()));
-    let known = kinds.get(kind);
-    if (!known) kinds.set(kind, (known = { numbers: undefined, blocks: new Map() }));
-    return known;
+    return this.#kinds.get(org, kind) ?? this.#kinds.set(org, kind, { numbers: undefined, blocks: new Map() });
   }
 
   /** Found by leaps, as the objects of an org may be few among many. */

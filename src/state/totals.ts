@@ -1,3 +1,4 @@
+import { ByKind } from './by-kind.ts';
 import { type Db, statements } from './database.ts';
 import type { Transactions } from './transactions.ts';
 
@@ -17,7 +18,7 @@ interface Kept {
 export class Totals {
   readonly #transactions: Transactions;
   readonly #sql: ReturnType<typeof prepared>;
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new ByKind<Kept>();
   readonly #unsaved = new Set<Kept>();
 
   constructor(db: Db, transactions: Transactions) {
@@ -44,21 +45,13 @@ export class Totals {
 
   /** What the database holds counts. @param org of this org alone */
   forget(org?: number): void {
-    for (const [key, kept] of this.#kept) {
-      if (org !== undefined && kept.org !== org) continue;
-      this.#kept.delete(key);
-      this.#unsaved.delete(kept);
-    }
+    for (const kept of this.#kept.values(org)) this.#unsaved.delete(kept);
+    this.#kept.forget(org);
   }
 
   #of(org: number, kind: string): Kept {
-    const key = `${org}/${kind}`;
-    let kept = this.#kept.get(key);
-    if (!kept) {
-      kept = { org, kind, live: 0, deleted: 0, ...this.#sql.read.get(org, kind) };
-      this.#kept.set(key, kept);
-    }
-    return kept;
+    const known = this.#kept.get(org, kind);
+    return known ?? this.#kept.set(org, kind, { org, kind, live: 0, deleted: 0, ...this.#sql.read.get(org, kind) });
   }
 
   #save(): void {

@@ -16,7 +16,7 @@ test('every table has a bound, and no bound is of a table that is not there', ()
 
 /** What lives longer than a function: fields of classes, properties of what is handed around, names of a module. */
 const collections: readonly RegExp[] = [
-  /^ {2}(?:readonly )?(#\w+)(?:: [^=\n]+)? = new (?:Weak)?(?:Map|Set)\b/gm,
+  /^ {2}(?:readonly )?(#\w+)(?:: [^=\n]+)? = new (?:(?:Weak)?(?:Map|Set)|ByKind)\b/gm,
   /^ {2}(?:readonly )?(#\w+): .*\[\] = \[\]/gm,
   /^ {4}(\w+): new (?:Weak)?(?:Map|Set)\b/gm,
   /^(?:export )?(?:const|let) (\w+)(?:: [^=\n]+)? = new (?:Weak)?(?:Map|Set)\b(?:<.*>)?\(\)/gm,
