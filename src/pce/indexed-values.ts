@@ -40,8 +40,8 @@ export const uniqueField = (properties: readonly string[]) => properties.join('+
 
 /** undefined where one of the properties has no value: such an object collides with none. */
 export function uniqueValue(properties: readonly string[], object: JsonObject): string | undefined {
-  const values = properties.map((name) => object[name]);
-  return values.some((value) => value === null || value === undefined) ? undefined : JSON.stringify(values);
+  const hasNone = (name: string) => object[name] === null || object[name] === undefined;
+  return properties.some(hasNone) ? undefined : JSON.stringify(properties.map((name) => object[name]));
 }
 
 /** The live object, if any, that holds this combination; `values` are those of a declared `unique` rule, in its order. */

@@ -80,8 +80,13 @@ function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, 
   // Whoever makes an object on somebody's behalf says so; no schema of a POST lets a client do it.
   const by = body['created_by'] ?? { href: userHref(userId) };
   const now = pce.clock.timestamp();
-  const stamps = { created_at: now, updated_at: now, created_by: by, updated_by: body['updated_by'] ?? by };
-  for (const [name, stamp] of Object.entries(stamps)) if (Object.hasOwn(blank, name)) object[name] = stamp;
+  const stamp = (name: string, value: unknown) => {
+    if (Object.hasOwn(blank, name)) object[name] = value;
+  };
+  stamp('created_at', now);
+  stamp('updated_at', now);
+  stamp('created_by', by);
+  stamp('updated_by', body['updated_by'] ?? by);
   return object;
 }
 

@@ -219,9 +219,8 @@ function answerTo(
     throw new Refusal('method_not_allowed_error', undefined, `only the validation level ${operation.level} takes this`);
   }
   authorize(operation, call);
-  const checked =
-    operation.body === undefined ? call : { ...call, body: checkedBody(operation, operation.body, call, request) };
-  const answer = operation.handle(checked);
+  if (operation.body !== undefined) call.body = checkedBody(operation, operation.body, call, request);
+  const answer = operation.handle(call);
   // A long one has become a data file already, step by step.
   if (!call.async || answer instanceof Promise) return answer;
   return pce.store.transaction(() => pce.jobs.accept(call, answer));
@@ -229,7 +228,8 @@ function answerTo(
 
 const nobody: Principal = { userId: 0, username: '', roles: new Map(), credential: '' };
 
-function callOf(pce: Pce, request: FastifyRequest): Call {
+/** Its body is looked at last, when all else is known. */
+function callOf(pce: Pce, request: FastifyRequest): Call & { body: unknown } {
   const params = request.params as Record<string, string>;
   const { org, operation } = request;
   const question = request.url.indexOf('?');

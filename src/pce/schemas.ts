@@ -41,3 +41,16 @@ export function propertyNames(name: string): readonly string[] {
   return names;
 }
 const namesOf = new Map<string, readonly string[]>();
+
+/** What to use in the place of each deprecated property of a document; undefined where there is nothing. */
+export function deprecatedIn(name: string): ReadonlyMap<string, string | undefined> {
+  let deprecated = deprecatedOf.get(name);
+  if (!deprecated) deprecatedOf.set(name, (deprecated = findDeprecated(schemaNamed(name))));
+  return deprecated;
+}
+const deprecatedOf = new Map<string, ReadonlyMap<string, string | undefined>>();
+
+function findDeprecated({ properties = {} }: SchemaDocument): ReadonlyMap<string, string | undefined> {
+  const deprecated = Object.entries(properties).filter(([, property]) => property.deprecated);
+  return new Map(deprecated.map(([name, property]) => [name, property['x-replaced-by']]));
+}

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { Refusal, validationMessage } from './errors.ts';
-import { propertyNames, schemaNamed } from './schemas.ts';
+import { deprecatedIn, propertyNames } from './schemas.ts';
 
 /** How narrow the door is; see docs/behaviour.md. */
 export const validationLevels = ['strict', 'compatible', 'lenient'] as const;
@@ -57,12 +57,12 @@ export function violationsOf(schemaName: string, value: unknown): string[] {
 }
 
 function deprecations(schemaName: string, body: unknown): string[] {
-  if (typeof body !== 'object' || body === null) return [];
-  const { properties = {} } = schemaNamed(schemaName);
+  const deprecated = deprecatedIn(schemaName);
+  if (deprecated.size === 0 || typeof body !== 'object' || body === null) return [];
   return Object.keys(body)
-    .filter((name) => Object.hasOwn(properties, name) && properties[name]?.deprecated)
+    .filter((name) => deprecated.has(name))
     .map((name) => {
-      const replacement = properties[name]?.['x-replaced-by'];
+      const replacement = deprecated.get(name);
       const instead = replacement ? `use ${replacement} instead` : 'leave it out';
       return `The property '#/${name}' is deprecated in schema ${schemaName}.schema.json: ${instead}, or set validation to compatible`;
     });
