@@ -4,7 +4,7 @@ import type { KnownCalls } from './journal.ts';
 import type { Method, Operation } from './operation.ts';
 import { PathTree } from './path-tree.ts';
 import { isPlain, type Words } from './redacted.ts';
-import type { Filter } from './resource.ts';
+import type { Filter, Resource } from './resource.ts';
 import { otherOperations, resources } from './resources/index.ts';
 import { unmodelledOperations } from './unmodelled.ts';
 import { editsBetween, isNearOneOf } from './words.ts';
@@ -76,9 +76,15 @@ const acceptedBy: Readonly<Record<Filter['value'], object>> = {
   label_lists: { type: 'array', description: 'JSON list of lists of label hrefs' },
 };
 
-function parametersOf(operation: string): Accepted | undefined {
-  const resource = resources.find(({ kind }) => `${kind}_get` === operation);
-  if (!resource) return { max_results: commonParameters['max_results'] as object };
+/** The kind that a call lists. */
+const listedBy = (operation: string) => resources.find(({ kind }) => `${kind}_get` === operation);
+
+function parametersOf(operation: string): Accepted {
+  const resource = listedBy(operation);
+  return resource ? parametersOfList(resource) : { max_results: commonParameters['max_results'] as object };
+}
+
+function parametersOfList(resource: Resource): Accepted {
   const filters = Object.entries(resource.filters).map(([name, { value, values }]) => [
     name,
     values ? { enum: values } : acceptedBy[value],
@@ -89,9 +95,10 @@ function parametersOf(operation: string): Accepted | undefined {
 
 /** A PCE ignores a parameter that it does not know: a client that mistyped a filter takes all for what it asked for. */
 function ignoredBy(operation: string, names: readonly string[]): string | undefined {
-  const isList = resources.some(({ kind }) => `${kind}_get` === operation);
-  const taken = isList ? Object.keys(parametersOf(operation) ?? {}) : [];
-  const ignored = isList ? names.filter((name) => !taken.includes(name)) : [];
+  const resource = listedBy(operation);
+  if (!resource) return undefined;
+  const taken = Object.keys(parametersOfList(resource));
+  const ignored = names.filter((name) => !taken.includes(name));
   if (ignored.length === 0) return undefined;
   return `ignored: ${ignored.join(', ')}; the parameters of this call are ${taken.join(', ')}`;
 }
