@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pce } from '../pce/pce.ts';
 import type { MockSnapshotsPost } from '../pce/schema-types.generated.ts';
-import { bytesOf } from '../state/database.ts';
+import { bytesOf, copyOf } from '../state/database.ts';
 import { OrgReading } from '../state/org-reading.ts';
-import { areFew, bytesOfOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
+import { bytesOfOrg, isSmallOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import type { ControlCall } from './call.ts';
-import { copyState, type Emulator, gone, mustHaveOrg, putOrg, replaceWhole } from './emulator.ts';
+import { type Emulator, gone, mustHaveOrg, putOrg, replaceWhole } from './emulator.ts';
 import { exported, type ShownSnapshot, show } from './exports.ts';
 import { type Snapshot, type SnapshotHead, type Snapshots, weigh } from './snapshot-shelf.ts';
 import { turns } from './turns.ts';
@@ -21,14 +21,14 @@ function saveWhole({ pce, snapshots, newOrgs }: Emulator, name: string): Snapsho
   const head = { name, org: null, created_at: pce.clock.timestamp(), starts: new Map(newOrgs) };
   pce.store.close();
   snapshots.mustTake(head, bytesOf(pce.db));
-  return kept(snapshots, { ...head, content: copyState(pce) });
+  return kept(snapshots, { ...head, content: copyOf(pce.db) });
 }
 
 /** Nothing but the rows of the org is read: however large others are, nobody waits for them. */
 async function saveOrg(emulator: Emulator, name: string, org: number): Promise<Snapshot> {
   const { pce, snapshots } = emulator;
   const head = headOf(emulator, name, org);
-  if (areFew(pce.db, org)) return kept(snapshots, { ...head, content: rowsOfOrg(pce.db, org) });
+  if (isSmallOrg(pce.db, org)) return kept(snapshots, { ...head, content: rowsOfOrg(pce.db, org) });
   return snapshots.inTurn(org, () => saveLarge(emulator, name, org));
 }
 

@@ -57,7 +57,7 @@ export const FEW = { rowsPerTable: 1000, bytes: 512 * 1024 };
 export const VALUE_BYTES = 24;
 
 /** Whether an org is read in a few milliseconds. Found without reading all its rows. */
-export function areFew(db: Db, org: number): boolean {
+export function isSmallOrg(db: Db, org: number): boolean {
   const most = FEW.rowsPerTable;
   const isShort = ([table, where]: [string, string]) =>
     (db

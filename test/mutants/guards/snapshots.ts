@@ -96,8 +96,8 @@ export const snapshots: readonly Guard[] = [
       },
       {
         guard: 'a small org is read at once',
-        take: 'if (areFew(pce.db, org)) return',
-        put: "if (name === '' && areFew(pce.db, org)) return",
+        take: 'if (isSmallOrg(pce.db, org)) return',
+        put: "if (name === '' && isSmallOrg(pce.db, org)) return",
         test: 'test/control/snapshot-saves.test.ts',
         title: 'a small org waits for no large one',
       },
