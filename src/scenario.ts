@@ -280,8 +280,7 @@ function labelHref(pce: Pce, org: number, label: string, where: string): string 
   const colon = label.indexOf(':');
   const ordinal = ordinalWith(pce.store, org, 'labels', { key: label.slice(0, colon), value: label.slice(colon + 1) });
   if (ordinal === undefined) throw new ScenarioError(`${where}: there is no label ${label}`);
-  const [body = ''] = pce.store.list(org, 'labels', { limit: 1, includeDeleted: false, ordinals: new Set([ordinal]) });
-  return (JSON.parse(body) as { href: string }).href;
+  return (JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as { href: string }).href;
 }
 
 function addUser(

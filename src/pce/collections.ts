@@ -25,28 +25,28 @@ export function listOperation(resource: Resource): Operation {
 
 /** In one go as a rule; where much is to be looked at, or to be answered, in steps. */
 function list(resource: Resource, call: Call): Answer | Promise<Answer> {
-  const { store, longWorks } = call.pce;
+  const { lists } = call.pce.store;
   const { done, value: found } = select(resource, call).next();
-  if (!done || !store.areFew(call.org, resource.kind, found, BYTES_AT_ONCE)) {
-    return longWorks.read(call, () => listInSteps(resource, call));
+  if (!done || !lists.isSmall(call.org, resource.kind, found, BYTES_AT_ONCE)) {
+    return call.pce.longWorks.read(call, () => listInSteps(resource, call));
   }
   return collectionAnswer(bodyOf(resource, call, found), found.total, found.matched);
 }
 
 function bodyOf(resource: Resource, call: Call, found: Selected): Buffer {
-  const { store } = call.pce;
+  const { lists } = call.pce.store;
   if (found.ordinals === undefined && !found.includeDeleted && isPlain(resource, call)) {
-    return store.listBytes(call.org, resource.kind, found.limit);
+    return lists.bytes(call.org, resource.kind, found.limit);
   }
-  return arrayOf(store.list(call.org, resource.kind, found).map(shownTo(resource, call)));
+  return arrayOf(lists.bodies(call.org, resource.kind, found).map(shownTo(resource, call)));
 }
 
 function* listInSteps(resource: Resource, call: Call): Generator<void, Answer> {
-  const { store } = call.pce;
+  const { lists } = call.pce.store;
   const found = yield* select(resource, call);
   const show = shownTo(resource, call);
   let missing = Math.min(found.limit, found.matched);
-  const parts = store.parts(call.org, resource.kind, found, BYTES_AT_ONCE).map((bodies) => {
+  const parts = lists.inParts(call.org, resource.kind, found, BYTES_AT_ONCE).map((bodies) => {
     missing -= bodies.length;
     return bodies.map(show);
   });
@@ -71,7 +71,7 @@ function* select(resource: Resource, call: Call): Generator<void, Selected> {
   const found = yield* matching(resource, call);
   const totals = store.totals(org, resource.kind);
   const total = includeDeleted ? totals.live + totals.deleted : totals.live;
-  const ordinals = found && !includeDeleted ? store.live(org, resource.kind, found) : found;
+  const ordinals = found && !includeDeleted ? store.lists.withoutDeleted(org, resource.kind, found) : found;
   return { limit, includeDeleted, ordinals, total, matched: ordinals?.size ?? total };
 }
 

@@ -1,4 +1,5 @@
 import { parseTime } from '../state/clock.ts';
+import { stepThrough } from '../state/parts.ts';
 import { invalidInput, Refusal } from './errors.ts';
 import type { Call } from './operation.ts';
 import { isTrue } from './representation.ts';
@@ -103,12 +104,9 @@ function* compared(
   const fits = (filter.compare as NonNullable<Filter['compare']>)(value, now);
   const asOf = resource.asOf?.property ?? ((_now, _property, text) => text);
   const found: number[] = [];
-  let isFirst = true;
-  for (const part of store.texts(org, resource.kind, property)) {
-    if (!isFirst) yield;
-    isFirst = false;
+  yield* stepThrough(store.lists.texts(org, resource.kind, property), (part) => {
     for (const { ordinal, text } of part) if (fits(asOf(now, property, text))) found.push(ordinal);
-  }
+  });
   return found;
 }
 

@@ -26,7 +26,7 @@ export class Sizes {
   }
 
   /** Whether the bodies of a selection have no more than `most` bytes. */
-  areFew(org: number, kind: string, selection: Selection, most: number): boolean {
+  isSmallList(org: number, kind: string, selection: Selection, most: number): boolean {
     if (this.#isSmall(org, kind, most)) return true;
     const { limit, ordinals } = selection;
     const count = Math.min(limit, ordinals ? ordinals.size : this.#count(org, kind));

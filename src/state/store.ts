@@ -1,7 +1,7 @@
 import { ByKind } from './by-kind.ts';
 import { type Db, statements } from './database.ts';
 import { Ids } from './ids.ts';
-import { inOrder, type Selection } from './selection.ts';
+import { Lists } from './lists.ts';
 import { Sizes } from './sizes.ts';
 import { TextIndex, type TextMatch } from './text-index.ts';
 import { type Total, Totals } from './totals.ts';
@@ -17,9 +17,6 @@ export interface StoredObject {
   /** The JSON text that a GET returns to someone who may write. */
   readonly body: string;
 }
-
-/** To take one from as many bodies takes a few milliseconds, unless they are very large. */
-const TEXTS_AT_ONCE = 512;
 
 /** How many bodies are kept ready, and how long each may be. */
 export const bodyCacheBounds = { bodies: 1024, bytesEach: 16 * 1024 };
@@ -44,6 +41,8 @@ interface Writes {
 
 /** Objects of every kind, each in an org. Knows nothing of what a kind means. */
 export class Store {
+  /** Many objects at once. */
+  readonly lists: Lists;
   readonly #transactions: Transactions;
   readonly #ids: Ids;
   readonly #sql: ReturnType<typeof prepared>;
@@ -69,6 +68,7 @@ export class Store {
     this.#texts = new TextIndex(db);
     this.#totals = new Totals(db, transactions);
     this.#sizes = new Sizes(db, this.#totals);
+    this.lists = new Lists(db, this.#totals, this.#sizes);
   }
 
   /** Runs `work` as one: a throw undoes all of it, and nothing else. */
@@ -232,74 +232,6 @@ export class Store {
     return this.#texts.read(org, kind, field, match);
   }
 
-  /**
-   * What each object of the kind has in a field, deleted ones too, in parts: for comparisons that no index answers. Rows
-   * may change between two parts.
-   */
-  *texts(org: number, kind: string, field: string): Generator<{ ordinal: number; text: string | null }[]> {
-    // Ordinals ahead: with a limit, SQLite would sort all rows of the kind for each part.
-    const ordinals = this.#sql.ordinals.all(org, kind, 1, Number.MAX_SAFE_INTEGER);
-    for (let first = 0; first < ordinals.length; first += TEXTS_AT_ONCE) {
-      const part = ordinals.slice(first, first + TEXTS_AT_ONCE);
-      yield part.flatMap((ordinal) => this.#sql.textOf.all(`$.${field}`, ordinal, org, kind));
-    }
-  }
-
-  /** Whether a list is to be read in one go: it has no more than `most` bytes. Found without reading its bodies. */
-  areFew(org: number, kind: string, selection: Selection, most: number): boolean {
-    return this.#sizes.areFew(org, kind, selection, most);
-  }
-
-  /** Bodies in order of creation. */
-  list(org: number, kind: string, { limit, includeDeleted, ordinals }: Selection): string[] {
-    if (ordinals === undefined) return this.#sql.list.all(org, kind, includeDeleted ? 1 : 0, limit);
-    const bodies: string[] = [];
-    for (const ordinal of inOrder(ordinals)) {
-      if (bodies.length === limit) break;
-      const row = this.#sql.byOrdinal.get(ordinal) as ObjectRow;
-      if (includeDeleted || row.deleted === 0) bodies.push(row.body);
-    }
-    return bodies;
-  }
-
-  /**
-   * As `list`, in parts of some `most` characters. Rows may change between two parts: one that is gone by then is left
-   * out.
-   */
-  *parts(org: number, kind: string, { limit, includeDeleted, ordinals }: Selection, most: number): Generator<string[]> {
-    const upTo = includeDeleted ? 1 : 0;
-    const chosen = ordinals ? inOrder(ordinals) : this.#sql.ordinals.all(org, kind, upTo, limit);
-    let left = limit;
-    let part: string[] = [];
-    let room = most;
-    for (const ordinal of chosen) {
-      if (left === 0) break;
-      const body = this.#sql.bodyOf.get(ordinal, org, kind, upTo);
-      if (body === undefined) continue;
-      part.push(body);
-      room -= body.length;
-      left -= 1;
-      if (room > 0) continue;
-      yield part;
-      part = [];
-      room = most;
-    }
-    yield part;
-  }
-
-  /** All live bodies up to `limit` as the bytes of one JSON array: one query, no object made. */
-  listBytes(org: number, kind: string, limit: number): Buffer {
-    return this.#sql.listBytes.get(org, kind, limit) as Buffer;
-  }
-
-  /** Those objects of a kind that are not deleted. */
-  live(org: number, kind: string, ordinals: Iterable<number>): Set<number> {
-    const live = new Set(ordinals);
-    if (this.#totals.of(org, kind).deleted === 0) return live;
-    for (const ordinal of live) if (this.#sql.isLive.get(ordinal) !== 1) live.delete(ordinal);
-    return live;
-  }
-
   document(org: number, name: string): string | undefined {
     return this.#sql.document.get(org, name);
   }
@@ -358,20 +290,6 @@ const prepared = statements({
     db
       .prepare<[number, string, string], Buffer>(`select cast(body as blob) from objects where ${ofKind} and id = ?`)
       .pluck(),
-  ordinals: (db) =>
-    db
-      .prepare<[number, string, number, number], number>(
-        `select ordinal from objects where ${ofKind} and deleted <= ? order by ordinal limit ?`,
-      )
-      .pluck(),
-  // An ordinal is given again when the newest object is removed, be it to another org.
-  bodyOf: (db) =>
-    db
-      .prepare<[number, number, string, number], string>(
-        `select body from objects where ordinal = ? and ${ofKind} and deleted <= ?`,
-      )
-      .pluck(),
-  isLive: (db) => db.prepare<[number], number>('select deleted = 0 from objects where ordinal = ?').pluck(),
   byOrdinal: (db) =>
     db.prepare<[number], ObjectRow>('select ordinal, id, deleted, body from objects where ordinal = ?'),
   replace: (db) => db.prepare('update objects set body = ? where ordinal = ?'),
@@ -391,23 +309,6 @@ const prepared = statements({
     db
       .prepare<[number, string, string, string], number>(
         `select ordinal from object_values where ${ofKind} and field = ? and value = ?`,
-      )
-      .pluck(),
-  textOf: (db) =>
-    db.prepare<[string, number, number, string], { ordinal: number; text: string | null }>(
-      `select ordinal, body ->> ? as text from objects where ordinal = ? and ${ofKind}`,
-    ),
-  list: (db) =>
-    db
-      .prepare<[number, string, number, number], string>(
-        `select body from objects where ${ofKind} and deleted <= ? order by ordinal limit ?`,
-      )
-      .pluck(),
-  listBytes: (db) =>
-    db
-      .prepare<[number, string, number], Buffer>(
-        `select cast('[' || coalesce(group_concat(body, ','), '') || ']' as blob) from
-         (select body from objects where ${ofKind} and deleted = 0 order by ordinal limit ?)`,
       )
       .pluck(),
   document: (db) =>

@@ -1,5 +1,6 @@
 import { ByKind } from './by-kind.ts';
 import { type Db, statements } from './database.ts';
+import { stepThrough } from './parts.ts';
 
 /** So many places are read, joined and searched as one text. */
 const BLOCK = 512;
@@ -79,15 +80,10 @@ export class TextIndex {
   }
 
   /** Reads the blocks that a search needs, and yields between two of them: the search itself is quick then. */
-  *read(org: number, kind: string, field: string, match: TextMatch): Generator<void> {
+  read(org: number, kind: string, field: string, match: TextMatch): Generator<void> {
     const { numbers, blocks } = this.#form(org, kind, field, match);
-    let isFirst = true;
-    for (const number of numbers) {
-      if (blocks.has(number)) continue;
-      if (!isFirst) yield;
-      isFirst = false;
-      blocks.set(number, this.#load(org, kind, field, number, match));
-    }
+    const missing = numbers.values().filter((number) => !blocks.has(number));
+    return stepThrough(missing, (number) => blocks.set(number, this.#load(org, kind, field, number, match)));
   }
 
   #form(org: number, kind: string, field: string, match: TextMatch) {

@@ -90,7 +90,7 @@ function deleted(db: Db): Filling {
       store.transaction(() => store.markDeleted(org, 'labels', ordinal, '{}'));
       store.flush();
       const ordinals = new Set(store.withText(org, 'labels', 'key', '', 'partial'));
-      const there = store.list(org, 'labels', { limit: TURNS, includeDeleted: true, ordinals });
+      const there = store.lists.bodies(org, 'labels', { limit: TURNS, includeDeleted: true, ordinals });
       expect(store.totals(org, 'labels')).toMatchObject({ live: 0, deleted: there.length });
     },
     kept: numbers(db, 'select cast(id as integer) from objects where org_id = ?'),

@@ -1,5 +1,6 @@
 import { parseTime } from '../../state/clock.ts';
 import type { EventFilter, WeighedEvent } from '../../state/events.ts';
+import { inParts } from '../../state/parts.ts';
 import { arrayOf, collectionAnswer, maxResults } from '../collections.ts';
 import { Refusal } from '../errors.ts';
 import type { Fact } from '../facts.ts';
@@ -43,24 +44,13 @@ function list(call: Call): Answer | Promise<Answer> {
 function* listInSteps({ pce, org }: Call, filter: EventFilter, limit: number): Generator<void, Answer> {
   const { total, matched } = pce.events.count(org, filter);
   const found = pce.events.list(org, filter, limit);
-  const body = yield* arrayInSteps(inParts(found, (ordinal) => pce.events.at(org, ordinal)));
+  const read = found.values().map(({ ordinal, bytes }) => ({ text: pce.events.at(org, ordinal), bytes }));
+  // Those that are gone by then are left out.
+  const parts = inParts(read, BYTES_AT_ONCE, ({ bytes }) => bytes).map((part) =>
+    part.flatMap(({ text }) => text ?? []),
+  );
+  const body = yield* arrayInSteps(parts);
   return collectionAnswer(body, total, matched);
-}
-
-/** Those that are gone by then are left out. */
-function* inParts(events: readonly WeighedEvent[], read: (ordinal: number) => string | undefined): Generator<string[]> {
-  let part: string[] = [];
-  let room = BYTES_AT_ONCE;
-  for (const { ordinal, bytes } of events) {
-    const text = read(ordinal);
-    if (text !== undefined) part.push(text);
-    room -= bytes;
-    if (room > 0) continue;
-    yield part;
-    part = [];
-    room = BYTES_AT_ONCE;
-  }
-  yield part;
 }
 
 const bytesOf = (events: readonly WeighedEvent[]) => events.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -81,5 +81,6 @@ export const labelDimensions: Resource = {
 
 /** How many live labels there are of a type. */
 function labelsOf(pce: Pce, org: number, key: string): number {
-  return pce.store.live(org, 'labels', pce.store.withText(org, 'labels', 'key', key, 'exact')).size;
+  const found = new Set(pce.store.withText(org, 'labels', 'key', key, 'exact'));
+  return pce.store.lists.withoutDeleted(org, 'labels', found).size;
 }

@@ -145,7 +145,7 @@ export function refreshDefaultReleases(pce: Pce): void {
   const release = noReleaseChosen(pce);
   pce.store.transaction(() => {
     for (const { id: org } of pce.store.orgs()) {
-      for (const body of pce.store.list(org, 'pairing_profiles', {
+      for (const body of pce.store.lists.bodies(org, 'pairing_profiles', {
         limit: Number.MAX_SAFE_INTEGER,
         includeDeleted: false,
       })) {

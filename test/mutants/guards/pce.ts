@@ -258,7 +258,7 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a long list is made in steps',
-      take: '!store.areFew(call.org, resource.kind, found, BYTES_AT_ONCE)',
+      take: '!lists.isSmall(call.org, resource.kind, found, BYTES_AT_ONCE)',
       put: 'false',
       test: 'test/pce/long-works.test.ts',
       title: 'others are served while it is made',
@@ -338,8 +338,8 @@ export const pce: readonly Guard[] = inFiles('src/pce', {
   'filters.ts': [
     {
       guard: 'others have their turn between two parts of objects that are compared',
-      take: '    if (!isFirst) yield;\n',
-      put: '',
+      take: 'yield* stepThrough(store.lists.texts(org, resource.kind, property), (part) => {',
+      put: 'store.lists.texts(org, resource.kind, property).forEach((part) => {',
       test: 'test/pce/long-works.test.ts',
       title: 'others are served while many objects are compared',
     },

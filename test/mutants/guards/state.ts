@@ -491,6 +491,22 @@ export const state: readonly Guard[] = inFiles('src/state', {
       title: 'a start that cannot write its note leaves none',
     },
   ],
+  'parts.ts': [
+    {
+      guard: 'others have their turn between two steps of a work',
+      take: '    if (!isFirst) yield;\n',
+      put: '',
+      test: 'test/pce/long-works.test.ts',
+      title: 'others are served while many objects are compared',
+    },
+    {
+      guard: 'a long list is cut into parts',
+      take: '    if (room > 0) continue;\n    yield part;\n    part = [];\n    room = most;\n',
+      put: '',
+      test: 'test/state/parts.test.ts',
+      title: 'a part ends as soon as it weighs enough',
+    },
+  ],
   'pairing-keys.ts': [
     {
       guard: 'a key that was revoked lets nobody in',
@@ -673,9 +689,9 @@ export const state: readonly Guard[] = inFiles('src/state', {
   ],
   'text-index.ts': [
     {
-      guard: 'others have their turn between two blocks of texts that are read',
-      take: '      if (!isFirst) yield;\n',
-      put: '',
+      guard: 'texts are read ahead of a search, with turns for others',
+      take: 'const missing = numbers.values().filter((number) => !blocks.has(number));',
+      put: 'const missing: number[] = [];',
       test: 'test/pce/long-works.test.ts',
       title: 'others are served while the texts of many objects are read: value=web',
     },
