@@ -1,12 +1,21 @@
 import type { Guard } from './guard.ts';
+import { answers } from './guards/answers.ts';
+import { callers } from './guards/callers.ts';
 import { control } from './guards/control.ts';
+import { dataFile } from './guards/data-file.ts';
+import { input } from './guards/input.ts';
 import { pairing } from './guards/pairing.ts';
-import { pce } from './guards/pce.ts';
 import { resources } from './guards/resources.ts';
+import { secrets } from './guards/secrets.ts';
 import { server } from './guards/server.ts';
 import { snapshots } from './guards/snapshots.ts';
 import { state } from './guards/state.ts';
 import { tls } from './guards/tls.ts';
+import { told } from './guards/told.ts';
 
-/** Each under the folder in which it stands. */
-export const guards: readonly Guard[] = [server, control, snapshots, pce, resources, pairing, state, tls].flat();
+/** Each with those that keep from the same harm. */
+export const guards: readonly Guard[] = [
+  [server, control, snapshots, tls],
+  [callers, input, answers, told, resources, pairing],
+  [dataFile, secrets, state],
+].flat(2);
