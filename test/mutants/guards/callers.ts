@@ -202,7 +202,7 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
       guard: 'a body is held against its schema',
       take: '  validateBody(schema, body, call.level, hint);',
       put: '',
-      test: 'test/pce/hostile-input.test.ts',
+      test: 'test/pce/hostile-bodies.test.ts',
       title: 'nested 100 deep is read, as Ruby reads it, and refused by the schema',
     },
     {
