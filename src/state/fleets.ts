@@ -1,4 +1,5 @@
 import { type Db, statements } from './database.ts';
+import { DueTimes } from './due-times.ts';
 
 /** Hosts that pair one after another by the same rules. Times are milliseconds since 1970. */
 export interface FleetRow {
@@ -38,16 +39,15 @@ const prepared = statements({
   due: (db) => db.prepare<[number], FleetRow>(`select ${columns} from fleets where due <= ? order by due, id limit 1`),
 });
 
-/** Fleets of simulated hosts. There is no timer: what is due is found by the time that it is due at. */
-export class Fleets {
+/** Fleets of simulated hosts. One is due when its next host pairs. */
+export class Fleets extends DueTimes<FleetRow> {
   readonly #sql: ReturnType<typeof prepared>;
-  /** The earliest time at which a host is due; undefined until it is asked for. */
-  #next: number | undefined;
-
   readonly bounds: typeof fleetBounds;
 
   constructor(db: Db, bounds = fleetBounds) {
-    this.#sql = prepared(db);
+    const sql = prepared(db);
+    super(sql);
+    this.#sql = sql;
     this.bounds = bounds;
   }
 
@@ -76,25 +76,5 @@ export class Fleets {
   remove(id: number): boolean {
     this.forget();
     return this.#sql.remove.run(id).changes > 0;
-  }
-
-  /** When a host is due; infinity when none is. Asked at every call, so that it must cost nothing. */
-  next(): number {
-    this.#next ??= this.#sql.next.get() ?? Number.POSITIVE_INFINITY;
-    return this.#next;
-  }
-
-  /** Whether a host of the org is due at `now`. */
-  isDue(org: number, now: number): boolean {
-    return this.next() <= now && this.#sql.isDue.get(org, now) === 1;
-  }
-
-  firstDue(now: number): FleetRow | undefined {
-    return this.#sql.due.get(now);
-  }
-
-  /** To be called when writes were undone, or made by others: what was remembered of them is wrong. */
-  forget(): void {
-    this.#next = undefined;
   }
 }

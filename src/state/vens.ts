@@ -1,4 +1,5 @@
 import { type Db, statements } from './database.ts';
+import { DueTimes } from './due-times.ts';
 
 /** What is known of a paired host beyond the objects that stand for it. Times are milliseconds since 1970. */
 export interface VenRow {
@@ -59,14 +60,14 @@ const prepared = statements({
     ),
 });
 
-/** The hosts that are paired. There is no timer: what is due is found by the time that it is due at. */
-export class Vens {
+/** The hosts that are paired. One is due when something becomes of it. */
+export class Vens extends DueTimes<Due> {
   readonly #sql: ReturnType<typeof prepared>;
-  /** The earliest time at which something is due; undefined until it is asked for. */
-  #next: number | undefined;
 
   constructor(db: Db) {
-    this.#sql = prepared(db);
+    const sql = prepared(db);
+    super(sql);
+    this.#sql = sql;
   }
 
   add(ven: Omit<VenRow, 'silentSince'>): VenRow {
@@ -122,26 +123,5 @@ export class Vens {
   remove(ordinal: number): void {
     this.#sql.remove.run(ordinal);
     this.forget();
-  }
-
-  /** When something is due; infinity when nothing is. Asked at every call, so that it must cost nothing. */
-  next(): number {
-    this.#next ??= this.#sql.next.get() ?? Number.POSITIVE_INFINITY;
-    return this.#next;
-  }
-
-  /** Whether anything of the org is due at `now`. */
-  isDue(org: number, now: number): boolean {
-    return this.next() <= now && this.#sql.isDue.get(org, now) === 1;
-  }
-
-  /** The one that is due first, if any is at `now`. */
-  firstDue(now: number): Due | undefined {
-    return this.#sql.due.get(now);
-  }
-
-  /** To be called when writes were undone: what was remembered of them is wrong. */
-  forget(): void {
-    this.#next = undefined;
   }
 }
