@@ -1,5 +1,6 @@
 import { parseTime } from '../state/clock.ts';
 import { stepThrough } from '../state/parts.ts';
+import type { TextMatch } from '../state/text-index.ts';
 import { invalidInput, Refusal } from './errors.ts';
 import type { Call } from './operation.ts';
 import { isTrue } from './representation.ts';
@@ -39,90 +40,81 @@ function filterValue(call: Call, name: string): string | undefined {
   return call.level === 'lenient' ? value?.replace(/^["“”](.*)["“”]$/u, '$1') : value;
 }
 
-function* search(resource: Resource, call: Call, name: string, filter: Filter, value: string): Search {
-  if (filter.values && filter.value !== 'any_of') mustBeOneOf(resource.kind, name, filter.values, value);
-  const found: number[] = [];
-  for (const property of [filter.property ?? name].flat()) {
-    for (const ordinal of yield* searchIn(resource, call, name, filter, property, value)) found.push(ordinal);
-  }
-  return found;
+/** One property of a kind that a filter looks at, and what it is asked for. */
+interface Asked {
+  readonly resource: Resource;
+  readonly call: Call;
+  /** Of the filter, which may look at several properties. */
+  readonly name: string;
+  readonly filter: Filter;
+  readonly property: string;
+  readonly value: string;
 }
 
 /** Ordinals, some of them several times. */
 type Search = Generator<void, Iterable<number>>;
 
-function* searchIn(
-  resource: Resource,
-  call: Call,
-  name: string,
-  filter: Filter,
-  property: string,
-  value: string,
-): Search {
-  const { kind } = resource;
-  const { store } = call.pce;
+function* search(resource: Resource, call: Call, name: string, filter: Filter, value: string): Search {
+  if (filter.values && filter.value !== 'any_of') mustBeOneOf(resource.kind, name, filter.values, value);
+  const found: number[] = [];
+  for (const property of [filter.property ?? name].flat()) {
+    for (const ordinal of yield* searchIn({ resource, call, name, filter, property, value })) found.push(ordinal);
+  }
+  return found;
+}
+
+function* searchIn(asked: Asked): Search {
+  const { filter, name, value } = asked;
   switch (filter.value) {
     case 'partial':
     case 'exact':
-      yield* store.readTexts(call.org, kind, property, filter.value);
-      return store.withText(call.org, kind, property, value, filter.value);
+      return yield* withText(asked, value, filter.value);
     case 'boolean':
-      yield* store.readTexts(call.org, kind, property, 'exact');
-      return store.withText(call.org, kind, property, parseBoolean(kind, name, value) ? '1' : '0', 'exact');
+      return yield* withText(asked, parseBoolean(asked.resource.kind, name, value) ? '1' : '0', 'exact');
     case 'any_of':
-      return yield* withAnyOf(resource, call, name, filter, property, value);
+      return yield* withAnyOf(asked);
     case 'compared':
-      return yield* compared(resource, call, filter, property, value);
+      return yield* compared(asked);
     case 'label_lists':
-      return yield* withLabels(resource, call, name, property, value);
+      return yield* withLabels(asked);
   }
 }
 
-function* withAnyOf(
-  { kind }: Resource,
-  { pce: { store }, org }: Call,
-  name: string,
-  { values }: Filter,
-  property: string,
-  value: string,
-): Search {
+function* withText({ resource: { kind }, call, property }: Asked, text: string, match: TextMatch): Search {
+  const { store } = call.pce;
+  yield* store.readTexts(call.org, kind, property, match);
+  return store.withText(call.org, kind, property, text, match);
+}
+
+function* withAnyOf({ resource: { kind }, call, name, filter: { values }, property, value }: Asked): Search {
+  const { store } = call.pce;
   const wanted = parseList(value);
   if (!wanted) throw badParameter(kind, name, 'is no JSON list');
   for (const one of values ? wanted : []) mustBeOneOf(kind, name, values as string[], one);
-  yield* store.readTexts(org, kind, property, 'exact');
-  return [...new Set(wanted)].flatMap((one) => store.withText(org, kind, property, one, 'exact'));
+  yield* store.readTexts(call.org, kind, property, 'exact');
+  return [...new Set(wanted)].flatMap((one) => store.withText(call.org, kind, property, one, 'exact'));
 }
 
-function* compared(
-  resource: Resource,
-  { pce: { store, clock }, org }: Call,
-  filter: Filter,
-  property: string,
-  value: string,
-): Search {
+function* compared({ resource, call, filter, property, value }: Asked): Search {
+  const { store, clock } = call.pce;
   const now = clock.now();
   const fits = (filter.compare as NonNullable<Filter['compare']>)(value, now);
   const asOf = resource.asOf?.property ?? ((_now, _property, text) => text);
   const found: number[] = [];
-  yield* stepThrough(store.lists.texts(org, resource.kind, property), (part) => {
+  yield* stepThrough(store.lists.texts(call.org, resource.kind, property), (part) => {
     for (const { ordinal, text } of part) if (fits(asOf(now, property, text))) found.push(ordinal);
   });
   return found;
 }
 
-function* withLabels(
-  { kind }: Resource,
-  { pce: { store }, org }: Call,
-  name: string,
-  property: string,
-  value: string,
-): Search {
+function* withLabels({ resource: { kind }, call, name, property, value }: Asked): Search {
+  const { store } = call.pce;
   const lists = parseLists(value);
   if (!lists) throw badParameter(kind, name, 'is no JSON list of lists of label hrefs');
   // Each once: a query of 16 KB can name a label, or a list of labels, seven hundred times.
   const withLabel = new Map<string, Set<number>>();
   const labelled = (href: string) => {
-    const known = withLabel.get(href) ?? new Set(store.withValue(org, kind, property, href));
+    const known = withLabel.get(href) ?? new Set(store.withValue(call.org, kind, property, href));
     withLabel.set(href, known);
     return known;
   };

@@ -95,8 +95,8 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
   'filters.ts': [
     {
       guard: 'others have their turn between two parts of objects that are compared',
-      take: 'yield* stepThrough(store.lists.texts(org, resource.kind, property), (part) => {',
-      put: 'store.lists.texts(org, resource.kind, property).forEach((part) => {',
+      take: 'yield* stepThrough(store.lists.texts(call.org, resource.kind, property), (part) => {',
+      put: 'store.lists.texts(call.org, resource.kind, property).forEach((part) => {',
       test: 'test/pce/long-works.test.ts',
       title: 'others are served while many objects are compared',
     },
