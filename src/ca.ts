@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { type Answer, ask, askEither, serverAt } from './ask.ts';
+import { readArguments, valued } from './arguments.ts';
+import { type Answer, ask, askEither, checkedUrl, serverAt, urlFlag } from './ask.ts';
 import { ConfigError } from './config-error.ts';
 import { CONTROL_PREFIX } from './control/prefix.ts';
 import { localNames, ownCertificates } from './tls/open-certificates.ts';
@@ -32,15 +32,16 @@ export async function ca(
 }
 
 function parse(args: readonly string[]): { url?: string; data?: string } {
-  const flag = { type: 'string' } as const;
-  try {
-    const { values } = parseArgs({ args: [...args], options: { url: flag, data: flag } });
-    if (values.url !== undefined && values.data !== undefined) throw new Error('--url or --data, not both');
-    if (values.url !== undefined && !/^https?:$/.test(new URL(values.url).protocol)) throw new Error('no http URL');
-    return values;
-  } catch (error) {
-    throw new ConfigError(`${(error as Error).message} (see mock-pce ca --help)`);
+  const help = 'mock-pce ca --help';
+  const { values } = readArguments(help, args, {
+    url: urlFlag,
+    data: valued('data file of a server', 'pce.db'),
+  });
+  if (values.url !== undefined && values.data !== undefined) {
+    throw new ConfigError(`--url or --data, not both (see ${help})`);
   }
+  if (values.url !== undefined) checkedUrl(values.url);
+  return values;
 }
 
 async function ofServer(server: string): Promise<string> {

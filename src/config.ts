@@ -1,5 +1,6 @@
-import { readArguments } from './arguments.ts';
+import { type Flag, needsValue, readArguments, valued } from './arguments.ts';
 import { ConfigError } from './config-error.ts';
+import { orMeant } from './meant.ts';
 import { type Option, options } from './options.ts';
 import type { ValidationLevel } from './pce/validation.ts';
 import { nearOneOf } from './pce/words.ts';
@@ -115,7 +116,7 @@ export function configOf(given: object): Config {
   const config = { ...defaults, port: 0 } as Record<string, unknown>;
   for (const [name, value] of Object.entries(given)) {
     const row = options.find((known) => known.name === name && !ofCommandLine.includes(name));
-    if (!row) throw new ConfigError(`${name} is not an option of startMockPce`);
+    if (!row) throw new ConfigError(`${name} is not an option of startMockPce${orMeant(name, namesOfLibrary())}`);
     if (value !== undefined) config[name] = ofLibrary(row, value);
   }
   return config as unknown as Config;
@@ -123,6 +124,7 @@ export function configOf(given: object): Config {
 
 /** To the library requests are told by a function, and nothing is printed. */
 const ofCommandLine: readonly string[] = ['log', 'json'];
+const namesOfLibrary = () => options.map(({ name }) => name).filter((name) => name !== 'json');
 
 function ofLibrary(row: Option, value: unknown): unknown {
   if (row.orObject && typeof value === 'object' && value !== null) return value;
@@ -146,7 +148,10 @@ function inWords(value: unknown): string {
   return pairs.map((pair) => pair.join('=')).join(',');
 }
 
-function read({ name, parse }: Option, where: string, text: string): Config[keyof Config] {
+function read({ name, parse, description, example }: Option, where: string, text: string): Config[keyof Config] {
+  if (text === '') {
+    throw new ConfigError(needsValue(where, description, where.startsWith('--') ? `${where} ${example}` : example));
+  }
   try {
     return parse(text);
   } catch (error) {
@@ -159,10 +164,10 @@ function read({ name, parse }: Option, where: string, text: string): Config[keyo
 type Flags = Record<string, string | boolean | readonly string[] | undefined>;
 
 function parseFlags(args: readonly string[]): Flags {
-  const known = Object.fromEntries(
-    options.map(({ flag, repeatable = false }) => [
+  const known = Object.fromEntries<Flag>(
+    options.map(({ flag, description, example, repeatable = false }) => [
       flag,
-      { type: flag === 'json' ? ('boolean' as const) : ('string' as const), multiple: repeatable },
+      flag === 'json' ? { type: 'boolean' } : { ...valued(description, example), multiple: repeatable },
     ]),
   );
   const own = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const;

@@ -1,19 +1,22 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
-import { readArguments } from './arguments.ts';
-import { askServer, checkedUrl, controlAt, type Environment, type Sent } from './ask.ts';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { readArguments, valued } from './arguments.ts';
+import { askServer, caFlag, controlAt, type Environment, type Sent, type Server, serverOf, urlFlag } from './ask.ts';
 import { optionValue } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { controlCalls } from './control/calls.ts';
 import { openApi } from './control/openapi.ts';
 import { CONTROL_PREFIX } from './control/prefix.ts';
+import { parseJson, whyUnread } from './json-text.ts';
 
 const PATIENCE_MS = 60_000;
 /** For exports and imports. */
 const LONG_PATIENCE_MS = 600_000;
 
 const where = `  --url URL       of the control API [of the server that MOCK_PCE_HOST and MOCK_PCE_PORT start, at
-                  MOCK_PCE_CONTROL_PORT where it has a port of its own]; for https trust its CA:
-                  mock-pce ca > ca.pem, and the variable NODE_EXTRA_CA_CERTS=ca.pem
+                  MOCK_PCE_CONTROL_PORT where it has a port of its own]
+  --ca FILE       CA to trust for https, as mock-pce ca > ca.pem gets it. Without it the certificate of a server on
+                  this machine (localhost, 127.0.0.1, ::1) is not checked; that of any other is, and has to be
+                  trusted by the variable NODE_EXTRA_CA_CERTS=ca.pem
   --token TOKEN   needed from another machine [MOCK_PCE_CONTROL_TOKEN]`;
 
 export const keyHelp = `Usage: mock-pce key [options]
@@ -63,8 +66,9 @@ export async function scenario(args: readonly string[], environment: Environment
     return found.map((one) => `${one.name.padEnd(10)} ${one.description}`).join('\n');
   }
   if (verb !== 'load' || name === undefined) throw usage('scenario', 'list, or load and a name or a file');
-  const body = /^[\w-]+$/.test(name) ? { name } : { scenario: readJson(name) };
-  return shown(await ask('POST', '/scenarios', { body }));
+  const isName = /^[\w-]+$/.test(name);
+  const body = isName ? { name } : { scenario: readJson(name) };
+  return shown(await about(isName ? undefined : name, ask('POST', '/scenarios', { body })));
 }
 
 /** @throws ConfigError with what the server said */
@@ -88,7 +92,7 @@ export async function snapshot(args: readonly string[], environment: Environment
     case 'export':
       return shown(await ask('GET', `${one}/export`, { take: values.file === undefined ? print : into(values.file) }));
     case 'import':
-      return shown(await ask('POST', '/snapshots/import', { file: mustBeFile(name) }));
+      return shown(await about(name, ask('POST', '/snapshots/import', { file: mustBeFile(name) })));
     default:
       throw usage('snapshot', 'list, or save, restore, delete, export or import and a name');
   }
@@ -122,9 +126,20 @@ const into = (file: string): Take => {
 function mustBeFile(file: string): string {
   try {
     accessSync(file, constants.R_OK);
-    return file;
   } catch (error) {
-    throw new ConfigError(`${file}: ${(error as Error).message}`);
+    throw new ConfigError(`${file}: ${whyUnread(error as Error)}`);
+  }
+  if (statSync(file).isDirectory()) throw new ConfigError(`${file}: it is a folder`);
+  return file;
+}
+
+/** What a server says of a file is told with its name. */
+async function about<T>(file: string | undefined, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (file === undefined || !(error instanceof ConfigError)) throw error;
+    throw new ConfigError(`${file}: ${error.message}`);
   }
 }
 
@@ -143,25 +158,34 @@ const shown = (answer: unknown) => (answer === undefined ? '' : JSON.stringify(a
 
 function readJson(file: string): object {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as object;
+    return parseJson(readFileSync(file, 'utf8')) as object;
   } catch (error) {
-    throw new ConfigError(`${file}: ${(error as Error).message}`);
+    throw new ConfigError(`${file}: ${whyUnread(error as Error)}`);
   }
 }
 
 interface Takes {
   /** How many words, such as `save NAME`. */
   readonly words?: number;
-  /** Besides --url and --token. */
+  /** Besides --url, --ca and --token. */
   readonly flags?: readonly ('org' | 'role' | 'file')[];
 }
 
+const flagsOf = {
+  url: urlFlag,
+  ca: caFlag,
+  token: valued('token of the control API', 't0ken'),
+  org: valued('id of an org', '1'),
+  role: valued('what the user of the key may do', 'read_only'),
+  file: valued('file to write', 'snapshot.json'),
+};
+
 function parse(command: string, args: readonly string[], environment: Environment, { words, flags = [] }: Takes) {
-  const flag = { type: 'string' } as const;
-  const options = Object.fromEntries(['url', 'token', ...flags].map((name) => [name, flag]));
+  const names = ['url', 'ca', 'token', ...flags] as const;
+  const options = Object.fromEntries(names.map((name) => [name, flagsOf[name]]));
   const read = readArguments(`mock-pce ${command} --help`, args, options, words);
-  const values: Partial<Record<'url' | 'token' | 'org' | 'role' | 'file', string>> = read.values;
-  const server = values.url === undefined ? controlAt(environment) : checkedUrl(values.url);
+  const values: Partial<Record<keyof typeof flagsOf, string>> = read.values;
+  const server = serverOf(values, () => controlAt(environment));
   const token = values.token ?? environment['MOCK_PCE_CONTROL_TOKEN'];
   const ask = (method: string, path: string, more?: More) => send(server, token, method, path, more);
   return { values, words: read.positionals, ask };
@@ -169,11 +193,11 @@ function parse(command: string, args: readonly string[], environment: Environmen
 
 type More = Pick<Sent, 'body' | 'file' | 'take'>;
 
-async function send(server: string, token: string | undefined, method: string, path: string, more: More = {}) {
+async function send(server: Server, token: string | undefined, method: string, path: string, more: More = {}) {
   const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const isLong = more.file !== undefined || more.take !== undefined;
   const patience = isLong ? LONG_PATIENCE_MS : PATIENCE_MS;
   const { status, text } = await askServer(server, CONTROL_PREFIX + path, { method, headers, ...more }, patience);
-  if (status >= 400) throw new ConfigError(`${server} answers ${method} ${path} with ${status} ${text}`);
+  if (status >= 400) throw new ConfigError(`${server.at} answers ${method} ${path} with ${status} ${text}`);
   return text === '' ? undefined : (JSON.parse(text) as unknown);
 }

@@ -3,6 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import type { ca } from './ca.ts';
 import { ConfigError } from './config-error.ts';
 import type { wait } from './wait.ts';
+import { tellWarnings } from './warnings.ts';
 
 interface Command {
   readonly help: string;
@@ -79,6 +80,7 @@ const explain = ({ name, message, stack }: Error) => (theirs.has(name) ? message
 
 /** @param args of the command line, without the program's own name */
 export async function main(args: readonly string[]): Promise<void> {
+  tellWarnings();
   try {
     await run(args);
   } catch (error) {

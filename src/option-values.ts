@@ -2,10 +2,7 @@
 import { parseTime } from './state/clock.ts';
 import { isCertifiable } from './tls/certificates.ts';
 
-export const text = (value: string) => {
-  if (value === '') throw new Error('it is empty');
-  return value;
-};
+export const text = (value: string) => value;
 export const wholeNumber = (least: number, most: number) => (value: string) => {
   const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
   if (!(number >= least && number <= most)) throw new Error(`it is not a whole number from ${least} to ${most}`);

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
-import { readArguments } from './arguments.ts';
-import { askServer, checkedUrl, type Environment, serverAt } from './ask.ts';
+import { readArguments, valued } from './arguments.ts';
+import { askServer, caFlag, type Environment, type Server, serverAt, serverOf, urlFlag } from './ask.ts';
 import { optionValue } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { CONTROL_PREFIX } from './control/prefix.ts';
@@ -17,8 +17,10 @@ Makes a pairing key and uses it: a simulated host pairs with a running server, a
   --hostname NAME       of the simulated host [this machine's]
   --role, --app, --env, --loc VALUE, --enforcement_mode MODE, --visibility_level LEVEL
                         in place of the profile's, where it does not lock them
-  --url URL             of the server [the one that MOCK_PCE_HOST and MOCK_PCE_PORT start]; for https trust its CA:
-                        mock-pce ca > ca.pem, and the variable NODE_EXTRA_CA_CERTS=ca.pem
+  --url URL             of the server [the one that MOCK_PCE_HOST and MOCK_PCE_PORT start]
+  --ca FILE             CA to trust for https, as mock-pce ca > ca.pem gets it. Without it the certificate of a server
+                        on this machine (localhost, 127.0.0.1, ::1) is not checked; that of any other is, and has to
+                        be trusted by the variable NODE_EXTRA_CA_CERTS=ca.pem
   --org ORG             id of the org [1; MOCK_PCE_ORG]
   --key KEY --secret SECRET
                         API key of someone who may make pairing keys [MOCK_PCE_API_KEY, MOCK_PCE_API_SECRET]`;
@@ -57,7 +59,7 @@ function parse(args: readonly string[], environment: Environment) {
   if (print && values.hostname !== undefined) {
     throw new ConfigError('--hostname names a simulated host: a machine that is paired by --print has its own name');
   }
-  const server = values.url === undefined ? serverAt({}, environment) : checkedUrl(values.url);
+  const server = serverOf(values, () => serverAt({}, environment));
   const key = values.key ?? environment['MOCK_PCE_API_KEY'];
   const secret = values.secret ?? environment['MOCK_PCE_API_SECRET'];
   if (key === undefined || secret === undefined) {
@@ -78,11 +80,25 @@ function parse(args: readonly string[], environment: Environment) {
 }
 
 function readFlags(args: readonly string[]) {
-  const flag = { type: 'string' } as const;
-  const flags = { url: flag, key: flag, secret: flag, org: flag, profile: flag, hostname: flag };
-  const asked = { role: flag, app: flag, env: flag, loc: flag, enforcement_mode: flag, visibility_level: flag };
-  return readArguments('mock-pce pair --help', args, { ...flags, ...asked, print: { type: 'boolean' } as const })
-    .values;
+  const flags = {
+    url: urlFlag,
+    ca: caFlag,
+    key: valued('API key of someone who may make pairing keys', 'api_me'),
+    secret: valued('secret of that key', 's3cret'),
+    org: valued('id of the org', '1'),
+    profile: valued('id or exact name of the pairing profile', "'Default (Servers)'"),
+    hostname: valued('name of the simulated host', 'web-1'),
+    print: { type: 'boolean' } as const,
+  };
+  const asked = {
+    role: valued('value of the role label', 'Web'),
+    app: valued('value of the app label', 'Shop'),
+    env: valued('value of the env label', 'Production'),
+    loc: valued('value of the loc label', 'EU'),
+    enforcement_mode: valued('enforcement mode of the workload', 'visibility_only'),
+    visibility_level: valued('visibility level of the workload', 'flow_summary'),
+  };
+  return readArguments('mock-pce pair --help', args, { ...flags, ...asked }).values;
 }
 
 async function profileHref({ org, profile, send }: Options): Promise<string> {
@@ -90,14 +106,21 @@ async function profileHref({ org, profile, send }: Options): Promise<string> {
   if (/^\d+$/.test(profile)) return `${collection}/${profile}`;
   const path = `/api/v2${collection}?name=${encodeURIComponent(profile)}`;
   const found = ((await send('GET', path)) as { href: string; name: string }[]).find(({ name }) => name === profile);
-  if (!found) throw new ConfigError(`org ${org} has no pairing profile called ${profile}`);
+  if (!found)
+    throw new ConfigError(`org ${org} has no pairing profile called ${profile}${await namesOf(collection, send)}`);
   return found.href;
 }
 
-async function send(server: string, authorization: string, method: string, path: string, body?: object) {
+/** Of those that there are, a handful. */
+async function namesOf(collection: string, send: Options['send']): Promise<string> {
+  const all = (await send('GET', `/api/v2${collection}?max_results=5`)) as { name: string }[];
+  return all.length === 0 ? '' : `; it has ${all.map(({ name }) => name).join(', ')}`;
+}
+
+async function send(server: Server, authorization: string, method: string, path: string, body?: object) {
   const sent = { method, headers: { authorization }, ...(body && { body }) };
   const { status, text } = await askServer(server, path, sent, PATIENCE_MS);
   if (status >= 400)
-    throw new ConfigError(`${server} answers ${method} ${path.split('?', 1)[0]} with ${status} ${text}`);
+    throw new ConfigError(`${server.at} answers ${method} ${path.split('?', 1)[0]} with ${status} ${text}`);
   return JSON.parse(text) as unknown;
 }

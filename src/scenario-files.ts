@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseJson, whyUnread } from './json-text.ts';
 import { packageFile, packageFolder } from './package-files.ts';
 import { ScenarioError } from './scenario.ts';
 
@@ -9,11 +10,20 @@ export const isShipped = (name: string | object) => typeof name === 'string' && 
 export function readScenario(name: string | object): unknown {
   if (typeof name === 'object') return name;
   try {
-    return JSON.parse(isShipped(name) ? packageFile(`fixtures/${name}.json`) : readFileSync(name, 'utf8'));
+    return parseJson(isShipped(name) ? packageFile(`fixtures/${name}.json`) : readFileSync(name, 'utf8'));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? `there is no such file; ${shipped().join(', ')} have names` : message;
-    throw new ScenarioError(`cannot read the scenario ${name}: ${reason}`);
+    const others = (error as NodeJS.ErrnoException).code === 'ENOENT' ? `; ${shipped().join(', ')} have names` : '';
+    throw new ScenarioError(`cannot read the scenario ${name}: ${whyUnread(error as Error)}${others}`);
+  }
+}
+
+/** What is wrong with a scenario is told with its name. @throws ScenarioError */
+export function named<T>(scenario: string | object, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (typeof scenario === 'object' || !(error instanceof ScenarioError)) throw error;
+    throw new ScenarioError(`the scenario ${scenario}: ${error.message}`);
   }
 }
 

@@ -13,8 +13,8 @@ import type { Pce } from './pce/pce.ts';
 import { refreshDefaultReleases } from './pce/resources/pairing-profiles.ts';
 import { withoutStorage } from './pce/storage-refusal.ts';
 import type { LogRequest } from './request-log.ts';
-import { addOwnerKey, type Credentials, ScenarioError, seed } from './scenario.ts';
-import { isShipped, readScenario } from './scenario-files.ts';
+import { addOwnerKey, type Credentials, ownerKeys, ScenarioError, seed } from './scenario.ts';
+import { isShipped, named, readScenario } from './scenario-files.ts';
 import { DataFileError } from './state/data-file.ts';
 import { closeDatabase } from './state/database.ts';
 import { Random } from './state/random.ts';
@@ -61,7 +61,7 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
   if (!first && !owner) {
     const described = readScenario(scenario);
     const credentials = orDamaged(config, () =>
-      seed(pce, described, { org, key, secret, shipped: isShipped(scenario) }),
+      named(scenario, () => seed(pce, described, { org, key, secret, shipped: isShipped(scenario) })),
     );
     // Fleets that begin at once are there when the server is.
     pce.due.catchUpAtOnce();
@@ -72,6 +72,7 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
   if (key === undefined || secret === undefined) return undefined;
   const home = first?.id ?? org;
   if (owner && !pce.accounts.userWithApiKey(key.slice('api_'.length), secret)) {
+    tellOthers(pce, config, key);
     pce.store.transaction(() => {
       pce.accounts.removeApiKey(key.slice('api_'.length));
       addOwnerKey(pce, owner.id, { org: home, key, secret });
@@ -86,6 +87,18 @@ function tellUnused({ data, ...config }: Config): void {
   if (unused.length === 0) return;
   const flags = unused.map((name) => `--${name}`).join(' and ');
   process.emitWarning(`the data file ${data} has a state already: there is no use for ${flags}`);
+}
+
+const MOST_NAMED = 3;
+
+/** Whoever starts with another key may take those of before for gone. */
+function tellOthers(pce: Pce, { data }: Config, key: string): void {
+  const others = ownerKeys(pce.db).flatMap(({ key_id }) => (`api_${key_id}` === key ? [] : [`api_${key_id}`]));
+  if (others.length === 0) return;
+  const more = others.length > MOST_NAMED ? ` and ${others.length - MOST_NAMED} more` : '';
+  process.emitWarning(
+    `the data file ${data} takes on the API key ${key}; those that it has stay good: ${others.slice(0, MOST_NAMED).join(', ')}${more}`,
+  );
 }
 
 function refreshKept(pce: Pce, config: Config): void {

@@ -1,5 +1,5 @@
-import { readArguments } from './arguments.ts';
-import { ask, askEither, checkedUrl, type Environment, serverAt } from './ask.ts';
+import { readArguments, valued } from './arguments.ts';
+import { ask, askEither, checkedUrl, type Environment, serverAt, urlFlag } from './ask.ts';
 import { defaults } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { CONTROL_PREFIX } from './control/prefix.ts';
@@ -29,8 +29,12 @@ export async function wait(args: readonly string[], environment: Environment): P
 }
 
 function parse(args: readonly string[], environment: Environment) {
-  const flag = { type: 'string' } as const;
-  const { values } = readArguments('mock-pce wait --help', args, { url: flag, host: flag, port: flag, timeout: flag });
+  const { values } = readArguments('mock-pce wait --help', args, {
+    url: urlFlag,
+    host: valued('address where the server listens', defaults.host),
+    port: valued('its port', String(defaults.port)),
+    timeout: valued('seconds to wait', '30'),
+  });
   const { url, timeout: text = '30', ...listens } = values;
   const timeout = Number(text);
   if (!(timeout > 0 && timeout <= 86_400)) {

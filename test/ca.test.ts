@@ -40,13 +40,10 @@ describe('mock-pce ca', () => {
     );
     await pce.close();
     await expect(ca([], environment)).rejects.toThrow(/^no answer from 127.0.0.1:\d+: .*ECONNREFUSED/);
-    for (const args of [
-      ['--url', 'nonsense'],
-      ['--url', 'ftp://x'],
-      ['--url', 'http://x', '--data', 'y'],
-      ['--cats'],
-      ['x'],
-    ])
+    for (const url of ['nonsense', 'ftp://x']) {
+      await expect(ca(['--url', url], {})).rejects.toThrow(`--url "${url}" is not a URL such as http://`);
+    }
+    for (const args of [['--url', 'http://x', '--data', 'y'], ['--cats'], ['x']])
       await expect(ca(args, {}), args.join(' ')).rejects.toThrow('(see mock-pce ca --help)');
   });
 });

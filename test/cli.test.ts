@@ -28,15 +28,26 @@ async function serve(args: readonly string[], env: Record<string, string> = {}) 
   child.stdout.on('data', (data) => {
     out += data;
   });
+  let errors = '';
+  child.stderr.on('data', (data) => {
+    errors += data;
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   while (!/https?:\/\/[\d.:]+/.test(out) || !out.includes('\n')) await once(child.stdout, 'data');
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
-    const exited = once(child, 'exit');
+    const exited = once(child, 'close');
     child.kill(signal);
     return (await exited)[0] as number | null;
   };
   const url = /https?:\/\/[\d.:]+/.exec(out)?.[0] as string;
-  return { url, output: () => out, stop, pause: () => void child.stdout.pause(), pid: child.pid as number };
+  return {
+    url,
+    output: () => out,
+    errors: () => errors,
+    stop,
+    pause: () => void child.stdout.pause(),
+    pid: child.pid as number,
+  };
 }
 
 interface Told {
@@ -133,14 +144,15 @@ describe('a mistake is one clear line and a non-zero exit', () => {
     [['--limits', 'total_cats=3'], 'total_labels'],
     [['--limits', 'total_labels=1=2'], 'more than one number'],
     [['--limits', 'total_labels=1,total_labels=2'], 'more than one number'],
-    [['--port', '-1'], "use '--port=-XYZ'"],
+    [['--port', '-1'], 'one that begins with a dash is given as --port=VALUE'],
     [['--port=-1'], '--port "-1": it is not a whole number'],
     [['--pce-version', 'new'], '26.3.0'],
     [['--log', 'loud'], 'pretty, json, silent'],
     [['--host', '203.0.113.1', '--port', '0'], '203.0.113.1'],
     [['--scenario', 'nonsense'], 'there is no such file; default, demo, empty have names'],
-    [['--scenario', 'package.json'], 'additional properties'],
-    [['--scenario', 'README.md'], 'README.md'],
+    [['--scenario', 'package.json'], 'the scenario package.json: The property'],
+    [['--scenario', 'README.md'], 'cannot read the scenario README.md: line 1, column 1: a value is expected'],
+    [['--scenario', './src'], 'cannot read the scenario ./src: it is a folder'],
     [['--tls', 'maybe'], 'auto, off, only'],
     [['--hostname', 'good', '--hostname', 'no name'], '"no name" is neither a DNS name nor an IP address'],
     [['--tls-cert', 'README.md'], '--tls-cert needs --tls-key'],
@@ -155,6 +167,7 @@ describe('a mistake is one clear line and a non-zero exit', () => {
   });
 
   test('in an environment variable is told by its name', async () => {
+    expect(await failure([], { MOCK_PCE_CLOCK: '' })).toMatch(/MOCK_PCE_CLOCK needs a value: .*, such as 2026-/);
     expect(await failure([], { MOCK_PCE_PORT: 'x' })).toContain('MOCK_PCE_PORT "x"');
     expect(await failure([], { MOCK_PCE_DATE: 'pce.db' })).toContain('is MOCK_PCE_DATA meant?');
   });
@@ -162,6 +175,7 @@ describe('a mistake is one clear line and a non-zero exit', () => {
   test('never repeats the secret', async () => {
     expect(await failure(['--api-key', 'bad key', '--api-secret', 'hunter2'])).not.toContain('hunter2');
     expect(await failure(['--api-secret', ''])).toContain('--api-secret');
+    expect(await failure(['--api-secret', '-hunter2'])).not.toContain('hunter2');
   });
 
   test('a port that is taken', async () => {
@@ -259,6 +273,25 @@ describe('a data file', () => {
     expect(await added.json()).toMatchObject({ agent_software_release: 'Default (25.2.20-100)' });
     expect((await fetch(`${third.url}${profiles}`, { headers })).status).toBe(200);
   });
+});
+
+test('warnings have the form of all else that is told, and say which keys of a kept file stay good', async () => {
+  const data = path.join(folder(), 'pce.db');
+  const first = ['--data', data, '--json', '--log', 'silent', '--api-key', 'api_old', '--api-secret', 's'];
+  expect(await (await serve(first)).stop()).toBe(0);
+  const second = [...first.with(-3, 'api_new'), '--scenario', 'demo'];
+  const told = [
+    `mock-pce: the data file ${data} has a state already: there is no use for --scenario\n`,
+    `mock-pce: the data file ${data} takes on the API key api_new; those that it has stay good: api_old\n`,
+  ];
+  for (const lines of [told, told.slice(0, 1)]) {
+    const server = await serve(second);
+    expect(await server.stop()).toBe(0);
+    expect(server.errors()).toBe(lines.join(''));
+  }
+  const silent = await serve(second, { NODE_NO_WARNINGS: '1' });
+  await silent.stop();
+  expect(silent.errors()).toBe('');
 });
 
 describe('the line per request', () => {

@@ -43,6 +43,12 @@ test('mistakes are told in a line', async () => {
   await expect(snapshot(['fold', 'x'], environment)).rejects.toThrow('snapshot --help');
   await expect(scenario(['load'], environment)).rejects.toThrow('scenario --help');
   await expect(scenario(['load', './none.json'], environment)).rejects.toThrow('none.json');
+  await expect(scenario(['load', './README.md'], environment)).rejects.toThrow(
+    './README.md: line 1, column 1: a value',
+  );
+  await expect(scenario(['load', './package.json'], environment)).rejects.toThrow(/^\.\/package.json: .* 406 /);
+  await expect(snapshot(['import', './package.json'], environment)).rejects.toThrow(/^\.\/package.json: .* 406 /);
+  await expect(snapshot(['import', './src'], environment)).rejects.toThrow('./src: it is a folder');
   await expect(key(['x'], environment)).rejects.toThrow('key --help');
   await expect(key(['--cat'], environment)).rejects.toThrow('--cat');
   await pce.close();
@@ -73,7 +79,7 @@ test('the control API is found at its own port, and by https where nothing else 
 test.each([
   ['--org where it says nothing', () => snapshot(['restore', 'a', '--org', '99'], {}), 'snapshot restore has no --org'],
   ['--file where nothing is written', () => snapshot(['save', 'a', '--file', 'x'], {}), 'snapshot save has no --file'],
-  ['a file that is not there', () => snapshot(['import', './none.json'], {}), './none.json: ENOENT'],
+  ['a file that is not there', () => snapshot(['import', './none.json'], {}), './none.json: there is no such file'],
   ['--org of a list', () => snapshot(['list', '--org', '1'], {}), 'snapshot list has no --org'],
   ['--role of a snapshot', () => snapshot(['save', 'a', '--role', 'owner'], {}), "Unknown option '--role'"],
   ['--org of a scenario', () => scenario(['load', 'empty', '--org', '5'], {}), "Unknown option '--org'"],

@@ -95,7 +95,7 @@ describe('options are held to the rules of the command line', () => {
     [{ org: 0 }, 'org "0"'],
     [{ apiKey: 'foo' }, 'api_'],
     [{ apiSecret: 5 }, 'apiSecret: it is a number'],
-    [{ host: '0.0.0.0', controlToken: '' }, 'controlToken: it is empty'],
+    [{ host: '0.0.0.0', controlToken: '' }, 'controlToken needs a value'],
     [{ limits: { total_cats: 1 } }, 'total_labels'],
     [{ limits: { total_labels: -1 } }, 'limits'],
     [{ limits: 'total_labels=1' }, 'limits: it is a string, not an object'],

@@ -1,5 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { ca } from '../src/ca.ts';
+import { key } from '../src/control-commands.ts';
 import { pair } from '../src/pair.ts';
+import { OwnCertificates } from '../src/tls/own-certificates.ts';
 import { startWithHosts } from './pairing/hosts.ts';
 
 async function start() {
@@ -42,7 +48,7 @@ describe('mock-pce pair', () => {
 
   test.each([
     [['--cats'], 'see mock-pce pair --help'],
-    [['--profile', 'none'], 'org 1 has no pairing profile called none'],
+    [['--profile', 'none'], 'org 1 has no pairing profile called none; it has Default (Servers)'],
     [['--profile', '999'], 'with 404'],
     [['--role', 'Nobody'], 'pairing_label_unknown'],
     [['--print', '--hostname', 'x'], '--hostname names a simulated host'],
@@ -51,6 +57,36 @@ describe('mock-pce pair', () => {
   ])('%j is told in one line', async (args, says) => {
     const { environment } = await start();
     await expect(pair(args, environment)).rejects.toThrow(says);
+  });
+
+  test('trusts the CA that it is given, and nothing else then, on this machine too', async () => {
+    const { environment, pce } = await start();
+    const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-pair-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = async (name: string, pem: Promise<string>) => {
+      writeFileSync(path.join(folder, name), await pem);
+      return path.join(folder, name);
+    };
+    const right = await file('right.pem', ca([], environment));
+    const wrong = await file('wrong.pem', new OwnCertificates({ file: undefined, names: () => ['localhost'] }).ca());
+    const at = (name: string) => [
+      '--hostname',
+      name,
+      '--url',
+      (pce.httpsUrl as string).replace('127.0.0.1', 'localhost'),
+    ];
+    expect(await pair([...at('web-1'), '--ca', right], environment)).toContain('/orgs/1/workloads/');
+    expect(await pair(['--hostname', 'web-2', '--ca', right], environment)).toContain('/orgs/1/workloads/');
+    for (const where of [at('web-3'), ['--hostname', 'web-3']]) {
+      await expect(pair([...where, '--ca', wrong], environment)).rejects.toThrow('its certificate is not trusted');
+    }
+    await expect(key(['--ca', wrong], environment)).rejects.toThrow(
+      /mock-pce ca --url https:.* --ca ca.pem trusts that$/,
+    );
+    await expect(pair(['--url', pce.url, '--ca', right], environment)).rejects.toThrow('which is not https');
+    await expect(pair(['--ca', 'none.pem'], environment)).rejects.toThrow('--ca none.pem: there is no such file');
+    const none = await file('text.pem', Promise.resolve('text'));
+    await expect(pair(['--ca', none], environment)).rejects.toThrow('text.pem: it holds no certificate');
   });
 
   test('asks for the credentials', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { Config } from '../config.ts';
+import { whyUnread } from '../json-text.ts';
 import { CertificateError, type Certificates, checkedPair, isCertifiable, type Pair } from './certificates.ts';
 import { OwnCertificates } from './own-certificates.ts';
 
@@ -41,8 +42,7 @@ function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new CertificateError(`cannot read ${file}: ${code === 'ENOENT' ? 'there is no such file' : message}`);
+    throw new CertificateError(`cannot read ${file}: ${whyUnread(error as Error)}`);
   }
 }
 

@@ -2,6 +2,33 @@ import { type Guard, inFiles } from '../guard.ts';
 
 /** The server: connections, turns, hosts, scenarios, the log. */
 export const server: readonly Guard[] = inFiles('src', {
+  'arguments.ts': [
+    {
+      guard: 'what follows a flag without its value is not repeated',
+      take: '`; one that begins with a dash is given as --${name}=VALUE`',
+      put: '`, and ${next} is none`',
+      test: 'test/cli.test.ts',
+      title: 'never repeats the secret',
+    },
+  ],
+  'ask.ts': [
+    {
+      guard: 'a CA that is given is held against the certificate of this machine too',
+      take: 'const rejectUnauthorized = ca !== undefined || (',
+      put: 'const rejectUnauthorized = (',
+      test: 'test/pair.test.ts',
+      title: 'trusts the CA that it is given, and nothing else then, on this machine too',
+    },
+  ],
+  'warnings.ts': [
+    {
+      guard: 'who wants no warnings gets none',
+      take: "  if (process.listenerCount('warning') === 0) return;\n",
+      put: '',
+      test: 'test/cli.test.ts',
+      title: 'warnings have the form of all else that is told',
+    },
+  ],
   'application.ts': [
     {
       guard: 'what is behind a body has fair turns',

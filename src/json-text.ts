@@ -1,0 +1,77 @@
+/** A text as a value. @throws Error that says in which line and column it is no JSON, and why */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // Node tells the place of some mistakes alone, and quotes what is around others, over lines.
+    throw new Error(mistakeIn(text));
+  }
+}
+
+/** Why a file could not be read, for whoever named it. */
+export function whyUnread({ code, message }: NodeJS.ErrnoException): string {
+  return reasons[code ?? ''] ?? message;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'this user may not read it',
+};
+
+const token =
+  /"(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y;
+const blanks = /[ \t\r\n]*/y;
+
+type Expected =
+  | 'a value'
+  | 'a value or ]'
+  | 'a key'
+  | 'a key or }'
+  | 'a colon'
+  | 'a comma or }'
+  | 'a comma or ]'
+  | 'the end';
+
+function mistakeIn(text: string): string {
+  const open: string[] = [];
+  let expected: Expected = 'a value';
+  for (let at = 0; ; at = token.lastIndex) {
+    blanks.lastIndex = at;
+    blanks.test(text);
+    const begin = (token.lastIndex = blanks.lastIndex);
+    const [word] = token.exec(text) ?? [];
+    const next: Expected | undefined = word === undefined ? undefined : behind(word, expected, open);
+    if (next === undefined) return `${placeOf(text, begin)}: ${expected} is expected, not ${shown(text, begin)}`;
+    expected = next;
+  }
+}
+
+/** What may come behind a word; undefined where it is none that was expected. */
+function behind(word: string, expected: Expected, open: string[]): Expected | undefined {
+  const afterValue = () =>
+    open.length === 0 ? 'the end' : open.at(-1) === '{' ? 'a comma or }' : ('a comma or ]' as const);
+  if (word === '}' || word === ']') {
+    if (!expected.endsWith(` or ${word}`)) return undefined;
+    open.pop();
+    return afterValue();
+  }
+  if (word === ',') return expected.startsWith('a comma') ? (open.at(-1) === '{' ? 'a key' : 'a value') : undefined;
+  if (word === ':') return expected === 'a colon' ? 'a value' : undefined;
+  if (expected.startsWith('a key')) return word.startsWith('"') ? 'a colon' : undefined;
+  if (!expected.startsWith('a value')) return undefined;
+  if (word !== '{' && word !== '[') return afterValue();
+  open.push(word);
+  return word === '{' ? 'a key or }' : 'a value or ]';
+}
+
+function placeOf(text: string, at: number): string {
+  const before = text.slice(0, at).split('\n');
+  return `line ${before.length}, column ${(before.at(-1) as string).length + 1}`;
+}
+
+/** Of the line that goes on there, the beginning. */
+function shown(text: string, at: number): string {
+  if (at >= text.length) return 'the end of the text';
+  return JSON.stringify(/[^\n\r]{1,20}/.exec(text.slice(at, at + 20))?.[0] ?? '');
+}

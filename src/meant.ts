@@ -1,0 +1,29 @@
+import { editsBetween } from './pce/words.ts';
+
+const LONGEST = 60;
+
+/** The name that may be meant by another one: it has most of its letters, or one of them is a part of the other. */
+export function meant(text: string, names: readonly string[]): string | undefined {
+  const asked = inSnakeCase(text.slice(0, LONGEST));
+  const ranked = names
+    .map((name) => ({ name, far: editsBetween(asked, inSnakeCase(name.slice(0, LONGEST))) }))
+    .sort((a, b) => a.far - b.far);
+  const [nearest] = ranked;
+  if (nearest && nearest.far <= Math.max(asked.length, nearest.name.length) / 3) return nearest.name;
+  return ranked.find(({ name }) => isPartOf(asked, name) || isPartOf(name, asked))?.name;
+}
+
+/** What is added to a complaint about a name that there is not. */
+export function orMeant(texts: string | readonly string[], names: readonly string[]): string {
+  const found = new Set([texts].flat().map((text) => meant(text, names)));
+  found.delete(undefined);
+  return found.size === 0 ? '' : `; is ${[...found].join(' or ')} meant?`;
+}
+
+const inSnakeCase = (name: string) =>
+  name
+    .replace(/[a-z](?=[A-Z])/g, '$&_')
+    .replaceAll('-', '_')
+    .toLowerCase();
+
+const isPartOf = (part: string, whole: string) => part.length > 2 && whole.includes(part);
