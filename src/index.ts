@@ -49,12 +49,27 @@ export interface MockPce extends AsyncDisposable, Control {
   close(): Promise<void>;
 }
 
+/** Options under which a server speaks https with a certificate that was made here, as it does by default. */
+export type OwnCaOptions = MockPceOptions & {
+  readonly tls?: 'auto' | 'only';
+  readonly tlsCert?: undefined;
+  readonly tlsKey?: undefined;
+};
+
+/** A running emulated PCE that has a CA to trust. */
+export interface MockPceWithCa extends MockPce {
+  readonly httpsUrl: string;
+  ca(): Promise<string>;
+}
+
 /**
  * Starts a PCE in this process.
  * @throws ConfigError for an option that there is not, a value that it does not take, or a Node that is too old,
  *   DataFileError or CertificateError for a file that cannot be used, ScenarioError for a scenario that cannot be
  *   loaded, and Node's error (`EADDRINUSE`) for a port that is taken.
  */
+export function startMockPce(options?: OwnCaOptions): Promise<MockPceWithCa>;
+export function startMockPce(options?: MockPceOptions): Promise<MockPce>;
 export async function startMockPce({ log, ...options }: MockPceOptions = {}): Promise<MockPce> {
   const problem = tooOld(process.versions);
   if (problem !== undefined) throw new ConfigError(problem);

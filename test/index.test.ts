@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import { ConfigError, type MockPceOptions, startMockPce } from '../src/index.ts';
 
 const basic = (key: string, secret: string) => ({
@@ -131,4 +131,16 @@ test('a log that fails, as of a reader that is gone, ends nothing', async () => 
   };
   await using pce = await startMockPce({ scenario: 'empty', log: failing });
   for (let asked = 0; asked < 3; asked++) expect((await fetch(`${pce.url}/_mock/v1/health`)).status).toBe(200);
+});
+
+test('the type of what is started says that there is a CA, or leaves it open', async () => {
+  await using pce = await startMockPce({ tls: 'only' });
+  const told: [string, string] = [await pce.ca(), pce.httpsUrl];
+  expect(told).toEqual([expect.stringMatching(/^-----BEGIN/), pce.url]);
+  await using off = await startMockPce({ tls: 'off' });
+  expectTypeOf(off.ca).returns.resolves.toEqualTypeOf<string | undefined>();
+  expect([await off.ca(), off.httpsUrl]).toEqual([undefined, undefined]);
+  const open: MockPceOptions = {};
+  await using either = await startMockPce(open);
+  expectTypeOf(either.ca).returns.resolves.toEqualTypeOf<string | undefined>();
 });
