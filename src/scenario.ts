@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { tellingViolations } from './known-properties.ts';
 import { addFleet } from './pairing/fleets.ts';
 import { generateApiKey } from './pce/auth.ts';
 import { Refusal } from './pce/errors.ts';
@@ -9,7 +10,6 @@ import type { Pce } from './pce/pce.ts';
 import { hrefOf, type JsonObject, type Resource } from './pce/resource.ts';
 import { roleNames } from './pce/roles.ts';
 import type { MockFleetsPost, Scenario } from './pce/schema-types.generated.ts';
-import { violationsOf } from './pce/validation.ts';
 import type { User } from './state/accounts.ts';
 import type { Db } from './state/database.ts';
 import type { Random } from './state/random.ts';
@@ -128,7 +128,7 @@ export function ownerKeys(db: Db): KeptKey[] {
 
 /** @throws ScenarioError for what is no scenario */
 export function checkedScenario(scenario: unknown): Scenario {
-  const violations = violationsOf('scenario', scenario);
+  const violations = tellingViolations('scenario', scenario);
   if (violations.length > 0) throw new ScenarioError(violations.slice(0, 3).join('; '));
   return scenario as Scenario;
 }
@@ -231,7 +231,7 @@ function addScenarioObject(
 ): void {
   const { href, ...rest } = described;
   const body = withLabels(rest, pce, org, where) as JsonObject;
-  const violations = shipped ? [] : violationsOf(`${resource.kind}_post`, body);
+  const violations = shipped ? [] : tellingViolations(`${resource.kind}_post`, body);
   if (violations.length > 0) throw new ScenarioError(`${where}: ${violations.join('; ')}`);
   const id = chosenId(resource, org, href, where);
   if (id !== undefined && pce.store.find(org, resource.kind, id))

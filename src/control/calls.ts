@@ -1,6 +1,5 @@
 import type { ControlCall, TextAnswer } from './call.ts';
 import { clockCalls } from './clock.ts';
-import { gone } from './emulator.ts';
 import { faultCalls } from './faults.ts';
 import { fleetCalls } from './fleets.ts';
 import { infoCalls } from './info.ts';
@@ -11,6 +10,7 @@ import { oneLinerCalls } from './pairing-scripts.ts';
 import { scenarioCalls } from './scenarios.ts';
 import { settingsCalls } from './settings.ts';
 import { snapshotCalls } from './snapshots.ts';
+import { gone } from './there-is.ts';
 import { venCalls } from './vens.ts';
 
 const own: readonly ControlCall[] = [

@@ -1,21 +1,23 @@
 import { hostname } from 'node:os';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { tellingViolations } from '../known-properties.ts';
 import { parseBody } from '../pce/body.ts';
-import { Refusal } from '../pce/errors.ts';
+import { invalidInput, Refusal } from '../pce/errors.ts';
 import { whenKept } from '../pce/kept.ts';
 import { PathTree } from '../pce/path-tree.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { Surface } from '../pce/router.ts';
-import { validateBody } from '../pce/validation.ts';
 import { whenOver } from '../when-over.ts';
 import { checkAccess, checkPage, type Guard } from './access.ts';
 import type { ControlCall, ControlRequest, LongAnswer, TextAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
-import { type Emulator, gone, mustHaveOrg } from './emulator.ts';
+import type { Emulator } from './emulator.ts';
+import { nearestCall } from './nearest-call.ts';
 import { originOf } from './pairing-scripts.ts';
 import { checkQuery, numberIn, readQuery } from './parameters.ts';
-import { CONTROL_PREFIX, isControl } from './prefix.ts';
+import { CONTROL_PREFIX, isControl, isInVersion } from './prefix.ts';
 import { mountStreamed } from './streamed-bodies.ts';
+import { gone, mustHaveOrg } from './there-is.ts';
 
 /** A call that was found, and let in. */
 interface Admitted {
@@ -107,8 +109,14 @@ export function perform(emulator: Emulator, call: ControlCall, request: ControlR
   if (org !== undefined) mustHaveOrg(emulator.pce, org);
   // A body that is left out is an empty one; null is a value, and none that a call takes.
   const { body = call.body === undefined ? undefined : {} } = request;
-  if (call.body !== undefined && !call.streamed) validateBody(call.body, body, 'strict');
+  if (call.body !== undefined && !call.streamed) checkBody(call.body, body);
   return call.handle(emulator, { ...request, body });
+}
+
+/** @throws Refusal 406, one item per violation */
+function checkBody(schema: string, body: unknown): void {
+  const violations = tellingViolations(schema, body);
+  if (violations.length > 0) throw invalidInput(violations);
 }
 
 type Methods = ReadonlyMap<string, ControlCall>;
@@ -117,13 +125,22 @@ let tree: PathTree<Methods> | undefined;
 
 function findCall({ method, url }: FastifyRequest, reply: FastifyReply): Admitted {
   tree ??= treeOf(controlCalls);
-  const found = tree.find(url.slice(CONTROL_PREFIX.length));
+  if (!isInVersion(url)) throw gone(`Not found: the control API is under ${CONTROL_PREFIX}`);
+  const path = url.slice(CONTROL_PREFIX.length);
+  const found = tree.find(path);
   const call = found?.value.get(method === 'HEAD' ? 'GET' : method);
   if (found && call) return { call, params: found.params };
-  if (!found) throw gone('Not found: GET openapi.json describes what there is');
+  if (!found) throw nothingAt(method, path.split('?', 1)[0] as string);
   const has = [...found.value.keys()].join(', ');
   reply.header('Allow', has);
   throw new Refusal('method_not_allowed_error', `Not allowed: this path has ${has}`);
+}
+
+/** As the log tells it of a PCE's paths. */
+function nothingAt(method: string, path: string): Refusal {
+  const nearest = nearestCall(controlCalls, method, path);
+  const near = nearest ? `the nearest is ${nearest.method} ${CONTROL_PREFIX}${nearest.path}; ` : '';
+  return gone(`Not found: ${near}GET ${CONTROL_PREFIX}/openapi.json describes what there is`);
 }
 
 function treeOf(calls: readonly ControlCall[]): PathTree<Methods> {

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { replaceState } from '../open.ts';
-import { invalidInput, Refusal } from '../pce/errors.ts';
+import { invalidInput } from '../pce/errors.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { LogRequest } from '../request-log.ts';
 import type { Credentials } from '../scenario.ts';
@@ -11,6 +11,7 @@ import { rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import { movePast } from '../state/stream-position.ts';
 import type { Certificates } from '../tls/certificates.ts';
 import type { Snapshots } from './snapshot-shelf.ts';
+import { gone, mustHaveOrg } from './there-is.ts';
 
 /** A server, as those see it who set it up, turn its clock and look into it. */
 export interface Emulator {
@@ -137,18 +138,4 @@ function withCopy<T>(bytes: Buffer, work: (db: Db) => T): T {
   } finally {
     db.close();
   }
-}
-
-/** @throws Refusal 404 */
-export function mustHaveOrg(pce: Pce, org: number): void {
-  if (!pce.store.hasOrg(org)) throw gone(`there is no org ${org}`);
-}
-
-/** What a control call asks for is not there. */
-export const gone = (message: string) => new Refusal('not_found_error', message);
-
-/** The number of an org in a path or a query. @throws Refusal */
-export function orgNumber(text: string): number {
-  if (!/^[1-9]\d{0,14}$/.test(text)) throw invalidInput(`The parameter 'org' is no id of an org: ${text.slice(0, 40)}`);
-  return Number(text);
 }

@@ -1,3 +1,4 @@
+import { orMeant } from '../meant.ts';
 import { invalidInput } from '../pce/errors.ts';
 import { allOperations } from '../pce/operations.ts';
 import { API_PREFIX } from '../pce/prefix.ts';
@@ -25,8 +26,15 @@ function aboutWhich({ operation, method, path }: MockFaultsPost): Complaint {
   if (path?.includes('?')) return ['path', 'has a query: rules look at the path alone'];
   if (operation === undefined) return undefined;
   const { modelled, unmodelled } = allOperations();
-  const found = [...modelled, ...unmodelled].find(({ name }) => name === operation);
-  if (!found) return ['operation', 'is not the name of an operation (GET operations lists them)'];
+  const all = [...modelled, ...unmodelled];
+  const found = all.find(({ name }) => name === operation);
+  if (!found) {
+    const near = orMeant(
+      operation,
+      all.map(({ name }) => name),
+    );
+    return ['operation', `is not the name of an operation (GET operations lists them${near})`];
+  }
   if (method === undefined || method === found.method || (method === 'HEAD' && found.method === 'GET'))
     return undefined;
   return ['method', `is never that of ${operation}, which is a ${found.method}`];

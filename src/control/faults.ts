@@ -1,9 +1,9 @@
 import type { Pce } from '../pce/pce.ts';
 import type { MockFaultsPost } from '../pce/schema-types.generated.ts';
 import type { ControlCall } from './call.ts';
-import { gone, mustHaveOrg } from './emulator.ts';
 import { checkRule } from './fault-rules.ts';
-import { numberIn, numberInPath, orgAlone, orgIn } from './parameters.ts';
+import { numberIn, orgAlone, orgIn } from './parameters.ts';
+import { mustHaveOrg, noneOf, numberInPath } from './there-is.ts';
 
 /** As all that waits it is done once, whatever becomes of its turn: a rule is no part of what is undone with that. */
 async function add(pce: Pce, rule: MockFaultsPost) {
@@ -48,7 +48,10 @@ export const faultCalls: readonly ControlCall[] = [
     status: 204,
     // Once, as `add`: the second time it would be gone.
     handle: async ({ pce }, { params }) => {
-      if (!pce.faults.remove(numberInPath(params['id'], 'fault'))) throw gone(`there is no fault ${params['id']}`);
+      const { id = '' } = params;
+      if (pce.faults.remove(numberInPath(id))) return;
+      const there = pce.faults.list().map((fault) => fault.id);
+      throw noneOf('fault', id, there);
     },
   },
 ];

@@ -2,8 +2,8 @@ import { addFleet, fleetsOf } from '../pairing/fleets.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { MockFleetsPost } from '../pce/schema-types.generated.ts';
 import type { ControlCall } from './call.ts';
-import { gone, mustHaveOrg, orgNumber } from './emulator.ts';
-import { numberInPath, orgAlone } from './parameters.ts';
+import { numberIn, orgAlone } from './parameters.ts';
+import { mustHaveOrg, noneOf, numberInPath } from './there-is.ts';
 
 async function add(pce: Pce, { org = pce.store.orgs()[0]?.id ?? 0, ...rules }: MockFleetsPost) {
   mustHaveOrg(pce, org);
@@ -27,7 +27,7 @@ export const fleetCalls: readonly ControlCall[] = [
     summary: 'The fleets, and how far each has come',
     query: orgAlone,
     status: 200,
-    handle: ({ pce }, { query: { org } }) => fleetsOf(pce, org === undefined ? undefined : orgNumber(org)),
+    handle: ({ pce }, { query }) => fleetsOf(pce, numberIn(query, 'org')),
   },
   {
     name: 'mock_fleets_post',
@@ -45,8 +45,10 @@ export const fleetCalls: readonly ControlCall[] = [
     summary: 'Ends a fleet: no more hosts pair, and those that did stay',
     status: 204,
     handle: ({ pce }, { params }) => {
-      const removed = pce.store.transaction(() => pce.fleets.remove(numberInPath(params['id'], 'fleet')));
-      if (!removed) throw gone(`there is no fleet ${params['id']}`);
+      const { id = '' } = params;
+      if (pce.store.transaction(() => pce.fleets.remove(numberInPath(id)))) return;
+      const there = fleetsOf(pce).map((fleet) => fleet.id);
+      throw noneOf('fleet', id, there);
     },
   },
 ];

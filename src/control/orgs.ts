@@ -10,8 +10,9 @@ import { readScenario } from '../scenario-files.ts';
 import type { User } from '../state/accounts.ts';
 import { removeOrg, rowsOfOrg } from '../state/org-rows.ts';
 import type { ControlCall } from './call.ts';
-import { type Emulator, forgetOrgs, forgetRows, mustHaveOrg, orgNumber, resetAll, resetOrg } from './emulator.ts';
+import { type Emulator, forgetOrgs, forgetRows, resetAll, resetOrg } from './emulator.ts';
 import { asRefusal } from './scenarios.ts';
+import { mustHaveOrg, orgInPath } from './there-is.ts';
 
 /** Credentials of an org, shown once. */
 export interface OrgCredentials {
@@ -137,7 +138,7 @@ export const orgCalls: readonly ControlCall[] = [
     path: '/orgs/:org',
     summary: 'Takes an org away, with all that belongs to it',
     status: 204,
-    handle: (emulator, { params }) => deleteOrg(emulator, orgNumber(params['org'] ?? '')),
+    handle: (emulator, { params }) => deleteOrg(emulator, orgInPath(emulator.pce, params['org'])),
   },
   {
     name: 'mock_keys_post',
@@ -146,7 +147,8 @@ export const orgCalls: readonly ControlCall[] = [
     summary: 'Makes an API key of an org, of its owner or of a user with another role: `{org, key, secret}`',
     body: 'mock_keys_post',
     status: 201,
-    handle: (emulator, { params, body }) => createKey(emulator, orgNumber(params['org'] ?? ''), body as MockKeysPost),
+    handle: (emulator, { params, body }) =>
+      createKey(emulator, orgInPath(emulator.pce, params['org']), body as MockKeysPost),
   },
   {
     name: 'mock_reset_post',

@@ -4,8 +4,9 @@ import { invalidInput } from '../pce/errors.ts';
 import { notFound } from '../pce/operation.ts';
 import type { Surface } from '../pce/router.ts';
 import type { ControlCall } from './call.ts';
-import { type Emulator, gone } from './emulator.ts';
+import type { Emulator } from './emulator.ts';
 import { text } from './parameters.ts';
+import { gone } from './there-is.ts';
 
 /** Scheme, host and port of the PCE as the caller names them; a control API with a port of its own is no PCE. */
 export function originOf(

@@ -1,7 +1,7 @@
+import { orMeant } from '../meant.ts';
 import { invalidInput } from '../pce/errors.ts';
 import { propertyNames } from '../pce/schemas.ts';
 import type { ControlCall } from './call.ts';
-import { gone } from './emulator.ts';
 
 /** A parameter of a query. */
 export interface Parameter {
@@ -49,7 +49,7 @@ const articles = { integer: 'a whole number', number: 'a number' };
 function stray(name: string, known: readonly string[], body: string | undefined): string {
   const there = known.length === 0 ? 'none in its query' : known.join(', ');
   const inBody = body !== undefined && propertyNames(body).includes(name) ? ': it belongs into the body' : '';
-  return `The parameter '${short(name)}' is unknown to this call, which has ${there}${inBody}`;
+  return `The parameter '${short(name)}' is unknown to this call, which has ${there}${inBody || orMeant(name, known)}`;
 }
 
 /** What a query says once: of two values one would be passed over. @throws Refusal 406 */
@@ -71,12 +71,6 @@ export const numberIn = (query: Texts, name: string): number | undefined =>
 export function orgIn(query: Readonly<Record<string, string>>): ReadonlySet<number> | undefined {
   const org = numberIn(query, 'org');
   return org === undefined ? undefined : new Set([org]);
-}
-
-/** The number that names what a path ends with, such as `/faults/1`. @throws Refusal 404 */
-export function numberInPath(id: string | undefined, what: string): number {
-  if (id === undefined || !/^[1-9]\d{0,14}$/.test(id)) throw gone(`there is no ${what} ${short(id ?? '')}`);
-  return Number(id);
 }
 
 const short = (sent: string) => sent.slice(0, 100);

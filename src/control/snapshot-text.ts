@@ -1,5 +1,6 @@
+import { tellingViolations } from '../known-properties.ts';
 import { invalidInput, Refusal } from '../pce/errors.ts';
-import { validateBody, violationsOf } from '../pce/validation.ts';
+import { validateBody } from '../pce/validation.ts';
 import { type JsonReader, NoJsonError, readJson, type Scalar } from './json-syntax.ts';
 
 const SCHEMA = 'mock_snapshots_import_post';
@@ -58,7 +59,7 @@ const faultless = { mock_pce_snapshot: 1, name: 'a', org: null, created_at: '', 
 
 /** The sentence for a part that has the wrong type, or that nothing knows. */
 function misplaced(body: unknown, index = 0): Refusal {
-  const sentences = violationsOf(SCHEMA, body).map((sentence) => sentence.replace('/rows/0', `/rows/${index}`));
+  const sentences = tellingViolations(SCHEMA, body).map((sentence) => sentence.replace('/rows/0', `/rows/${index}`));
   return invalidInput(sentences.slice(0, 1));
 }
 

@@ -5,9 +5,10 @@ import { bytesOf, copyOf } from '../state/database.ts';
 import { OrgReading } from '../state/org-reading.ts';
 import { bytesOfOrg, isSmallOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import type { ControlCall } from './call.ts';
-import { type Emulator, gone, mustHaveOrg, putOrg, replaceWhole } from './emulator.ts';
+import { type Emulator, putOrg, replaceWhole } from './emulator.ts';
 import { exported, type ShownSnapshot, show } from './exports.ts';
 import { type Snapshot, type SnapshotHead, type Snapshots, weigh } from './snapshot-shelf.ts';
+import { mustHaveOrg, noneOf } from './there-is.ts';
 import { turns } from './turns.ts';
 
 /** A thousand hosts take some 6 MB. */
@@ -107,7 +108,7 @@ function restoreOrg({ pce, newOrgs, givenOrgs }: Emulator, org: number, rows: Ta
 
 function mustFind({ snapshots }: Emulator, name: string): Snapshot {
   const found = snapshots.get(name);
-  if (!found) throw gone(`there is no snapshot ${name.slice(0, 100)}`);
+  if (!found) throw noneOf('snapshot', name, [...snapshots.keys()]);
   return found;
 }
 

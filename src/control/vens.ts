@@ -4,15 +4,16 @@ import type { Pce } from '../pce/pce.ts';
 import type { MockVensPost, MockVensPut } from '../pce/schema-types.generated.ts';
 import type { VenRow } from '../state/vens.ts';
 import type { ControlCall } from './call.ts';
-import { gone, orgNumber } from './emulator.ts';
-import { orgAlone } from './parameters.ts';
+import { numberIn, orgAlone } from './parameters.ts';
+import { noneOf, orgIds } from './there-is.ts';
 
 function mustFind(pce: Pce, id: string): VenRow {
   for (const org of pce.store.orgs()) {
     const ven = pce.vens.withId(org.id, id);
     if (ven) return ven;
   }
-  throw gone(`there is no VEN ${id}`);
+  const there = orgIds(pce).flatMap((org) => pce.vens.all(org).map((ven) => ven.id));
+  throw noneOf('VEN', id, there);
 }
 
 /** A paired host. */
@@ -45,8 +46,9 @@ export const venCalls: readonly ControlCall[] = [
     summary: 'The hosts that are paired',
     query: orgAlone,
     status: 200,
-    handle: ({ pce }, { query: { org } }) => {
-      const orgs = org === undefined ? pce.store.orgs().map(({ id }) => id) : [orgNumber(org)];
+    handle: ({ pce }, { query }) => {
+      const org = numberIn(query, 'org');
+      const orgs = org === undefined ? orgIds(pce) : [org];
       return orgs.flatMap((id) => pce.vens.all(id)).map(show);
     },
   },

@@ -77,10 +77,15 @@ function profileFor(pce: Pce, org: number, text: string): string {
     ? pce.store.find(org, 'pairing_profiles', text.slice(prefix.length))
     : ordinal !== undefined && pce.store.at(ordinal);
   if (found) return prefix + found.id;
+  const some = pce.store.lists.bodies(org, 'pairing_profiles', { limit: MOST_NAMED, includeDeleted: false });
+  const names = some.map((body) => (JSON.parse(body) as { name: string }).name);
   throw invalidInput(
-    `The property '#/pairing_profile' names no pairing profile of org ${org} in schema mock_fleets_post.schema.json`,
+    `The property '#/pairing_profile' names no pairing profile of org ${org} in schema mock_fleets_post.schema.json; it has ${names.join(', ') || 'none'}`,
   );
 }
+
+/** Of those that there are, so many are told to whoever named another. */
+const MOST_NAMED = 5;
 
 /** A label that is missing now would have every host refused. */
 function mustHaveLabel(pce: Pce, org: number, type: (typeof labelTypes)[number], value: string | undefined): void {

@@ -34,7 +34,10 @@ describe('a query that a call does not know', () => {
     async (path) => {
       const pce = await server();
       const reply = await control(pce, 'GET', `${path}?org=99`);
-      expect([reply.status, reply.body]).toEqual([404, [{ token: 'not_found_error', message: 'there is no org 99' }]]);
+      expect([reply.status, reply.body]).toEqual([
+        404,
+        [{ token: 'not_found_error', message: 'there is no org 99; there is 1' }],
+      ]);
     },
   );
 });

@@ -119,7 +119,7 @@ export const control: readonly Guard[] = inFiles('src/control', {
     },
     {
       guard: 'the body of a control call is held against its schema',
-      take: "  if (call.body !== undefined && !call.streamed) validateBody(call.body, body, 'strict');",
+      take: '  if (call.body !== undefined && !call.streamed) checkBody(call.body, body);',
       put: '',
       test: 'test/properties/odd-names.property.test.ts',
       title: 'in its body',
@@ -190,6 +190,24 @@ export const control: readonly Guard[] = inFiles('src/control', {
       put: '',
       test: 'test/control/faults.test.ts',
       title: 'of an org that there is not is refused',
+    },
+  ],
+  'nearest-call.ts': [
+    {
+      guard: 'a path that is like none of the control API is near to none',
+      take: 'nearest && nearest.far <= path.length / 2 ? nearest.call : undefined',
+      put: 'nearest?.call',
+      test: 'test/control/mistakes.test.ts',
+      title: 'and "/kittens/and/dogs" is near to none',
+    },
+  ],
+  'there-is.ts': [
+    {
+      guard: 'of the objects that there are a handful is named',
+      take: 'ordered.slice(0, MOST_NAMED)',
+      put: 'ordered',
+      test: 'test/control/mistakes.test.ts',
+      title: 'POST /snapshots/reday/restore undefined',
     },
   ],
   'fleets.ts': [

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { control, server } from './servers.ts';
+
+describe('a path that there is not is told with the nearest one', () => {
+  test.each([
+    ['GET', '/journals', 'GET /_mock/v1/journal;'],
+    ['GET', '/journal/counts?status=1', 'GET /_mock/v1/journal/count;'],
+    ['POST', '/fault', 'POST /_mock/v1/faults;'],
+    ['DELETE', '/fault/1', 'DELETE /_mock/v1/faults/:id;'],
+    ['POST', '/snapshot/ready/restore', 'POST /_mock/v1/snapshots/:name/restore;'],
+    ['GET', '/healthz', 'GET /_mock/v1/health;'],
+  ])('%s %s', async (method, path, nearest) => {
+    const { status, body } = await control(await server(), method, path);
+    expect([status, body[0].message]).toEqual([404, expect.stringContaining(`the nearest is ${nearest}`)]);
+  });
+
+  test.each(['/kittens/and/dogs', `/${'journal'.repeat(30)}`, ''])('and %j is near to none', async (path) => {
+    const { status, body } = await control(await server(), 'GET', path);
+    expect([status, body[0].message]).toEqual([404, 'Not found: GET /_mock/v1/openapi.json describes what there is']);
+  });
+
+  test.each(['/_mock', '/_mock/journal', '/_mock/v2/journal'])('%s is told where the control API is', async (path) => {
+    const reply = await fetch((await server()).url + path);
+    expect([reply.status, await reply.text()]).toEqual([404, expect.stringContaining('is under /_mock/v1')]);
+  });
+});
+
+describe('a property that there is not is told with those that there are, and the one that may be meant', () => {
+  test.each([
+    [
+      'POST',
+      '/orgs',
+      { displayName: 'x', idd: 7 },
+      'known are id, display_name, scenario; is display_name or id meant?',
+    ],
+    ['POST', '/orgs', { kittens: 7 }, 'known are id, display_name, scenario}'],
+    ['PUT', '/settings', { validations: 'strict' }, 'is validation meant?'],
+    ['POST', '/fleets', { count: 1, profile: 'x' }, 'is pairing_profile meant?'],
+    ['POST', '/fleets', { count: 1, silent: { shar: 1 } }, 'is share meant?'],
+    ['POST', '/vens', { interfaces: [{ adress: 'x' }] }, 'is address meant?'],
+    ['POST', '/scenarios', { scenario: { org: [] } }, 'known are description, orgs; is orgs meant?'],
+    ['POST', '/scenarios', { scenario: { orgs: [{ users: [{ user: 'x' }] }] } }, 'is username meant?'],
+    ['POST', '/scenarios', { scenario: { orgs: [{ fleets: [{ cont: 1 }] }] } }, 'is count meant?'],
+    ['POST', '/scenarios', { scenario: { orgs: [{ objects: { labels: [{ valu: 1 }] } }] } }, 'is value meant?'],
+    ['POST', '/snapshots/import', { tabels: {} }, 'is tables meant?'],
+    ['POST', '/snapshots/import', { tables: { orgs: { column: [] } } }, 'known are columns, rows; is columns meant?'],
+    ['POST', '/faults', { operation: 'label_get', status: 503 }, 'is labels_get meant?'],
+  ])('%s %s %j', async (method, path, sent, says) => {
+    const { status, text } = await control(await server(), method, path, sent);
+    expect([status, text]).toEqual([406, expect.stringContaining(says)]);
+  });
+
+  test('a parameter of a query alike', async () => {
+    expect((await control(await server(), 'GET', '/journal?statu=1')).text).toContain('is status meant?');
+  });
+});
+
+describe('an object that there is not is told with those that there are', () => {
+  test.each([
+    ['DELETE', '/orgs/7', undefined, 404, 'there is no org 7; there is 1'],
+    ['DELETE', '/orgs/seven', undefined, 406, 'no id of an org: seven; there is 1'],
+    ['POST', '/orgs/7/keys', {}, 404, 'there is no org 7; there is 1'],
+    ['POST', '/reset', { org: 7 }, 404, 'there is no org 7; there is 1'],
+    ['POST', '/snapshots', { name: 'a', org: 7 }, 404, 'there is no org 7; there is 1'],
+    ['POST', '/fleets', { org: 7, count: 1 }, 404, 'there is no org 7; there is 1'],
+    ['POST', '/fleets', { count: 1, pairing_profile: 'Web' }, 406, 'it has Default (Servers), Default (Endpoints)'],
+    ['POST', '/faults', { org: 7, status: 503 }, 404, 'there is no org 7; there is 1'],
+    ['DELETE', '/faults/9', undefined, 404, 'there is no fault 9; there are 1, 2'],
+    ['DELETE', '/faults/x', undefined, 404, 'there is no fault x; there are 1, 2'],
+    ['DELETE', '/fleets/9', undefined, 404, 'there is no fleet 9; there is 1'],
+    ['PUT', '/vens/9', { heartbeat: true }, 404, /there is no VEN 9; there is [0-9a-f-]{36}"/],
+    ['POST', '/snapshots/reday/restore', undefined, 404, 'there are ready, s1, s2, s3, s4 and 2 more'],
+    ['GET', '/snapshots/x/export', undefined, 404, 'there is no snapshot x; there are s1, s2'],
+    ['DELETE', `/snapshots/${'x'.repeat(90)}`, undefined, 404, 'there are s1, s2'],
+  ])('%s %s %j', async (method, path, sent, status, says) => {
+    const pce = await server();
+    for (const token of ['a', 'b']) await pce.faults.add({ status: 503, token });
+    await pce.fleets.create({ count: 1 });
+    for (const name of ['s1', 's2', 's3', 's4', 's5', 's6', 'ready']) await pce.snapshots.save(name);
+    const reply = await control(pce, method, path, sent);
+    expect([reply.status, reply.text]).toEqual([
+      status,
+      typeof says === 'string' ? expect.stringContaining(says) : expect.stringMatching(says),
+    ]);
+  });
+
+  test('or that there is none', async () => {
+    expect((await control(await server(), 'DELETE', '/faults/1')).text).toContain('there is no fault 1, nor any other');
+  });
+});
