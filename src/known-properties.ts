@@ -20,7 +20,7 @@ export const tellingViolations = (schema: string, value: unknown): string[] =>
     .slice(0, MOST_VIOLATIONS)
     .map((sentence) => sentence + knownFor(schema, sentence));
 
-/** As many as a PCE's refusal tells. */
+/** More than a person reads. */
 const MOST_VIOLATIONS = 20;
 
 const stray = /^The property '#([^']*)' contains additional properties (\[.*\]) outside of the schema/s;

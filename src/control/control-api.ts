@@ -113,7 +113,7 @@ export function perform(emulator: Emulator, call: ControlCall, request: ControlR
   return call.handle(emulator, { ...request, body });
 }
 
-/** @throws Refusal 406, one item per violation */
+/** Tells all that is wrong, where a PCE tells of the first violation alone. @throws Refusal 406 */
 function checkBody(schema: string, body: unknown): void {
   const violations = tellingViolations(schema, body);
   if (violations.length > 0) throw invalidInput(violations);

@@ -40,7 +40,7 @@ export function scriptSurface(emulatorOf: (request: FastifyRequest) => Emulator)
   };
 }
 
-const image = /^\/api\/([^/?]+)\/software\/ven\/image(?=\?|$)/;
+const image = /^\/api\/([^/?]+)\/software\/ven\/image\/?(?=\?|$)/;
 
 /** The one-liners run what they get, whatever its status: what they get says that it was in vain. */
 function refuse(reply: FastifyReply, name: ScriptName, reason: string): FastifyReply {

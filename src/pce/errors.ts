@@ -237,6 +237,8 @@ export class Refusal extends Error {
   override name = 'Refusal';
   readonly status: number;
   readonly items: readonly ErrorItem[];
+  /** Not sent to the client: what else is wrong. A PCE stops at the first violation of a schema. */
+  others: readonly ErrorItem[] = [];
   /** Not sent to the client: what the person at the terminal should know. */
   readonly hint: string | undefined;
   /** Whether a fault asks for it. */
@@ -256,6 +258,13 @@ export class Refusal extends Error {
   static simulated(status: number, token: string, message = 'A fault that was asked for'): Refusal {
     const refusal = new Refusal('internal_error', message);
     return Object.assign(refusal, { status, items: [{ token, message }], isSimulated: true });
+  }
+
+  /** @param messages what else is wrong, with the same token */
+  besides(messages: readonly string[]): this {
+    const token = this.items[0]?.token ?? '';
+    this.others = messages.map((message) => ({ token, message }));
+    return this;
   }
 
   leaving(event: RefusalEvent): this {

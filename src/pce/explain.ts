@@ -1,4 +1,4 @@
-import { type ErrorToken, errorTable, type Refusal } from './errors.ts';
+import { type ErrorItem, type ErrorToken, errorTable, type Refusal } from './errors.ts';
 import { type Redacted, redact, redactComplaint, redactHint, redactPointer, type Words } from './redacted.ts';
 import { propertyNames, schemaNamed } from './schemas.ts';
 import { isNearOneOf } from './words.ts';
@@ -42,19 +42,20 @@ const sentence = /\{The property '#([^']*)' (.*) in schema (\w+)\.schema\.json/s
 
 export function explain(refusal: Refusal, { path, nearest, parameters, fault }: Refused, words: Words): Explanation {
   if (fault !== undefined) return { problems: [], hint: redact(`fault ${fault}`), nearest };
-  const problems = refusal.items.flatMap(({ message }) => problemIn(message, parameters));
+  const problems = [...refusal.items, ...refusal.others].flatMap(({ message }) => problemIn(message, parameters));
   const hint = refusal.hint ?? (problems.length > 0 ? undefined : meaningOf(refusal));
   return { problems, hint: hint === undefined ? null : redactHint(hint, path, words), nearest };
 }
 
 /** A refusal in one line, for the log. What the parser quotes of a body that is no JSON may be any part of it. */
-export function inOneLine({ items: [first], hint }: Refusal, path: string, words: Words): Redacted {
-  const { token, message = '' } = first ?? {};
-  const told =
-    token === 'invalid_json'
-      ? message.replace(/".*"/s, '"…"')
-      : redactComplaint(message, nearNamesIn(schemaIn(message)));
-  return redactHint([told, hint].filter(Boolean).join(' - '), path, words);
+export function inOneLine({ items, others, hint }: Refusal, path: string, words: Words): Redacted {
+  const told = [...items.slice(0, 1), ...others].map(toldOf);
+  return redactHint([told.join('; also: '), hint].filter(Boolean).join(' - '), path, words);
+}
+
+function toldOf({ token, message = '' }: ErrorItem): string {
+  if (token === 'invalid_json') return message.replace(/".*"/s, '"…"');
+  return redactComplaint(message, nearNamesIn(schemaIn(message)));
 }
 
 const schemaIn = (message: string) => /in schema (\w+)\.schema\.json/.exec(message)?.[1] ?? '';

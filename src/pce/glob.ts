@@ -1,4 +1,5 @@
 import { invalidInput } from './errors.ts';
+import { withoutSpareSlashes } from './path-tree.ts';
 
 /** Whether a text is as a pattern wants it. */
 export type Glob = (text: string) => boolean;
@@ -12,6 +13,12 @@ const LONGEST_PART = 200;
  * @throws Refusal 406
  */
 export function globOf(pattern: string): Glob {
+  const fits = textGlobOf(pattern);
+  // Whoever names a path means it however a client writes its slashes.
+  return (path) => fits(path) || fits(withoutSpareSlashes(path));
+}
+
+function textGlobOf(pattern: string): Glob {
   const parts = pattern.split('*');
   if (parts.length === 1) return (text) => text === pattern;
   const start = parts.shift() as string;

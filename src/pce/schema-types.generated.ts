@@ -640,20 +640,20 @@ export type PairingProfilesPairingKeyPost = Record<string, never>;
 export interface PairingProfilesPost {
   name?: string;
   description?: string;
-  enabled: boolean;
   /** @deprecated */
   mode?: LegacyWorkloadModes;
+  /** @deprecated */
+  mode_lock?: boolean;
   enforcement_mode?: WorkloadEnforcementMode;
-  key_lifespan?: number | 'unlimited';
+  enforcement_mode_lock?: boolean;
+  enabled: boolean;
   allowed_uses_per_key?: number | 'unlimited';
+  key_lifespan?: number | 'unlimited';
   labels?: Labels;
   env_label_lock?: boolean;
   loc_label_lock?: boolean;
   role_label_lock?: boolean;
   app_label_lock?: boolean;
-  /** @deprecated */
-  mode_lock?: boolean;
-  enforcement_mode_lock?: boolean;
   /** @deprecated */
   log_traffic?: boolean;
   /** @deprecated */
@@ -670,20 +670,20 @@ export interface PairingProfilesPost {
 export interface PairingProfilesPut {
   name?: string;
   description?: string;
-  enabled?: boolean;
   /** @deprecated */
   mode?: LegacyWorkloadModes;
+  /** @deprecated */
+  mode_lock?: boolean;
   enforcement_mode?: WorkloadEnforcementMode;
-  key_lifespan?: number | 'unlimited';
+  enforcement_mode_lock?: boolean;
+  enabled?: boolean;
   allowed_uses_per_key?: number | 'unlimited';
+  key_lifespan?: number | 'unlimited';
   labels?: Labels;
   env_label_lock?: boolean;
   loc_label_lock?: boolean;
   role_label_lock?: boolean;
   app_label_lock?: boolean;
-  /** @deprecated */
-  mode_lock?: boolean;
-  enforcement_mode_lock?: boolean;
   /** @deprecated */
   log_traffic?: boolean;
   /** @deprecated */
@@ -940,9 +940,9 @@ export type UsersLogoutPut = Record<string, never>;
 /** User to create */
 export interface UsersPost {
   username: string;
-  type: 'local';
   full_name?: string;
   time_zone?: string;
+  type: 'local';
 }
 
 /** What to change in a user */

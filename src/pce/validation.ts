@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Refusal, validationMessage } from './errors.ts';
+import { fileOf, firstViolation, type Violation } from './first-violation.ts';
 import { deprecatedIn, propertyNames } from './schemas.ts';
 
 /** How narrow the door is; see docs/behaviour.md. */
@@ -8,14 +9,6 @@ export type ValidationLevel = (typeof validationLevels)[number];
 
 /** More than a person reads, and a bound on the answer to a hostile body. */
 const MOST_VIOLATIONS = 20;
-
-/** What Ajv tells of one violation. */
-interface Violation {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
 
 interface Validator {
   (value: unknown): boolean;
@@ -38,22 +31,21 @@ function validatorOf(schemaName: string): Validator {
 /**
  * Holds a parsed body against a schema of `schemas/`.
  * @param hint for the person at the terminal, should the body be refused
- * @throws Refusal 406 `input_validation_error`, one item per violation, each with path and schema file.
+ * @throws Refusal 406 `input_validation_error` with the first violation, as a PCE does; the others are told to journal and
+ *   log
  */
 export function validateBody(schemaName: string, body: unknown, level: ValidationLevel, hint?: string): void {
   const violations = violationsOf(schemaName, body);
   if (level === 'strict') violations.push(...deprecations(schemaName, body));
-  if (violations.length > 0) {
-    const messages = violations.slice(0, MOST_VIOLATIONS).map(validationMessage);
-    throw new Refusal('input_validation_error', messages, hint);
-  }
+  const [first, ...others] = violations.slice(0, MOST_VIOLATIONS).map(validationMessage);
+  if (first !== undefined) throw new Refusal('input_validation_error', first, hint).besides(others);
 }
 
-/** The PCE's sentences on what is wrong with `value`; none when it is as the schema wants it. */
+/** The PCE's sentences on what is wrong with `value`, the first one first; none when it is as the schema wants it. */
 export function violationsOf(schemaName: string, value: unknown): string[] {
   const validate = validatorOf(schemaName);
   if (validate(value)) return [];
-  return translate(validate.errors ?? [], value);
+  return translate(schemaName, validate.errors ?? [], value);
 }
 
 function deprecations(schemaName: string, body: unknown): string[] {
@@ -83,36 +75,42 @@ export function withoutReadOnly(body: unknown, requestSchema: string, answerSche
  * From Ajv's errors to the sentences of the Ruby gem json-schema, which the PCE's texts are (two were seen: live
  * 25.2.10, and the REST guide; the others follow from the gem's source).
  */
-function translate(errors: readonly Violation[], value: unknown): string[] {
+function translate(schemaName: string, errors: readonly Violation[], value: unknown): string[] {
   // Inside a oneOf that failed, Ajv also tells why each branch did; the gem says only that none matched.
   const told = outsideOfChoices(errors);
+  const first = firstViolation(schemaName, value, told);
+  const strays = strayNames(told);
   const sentences = new Set<string>();
-  const strays = new Map<string, { where: string; names: string[] }>();
-  for (const error of told) {
+  for (const error of first ? [first, ...told] : told) {
     if (sentences.size >= MOST_VIOLATIONS) break;
-    const where = `'#${error.instancePath || '/'}'`;
-    const file = fileOf(error);
-    if (error.keyword === 'additionalProperties') {
-      const key = `${where} ${file}`;
-      const stray = strays.get(key) ?? { where: file, names: [] };
-      stray.names.push(error.params['additionalProperty'] as string);
-      strays.set(key, stray);
-      continue;
-    }
-    sentences.add(`The property ${where} ${complaint(error, at(value, error.instancePath))} in schema ${file}`);
-  }
-  for (const [key, { where: file, names }] of strays) {
-    const where = key.slice(0, -file.length - 1);
-    sentences.add(
-      `The property ${where} contains additional properties ${list(names)} outside of the schema when none are allowed in schema ${file}`,
-    );
+    const names = error.keyword === 'additionalProperties' ? strays.get(objectOf(error)) : undefined;
+    const what = names ? strayComplaint(names) : complaint(error, at(value, error.instancePath));
+    sentences.add(`The property '#${error.instancePath || '/'}' ${what} in schema ${shownFile(schemaName, error)}`);
   }
   return [...sentences];
 }
 
-/** The file that holds the violated keyword. */
-function fileOf({ schemaPath }: Violation): string {
-  return /^\w+\.schema\.json/.exec(schemaPath)?.[0] ?? '';
+/** The names that each object has and its schema lacks: Ajv tells of them one by one, the gem of all together. */
+function strayNames(errors: readonly Violation[]): ReadonlyMap<string, readonly string[]> {
+  const strays = new Map<string, string[]>();
+  for (const error of errors) {
+    if (error.keyword !== 'additionalProperties') continue;
+    const names = strays.get(objectOf(error)) ?? [];
+    names.push(error.params['additionalProperty'] as string);
+    strays.set(objectOf(error), names);
+  }
+  return strays;
+}
+
+const objectOf = (error: Violation) => `${error.instancePath} ${fileOf(error)}`;
+
+const strayComplaint = (names: readonly string[]) =>
+  `contains additional properties ${list(names)} outside of the schema when none are allowed`;
+
+/** The gem writes a referenced file with the `#` of its address (live PCE, issues 40 and 42 of the Terraform provider). */
+function shownFile(schemaName: string, error: Violation): string {
+  const file = fileOf(error);
+  return file === `${schemaName}.schema.json` ? file : `${file}#`;
 }
 
 /** What a JSON pointer points to. */

@@ -4355,7 +4355,7 @@ return errors === 0;
 }
 
 export const pairing_profiles_post = validate30;
-const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_post.schema.json","type":"object","additionalProperties":false,"required":["enabled"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]},"ven_type":{"$ref":"pairing_profile_ven_type.schema.json"}}};
+const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_post.schema.json","type":"object","additionalProperties":false,"required":["enabled"],"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"enforcement_mode_lock":{"type":"boolean"},"enabled":{"type":"boolean"},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":2147483647},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]},"ven_type":{"$ref":"pairing_profile_ven_type.schema.json"}}};
 const schema34 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"legacy_workload_modes.schema.json","type":"string","enum":["idle","illuminated","enforced"]};
 const schema36 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"labels.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"uniqueItems":true};
 const schema37 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profile_ven_type.schema.json","type":"string","enum":["specified_during_activation","server","endpoint"]};
@@ -4424,9 +4424,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.enabled !== undefined){
-if(typeof data.enabled !== "boolean"){
-const err5 = {instancePath:instancePath+"/enabled",schemaPath:"pairing_profiles_post.schema.json#/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(data.mode !== undefined){
+let data2 = data.mode;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4435,11 +4436,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.mode !== undefined){
-let data3 = data.mode;
-if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/type",keyword:"type",params:{type: "string"}};
+if(!(((data2 === "idle") || (data2 === "illuminated")) || (data2 === "enforced"))){
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema34.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4448,8 +4446,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!(((data3 === "idle") || (data3 === "illuminated")) || (data3 === "enforced"))){
-const err7 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema34.enum}};
+}
+if(data.mode_lock !== undefined){
+if(typeof data.mode_lock !== "boolean"){
+const err7 = {instancePath:instancePath+"/mode_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/mode_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4482,14 +4482,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.key_lifespan !== undefined){
-let data5 = data.key_lifespan;
-const _errs15 = errors;
-let valid3 = false;
-let passing0 = null;
-const _errs16 = errors;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err10 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/0/type",keyword:"type",params:{type: "integer"}};
+if(data.enforcement_mode_lock !== undefined){
+if(typeof data.enforcement_mode_lock !== "boolean"){
+const err10 = {instancePath:instancePath+"/enforcement_mode_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/enforcement_mode_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4498,9 +4493,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 2147483647 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+}
+if(data.enabled !== undefined){
+if(typeof data.enabled !== "boolean"){
+const err11 = {instancePath:instancePath+"/enabled",schemaPath:"pairing_profiles_post.schema.json#/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4509,8 +4505,15 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data5 < 1 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data.allowed_uses_per_key !== undefined){
+let data7 = data.allowed_uses_per_key;
+const _errs19 = errors;
+let valid3 = false;
+let passing0 = null;
+const _errs20 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err12 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/0/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4519,15 +4522,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-var _valid0 = _errs16 === errors;
-if(_valid0){
-valid3 = true;
-passing0 = 0;
-}
-const _errs18 = errors;
-if(typeof data5 !== "string"){
-const err13 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/1/type",keyword:"type",params:{type: "string"}};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 2147483647 || isNaN(data7)){
+const err13 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4536,8 +4533,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!(data5 === "unlimited")){
-const err14 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema33.properties.key_lifespan.oneOf[1].enum}};
+if(data7 < 1 || isNaN(data7)){
+const err14 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4546,7 +4543,34 @@ vErrors.push(err14);
 }
 errors++;
 }
-var _valid0 = _errs18 === errors;
+}
+var _valid0 = _errs20 === errors;
+if(_valid0){
+valid3 = true;
+passing0 = 0;
+}
+const _errs22 = errors;
+if(typeof data7 !== "string"){
+const err15 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(!(data7 === "unlimited")){
+const err16 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema33.properties.allowed_uses_per_key.oneOf[1].enum}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid0 = _errs22 === errors;
 if(_valid0 && valid3){
 valid3 = false;
 passing0 = [passing0, 1];
@@ -4558,46 +4582,7 @@ passing0 = 1;
 }
 }
 if(!valid3){
-const err15 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-else {
-errors = _errs15;
-if(vErrors !== null){
-if(_errs15){
-vErrors.length = _errs15;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.allowed_uses_per_key !== undefined){
-let data6 = data.allowed_uses_per_key;
-const _errs21 = errors;
-let valid4 = false;
-let passing1 = null;
-const _errs22 = errors;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err16 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/0/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 2147483647 || isNaN(data6)){
-const err17 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+const err17 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4606,8 +4591,26 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data6 < 1 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+else {
+errors = _errs19;
+if(vErrors !== null){
+if(_errs19){
+vErrors.length = _errs19;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.key_lifespan !== undefined){
+let data8 = data.key_lifespan;
+const _errs25 = errors;
+let valid4 = false;
+let passing1 = null;
+const _errs26 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err18 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/0/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4616,15 +4619,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-var _valid1 = _errs22 === errors;
-if(_valid1){
-valid4 = true;
-passing1 = 0;
-}
-const _errs24 = errors;
-if(typeof data6 !== "string"){
-const err19 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/1/type",keyword:"type",params:{type: "string"}};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 2147483647 || isNaN(data8)){
+const err19 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4633,8 +4630,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!(data6 === "unlimited")){
-const err20 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema33.properties.allowed_uses_per_key.oneOf[1].enum}};
+if(data8 < 1 || isNaN(data8)){
+const err20 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4643,7 +4640,34 @@ vErrors.push(err20);
 }
 errors++;
 }
-var _valid1 = _errs24 === errors;
+}
+var _valid1 = _errs26 === errors;
+if(_valid1){
+valid4 = true;
+passing1 = 0;
+}
+const _errs28 = errors;
+if(typeof data8 !== "string"){
+const err21 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!(data8 === "unlimited")){
+const err22 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema33.properties.key_lifespan.oneOf[1].enum}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid1 = _errs28 === errors;
 if(_valid1 && valid4){
 valid4 = false;
 passing1 = [passing1, 1];
@@ -4655,47 +4679,7 @@ passing1 = 1;
 }
 }
 if(!valid4){
-const err21 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_post.schema.json#/properties/allowed_uses_per_key/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-else {
-errors = _errs21;
-if(vErrors !== null){
-if(_errs21){
-vErrors.length = _errs21;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.labels !== undefined){
-let data7 = data.labels;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
-let data8 = data7[i0];
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.href === undefined){
-const err22 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-const mostkey1=errors+1000;for(const key1 in data8){if(errors>=mostkey1)break;
-if(!(key1 === "href")){
-const err23 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+const err23 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_post.schema.json#/properties/key_lifespan/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4704,10 +4688,27 @@ vErrors.push(err23);
 }
 errors++;
 }
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
 }
-if(data8.href !== undefined){
-if(typeof data8.href !== "string"){
-const err24 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.labels !== undefined){
+let data9 = data.labels;
+if(Array.isArray(data9)){
+const len0 = data9.length;
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
+let data10 = data9[i0];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.href === undefined){
+const err24 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4716,10 +4717,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
+const mostkey1=errors+1000;for(const key1 in data10){if(errors>=mostkey1)break;
+if(!(key1 === "href")){
+const err25 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4729,8 +4729,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(func0(data7)){
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
+if(data10.href !== undefined){
+if(typeof data10.href !== "string"){
+const err26 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4740,8 +4741,9 @@ vErrors.push(err26);
 errors++;
 }
 }
+}
 else {
-const err27 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
+const err27 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4751,9 +4753,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.env_label_lock !== undefined){
-if(typeof data.env_label_lock !== "boolean"){
-const err28 = {instancePath:instancePath+"/env_label_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/env_label_lock/type",keyword:"type",params:{type: "boolean"}};
+if(func0(data9)){
+const err28 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4763,9 +4764,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.loc_label_lock !== undefined){
-if(typeof data.loc_label_lock !== "boolean"){
-const err29 = {instancePath:instancePath+"/loc_label_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/loc_label_lock/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err29 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4775,9 +4775,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.role_label_lock !== undefined){
-if(typeof data.role_label_lock !== "boolean"){
-const err30 = {instancePath:instancePath+"/role_label_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/role_label_lock/type",keyword:"type",params:{type: "boolean"}};
+if(data.env_label_lock !== undefined){
+if(typeof data.env_label_lock !== "boolean"){
+const err30 = {instancePath:instancePath+"/env_label_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/env_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4787,9 +4787,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.app_label_lock !== undefined){
-if(typeof data.app_label_lock !== "boolean"){
-const err31 = {instancePath:instancePath+"/app_label_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/app_label_lock/type",keyword:"type",params:{type: "boolean"}};
+if(data.loc_label_lock !== undefined){
+if(typeof data.loc_label_lock !== "boolean"){
+const err31 = {instancePath:instancePath+"/loc_label_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/loc_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4799,9 +4799,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.mode_lock !== undefined){
-if(typeof data.mode_lock !== "boolean"){
-const err32 = {instancePath:instancePath+"/mode_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/mode_lock/type",keyword:"type",params:{type: "boolean"}};
+if(data.role_label_lock !== undefined){
+if(typeof data.role_label_lock !== "boolean"){
+const err32 = {instancePath:instancePath+"/role_label_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/role_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4811,9 +4811,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.enforcement_mode_lock !== undefined){
-if(typeof data.enforcement_mode_lock !== "boolean"){
-const err33 = {instancePath:instancePath+"/enforcement_mode_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/enforcement_mode_lock/type",keyword:"type",params:{type: "boolean"}};
+if(data.app_label_lock !== undefined){
+if(typeof data.app_label_lock !== "boolean"){
+const err33 = {instancePath:instancePath+"/app_label_lock",schemaPath:"pairing_profiles_post.schema.json#/properties/app_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4984,7 +4984,7 @@ return errors === 0;
 }
 
 export const pairing_profiles_put = validate31;
-const schema38 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"enabled":{"type":"boolean"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]}}};
+const schema38 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"pairing_profiles_put.schema.json","type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":255},"description":{"type":"string"},"mode":{"$ref":"legacy_workload_modes.schema.json","deprecated":true,"x-replaced-by":"enforcement_mode"},"mode_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"enforcement_mode_lock"},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"enforcement_mode_lock":{"type":"boolean"},"enabled":{"type":"boolean"},"allowed_uses_per_key":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"key_lifespan":{"oneOf":[{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","enum":["unlimited"]}]},"labels":{"$ref":"labels.schema.json"},"env_label_lock":{"type":"boolean"},"loc_label_lock":{"type":"boolean"},"role_label_lock":{"type":"boolean"},"app_label_lock":{"type":"boolean"},"log_traffic":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level"},"log_traffic_lock":{"type":"boolean","deprecated":true,"x-replaced-by":"visibility_level_lock"},"visibility_level":{"type":"string","enum":["flow_full_detail","flow_summary","flow_drops","flow_off","enhanced_data_collection"]},"visibility_level_lock":{"type":"boolean"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"agent_software_release":{"type":["string","null"]}}};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="pairing_profiles_put.schema.json" */;
@@ -5040,9 +5040,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.enabled !== undefined){
-if(typeof data.enabled !== "boolean"){
-const err4 = {instancePath:instancePath+"/enabled",schemaPath:"pairing_profiles_put.schema.json#/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(data.mode !== undefined){
+let data2 = data.mode;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5051,11 +5052,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data.mode !== undefined){
-let data3 = data.mode;
-if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/type",keyword:"type",params:{type: "string"}};
+if(!(((data2 === "idle") || (data2 === "illuminated")) || (data2 === "enforced"))){
+const err5 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema34.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5064,8 +5062,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!(((data3 === "idle") || (data3 === "illuminated")) || (data3 === "enforced"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"legacy_workload_modes.schema.json/enum",keyword:"enum",params:{allowedValues: schema34.enum}};
+}
+if(data.mode_lock !== undefined){
+if(typeof data.mode_lock !== "boolean"){
+const err6 = {instancePath:instancePath+"/mode_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/mode_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5098,14 +5098,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.key_lifespan !== undefined){
-let data5 = data.key_lifespan;
-const _errs15 = errors;
-let valid3 = false;
-let passing0 = null;
-const _errs16 = errors;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err9 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/0/type",keyword:"type",params:{type: "integer"}};
+if(data.enforcement_mode_lock !== undefined){
+if(typeof data.enforcement_mode_lock !== "boolean"){
+const err9 = {instancePath:instancePath+"/enforcement_mode_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/enforcement_mode_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5114,9 +5109,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 9007199254740991 || isNaN(data5)){
-const err10 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+}
+if(data.enabled !== undefined){
+if(typeof data.enabled !== "boolean"){
+const err10 = {instancePath:instancePath+"/enabled",schemaPath:"pairing_profiles_put.schema.json#/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5125,8 +5121,15 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data5 < 1 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data.allowed_uses_per_key !== undefined){
+let data7 = data.allowed_uses_per_key;
+const _errs19 = errors;
+let valid3 = false;
+let passing0 = null;
+const _errs20 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err11 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/0/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5135,15 +5138,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-var _valid0 = _errs16 === errors;
-if(_valid0){
-valid3 = true;
-passing0 = 0;
-}
-const _errs18 = errors;
-if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/1/type",keyword:"type",params:{type: "string"}};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+const err12 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5152,8 +5149,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!(data5 === "unlimited")){
-const err13 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema38.properties.key_lifespan.oneOf[1].enum}};
+if(data7 < 1 || isNaN(data7)){
+const err13 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5162,7 +5159,34 @@ vErrors.push(err13);
 }
 errors++;
 }
-var _valid0 = _errs18 === errors;
+}
+var _valid0 = _errs20 === errors;
+if(_valid0){
+valid3 = true;
+passing0 = 0;
+}
+const _errs22 = errors;
+if(typeof data7 !== "string"){
+const err14 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!(data7 === "unlimited")){
+const err15 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema38.properties.allowed_uses_per_key.oneOf[1].enum}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var _valid0 = _errs22 === errors;
 if(_valid0 && valid3){
 valid3 = false;
 passing0 = [passing0, 1];
@@ -5174,46 +5198,7 @@ passing0 = 1;
 }
 }
 if(!valid3){
-const err14 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-else {
-errors = _errs15;
-if(vErrors !== null){
-if(_errs15){
-vErrors.length = _errs15;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.allowed_uses_per_key !== undefined){
-let data6 = data.allowed_uses_per_key;
-const _errs21 = errors;
-let valid4 = false;
-let passing1 = null;
-const _errs22 = errors;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err15 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/0/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 9007199254740991 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+const err16 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5222,8 +5207,26 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data6 < 1 || isNaN(data6)){
-const err17 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+else {
+errors = _errs19;
+if(vErrors !== null){
+if(_errs19){
+vErrors.length = _errs19;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.key_lifespan !== undefined){
+let data8 = data.key_lifespan;
+const _errs25 = errors;
+let valid4 = false;
+let passing1 = null;
+const _errs26 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err17 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/0/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5232,15 +5235,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-var _valid1 = _errs22 === errors;
-if(_valid1){
-valid4 = true;
-passing1 = 0;
-}
-const _errs24 = errors;
-if(typeof data6 !== "string"){
-const err18 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/1/type",keyword:"type",params:{type: "string"}};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+const err18 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5249,8 +5246,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!(data6 === "unlimited")){
-const err19 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema38.properties.allowed_uses_per_key.oneOf[1].enum}};
+if(data8 < 1 || isNaN(data8)){
+const err19 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5259,7 +5256,34 @@ vErrors.push(err19);
 }
 errors++;
 }
-var _valid1 = _errs24 === errors;
+}
+var _valid1 = _errs26 === errors;
+if(_valid1){
+valid4 = true;
+passing1 = 0;
+}
+const _errs28 = errors;
+if(typeof data8 !== "string"){
+const err20 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(!(data8 === "unlimited")){
+const err21 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema38.properties.key_lifespan.oneOf[1].enum}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+var _valid1 = _errs28 === errors;
 if(_valid1 && valid4){
 valid4 = false;
 passing1 = [passing1, 1];
@@ -5271,47 +5295,7 @@ passing1 = 1;
 }
 }
 if(!valid4){
-const err20 = {instancePath:instancePath+"/allowed_uses_per_key",schemaPath:"pairing_profiles_put.schema.json#/properties/allowed_uses_per_key/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-else {
-errors = _errs21;
-if(vErrors !== null){
-if(_errs21){
-vErrors.length = _errs21;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.labels !== undefined){
-let data7 = data.labels;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
-let data8 = data7[i0];
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.href === undefined){
-const err21 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-const mostkey1=errors+1000;for(const key1 in data8){if(errors>=mostkey1)break;
-if(!(key1 === "href")){
-const err22 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+const err22 = {instancePath:instancePath+"/key_lifespan",schemaPath:"pairing_profiles_put.schema.json#/properties/key_lifespan/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5320,10 +5304,27 @@ vErrors.push(err22);
 }
 errors++;
 }
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
 }
-if(data8.href !== undefined){
-if(typeof data8.href !== "string"){
-const err23 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.labels !== undefined){
+let data9 = data.labels;
+if(Array.isArray(data9)){
+const len0 = data9.length;
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
+let data10 = data9[i0];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.href === undefined){
+const err23 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5332,10 +5333,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
+const mostkey1=errors+1000;for(const key1 in data10){if(errors>=mostkey1)break;
+if(!(key1 === "href")){
+const err24 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5345,8 +5345,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(func0(data7)){
-const err25 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
+if(data10.href !== undefined){
+if(typeof data10.href !== "string"){
+const err25 = {instancePath:instancePath+"/labels/" + i0+"/href",schemaPath:"labels.schema.json/items/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5356,8 +5357,9 @@ vErrors.push(err25);
 errors++;
 }
 }
+}
 else {
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
+const err26 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"labels.schema.json/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5367,9 +5369,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.env_label_lock !== undefined){
-if(typeof data.env_label_lock !== "boolean"){
-const err27 = {instancePath:instancePath+"/env_label_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/env_label_lock/type",keyword:"type",params:{type: "boolean"}};
+if(func0(data9)){
+const err27 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/uniqueItems",keyword:"uniqueItems",params:{}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5379,9 +5380,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.loc_label_lock !== undefined){
-if(typeof data.loc_label_lock !== "boolean"){
-const err28 = {instancePath:instancePath+"/loc_label_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/loc_label_lock/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err28 = {instancePath:instancePath+"/labels",schemaPath:"labels.schema.json/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5391,9 +5391,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.role_label_lock !== undefined){
-if(typeof data.role_label_lock !== "boolean"){
-const err29 = {instancePath:instancePath+"/role_label_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/role_label_lock/type",keyword:"type",params:{type: "boolean"}};
+if(data.env_label_lock !== undefined){
+if(typeof data.env_label_lock !== "boolean"){
+const err29 = {instancePath:instancePath+"/env_label_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/env_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5403,9 +5403,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.app_label_lock !== undefined){
-if(typeof data.app_label_lock !== "boolean"){
-const err30 = {instancePath:instancePath+"/app_label_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/app_label_lock/type",keyword:"type",params:{type: "boolean"}};
+if(data.loc_label_lock !== undefined){
+if(typeof data.loc_label_lock !== "boolean"){
+const err30 = {instancePath:instancePath+"/loc_label_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/loc_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5415,9 +5415,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.mode_lock !== undefined){
-if(typeof data.mode_lock !== "boolean"){
-const err31 = {instancePath:instancePath+"/mode_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/mode_lock/type",keyword:"type",params:{type: "boolean"}};
+if(data.role_label_lock !== undefined){
+if(typeof data.role_label_lock !== "boolean"){
+const err31 = {instancePath:instancePath+"/role_label_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/role_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5427,9 +5427,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.enforcement_mode_lock !== undefined){
-if(typeof data.enforcement_mode_lock !== "boolean"){
-const err32 = {instancePath:instancePath+"/enforcement_mode_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/enforcement_mode_lock/type",keyword:"type",params:{type: "boolean"}};
+if(data.app_label_lock !== undefined){
+if(typeof data.app_label_lock !== "boolean"){
+const err32 = {instancePath:instancePath+"/app_label_lock",schemaPath:"pairing_profiles_put.schema.json#/properties/app_label_lock/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7739,7 +7739,7 @@ return errors === 0;
 }
 
 export const users_post = validate44;
-const schema55 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_post.schema.json","type":"object","additionalProperties":false,"required":["username","type"],"properties":{"username":{"type":"string","format":"email"},"type":{"type":"string","enum":["local"]},"full_name":{"type":"string"},"time_zone":{"type":"string"}}};
+const schema55 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"users_post.schema.json","type":"object","additionalProperties":false,"required":["username","type"],"properties":{"username":{"type":"string","format":"email"},"full_name":{"type":"string"},"time_zone":{"type":"string"},"type":{"type":"string","enum":["local"]}}};
 const formats4 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -7768,7 +7768,7 @@ vErrors.push(err1);
 errors++;
 }
 const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
-if(!((((key0 === "username") || (key0 === "type")) || (key0 === "full_name")) || (key0 === "time_zone"))){
+if(!((((key0 === "username") || (key0 === "full_name")) || (key0 === "time_zone")) || (key0 === "type"))){
 const err2 = {instancePath,schemaPath:"users_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -7804,10 +7804,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.type !== undefined){
-let data1 = data.type;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"users_post.schema.json#/properties/type/type",keyword:"type",params:{type: "string"}};
+if(data.full_name !== undefined){
+if(typeof data.full_name !== "string"){
+const err5 = {instancePath:instancePath+"/full_name",schemaPath:"users_post.schema.json#/properties/full_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7816,8 +7815,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!(data1 === "local")){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"users_post.schema.json#/properties/type/enum",keyword:"enum",params:{allowedValues: schema55.properties.type.enum}};
+}
+if(data.time_zone !== undefined){
+if(typeof data.time_zone !== "string"){
+const err6 = {instancePath:instancePath+"/time_zone",schemaPath:"users_post.schema.json#/properties/time_zone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7827,9 +7828,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.full_name !== undefined){
-if(typeof data.full_name !== "string"){
-const err7 = {instancePath:instancePath+"/full_name",schemaPath:"users_post.schema.json#/properties/full_name/type",keyword:"type",params:{type: "string"}};
+if(data.type !== undefined){
+let data3 = data.type;
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/type",schemaPath:"users_post.schema.json#/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7838,10 +7840,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.time_zone !== undefined){
-if(typeof data.time_zone !== "string"){
-const err8 = {instancePath:instancePath+"/time_zone",schemaPath:"users_post.schema.json#/properties/time_zone/type",keyword:"type",params:{type: "string"}};
+if(!(data3 === "local")){
+const err8 = {instancePath:instancePath+"/type",schemaPath:"users_post.schema.json#/properties/type/enum",keyword:"enum",params:{allowedValues: schema55.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8058,7 +8058,7 @@ return errors === 0;
 }
 
 export const vens_unpair_put = validate47;
-const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["vens"],"properties":{"vens":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"firewall_restore":{"type":"string","enum":["saved","default","disable"]}}};
+const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"vens_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["vens"],"properties":{"vens":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"minItems":1,"maxItems":1000},"firewall_restore":{"type":"string","enum":["saved","default","disable"]}}};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="vens_unpair_put.schema.json" */;
@@ -9711,7 +9711,7 @@ return errors === 0;
 export const workloads_post = validate49;
 
 export const workloads_unpair_put = validate58;
-const schema74 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["workloads"],"properties":{"workloads":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}}},"ip_table_restore":{"type":"string","enum":["saved","default","disable"]}}};
+const schema74 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_unpair_put.schema.json","type":"object","additionalProperties":false,"required":["workloads"],"properties":{"workloads":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["href"],"properties":{"href":{"type":"string"}}},"minItems":1,"maxItems":1000},"ip_table_restore":{"type":"string","enum":["saved","default","disable"]}}};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_unpair_put.schema.json" */;

@@ -197,9 +197,10 @@ async function refused(pce: TestPce, write: Write, bad: readonly Bad[]): Promise
   const failures: string[] = [];
   for (const { value, where, says, file } of bad) {
     const reply = await send(pce, write, JSON.stringify(value));
-    const message = `Input validation failed. Details: {The property '${where}' ${says} in schema ${file}}`;
-    const isRefused = reply.status === 406 && tokensOf(reply).every((token) => token === 'input_validation_error');
-    if (isRefused && messagesOf(reply).includes(message)) continue;
+    const shown = file === fileOf(write.schema) ? file : `${file}#`;
+    const message = `Input validation failed. Details: {The property '${where}' ${says} in schema ${shown}}`;
+    const answer = JSON.stringify([{ token: 'input_validation_error', message }]);
+    if (reply.status === 406 && reply.text === answer) continue;
     failures.push(
       `${JSON.stringify(value).slice(0, 200)}: ${reply.status} ${reply.text.slice(0, 500)}, not ${message}`,
     );
@@ -259,15 +260,15 @@ POST {"enabled":true,"external_data_set":1}
 POST {"enabled":true,"visibility_level":"x"}
   '#/visibility_level' value "x" did not match one of the following values: flow_full_detail, flow_summary, flow_drops, flow_off, enhanced_data_collection in schema pairing_profiles_post.schema.json
 POST {"enabled":true,"enforcement_mode":"enforced"}
-  '#/enforcement_mode' value "enforced" did not match one of the following values: idle, visibility_only, full, selective in schema workload_enforcement_mode.schema.json
+  '#/enforcement_mode' value "enforced" did not match one of the following values: idle, visibility_only, full, selective in schema workload_enforcement_mode.schema.json#
 POST {"enabled":true,"key_lifespan":"60"}
   '#/key_lifespan' of type string did not match any of the required schemas in schema pairing_profiles_post.schema.json
 POST {"enabled":true,"labels":[{"href":"/orgs/1/labels/1"},{"href":"/orgs/1/labels/1"}]}
-  '#/labels' contained duplicated array values in schema labels.schema.json
+  '#/labels' contained duplicated array values in schema labels.schema.json#
 POST {"enabled":true,"labels":["/orgs/1/labels/1"]}
-  '#/labels/0' of type string did not match the following type: object in schema labels.schema.json
+  '#/labels/0' of type string did not match the following type: object in schema labels.schema.json#
 POST {"enabled":true,"labels":[{"href":"/orgs/1/labels/1"},{"href":"/orgs/1/labels/7","key":"env","value":"Production"}]}
-  '#/labels/1' contains additional properties ["key", "value"] outside of the schema when none are allowed in schema labels.schema.json
+  '#/labels/1' contains additional properties ["key", "value"] outside of the schema when none are allowed in schema labels.schema.json#
 PUT {"ven_type":"server"}
   '#/' contains additional properties ["ven_type"] outside of the schema when none are allowed in schema pairing_profiles_put.schema.json
 PUT {"key_lifespan":9007199254740993}

@@ -8,7 +8,7 @@ const { modelled, unmodelled } = allOperations();
 const paths = [...new Map([...modelled, ...unmodelled].map(({ path }) => [path.replace(/:\w+/g, ':'), path])).values()];
 
 const tree = new PathTree<string>();
-const router = findMyWay({ ignoreDuplicateSlashes: true });
+const router = findMyWay({ ignoreDuplicateSlashes: true, ignoreTrailingSlash: true });
 for (const path of paths) {
   tree.at(path, () => path);
   router.on('GET', path, () => undefined, path);

@@ -108,7 +108,7 @@ describe('what is not there', () => {
     expect(counted.map(([, count]) => count)).toEqual([1]);
   });
 
-  test.each(['/orgs/1/nonsense', '/nonsense', '/orgs/1/labels/1/nonsense', '/orgs/1'])(
+  test.each(['/orgs/1/nonsense', '/nonsense', '/orgs/1/labels/1/nonsense', '/orgs'])(
     '%s is no path of a PCE: 404, empty, not JSON',
     async (path) => {
       const { status, text, headers } = await (await startTestPce()).get(path);

@@ -53,10 +53,7 @@ describe('the interfaces of a workload', () => {
     const { href } = await create(pce, { name: 'a', interfaces: [{ name: 'eth0', address: '10.0.0.1' }] });
     expect(tokensOf(await pce.post(`${href}/interfaces`, eth0))).toEqual(['workload_interface_must_be_unique']);
     expect((await pce.post(`${href}/interfaces`, { ...eth0, address: '10.0.0.2' })).status).toBe(201);
-    expect(tokensOf(await pce.post(`${href}/interfaces`, { name: 'x' }))).toEqual([
-      'input_validation_error',
-      'input_validation_error',
-    ]);
+    expect(tokensOf(await pce.post(`${href}/interfaces`, { name: 'x' }))).toEqual(['input_validation_error']);
     expect((await pce.request('PUT', `${href}/interfaces/eth0`, { body: eth0 })).status).toBe(405);
     await pce.delete(href);
     expect(tokensOf(await pce.delete(`${href}/interfaces/eth0`))).toEqual(['workload_already_deleted']);

@@ -6,8 +6,8 @@ const labels = '/orgs/1/labels';
 const web = { href: `${labels}/1` };
 const production = { href: `${labels}/7` };
 
-const invalid = (where: string, says: string, file: string) =>
-  `Input validation failed. Details: {The property '#/${where}' ${says} in schema ${file}.schema.json}`;
+const invalid = (where: string, says: string, file: string, mark = '') =>
+  `Input validation failed. Details: {The property '#/${where}' ${says} in schema ${file}.schema.json${mark}}`;
 
 describe('a bulk call', () => {
   const bulk = ({ put }: TestPce, verb: string, body: unknown): Promise<Reply<Json[]>> =>
@@ -94,6 +94,7 @@ describe('a bulk call', () => {
         '1',
         'contains additional properties ["managed"] outside of the schema when none are allowed',
         'workloads_post',
+        '#',
       ),
     ]);
     expect((await pce.get(workloads)).text).toBe('[]');

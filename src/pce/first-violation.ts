@@ -1,0 +1,95 @@
+import { type SchemaDocument, schemaNamed } from './schemas.ts';
+
+/** One violation, as Ajv tells it. */
+export interface Violation {
+  readonly keyword: string;
+  /** JSON pointer to the value. */
+  readonly instancePath: string;
+  /** Begins with the file that holds the keyword. */
+  readonly schemaPath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+type Part = Readonly<Record<string, unknown>>;
+
+/** The file that holds the violated keyword. */
+export function fileOf({ schemaPath }: Pick<Violation, 'schemaPath'>): string {
+  return /^\w+\.schema\.json/.exec(schemaPath)?.[0] ?? '';
+}
+
+/**
+ * The violation that a PCE tells of. The Ruby gem json-schema walks the schema as it is written, keyword by keyword, and
+ * raises at the first one (one item for a body with two: live PCE, issue 42 of the Terraform provider; the order follows
+ * from the gem's source).
+ */
+export function firstViolation(schemaName: string, value: unknown, all: readonly Violation[]): Violation | undefined {
+  const found = new Map<string, Violation>();
+  for (const violation of all) {
+    const key = keyOf(violation.instancePath, violation.keyword, fileOf(violation));
+    if (!found.has(key)) found.set(key, violation);
+  }
+  return firstIn(documentNamed(schemaName), { file: `${schemaName}.schema.json`, pointer: '', value, found }) ?? all[0];
+}
+
+const keyOf = (pointer: string, keyword: string, file: string) => `${pointer} ${keyword} ${file}`;
+const documentNamed = (name: string) => schemaNamed(name) as SchemaDocument & Part;
+
+interface Place {
+  readonly file: string;
+  readonly pointer: string;
+  readonly value: unknown;
+  readonly found: ReadonlyMap<string, Violation>;
+}
+
+function firstIn(part: Part, place: Place): Violation | undefined {
+  for (const [keyword, rule] of Object.entries(part)) {
+    const first = place.found.get(keyOf(place.pointer, keyword, place.file)) ?? below[keyword]?.(rule, place);
+    if (first) return first;
+  }
+  return undefined;
+}
+
+/** The keywords that lead on. Inside of oneOf and anyOf the gem tells no more than that none matched. */
+const below: Readonly<Record<string, (rule: unknown, place: Place) => Violation | undefined>> = {
+  properties: (rule, place) => {
+    const { value } = place;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    for (const [name, part] of Object.entries(rule as Record<string, Part>)) {
+      if (!Object.hasOwn(value, name)) continue;
+      const first = firstIn(part, at(place, name.replaceAll('~', '~0').replaceAll('/', '~1'), (value as Part)[name]));
+      if (first) return first;
+    }
+    return undefined;
+  },
+  items: (rule, place) => {
+    if (!Array.isArray(place.value)) return undefined;
+    for (const [index, item] of place.value.entries()) {
+      const first = firstIn(rule as Part, at(place, String(index), item));
+      if (first) return first;
+    }
+    return undefined;
+  },
+  allOf: (rule, place) => {
+    for (const part of rule as Part[]) {
+      const first = firstIn(part, place);
+      if (first) return first;
+    }
+    return undefined;
+  },
+  $ref: (rule, place) => {
+    const [name, path = ''] = (rule as string).split('#');
+    const file = name || place.file;
+    const document: Part = documentNamed(file.replace('.schema.json', ''));
+    const part = path.split('/').slice(1);
+    return firstIn(
+      part.reduce((of, key) => of[key] as Part, document),
+      { ...place, file },
+    );
+  },
+};
+
+const at = (place: Place, key: string, value: unknown): Place => ({
+  ...place,
+  pointer: `${place.pointer}/${key}`,
+  value,
+});
