@@ -173,10 +173,17 @@ export const dataFile: readonly Guard[] = inFiles('src/state', {
     },
     {
       guard: 'a note names the life of a process',
-      take: 'return mark === markOf(pid, this.#file);',
-      put: 'return markOf(pid, this.#file) !== undefined;',
+      take: 'return mark === markOf(who, this.#file);',
+      put: 'return markOf(who, this.#file) !== undefined;',
       test: 'test/durability/whose.test.ts',
       title: 'of a process whose pid was given again',
+    },
+    {
+      guard: 'a note names the thread',
+      take: "return readlinkSync('/proc/thread-self');",
+      put: 'return String(process.pid);',
+      test: 'test/durability/threads.test.ts',
+      title: 'a file that a worker thread has open is refused to others where its locks are gone',
     },
     {
       guard: 'a note names the start of the machine',
