@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Server as HttpServer, RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { answering } from './application.ts';
 import { type Config, defaults } from './config.ts';
 import { ConfigError } from './config-error.ts';
@@ -183,8 +183,21 @@ export function httpServer({ answer, emulator }: Server): HttpServer {
   server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {
     if (socket.writable) socket.end(lastAnswers[code ?? ''] ?? malformedRequest);
   });
+  server.on('connect', (_request, socket: Socket) => refuseTunnel(socket));
   if (emulator.certificates) speakTls(server, emulator.certificates);
   return server.on('connection', connectionCame);
+}
+
+/** For a refused client to take its answer: the server no longer looks after its connection. */
+const TAKES_ANSWER_MS = 5000;
+
+/** Node would close the connection of a CONNECT without a word, and has let go of it. */
+function refuseTunnel(socket: Socket): void {
+  const giveUp = () => void socket.destroy();
+  socket.on('error', giveUp).setTimeout(TAKES_ANSWER_MS, giveUp);
+  socket.end(noTunnel);
+  // Not when the client ends it too: a server that closes would wait for that.
+  socket.destroySoon();
 }
 
 /** @returns the port @throws Node's error */
@@ -211,6 +224,10 @@ export function closeState({ pce }: Emulator): void {
   closeDatabase(pce.db);
 }
 
+const noTunnel = lastAnswer(
+  '405 Method Not Allowed',
+  new Refusal('method_not_allowed_error', 'Not allowed: CONNECT asks for a proxy, and this is a PCE'),
+);
 const malformedRequest = lastAnswer('400 Bad Request', new Refusal('invalid_request', 'The request is not valid HTTP'));
 /** Keyed by Node's code. The front of a PCE answers a head that is too large with 400, as any nginx. */
 const lastAnswers: Readonly<Record<string, string>> = {
