@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pce } from '../pce/pce.ts';
+import { stopwatch } from '../state/clock.ts';
 import { storageProblem } from '../state/database.ts';
 import type { Transition, VenRow } from '../state/vens.ts';
 import { dropKeys, type FleetKeys, pairDueHosts } from './fleets.ts';
@@ -9,6 +10,19 @@ import { uninstall, unpairInTime } from './uninstall.ts';
 /** Hosts and transitions that are done in one go: some 30 ms, in which nobody else is served. */
 const SLICE = 100;
 
+/** How long is waited, by either clock, before what there was no room for is tried again: a slice of it takes long. */
+const PAUSE_MS = 1000;
+
+/** How it stood when there was no room for what is due. */
+interface NoRoom {
+  readonly store: Pce['store'];
+  readonly kept: number;
+  /** By the stopwatch. */
+  readonly at: number;
+  /** By the emulated clock. */
+  readonly now: number;
+}
+
 /**
  * Does what has become due, in the order of its times, each at its time: whoever looks sees what a PCE would have found
  * out by then. Where there is much to do, others are served in between. Slices are counted and not timed, so that the
@@ -17,6 +31,7 @@ const SLICE = 100;
 export class DueWork {
   readonly #pce: Pce;
   #rest: Promise<void> | undefined;
+  #noRoom: NoRoom | undefined;
 
   constructor(pce: Pce) {
     this.#pce = pce;
@@ -56,12 +71,23 @@ export class DueWork {
 
   /** @returns whether there is no more to do, or no room for it: whoever only reads is not to suffer from a full disk */
   #runSlice(): boolean {
+    if (this.#noRoom && this.#isTooSoon(this.#noRoom)) return true;
+    this.#noRoom = undefined;
     try {
       return runSlice(this.#pce);
     } catch (error) {
       if (storageProblem(error) === undefined) throw error;
+      const { store, clock } = this.#pce;
+      this.#noRoom = { store, kept: store.kept, at: stopwatch(), now: clock.now() };
       return true;
     }
+  }
+
+  /** Not where something was kept since, or the state is another one: then there may be room. */
+  #isTooSoon({ store, kept, at, now }: NoRoom): boolean {
+    const { store: present, clock } = this.#pce;
+    if (present !== store || present.kept !== kept) return false;
+    return stopwatch() - at < PAUSE_MS && Math.abs(clock.now() - now) < PAUSE_MS;
   }
 }
 

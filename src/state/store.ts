@@ -96,6 +96,11 @@ export class Store {
     return this.#transactions.settled();
   }
 
+  /** How many commits kept something. */
+  get kept(): number {
+    return this.#transactions.kept;
+  }
+
   /** To be called when writes were undone: what was remembered of them is wrong. @param all nothing of the turn is left */
   forget(all: boolean): void {
     this.#forgetReads();

@@ -24,6 +24,9 @@ export class Transactions {
   /** What takes back in memory what the works of this turn did there, in their order. */
   readonly #undoing: (() => void)[] = [];
   readonly #settling: (() => void)[] = [];
+  /** Whether a work of this turn has ended well. */
+  #wrote = false;
+  #kept = 0;
   /** How many works with a savepoint are under way, one within another. */
   #open = 0;
   /** Called when writes were undone: what was remembered of them is wrong. @param all nothing of the turn is left */
@@ -32,6 +35,11 @@ export class Transactions {
   constructor(db: Db) {
     this.#db = db;
     this.#sql = prepared(db);
+  }
+
+  /** How many commits there were that kept what some work wrote: one more tells that there is room. */
+  get kept(): number {
+    return this.#kept;
   }
 
   /** Runs `work` as one: a throw undoes all of it, and nothing else. May be called within `work`. */
@@ -43,6 +51,7 @@ export class Transactions {
     try {
       const result = work();
       this.#sql.release.run();
+      this.#wrote = true;
       return result;
     } catch (error) {
       this.#undo(error, before);
@@ -61,7 +70,9 @@ export class Transactions {
   write<T>(work: () => T): T {
     this.#begin();
     try {
-      return work();
+      const result = work();
+      this.#wrote = true;
+      return result;
     } catch (error) {
       if (this.#db.inTransaction) this.#sql.rollback.run();
       this.#undo(error, 0);
@@ -106,6 +117,7 @@ export class Transactions {
       if (!this.#db.inTransaction) throw batch.lost ?? new Error(UNDONE);
       for (const save of this.#settling) save();
       this.#sql.commit.run();
+      if (this.#wrote) this.#kept += 1;
       batch.settled.resolve();
     } catch (error) {
       if (this.#db.inTransaction) this.#sql.rollback.run();
@@ -114,6 +126,7 @@ export class Transactions {
       throw error;
     } finally {
       this.#undoing.length = 0;
+      this.#wrote = false;
     }
   }
 

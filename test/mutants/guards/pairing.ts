@@ -83,6 +83,27 @@ export const pairing: readonly Guard[] = inFiles('src/pairing', {
   ],
   'due.ts': [
     {
+      guard: 'what there was no room for is not tried again at once',
+      take: 'if (this.#noRoom && this.#isTooSoon(this.#noRoom)) return true;',
+      put: '',
+      test: 'test/pairing/due-without-room.test.ts',
+      title: 'what is due is tried once, and readers are answered',
+    },
+    {
+      guard: 'what there was no room for is tried again once something was kept',
+      take: 'present !== store || present.kept !== kept',
+      put: 'present !== store',
+      test: 'test/pairing/due-without-room.test.ts',
+      title: 'it is done when somebody could write',
+    },
+    {
+      guard: 'what there was no room for is tried again in another state',
+      take: 'present !== store || present.kept !== kept',
+      put: 'present.kept !== kept',
+      test: 'test/pairing/due-without-room.test.ts',
+      title: 'another state has its own room',
+    },
+    {
       guard: 'what is due is not tried again and again without room',
       take: '  pce.store.transactionAlone(() => {',
       put: '  pce.store.transaction(() => {',

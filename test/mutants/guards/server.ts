@@ -220,6 +220,20 @@ export const server: readonly Guard[] = inFiles('src', {
   ],
   'server.ts': [
     {
+      guard: 'who asks for a tunnel is told that there is none',
+      take: "  server.on('connect', (_request, socket: Socket) => refuseTunnel(socket));\n",
+      put: '',
+      test: 'test/handshakes.test.ts',
+      title: 'a CONNECT alone is refused in the form of a PCE, and the connection ends',
+    },
+    {
+      guard: 'a refused tunnel does not keep the server from closing',
+      take: '  socket.destroySoon();\n',
+      put: '',
+      test: 'test/handshakes.test.ts',
+      title: 'a CONNECT behind an answered request is refused, and the server closes though its client stays',
+    },
+    {
       guard: 'requests have time limits',
       take: '  server.requestTimeout = REQUEST_MS;',
       put: '  server.requestTimeout = 0;',
