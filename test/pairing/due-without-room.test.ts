@@ -81,9 +81,13 @@ describe.each([
 
   test('another state has its own room', async () => {
     const { pce, hosts, makeRoom } = await withoutRoom(fail);
-    const state = copyState(pce);
-    expect(await hosts()).toBe(0);
     makeRoom();
+    const state = copyState(pce);
+    // Two that are as new as each other.
+    replaceState(pce, state);
+    const makeRoomAgain = fail(pce.db);
+    expect(await hosts()).toBe(0);
+    makeRoomAgain();
     replaceState(pce, state);
     expect(await hosts()).toBe(HOSTS);
   });
