@@ -1,8 +1,6 @@
-import { orMeant } from '../meant.ts';
 import { invalidInput } from '../pce/errors.ts';
-import { allOperations } from '../pce/operations.ts';
-import { API_PREFIX } from '../pce/prefix.ts';
 import type { MockFaultsPost } from '../pce/schema-types.generated.ts';
+import { type Complaint, whyNone } from './which-requests.ts';
 
 const outcomes = ['status', 'reset', 'truncate', 'bytes_per_second'] as const;
 
@@ -11,37 +9,14 @@ const outcomes = ['status', 'reset', 'truncate', 'bytes_per_second'] as const;
  * @throws Refusal 406
  */
 export function checkRule(rule: MockFaultsPost): void {
-  const complaint = aboutWhich(rule) ?? aboutOutcome(rule) ?? aboutAnswer(rule);
+  const complaint = whyNone(rule) ?? aboutOutcome(rule) ?? aboutAnswer(rule);
   if (complaint === undefined) return;
   const [property, says] = complaint;
   throw invalidInput(`The property '#/${property}' ${says} in schema mock_faults_post.schema.json`);
 }
 
-type Complaint = readonly [property: string, says: string] | undefined;
-
-/** Whether any request can match. */
-function aboutWhich({ operation, method, path }: MockFaultsPost): Complaint {
-  if (path !== undefined && !/^[/*]/.test(path)) return ['path', 'does not begin with / (or *)'];
-  if (path?.startsWith(`${API_PREFIX}/`)) return ['path', `is a path under ${API_PREFIX}: leave that out`];
-  if (path?.includes('?')) return ['path', 'has a query: rules look at the path alone'];
-  if (operation === undefined) return undefined;
-  const { modelled, unmodelled } = allOperations();
-  const all = [...modelled, ...unmodelled];
-  const found = all.find(({ name }) => name === operation);
-  if (!found) {
-    const near = orMeant(
-      operation,
-      all.map(({ name }) => name),
-    );
-    return ['operation', `is not the name of an operation (GET operations lists them${near})`];
-  }
-  if (method === undefined || method === found.method || (method === 'HEAD' && found.method === 'GET'))
-    return undefined;
-  return ['method', `is never that of ${operation}, which is a ${found.method}`];
-}
-
 /** What befalls a request has to be one thing, which may come late. */
-function aboutOutcome(rule: MockFaultsPost): Complaint {
+function aboutOutcome(rule: MockFaultsPost): Complaint | undefined {
   const given = outcomes.filter((outcome) => rule[outcome] !== undefined && rule[outcome] !== false);
   const [first, second] = given;
   if (second !== undefined) return [second, `cannot be along with ${first}: one request meets one of them`];
@@ -53,7 +28,7 @@ function aboutOutcome(rule: MockFaultsPost): Complaint {
 }
 
 /** What an answer says needs the answer. */
-function aboutAnswer({ status, ...rule }: MockFaultsPost): Complaint {
+function aboutAnswer({ status, ...rule }: MockFaultsPost): Complaint | undefined {
   const parts = (['token', 'message', 'retry_after'] as const).filter((part) => rule[part] !== undefined);
   const [part] = parts;
   if (part !== undefined && status === undefined) return [part, 'is of an answer with a status, which is missing'];

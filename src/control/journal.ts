@@ -1,7 +1,8 @@
-import { Refusal } from '../pce/errors.ts';
+import { invalidInput, Refusal } from '../pce/errors.ts';
 import type { JournalQuery } from '../pce/journal.ts';
 import type { ControlCall } from './call.ts';
 import { integer, number, numberIn, org, orgAlone, orgIn, text } from './parameters.ts';
+import { whyNone } from './which-requests.ts';
 
 /** Longest that a search waits, in seconds. */
 const MOST_SECONDS = 300;
@@ -17,10 +18,14 @@ const parameters = {
   after: integer('entries after this id alone', 0, Number.MAX_SAFE_INTEGER),
 };
 
+/** @throws Refusal 406 for one that no request can fit */
 function queryOf(query: Readonly<Record<string, string>>): JournalQuery {
-  const { method, path, operation, key, token } = query;
+  const { path, operation, key, token } = query;
+  const method = query['method']?.toUpperCase();
+  const wrong = whyNone({ operation, method, path });
+  if (wrong) throw invalidInput(`The parameter '${wrong[0]}' ${wrong[1]}`);
   const [ofOrg, status, after] = ['org', 'status', 'after'].map((name) => numberIn(query, name));
-  return { ...{ method: method?.toUpperCase(), path, operation, key, token }, org: ofOrg, status, after };
+  return { ...{ method, path, operation, key, token }, org: ofOrg, status, after };
 }
 
 export const journalCalls: readonly ControlCall[] = [
