@@ -182,6 +182,28 @@ describe('what a PCE does not tell is told', () => {
   });
 });
 
+describe('a search that no request can fit is refused, so that no count of 0 comes of a mistyped name', () => {
+  test.each([
+    [{ operation: 'label_get' }, 'is labels_get meant?'],
+    [{ operation: 'labels_get', method: 'POST' }, 'which is a GET'],
+    [{ path: '/api/v2/orgs/1/labels' }, 'leave that out'],
+    [{ path: 'orgs/1/labels' }, 'does not begin with /'],
+    [{ path: '/orgs/1/labels?key=app' }, 'has a query'],
+  ])('%j', async (query, says) => {
+    const { journal } = await server();
+    await expect(journal.find(query)).rejects.toThrow(says);
+    await expect(journal.count(query)).rejects.toThrow(says);
+    await expect(journal.waitFor(query)).rejects.toThrow(says);
+  });
+
+  test.each([{ operation: 'labels_get', method: 'head' }, { path: '/api/v1/orgs/1/labels' }, { path: '*/labels' }])(
+    'but not %j',
+    async (query) => {
+      expect(await (await server()).journal.count(query)).toBe(0);
+    },
+  );
+});
+
 test('it is bounded by count and by bytes', () => {
   const journal = new Journal(knownCalls);
   for (let i = 1; i <= 10_500; i++) journal.record({ ...answered, at: 0, url: `/${i}` });
