@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { ConfigError } from './config-error.ts';
-import { orMeant } from './meant.ts';
+import { orMeant } from './pce/meant.ts';
 
 type NodeFlag = NonNullable<ParseArgsConfig['options']>[string];
 

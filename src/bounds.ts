@@ -10,7 +10,7 @@ import { answerCacheBounds } from './pce/answer-cache.ts';
 import { CACHED_PRINCIPALS, COUNTED_CREDENTIALS } from './pce/auth.ts';
 import { MOST_DELAYED, MOST_RULES } from './pce/faults.ts';
 import { LARGE_BODY, MOST_INCOMING_BYTES, UNSAID_BYTES } from './pce/incoming.ts';
-import { journalBounds, MOST_WAITERS } from './pce/journal.ts';
+import { journalBounds, MOST_TOLD, MOST_WAITERS } from './pce/journal.ts';
 import { MOST_ANSWER_BYTES, MOST_WAITING as MOST_LONG_WORKS_WAITING } from './pce/long-works.ts';
 import { knownPathBounds } from './pce/operations.ts';
 import { allOrgs, allUsers, apiKeysPerUser } from './pce/own-limits.ts';
@@ -237,6 +237,7 @@ export const memoryBounds: readonly Bound[] = [
     `${bytes(MOST_INCOMING_BYTES)} per org; those of ${bytes(LARGE_BODY)} and more count, and as ${bytes(UNSAID_BYTES)} where they do not say their length`,
     '429 `too_many_waiting`',
   ),
+  bound('pce/journal.ts #toldIgnored', 'ignored parameters of which the log has told', number(MOST_TOLD), emptied),
   bound('pce/objects.ts blanks', 'of the process: objects without a value', 'one per kind', never),
   bound(
     'pce/operations.ts known',

@@ -1,7 +1,7 @@
 import { type Flag, needsValue, readArguments, valued } from './arguments.ts';
 import { ConfigError } from './config-error.ts';
-import { orMeant } from './meant.ts';
 import { type Option, options } from './options.ts';
+import { orMeant } from './pce/meant.ts';
 import type { ValidationLevel } from './pce/validation.ts';
 import { nearOneOf } from './pce/words.ts';
 import type { SyncForm } from './state/database.ts';

@@ -1,4 +1,4 @@
-import { orMeant } from './meant.ts';
+import { orMeant } from './pce/meant.ts';
 import { type SchemaDocument, schemaNamed } from './pce/schemas.ts';
 import { violationsOf } from './pce/validation.ts';
 

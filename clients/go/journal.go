@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// Journal of a server: the requests to the PCE. A search is by method, path, operation, org, key, status, token, after.
+// Journal of a server: the requests to the PCE. A search is by method, path, operation, org, key, status, token, ignored, after.
 type Journal struct{ server *Server }
 
 // Entry of the journal: a request to the PCE, and how it was answered.
@@ -22,6 +22,8 @@ type Entry struct {
 	Org        int64             `json:"org"`
 	Key        string            `json:"key"`
 	Properties []string          `json:"properties"`
+	// Ignored are parameters and properties that had no effect.
+	Ignored []string `json:"ignored"`
 	// Status is 0 where the connection was reset.
 	Status      int             `json:"status"`
 	Tokens      []string        `json:"tokens"`

@@ -37,8 +37,13 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
   Fault: withRule(object({ id, matched: count, hits: count })),
   Entry: object({
     ...{ id, at: time, method: text, path: text, query: { type: 'object', additionalProperties: text } },
-    ...{ operation: orNull(text), org: orNull(id), key: orNull(text), properties: names, status: count },
-    ...{ tokens: names, fault: orNull(id), explanation: { anyOf: [named('Explanation'), { type: 'null' }] } },
+    ...{ operation: orNull(text), org: orNull(id), key: orNull(text), properties: names, ignored: names },
+    ...{
+      status: count,
+      tokens: names,
+      fault: orNull(id),
+      explanation: { anyOf: [named('Explanation'), { type: 'null' }] },
+    },
   }),
   Explanation: object({
     problems: list(object({ property: text, schema: text, problem: text, accepted: {} })),

@@ -1,7 +1,7 @@
 import { invalidInput, Refusal } from '../pce/errors.ts';
 import type { JournalQuery } from '../pce/journal.ts';
 import type { ControlCall } from './call.ts';
-import { integer, number, numberIn, org, orgAlone, orgIn, text } from './parameters.ts';
+import { boolean, integer, number, numberIn, org, orgAlone, orgIn, text } from './parameters.ts';
 import { whyNone } from './which-requests.ts';
 
 /** Longest that a search waits, in seconds. */
@@ -15,6 +15,7 @@ const parameters = {
   key: text('name of the API key'),
   status: integer('status of the answer; 0 for a connection that was reset', 0, 599),
   token: text('token of the refusal'),
+  ignored: boolean('true: those of which parameters or properties were ignored; false: the others'),
   after: integer('entries after this id alone', 0, Number.MAX_SAFE_INTEGER),
 };
 
@@ -25,7 +26,8 @@ function queryOf(query: Readonly<Record<string, string>>): JournalQuery {
   const wrong = whyNone({ operation, method, path });
   if (wrong) throw invalidInput(`The parameter '${wrong[0]}' ${wrong[1]}`);
   const [ofOrg, status, after] = ['org', 'status', 'after'].map((name) => numberIn(query, name));
-  return { ...{ method, path, operation, key, token }, org: ofOrg, status, after };
+  const ignored = query['ignored'] === undefined ? undefined : query['ignored'].toLowerCase() === 'true';
+  return { ...{ method, path, operation, key, token }, org: ofOrg, status, ignored, after };
 }
 
 export const journalCalls: readonly ControlCall[] = [

@@ -1,12 +1,12 @@
-import { orMeant } from '../meant.ts';
 import { invalidInput } from '../pce/errors.ts';
+import { orMeant } from '../pce/meant.ts';
 import { propertyNames } from '../pce/schemas.ts';
 import type { ControlCall } from './call.ts';
 
 /** A parameter of a query. */
 export interface Parameter {
   readonly means: string;
-  readonly type: 'string' | 'integer' | 'number';
+  readonly type: 'string' | 'integer' | 'number' | 'boolean';
   /** Of a number. */
   readonly least?: number;
   readonly most?: number;
@@ -15,6 +15,7 @@ export interface Parameter {
 type Texts = Readonly<Record<string, string>>;
 
 export const text = (means: string): Parameter => ({ means, type: 'string' });
+export const boolean = (means: string): Parameter => ({ means, type: 'boolean' });
 export const integer = (means: string, least: number, most: number): Parameter => ({
   ...{ means, type: 'integer', least, most },
 });
@@ -36,6 +37,11 @@ export function checkQuery({ query: declared = {}, body }: ControlCall, query: T
     if (!parameter) throw invalidInput(stray(name, Object.keys(declared), body));
     const { type, least = 0, most = Number.MAX_SAFE_INTEGER } = parameter;
     if (type === 'string') continue;
+    if (type === 'boolean') {
+      // Python writes True.
+      if (/^(true|false)$/i.test(value)) continue;
+      throw invalidInput(`The parameter '${name}' is not true or false: ${short(value)}`);
+    }
     const read = forms[type].test(value) ? Number(value) : Number.NaN;
     if (!(read >= least && read <= most)) {
       throw invalidInput(`The parameter '${name}' is not ${articles[type]} from ${least} to ${most}: ${short(value)}`);

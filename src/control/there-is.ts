@@ -1,5 +1,5 @@
-import { meant } from '../meant.ts';
 import { invalidInput, Refusal } from '../pce/errors.ts';
+import { meant } from '../pce/meant.ts';
 import type { Pce } from '../pce/pce.ts';
 
 /** What a control call asks for is not there. */

@@ -1,4 +1,4 @@
-import { orMeant } from '../meant.ts';
+import { orMeant } from '../pce/meant.ts';
 import type { Operation } from '../pce/operation.ts';
 import { allOperations } from '../pce/operations.ts';
 import { API_PREFIX } from '../pce/prefix.ts';

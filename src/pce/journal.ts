@@ -24,6 +24,8 @@ export interface JournalEntry {
   readonly key: Redacted | null;
   /** Which properties of the body's schema were sent. */
   readonly properties: readonly string[];
+  /** Parameters that the list does not know, and properties that the validation level overlooks: they had no effect. */
+  readonly ignored: readonly string[];
   /** 0 where the connection was reset before an answer. */
   readonly status: number;
   readonly tokens: readonly Redacted[];
@@ -43,6 +45,8 @@ export interface JournalQuery {
   readonly key?: string | undefined;
   readonly status?: number | undefined;
   readonly token?: string | undefined;
+  /** Those of which something was ignored alone, or those of which nothing was. */
+  readonly ignored?: boolean | undefined;
   /** Entries after this id alone. */
   readonly after?: number | undefined;
 }
@@ -62,6 +66,7 @@ export interface Answered {
   readonly share: number;
   readonly key: string | undefined;
   readonly properties: readonly string[];
+  readonly overlooked: readonly string[];
   readonly status: number;
   readonly refusal: Refusal | null;
   readonly fault: number | undefined;
@@ -81,14 +86,25 @@ export interface KnownCalls {
   readonly isNearParameter: (name: string) => boolean;
   /** What the parameters of a call take. */
   readonly parametersOf: (operation: string) => Accepted | undefined;
-  /** What of the parameters of a list is ignored, and what it takes; undefined where nothing is. */
-  readonly ignoredBy: (operation: string, names: readonly string[]) => string | undefined;
+  /** What of the parameters of a list is ignored. */
+  readonly ignoredBy: (operation: string, names: readonly string[]) => Ignored;
   /** The calls that come closest to one that there is not, such as `GET /orgs/:org/labels`. */
   readonly nearest: (method: string, path: string) => readonly string[];
 }
 
+/** Parameters that a PCE passes over. */
+export interface Ignored {
+  readonly names: readonly string[];
+  /** Which they are, what may be meant, and what the call takes; undefined where nothing is ignored. */
+  readonly hint: string | undefined;
+}
+
+export const nothingIgnored: Ignored = { names: [], hint: undefined };
+
 /** An entry as it is kept. */
-type Kept = Omit<JournalEntry, 'at' | 'operation' | 'org' | 'key' | 'fault'> & {
+type Kept = Omit<JournalEntry, 'at' | 'operation' | 'org' | 'key' | 'fault' | 'ignored'> & {
+  /** Properties of the body. */
+  readonly overlooked: readonly string[];
   /** Roughly what it takes as JSON. */
   bytes: number;
   readonly at: number;
@@ -108,6 +124,9 @@ interface Waiter {
   readonly end: (last: number | undefined) => void;
   readonly reject: (error: Error) => void;
 }
+
+/** How many calls with ignored parameters are remembered. */
+export const MOST_TOLD = 1000;
 
 /** For each org, and for calls that name none. */
 export const MOST_WAITERS = 1000;
@@ -129,6 +148,8 @@ export class Journal {
   /** Of those that have what they waited for. */
   #turns: Promise<void> = Promise.resolve();
   readonly #known: KnownCalls;
+  /** Calls and their ignored parameters, of which the log has told. */
+  readonly #toldIgnored = new Set<string>();
 
   constructor(known: KnownCalls) {
     this.#known = known;
@@ -136,7 +157,8 @@ export class Journal {
 
   /** Called ahead of every answer: what can be worked out when somebody looks is not worked out here. */
   record(answered: Answered): void {
-    const { at, method, url, operation, plain, org, share, key, properties, status, refusal, fault } = answered;
+    const { at, method, url, operation, plain, org, share, key, properties, overlooked, status, refusal, fault } =
+      answered;
     const question = url.indexOf('?');
     const path = question === -1 ? url : url.slice(0, question);
     const { words } = this.#known;
@@ -151,6 +173,7 @@ export class Journal {
       org,
       key: key === undefined ? undefined : redactName(key),
       properties,
+      overlooked,
       status,
       tokens: refusal === null ? none : refusal.items.map(({ token }) => redact(token)),
       fault,
@@ -170,26 +193,45 @@ export class Journal {
   find(query: JournalQuery = {}, last = Number.POSITIVE_INFINITY): JournalEntry[] {
     const path = pathOf(query);
     return this.#entries
-      .filter((entry) => entry.id <= last && fits(entry, query, path))
+      .filter((entry) => entry.id <= last && this.#fits(entry, query, path))
       .map((entry) => this.#shown(entry));
   }
 
   #shown(kept: Kept): JournalEntry {
-    const entry = shown(kept);
-    const isAnswered = entry.explanation === null && kept.status < 300 && kept.operation !== undefined;
-    const hint = isAnswered ? this.#known.ignoredBy(kept.operation, Object.keys(kept.query)) : undefined;
+    const { names, hint } = this.#ignoredIn(kept);
+    const entry = shown(kept, [...names, ...kept.overlooked]);
     return hint === undefined ? entry : { ...entry, explanation: { problems: [], hint: redact(hint), nearest: [] } };
   }
 
-  /** What of a query the log may tell that is ignored. */
+  #fits(entry: Kept, query: JournalQuery, path: Glob | undefined): boolean {
+    if (!fits(entry, query, path)) return false;
+    return query.ignored === undefined || query.ignored === this.#hasIgnored(entry);
+  }
+
+  #hasIgnored(entry: Kept): boolean {
+    return entry.overlooked.length > 0 || this.#ignoredIn(entry).names.length > 0;
+  }
+
+  /** Only an answer passes something over: a refusal says what is wrong. */
+  #ignoredIn({ status, operation, query }: Kept): Ignored {
+    if (status >= 300 || operation === undefined || query === nothing) return nothingIgnored;
+    return this.#known.ignoredBy(operation, Object.keys(query));
+  }
+
+  /** What of a query the log may tell that is ignored: once for a call and its parameters, a client sends them for hours. */
   ignored(operation: string, query: string): string | undefined {
-    return this.#known.ignoredBy(operation, Object.keys(this.#query(query)));
+    const { names, hint } = this.#known.ignoredBy(operation, Object.keys(this.#query(query)));
+    const told = `${operation} ${names.join()}`;
+    if (hint === undefined || this.#toldIgnored.has(told)) return undefined;
+    if (this.#toldIgnored.size >= MOST_TOLD) this.#toldIgnored.clear();
+    this.#toldIgnored.add(told);
+    return hint;
   }
 
   /** How many `find` would find. */
   count(query: JournalQuery = {}): number {
     const path = pathOf(query);
-    return this.#entries.filter((entry) => fits(entry, query, path)).length;
+    return this.#entries.filter((entry) => this.#fits(entry, query, path)).length;
   }
 
   /**
@@ -268,14 +310,14 @@ export class Journal {
   /** Decided by the entry that has come: to look at all of them would take longer with each that waits. */
   #wake(come: Kept): void {
     for (const waiter of this.#waiters) {
-      if (!fits(come, waiter.query, waiter.path)) continue;
+      if (!this.#fits(come, waiter.query, waiter.path)) continue;
       waiter.found += 1;
       if (waiter.found >= waiter.count) waiter.end(come.id);
     }
   }
 
   readonly #forget = (gone: Kept): void => {
-    for (const waiter of this.#waiters) if (fits(gone, waiter.query, waiter.path)) waiter.found -= 1;
+    for (const waiter of this.#waiters) if (this.#fits(gone, waiter.query, waiter.path)) waiter.found -= 1;
   };
 }
 
@@ -288,8 +330,12 @@ const pathOf = ({ path }: JournalQuery) => (path === undefined ? undefined : glo
 const none: readonly Redacted[] = [];
 const nothing: JournalEntry['query'] = {};
 
-const shown = ({ bytes: _bytes, ...kept }: Kept): JournalEntry => ({
+const shown = (
+  { bytes: _bytes, overlooked: _overlooked, ...kept }: Kept,
+  ignored: readonly string[],
+): JournalEntry => ({
   ...kept,
+  ignored,
   at: new Date(kept.at).toISOString(),
   operation: kept.operation ?? null,
   org: kept.org !== undefined && kept.org > 0 ? kept.org : null,
@@ -297,10 +343,11 @@ const shown = ({ bytes: _bytes, ...kept }: Kept): JournalEntry => ({
   fault: kept.fault ?? null,
 });
 
-function sizeOf({ path, query, operation = '', key, properties, tokens, explanation }: Kept): number {
+function sizeOf({ path, query, operation = '', key, properties, overlooked, tokens, explanation }: Kept): number {
   let size = ENTRY_BYTES + path.length + operation.length + (key?.length ?? 0);
   for (const [name, value] of Object.entries(query)) size += name.length + JSON.stringify(value).length + PUNCTUATION;
   for (const name of properties) size += PUNCTUATION + name.length;
+  for (const name of overlooked) size += PUNCTUATION + name.length;
   for (const token of tokens) size += PUNCTUATION + token.length;
   return explanation ? size + JSON.stringify(explanation).length : size;
 }

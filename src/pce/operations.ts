@@ -1,6 +1,7 @@
 import { operationsOf } from './engine.ts';
 import type { Accepted } from './explain.ts';
-import type { KnownCalls } from './journal.ts';
+import { type Ignored, type KnownCalls, nothingIgnored } from './journal.ts';
+import { orMeant } from './meant.ts';
 import type { Method, Operation } from './operation.ts';
 import { PathTree } from './path-tree.ts';
 import { isPlain, type Words } from './redacted.ts';
@@ -94,13 +95,16 @@ function parametersOfList(resource: Resource): Accepted {
 }
 
 /** A PCE ignores a parameter that it does not know: a client that mistyped a filter takes all for what it asked for. */
-function ignoredBy(operation: string, names: readonly string[]): string | undefined {
+function ignoredBy(operation: string, names: readonly string[]): Ignored {
   const resource = listedBy(operation);
-  if (!resource) return undefined;
-  const taken = Object.keys(parametersOfList(resource));
-  const ignored = names.filter((name) => !taken.includes(name));
-  if (ignored.length === 0) return undefined;
-  return `ignored: ${ignored.join(', ')}; the parameters of this call are ${taken.join(', ')}`;
+  const taken = resource ? Object.keys(parametersOfList(resource)) : [];
+  const ignored = resource ? names.filter((name) => !taken.includes(name)) : [];
+  if (ignored.length === 0) return nothingIgnored;
+  const near = orMeant(ignored, taken);
+  return {
+    names: ignored,
+    hint: `ignored: ${ignored.join(', ')}${near}; the parameters of this call are ${taken.join(', ')}`,
+  };
 }
 
 let parameters: ReadonlySet<string> | undefined;

@@ -22,6 +22,7 @@ export function record(pce: Pce, request: FastifyRequest, status: number): void 
     // Ahead of the credentials a fault has only what they claim.
     key: request.principal?.credential ?? (request.fault ? claimedName(request) : undefined),
     properties: request.sent ?? nothing,
+    overlooked: request.overlooked ?? nothing,
     status,
     refusal: request.refusal,
     fault: request.fault?.id,
@@ -29,6 +30,14 @@ export function record(pce: Pce, request: FastifyRequest, status: number): void 
 }
 
 const nothing: readonly string[] = [];
+
+/** Names of what a body had and, at its validation level, counts as if it had not been sent. */
+export function overlookedIn(parsed: unknown, taken: unknown): readonly string[] | null {
+  if (parsed === taken || !isObject(parsed) || !isObject(taken)) return null;
+  return Object.keys(parsed).filter((name) => !Object.hasOwn(taken, name));
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** No others: the name of a property that the schema does not know may be anything. */
 export function knownProperties(schema: string, body: unknown): readonly string[] {

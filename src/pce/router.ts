@@ -10,7 +10,7 @@ import { type Answer, type Call, hasRole, type Method, type Operation, type Prin
 import { findOperations, type Methods } from './operations.ts';
 import type { Pce } from './pce.ts';
 import { API_PREFIX } from './prefix.ts';
-import { knownProperties, record } from './record.ts';
+import { knownProperties, overlookedIn, record } from './record.ts';
 import { scopeOf } from './scope.ts';
 import { sendWhole } from './send.ts';
 import { validateBody } from './validation.ts';
@@ -33,6 +33,8 @@ declare module 'fastify' {
     org: number;
     /** Which properties of the body's schema were sent. */
     sent: readonly string[] | null;
+    /** Which properties of the body were overlooked. */
+    overlooked: readonly string[] | null;
     /** What the request is to meet. */
     fault: Fault | null;
     /** Bytes that its body may have. */
@@ -67,6 +69,7 @@ export async function pceSurface(app: FastifyInstance): Promise<Surface> {
   app.decorateRequest('plain', false);
   app.decorateRequest('org', 0);
   app.decorateRequest('sent', null);
+  app.decorateRequest('overlooked', null);
   app.decorateRequest('fault', null);
   await app.register(basicAuth, {
     validate: (username, password, request, _reply, done) => {
@@ -295,6 +298,7 @@ function checkedBody(
   const schema = typeof choice === 'string' ? choice : choice(call, parsed ?? null);
   const body = operation.adapt ? operation.adapt(parsed ?? null, call.level, schema) : (parsed ?? null);
   request.sent = knownProperties(schema, parsed);
+  request.overlooked = overlookedIn(parsed, body);
   validateBody(schema, body, call.level, hint);
   return body;
 }

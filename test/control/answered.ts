@@ -3,5 +3,5 @@ import type { Answered } from '../../src/pce/journal.ts';
 /** A request as the journal is told of it. */
 export const answered: Answered = {
   ...{ at: 0, method: 'GET', url: '/orgs/1', operation: 'x', plain: true, org: 1, share: 1, key: 'api_1' },
-  ...{ properties: [], status: 200, refusal: null, fault: undefined },
+  ...{ properties: [], overlooked: [], status: 200, refusal: null, fault: undefined },
 };

@@ -12,7 +12,13 @@ test('the journal tells of each request before its answer is there', async () =>
   expect(await pce.journal.find({ operation: 'pairing_profiles_post' })).toEqual([
     {
       ...{ id: 1, at: '2026-01-01T00:00:00.000Z', method: 'POST', path: '/orgs/1/pairing_profiles', query: {} },
-      ...{ operation: 'pairing_profiles_post', org: 1, key: pce.credentials?.key, properties: ['enabled', 'name'] },
+      ...{
+        operation: 'pairing_profiles_post',
+        org: 1,
+        key: pce.credentials?.key,
+        properties: ['enabled', 'name'],
+        ignored: [],
+      },
       ...{ status: 201, tokens: [], fault: null, explanation: null },
     },
   ]);
@@ -161,24 +167,50 @@ describe('what a PCE does not tell is told', () => {
     for (const query of ['ky=app', 'key=app&valeu=x', 'name=x&value=y', 'key=app&usage=true&max_results=5']) {
       await request('GET', `/orgs/1/labels?${query}`);
     }
-    const hints = (await pce.journal.find()).map(({ explanation }) => explanation?.hint);
+    const entries = await pce.journal.find();
+    const hints = entries.map(({ explanation }) => explanation?.hint);
     const taken = '; the parameters of this call are ';
     expect(hints.map((hint) => hint?.split(taken)[0])).toEqual([
       'ignored: …',
-      'ignored: valeu',
+      'ignored: valeu; is value meant?',
       'ignored: name',
       undefined,
     ]);
     expect(hints[0]).toContain('key, value');
+    expect(entries.map(({ ignored }) => ignored)).toEqual([['…'], ['valeu'], ['name'], []]);
+    expect((await pce.journal.find({ ignored: true })).map(({ id }) => id)).toEqual([1, 2, 3]);
+    expect(await pce.journal.count({ ignored: false })).toBe(1);
+    expect(await pce.journal.waitFor({ ignored: true }, { count: 3 })).toHaveLength(3);
   });
 
-  test('by the log too', async () => {
+  test('of properties that a validation level overlooks', async () => {
+    const pce = await server({ validation: 'lenient' });
+    const { request } = clientOf(pce);
+    const shown = JSON.parse((await request('POST', '/orgs/1/labels', { key: 'app', value: 'One' })).text);
+    await request('PUT', shown.href, { ...shown, value: 'Two' });
+    const [entry, ...others] = await pce.journal.find({ ignored: true });
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ method: 'PUT', properties: expect.arrayContaining(['value']) });
+    expect(entry?.ignored).toEqual(expect.arrayContaining(['deleted', 'created_at']));
+  });
+
+  test('of a wait for what is ignored, as soon as it comes', async () => {
+    const pce = await server();
+    const waited = pce.journal.waitFor({ ignored: true });
+    await clientOf(pce).request('GET', '/orgs/1/labels?value=x');
+    await clientOf(pce).request('GET', '/orgs/1/labels?valeu=x');
+    expect((await waited).map(({ ignored }) => ignored)).toEqual([['valeu']]);
+  });
+
+  test('by the log too, once for a call and its parameters', async () => {
     const lines: (string | undefined)[] = [];
     const pce = await server({ log: ({ why }) => void lines.push(why) });
     const { request } = clientOf(pce);
     await request('GET', '/orgs/1/labels?valeu=x');
     await request('GET', '/orgs/1/labels?value=x');
-    expect(lines).toEqual([expect.stringMatching(/^ignored: valeu; the parameters of this call are /), undefined]);
+    await request('GET', '/orgs/1/labels?valeu=y');
+    const told = expect.stringMatching(/^ignored: valeu; is value meant\?; the parameters of this call are /);
+    expect(lines).toEqual([told, undefined, undefined]);
   });
 });
 

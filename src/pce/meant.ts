@@ -1,4 +1,4 @@
-import { editsBetween } from './pce/words.ts';
+import { editsBetween } from './words.ts';
 
 const LONGEST = 60;
 
