@@ -14,11 +14,11 @@ import { knownCalls, words } from './pce/operations.ts';
 import type { Pce } from './pce/pce.ts';
 import { API_PREFIX } from './pce/prefix.ts';
 import { record } from './pce/record.ts';
-import { redact, redactPath } from './pce/redacted.ts';
+import { redact, redactName, redactPath } from './pce/redacted.ts';
 import { pathNotFound, pceSurface, type Surface } from './pce/router.ts';
 import { scopeOf } from './pce/scope.ts';
 import { storageRefusal, withoutStorage } from './pce/storage-refusal.ts';
-import type { LogRequest, RequestLine } from './request-log.ts';
+import { type LogRequest, logLine, type RequestLine } from './request-log.ts';
 import { stopwatch } from './state/clock.ts';
 import { storageProblem } from './state/database.ts';
 
@@ -134,19 +134,19 @@ const UNKNOWN_TYPE = 'application/octet-stream';
 /** Not by a hook of Fastify's, for which it listens to every answer, on servers that are silent too. */
 function logWhenAnswered(log: LogRequest, request: FastifyRequest, reply: FastifyReply): void {
   const begun = stopwatch();
-  reply.raw.once('finish', () => {
-    try {
-      log(lineOf(request, reply, stopwatch() - begun));
-    } catch {
-      // Its reader may be gone, or its disk full: the server goes on, where a listener's throw would end it.
-    }
-  });
+  reply.raw.once('finish', () => logLine(log, () => lineOf(request, reply, stopwatch() - begun)));
 }
 
-function lineOf(request: FastifyRequest, { statusCode }: FastifyReply, ms: number): RequestLine {
-  const { refusal, method, url } = request;
+function lineOf(request: FastifyRequest, reply: FastifyReply, ms: number): RequestLine {
+  const { refusal, method, url, pce, principal } = request;
+  const { statusCode } = reply;
   const item = refusal?.items[0];
+  const org = principal ? scopeOf(pce, request) : 0;
   return {
+    at: pce.clock.timestamp(),
+    id: String(reply.getHeader('X-Request-Id')),
+    ...(org > 0 && { org }),
+    ...(principal && { key: redactName(principal.credential) }),
     method,
     // Without the query: a one-time password may be in it.
     path: shownPath(url),

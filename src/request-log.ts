@@ -2,6 +2,13 @@ import { styleText } from 'node:util';
 
 /** What is told of a request: nothing in it can be a secret, since neither headers, nor query, nor body are looked at. */
 export interface RequestLine {
+  /** ISO-8601, on the emulator's clock. */
+  readonly at: string;
+  /** X-Request-Id of the answer; none where there was no request that could be understood. */
+  readonly id?: string;
+  /** Org under whose journal it falls, and name of the API key or user; of a caller who was recognised. */
+  readonly org?: number;
+  readonly key?: string;
   readonly method: string;
   readonly path: string;
   readonly status: number;
@@ -13,6 +20,15 @@ export interface RequestLine {
 }
 
 export type LogRequest = (line: RequestLine) => void;
+
+/** Logs a line. The log's reader may be gone, or its disk full: the server goes on, where a listener's throw would end it. */
+export function logLine(log: LogRequest, line: () => RequestLine): void {
+  try {
+    log(line());
+  } catch {
+    // There is nobody left to be told.
+  }
+}
 
 /** Writes a line per request; undefined for silence. */
 export function requestLog(form: 'pretty' | 'json' | 'silent', write: (line: string) => void): LogRequest | undefined {
@@ -29,11 +45,15 @@ export function requestLog(form: 'pretty' | 'json' | 'silent', write: (line: str
 const inAscii = (json: string) =>
   json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-function pretty({ method, path, status, ms, token, why }: RequestLine): string {
+/** The first line tells what was asked, and by whom; the second one why it was refused, and under which id. */
+function pretty({ at, id, org, key, method, path, status, ms, token, why }: RequestLine): string {
   const colour = status < 400 ? 'green' : status < 500 ? 'yellow' : 'red';
-  const head = `${method.padEnd(6)} ${printable(path)} ${styleText(colour, String(status))} ${ms.toFixed(1)} ms`;
+  const who = org === undefined ? '' : `  org ${org} ${printable(key ?? '')}`;
+  const asked = `${method.padEnd(6)} ${printable(path)} ${styleText(colour, String(status))} ${ms.toFixed(1)} ms`;
+  const head = `${styleText('dim', at.slice(11, 23))} ${asked}${styleText('dim', who)}`;
   const told = [token, why && printable(why)].filter((part) => part !== undefined).join(': ');
-  return told === '' ? head : `${head}\n       ${told}`;
+  const under = id === undefined ? '' : styleText('dim', `  (${id})`);
+  return told === '' ? head : `${head}\n       ${told}${under}`;
 }
 
 /** A client chooses the path and parts of the reason; the terminal is not to obey it. */

@@ -191,6 +191,19 @@ function* addingOrg(
 ): Generator<void> {
   if (pce.store.hasOrg(id)) throw new ScenarioError(`org ${id} is there twice`);
   pce.store.addOrg(id, org.display_name ?? `Org ${id}`);
+  try {
+    yield* fillingOrg(pce, id, org, { shipped, hashes });
+  } catch (error) {
+    throw error instanceof ScenarioError ? new ScenarioError(`org ${id}: ${error.message}`) : error;
+  }
+}
+
+function* fillingOrg(
+  pce: Pce,
+  id: number,
+  org: ScenarioOrg,
+  { shipped, hashes }: Pick<Filling<unknown>, 'shipped' | 'hashes'>,
+): Generator<void> {
   if (org.initial_objects !== false) {
     for (const resource of pce.resources) {
       for (const body of resource.initial?.(pce, id) ?? []) {
@@ -239,7 +252,8 @@ function addScenarioObject(
   try {
     addObject(resource, pce, org, body, { id });
   } catch (error) {
-    if (error instanceof Refusal) throw new ScenarioError(`${where}: ${error.message}`);
+    if (error instanceof Refusal)
+      throw new ScenarioError(`${where}: ${[error.message, error.hint].filter(Boolean).join(': ')}`);
     throw error;
   }
 }

@@ -7,12 +7,14 @@ import { ConfigError } from './config-error.ts';
 import { copyState, type Emulator } from './control/emulator.ts';
 import { Snapshots } from './control/snapshot-shelf.ts';
 import { connectionCame } from './fair-turns.ts';
+import { type ClientError, type LastAnswer, lastAnswerTo, noTunnel } from './last-answers.ts';
 import { openPce } from './open.ts';
-import { Refusal } from './pce/errors.ts';
+import { inOneLine } from './pce/explain.ts';
+import { words } from './pce/operations.ts';
 import type { Pce } from './pce/pce.ts';
 import { refreshDefaultReleases } from './pce/resources/pairing-profiles.ts';
 import { withoutStorage } from './pce/storage-refusal.ts';
-import type { LogRequest } from './request-log.ts';
+import { type LogRequest, logLine } from './request-log.ts';
 import { addOwnerKey, type Credentials, ownerKeys, ScenarioError, seed } from './scenario.ts';
 import { isShipped, named, readScenario } from './scenario-files.ts';
 import { DataFileError } from './state/data-file.ts';
@@ -180,12 +182,26 @@ export function httpServer({ answer, emulator }: Server): HttpServer {
   server.maxConnections = mostConnections();
   // The same for an Expect that Node does not know.
   server.on('checkExpectation', answer);
-  server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {
-    if (socket.writable) socket.end(lastAnswers[code ?? ''] ?? malformedRequest);
+  server.on('clientError', (error: ClientError, socket) => {
+    const last = lastAnswerTo(error);
+    if (!socket.writable) return;
+    socket.end(last.text);
+    logLastAnswer(emulator, '?', last);
   });
-  server.on('connect', (_request, socket: Socket) => refuseTunnel(socket));
+  server.on('connect', (_request, socket: Socket) => {
+    refuseTunnel(socket);
+    logLastAnswer(emulator, 'CONNECT', noTunnel);
+  });
   if (emulator.certificates) speakTls(server, emulator.certificates);
   return server.on('connection', connectionCame);
+}
+
+/** Nobody else tells of it: the journal has requests alone. */
+function logLastAnswer({ logRequest, pce }: Emulator, method: string, { status, refusal }: LastAnswer): void {
+  const [item] = refusal.items;
+  if (!logRequest) return;
+  const why = { token: item?.token ?? '', why: inOneLine(refusal, '', words) };
+  logLine(logRequest, () => ({ at: pce.clock.timestamp(), method, path: '', status, ms: 0, ...why }));
 }
 
 /** For a refused client to take its answer: the server no longer looks after its connection. */
@@ -195,7 +211,7 @@ const TAKES_ANSWER_MS = 5000;
 function refuseTunnel(socket: Socket): void {
   const giveUp = () => void socket.destroy();
   socket.on('error', giveUp).setTimeout(TAKES_ANSWER_MS, giveUp);
-  socket.end(noTunnel);
+  socket.end(noTunnel.text);
   // Not when the client ends it too: a server that closes would wait for that.
   socket.destroySoon();
 }
@@ -222,24 +238,4 @@ export function closeState({ pce }: Emulator): void {
   pce.journal.close();
   withoutStorage(() => pce.store.close());
   closeDatabase(pce.db);
-}
-
-const noTunnel = lastAnswer(
-  '405 Method Not Allowed',
-  new Refusal('method_not_allowed_error', 'Not allowed: CONNECT asks for a proxy, and this is a PCE'),
-);
-const malformedRequest = lastAnswer('400 Bad Request', new Refusal('invalid_request', 'The request is not valid HTTP'));
-/** Keyed by Node's code. The front of a PCE answers a head that is too large with 400, as any nginx. */
-const lastAnswers: Readonly<Record<string, string>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: lastAnswer('408 Request Timeout', new Refusal('request_timeout')),
-  HPE_HEADER_OVERFLOW: lastAnswer(
-    '400 Bad Request',
-    new Refusal('invalid_request', 'The head of the request, its URL and headers, has more than 16 KB'),
-  ),
-};
-
-/** To what is no request, or not a whole one. */
-function lastAnswer(status: string, { items }: Refusal): string {
-  const body = JSON.stringify(items);
-  return `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`;
 }

@@ -314,9 +314,9 @@ describe('the line per request', () => {
 
   test('is readable: method, path, status, milliseconds, and on a refusal the token and why', async () => {
     const lines = await linesOf('pretty', one);
-    expect(lines).toMatch(/^GET +\/api\/v2\/orgs\/1\/labels .*200.* [\d.]+ ms$/m);
+    expect(lines).toMatch(/GET +\/api\/v2\/orgs\/1\/labels .*200.* [\d.]+ ms.* org 1 api_log/m);
     expect(lines).toMatch(
-      /^POST +\/api\/v2\/orgs\/1\/labels .*406.* [\d.]+ ms\n +label_key_not_supported: Label key is not supported$/m,
+      /POST +\/api\/v2\/orgs\/1\/labels .*406.* [\d.]+ ms.*\n +label_key_not_supported: Label key is not supported - the keys of org 1 are role, app, env, loc.*\([0-9a-f-]{36}\)/,
     );
     expect(lines).toMatch(/send application\/json/);
   });
@@ -326,11 +326,14 @@ describe('the line per request', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as object);
-    expect(lines[0]).toEqual({ method: 'GET', path: '/api/v2/orgs/1/labels', status: 200, ms: expect.any(Number) });
+    expect(lines[0]).toEqual({
+      ...{ at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      ...{ method: 'GET', path: '/api/v2/orgs/1/labels', status: 200, ms: expect.any(Number), org: 1, key: 'api_log' },
+    });
     expect(lines[1]).toMatchObject({
       status: 406,
       token: 'label_key_not_supported',
-      why: 'Label key is not supported',
+      why: expect.stringContaining('Label key is not supported'),
     });
   });
 
@@ -349,7 +352,8 @@ describe('the line per request', () => {
 
   test('shows a byte that a terminal would obey as a question mark', () => {
     const lines: string[] = [];
-    const line = { method: 'GET', path: '/_mock/v1/\u009b31m', status: 404, ms: 1, token: 'x', why: '\u001b[31m' };
+    const at = '2026-01-01T00:00:00.000Z';
+    const line = { at, method: 'GET', path: '/_mock/v1/\u009b31m', status: 404, ms: 1, token: 'x', why: '\u001b[31m' };
     requestLog('pretty', (text) => lines.push(text))?.(line);
     expect(lines.join()).toContain('/_mock/v1/?31m');
     expect(lines.join()).toContain('x: ?[31m');

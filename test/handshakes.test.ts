@@ -3,7 +3,7 @@ import { connect as connectTls } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../src/config.ts';
 import type { MockPce } from '../src/index.ts';
-import { buildServer, closeState, httpServer } from '../src/server.ts';
+import { buildServer, closeState, httpServer, listen } from '../src/server.ts';
 import { stopwatch } from '../src/state/clock.ts';
 import { startTestPce } from './harness.ts';
 
@@ -124,4 +124,25 @@ test.each<[string, (socket: Socket) => void]>([
   const closed = new Promise((resolve) => socket.once('close', resolve));
   meet(socket);
   await closed;
+});
+
+describe('what is no request is told in the log', () => {
+  test.each([
+    ['a handshake of TLS where http alone is spoken', Buffer.from('1603010200010001fc0303', 'hex'), /--tls off/],
+    ['what is not HTTP', Buffer.from('hello\r\n\r\n'), /not valid HTTP/],
+    ['a head that is too large', Buffer.from(`GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`), /16 KB/],
+    ['who asks for a tunnel', Buffer.from(lines('CONNECT pce.example:443 HTTP/1.1')), /asks for a proxy/],
+  ])('%s', async (_what, bytes, says) => {
+    const told: string[] = [];
+    const config = { ...defaults, tls: 'off' as const, log: 'silent' as const };
+    const built = await buildServer(config, ({ why = '' }) => void told.push(why));
+    const server = httpServer(built);
+    onTestFinished(() => closeState(built.emulator));
+    onTestFinished(() => void server.close());
+    const port = await listen(server, '127.0.0.1', 0);
+    const socket = connect(port, '127.0.0.1').resume();
+    socket.write(bytes);
+    await new Promise((resolve) => socket.once('close', resolve));
+    expect(told).toEqual([expect.stringMatching(says)]);
+  });
 });

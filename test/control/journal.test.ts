@@ -133,7 +133,7 @@ describe('a refusal is explained', () => {
     ]);
     expect(told).toEqual([
       ['The body is not valid JSON', undefined],
-      ['Label key is not supported', undefined],
+      ['the keys of org 1 are role, app, env, loc', undefined],
       ['a PUT needs a body', undefined],
       ['org 1 has no label 99', undefined],
       [null, expect.stringContaining('["enforcment_mode"]')],

@@ -62,8 +62,9 @@ export const labels: Resource = {
   },
   check: ({ pce, org, object }) => {
     const { key } = object;
-    if (ordinalWith(pce.store, org, 'label_dimensions', { key }) === undefined)
-      throw new Refusal('label_key_not_supported');
+    if (ordinalWith(pce.store, org, 'label_dimensions', { key }) === undefined) {
+      throw new Refusal('label_key_not_supported', undefined, `the keys of org ${org} are ${keysOf(pce, org)}`);
+    }
     if (reservedValues.includes(object['value'] as string)) throw new Refusal('label_value_reserved');
   },
   extras: { usage },
@@ -99,4 +100,12 @@ function usage(pce: Pce, org: number, object: JsonObject): Record<string, boolea
     .filter((other) => isReferencedBy(other, 'labels', pce, org, href))
     .map(({ singular }) => singular);
   return Object.fromEntries(usageNames.map((name) => [name, users.includes(name)]));
+}
+
+/** No more than are worth reading. */
+const MOST_KEYS = 20;
+
+function keysOf({ store }: Pce, org: number): string {
+  const bodies = store.lists.bodies(org, 'label_dimensions', { limit: MOST_KEYS, includeDeleted: false });
+  return bodies.map((body) => (JSON.parse(body) as { key: string }).key).join(', ');
 }

@@ -85,8 +85,8 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'a label has a key that there is',
-      take: "      throw new Refusal('label_key_not_supported');",
-      put: '      void 0;',
+      take: "throw new Refusal('label_key_not_supported', undefined, `the keys of org ${org} are ${keysOf(pce, org)}`);",
+      put: 'void 0;',
       test: 'test/pce/resources/labels.test.ts',
       title: 'says word for word what Ansible asserts of an unknown key',
     },

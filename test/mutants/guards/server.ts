@@ -221,7 +221,7 @@ export const server: readonly Guard[] = inFiles('src', {
   'server.ts': [
     {
       guard: 'who asks for a tunnel is told that there is none',
-      take: "  server.on('connect', (_request, socket: Socket) => refuseTunnel(socket));\n",
+      take: "  server.on('connect', (_request, socket: Socket) => {\n    refuseTunnel(socket);\n    logLastAnswer(emulator, 'CONNECT', noTunnel);\n  });\n",
       put: '',
       test: 'test/handshakes.test.ts',
       title: 'a CONNECT alone is refused in the form of a PCE, and the connection ends',
