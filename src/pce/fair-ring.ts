@@ -7,6 +7,7 @@ interface Entry {
 
 /** The entries of one org, oldest first. */
 interface Row<T> {
+  readonly org: number;
   entries: T[];
   /** Entries ahead of it are gone. */
   first: number;
@@ -34,13 +35,13 @@ export class FairRing<T extends Entry> {
   /** @param org whose share the entry takes @param onGone told of each entry that gives way */
   add(org: number, entry: T, onGone: (entry: T) => void): void {
     let row = this.#rows.get(org);
-    if (!row) this.#rows.set(org, (row = { entries: [], first: 0, bytes: 0 }));
+    if (!row) this.#rows.set(org, (row = { org, entries: [], first: 0, bytes: 0 }));
     row.entries.push(entry);
     row.bytes += entry.bytes;
     this.#bytes += entry.bytes;
     this.#size += 1;
     while (this.#size > 1 && (this.#size > this.#bounds.entries || this.#bytes > this.#bounds.bytes)) {
-      onGone(this.#dropOldest(...this.#yielding(org, row)));
+      onGone(this.#dropOldest(this.#yielding(row)));
     }
   }
 
@@ -60,25 +61,25 @@ export class FairRing<T extends Entry> {
       const kept = entries.slice(first).filter(passes);
       const bytes = kept.reduce((sum, entry) => sum + entry.bytes, 0);
       if (kept.length === 0) this.#rows.delete(org);
-      else this.#rows.set(org, { entries: kept, first: 0, bytes });
+      else this.#rows.set(org, { org, entries: kept, first: 0, bytes });
       this.#size += kept.length;
       this.#bytes += bytes;
     }
   }
 
   /** As a rule whoever adds; where that has less than its share, the org that has most. */
-  #yielding(org: number, row: Row<T>): [org: number, row: Row<T>] {
-    if (row.bytes * this.#rows.size >= this.#bytes) return [org, row];
-    return [...this.#rows].reduce((most, next) => (next[1].bytes > most[1].bytes ? next : most));
+  #yielding(row: Row<T>): Row<T> {
+    if (row.bytes * this.#rows.size >= this.#bytes) return row;
+    return [...this.#rows.values()].reduce((most, next) => (next.bytes > most.bytes ? next : most));
   }
 
-  #dropOldest(org: number, row: Row<T>): T {
+  #dropOldest(row: Row<T>): T {
     const oldest = row.entries[row.first] as T;
     row.first += 1;
     row.bytes -= oldest.bytes;
     this.#bytes -= oldest.bytes;
     this.#size -= 1;
-    if (row.first === row.entries.length) this.#rows.delete(org);
+    if (row.first === row.entries.length) this.#rows.delete(row.org);
     // Now and then, so that each entry is moved about once.
     else if (row.first * 2 > row.entries.length) {
       row.entries = row.entries.slice(row.first);

@@ -37,8 +37,9 @@ function validatorOf(schemaName: string): Validator {
 export function validateBody(schemaName: string, body: unknown, level: ValidationLevel, hint?: string): void {
   const violations = violationsOf(schemaName, body);
   if (level === 'strict') violations.push(...deprecations(schemaName, body));
+  if (violations.length === 0) return;
   const [first, ...others] = violations.slice(0, MOST_VIOLATIONS).map(validationMessage);
-  if (first !== undefined) throw new Refusal('input_validation_error', first, hint).besides(others);
+  throw new Refusal('input_validation_error', first, hint).besides(others);
 }
 
 /** The PCE's sentences on what is wrong with `value`, the first one first; none when it is as the schema wants it. */

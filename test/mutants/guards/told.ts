@@ -14,8 +14,8 @@ export const told: readonly Guard[] = inFiles('src/pce', {
   'fair-ring.ts': [
     {
       guard: 'a journal that is full drops entries of who has most',
-      take: 'if (row.bytes * this.#rows.size >= this.#bytes) return [org, row];',
-      put: 'return [...this.#rows][0] as [number, Row<T>];',
+      take: 'if (row.bytes * this.#rows.size >= this.#bytes) return row;',
+      put: 'return [...this.#rows.values()][0] as Row<T>;',
       test: 'test/bounds.test.ts',
       title: 'a journal that is full drops entries of an org that has its share, and not those of others',
     },
