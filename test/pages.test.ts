@@ -1,0 +1,63 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, onTestFinished, test } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const run = promisify(execFile);
+
+/** What this machine has no use for here: installing, images and measurements have checks of their own. */
+const elsewhere = /^(npm ci$|npm ci && npm test|docker |npm run bench|go mod )/;
+
+/** A network of its own, so that each page has port 8443, and nothing but this machine can be reached. */
+const alone = ['--net', '--map-root-user'];
+const canBeAlone = (() => {
+  try {
+    execFileSync('unshare', [...alone, 'ip', 'link', 'set', 'lo', 'up'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+/** The commands of a page's shell blocks, each with the lines that belong to it. */
+function commandsOf(page: string): string[] {
+  const text = readFileSync(path.join(ROOT, page), 'utf8');
+  return [...text.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) =>
+    block.split(/(?<!\\)\n(?! )/).filter((line) => line.trim() !== ''),
+  );
+}
+
+const isServer = (command: string) => /^(npm ci && )?npm start( --( --|$)|$)/.test(command.replace(/ +#.*/, ''));
+
+/** As somebody pastes them: a server takes a terminal of its own, and ends the one of before. */
+function asPasted(command: string): string {
+  if (isServer(command)) return `serve ${command.replace(/^npm ci && /, '').replace(/ +#.*/, '')}`;
+  return command.replace('vens/ID', 'vens/$(last_ven)');
+}
+
+const prelude = `
+set -euo pipefail
+ip link set lo up
+server=
+stop() { [ -z "$server" ] || { kill $server; wait $server || true; }; server=; }
+trap stop EXIT
+serve() { stop; shift 2; [ "\${1-}" != -- ] || shift; ${process.execPath} ${ROOT}/dist/cli.js "$@" > server.log 2>&1 & server=$!; ${process.execPath} ${ROOT}/dist/cli.js wait; }
+curl() { command curl --fail-with-body --silent --show-error "$@" || { echo " <- curl $*"; cat server.log; return 1; }; }
+last_ven() { command curl -s http://127.0.0.1:8443/_mock/v1/vens | grep -o '/vens/[0-9a-f-]*' | tail -1 | cut -d/ -f3; }
+npm() { command npm --prefix ${ROOT} "$@"; }
+serve npm start -- --api-key api_me --api-secret s3cret
+`;
+
+describe.skipIf(!canBeAlone)('what a page says is pasted into a shell works, in its order', () => {
+  test.each(['README.md', 'docs/testing.md', 'docs/faults.md'])('%s', async (page) => {
+    const commands = commandsOf(page).filter((command) => !elsewhere.test(command));
+    expect(commands.length).toBeGreaterThan(0);
+    const cwd = mkdtempSync(path.join(tmpdir(), 'mock-pce-page-'));
+    onTestFinished(() => rmSync(cwd, { recursive: true }));
+    const script = [prelude, ...commands.map(asPasted)].join('\n');
+    await run('unshare', [...alone, 'bash', '-c', script], { cwd });
+  });
+});
