@@ -1,9 +1,9 @@
 import { embed } from '../pce/embeds.ts';
 import { Refusal } from '../pce/errors.ts';
 import type { Notification } from '../pce/events.ts';
-import { composeObject, insertObject, saveObject } from '../pce/objects.ts';
+import { composeObject, insertObject, saveObject, timeIn } from '../pce/objects.ts';
 import type { Pce } from '../pce/pce.ts';
-import { hrefOf, type JsonObject, type ObjectLimit } from '../pce/resource.ts';
+import { hrefOf, type JsonObject, type ObjectLimit, type Resource } from '../pce/resource.ts';
 import { vens } from '../pce/resources/vens.ts';
 import { refuseWrongAddresses } from '../pce/resources/workload-interfaces.ts';
 import { workloads } from '../pce/resources/workloads.ts';
@@ -13,7 +13,7 @@ import type { PairingKey } from '../state/pairing-keys.ts';
 import type { VenRow } from '../state/vens.ts';
 import { fallSilent, tellOnline } from './heartbeats.ts';
 import { type Host, venOf, workloadOf } from './host.ts';
-import { agentOf, objectAt } from './objects.ts';
+import { agentHref, agentOf, objectAt } from './objects.ts';
 import { termsFor } from './overrides.ts';
 
 /** The three that stand for a paired host. */
@@ -79,7 +79,7 @@ function admit(pce: Pce, found: PairingKey | undefined, told: MockVensPost, addr
 }
 
 function pair(pce: Pce, { key, host, known, notifications }: Admitted): Paired {
-  const { org, id, agent, told } = host;
+  const { org, id, told } = host;
   const write = known ? () => renew(pce, host, known) : add(pce, host);
   pce.store.write(() => {
     const made = write();
@@ -90,7 +90,7 @@ function pair(pce: Pce, { key, host, known, notifications }: Admitted): Paired {
   return {
     workload: { href: hrefOf(workloads, org, id) },
     ven: { href: hrefOf(vens, org, id) },
-    agent: { href: `/orgs/${org}/agents/${agent}` },
+    agent: { href: agentHref(host) },
   };
 }
 
@@ -151,16 +151,22 @@ function add(pce: Pce, host: Host): () => Made {
 
 /** The same host pairs again: it gets back what it had, on the terms of now (assumed: the details are not known). */
 function renew(pce: Pce, host: Host, known: VenRow): Made {
-  const updated = { updated_at: pce.clock.timestamp(), updated_by: { href: hrefOf(vens, host.org, host.id) } };
-  const ven = { ...objectAt(pce, known.ordinal), ...venOf(pce, host), ...updated };
+  const ven = { ...objectAt(pce, known.ordinal), ...updated(vens, pce, venOf(pce, host)) };
   saveObject(vens, pce, host.org, known.ordinal, ven);
   const before = objectAt(pce, known.workload);
-  const workload = { ...before, ...workloadOf(pce, host), ...updated };
+  const workload = { ...before, ...updated(workloads, pce, workloadOf(pce, host)) };
   embed(workloads, { pce, org: host.org, object: workload, beside: ven });
   saveObject(workloads, pce, host.org, known.workload, workload);
   pce.vens.cancel(known);
   return { ven: pce.vens.revive(known, pce.clock.now()), workload };
 }
+
+/** What a host's object is made from when it changes: whoever makes one is who changes it. */
+const updated = (resource: Resource, { clock }: Pce, made: JsonObject): JsonObject => ({
+  ...made,
+  updated_at: timeIn(resource, clock.now()),
+  updated_by: made['created_by'],
+});
 
 function tellSuccess(
   pce: Pce,

@@ -29,8 +29,8 @@ type System = NonNullable<MockFleetsPost['os']>[number];
 
 /** What servers run, roughly. */
 const defaultSystems: readonly System[] = [
-  { os_id: 'ubuntu-x86_64-noble', os_detail: '6.8.0-41-generic #41-Ubuntu SMP (Ubuntu 24.04 LTS)', share: 4 },
-  { os_id: 'rhel-x86_64-9.4', os_detail: '5.14.0-427.el9.x86_64 #1 SMP (Red Hat Enterprise Linux 9.4)', share: 3 },
+  { os_id: 'ubuntu-x86_64-xenial', os_detail: '6.8.0-41-generic #41-Ubuntu SMP (Ubuntu 24.04 LTS)', share: 4 },
+  { os_id: 'centos-x86_64-9.0', os_detail: '5.14.0-427.el9.x86_64 #1 SMP (Red Hat Enterprise Linux 9.4)', share: 3 },
   { os_id: 'win-x86_64-server', os_detail: 'Windows Server 2022 10.0.20348', os_platform: 'windows', share: 3 },
 ];
 

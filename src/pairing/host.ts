@@ -1,10 +1,14 @@
+import { timeIn } from '../pce/objects.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { JsonObject } from '../pce/resource.ts';
 import { modeOf } from '../pce/resources/modes.ts';
 import { defaultVenRelease } from '../pce/resources/ven-releases.ts';
 import { wholeInterface } from '../pce/resources/workload-interfaces.ts';
+import { workloads } from '../pce/resources/workloads.ts';
 import type { MockVensPost, PairingProfilesGet } from '../pce/schema-types.generated.ts';
+import { uuidOf } from '../state/crypto.ts';
 import { sinceHeartbeatsBegan } from './living.ts';
+import { agentHref } from './objects.ts';
 import type { Terms } from './overrides.ts';
 
 /** Everything that the objects of a paired host are made from. */
@@ -21,7 +25,7 @@ export interface Host {
 }
 
 const defaultOs = {
-  os_id: 'ubuntu-x86_64-noble',
+  os_id: 'ubuntu-x86_64-xenial',
   os_detail: '6.8.0-41-generic #41-Ubuntu SMP (Ubuntu 24.04 LTS)',
   os_platform: 'linux',
 } as const;
@@ -29,8 +33,6 @@ const defaultOs = {
 /** The workload of a host that has just paired, as far as pairing decides it. */
 export function workloadOf(pce: Pce, host: Host): JsonObject {
   const { org, id, terms, told } = host;
-  const now = pce.clock.timestamp();
-  const ven = `/orgs/${org}/vens/${id}`;
   return {
     managed: true,
     hostname: told.hostname,
@@ -39,19 +41,26 @@ export function workloadOf(pce: Pce, host: Host): JsonObject {
     os_id: told.os_id ?? defaultOs.os_id,
     os_detail: told.os_detail ?? defaultOs.os_detail,
     online: true,
+    containers_inherit_host_policy: false,
+    blocked_connection_action: 'drop',
     labels: terms.labels,
-    services: { uptime_seconds: sinceHeartbeatsBegan(now), created_at: now, open_service_ports: [] },
-    agent: agentBlock(pce, host, now),
-    ven: { href: ven },
-    created_by: { href: ven },
+    services: {
+      uptime_seconds: sinceHeartbeatsBegan(pce.clock.timestamp()),
+      created_at: timeIn(workloads, pce.clock.now()),
+      open_service_ports: [],
+    },
+    agent: agentBlock(pce, host),
+    ven: { href: `/orgs/${org}/vens/${id}` },
+    created_by: { href: agentHref(host) },
     enforcement_mode: terms.enforcementMode,
     visibility_level: terms.visibilityLevel,
   };
 }
 
-function agentBlock(pce: Pce, host: Host, now: string): JsonObject {
-  const { org, id, agent, terms } = host;
-  const living = sinceHeartbeatsBegan(now);
+function agentBlock(pce: Pce, host: Host): JsonObject {
+  const { terms } = host;
+  const now = timeIn(workloads, pce.clock.now());
+  const living = sinceHeartbeatsBegan(pce.clock.timestamp());
   return {
     config: {
       mode: modeOf[terms.enforcementMode],
@@ -59,10 +68,10 @@ function agentBlock(pce: Pce, host: Host, now: string): JsonObject {
       visibility_level: terms.visibilityLevel,
       security_policy_update_mode: 'adaptive',
     },
-    href: `/orgs/${org}/agents/${agent}`,
+    href: agentHref(host),
     secure_connect: { matching_issuer_name: '' },
     status: {
-      uid: id,
+      uid: machineOf(host),
       instance_id: null,
       managed_since: now,
       fw_config_current: true,
@@ -78,33 +87,41 @@ function agentBlock(pce: Pce, host: Host, now: string): JsonObject {
       uptime_seconds: living,
       security_policy_sync_state: living,
     },
-    active_pce_fqdn: pce.settings.fqdn,
-    target_pce_fqdn: pce.settings.fqdn,
+    ...withoutSupercluster,
     type: 'Host',
     unpair_allowed: true,
   };
 }
+
+/** Only where PCEs are joined does it matter which of them a VEN calls. */
+const withoutSupercluster = { active_pce_fqdn: null, target_pce_fqdn: null } as const;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The UUID of the machine. It outlives the workload, as does what the host is known by. */
+const machineOf = ({ told: { hostname, identity = hostname } }: Host) =>
+  uuid.test(identity) ? identity : uuidOf(identity);
 
 /** Its VEN. */
 export function venOf(pce: Pce, host: Host): JsonObject {
   const { org, id, terms, told } = host;
   return {
     hostname: told.hostname,
-    uid: id,
+    uid: machineOf(host),
     os_id: told.os_id ?? defaultOs.os_id,
     os_detail: told.os_detail ?? defaultOs.os_detail,
     os_platform: told.os_platform ?? (told.os_id === undefined ? defaultOs.os_platform : null),
     version: versionFor(pce, host),
     status: 'active',
     activation_type: 'pairing_key',
-    active_pce_fqdn: pce.settings.fqdn,
+    ...withoutSupercluster,
     labels: terms.labels,
     interfaces: interfacesOf(host),
     workloads: [{ href: `/orgs/${org}/workloads/${id}` }],
     last_heartbeat_at: sinceHeartbeatsBegan(pce.clock.timestamp()),
     conditions: [],
     ven_type: venTypeOf(host),
-    // In data of 21.5 a VEN is created by itself, and so is its workload.
+    // A VEN is created by itself, its workload by the agent (recordings of 20.2 to 25.2).
     created_by: { href: `/orgs/${org}/vens/${id}` },
   };
 }
@@ -120,9 +137,9 @@ function venTypeOf({ profile }: Host): string {
   return profile.ven_type === 'endpoint' ? 'endpoint' : 'server';
 }
 
-function interfacesOf({ told, agent }: Host): JsonObject[] {
+function interfacesOf({ org, told, agent }: Host): JsonObject[] {
   const given = told.interfaces ?? [{ name: 'eth0', address: addressOf(agent), cidr_block: 8 }];
-  return given.map(wholeInterface);
+  return given.map((one) => wholeInterface(org, one));
 }
 
 /** An address in 10.0.0.0/8 that no other simulated host has, as long as there are fewer than 16 million. */

@@ -1,3 +1,5 @@
+import { fineTimeText, timeText } from '../state/clock.ts';
+
 /** Events guide 25.2. */
 export const HEARTBEAT_MS = 300_000;
 
@@ -35,7 +37,8 @@ function livingValue(name: string, since: number, last: number): unknown {
   if (name === 'uptime_seconds') return (last - since) / 1000;
   // A new host is sent its first policy, and has applied it by its next heartbeat.
   if (name === 'security_policy_sync_state') return last > since ? 'applied' : 'syncing';
-  return new Date(last).toISOString();
+  // That of a workload's agent, or of a VEN.
+  return name === 'last_heartbeat_on' ? fineTimeText(last) : timeText(last);
 }
 
 /** After twelve missed heartbeats a host is offline (events guide 25.2). */

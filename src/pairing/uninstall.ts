@@ -4,9 +4,10 @@ import { hrefOf, type JsonObject } from '../pce/resource.ts';
 import { uninstallTimeoutHours } from '../pce/resources/settings-workloads.ts';
 import { vens } from '../pce/resources/vens.ts';
 import { workloads } from '../pce/resources/workloads.ts';
+import { timeText } from '../state/clock.ts';
 import type { VenRow } from '../state/vens.ts';
 import { asOf } from './living.ts';
-import { agentOf, objectAt } from './objects.ts';
+import { agentHref, agentOf, objectAt } from './objects.ts';
 
 /**
  * The VEN has left its host: its workload is deleted, and stays readable by href. Inside the caller's transaction.
@@ -15,9 +16,9 @@ import { agentOf, objectAt } from './objects.ts';
 export function uninstall(pce: Pce, ven: VenRow, at: number): void {
   const { org, id } = ven;
   const by = { href: hrefOf(vens, org, id) };
-  const now = new Date(at).toISOString();
+  const now = timeText(at);
   const gone = (ordinal: number) => JSON.parse(asOf.body(at, JSON.stringify(objectAt(pce, ordinal))));
-  const workload = deletedObject(workloads, withoutVen(gone(ven.workload)), now, by);
+  const workload = deletedObject(workloads, withoutVen(gone(ven.workload)), at, { href: agentHref(ven) });
   const uninstalled = {
     ...gone(ven.ordinal),
     ...{ status: UNINSTALLED, unpair_allowed: false, updated_at: now, updated_by: by },

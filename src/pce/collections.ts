@@ -2,7 +2,7 @@ import type { Selection } from '../state/selection.ts';
 import { asksForDeleted, badParameter, matching, parseBoolean } from './filters.ts';
 import { arrayInSteps, BYTES_AT_ONCE } from './long-works.ts';
 import { type Answer, type Call, hasRole, type Operation } from './operation.ts';
-import { isTrue, shownTo } from './representation.ts';
+import { isTrue, listedTo } from './representation.ts';
 import type { Resource } from './resource.ts';
 import { typeOf } from './validation.ts';
 
@@ -38,13 +38,13 @@ function bodyOf(resource: Resource, call: Call, found: Selected): Buffer {
   if (found.ordinals === undefined && !found.includeDeleted && isPlain(resource, call)) {
     return lists.bytes(call.org, resource.kind, found.limit);
   }
-  return arrayOf(lists.bodies(call.org, resource.kind, found).map(shownTo(resource, call)));
+  return arrayOf(lists.bodies(call.org, resource.kind, found).map(listedTo(resource, call)));
 }
 
 function* listInSteps(resource: Resource, call: Call): Generator<void, Answer> {
   const { lists } = call.pce.store;
   const found = yield* select(resource, call);
-  const show = shownTo(resource, call);
+  const show = listedTo(resource, call);
   let missing = Math.min(found.limit, found.matched);
   const parts = lists.inParts(call.org, resource.kind, found, BYTES_AT_ONCE).map((bodies) => {
     missing -= bodies.length;
@@ -84,7 +84,8 @@ function wantsDeleted({ kind }: Resource, { include_deleted, includeDeleted }: C
 
 /** The stored bytes are the answer: nothing is to be added, and the caller sees the full caps. */
 function isPlain(resource: Resource, call: Call): boolean {
-  if (resource.asOf || (resource.caps && !hasRole(call.principal, call.org, resource.write))) return false;
+  if (resource.asOf || resource.notInLists || (resource.caps && !hasRole(call.principal, call.org, resource.write)))
+    return false;
   return !Object.keys(resource.extras ?? {}).some((name) => isTrue(call.query[name]));
 }
 

@@ -27,6 +27,7 @@ const as =
   <T>(value: T, source: string): Sourced<T> => ({ value, confidence, source });
 
 export const documented = as('documented');
+export const observed = as('observed');
 export const client = as('client');
 export const inferred = as('inferred');
 export const assumed = as('assumed');

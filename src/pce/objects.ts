@@ -1,3 +1,4 @@
+import { fineTimeText, timeText } from '../state/clock.ts';
 import type { StoredObject } from '../state/store.ts';
 import { embed, refreshEmbeds } from './embeds.ts';
 import { indexedValues } from './indexed-values.ts';
@@ -8,6 +9,10 @@ import { checkRules } from './rules.ts';
 import { propertyNames } from './schemas.ts';
 
 const SYSTEM_USER = 0;
+
+/** A time as objects of this kind have it. */
+export const timeIn = ({ times }: Resource, at: number): string =>
+  times === 'microseconds' ? fineTimeText(at) : timeText(at);
 
 const idForms = {
   integer: /^[1-9][0-9]{0,18}$/,
@@ -79,7 +84,7 @@ function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, 
   for (const name of Object.keys(body)) if (Object.hasOwn(blank, name)) object[name] = body[name];
   // Whoever makes an object on somebody's behalf says so; no schema of a POST lets a client do it.
   const by = body['created_by'] ?? { href: userHref(userId) };
-  const now = pce.clock.timestamp();
+  const now = timeIn(resource, pce.clock.now());
   const stamp = (name: string, value: unknown) => {
     if (Object.hasOwn(blank, name)) object[name] = value;
   };
@@ -147,7 +152,7 @@ export function composeChange(
   resource.complete?.(context);
   checkRules(resource, context, stored.ordinal);
   embed(resource, context, Object.keys(body));
-  object['updated_at'] = pce.clock.timestamp();
+  object['updated_at'] = timeIn(resource, pce.clock.now());
   if ('updated_by' in object) object['updated_by'] = { href: userHref(userId) };
   return context;
 }
@@ -165,12 +170,13 @@ export function removeObject(resource: Resource, pce: Pce, org: number, stored: 
     pce.store.remove(org, resource.kind, stored.ordinal);
     return;
   }
-  const object = deletedObject(resource, JSON.parse(stored.body), pce.clock.timestamp(), { href: userHref(userId) });
+  const object = deletedObject(resource, JSON.parse(stored.body), pce.clock.now(), { href: userHref(userId) });
   pce.store.markDeleted(org, resource.kind, stored.ordinal, JSON.stringify(object));
 }
 
 /** What a soft-deleted object says of itself; some kinds also say when and by whom. */
-export function deletedObject(resource: Resource, object: JsonObject, now: string, by: JsonObject): JsonObject {
+export function deletedObject(resource: Resource, object: JsonObject, at: number, by: JsonObject): JsonObject {
+  const now = timeIn(resource, at);
   const stamps = { deleted: true, updated_at: now, updated_by: by, deleted_at: now, deleted_by: by };
   return mergeObject(resource, object, stamps);
 }

@@ -92,6 +92,13 @@ export interface Resource {
   /** Values of properties that a POST leaves out, in the names of the answer's schema. */
   readonly defaults: Readonly<Record<string, Default>>;
   readonly filters: Readonly<Record<string, Filter>>;
+  /**
+   * What only the answer for one object shows, by path; all else is in lists too. `services.*`: lists show it empty. No
+   * other property of the kind, at whatever depth, may be called like one of these.
+   */
+  readonly notInLists?: readonly string[];
+  /** How finely its times are written; milliseconds when left out. */
+  readonly times?: 'microseconds';
   /** Properties that hold hrefs, as text, `{href}` or a list of `{href}`, and the kind they point to. */
   readonly references: Readonly<Record<string, string>>;
   /** The reference, if any, to the object of another kind that has the same id: it needs no index to be found by. */

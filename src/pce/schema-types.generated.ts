@@ -1036,6 +1036,9 @@ export interface WorkloadCanonicalRepresentation {
 /** How far policy is enforced on a workload */
 export type WorkloadEnforcementMode = 'idle' | 'visibility_only' | 'full' | 'selective';
 
+/** How far ransomware could reach a workload */
+export type WorkloadExposureSeverity = 'critical' | 'high' | 'medium' | 'low' | 'fully_protected';
+
 /** Mode as it is still answered; enforcement_mode took its place */
 export type WorkloadModes = 'idle' | 'illuminated' | 'enforced' | 'selective';
 
@@ -1091,8 +1094,8 @@ export interface WorkloadsGet {
   firewall_coexistence?: {
     illumio_primary?: boolean;
   } | null;
-  containers_inherit_host_policy?: boolean;
-  blocked_connection_action?: string;
+  containers_inherit_host_policy?: boolean | null;
+  blocked_connection_action?: string | null;
   labels: {
     href: string;
     key: string;
@@ -1111,6 +1114,13 @@ export interface WorkloadsGet {
       win_service_name?: string | null;
     }[];
   };
+  risk_summary?: {
+    ransomware: {
+      workload_exposure_severity: WorkloadExposureSeverity;
+      ransomware_protection_percent: number;
+      last_updated_at: string;
+    } | null;
+  } | null;
   agent: {
     config?: {
       mode?: string;
@@ -1158,7 +1168,8 @@ export interface WorkloadsGet {
     name: string | null;
     status: string;
     ven_type?: VenType;
-  };
+    version?: string;
+  } | null;
   enforcement_mode?: WorkloadEnforcementMode;
   visibility_level?: string;
   selectively_enforced_services?: {
@@ -1207,6 +1218,7 @@ export interface WorkloadsInterfacesGet {
   loopback?: boolean;
   address: string;
   default_gateway_address: string | null;
+  public_ip?: string | null;
 }
 
 /** The network that an interface is in */

@@ -4235,7 +4235,7 @@ export const vens_get = validate20;
 const schema35 = {"$id":"vens_get.schema.json","type":"object","required":["hostname"],"properties":{"href":{"type":"string"},"name":{"type":["string","null"]},"description":{"type":["string","null"]},"hostname":{"type":"string"},"uid":{"type":["string","null"]},"os_id":{"type":["string","null"]},"os_detail":{"type":["string","null"]},"os_platform":{"type":["string","null"]},"version":{"type":"string"},"status":{"type":"string"},"activation_type":{"type":"string"},"active_pce_fqdn":{"type":["string","null"]},"target_pce_fqdn":{"type":["string","null"]},"golden_image":{"type":"boolean"},"labels":{"type":"array","items":{"type":"object","required":["href"],"properties":{"href":{"type":"string"}}}},"interfaces":{"type":"array","items":{"$ref":"workloads_interfaces_get.schema.json"}},"workloads":{"type":"array","items":{"type":"object","required":["href"],"properties":{"href":{"type":"string"}}}},"container_cluster":{"type":["object","null"],"required":["href"],"properties":{"href":{"type":"string"},"name":{"type":"string"}}},"secure_connect":{"type":["object","null"],"properties":{"matching_issuer_name":{"type":"string"}}},"unpair_allowed":{"type":"boolean"},"last_heartbeat_at":{"type":["string","null"]},"last_goodbye_at":{"type":["string","null"]},"created_at":{"type":"string"},"created_by":{"type":"object","required":["href"],"properties":{"href":{"type":"string"}}},"updated_at":{"type":"string"},"updated_by":{"type":"object","required":["href"],"properties":{"href":{"type":"string"}}},"conditions":{"$ref":"resource_condition.schema.json"},"authentication_recovery":{"type":"boolean"},"caps":{"type":"array","items":{"type":"string"}},"ven_type":{"$ref":"ven_type.schema.json"},"upgrade_expires_at":{"type":["string","null"]},"upgrade_target_version":{"type":["string","null"]}}};
 const schema38 = {"$id":"resource_condition.schema.json","type":"array","items":{"type":"object","properties":{"first_reported_timestamp":{"type":"string"},"latest_event":{"type":"object","properties":{"notification_type":{"type":"string"},"severity":{"type":"string"},"href":{"type":"string"},"info":{"type":"object"},"timestamp":{"type":"string"}}}}}};
 const schema39 = {"$id":"ven_type.schema.json","type":"string"};
-const schema36 = {"$id":"workloads_interfaces_get.schema.json","type":"object","required":["name","address","cidr_block","default_gateway_address","link_state","network_detection_mode","friendly_name","network"],"properties":{"href":{"type":"string"},"name":{"type":"string"},"cidr_block":{"type":["integer","null"]},"link_state":{"type":["string","null"]},"network_detection_mode":{"type":["string","null"]},"friendly_name":{"type":["string","null"]},"network":{"anyOf":[{"$ref":"workloads_interfaces_network.schema.json"},{"type":"null"}]},"loopback":{"type":"boolean"},"address":{"type":"string"},"default_gateway_address":{"type":["string","null"]}}};
+const schema36 = {"$id":"workloads_interfaces_get.schema.json","type":"object","required":["name","address","cidr_block","default_gateway_address","link_state","network_detection_mode","friendly_name","network"],"properties":{"href":{"type":"string"},"name":{"type":"string"},"cidr_block":{"type":["integer","null"]},"link_state":{"type":["string","null"]},"network_detection_mode":{"type":["string","null"]},"friendly_name":{"type":["string","null"]},"network":{"anyOf":[{"$ref":"workloads_interfaces_network.schema.json"},{"type":"null"}]},"loopback":{"type":"boolean"},"address":{"type":"string"},"default_gateway_address":{"type":["string","null"]},"public_ip":{"type":["string","null"]}}};
 const schema37 = {"$id":"workloads_interfaces_network.schema.json","type":"object","required":["href"],"properties":{"href":{"type":"string"},"name":{"type":["string","null"]}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4527,14 +4527,27 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-else {
-const err23 = {instancePath,schemaPath:"workloads_interfaces_get.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(data.public_ip !== undefined){
+let data12 = data.public_ip;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err23 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_interfaces_get.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema36.properties.public_ip.type}};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"workloads_interfaces_get.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }
@@ -5287,9 +5300,10 @@ return errors === 0;
 }
 
 export const workloads_get = validate23;
-const schema40 = {"$id":"workloads_get.schema.json","type":"object","required":["deleted","name","description","managed","hostname","service_principal_name","public_ip","interfaces","service_provider","data_center","data_center_zone","os_id","os_detail","online","labels","services","agent","created_at","updated_at"],"properties":{"href":{"type":"string"},"deleted":{"type":"boolean"},"delete_type":{"type":"string"},"name":{"type":["string","null"]},"description":{"type":["string","null"]},"managed":{"type":"boolean"},"hostname":{"type":["string","null"]},"service_principal_name":{"type":["string","null"]},"agent_to_pce_certificate_authentication_id":{"type":["string","null"]},"distinguished_name":{"type":["string","null"]},"public_ip":{"type":["string","null"]},"external_data_set":{"type":["string","null"]},"external_data_reference":{"type":["string","null"]},"interfaces":{"type":"array","items":{"$ref":"workloads_interfaces_get.schema.json"}},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":["string","null"]},"data_center":{"type":["string","null"]},"data_center_zone":{"type":["string","null"]},"os_id":{"type":["string","null"]},"os_detail":{"type":["string","null"]},"online":{"type":"boolean"},"firewall_coexistence":{"type":["object","null"],"properties":{"illumio_primary":{"type":"boolean"}}},"containers_inherit_host_policy":{"type":"boolean"},"blocked_connection_action":{"type":"string"},"labels":{"type":"array","items":{"type":"object","required":["href","key","value"],"properties":{"href":{"type":"string"},"key":{"type":"string"},"value":{"type":"string"}}}},"services":{"type":"object","properties":{"uptime_seconds":{"type":"integer"},"created_at":{"type":"string"},"open_service_ports":{"type":"array","items":{"type":"object","required":["protocol","address","port","process_name","user"],"properties":{"protocol":{"$ref":"service_ports_protocol_numeric.schema.json"},"address":{"type":"string"},"port":{"type":"integer"},"process_name":{"type":"string"},"user":{"type":"string"},"package":{"type":["string","null"]},"win_service_name":{"type":["string","null"]}}}}}},"agent":{"type":"object","properties":{"config":{"type":"object","properties":{"mode":{"type":"string"},"log_traffic":{"type":"boolean"},"visibility_level":{"type":"string"},"security_policy_update_mode":{"type":"string"}}},"secure_connect":{"type":"object","properties":{"matching_issuer_name":{"type":"string"}}},"href":{"type":"string"},"status":{"type":"object","required":["uid","last_heartbeat_on","uptime_seconds","fw_config_current","managed_since","agent_health_errors","agent_health","firewall_rule_count","security_policy_refresh_at"],"properties":{"uid":{"type":["string","null"]},"instance_id":{"type":["string","null"]},"managed_since":{"type":"string"},"fw_config_current":{"type":"boolean"},"firewall_rule_count":{"type":"integer"},"security_policy_refresh_at":{"type":["string","null"]},"security_policy_applied_at":{"type":["string","null"]},"security_policy_received_at":{"type":["string","null"]},"status":{"type":"string"},"agent_version":{"type":"string"},"agent_health_errors":{"type":"object","properties":{"errors":{"type":"array","items":{"type":"string"}},"warnings":{"type":"array","items":{"type":"string"}}}},"agent_health":{"type":"array","items":{"type":"object","required":["type","severity"],"properties":{"type":{"type":"string"},"severity":{"type":"string"},"audit_event":{"type":"string"}}}},"last_heartbeat_on":{"type":["string","null"]},"uptime_seconds":{"type":["integer","null"]},"security_policy_sync_state":{"type":"string"}}},"active_pce_fqdn":{"type":["string","null"]},"target_pce_fqdn":{"type":["string","null"]},"type":{"type":"string"},"unpair_allowed":{"type":"boolean"}}},"ven":{"type":"object","required":["href","hostname","name","status"],"properties":{"href":{"type":"string"},"hostname":{"type":"string"},"name":{"type":["string","null"]},"status":{"type":"string"},"ven_type":{"$ref":"ven_type.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"visibility_level":{"type":"string"},"selectively_enforced_services":{"type":"array","items":{"type":"object","required":["proto"],"properties":{"port":{"type":"integer"},"to_port":{"type":"integer"},"proto":{"type":"integer"}}}},"created_at":{"type":"string"},"updated_at":{"type":"string"},"deleted_at":{"type":"string"},"created_by":{"type":"object","required":["href"],"properties":{"href":{"type":"string"}}},"updated_by":{"type":"object","required":["href"],"properties":{"href":{"type":"string"}}},"deleted_by":{"type":"object","required":["href"],"properties":{"href":{"type":"string"}}},"container_cluster":{"anyOf":[{"$ref":"compact_container_cluster.schema.json"},{"type":"null"}]},"ike_authentication_certificate":{"type":["object","null"]},"datacenter_nat_1to1":{"type":"boolean"},"caps":{"type":"array","items":{"type":"string"}}}};
+const schema40 = {"$id":"workloads_get.schema.json","type":"object","required":["deleted","name","description","managed","hostname","service_principal_name","public_ip","interfaces","service_provider","data_center","data_center_zone","os_id","os_detail","online","labels","services","agent","created_at","updated_at"],"properties":{"href":{"type":"string"},"deleted":{"type":"boolean"},"delete_type":{"type":"string"},"name":{"type":["string","null"]},"description":{"type":["string","null"]},"managed":{"type":"boolean"},"hostname":{"type":["string","null"]},"service_principal_name":{"type":["string","null"]},"agent_to_pce_certificate_authentication_id":{"type":["string","null"]},"distinguished_name":{"type":["string","null"]},"public_ip":{"type":["string","null"]},"external_data_set":{"type":["string","null"]},"external_data_reference":{"type":["string","null"]},"interfaces":{"type":"array","items":{"$ref":"workloads_interfaces_get.schema.json"}},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":["string","null"]},"data_center":{"type":["string","null"]},"data_center_zone":{"type":["string","null"]},"os_id":{"type":["string","null"]},"os_detail":{"type":["string","null"]},"online":{"type":"boolean"},"firewall_coexistence":{"type":["object","null"],"properties":{"illumio_primary":{"type":"boolean"}}},"containers_inherit_host_policy":{"type":["boolean","null"]},"blocked_connection_action":{"type":["string","null"]},"labels":{"type":"array","items":{"type":"object","required":["href","key","value"],"properties":{"href":{"type":"string"},"key":{"type":"string"},"value":{"type":"string"}}}},"services":{"type":"object","properties":{"uptime_seconds":{"type":"integer"},"created_at":{"type":"string"},"open_service_ports":{"type":"array","items":{"type":"object","required":["protocol","address","port","process_name","user"],"properties":{"protocol":{"$ref":"service_ports_protocol_numeric.schema.json"},"address":{"type":"string"},"port":{"type":"integer"},"process_name":{"type":"string"},"user":{"type":"string"},"package":{"type":["string","null"]},"win_service_name":{"type":["string","null"]}}}}}},"risk_summary":{"type":["object","null"],"required":["ransomware"],"properties":{"ransomware":{"type":["object","null"],"required":["workload_exposure_severity","ransomware_protection_percent","last_updated_at"],"properties":{"workload_exposure_severity":{"$ref":"workload_exposure_severity.schema.json"},"ransomware_protection_percent":{"type":"number"},"last_updated_at":{"type":"string"}}}}},"agent":{"type":"object","properties":{"config":{"type":"object","properties":{"mode":{"type":"string"},"log_traffic":{"type":"boolean"},"visibility_level":{"type":"string"},"security_policy_update_mode":{"type":"string"}}},"secure_connect":{"type":"object","properties":{"matching_issuer_name":{"type":"string"}}},"href":{"type":"string"},"status":{"type":"object","required":["uid","last_heartbeat_on","uptime_seconds","fw_config_current","managed_since","agent_health_errors","agent_health","firewall_rule_count","security_policy_refresh_at"],"properties":{"uid":{"type":["string","null"]},"instance_id":{"type":["string","null"]},"managed_since":{"type":"string"},"fw_config_current":{"type":"boolean"},"firewall_rule_count":{"type":"integer"},"security_policy_refresh_at":{"type":["string","null"]},"security_policy_applied_at":{"type":["string","null"]},"security_policy_received_at":{"type":["string","null"]},"status":{"type":"string"},"agent_version":{"type":"string"},"agent_health_errors":{"type":"object","properties":{"errors":{"type":"array","items":{"type":"string"}},"warnings":{"type":"array","items":{"type":"string"}}}},"agent_health":{"type":"array","items":{"type":"object","required":["type","severity"],"properties":{"type":{"type":"string"},"severity":{"type":"string"},"audit_event":{"type":"string"}}}},"last_heartbeat_on":{"type":["string","null"]},"uptime_seconds":{"type":["integer","null"]},"security_policy_sync_state":{"type":"string"}}},"active_pce_fqdn":{"type":["string","null"]},"target_pce_fqdn":{"type":["string","null"]},"type":{"type":"string"},"unpair_allowed":{"type":"boolean"}}},"ven":{"type":["object","null"],"required":["href","hostname","name","status"],"properties":{"href":{"type":"string"},"hostname":{"type":"string"},"name":{"type":["string","null"]},"status":{"type":"string"},"ven_type":{"$ref":"ven_type.schema.json"},"version":{"type":"string"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"visibility_level":{"type":"string"},"selectively_enforced_services":{"type":"array","items":{"type":"object","required":["proto"],"properties":{"port":{"type":"integer"},"to_port":{"type":"integer"},"proto":{"type":"integer"}}}},"created_at":{"type":"string"},"updated_at":{"type":"string"},"deleted_at":{"type":"string"},"created_by":{"type":"object","required":["href"],"properties":{"href":{"type":"string"}}},"updated_by":{"type":"object","required":["href"],"properties":{"href":{"type":"string"}}},"deleted_by":{"type":"object","required":["href"],"properties":{"href":{"type":"string"}}},"container_cluster":{"anyOf":[{"$ref":"compact_container_cluster.schema.json"},{"type":"null"}]},"ike_authentication_certificate":{"type":["object","null"]},"datacenter_nat_1to1":{"type":"boolean"},"caps":{"type":"array","items":{"type":"string"}}}};
 const schema41 = {"$id":"service_ports_protocol_numeric.schema.json","type":"integer"};
-const schema44 = {"$id":"compact_container_cluster.schema.json","type":"object","required":["href","name"],"properties":{"href":{"type":"string"},"name":{"type":"string"}}};
+const schema42 = {"$id":"workload_exposure_severity.schema.json","type":"string"};
+const schema45 = {"$id":"compact_container_cluster.schema.json","type":"object","required":["href","name"],"properties":{"href":{"type":"string"},"name":{"type":"string"}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_get.schema.json" */;
@@ -5806,8 +5820,9 @@ errors++;
 }
 }
 if(data.containers_inherit_host_policy !== undefined){
-if(typeof data.containers_inherit_host_policy !== "boolean"){
-const err43 = {instancePath:instancePath+"/containers_inherit_host_policy",schemaPath:"workloads_get.schema.json#/properties/containers_inherit_host_policy/type",keyword:"type",params:{type: "boolean"}};
+let data25 = data.containers_inherit_host_policy;
+if((typeof data25 !== "boolean") && (data25 !== null)){
+const err43 = {instancePath:instancePath+"/containers_inherit_host_policy",schemaPath:"workloads_get.schema.json#/properties/containers_inherit_host_policy/type",keyword:"type",params:{type: schema40.properties.containers_inherit_host_policy.type}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5818,8 +5833,9 @@ errors++;
 }
 }
 if(data.blocked_connection_action !== undefined){
-if(typeof data.blocked_connection_action !== "string"){
-const err44 = {instancePath:instancePath+"/blocked_connection_action",schemaPath:"workloads_get.schema.json#/properties/blocked_connection_action/type",keyword:"type",params:{type: "string"}};
+let data26 = data.blocked_connection_action;
+if((typeof data26 !== "string") && (data26 !== null)){
+const err44 = {instancePath:instancePath+"/blocked_connection_action",schemaPath:"workloads_get.schema.json#/properties/blocked_connection_action/type",keyword:"type",params:{type: schema40.properties.blocked_connection_action.type}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6135,15 +6151,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.agent !== undefined){
-let data44 = data.agent;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.config !== undefined){
-let data45 = data44.config;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.mode !== undefined){
-if(typeof data45.mode !== "string"){
-const err70 = {instancePath:instancePath+"/agent/config/mode",schemaPath:"workloads_get.schema.json#/properties/agent/properties/config/properties/mode/type",keyword:"type",params:{type: "string"}};
+if(data.risk_summary !== undefined){
+let data44 = data.risk_summary;
+if((!(data44 && typeof data44 == "object" && !Array.isArray(data44))) && (data44 !== null)){
+const err70 = {instancePath:instancePath+"/risk_summary",schemaPath:"workloads_get.schema.json#/properties/risk_summary/type",keyword:"type",params:{type: schema40.properties.risk_summary.type}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -6152,10 +6163,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data45.log_traffic !== undefined){
-if(typeof data45.log_traffic !== "boolean"){
-const err71 = {instancePath:instancePath+"/agent/config/log_traffic",schemaPath:"workloads_get.schema.json#/properties/agent/properties/config/properties/log_traffic/type",keyword:"type",params:{type: "boolean"}};
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.ransomware === undefined){
+const err71 = {instancePath:instancePath+"/risk_summary",schemaPath:"workloads_get.schema.json#/properties/risk_summary/required",keyword:"required",params:{missingProperty: "ransomware"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -6164,10 +6174,10 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data45.visibility_level !== undefined){
-if(typeof data45.visibility_level !== "string"){
-const err72 = {instancePath:instancePath+"/agent/config/visibility_level",schemaPath:"workloads_get.schema.json#/properties/agent/properties/config/properties/visibility_level/type",keyword:"type",params:{type: "string"}};
+if(data44.ransomware !== undefined){
+let data45 = data44.ransomware;
+if((!(data45 && typeof data45 == "object" && !Array.isArray(data45))) && (data45 !== null)){
+const err72 = {instancePath:instancePath+"/risk_summary/ransomware",schemaPath:"workloads_get.schema.json#/properties/risk_summary/properties/ransomware/type",keyword:"type",params:{type: schema40.properties.risk_summary.properties.ransomware.type}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -6176,10 +6186,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data45.security_policy_update_mode !== undefined){
-if(typeof data45.security_policy_update_mode !== "string"){
-const err73 = {instancePath:instancePath+"/agent/config/security_policy_update_mode",schemaPath:"workloads_get.schema.json#/properties/agent/properties/config/properties/security_policy_update_mode/type",keyword:"type",params:{type: "string"}};
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.workload_exposure_severity === undefined){
+const err73 = {instancePath:instancePath+"/risk_summary/ransomware",schemaPath:"workloads_get.schema.json#/properties/risk_summary/properties/ransomware/required",keyword:"required",params:{missingProperty: "workload_exposure_severity"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -6188,10 +6197,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/agent/config",schemaPath:"workloads_get.schema.json#/properties/agent/properties/config/type",keyword:"type",params:{type: "object"}};
+if(data45.ransomware_protection_percent === undefined){
+const err74 = {instancePath:instancePath+"/risk_summary/ransomware",schemaPath:"workloads_get.schema.json#/properties/risk_summary/properties/ransomware/required",keyword:"required",params:{missingProperty: "ransomware_protection_percent"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -6200,13 +6207,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data44.secure_connect !== undefined){
-let data50 = data44.secure_connect;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.matching_issuer_name !== undefined){
-if(typeof data50.matching_issuer_name !== "string"){
-const err75 = {instancePath:instancePath+"/agent/secure_connect/matching_issuer_name",schemaPath:"workloads_get.schema.json#/properties/agent/properties/secure_connect/properties/matching_issuer_name/type",keyword:"type",params:{type: "string"}};
+if(data45.last_updated_at === undefined){
+const err75 = {instancePath:instancePath+"/risk_summary/ransomware",schemaPath:"workloads_get.schema.json#/properties/risk_summary/properties/ransomware/required",keyword:"required",params:{missingProperty: "last_updated_at"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -6215,10 +6217,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/agent/secure_connect",schemaPath:"workloads_get.schema.json#/properties/agent/properties/secure_connect/type",keyword:"type",params:{type: "object"}};
+if(data45.workload_exposure_severity !== undefined){
+if(typeof data45.workload_exposure_severity !== "string"){
+const err76 = {instancePath:instancePath+"/risk_summary/ransomware/workload_exposure_severity",schemaPath:"workload_exposure_severity.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -6228,9 +6229,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data44.href !== undefined){
-if(typeof data44.href !== "string"){
-const err77 = {instancePath:instancePath+"/agent/href",schemaPath:"workloads_get.schema.json#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
+if(data45.ransomware_protection_percent !== undefined){
+let data47 = data45.ransomware_protection_percent;
+if(!((typeof data47 == "number") && (isFinite(data47)))){
+const err77 = {instancePath:instancePath+"/risk_summary/ransomware/ransomware_protection_percent",schemaPath:"workloads_get.schema.json#/properties/risk_summary/properties/ransomware/properties/ransomware_protection_percent/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -6240,11 +6242,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data44.status !== undefined){
-let data53 = data44.status;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.uid === undefined){
-const err78 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "uid"}};
+if(data45.last_updated_at !== undefined){
+if(typeof data45.last_updated_at !== "string"){
+const err78 = {instancePath:instancePath+"/risk_summary/ransomware/last_updated_at",schemaPath:"workloads_get.schema.json#/properties/risk_summary/properties/ransomware/properties/last_updated_at/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -6253,8 +6253,20 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data53.last_heartbeat_on === undefined){
-const err79 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "last_heartbeat_on"}};
+}
+}
+}
+}
+}
+if(data.agent !== undefined){
+let data49 = data.agent;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.config !== undefined){
+let data50 = data49.config;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.mode !== undefined){
+if(typeof data50.mode !== "string"){
+const err79 = {instancePath:instancePath+"/agent/config/mode",schemaPath:"workloads_get.schema.json#/properties/agent/properties/config/properties/mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -6263,8 +6275,10 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data53.uptime_seconds === undefined){
-const err80 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "uptime_seconds"}};
+}
+if(data50.log_traffic !== undefined){
+if(typeof data50.log_traffic !== "boolean"){
+const err80 = {instancePath:instancePath+"/agent/config/log_traffic",schemaPath:"workloads_get.schema.json#/properties/agent/properties/config/properties/log_traffic/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -6273,8 +6287,10 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data53.fw_config_current === undefined){
-const err81 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "fw_config_current"}};
+}
+if(data50.visibility_level !== undefined){
+if(typeof data50.visibility_level !== "string"){
+const err81 = {instancePath:instancePath+"/agent/config/visibility_level",schemaPath:"workloads_get.schema.json#/properties/agent/properties/config/properties/visibility_level/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -6283,8 +6299,10 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data53.managed_since === undefined){
-const err82 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "managed_since"}};
+}
+if(data50.security_policy_update_mode !== undefined){
+if(typeof data50.security_policy_update_mode !== "string"){
+const err82 = {instancePath:instancePath+"/agent/config/security_policy_update_mode",schemaPath:"workloads_get.schema.json#/properties/agent/properties/config/properties/security_policy_update_mode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -6293,8 +6311,10 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data53.agent_health_errors === undefined){
-const err83 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "agent_health_errors"}};
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/agent/config",schemaPath:"workloads_get.schema.json#/properties/agent/properties/config/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -6303,8 +6323,13 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data53.agent_health === undefined){
-const err84 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "agent_health"}};
+}
+if(data49.secure_connect !== undefined){
+let data55 = data49.secure_connect;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.matching_issuer_name !== undefined){
+if(typeof data55.matching_issuer_name !== "string"){
+const err84 = {instancePath:instancePath+"/agent/secure_connect/matching_issuer_name",schemaPath:"workloads_get.schema.json#/properties/agent/properties/secure_connect/properties/matching_issuer_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -6313,8 +6338,10 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data53.firewall_rule_count === undefined){
-const err85 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "firewall_rule_count"}};
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/agent/secure_connect",schemaPath:"workloads_get.schema.json#/properties/agent/properties/secure_connect/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -6323,8 +6350,10 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data53.security_policy_refresh_at === undefined){
-const err86 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "security_policy_refresh_at"}};
+}
+if(data49.href !== undefined){
+if(typeof data49.href !== "string"){
+const err86 = {instancePath:instancePath+"/agent/href",schemaPath:"workloads_get.schema.json#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -6333,10 +6362,12 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data53.uid !== undefined){
-let data54 = data53.uid;
-if((typeof data54 !== "string") && (data54 !== null)){
-const err87 = {instancePath:instancePath+"/agent/status/uid",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/uid/type",keyword:"type",params:{type: schema40.properties.agent.properties.status.properties.uid.type}};
+}
+if(data49.status !== undefined){
+let data58 = data49.status;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.uid === undefined){
+const err87 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "uid"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -6345,11 +6376,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data53.instance_id !== undefined){
-let data55 = data53.instance_id;
-if((typeof data55 !== "string") && (data55 !== null)){
-const err88 = {instancePath:instancePath+"/agent/status/instance_id",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/instance_id/type",keyword:"type",params:{type: schema40.properties.agent.properties.status.properties.instance_id.type}};
+if(data58.last_heartbeat_on === undefined){
+const err88 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "last_heartbeat_on"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -6358,10 +6386,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data53.managed_since !== undefined){
-if(typeof data53.managed_since !== "string"){
-const err89 = {instancePath:instancePath+"/agent/status/managed_since",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/managed_since/type",keyword:"type",params:{type: "string"}};
+if(data58.uptime_seconds === undefined){
+const err89 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "uptime_seconds"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -6370,10 +6396,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data53.fw_config_current !== undefined){
-if(typeof data53.fw_config_current !== "boolean"){
-const err90 = {instancePath:instancePath+"/agent/status/fw_config_current",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/fw_config_current/type",keyword:"type",params:{type: "boolean"}};
+if(data58.fw_config_current === undefined){
+const err90 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "fw_config_current"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -6382,11 +6406,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data53.firewall_rule_count !== undefined){
-let data58 = data53.firewall_rule_count;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err91 = {instancePath:instancePath+"/agent/status/firewall_rule_count",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/firewall_rule_count/type",keyword:"type",params:{type: "integer"}};
+if(data58.managed_since === undefined){
+const err91 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "managed_since"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -6395,11 +6416,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data53.security_policy_refresh_at !== undefined){
-let data59 = data53.security_policy_refresh_at;
-if((typeof data59 !== "string") && (data59 !== null)){
-const err92 = {instancePath:instancePath+"/agent/status/security_policy_refresh_at",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/security_policy_refresh_at/type",keyword:"type",params:{type: schema40.properties.agent.properties.status.properties.security_policy_refresh_at.type}};
+if(data58.agent_health_errors === undefined){
+const err92 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "agent_health_errors"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -6408,11 +6426,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data53.security_policy_applied_at !== undefined){
-let data60 = data53.security_policy_applied_at;
-if((typeof data60 !== "string") && (data60 !== null)){
-const err93 = {instancePath:instancePath+"/agent/status/security_policy_applied_at",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/security_policy_applied_at/type",keyword:"type",params:{type: schema40.properties.agent.properties.status.properties.security_policy_applied_at.type}};
+if(data58.agent_health === undefined){
+const err93 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "agent_health"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -6421,11 +6436,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data53.security_policy_received_at !== undefined){
-let data61 = data53.security_policy_received_at;
-if((typeof data61 !== "string") && (data61 !== null)){
-const err94 = {instancePath:instancePath+"/agent/status/security_policy_received_at",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/security_policy_received_at/type",keyword:"type",params:{type: schema40.properties.agent.properties.status.properties.security_policy_received_at.type}};
+if(data58.firewall_rule_count === undefined){
+const err94 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "firewall_rule_count"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -6434,10 +6446,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data53.status !== undefined){
-if(typeof data53.status !== "string"){
-const err95 = {instancePath:instancePath+"/agent/status/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/status/type",keyword:"type",params:{type: "string"}};
+if(data58.security_policy_refresh_at === undefined){
+const err95 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/required",keyword:"required",params:{missingProperty: "security_policy_refresh_at"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -6446,10 +6456,10 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data53.agent_version !== undefined){
-if(typeof data53.agent_version !== "string"){
-const err96 = {instancePath:instancePath+"/agent/status/agent_version",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_version/type",keyword:"type",params:{type: "string"}};
+if(data58.uid !== undefined){
+let data59 = data58.uid;
+if((typeof data59 !== "string") && (data59 !== null)){
+const err96 = {instancePath:instancePath+"/agent/status/uid",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/uid/type",keyword:"type",params:{type: schema40.properties.agent.properties.status.properties.uid.type}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -6459,16 +6469,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data53.agent_health_errors !== undefined){
-let data64 = data53.agent_health_errors;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.errors !== undefined){
-let data65 = data64.errors;
-if(Array.isArray(data65)){
-const len4 = data65.length;
-for(let i4=0, mosti4=errors+1000; i4<len4 && errors<mosti4; i4++){
-if(typeof data65[i4] !== "string"){
-const err97 = {instancePath:instancePath+"/agent/status/agent_health_errors/errors/" + i4,schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health_errors/properties/errors/items/type",keyword:"type",params:{type: "string"}};
+if(data58.instance_id !== undefined){
+let data60 = data58.instance_id;
+if((typeof data60 !== "string") && (data60 !== null)){
+const err97 = {instancePath:instancePath+"/agent/status/instance_id",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/instance_id/type",keyword:"type",params:{type: schema40.properties.agent.properties.status.properties.instance_id.type}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -6478,9 +6482,9 @@ vErrors.push(err97);
 errors++;
 }
 }
-}
-else {
-const err98 = {instancePath:instancePath+"/agent/status/agent_health_errors/errors",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health_errors/properties/errors/type",keyword:"type",params:{type: "array"}};
+if(data58.managed_since !== undefined){
+if(typeof data58.managed_since !== "string"){
+const err98 = {instancePath:instancePath+"/agent/status/managed_since",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/managed_since/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -6490,13 +6494,9 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data64.warnings !== undefined){
-let data67 = data64.warnings;
-if(Array.isArray(data67)){
-const len5 = data67.length;
-for(let i5=0, mosti5=errors+1000; i5<len5 && errors<mosti5; i5++){
-if(typeof data67[i5] !== "string"){
-const err99 = {instancePath:instancePath+"/agent/status/agent_health_errors/warnings/" + i5,schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health_errors/properties/warnings/items/type",keyword:"type",params:{type: "string"}};
+if(data58.fw_config_current !== undefined){
+if(typeof data58.fw_config_current !== "boolean"){
+const err99 = {instancePath:instancePath+"/agent/status/fw_config_current",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/fw_config_current/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -6506,9 +6506,10 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/agent/status/agent_health_errors/warnings",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health_errors/properties/warnings/type",keyword:"type",params:{type: "array"}};
+if(data58.firewall_rule_count !== undefined){
+let data63 = data58.firewall_rule_count;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+const err100 = {instancePath:instancePath+"/agent/status/firewall_rule_count",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/firewall_rule_count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -6518,9 +6519,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/agent/status/agent_health_errors",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health_errors/type",keyword:"type",params:{type: "object"}};
+if(data58.security_policy_refresh_at !== undefined){
+let data64 = data58.security_policy_refresh_at;
+if((typeof data64 !== "string") && (data64 !== null)){
+const err101 = {instancePath:instancePath+"/agent/status/security_policy_refresh_at",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/security_policy_refresh_at/type",keyword:"type",params:{type: schema40.properties.agent.properties.status.properties.security_policy_refresh_at.type}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -6530,15 +6532,10 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data53.agent_health !== undefined){
-let data69 = data53.agent_health;
-if(Array.isArray(data69)){
-const len6 = data69.length;
-for(let i6=0, mosti6=errors+1000; i6<len6 && errors<mosti6; i6++){
-let data70 = data69[i6];
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.type === undefined){
-const err102 = {instancePath:instancePath+"/agent/status/agent_health/" + i6,schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health/items/required",keyword:"required",params:{missingProperty: "type"}};
+if(data58.security_policy_applied_at !== undefined){
+let data65 = data58.security_policy_applied_at;
+if((typeof data65 !== "string") && (data65 !== null)){
+const err102 = {instancePath:instancePath+"/agent/status/security_policy_applied_at",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/security_policy_applied_at/type",keyword:"type",params:{type: schema40.properties.agent.properties.status.properties.security_policy_applied_at.type}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -6547,8 +6544,11 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data70.severity === undefined){
-const err103 = {instancePath:instancePath+"/agent/status/agent_health/" + i6,schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health/items/required",keyword:"required",params:{missingProperty: "severity"}};
+}
+if(data58.security_policy_received_at !== undefined){
+let data66 = data58.security_policy_received_at;
+if((typeof data66 !== "string") && (data66 !== null)){
+const err103 = {instancePath:instancePath+"/agent/status/security_policy_received_at",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/security_policy_received_at/type",keyword:"type",params:{type: schema40.properties.agent.properties.status.properties.security_policy_received_at.type}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -6557,9 +6557,10 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data70.type !== undefined){
-if(typeof data70.type !== "string"){
-const err104 = {instancePath:instancePath+"/agent/status/agent_health/" + i6+"/type",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health/items/properties/type/type",keyword:"type",params:{type: "string"}};
+}
+if(data58.status !== undefined){
+if(typeof data58.status !== "string"){
+const err104 = {instancePath:instancePath+"/agent/status/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -6569,9 +6570,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data70.severity !== undefined){
-if(typeof data70.severity !== "string"){
-const err105 = {instancePath:instancePath+"/agent/status/agent_health/" + i6+"/severity",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health/items/properties/severity/type",keyword:"type",params:{type: "string"}};
+if(data58.agent_version !== undefined){
+if(typeof data58.agent_version !== "string"){
+const err105 = {instancePath:instancePath+"/agent/status/agent_version",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_version/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -6581,9 +6582,16 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data70.audit_event !== undefined){
-if(typeof data70.audit_event !== "string"){
-const err106 = {instancePath:instancePath+"/agent/status/agent_health/" + i6+"/audit_event",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health/items/properties/audit_event/type",keyword:"type",params:{type: "string"}};
+if(data58.agent_health_errors !== undefined){
+let data69 = data58.agent_health_errors;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.errors !== undefined){
+let data70 = data69.errors;
+if(Array.isArray(data70)){
+const len4 = data70.length;
+for(let i4=0, mosti4=errors+1000; i4<len4 && errors<mosti4; i4++){
+if(typeof data70[i4] !== "string"){
+const err106 = {instancePath:instancePath+"/agent/status/agent_health_errors/errors/" + i4,schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health_errors/properties/errors/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -6595,7 +6603,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/agent/status/agent_health/" + i6,schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health/items/type",keyword:"type",params:{type: "object"}};
+const err107 = {instancePath:instancePath+"/agent/status/agent_health_errors/errors",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health_errors/properties/errors/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -6605,9 +6613,13 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/agent/status/agent_health",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health/type",keyword:"type",params:{type: "array"}};
+if(data69.warnings !== undefined){
+let data72 = data69.warnings;
+if(Array.isArray(data72)){
+const len5 = data72.length;
+for(let i5=0, mosti5=errors+1000; i5<len5 && errors<mosti5; i5++){
+if(typeof data72[i5] !== "string"){
+const err108 = {instancePath:instancePath+"/agent/status/agent_health_errors/warnings/" + i5,schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health_errors/properties/warnings/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -6617,10 +6629,9 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data53.last_heartbeat_on !== undefined){
-let data74 = data53.last_heartbeat_on;
-if((typeof data74 !== "string") && (data74 !== null)){
-const err109 = {instancePath:instancePath+"/agent/status/last_heartbeat_on",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/last_heartbeat_on/type",keyword:"type",params:{type: schema40.properties.agent.properties.status.properties.last_heartbeat_on.type}};
+}
+else {
+const err109 = {instancePath:instancePath+"/agent/status/agent_health_errors/warnings",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health_errors/properties/warnings/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -6630,10 +6641,9 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data53.uptime_seconds !== undefined){
-let data75 = data53.uptime_seconds;
-if((!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))) && (data75 !== null)){
-const err110 = {instancePath:instancePath+"/agent/status/uptime_seconds",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/uptime_seconds/type",keyword:"type",params:{type: schema40.properties.agent.properties.status.properties.uptime_seconds.type}};
+}
+else {
+const err110 = {instancePath:instancePath+"/agent/status/agent_health_errors",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health_errors/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -6643,9 +6653,15 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data53.security_policy_sync_state !== undefined){
-if(typeof data53.security_policy_sync_state !== "string"){
-const err111 = {instancePath:instancePath+"/agent/status/security_policy_sync_state",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/security_policy_sync_state/type",keyword:"type",params:{type: "string"}};
+if(data58.agent_health !== undefined){
+let data74 = data58.agent_health;
+if(Array.isArray(data74)){
+const len6 = data74.length;
+for(let i6=0, mosti6=errors+1000; i6<len6 && errors<mosti6; i6++){
+let data75 = data74[i6];
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.type === undefined){
+const err111 = {instancePath:instancePath+"/agent/status/agent_health/" + i6,schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health/items/required",keyword:"required",params:{missingProperty: "type"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -6654,10 +6670,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/type",keyword:"type",params:{type: "object"}};
+if(data75.severity === undefined){
+const err112 = {instancePath:instancePath+"/agent/status/agent_health/" + i6,schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health/items/required",keyword:"required",params:{missingProperty: "severity"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -6666,11 +6680,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data44.active_pce_fqdn !== undefined){
-let data77 = data44.active_pce_fqdn;
-if((typeof data77 !== "string") && (data77 !== null)){
-const err113 = {instancePath:instancePath+"/agent/active_pce_fqdn",schemaPath:"workloads_get.schema.json#/properties/agent/properties/active_pce_fqdn/type",keyword:"type",params:{type: schema40.properties.agent.properties.active_pce_fqdn.type}};
+if(data75.type !== undefined){
+if(typeof data75.type !== "string"){
+const err113 = {instancePath:instancePath+"/agent/status/agent_health/" + i6+"/type",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health/items/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -6680,10 +6692,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data44.target_pce_fqdn !== undefined){
-let data78 = data44.target_pce_fqdn;
-if((typeof data78 !== "string") && (data78 !== null)){
-const err114 = {instancePath:instancePath+"/agent/target_pce_fqdn",schemaPath:"workloads_get.schema.json#/properties/agent/properties/target_pce_fqdn/type",keyword:"type",params:{type: schema40.properties.agent.properties.target_pce_fqdn.type}};
+if(data75.severity !== undefined){
+if(typeof data75.severity !== "string"){
+const err114 = {instancePath:instancePath+"/agent/status/agent_health/" + i6+"/severity",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health/items/properties/severity/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -6693,9 +6704,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data44.type !== undefined){
-if(typeof data44.type !== "string"){
-const err115 = {instancePath:instancePath+"/agent/type",schemaPath:"workloads_get.schema.json#/properties/agent/properties/type/type",keyword:"type",params:{type: "string"}};
+if(data75.audit_event !== undefined){
+if(typeof data75.audit_event !== "string"){
+const err115 = {instancePath:instancePath+"/agent/status/agent_health/" + i6+"/audit_event",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health/items/properties/audit_event/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -6705,9 +6716,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data44.unpair_allowed !== undefined){
-if(typeof data44.unpair_allowed !== "boolean"){
-const err116 = {instancePath:instancePath+"/agent/unpair_allowed",schemaPath:"workloads_get.schema.json#/properties/agent/properties/unpair_allowed/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err116 = {instancePath:instancePath+"/agent/status/agent_health/" + i6,schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -6719,7 +6730,7 @@ errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/agent",schemaPath:"workloads_get.schema.json#/properties/agent/type",keyword:"type",params:{type: "object"}};
+const err117 = {instancePath:instancePath+"/agent/status/agent_health",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/agent_health/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -6729,11 +6740,10 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data.ven !== undefined){
-let data81 = data.ven;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.href === undefined){
-const err118 = {instancePath:instancePath+"/ven",schemaPath:"workloads_get.schema.json#/properties/ven/required",keyword:"required",params:{missingProperty: "href"}};
+if(data58.last_heartbeat_on !== undefined){
+let data79 = data58.last_heartbeat_on;
+if((typeof data79 !== "string") && (data79 !== null)){
+const err118 = {instancePath:instancePath+"/agent/status/last_heartbeat_on",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/last_heartbeat_on/type",keyword:"type",params:{type: schema40.properties.agent.properties.status.properties.last_heartbeat_on.type}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -6742,8 +6752,11 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data81.hostname === undefined){
-const err119 = {instancePath:instancePath+"/ven",schemaPath:"workloads_get.schema.json#/properties/ven/required",keyword:"required",params:{missingProperty: "hostname"}};
+}
+if(data58.uptime_seconds !== undefined){
+let data80 = data58.uptime_seconds;
+if((!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))) && (data80 !== null)){
+const err119 = {instancePath:instancePath+"/agent/status/uptime_seconds",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/uptime_seconds/type",keyword:"type",params:{type: schema40.properties.agent.properties.status.properties.uptime_seconds.type}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -6752,8 +6765,10 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data81.name === undefined){
-const err120 = {instancePath:instancePath+"/ven",schemaPath:"workloads_get.schema.json#/properties/ven/required",keyword:"required",params:{missingProperty: "name"}};
+}
+if(data58.security_policy_sync_state !== undefined){
+if(typeof data58.security_policy_sync_state !== "string"){
+const err120 = {instancePath:instancePath+"/agent/status/security_policy_sync_state",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/properties/security_policy_sync_state/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -6762,8 +6777,10 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data81.status === undefined){
-const err121 = {instancePath:instancePath+"/ven",schemaPath:"workloads_get.schema.json#/properties/ven/required",keyword:"required",params:{missingProperty: "status"}};
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/agent/status",schemaPath:"workloads_get.schema.json#/properties/agent/properties/status/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -6772,9 +6789,11 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data81.href !== undefined){
-if(typeof data81.href !== "string"){
-const err122 = {instancePath:instancePath+"/ven/href",schemaPath:"workloads_get.schema.json#/properties/ven/properties/href/type",keyword:"type",params:{type: "string"}};
+}
+if(data49.active_pce_fqdn !== undefined){
+let data82 = data49.active_pce_fqdn;
+if((typeof data82 !== "string") && (data82 !== null)){
+const err122 = {instancePath:instancePath+"/agent/active_pce_fqdn",schemaPath:"workloads_get.schema.json#/properties/agent/properties/active_pce_fqdn/type",keyword:"type",params:{type: schema40.properties.agent.properties.active_pce_fqdn.type}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -6784,9 +6803,10 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data81.hostname !== undefined){
-if(typeof data81.hostname !== "string"){
-const err123 = {instancePath:instancePath+"/ven/hostname",schemaPath:"workloads_get.schema.json#/properties/ven/properties/hostname/type",keyword:"type",params:{type: "string"}};
+if(data49.target_pce_fqdn !== undefined){
+let data83 = data49.target_pce_fqdn;
+if((typeof data83 !== "string") && (data83 !== null)){
+const err123 = {instancePath:instancePath+"/agent/target_pce_fqdn",schemaPath:"workloads_get.schema.json#/properties/agent/properties/target_pce_fqdn/type",keyword:"type",params:{type: schema40.properties.agent.properties.target_pce_fqdn.type}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -6796,10 +6816,9 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data81.name !== undefined){
-let data84 = data81.name;
-if((typeof data84 !== "string") && (data84 !== null)){
-const err124 = {instancePath:instancePath+"/ven/name",schemaPath:"workloads_get.schema.json#/properties/ven/properties/name/type",keyword:"type",params:{type: schema40.properties.ven.properties.name.type}};
+if(data49.type !== undefined){
+if(typeof data49.type !== "string"){
+const err124 = {instancePath:instancePath+"/agent/type",schemaPath:"workloads_get.schema.json#/properties/agent/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -6809,9 +6828,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data81.status !== undefined){
-if(typeof data81.status !== "string"){
-const err125 = {instancePath:instancePath+"/ven/status",schemaPath:"workloads_get.schema.json#/properties/ven/properties/status/type",keyword:"type",params:{type: "string"}};
+if(data49.unpair_allowed !== undefined){
+if(typeof data49.unpair_allowed !== "boolean"){
+const err125 = {instancePath:instancePath+"/agent/unpair_allowed",schemaPath:"workloads_get.schema.json#/properties/agent/properties/unpair_allowed/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -6821,9 +6840,9 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data81.ven_type !== undefined){
-if(typeof data81.ven_type !== "string"){
-const err126 = {instancePath:instancePath+"/ven/ven_type",schemaPath:"ven_type.schema.json/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err126 = {instancePath:instancePath+"/agent",schemaPath:"workloads_get.schema.json#/properties/agent/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -6833,9 +6852,10 @@ vErrors.push(err126);
 errors++;
 }
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/ven",schemaPath:"workloads_get.schema.json#/properties/ven/type",keyword:"type",params:{type: "object"}};
+if(data.ven !== undefined){
+let data86 = data.ven;
+if((!(data86 && typeof data86 == "object" && !Array.isArray(data86))) && (data86 !== null)){
+const err127 = {instancePath:instancePath+"/ven",schemaPath:"workloads_get.schema.json#/properties/ven/type",keyword:"type",params:{type: schema40.properties.ven.type}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -6844,10 +6864,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data.enforcement_mode !== undefined){
-if(typeof data.enforcement_mode !== "string"){
-const err128 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(data86.href === undefined){
+const err128 = {instancePath:instancePath+"/ven",schemaPath:"workloads_get.schema.json#/properties/ven/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -6856,10 +6875,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data.visibility_level !== undefined){
-if(typeof data.visibility_level !== "string"){
-const err129 = {instancePath:instancePath+"/visibility_level",schemaPath:"workloads_get.schema.json#/properties/visibility_level/type",keyword:"type",params:{type: "string"}};
+if(data86.hostname === undefined){
+const err129 = {instancePath:instancePath+"/ven",schemaPath:"workloads_get.schema.json#/properties/ven/required",keyword:"required",params:{missingProperty: "hostname"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -6868,16 +6885,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-if(data.selectively_enforced_services !== undefined){
-let data89 = data.selectively_enforced_services;
-if(Array.isArray(data89)){
-const len7 = data89.length;
-for(let i7=0, mosti7=errors+1000; i7<len7 && errors<mosti7; i7++){
-let data90 = data89[i7];
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(data90.proto === undefined){
-const err130 = {instancePath:instancePath+"/selectively_enforced_services/" + i7,schemaPath:"workloads_get.schema.json#/properties/selectively_enforced_services/items/required",keyword:"required",params:{missingProperty: "proto"}};
+if(data86.name === undefined){
+const err130 = {instancePath:instancePath+"/ven",schemaPath:"workloads_get.schema.json#/properties/ven/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -6886,10 +6895,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data90.port !== undefined){
-let data91 = data90.port;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err131 = {instancePath:instancePath+"/selectively_enforced_services/" + i7+"/port",schemaPath:"workloads_get.schema.json#/properties/selectively_enforced_services/items/properties/port/type",keyword:"type",params:{type: "integer"}};
+if(data86.status === undefined){
+const err131 = {instancePath:instancePath+"/ven",schemaPath:"workloads_get.schema.json#/properties/ven/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -6898,11 +6905,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-if(data90.to_port !== undefined){
-let data92 = data90.to_port;
-if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err132 = {instancePath:instancePath+"/selectively_enforced_services/" + i7+"/to_port",schemaPath:"workloads_get.schema.json#/properties/selectively_enforced_services/items/properties/to_port/type",keyword:"type",params:{type: "integer"}};
+if(data86.href !== undefined){
+if(typeof data86.href !== "string"){
+const err132 = {instancePath:instancePath+"/ven/href",schemaPath:"workloads_get.schema.json#/properties/ven/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -6912,10 +6917,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data90.proto !== undefined){
-let data93 = data90.proto;
-if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
-const err133 = {instancePath:instancePath+"/selectively_enforced_services/" + i7+"/proto",schemaPath:"workloads_get.schema.json#/properties/selectively_enforced_services/items/properties/proto/type",keyword:"type",params:{type: "integer"}};
+if(data86.hostname !== undefined){
+if(typeof data86.hostname !== "string"){
+const err133 = {instancePath:instancePath+"/ven/hostname",schemaPath:"workloads_get.schema.json#/properties/ven/properties/hostname/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -6925,9 +6929,10 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/selectively_enforced_services/" + i7,schemaPath:"workloads_get.schema.json#/properties/selectively_enforced_services/items/type",keyword:"type",params:{type: "object"}};
+if(data86.name !== undefined){
+let data89 = data86.name;
+if((typeof data89 !== "string") && (data89 !== null)){
+const err134 = {instancePath:instancePath+"/ven/name",schemaPath:"workloads_get.schema.json#/properties/ven/properties/name/type",keyword:"type",params:{type: schema40.properties.ven.properties.name.type}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -6937,9 +6942,9 @@ vErrors.push(err134);
 errors++;
 }
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/selectively_enforced_services",schemaPath:"workloads_get.schema.json#/properties/selectively_enforced_services/type",keyword:"type",params:{type: "array"}};
+if(data86.status !== undefined){
+if(typeof data86.status !== "string"){
+const err135 = {instancePath:instancePath+"/ven/status",schemaPath:"workloads_get.schema.json#/properties/ven/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -6949,9 +6954,9 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data.created_at !== undefined){
-if(typeof data.created_at !== "string"){
-const err136 = {instancePath:instancePath+"/created_at",schemaPath:"workloads_get.schema.json#/properties/created_at/type",keyword:"type",params:{type: "string"}};
+if(data86.ven_type !== undefined){
+if(typeof data86.ven_type !== "string"){
+const err136 = {instancePath:instancePath+"/ven/ven_type",schemaPath:"ven_type.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -6961,9 +6966,9 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data.updated_at !== undefined){
-if(typeof data.updated_at !== "string"){
-const err137 = {instancePath:instancePath+"/updated_at",schemaPath:"workloads_get.schema.json#/properties/updated_at/type",keyword:"type",params:{type: "string"}};
+if(data86.version !== undefined){
+if(typeof data86.version !== "string"){
+const err137 = {instancePath:instancePath+"/ven/version",schemaPath:"workloads_get.schema.json#/properties/ven/properties/version/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -6973,9 +6978,11 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data.deleted_at !== undefined){
-if(typeof data.deleted_at !== "string"){
-const err138 = {instancePath:instancePath+"/deleted_at",schemaPath:"workloads_get.schema.json#/properties/deleted_at/type",keyword:"type",params:{type: "string"}};
+}
+}
+if(data.enforcement_mode !== undefined){
+if(typeof data.enforcement_mode !== "string"){
+const err138 = {instancePath:instancePath+"/enforcement_mode",schemaPath:"workload_enforcement_mode.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -6985,11 +6992,9 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data.created_by !== undefined){
-let data97 = data.created_by;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-if(data97.href === undefined){
-const err139 = {instancePath:instancePath+"/created_by",schemaPath:"workloads_get.schema.json#/properties/created_by/required",keyword:"required",params:{missingProperty: "href"}};
+if(data.visibility_level !== undefined){
+if(typeof data.visibility_level !== "string"){
+const err139 = {instancePath:instancePath+"/visibility_level",schemaPath:"workloads_get.schema.json#/properties/visibility_level/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -6998,9 +7003,16 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data97.href !== undefined){
-if(typeof data97.href !== "string"){
-const err140 = {instancePath:instancePath+"/created_by/href",schemaPath:"workloads_get.schema.json#/properties/created_by/properties/href/type",keyword:"type",params:{type: "string"}};
+}
+if(data.selectively_enforced_services !== undefined){
+let data95 = data.selectively_enforced_services;
+if(Array.isArray(data95)){
+const len7 = data95.length;
+for(let i7=0, mosti7=errors+1000; i7<len7 && errors<mosti7; i7++){
+let data96 = data95[i7];
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.proto === undefined){
+const err140 = {instancePath:instancePath+"/selectively_enforced_services/" + i7,schemaPath:"workloads_get.schema.json#/properties/selectively_enforced_services/items/required",keyword:"required",params:{missingProperty: "proto"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -7009,10 +7021,10 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-}
-else {
-const err141 = {instancePath:instancePath+"/created_by",schemaPath:"workloads_get.schema.json#/properties/created_by/type",keyword:"type",params:{type: "object"}};
+if(data96.port !== undefined){
+let data97 = data96.port;
+if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
+const err141 = {instancePath:instancePath+"/selectively_enforced_services/" + i7+"/port",schemaPath:"workloads_get.schema.json#/properties/selectively_enforced_services/items/properties/port/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -7022,11 +7034,10 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data.updated_by !== undefined){
-let data99 = data.updated_by;
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-if(data99.href === undefined){
-const err142 = {instancePath:instancePath+"/updated_by",schemaPath:"workloads_get.schema.json#/properties/updated_by/required",keyword:"required",params:{missingProperty: "href"}};
+if(data96.to_port !== undefined){
+let data98 = data96.to_port;
+if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
+const err142 = {instancePath:instancePath+"/selectively_enforced_services/" + i7+"/to_port",schemaPath:"workloads_get.schema.json#/properties/selectively_enforced_services/items/properties/to_port/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -7035,9 +7046,11 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(data99.href !== undefined){
-if(typeof data99.href !== "string"){
-const err143 = {instancePath:instancePath+"/updated_by/href",schemaPath:"workloads_get.schema.json#/properties/updated_by/properties/href/type",keyword:"type",params:{type: "string"}};
+}
+if(data96.proto !== undefined){
+let data99 = data96.proto;
+if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
+const err143 = {instancePath:instancePath+"/selectively_enforced_services/" + i7+"/proto",schemaPath:"workloads_get.schema.json#/properties/selectively_enforced_services/items/properties/proto/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -7049,7 +7062,7 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/updated_by",schemaPath:"workloads_get.schema.json#/properties/updated_by/type",keyword:"type",params:{type: "object"}};
+const err144 = {instancePath:instancePath+"/selectively_enforced_services/" + i7,schemaPath:"workloads_get.schema.json#/properties/selectively_enforced_services/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -7059,11 +7072,9 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data.deleted_by !== undefined){
-let data101 = data.deleted_by;
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(data101.href === undefined){
-const err145 = {instancePath:instancePath+"/deleted_by",schemaPath:"workloads_get.schema.json#/properties/deleted_by/required",keyword:"required",params:{missingProperty: "href"}};
+}
+else {
+const err145 = {instancePath:instancePath+"/selectively_enforced_services",schemaPath:"workloads_get.schema.json#/properties/selectively_enforced_services/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -7072,9 +7083,10 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data101.href !== undefined){
-if(typeof data101.href !== "string"){
-const err146 = {instancePath:instancePath+"/deleted_by/href",schemaPath:"workloads_get.schema.json#/properties/deleted_by/properties/href/type",keyword:"type",params:{type: "string"}};
+}
+if(data.created_at !== undefined){
+if(typeof data.created_at !== "string"){
+const err146 = {instancePath:instancePath+"/created_at",schemaPath:"workloads_get.schema.json#/properties/created_at/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -7084,9 +7096,9 @@ vErrors.push(err146);
 errors++;
 }
 }
-}
-else {
-const err147 = {instancePath:instancePath+"/deleted_by",schemaPath:"workloads_get.schema.json#/properties/deleted_by/type",keyword:"type",params:{type: "object"}};
+if(data.updated_at !== undefined){
+if(typeof data.updated_at !== "string"){
+const err147 = {instancePath:instancePath+"/updated_at",schemaPath:"workloads_get.schema.json#/properties/updated_at/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -7096,14 +7108,9 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data.container_cluster !== undefined){
-let data103 = data.container_cluster;
-const _errs210 = errors;
-let valid35 = false;
-const _errs211 = errors;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-if(data103.href === undefined){
-const err148 = {instancePath:instancePath+"/container_cluster",schemaPath:"compact_container_cluster.schema.json/required",keyword:"required",params:{missingProperty: "href"}};
+if(data.deleted_at !== undefined){
+if(typeof data.deleted_at !== "string"){
+const err148 = {instancePath:instancePath+"/deleted_at",schemaPath:"workloads_get.schema.json#/properties/deleted_at/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -7112,8 +7119,12 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data103.name === undefined){
-const err149 = {instancePath:instancePath+"/container_cluster",schemaPath:"compact_container_cluster.schema.json/required",keyword:"required",params:{missingProperty: "name"}};
+}
+if(data.created_by !== undefined){
+let data103 = data.created_by;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data103.href === undefined){
+const err149 = {instancePath:instancePath+"/created_by",schemaPath:"workloads_get.schema.json#/properties/created_by/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -7124,7 +7135,7 @@ errors++;
 }
 if(data103.href !== undefined){
 if(typeof data103.href !== "string"){
-const err150 = {instancePath:instancePath+"/container_cluster/href",schemaPath:"compact_container_cluster.schema.json/properties/href/type",keyword:"type",params:{type: "string"}};
+const err150 = {instancePath:instancePath+"/created_by/href",schemaPath:"workloads_get.schema.json#/properties/created_by/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -7134,9 +7145,9 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data103.name !== undefined){
-if(typeof data103.name !== "string"){
-const err151 = {instancePath:instancePath+"/container_cluster/name",schemaPath:"compact_container_cluster.schema.json/properties/name/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err151 = {instancePath:instancePath+"/created_by",schemaPath:"workloads_get.schema.json#/properties/created_by/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -7146,9 +7157,11 @@ vErrors.push(err151);
 errors++;
 }
 }
-}
-else {
-const err152 = {instancePath:instancePath+"/container_cluster",schemaPath:"compact_container_cluster.schema.json/type",keyword:"type",params:{type: "object"}};
+if(data.updated_by !== undefined){
+let data105 = data.updated_by;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(data105.href === undefined){
+const err152 = {instancePath:instancePath+"/updated_by",schemaPath:"workloads_get.schema.json#/properties/updated_by/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -7157,12 +7170,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-var _valid0 = _errs211 === errors;
-valid35 = valid35 || _valid0;
-if(!valid35){
-const _errs218 = errors;
-if(data103 !== null){
-const err153 = {instancePath:instancePath+"/container_cluster",schemaPath:"workloads_get.schema.json#/properties/container_cluster/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(data105.href !== undefined){
+if(typeof data105.href !== "string"){
+const err153 = {instancePath:instancePath+"/updated_by/href",schemaPath:"workloads_get.schema.json#/properties/updated_by/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -7171,11 +7181,10 @@ vErrors.push(err153);
 }
 errors++;
 }
-var _valid0 = _errs218 === errors;
-valid35 = valid35 || _valid0;
 }
-if(!valid35){
-const err154 = {instancePath:instancePath+"/container_cluster",schemaPath:"workloads_get.schema.json#/properties/container_cluster/anyOf",keyword:"anyOf",params:{}};
+}
+else {
+const err154 = {instancePath:instancePath+"/updated_by",schemaPath:"workloads_get.schema.json#/properties/updated_by/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -7184,22 +7193,12 @@ vErrors.push(err154);
 }
 errors++;
 }
-else {
-errors = _errs210;
-if(vErrors !== null){
-if(_errs210){
-vErrors.length = _errs210;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.ike_authentication_certificate !== undefined){
-let data106 = data.ike_authentication_certificate;
-if((!(data106 && typeof data106 == "object" && !Array.isArray(data106))) && (data106 !== null)){
-const err155 = {instancePath:instancePath+"/ike_authentication_certificate",schemaPath:"workloads_get.schema.json#/properties/ike_authentication_certificate/type",keyword:"type",params:{type: schema40.properties.ike_authentication_certificate.type}};
+if(data.deleted_by !== undefined){
+let data107 = data.deleted_by;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.href === undefined){
+const err155 = {instancePath:instancePath+"/deleted_by",schemaPath:"workloads_get.schema.json#/properties/deleted_by/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -7208,10 +7207,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-if(data.datacenter_nat_1to1 !== undefined){
-if(typeof data.datacenter_nat_1to1 !== "boolean"){
-const err156 = {instancePath:instancePath+"/datacenter_nat_1to1",schemaPath:"workloads_get.schema.json#/properties/datacenter_nat_1to1/type",keyword:"type",params:{type: "boolean"}};
+if(data107.href !== undefined){
+if(typeof data107.href !== "string"){
+const err156 = {instancePath:instancePath+"/deleted_by/href",schemaPath:"workloads_get.schema.json#/properties/deleted_by/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -7221,13 +7219,9 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data.caps !== undefined){
-let data108 = data.caps;
-if(Array.isArray(data108)){
-const len8 = data108.length;
-for(let i8=0, mosti8=errors+1000; i8<len8 && errors<mosti8; i8++){
-if(typeof data108[i8] !== "string"){
-const err157 = {instancePath:instancePath+"/caps/" + i8,schemaPath:"workloads_get.schema.json#/properties/caps/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err157 = {instancePath:instancePath+"/deleted_by",schemaPath:"workloads_get.schema.json#/properties/deleted_by/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -7237,9 +7231,14 @@ vErrors.push(err157);
 errors++;
 }
 }
-}
-else {
-const err158 = {instancePath:instancePath+"/caps",schemaPath:"workloads_get.schema.json#/properties/caps/type",keyword:"type",params:{type: "array"}};
+if(data.container_cluster !== undefined){
+let data109 = data.container_cluster;
+const _errs223 = errors;
+let valid38 = false;
+const _errs224 = errors;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.href === undefined){
+const err158 = {instancePath:instancePath+"/container_cluster",schemaPath:"compact_container_cluster.schema.json/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -7248,15 +7247,151 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-}
-else {
-const err159 = {instancePath,schemaPath:"workloads_get.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(data109.name === undefined){
+const err159 = {instancePath:instancePath+"/container_cluster",schemaPath:"compact_container_cluster.schema.json/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err159];
 }
 else {
 vErrors.push(err159);
+}
+errors++;
+}
+if(data109.href !== undefined){
+if(typeof data109.href !== "string"){
+const err160 = {instancePath:instancePath+"/container_cluster/href",schemaPath:"compact_container_cluster.schema.json/properties/href/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+if(data109.name !== undefined){
+if(typeof data109.name !== "string"){
+const err161 = {instancePath:instancePath+"/container_cluster/name",schemaPath:"compact_container_cluster.schema.json/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/container_cluster",schemaPath:"compact_container_cluster.schema.json/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+var _valid0 = _errs224 === errors;
+valid38 = valid38 || _valid0;
+if(!valid38){
+const _errs231 = errors;
+if(data109 !== null){
+const err163 = {instancePath:instancePath+"/container_cluster",schemaPath:"workloads_get.schema.json#/properties/container_cluster/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+var _valid0 = _errs231 === errors;
+valid38 = valid38 || _valid0;
+}
+if(!valid38){
+const err164 = {instancePath:instancePath+"/container_cluster",schemaPath:"workloads_get.schema.json#/properties/container_cluster/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+else {
+errors = _errs223;
+if(vErrors !== null){
+if(_errs223){
+vErrors.length = _errs223;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.ike_authentication_certificate !== undefined){
+let data112 = data.ike_authentication_certificate;
+if((!(data112 && typeof data112 == "object" && !Array.isArray(data112))) && (data112 !== null)){
+const err165 = {instancePath:instancePath+"/ike_authentication_certificate",schemaPath:"workloads_get.schema.json#/properties/ike_authentication_certificate/type",keyword:"type",params:{type: schema40.properties.ike_authentication_certificate.type}};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+if(data.datacenter_nat_1to1 !== undefined){
+if(typeof data.datacenter_nat_1to1 !== "boolean"){
+const err166 = {instancePath:instancePath+"/datacenter_nat_1to1",schemaPath:"workloads_get.schema.json#/properties/datacenter_nat_1to1/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+if(data.caps !== undefined){
+let data114 = data.caps;
+if(Array.isArray(data114)){
+const len8 = data114.length;
+for(let i8=0, mosti8=errors+1000; i8<len8 && errors<mosti8; i8++){
+if(typeof data114[i8] !== "string"){
+const err167 = {instancePath:instancePath+"/caps/" + i8,schemaPath:"workloads_get.schema.json#/properties/caps/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/caps",schemaPath:"workloads_get.schema.json#/properties/caps/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+}
+else {
+const err169 = {instancePath,schemaPath:"workloads_get.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
 }
 errors++;
 }

@@ -110,6 +110,9 @@ export function timeText(at: number): string {
   return lastTime.text;
 }
 
+/** The same with the six digits that some kinds of objects have: the emulator's time has no more than three to tell. */
+export const fineTimeText = (at: number): string => timeText(at).replace('Z', '000Z');
+
 const isoTime = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Beyond these a time has more than four digits of a year, which no client of a PCE reads. */

@@ -195,7 +195,10 @@ function migrate(db: Db, file?: string): void {
     throw new DataFileError(`the data file ${file} is a database of another program`);
   }
   db.transaction(() => {
-    for (const sql of migrations.slice(version)) db.exec(sql);
+    for (const step of migrations.slice(version)) {
+      if (typeof step === 'string') db.exec(step);
+      else step(db);
+    }
     db.pragma(`user_version = ${migrations.length}`);
   }).immediate();
 }

@@ -1,8 +1,11 @@
+import type { Db } from './database.ts';
+import { migrateWorkloads } from './migrate-workloads.ts';
+
 /**
  * The database's history, forward only: entry N takes a file from version N to N + 1 (`pragma user_version`).
- * Never edit an entry that has been released; add one.
+ * Never edit an entry that has been released; add one. SQL, or a function where stored objects change their form.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly (string | ((db: Db) => void))[] = [
   `
   create table orgs (
     id integer primary key,
@@ -201,4 +204,5 @@ export const migrations: readonly string[] = [
   update jobs set bytes = octet_length(datafile), kept = ordinal;
   alter table jobs drop column datafile;
   `,
+  migrateWorkloads,
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Json, tokensOf } from '../harness.ts';
-import { hrefOf, START, startWithHosts } from './hosts.ts';
+import { fine, hrefOf, START, startWithHosts } from './hosts.ts';
 
 describe('a key that is used', () => {
   test('makes a workload, a VEN and an agent that refer to one another', async () => {
@@ -16,9 +16,10 @@ describe('a key that is used', () => {
       managed: true,
       online: true,
       hostname: 'web-1',
-      ven: { href: ven, hostname: 'web-1', status: 'active', ven_type: 'server' },
-      agent: { href: agent, status: { status: 'active', managed_since: START, last_heartbeat_on: START } },
-      created_by: { href: ven },
+      ven: { href: ven, hostname: 'web-1', status: 'active', ven_type: 'server', version: '26.3.0-100' },
+      agent: { href: agent, status: { status: 'active', managed_since: fine(START), last_heartbeat_on: fine(START) } },
+      created_by: { href: agent },
+      updated_by: { href: agent },
     });
     expect((await get(ven as string)).body).toMatchObject({
       hostname: 'web-1',
@@ -87,8 +88,9 @@ describe('a key that is used', () => {
     expect((await get<Json[]>('/orgs/1/workloads')).body).toHaveLength(1);
     expect((await get(hrefOf(again, 'workload'))).body).toMatchObject({
       enforcement_mode: 'full',
-      created_at: START,
-      updated_at: '2026-01-01T01:00:00.000Z',
+      created_at: fine(START),
+      updated_at: '2026-01-01T01:00:00.000000Z',
+      updated_by: { href: hrefOf(first, 'agent') },
     });
     expect((await get(profile)).body).toMatchObject({ total_use_count: 2 });
     const other = await activate({ activation_code, hostname: 'web-1', identity: 'another machine' });

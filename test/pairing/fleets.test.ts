@@ -20,11 +20,11 @@ describe('a fleet', () => {
     }
     expect(counts).toEqual([0, 1, 1, 2, 5]);
     expect((await workloads(pce)).map(({ hostname, created_at }) => [hostname, created_at])).toEqual([
-      ['web-001', '2026-01-01T00:00:10.000Z'],
-      ['web-002', '2026-01-01T00:00:12.000Z'],
-      ['web-003', '2026-01-01T00:00:14.000Z'],
-      ['web-004', '2026-01-01T00:00:16.000Z'],
-      ['web-005', '2026-01-01T00:00:18.000Z'],
+      ['web-001', '2026-01-01T00:00:10.000000Z'],
+      ['web-002', '2026-01-01T00:00:12.000000Z'],
+      ['web-003', '2026-01-01T00:00:14.000000Z'],
+      ['web-004', '2026-01-01T00:00:16.000000Z'],
+      ['web-005', '2026-01-01T00:00:18.000000Z'],
     ]);
     expect(await pce.fleets.list()).toMatchObject([{ name: 'fleet-1', paired: 5, refused: 0, done: true }]);
   });

@@ -3,6 +3,9 @@ import { type Json, type Reply, startTestPce, type TestPce } from '../harness.ts
 
 export const START = '2026-01-01T00:00:00.000Z';
 
+/** The same time as workloads and agents have it. */
+export const fine = (time: string) => time.replace('Z', '000Z');
+
 interface Hosts extends TestPce {
   /** A profile of org 1: enabled, and as `fields` say. */
   readonly newProfile: (fields?: Json) => Promise<string>;

@@ -12,7 +12,7 @@ test('data files of an older version are there in parts', () => {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = path.join(folder, 'pce.db');
   const older = new Database(file);
-  for (const migration of migrations.slice(0, 2)) older.exec(migration);
+  for (const migration of migrations.slice(0, 2)) older.exec(migration as string);
   older.pragma('user_version = 2');
   older.exec(`insert into orgs (id, display_name) values (1, 'one');
     insert into jobs (org_id, id, user_id, description, requested_at, terminated_at, polls_left, datafile_id, datafile)

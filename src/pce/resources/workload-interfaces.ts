@@ -7,6 +7,7 @@ import { composeChange, mustFind, saveChange } from '../objects.ts';
 import { type Answer, type Call, json, noContent, notFound } from '../operation.ts';
 import { type Action, idOf, type JsonObject, type Resource } from '../resource.ts';
 import { everyone, profileWriters } from '../roles.ts';
+import { networkOf, nowhere } from './networks.ts';
 
 const answer = 'workloads_interfaces_get';
 
@@ -15,6 +16,21 @@ const facts: readonly Fact[] = [
     says: 'interfaces are the elements of the workload’s list; one name may stand for several addresses',
     confidence: 'client',
     source: 'illumio-py, recorded answer: eth0 with an address of each family',
+  },
+  {
+    says: 'an interface is in the network Corporate where its address is private or link-local, else in External; each has an href for each family of addresses',
+    confidence: 'observed',
+    source: 'illumio-ops, recorded list of a PCE 25.2.40',
+  },
+  {
+    says: 'network_detection_mode is single_private_brn for a private address, link_local for a link-local one, and manual for a public one or where a client named the network',
+    confidence: 'inferred',
+    source: 'illumio-ops, recorded list of a PCE 25.2.40: these three are there',
+  },
+  {
+    says: 'a loopback address is in no network',
+    confidence: 'assumed',
+    source: 'no source',
   },
   {
     says: 'GET of a name answers its first address, DELETE takes all of them',
@@ -38,20 +54,23 @@ const facts: readonly Fact[] = [
   },
 ];
 
-/** An interface as answers have it, from what a client sends of it: key order of illumio-py's recorded answer. */
-export function wholeInterface({ href, ...sent }: JsonObject): JsonObject {
+/** An interface as answers have it, from what is known of it: key order of illumio-py's recorded answer. */
+export function wholeInterface(org: number, { href, ...sent }: JsonObject): JsonObject {
   const address = sent['address'] as string;
+  const loopback = sent['loopback'] ?? /^127\.|^::1$/.test(address);
+  const found = loopback ? nowhere : networkOf(org, address);
   return {
     ...(href !== undefined && { href }),
     name: sent['name'],
     cidr_block: sent['cidr_block'] ?? null,
     link_state: sent['link_state'] ?? null,
-    network_detection_mode: sent['network_detection_mode'] ?? null,
+    network_detection_mode: sent['network_detection_mode'] ?? (sent['network'] ? 'manual' : found.mode),
     friendly_name: sent['friendly_name'] ?? null,
-    network: sent['network'] ?? null,
-    loopback: sent['loopback'] ?? /^127\.|^::1$/.test(address),
+    network: sent['network'] ?? found.network,
+    loopback,
     address,
     default_gateway_address: sent['default_gateway_address'] ?? null,
+    public_ip: sent['public_ip'] ?? null,
   };
 }
 

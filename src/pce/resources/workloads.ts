@@ -1,6 +1,6 @@
 import { asOf } from '../../pairing/living.ts';
 import { Refusal } from '../errors.ts';
-import { assumed, client, inferred } from '../facts.ts';
+import { assumed, client, inferred, observed } from '../facts.ts';
 import { saveObject } from '../objects.ts';
 import { idIn, type JsonObject, type Resource, resourceOf, type WriteContext } from '../resource.ts';
 import { everyone, profileWriters } from '../roles.ts';
@@ -16,6 +16,19 @@ interface Agent {
 
 const sample = 'illumio-py, recorded answer of a PCE 21';
 const none = client(null, sample);
+const recording = 'illumio-ops, recorded list of a PCE 25.2.40';
+
+/** What a list does not say of a workload; all else is in both. */
+const notInLists = [
+  'services.*',
+  'agent.config.security_policy_update_mode',
+  'agent.secure_connect',
+  'agent.unpair_allowed',
+  'selectively_enforced_services',
+  'deleted_at',
+  'container_cluster',
+  'ike_authentication_certificate',
+];
 
 /** Hosts, managed by a VEN or only known. */
 export const workloads: Resource = {
@@ -45,22 +58,26 @@ export const workloads: Resource = {
     os_id: none,
     os_detail: none,
     online: client(true, 'Terraform provider, default of an unmanaged workload'),
-    firewall_coexistence: assumed(null, 'workloads_get schema allows it'),
-    containers_inherit_host_policy: client(false, sample),
-    blocked_connection_action: client('drop', sample),
+    containers_inherit_host_policy: observed(null, `${recording}; false where there is a VEN`),
+    blocked_connection_action: observed(null, `${recording}; drop where there is a VEN`),
     labels: client([], sample),
     services: assumed({ open_service_ports: [] }, 'required by the workloads_get schema'),
+    risk_summary: observed(null, recording),
     agent: client({}, `${sample}; completed, so that an unmanaged workload has config alone`),
+    ven: observed(null, recording),
     enforcement_mode: client('visibility_only', 'Terraform provider, default of an unmanaged workload'),
     visibility_level: client('flow_summary', sample),
     selectively_enforced_services: client([], sample),
     container_cluster: none,
     ike_authentication_certificate: none,
+    datacenter_nat_1to1: observed(false, recording),
   },
   filters: workloadFilters,
+  notInLists,
+  times: 'microseconds',
   references: { labels: 'labels', ven: 'vens' },
   twin: 'ven',
-  embeds: { labels: ['key', 'value'], ven: ['hostname', 'name', 'status', 'ven_type'] },
+  embeds: { labels: ['key', 'value'], ven: ['hostname', 'name', 'status', 'ven_type', 'version'] },
   heldAs: 'agent_info',
   unique: [{ properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' }],
   limit: {
@@ -72,9 +89,9 @@ export const workloads: Resource = {
   },
   complete: (context) => {
     completeAgent(context);
-    const { body, object } = context;
+    const { body, object, org } = context;
     if (Object.hasOwn(body, 'interfaces')) {
-      object['interfaces'] = (body['interfaces'] as JsonObject[]).map(wholeInterface);
+      object['interfaces'] = (body['interfaces'] as JsonObject[]).map((one) => wholeInterface(org, one));
     }
   },
   check: (context) => {
@@ -142,6 +159,36 @@ export const workloads: Resource = {
       says: 'deleted_at and deleted_by are there on a deleted workload alone, delete_type never',
       confidence: 'client',
       source: `${sample} lacks them; the schemas allow no null`,
+    },
+    {
+      says: `lists of workloads leave out ${notInLists.join(', ')}; services is an empty object there`,
+      confidence: 'observed',
+      source: `${recording}; guide 20.1 on ports`,
+    },
+    {
+      says: 'firewall_coexistence is there only where it was set',
+      confidence: 'observed',
+      source: recording,
+    },
+    {
+      says: 'times of workloads and their agents have six digits of a second, the last three of which are 0 here',
+      confidence: 'observed',
+      source: 'recorded answers of PCEs 20.2, 21.2 and 25.2.40',
+    },
+    {
+      says: 'created_by and updated_by of a paired workload are its agent',
+      confidence: 'observed',
+      source: 'recorded answers of PCEs 20.2, 21.2 and 25.2.40',
+    },
+    {
+      says: 'active_pce_fqdn and target_pce_fqdn are null as long as no PUT sets a target: there is no supercluster',
+      confidence: 'observed',
+      source: recording,
+    },
+    {
+      says: 'uid of an agent and of a VEN is a UUID of the machine: the identity that it pairs with, or one that is worked out from it',
+      confidence: 'assumed',
+      source: `${recording}: a UUID, or null; where it is from is not known`,
     },
     {
       says: 'filters on risks and vulnerabilities are ignored',

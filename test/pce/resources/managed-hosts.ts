@@ -39,11 +39,12 @@ export async function withHosts(hosts: readonly Host[], options: MockPceOptions 
 
 function addHost(pce: Pce, number: number, { hostname, ven = {}, workload = {} }: Host): void {
   const by = { href: venOf(number) };
+  const href = `/orgs/1/agents/${number}`;
   const labels = workload['labels'] ?? [];
   const aVen = { hostname, version: '25.2.10-100', labels, workloads: [{ href: workloadOf(number) }], created_by: by };
   addObject(vens, pce, 1, { ...aVen, ...ven }, { id: idOf(number) });
-  const agent = { href: `/orgs/1/agents/${number}`, status: status(), type: 'Host', unpair_allowed: true };
-  const aWorkload = { hostname, managed: true, agent, ven: { href: venOf(number) }, created_by: by };
+  const agent = { href, status: status(), type: 'Host', unpair_allowed: true };
+  const aWorkload = { hostname, managed: true, agent, ven: { href: venOf(number) }, created_by: { href } };
   addObject(workloads, pce, 1, { ...aWorkload, ...workload }, { id: idOf(number) });
 }
 

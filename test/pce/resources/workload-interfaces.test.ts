@@ -11,15 +11,16 @@ describe('the interfaces of a workload', () => {
     const pce = await startTestPce();
     const { href } = await create(pce, { name: 'a' });
     const { interfaces } = await create(pce, { name: 'b', interfaces: [{ name: 'lo', address: '127.0.0.1' }] });
-    expect(interfaces).toMatchObject([{ loopback: true }]);
+    expect(interfaces).toMatchObject([{ loopback: true, network: null, network_detection_mode: null }]);
     const added = await pce.post(`${href}/interfaces`, eth0);
     const whole = {
       ...eth0,
       href: `${href}/interfaces/eth0`,
       loopback: false,
-      network: null,
-      network_detection_mode: null,
+      network: { href: expect.any(String), name: 'Corporate' },
+      network_detection_mode: 'single_private_brn',
       default_gateway_address: null,
+      public_ip: null,
     };
     expect([added.status, added.body]).toEqual([201, whole]);
     const second = await pce.post(`${href}/interfaces`, { name: 'a/b c', link_state: 'down', address: '::1' });

@@ -6,6 +6,8 @@ import { venOf, withHosts, workloadOf } from './managed-hosts.ts';
 const workloads = '/orgs/1/workloads';
 const labels = '/orgs/1/labels';
 const clock = '2026-01-01T00:00:00.000Z';
+/** As workloads have it. */
+const now = '2026-01-01T00:00:00.000000Z';
 const web = { href: `${labels}/1` };
 const production = { href: `${labels}/7` };
 
@@ -33,20 +35,22 @@ describe('an unmanaged workload', () => {
       interfaces: [
         {
           name: 'eth0',
-          ...nothing('cidr_block', 'link_state', 'network_detection_mode', 'friendly_name', 'network'),
+          ...nothing('cidr_block', 'link_state'),
+          network_detection_mode: 'single_private_brn',
+          friendly_name: null,
+          network: { href: expect.stringMatching(/^\/orgs\/1\/networks\/[0-9a-f-]{36}$/), name: 'Corporate' },
           loopback: false,
           address: '10.0.0.1',
-          default_gateway_address: null,
+          ...nothing('default_gateway_address', 'public_ip'),
         },
       ],
       ignored_interface_names: [],
       ...nothing('service_provider', 'data_center', 'data_center_zone', 'os_id', 'os_detail'),
       online: true,
-      firewall_coexistence: null,
-      containers_inherit_host_policy: false,
-      blocked_connection_action: 'drop',
+      ...nothing('containers_inherit_host_policy', 'blocked_connection_action'),
       labels: [],
       services: { open_service_ports: [] },
+      risk_summary: null,
       agent: {
         config: {
           mode: 'illuminated',
@@ -55,17 +59,23 @@ describe('an unmanaged workload', () => {
           security_policy_update_mode: 'adaptive',
         },
       },
+      ven: null,
       enforcement_mode: 'visibility_only',
       visibility_level: 'flow_summary',
       selectively_enforced_services: [],
-      created_at: clock,
-      updated_at: clock,
+      created_at: now,
+      updated_at: now,
       created_by: by,
       updated_by: by,
       ...nothing('container_cluster', 'ike_authentication_certificate'),
+      datacenter_nat_1to1: false,
       caps: ['write'],
     };
-    expect(created.text).toBe(JSON.stringify(expected));
+    expect(created.body).toEqual(expected);
+    expect(Object.keys(created.body)).toEqual(Object.keys(expected));
+    expect(Object.keys((created.body['interfaces'] as Json[])[0] ?? {})).toEqual(
+      Object.keys(expected.interfaces[0] ?? {}),
+    );
     expect((await get(href as string)).text).toBe(created.text);
   });
 
@@ -182,7 +192,7 @@ describe('an unmanaged workload', () => {
     expect((await pce.delete(href)).status).toBe(204);
     const gone = (await pce.get(href)).body;
     const by = { href: '/users/1' };
-    expect(gone).toMatchObject({ deleted: true, deleted_at: clock, deleted_by: by });
+    expect(gone).toMatchObject({ deleted: true, deleted_at: now, deleted_by: by });
     const names = Object.keys(gone);
     expect(names.indexOf('deleted_at')).toBe(names.indexOf('updated_at') + 1);
     expect(tokensOf(await pce.delete(href))).toEqual(['workload_already_deleted']);
@@ -282,8 +292,10 @@ describe('a managed workload', () => {
   test('shows its agent and its VEN, and by whom it was made', async () => {
     const { get } = await startTestPce(await withHosts([host]));
     const { body } = await get(workloadOf(1));
-    const ven = { href: venOf(1), hostname: 'h1', name: 'ven 1', status: 'active', ven_type: 'server' };
-    expect(body).toMatchObject({ managed: true, ven, created_by: { href: venOf(1) }, updated_by: { href: venOf(1) } });
+    const by = { href: '/orgs/1/agents/1' };
+    const version = '25.2.10-100';
+    const ven = { href: venOf(1), hostname: 'h1', name: 'ven 1', status: 'active', ven_type: 'server', version };
+    expect(body).toMatchObject({ managed: true, ven, created_by: by, updated_by: by });
     expect(body['agent']).toMatchObject({
       config: { mode: 'illuminated' },
       href: '/orgs/1/agents/1',

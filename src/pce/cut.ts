@@ -1,0 +1,85 @@
+/**
+ * Takes properties out of JSON texts without parsing them. They are found by their names: a path says where one is to
+ * people, and nowhere else in these texts may there be a property of the same name. No text of a client's is taken for
+ * one, as the quotes within it are escaped.
+ * @param paths `agent.config.mode`; `services.*` empties an object
+ */
+export function cutting(paths: readonly string[]): (json: string) => string {
+  const marks = paths.map(markOf);
+  return (json) => without(json, marks.map((mark) => spanOf(json, mark)).sort(byStart));
+}
+
+interface Mark {
+  readonly key: string;
+  readonly empties: boolean;
+}
+
+/** From where to where in a text; `first` and `end` are equal where the property is not there. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly empties: boolean;
+}
+
+const byStart = (a: Span, b: Span) => a.start - b.start;
+
+function markOf(path: string): Mark {
+  const names = path.split('.');
+  const empties = names.at(-1) === '*';
+  return { key: `"${names.at(empties ? -2 : -1)}":${empties ? '{' : ''}`, empties };
+}
+
+function spanOf(json: string, { key, empties }: Mark): Span {
+  const start = json.indexOf(key);
+  if (start === -1) return { start, end: start, empties };
+  const value = start + key.length;
+  return empties
+    ? { start: value, end: endOf(json, value - 1) - 1, empties }
+    : { start, end: endOf(json, value), empties };
+}
+
+/** Each property goes with the comma before it or, where that is gone or there is none, with the one behind it. */
+function without(json: string, spans: readonly Span[]): string {
+  let kept = '';
+  let at = 0;
+  for (const { start, end, empties } of spans) {
+    if (start === end) continue;
+    const hasCommaBefore = !empties && json[start - 1] === ',' && start > at;
+    kept += json.slice(at, hasCommaBefore ? start - 1 : start);
+    at = !empties && !hasCommaBefore && json[end] === ',' ? end + 1 : end;
+  }
+  return kept + json.slice(at);
+}
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
+const isOpening = (code: number) => code === 0x7b || code === 0x5b;
+const isClosing = (code: number) => code === 0x7d || code === 0x5d;
+
+/** Where the value that begins at `at` ends. */
+function endOf(json: string, at: number): number {
+  let depth = 0;
+  let end = at;
+  while (end < json.length) {
+    const code = json.charCodeAt(end);
+    if (depth === 0 && end > at && (code === COMMA || isClosing(code))) return end;
+    if (code === QUOTE) {
+      end = endOfText(json, end);
+      if (depth === 0) return end;
+      continue;
+    }
+    if (isOpening(code)) depth += 1;
+    else if (isClosing(code)) depth -= 1;
+    end += 1;
+    if (depth === 0 && isClosing(code)) return end;
+  }
+  return end;
+}
+
+/** Behind the quote that ends the text whose first quote is at `at`. */
+function endOfText(json: string, at: number): number {
+  let end = at + 1;
+  while (end < json.length && json.charCodeAt(end) !== QUOTE) end += json.charCodeAt(end) === BACKSLASH ? 2 : 1;
+  return end + 1;
+}
