@@ -43,10 +43,14 @@ export function openDatabase(file?: string, sync: SyncForm = 'full'): Db {
 /** More that has to end with a file. */
 const closing = new WeakMap<Db, readonly (() => void)[]>();
 
-/** Lists send stored bodies as they are: one that is no JSON would break the answer of a whole kind. */
+/** Lists send stored bodies as they are: one that is no JSON would break the answer of a whole kind. So would an event. */
 function checkBodies(db: Db): void {
   const found = db
-    .prepare<[], string>("select kind || ' ' || id from objects where not json_valid(body) limit 1")
+    .prepare<[], string>(
+      `select kind || ' ' || id from objects where not json_valid(body)
+       union all select 'event ' || id from events
+         where not json_valid(body) or not json_valid(ifnull(before, 0)) or not json_valid(ifnull(after, 0)) limit 1`,
+    )
     .pluck()
     .get();
   if (found !== undefined) throw new DataFileError(`the data file ${db.name} is damaged: ${found} holds no JSON`);

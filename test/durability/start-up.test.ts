@@ -136,6 +136,8 @@ const mended: Readonly<Record<string, string>> = {
   'a state without orgs and users': 'delete from orgs; delete from objects; delete from totals; delete from users',
   'a body that is no JSON': `update objects set body = '{' where kind = 'labels'`,
   'a profile that is no JSON': `update objects set body = 'x' where kind = 'pairing_profiles'`,
+  'an event that is no JSON': `update events set body = '{'`,
+  'an event of a change that is no JSON': `update events set after = '{' where after is not null`,
   'a fleet that is no JSON': `insert into fleets (org_id, rules, started_at, due) values (1, '{', 0, 0)`,
 };
 
