@@ -140,7 +140,7 @@ function checkLimits(pce: Pce, org: number): Notification[] {
 function add(pce: Pce, host: Host): () => Made {
   const { org, id, agent, told } = host;
   const ven = composeObject(vens, pce, org, venOf(pce, host), { id });
-  const workload = composeObject(workloads, pce, org, workloadOf(pce, host), { id, beside: ven.object });
+  const workload = composeObject(workloads, pce, org, workloadOf(pce, host, ven.object), { id, beside: ven.object });
   const identity = told.identity ?? told.hostname;
   return () => {
     const ordinals = { ordinal: insertObject(pce, ven), workload: insertObject(pce, workload) };
@@ -154,7 +154,7 @@ function renew(pce: Pce, host: Host, known: VenRow): Made {
   const ven = { ...objectAt(pce, known.ordinal), ...updated(vens, pce, venOf(pce, host)) };
   saveObject(vens, pce, host.org, known.ordinal, ven);
   const before = objectAt(pce, known.workload);
-  const workload = { ...before, ...updated(workloads, pce, workloadOf(pce, host)) };
+  const workload = { ...before, ...updated(workloads, pce, workloadOf(pce, host, ven)) };
   embed(workloads, { pce, org: host.org, object: workload, beside: ven });
   saveObject(workloads, pce, host.org, known.workload, workload);
   pce.vens.cancel(known);

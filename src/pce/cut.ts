@@ -2,11 +2,22 @@
  * Takes properties out of JSON texts without parsing them. They are found by their names: a path says where one is to
  * people, and nowhere else in these texts may there be a property of the same name. No text of a client's is taken for
  * one, as the quotes within it are escaped.
- * @param paths `agent.config.mode`; `services.*` empties an object
+ * @param paths `agent.config.mode`; `services.*` empties an object. In the order in which they are in a text as a rule:
+ *   each is looked for behind the one before it, which is where most of them are
  */
 export function cutting(paths: readonly string[]): (json: string) => string {
   const marks = paths.map(markOf);
-  return (json) => without(json, marks.map((mark) => spanOf(json, mark)).sort(byStart));
+  return (json) => {
+    const spans: Span[] = [];
+    let from = 0;
+    for (const mark of marks) {
+      const span = spanOf(json, mark, from);
+      if (!span) continue;
+      spans.push(span);
+      from = span.start;
+    }
+    return without(json, spans.sort(byStart));
+  };
 }
 
 interface Mark {
@@ -14,7 +25,7 @@ interface Mark {
   readonly empties: boolean;
 }
 
-/** From where to where in a text; `first` and `end` are equal where the property is not there. */
+/** From where to where in a text. */
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -29,9 +40,10 @@ function markOf(path: string): Mark {
   return { key: `"${names.at(empties ? -2 : -1)}":${empties ? '{' : ''}`, empties };
 }
 
-function spanOf(json: string, { key, empties }: Mark): Span {
-  const start = json.indexOf(key);
-  if (start === -1) return { start, end: start, empties };
+function spanOf(json: string, { key, empties }: Mark, from: number): Span | undefined {
+  const ahead = json.indexOf(key, from);
+  const start = ahead === -1 && from > 0 ? json.indexOf(key) : ahead;
+  if (start === -1) return undefined;
   const value = start + key.length;
   return empties
     ? { start: value, end: endOf(json, value - 1) - 1, empties }
@@ -43,7 +55,6 @@ function without(json: string, spans: readonly Span[]): string {
   let kept = '';
   let at = 0;
   for (const { start, end, empties } of spans) {
-    if (start === end) continue;
     const hasCommaBefore = !empties && json[start - 1] === ',' && start > at;
     kept += json.slice(at, hasCommaBefore ? start - 1 : start);
     at = !empties && !hasCommaBefore && json[end] === ',' ? end + 1 : end;
