@@ -104,7 +104,8 @@ describe('a scenario', () => {
     await pce.scenarios.load({ orgs: [{ fleets: [{ count: 1 }] }] });
     const [workload] = await clientOf(pce).get('/orgs/1/workloads');
     const [event] = await clientOf(pce).get('/orgs/1/events');
-    expect([workload?.['created_at'], event?.['timestamp']]).toEqual(Array(2).fill('2027-01-01T00:00:00.000Z'));
+    const times = ['2027-01-01T00:00:00.000000Z', '2027-01-01T00:00:00.000Z'];
+    expect([workload?.['created_at'], event?.['timestamp']]).toEqual(times);
   });
 });
 
