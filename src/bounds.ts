@@ -185,7 +185,7 @@ export const memoryBounds: readonly Bound[] = [
   bound('open.ts calls', 'how often each operation was called', 'one number per operation', never),
   bound('output.ts #pipe', 'lines of the log that nobody reads', bytes(MOST_UNREAD_OUTPUT), 'dropped, and counted'),
   bound('package-files.ts texts', 'of the process: files of the package', fixed, never),
-  bound('pce/auth.ts #known', 'keys that were recognised', number(CACHED_PRINCIPALS), emptied),
+  bound('pce/auth.ts #known', 'keys that were recognised', number(CACHED_PRINCIPALS), 'who was recognised first goes'),
   bound('pce/auth.ts #recognised', 'who a connection belongs to', 'one per connection', 'goes with it'),
   bound(
     'pce/auth.ts #windows',

@@ -13,17 +13,22 @@ export const KEY_PREFIX = 'api_';
 export const SESSION_USER = /^user_([1-9][0-9]{0,15})$/;
 export const CACHED_PRINCIPALS = 1024;
 
+/** Who somebody was, and at which state of the accounts. */
+interface Recognised {
+  readonly principal: Principal;
+  readonly at: number;
+}
+
 /**
  * Finds out who a name and a secret belong to: `api_{key_id}` with an API secret, or `user_{id}` with a session token.
- * Recognised API keys are remembered under a digest until any account changes.
+ * Recognised API keys are remembered under a digest, and looked up again once any account has changed.
  */
 export class Authenticator {
   readonly #pce: Pce;
-  readonly #known = new Map<string, Principal>();
-  #knownAt = -1;
-
-  /** By connection: the header that it was last recognised by, and at which state of the accounts. */
-  readonly #recognised = new WeakMap<object, { header: Buffer; principal: Principal; at: number }>();
+  /** By digest, who was recognised first goes first. */
+  readonly #known = new Map<string, Recognised>();
+  /** By connection: the header that it was last recognised by. */
+  readonly #recognised = new WeakMap<object, Recognised & { readonly header: Buffer }>();
 
   constructor(pce: Pce) {
     this.#pce = pce;
@@ -31,12 +36,25 @@ export class Authenticator {
 
   /** Who sent this very header over this connection before; clients send the same one with every request. */
   recognised(connection: object, header: string | undefined): Principal | undefined {
+    const known = this.#recognisedOnce(connection, header);
+    return known?.at === this.#pce.accounts.version ? known.principal : undefined;
+  }
+
+  #recognisedOnce(connection: object, header: string | undefined): Recognised | undefined {
     const known = this.#recognised.get(connection);
-    if (!known || header === undefined || known.at !== this.#pce.accounts.version) return undefined;
+    if (!known || header === undefined) return undefined;
     const sent = Buffer.from(header, 'latin1');
-    return sent.length === known.header.length && crypto.timingSafeEqual(sent, known.header)
-      ? known.principal
-      : undefined;
+    return sent.length === known.header.length && crypto.timingSafeEqual(sent, known.header) ? known : undefined;
+  }
+
+  /**
+   * By whose credentials a request has its turn: who was recognised by them at some time, over this connection or another
+   * one. What became of them since is found out when it is their turn: a change of any account makes nobody a stranger.
+   * @returns name of the API key or session; empty for all others
+   */
+  whose(connection: object, header: string | undefined): string {
+    const known = this.#recognisedOnce(connection, header)?.principal ?? this.#knownOnce(header);
+    return known?.credential ?? '';
   }
 
   /** Sessions are not remembered: each of their requests prolongs them. */
@@ -63,31 +81,30 @@ export class Authenticator {
     return this.#bySession(username, secret, (prolong) => this.#pce.store.transactionAlone(prolong));
   }
 
-  /** Whom a header belongs to, as far as that is known already, or by a look at a session that is there. */
-  known(header: string | undefined): Principal | undefined {
+  /** As far as that is known already, or by a look at a session that is there. */
+  #knownOnce(header: string | undefined): Principal | undefined {
     const { accounts, clock, db } = this.#pce;
     const [username, secret] = credentialsIn(header) ?? [];
     if (username === undefined || secret === undefined || !db.open) return undefined;
-    if (username.startsWith(KEY_PREFIX)) {
-      return this.#knownAt === accounts.version ? this.#known.get(cacheKey(username, secret)) : undefined;
-    }
+    if (username.startsWith(KEY_PREFIX)) return this.#known.get(cacheKey(username, secret))?.principal;
     const user = SESSION_USER.test(username) && accounts.userWithSession('session', secret, clock.now());
     return user ? principalOf(this.#pce, user, username) : undefined;
   }
 
   #byApiKey(username: string, secret: string): Principal | undefined {
     const { accounts } = this.#pce;
-    if (this.#knownAt !== accounts.version || this.#known.size >= CACHED_PRINCIPALS) {
-      this.#known.clear();
-      this.#knownAt = accounts.version;
-    }
     const key = cacheKey(username, secret);
     const known = this.#known.get(key);
-    if (known) return known;
+    if (known?.at === accounts.version) return known.principal;
+    this.#known.delete(key);
     const user = accounts.userWithApiKey(username.slice(KEY_PREFIX.length), secret);
     if (!user || user.locked) return undefined;
     const principal = principalOf(this.#pce, user, username);
-    this.#known.set(key, principal);
+    for (const first of this.#known.keys()) {
+      if (this.#known.size < CACHED_PRINCIPALS) break;
+      this.#known.delete(first);
+    }
+    this.#known.set(key, { principal, at: accounts.version });
     return principal;
   }
 

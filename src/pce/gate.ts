@@ -19,7 +19,6 @@ export class Gate {
 
   /** The API key or session of a request, as far as it is known without writing anything; empty for all others. */
   credentialOf({ headers: { authorization }, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): string {
-    const known = this.authenticator.recognised(socket, authorization) ?? this.authenticator.known(authorization);
-    return known?.credential ?? '';
+    return this.authenticator.whose(socket, authorization);
   }
 }

@@ -3,7 +3,16 @@ import { Refusal } from './errors.ts';
 import { type Accepted, type Explanation, explain } from './explain.ts';
 import { FairRing } from './fair-ring.ts';
 import { type Glob, globOf } from './glob.ts';
-import { HIDDEN, type Redacted, redact, redactFound, redactName, redactValue, type Words } from './redacted.ts';
+import {
+  comparingFew,
+  HIDDEN,
+  type Redacted,
+  redact,
+  redactFound,
+  redactName,
+  redactValue,
+  type Words,
+} from './redacted.ts';
 
 /** What is told of a request. No field can hold a secret: no header, no body, and of the URL what has a form alone. */
 export interface JournalEntry {
@@ -80,10 +89,8 @@ const PUNCTUATION = 6;
 /** What the journal has to know of the calls of a PCE. */
 export interface KnownCalls {
   readonly words: Words;
-  /** Whether any call declares a parameter of this name. */
-  readonly isParameter: (name: string) => boolean;
-  /** Whether the name is a mistyped one. */
-  readonly isNearParameter: (name: string) => boolean;
+  /** Names of the parameters that any call declares. */
+  readonly parameters: Words;
   /** What the parameters of a call take. */
   readonly parametersOf: (operation: string) => Accepted | undefined;
   /** What of the parameters of a list is ignored. */
@@ -161,13 +168,12 @@ export class Journal {
       answered;
     const question = url.indexOf('?');
     const path = question === -1 ? url : url.slice(0, question);
-    const { words } = this.#known;
     const kept: Kept = {
       bytes: 0,
       id: (this.#last += 1),
       at,
       method,
-      path: redactFound(path, plain, words),
+      path: redactFound(path, plain, this.#known.words),
       query: question === -1 ? nothing : this.#query(url.slice(question + 1)),
       operation,
       org,
@@ -298,11 +304,12 @@ export class Journal {
   }
 
   #query(text: string): Record<string, Redacted> {
-    const { words, isParameter, isNearParameter } = this.#known;
+    const words = comparingFew(this.#known.words);
+    const parameters = comparingFew(this.#known.parameters);
     const found: Record<string, Redacted> = {};
     for (const [name, value] of new URLSearchParams(text)) {
-      if (isParameter(name)) found[name] = redactValue(value, words);
-      else found[isNearParameter(name) ? name : HIDDEN] = HIDDEN;
+      if (parameters.has(name)) found[name] = redactValue(value, words);
+      else found[parameters.isNear(name) ? name : HIDDEN] = HIDDEN;
     }
     return found;
   }

@@ -144,8 +144,7 @@ const LONGEST_NEAREST = 120;
 /** For the journal. */
 export const knownCalls: KnownCalls = {
   words,
-  isParameter: (name) => allParameters().has(name),
-  isNearParameter: (name) => isNearOneOf(name, allParameters()),
+  parameters: { has: (name) => allParameters().has(name), isNear: (name) => isNearOneOf(name, allParameters()) },
   parametersOf,
   ignoredBy,
   nearest: (method, path) => {

@@ -1,15 +1,23 @@
-/** How many letters differ, are missing, too many, or in the place of their neighbour (optimal string alignment). */
-export function editsBetween(a: string, b: string): number {
+/**
+ * How many letters differ, are missing, too many, or in the place of their neighbour (optimal string alignment).
+ * @param most more than these are not counted on
+ */
+export function editsBetween(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 0; i < a.length; i++) {
     const next = [i + 1];
+    let least = i + 1;
     for (let j = 0; j < b.length; j++) {
       const changed = (row[j] as number) + (a[i] === b[j] ? 0 : 1);
       const areSwapped = i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j];
       const swapped = areSwapped ? (before[j - 1] as number) + 1 : changed;
-      next.push(Math.min(changed, swapped, (row[j + 1] as number) + 1, (next[j] as number) + 1));
+      const edits = Math.min(changed, swapped, (row[j + 1] as number) + 1, (next[j] as number) + 1);
+      next.push(edits);
+      if (edits < least) least = edits;
     }
+    // Only a swap of neighbours leaps a row, and costs one.
+    if (least > most + 1) return least;
     [before, row] = [row, next];
   }
   return row[b.length] as number;
@@ -31,7 +39,7 @@ export function isNearOneOf(text: string, words: Iterable<string>): boolean {
   if (text.length > LONGEST_WORD || !/^[\w.-]+$/.test(text)) return false;
   const most = Math.min(MOST_EDITS, Math.floor(text.length / LETTERS_PER_EDIT));
   for (const word of words) {
-    if (Math.abs(word.length - text.length) <= most && editsBetween(text, word) <= most) return true;
+    if (Math.abs(word.length - text.length) <= most && editsBetween(text, word, most) <= most) return true;
   }
   return false;
 }

@@ -54,7 +54,7 @@ describe('the rate limit', () => {
   });
 });
 
-test('recognised keys are forgotten when there are as many as may be', () => {
+test('the key that was recognised first is forgotten when there are as many as may be', () => {
   let lookedUp = 0;
   const accounts = {
     version: 0,
@@ -65,12 +65,14 @@ test('recognised keys are forgotten when there are as many as may be', () => {
     },
   };
   const authenticator = new Authenticator({ accounts } as unknown as Pce);
-  for (let i = 1; i < CACHED_PRINCIPALS; i++) authenticator.identify(`api_${i}`, 'secret');
+  for (let i = 1; i <= CACHED_PRINCIPALS; i++) authenticator.identify(`api_${i}`, 'secret');
   authenticator.identify('api_1', 'secret');
-  expect(lookedUp).toBe(CACHED_PRINCIPALS - 1);
+  expect(lookedUp).toBe(CACHED_PRINCIPALS);
   authenticator.identify('api_last', 'secret');
-  authenticator.identify('api_1', 'secret');
+  authenticator.identify('api_2', 'secret');
   expect(lookedUp).toBe(CACHED_PRINCIPALS + 1);
+  authenticator.identify('api_1', 'secret');
+  expect(lookedUp).toBe(CACHED_PRINCIPALS + 2);
 });
 
 describe('kept answers', () => {

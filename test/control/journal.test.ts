@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { Journal } from '../../src/pce/journal.ts';
 import { knownCalls } from '../../src/pce/operations.ts';
+import type { Words } from '../../src/pce/redacted.ts';
 import { answered } from './answered.ts';
 import { clientOf, control, server } from './servers.ts';
 
@@ -234,6 +235,26 @@ describe('a search that no request can fit is refused, so that no count of 0 com
       expect(await (await server()).journal.count(query)).toBe(0);
     },
   );
+});
+
+test('of a query with hundreds of unknown names few are compared with those that are known', () => {
+  let compared = 0;
+  const counting = (words: Words): Words => ({
+    has: words.has,
+    isNear: (word) => {
+      compared += 1;
+      return words.isNear(word);
+    },
+  });
+  const { words, parameters } = knownCalls;
+  const journal = new Journal({ ...knownCalls, words: counting(words), parameters: counting(parameters) });
+  const names = Array.from({ length: 700 }, (_, i) => `zqxj_zqxj_zqxj_zq${i}=[["/orgs/1/lables/${i}"]]`);
+  const hrefs = Array.from({ length: 30 }, (_, i) => `labels=[["/orgs/1/lables/${i}","/orgs/1/lables/${i}"]]`);
+  const query = [...names, ...hrefs, 'valeu=x'].join('&');
+  journal.record({ ...answered, operation: 'labels_get', url: `/orgs/1/labels?${query}` });
+  journal.ignored('labels_get', query);
+  journal.find();
+  expect(compared).toBeLessThan(100);
 });
 
 test('it is bounded by count and by bytes', () => {

@@ -1,5 +1,8 @@
 import { Agent, get as httpGet } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { defaults } from '../../src/config.ts';
+import type { Principal } from '../../src/pce/operation.ts';
+import { buildServer, closeState } from '../../src/server.ts';
 import { type Json, rolesScenario, startTestPce, type TestPce, tokensOf } from '../harness.ts';
 
 const labels = '/orgs/1/labels';
@@ -52,6 +55,27 @@ describe('credentials', () => {
       expect([auth, await statusOf(auth)]).toEqual([auth, status]);
     }
   });
+
+  test.each(['the connection of before', 'a new connection'])(
+    'that were recognised have their turn, whatever account has changed since: %s',
+    async (which) => {
+      const { emulator } = await buildServer({ ...defaults, apiKey: 'api_owner', apiSecret: 'right' });
+      onTestFinished(() => closeState(emulator));
+      const { accounts, gate } = emulator.pce;
+      const basic = (secret: string) => `Basic ${btoa(`api_owner:${secret}`)}`;
+      const connection = {};
+      gate.authenticator.remember(
+        connection,
+        basic('right'),
+        gate.authenticator.identify('api_owner', 'right') as Principal,
+      );
+      accounts.version += 1;
+      const asked = which === 'a new connection' ? {} : connection;
+      expect(gate.authenticator.whose(asked, basic('right'))).toBe('api_owner');
+      expect(gate.authenticator.whose(asked, basic('wrong'))).toBe('');
+      expect(gate.authenticator.recognised(asked, basic('right'))).toBeUndefined();
+    },
+  );
 
   test('of a deleted key stop working at once', async () => {
     const server = await startTestPce();

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editsBetween, nearOneOf } from '../../src/pce/words.ts';
 
@@ -12,6 +13,17 @@ describe('edits between two words', () => {
     ['', 'host', 4],
   ])('%s and %s: %i', (a, b, edits) => {
     expect([editsBetween(a, b), editsBetween(b, a)]).toEqual([edits, edits]);
+  });
+
+  test('are found to be more than may be as if all were counted', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, fc.nat({ max: 4 }), (a, b, most) => {
+        const all = editsBetween(a, b);
+        expect(Math.min(editsBetween(a, b, most), most + 1)).toBe(Math.min(all, most + 1));
+      }),
+      { numRuns: 5000 },
+    );
   });
 });
 

@@ -40,10 +40,24 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'who was recognised over a connection is looked up again when an account changes',
-      take: 'if (!known || header === undefined || known.at !== this.#pce.accounts.version) return undefined;',
-      put: 'if (!known || header === undefined) return undefined;',
+      take: 'return known?.at === this.#pce.accounts.version ? known.principal : undefined;',
+      put: 'return known?.principal;',
       test: 'test/pce/auth.test.ts',
       title: 'of a deleted key stop working at once',
+    },
+    {
+      guard: 'a change of any account makes nobody a stranger, over a connection of before',
+      take: 'const known = this.#recognisedOnce(connection, header)?.principal ?? this.#knownOnce(header);',
+      put: 'const known = this.recognised(connection, header);',
+      test: 'test/pce/auth.test.ts',
+      title: 'that were recognised have their turn, whatever account has changed since: a new connection',
+    },
+    {
+      guard: 'a change of any account makes nobody a stranger, over a new connection',
+      take: 'return this.#known.get(cacheKey(username, secret))?.principal;',
+      put: 'return undefined;',
+      test: 'test/pce/auth.test.ts',
+      title: 'that were recognised have their turn, whatever account has changed since: a new connection',
     },
     {
       guard: 'a clock that goes back begins a new window of the rate limit',
@@ -68,8 +82,8 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'keys that were recognised are forgotten when any account has changed',
-      take: 'this.#knownAt !== accounts.version || ',
-      put: '',
+      take: 'if (known?.at === accounts.version) return known.principal;',
+      put: 'if (known) return known.principal;',
       test: 'test/pce/auth.test.ts',
       title: 'of a locked user stop working',
     },
@@ -96,10 +110,10 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'so many keys that were recognised are remembered',
-      take: ' || this.#known.size >= CACHED_PRINCIPALS',
-      put: '',
+      take: 'if (this.#known.size < CACHED_PRINCIPALS) break;',
+      put: 'break;',
       test: 'test/bounds/memory.test.ts',
-      title: 'recognised keys are forgotten when there are as many as may be',
+      title: 'the key that was recognised first is forgotten when there are as many as may be',
     },
   ],
   'operation.ts': [

@@ -88,7 +88,7 @@ export const told: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'the journal tells of a path what is an id or a word of a PCE',
-      take: 'redactFound(path, plain, words)',
+      take: 'redactFound(path, plain, this.#known.words)',
       put: '(path as Redacted)',
       test: 'test/control/secrets.test.ts',
       title: 'nor is one that was given and looks like any word',
@@ -102,8 +102,8 @@ export const told: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'the journal tells no name of a parameter that no call has',
-      take: 'found[isNearParameter(name) ? name : HIDDEN] = HIDDEN;',
-      put: 'found[isNearParameter(name) ? name : name] = HIDDEN;',
+      take: 'found[parameters.isNear(name) ? name : HIDDEN] = HIDDEN;',
+      put: 'found[parameters.isNear(name) ? name : name] = HIDDEN;',
       test: 'test/control/secrets.test.ts',
       title: 'nor is one that was given and looks like any word',
     },
@@ -132,6 +132,13 @@ export const told: readonly Guard[] = inFiles('src/pce', {
     },
   ],
   'redacted.ts': [
+    {
+      guard: 'few words of a query are compared with those that are known',
+      take: 'isNear: (word) => (left -= 1) >= 0 && words.isNear(word)',
+      put: 'isNear: (word) => words.isNear(word)',
+      test: 'test/control/journal.test.ts',
+      title: 'of a query with hundreds of unknown names few are compared',
+    },
     {
       guard: 'a line of the log holds no secret',
       take: '  return text.slice(0, MOST_CHARACTERS).replace(issued, HIDDEN) as Redacted;',
