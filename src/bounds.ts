@@ -234,7 +234,7 @@ export const memoryBounds: readonly Bound[] = [
   bound(
     'pce/incoming.ts #orgs',
     'large bodies that are being sent, or whose calls are not answered yet',
-    `${bytes(MOST_INCOMING_BYTES)} per org; those of ${bytes(LARGE_BODY)} and more count, and as ${bytes(UNSAID_BYTES)} where they do not say their length`,
+    `${bytes(MOST_INCOMING_BYTES)} per org, and half of it per user; those of ${bytes(LARGE_BODY)} and more count, and as ${bytes(UNSAID_BYTES)} where they do not say their length`,
     '429 `too_many_waiting`',
   ),
   bound('pce/journal.ts #toldIgnored', 'ignored parameters of which the log has told', number(MOST_TOLD), emptied),

@@ -135,14 +135,17 @@ const sizeOf = ({ operation }: FastifyRequest): BodySize =>
 
 type Done = (error?: Error) => void;
 
-/** A large body needs room, once its sender is let in. @returns `done`, for one that is not large */
+/** A large body needs room, once its sender may make the call. @returns `done`, for one that is not large */
 function withRoom(request: FastifyRequest, reply: FastifyReply, done: Done): Done {
   const bytes = largeBodyOf(request.raw, limitOf(sizeOf(request), request.bodyLimit));
   if (bytes === 0) return done;
   return (error) => {
     if (error) return done(error);
+    const { pce, operation, org } = request;
+    const principal = request.principal ?? nobody;
     try {
-      request.pce.gate.incoming.begin(scopeOf(request.pce, request), bytes, reply.raw);
+      if (operation) authorize(operation, { principal, org });
+      pce.gate.incoming.begin(scopeOf(pce, request), principal.userId, bytes, reply.raw);
     } catch (refusal) {
       return done(refusal as Error);
     }

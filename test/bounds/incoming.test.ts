@@ -33,19 +33,44 @@ async function answerOf(server: TestPce, { answered }: Sender): Promise<string> 
   return Promise.race([answered, soon()]);
 }
 
+/** `key:secret` of a user with this role. */
+async function userWith({ pce }: TestPce, role: string): Promise<string> {
+  const { key, secret } = await pce.orgs.createKey(1, { role });
+  return `${key}:${secret}`;
+}
+
 test.each([
   ['that say how large they are', `Content-Length: ${LARGE}`, LARGE],
   ['that do not say how large they are', 'Transfer-Encoding: chunked', UNSAID_BYTES],
-])('large bodies %s, and are sent at once, are bounded for each org', async (_what, body, bytes) => {
+])('large bodies %s, and are sent at once, are bounded for each user and org', async (_what, body, bytes) => {
   const server = await startTestPce();
   const other = await server.pce.orgs.create();
   const send = () => begin(server, 1, server.owner, body);
-  const senders: Sender[] = [];
-  while ((senders.length + 1) * bytes <= MOST_INCOMING_BYTES) senders.push(await send());
+  const fill = async (as: string) => {
+    const senders: Sender[] = [];
+    while ((senders.length + 1) * bytes <= MOST_INCOMING_BYTES / 2) senders.push(await begin(server, 1, as, body));
+    return senders;
+  };
+  const senders = await fill(server.owner);
   expect(await (await send()).answered).toBe('429');
+  const second = await fill(await userWith(server, 'admin'));
+  expect(await answerOf(server, second.at(-1) as Sender)).toBe('none');
+  const third = await userWith(server, 'workload_manager');
+  let last = await begin(server, 1, third, body);
+  // The others' bodies may leave room for one.
+  if ((await answerOf(server, last)) === 'none') last = await begin(server, 1, third, body);
+  expect(await last.answered).toBe('429');
   expect(await answerOf(server, senders.at(-1) as Sender)).toBe('none');
   expect(await answerOf(server, await begin(server, other.org, `${other.key}:${other.secret}`, body))).toBe('none');
   senders[0]?.socket.destroy();
   await server.get('/orgs/1/labels');
   expect(await answerOf(server, await send())).toBe('none');
+});
+
+test('a large body of whoever may not make the call is refused at its head, and takes no room', async () => {
+  const server = await startTestPce();
+  const reader = await userWith(server, 'read_only');
+  const body = `Content-Length: ${LARGE}`;
+  for (let heads = 0; heads < 20; heads++) expect(await (await begin(server, 1, reader, body)).answered).toBe('403');
+  expect(await answerOf(server, await begin(server, 1, server.owner, body))).toBe('none');
 });

@@ -143,6 +143,13 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
   ],
   'router.ts': [
     {
+      guard: 'a large body of whoever may not make the call takes no room',
+      take: '      if (operation) authorize(operation, { principal, org });\n',
+      put: '',
+      test: 'test/bounds/incoming.test.ts',
+      title: 'a large body of whoever may not make the call is refused at its head, and takes no room',
+    },
+    {
       guard: 'credentials are asked for ahead of the body',
       take: "    if (request.operation?.roles === 'nobody') {",
       put: '    if (request.operation !== undefined) {',
