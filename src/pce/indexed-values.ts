@@ -38,9 +38,9 @@ export function hrefsIn(value: unknown): string[] {
 /** The name under which a unique combination is indexed. */
 export const uniqueField = (properties: readonly string[]) => properties.join('+');
 
-/** undefined where one of the properties has no value: such an object collides with none. */
+/** undefined where one of the properties has no value, or an empty one: such an object collides with none. */
 export function uniqueValue(properties: readonly string[], object: JsonObject): string | undefined {
-  const hasNone = (name: string) => object[name] === null || object[name] === undefined;
+  const hasNone = (name: string) => object[name] === null || object[name] === undefined || object[name] === '';
   return properties.some(hasNone) ? undefined : JSON.stringify(properties.map((name) => object[name]));
 }
 

@@ -205,6 +205,7 @@ export type HealthGet = {
   listen_only_mode_enabled_at?: string | null;
   nodes?: {
     hostname: string | null;
+    type?: string;
     ip_address: string | null;
     runlevel?: number | null;
     uptime_seconds?: number | null;
@@ -812,7 +813,7 @@ export type SettingsWorkload = {
 export type SettingsWorkloadDetailed = {
   scope: Labels;
   value: number;
-  ven_type?: 'server' | 'endpoint' | null;
+  ven_type?: 'server' | 'endpoint' | null | '';
 }[];
 
 export type SettingsWorkloadNotifications = {
@@ -1296,6 +1297,7 @@ export interface WorkloadsWithVenInterfacesPut {
     status?: AgentStatus;
   };
   enforcement_mode?: WorkloadEnforcementMode;
+  visibility_level?: WorkloadVisibilityLevel;
   datacenter_nat_1to1?: boolean;
 }
 
@@ -1319,6 +1321,7 @@ export interface WorkloadsWithVenPut {
     status?: AgentStatus;
   };
   enforcement_mode?: WorkloadEnforcementMode;
+  visibility_level?: WorkloadVisibilityLevel;
   datacenter_nat_1to1?: boolean;
 }
 
@@ -1348,4 +1351,5 @@ export interface WorkloadsWithoutVenPut {
     config?: AgentConfig;
   };
   enforcement_mode?: WorkloadEnforcementMode;
+  visibility_level?: WorkloadVisibilityLevel;
 }

@@ -53,7 +53,7 @@ return errors === 0;
 }
 
 export const label_dimensions_post = validate11;
-const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"label_dimensions_post.schema.json","type":"object","additionalProperties":false,"required":["key","display_name"],"properties":{"key":{"type":"string","minLength":1,"maxLength":64},"display_name":{"type":"string","minLength":1,"maxLength":255},"display_info":{"type":"object","additionalProperties":false,"properties":{"icon":{"type":"string"},"initial":{"type":"string","minLength":1,"maxLength":2},"background_color":{"type":"string"},"foreground_color":{"type":"string"},"sort_ordinal":{"type":"integer"},"display_name_plural":{"type":"string","maxLength":255}}},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255}}};
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"label_dimensions_post.schema.json","type":"object","additionalProperties":false,"required":["key","display_name"],"properties":{"key":{"type":"string","minLength":1,"maxLength":64},"display_name":{"type":"string","minLength":1,"maxLength":255},"display_info":{"type":"object","additionalProperties":false,"properties":{"icon":{"type":"string"},"initial":{"type":"string","maxLength":2},"background_color":{"type":"string"},"foreground_color":{"type":"string"},"sort_ordinal":{"type":"integer"},"display_name_plural":{"type":"string","maxLength":255}}},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255}}};
 const func4 = module0.lengthOf;
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -203,8 +203,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func4(data4) < 1){
-const err12 = {instancePath:instancePath+"/display_info/initial",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/initial/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err12 = {instancePath:instancePath+"/display_info/initial",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/initial/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -214,8 +215,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/display_info/initial",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/initial/type",keyword:"type",params:{type: "string"}};
+if(data2.background_color !== undefined){
+if(typeof data2.background_color !== "string"){
+const err13 = {instancePath:instancePath+"/display_info/background_color",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/background_color/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -225,9 +227,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data2.background_color !== undefined){
-if(typeof data2.background_color !== "string"){
-const err14 = {instancePath:instancePath+"/display_info/background_color",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/background_color/type",keyword:"type",params:{type: "string"}};
+if(data2.foreground_color !== undefined){
+if(typeof data2.foreground_color !== "string"){
+const err14 = {instancePath:instancePath+"/display_info/foreground_color",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/foreground_color/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -237,9 +239,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data2.foreground_color !== undefined){
-if(typeof data2.foreground_color !== "string"){
-const err15 = {instancePath:instancePath+"/display_info/foreground_color",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/foreground_color/type",keyword:"type",params:{type: "string"}};
+if(data2.sort_ordinal !== undefined){
+let data7 = data2.sort_ordinal;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err15 = {instancePath:instancePath+"/display_info/sort_ordinal",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/sort_ordinal/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -249,10 +252,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data2.sort_ordinal !== undefined){
-let data7 = data2.sort_ordinal;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err16 = {instancePath:instancePath+"/display_info/sort_ordinal",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/sort_ordinal/type",keyword:"type",params:{type: "integer"}};
+if(data2.display_name_plural !== undefined){
+let data8 = data2.display_name_plural;
+if(typeof data8 === "string"){
+if(func4(data8) > 255){
+const err16 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/display_name_plural/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -262,11 +266,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data2.display_name_plural !== undefined){
-let data8 = data2.display_name_plural;
-if(typeof data8 === "string"){
-if(func4(data8) > 255){
-const err17 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/display_name_plural/maxLength",keyword:"maxLength",params:{limit: 255}};
+else {
+const err17 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/display_name_plural/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -276,8 +277,9 @@ vErrors.push(err17);
 errors++;
 }
 }
+}
 else {
-const err18 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/properties/display_name_plural/type",keyword:"type",params:{type: "string"}};
+const err18 = {instancePath:instancePath+"/display_info",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -287,9 +289,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/display_info",schemaPath:"label_dimensions_post.schema.json#/properties/display_info/type",keyword:"type",params:{type: "object"}};
+if(data.external_data_set !== undefined){
+let data9 = data.external_data_set;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err19 = {instancePath:instancePath+"/external_data_set",schemaPath:"label_dimensions_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema12.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -298,11 +301,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data.external_data_set !== undefined){
-let data9 = data.external_data_set;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err20 = {instancePath:instancePath+"/external_data_set",schemaPath:"label_dimensions_post.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema12.properties.external_data_set.type}};
+if(typeof data9 === "string"){
+if(func4(data9) > 255){
+const err20 = {instancePath:instancePath+"/external_data_set",schemaPath:"label_dimensions_post.schema.json#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -311,9 +312,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(typeof data9 === "string"){
-if(func4(data9) > 255){
-const err21 = {instancePath:instancePath+"/external_data_set",schemaPath:"label_dimensions_post.schema.json#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255}};
+}
+}
+if(data.external_data_reference !== undefined){
+let data10 = data.external_data_reference;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err21 = {instancePath:instancePath+"/external_data_reference",schemaPath:"label_dimensions_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema12.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -322,12 +326,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-if(data.external_data_reference !== undefined){
-let data10 = data.external_data_reference;
-if((typeof data10 !== "string") && (data10 !== null)){
-const err22 = {instancePath:instancePath+"/external_data_reference",schemaPath:"label_dimensions_post.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema12.properties.external_data_reference.type}};
+if(typeof data10 === "string"){
+if(func4(data10) > 255){
+const err22 = {instancePath:instancePath+"/external_data_reference",schemaPath:"label_dimensions_post.schema.json#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -336,9 +337,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(typeof data10 === "string"){
-if(func4(data10) > 255){
-const err23 = {instancePath:instancePath+"/external_data_reference",schemaPath:"label_dimensions_post.schema.json#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255}};
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"label_dimensions_post.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -347,25 +350,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err24 = {instancePath,schemaPath:"label_dimensions_post.schema.json#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
 export const label_dimensions_put = validate12;
-const schema13 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"label_dimensions_put.schema.json","type":"object","additionalProperties":false,"properties":{"display_name":{"type":"string","minLength":1,"maxLength":255},"display_info":{"type":"object","additionalProperties":false,"properties":{"icon":{"type":"string"},"initial":{"type":"string","minLength":1,"maxLength":2},"background_color":{"type":"string"},"foreground_color":{"type":"string"},"sort_ordinal":{"type":"integer"},"display_name_plural":{"type":"string","maxLength":255}}},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255}}};
+const schema13 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"label_dimensions_put.schema.json","type":"object","additionalProperties":false,"properties":{"display_name":{"type":"string","minLength":1,"maxLength":255},"display_info":{"type":"object","additionalProperties":false,"properties":{"icon":{"type":"string"},"initial":{"type":"string","maxLength":2},"background_color":{"type":"string"},"foreground_color":{"type":"string"},"sort_ordinal":{"type":"integer"},"display_name_plural":{"type":"string","maxLength":255}}},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="label_dimensions_put.schema.json" */;
@@ -459,8 +449,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(func4(data3) < 1){
-const err7 = {instancePath:instancePath+"/display_info/initial",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/initial/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err7 = {instancePath:instancePath+"/display_info/initial",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/initial/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -470,8 +461,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/display_info/initial",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/initial/type",keyword:"type",params:{type: "string"}};
+if(data1.background_color !== undefined){
+if(typeof data1.background_color !== "string"){
+const err8 = {instancePath:instancePath+"/display_info/background_color",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/background_color/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -481,9 +473,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data1.background_color !== undefined){
-if(typeof data1.background_color !== "string"){
-const err9 = {instancePath:instancePath+"/display_info/background_color",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/background_color/type",keyword:"type",params:{type: "string"}};
+if(data1.foreground_color !== undefined){
+if(typeof data1.foreground_color !== "string"){
+const err9 = {instancePath:instancePath+"/display_info/foreground_color",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/foreground_color/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -493,9 +485,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data1.foreground_color !== undefined){
-if(typeof data1.foreground_color !== "string"){
-const err10 = {instancePath:instancePath+"/display_info/foreground_color",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/foreground_color/type",keyword:"type",params:{type: "string"}};
+if(data1.sort_ordinal !== undefined){
+let data6 = data1.sort_ordinal;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err10 = {instancePath:instancePath+"/display_info/sort_ordinal",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/sort_ordinal/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -505,10 +498,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data1.sort_ordinal !== undefined){
-let data6 = data1.sort_ordinal;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err11 = {instancePath:instancePath+"/display_info/sort_ordinal",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/sort_ordinal/type",keyword:"type",params:{type: "integer"}};
+if(data1.display_name_plural !== undefined){
+let data7 = data1.display_name_plural;
+if(typeof data7 === "string"){
+if(func4(data7) > 255){
+const err11 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/display_name_plural/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -518,11 +512,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data1.display_name_plural !== undefined){
-let data7 = data1.display_name_plural;
-if(typeof data7 === "string"){
-if(func4(data7) > 255){
-const err12 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/display_name_plural/maxLength",keyword:"maxLength",params:{limit: 255}};
+else {
+const err12 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/display_name_plural/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -532,8 +523,9 @@ vErrors.push(err12);
 errors++;
 }
 }
+}
 else {
-const err13 = {instancePath:instancePath+"/display_info/display_name_plural",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/properties/display_name_plural/type",keyword:"type",params:{type: "string"}};
+const err13 = {instancePath:instancePath+"/display_info",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -543,9 +535,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/display_info",schemaPath:"label_dimensions_put.schema.json#/properties/display_info/type",keyword:"type",params:{type: "object"}};
+if(data.external_data_set !== undefined){
+let data8 = data.external_data_set;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err14 = {instancePath:instancePath+"/external_data_set",schemaPath:"label_dimensions_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema13.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -554,11 +547,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.external_data_set !== undefined){
-let data8 = data.external_data_set;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err15 = {instancePath:instancePath+"/external_data_set",schemaPath:"label_dimensions_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema13.properties.external_data_set.type}};
+if(typeof data8 === "string"){
+if(func4(data8) > 255){
+const err15 = {instancePath:instancePath+"/external_data_set",schemaPath:"label_dimensions_put.schema.json#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -567,9 +558,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(typeof data8 === "string"){
-if(func4(data8) > 255){
-const err16 = {instancePath:instancePath+"/external_data_set",schemaPath:"label_dimensions_put.schema.json#/properties/external_data_set/maxLength",keyword:"maxLength",params:{limit: 255}};
+}
+}
+if(data.external_data_reference !== undefined){
+let data9 = data.external_data_reference;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err16 = {instancePath:instancePath+"/external_data_reference",schemaPath:"label_dimensions_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema13.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -578,12 +572,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-if(data.external_data_reference !== undefined){
-let data9 = data.external_data_reference;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err17 = {instancePath:instancePath+"/external_data_reference",schemaPath:"label_dimensions_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema13.properties.external_data_reference.type}};
+if(typeof data9 === "string"){
+if(func4(data9) > 255){
+const err17 = {instancePath:instancePath+"/external_data_reference",schemaPath:"label_dimensions_put.schema.json#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -592,27 +583,16 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(typeof data9 === "string"){
-if(func4(data9) > 255){
-const err18 = {instancePath:instancePath+"/external_data_reference",schemaPath:"label_dimensions_put.schema.json#/properties/external_data_reference/maxLength",keyword:"maxLength",params:{limit: 255}};
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"label_dimensions_put.schema.json#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"label_dimensions_put.schema.json#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
 }
 errors++;
 }
@@ -1189,7 +1169,7 @@ return errors === 0;
 
 export const mock_faults_post = validate18;
 const schema19 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"mock_faults_post.schema.json","type":"object","additionalProperties":false,"properties":{"operation":{"type":"string"},"method":{"type":"string","enum":["GET","HEAD","POST","PUT","DELETE","PATCH","OPTIONS"]},"path":{"type":"string","minLength":1,"maxLength":1000},"org":{"type":"integer","minimum":1,"maximum":999999999999999},"key":{"type":"string","minLength":1,"maxLength":255},"after":{"type":"integer","minimum":0,"maximum":9007199254740991},"every":{"type":"integer","minimum":1,"maximum":9007199254740991},"first":{"type":"integer","minimum":1,"maximum":9007199254740991},"status":{"type":"integer","minimum":400,"maximum":599},"token":{"type":"string","minLength":1,"maxLength":255},"message":{"type":"string","maxLength":1000},"retry_after":{"type":"integer","minimum":0,"maximum":86400},"latency_ms":{"type":"integer","minimum":0,"maximum":600000},"reset":{"type":"boolean"},"truncate":{"type":"integer","minimum":0,"maximum":9007199254740991},"bytes_per_second":{"type":"integer","minimum":1,"maximum":9007199254740991},"takes_effect":{"type":"boolean"}}};
-const func31 = Object.prototype.hasOwnProperty;
+const func29 = Object.prototype.hasOwnProperty;
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="mock_faults_post.schema.json" */;
@@ -1197,7 +1177,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
-if(!(func31.call(schema19.properties, key0))){
+if(!(func29.call(schema19.properties, key0))){
 const err0 = {instancePath,schemaPath:"mock_faults_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1746,7 +1726,7 @@ vErrors.push(err0);
 errors++;
 }
 const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
-if(!(func31.call(schema20.properties, key0))){
+if(!(func29.call(schema20.properties, key0))){
 const err1 = {instancePath,schemaPath:"mock_fleets_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3552,7 +3532,7 @@ vErrors.push(err1);
 errors++;
 }
 const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
-if(!(func31.call(schema28.properties, key0))){
+if(!(func29.call(schema28.properties, key0))){
 const err2 = {instancePath,schemaPath:"mock_vens_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -4376,7 +4356,7 @@ vErrors.push(err0);
 errors++;
 }
 const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
-if(!(func31.call(schema33.properties, key0))){
+if(!(func29.call(schema33.properties, key0))){
 const err1 = {instancePath,schemaPath:"pairing_profiles_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4992,7 +4972,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
-if(!(func31.call(schema38.properties, key0))){
+if(!(func29.call(schema38.properties, key0))){
 const err0 = {instancePath,schemaPath:"pairing_profiles_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -6052,7 +6032,7 @@ vErrors.push(err35);
 errors++;
 }
 const mostkey5=errors+1000;for(const key5 in data21){if(errors>=mostkey5)break;
-if(!(func31.call(schema20.properties, key5))){
+if(!(func29.call(schema20.properties, key5))){
 const err36 = {instancePath:instancePath+"/orgs/" + i0+"/fleets/" + i5,schemaPath:"mock_fleets_post.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err36];
@@ -6900,7 +6880,7 @@ return errors === 0;
 
 export const settings_workloads_put = validate33;
 const schema45 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workloads_put.schema.json","type":"object","additionalProperties":false,"properties":{"workload_disconnected_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_goodbye_timeout_seconds":{"$ref":"settings_workload_detailed.schema.json"},"workload_disconnected_notification_seconds":{"$ref":"settings_workload_notifications.schema.json"},"ven_uninstall_timeout_hours":{"$ref":"settings_workload.schema.json"}}};
-const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_detailed.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint",null]}}},"uniqueItems":true};
+const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"settings_workload_detailed.schema.json","type":"array","items":{"type":"object","additionalProperties":false,"required":["scope","value"],"properties":{"scope":{"$ref":"labels.schema.json"},"value":{"type":"integer","minimum":-1,"maximum":2147483647},"ven_type":{"type":["string","null"],"enum":["server","endpoint",null,""]}}},"uniqueItems":true};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="settings_workload_detailed.schema.json" */;
@@ -7065,7 +7045,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!(((data5 === "server") || (data5 === "endpoint")) || (data5 === null))){
+if(!((((data5 === "server") || (data5 === "endpoint")) || (data5 === null)) || (data5 === ""))){
 const err13 = {instancePath:instancePath+"/" + i0+"/ven_type",schemaPath:"settings_workload_detailed.schema.json#/items/properties/ven_type/enum",keyword:"enum",params:{allowedValues: schema46.items.properties.ven_type.enum}};
 if(vErrors === null){
 vErrors = [err13];
@@ -8741,7 +8721,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
-if(!(func31.call(schema60.properties, key0))){
+if(!(func29.call(schema60.properties, key0))){
 const err3 = {instancePath,schemaPath:"workloads_post.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -9864,8 +9844,9 @@ return errors === 0;
 }
 
 export const workloads_with_ven_interfaces_put = validate59;
-const schema75 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_interfaces_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"public_ip":{"type":"string"},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
+const schema75 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_interfaces_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"public_ip":{"type":"string"},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"visibility_level":{"$ref":"workload_visibility_level.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
 const schema77 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"agent_status.schema.json","type":"object","additionalProperties":false,"properties":{"status":{"type":"string","enum":["active","suspended"]}}};
+const schema79 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workload_visibility_level.schema.json","type":"string","enum":["flow_summary","flow_drops","flow_off","enhanced_data_collection"]};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_with_ven_interfaces_put.schema.json" */;
@@ -9873,7 +9854,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
-if(!(func31.call(schema75.properties, key0))){
+if(!(func29.call(schema75.properties, key0))){
 const err0 = {instancePath,schemaPath:"workloads_with_ven_interfaces_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -10293,9 +10274,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.datacenter_nat_1to1 !== undefined){
-if(typeof data.datacenter_nat_1to1 !== "boolean"){
-const err33 = {instancePath:instancePath+"/datacenter_nat_1to1",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/datacenter_nat_1to1/type",keyword:"type",params:{type: "boolean"}};
+if(data.visibility_level !== undefined){
+let data22 = data.visibility_level;
+if(typeof data22 !== "string"){
+const err33 = {instancePath:instancePath+"/visibility_level",schemaPath:"workload_visibility_level.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10304,10 +10286,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath,schemaPath:"workloads_with_ven_interfaces_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(!((((data22 === "flow_summary") || (data22 === "flow_drops")) || (data22 === "flow_off")) || (data22 === "enhanced_data_collection"))){
+const err34 = {instancePath:instancePath+"/visibility_level",schemaPath:"workload_visibility_level.schema.json/enum",keyword:"enum",params:{allowedValues: schema79.enum}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10316,12 +10296,36 @@ vErrors.push(err34);
 }
 errors++;
 }
+}
+if(data.datacenter_nat_1to1 !== undefined){
+if(typeof data.datacenter_nat_1to1 !== "boolean"){
+const err35 = {instancePath:instancePath+"/datacenter_nat_1to1",schemaPath:"workloads_with_ven_interfaces_put.schema.json#/properties/datacenter_nat_1to1/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"workloads_with_ven_interfaces_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
 validate59.errors = vErrors;
 return errors === 0;
 }
 
 export const workloads_with_ven_put = validate62;
-const schema79 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":["string","null"]},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
+const schema80 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_with_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":["string","null"]},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"},"status":{"$ref":"agent_status.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"visibility_level":{"$ref":"workload_visibility_level.schema.json"},"datacenter_nat_1to1":{"type":"boolean"}}};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_with_ven_put.schema.json" */;
@@ -10329,7 +10333,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
-if(!(func31.call(schema79.properties, key0))){
+if(!(func29.call(schema80.properties, key0))){
 const err0 = {instancePath,schemaPath:"workloads_with_ven_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -10380,7 +10384,7 @@ errors++;
 if(data.description !== undefined){
 let data2 = data.description;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err4 = {instancePath:instancePath+"/description",schemaPath:"workloads_with_ven_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema79.properties.description.type}};
+const err4 = {instancePath:instancePath+"/description",schemaPath:"workloads_with_ven_put.schema.json#/properties/description/type",keyword:"type",params:{type: schema80.properties.description.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10393,7 +10397,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data3 = data.external_data_set;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema79.properties.external_data_set.type}};
+const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema80.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10418,7 +10422,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data4 = data.external_data_reference;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema79.properties.external_data_reference.type}};
+const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_with_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema80.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10443,7 +10447,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data5 = data.service_principal_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema79.properties.service_principal_name.type}};
+const err9 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_with_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema80.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10478,7 +10482,7 @@ errors++;
 if(data.agent_to_pce_certificate_authentication_id !== undefined){
 let data6 = data.agent_to_pce_certificate_authentication_id;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err12 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema79.properties.agent_to_pce_certificate_authentication_id.type}};
+const err12 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_with_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema80.properties.agent_to_pce_certificate_authentication_id.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10767,9 +10771,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.datacenter_nat_1to1 !== undefined){
-if(typeof data.datacenter_nat_1to1 !== "boolean"){
-const err35 = {instancePath:instancePath+"/datacenter_nat_1to1",schemaPath:"workloads_with_ven_put.schema.json#/properties/datacenter_nat_1to1/type",keyword:"type",params:{type: "boolean"}};
+if(data.visibility_level !== undefined){
+let data21 = data.visibility_level;
+if(typeof data21 !== "string"){
+const err35 = {instancePath:instancePath+"/visibility_level",schemaPath:"workload_visibility_level.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10778,10 +10783,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-else {
-const err36 = {instancePath,schemaPath:"workloads_with_ven_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(!((((data21 === "flow_summary") || (data21 === "flow_drops")) || (data21 === "flow_off")) || (data21 === "enhanced_data_collection"))){
+const err36 = {instancePath:instancePath+"/visibility_level",schemaPath:"workload_visibility_level.schema.json/enum",keyword:"enum",params:{allowedValues: schema79.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10790,12 +10793,36 @@ vErrors.push(err36);
 }
 errors++;
 }
+}
+if(data.datacenter_nat_1to1 !== undefined){
+if(typeof data.datacenter_nat_1to1 !== "boolean"){
+const err37 = {instancePath:instancePath+"/datacenter_nat_1to1",schemaPath:"workloads_with_ven_put.schema.json#/properties/datacenter_nat_1to1/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"workloads_with_ven_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
 validate62.errors = vErrors;
 return errors === 0;
 }
 
 export const workloads_without_ven_put = validate64;
-const schema83 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_without_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"}}};
+const schema85 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"workloads_without_ven_put.schema.json","type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"name":{"type":"string","maxLength":255},"description":{"type":"string"},"external_data_set":{"type":["string","null"],"maxLength":255},"external_data_reference":{"type":["string","null"],"maxLength":255},"hostname":{"type":"string","maxLength":255},"service_principal_name":{"type":["string","null"],"minLength":1,"maxLength":255},"agent_to_pce_certificate_authentication_id":{"type":["string","null"],"minLength":1,"maxLength":255},"distinguished_name":{"type":"string"},"public_ip":{"type":["string","null"]},"interfaces":{"$ref":"workloads_interfaces.schema.json"},"ignored_interface_names":{"type":"array","items":{"type":"string"}},"service_provider":{"type":"string"},"data_center":{"type":"string"},"data_center_zone":{"type":"string"},"os_id":{"type":"string"},"os_detail":{"type":"string"},"online":{"type":"boolean"},"labels":{"$ref":"labels.schema.json"},"agent":{"type":"object","additionalProperties":false,"properties":{"href":{"type":"string"},"config":{"$ref":"agent_config.schema.json"}}},"enforcement_mode":{"$ref":"workload_enforcement_mode.schema.json"},"visibility_level":{"$ref":"workload_visibility_level.schema.json"}}};
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="workloads_without_ven_put.schema.json" */;
@@ -10803,7 +10830,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 const mostkey0=errors+1000;for(const key0 in data){if(errors>=mostkey0)break;
-if(!(func31.call(schema83.properties, key0))){
+if(!(func29.call(schema85.properties, key0))){
 const err0 = {instancePath,schemaPath:"workloads_without_ven_put.schema.json#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -10866,7 +10893,7 @@ errors++;
 if(data.external_data_set !== undefined){
 let data3 = data.external_data_set;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema83.properties.external_data_set.type}};
+const err5 = {instancePath:instancePath+"/external_data_set",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_set/type",keyword:"type",params:{type: schema85.properties.external_data_set.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10891,7 +10918,7 @@ errors++;
 if(data.external_data_reference !== undefined){
 let data4 = data.external_data_reference;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema83.properties.external_data_reference.type}};
+const err7 = {instancePath:instancePath+"/external_data_reference",schemaPath:"workloads_without_ven_put.schema.json#/properties/external_data_reference/type",keyword:"type",params:{type: schema85.properties.external_data_reference.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10941,7 +10968,7 @@ errors++;
 if(data.service_principal_name !== undefined){
 let data6 = data.service_principal_name;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err11 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_without_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema83.properties.service_principal_name.type}};
+const err11 = {instancePath:instancePath+"/service_principal_name",schemaPath:"workloads_without_ven_put.schema.json#/properties/service_principal_name/type",keyword:"type",params:{type: schema85.properties.service_principal_name.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10976,7 +11003,7 @@ errors++;
 if(data.agent_to_pce_certificate_authentication_id !== undefined){
 let data7 = data.agent_to_pce_certificate_authentication_id;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err14 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema83.properties.agent_to_pce_certificate_authentication_id.type}};
+const err14 = {instancePath:instancePath+"/agent_to_pce_certificate_authentication_id",schemaPath:"workloads_without_ven_put.schema.json#/properties/agent_to_pce_certificate_authentication_id/type",keyword:"type",params:{type: schema85.properties.agent_to_pce_certificate_authentication_id.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11023,7 +11050,7 @@ errors++;
 if(data.public_ip !== undefined){
 let data9 = data.public_ip;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err18 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_without_ven_put.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema83.properties.public_ip.type}};
+const err18 = {instancePath:instancePath+"/public_ip",schemaPath:"workloads_without_ven_put.schema.json#/properties/public_ip/type",keyword:"type",params:{type: schema85.properties.public_ip.type}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11282,14 +11309,37 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath,schemaPath:"workloads_without_ven_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(data.visibility_level !== undefined){
+let data26 = data.visibility_level;
+if(typeof data26 !== "string"){
+const err38 = {instancePath:instancePath+"/visibility_level",schemaPath:"workload_visibility_level.schema.json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
+}
+errors++;
+}
+if(!((((data26 === "flow_summary") || (data26 === "flow_drops")) || (data26 === "flow_off")) || (data26 === "enhanced_data_collection"))){
+const err39 = {instancePath:instancePath+"/visibility_level",schemaPath:"workload_visibility_level.schema.json/enum",keyword:"enum",params:{allowedValues: schema79.enum}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"workloads_without_ven_put.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
 }
 errors++;
 }

@@ -40,6 +40,27 @@ export const MEANT_DIFFERENCES: readonly MeantDifference[] = [
     reason: 'the Terraform provider always sends it, and its fork was run against a live 25.2.10: it is not published',
   },
   {
+    schemas: CHANGE_WORKLOAD,
+    paths: ['#/visibility_level'],
+    fact: 'present',
+    ours: true,
+    reason: 'workloader sends back what a GET showed in each item of bulk_update, which nothing published constrains',
+  },
+  {
+    schemas: ['settings_workload_detailed'],
+    paths: ['#/*/ven_type'],
+    fact: 'enum',
+    ours: ['server', 'endpoint', ''],
+    reason: 'the Terraform provider sends it empty, and its live tests pass',
+  },
+  {
+    schemas: ['health_get'],
+    paths: ['#/*/nodes/*/type'],
+    fact: 'present',
+    ours: true,
+    reason: 'illumio-pylo refuses a node without one',
+  },
+  {
     schemas: ['agents_get'],
     paths: ['#'],
     fact: 'closed',

@@ -11,6 +11,11 @@ const healthFacts: readonly Fact[] = [
     source: 'the shape is the health_get schema',
   },
   {
+    says: 'each node of /health has a type',
+    confidence: 'client',
+    source: 'illumio-pylo 0.4.0 refuses a node without one; that a single node is called snc0 is assumed',
+  },
+  {
     says: '/noop, /product_version and /health need credentials',
     confidence: 'documented',
     source: 'REST guide 25.2 (noop); clients send them',
@@ -49,6 +54,7 @@ function health({ clock, settings }: Pce): object[] {
       nodes: [
         {
           hostname: settings.fqdn,
+          type: 'snc0',
           ip_address: '127.0.0.1',
           runlevel: 5,
           uptime_seconds: 86_400,

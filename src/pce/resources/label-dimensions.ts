@@ -75,6 +75,11 @@ export const labelDimensions: Resource = {
       confidence: 'client',
       source: 'Terraform provider 1.1.1 no longer sends it: "fix resource updates broken by model changes"',
     },
+    {
+      says: 'an empty external_data_set or external_data_reference is none: such objects do not collide',
+      confidence: 'inferred',
+      source: 'workloader 11 sends both empty for each label type that it imports without them',
+    },
     { says: 'key and display name are unique', confidence: 'assumed', source: 'no source' },
   ],
 };

@@ -13,8 +13,23 @@ const facts: readonly Fact[] = [
     confidence: 'assumed',
     source: 'the first is in a sample, the others are ours',
   },
-  { says: 'PUT replaces the settings that it names', confidence: 'inferred', source: 'as every PUT' },
+  {
+    says: 'PUT settings/workloads changes the entry of the same ven_type and scope, or adds one, and leaves the others',
+    confidence: 'client',
+    source: 'Terraform provider, comment on its workload settings; that notifications and ven_uninstall_timeout_hours do so too is inferred',
+  },
+  {
+    says: 'a ven_type that is empty, null or left out of settings/workloads is server, and reads back as that',
+    confidence: 'client',
+    source: 'Terraform providers send it empty; their documentation and live test say what comes back',
+  },
 ];
+
+/** A value for the VENs of a kind whose workloads have all labels of the scope. */
+interface Entry {
+  readonly scope: readonly { readonly href: string }[];
+  readonly ven_type?: string | null;
+}
 
 const bothTypes = (property: string, server: number, endpoint: number) => [
   { scope: [], [property]: server, ven_type: 'server' },
@@ -43,7 +58,7 @@ function update(call: Call): Answer {
   const { pce, org } = call;
   return pce.store.transaction(() => {
     const before = read(call);
-    const settings = { ...before, ...(call.body as JsonObject) };
+    const settings = { ...before, ...changed(before, call.body as JsonObject) };
     const after = JSON.stringify(settings);
     pce.store.saveDocument(org, NAME, after);
     pce.events.auditable(call, 'settings.update', 204, {
@@ -55,6 +70,27 @@ function update(call: Call): Answer {
     return noContent;
   });
 }
+
+/** The lists that `body` names, with what they had before and it does not change. */
+function changed(before: JsonObject, body: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(body).map(([name, given]) => {
+      const known = (before[name] ?? []) as Entry[];
+      const entries = new Map(known.map((entry) => [appliesTo(entry), entry]));
+      for (const entry of given as Entry[]) entries.set(appliesTo(entry), whole(name, entry));
+      return [name, [...entries.values()]];
+    }),
+  );
+}
+
+const venTypeOf = ({ ven_type }: Entry) => ven_type || 'server';
+
+/** The same text for the same kind of VEN and the same labels, whatever their order. */
+const appliesTo = (entry: Entry) => JSON.stringify([venTypeOf(entry), entry.scope.map(({ href }) => href).sort()]);
+
+/** As it reads back: with a kind of VEN where the setting knows any. */
+const whole = (name: string, entry: Entry): Entry =>
+  name === 'ven_uninstall_timeout_hours' ? entry : { ...entry, ven_type: venTypeOf(entry) };
 
 export const settingsWorkloadsOperations: readonly Operation[] = [
   {

@@ -37,10 +37,35 @@ describe('settings/workloads', () => {
     });
     const change = { ven_uninstall_timeout_hours: [{ scope: [], value: -1 }] };
     expect((await put(path, change)).status).toBe(204);
+    // The hours know no type of VEN.
     expect((await get(path)).body).toEqual({ ...before, ...change });
     expect(tokensOf(await put(path, { ven_uninstall_timeout_hours: [{ scope: [], value: -2 }] }))).toEqual([
       'input_validation_error',
     ]);
+  });
+
+  const timeout = 'workload_disconnected_timeout_seconds';
+
+  test.each([{ ven_type: '' }, { ven_type: null }, {}, { ven_type: 'server' }])(
+    'takes the VEN type %j for servers, and leaves endpoints alone',
+    async (given) => {
+      const { get, put } = await startTestPce();
+      await put(path, { [timeout]: [{ scope: [], value: 3600, ...given }] });
+      expect((await get(path)).body[timeout]).toEqual([
+        { scope: [], value: 3600, ven_type: 'server' },
+        { scope: [], value: 86_400, ven_type: 'endpoint' },
+      ]);
+    },
+  );
+
+  test('adds the entry of a scope, and changes it by the same scope in whatever order', async () => {
+    const { get, put } = await startTestPce();
+    const before = (await get(path)).body[timeout] as Json[];
+    const scope = [{ href: '/orgs/1/labels/1' }, { href: '/orgs/1/labels/7' }];
+    await put(path, { [timeout]: [{ scope, value: 400 }] });
+    const entry = { scope: scope.toReversed(), value: 500, ven_type: 'server' };
+    await put(path, { [timeout]: [entry] });
+    expect((await get(path)).body[timeout]).toEqual([...before, entry]);
   });
 
   test('is read and written by the roles of the API index', async () => {
