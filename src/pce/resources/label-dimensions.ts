@@ -76,6 +76,11 @@ export const labelDimensions: Resource = {
       source: 'Terraform provider 1.1.1 no longer sends it: "fix resource updates broken by model changes"',
     },
     {
+      says: 'an empty initial is taken',
+      confidence: 'inferred',
+      source: 'Terraform provider sends it where a display_info leaves it out, and documents that as allowed',
+    },
+    {
       says: 'an empty external_data_set or external_data_reference is none: such objects do not collide',
       confidence: 'inferred',
       source: 'workloader 11 sends both empty for each label type that it imports without them',

@@ -16,7 +16,8 @@ const facts: readonly Fact[] = [
   {
     says: 'PUT settings/workloads changes the entry of the same ven_type and scope, or adds one, and leaves the others',
     confidence: 'client',
-    source: 'Terraform provider, comment on its workload settings; that notifications and ven_uninstall_timeout_hours do so too is inferred',
+    source:
+      'Terraform provider, comment on its workload settings; that notifications and ven_uninstall_timeout_hours do so too is inferred',
   },
   {
     says: 'a ven_type that is empty, null or left out of settings/workloads is server, and reads back as that',

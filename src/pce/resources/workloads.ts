@@ -130,6 +130,12 @@ export const workloads: Resource = {
       source: 'the published schema of the call is a choice of three',
     },
     {
+      says: 'visibility_level is changed by PUT and by items of bulk_update',
+      confidence: 'client',
+      source:
+        'workloader sends back what a GET showed; that a plain PUT takes it: inferred, illumioapi sends it there too',
+    },
+    {
       says: 'where enforcement_mode and agent.config.mode are both sent, enforcement_mode wins',
       confidence: 'assumed',
       source: 'as for pairing profiles',
