@@ -337,16 +337,21 @@ describe.each(['strict', 'compatible', 'lenient'] as const)('at the level %s', (
 });
 
 describe('what was sent', () => {
-  test.each(['{managed}', '{unmanaged}'])('visibility_level of %s reads back, by PUT and in bulk', async (workload) => {
+  test.each([
+    ['{managed}', {}],
+    // Held against a schema of its own.
+    ['{managed}', { public_ip: '203.0.113.1' }],
+    ['{unmanaged}', {}],
+  ])('visibility_level of %s, beside %j, reads back by PUT and in bulk', async (workload, beside) => {
     const org = await startOrg();
-    const levelOf = async () => (await org.get(org.pathOf(workload))).body;
-    await send(org, `PUT ${workload}`, { visibility_level: 'flow_off' });
-    const shown = { visibility_level: 'flow_off', agent: { config: { visibility_level: 'flow_off' } } };
-    expect(await levelOf()).toMatchObject(shown);
-    await send(org, 'PUT /orgs/1/workloads/bulk_update', [{ href: workload, visibility_level: 'flow_drops' }]);
-    expect(await levelOf()).toMatchObject({ visibility_level: 'flow_drops' });
-    const refused = await send(org, `PUT ${workload}`, { visibility_level: 'everything' });
-    expect(refused.status).toBe(406);
+    const shown = async () => (await org.get(org.pathOf(workload))).body;
+    await send(org, `PUT ${workload}`, { ...beside, visibility_level: 'flow_off' });
+    const off = { visibility_level: 'flow_off', agent: { config: { visibility_level: 'flow_off' } } };
+    expect(await shown()).toMatchObject(off);
+    const item = { href: workload, ...beside, visibility_level: 'flow_drops' };
+    await send(org, 'PUT /orgs/1/workloads/bulk_update', [item]);
+    expect(await shown()).toMatchObject({ visibility_level: 'flow_drops' });
+    expect((await send(org, `PUT ${workload}`, { visibility_level: 'everything' })).status).toBe(406);
   });
 
   test.each([
