@@ -1,4 +1,4 @@
-"""pylo, over https with verification on: it loads an org, and writes workloads."""
+"""pylo, over https with verification on: it reads the health, loads an org, and writes workloads."""
 
 import illumio_pylo as pylo
 import pytest
@@ -45,6 +45,14 @@ def test_refuses_a_certificate_of_a_ca_that_it_does_not_trust(connector, monkeyp
     monkeypatch.delenv('REQUESTS_CA_BUNDLE')
     with pytest.raises(pylo.PyloApiEx):
         connector.objects_label_get()
+
+
+def test_reads_the_health_of_each_node(connector):
+    (cluster,) = connector.cluster_health_get(return_object=True).values()
+    assert cluster.status_is_ok()
+    assert cluster.nodes_dict
+    for node in cluster.nodes_dict.values():
+        assert node.get_troubled_services() == []
 
 
 def test_loads_an_org_with_its_labels_label_types_and_workloads(connector, pair):
