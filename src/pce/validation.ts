@@ -114,6 +114,13 @@ function shownFile(schemaName: string, error: Violation): string {
   return file === `${schemaName}.schema.json` ? file : `${file}#`;
 }
 
+/** The empty text that is taken from some clients is in no published list, so no PCE names it. */
+const choices = (allowed: readonly unknown[]) =>
+  allowed
+    .filter((value) => value !== '')
+    .map((value) => value ?? 'null')
+    .join(', ');
+
 /** What a JSON pointer points to. */
 function at(value: unknown, pointer: string): unknown {
   const keys = pointer.split('/').slice(1);
@@ -167,7 +174,7 @@ function complaint({ keyword, params }: Violation, data: unknown): string {
         : `of type ${typeOf(data)} did not match one or more of the following types: ${types.join(', ')}`;
     }
     case 'enum':
-      return `value ${inspect(data)} did not match one of the following values: ${(params['allowedValues'] as unknown[]).map((value) => value ?? 'null').join(', ')}`;
+      return `value ${inspect(data)} did not match one of the following values: ${choices(params['allowedValues'] as unknown[])}`;
     case 'oneOf':
       return params['passingSchemas']
         ? `of type ${typeOf(data)} matched more than one of the required schemas`

@@ -72,14 +72,15 @@ function outside(schema: Schema): unknown[] {
   if (schema.maximum !== undefined) bad.push(schema.maximum + 1);
   if (schema.minLength) bad.push('');
   if (schema.maxLength !== undefined) bad.push('x'.repeat(schema.maxLength + 1));
-  if (schema.enum) bad.push('none of them', '', ` ${schema.enum[0]}`, String(schema.enum[0]).toUpperCase());
+  if (schema.enum) bad.push('none of them', ` ${schema.enum[0]}`, String(schema.enum[0]).toUpperCase());
+  if (schema.enum && !schema.enum.includes('')) bad.push('');
   if (schema.enum && typesOf(schema).includes('null') && !schema.enum.includes(null)) bad.push(null);
   return bad;
 }
 
 function complaint(schema: Schema, value: unknown): string {
   if (schema.enum) {
-    const values = schema.enum.map((one) => one ?? 'null').join(', ');
+    const values = schema.enum.flatMap((one) => (one === '' ? [] : [one ?? 'null'])).join(', ');
     return `value ${JSON.stringify(value)} did not match one of the following values: ${values}`;
   }
   if (typeof value === 'string') {
@@ -221,6 +222,12 @@ describe('a bad value', () => {
   });
 });
 
+/** Entries of the same scope and VEN type change each other, so the last one stays; the others of the org are left. */
+function lastEntryOf(value: readonly Json[]): unknown {
+  const typed = (entry: Json) => ('ven_type' in entry ? { ...entry, ven_type: entry['ven_type'] || 'server' } : entry);
+  return expect.arrayContaining(value.slice(-1).map((entry) => expect.objectContaining(typed(entry))));
+}
+
 describe('a good value', () => {
   test.each(writes)('of each property is accepted by $schema and read back', async (write) => {
     const { schema, base } = write;
@@ -236,7 +243,8 @@ describe('a good value', () => {
         const { href, key_id } = reply.body ?? {};
         const path = href ?? (key_id ? `/users/1/api_keys/${key_id}` : write.path);
         const isDefault = property === 'agent_software_release' && value === null;
-        const stored = isDefault ? expect.stringMatching(/^Default \(/) : value;
+        const given = schema === 'settings_workloads_put' ? lastEntryOf(value as Json[]) : value;
+        const stored = isDefault ? expect.stringMatching(/^Default \(/) : given;
         expect((await pce.get(path as string)).body[property], what).toEqual(stored);
       }
     }
