@@ -245,6 +245,7 @@ export const memoryBounds: readonly Bound[] = [
     `${number(knownPathBounds.paths)} of ${knownPathBounds.length} characters`,
     `${emptied}; a longer path is not kept`,
   ),
+  bound('pce/representation.ts cuts', 'of the process: what lists leave out', 'one per kind', never),
   bound('pce/schemas.ts read', 'of the process: schemas', fixed, never),
   bound('pce/schemas.ts namesOf', 'of the process: names of properties', fixed, never),
   bound('pce/schemas.ts deprecatedOf', 'of the process: deprecated properties', fixed, never),
