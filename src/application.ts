@@ -16,7 +16,7 @@ import { API_PREFIX } from './pce/prefix.ts';
 import { record } from './pce/record.ts';
 import { redact, redactName, redactPath } from './pce/redacted.ts';
 import { pathNotFound, pceSurface, type Surface } from './pce/router.ts';
-import { scopeOf } from './pce/scope.ts';
+import { knownKey, scopeOf } from './pce/scope.ts';
 import { storageRefusal, withoutStorage } from './pce/storage-refusal.ts';
 import { type LogRequest, logLine, type RequestLine } from './request-log.ts';
 import { stopwatch } from './state/clock.ts';
@@ -256,19 +256,17 @@ function tellDefect({ message, stack }: Error): void {
   process.emitWarning(`defect of mock-pce: ${stack ?? message}`);
 }
 
-const accessEvents: Readonly<Record<number, string>> = {
-  401: 'request.authentication_failed',
-  403: 'request.authorization_failed',
-};
-
 function leaveEvent(pce: Pce, refusal: Refusal, request: FastifyRequest): void {
-  const type = accessEvents[refusal.status];
-  const event = refusal.event ?? (type === undefined ? undefined : { type, notifications: [] });
-  if (!event || !request.url.startsWith(`${API_PREFIX}/`)) return;
+  const { status, event } = refusal;
+  if (!(event || status === 401 || status === 403) || !request.url.startsWith(`${API_PREFIX}/`)) return;
   const path = redactPath(pathInPce(request.url), words);
   const principal = request.principal ?? undefined;
   const org = scopeOf(pce, request);
   if (!pce.store.hasOrg(org)) return;
-  const origin = { org, method: request.method, path, address: request.ip, ...(principal && { principal }) };
-  pce.store.write(() => pce.events.refused(origin, refusal.status, event));
+  const who = { ...(principal && { principal }), apiKeyId: knownKey(pce, request) };
+  const origin = { org, method: request.method, path, address: request.ip, ...who };
+  pce.store.write(() => {
+    if (event) pce.events.refused(origin, refusal, event);
+    else pce.events.denied(origin, status, request.operation?.event);
+  });
 }

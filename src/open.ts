@@ -85,6 +85,7 @@ function stateIn(db: Db, { clock, random, settings }: Pick<Pce, 'clock' | 'rando
     vens.forget();
     fleets.forget();
     accounts.version += 1;
+    accounts.forgetEnds();
   };
   return {
     db,

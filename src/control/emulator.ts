@@ -128,6 +128,7 @@ function forgetCaches({ store, vens, fleets, accounts }: Pce, org: number): void
   vens.forget();
   fleets.forget();
   accounts.version += 1;
+  accounts.forgetEnds();
 }
 
 /** Lets `work` look into a state that was copied. */

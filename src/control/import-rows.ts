@@ -49,9 +49,12 @@ function complaint({ instancePath, keyword, params }: Violation): string {
 
 function parsedObject(column: string, text: unknown): JsonObject {
   const value = parsed(column, String(text));
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
+  if (isObject(value)) return value;
   throw new Error(`${column} is no JSON object`);
 }
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parsed(column: string, text: string): unknown {
   try {
@@ -105,9 +108,19 @@ function checkEvent(row: Row, mustHaveShape: ShapeCheck): void {
   row['body'] = JSON.stringify(body);
   for (const column of ['before', 'after']) {
     if (row[column] === null) continue;
-    parsedObject(column, row[column]);
     if (!Array.isArray(body['resource_changes'])) throw new Error(`body has no changes, and there is a ${column}`);
+    const value = parsed(column, String(row[column]));
+    if (column === 'after' && Array.isArray(value)) {
+      value.forEach(checkKeptChange);
+      mustHaveShape('events_get', { ...body, resource_changes: value });
+    } else if (!isObject(value)) throw new Error(`${column} is no JSON object`);
   }
+}
+
+/** One of many changes: its object as it was and as it is. */
+function checkKeptChange(change: unknown): void {
+  const { before, after } = Object(change) as JsonObject;
+  if (![before, after].every((one) => one === null || isObject(one))) throw new Error('after is no list of changes');
 }
 
 function checkDocument(row: Row): void {

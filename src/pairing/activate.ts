@@ -1,3 +1,4 @@
+import { byVen, venAndAgent } from '../pce/agent-events.ts';
 import { embed } from '../pce/embeds.ts';
 import { Refusal } from '../pce/errors.ts';
 import type { Notification } from '../pce/events.ts';
@@ -13,7 +14,7 @@ import type { PairingKey } from '../state/pairing-keys.ts';
 import type { VenRow } from '../state/vens.ts';
 import { fallSilent, tellOnline } from './heartbeats.ts';
 import { type Host, venOf, workloadOf } from './host.ts';
-import { agentHref, agentOf, objectAt } from './objects.ts';
+import { agentHref, objectAt } from './objects.ts';
 import { termsFor } from './overrides.ts';
 
 /** The three that stand for a paired host. */
@@ -174,8 +175,8 @@ function tellSuccess(
   { hostname }: MockVensPost,
   notifications: readonly Notification[],
 ): void {
-  const agent = agentOf(ven, hostname);
-  pce.events.happened(ven.org, 'agent.activate', { createdBy: { agent }, resource: { agent }, notifications });
+  const resource = venAndAgent(ven, { hostname });
+  pce.events.happened(ven.org, 'agent.activate', { createdBy: byVen(ven, hostname), resource, notifications });
   tellOnline(pce, ven, workload);
 }
 

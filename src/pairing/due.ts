@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pce } from '../pce/pce.ts';
+import { tellEnded } from '../pce/session-events.ts';
 import { stopwatch } from '../state/clock.ts';
 import { storageProblem } from '../state/database.ts';
 import type { Transition, VenRow } from '../state/vens.ts';
@@ -94,17 +95,26 @@ export class DueWork {
 /** @returns whether nothing is due any longer */
 function runSlice(pce: Pce): boolean {
   const now = pce.clock.now();
-  const isDue = () => Math.min(pce.vens.next(), pce.fleets.next()) <= now;
+  const isDue = () => Math.min(pce.vens.next(), pce.fleets.next(), pce.accounts.nextEnd()) <= now;
   if (!isDue()) return true;
   const keys: FleetKeys = new Map();
   // By itself: where it cannot be kept, that is known at once, and not tried again and again.
   pce.store.transactionAlone(() => {
     for (let left = SLICE; left > 0 && isDue(); ) {
-      left -= pce.fleets.next() < pce.vens.next() ? pairNext(pce, now, keys, left) : changeNext(pce, now);
+      const others = Math.min(pce.vens.next(), pce.fleets.next());
+      if (pce.accounts.nextEnd() <= others) left -= endSessions(pce, Math.min(now, others), left);
+      else left -= pce.fleets.next() < pce.vens.next() ? pairNext(pce, now, keys, left) : changeNext(pce, now);
     }
     dropKeys(pce, keys);
   });
   return !isDue();
+}
+
+/** Sessions that nobody has used for long. @returns how many there were, at least one: they may have been prolonged */
+function endSessions(pce: Pce, now: number, most: number): number {
+  const ended = pce.accounts.endExpired(now, most);
+  tellEnded(pce, ended, 'timeout');
+  return Math.max(1, ended.length);
 }
 
 /** @returns how many hosts paired */

@@ -167,7 +167,7 @@ function pairWithKey(pce: Pce, { id: fleet, org }: FleetRow, rules: MockFleetsPo
   if (!stored) throw refused(pce, org, host, 'pairing_key_revoked');
   dropKey(pce, known);
   checkActiveKeys(pce, org);
-  const { code } = addPairingKey(pairingProfiles, pce, org, stored, SYSTEM_USER);
+  const code = addPairingKey(pairingProfiles, pce, org, stored, SYSTEM_USER);
   keys.set(profile, code);
   return activate(pce, { ...host, activation_code: code }, ADDRESS);
 }

@@ -1,3 +1,4 @@
+import { byVen, venAndAgent } from '../pce/agent-events.ts';
 import { summary } from '../pce/events.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { JsonObject } from '../pce/resource.ts';
@@ -5,7 +6,7 @@ import { workloads } from '../pce/resources/workloads.ts';
 import { timeText } from '../state/clock.ts';
 import type { VenRow } from '../state/vens.ts';
 import { asOf, HEARTBEAT_MS, lastHeartbeat, OFFLINE_AFTER_MS, sinceHeartbeatsBegan } from './living.ts';
-import { agentOf, objectAt } from './objects.ts';
+import { objectAt } from './objects.ts';
 import { uninstall } from './uninstall.ts';
 
 /** Three missed heartbeats are noticed (events guide 25.2). */
@@ -46,10 +47,9 @@ interface ManagedWorkload extends JsonObject {
   readonly services: JsonObject;
 }
 
-/** A VEN's doings are told as its agent's (events guide 25.2). */
 export function tellOnline(pce: Pce, ven: VenRow, workload: JsonObject): void {
   pce.events.happened(ven.org, 'workload.online', {
-    createdBy: { agent: agentOf(ven, workload['hostname']) },
+    createdBy: byVen(ven, workload['hostname']),
     resource: { workload: summary(workload, workloads.inEvents) },
   });
 }
@@ -58,20 +58,21 @@ export function tellOnline(pce: Pce, ven: VenRow, workload: JsonObject): void {
 export const heartbeatTransitions = {
   silence: (pce: Pce, ven: VenRow) => fallSilent(pce, ven),
   missed_heartbeats: (pce: Pce, ven: VenRow, due: number) => {
-    const event = tellCheck(pce, ven, 'system_task.agent_missed_heartbeats_check', due);
-    showMissed(pce, ven, event, due);
+    const resource = venAndAgent(ven, objectAt(pce, ven.ordinal));
+    const told = { resource, severity: 'warning', at: due } as const;
+    showMissed(pce, ven, pce.events.happened(ven.org, 'system_task.agent_missed_heartbeats_check', told), due);
   },
   offline: (pce: Pce, ven: VenRow, due: number) => {
-    rewrite(pce, ven, 'workloads', ven.workload, (body) => JSON.stringify({ ...JSON.parse(body), online: false }));
-    tellCheck(pce, ven, 'system_task.agent_offline_check', due);
+    const workload = { ...objectAt(pce, ven.workload), online: false };
+    pce.store.rewrite(ven.org, 'workloads', ven.workload, JSON.stringify(workload));
+    pce.events.happened(ven.org, 'system_task.agent_offline_check', {
+      resource: { workload: summary(workload, workloads.inEvents) },
+      changes: { online: { before: true, after: false } },
+      severity: 'warning',
+      at: due,
+    });
   },
 };
-
-/** @returns href of the event */
-function tellCheck(pce: Pce, ven: VenRow, type: string, at: number): string {
-  const { hostname } = objectAt(pce, ven.ordinal);
-  return pce.events.happened(ven.org, type, { resource: { agent: agentOf(ven, hostname) }, severity: 'warning', at });
-}
 
 const MISSED = 'agent.missed_heartbeats';
 const SEVERITY = 'warning';

@@ -2,9 +2,6 @@ import type { Pce } from '../pce/pce.ts';
 import type { JsonObject } from '../pce/resource.ts';
 import type { VenRow } from '../state/vens.ts';
 
-/** How events name the agent of a VEN: what a VEN does is told as its agent's doing (events guide 25.2). */
-export const agentOf = (ven: VenRow, hostname: unknown): JsonObject => ({ href: agentHref(ven), hostname });
-
 export const agentHref = ({ org, agent }: Pick<VenRow, 'org' | 'agent'>): string => `/orgs/${org}/agents/${agent}`;
 
 /** The object with this ordinal, as it is stored. */

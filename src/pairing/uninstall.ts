@@ -1,3 +1,4 @@
+import { byVen, venAndAgent } from '../pce/agent-events.ts';
 import { deletedObject } from '../pce/objects.ts';
 import type { Pce } from '../pce/pce.ts';
 import { hrefOf, type JsonObject } from '../pce/resource.ts';
@@ -7,7 +8,7 @@ import { workloads } from '../pce/resources/workloads.ts';
 import { timeText } from '../state/clock.ts';
 import type { VenRow } from '../state/vens.ts';
 import { asOf } from './living.ts';
-import { agentHref, agentOf, objectAt } from './objects.ts';
+import { agentHref, objectAt } from './objects.ts';
 
 /**
  * The VEN has left its host: its workload is deleted, and stays readable by href. Inside the caller's transaction.
@@ -28,8 +29,8 @@ export function uninstall(pce: Pce, ven: VenRow, at: number): void {
   pce.store.markDeleted(org, 'workloads', ven.workload, JSON.stringify(workload));
   pce.store.markDeleted(org, 'vens', ven.ordinal, JSON.stringify(uninstalled));
   pce.vens.remove(ven.ordinal);
-  const agent = agentOf(ven, workload['hostname']);
-  pce.events.happened(org, 'agent.deactivate', { createdBy: { agent }, resource: { agent }, at });
+  const createdBy = byVen(ven, workload['hostname']);
+  pce.events.happened(org, 'agent.deactivate', { createdBy, resource: venAndAgent(ven, uninstalled), at });
 }
 
 const UNINSTALLED = 'uninstalled';

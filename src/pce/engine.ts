@@ -1,11 +1,12 @@
 import { bulkOperations } from './bulk.ts';
 import { listOperation } from './collections.ts';
+import { eventType } from './event-types.ts';
 import { isId, mustFind } from './objects.ts';
 import { type Answer, type Call, hasRole, noContent, notFound, type Operation } from './operation.ts';
 import { shownTo } from './representation.ts';
 import { hrefOf, idOf, type JsonObject, type Resource } from './resource.ts';
 import { withoutReadOnly } from './validation.ts';
-import { changeFor, createFor, removeFor } from './writes.ts';
+import { alone, changeFor, createFor, removeFor } from './writes.ts';
 
 /** The five calls of a kind, and what its declaration adds. */
 export function operationsOf(resource: Resource): Operation[] {
@@ -24,6 +25,7 @@ export function operationsOf(resource: Resource): Operation[] {
     roles: resource.write,
     body: putSchemaOf(resource),
     adapt: (body, level, schema) => forSchema(schema, answer, adaptLenientAt(level, body), level),
+    event: resource.told?.as ?? eventType(resource.singular, 'update'),
     facts,
     handle: (call) => change(resource, call, idOf(call)),
   };
@@ -37,6 +39,7 @@ export function operationsOf(resource: Resource): Operation[] {
       body: `${kind}_post`,
       answer,
       adapt: (body, level, schema) => forSchema(schema, answer, adaptLenientAt(level, body), level),
+      event: eventType(resource.singular, 'create'),
       facts,
       handle: (call) => create(resource, call),
     },
@@ -55,6 +58,7 @@ export function operationsOf(resource: Resource): Operation[] {
       method: 'DELETE',
       path: one,
       roles: resource.write,
+      event: eventType(resource.singular, 'delete'),
       facts,
       handle: (call) => remove(resource, call),
     },
@@ -123,16 +127,16 @@ function get(resource: Resource) {
 }
 
 function create(resource: Resource, call: Call): Answer {
-  const { text } = createFor(call, resource, call.body as JsonObject, 201);
+  const { text } = createFor(call, resource, call.body as JsonObject, alone(call, 201));
   return { status: 201, body: Buffer.from(text) };
 }
 
 function change(resource: Resource, call: Call, id: string): Answer {
-  changeFor(call, resource, id, call.body as JsonObject, 204);
+  changeFor(call, resource, id, call.body as JsonObject, alone(call, 204));
   return noContent;
 }
 
 function remove(resource: Resource, call: Call): Answer {
-  removeFor(call, resource, idOf(call), 204);
+  removeFor(call, resource, idOf(call), alone(call, 204));
   return noContent;
 }

@@ -1,6 +1,9 @@
 import { type Clock, timeText } from '../state/clock.ts';
-import type { EventFilter, Events, EventTexts, WeighedEvent } from '../state/events.ts';
+import type { EventFilter, Events, StoredEvent, WeighedEvent } from '../state/events.ts';
 import type { Random } from '../state/random.ts';
+import { BulkEvent } from './bulk-event.ts';
+import { withChanges } from './event-changes.ts';
+import type { EventType } from './event-types.ts';
 import type { Call } from './operation.ts';
 import type { JsonObject } from './resource.ts';
 
@@ -11,28 +14,40 @@ export interface Notification {
 }
 
 /** What changed, in the words of an event (REST guide 25.2, events). */
-interface ResourceChange {
+export interface Change {
   readonly resource: JsonObject;
   /** Texts of the object as it was and as it is; what differs between them is told field by field. */
   readonly before?: string;
   readonly after?: string;
   readonly change_type: 'create' | 'update' | 'delete';
+}
+
+interface NotedChange extends Change {
+  readonly notifications?: readonly Notification[];
+}
+
+/** What an event of a call tells that is about no single object. */
+interface Told {
+  readonly severity?: Severity;
+  readonly changes?: readonly Change[];
   readonly notifications?: readonly Notification[];
 }
 
 /** The event of a call that was refused. */
 export interface RefusalEvent {
-  readonly type: string;
+  readonly type: EventType;
   readonly notifications: readonly Notification[];
 }
 
 /** Something that no call of the API did. */
 interface Occurrence {
-  readonly status?: 'success' | 'failure';
+  readonly status?: 'success' | 'failure' | null;
   readonly severity?: Severity;
-  /** The system, unless an agent is named. */
+  /** The system, unless a VEN is named. */
   readonly createdBy?: JsonObject;
   readonly resource?: JsonObject;
+  /** Of the resource, field by field. */
+  readonly changes?: JsonObject;
   /** When it was, in milliseconds since 1970; now when left out. */
   readonly at?: number;
   readonly notifications?: readonly Notification[];
@@ -42,7 +57,7 @@ type Severity = 'info' | 'warning' | 'err';
 
 interface NewEvent {
   readonly org: number;
-  readonly type: string;
+  readonly type: EventType;
   readonly status: 'success' | 'failure' | null;
   readonly severity: Severity;
   readonly createdBy: JsonObject;
@@ -54,7 +69,10 @@ interface NewEvent {
 }
 
 /** What an event needs to know of the request that it tells of. */
-type Origin = Pick<Call, 'org' | 'method' | 'path' | 'address'> & Partial<Pick<Call, 'principal'>>;
+export interface Origin extends Pick<Call, 'org' | 'method' | 'path' | 'address'>, Partial<Pick<Call, 'principal'>> {
+  /** The id of the API key that it named, where there is such a key. */
+  readonly apiKeyId?: string | undefined;
+}
 
 /** The audit log: every call that changes something leaves an event, in the same transaction. */
 export class EventLog {
@@ -72,7 +90,7 @@ export class EventLog {
   }
 
   /** A call that succeeded and is marked auditable in the API index. */
-  auditable(call: Call, type: string, status: number, change: ResourceChange): void {
+  auditable(call: Call, type: EventType, status: number, change: NotedChange): void {
     const org = orgOf(call);
     if (org === undefined) return;
     const { notifications = [], resource, change_type, before = null, after = null } = change;
@@ -90,24 +108,67 @@ export class EventLog {
     });
   }
 
-  /** A call that was refused and leaves an event all the same. */
-  refused(origin: Origin, status: number, { type, notifications }: RefusalEvent): void {
+  /** The same of a call that changes several objects, or none that an event tells of. Their texts are not kept. */
+  audited(
+    call: Call,
+    type: EventType,
+    status: number,
+    { severity = 'info', changes = [], notifications = [] }: Told,
+  ): void {
+    const org = orgOf(call);
+    if (org === undefined) return;
     this.#write({
-      org: origin.org,
-      type,
-      status: 'failure',
-      severity: 'err',
-      createdBy: byUser(origin),
-      action: this.#action(origin, status),
-      changes: [],
-      notifications,
-      before: null,
-      after: null,
+      ...{ org, type, status: 'success', severity, createdBy: byUser(call), notifications, before: null, after: null },
+      action: this.#action(call, status),
+      changes: changes.map(({ resource, change_type }) => this.#change(resource, {}, change_type)),
+    });
+  }
+
+  /** The event of a bulk call, which tells of its changes as they are made. */
+  bulk(call: Call, type: EventType, status: number): BulkEvent {
+    return new BulkEvent(this.#events, call.org, this.#random, () => {
+      const [id, at] = [this.#random.uuid(), this.#clock.now()];
+      const action = this.#action(call, status);
+      return (notifications) =>
+        this.#compose(id, at, {
+          ...{ org: call.org, type, status: 'success', createdBy: byUser(call), action, notifications },
+          severity: notifications.length > 0 ? 'warning' : 'info',
+          ...{ changes: [], before: null, after: null },
+        });
+    });
+  }
+
+  /** A call that was refused and leaves an event all the same. */
+  refused(
+    origin: Origin,
+    { status, items }: { readonly status: number; readonly items: readonly object[] },
+    { type, notifications }: RefusalEvent,
+  ): void {
+    this.#write({
+      ...{ org: origin.org, type, status: 'failure', severity: 'err', createdBy: byUser(origin), notifications },
+      action: this.#action(origin, status, items.length > 0 ? { errors: items } : undefined),
+      ...{ changes: [], before: null, after: null },
+    });
+  }
+
+  /**
+   * A call whose caller is not known (401), or may not do it (403).
+   * @param own the type of the event that the call leaves when it succeeds; a call that leaves none has no action either
+   */
+  denied(origin: Origin, status: number, own: EventType | undefined): void {
+    const type = status === 401 ? 'request.authentication_failed' : 'request.authorization_failed';
+    const key = origin.apiKeyId === undefined ? undefined : { api_key_id: origin.apiKeyId };
+    const info = { ...whatWasAsked(origin), ...key };
+    this.#write({
+      ...{ org: origin.org, type: own ?? type, status: 'failure', severity: 'err', createdBy: byUser(origin) },
+      action: own ? this.#action(origin, status, key && { info: key }) : null,
+      notifications: [this.notification(type, info)],
+      ...{ changes: [], before: null, after: null },
     });
   }
 
   /** What a VEN or the system did: no call of the API. @returns href of the event */
-  happened(org: number, type: string, occurrence: Occurrence): string {
+  happened(org: number, type: EventType, occurrence: Occurrence): string {
     const { status = 'success', severity, createdBy = { system: {} }, resource, at, notifications = [] } = occurrence;
     return this.#write(
       {
@@ -117,7 +178,7 @@ export class EventLog {
         severity: severity ?? (notifications.length > 0 ? 'warning' : 'info'),
         createdBy,
         action: null,
-        changes: resource ? [{ uuid: this.#random.uuid(), resource, changes: {}, change_type: 'update' }] : [],
+        changes: resource ? [this.#change(resource, occurrence.changes ?? {}, 'update')] : [],
         notifications,
         before: null,
         after: null,
@@ -154,9 +215,14 @@ export class EventLog {
     return { matched: isFiltered ? this.#events.count(org, filter) : total, total };
   }
 
-  #action(origin: Origin, status: number): JsonObject {
+  #change(resource: JsonObject, changes: JsonObject, change_type: Change['change_type']): JsonObject {
+    return { uuid: this.#random.uuid(), resource, changes, change_type };
+  }
+
+  #action(origin: Origin, status: number, more?: JsonObject): JsonObject {
     return {
       uuid: this.#random.uuid(),
+      ...more,
       api_endpoint: `/api/v2${origin.path}`,
       api_method: origin.method,
       http_status_code: status,
@@ -164,13 +230,18 @@ export class EventLog {
     };
   }
 
-  /** Key order of the vendor's sample. @returns href of the event */
+  /** @returns href of the event */
   #write(event: NewEvent, at = this.#clock.now()): string {
     const id = this.#random.uuid();
-    const href = `/orgs/${event.org}/events/${id}`;
+    this.#events.add(event.org, this.#compose(id, at, event));
+    return `/orgs/${event.org}/events/${id}`;
+  }
+
+  /** Key order of the vendor's sample. */
+  #compose(id: string, at: number, event: NewEvent): StoredEvent {
     const timestamp = timeText(at);
     const body = JSON.stringify({
-      href,
+      href: `/orgs/${event.org}/events/${id}`,
       timestamp,
       pce_fqdn: this.#fqdn,
       created_by: event.createdBy,
@@ -182,30 +253,10 @@ export class EventLog {
       notifications: event.notifications,
       version: 2,
     });
-    const { org, type, status, severity, createdBy, before, after } = event;
+    const { type, status, severity, createdBy, before, after } = event;
     const user = createdBy['user'] as { href: string } | undefined;
-    this.#events.add(org, {
-      id,
-      timestamp,
-      type,
-      status,
-      severity,
-      createdBy: user?.href ?? null,
-      body,
-      before,
-      after,
-    });
-    return href;
+    return { id, timestamp, type, status, severity, createdBy: user?.href ?? null, body, before, after };
   }
-}
-
-function withChanges({ body, before, after }: EventTexts): string {
-  if (before === null && after === null) return body;
-  const event = JSON.parse(body) as { resource_changes: { changes: JsonObject }[] };
-  for (const change of event.resource_changes) {
-    change.changes = changesBetween(JSON.parse(before ?? '{}'), JSON.parse(after ?? '{}'));
-  }
-  return JSON.stringify(event);
 }
 
 /** What happens outside an org (users, API keys) is told in the first org of whoever did it, if there is one. */
@@ -213,10 +264,17 @@ function orgOf({ org, principal }: Call): number | undefined {
   return org > 0 ? org : [...principal.roles.keys()][0];
 }
 
+/** Whoever was not recognised is told as the system. */
 function byUser({ principal }: Origin): JsonObject {
-  if (!principal) return { system: {} };
+  if (!principal?.credential) return { system: {} };
   return { user: { href: `/users/${principal.userId}`, username: principal.username } };
 }
+
+const whatWasAsked = ({ path, method, address }: Origin): JsonObject => ({
+  api_endpoint: `/api/v2${path}`,
+  api_method: method,
+  src_ip: address,
+});
 
 /** How an event names an object: by the given properties, where its kind says so. */
 export function summary(object: JsonObject, properties?: readonly string[]): JsonObject {
@@ -224,19 +282,3 @@ export function summary(object: JsonObject, properties?: readonly string[]): Jso
   const { href, name, key, value } = object;
   return name === undefined ? { href, key, value } : { href, name };
 }
-
-const unaudited = new Set(['href', 'caps', 'created_at', 'updated_at', 'created_by', 'updated_by']);
-
-/** Field by field `{before, after}`, null where there was or is nothing. */
-function changesBetween(before: JsonObject, after: JsonObject): JsonObject {
-  const changes: JsonObject = {};
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (unaudited.has(name) || same(before[name], after[name])) continue;
-    changes[name] = { before: before[name] ?? null, after: after[name] ?? null };
-  }
-  return changes;
-}
-
-const same = (a: unknown, b: unknown) =>
-  a === b || (isObject(a) && isObject(b) && JSON.stringify(a) === JSON.stringify(b));
-const isObject = (value: unknown) => typeof value === 'object' && value !== null;

@@ -1,4 +1,5 @@
 import { Refusal } from './errors.ts';
+import type { EventType } from './event-types.ts';
 import type { Fact } from './facts.ts';
 import type { Pce } from './pce.ts';
 import type { Role } from './roles.ts';
@@ -68,6 +69,8 @@ export interface Operation {
   readonly answer?: string;
   /** A GET that answers a list, and does so asynchronously when asked to. */
   readonly collection?: boolean;
+  /** Type of the event that it leaves, be it carried out or not let in. */
+  readonly event?: EventType;
   /** Only there at this validation level: what the vendor page alone shows. */
   readonly level?: ValidationLevel;
   /** Brings a body into the form that the schema knows, before it is checked. */

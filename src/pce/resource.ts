@@ -1,4 +1,5 @@
 import type { ErrorToken } from './errors.ts';
+import type { EventType } from './event-types.ts';
 import type { Confidence, Fact, Sourced } from './facts.ts';
 import type { Answer, Call, Operation } from './operation.ts';
 import type { Pce } from './pce.ts';
@@ -130,6 +131,11 @@ export interface Resource {
   readonly extras?: Readonly<Record<string, (pce: Pce, org: number, object: JsonObject) => unknown>>;
   /** The schema of a PUT to this object, where there are several. */
   readonly putSchema?: (object: JsonObject, body: unknown) => string;
+  /** How events tell of its changes, where that is not as the updates of its kind: as a rule, and of a given change. */
+  readonly told?: {
+    readonly as: EventType;
+    readonly of: (change: WriteContext) => { readonly type: EventType; readonly named: JsonObject };
+  };
   /** By which properties an event names an object, besides href. */
   readonly inEvents?: readonly string[];
   /** The calls on many objects at once that the kind has. */

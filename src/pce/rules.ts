@@ -1,4 +1,5 @@
 import { type ErrorToken, Refusal } from './errors.ts';
+import type { EventType } from './event-types.ts';
 import type { Notification } from './events.ts';
 import { holdersOf, hrefsIn, uniqueField, uniqueValue } from './indexed-values.ts';
 import type { Pce } from './pce.ts';
@@ -59,7 +60,7 @@ export function checkLimit(
   org: number,
   limit: ObjectLimit | undefined,
   count: number,
-  event: string,
+  event: EventType,
 ): Notification[] {
   if (limit === undefined) return [];
   const { soft, hard } = limitInForce(pce, org, limit);

@@ -106,6 +106,10 @@ export interface EventsGet {
       href?: string;
       hostname?: string;
     };
+    ven?: {
+      href?: string;
+      hostname?: string;
+    };
     container_cluster?: {
       href?: string;
       name?: string;
@@ -715,18 +719,19 @@ export type RbacPermissionTypes = 'write' | 'provision';
 /** Kinds of VEN that a release serves */
 export type ReleaseVenTypes = ('server' | 'endpoint')[];
 
-/** The object that changed, under the name of its kind */
+/** The object that changed, under the name of its kind; a VEN beside its agent */
 export interface ResourceCanonicalRepresentations {
   pairing_profile?: AuditableResource;
   label?: LabelCanonicalRepresentation;
   workload?: WorkloadCanonicalRepresentation;
   ven?: {
     href: string;
-    name: string | null;
+    name?: string | null;
     hostname: string;
   };
   agent?: {
     href: string;
+    name?: string | null;
     hostname: string;
   };
   user?: {

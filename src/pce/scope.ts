@@ -24,6 +24,12 @@ export function claimedName({ headers }: FastifyRequest): string | undefined {
   return Buffer.from(credentials, 'base64').toString().split(':', 1)[0];
 }
 
+/** The id of the API key that a request names, where there is such a key. Nothing is granted by it. */
+export function knownKey({ accounts }: Pce, request: FastifyRequest): string | undefined {
+  const name = claimedName(request);
+  return name?.startsWith(KEY_PREFIX) ? accounts.apiKey(name.slice(KEY_PREFIX.length))?.key_id : undefined;
+}
+
 /** Where the bearer of the name would be at home. Nothing is granted by it: the secret is not looked at. */
 function claimedOrgs({ accounts }: Pce, name: string | undefined): number[] {
   if (name === undefined) return [];

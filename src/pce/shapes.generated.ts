@@ -3,11 +3,11 @@
 
 
 export const events_get = validate10;
-const schema11 = {"$id":"events_get.schema.json","type":"object","required":["event_type","status","severity","timestamp","pce_fqdn","created_by"],"properties":{"href":{"type":"string"},"timestamp":{"type":"string"},"pce_fqdn":{"type":"string"},"created_by":{"type":"object","properties":{"user":{"type":"object","required":["href","username"],"properties":{"href":{"type":"string"},"username":{"type":["string","null"]}}},"agent":{"type":"object","properties":{"href":{"type":"string"},"hostname":{"type":"string"}}},"container_cluster":{"type":"object","properties":{"href":{"type":"string"},"name":{"type":"string"}}},"system":{"type":"object","properties":{}}},"anyOf":[{"required":["user"],"properties":{"user":{}}},{"required":["agent"],"properties":{"agent":{}}},{"required":["container_cluster"],"properties":{"container_cluster":{}}},{"required":["system"],"properties":{"system":{}}}]},"event_type":{"type":"string"},"status":{"type":["string","null"]},"severity":{"type":"string"},"action":{"anyOf":[{"type":"null"},{"$ref":"action_log_events_get.schema.json"}]},"resource_changes":{"type":"array","items":{"$ref":"resource_log_events_get.schema.json"}},"notifications":{"type":"array","items":{"$ref":"notification_log_event.schema.json"}},"version":{"type":"integer"},"org_id":{"type":"integer"},"event_id":{"type":"string"}}};
+const schema11 = {"$id":"events_get.schema.json","type":"object","required":["event_type","status","severity","timestamp","pce_fqdn","created_by"],"properties":{"href":{"type":"string"},"timestamp":{"type":"string"},"pce_fqdn":{"type":"string"},"created_by":{"type":"object","properties":{"user":{"type":"object","required":["href","username"],"properties":{"href":{"type":"string"},"username":{"type":["string","null"]}}},"agent":{"type":"object","properties":{"href":{"type":"string"},"hostname":{"type":"string"}}},"ven":{"type":"object","properties":{"href":{"type":"string"},"hostname":{"type":"string"}}},"container_cluster":{"type":"object","properties":{"href":{"type":"string"},"name":{"type":"string"}}},"system":{"type":"object","properties":{}}},"anyOf":[{"required":["user"],"properties":{"user":{}}},{"required":["agent"],"properties":{"agent":{}}},{"required":["container_cluster"],"properties":{"container_cluster":{}}},{"required":["system"],"properties":{"system":{}}}]},"event_type":{"type":"string"},"status":{"type":["string","null"]},"severity":{"type":"string"},"action":{"anyOf":[{"type":"null"},{"$ref":"action_log_events_get.schema.json"}]},"resource_changes":{"type":"array","items":{"$ref":"resource_log_events_get.schema.json"}},"notifications":{"type":"array","items":{"$ref":"notification_log_event.schema.json"}},"version":{"type":"integer"},"org_id":{"type":"integer"},"event_id":{"type":"string"}}};
 const schema12 = {"$id":"action_log_events_get.schema.json","type":"object","properties":{"uuid":{"type":"string"},"href":{"type":"string"},"event":{"type":"string"},"timestamp":{"type":"string"},"pce_fqdn":{"type":"string"},"created_by":{"type":"object","properties":{"user":{"type":"object","required":["href","username"],"properties":{"href":{"type":"string"},"username":{"type":"string"}}},"agent":{"type":"object","properties":{"href":{"type":"string"},"hostname":{"type":"string"}}},"container_cluster":{"type":"object","properties":{"href":{"type":"string"},"name":{"type":"string"}}},"system":{"type":"object","properties":{}}},"anyOf":[{"required":["user"],"properties":{"user":{}}},{"required":["agent"],"properties":{"agent":{}}},{"required":["container_cluster"],"properties":{"container_cluster":{}}},{"required":["system"],"properties":{"system":{}}}]},"event_type":{"type":"string"},"status":{"type":"string"},"severity":{"type":"string"},"task_name":{"type":"string"},"api_endpoint":{"type":["string","null"]},"api_method":{"type":["string","null"]},"http_status_code":{"type":["integer","null"]},"src_ip":{"type":"string"},"errors":{"type":"array","items":{"type":"object","properties":{"token":{"type":"string"},"message":{"type":"string"}}}},"info":{"type":"object"}}};
 const schema20 = {"$id":"notification_log_event.schema.json","type":"object","properties":{"uuid":{"type":"string"},"notification_type":{"type":"string"},"info":{"type":["object","null"]},"href":{"type":"string"},"event":{"type":"string"},"timestamp":{"type":"string"},"pce_fqdn":{"type":"string"},"created_by":{"type":"object","properties":{"user":{"type":"object","required":["href","username"],"properties":{"href":{"type":"string"},"username":{"type":"string"}}},"agent":{"type":"object","properties":{"href":{"type":"string"},"hostname":{"type":"string"}}},"system":{"type":"object","properties":{}}},"anyOf":[{"required":["user"],"properties":{"user":{}}},{"required":["agent"],"properties":{"agent":{}}},{"required":["system"],"properties":{"system":{}}}]},"severity":{"type":"string"}}};
 const schema13 = {"$id":"resource_log_events_get.schema.json","type":"object","required":["resource","change_type"],"properties":{"uuid":{"type":"string"},"resource":{"$ref":"resource_canonical_representations.schema.json"},"changes":{"type":"object"},"change_type":{"type":"string"},"href":{"type":"string"},"version":{"type":"string"},"org_id":{"type":"integer"},"event":{"type":"string"},"timestamp":{"type":"string"},"pce_fqdn":{"type":"string"},"created_by":{"type":"object","properties":{"user":{"type":"object","required":["href","username"],"properties":{"href":{"type":"string"},"username":{"type":"string"}}},"agent":{"type":"object","properties":{"href":{"type":"string"},"hostname":{"type":"string"}}},"system":{"type":"object","properties":{}}},"anyOf":[{"required":["user"],"properties":{"user":{}}},{"required":["agent"],"properties":{"agent":{}}},{"required":["system"],"properties":{"system":{}}}]}}};
-const schema14 = {"$id":"resource_canonical_representations.schema.json","type":"object","properties":{"pairing_profile":{"$ref":"auditable_resource.schema.json"},"label":{"$ref":"label_canonical_representation.schema.json"},"workload":{"$ref":"workload_canonical_representation.schema.json"},"ven":{"type":"object","required":["href","name","hostname"],"properties":{"href":{"type":"string"},"name":{"type":["string","null"]},"hostname":{"type":"string"}}},"agent":{"type":"object","required":["href","hostname"],"properties":{"href":{"type":"string"},"hostname":{"type":"string"}}},"user":{"type":"object","required":["href","type","username"],"properties":{"href":{"type":"string"},"type":{"type":"string"},"username":{"type":"string"}}},"api_key":{"$ref":"auditable_resource.schema.json"}}};
+const schema14 = {"$id":"resource_canonical_representations.schema.json","type":"object","properties":{"pairing_profile":{"$ref":"auditable_resource.schema.json"},"label":{"$ref":"label_canonical_representation.schema.json"},"workload":{"$ref":"workload_canonical_representation.schema.json"},"ven":{"type":"object","required":["href","hostname"],"properties":{"href":{"type":"string"},"name":{"type":["string","null"]},"hostname":{"type":"string"}}},"agent":{"type":"object","required":["href","hostname"],"properties":{"href":{"type":"string"},"name":{"type":["string","null"]},"hostname":{"type":"string"}}},"user":{"type":"object","required":["href","type","username"],"properties":{"href":{"type":"string"},"type":{"type":"string"},"username":{"type":"string"}}},"api_key":{"$ref":"auditable_resource.schema.json"}}};
 const schema15 = {"$id":"auditable_resource.schema.json","type":"object","required":["href","name"],"properties":{"href":{"type":"string"},"name":{"type":"string"}}};
 const schema16 = {"$id":"label_canonical_representation.schema.json","type":"object","required":["href","key","value"],"properties":{"href":{"type":"string"},"key":{"type":"string"},"value":{"type":"string"}}};
 const schema17 = {"$id":"workload_canonical_representation.schema.json","type":"object","required":["href","name","hostname","labels"],"properties":{"href":{"type":"string"},"name":{"type":["string","null"]},"hostname":{"type":["string","null"]},"labels":{"type":"array","items":{"$ref":"label_canonical_representation.schema.json"}}}};
@@ -372,8 +372,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data8.name === undefined){
-const err13 = {instancePath:instancePath+"/ven",schemaPath:"resource_canonical_representations.schema.json#/properties/ven/required",keyword:"required",params:{missingProperty: "name"}};
+if(data8.hostname === undefined){
+const err13 = {instancePath:instancePath+"/ven",schemaPath:"resource_canonical_representations.schema.json#/properties/ven/required",keyword:"required",params:{missingProperty: "hostname"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -382,8 +382,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data8.hostname === undefined){
-const err14 = {instancePath:instancePath+"/ven",schemaPath:"resource_canonical_representations.schema.json#/properties/ven/required",keyword:"required",params:{missingProperty: "hostname"}};
+if(data8.href !== undefined){
+if(typeof data8.href !== "string"){
+const err14 = {instancePath:instancePath+"/ven/href",schemaPath:"resource_canonical_representations.schema.json#/properties/ven/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -392,9 +393,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data8.href !== undefined){
-if(typeof data8.href !== "string"){
-const err15 = {instancePath:instancePath+"/ven/href",schemaPath:"resource_canonical_representations.schema.json#/properties/ven/properties/href/type",keyword:"type",params:{type: "string"}};
+}
+if(data8.name !== undefined){
+let data10 = data8.name;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err15 = {instancePath:instancePath+"/ven/name",schemaPath:"resource_canonical_representations.schema.json#/properties/ven/properties/name/type",keyword:"type",params:{type: schema14.properties.ven.properties.name.type}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -404,10 +407,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data8.name !== undefined){
-let data10 = data8.name;
-if((typeof data10 !== "string") && (data10 !== null)){
-const err16 = {instancePath:instancePath+"/ven/name",schemaPath:"resource_canonical_representations.schema.json#/properties/ven/properties/name/type",keyword:"type",params:{type: schema14.properties.ven.properties.name.type}};
+if(data8.hostname !== undefined){
+if(typeof data8.hostname !== "string"){
+const err16 = {instancePath:instancePath+"/ven/hostname",schemaPath:"resource_canonical_representations.schema.json#/properties/ven/properties/hostname/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -417,9 +419,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data8.hostname !== undefined){
-if(typeof data8.hostname !== "string"){
-const err17 = {instancePath:instancePath+"/ven/hostname",schemaPath:"resource_canonical_representations.schema.json#/properties/ven/properties/hostname/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err17 = {instancePath:instancePath+"/ven",schemaPath:"resource_canonical_representations.schema.json#/properties/ven/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -429,9 +431,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/ven",schemaPath:"resource_canonical_representations.schema.json#/properties/ven/type",keyword:"type",params:{type: "object"}};
+if(data.agent !== undefined){
+let data12 = data.agent;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.href === undefined){
+const err18 = {instancePath:instancePath+"/agent",schemaPath:"resource_canonical_representations.schema.json#/properties/agent/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -440,12 +444,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data.agent !== undefined){
-let data12 = data.agent;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.href === undefined){
-const err19 = {instancePath:instancePath+"/agent",schemaPath:"resource_canonical_representations.schema.json#/properties/agent/required",keyword:"required",params:{missingProperty: "href"}};
+if(data12.hostname === undefined){
+const err19 = {instancePath:instancePath+"/agent",schemaPath:"resource_canonical_representations.schema.json#/properties/agent/required",keyword:"required",params:{missingProperty: "hostname"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -454,8 +454,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data12.hostname === undefined){
-const err20 = {instancePath:instancePath+"/agent",schemaPath:"resource_canonical_representations.schema.json#/properties/agent/required",keyword:"required",params:{missingProperty: "hostname"}};
+if(data12.href !== undefined){
+if(typeof data12.href !== "string"){
+const err20 = {instancePath:instancePath+"/agent/href",schemaPath:"resource_canonical_representations.schema.json#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -464,9 +465,11 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data12.href !== undefined){
-if(typeof data12.href !== "string"){
-const err21 = {instancePath:instancePath+"/agent/href",schemaPath:"resource_canonical_representations.schema.json#/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
+}
+if(data12.name !== undefined){
+let data14 = data12.name;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err21 = {instancePath:instancePath+"/agent/name",schemaPath:"resource_canonical_representations.schema.json#/properties/agent/properties/name/type",keyword:"type",params:{type: schema14.properties.agent.properties.name.type}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -501,9 +504,9 @@ errors++;
 }
 }
 if(data.user !== undefined){
-let data15 = data.user;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.href === undefined){
+let data16 = data.user;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.href === undefined){
 const err24 = {instancePath:instancePath+"/user",schemaPath:"resource_canonical_representations.schema.json#/properties/user/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err24];
@@ -513,7 +516,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data15.type === undefined){
+if(data16.type === undefined){
 const err25 = {instancePath:instancePath+"/user",schemaPath:"resource_canonical_representations.schema.json#/properties/user/required",keyword:"required",params:{missingProperty: "type"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -523,7 +526,7 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data15.username === undefined){
+if(data16.username === undefined){
 const err26 = {instancePath:instancePath+"/user",schemaPath:"resource_canonical_representations.schema.json#/properties/user/required",keyword:"required",params:{missingProperty: "username"}};
 if(vErrors === null){
 vErrors = [err26];
@@ -533,8 +536,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data15.href !== undefined){
-if(typeof data15.href !== "string"){
+if(data16.href !== undefined){
+if(typeof data16.href !== "string"){
 const err27 = {instancePath:instancePath+"/user/href",schemaPath:"resource_canonical_representations.schema.json#/properties/user/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
@@ -545,8 +548,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data15.type !== undefined){
-if(typeof data15.type !== "string"){
+if(data16.type !== undefined){
+if(typeof data16.type !== "string"){
 const err28 = {instancePath:instancePath+"/user/type",schemaPath:"resource_canonical_representations.schema.json#/properties/user/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
@@ -557,8 +560,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data15.username !== undefined){
-if(typeof data15.username !== "string"){
+if(data16.username !== undefined){
+if(typeof data16.username !== "string"){
 const err29 = {instancePath:instancePath+"/user/username",schemaPath:"resource_canonical_representations.schema.json#/properties/user/properties/username/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -582,9 +585,9 @@ errors++;
 }
 }
 if(data.api_key !== undefined){
-let data19 = data.api_key;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.href === undefined){
+let data20 = data.api_key;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.href === undefined){
 const err31 = {instancePath:instancePath+"/api_key",schemaPath:"auditable_resource.schema.json/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err31];
@@ -594,7 +597,7 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data19.name === undefined){
+if(data20.name === undefined){
 const err32 = {instancePath:instancePath+"/api_key",schemaPath:"auditable_resource.schema.json/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err32];
@@ -604,8 +607,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data19.href !== undefined){
-if(typeof data19.href !== "string"){
+if(data20.href !== undefined){
+if(typeof data20.href !== "string"){
 const err33 = {instancePath:instancePath+"/api_key/href",schemaPath:"auditable_resource.schema.json/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
@@ -616,8 +619,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data19.name !== undefined){
-if(typeof data19.name !== "string"){
+if(data20.name !== undefined){
+if(typeof data20.name !== "string"){
 const err34 = {instancePath:instancePath+"/api_key/name",schemaPath:"auditable_resource.schema.json/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -1303,12 +1306,12 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data3.container_cluster !== undefined){
-let data10 = data3.container_cluster;
+if(data3.ven !== undefined){
+let data10 = data3.ven;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.href !== undefined){
 if(typeof data10.href !== "string"){
-const err22 = {instancePath:instancePath+"/created_by/container_cluster/href",schemaPath:"events_get.schema.json#/properties/created_by/properties/container_cluster/properties/href/type",keyword:"type",params:{type: "string"}};
+const err22 = {instancePath:instancePath+"/created_by/ven/href",schemaPath:"events_get.schema.json#/properties/created_by/properties/ven/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1318,9 +1321,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data10.name !== undefined){
-if(typeof data10.name !== "string"){
-const err23 = {instancePath:instancePath+"/created_by/container_cluster/name",schemaPath:"events_get.schema.json#/properties/created_by/properties/container_cluster/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data10.hostname !== undefined){
+if(typeof data10.hostname !== "string"){
+const err23 = {instancePath:instancePath+"/created_by/ven/hostname",schemaPath:"events_get.schema.json#/properties/created_by/properties/ven/properties/hostname/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1332,7 +1335,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/created_by/container_cluster",schemaPath:"events_get.schema.json#/properties/created_by/properties/container_cluster/type",keyword:"type",params:{type: "object"}};
+const err24 = {instancePath:instancePath+"/created_by/ven",schemaPath:"events_get.schema.json#/properties/created_by/properties/ven/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1342,10 +1345,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data3.system !== undefined){
-let data13 = data3.system;
-if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
-const err25 = {instancePath:instancePath+"/created_by/system",schemaPath:"events_get.schema.json#/properties/created_by/properties/system/type",keyword:"type",params:{type: "object"}};
+if(data3.container_cluster !== undefined){
+let data13 = data3.container_cluster;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.href !== undefined){
+if(typeof data13.href !== "string"){
+const err25 = {instancePath:instancePath+"/created_by/container_cluster/href",schemaPath:"events_get.schema.json#/properties/created_by/properties/container_cluster/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1355,9 +1360,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/created_by",schemaPath:"events_get.schema.json#/properties/created_by/type",keyword:"type",params:{type: "object"}};
+if(data13.name !== undefined){
+if(typeof data13.name !== "string"){
+const err26 = {instancePath:instancePath+"/created_by/container_cluster/name",schemaPath:"events_get.schema.json#/properties/created_by/properties/container_cluster/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1367,9 +1372,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.event_type !== undefined){
-if(typeof data.event_type !== "string"){
-const err27 = {instancePath:instancePath+"/event_type",schemaPath:"events_get.schema.json#/properties/event_type/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err27 = {instancePath:instancePath+"/created_by/container_cluster",schemaPath:"events_get.schema.json#/properties/created_by/properties/container_cluster/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1379,10 +1384,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.status !== undefined){
-let data15 = data.status;
-if((typeof data15 !== "string") && (data15 !== null)){
-const err28 = {instancePath:instancePath+"/status",schemaPath:"events_get.schema.json#/properties/status/type",keyword:"type",params:{type: schema11.properties.status.type}};
+if(data3.system !== undefined){
+let data16 = data3.system;
+if(!(data16 && typeof data16 == "object" && !Array.isArray(data16))){
+const err28 = {instancePath:instancePath+"/created_by/system",schemaPath:"events_get.schema.json#/properties/created_by/properties/system/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1392,9 +1397,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.severity !== undefined){
-if(typeof data.severity !== "string"){
-const err29 = {instancePath:instancePath+"/severity",schemaPath:"events_get.schema.json#/properties/severity/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err29 = {instancePath:instancePath+"/created_by",schemaPath:"events_get.schema.json#/properties/created_by/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1404,13 +1409,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.action !== undefined){
-let data17 = data.action;
-const _errs41 = errors;
-let valid6 = false;
-const _errs42 = errors;
-if(data17 !== null){
-const err30 = {instancePath:instancePath+"/action",schemaPath:"events_get.schema.json#/properties/action/anyOf/0/type",keyword:"type",params:{type: "null"}};
+if(data.event_type !== undefined){
+if(typeof data.event_type !== "string"){
+const err30 = {instancePath:instancePath+"/event_type",schemaPath:"events_get.schema.json#/properties/event_type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1419,14 +1420,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-var _valid1 = _errs42 === errors;
-valid6 = valid6 || _valid1;
-if(!valid6){
-const _errs44 = errors;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.uuid !== undefined){
-if(typeof data17.uuid !== "string"){
-const err31 = {instancePath:instancePath+"/action/uuid",schemaPath:"action_log_events_get.schema.json/properties/uuid/type",keyword:"type",params:{type: "string"}};
+}
+if(data.status !== undefined){
+let data18 = data.status;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err31 = {instancePath:instancePath+"/status",schemaPath:"events_get.schema.json#/properties/status/type",keyword:"type",params:{type: schema11.properties.status.type}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1436,9 +1434,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data17.href !== undefined){
-if(typeof data17.href !== "string"){
-const err32 = {instancePath:instancePath+"/action/href",schemaPath:"action_log_events_get.schema.json/properties/href/type",keyword:"type",params:{type: "string"}};
+if(data.severity !== undefined){
+if(typeof data.severity !== "string"){
+const err32 = {instancePath:instancePath+"/severity",schemaPath:"events_get.schema.json#/properties/severity/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1448,9 +1446,13 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data17.event !== undefined){
-if(typeof data17.event !== "string"){
-const err33 = {instancePath:instancePath+"/action/event",schemaPath:"action_log_events_get.schema.json/properties/event/type",keyword:"type",params:{type: "string"}};
+if(data.action !== undefined){
+let data20 = data.action;
+const _errs47 = errors;
+let valid7 = false;
+const _errs48 = errors;
+if(data20 !== null){
+const err33 = {instancePath:instancePath+"/action",schemaPath:"events_get.schema.json#/properties/action/anyOf/0/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1459,10 +1461,14 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data17.timestamp !== undefined){
-if(typeof data17.timestamp !== "string"){
-const err34 = {instancePath:instancePath+"/action/timestamp",schemaPath:"action_log_events_get.schema.json/properties/timestamp/type",keyword:"type",params:{type: "string"}};
+var _valid1 = _errs48 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const _errs50 = errors;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.uuid !== undefined){
+if(typeof data20.uuid !== "string"){
+const err34 = {instancePath:instancePath+"/action/uuid",schemaPath:"action_log_events_get.schema.json/properties/uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1472,9 +1478,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data17.pce_fqdn !== undefined){
-if(typeof data17.pce_fqdn !== "string"){
-const err35 = {instancePath:instancePath+"/action/pce_fqdn",schemaPath:"action_log_events_get.schema.json/properties/pce_fqdn/type",keyword:"type",params:{type: "string"}};
+if(data20.href !== undefined){
+if(typeof data20.href !== "string"){
+const err35 = {instancePath:instancePath+"/action/href",schemaPath:"action_log_events_get.schema.json/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1484,14 +1490,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data17.created_by !== undefined){
-let data23 = data17.created_by;
-const _errs59 = errors;
-let valid9 = false;
-const _errs60 = errors;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.user === undefined){
-const err36 = {instancePath:instancePath+"/action/created_by",schemaPath:"action_log_events_get.schema.json/properties/created_by/anyOf/0/required",keyword:"required",params:{missingProperty: "user"}};
+if(data20.event !== undefined){
+if(typeof data20.event !== "string"){
+const err36 = {instancePath:instancePath+"/action/event",schemaPath:"action_log_events_get.schema.json/properties/event/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1501,13 +1502,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-var _valid2 = _errs60 === errors;
-valid9 = valid9 || _valid2;
-if(!valid9){
-const _errs61 = errors;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.agent === undefined){
-const err37 = {instancePath:instancePath+"/action/created_by",schemaPath:"action_log_events_get.schema.json/properties/created_by/anyOf/1/required",keyword:"required",params:{missingProperty: "agent"}};
+if(data20.timestamp !== undefined){
+if(typeof data20.timestamp !== "string"){
+const err37 = {instancePath:instancePath+"/action/timestamp",schemaPath:"action_log_events_get.schema.json/properties/timestamp/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1517,13 +1514,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-var _valid2 = _errs61 === errors;
-valid9 = valid9 || _valid2;
-if(!valid9){
-const _errs62 = errors;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.container_cluster === undefined){
-const err38 = {instancePath:instancePath+"/action/created_by",schemaPath:"action_log_events_get.schema.json/properties/created_by/anyOf/2/required",keyword:"required",params:{missingProperty: "container_cluster"}};
+if(data20.pce_fqdn !== undefined){
+if(typeof data20.pce_fqdn !== "string"){
+const err38 = {instancePath:instancePath+"/action/pce_fqdn",schemaPath:"action_log_events_get.schema.json/properties/pce_fqdn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1533,13 +1526,14 @@ vErrors.push(err38);
 errors++;
 }
 }
-var _valid2 = _errs62 === errors;
-valid9 = valid9 || _valid2;
-if(!valid9){
-const _errs63 = errors;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.system === undefined){
-const err39 = {instancePath:instancePath+"/action/created_by",schemaPath:"action_log_events_get.schema.json/properties/created_by/anyOf/3/required",keyword:"required",params:{missingProperty: "system"}};
+if(data20.created_by !== undefined){
+let data26 = data20.created_by;
+const _errs65 = errors;
+let valid10 = false;
+const _errs66 = errors;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.user === undefined){
+const err39 = {instancePath:instancePath+"/action/created_by",schemaPath:"action_log_events_get.schema.json/properties/created_by/anyOf/0/required",keyword:"required",params:{missingProperty: "user"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1549,13 +1543,13 @@ vErrors.push(err39);
 errors++;
 }
 }
-var _valid2 = _errs63 === errors;
-valid9 = valid9 || _valid2;
-}
-}
-}
-if(!valid9){
-const err40 = {instancePath:instancePath+"/action/created_by",schemaPath:"action_log_events_get.schema.json/properties/created_by/anyOf",keyword:"anyOf",params:{}};
+var _valid2 = _errs66 === errors;
+valid10 = valid10 || _valid2;
+if(!valid10){
+const _errs67 = errors;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.agent === undefined){
+const err40 = {instancePath:instancePath+"/action/created_by",schemaPath:"action_log_events_get.schema.json/properties/created_by/anyOf/1/required",keyword:"required",params:{missingProperty: "agent"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1564,23 +1558,14 @@ vErrors.push(err40);
 }
 errors++;
 }
-else {
-errors = _errs59;
-if(vErrors !== null){
-if(_errs59){
-vErrors.length = _errs59;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.user !== undefined){
-let data24 = data23.user;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.href === undefined){
-const err41 = {instancePath:instancePath+"/action/created_by/user",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/user/required",keyword:"required",params:{missingProperty: "href"}};
+var _valid2 = _errs67 === errors;
+valid10 = valid10 || _valid2;
+if(!valid10){
+const _errs68 = errors;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.container_cluster === undefined){
+const err41 = {instancePath:instancePath+"/action/created_by",schemaPath:"action_log_events_get.schema.json/properties/created_by/anyOf/2/required",keyword:"required",params:{missingProperty: "container_cluster"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1589,8 +1574,14 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data24.username === undefined){
-const err42 = {instancePath:instancePath+"/action/created_by/user",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/user/required",keyword:"required",params:{missingProperty: "username"}};
+}
+var _valid2 = _errs68 === errors;
+valid10 = valid10 || _valid2;
+if(!valid10){
+const _errs69 = errors;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.system === undefined){
+const err42 = {instancePath:instancePath+"/action/created_by",schemaPath:"action_log_events_get.schema.json/properties/created_by/anyOf/3/required",keyword:"required",params:{missingProperty: "system"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1599,9 +1590,14 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data24.href !== undefined){
-if(typeof data24.href !== "string"){
-const err43 = {instancePath:instancePath+"/action/created_by/user/href",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/user/properties/href/type",keyword:"type",params:{type: "string"}};
+}
+var _valid2 = _errs69 === errors;
+valid10 = valid10 || _valid2;
+}
+}
+}
+if(!valid10){
+const err43 = {instancePath:instancePath+"/action/created_by",schemaPath:"action_log_events_get.schema.json/properties/created_by/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1610,10 +1606,23 @@ vErrors.push(err43);
 }
 errors++;
 }
+else {
+errors = _errs65;
+if(vErrors !== null){
+if(_errs65){
+vErrors.length = _errs65;
 }
-if(data24.username !== undefined){
-if(typeof data24.username !== "string"){
-const err44 = {instancePath:instancePath+"/action/created_by/user/username",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/user/properties/username/type",keyword:"type",params:{type: "string"}};
+else {
+vErrors = null;
+}
+}
+}
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.user !== undefined){
+let data27 = data26.user;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.href === undefined){
+const err44 = {instancePath:instancePath+"/action/created_by/user",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/user/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1622,10 +1631,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/action/created_by/user",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/user/type",keyword:"type",params:{type: "object"}};
+if(data27.username === undefined){
+const err45 = {instancePath:instancePath+"/action/created_by/user",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/user/required",keyword:"required",params:{missingProperty: "username"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1634,13 +1641,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data23.agent !== undefined){
-let data27 = data23.agent;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(data27.href !== undefined){
 if(typeof data27.href !== "string"){
-const err46 = {instancePath:instancePath+"/action/created_by/agent/href",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
+const err46 = {instancePath:instancePath+"/action/created_by/user/href",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/user/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1650,9 +1653,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data27.hostname !== undefined){
-if(typeof data27.hostname !== "string"){
-const err47 = {instancePath:instancePath+"/action/created_by/agent/hostname",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/agent/properties/hostname/type",keyword:"type",params:{type: "string"}};
+if(data27.username !== undefined){
+if(typeof data27.username !== "string"){
+const err47 = {instancePath:instancePath+"/action/created_by/user/username",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/user/properties/username/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1664,7 +1667,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/action/created_by/agent",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/agent/type",keyword:"type",params:{type: "object"}};
+const err48 = {instancePath:instancePath+"/action/created_by/user",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/user/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1674,12 +1677,12 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data23.container_cluster !== undefined){
-let data30 = data23.container_cluster;
+if(data26.agent !== undefined){
+let data30 = data26.agent;
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 if(data30.href !== undefined){
 if(typeof data30.href !== "string"){
-const err49 = {instancePath:instancePath+"/action/created_by/container_cluster/href",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/container_cluster/properties/href/type",keyword:"type",params:{type: "string"}};
+const err49 = {instancePath:instancePath+"/action/created_by/agent/href",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1689,9 +1692,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data30.name !== undefined){
-if(typeof data30.name !== "string"){
-const err50 = {instancePath:instancePath+"/action/created_by/container_cluster/name",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/container_cluster/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data30.hostname !== undefined){
+if(typeof data30.hostname !== "string"){
+const err50 = {instancePath:instancePath+"/action/created_by/agent/hostname",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/agent/properties/hostname/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1703,7 +1706,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/action/created_by/container_cluster",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/container_cluster/type",keyword:"type",params:{type: "object"}};
+const err51 = {instancePath:instancePath+"/action/created_by/agent",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/agent/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1713,10 +1716,12 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data23.system !== undefined){
-let data33 = data23.system;
-if(!(data33 && typeof data33 == "object" && !Array.isArray(data33))){
-const err52 = {instancePath:instancePath+"/action/created_by/system",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/system/type",keyword:"type",params:{type: "object"}};
+if(data26.container_cluster !== undefined){
+let data33 = data26.container_cluster;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.href !== undefined){
+if(typeof data33.href !== "string"){
+const err52 = {instancePath:instancePath+"/action/created_by/container_cluster/href",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/container_cluster/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1726,9 +1731,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/action/created_by",schemaPath:"action_log_events_get.schema.json/properties/created_by/type",keyword:"type",params:{type: "object"}};
+if(data33.name !== undefined){
+if(typeof data33.name !== "string"){
+const err53 = {instancePath:instancePath+"/action/created_by/container_cluster/name",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/container_cluster/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1738,9 +1743,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data17.event_type !== undefined){
-if(typeof data17.event_type !== "string"){
-const err54 = {instancePath:instancePath+"/action/event_type",schemaPath:"action_log_events_get.schema.json/properties/event_type/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err54 = {instancePath:instancePath+"/action/created_by/container_cluster",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/container_cluster/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1750,9 +1755,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data17.status !== undefined){
-if(typeof data17.status !== "string"){
-const err55 = {instancePath:instancePath+"/action/status",schemaPath:"action_log_events_get.schema.json/properties/status/type",keyword:"type",params:{type: "string"}};
+if(data26.system !== undefined){
+let data36 = data26.system;
+if(!(data36 && typeof data36 == "object" && !Array.isArray(data36))){
+const err55 = {instancePath:instancePath+"/action/created_by/system",schemaPath:"action_log_events_get.schema.json/properties/created_by/properties/system/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1762,9 +1768,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data17.severity !== undefined){
-if(typeof data17.severity !== "string"){
-const err56 = {instancePath:instancePath+"/action/severity",schemaPath:"action_log_events_get.schema.json/properties/severity/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err56 = {instancePath:instancePath+"/action/created_by",schemaPath:"action_log_events_get.schema.json/properties/created_by/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1774,9 +1780,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data17.task_name !== undefined){
-if(typeof data17.task_name !== "string"){
-const err57 = {instancePath:instancePath+"/action/task_name",schemaPath:"action_log_events_get.schema.json/properties/task_name/type",keyword:"type",params:{type: "string"}};
+if(data20.event_type !== undefined){
+if(typeof data20.event_type !== "string"){
+const err57 = {instancePath:instancePath+"/action/event_type",schemaPath:"action_log_events_get.schema.json/properties/event_type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1786,10 +1792,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data17.api_endpoint !== undefined){
-let data38 = data17.api_endpoint;
-if((typeof data38 !== "string") && (data38 !== null)){
-const err58 = {instancePath:instancePath+"/action/api_endpoint",schemaPath:"action_log_events_get.schema.json/properties/api_endpoint/type",keyword:"type",params:{type: schema12.properties.api_endpoint.type}};
+if(data20.status !== undefined){
+if(typeof data20.status !== "string"){
+const err58 = {instancePath:instancePath+"/action/status",schemaPath:"action_log_events_get.schema.json/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1799,10 +1804,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data17.api_method !== undefined){
-let data39 = data17.api_method;
-if((typeof data39 !== "string") && (data39 !== null)){
-const err59 = {instancePath:instancePath+"/action/api_method",schemaPath:"action_log_events_get.schema.json/properties/api_method/type",keyword:"type",params:{type: schema12.properties.api_method.type}};
+if(data20.severity !== undefined){
+if(typeof data20.severity !== "string"){
+const err59 = {instancePath:instancePath+"/action/severity",schemaPath:"action_log_events_get.schema.json/properties/severity/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1812,10 +1816,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data17.http_status_code !== undefined){
-let data40 = data17.http_status_code;
-if((!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))) && (data40 !== null)){
-const err60 = {instancePath:instancePath+"/action/http_status_code",schemaPath:"action_log_events_get.schema.json/properties/http_status_code/type",keyword:"type",params:{type: schema12.properties.http_status_code.type}};
+if(data20.task_name !== undefined){
+if(typeof data20.task_name !== "string"){
+const err60 = {instancePath:instancePath+"/action/task_name",schemaPath:"action_log_events_get.schema.json/properties/task_name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1825,9 +1828,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data17.src_ip !== undefined){
-if(typeof data17.src_ip !== "string"){
-const err61 = {instancePath:instancePath+"/action/src_ip",schemaPath:"action_log_events_get.schema.json/properties/src_ip/type",keyword:"type",params:{type: "string"}};
+if(data20.api_endpoint !== undefined){
+let data41 = data20.api_endpoint;
+if((typeof data41 !== "string") && (data41 !== null)){
+const err61 = {instancePath:instancePath+"/action/api_endpoint",schemaPath:"action_log_events_get.schema.json/properties/api_endpoint/type",keyword:"type",params:{type: schema12.properties.api_endpoint.type}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1837,16 +1841,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data17.errors !== undefined){
-let data42 = data17.errors;
-if(Array.isArray(data42)){
-const len0 = data42.length;
-for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
-let data43 = data42[i0];
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.token !== undefined){
-if(typeof data43.token !== "string"){
-const err62 = {instancePath:instancePath+"/action/errors/" + i0+"/token",schemaPath:"action_log_events_get.schema.json/properties/errors/items/properties/token/type",keyword:"type",params:{type: "string"}};
+if(data20.api_method !== undefined){
+let data42 = data20.api_method;
+if((typeof data42 !== "string") && (data42 !== null)){
+const err62 = {instancePath:instancePath+"/action/api_method",schemaPath:"action_log_events_get.schema.json/properties/api_method/type",keyword:"type",params:{type: schema12.properties.api_method.type}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1856,9 +1854,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data43.message !== undefined){
-if(typeof data43.message !== "string"){
-const err63 = {instancePath:instancePath+"/action/errors/" + i0+"/message",schemaPath:"action_log_events_get.schema.json/properties/errors/items/properties/message/type",keyword:"type",params:{type: "string"}};
+if(data20.http_status_code !== undefined){
+let data43 = data20.http_status_code;
+if((!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))) && (data43 !== null)){
+const err63 = {instancePath:instancePath+"/action/http_status_code",schemaPath:"action_log_events_get.schema.json/properties/http_status_code/type",keyword:"type",params:{type: schema12.properties.http_status_code.type}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1868,9 +1867,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/action/errors/" + i0,schemaPath:"action_log_events_get.schema.json/properties/errors/items/type",keyword:"type",params:{type: "object"}};
+if(data20.src_ip !== undefined){
+if(typeof data20.src_ip !== "string"){
+const err64 = {instancePath:instancePath+"/action/src_ip",schemaPath:"action_log_events_get.schema.json/properties/src_ip/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1880,9 +1879,16 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/action/errors",schemaPath:"action_log_events_get.schema.json/properties/errors/type",keyword:"type",params:{type: "array"}};
+if(data20.errors !== undefined){
+let data45 = data20.errors;
+if(Array.isArray(data45)){
+const len0 = data45.length;
+for(let i0=0, mosti0=errors+1000; i0<len0 && errors<mosti0; i0++){
+let data46 = data45[i0];
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.token !== undefined){
+if(typeof data46.token !== "string"){
+const err65 = {instancePath:instancePath+"/action/errors/" + i0+"/token",schemaPath:"action_log_events_get.schema.json/properties/errors/items/properties/token/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1892,10 +1898,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data17.info !== undefined){
-let data46 = data17.info;
-if(!(data46 && typeof data46 == "object" && !Array.isArray(data46))){
-const err66 = {instancePath:instancePath+"/action/info",schemaPath:"action_log_events_get.schema.json/properties/info/type",keyword:"type",params:{type: "object"}};
+if(data46.message !== undefined){
+if(typeof data46.message !== "string"){
+const err66 = {instancePath:instancePath+"/action/errors/" + i0+"/message",schemaPath:"action_log_events_get.schema.json/properties/errors/items/properties/message/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1907,7 +1912,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/action",schemaPath:"action_log_events_get.schema.json/type",keyword:"type",params:{type: "object"}};
+const err67 = {instancePath:instancePath+"/action/errors/" + i0,schemaPath:"action_log_events_get.schema.json/properties/errors/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1916,11 +1921,10 @@ vErrors.push(err67);
 }
 errors++;
 }
-var _valid1 = _errs44 === errors;
-valid6 = valid6 || _valid1;
 }
-if(!valid6){
-const err68 = {instancePath:instancePath+"/action",schemaPath:"events_get.schema.json#/properties/action/anyOf",keyword:"anyOf",params:{}};
+}
+else {
+const err68 = {instancePath:instancePath+"/action/errors",schemaPath:"action_log_events_get.schema.json/properties/errors/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1929,31 +1933,11 @@ vErrors.push(err68);
 }
 errors++;
 }
-else {
-errors = _errs41;
-if(vErrors !== null){
-if(_errs41){
-vErrors.length = _errs41;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.resource_changes !== undefined){
-let data47 = data.resource_changes;
-if(Array.isArray(data47)){
-const len1 = data47.length;
-for(let i1=0, mosti1=errors+1000; i1<len1 && errors<mosti1; i1++){
-if(!(validate11(data47[i1], {instancePath:instancePath+"/resource_changes/" + i1,parentData:data47,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/resource_changes",schemaPath:"events_get.schema.json#/properties/resource_changes/type",keyword:"type",params:{type: "array"}};
+if(data20.info !== undefined){
+let data49 = data20.info;
+if(!(data49 && typeof data49 == "object" && !Array.isArray(data49))){
+const err69 = {instancePath:instancePath+"/action/info",schemaPath:"action_log_events_get.schema.json/properties/info/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1963,16 +1947,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.notifications !== undefined){
-let data49 = data.notifications;
-if(Array.isArray(data49)){
-const len2 = data49.length;
-for(let i2=0, mosti2=errors+1000; i2<len2 && errors<mosti2; i2++){
-let data50 = data49[i2];
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.uuid !== undefined){
-if(typeof data50.uuid !== "string"){
-const err70 = {instancePath:instancePath+"/notifications/" + i2+"/uuid",schemaPath:"notification_log_event.schema.json/properties/uuid/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err70 = {instancePath:instancePath+"/action",schemaPath:"action_log_events_get.schema.json/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1981,10 +1958,11 @@ vErrors.push(err70);
 }
 errors++;
 }
+var _valid1 = _errs50 === errors;
+valid7 = valid7 || _valid1;
 }
-if(data50.notification_type !== undefined){
-if(typeof data50.notification_type !== "string"){
-const err71 = {instancePath:instancePath+"/notifications/" + i2+"/notification_type",schemaPath:"notification_log_event.schema.json/properties/notification_type/type",keyword:"type",params:{type: "string"}};
+if(!valid7){
+const err71 = {instancePath:instancePath+"/action",schemaPath:"events_get.schema.json#/properties/action/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1993,11 +1971,31 @@ vErrors.push(err71);
 }
 errors++;
 }
+else {
+errors = _errs47;
+if(vErrors !== null){
+if(_errs47){
+vErrors.length = _errs47;
 }
-if(data50.info !== undefined){
-let data53 = data50.info;
-if((!(data53 && typeof data53 == "object" && !Array.isArray(data53))) && (data53 !== null)){
-const err72 = {instancePath:instancePath+"/notifications/" + i2+"/info",schemaPath:"notification_log_event.schema.json/properties/info/type",keyword:"type",params:{type: schema20.properties.info.type}};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.resource_changes !== undefined){
+let data50 = data.resource_changes;
+if(Array.isArray(data50)){
+const len1 = data50.length;
+for(let i1=0, mosti1=errors+1000; i1<len1 && errors<mosti1; i1++){
+if(!(validate11(data50[i1], {instancePath:instancePath+"/resource_changes/" + i1,parentData:data50,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/resource_changes",schemaPath:"events_get.schema.json#/properties/resource_changes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2007,9 +2005,16 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data50.href !== undefined){
-if(typeof data50.href !== "string"){
-const err73 = {instancePath:instancePath+"/notifications/" + i2+"/href",schemaPath:"notification_log_event.schema.json/properties/href/type",keyword:"type",params:{type: "string"}};
+if(data.notifications !== undefined){
+let data52 = data.notifications;
+if(Array.isArray(data52)){
+const len2 = data52.length;
+for(let i2=0, mosti2=errors+1000; i2<len2 && errors<mosti2; i2++){
+let data53 = data52[i2];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.uuid !== undefined){
+if(typeof data53.uuid !== "string"){
+const err73 = {instancePath:instancePath+"/notifications/" + i2+"/uuid",schemaPath:"notification_log_event.schema.json/properties/uuid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2019,9 +2024,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data50.event !== undefined){
-if(typeof data50.event !== "string"){
-const err74 = {instancePath:instancePath+"/notifications/" + i2+"/event",schemaPath:"notification_log_event.schema.json/properties/event/type",keyword:"type",params:{type: "string"}};
+if(data53.notification_type !== undefined){
+if(typeof data53.notification_type !== "string"){
+const err74 = {instancePath:instancePath+"/notifications/" + i2+"/notification_type",schemaPath:"notification_log_event.schema.json/properties/notification_type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2031,9 +2036,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data50.timestamp !== undefined){
-if(typeof data50.timestamp !== "string"){
-const err75 = {instancePath:instancePath+"/notifications/" + i2+"/timestamp",schemaPath:"notification_log_event.schema.json/properties/timestamp/type",keyword:"type",params:{type: "string"}};
+if(data53.info !== undefined){
+let data56 = data53.info;
+if((!(data56 && typeof data56 == "object" && !Array.isArray(data56))) && (data56 !== null)){
+const err75 = {instancePath:instancePath+"/notifications/" + i2+"/info",schemaPath:"notification_log_event.schema.json/properties/info/type",keyword:"type",params:{type: schema20.properties.info.type}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2043,9 +2049,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data50.pce_fqdn !== undefined){
-if(typeof data50.pce_fqdn !== "string"){
-const err76 = {instancePath:instancePath+"/notifications/" + i2+"/pce_fqdn",schemaPath:"notification_log_event.schema.json/properties/pce_fqdn/type",keyword:"type",params:{type: "string"}};
+if(data53.href !== undefined){
+if(typeof data53.href !== "string"){
+const err76 = {instancePath:instancePath+"/notifications/" + i2+"/href",schemaPath:"notification_log_event.schema.json/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2055,14 +2061,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data50.created_by !== undefined){
-let data58 = data50.created_by;
-const _errs134 = errors;
-let valid23 = false;
-const _errs135 = errors;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.user === undefined){
-const err77 = {instancePath:instancePath+"/notifications/" + i2+"/created_by",schemaPath:"notification_log_event.schema.json/properties/created_by/anyOf/0/required",keyword:"required",params:{missingProperty: "user"}};
+if(data53.event !== undefined){
+if(typeof data53.event !== "string"){
+const err77 = {instancePath:instancePath+"/notifications/" + i2+"/event",schemaPath:"notification_log_event.schema.json/properties/event/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2072,13 +2073,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-var _valid3 = _errs135 === errors;
-valid23 = valid23 || _valid3;
-if(!valid23){
-const _errs136 = errors;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.agent === undefined){
-const err78 = {instancePath:instancePath+"/notifications/" + i2+"/created_by",schemaPath:"notification_log_event.schema.json/properties/created_by/anyOf/1/required",keyword:"required",params:{missingProperty: "agent"}};
+if(data53.timestamp !== undefined){
+if(typeof data53.timestamp !== "string"){
+const err78 = {instancePath:instancePath+"/notifications/" + i2+"/timestamp",schemaPath:"notification_log_event.schema.json/properties/timestamp/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2088,13 +2085,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-var _valid3 = _errs136 === errors;
-valid23 = valid23 || _valid3;
-if(!valid23){
-const _errs137 = errors;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.system === undefined){
-const err79 = {instancePath:instancePath+"/notifications/" + i2+"/created_by",schemaPath:"notification_log_event.schema.json/properties/created_by/anyOf/2/required",keyword:"required",params:{missingProperty: "system"}};
+if(data53.pce_fqdn !== undefined){
+if(typeof data53.pce_fqdn !== "string"){
+const err79 = {instancePath:instancePath+"/notifications/" + i2+"/pce_fqdn",schemaPath:"notification_log_event.schema.json/properties/pce_fqdn/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2104,12 +2097,14 @@ vErrors.push(err79);
 errors++;
 }
 }
-var _valid3 = _errs137 === errors;
-valid23 = valid23 || _valid3;
-}
-}
-if(!valid23){
-const err80 = {instancePath:instancePath+"/notifications/" + i2+"/created_by",schemaPath:"notification_log_event.schema.json/properties/created_by/anyOf",keyword:"anyOf",params:{}};
+if(data53.created_by !== undefined){
+let data61 = data53.created_by;
+const _errs140 = errors;
+let valid24 = false;
+const _errs141 = errors;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.user === undefined){
+const err80 = {instancePath:instancePath+"/notifications/" + i2+"/created_by",schemaPath:"notification_log_event.schema.json/properties/created_by/anyOf/0/required",keyword:"required",params:{missingProperty: "user"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2118,23 +2113,14 @@ vErrors.push(err80);
 }
 errors++;
 }
-else {
-errors = _errs134;
-if(vErrors !== null){
-if(_errs134){
-vErrors.length = _errs134;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.user !== undefined){
-let data59 = data58.user;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.href === undefined){
-const err81 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/user",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/user/required",keyword:"required",params:{missingProperty: "href"}};
+var _valid3 = _errs141 === errors;
+valid24 = valid24 || _valid3;
+if(!valid24){
+const _errs142 = errors;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.agent === undefined){
+const err81 = {instancePath:instancePath+"/notifications/" + i2+"/created_by",schemaPath:"notification_log_event.schema.json/properties/created_by/anyOf/1/required",keyword:"required",params:{missingProperty: "agent"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2143,8 +2129,14 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data59.username === undefined){
-const err82 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/user",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/user/required",keyword:"required",params:{missingProperty: "username"}};
+}
+var _valid3 = _errs142 === errors;
+valid24 = valid24 || _valid3;
+if(!valid24){
+const _errs143 = errors;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.system === undefined){
+const err82 = {instancePath:instancePath+"/notifications/" + i2+"/created_by",schemaPath:"notification_log_event.schema.json/properties/created_by/anyOf/2/required",keyword:"required",params:{missingProperty: "system"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2153,9 +2145,13 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data59.href !== undefined){
-if(typeof data59.href !== "string"){
-const err83 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/user/href",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/user/properties/href/type",keyword:"type",params:{type: "string"}};
+}
+var _valid3 = _errs143 === errors;
+valid24 = valid24 || _valid3;
+}
+}
+if(!valid24){
+const err83 = {instancePath:instancePath+"/notifications/" + i2+"/created_by",schemaPath:"notification_log_event.schema.json/properties/created_by/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2164,10 +2160,23 @@ vErrors.push(err83);
 }
 errors++;
 }
+else {
+errors = _errs140;
+if(vErrors !== null){
+if(_errs140){
+vErrors.length = _errs140;
 }
-if(data59.username !== undefined){
-if(typeof data59.username !== "string"){
-const err84 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/user/username",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/user/properties/username/type",keyword:"type",params:{type: "string"}};
+else {
+vErrors = null;
+}
+}
+}
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.user !== undefined){
+let data62 = data61.user;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.href === undefined){
+const err84 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/user",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/user/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2176,10 +2185,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-}
-else {
-const err85 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/user",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/user/type",keyword:"type",params:{type: "object"}};
+if(data62.username === undefined){
+const err85 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/user",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/user/required",keyword:"required",params:{missingProperty: "username"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2188,13 +2195,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data58.agent !== undefined){
-let data62 = data58.agent;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 if(data62.href !== undefined){
 if(typeof data62.href !== "string"){
-const err86 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/agent/href",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
+const err86 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/user/href",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/user/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2204,9 +2207,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data62.hostname !== undefined){
-if(typeof data62.hostname !== "string"){
-const err87 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/agent/hostname",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/agent/properties/hostname/type",keyword:"type",params:{type: "string"}};
+if(data62.username !== undefined){
+if(typeof data62.username !== "string"){
+const err87 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/user/username",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/user/properties/username/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2218,7 +2221,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/agent",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/agent/type",keyword:"type",params:{type: "object"}};
+const err88 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/user",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/user/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2228,10 +2231,12 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data58.system !== undefined){
-let data65 = data58.system;
-if(!(data65 && typeof data65 == "object" && !Array.isArray(data65))){
-const err89 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/system",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/system/type",keyword:"type",params:{type: "object"}};
+if(data61.agent !== undefined){
+let data65 = data61.agent;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.href !== undefined){
+if(typeof data65.href !== "string"){
+const err89 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/agent/href",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/agent/properties/href/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2241,9 +2246,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/notifications/" + i2+"/created_by",schemaPath:"notification_log_event.schema.json/properties/created_by/type",keyword:"type",params:{type: "object"}};
+if(data65.hostname !== undefined){
+if(typeof data65.hostname !== "string"){
+const err90 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/agent/hostname",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/agent/properties/hostname/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2253,9 +2258,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data50.severity !== undefined){
-if(typeof data50.severity !== "string"){
-const err91 = {instancePath:instancePath+"/notifications/" + i2+"/severity",schemaPath:"notification_log_event.schema.json/properties/severity/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err91 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/agent",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/agent/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2265,9 +2270,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/notifications/" + i2,schemaPath:"notification_log_event.schema.json/type",keyword:"type",params:{type: "object"}};
+if(data61.system !== undefined){
+let data68 = data61.system;
+if(!(data68 && typeof data68 == "object" && !Array.isArray(data68))){
+const err92 = {instancePath:instancePath+"/notifications/" + i2+"/created_by/system",schemaPath:"notification_log_event.schema.json/properties/created_by/properties/system/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2279,7 +2285,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/notifications",schemaPath:"events_get.schema.json#/properties/notifications/type",keyword:"type",params:{type: "array"}};
+const err93 = {instancePath:instancePath+"/notifications/" + i2+"/created_by",schemaPath:"notification_log_event.schema.json/properties/created_by/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2289,10 +2295,9 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data.version !== undefined){
-let data67 = data.version;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err94 = {instancePath:instancePath+"/version",schemaPath:"events_get.schema.json#/properties/version/type",keyword:"type",params:{type: "integer"}};
+if(data53.severity !== undefined){
+if(typeof data53.severity !== "string"){
+const err94 = {instancePath:instancePath+"/notifications/" + i2+"/severity",schemaPath:"notification_log_event.schema.json/properties/severity/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2302,10 +2307,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data.org_id !== undefined){
-let data68 = data.org_id;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-const err95 = {instancePath:instancePath+"/org_id",schemaPath:"events_get.schema.json#/properties/org_id/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err95 = {instancePath:instancePath+"/notifications/" + i2,schemaPath:"notification_log_event.schema.json/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2315,9 +2319,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data.event_id !== undefined){
-if(typeof data.event_id !== "string"){
-const err96 = {instancePath:instancePath+"/event_id",schemaPath:"events_get.schema.json#/properties/event_id/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err96 = {instancePath:instancePath+"/notifications",schemaPath:"events_get.schema.json#/properties/notifications/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2327,14 +2331,52 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-else {
-const err97 = {instancePath,schemaPath:"events_get.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(data.version !== undefined){
+let data70 = data.version;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err97 = {instancePath:instancePath+"/version",schemaPath:"events_get.schema.json#/properties/version/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err97];
 }
 else {
 vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data.org_id !== undefined){
+let data71 = data.org_id;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err98 = {instancePath:instancePath+"/org_id",schemaPath:"events_get.schema.json#/properties/org_id/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data.event_id !== undefined){
+if(typeof data.event_id !== "string"){
+const err99 = {instancePath:instancePath+"/event_id",schemaPath:"events_get.schema.json#/properties/event_id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath,schemaPath:"events_get.schema.json#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
 }
 errors++;
 }

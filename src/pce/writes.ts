@@ -1,5 +1,6 @@
 import { type ErrorToken, Refusal } from './errors.ts';
-import { summary } from './events.ts';
+import { type EventType, eventType } from './event-types.ts';
+import { type Change, type Notification, summary } from './events.ts';
 import {
   composeChange,
   composeObject,
@@ -14,15 +15,24 @@ import { present } from './representation.ts';
 import type { JsonObject, Resource } from './resource.ts';
 import { checkLimit, refuseWhileReferenced } from './rules.ts';
 
+/** Whoever is told of a change: the audit log, or the event of a bulk call. */
+export type Tell = (type: EventType, change: Change & { readonly notifications?: readonly Notification[] }) => void;
+
+/** The change is all that the call does. @param status of the answer */
+export const alone =
+  (call: Call, status: number): Tell =>
+  (type, change) =>
+    call.pce.events.auditable(call, type, status, change);
+
 /** Creates an object for a caller: limit, rules, event. In a transaction of its own. @throws Refusal */
-export function createFor(call: Call, resource: Resource, body: JsonObject, status: number): NewObject {
+export function createFor(call: Call, resource: Resource, body: JsonObject, tell: Tell): NewObject {
   const { pce, org } = call;
-  const event = `${resource.singular}.create`;
+  const event = eventType(resource.singular, 'create');
   const notifications = checkLimit(pce, org, resource.limit, pce.store.totals(org, resource.kind).live, event);
   const made = composeObject(resource, pce, org, body, { userId: call.principal.userId });
   pce.store.write(() => {
     insertObject(pce, made);
-    pce.events.auditable(call, event, status, {
+    tell(event, {
       resource: { [resource.singular]: summary(made.object, resource.inEvents) },
       after: made.text,
       change_type: 'create',
@@ -33,15 +43,16 @@ export function createFor(call: Call, resource: Resource, body: JsonObject, stat
 }
 
 /** Changes an object for a caller. In a transaction of its own. @throws Refusal */
-export function changeFor(call: Call, resource: Resource, id: string, body: JsonObject, status: number): void {
+export function changeFor(call: Call, resource: Resource, id: string, body: JsonObject, tell: Tell): void {
   const { pce, org } = call;
   const stored = mustFind(resource, pce, org, id);
   if (stored.deleted) throw alreadyDeleted(resource);
   const change = composeChange(resource, pce, org, stored, body, call.principal.userId);
   pce.store.write(() => {
     const text = saveChange(resource, stored.ordinal, change);
-    pce.events.auditable(call, `${resource.singular}.update`, status, {
-      resource: { [resource.singular]: summary(change.object, resource.inEvents) },
+    const { type, named } = resource.told?.of(change) ?? updateOf(resource, change.object);
+    tell(type, {
+      resource: named,
       before: present(resource, pce, stored.body),
       after: present(resource, pce, text),
       change_type: 'update',
@@ -49,8 +60,13 @@ export function changeFor(call: Call, resource: Resource, id: string, body: Json
   });
 }
 
+const updateOf = (resource: Resource, object: JsonObject) => ({
+  type: eventType(resource.singular, 'update'),
+  named: { [resource.singular]: summary(object, resource.inEvents) },
+});
+
 /** Deletes an object for a caller, unless something needs it. In a transaction of its own. @throws Refusal */
-export function removeFor(call: Call, resource: Resource, id: string, status: number): void {
+export function removeFor(call: Call, resource: Resource, id: string, tell: Tell): void {
   const { pce, org } = call;
   const stored = mustFind(resource, pce, org, id);
   if (stored.deleted) throw alreadyDeleted(resource);
@@ -59,9 +75,8 @@ export function removeFor(call: Call, resource: Resource, id: string, status: nu
   refuseWhileReferenced(resource, pce, org, object['href'] as string);
   pce.store.write(() => {
     removeObject(resource, pce, org, stored, call.principal.userId);
-    pce.events.auditable(call, `${resource.singular}.delete`, status, {
+    tell(eventType(resource.singular, 'delete'), {
       resource: { [resource.singular]: summary(object, resource.inEvents) },
-      before: present(resource, pce, stored.body),
       change_type: 'delete',
     });
   });

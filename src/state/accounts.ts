@@ -39,11 +39,20 @@ export const sessionBounds = { perUser: 1000 };
 
 type SessionPurpose = 'auth' | 'session';
 
+/** A session that is over. */
+export interface EndedSession {
+  readonly userId: number;
+  /** When its time is over, in milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
 /** Users, what they may do in which org, and what they prove themselves with. Secrets are kept as digests only. */
 export class Accounts {
   readonly #sql: ReturnType<typeof prepared>;
   /** Grows with each change: who was recognised before it has to be looked up again. */
   version = 0;
+  /** The earliest end of a session; undefined until it is asked for. */
+  #nextEnd: number | undefined;
   readonly #sessionBounds: typeof sessionBounds;
 
   constructor(db: Db, sessions = sessionBounds) {
@@ -154,11 +163,39 @@ export class Accounts {
     return kept && matches ? (user as User) : undefined;
   }
 
-  /** Takes away what has expired at `now`, of all users. */
-  addSession(userId: number, purpose: SessionPurpose, token: string, now: number, expiresAt: number): void {
-    this.#sql.removeExpired.run(now);
+  /**
+   * Takes away first tokens that have expired at `now`, of all users.
+   * @returns what the user had too many of
+   */
+  addSession(
+    userId: number,
+    purpose: SessionPurpose,
+    token: string,
+    now: number,
+    expiresAt: number,
+  ): readonly EndedSession[] {
+    this.#sql.removeTokens.run(now);
     this.#sql.addSession.run(digestOf(token), userId, purpose, expiresAt);
-    this.#sql.trimSessions.run(userId, purpose, this.#sessionBounds.perUser);
+    this.forgetEnds();
+    return this.#sql.trimSessions.all(userId, purpose, this.#sessionBounds.perUser);
+  }
+
+  /** When a session may be over at the earliest: it may have been prolonged since. Asked at every call. */
+  nextEnd(): number {
+    this.#nextEnd ??= this.#sql.nextEnd.get() ?? Number.POSITIVE_INFINITY;
+    return this.#nextEnd;
+  }
+
+  /** To be called when sessions were written by others, or what was written was undone. */
+  forgetEnds(): void {
+    this.#nextEnd = undefined;
+  }
+
+  /** Takes away the sessions that are over at `now`, the first ones first. @param most of them */
+  endExpired(now: number, most: number): readonly EndedSession[] {
+    this.forgetEnds();
+    const ended = this.#sql.removeExpired.all(now, most);
+    return ended.sort((a, b) => a.expiresAt - b.expiresAt);
   }
 
   /** How many sessions there are at `now` of the users of each org in which the user has a part. */
@@ -181,9 +218,10 @@ export class Accounts {
     this.#sql.endSession.run(digestOf(token));
   }
 
-  endSessions(userId: number): void {
+  /** @returns how many sessions of the user have ended */
+  endSessions(userId: number): number {
     this.version += 1;
-    this.#sql.endSessions.run(userId);
+    return this.#sql.endSessions.all(userId).filter((purpose) => purpose === 'session').length;
   }
 }
 
@@ -238,12 +276,22 @@ const prepared = statements({
     db.prepare<[string], User & { secret_digest: Buffer }>(
       'select users.*, secret_digest from api_keys join users on users.id = user_id where key_id = ?',
     ),
-  removeExpired: (db) => db.prepare('delete from sessions where expires_at <= ?'),
+  removeTokens: (db) => db.prepare("delete from sessions where purpose = 'auth' and expires_at <= ?"),
+  nextEnd: (db) =>
+    db.prepare<[], number | null>("select min(expires_at) from sessions where purpose = 'session'").pluck(),
+  removeExpired: (db) =>
+    db.prepare<[number, number], EndedSession>(
+      `delete from sessions where token_digest in (
+         select token_digest from sessions where purpose = 'session' and expires_at <= ?
+         order by expires_at, user_id, token_digest limit ?)
+       returning user_id as userId, expires_at as expiresAt`,
+    ),
   trimSessions: (db) =>
-    db.prepare(
+    db.prepare<[number, string, number], EndedSession>(
       `delete from sessions where token_digest in (
          select token_digest from sessions where user_id = ? and purpose = ?
-         order by expires_at desc limit -1 offset ?)`,
+         order by expires_at desc limit -1 offset ?)
+       returning user_id as userId, expires_at as expiresAt`,
     ),
   sessionsInOrgs: (db) =>
     db.prepare<[number, number], { org: number; sessions: number }>(
@@ -262,5 +310,5 @@ const prepared = statements({
       .pluck(),
   extendSession: (db) => db.prepare('update sessions set expires_at = ? where token_digest = ?'),
   endSession: (db) => db.prepare('delete from sessions where token_digest = ?'),
-  endSessions: (db) => db.prepare('delete from sessions where user_id = ?'),
+  endSessions: (db) => db.prepare<[number], string>('delete from sessions where user_id = ? returning purpose').pluck(),
 });

@@ -11,7 +11,7 @@ export interface StoredEvent {
   /** Href of the user; null for the system's events. */
   readonly createdBy: string | null;
   readonly body: string;
-  /** Texts of the object before and after, where the event tells of one. */
+  /** Texts of the object before and after, where the event tells of one; `after` is a list where it tells of many. */
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -63,6 +63,14 @@ const prepared = statements({
       `insert into events (org_id, id, timestamp, event_type, status, severity, created_by, body, before, after)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
+  goOn: (db) =>
+    db.prepare(
+      `update events set body = @body, severity = @severity, after = case
+         when @more = '' then after
+         when after = '[]' then '[' || @more || ']'
+         else substr(after, 1, length(after) - 1) || ',' || @more || ']' end
+       where org_id = @org and ordinal = @ordinal and id = @id`,
+    ),
   find: (db) =>
     db.prepare<[number, string], EventTexts>(
       'select body, before, after from events where org_id = ? and id = ? order by ordinal desc limit 1',
@@ -104,15 +112,25 @@ export class Events {
     this.#bytes = new Added(bounds.trimEvery.bytes);
   }
 
-  add(org: number, event: StoredEvent): void {
+  /** @returns its place */
+  add(org: number, event: StoredEvent): number {
     const { id, timestamp, type, status, severity, createdBy, body, before, after } = event;
     const added = this.#sql.insert.run(org, id, timestamp, type, status, severity, createdBy, body, before, after);
+    const ordinal = Number(added.lastInsertRowid);
     const rowsDue = this.#rows.isDue(org);
     const bytesDue = this.#bytes.isDue(org, lengthOf(body) + lengthOf(before) + lengthOf(after));
     // The first one of all has none before it: most servers of tests never trim.
-    if (added.lastInsertRowid === 1) return;
+    if (ordinal === 1) return ordinal;
     if (rowsDue) this.#sql.trimCount.run(org, org, this.#bounds.perOrg);
     if (bytesDue) this.#trimBytes(org);
+    return ordinal;
+  }
+
+  /** Adds changes to an event that tells of many. @returns whether the event is still there */
+  goOn(org: number, ordinal: number, { id, body, severity }: StoredEvent, changes: string): boolean {
+    if (this.#sql.goOn.run({ org, ordinal, id, body, severity, more: changes }).changes === 0) return false;
+    if (this.#bytes.isDue(org, lengthOf(changes))) this.#trimBytes(org);
+    return true;
   }
 
   get(org: number, id: string): EventTexts | undefined {

@@ -2,6 +2,7 @@ import { asOf } from '../../pairing/living.ts';
 import { objectAt } from '../../pairing/objects.ts';
 import type { StoredObject } from '../../state/store.ts';
 import type { VenRow } from '../../state/vens.ts';
+import { venAndAgent } from '../agent-events.ts';
 import type { Fact } from '../facts.ts';
 import { composeChange, saveChange } from '../objects.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation } from '../operation.ts';
@@ -72,7 +73,7 @@ function update(call: Call): Answer {
   return pce.store.write(() => {
     const after = saveChange(vens, stored.ordinal, changed);
     pce.events.auditable(call, 'agent.update', 204, {
-      resource: { agent: { href: `/orgs/${org}/agents/${row.agent}`, hostname: changed.object['hostname'] } },
+      resource: venAndAgent(row, changed.object),
       before: stored.body,
       after,
       change_type: 'update',
@@ -97,6 +98,7 @@ export const agentOperations: readonly Operation[] = [
     path: '/orgs/:org/agents/:id/update',
     roles: profileWriters,
     body: 'agents_update_put',
+    event: 'agent.update',
     facts,
     handle: update,
   },

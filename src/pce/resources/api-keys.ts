@@ -2,6 +2,7 @@ import type { ApiKey } from '../../state/accounts.ts';
 import { generateApiKey } from '../auth.ts';
 import { collectionAnswer } from '../collections.ts';
 import { Refusal } from '../errors.ts';
+import type { EventType } from '../event-types.ts';
 import type { Fact } from '../facts.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation, userHref } from '../operation.ts';
 import { apiKeysPerUser } from '../own-limits.ts';
@@ -87,7 +88,7 @@ function remove(call: Call): Answer {
 
 function audit(
   call: Call,
-  type: string,
+  type: EventType,
   status: number,
   { key_id, name }: Pick<ApiKey, 'key_id' | 'name'>,
   change: 'create' | 'update' | 'delete',
@@ -112,6 +113,7 @@ export const apiKeyOperations: readonly Operation[] = [
     path: collection,
     roles: 'user',
     body: 'users_api_keys_post',
+    event: 'api_key.create',
     facts,
     handle: create,
   },
@@ -130,8 +132,17 @@ export const apiKeyOperations: readonly Operation[] = [
     path: one,
     roles: 'user',
     body: 'users_api_keys_put',
+    event: 'api_key.update',
     facts,
     handle: update,
   },
-  { name: 'users_api_keys_delete', method: 'DELETE', path: one, roles: 'user', facts, handle: remove },
+  {
+    name: 'users_api_keys_delete',
+    method: 'DELETE',
+    path: one,
+    roles: 'user',
+    event: 'api_key.delete',
+    facts,
+    handle: remove,
+  },
 ];

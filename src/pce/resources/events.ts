@@ -16,9 +16,61 @@ const HIGHEST_MAX_RESULTS = 10_000;
 const facts: readonly Fact[] = [
   { says: 'newest first', confidence: 'assumed', source: 'no source' },
   {
-    says: 'an event of a key generation has change_type update and no changes',
+    says: 'an event of a key generation has no resource_changes',
+    confidence: 'observed',
+    source: 'recordings of a PCE 26.2.20, illumio-ops',
+  },
+  {
+    says: 'the event of a deletion has no changes',
+    confidence: 'observed',
+    source: 'recordings of a PCE 26.2.20, illumio-ops: workload.delete, labels.delete, label_dimension.delete',
+  },
+  {
+    says: 'changes of a list are {updated, created, deleted}, without those parts that are empty, changes of anything else {before, after}',
+    confidence: 'observed',
+    source:
+      'samples/ of the vendor’s Splunk add-on (workloads.bulk_update), recordings of a PCE 26.2.20, illumio-ops (agent.activate, workload_interfaces.update); for single updates inferred',
+  },
+  {
+    says: 'changes of interfaces are called workload_interfaces, and name each by href, name, address and network',
+    confidence: 'observed',
+    source: 'recordings of a PCE 26.2.20, illumio-ops; that a user’s changes are told so too is inferred',
+  },
+  {
+    says: 'a call that leaves no event when it succeeds and is refused with 401 or 403 leaves request.authentication_failed or request.authorization_failed, with action null; what was asked is in its notification: api_endpoint, api_method, src_ip, and api_key_id where a key was named',
+    confidence: 'observed',
+    source: 'samples/ of the vendor’s Splunk add-on; recordings of a PCE 26.2.20, illumio-ops',
+  },
+  {
+    says: 'a call that leaves an event when it succeeds and is refused with 401 or 403 leaves one of that type with the status failure, its action, and the same notification',
+    confidence: 'observed',
+    source:
+      'recordings of a PCE 26.2.20, illumio-ops: user.login, user.logout, vulnerability.update; for other calls inferred',
+  },
+  {
+    says: 'such an event is created by the user at 403, by the system at 401',
+    confidence: 'observed',
+    source: 'recordings of a PCE 26.2.20, illumio-ops',
+  },
+  {
+    says: 'api_key_id is told of keys that there are alone',
     confidence: 'assumed',
-    source: 'no source',
+    source: 'of the emulator alone: what else was sent may be a secret; a PCE tells of others in system_events',
+  },
+  {
+    says: 'what a VEN does is created by both agent and ven, each {href, hostname}',
+    confidence: 'observed',
+    source: 'recordings of a PCE 26.2.20, illumio-ops; REST guide since 22.3',
+  },
+  {
+    says: 'the check that finds a host offline tells of its workload, with the change of online',
+    confidence: 'observed',
+    source: 'samples/ of the vendor’s Splunk add-on, PCE of 2019',
+  },
+  {
+    says: 'PUT settings/workloads leaves the event workload_settings.update',
+    confidence: 'inferred',
+    source: 'event lists',
   },
 ];
 

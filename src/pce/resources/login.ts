@@ -8,6 +8,7 @@ import { type Answer, type Call, json, noContent, type Operation, userHref } fro
 import type { Pce } from '../pce.ts';
 import type { ObjectLimit } from '../resource.ts';
 import { checkLimit } from '../rules.ts';
+import { sessionCreated, sessionTerminated, tellEnded } from '../session-events.ts';
 import { productVersion } from './product-version.ts';
 
 /** Life of the token between the two calls (REST guide 25.2). */
@@ -44,6 +45,37 @@ const facts: readonly Fact[] = [
     says: 'GET /users/login with an API key answers with a session token too',
     confidence: 'inferred',
     source: 'REST guide 25.2: the same information',
+  },
+  {
+    says: 'GET /users/login leaves the event user.login by the user, with the notification user.pce_session_created; when it is refused, user.login by the system, a failure',
+    confidence: 'observed',
+    source:
+      'samples/ of the vendor’s Splunk add-on; recordings of a PCE 26.2.20, illumio-ops; that an API key leaves it too is inferred',
+  },
+  {
+    says: 'user.create_session is never left: it is the event of POST /users/create_session, which is not modelled',
+    confidence: 'observed',
+    source: 'the action of the event in recordings of a PCE 25.2.40 and 26.2.20, illumio-ops',
+  },
+  {
+    says: 'a session that nobody uses leaves user.pce_session_terminated by the system when its time is over: status and action null, reason timeout',
+    confidence: 'observed',
+    source: 'samples/ of the vendor’s Splunk add-on; recordings of a PCE 26.2.20, illumio-ops',
+  },
+  {
+    says: 'PUT logout leaves user.logout by the user, with a notification user.pce_session_terminated, reason user_logout, for each session that it ends',
+    confidence: 'observed',
+    source: 'recordings of a PCE 26.2.20, illumio-ops',
+  },
+  {
+    says: 'of more than a thousand sessions of a user the one that ends first makes room, with the reason superseded',
+    confidence: 'assumed',
+    source: 'of the emulator alone',
+  },
+  {
+    says: 'events of sessions are told in the first org of the user',
+    confidence: 'assumed',
+    source: 'orgs stand for PCEs here',
   },
 ];
 
@@ -100,26 +132,31 @@ function login(call: Call): Answer {
   return pce.store.transaction(() => {
     pce.accounts.endSession(token);
     pce.accounts.recordLogin(user.id, pce.clock.timestamp(), address);
-    return json(200, startSession(pce, user));
+    return json(200, startSession(call, user));
   });
 }
 
 /** Called with an API key, it tells the same. */
-function withApiKey({ pce, authorization }: Call): Answer {
+function withApiKey(call: Call): Answer {
+  const { pce, authorization } = call;
   const user = new Authenticator(pce).identifyBy(authorization);
   if (!user) throw wrongLogin();
-  return pce.store.transaction(() => json(200, startSession(pce, pce.accounts.user(user.userId) as User)));
+  return pce.store.transaction(() => json(200, startSession(call, pce.accounts.user(user.userId) as User)));
 }
 
-function startSession(pce: Pce, user: User): object {
+function startSession(call: Call, user: User): object {
+  const { pce } = call;
   const now = pce.clock.now();
   for (const { org, sessions } of pce.accounts.sessionsInOrgsOf(user.id, now)) {
     checkLimit(pce, org, activeSessions, sessions, 'user.login');
   }
   const session = pce.random.hex(TOKEN_DIGITS);
-  pce.accounts.addSession(user.id, 'session', session, now, now + SESSION_MINUTES * 60_000);
+  const superseded = pce.accounts.addSession(user.id, 'session', session, now, now + SESSION_MINUTES * 60_000);
+  tellEnded(pce, superseded, 'superseded');
   const username = `user_${user.id}`;
-  const { roles } = principalOf(pce, user, username);
+  const principal = principalOf(pce, user, username);
+  pce.events.audited({ ...call, principal }, 'user.login', 200, { notifications: [sessionCreated(pce, user.id)] });
+  const { roles } = principal;
   return {
     full_name: user.full_name,
     local: true,
@@ -152,11 +189,17 @@ function startSession(pce: Pce, user: User): object {
   };
 }
 
-function logout({ pce, principal, params }: Call): Answer {
+function logout(call: Call): Answer {
+  const { pce, principal, params } = call;
   if (params['user'] !== String(principal.userId)) {
     throw new Refusal('authorization_failed_error', undefined, 'a user logs out themselves only');
   }
-  pce.store.transaction(() => pce.accounts.endSessions(principal.userId));
+  const { userId } = principal;
+  pce.store.transaction(() => {
+    const ended = Array.from({ length: pce.accounts.endSessions(userId) });
+    const notifications = ended.map(() => sessionTerminated(pce, userId, 'user_logout'));
+    pce.events.audited(call, 'user.logout', 204, { notifications });
+  });
   return noContent;
 }
 
@@ -176,6 +219,7 @@ export const loginOperations: readonly Operation[] = [
     path: '/users/login',
     roles: 'nobody',
     answer: 'users_login_get',
+    event: 'user.login',
     facts,
     handle: login,
   },
@@ -185,6 +229,7 @@ export const loginOperations: readonly Operation[] = [
     path: '/users/:user/logout',
     roles: 'user',
     body: 'users_logout_put',
+    event: 'user.logout',
     facts,
     handle: logout,
   },

@@ -57,6 +57,7 @@ export const pairingKeyActions: readonly Action[] = [
     path: '/pairing_key',
     roles: profileWriters,
     body: 'pairing_profiles_pairing_key_post',
+    event: 'pairing_profile.create_pairing_key',
     facts,
     handle: generate,
   },
@@ -65,6 +66,7 @@ export const pairingKeyActions: readonly Action[] = [
     method: 'DELETE',
     path: '/pairing_keys',
     roles: profileWriters,
+    event: 'pairing_profile.delete_all_pairing_keys',
     facts,
     handle: revokeAll,
   },
@@ -75,12 +77,9 @@ function generate(profiles: Resource, call: Call): Answer {
   const stored = mustFind(profiles, pce, org, idOf(call));
   const notifications = checkActiveKeys(pce, org);
   return pce.store.write(() => {
-    const { code, profile } = addPairingKey(profiles, pce, org, stored, call.principal.userId);
-    pce.events.auditable(call, 'pairing_profile.create_pairing_key', 201, {
-      resource: { pairing_profile: { href: profile['href'], name: profile['name'] } },
-      change_type: 'update',
-      notifications,
-    });
+    const code = addPairingKey(profiles, pce, org, stored, call.principal.userId);
+    const severity = notifications.length > 0 ? 'warning' : 'info';
+    pce.events.audited(call, 'pairing_profile.create_pairing_key', 201, { severity, notifications });
     return json(201, { activation_code: code });
   });
 }
@@ -92,8 +91,8 @@ export function checkActiveKeys(pce: Pce, org: number): Notification[] {
   return checkLimit(pce, org, activeKeys, count, 'pairing_profile.create_pairing_key');
 }
 
-/** A new key of a stored profile. Inside the caller's transaction. */
-export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored: StoredObject, userId: number) {
+/** A new key of a stored profile. Inside the caller's transaction. @returns its code */
+export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored: StoredObject, userId: number): string {
   const now = pce.clock.now();
   const profile = JSON.parse(stored.body) as JsonObject;
   const code = `1${pce.random.hex(CODE_DIGITS)}`;
@@ -107,7 +106,7 @@ export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored:
   profile['last_pairing_key_generated_at'] = pce.clock.timestamp();
   profile['last_pairing_key_generated_by'] = { href: userHref(userId) };
   saveObject(profiles, pce, org, stored.ordinal, profile);
-  return { code, profile };
+  return code;
 }
 
 /** Seconds from now, in milliseconds since 1970; a lifespan beyond what a number holds is the latest time there is. */

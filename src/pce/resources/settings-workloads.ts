@@ -62,8 +62,8 @@ function update(call: Call): Answer {
     const settings = { ...before, ...changed(before, call.body as JsonObject) };
     const after = JSON.stringify(settings);
     pce.store.saveDocument(org, NAME, after);
-    pce.events.auditable(call, 'settings.update', 204, {
-      resource: { settings: { href: before['href'] } },
+    pce.events.auditable(call, 'workload_settings.update', 204, {
+      resource: { workload_setting: { href: before['href'] } },
       before: JSON.stringify(before),
       after,
       change_type: 'update',
@@ -109,6 +109,7 @@ export const settingsWorkloadsOperations: readonly Operation[] = [
     path,
     roles: administrators,
     body: 'settings_workloads_put',
+    event: 'workload_settings.update',
     facts,
     handle: update,
   },

@@ -1,8 +1,11 @@
 import { objectAt } from '../../pairing/objects.ts';
 import { unpair } from '../../pairing/uninstall.ts';
+import { venAndAgent } from '../agent-events.ts';
 import { type ErrorItem, type ErrorToken, errorTable, Refusal } from '../errors.ts';
+import { type Change, summary } from '../events.ts';
 import type { Fact } from '../facts.ts';
 import { type Answer, type Call, json, type Operation } from '../operation.ts';
+import { resourceOf } from '../resource.ts';
 import { profileWriters } from '../roles.ts';
 
 /** REST guide 25.2: besides the limit of all calls. */
@@ -20,6 +23,11 @@ const facts: readonly Fact[] = [
     says: 'a VEN that is heard from is uninstalled at once, one that is silent when it is heard from, or after ven_uninstall_timeout_hours (-1: never)',
     confidence: 'inferred',
     source: 'the workload goes when the VEN confirms, or at the latest then',
+  },
+  {
+    says: 'a call leaves one event, workloads.unpair or agents.unpair, with an entry of resource_changes for each that was unpaired, of the change_type update and without changes',
+    confidence: 'inferred',
+    source: 'event lists; as the recorded workloads.bulk_update; change_type and changes are assumed',
   },
   {
     says: 'where nothing could be unpaired, the event has the status failure',
@@ -46,35 +54,39 @@ function handler(kind: 'vens' | 'workloads') {
     const hrefs = (call.body as Record<typeof kind, { href: string }[]>)[kind].map(({ href }) => href);
     return pce.store.transaction(() => {
       const failures = new Map<ErrorToken, Failure>();
-      const agents = [...new Set(hrefs)].flatMap((href) => unpairOne(call, kind, href, failures));
-      const event = kind === 'vens' ? 'agents.unpair' : 'workloads.unpair';
-      if (agents.length === 0) pce.events.refused(call, 200, { type: event, notifications: [] });
-      else pce.events.auditable(call, event, 200, { resource: { agents }, change_type: 'update' });
+      const changes = [...new Set(hrefs)].flatMap((href) => unpairOne(call, kind, href, failures));
+      const event = eventOf[kind];
+      if (changes.length > 0) pce.events.audited(call, event, 200, { changes });
+      else pce.events.refused(call, { status: 200, items: [] }, { type: event, notifications: [] });
       return json(200, { errors: [...failures.values()] });
     });
   };
 }
 
-/** The VEN as the event names it; none where it cannot be unpaired. */
+const eventOf = { vens: 'agents.unpair', workloads: 'workloads.unpair' } as const;
+
+/** What the event tells of one; nothing where it cannot be unpaired. */
 function unpairOne(
   { pce, org }: Call,
-  kind: string,
+  kind: 'vens' | 'workloads',
   href: string,
   failures: Map<ErrorToken, Failure>,
-): { href: unknown; hostname: unknown }[] {
+): Change[] {
   const prefix = `/orgs/${org}/${kind}/`;
-  const ven = href.startsWith(prefix) ? pce.vens.withId(org, href.slice(prefix.length)) : undefined;
+  const row = href.startsWith(prefix) ? pce.vens.withId(org, href.slice(prefix.length)) : undefined;
   const failed = (token: ErrorToken) => {
     const failure = failures.get(token) ?? { token, message: errorTable[token].message, hrefs: [] };
     failure.hrefs.push(href);
     failures.set(token, failure);
     return [];
   };
-  if (!ven) return failed('not_found_error');
-  const { href: ofVen, hostname, status } = objectAt(pce, ven.ordinal);
-  if (status === 'suspended') return failed('ven_suspended');
-  unpair(pce, ven);
-  return [{ href: ofVen, hostname }];
+  if (!row) return failed('not_found_error');
+  const ven = objectAt(pce, row.ordinal);
+  if (ven['status'] === 'suspended') return failed('ven_suspended');
+  const ofWorkload = () => ({ workload: summary(objectAt(pce, row.workload), resourceOf(pce, 'workloads').inEvents) });
+  const resource = kind === 'vens' ? venAndAgent(row, ven) : ofWorkload();
+  unpair(pce, row);
+  return [{ resource, change_type: 'update' }];
 }
 
 export const unpairOperations: readonly Operation[] = (['vens', 'workloads'] as const).map((kind) => ({
@@ -84,6 +96,7 @@ export const unpairOperations: readonly Operation[] = (['vens', 'workloads'] as 
   roles: profileWriters,
   body: `${kind}_unpair_put`,
   size: 'bulk',
+  event: eventOf[kind],
   facts,
   handle: handler(kind),
 }));

@@ -1,6 +1,7 @@
 import type { User } from '../../state/accounts.ts';
 import { collectionAnswer } from '../collections.ts';
 import { invalidInput, Refusal } from '../errors.ts';
+import type { EventType } from '../event-types.ts';
 import type { Fact } from '../facts.ts';
 import {
   type Answer,
@@ -137,7 +138,7 @@ function update(call: Call): Answer {
   });
 }
 
-function audit(call: Call, type: string, status: number, { id, username }: User, change: 'create' | 'update'): void {
+function audit(call: Call, type: EventType, status: number, { id, username }: User, change: 'create' | 'update'): void {
   const resource = { user: { href: userHref(id), type: 'local', username } };
   call.pce.events.auditable({ ...call, org: orgToTell(call, id) }, type, status, { resource, change_type: change });
 }
@@ -157,6 +158,7 @@ export const userOperations: readonly Operation[] = [
     roles: 'user',
     body: 'users_post',
     answer: 'users_get',
+    event: 'user.create',
     facts,
     handle: create,
   },
@@ -169,5 +171,14 @@ export const userOperations: readonly Operation[] = [
     facts,
     handle: (call) => json(200, showUser(find(call))),
   },
-  { name: 'users_put', method: 'PUT', path: '/users/:user', roles: 'user', body: 'users_put', facts, handle: update },
+  {
+    name: 'users_put',
+    method: 'PUT',
+    path: '/users/:user',
+    roles: 'user',
+    body: 'users_put',
+    event: 'user.update',
+    facts,
+    handle: update,
+  },
 ];

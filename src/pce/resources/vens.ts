@@ -1,4 +1,5 @@
 import { asOf, isOffline } from '../../pairing/living.ts';
+import { toldAsAgent } from '../agent-events.ts';
 import { assumed, client, documented, inferred } from '../facts.ts';
 import { atOrAfter, atOrBefore, badParameter } from '../filters.ts';
 import { holdersOf } from '../indexed-values.ts';
@@ -122,7 +123,7 @@ export const vens: Resource = {
   unique: [],
   changed: tellWorkloads,
   asOf,
-  inEvents: ['name', 'hostname'],
+  told: { as: 'agent.update', of: toldAsAgent },
   facts: [
     {
       says: 'a change of name or status shows in the ven block of the workload, status and target_pce_fqdn in its agent',
@@ -130,9 +131,9 @@ export const vens: Resource = {
       source: 'both are views of one VEN',
     },
     {
-      says: 'a change of a VEN leaves the event ven.update',
-      confidence: 'assumed',
-      source: 'by the pattern of others',
+      says: 'a change of a VEN leaves the event agent.suspend or agent.unsuspend where its status changes, else agent.update',
+      confidence: 'inferred',
+      source: 'event lists: these there are, and no ven.update',
     },
     {
       says: 'three missed heartbeats are a condition agent.missed_heartbeats of the severity warning, and a health of the agent, until it is heard from',

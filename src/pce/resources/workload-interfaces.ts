@@ -1,6 +1,7 @@
 import { isIP, isIPv4 } from 'node:net';
 import { collectionAnswer } from '../collections.ts';
 import { Refusal } from '../errors.ts';
+import type { EventType } from '../event-types.ts';
 import { summary } from '../events.ts';
 import type { Fact } from '../facts.ts';
 import { composeChange, mustFind, saveChange } from '../objects.ts';
@@ -49,8 +50,8 @@ const facts: readonly Fact[] = [
   },
   {
     says: 'these calls leave the events workload_interface.create and .delete',
-    confidence: 'assumed',
-    source: 'by the pattern of others',
+    confidence: 'inferred',
+    source: 'event lists have the types; which call leaves them follows from the names',
   },
 ];
 
@@ -111,6 +112,7 @@ export const interfaceActions: readonly Action[] = [
     roles: profileWriters,
     body: 'workloads_interfaces_post',
     answer,
+    event: 'workload_interface.create',
     facts,
     handle: add,
   },
@@ -128,6 +130,7 @@ export const interfaceActions: readonly Action[] = [
     method: 'DELETE',
     path: '/interfaces/:name',
     roles: profileWriters,
+    event: 'workload_interface.delete',
     facts,
     handle: remove,
   },
@@ -155,7 +158,7 @@ function remove(resource: Resource, call: Call): Answer {
 function change(
   resource: Resource,
   call: Call,
-  event: string,
+  event: EventType,
   status: number,
   edit: (before: JsonObject[]) => JsonObject[],
 ): JsonObject[] {
