@@ -192,14 +192,18 @@ test('bounds of events and keys hold when the server is started again and again'
   }
 });
 
-test('sessions and tokens that have expired go at the next login of anybody', () => {
+test('first tokens that have expired go at the next login of anybody, and sessions when their time is over', () => {
   const db = threeOrgs();
   const accounts = new Accounts(db);
   for (const purpose of ['auth', 'session'] as const) accounts.addSession(1, purpose, purpose, 0, 1000);
   accounts.addSession(2, 'auth', 'later', 999, 2000);
   expect(db.prepare('select count(*) from sessions').pluck().get()).toBe(3);
   accounts.addSession(2, 'auth', 'later still', 1000, 2000);
-  expect(db.prepare('select user_id from sessions').pluck().all()).toEqual([2, 2]);
+  const left = () => db.prepare('select purpose from sessions order by purpose').pluck().all();
+  expect(left()).toEqual(['auth', 'auth', 'session']);
+  expect([accounts.nextEnd(), accounts.endExpired(999, 10)]).toEqual([1000, []]);
+  expect(accounts.endExpired(1000, 10)).toEqual([{ userId: 1, expiresAt: 1000 }]);
+  expect([accounts.nextEnd(), left()]).toEqual([Number.POSITIVE_INFINITY, ['auth', 'auth']]);
 });
 
 test('every bound of a table that can be exceeded is filled by a test', () => {

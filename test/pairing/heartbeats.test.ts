@@ -80,7 +80,7 @@ describe('the three that stand for a host', () => {
     expect((await get(hrefOf(paired, 'workload'))).body).toMatchObject({ agent: target });
     const [event] = (await get<Json[]>('/orgs/1/events?max_results=1')).body;
     const changes = { target_pce_fqdn: { before: null, after: 'other.pce.test' } };
-    expect(event).toMatchObject({ event_type: `${what}.update`, resource_changes: [{ changes }] });
+    expect(event).toMatchObject({ event_type: 'agent.update', resource_changes: [{ changes }] });
   });
 
   test('have the same interfaces', async () => {

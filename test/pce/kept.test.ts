@@ -103,7 +103,7 @@ describe.each(ways)('a call that fails by %s', (way) => {
     const reader = `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
     const [refused, failed] = await Promise.all([post(server, 'not allowed', reader), post(server, `spoil by ${way}`)]);
     expect([refused.statusCode, failed.statusCode]).toEqual([403, 500]);
-    const url = '/api/v2/orgs/1/events?event_type=request.authorization_failed';
+    const url = '/api/v2/orgs/1/events?event_type=label.create&status=failure';
     const told = await inject(server, { url, headers: { authorization: AUTHORIZATION } });
     expect(told.json()).toHaveLength(1);
   });

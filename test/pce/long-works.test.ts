@@ -171,9 +171,11 @@ test('others are served while a long list of events is made', async () => {
   const all = server.get<{ resource_changes: { changes: unknown }[] }[]>(`/orgs/${org}/events?max_results=80`, { as });
   expect(await answeredMeanwhile(server, all)).toBeGreaterThan(0);
   const { body, headers } = await all;
-  expect(body).toHaveLength(80);
-  expect(headers.get('X-Total-Count')).toBe('81');
-  expect(body[0]?.resource_changes[0]?.changes).toMatchObject({
+  expect(headers.get('X-Total-Count')).toBe(String(body.length));
+  // The creation, and what was changed: more than one event holds.
+  expect(body.length).toBeGreaterThan(2);
+  expect(body.flatMap(({ resource_changes }) => resource_changes)).toHaveLength(81);
+  expect(body[0]?.resource_changes.at(-1)?.changes).toMatchObject({
     description: { before: 'change 78', after: 'change 79' },
   });
 });

@@ -53,6 +53,11 @@ const facts: readonly Fact[] = [
     source: 'recordings of a PCE 26.2.20, illumio-ops',
   },
   {
+    says: 'the refusal of somebody who is at home in no org, on a path outside of any, leaves no event',
+    confidence: 'inferred',
+    source: 'the same recordings have it in system_events, which are not modelled',
+  },
+  {
     says: 'api_key_id is told of keys that there are alone',
     confidence: 'assumed',
     source: 'of the emulator alone: what else was sent may be a secret; a PCE tells of others in system_events',

@@ -75,9 +75,10 @@ describe('a VEN', () => {
       [null, 'active', 'active'],
     ]);
     const [event] = (await get<Json[]>('/orgs/1/events?max_results=1')).body;
-    expect(event?.['event_type']).toBe('ven.update');
+    expect(event?.['event_type']).toBe('agent.suspend');
     const [told] = (event?.['resource_changes'] ?? []) as Json[];
-    expect(told?.['resource']).toEqual({ ven: { href: venOf(1), name: 'ven', hostname: 'h1' } });
+    // A scenario describes no agent.
+    expect(told?.['resource']).toEqual({ ven: { href: venOf(1), hostname: 'h1' } });
   });
 
   test.each<[Json, string]>([

@@ -101,22 +101,28 @@ describe('a bulk call', () => {
     expect((await bulk(pce, 'update', ['text'])).body).toMatchObject([{ href: null, token: 'input_validation_error' }]);
   });
 
-  test('fills up to the hard limit, and leaves the event of what is beyond', async () => {
+  test('fills up to the hard limit, and tells of what is beyond in its event', async () => {
     const pce = await startTestPce({ limits: new Map([['total_workloads', 2]]) });
     const { body } = await bulk(
       pce,
       'create',
-      ['a', 'b', 'c'].map((name) => ({ name })),
+      ['a', 'b', 'c', 'd'].map((name) => ({ name })),
     );
     expect(body.map(({ status: one, token }) => token ?? one)).toEqual([
       'created',
       'created',
       'object_limit_hard_limit_reached',
+      'object_limit_hard_limit_reached',
     ]);
-    expect(tokensOf(await pce.post(workloads, { name: 'd' }))).toEqual(['object_limit_hard_limit_reached']);
+    expect(tokensOf(await pce.post(workloads, { name: 'e' }))).toEqual(['object_limit_hard_limit_reached']);
     const events = (await pce.get<Json[]>('/orgs/1/events?max_results=2')).body;
-    expect(events.map(({ status: one, event_type }) => [one, event_type])).toEqual(
-      Array(2).fill(['failure', 'workload.create']),
-    );
+    const notifications = [{ notification_type: 'hard_limit.exceeded' }];
+    expect(events).toMatchObject([
+      { event_type: 'workload.create', status: 'failure', notifications },
+      {
+        ...{ event_type: 'workloads.bulk_create', status: 'success', severity: 'warning' },
+        notifications: [{ notification_type: 'soft_limit.exceeded' }, ...notifications],
+      },
+    ]);
   });
 });
