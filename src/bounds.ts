@@ -81,7 +81,7 @@ export const tableBounds: readonly Bound[] = [
     'sessions',
     'sessions, and tokens between the two calls of a login, per user and each',
     number(sessionBounds.perUser),
-    'those go that end first; expired ones go at the next login of anybody',
+    'those go that end first; expired tokens go at the next login of anybody, expired sessions with the next request',
   ),
   bound('pairing_keys', 'active keys, per org', number(activeKeys.hard), refused(activeKeys)),
   bound(

@@ -64,8 +64,9 @@ export function checkLimit(
 ): Notification[] {
   if (limit === undefined) return [];
   const { soft, hard } = limitInForce(pce, org, limit);
+  const info = { limit_type: limit.name, limit_value_found: count + 1, soft_limit: soft, hard_limit: hard };
   if (count >= hard) {
-    const notification = pce.events.notification('hard_limit.exceeded', { object_limit: limit.name, limit: hard });
+    const notification = pce.events.notification('hard_limit.exceeded', info);
     const hint = `the hard limit ${limit.name} is ${hard} here; --limits and the settings of the control API set another`;
     throw new Refusal('object_limit_hard_limit_reached', undefined, hint).leaving({
       type: event,
@@ -73,7 +74,7 @@ export function checkLimit(
     });
   }
   if (count + 1 !== soft) return [];
-  return [pce.events.notification('soft_limit.exceeded', { object_limit: limit.name, limit: soft })];
+  return [pce.events.notification('soft_limit.exceeded', info)];
 }
 
 /** The declared limit, unless the settings name another. */

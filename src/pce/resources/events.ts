@@ -63,6 +63,11 @@ const facts: readonly Fact[] = [
     source: 'of the emulator alone: what else was sent may be a secret; a PCE tells of others in system_events',
   },
   {
+    says: 'the notifications soft_limit.exceeded and hard_limit.exceeded tell limit_type, limit_value_found, soft_limit and hard_limit',
+    confidence: 'inferred',
+    source: 'recordings of a PCE 26.2.20, illumio-ops: soft_limit.exceeded of workload_interfaces.update',
+  },
+  {
     says: 'what a VEN does is created by both agent and ven, each {href, hostname}',
     confidence: 'observed',
     source: 'recordings of a PCE 26.2.20, illumio-ops; REST guide since 22.3',
