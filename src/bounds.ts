@@ -199,6 +199,8 @@ export const memoryBounds: readonly Bound[] = [
     `${answerCacheBounds.answers}, and ${bytes(answerCacheBounds.bytes)}`,
     `${emptied}; a larger answer is not kept`,
   ),
+  bound('pce/bulk-event.ts #changes', 'changes of a bulk call', 'those of a step', 'written, and emptied'),
+  bound('pce/bulk-event.ts #notifications', 'notifications of a bulk call', 'one per item', 'goes with it'),
   bound('pce/faults.ts #rules', 'faults', number(MOST_RULES), '406 `object_limit_hard_limit_reached`'),
   bound(
     'pce/faults.ts #timers',
