@@ -3,6 +3,7 @@ import { answers } from './guards/answers.ts';
 import { callers } from './guards/callers.ts';
 import { control } from './guards/control.ts';
 import { dataFile } from './guards/data-file.ts';
+import { events } from './guards/events.ts';
 import { input } from './guards/input.ts';
 import { pairing } from './guards/pairing.ts';
 import { resources } from './guards/resources.ts';
@@ -16,6 +17,6 @@ import { told } from './guards/told.ts';
 /** Each with those that keep from the same harm. */
 export const guards: readonly Guard[] = [
   [server, control, snapshots, tls],
-  [callers, input, answers, told, resources, pairing],
+  [callers, input, answers, told, events, resources, pairing],
   [dataFile, secrets, state],
 ].flat(2);

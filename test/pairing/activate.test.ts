@@ -313,7 +313,12 @@ describe('an activation', () => {
     expect(event).toMatchObject({
       event_type: 'agent.activate',
       status: 'failure',
-      notifications: [{ notification_type: 'hard_limit.exceeded', info: { limit_type: limit, limit_value_found: most + 1, hard_limit: most } }],
+      notifications: [
+        {
+          notification_type: 'hard_limit.exceeded',
+          info: { limit_type: limit, limit_value_found: most + 1, hard_limit: most },
+        },
+      ],
     });
   });
 

@@ -104,13 +104,15 @@ describe('sessions', () => {
 
   test('end in the order of the times, among all else that is due', async () => {
     const server = await startWithHosts();
-    expect((await server.get('/users/login')).status).toBe(200);
+    const as = `user_1:${(await server.get('/users/login')).body['session_token']}`;
     await server.activate({ heartbeat: false });
+    server.pce.clock.advance(599);
+    expect((await server.get('/noop', { as })).status).toBe(200);
     server.pce.clock.advance(7200);
     expect((await told(server, 'max_results=3')).map(({ event_type }) => event_type)).toEqual([
       'system_task.agent_offline_check',
-      'system_task.agent_missed_heartbeats_check',
       'user.pce_session_terminated',
+      'system_task.agent_missed_heartbeats_check',
     ]);
   });
 });

@@ -196,7 +196,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'a suspended VEN is not unpaired',
-      take: "if (status === 'suspended') return failed('ven_suspended');",
+      take: "if (ven['status'] === 'suspended') return failed('ven_suspended');",
       put: '',
       test: 'test/pairing/heartbeats.test.ts',
       title: 'names what it cannot unpair',

@@ -26,8 +26,8 @@ export const secrets: readonly Guard[] = inFiles('src/state', {
     },
     {
       guard: 'logging out ends the sessions',
-      take: '    this.#sql.endSessions.run(userId);',
-      put: '',
+      take: 'this.#sql.endSessions.all(userId)',
+      put: "['session']",
       test: 'test/pce/resources/login.test.ts',
       title: 'has a session that ends after ten minutes without a call, or by logging out',
     },
@@ -61,17 +61,17 @@ export const secrets: readonly Guard[] = inFiles('src/state', {
     },
     {
       guard: 'sessions are bounded',
-      take: '    this.#sql.trimSessions.run(userId, purpose, this.#sessionBounds.perUser);',
-      put: '',
+      take: '    return this.#sql.trimSessions.all(userId, purpose, this.#sessionBounds.perUser);',
+      put: '    return [];',
       test: 'test/bounds/tables.test.ts',
       title: 'are no more than their bound, and the newest',
     },
     {
       guard: 'tokens that have expired go',
-      take: '    this.#sql.removeExpired.run(now);',
+      take: '    this.#sql.removeTokens.run(now);',
       put: '',
       test: 'test/bounds/tables.test.ts',
-      title: 'sessions and tokens that have expired go at the next login of anybody',
+      title: 'first tokens that have expired go at the next login of anybody, and sessions when their time is over',
     },
   ],
   'pairing-keys.ts': [
