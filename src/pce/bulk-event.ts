@@ -5,7 +5,7 @@ import type { Change, Notification } from './events.ts';
 import { BYTES_AT_ONCE } from './long-works.ts';
 
 /** Characters of the changes that one event tells of: who reads it keeps others waiting no longer than a long work does. */
-const MOST_AT_ONCE = 2 * BYTES_AT_ONCE;
+export const MOST_AT_ONCE = 2 * BYTES_AT_ONCE;
 
 /** Makes an event with these notifications, and no changes: the same one each time. */
 type Compose = (notifications: readonly Notification[]) => StoredEvent;

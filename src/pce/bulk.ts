@@ -54,7 +54,7 @@ const facts: readonly Fact[] = [
     source: 'single calls have it so',
   },
   {
-    says: 'a bulk call whose changes take more than 8 MB leaves several events',
+    says: 'a bulk call whose changes take more than 8 MiB leaves several events',
     confidence: 'assumed',
     source: 'of the emulator alone',
   },

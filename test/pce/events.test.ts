@@ -134,7 +134,8 @@ describe('a bulk call leaves one event', () => {
 
   test('which an export takes along', async () => {
     const pce = await startTestPce();
-    await pce.put(`${workloads}/bulk_create`, [{ name: 'a', labels: [{ href: web.href }] }, { name: 'b' }]);
+    const many = Array.from({ length: 200 }, (_, i) => ({ name: `w${i}`, description: 'x'.repeat(15_000) }));
+    await pce.put(`${workloads}/bulk_create`, [{ name: 'a', labels: [{ href: web.href }] }, ...many]);
     const before = await told(pce);
     await pce.pce.snapshots.save('then');
     const exported = JSON.parse(JSON.stringify(await pce.pce.snapshots.export('then')));

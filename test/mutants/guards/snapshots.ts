@@ -15,7 +15,7 @@ export const snapshots: readonly Guard[] = [
     'import-columns.ts': [
       {
         guard: 'a text of an import has so many characters',
-        take: "typeof value === 'string' && value.length <= MOST_TEXT_CHARACTERS",
+        take: "typeof value === 'string' && value.length <= most",
         put: "typeof value === 'string'",
         test: 'test/control/snapshot-streams.test.ts',
         title: 'that does not fit',
