@@ -53,7 +53,7 @@ function checkBodies(db: Db): void {
     )
     .pluck()
     .get();
-  if (found !== undefined) throw new DataFileError(`the data file ${db.name} is damaged: ${found} holds no JSON`);
+  if (found !== undefined) throw damaged(db, `${found} holds no JSON`);
 }
 
 /** In good order: what the log holds is moved into the file, and nothing is left beside it. */
@@ -66,18 +66,40 @@ export function closeDatabase(db: Db): void {
 /** A damaged file is told at the start, and not by the call that comes upon it. */
 function checkIntegrity(db: Db): void {
   const found = db.pragma('quick_check(1)', { simple: true });
-  if (found !== 'ok')
-    throw new DataFileError(`the data file ${db.name} is damaged: ${String(found).replaceAll('\n', ' ')}`);
+  if (found !== 'ok') throw damaged(db, String(found).replaceAll('\n', ' '));
 }
 
-/** One that lost a table by somebody's hand would answer 500 to the call that needs it. */
+/**
+ * One that lost a table by somebody's hand, or that comes from a version which was never released, would answer 500 to
+ * the call that needs what is missing.
+ */
 function checkTables(db: Db): void {
   const fresh = inMemory();
-  const there = new Set(tablesOf(db));
-  const missing = tablesOf(fresh).filter((name) => !there.has(name));
+  const [wanted, there] = [partsOf(fresh), partsOf(db)];
   fresh.close();
-  if (missing.length > 0)
-    throw new DataFileError(`the data file ${db.name} is damaged: it lacks ${missing.join(', ')}`);
+  const missing = wanted.filter((part) => !there.includes(part));
+  if (missing.length > 0) throw damaged(db, `it lacks ${missing.join(', ')}`);
+  const tables = wanted.filter((part) => !part.includes('.'));
+  const ours = there.filter((part) => tables.includes(part.split('.')[0] as string));
+  const unknown = ours.filter((part) => !wanted.includes(part));
+  if (unknown.length > 0) throw damaged(db, `it has ${unknown.join(', ')}, which no mock-pce that was released has`);
+  // A whole state is put in place by the order of its columns.
+  if (ours.join() !== wanted.join()) throw damaged(db, 'its columns are in another order');
+}
+
+const damaged = (db: Db, why: string) => new DataFileError(`the data file ${db.name} is damaged: ${why}`);
+
+/** Tables, their columns in their order, and indexes. */
+function partsOf(db: Db): string[] {
+  const parts = db.prepare<[], string>(
+    `select part from (
+       select name as part, name as whole, -1 as place from main.sqlite_schema
+       where type in ('table', 'index') and (name = 'sqlite_sequence' or name not like 'sqlite_%')
+       union all select whole.name || '.' || info.name || ' ' || info.type, whole.name, info.cid
+       from main.sqlite_schema as whole, pragma_table_info(whole.name) as info where whole.type = 'table'
+     ) order by whole, place`,
+  );
+  return parts.pluck().all();
 }
 
 let empty: Buffer | undefined;

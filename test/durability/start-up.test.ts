@@ -77,6 +77,17 @@ const damages: Readonly<Record<string, (data: string) => void>> = {
   'it comes from a later version': (data) => changed(data, 'pragma user_version = 1000'),
   'a table is missing': (data) => changed(data, 'drop table pairing_keys'),
   'the table of objects is missing': (data) => changed(data, 'drop table object_values; drop table objects'),
+  'a column is missing': (data) => changed(data, 'alter table jobs drop column kept'),
+  'a column has another type': (data) =>
+    changed(data, 'alter table jobs drop column kept; alter table jobs add column kept text'),
+  'a column is not known': (data) => changed(data, 'alter table jobs add column datafile blob'),
+  'columns are in another order': (data) =>
+    changed(
+      data,
+      `alter table jobs drop column bytes; alter table jobs drop column kept;
+       alter table jobs add column kept integer; alter table jobs add column bytes integer`,
+    ),
+  'an index is missing': (data) => changed(data, 'drop index vens_by_agent'),
 };
 
 describe('a file that cannot be used is told in one sentence', () => {

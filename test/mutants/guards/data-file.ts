@@ -105,6 +105,27 @@ export const dataFile: readonly Guard[] = inFiles('src/state', {
       title: 'where a table is missing',
     },
     {
+      guard: 'a file that lacks a column is told at the start',
+      take: '       union all select whole.name || ',
+      put: '       union all select null || ',
+      test: 'test/durability/start-up.test.ts',
+      title: 'where a column is missing',
+    },
+    {
+      guard: 'a file with a column that nobody knows is told at the start',
+      take: 'if (unknown.length > 0) throw',
+      put: 'if (false) throw',
+      test: 'test/durability/start-up.test.ts',
+      title: 'where a column is not known',
+    },
+    {
+      guard: 'a file with columns in another order is told at the start',
+      take: 'if (ours.join() !== wanted.join()) throw',
+      put: 'if (false) throw',
+      test: 'test/durability/start-up.test.ts',
+      title: 'where columns are in another order',
+    },
+    {
       guard: 'a file with a body that is no JSON is told at the start',
       take: '    checkBodies(db);\n',
       put: '',
