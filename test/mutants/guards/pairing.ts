@@ -83,6 +83,34 @@ export const pairing: readonly Guard[] = inFiles('src/pairing', {
   ],
   'due.ts': [
     {
+      guard: 'what cannot be done of what is due fails nobody',
+      take: '    if (this.#rest || this.#runSlice(sliceWithoutDefects)) return this.#rest;',
+      put: '    if (this.#rest || this.#runSlice(runSlice)) return this.#rest;',
+      test: 'test/pairing/due-defects.test.ts',
+      title: 'fails nobody, is told once, and others are done',
+    },
+    {
+      guard: 'a fleet that cannot pair its hosts is left out',
+      take: '    pce.fleets.count(fleet.id, fleet.paired, fleet.refused, null);\n    return',
+      put: '    return',
+      test: 'test/pairing/due-defects.test.ts',
+      title: 'a defect in what is due of a fleet fails nobody',
+    },
+    {
+      guard: 'what cannot be done of a host is left out',
+      take: '  pce.vens.cancel(ven, ven.transition);\n  return',
+      put: '  return',
+      test: 'test/pairing/due-defects.test.ts',
+      title: 'a defect in what is due of a host fails nobody',
+    },
+    {
+      guard: 'whoever begins a fleet does not fail for another',
+      take: '      if (storageProblem(error) !== undefined) throw error;\n    }\n  }\n\n  /** Whether something',
+      put: '      throw error;\n    }\n  }\n\n  /** Whether something',
+      test: 'test/pairing/due-defects.test.ts',
+      title: 'whoever begins a fleet is not told what fails of another',
+    },
+    {
       guard: 'what there was no room for is not tried again at once',
       take: 'if (this.#noRoom && this.#isTooSoon(this.#noRoom)) return true;',
       put: '',
@@ -119,7 +147,7 @@ export const pairing: readonly Guard[] = inFiles('src/pairing', {
     },
     {
       guard: 'due work is done in slices',
-      take: 'for (let left = SLICE; left > 0 && isDue(); ) {',
+      take: 'for (let left = most; left > 0 && isDue(); ) {',
       put: 'for (let left = Number.POSITIVE_INFINITY; isDue(); ) {',
       test: 'test/pairing/fleets.test.ts',
       title: 'that is large keeps its own org waiting, and no other',
