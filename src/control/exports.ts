@@ -1,6 +1,6 @@
 import { Refusal } from '../pce/errors.ts';
 import { type Db, openCopy, stateVersion } from '../state/database.ts';
-import { type Rows, readers, type TableReader, type Tables } from '../state/org-rows.ts';
+import { type Rows, readers, type TableReader, type Tables, withoutShared } from '../state/org-rows.ts';
 import type { LongAnswer } from './call.ts';
 import { jsonParts } from './json-parts.ts';
 import { MOST_SNAPSHOT_BYTES, type Snapshot, sizeOf } from './snapshot-shelf.ts';
@@ -98,7 +98,9 @@ function lend(content: Buffer | Tables): { tables: readonly ReadTable[]; end: ()
     lent.delete(content);
     known.db?.close();
   };
-  const tables = known.db ? readers(known.db) : Object.entries(content).map(([table, rows]) => ({ table, ...rows }));
+  const tables = known.db
+    ? readers(known.db)
+    : Object.entries(withoutShared(content as Tables)).map(([table, rows]) => ({ table, ...rows }));
   return { tables: tables.map(({ table, columns, rows }) => ({ table, columns, rows: shownRows(rows) })), end };
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from './database.ts';
-import { readersOfOrg, type Tables } from './org-rows.ts';
+import { readersOfOrg, type Tables, withShared } from './org-rows.ts';
 
 type Row = readonly unknown[];
 
@@ -91,12 +91,11 @@ export class OrgReading {
   /** All rows as they are now. Nothing that is not committed may be there. */
   finish(): Tables {
     for (const [place, key] of this.#takeTouched()) this.#readKey(place, key);
-    return Object.fromEntries(
-      readersOfOrg(this.db, this.#org).map(({ table, columns, all }) => {
-        const place = longTables.findIndex((long) => long.table === table);
-        return [table, { columns, rows: place === -1 ? all() : this.#inOrder(place) }];
-      }),
-    );
+    const rows = readersOfOrg(this.db, this.#org).map(({ table, columns, all }) => {
+      const place = longTables.findIndex((long) => long.table === table);
+      return [table, { columns, rows: place === -1 ? all() : this.#inOrder(place) }] as const;
+    });
+    return withShared(this.db, this.#org, Object.fromEntries(rows));
   }
 
   close(): void {

@@ -1,7 +1,8 @@
 import type { Db } from './database.ts';
+import { HIGHEST_GIVEN_ORG } from './ids.ts';
 import { restoreInPlace } from './org-in-place.ts';
 import { adding, insert } from './org-inserts.ts';
-import { type Rows, removeOwnUsers, type Tables } from './org-rows.ts';
+import { ownUsersOf, type Rows, removeOwnUsers, sharedIn, type Tables, withoutUsers } from './org-rows.ts';
 
 /** What other numbers stand for what an org had, by those that did. */
 interface Moves {
@@ -60,11 +61,15 @@ const moved: Readonly<Record<string, Readonly<Record<string, Move>>>> = {
  * Puts what `rowsOfOrg` gave in the place of what the org has now, on the server that it comes from or on another one.
  * Inside the caller's transaction.
  * Users and fleets keep their ids where these are free; a user whose name is there already is that one.
+ * Keys and sessions come back with users whom nobody else shares. Those of a user who is shared now, or was when the rows
+ * were read, are what they are now: to put them back could lock him out elsewhere, or let in whoever was locked out.
  * @throws MisfitError
  */
 export function restoreOrg(db: Db, org: number, tables: Tables): void {
-  removeOwnUsers(db, org);
+  removeOwnUsers(db, org, namesOf(tables['users'], sharedThen(tables)));
+  const stayed = usersThere(db, tables['users']);
   const users = insertWithIds(db, 'users', tables['users'], 'username');
+  putBackUsers(db, tables['users'], stayed, ownUsersOf(db, org));
   const usersDiffer = [...users].some(([from, to]) => from !== to);
   const known = { users, usersDiffer, places: new Map(), fleets: new Map(), jobs: new Map() };
   const back = usersDiffer ? undefined : restoreInPlace(db, org, tables);
@@ -73,7 +78,9 @@ export function restoreOrg(db: Db, org: number, tables: Tables): void {
   for (const table of accounts) {
     const rows = tables[table];
     if (!rows) continue;
-    const fitting = move(table, rows, known);
+    // Of rows from another server a user who is here has the keys that he had there, too.
+    const isLeft = table !== 'permissions' && sharedIn(tables) !== undefined;
+    const fitting = move(table, isLeft ? withoutUsers(rows, new Set(stayed.keys())) : rows, known);
     if (table !== 'permissions') removeCredentials(db, table, fitting);
     insert(db, table, fitting);
   }
@@ -81,6 +88,46 @@ export function restoreOrg(db: Db, org: number, tables: Tables): void {
 }
 
 const accounts = ['api_keys', 'sessions', 'permissions'];
+
+/** Who was shared when the rows were read. An export has no key of such a user, and does not say who has none. */
+function sharedThen(tables: Tables): ReadonlySet<unknown> {
+  const known = sharedIn(tables);
+  if (known) return known;
+  const idsIn = (table: string, name: string): unknown[] => {
+    const { columns = [], rows = [] } = tables[table] ?? {};
+    return rows.map((row) => row[columns.indexOf(name)]);
+  };
+  const withKeys = new Set([...idsIn('api_keys', 'user_id'), ...idsIn('sessions', 'user_id')]);
+  return new Set(idsIn('users', 'id').filter((id) => !withKeys.has(id)));
+}
+
+function namesOf({ columns, rows }: Rows = { columns: [], rows: [] }, ids: ReadonlySet<unknown>): unknown[] {
+  const [id, name] = [columns.indexOf('id'), columns.indexOf('username')];
+  return rows.filter((row) => ids.has(row[id])).map((row) => row[name]);
+}
+
+/** Users who are there by their names. @returns by the id that a row has, the one that the user has */
+function usersThere(db: Db, { columns, rows }: Rows = { columns: [], rows: [] }): ReadonlyMap<unknown, bigint> {
+  const [id, name] = [columns.indexOf('id'), columns.indexOf('username')];
+  const find = db.prepare<[unknown], bigint>('select id from users where username = ?').pluck().safeIntegers();
+  return new Map(
+    rows.flatMap((row) => {
+      const there = find.get(row[name]);
+      return there === undefined ? [] : [[row[id], there] as const];
+    }),
+  );
+}
+
+/** A user who stayed for his keys alone is what he was: nobody else shares him. */
+function putBackUsers(db: Db, rows: Rows | undefined, stayed: ReadonlyMap<unknown, bigint>, own: ReadonlySet<unknown>) {
+  if (!rows) return;
+  const { columns } = rows;
+  const change = db.prepare(`update users set ${columns.map((column) => `${column} = ?`).join(', ')} where id = ?`);
+  for (const row of rows.rows) {
+    const id = stayed.get(row[columns.indexOf('id')]);
+    if (id !== undefined && own.has(id)) change.run(...row.with(columns.indexOf('id'), id), id);
+  }
+}
 
 /**
  * Objects get new places behind all others: those that they had may have been given to another org since. They move
@@ -144,7 +191,8 @@ export function keepIdsAbove(db: Db, org?: number): void {
      select * from (
        select kind, max(cast(id as integer)) as highest from objects where ${here} id not glob '*-*' group by kind
        union all select 'agents', max(agent) from vens where ${here} true
+       union all select 'orgs', max(id) from orgs where ${org === undefined ? '' : 'id = :org and'} id <= :highestOrg
      ) where highest is not null
      on conflict do update set last = max(last, excluded.last)`,
-  ).run({ org });
+  ).run({ org, highestOrg: HIGHEST_GIVEN_ORG });
 }

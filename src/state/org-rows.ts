@@ -20,8 +20,8 @@ const ownUsers = `select user_id from permissions where org_id = :org
 const parts: Readonly<Record<string, string>> = {
   orgs: 'id = :org',
   users: 'id in (select user_id from permissions where org_id = :org)',
-  api_keys: `user_id in (${ownUsers})`,
-  sessions: `user_id in (${ownUsers})`,
+  api_keys: 'user_id in (select user_id from permissions where org_id = :org)',
+  sessions: 'user_id in (select user_id from permissions where org_id = :org)',
   permissions: 'org_id = :org',
   objects: 'ordinal in (select ordinal from objects where org_id = :org)',
   object_values: 'org_id = :org',
@@ -41,7 +41,44 @@ const parts: Readonly<Record<string, string>> = {
 
 /** All that belongs to an org. */
 export function rowsOfOrg(db: Db, org: number): Tables {
-  return Object.fromEntries(readersOfOrg(db, org).map(({ table, columns, all }) => [table, { columns, rows: all() }]));
+  const rows = readersOfOrg(db, org).map(({ table, columns, all }) => [table, { columns, rows: all() }] as const);
+  return withShared(db, org, Object.fromEntries(rows));
+}
+
+/** Ids of users by the rows that they are in. */
+const shared = new WeakMap<Tables, ReadonlySet<unknown>>();
+
+/** Notes which users had a part in another org too when these rows were read. @returns the rows */
+export function withShared(db: Db, org: number, tables: Tables): Tables {
+  const users = db
+    .prepare<object, unknown>(
+      `select user_id from permissions where org_id = :org
+       intersect select user_id from permissions where org_id <> :org`,
+    )
+    .pluck()
+    .safeIntegers();
+  shared.set(tables, new Set(users.all({ org })));
+  return tables;
+}
+
+/** Users who had a part in another org too; undefined where the rows were imported, and nobody knows. */
+export const sharedIn = (tables: Tables): ReadonlySet<unknown> | undefined => shared.get(tables);
+
+/** The same without what users prove themselves with in another org too: that is not the org's to give away. */
+export function withoutShared(tables: Tables): Tables {
+  const users = sharedIn(tables);
+  if (!users || users.size === 0) return tables;
+  const left = ['api_keys', 'sessions'].flatMap((table) => {
+    const rows = tables[table];
+    return rows ? [[table, withoutUsers(rows, users)] as const] : [];
+  });
+  return { ...tables, ...Object.fromEntries(left) };
+}
+
+/** Rows of all users but these. */
+export function withoutUsers({ columns, rows }: Rows, users: ReadonlySet<unknown>): Rows {
+  const user = columns.indexOf('user_id');
+  return { columns, rows: rows.filter((row) => !users.has(row[user])) };
 }
 
 /** Those of one table, in no order. */
@@ -122,9 +159,15 @@ function reader(db: Db, table: string, sql: string, parameters: object): TableRe
 const isWithoutRowId = (db: Db, table: string) =>
   db.prepare('select wr from pragma_table_list where name = ?').pluck().get(table) === 1;
 
+/** Ids of the users who have a part in this org and in no other. */
+export const ownUsersOf = (db: Db, org: number): ReadonlySet<unknown> =>
+  new Set(db.prepare<object, unknown>(ownUsers).pluck().safeIntegers().all({ org }));
+
 /** Takes away the users who have a part in this org and in no other. Inside the caller's transaction. */
-export function removeOwnUsers(db: Db, org: number): void {
-  db.prepare(`delete from users where id in (${ownUsers})`).run({ org });
+export function removeOwnUsers(db: Db, org: number, butNames: readonly unknown[] = []): void {
+  db.prepare(
+    `delete from users where id in (${ownUsers}) and username not in (select value from json_each(:butNames))`,
+  ).run({ org, butNames: JSON.stringify(butNames) });
 }
 
 /** Takes away all that belongs to an org. Inside the caller's transaction. */
