@@ -1,6 +1,5 @@
 // All that could grow while a server runs, and how far it does. Each number is imported from where it is enforced.
 // docs/limits.md is written from this list; test/bounds.test.ts finds what is missing in it.
-import { MOST_ORGS_MADE } from './control/orgs.ts';
 import { MOST_SAVES_WAITING, MOST_SNAPSHOT_BYTES, MOST_SNAPSHOTS } from './control/snapshot-shelf.ts';
 import { MOST_ROW_BYTES } from './control/snapshot-text.ts';
 import { MOST_REQUESTS_WAITING } from './fair-turns.ts';
@@ -148,6 +147,12 @@ export const memoryBounds: readonly Bound[] = [
     number(MOST_SAVES_WAITING),
     '429 `too_many_waiting`; orgs have their turns one after another',
   ),
+  bound(
+    'state/org-rows.ts shared',
+    'users of the rows of an org who are in another org too',
+    'one per user of the rows',
+    'goes with them',
+  ),
   bound('control/snapshot-shelf.ts sizes', 'sizes of snapshots', 'one per snapshot', 'goes with it'),
   bound(
     'control/exports.ts lent',
@@ -163,12 +168,6 @@ export const memoryBounds: readonly Bound[] = [
     'orgs as they were when they were made',
     'one per org made since the start',
     'goes with it',
-  ),
-  bound(
-    'server.ts givenOrgs',
-    'ids of orgs, for none to be given twice',
-    number(MOST_ORGS_MADE),
-    '406 `input_validation_error` to `POST /_mock/v1/orgs`; a reset empties it',
   ),
   bound(
     'fair-turns.ts waiting',

@@ -144,7 +144,6 @@ function control(
     logRequest,
     snapshots: new Snapshots(),
     newOrgs: new Map(),
-    givenOrgs: new Set(pce.store.orgs().map(({ id }) => id)),
   };
 }
 

@@ -173,16 +173,6 @@ test('a journal that is full drops entries of an org that has its share, and not
   expect([paths(3).length, paths(3)[0]]).toEqual([10_000, '/501']);
 });
 
-test('no more orgs are made than ids can be remembered, until a reset', async () => {
-  const server = await built();
-  for (let id = 1; id <= 1_000_000; id++) server.emulator.givenOrgs.add(id);
-  const make = () => inject(server, { method: 'POST', url: '/_mock/v1/orgs', headers: json, payload: '{}' });
-  const refused = await make();
-  expect([refused.statusCode, refused.body]).toEqual([406, expect.stringContaining('reset forgets their ids')]);
-  await inject(server, { method: 'POST', url: '/_mock/v1/reset', headers: json, payload: '{}' });
-  expect((await make()).statusCode).toBe(201);
-});
-
 test('a request has five minutes to arrive, its head one, and there are 10,000 connections at most', async () => {
   const server = await built();
   const http = httpServer(server);

@@ -31,8 +31,6 @@ export interface Emulator {
   readonly start: Buffer;
   /** Orgs that were made since, as they were then. */
   readonly newOrgs: Map<number, Tables>;
-  /** Ids of all orgs that were there since the start: none of them is given to another one. */
-  readonly givenOrgs: Set<number>;
   /** undefined when a data file holds keys whose secrets were shown at an earlier start. */
   readonly credentials: Credentials | undefined;
 }
@@ -45,8 +43,7 @@ export function copyState({ store, db }: Pce): Buffer {
 
 /** Everything as it was right after the start: state, clock, randomness, settings; no faults, an empty journal. */
 export function resetAll(emulator: Emulator): void {
-  const { pce, start, givenOrgs } = emulator;
-  givenOrgs.clear();
+  const { pce, start } = emulator;
   replaceWhole(emulator, start);
   pce.clock.restart();
   pce.requestIds.goTo(0);
@@ -61,13 +58,12 @@ export function resetAll(emulator: Emulator): void {
  * @param starts how orgs of that state were when they were made, as far as they were not there at the start
  */
 export function replaceWhole(emulator: Emulator, bytes: Buffer, starts: ReadonlyMap<number, Tables> = new Map()): void {
-  const { pce, newOrgs, givenOrgs } = emulator;
+  const { pce, newOrgs } = emulator;
   const before = pce.store.orgs();
   replaceState(pce, bytes);
   pce.longWorks.end();
   const there = new Set(pce.store.orgs().map(({ id }) => id));
   forgetOrgs(pce, new Set(before.flatMap(({ id }) => (there.has(id) ? [] : [id]))));
-  for (const id of there) givenOrgs.add(id);
   newOrgs.clear();
   for (const [id, rows] of starts) newOrgs.set(id, rows);
 }
@@ -97,8 +93,12 @@ export function resetOrg(emulator: Emulator, org: number): void {
 export function putOrg(pce: Pce, org: number, rows: Tables): void {
   pce.store.close();
   try {
-    pce.store.transactionAlone(() => restoreOrg(pce.db, org, rows));
-    movePast(pce.random, positionIn(rows));
+    pce.random.attempt(() =>
+      pce.store.transactionAlone(() => {
+        restoreOrg(pce.db, org, rows);
+        movePast(pce.random, positionIn(rows));
+      }),
+    );
     pce.longWorks.end(org);
   } catch (error) {
     if (!(error instanceof MisfitError)) throw error;

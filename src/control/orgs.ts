@@ -22,13 +22,12 @@ export interface OrgCredentials {
 }
 
 function createOrg(emulator: Emulator, asked: MockOrgsPost): OrgCredentials {
-  const { pce, newOrgs, givenOrgs } = emulator;
-  mustHaveRoom(emulator);
+  const { pce, newOrgs } = emulator;
+  checkLimit(pce, 0, allOrgs, pce.store.orgs().length, 'org.create');
   try {
     const described = describedOrg(emulator, asked);
     const credentials = pce.random.attempt(() => pce.store.transactionAlone(() => addOrgWithOwner(pce, described)));
     newOrgs.set(described.id, rowsOfOrg(pce.db, described.id));
-    givenOrgs.add(described.id);
     return credentials;
   } catch (error) {
     throw asRefusal('#/scenario', error);
@@ -42,17 +41,6 @@ function describedOrg(emulator: Emulator, { id, display_name, scenario = 'empty'
   return { ...named, id: id ?? nextFreeId(emulator) };
 }
 
-/** How many orgs may have been made since the start or a reset: their ids are remembered, 40 bytes each. */
-export const MOST_ORGS_MADE = 1_000_000;
-
-/** @throws Refusal 406 */
-function mustHaveRoom({ pce, givenOrgs }: Emulator): void {
-  checkLimit(pce, 0, allOrgs, pce.store.orgs().length, 'org.create');
-  if (givenOrgs.size >= MOST_ORGS_MADE) {
-    throw invalidInput(`${MOST_ORGS_MADE} orgs were made since the start: POST /_mock/v1/reset forgets their ids`);
-  }
-}
-
 /** @throws Refusal 406 */
 function mustBeFree({ pce }: Emulator, org: number): void {
   if (pce.store.hasOrg(org)) {
@@ -63,13 +51,20 @@ function mustBeFree({ pce }: Emulator, org: number): void {
   }
 }
 
-/** No id is given twice: whoever still holds the id of an org that is gone is not to find another one there. */
-function nextFreeId({ pce, givenOrgs }: Emulator): number {
+/**
+ * No id is given twice: whoever still holds the id of an org that is gone is not to find another one there. The state
+ * counts them, and a state that comes back goes on from where it was.
+ * @throws Refusal 406
+ */
+function nextFreeId({ pce }: Emulator): number {
   let id = 0;
   do id = Number(pce.store.nextId('orgs'));
-  while (givenOrgs.has(id) || pce.accounts.userByName(ownerOf(id)));
+  while (pce.store.hasOrg(id) || pce.accounts.userByName(ownerOf(id)));
+  if (id > HIGHEST_ORG) throw invalidInput(`no id of an org above ${HIGHEST_ORG} can be given: choose an '#/id'`);
   return id;
 }
+
+const HIGHEST_ORG = 999_999_999_999_999;
 
 function createKey({ pce }: Emulator, org: number, { role = 'owner' }: MockKeysPost): OrgCredentials {
   mustHaveOrg(pce, org);

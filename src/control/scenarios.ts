@@ -4,6 +4,7 @@ import type { MockScenariosPost } from '../pce/schema-types.generated.ts';
 import { type KeptKey, keptKey, ownerKeys, ScenarioError, seedAside, takeKeys } from '../scenario.ts';
 import { namedScenarios, readScenario } from '../scenario-files.ts';
 import { TooManyPasswords } from '../state/secrets.ts';
+import { movePast } from '../state/stream-position.ts';
 import type { ControlCall } from './call.ts';
 import { copyState, type Emulator, replaceWhole } from './emulator.ts';
 
@@ -15,6 +16,10 @@ async function load(emulator: Emulator, { name, scenario }: MockScenariosPost) {
     const org = await seedAside(aside, readScenario(scenario ?? (name as string)), emulator.config.org);
     // As late as this: a key that was revoked meanwhile is not to come back.
     aside.store.transaction(() => takeKeys(aside, keysOf(emulator)));
+    // Keys that come along may have been drawn since this state began.
+    movePast(aside.random, pce.random.position);
+    // Whoever still holds the id of an org of before is not to find another one there.
+    aside.store.reserveId('orgs', pce.store.lastId('orgs'));
     replaceWhole(emulator, copyState(aside));
     // Fleets that begin at once are there when the scenario is.
     await pce.due.catchUp();

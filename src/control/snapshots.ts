@@ -99,10 +99,9 @@ function restore(emulator: Emulator, name: string): void {
   else restoreOrg(emulator, org as number, content);
 }
 
-function restoreOrg({ pce, newOrgs, givenOrgs }: Emulator, org: number, rows: Tables): void {
+function restoreOrg({ pce, newOrgs }: Emulator, org: number, rows: Tables): void {
   const wasThere = pce.store.hasOrg(org);
   putOrg(pce, org, rows);
-  givenOrgs.add(org);
   if (!wasThere) newOrgs.set(org, rows);
 }
 

@@ -4,6 +4,9 @@ import type { Transactions } from './transactions.ts';
 /** How many ids are reserved by one write to the database. */
 const BLOCK = 100n;
 
+/** Ids of orgs above this are for those who choose one: later ids do not go on from there, for there is no room. */
+export const HIGHEST_GIVEN_ORG = 10 ** 14;
+
 const prepared = statements({
   read: (db) => db.prepare<[string], bigint>('select last from last_ids where kind = ?').pluck().safeIntegers(),
   reserve: (db) =>
@@ -32,6 +35,11 @@ export class Ids {
     ids.last += 1n;
     if (ids.last > ids.reserved) this.#reserve(kind, ids, ids.last + BLOCK - 1n);
     return String(ids.last);
+  }
+
+  /** The highest one that was given or chosen. */
+  last(kind: string): string {
+    return String(this.#of(kind).last);
   }
 
   /** Keeps later ids above `id`, which was chosen. */

@@ -1,6 +1,6 @@
 import { ByKind } from './by-kind.ts';
 import { type Db, statements } from './database.ts';
-import { Ids } from './ids.ts';
+import { HIGHEST_GIVEN_ORG, Ids } from './ids.ts';
 import { Lists } from './lists.ts';
 import { Sizes } from './sizes.ts';
 import { TextIndex, type TextMatch } from './text-index.ts';
@@ -123,6 +123,7 @@ export class Store {
   close(): void {
     this.settleNow();
     this.#ids.close();
+    this.#transactions.saveAll();
   }
 
   /** To be called when rows of an org were written past this store. */
@@ -143,6 +144,11 @@ export class Store {
   /** The next integer id of a kind, as text: ids of a real PCE exceed 2^53. Never given twice. */
   nextId(kind: string): string {
     return this.#ids.next(kind);
+  }
+
+  /** The highest id of a kind so far. */
+  lastId(kind: string): string {
+    return this.#ids.last(kind);
   }
 
   /** Keeps later ids of the kind above `id`, which was chosen by a scenario. */
@@ -253,8 +259,10 @@ export class Store {
     return this.#sql.hasOrg.get(id) !== undefined;
   }
 
+  /** No later id of an org is this one, not even when the org is gone. */
   addOrg(id: number, displayName: string): void {
     this.#sql.addOrg.run(id, displayName);
+    if (id <= HIGHEST_GIVEN_ORG) this.reserveId('orgs', String(id));
   }
 
   #forgetReads(org?: number): void {

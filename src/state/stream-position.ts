@@ -12,21 +12,24 @@ const prepared = statements({
 /**
  * Keeps the position of a seeded stream with the state whose ids and secrets were drawn from it: a state that comes
  * back, by a restore or a restart, goes on where it was, and draws nothing that it holds already.
- * Written down ahead of each commit, which nothing that was drawn leaves the server before.
+ * Written down ahead of each commit, which nothing that was drawn leaves the server before, and before the state is
+ * closed or copied.
  */
 export function keepPosition(db: Db, transactions: Transactions, random: Random): void {
   if (!random.isSeeded) return;
   const sql = prepared(db);
-  let written = sql.read.get(NAME);
+  const written = sql.read.get(NAME);
   if (written !== undefined) random.goTo(written);
   transactions.onSettling(() => {
-    if (random.position === written) return;
-    sql.write.run(NAME, random.position);
-    written = random.position;
+    // Read, and not remembered: a commit that failed has undone what was written.
+    if (sql.read.get(NAME) !== random.position) sql.write.run(NAME, random.position);
   });
 }
 
-/** Moves a seeded stream behind whatever rows that were brought into the state were drawn from it. */
+/**
+ * Moves a seeded stream behind whatever rows that were brought into the state were drawn from it. Within the work that
+ * brings them, which keeps the position too.
+ */
 export function movePast(random: Random, position: number): void {
   if (position > random.position) random.goTo(position);
 }

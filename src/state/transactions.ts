@@ -98,9 +98,14 @@ export class Transactions {
     this.#undoing.push(undo);
   }
 
-  /** @param save called ahead of each commit: writes down what is kept in memory until then */
+  /** @param save called ahead of each commit, and when all is saved: writes down what is kept in memory until then */
   onSettling(save: () => void): void {
     this.#settling.push(save);
+  }
+
+  /** Writes down what is kept in memory until a commit, when nothing is under way. @throws SQLite's error */
+  saveAll(): void {
+    for (const save of this.#settling) save();
   }
 
   /** The commit of what was written in this turn, to be waited for before an answer; undefined where there is none. */
@@ -115,7 +120,7 @@ export class Transactions {
     this.#batch = undefined;
     try {
       if (!this.#db.inTransaction) throw batch.lost ?? new Error(UNDONE);
-      for (const save of this.#settling) save();
+      this.saveAll();
       this.#sql.commit.run();
       if (this.#wrote) this.#kept += 1;
       batch.settled.resolve();

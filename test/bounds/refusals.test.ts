@@ -1,11 +1,7 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { defaults } from '../../src/config.ts';
-import { MOST_ORGS_MADE } from '../../src/control/orgs.ts';
-import { buildServer, closeState } from '../../src/server.ts';
+import { describe, expect, test } from 'vitest';
 import { fleetBounds } from '../../src/state/fleets.ts';
 import { control, server } from '../control/servers.ts';
 import { startTestPce, tokensOf } from '../harness.ts';
-import { inject } from '../inject.ts';
 import { refusals } from './refusals.ts';
 import { rotations } from './rotations.ts';
 
@@ -60,15 +56,4 @@ test('an org has so many fleets that still pair hosts, and another org has its o
   expect((await control(pce, 'POST', '/fleets', { org: 2, ...fleet })).status).toBe(201);
   await control(pce, 'DELETE', '/fleets/1');
   expect((await control(pce, 'POST', '/fleets', { org: 1, ...fleet })).status).toBe(201);
-});
-
-test('a million orgs may be made between two resets', async () => {
-  const server = await buildServer({ ...defaults, scenario: 'empty', log: undefined });
-  onTestFinished(() => closeState(server.emulator));
-  const post = (url: string) => inject(server, { method: 'POST', url: `/_mock/v1${url}` });
-  for (let id = 2; id <= MOST_ORGS_MADE; id++) server.emulator.givenOrgs.add(id);
-  const refused = await post('/orgs');
-  expect([refused.statusCode, refused.body]).toEqual([406, expect.stringContaining('POST /_mock/v1/reset')]);
-  expect((await post('/reset')).statusCode).toBe(204);
-  expect((await post('/orgs')).statusCode).toBe(201);
 });

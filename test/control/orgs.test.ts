@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Client, clientOf, control, server } from './servers.ts';
 
 describe('an org that is made', () => {
@@ -33,6 +36,43 @@ describe('an org that is made', () => {
     await expect(pce.orgs.delete(team.org)).rejects.toMatchObject({ status: 404 });
     // Its id is not given again, and nothing that was told of it is left.
     expect((await pce.orgs.create()).org).toBe(3);
+  });
+
+  test('has an id that no org had before, nor does after a restart', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-orgs-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const started = () => server({ scenario: 'empty', data: path.join(folder, 'pce.db'), sync: 'normal' });
+    let pce = await started();
+    const given: number[] = [];
+    for (const chosen of [6, 4, 20]) {
+      given.push((await pce.orgs.create({ id: chosen })).org);
+      await pce.snapshots.save('chosen', { org: chosen });
+      await pce.orgs.delete(chosen);
+      if (chosen === 20) await pce.snapshots.restore('chosen');
+      if (chosen === 20) await pce.orgs.delete(chosen);
+      await pce.close();
+      pce = await started();
+      given.push((await pce.orgs.create()).org);
+    }
+    expect(given).toEqual([6, 7, 4, 8, 20, 21]);
+  });
+
+  test('leaves room for later ones, whatever id was chosen', async () => {
+    const pce = await server();
+    for (const id of [999_999_999_999_999, 100_000_000_000_001]) await pce.orgs.create({ id });
+    expect((await pce.orgs.create()).org).toBe(2);
+    await pce.orgs.create({ id: 100_000_000_000_000 });
+    expect((await pce.orgs.create()).org).toBe(100_000_000_000_002);
+  });
+
+  test('that an import brought keeps its id from later ones', async () => {
+    const [from, to] = [await server(), await server()];
+    await from.orgs.create({ id: 9 });
+    await from.snapshots.save('nine', { org: 9 });
+    await to.snapshots.import(await from.snapshots.export('nine'));
+    await to.snapshots.restore('nine');
+    await to.orgs.delete(9);
+    expect((await to.orgs.create()).org).toBe(10);
   });
 
   test('that cannot be made is refused, and no id is lost', async () => {

@@ -178,7 +178,7 @@ test('an org that was made again is reset to the org that a snapshot brought bac
   expect((await client.request('GET', '/orgs/5/labels')).status).toBe(200);
 });
 
-test('what was set up for an org goes with it, and its id is not given again', async () => {
+test('what was set up for an org goes with it, and its id is given again by the state alone that never gave it', async () => {
   const pce = await server();
   const setUp = async () => {
     const { org } = await pce.orgs.create();
@@ -190,6 +190,9 @@ test('what was set up for an org goes with it, and its id is not given again', a
   expect(await setUp()).toBe(2);
   await pce.snapshots.restore('before');
   expect(await pce.faults.list()).toEqual([]);
+  const again = await pce.orgs.create();
+  expect(again.org).toBe(2);
+  expect((await pce.settings.get({ org: 2 })).validation).toBe('strict');
   expect(await setUp()).toBe(3);
   await pce.scenarios.load('empty');
   expect(await pce.faults.list()).toEqual([]);

@@ -165,8 +165,8 @@ export const snapshots: readonly Guard[] = [
       },
       {
         guard: 'what was written last is read again at once',
-        take: '    for (const [place, key] of this.#takeTouched()) this.#readKey(place, key);\n    return',
-        put: '    return',
+        take: '    for (const [place, key] of this.#takeTouched()) this.#readKey(place, key);\n    const rows',
+        put: '    const rows',
         test: 'test/control/snapshot-saves.test.ts',
         title: 'whoever writes meanwhile',
       },
