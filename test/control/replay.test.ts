@@ -80,14 +80,3 @@ test('what is asked after a whole restore is answered as it was after the snapsh
   await pce.snapshots.restore('then');
   expect(await ask()).toEqual(first);
 });
-
-test('keys that are made while a scenario is loaded are not drawn once more', async () => {
-  await using pce = await startMockPce(seeded);
-  const { request } = clientOf(pce, { org: 1, key: 'api_x', secret: 's' });
-  const status = async () => (await request('POST', '/users/1/api_keys', { name: 'k' })).status;
-  const labels = Array.from({ length: 3000 }, (_, n) => ({ key: 'app', value: `${n}` }));
-  const loading = pce.scenarios.load({ orgs: [{ id: 1, objects: { labels } }] });
-  for (let n = 0; n < 5; n++) expect(await status()).toBe(201);
-  await loading;
-  for (let n = 0; n < 10; n++) expect(await status()).toBe(201);
-});

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../src/config.ts';
 import { controlOf } from '../../src/control/library.ts';
@@ -51,4 +52,18 @@ test('a position that an org brings is kept with it', async () => {
   await control.snapshots.restore('org');
   const written = pce.db.prepare('select position from streams').pluck().get();
   expect([pce.random.position, written]).toEqual([position, position]);
+});
+
+test('what is drawn while a scenario is loaded is not drawn once more', async () => {
+  const server = await buildServer({ ...defaults, seed: 'x', scenario: 'empty', log: undefined });
+  onTestFinished(() => closeState(server.emulator));
+  const { pce } = server.emulator;
+  const labels = Array.from({ length: 2000 }, (_, n) => ({ key: 'app', value: `${n}` }));
+  const loading = controlOf(server.emulator).scenarios.load({ orgs: [{ id: 1, objects: { labels } }] });
+  // The scenario is begun, and not there yet.
+  for (let turn = 0; turn < 3; turn++) await nextTurn();
+  for (let count = 0; count < 1000; count++) pce.random.hex(64);
+  const { position } = pce.random;
+  await loading;
+  expect(pce.random.position).toBeGreaterThanOrEqual(position);
 });

@@ -300,8 +300,8 @@ export const control: readonly Guard[] = inFiles('src/control', {
       guard: 'a key that is made while a scenario is loaded is not drawn once more',
       take: '    movePast(aside.random, pce.random.position);\n',
       put: '',
-      test: 'test/control/replay.test.ts',
-      title: 'keys that are made while a scenario is loaded are not drawn once more',
+      test: 'test/state/stream-position.test.ts',
+      title: 'what is drawn while a scenario is loaded is not drawn once more',
     },
     {
       guard: 'the id of an org of before is given to none of a scenario',

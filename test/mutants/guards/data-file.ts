@@ -112,13 +112,6 @@ export const dataFile: readonly Guard[] = inFiles('src/state', {
       title: 'where a column is missing',
     },
     {
-      guard: 'a file with a column that nobody knows is told at the start',
-      take: 'if (unknown.length > 0) throw',
-      put: 'if (false) throw',
-      test: 'test/durability/start-up.test.ts',
-      title: 'where a column is not known',
-    },
-    {
       guard: 'a file with columns in another order is told at the start',
       take: 'if (ours.join() !== wanted.join()) throw',
       put: 'if (false) throw',
