@@ -3,6 +3,7 @@ import { resources } from '../pce/resources/index.ts';
 import { roleNames } from '../pce/roles.ts';
 import { HIGHEST_ID } from '../scenario.ts';
 import { NO_ROLE } from '../state/accounts.ts';
+import { HIGHEST_PLACE } from '../state/last-ids.ts';
 
 /** What a column may hold. */
 interface Rule {
@@ -10,8 +11,6 @@ interface Rule {
   readonly fits: (value: unknown) => boolean;
 }
 
-/** Reads like an integer of SQLite, far below where one more is no longer exact in JavaScript. */
-const HIGHEST_PLACE = 10n ** 12n;
 const HIGHEST_ORG = 999_999_999_999_999n;
 /** Milliseconds since 1970 that are a time to JavaScript. */
 const LAST_MOMENT = 8_640_000_000_000_000n;
@@ -61,7 +60,13 @@ export const timestamp: Rule = {
   fits: (value) => !Number.isNaN(Date.parse(String(value))) && new Date(String(value)).toISOString() === value,
 };
 
-const counted = resources.filter(({ id }) => id === 'integer').map(({ kind }) => kind);
+const counted = [...resources.filter(({ id }) => id === 'integer').map(({ kind }) => kind), 'agents'];
+
+/** The highest id that may be met with, by what has ids that are counted. */
+export const highestIds: ReadonlyMap<string, bigint> = new Map([
+  ...counted.map((kind) => [kind, HIGHEST_ID] as const),
+  ...['users', 'fleets'].map((table) => [table, HIGHEST_PLACE] as const),
+]);
 
 /** By table and column; the tables that are not here are derived from these. */
 export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
@@ -161,5 +166,5 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     after: orNull(textOf(MOST_AT_ONCE)),
   },
   streams: { name: oneOf(['ids']), position: integer(0n, 1n << 48n) },
-  last_ids: { kind: oneOf([...counted, 'agents', 'orgs']), last: integer(0n, HIGHEST_ID) },
+  last_ids: { kind: oneOf([...highestIds.keys(), 'orgs']), last: integer(0n, HIGHEST_ID) },
 };

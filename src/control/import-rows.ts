@@ -4,6 +4,8 @@ import { resources } from '../pce/resources/index.ts';
 import { propertyNames } from '../pce/schemas.ts';
 import { violationsOf } from '../pce/validation.ts';
 import { HIGHEST_ID } from '../scenario.ts';
+import type { HighestIds } from '../state/last-ids.ts';
+import { highestIds } from './import-columns.ts';
 
 /** A row by column, each value as its column wants it. */
 export type Row = Record<string, unknown>;
@@ -27,6 +29,7 @@ export function rowChecks(shapes: Shapes, now: number): Readonly<Record<string, 
     events: (row) => checkEvent(row, mustHaveShape),
     documents: checkDocument,
     fleets: checkFleet,
+    last_ids: checkLastId,
   };
 }
 
@@ -139,4 +142,25 @@ function checkFleet(row: Row): void {
   if (violation !== undefined) throw new Error(`rules: ${violation}`);
   for (const name of ['hostname', 'pairing_profile']) if (!(name in rules)) throw new Error(`rules have no ${name}`);
   row['rules'] = JSON.stringify(rules);
+}
+
+function checkLastId({ kind, last }: Row): void {
+  const highest = highestIds.get(String(kind));
+  if (highest !== undefined && (last as bigint) > highest) throw new Error(`last is above ${highest}`);
+}
+
+/** Columns that hold ids, by table, and of what. */
+const idColumns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  vens: { agent: 'agents' },
+  jobs: { user_id: 'users' },
+};
+
+/** Texts of JSON, in which there are hrefs. */
+const texts = ['body', 'before', 'after'];
+
+/** Says which ids a row, which was checked, shows: those of what is gone too, as they are still readable. Objects show their own. */
+export function seeIds(ids: HighestIds, table: string, row: Row): void {
+  for (const column of texts) if (typeof row[column] === 'string') ids.seeHrefs(row[column]);
+  for (const [column, kind] of Object.entries(idColumns[table] ?? {})) ids.see(kind, row[column] as bigint);
+  if (table === 'vens') ids.seeIdentity(String(row['identity']));
 }

@@ -3,12 +3,13 @@ import { indexedValues } from '../pce/indexed-values.ts';
 import type { JsonObject } from '../pce/resource.ts';
 import { resources } from '../pce/resources/index.ts';
 import { bytesOf, copyOf, type Db, emptyDatabase } from '../state/database.ts';
+import { HIGHEST_GIVEN_ORG } from '../state/ids.ts';
+import { HighestIds, keepIdsAbove, settleLastIds } from '../state/last-ids.ts';
 import { adding, MisfitError } from '../state/org-inserts.ts';
-import { keepIdsAbove } from '../state/org-restore.ts';
 import { readersOfOrg, type Tables, tableNames } from '../state/org-rows.ts';
 import { collected } from './exports.ts';
-import { columnRules } from './import-columns.ts';
-import { type Row, type RowCheck, rowChecks } from './import-rows.ts';
+import { columnRules, highestIds } from './import-columns.ts';
+import { type Row, type RowCheck, rowChecks, seeIds } from './import-rows.ts';
 import { checkTogether } from './import-together.ts';
 import type { RowTaker } from './snapshot-text.ts';
 
@@ -35,6 +36,7 @@ export class Import implements RowTaker {
   readonly #known = tableNames(this.#db);
   readonly #begun = new Set<string>();
   readonly #checks: Readonly<Record<string, RowCheck>>;
+  readonly #ids = new HighestIds(highestIds);
   #filled: Filled = { columns: [], add: undefined };
 
   private constructor(checks: Readonly<Record<string, RowCheck>>) {
@@ -86,7 +88,8 @@ export class Import implements RowTaker {
     if (misfit) throw refused(`/${misfit.table}`, misfit.why);
     db.exec(`insert into totals (org_id, kind, live, deleted)
       select org_id, kind, sum(1 - deleted), sum(deleted) from objects group by org_id, kind`);
-    keepIdsAbove(db);
+    settleLastIds(db);
+    keepIdsAbove(db, new Map([...this.#ids.all, ['orgs', highestOrg(db)]]));
     db.exec('commit');
     return org === null ? copyOf(db) : collected(readersOfOrg(db, org));
   }
@@ -113,6 +116,7 @@ export class Import implements RowTaker {
           at,
         );
         index?.(row, body as JsonObject);
+        seeIds(this.#ids, table, row);
       } catch (error) {
         if (error instanceof MisfitError) throw refused(where, error.message);
         throw error;
@@ -148,4 +152,10 @@ function checkOrgs(db: Db, org: number | null): void {
   const orgs = db.prepare<[], number>('select id from orgs limit 2').pluck().all();
   if (orgs.length === 0) throw refused('/orgs', 'holds no org');
   if (org !== null && !(orgs.length === 1 && orgs[0] === org)) throw refused('/orgs', `holds not org ${org} alone`);
+}
+
+/** Chosen ids above what is given are of no account. */
+function highestOrg(db: Db): bigint {
+  const highest = db.prepare<[number], bigint | null>('select max(id) from orgs where id <= ?').pluck().safeIntegers();
+  return highest.get(HIGHEST_GIVEN_ORG) ?? 0n;
 }

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pce } from '../pce/pce.ts';
 import type { MockSnapshotsPost } from '../pce/schema-types.generated.ts';
+import { withoutStorage } from '../pce/storage-refusal.ts';
 import { bytesOf, copyOf } from '../state/database.ts';
 import { OrgReading } from '../state/org-reading.ts';
 import { bytesOfOrg, isSmallOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
@@ -78,6 +79,8 @@ async function readLarge(emulator: Emulator, name: string, org: number, turn: Tu
 
 function headOf({ pce }: Emulator, name: string, org: number): SnapshotHead {
   settle(pce, org);
+  // What is reserved and not given need not come along. Where there is no room to write that down, it does.
+  withoutStorage(() => pce.store.close());
   return { name, org, created_at: pce.clock.timestamp() };
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from './database.ts';
-import { HIGHEST_GIVEN_ORG } from './ids.ts';
+import { HIGHEST_PLACE, HighestIds, keepIdsAbove, lastIdsIn } from './last-ids.ts';
 import { restoreInPlace } from './org-in-place.ts';
 import { adding, insert } from './org-inserts.ts';
 import { ownUsersOf, type Rows, removeOwnUsers, sharedIn, type Tables, withoutUsers } from './org-rows.ts';
@@ -66,6 +66,7 @@ const moved: Readonly<Record<string, Readonly<Record<string, Move>>>> = {
  * @throws MisfitError
  */
 export function restoreOrg(db: Db, org: number, tables: Tables): void {
+  keepIdsAbove(db, lastIdsIn(tables['last_ids']));
   removeOwnUsers(db, org, namesOf(tables['users'], sharedThen(tables)));
   const stayed = usersThere(db, tables['users']);
   const users = insertWithIds(db, 'users', tables['users'], 'username');
@@ -84,7 +85,6 @@ export function restoreOrg(db: Db, org: number, tables: Tables): void {
     if (table !== 'permissions') removeCredentials(db, table, fitting);
     insert(db, table, fitting);
   }
-  if (back !== 0) keepIdsAbove(db, org);
 }
 
 const accounts = ['api_keys', 'sessions', 'permissions'];
@@ -135,8 +135,9 @@ function putBackUsers(db: Db, rows: Rows | undefined, stayed: ReadonlyMap<unknow
  */
 function restoreElsewhere(db: Db, org: number, tables: Tables, known: Moves): void {
   db.prepare('delete from orgs where id = ?').run(org);
-  const { orgs, users: _users, fleets, streams: _streams, ...others } = tables;
+  const { orgs, users: _users, fleets, streams: _streams, last_ids: _ids, ...others } = tables;
   if (orgs) insert(db, 'orgs', orgs);
+  keepFleetsAbove(db, tables);
   const places = newPlaces(db, 'objects', tables['objects']);
   const jobs = newPlaces(db, 'jobs', tables['jobs']);
   const moves = { ...known, places, jobs, fleets: insertWithIds(db, 'fleets', fleets) };
@@ -178,21 +179,18 @@ function removeCredentials(db: Db, table: string, { columns, rows }: Rows): void
 
 /** By the place that a row had, the one that it gets. */
 function newPlaces(db: Db, table: string, rows: Rows | undefined): ReadonlyMap<unknown, bigint> {
-  const last = db.prepare(`select coalesce(max(ordinal), 0) from ${table}`).pluck().safeIntegers().get() as bigint;
+  // A table that gives places once has given those of rows that are gone to somebody who may still read them.
+  const given = `select seq from sqlite_sequence where name = '${table}'`;
+  const highest = `select max(coalesce(max(ordinal), 0), coalesce((${given}), 0)) from ${table}`;
+  const last = db.prepare(highest).pluck().safeIntegers().get() as bigint;
   const ordinal = rows?.columns.indexOf('ordinal') ?? -1;
   return new Map(rows?.rows.map((row, index) => [row[ordinal], last + BigInt(index + 1)]));
 }
 
-/** An id that came back must not be given again. @param org of all orgs when left out */
-export function keepIdsAbove(db: Db, org?: number): void {
-  const here = org === undefined ? '' : 'org_id = :org and';
-  db.prepare(
-    `insert into last_ids (kind, last)
-     select * from (
-       select kind, max(cast(id as integer)) as highest from objects where ${here} id not glob '*-*' group by kind
-       union all select 'agents', max(agent) from vens where ${here} true
-       union all select 'orgs', max(id) from orgs where ${org === undefined ? '' : 'id = :org and'} id <= :highestOrg
-     ) where highest is not null
-     on conflict do update set last = max(last, excluded.last)`,
-  ).run({ org, highestOrg: HIGHEST_GIVEN_ORG });
+/** A fleet that gets another id gets none that hosts are known by: not that of a fleet that is gone, and not one that was made up. */
+function keepFleetsAbove(db: Db, { vens = { columns: [], rows: [] } }: Tables): void {
+  const ids = new HighestIds(new Map([['fleets', HIGHEST_PLACE]]));
+  const at = vens.columns.indexOf('identity');
+  for (const row of vens.rows) ids.seeIdentity(String(row[at]));
+  keepIdsAbove(db, ids.all);
 }

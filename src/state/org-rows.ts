@@ -1,4 +1,5 @@
 import type { Db } from './database.ts';
+import { allLastIds } from './last-ids.ts';
 
 /** The rows of a table, values in the order of the columns. */
 export interface Rows {
@@ -37,7 +38,12 @@ const parts: Readonly<Record<string, string>> = {
   events: 'org_id = :org',
   // How far the stream was used up that the ids of the org were drawn from.
   streams: 'true',
+  // Whatever is gone from the org, nothing else gets its id. How many orgs there were is of no account to it.
+  last_ids: "kind <> 'orgs'",
 };
+
+/** Where the rows of a table are found. */
+const sourceOf = (table: string) => (table === 'last_ids' ? allLastIds : table);
 
 /** All that belongs to an org. */
 export function rowsOfOrg(db: Db, org: number): Tables {
@@ -98,7 +104,9 @@ export function isSmallOrg(db: Db, org: number): boolean {
   const most = FEW.rowsPerTable;
   const isShort = ([table, where]: [string, string]) =>
     (db
-      .prepare<object, number>(`select count(*) from (select 1 from ${table} where ${where} limit ${most + 1})`)
+      .prepare<object, number>(
+        `select count(*) from (select 1 from ${sourceOf(table)} where ${where} limit ${most + 1})`,
+      )
       .pluck()
       .get({ org }) as number) <= most;
   return Object.entries(parts).every(isShort) && bytesOfOrg(db, org) <= FEW.bytes;
@@ -113,7 +121,9 @@ export function bytesOfOrg(db: Db, org: number): number {
       .all(table);
     const texts = columns.filter(({ type }) => type !== 'INTEGER');
     const row = [columns.length * VALUE_BYTES, ...texts.map(({ name }) => `coalesce(octet_length(${name}), 0)`)];
-    const found = db.prepare<object, number>(`select total(${row.join(' + ')}) from ${table} where ${where}`).pluck();
+    const found = db
+      .prepare<object, number>(`select total(${row.join(' + ')}) from ${sourceOf(table)} where ${where}`)
+      .pluck();
     bytes += found.get({ org }) as number;
   }
   return bytes;
@@ -129,13 +139,13 @@ export interface TableReader {
 
 /** All tables, whole. */
 export const readers = (db: Db): TableReader[] =>
-  tableNames(db).map((table) => reader(db, table, `select * from ${table}`, {}));
+  tableNames(db).map((table) => reader(db, table, `select * from ${sourceOf(table)}`, {}));
 
 /** What belongs to an org, table by table. */
 export const readersOfOrg = (db: Db, org: number): TableReader[] =>
   Object.entries(parts).map(([table, where]) => {
     const order = isWithoutRowId(db, table) ? '' : 'order by rowid';
-    return reader(db, table, `select * from ${table} where ${where} ${order}`, { org });
+    return reader(db, table, `select * from ${sourceOf(table)} where ${where} ${order}`, { org });
   });
 
 /** In an order in which they can be filled: each after those that it refers to. */
