@@ -272,6 +272,7 @@ export const memoryBounds: readonly Bound[] = [
   bound('state/events.ts #full', 'orgs whose events were trimmed by bytes', number(MOST_ORGS_REMEMBERED), emptied),
   bound('state/ids.ts #kinds', 'last ids', 'one per kind', never),
   bound('state/ids.ts #unsaved', 'kinds whose ids are to be written down', 'one per kind', never),
+  bound('state/last-ids.ts #highest', 'the highest ids that an import under way shows', 'one per kind', never),
   bound(
     'state/store.ts #bodies',
     'objects that were read',

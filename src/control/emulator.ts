@@ -8,6 +8,7 @@ import { copyOf, type Db, openCopy } from '../state/database.ts';
 import { MisfitError } from '../state/org-inserts.ts';
 import { restoreOrg } from '../state/org-restore.ts';
 import { rowsOfOrg, type Tables } from '../state/org-rows.ts';
+import { forgetOrg } from '../state/remembering.ts';
 import { movePast } from '../state/stream-position.ts';
 import type { Certificates } from '../tls/certificates.ts';
 import type { Snapshots } from './snapshot-shelf.ts';
@@ -107,7 +108,7 @@ export function putOrg(pce: Pce, org: number, rows: Tables): void {
       `The property '#/tables/${table}/rows/${row}' of the snapshot does not fit to the other orgs: it ${message}`,
     );
   } finally {
-    forgetCaches(pce, org);
+    forgetOrg(pce, org);
   }
 }
 
@@ -120,15 +121,7 @@ function positionIn({ streams }: Tables): number {
 /** Rows of an org were replaced, past those who remember some and those who are at work on them. */
 export function forgetRows(pce: Pce, org: number): void {
   pce.longWorks.end(org);
-  forgetCaches(pce, org);
-}
-
-function forgetCaches({ store, vens, fleets, accounts }: Pce, org: number): void {
-  store.reload(org);
-  vens.forget();
-  fleets.forget();
-  accounts.version += 1;
-  accounts.forgetEnds();
+  forgetOrg(pce, org);
 }
 
 /** Lets `work` look into a state that was copied. */

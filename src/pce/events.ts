@@ -1,6 +1,7 @@
 import { type Clock, timeText } from '../state/clock.ts';
 import type { EventFilter, Events, StoredEvent, WeighedEvent } from '../state/events.ts';
 import type { Random } from '../state/random.ts';
+import type { Remembering } from '../state/remembering.ts';
 import { BulkEvent } from './bulk-event.ts';
 import { withChanges } from './event-changes.ts';
 import type { EventType } from './event-types.ts';
@@ -75,7 +76,7 @@ export interface Origin extends Pick<Call, 'org' | 'method' | 'path' | 'address'
 }
 
 /** The audit log: every call that changes something leaves an event, in the same transaction. */
-export class EventLog {
+export class EventLog implements Remembering {
   readonly #events: Events;
   readonly #clock: Clock;
   readonly #random: Random;
@@ -87,6 +88,10 @@ export class EventLog {
     this.#clock = clock;
     this.#random = random;
     this.#fqdn = fqdn;
+  }
+
+  forgetOrg(org: number): void {
+    this.#events.forgetOrg(org);
   }
 
   /** A call that succeeded and is marked auditable in the API index. */

@@ -1,4 +1,5 @@
 import { type Db, statements } from './database.ts';
+import type { Remembering } from './remembering.ts';
 import { type Connection, digestOf, passwordMatches, sameDigest } from './secrets.ts';
 
 export interface User {
@@ -47,7 +48,7 @@ export interface EndedSession {
 }
 
 /** Users, what they may do in which org, and what they prove themselves with. Secrets are kept as digests only. */
-export class Accounts {
+export class Accounts implements Remembering {
   readonly #sql: ReturnType<typeof prepared>;
   /** Grows with each change: who was recognised before it has to be looked up again. */
   version = 0;
@@ -58,6 +59,11 @@ export class Accounts {
   constructor(db: Db, sessions = sessionBounds) {
     this.#sql = prepared(db);
     this.#sessionBounds = sessions;
+  }
+
+  forgetOrg(): void {
+    this.version += 1;
+    this.forgetEnds();
   }
 
   users(): User[] {

@@ -1,3 +1,5 @@
+import type { Remembering } from './remembering.ts';
+
 /** Orgs that are remembered; more of them are forgotten, and looked at anew. */
 export const MOST_ORGS_REMEMBERED = 1024;
 
@@ -6,7 +8,7 @@ export const MOST_ORGS_REMEMBERED = 1024;
  * not be done at every write. It is counted by org: orgs that take turns would fool whoever counts for all of them
  * together.
  */
-export class Added {
+export class Added implements Remembering {
   readonly #left = new Map<number, number>();
   readonly #period: number;
 
@@ -25,6 +27,10 @@ export class Added {
     if (left > 0) this.#left.set(org, left);
     else this.postpone(org, 0);
     return left <= 0;
+  }
+
+  forgetOrg(org: number): void {
+    this.#left.delete(org);
   }
 
   /** The next trim comes later by so much. */

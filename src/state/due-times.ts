@@ -1,3 +1,5 @@
+import type { Remembering } from './remembering.ts';
+
 /** Statements on the rows of a table that have a time at which they are due. */
 interface Statements<Row> {
   readonly next: { get(): number | null | undefined };
@@ -6,7 +8,7 @@ interface Statements<Row> {
 }
 
 /** There is no timer: what is due is found by the time that it is due at. */
-export class DueTimes<Row> {
+export class DueTimes<Row> implements Remembering {
   readonly #sql: Statements<Row>;
   /** The earliest time at which something is due; undefined until it is asked for. */
   #next: number | undefined;
@@ -31,8 +33,12 @@ export class DueTimes<Row> {
     return this.#sql.due.get(now);
   }
 
-  /** To be called when writes were undone, or made by others: what was remembered of them is wrong. */
+  /** To be called when writes were made, or undone: what was remembered of them is wrong. */
   forget(): void {
     this.#next = undefined;
+  }
+
+  forgetOrg(): void {
+    this.forget();
   }
 }

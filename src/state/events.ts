@@ -1,5 +1,6 @@
 import { Added, MOST_ORGS_REMEMBERED } from './added.ts';
 import { type Db, statements } from './database.ts';
+import type { Remembering } from './remembering.ts';
 
 /** An event as it is kept: its JSON text, and what lists filter by. */
 export interface StoredEvent {
@@ -95,7 +96,7 @@ const prepared = statements({
   removeUpTo: (db) => db.prepare('delete from events where org_id = ? and ordinal <= ?'),
 });
 
-export class Events {
+export class Events implements Remembering {
   readonly #sql: ReturnType<typeof prepared>;
   readonly #db: Db;
   readonly #bounds: typeof eventBounds;
@@ -131,6 +132,12 @@ export class Events {
     if (this.#sql.goOn.run({ org, ordinal, id, body, severity, more: changes }).changes === 0) return false;
     if (this.#bytes.isDue(org, lengthOf(changes))) this.#trimBytes(org);
     return true;
+  }
+
+  forgetOrg(org: number): void {
+    this.#rows.forgetOrg(org);
+    this.#bytes.forgetOrg(org);
+    this.#full.delete(org);
   }
 
   get(org: number, id: string): EventTexts | undefined {

@@ -1,5 +1,6 @@
 import { Added } from './added.ts';
 import { type Db, statements } from './database.ts';
+import type { Remembering } from './remembering.ts';
 import { digestOf } from './secrets.ts';
 
 /** What is fixed when a key is generated. null: unlimited. Times are milliseconds since 1970. */
@@ -82,7 +83,7 @@ const prepared = statements({
 });
 
 /** Pairing keys, each as the digest of its activation code: the code itself is shown once and kept nowhere. */
-export class PairingKeys {
+export class PairingKeys implements Remembering {
   readonly #sql: ReturnType<typeof prepared>;
   readonly #bounds: typeof pairingKeyBounds;
   readonly #added: Added;
@@ -96,6 +97,10 @@ export class PairingKeys {
   add(activationCode: string, { org, profile, generatedAt, expiresAt, uses }: NewPairingKey): void {
     this.#sql.add.run(digestOf(activationCode), org, profile, generatedAt, expiresAt, uses);
     if (this.#added.isDue(org)) this.#trim(org, generatedAt);
+  }
+
+  forgetOrg(org: number): void {
+    this.#added.forgetOrg(org);
   }
 
   #trim(org: number, now: number): void {

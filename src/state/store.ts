@@ -2,6 +2,7 @@ import { ByKind } from './by-kind.ts';
 import { type Db, statements } from './database.ts';
 import { HIGHEST_GIVEN_ORG, Ids } from './ids.ts';
 import { Lists } from './lists.ts';
+import type { Remembering } from './remembering.ts';
 import { Sizes } from './sizes.ts';
 import { TextIndex, type TextMatch } from './text-index.ts';
 import { type Total, Totals } from './totals.ts';
@@ -40,7 +41,7 @@ interface Writes {
 }
 
 /** Objects of every kind, each in an org. Knows nothing of what a kind means. */
-export class Store {
+export class Store implements Remembering {
   /** Many objects at once. */
   readonly lists: Lists;
   readonly #transactions: Transactions;
@@ -126,8 +127,7 @@ export class Store {
     this.#transactions.saveAll();
   }
 
-  /** To be called when rows of an org were written past this store. */
-  reload(org: number): void {
+  forgetOrg(org: number): void {
     this.#ids.reload();
     this.#totals.forget(org);
     this.#forgetReads(org);

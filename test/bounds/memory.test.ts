@@ -133,7 +133,7 @@ test('an org that comes back is not answered from before it went', () => {
     expect(store.bytes(1, 'labels', '1')?.toString()).toBe(body);
     versions.add(store.version(1, 'labels'));
     db.exec('delete from orgs');
-    store.reload(1);
+    store.forgetOrg(1);
   }
   expect(versions.size).toBe(5);
 });

@@ -28,15 +28,16 @@ interface Filling {
 
 const numbers = (db: Db, sql: string) => (org: number) => db.prepare<[number], number>(sql).pluck().all(org);
 
-function events(db: Db, bounds: ConstructorParameters<typeof Events>[1]): Filling {
+function events(db: Db, bounds: ConstructorParameters<typeof Events>[1]) {
   const table = new Events(db, bounds);
   const event = { timestamp: '', type: '', status: null, severity: '', createdBy: null, before: null };
   return {
-    add: (org, number) => {
+    add: (org: number, number: number) => {
       table.add(org, { ...event, id: String(number), body: 'x'.repeat(SIZE / 2), after: 'y'.repeat(SIZE / 2) });
     },
     kept: numbers(db, 'select cast(id as integer) from events where org_id = ?'),
     most: KEPT + EVERY,
+    forgetOrg: (org: number) => table.forgetOrg(org),
   };
 }
 
@@ -54,13 +55,13 @@ function jobs(db: Db, bounds: ConstructorParameters<typeof JobTable>[1]): Fillin
 }
 
 /** @param waste makes a key useless */
-function keys(db: Db, waste: (profile: number, code: string, table: PairingKeys) => void): Filling {
+function keys(db: Db, waste: (profile: number, code: string, table: PairingKeys) => void) {
   const table = new PairingKeys(db, { revokedPerOrg: KEPT, idlePerOrg: KEPT, trimEvery: EVERY });
   const insert = db.prepare(
     `insert into objects (org_id, kind, id, body) values (?, 'pairing_profiles', ?, '{"enabled":true}')`,
   );
   return {
-    add: (org, number) => {
+    add: (org: number, number: number) => {
       const profile = Number(insert.run(org, String(number)).lastInsertRowid);
       const code = String(number);
       table.add(code, { org, profile, generatedAt: number, expiresAt: null, uses: 1 });
@@ -68,6 +69,7 @@ function keys(db: Db, waste: (profile: number, code: string, table: PairingKeys)
     },
     kept: numbers(db, 'select generated_at from pairing_keys where org_id = ?'),
     most: KEPT + EVERY,
+    forgetOrg: (org: number) => table.forgetOrg(org),
   };
 }
 
@@ -177,6 +179,44 @@ test('events that came in place of those of a full org are not trimmed by what w
   db.exec('delete from events where org_id = 1');
   for (let turn = 1; turn <= KEPT; turn++) add(1, turn);
   expect(kept(1)).toHaveLength(KEPT);
+});
+
+describe('what comes back in the place of an org counts', () => {
+  const forgetful: Readonly<Record<string, (db: Db) => Filling & { forgetOrg(org: number): void }>> = {
+    events: (db) => events(db, { perOrg: KEPT, bytesPerOrg: far, trimEvery: { rows: EVERY, bytes: far } }),
+    'bytes of events': (db) =>
+      events(db, { perOrg: far, bytesPerOrg: KEPT * SIZE, trimEvery: { rows: far, bytes: EVERY * SIZE } }),
+    'revoked keys': (db) => keys(db, (profile, _code, table) => table.revoke(profile)),
+  };
+  /** How many are there when they are saved, how many are added before they come back, and how many then. */
+  const rounds = Array.from(
+    { length: 3 * EVERY },
+    (_, turn) => [KEPT + (turn % EVERY), turn % 3 === 0 ? 0 : turn, EVERY + (turn % EVERY)] as const,
+  );
+
+  test.each(Object.entries(forgetful))('%s', (_what, make) => {
+    for (const [there, meanwhile, then] of rounds) {
+      const db = threeOrgs();
+      const { add, kept, most, forgetOrg } = make(db);
+      for (let turn = 1; turn <= there; turn++) add(1, turn);
+      for (let round = 0; round < 3; round++) {
+        db.exec('create temp table saved_events as select * from events');
+        db.exec('create temp table saved_keys as select * from pairing_keys');
+        db.exec('delete from events; delete from pairing_keys');
+        forgetOrg(1);
+        for (let turn = 0; turn < meanwhile; turn++) add(1, 1000 + 100 * round + turn);
+        db.exec('delete from events; delete from pairing_keys');
+        db.exec('insert into events select * from saved_events; drop table saved_events');
+        db.exec('insert into pairing_keys select * from saved_keys; drop table saved_keys');
+        forgetOrg(1);
+        for (let turn = 0; turn < then; turn++) {
+          add(1, 10_000 + 100 * round + turn);
+          expect(kept(1).length).toBeLessThanOrEqual(most);
+          expect(kept(1).length).toBeGreaterThanOrEqual(KEPT);
+        }
+      }
+    }
+  });
 });
 
 test('bounds of events and keys hold when the server is started again and again', () => {

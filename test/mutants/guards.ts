@@ -6,6 +6,7 @@ import { dataFile } from './guards/data-file.ts';
 import { events } from './guards/events.ts';
 import { input } from './guards/input.ts';
 import { pairing } from './guards/pairing.ts';
+import { replacedOrgs } from './guards/replaced-orgs.ts';
 import { resources } from './guards/resources.ts';
 import { secrets } from './guards/secrets.ts';
 import { server } from './guards/server.ts';
@@ -18,5 +19,5 @@ import { told } from './guards/told.ts';
 export const guards: readonly Guard[] = [
   [server, control, snapshots, tls],
   [callers, input, answers, told, events, resources, pairing],
-  [dataFile, secrets, state],
+  [dataFile, secrets, state, replacedOrgs],
 ].flat(2);

@@ -149,7 +149,7 @@ export const control: readonly Guard[] = inFiles('src/control', {
     },
     {
       guard: 'a restore that is refused ends no call',
-      take: '    forgetCaches(pce, org);\n  }\n}',
+      take: '    forgetOrg(pce, org);\n  }\n}',
       put: '    forgetRows(pce, org);\n  }\n}',
       test: 'test/pce/long-works.test.ts',
       title: 'a bulk call goes on when what was to take the place of its org is refused',
@@ -160,13 +160,6 @@ export const control: readonly Guard[] = inFiles('src/control', {
       put: '  } catch',
       test: 'test/pce/long-works.test.ts',
       title: 'a bulk call ends with a refusal when its org is reset',
-    },
-    {
-      guard: 'the key of an org that is deleted is no good',
-      take: '  accounts.version += 1;\n',
-      put: '',
-      test: 'test/control/orgs.test.ts',
-      title: 'is deleted with all that belongs to it, its key too',
     },
     {
       guard: 'what was set up for an org goes with it',

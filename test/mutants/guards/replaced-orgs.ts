@@ -1,0 +1,216 @@
+import { type Guard, inFiles } from '../guard.ts';
+
+const ids = { test: 'test/control/ids-come-back.test.ts' };
+const bounds = { test: 'test/bounds/tables.test.ts' };
+const memory = { test: 'test/state/remembering.test.ts' };
+const outlives = { test: 'test/control/nothing-outlives.test.ts', title: 'outlives it when another takes its place' };
+
+const given = 'are given to nothing else';
+const carried = 'ids that were given: an org on another server';
+
+/** What takes the place of an org, or of all: no id is given twice, and nothing is remembered of what was there. */
+export const replacedOrgs: readonly Guard[] = [
+  ...inFiles('src/state', {
+    'accounts.ts': [
+      {
+        guard: 'the key of an org that is deleted is no good',
+        take: 'forgetOrg(): void {\n    this.version += 1;',
+        put: 'forgetOrg(): void {',
+        test: 'test/control/orgs.test.ts',
+        title: 'is deleted with all that belongs to it, its key too',
+      },
+    ],
+    'added.ts': [
+      {
+        guard: 'what was added to an org is forgotten with its rows',
+        take: '    this.#left.delete(org);\n',
+        put: '',
+        ...bounds,
+        title: 'what comes back in the place of an org counts',
+      },
+    ],
+    'due-times.ts': [
+      {
+        guard: 'what is due of an org is looked up again when its rows are replaced',
+        take: 'forgetOrg(): void {\n    this.forget();',
+        put: 'forgetOrg(): void {',
+        ...outlives,
+      },
+    ],
+    'events.ts': [
+      {
+        guard: 'events that come back count',
+        take: '    this.#rows.forgetOrg(org);\n',
+        put: '',
+        ...bounds,
+        title: 'what comes back in the place of an org counts',
+      },
+      {
+        guard: 'bytes of events that come back count',
+        take: '    this.#bytes.forgetOrg(org);\n',
+        put: '',
+        ...bounds,
+        title: 'what comes back in the place of an org counts bytes of events',
+      },
+      {
+        guard: 'an org that was full is not taken to be so when its rows are replaced',
+        take: '    this.#full.delete(org);\n  }\n\n  get',
+        put: '  }\n\n  get',
+        ...bounds,
+        title: 'what comes back in the place of an org counts bytes of events',
+      },
+    ],
+    'last-ids.ts': [
+      {
+        guard: 'what comes back lowers no last id',
+        take: '    if (last <= (known.get(kind) ?? 0n)) continue;\n',
+        put: '',
+        ...ids,
+        title: 'an org that is what it was before gives nothing that it gave since',
+      },
+      {
+        guard: 'ids that are too high to leave room are not seen',
+        take: 'if (seen <= bound && seen >',
+        put: 'if (seen >',
+        test: 'test/control/import-rows.test.ts',
+        title: 'ids that a row of',
+      },
+      {
+        guard: 'last ids of tables that SQLite counts come along',
+        take: ' union all\n  select name, seq from sqlite_sequence where name in',
+        put: ' union all\n  select name, seq from sqlite_sequence where seq < 0 and name in',
+        ...ids,
+        title: given,
+      },
+    ],
+    'org-restore.ts': [
+      {
+        guard: 'an org that comes back has given what it had given',
+        take: "  keepIdsAbove(db, lastIdsIn(tables['last_ids']));\n",
+        put: '',
+        ...ids,
+        title: given,
+      },
+      {
+        guard: 'a fleet gets no id that hosts of its org are known by',
+        take: '  keepFleetsAbove(db, tables);\n',
+        put: '',
+        ...ids,
+        title: 'an identity that reads like that of a fleet to come is no obstacle',
+      },
+      {
+        guard: 'jobs get no place that was given before',
+        take: 'coalesce((${given}), 0)',
+        put: '0',
+        test: 'test/state/org-restore.test.ts',
+        title: 'whoever still reads the data file of a job that is gone reads nothing of an org that comes in',
+      },
+    ],
+    'pairing-keys.ts': [
+      {
+        guard: 'keys that come back count',
+        take: '    this.#added.forgetOrg(org);\n',
+        put: '',
+        ...bounds,
+        title: 'what comes back in the place of an org counts revoked keys',
+      },
+    ],
+    'store.ts': [
+      {
+        guard: 'ids go on behind those that came with an org',
+        take: '    this.#ids.reload();\n',
+        put: '',
+        ...ids,
+        title: 'fleets of an org that comes back, where another org has their ids, keep those that are free',
+      },
+      {
+        guard: 'numbers of objects are forgotten with the rows of their org',
+        take: '    this.#totals.forget(org);\n',
+        put: '',
+        ...outlives,
+      },
+      {
+        guard: 'what was read is forgotten with the rows of its org',
+        take: '    this.#forgetReads(org);\n',
+        put: '',
+        ...outlives,
+      },
+      {
+        guard: 'texts are forgotten with the rows of their org',
+        take: '    this.#texts.forget(org);\n',
+        put: '',
+        ...outlives,
+      },
+    ],
+  }),
+  ...inFiles('src/pce', {
+    'events.ts': [
+      {
+        guard: 'whoever keeps events is told of an org that is replaced',
+        take: '    this.#events.forgetOrg(org);\n',
+        put: '',
+        ...memory,
+        title: 'the bound of events holds for an org that is reset and comes back again and again',
+      },
+    ],
+  }),
+  ...inFiles('src/control', {
+    'emulator.ts': [
+      {
+        guard: 'all that remember something of an org are told that it is replaced',
+        take: '  } finally {\n    forgetOrg(pce, org);\n',
+        put: '  } finally {\n',
+        ...memory,
+        title: 'whoever remembers something of an org is told by one call',
+      },
+    ],
+    'import-rows.ts': [
+      {
+        guard: 'hosts of a fleet that is gone show that its id was given',
+        take: "  if (table === 'vens') ids.seeIdentity(String(row['identity']));\n",
+        put: '',
+        ...ids,
+        title: `${carried}, by an export without last ids`,
+      },
+      {
+        guard: 'an href shows that its id was given',
+        take: 'ids.seeHrefs(row[column]);',
+        put: 'void 0;',
+        ...ids,
+        title: `${carried}, by an export without last ids`,
+      },
+      {
+        guard: 'last ids of an import leave room for later ones',
+        take: '    last_ids: checkLastId,\n',
+        put: '',
+        ...ids,
+        title: 'that leave no room for later ones are refused',
+      },
+    ],
+    'imports.ts': [
+      {
+        guard: 'last ids of an import go where they belong',
+        take: '    settleLastIds(db);\n',
+        put: '',
+        ...ids,
+        title: given,
+      },
+      {
+        guard: 'an id that an import shows is given to nothing else',
+        take: '    keepIdsAbove(db, this.#ids.all);\n',
+        put: '',
+        ...ids,
+        title: `${carried}, by an export without last ids`,
+      },
+    ],
+    'snapshots.ts': [
+      {
+        guard: 'an org takes along no more ids than were given',
+        take: '  withoutStorage(() => pce.store.close());\n',
+        put: '',
+        ...ids,
+        title: 'a snapshot of an org takes no id that is reserved and not given',
+      },
+    ],
+  }),
+];

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { configOf } from '../../src/config.ts';
+import { putOrg, resetOrg } from '../../src/control/emulator.ts';
+import { EventLog } from '../../src/pce/events.ts';
+import { buildServer, closeState } from '../../src/server.ts';
+import { Events } from '../../src/state/events.ts';
+import { rowsOfOrg } from '../../src/state/org-rows.ts';
+
+/** Classes that keep something while a server runs, and have nothing to forget of the rows of an org. */
+const ofNoRows: Readonly<Record<string, string>> = {
+  // Told by the store.
+  ByKind: 'part of those that hold one',
+  Ids: 'reloaded by the store',
+  Sizes: 'told by the store',
+  TextIndex: 'told by the store',
+  Totals: 'told by the store',
+  // Told otherwise when rows are replaced.
+  Authenticator: 'goes by the version of accounts',
+  AnswerCache: 'goes by the version of the store',
+  DueWork: 'goes by the due times of hosts and fleets',
+  LongWorks: 'its works end',
+  // Of no rows.
+  BulkEvent: 'of one call',
+  Clock: 'time',
+  FairQueue: 'works that wait',
+  FairRing: 'requests, which were made',
+  Faults: 'set up, and stays',
+  HighestIds: 'of one import',
+  IncomingBodies: 'requests under way',
+  Journal: 'requests, which were made',
+  OrgReading: 'of one snapshot, which is read again where rows are written',
+  OwnerNote: 'the file',
+  PathTree: 'paths of calls',
+  Random: 'what was drawn stays drawn',
+  RateLimit: 'requests, which were made',
+  Refusal: 'of one call',
+  Rotation: 'works that wait',
+  Settings: 'set up, and stays',
+  Shares: 'works that wait',
+  Transactions: 'of one turn',
+  UnreadAnswers: 'answers under way',
+};
+
+const folders = ['src/state', 'src/pce', 'src/pairing'];
+
+/** Source of each class by name. */
+function classes(): [name: string, source: string][] {
+  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)));
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => readFileSync(file, 'utf8').split(/^(?=(?:export )?class )/m))
+    .flatMap((source): [string, string][] => {
+      const [, name] = /^(?:export )?class (\w+)/.exec(source) ?? [];
+      return name === undefined ? [] : [[name, source.slice(0, source.indexOf('\n}\n'))]];
+    });
+}
+
+/** A field that is written again and again, or that is filled. */
+const keeps = (source: string) =>
+  /^ {2}(?:#\w+[?:! ]|(?:[a-z]\w*|readonly #\w+)(?:: [^\n=]+)? = (?!prepared))/m.test(source) ||
+  /^ {2}readonly #\w+: (?:Map|Set|WeakMap|ByKind|Added)\b/m.test(source);
+
+test('every class that remembers something of an org is told when its rows are replaced, or it is said why not', () => {
+  const silent = classes().filter(([, source]) => keeps(source) && !source.includes('  forgetOrg('));
+  expect(silent.map(([name]) => name).sort()).toEqual(Object.keys(ofNoRows).sort());
+});
+
+test('whoever remembers something of an org is told by one call', async () => {
+  const { emulator } = await buildServer(configOf({ scenario: 'empty' }));
+  onTestFinished(() => closeState(emulator));
+  const { pce } = emulator;
+  const told: string[] = [];
+  const telling = Object.entries(pce).filter(([, part]) => typeof part?.forgetOrg === 'function');
+  for (const [name, part] of telling) {
+    const forget = part.forgetOrg;
+    part.forgetOrg = (org: number) => {
+      told.push(`${name} ${org}`);
+      forget.call(part, org);
+    };
+  }
+  putOrg(pce, 1, rowsOfOrg(pce.db, 1));
+  expect(told.sort()).toEqual(
+    ['accounts', 'events', 'fleets', 'pairingKeys', 'store', 'vens'].map((name) => `${name} 1`),
+  );
+});
+
+test('the bound of events holds for an org that is reset and comes back again and again', async () => {
+  const { emulator } = await buildServer(configOf({ scenario: 'empty' }));
+  onTestFinished(() => closeState(emulator));
+  const { pce } = emulator;
+  const bounds = { perOrg: 10, bytesPerOrg: Number.MAX_SAFE_INTEGER, trimEvery: { rows: 8, bytes: 1e9 } };
+  Object.assign(pce, { events: new EventLog(new Events(pce.db, bounds), pce.clock, pce.random, 'x') });
+  const add = (count: number) =>
+    pce.store.transactionAlone(() => {
+      for (let n = 0; n < count; n++) pce.events.happened(1, 'label.create', {});
+    });
+  add(100);
+  for (const meanwhile of [5, 1, 2, 3, 7]) {
+    const rows = rowsOfOrg(pce.db, 1);
+    resetOrg(emulator, 1);
+    add(meanwhile);
+    putOrg(pce, 1, rows);
+    add(7);
+    expect(pce.events.count(1, {}).total).toBeLessThanOrEqual(18);
+  }
+});
