@@ -1,4 +1,5 @@
 import type { Db } from './database.ts';
+import { HIGHEST_GIVEN_ORG } from './ids.ts';
 import { HIGHEST_PLACE, HighestIds, keepIdsAbove, lastIdsIn } from './last-ids.ts';
 import { restoreInPlace } from './org-in-place.ts';
 import { adding, insert } from './org-inserts.ts';
@@ -67,6 +68,7 @@ const moved: Readonly<Record<string, Readonly<Record<string, Move>>>> = {
  */
 export function restoreOrg(db: Db, org: number, tables: Tables): void {
   keepIdsAbove(db, lastIdsIn(tables['last_ids']));
+  keepIdsAbove(db, new Map([['orgs', org <= HIGHEST_GIVEN_ORG ? BigInt(org) : 0n]]));
   removeOwnUsers(db, org, namesOf(tables['users'], sharedThen(tables)));
   const stayed = usersThere(db, tables['users']);
   const users = insertWithIds(db, 'users', tables['users'], 'username');

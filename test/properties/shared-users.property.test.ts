@@ -10,8 +10,8 @@ import { lengthOf } from '../length.ts';
 
 const ORGS = [1, 2, 3];
 const USERS = ['a', 'b', 'c'].map((name) => `${name}@mock-pce.test`);
-const NOW = 0;
-const LATER = 1;
+const NOW = Date.parse('2026-01-01T00:00:00Z');
+const LATER = NOW + 365 * 24 * 60 * 60 * 1000;
 
 interface Proof {
   readonly kind: 'key' | 'session';

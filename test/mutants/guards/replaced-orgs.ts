@@ -197,8 +197,8 @@ export const replacedOrgs: readonly Guard[] = [
       },
       {
         guard: 'an id that an import shows is given to nothing else',
-        take: '    keepIdsAbove(db, this.#ids.all);\n',
-        put: '',
+        take: 'new Map([...this.#ids.all, ',
+        put: 'new Map([',
         ...ids,
         title: `${carried}, by an export without last ids`,
       },
