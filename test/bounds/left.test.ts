@@ -1,7 +1,8 @@
 import { EventEmitter, once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { MOST_WAITERS } from '../../src/pce/journal.ts';
 import { whenOver } from '../../src/when-over.ts';
 import { startTestPce, type TestPce } from '../harness.ts';
 
@@ -31,13 +32,53 @@ test('long answers count no longer that a client has left, those too that came b
   expect(status).toBe(200);
 });
 
-test('whoever asks for the end of a response whose client has left is told at once', () => {
-  const told: string[] = [];
-  const response = (destroyed: boolean) => Object.assign(new EventEmitter(), { req: { socket: { destroyed } } });
-  const [there, gone] = [response(false), response(true)];
-  whenOver(there as unknown as ServerResponse, () => void told.push('there'));
-  whenOver(gone as unknown as ServerResponse, () => void told.push('gone'));
-  expect(told).toEqual(['gone']);
-  there.emit('close');
-  expect(told).toEqual(['gone', 'there']);
+/** Responses of one connection, as far as `whenOver` looks at them. */
+function responses(count: number, destroyed = false) {
+  const socket = Object.assign(new EventEmitter(), { destroyed });
+  const all = Array.from({ length: count }, () => Object.assign(new EventEmitter(), { req: { socket } }));
+  const told: number[] = [];
+  for (const [index, one] of all.entries()) whenOver(one as unknown as ServerResponse, () => void told.push(index));
+  return { socket, all, told };
+}
+
+describe('whoever asks for the end of a response', () => {
+  test('whose client has left is told at once', () => {
+    expect(responses(1, true).told).toEqual([0]);
+  });
+
+  test('is told when that ends, and no second time when its connection closes', () => {
+    const { socket, all, told } = responses(2);
+    expect(told).toEqual([]);
+    all[1]?.emit('close');
+    expect(told).toEqual([1]);
+    all[1]?.emit('close');
+    socket.emit('close');
+    expect(told).toEqual([1, 0]);
+    all[0]?.emit('close');
+    expect(told).toEqual([1, 0]);
+  });
+
+  test('that waits behind others is told when the connection closes, by one listener for all', () => {
+    const { socket, told } = responses(3000);
+    expect(socket.listenerCount('close')).toBe(1);
+    socket.emit('close');
+    expect(told).toHaveLength(3000);
+  });
+});
+
+test('places of those who waited behind others of a connection are free when that closes', async () => {
+  const { pce, owner } = await startTestPce();
+  const org = 1;
+  await pce.faults.add({ operation: 'labels_get', latency_ms: 300_000 });
+  const wait = `GET /_mock/v1/journal/wait?org=${org}&count=10000&timeout=300 HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+  const list = (name: string) =>
+    `GET /api/v2/orgs/${org}/${name} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic ${btoa(owner)}\r\n\r\n`;
+  const socket = connect(Number(new URL(pce.url).port), '127.0.0.1');
+  socket.write(list('labels') + wait.repeat(MOST_WAITERS) + list('pairing_profiles'));
+  // Those of a connection are carried out in their order.
+  while (!pce.calls.get('pairing_profiles_get')) await fetch(`${pce.url}/_mock/v1/health`);
+  const next = async () => (await fetch(`${pce.url}/_mock/v1/journal/wait?org=${org}&count=10000&timeout=0`)).status;
+  expect(await next()).toBe(429);
+  socket.destroy();
+  while ((await next()) !== 408);
 });
