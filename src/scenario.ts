@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tellingViolations } from './known-properties.ts';
 import { addFleet } from './pairing/fleets.ts';
 import { generateApiKey } from './pce/auth.ts';
@@ -14,6 +13,7 @@ import type { User } from './state/accounts.ts';
 import type { Db } from './state/database.ts';
 import type { Random } from './state/random.ts';
 import { digestOf, hashPassword, hashPasswordSync, sameDigest } from './state/secrets.ts';
+import { turnOf } from './state/turns.ts';
 
 type ScenarioOrg = NonNullable<Scenario['orgs']>[number];
 type ScenarioUser = NonNullable<ScenarioOrg['users']>[number];
@@ -72,13 +72,13 @@ export async function seedAside(pce: Pce, scenario: unknown, org: number): Promi
   const hashes = await hashesOfPasswords(checkedScenario(scenario), pce.random);
   const steps = filling(pce, scenario, { org, hashes, giveKeys: (_owner, first) => first });
   for (;;) {
+    await turnOf('control', pce);
     const last = pce.store.transaction(() => {
       let step = steps.next();
       for (let left = SLICE; !step.done && left > 0; left--) step = steps.next();
       return step;
     });
     if (last.done) return last.value;
-    await nextTurn();
   }
 }
 

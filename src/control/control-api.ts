@@ -170,12 +170,21 @@ function send(reply: FastifyReply, { status }: ControlCall, answer: unknown): Fa
   if (typeof text?.text === 'string' && typeof text.type === 'string') {
     return reply.header('Content-Type', text.type).send(text.text);
   }
-  if (isLong(answer)) return reply.header('Content-Type', 'application/json').send(answer.stream());
+  if (isLong(answer)) return sendLong(reply, answer);
   return sendJson(reply, answer);
 }
 
 const isLong = (answer: unknown): answer is LongAnswer =>
   typeof (answer as Partial<LongAnswer> | null)?.stream === 'function';
+
+function sendLong(reply: FastifyReply, answer: LongAnswer): FastifyReply {
+  reply.header('Content-Type', 'application/json');
+  // Nothing is read for a client that wants the head alone.
+  if (reply.request.method === 'HEAD') return reply.send();
+  const stream = answer.stream();
+  whenOver(reply.raw, () => stream.destroy());
+  return reply.send(stream);
+}
 
 /** As a PCE says it, without a charset. */
 function sendJson(reply: FastifyReply, value: unknown): FastifyReply {

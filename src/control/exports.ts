@@ -1,10 +1,10 @@
 import { Refusal } from '../pce/errors.ts';
 import { type Db, openCopy, stateVersion } from '../state/database.ts';
 import { type Rows, readers, type TableReader, type Tables, withoutShared } from '../state/org-rows.ts';
+import { turns } from '../state/turns.ts';
 import type { LongAnswer } from './call.ts';
 import { jsonParts } from './json-parts.ts';
 import { MOST_SNAPSHOT_BYTES, type Snapshot, sizeOf } from './snapshot-shelf.ts';
-import { turns } from './turns.ts';
 
 export interface ShownSnapshot {
   readonly name: string;
@@ -34,13 +34,13 @@ export function exported(snapshot: Snapshot): LongAnswer {
     stream: () => {
       const { tables, end } = lend(snapshot.content);
       const byName = Object.fromEntries(tables.map(({ table, ...rest }) => [table, rest]));
-      const stream = process.getBuiltinModule('node:stream').Readable.from(jsonParts({ ...head, tables: byName }));
-      return stream.once('close', end);
+      const parts = jsonParts({ ...head, tables: byName }, snapshot.content);
+      return process.getBuiltinModule('node:stream').Readable.from(parts).once('close', end);
     },
     object: async (): Promise<Exported> => {
       const { tables, end } = lend(snapshot.content);
       try {
-        return { ...head, tables: await collected(tables) };
+        return { ...head, tables: await collected(tables, snapshot.content) };
       } finally {
         end();
       }
@@ -59,9 +59,12 @@ function toJson(value: unknown): unknown {
   return Number.isSafeInteger(Number(value)) ? Number(value) : { integer: String(value) };
 }
 
-/** All rows of these tables, read with turns for others in between: from a copy, which nobody writes to meanwhile. */
-export async function collected(tables: readonly ReadTable[]): Promise<Tables> {
-  const turn = turns();
+/**
+ * All rows of these tables, read with turns for others in between: from a copy, which nobody writes to meanwhile.
+ * @param which those that read the same have one turn among them
+ */
+export async function collected(tables: readonly ReadTable[], which?: unknown): Promise<Tables> {
+  const turn = turns(which);
   const found: Record<string, Rows> = {};
   for (const { table, columns, rows } of tables) {
     const kept: (readonly unknown[])[] = [];

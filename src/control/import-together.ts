@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { Db } from '../state/database.ts';
 import { tableNames } from '../state/org-rows.ts';
+import { turns } from '../state/turns.ts';
 import { type JsonReader, NoJsonError, readJson } from './json-syntax.ts';
-import { turns } from './turns.ts';
 
 interface Misfit {
   readonly table: string;

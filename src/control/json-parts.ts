@@ -1,4 +1,4 @@
-import { turns } from './turns.ts';
+import { turns } from '../state/turns.ts';
 
 /** About so much text is given at once. */
 const PART_CHARACTERS = 64 * 1024;
@@ -6,9 +6,12 @@ const PART_CHARACTERS = 64 * 1024;
 /** The snapshot, its tables, a table, its rows: a row is written as one. */
 const DEPTH = 4;
 
-/** The JSON text of a snapshot, part by part, with turns for others in between. Rows may be given by an iterator. */
-export async function* jsonParts(value: unknown): AsyncGenerator<string> {
-  const turn = turns();
+/**
+ * The JSON text of a snapshot, part by part, with turns for others in between. Rows may be given by an iterator.
+ * @param which texts of the same have one turn among them
+ */
+export async function* jsonParts(value: unknown, which?: unknown): AsyncGenerator<string> {
+  const turn = turns(which);
   let part = '';
   for (const text of texts(value, DEPTH)) {
     part += text;

@@ -1,5 +1,5 @@
 import { Tokenizer, TokenType } from '@streamparser/json';
-import { turns } from './turns.ts';
+import { turns } from '../state/turns.ts';
 
 export type Scalar = string | number | boolean | null;
 
@@ -33,12 +33,13 @@ export async function readJson(source: AsyncIterable<Uint8Array | string>, reade
   for await (const given of source) {
     const bytes = typeof given === 'string' ? Buffer.from(given) : given;
     for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
+      // Ahead of it: the bodies of many may come in one turn of the event loop.
+      const rest = turn();
+      if (rest) await rest;
       const piece = bytes.subarray(from, from + PIECE_BYTES);
       syntax.write(piece);
       read += piece.length;
       reader.progress?.(read);
-      const rest = turn();
-      if (rest) await rest;
     }
   }
   syntax.end();

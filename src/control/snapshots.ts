@@ -5,12 +5,12 @@ import { withoutStorage } from '../pce/storage-refusal.ts';
 import { bytesOf, copyOf } from '../state/database.ts';
 import { OrgReading } from '../state/org-reading.ts';
 import { bytesOfOrg, isSmallOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
+import { turns } from '../state/turns.ts';
 import type { ControlCall } from './call.ts';
 import { type Emulator, putOrg, replaceWhole } from './emulator.ts';
 import { exported, type ShownSnapshot, show } from './exports.ts';
 import { type Snapshot, type SnapshotHead, type Snapshots, weigh } from './snapshot-shelf.ts';
 import { mustHaveOrg, noneOf } from './there-is.ts';
-import { turns } from './turns.ts';
 
 /** A thousand hosts take some 6 MB. */
 export const LARGEST_IMPORT = 500_000_000;

@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { FairQueue } from '../state/fair-queue.ts';
 import { jobBounds } from '../state/jobs.ts';
+import { turnOf } from '../state/turns.ts';
 import { errorTable, Refusal } from './errors.ts';
 import type { Answer, Call } from './operation.ts';
 
@@ -71,7 +71,7 @@ interface Running {
 async function inSteps<T>(running: Running, steps: Generator<void, T>): Promise<T> {
   try {
     for (;;) {
-      await nextTurn();
+      await turnOf('pce', running.call.org);
       if (running.isOver) throw new Refusal('authorization_failed_error', undefined, REPLACED);
       running.check();
       const { done, value } = steps.next();

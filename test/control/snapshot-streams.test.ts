@@ -196,6 +196,24 @@ test('exports that would hold too much at a time are refused', async () => {
   await once(other.stream().destroy(), 'close');
 });
 
+test('the head of an export is given without reading the snapshot', async () => {
+  const pce = await server();
+  await pce.snapshots.save('a');
+  const head = async () => {
+    const { request, answer } = asking(pce, 'HEAD', '/snapshots/a/export');
+    request.end();
+    const { statusCode, headers } = await answer;
+    return [statusCode, headers['content-type']];
+  };
+  // Nothing more may be read beside it.
+  const datafile_parts = { columns: ['part'], rows: [[Buffer.alloc(MOST_SNAPSHOT_BYTES + 1)]] };
+  const all = exported({ name: 'all', org: 1, created_at: '', content: { datafile_parts } }).stream();
+  expect((await control(pce, 'GET', '/snapshots/a/export')).status).toBe(429);
+  expect(await head()).toEqual([200, 'application/json']);
+  await once(all.destroy(), 'close');
+  expect(beingExported()).toBe(0);
+});
+
 test('what is longer than an import may be is refused unread', async () => {
   const pce = await server();
   const { request, answer } = asking(pce, 'POST', '/snapshots/import', { 'content-length': LARGEST_IMPORT + 1 });
