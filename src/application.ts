@@ -1,11 +1,17 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type onRequestHookHandler,
+} from 'fastify';
 import { controlSurface } from './control/control-api.ts';
 import type { Emulator } from './control/emulator.ts';
 import { scriptSurface } from './control/pairing-scripts.ts';
 import { isControl } from './control/prefix.ts';
 import { type Asking, inFairTurns } from './fair-turns.ts';
-import { namesOneHost, toOriginForm } from './one-host.ts';
+import { isAsItIs, namesOneHost, toOriginForm } from './one-host.ts';
 import { limitOf, readBody } from './pce/body.ts';
 import { type ErrorToken, errorTable, Refusal } from './pce/errors.ts';
 import { inOneLine } from './pce/explain.ts';
@@ -81,13 +87,11 @@ async function buildApplication(): Promise<FastifyInstance> {
     if (emulator.logRequest) logWhenAnswered(emulator.logRequest, request, reply);
     reply.header('Cache-Control', 'no-store').header('X-Request-Id', pce.requestIds.uuid());
     if (!namesOneHost(request.raw)) done(new Refusal('invalid_request', 'The request does not name one Host'));
+    else if (!isAsItIs(request.raw)) done(new Refusal('invalid_request', 'The Transfer-Encoding is not chunked alone'));
     else if (emulator.config.tls === 'only' && request.protocol !== 'https') refuseHttp(reply);
     else done(isElsewhere(request, emulator) ? pathNotFound(request) : undefined);
   });
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
-  app.setNotFoundHandler((request, reply) => {
-    answerError(pathNotFound(request), request, reply);
-  });
   const surfaces = [await pceSurface(app), controlSurface(app, emulatorOf), scriptSurface(emulatorOf)];
   const ownerOf = (url: string) => surfaces.find(({ owns }) => owns(url));
   app.decorateRequest('bodyLimit', 0);
@@ -96,18 +100,26 @@ async function buildApplication(): Promise<FastifyInstance> {
   return app;
 }
 
-/** To Fastify it is one route: it compiles a function for each, and each method of it, at every start. */
+/**
+ * To Fastify it is one route: it compiles a function for each, and each method of it, at every start. Methods that no path
+ * has are found by none, and met in the same way.
+ */
 function mount(app: FastifyInstance, ownerOf: (url: string) => Surface | undefined): void {
+  const admit: onRequestHookHandler = function (request, reply, done) {
+    const owner = ownerOf(request.url);
+    if (!owner) done(pathNotFound(request));
+    else if (owner.onRequest) owner.onRequest.call(this, request, reply, done);
+    else done();
+  };
+  const handler = (request: FastifyRequest, reply: FastifyReply) => ownerOf(request.url)?.handler(request, reply);
+  // Fastify would demand a body of it first.
+  app.addHttpMethod('QUERY', { overrideExisting: true });
+  app.setNotFoundHandler({ preHandler: admit }, handler);
   app.route({
     method: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'],
     url: '/*',
-    onRequest(request, reply, done) {
-      const owner = ownerOf(request.url);
-      if (!owner) done(pathNotFound(request));
-      else if (owner.onRequest) owner.onRequest.call(this, request, reply, done);
-      else done();
-    },
-    handler: (request, reply) => ownerOf(request.url)?.handler(request, reply),
+    onRequest: admit,
+    handler,
   });
 }
 

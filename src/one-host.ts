@@ -14,6 +14,14 @@ export function namesOneHost({ rawHeaders, httpVersion }: IncomingMessage): bool
 }
 
 /**
+ * Whether a body is what comes, in chunks or at once. Node looks whether chunked is the last coding: what was compressed
+ * ahead of it would be taken for the body (RFC 9112, 6.1).
+ */
+export function isAsItIs({ headers: { 'transfer-encoding': coding } }: IncomingMessage): boolean {
+  return coding === undefined || coding.toLowerCase() === 'chunked';
+}
+
+/**
  * A client behind a proxy may name the whole URL, which any server has to take; its host then goes before the header's
  * (RFC 9112, 3.2.2).
  */
