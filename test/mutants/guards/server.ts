@@ -31,6 +31,20 @@ export const server: readonly Guard[] = inFiles('src', {
   ],
   'application.ts': [
     {
+      guard: 'methods that no path has are met as others',
+      take: '  app.setNotFoundHandler({ preHandler: admit }, handler);\n',
+      put: '',
+      test: 'test/pce/hostile-input.test.ts',
+      title: 'LOCK is met as any that a path does not have',
+    },
+    {
+      guard: 'QUERY is no method of a PCE, with a body or without',
+      take: "  app.addHttpMethod('QUERY', { overrideExisting: true });\n",
+      put: '',
+      test: 'test/pce/hostile-input.test.ts',
+      title: 'QUERY is met as any that a path does not have',
+    },
+    {
       guard: 'what is behind a body has fair turns',
       take: 'inFairTurns(request.raw, whose, () => done(error, body))',
       put: 'done(error, body)',
@@ -132,6 +146,13 @@ export const server: readonly Guard[] = inFiles('src', {
     },
   ],
   'one-host.ts': [
+    {
+      guard: 'a body that is compressed below its chunks is refused',
+      take: "return coding === undefined || coding.toLowerCase() === 'chunked';",
+      put: 'return coding !== null;',
+      test: 'test/pce/hostile-input.test.ts',
+      title: 'that are no request are refused with 400, and nothing is stored',
+    },
     {
       guard: 'a request names one Host',
       take: "return hosts === 1 || (hosts === 0 && httpVersion === '1.0');",
@@ -279,10 +300,24 @@ export const server: readonly Guard[] = inFiles('src', {
   'when-over.ts': [
     {
       guard: 'a response whose client has left is over',
-      take: 'if (response.req.socket.destroyed) over();\n  else',
+      take: 'if (connection.destroyed) {',
+      put: 'if (false) {',
+      test: 'test/bounds/left.test.ts',
+      title: 'whose client has left is told at once',
+    },
+    {
+      guard: 'a response that waits behind others is over when its connection is',
+      take: "  connection.once('close', () => underWay.forEach((end) => void end()));\n",
       put: '',
       test: 'test/bounds/left.test.ts',
-      title: 'is told at once',
+      title: 'that waits behind others is told when the connection closes',
+    },
+    {
+      guard: 'a response is over once',
+      take: 'if (underWay.delete(end)) over();',
+      put: 'over();',
+      test: 'test/bounds/left.test.ts',
+      title: 'and no second time when its connection closes',
     },
   ],
 });

@@ -12,6 +12,15 @@ export const snapshots: readonly Guard[] = [
         title: 'exports that would hold too much at a time are refused',
       },
     ],
+    'control-api.ts': [
+      {
+        guard: 'nothing is read for the head of an export',
+        take: "  if (reply.request.method === 'HEAD') return reply.send();\n",
+        put: '',
+        test: 'test/control/snapshot-streams.test.ts',
+        title: 'the head of an export is given without reading the snapshot',
+      },
+    ],
     'import-columns.ts': [
       {
         guard: 'a text of an import has so many characters',

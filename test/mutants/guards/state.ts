@@ -66,6 +66,36 @@ export const state: readonly Guard[] = inFiles('src/state', {
       title: 'long works of an org have their turns one after another',
     },
   ],
+  'turns.ts': [
+    {
+      guard: 'a turn of the event loop has one long work',
+      take: '  waiting.next()?.();\n',
+      put: '  for (let next = waiting.next(); next; next = waiting.next()) next();\n',
+      test: 'test/state/turns.test.ts',
+      title: 'many long works take no more of each turn of the event loop than one, and each goes on',
+    },
+    {
+      guard: 'a long work waits for its first turn',
+      take: 'let since = Number.NEGATIVE_INFINITY;',
+      put: 'let since = stopwatch();',
+      test: 'test/state/turns.test.ts',
+      title: 'many long works take no more of each turn of the event loop than one, and each goes on',
+    },
+    {
+      guard: 'long works of the control API do not keep those of the PCE waiting for all of them',
+      take: 'waiting.add(whose, resolve)',
+      put: "waiting.add(['control', whose[1]], resolve)",
+      test: 'test/state/turns.test.ts',
+      title: 'works of the control API keep those of the PCE waiting for one turn, and not for all of theirs',
+    },
+    {
+      guard: 'exports of one snapshot have one turn among them',
+      take: "return turnOf('control', which)",
+      put: "return turnOf('control', {})",
+      test: 'test/state/turns.test.ts',
+      title: 'works of the same have one turn among them',
+    },
+  ],
   'fleets.ts': [
     {
       guard: 'an org keeps so many fleets that are done',
