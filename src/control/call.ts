@@ -30,6 +30,17 @@ export interface LongAnswer {
   readonly object: () => Promise<unknown>;
 }
 
+/**
+ * `nothing`: the call sees nothing of what becomes of hosts, or takes it away. `org`: what it does with the org that its
+ * query or body names, or with all orgs where it names none. A function finds the org of what the call names; where that
+ * is undefined there is nothing of the kind.
+ */
+export type WaitsFor =
+  | 'nothing'
+  | 'all'
+  | 'org'
+  | ((emulator: Emulator, request: ControlRequest) => number | 'all' | undefined);
+
 /** One call of the control API. What is declared here is what is mounted, checked, documented and in the library. */
 export interface ControlCall {
   /** As its schema file, where it has one: `mock_orgs_post`. */
@@ -47,6 +58,8 @@ export interface ControlCall {
   readonly size?: BodySize | number;
   /** The body is an AsyncIterable of bytes, not yet looked at: the call reads and checks it. */
   readonly streamed?: true;
+  /** What has to be done first, of what has become due. */
+  readonly waitsFor: WaitsFor;
   /** Parameters of the query: no others are taken. */
   readonly query?: Readonly<Record<string, Parameter>>;
   /** Of a success. 204 has no body. */

@@ -5,12 +5,12 @@ import { parseBody } from '../pce/body.ts';
 import { invalidInput, Refusal } from '../pce/errors.ts';
 import { whenKept } from '../pce/kept.ts';
 import { PathTree } from '../pce/path-tree.ts';
-import type { Pce } from '../pce/pce.ts';
 import type { Surface } from '../pce/router.ts';
 import { whenOver } from '../when-over.ts';
 import { checkAccess, checkPage, type Guard } from './access.ts';
 import type { ControlCall, ControlRequest, LongAnswer, TextAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
+import { caughtUp } from './caught-up.ts';
 import type { Emulator } from './emulator.ts';
 import { nearestCall } from './nearest-call.ts';
 import { originOf } from './pairing-scripts.ts';
@@ -53,13 +53,14 @@ export function controlSurface(app: FastifyInstance, emulatorOf: (request: Fasti
       const emulator = emulatorOf(request);
       const origin = () => originOf(request, emulator);
       const whenLeft = (left: () => void) => whenOver(reply.raw, left);
+      const asked = requestOf(request, call, { params, origin, whenLeft });
       const carryOut = () =>
         whenKept(
           emulator.pce,
-          () => perform(emulator, call, requestOf(request, call, { params, origin, whenLeft })),
+          () => perform(emulator, call, asked),
           (answer) => send(reply, call, answer),
         );
-      const due = caughtUp(emulator.pce, call);
+      const due = caughtUp(emulator, call, asked);
       return due ? due.then(carryOut, carryOut) : carryOut();
     },
   };
@@ -69,19 +70,6 @@ export function controlSurface(app: FastifyInstance, emulatorOf: (request: Fasti
     mountStreamed(app, { method, url: CONTROL_PREFIX + path, bodyLimit: size, onRequest, handler });
   }
   return surface;
-}
-
-/**
- * What has become due is done ahead of a call that can look at it. The control API goes on where that fails: its calls
- * are those by which a state is looked into and put right.
- */
-function caughtUp(pce: Pce, { access, method }: ControlCall): Promise<void> | undefined {
-  if (access === 'anyone' && method === 'GET') return undefined;
-  try {
-    return pce.due.catchUp();
-  } catch {
-    return undefined;
-  }
 }
 
 const guards = new WeakMap<Emulator, Guard>();

@@ -1,29 +1,37 @@
-import { addFleet, fleetsOf } from '../pairing/fleets.ts';
+import { addFleet, fleetsOf, fleetWithId } from '../pairing/fleets.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { MockFleetsPost } from '../pce/schema-types.generated.ts';
-import type { ControlCall } from './call.ts';
+import type { ControlCall, ControlRequest } from './call.ts';
+import type { Emulator } from './emulator.ts';
 import { numberIn, orgAlone } from './parameters.ts';
 import { mustHaveOrg, noneOf, numberInPath } from './there-is.ts';
 
-async function add(pce: Pce, { org = pce.store.orgs()[0]?.id ?? 0, ...rules }: MockFleetsPost) {
+const firstOrg = (pce: Pce) => pce.store.orgs()[0]?.id ?? 0;
+
+async function add(pce: Pce, { org = firstOrg(pce), ...rules }: MockFleetsPost) {
   mustHaveOrg(pce, org);
   const { id } = pce.store.transactionAlone(() => {
     const fleet = addFleet(pce, org, rules);
     pce.due.begin();
     return fleet;
   });
-  const shown = () => fleetsOf(pce, org).find((fleet) => fleet.id === id);
-  const begun = shown();
-  await pce.due.catchUp();
+  const begun = fleetWithId(pce, id);
+  await pce.due.catchUpWith(org);
   // Meanwhile its org may have been deleted or reset.
-  return shown() ?? begun;
+  return fleetWithId(pce, id) ?? begun;
 }
+
+const orgOfNewFleet = ({ pce }: Emulator, { body }: ControlRequest) =>
+  Number((body as Partial<MockFleetsPost> | null)?.org ?? firstOrg(pce)) || undefined;
+
+const orgOfFleet = ({ pce }: Emulator, { params }: ControlRequest) => fleetWithId(pce, numberInPath(params['id']))?.org;
 
 export const fleetCalls: readonly ControlCall[] = [
   {
     name: 'mock_fleets_get',
     method: 'GET',
     path: '/fleets',
+    waitsFor: 'org',
     summary: 'The fleets, and how far each has come',
     query: orgAlone,
     status: 200,
@@ -33,6 +41,7 @@ export const fleetCalls: readonly ControlCall[] = [
     name: 'mock_fleets_post',
     method: 'POST',
     path: '/fleets',
+    waitsFor: orgOfNewFleet,
     summary: "Simulated hosts pair by rules, at a rate on the emulator's clock",
     body: 'mock_fleets_post',
     status: 201,
@@ -42,6 +51,7 @@ export const fleetCalls: readonly ControlCall[] = [
     name: 'mock_fleets_delete',
     method: 'DELETE',
     path: '/fleets/:id',
+    waitsFor: orgOfFleet,
     summary: 'Ends a fleet: no more hosts pair, and those that did stay',
     status: 204,
     handle: ({ pce }, { params }) => {

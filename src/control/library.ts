@@ -15,6 +15,7 @@ import type {
 import type { ChangeableSettings } from '../pce/settings.ts';
 import type { LongAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
+import { caughtUp } from './caught-up.ts';
 import { perform } from './control-api.ts';
 import type { Emulator } from './emulator.ts';
 import type { Exported, ShownSnapshot } from './exports.ts';
@@ -106,8 +107,7 @@ export function controlOf(emulator: Emulator): Control {
     mustBeOpen(emulator);
     const request = { params: texts(params), query: texts(query), body, address: '127.0.0.1', origin: () => '' };
     try {
-      // As ahead of every request: whoever looks sees what has become due.
-      await emulator.pce.due.catchUp();
+      await caughtUp(emulator, call, request);
       return await whenKept(
         emulator.pce,
         () => perform(emulator, call, request) as T | Promise<T>,

@@ -60,6 +60,7 @@ export const oneLinerCalls: readonly ControlCall[] = [
     name: 'mock_one_liners_get',
     method: 'GET',
     path: '/orgs/:org/pairing_profiles/:id/one_liners',
+    waitsFor: 'nothing',
     summary: 'What to paste on a machine so that it pairs: `{linux, windows}`',
     access: 'anyone',
     query: { activation_code: text('secret of a pairing key, as POST pairing_key gave it') },

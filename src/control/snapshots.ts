@@ -6,7 +6,7 @@ import { bytesOf, copyOf } from '../state/database.ts';
 import { OrgReading } from '../state/org-reading.ts';
 import { bytesOfOrg, isSmallOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import { turns } from '../state/turns.ts';
-import type { ControlCall } from './call.ts';
+import type { ControlCall, ControlRequest } from './call.ts';
 import { type Emulator, putOrg, replaceWhole } from './emulator.ts';
 import { exported, type ShownSnapshot, show } from './exports.ts';
 import { type Snapshot, type SnapshotHead, type Snapshots, weigh } from './snapshot-shelf.ts';
@@ -114,6 +114,12 @@ function mustFind({ snapshots }: Emulator, name: string): Snapshot {
   return found;
 }
 
+/** All, for a whole state. */
+function orgOfSnapshot({ snapshots }: Emulator, { params }: ControlRequest): number | 'all' | undefined {
+  const found = snapshots.get(params['name'] ?? '');
+  return found && (found.org ?? 'all');
+}
+
 async function importOne(emulator: Emulator, body: AsyncIterable<Uint8Array>): Promise<ShownSnapshot> {
   // Seldom needed, and large.
   const { importSnapshot } = await import('./snapshot-import.ts');
@@ -125,6 +131,7 @@ export const snapshotCalls: readonly ControlCall[] = [
     name: 'mock_snapshots_get',
     method: 'GET',
     path: '/snapshots',
+    waitsFor: 'nothing',
     summary: 'The snapshots',
     status: 200,
     handle: ({ snapshots }) => [...snapshots.values()].map(show),
@@ -133,6 +140,7 @@ export const snapshotCalls: readonly ControlCall[] = [
     name: 'mock_snapshots_post',
     method: 'POST',
     path: '/snapshots',
+    waitsFor: 'org',
     summary: 'Saves the state, or one org, under a name',
     body: 'mock_snapshots_post',
     status: 201,
@@ -142,6 +150,7 @@ export const snapshotCalls: readonly ControlCall[] = [
     name: 'mock_snapshots_import_post',
     method: 'POST',
     path: '/snapshots/import',
+    waitsFor: 'nothing',
     summary: 'Takes in a snapshot that was exported',
     body: 'mock_snapshots_import_post',
     size: LARGEST_IMPORT,
@@ -153,6 +162,7 @@ export const snapshotCalls: readonly ControlCall[] = [
     name: 'mock_snapshots_restore_post',
     method: 'POST',
     path: '/snapshots/:name/restore',
+    waitsFor: orgOfSnapshot,
     summary:
       'Puts a snapshot in the place of what is there now; clock, faults, journal and settings stay, but for those of orgs that are gone',
     status: 204,
@@ -162,6 +172,7 @@ export const snapshotCalls: readonly ControlCall[] = [
     name: 'mock_snapshots_export_get',
     method: 'GET',
     path: '/snapshots/:name/export',
+    waitsFor: 'nothing',
     summary: 'A snapshot as JSON. It holds digests of secrets, and no secret',
     status: 200,
     handle: (emulator, { params }) => exported(mustFind(emulator, params['name'] ?? '')),
@@ -170,6 +181,7 @@ export const snapshotCalls: readonly ControlCall[] = [
     name: 'mock_snapshots_delete',
     method: 'DELETE',
     path: '/snapshots/:name',
+    waitsFor: 'nothing',
     summary: 'Takes a snapshot away',
     status: 204,
     // As all that waits it is done once, whatever becomes of its turn: the second time the snapshot would be gone.

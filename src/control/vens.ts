@@ -3,15 +3,22 @@ import { fallSilent, speakAgain } from '../pairing/heartbeats.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { MockVensPost, MockVensPut } from '../pce/schema-types.generated.ts';
 import type { VenRow } from '../state/vens.ts';
-import type { ControlCall } from './call.ts';
+import type { ControlCall, ControlRequest } from './call.ts';
+import type { Emulator } from './emulator.ts';
 import { numberIn, orgAlone } from './parameters.ts';
 import { noneOf, orgIds } from './there-is.ts';
 
-function mustFind(pce: Pce, id: string): VenRow {
+function find(pce: Pce, id: string): VenRow | undefined {
   for (const org of pce.store.orgs()) {
     const ven = pce.vens.withId(org.id, id);
     if (ven) return ven;
   }
+  return undefined;
+}
+
+function mustFind(pce: Pce, id: string): VenRow {
+  const found = find(pce, id);
+  if (found) return found;
   const there = orgIds(pce).flatMap((org) => pce.vens.all(org).map((ven) => ven.id));
   throw noneOf('VEN', id, there);
 }
@@ -37,12 +44,20 @@ const show = ({ org, id, agent, identity, silentSince }: VenRow): ShownVen => ({
   heartbeat: silentSince === null,
 });
 
+const orgOfVen = ({ pce }: Emulator, { params }: ControlRequest) => find(pce, params['id'] ?? '')?.org;
+
+function orgOfKey({ pce }: Emulator, { body }: ControlRequest): number | undefined {
+  const { activation_code: code } = (body ?? {}) as Partial<MockVensPost>;
+  return typeof code === 'string' ? pce.pairingKeys.find(code)?.org : undefined;
+}
+
 /** Hosts that pair, and what becomes of them. The call that a VEN makes is not public: POST is ours. */
 export const venCalls: readonly ControlCall[] = [
   {
     name: 'mock_vens_get',
     method: 'GET',
     path: '/vens',
+    waitsFor: 'org',
     summary: 'The hosts that are paired',
     query: orgAlone,
     status: 200,
@@ -56,6 +71,7 @@ export const venCalls: readonly ControlCall[] = [
     name: 'mock_vens_post',
     method: 'POST',
     path: '/vens',
+    waitsFor: orgOfKey,
     summary: 'A host pairs: `{workload, ven, agent}`, each with its href. The activation code is the credential',
     access: 'anyone',
     body: 'mock_vens_post',
@@ -66,6 +82,7 @@ export const venCalls: readonly ControlCall[] = [
     name: 'mock_vens_put',
     method: 'PUT',
     path: '/vens/:id',
+    waitsFor: orgOfVen,
     summary: 'Whether a host sends heartbeats from now on',
     body: 'mock_vens_put',
     status: 200,

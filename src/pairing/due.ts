@@ -6,6 +6,7 @@ import { storageProblem } from '../state/database.ts';
 import type { Transition, VenRow } from '../state/vens.ts';
 import { dropKeys, type FleetKeys, pairDueHosts } from './fleets.ts';
 import { heartbeatTransitions } from './heartbeats.ts';
+import { OrgsWaitedFor } from './orgs-waited-for.ts';
 import { uninstall, unpairInTime } from './uninstall.ts';
 
 /** Hosts and transitions that are done in one go: some 30 ms, in which nobody else is served. */
@@ -33,6 +34,7 @@ export class DueWork {
   readonly #pce: Pce;
   #rest: Promise<void> | undefined;
   #noRoom: NoRoom | undefined;
+  readonly #waitedFor = new OrgsWaitedFor();
 
   constructor(pce: Pce) {
     this.#pce = pce;
@@ -43,10 +45,16 @@ export class DueWork {
     if (this.#rest || this.#runSlice(sliceWithoutDefects)) return this.#rest;
     this.#rest = this.#runTheRest().finally(() => {
       this.#rest = undefined;
+      this.#waitedFor.releaseAll();
     });
     // It fails where the state cannot be used at all: whoever waits is told, and the next request meets it again.
     this.#rest.catch(() => undefined);
     return this.#rest;
+  }
+
+  /** The same, for those who look at what is due of one org: its work is done ahead of that of others. */
+  catchUpWith(org: number): Promise<void> | undefined {
+    return this.catchUp() && this.#isBehind(org) ? this.#waitedFor.add(org) : undefined;
   }
 
   /** The same, where nobody is to be served yet, and a state with a defect is not to be served at all. */
@@ -65,22 +73,34 @@ export class DueWork {
   }
 
   /** Whether something of the org is still to be done that is due by now. */
-  isBehind(org: number): boolean {
+  #isBehind(org: number): boolean {
     const { vens, fleets, clock } = this.#pce;
     return vens.isDue(org, clock.now()) || fleets.isDue(org, clock.now());
   }
 
   async #runTheRest(): Promise<void> {
     do await nextTurn();
-    while (this.#pce.db.open && !this.#runSlice(sliceWithoutDefects));
+    while (this.#pce.db.open && !this.#runSlice(sliceWithoutDefects, this.#nextOrg()));
   }
 
-  /** @returns whether there is no more to do, or no room for it: whoever only reads is not to suffer from a full disk */
-  #runSlice(run: (pce: Pce) => boolean): boolean {
+  /** Those who wait for an org go on as soon as it is done. */
+  #nextOrg(): number | undefined {
+    for (;;) {
+      const org = this.#waitedFor.next();
+      if (org === undefined || this.#isBehind(org)) return org;
+      this.#waitedFor.release(org);
+    }
+  }
+
+  /**
+   * @param org of this one alone
+   * @returns whether there is no more to do, or no room for it: whoever only reads is not to suffer from a full disk
+   */
+  #runSlice(run: (pce: Pce, org?: number) => boolean, org?: number): boolean {
     if (this.#noRoom && this.#isTooSoon(this.#noRoom)) return true;
     this.#noRoom = undefined;
     try {
-      return run(this.#pce);
+      return run(this.#pce, org);
     } catch (error) {
       if (storageProblem(error) === undefined) throw error;
       const { store, clock } = this.#pce;
@@ -101,18 +121,18 @@ export class DueWork {
  * The same, where one that cannot be done keeps no other from being done, and fails nobody's call: it is left out for
  * good, and told once. Storage that is full is no fault of one: that is thrown.
  */
-function sliceWithoutDefects(pce: Pce): boolean {
+function sliceWithoutDefects(pce: Pce, org?: number): boolean {
   try {
-    return runSlice(pce);
+    return runSlice(pce, org);
   } catch (error) {
     if (storageProblem(error) !== undefined) throw error;
   }
   for (let left = SLICE; left > 0; left--) {
     try {
-      if (runSlice(pce, 1)) return true;
+      if (runSlice(pce, org, 1)) return true;
     } catch (error) {
       if (storageProblem(error) !== undefined) throw error;
-      const omitted = pce.store.transactionAlone(() => leaveOutNext(pce));
+      const omitted = pce.store.transactionAlone(() => leaveOutNext(pce, org));
       // It is none of one fleet or host: the next request meets it again.
       if (omitted === undefined) throw error;
       const { stack, message } = error as Error;
@@ -123,39 +143,52 @@ function sliceWithoutDefects(pce: Pce): boolean {
 }
 
 /** @returns what is not done, in words; undefined where nothing is due */
-function leaveOutNext(pce: Pce): string | undefined {
-  const now = pce.clock.now();
-  // The ends of sessions are no fleet's and no host's.
-  if (pce.accounts.nextEnd() <= Math.min(pce.vens.next(), pce.fleets.next())) return undefined;
-  const fleet = isFleetNext(pce) ? pce.fleets.firstDue(now) : undefined;
+function leaveOutNext(pce: Pce, org: number | undefined): string | undefined {
+  const { fleet, ven } = nextDue(pce, pce.clock.now(), org);
   if (fleet) {
     pce.fleets.count(fleet.id, fleet.paired, fleet.refused, null);
     return `fleet ${fleet.id} of org ${fleet.org} pairs no more hosts`;
   }
-  const ven = pce.vens.firstDue(now);
+  // The ends of sessions are no fleet's and no host's.
   if (!ven) return undefined;
   pce.vens.cancel(ven, ven.transition);
   return `host ${ven.id} of org ${ven.org} goes without '${ven.transition}'`;
 }
 
-const isFleetNext = ({ fleets, vens }: Pce) => fleets.next() < vens.next();
-
-/** @param most hosts and transitions @returns whether nothing is due any longer */
-function runSlice(pce: Pce, most = SLICE): boolean {
+/** @param org of this one alone @param most hosts and transitions @returns whether nothing is due any longer, of any org */
+function runSlice(pce: Pce, org?: number, most = SLICE): boolean {
   const now = pce.clock.now();
   const isDue = () => Math.min(pce.vens.next(), pce.fleets.next(), pce.accounts.nextEnd()) <= now;
   if (!isDue()) return true;
   const keys: FleetKeys = new Map();
   // By itself: where it cannot be kept, that is known at once, and not tried again and again.
   pce.store.transactionAlone(() => {
-    for (let left = most; left > 0 && isDue(); ) {
-      const others = Math.min(pce.vens.next(), pce.fleets.next());
-      if (pce.accounts.nextEnd() <= others) left -= endSessions(pce, Math.min(now, others), left);
-      else left -= isFleetNext(pce) ? pairNext(pce, now, keys, left) : changeNext(pce, now);
-    }
+    for (let left = most, done = 1; left > 0 && done > 0; left -= done) done = doNext(pce, now, keys, left, org);
     dropKeys(pce, keys);
   });
   return !isDue();
+}
+
+/** The fleet or the host that is next; or until when sessions end that end ahead of both. */
+function nextDue(pce: Pce, now: number, org: number | undefined) {
+  const others = Math.min(now, pce.vens.next(), pce.fleets.next());
+  // Sessions are told in all orgs of their users: in the order of all that is due.
+  if (org === undefined && pce.accounts.nextEnd() <= others) return { endsBy: others };
+  const fleet = pce.fleets.firstDue(now, org);
+  const ven = pce.vens.firstDue(now, org);
+  return fleet && (fleet.due ?? now) < (ven?.due ?? Number.POSITIVE_INFINITY) ? { fleet } : { ven };
+}
+
+/** @returns how much was done, in hosts; 0 where nothing is due */
+function doNext(pce: Pce, now: number, keys: FleetKeys, most: number, org: number | undefined): number {
+  const { endsBy, fleet, ven } = nextDue(pce, now, org);
+  if (endsBy !== undefined) return endSessions(pce, endsBy, most);
+  // To begin with a fleet takes as long as a host: many may have one host each.
+  if (fleet) return pairDueHosts(pce, fleet, keys, most) + 1;
+  if (!ven) return 0;
+  pce.vens.cancel(ven, ven.transition);
+  pce.clock.during(ven.due, () => transitions[ven.transition](pce, ven, ven.due));
+  return 1;
 }
 
 /** Sessions that nobody has used for long. @returns how many there were, at least one: they may have been prolonged */
@@ -163,22 +196,6 @@ function endSessions(pce: Pce, now: number, most: number): number {
   const ended = pce.accounts.endExpired(now, most);
   tellEnded(pce, ended, 'timeout');
   return Math.max(1, ended.length);
-}
-
-/** @returns how many hosts paired */
-function pairNext(pce: Pce, now: number, keys: FleetKeys, most: number): number {
-  const fleet = pce.fleets.firstDue(now);
-  return fleet ? pairDueHosts(pce, fleet, keys, most) : 1;
-}
-
-/** @returns how many transitions there were */
-function changeNext(pce: Pce, now: number): number {
-  const next = pce.vens.firstDue(now);
-  if (next) {
-    pce.vens.cancel(next, next.transition);
-    pce.clock.during(next.due, () => transitions[next.transition](pce, next, next.due));
-  }
-  return 1;
 }
 
 const transitions: Readonly<Record<Transition, (pce: Pce, ven: VenRow, due: number) => void>> = {

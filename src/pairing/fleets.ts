@@ -62,9 +62,12 @@ export function addFleet(pce: Pce, org: number, rules: MockFleetsPost): ShownFle
   return show(pce.fleets.add(org, JSON.stringify(kept), now, dueIn(now, starts_after)));
 }
 
-export function fleetsOf(pce: Pce, org?: number): ShownFleet[] {
-  const all = pce.fleets.all();
-  return all.filter((fleet) => org === undefined || fleet.org === org).map(show);
+/** @param org those of this one alone */
+export const fleetsOf = (pce: Pce, org?: number): ShownFleet[] => pce.fleets.all(org).map(show);
+
+export function fleetWithId(pce: Pce, id: number): ShownFleet | undefined {
+  const found = pce.fleets.find(id);
+  return found && show(found);
 }
 
 const numberIn = /\{n(?::(\d))?\}/;

@@ -44,8 +44,8 @@ export interface Pce {
     catchUpAtOnce(): void;
     /** A first slice as a part of the caller's transaction. */
     begin(): void;
-    /** Whether something of the org is still to be done that is due by now. */
-    isBehind(org: number): boolean;
+    /** The same of one org: nobody waits for what is due of others. */
+    catchUpWith(org: number): Promise<void> | undefined;
   };
   /** What is made to go wrong. */
   readonly faults: Faults;

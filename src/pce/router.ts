@@ -116,9 +116,9 @@ export async function pceSurface(app: FastifyInstance): Promise<Surface> {
       return;
     }
     const { pce, org } = request;
-    const due = pce.due.catchUp();
+    const due = pce.due.catchUpWith(org);
     const begun = withRoom(request, reply, done);
-    if (due && pce.due.isBehind(org)) due.then(() => begin.call(this, request, reply, begun), done);
+    if (due) due.then(() => begin.call(this, request, reply, begun), done);
     else begin.call(this, request, reply, begun);
   };
   return {

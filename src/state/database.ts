@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { DataFileError, prepareFile, removeLeftovers, watchOver, withReplacement } from './data-file.ts';
 import { FileLock } from './file-lock.ts';
-import { migrations } from './migrations.ts';
+import { migrations, tablesVersion } from './migrations.ts';
 
 export type Db = Database.Database;
 
@@ -175,7 +175,7 @@ export function copyOf(db: Db): Buffer {
 }
 
 /** The version of the state's tables. */
-export const stateVersion = migrations.length;
+export const stateVersion = tablesVersion;
 
 /** A state in memory that holds nothing. */
 export const emptyDatabase = (): Db => openDatabase();

@@ -1,20 +1,51 @@
+import { type Db, statements } from './database.ts';
 import type { Remembering } from './remembering.ts';
 
-/** Statements on the rows of a table that have a time at which they are due. */
-interface Statements<Row> {
-  readonly next: { get(): number | null | undefined };
-  readonly isDue: { get(org: number, now: number): 1 | undefined };
-  readonly due: { get(now: number): Row | undefined };
+/** Rows that have a time at which they are due. */
+interface Source {
+  /** The table with the columns `org_id` and `due`. */
+  readonly table: string;
+  /** What it is read with, where that is more than the table. */
+  readonly from?: string;
+  readonly columns: string;
+  /** Two that are due at the same time: an index has it behind `due`, and behind `org_id, due`. */
+  readonly order: string;
 }
+
+interface Statement<Parameters extends unknown[], Result> {
+  readonly source: string;
+  get(...parameters: Parameters): Result | undefined;
+}
+
+interface DueStatements<Row> {
+  readonly next: Statement<[], number>;
+  readonly isDue: Statement<[org: number, now: number], 1>;
+  readonly due: Statement<[now: number], Row>;
+  readonly dueOf: Statement<[org: number, now: number], Row>;
+}
+
+export type PrepareDue<Row> = (db: Db) => DueStatements<Row>;
+
+/** Each goes down an index, however many rows there are. */
+export const dueStatements = <Row>({ table, from = table, columns, order }: Source): PrepareDue<Row> => {
+  const first = (where: string) => `select ${columns} from ${from} where ${where} order by due, ${order} limit 1`;
+  return statements({
+    next: (db) => db.prepare<[], number>(`select due from ${table} where due is not null order by due limit 1`).pluck(),
+    isDue: (db) =>
+      db.prepare<[number, number], 1>(`select 1 from ${table} where org_id = ? and due <= ? limit 1`).pluck(),
+    due: (db) => db.prepare<[number], Row>(first('due <= ?')),
+    dueOf: (db) => db.prepare<[number, number], Row>(first(`${table}.org_id = ? and due <= ?`)),
+  });
+};
 
 /** There is no timer: what is due is found by the time that it is due at. */
 export class DueTimes<Row> implements Remembering {
-  readonly #sql: Statements<Row>;
+  readonly #sql: DueStatements<Row>;
   /** The earliest time at which something is due; undefined until it is asked for. */
   #next: number | undefined;
 
-  constructor(sql: Statements<Row>) {
-    this.#sql = sql;
+  constructor(db: Db, prepare: PrepareDue<Row>) {
+    this.#sql = prepare(db);
   }
 
   /** When something is due; infinity when nothing is. Asked at every call, so that it must cost nothing. */
@@ -28,9 +59,10 @@ export class DueTimes<Row> implements Remembering {
     return this.next() <= now && this.#sql.isDue.get(org, now) === 1;
   }
 
-  /** The one that is due first, if any is at `now`. */
-  firstDue(now: number): Row | undefined {
-    return this.#sql.due.get(now);
+  /** The one that is due first, if any is at `now`. @param org of this one alone */
+  firstDue(now: number, org?: number): Row | undefined {
+    if (this.next() > now) return undefined;
+    return org === undefined ? this.#sql.due.get(now) : this.#sql.dueOf.get(org, now);
   }
 
   /** To be called when writes were made, or undone: what was remembered of them is wrong. */

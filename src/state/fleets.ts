@@ -1,5 +1,5 @@
 import { type Db, statements } from './database.ts';
-import { DueTimes } from './due-times.ts';
+import { DueTimes, dueStatements, type PrepareDue } from './due-times.ts';
 
 /** Hosts that pair one after another by the same rules. Times are milliseconds since 1970. */
 export interface FleetRow {
@@ -25,6 +25,8 @@ const prepared = statements({
       `insert into fleets (org_id, rules, started_at, due) values (?, ?, ?, ?) returning ${columns}`,
     ),
   all: (db) => db.prepare<[], FleetRow>(`select ${columns} from fleets order by id`),
+  of: (db) => db.prepare<[number], FleetRow>(`select ${columns} from fleets where org_id = ? order by id`),
+  find: (db) => db.prepare<[number], FleetRow>(`select ${columns} from fleets where id = ?`),
   count: (db) => db.prepare('update fleets set paired = ?, refused = ?, due = ? where id = ?'),
   underWay: (db) =>
     db.prepare<[number], number>('select count(*) from fleets where org_id = ? and due is not null').pluck(),
@@ -34,10 +36,9 @@ const prepared = statements({
          select id from fleets where org_id = ? and due is null order by id desc limit -1 offset ?)`,
     ),
   remove: (db) => db.prepare('delete from fleets where id = ?'),
-  next: (db) => db.prepare<[], number | null>('select min(due) from fleets').pluck(),
-  isDue: (db) => db.prepare<[number, number], 1>('select 1 from fleets where org_id = ? and due <= ? limit 1').pluck(),
-  due: (db) => db.prepare<[number], FleetRow>(`select ${columns} from fleets where due <= ? order by due, id limit 1`),
 });
+
+export const dueFleets: PrepareDue<FleetRow> = dueStatements({ table: 'fleets', columns, order: 'id' });
 
 /** Fleets of simulated hosts. One is due when its next host pairs. */
 export class Fleets extends DueTimes<FleetRow> {
@@ -45,9 +46,8 @@ export class Fleets extends DueTimes<FleetRow> {
   readonly bounds: typeof fleetBounds;
 
   constructor(db: Db, bounds = fleetBounds) {
-    const sql = prepared(db);
-    super(sql);
-    this.#sql = sql;
+    super(db, dueFleets);
+    this.#sql = prepared(db);
     this.bounds = bounds;
   }
 
@@ -62,8 +62,13 @@ export class Fleets extends DueTimes<FleetRow> {
     return (this.#sql.underWay.get(org) as number) >= this.bounds.underWayPerOrg;
   }
 
-  all(): FleetRow[] {
-    return this.#sql.all.all();
+  /** @param org those of this one alone */
+  all(org?: number): FleetRow[] {
+    return org === undefined ? this.#sql.all.all() : this.#sql.of.all(org);
+  }
+
+  find(id: number): FleetRow | undefined {
+    return this.#sql.find.get(id);
   }
 
   /** Says how far a fleet has come. */

@@ -205,4 +205,17 @@ export const migrations: readonly (string | ((db: Db) => void))[] = [
   alter table jobs drop column datafile;
   `,
   migrateWorkloads,
+  `
+  -- What is due first, of all orgs and of each: it is asked for with every host that pairs.
+  create index fleets_due on fleets (due, id) where due is not null;
+  create index fleets_by_org on fleets (org_id, due, id);
+  create index ven_transitions_by_org on ven_transitions (org_id, due, ordinal);
+  `,
 ];
+
+/**
+ * The version in which tables, or the form of stored objects, changed last, which is that of exports: an export of before
+ * an index was added holds all that it has to.
+ */
+export const tablesVersion =
+  migrations.findLastIndex((step) => typeof step !== 'string' || /^\s*(create|alter|drop) table/m.test(step)) + 1;

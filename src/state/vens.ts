@@ -1,5 +1,5 @@
 import { type Db, statements } from './database.ts';
-import { DueTimes } from './due-times.ts';
+import { DueTimes, dueStatements, type PrepareDue } from './due-times.ts';
 
 /** What is known of a paired host beyond the objects that stand for it. Times are milliseconds since 1970. */
 export interface VenRow {
@@ -50,14 +50,14 @@ const prepared = statements({
   isScheduled: (db) =>
     db.prepare<[number, string], 1>('select 1 from ven_transitions where ordinal = ? and transition = ?').pluck(),
   remove: (db) => db.prepare('delete from vens where ordinal = ?'),
-  next: (db) => db.prepare<[], number | null>('select min(due) from ven_transitions').pluck(),
-  isDue: (db) =>
-    db.prepare<[number, number], 1>('select 1 from ven_transitions where org_id = ? and due <= ? limit 1').pluck(),
-  due: (db) =>
-    db.prepare<[number], Due>(
-      `select ${columns}, due, transition from ven_transitions natural join vens
-           where due <= ? order by due, ordinal, transition limit 1`,
-    ),
+});
+
+export const dueTransitions: PrepareDue<Due> = dueStatements({
+  table: 'ven_transitions',
+  // In this order: SQLite might look through the hosts first.
+  from: 'ven_transitions natural cross join vens',
+  columns: `${columns}, due, transition`,
+  order: 'ordinal, transition',
 });
 
 /** The hosts that are paired. One is due when something becomes of it. */
@@ -65,9 +65,8 @@ export class Vens extends DueTimes<Due> {
   readonly #sql: ReturnType<typeof prepared>;
 
   constructor(db: Db) {
-    const sql = prepared(db);
-    super(sql);
-    this.#sql = sql;
+    super(db, dueTransitions);
+    this.#sql = prepared(db);
   }
 
   add(ven: Omit<VenRow, 'silentSince'>): VenRow {

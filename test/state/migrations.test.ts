@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { closeDatabase, openDatabase } from '../../src/state/database.ts';
 import { JobTable } from '../../src/state/jobs.ts';
-import { migrations } from '../../src/state/migrations.ts';
+import { migrations, tablesVersion } from '../../src/state/migrations.ts';
 
 test('data files of an older version are there in parts', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-migrations-'));
@@ -24,4 +24,10 @@ test('data files of an older version are there in parts', () => {
   const job = jobs.ofDatafile(1, 'file');
   expect(job).toMatchObject({ id: 'job', bytes: 5 });
   expect([0, 1].map((place) => jobs.part(job?.ordinal ?? 0, place)?.toString())).toEqual(['[1,2]', undefined]);
+});
+
+test('exports are of the version in which what a state holds changed last: an index changes nothing', () => {
+  const changes = migrations.map((step) => typeof step !== 'string' || /\b(create|alter|drop)\s+table\b/.test(step));
+  expect(changes.slice(tablesVersion - 1)).toEqual([true, ...changes.slice(tablesVersion).map(() => false)]);
+  expect(tablesVersion).toBeLessThan(migrations.length);
 });

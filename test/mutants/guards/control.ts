@@ -67,6 +67,29 @@ export const control: readonly Guard[] = inFiles('src/control', {
       title: 'a GET of a page of the same site',
     },
   ],
+  'caught-up.ts': [
+    {
+      guard: 'the control API sees what is due first',
+      take: "org === 'all' ? due.catchUp() : due.catchUpWith(org)",
+      put: 'undefined',
+      test: 'test/pairing/heartbeats.test.ts',
+      title: 'is online again when it speaks, and nothing is due any longer',
+    },
+    {
+      guard: 'a control call about one org waits for no other',
+      take: "org === 'all' ? due.catchUp() : due.catchUpWith(org)",
+      put: 'due.catchUp()',
+      test: 'test/control/waits-for.test.ts',
+      title: 'that is about one org, or none, waits for no other',
+    },
+    {
+      guard: 'a control call about all orgs waits for all',
+      take: "  return org === 'all' ? 'all' :",
+      put: "  return org === 'all' ? undefined :",
+      test: 'test/control/waits-for.test.ts',
+      title: 'that is about all orgs waits for all',
+    },
+  ],
   'control-api.ts': [
     {
       guard: 'the control API has its port alone, where it has one',
@@ -123,13 +146,6 @@ export const control: readonly Guard[] = inFiles('src/control', {
       put: '',
       test: 'test/properties/odd-names.property.test.ts',
       title: 'in its body',
-    },
-    {
-      guard: 'the control API sees what is due first',
-      take: '    return pce.due.catchUp();',
-      put: '    return undefined;',
-      test: 'test/pairing/heartbeats.test.ts',
-      title: 'is online again when it speaks, and nothing is due any longer',
     },
     {
       guard: 'control calls for anyone take small bodies',

@@ -2,6 +2,29 @@ import { type Guard, inFiles } from '../guard.ts';
 
 /** The data file: whose it is, and whether it is whole. */
 export const dataFile: readonly Guard[] = inFiles('src/state', {
+  'migrations.ts': [
+    {
+      guard: 'what is due of all orgs is found by an index',
+      take: '  create index fleets_due on fleets (due, id) where due is not null;\n',
+      put: '',
+      test: 'test/state/due-times.test.ts',
+      title: 'what is due is found by an index, without looking at others: due of fleets',
+    },
+    {
+      guard: 'what is due of an org is found by an index',
+      take: '  create index ven_transitions_by_org on ven_transitions (org_id, due, ordinal);\n',
+      put: '',
+      test: 'test/state/due-times.test.ts',
+      title: 'what is due is found by an index, without looking at others: dueOf of ven_transitions',
+    },
+    {
+      guard: 'an index leaves the version of exports as it is',
+      take: "migrations.findLastIndex((step) => typeof step !== 'string' || /^\\s*(create|alter|drop) table/m.test(step)) + 1",
+      put: 'migrations.length',
+      test: 'test/state/migrations.test.ts',
+      title: 'exports are of the version in which what a state holds changed last',
+    },
+  ],
   'data-file.ts': [
     {
       guard: 'a file that this process has open is not opened again',

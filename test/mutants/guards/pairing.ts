@@ -147,10 +147,17 @@ export const pairing: readonly Guard[] = inFiles('src/pairing', {
     },
     {
       guard: 'due work is done in slices',
-      take: 'for (let left = most; left > 0 && isDue(); ) {',
-      put: 'for (let left = Number.POSITIVE_INFINITY; isDue(); ) {',
+      take: 'for (let left = most, done = 1;',
+      put: 'for (let left = Number.POSITIVE_INFINITY, done = 1;',
       test: 'test/pairing/fleets.test.ts',
       title: 'that is large keeps its own org waiting, and no other',
+    },
+    {
+      guard: 'the work of an org that is waited for is done ahead of that of others',
+      take: 'this.#runSlice(sliceWithoutDefects, this.#nextOrg())',
+      put: 'this.#runSlice(sliceWithoutDefects)',
+      test: 'test/control/waits-for.test.ts',
+      title: 'that is about one org, or none, waits for no other',
     },
   ],
   'fleets.ts': [

@@ -1,0 +1,30 @@
+import type { ControlCall, ControlRequest } from './call.ts';
+import type { Emulator } from './emulator.ts';
+
+/**
+ * What has become due is done ahead of a call that can look at it: of the org that the call is about, where it is about
+ * one. The control API goes on where that fails: its calls are those by which a state is looked into and put right.
+ * @returns to be waited for; undefined where there is nothing to wait for
+ */
+export function caughtUp(emulator: Emulator, call: ControlCall, request: ControlRequest): Promise<void> | undefined {
+  const org = orgWaitedFor(emulator, call, request);
+  if (org === undefined) return undefined;
+  const { due } = emulator.pce;
+  try {
+    return org === 'all' ? due.catchUp() : due.catchUpWith(org);
+  } catch {
+    return undefined;
+  }
+}
+
+function orgWaitedFor(
+  emulator: Emulator,
+  { waitsFor }: ControlCall,
+  request: ControlRequest,
+): number | 'all' | undefined {
+  if (typeof waitsFor === 'function') return waitsFor(emulator, request);
+  if (waitsFor !== 'org') return waitsFor === 'all' ? 'all' : undefined;
+  // The body has not been looked at yet: with an org that is none, the call will be refused.
+  const { org = 'all' } = { ...request.query, ...(request.body as object | null | undefined) } as { org?: unknown };
+  return org === 'all' ? 'all' : Number(org) || undefined;
+}

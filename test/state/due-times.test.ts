@@ -1,0 +1,24 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../src/state/database.ts';
+import { dueFleets } from '../../src/state/fleets.ts';
+import { dueTransitions } from '../../src/state/vens.ts';
+
+const statements = ['next', 'isDue', 'due', 'dueOf'] as const;
+const tables = { fleets: dueFleets, ven_transitions: dueTransitions };
+const cases = Object.entries(tables).flatMap(([table, prepare]) =>
+  statements.map((name) => ({ table, prepare, name })),
+);
+
+test.each(cases)(
+  'what is due is found by an index, without looking at others: $name of $table',
+  ({ prepare, name }) => {
+    const db = openDatabase();
+    onTestFinished(() => void db.close());
+    const { source } = prepare(db)[name];
+    const plan = db.prepare<[], { detail: string }>(`explain query plan ${source.replaceAll('?', '1')}`).all();
+    const details = plan.map(({ detail }) => detail);
+    expect(details.filter((detail) => /B-TREE/.test(detail) || /^SCAN (?!.*INDEX)/.test(detail))).toEqual([]);
+    // Of a whole index no more than the first row is taken.
+    if (name !== 'next') expect(details.every((detail) => detail.startsWith('SEARCH'))).toBe(true);
+  },
+);
