@@ -1,4 +1,6 @@
-import { type Bound, memoryBounds, tableBounds } from '../src/bounds.ts';
+import type { Bound } from '../src/bound.ts';
+import { memoryBounds } from '../src/bounds.ts';
+import { tableBounds } from '../src/table-bounds.ts';
 import { code, note, table } from './markdown.ts';
 
 const rows = (bounds: readonly Bound[]) =>

@@ -1,10 +1,11 @@
 // All that could grow while a server runs, and how far it does. Each number is imported from where it is enforced.
-// docs/limits.md is written from this list; test/bounds.test.ts finds what is missing in it.
+// That of tables is in table-bounds.ts. docs/limits.md is written from both; test/bounds.test.ts finds what is missing in it.
+import { type Bound, bound, bytes, never, number } from './bound.ts';
+import { defaults } from './config.ts';
+import { mostRowOf } from './control/import-sizes.ts';
 import { MOST_SAVES_WAITING, MOST_SNAPSHOT_BYTES, MOST_SNAPSHOTS } from './control/snapshot-shelf.ts';
-import { MOST_ROW_BYTES } from './control/snapshot-text.ts';
 import { MOST_REQUESTS_WAITING } from './fair-turns.ts';
 import { MOST_UNREAD_OUTPUT } from './output.ts';
-import { activeVens } from './pairing/activate.ts';
 import { answerCacheBounds } from './pce/answer-cache.ts';
 import { CACHED_PRINCIPALS, COUNTED_CREDENTIALS } from './pce/auth.ts';
 import { MOST_DELAYED, MOST_RULES } from './pce/faults.ts';
@@ -12,119 +13,14 @@ import { LARGE_BODY, MOST_INCOMING_BYTES, UNSAID_BYTES } from './pce/incoming.ts
 import { journalBounds, MOST_TOLD, MOST_WAITERS } from './pce/journal.ts';
 import { MOST_ANSWER_BYTES, MOST_WAITING as MOST_LONG_WORKS_WAITING } from './pce/long-works.ts';
 import { knownPathBounds } from './pce/operations.ts';
-import { allOrgs, allUsers, apiKeysPerUser } from './pce/own-limits.ts';
-import type { ObjectLimit } from './pce/resource.ts';
-import { resources } from './pce/resources/index.ts';
-import { activeSessions } from './pce/resources/login.ts';
-import { activeKeys } from './pce/resources/pairing-keys.ts';
 import { LARGE_ANSWER, MOST_UNREAD_BYTES } from './pce/unread.ts';
 import { MOST_CONNECTIONS } from './server.ts';
-import { sessionBounds } from './state/accounts.ts';
 import { MOST_ORGS_REMEMBERED } from './state/added.ts';
-import { eventBounds } from './state/events.ts';
-import { fleetBounds } from './state/fleets.ts';
-import { jobBounds } from './state/jobs.ts';
-import { pairingKeyBounds } from './state/pairing-keys.ts';
 import { MOST_KNOWN, MOST_OF_CONNECTION, MOST_WAITING } from './state/secrets.ts';
-import { bodyCacheBounds, deletedBounds } from './state/store.ts';
+import { bodyCacheBounds } from './state/store.ts';
 
-export interface Bound {
-  /** The table; or, of what is in memory, the file under src/ and the name in it. */
-  readonly name: string;
-  readonly holds: string;
-  readonly most: string;
-  /** What happens beyond it. */
-  readonly beyond: string;
-}
-
-const bound = (name: string, holds: string, most: string, beyond: string): Bound => ({ name, holds, most, beyond });
-
-const number = (count: number) => count.toLocaleString('en');
-const bytes = (count: number) => (count >= MB ? `${count / MB} MB` : `${count / 1024} KB`);
-const MB = 1024 * 1024;
-
-const refused = ({ name }: ObjectLimit) => `406 \`object_limit_hard_limit_reached\` (\`--limits ${name}=N\`)`;
-const follows = (what: string) => `follows ${what}`;
 const fixed = 'as many as the code names';
-const never = 'cannot be exceeded';
-const oldest = 'the oldest go';
 const emptied = 'emptied';
-
-const limits = resources.flatMap(({ kind, limit }) => (limit ? [`${kind} ${number(limit.hard)}`] : []));
-
-/** Of each state. */
-export const tableBounds: readonly Bound[] = [
-  bound('orgs', 'orgs', number(allOrgs.hard), refused(allOrgs)),
-  bound(
-    'objects',
-    'live objects of each kind, per org',
-    `${limits.join(', ')}, vens ${number(activeVens.hard)}`,
-    '406 `object_limit_hard_limit_reached` (`--limits NAME=N`)',
-  ),
-  bound(
-    'objects',
-    'deleted objects that stay readable, per org and kind',
-    `${number(deletedBounds.perKind)}, up to ${deletedBounds.trimEvery} more`,
-    'those go that were made first: 404',
-  ),
-  bound('object_values', 'what live objects are found by', follows('objects'), never),
-  bound('totals', 'numbers of objects', 'one row per org and kind', never),
-  bound('last_ids', 'last ids', 'one row per kind', never),
-  bound('streams', 'how far the stream of a seed is used up', 'one row', never),
-  bound('documents', 'settings of an org', 'one row per org: settings/workloads', never),
-  bound('users', 'users, per org', number(allUsers.hard), refused(allUsers)),
-  bound('permissions', 'roles of users', 'one row per user, org and role, or without one', never),
-  bound('api_keys', 'API keys, per user', number(apiKeysPerUser.hard), refused(apiKeysPerUser)),
-  bound('sessions', 'sessions, of the users of an org', number(activeSessions.hard), refused(activeSessions)),
-  bound(
-    'sessions',
-    'sessions, and tokens between the two calls of a login, per user and each',
-    number(sessionBounds.perUser),
-    'those go that end first; expired tokens go at the next login of anybody, expired sessions with the next request',
-  ),
-  bound('pairing_keys', 'active keys, per org', number(activeKeys.hard), refused(activeKeys)),
-  bound(
-    'pairing_keys',
-    'revoked keys, per org',
-    `${number(pairingKeyBounds.revokedPerOrg)}, looked at with every ${pairingKeyBounds.trimEvery}th key that is made`,
-    `${oldest}: \`pairing_key_unknown\` to whoever tries one`,
-  ),
-  bound(
-    'pairing_keys',
-    'keys that are expired, spent, or of a disabled profile, per org',
-    `${number(pairingKeyBounds.idlePerOrg)}, looked at with every ${pairingKeyBounds.trimEvery}th key that is made`,
-    `${oldest}: \`pairing_key_unknown\` to whoever tries one`,
-  ),
-  bound('vens', 'paired hosts', follows('objects'), never),
-  bound('ven_transitions', 'what is to become of a host', 'five rows per host', never),
-  bound(
-    'fleets',
-    'fleets that still pair hosts, per org',
-    number(fleetBounds.underWayPerOrg),
-    '406 `input_validation_error`',
-  ),
-  bound('fleets', 'fleets that are done, per org', number(fleetBounds.donePerOrg), oldest),
-  bound('jobs', 'asynchronous GETs, per org', number(jobBounds.perOrg), oldest),
-  bound(
-    'jobs',
-    'bytes of data files, per org',
-    bytes(jobBounds.bytesPerOrg),
-    `${oldest}; a single one that is larger: 406 \`data_file_too_large\``,
-  ),
-  bound('datafile_parts', 'parts of data files', follows('jobs'), never),
-  bound(
-    'events',
-    'events, per org',
-    `${number(eventBounds.perOrg)}, up to ${number(eventBounds.trimEvery.rows)} more`,
-    oldest,
-  ),
-  bound(
-    'events',
-    'bytes of events, per org',
-    `${bytes(eventBounds.bytesPerOrg)}, up to ${bytes(eventBounds.trimEvery.bytes)} more`,
-    oldest,
-  ),
-];
 
 /** Of each server, but for those of the process. */
 export const memoryBounds: readonly Bound[] = [
@@ -162,7 +58,12 @@ export const memoryBounds: readonly Bound[] = [
   ),
   bound('control/imports.ts #begun', 'tables of an import under way', 'one per table', never),
   bound('control/json-syntax.ts #open', 'brackets of an import that are open', 'as deep as an import may be', '406'),
-  bound('control/snapshot-text.ts #row', 'the row of an import that is read', `${bytes(MOST_ROW_BYTES)}`, '406'),
+  bound(
+    'control/snapshot-text.ts #row',
+    'the row of an import that is read',
+    `${bytes(mostRowOf(defaults.bodyLimit))}: it follows from \`--body-limit\``,
+    '406',
+  ),
   bound(
     'server.ts newOrgs',
     'orgs as they were when they were made',
@@ -201,6 +102,12 @@ export const memoryBounds: readonly Bound[] = [
   bound('pce/bulk-event.ts #changes', 'changes of a bulk call', 'those of a step', 'written, and emptied'),
   bound('pce/bulk-event.ts #notifications', 'notifications of a bulk call', 'one per item', 'goes with it'),
   bound('pce/faults.ts #rules', 'faults', number(MOST_RULES), '406 `object_limit_hard_limit_reached`'),
+  bound(
+    'pairing/orgs-waited-for.ts #turns',
+    'orgs in which somebody waits for what is due',
+    'one per org',
+    'empty when nothing is due',
+  ),
   bound(
     'pce/faults.ts #timers',
     'requests that a fault keeps waiting, per org, and those of strangers together',

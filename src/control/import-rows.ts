@@ -1,3 +1,4 @@
+import { checkShapeOfText } from '../pce/body.ts';
 import { isId } from '../pce/objects.ts';
 import { hrefOf, type JsonObject } from '../pce/resource.ts';
 import { resources } from '../pce/resources/index.ts';
@@ -60,6 +61,7 @@ const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parsed(column: string, text: string): unknown {
+  checkShapeOfText(text);
   try {
     return JSON.parse(text);
   } catch {

@@ -4,7 +4,7 @@ import { tableNames } from '../state/org-rows.ts';
 import { turns } from '../state/turns.ts';
 import { type JsonReader, NoJsonError, readJson } from './json-syntax.ts';
 
-interface Misfit {
+export interface Misfit {
   readonly table: string;
   readonly why: string;
 }

@@ -7,9 +7,12 @@ import { HIGHEST_GIVEN_ORG } from '../state/ids.ts';
 import { HighestIds, keepIdsAbove, settleLastIds } from '../state/last-ids.ts';
 import { adding, MisfitError } from '../state/org-inserts.ts';
 import { readersOfOrg, type Tables, tableNames } from '../state/org-rows.ts';
+import { type TableBound, tableBounds } from '../table-bounds.ts';
 import { collected } from './exports.ts';
+import { beyondBounds, type LimitIn } from './import-bounds.ts';
 import { columnRules, highestIds } from './import-columns.ts';
 import { type Row, type RowCheck, rowChecks, seeIds } from './import-rows.ts';
+import { mostTextOf } from './import-sizes.ts';
 import { checkTogether } from './import-together.ts';
 import type { RowTaker } from './snapshot-text.ts';
 
@@ -19,6 +22,16 @@ const refused = (where: string, why: string) => invalidInput(`The property '#/ta
 
 /** What an export says of these follows from other tables. */
 const derived: readonly string[] = ['object_values', 'totals'];
+
+/** The server that takes it in. */
+export interface Importing {
+  /** Of the clock, in milliseconds since 1970. */
+  readonly now: number;
+  /** As --body-limit says it. */
+  readonly bodyLimit: number;
+  readonly limitIn: LimitIn;
+  readonly bounds?: readonly TableBound[];
+}
 
 /** The table whose rows are coming. */
 interface Filled {
@@ -37,18 +50,19 @@ export class Import implements RowTaker {
   readonly #begun = new Set<string>();
   readonly #checks: Readonly<Record<string, RowCheck>>;
   readonly #ids = new HighestIds(highestIds);
+  readonly #server: Importing;
   #filled: Filled = { columns: [], add: undefined };
 
-  private constructor(checks: Readonly<Record<string, RowCheck>>) {
+  private constructor(checks: Readonly<Record<string, RowCheck>>, server: Importing) {
     this.#checks = checks;
+    this.#server = server;
     // Tables may come in any order: what they refer to is looked at in the end.
     this.#db.pragma('foreign_keys = off');
     this.#db.exec('begin');
   }
 
-  /** @param now of the clock, in milliseconds since 1970 */
-  static async begin(now: number): Promise<Import> {
-    return new Import(rowChecks(await import('../pce/shapes.generated.ts'), now));
+  static async begin(server: Importing): Promise<Import> {
+    return new Import(rowChecks(await import('../pce/shapes.generated.ts'), server.now), server);
   }
 
   /** Of memory, so far. */
@@ -83,8 +97,10 @@ export class Import implements RowTaker {
    */
   async finish(org: number | null): Promise<Buffer | Tables> {
     const db = this.#db;
+    const { bounds = tableBounds, limitIn } = this.#server;
     checkOrgs(db, org);
-    const misfit = await checkTogether(db);
+    // Ahead of what takes longer with each row.
+    const misfit = (await beyondBounds(db, bounds, limitIn)) ?? (await checkTogether(db));
     if (misfit) throw refused(`/${misfit.table}`, misfit.why);
     db.exec(`insert into totals (org_id, kind, live, deleted)
       select org_id, kind, sum(1 - deleted), sum(deleted) from objects group by org_id, kind`);
@@ -109,6 +125,7 @@ export class Import implements RowTaker {
     const index = table === 'objects' ? indexing(this.#db) : undefined;
     return (row, at) => {
       const where = `/${table}/rows/${at}`;
+      mustBeShort(where, row, this.#server.bodyLimit);
       const body = checked(where, table, row, this.#checks[table]);
       try {
         add(
@@ -122,6 +139,15 @@ export class Import implements RowTaker {
         throw error;
       }
     };
+  }
+}
+
+/** @throws Refusal 406 */
+function mustBeShort(where: string, row: Row, bodyLimit: number): void {
+  const most = mostTextOf(bodyLimit);
+  for (const [column, value] of Object.entries(row)) {
+    if (typeof value !== 'string' || value.length <= most) continue;
+    throw refused(where, `has as ${column} more than ${most} characters, which follows from --body-limit`);
   }
 }
 

@@ -9,6 +9,7 @@ import { addOrgWithOwner, addOwnerKey, checkedScenario, ownerOf } from '../scena
 import { readScenario } from '../scenario-files.ts';
 import type { User } from '../state/accounts.ts';
 import { removeOrg, rowsOfOrg } from '../state/org-rows.ts';
+import { turns } from '../state/turns.ts';
 import type { ControlCall } from './call.ts';
 import { type Emulator, forgetOrgs, forgetRows, resetAll, resetOrg } from './emulator.ts';
 import { asRefusal } from './scenarios.ts';
@@ -102,12 +103,18 @@ function deleteOrg({ pce, newOrgs }: Emulator, org: number): void {
   forgetOrgs(pce, new Set([org]));
 }
 
-const showOrgs = ({ pce }: Emulator) =>
-  pce.store.orgs().map(({ id, display_name }) => ({
-    org: id,
-    display_name,
-    objects: Object.fromEntries(pce.resources.map(({ kind }) => [kind, pce.store.totals(id, kind).live])),
-  }));
+/** With turns for others: there may be ten thousand. */
+async function showOrgs({ pce }: Emulator) {
+  const turn = turns();
+  const shown = [];
+  for (const { id, display_name } of pce.store.orgs()) {
+    const objects = Object.fromEntries(pce.resources.map(({ kind }) => [kind, pce.store.totals(id, kind).live]));
+    shown.push({ org: id, display_name, objects });
+    const rest = turn();
+    if (rest) await rest;
+  }
+  return shown;
+}
 
 export const orgCalls: readonly ControlCall[] = [
   {

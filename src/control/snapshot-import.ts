@@ -1,22 +1,28 @@
 import { invalidInput } from '../pce/errors.ts';
+import { limitInForce } from '../pce/rules.ts';
 import { stateVersion } from '../state/database.ts';
 import type { Emulator } from './emulator.ts';
 import { type ShownSnapshot, show } from './exports.ts';
+import type { LimitIn } from './import-bounds.ts';
 import { timestamp } from './import-columns.ts';
+import { mostRowOf } from './import-sizes.ts';
 import { Import } from './imports.ts';
 import { type Head, readSnapshot } from './snapshot-text.ts';
 
 /** Reads an export as it comes, and makes a snapshot of it. @throws Refusal */
 export async function importSnapshot(
-  { pce, snapshots }: Emulator,
+  { pce, snapshots, config }: Emulator,
   body: AsyncIterable<Uint8Array>,
 ): Promise<ShownSnapshot> {
-  const begun = await Import.begin(pce.clock.now());
+  const { bodyLimit } = config;
+  const limitIn: LimitIn = (org, limit) => limitInForce(pce, org, limit).hard;
+  const begun = await Import.begin({ now: pce.clock.now(), bodyLimit, limitIn });
   const place = snapshots.place();
   try {
     const head = await readSnapshot(
       measured(body, () => place.grow(begun.bytes)),
       begun,
+      mostRowOf(bodyLimit),
     );
     checkHead(head);
     const { name, org, created_at } = head;

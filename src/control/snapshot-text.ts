@@ -5,10 +5,7 @@ import { type JsonReader, NoJsonError, readJson, type Scalar } from './json-synt
 
 const SCHEMA = 'mock_snapshots_import_post';
 
-/** A row, and with it a value, may have so many bytes of JSON. */
-export const MOST_ROW_BYTES = 64 * 1024 * 1024;
-
-/** And all that stands between two rows. */
+/** All that stands between two rows may have so many bytes of JSON. */
 const MOST_OTHER_BYTES = 1024 * 1024;
 
 /** More than any table has. */
@@ -32,10 +29,15 @@ export interface Head {
 
 /**
  * Reads an export as it comes, and keeps no more of it than the row that it reads.
+ * @param mostRow bytes of JSON that a row may have, and with it a value
  * @throws Refusal at the first thing that does not belong there
  */
-export async function readSnapshot(source: AsyncIterable<Uint8Array | string>, taker: RowTaker): Promise<Head> {
-  const reader = new SnapshotReader(taker);
+export async function readSnapshot(
+  source: AsyncIterable<Uint8Array | string>,
+  taker: RowTaker,
+  mostRow: number,
+): Promise<Head> {
+  const reader = new SnapshotReader(taker, mostRow);
   try {
     await readJson(noting(source, reader), reader);
   } catch (error) {
@@ -70,6 +72,7 @@ type Place = 'document' | 'snapshot' | 'tables' | 'table' | 'columns' | 'rows' |
 /** Each place knows what may stand in it. */
 class SnapshotReader implements JsonReader {
   readonly #taker: RowTaker;
+  readonly #mostRow: number;
   readonly #head: Record<string, unknown> = {};
   #place: Place = 'document';
   #property = '';
@@ -82,8 +85,9 @@ class SnapshotReader implements JsonReader {
   #since = 0;
   isEmpty = true;
 
-  constructor(taker: RowTaker) {
+  constructor(taker: RowTaker, mostRow: number) {
     this.#taker = taker;
+    this.#mostRow = mostRow;
   }
 
   head(): Head {
@@ -93,7 +97,7 @@ class SnapshotReader implements JsonReader {
 
   progress(read: number): void {
     const isInRow = this.#place === 'row' || this.#place === 'value';
-    const most = isInRow ? MOST_ROW_BYTES : MOST_OTHER_BYTES;
+    const most = isInRow ? this.#mostRow : MOST_OTHER_BYTES;
     if (read - this.#since <= most) return;
     const what = isInRow ? 'a row' : 'a part besides its rows';
     throw new Refusal('request_too_large_error', `The snapshot holds ${what} of more than ${most} bytes`);

@@ -83,6 +83,14 @@ export function parseBody(
   }
 }
 
+/** A text of a state may come from several bodies, and an event tells of a thousand objects twice. @throws Refusal for what a parser takes long for */
+export function checkShapeOfText(text: string): void {
+  if (text.length > LONG_TEXT) checkShape(Buffer.from(text), 8 * MOST_VALUES);
+}
+
+/** Shorter ones are parsed in no time, whatever they are. */
+const LONG_TEXT = 1024 * 1024;
+
 const notJson = (why: string) => new Refusal('invalid_json', `The body is not valid JSON: ${why}`);
 
 function isJson(contentType: string | undefined, level: ValidationLevel): boolean {

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { memoryBounds, tableBounds } from '../../src/bounds.ts';
+import { memoryBounds } from '../../src/bounds.ts';
 import { openDatabase } from '../../src/state/database.ts';
 import { tableNames } from '../../src/state/org-rows.ts';
+import { tableBounds } from '../../src/table-bounds.ts';
 
 const SOURCE = path.resolve(import.meta.dirname, '../../src');
 const sourceOf = (file: string) => readFileSync(path.join(SOURCE, file), 'utf8');

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { defaults } from '../../src/config.ts';
 import { beingExported, exported } from '../../src/control/exports.ts';
-import { MOST_TEXT_CHARACTERS } from '../../src/control/import-columns.ts';
+import { mostRowOf, mostTextOf } from '../../src/control/import-sizes.ts';
 import { importSnapshot } from '../../src/control/snapshot-import.ts';
 import { MOST_SNAPSHOT_BYTES, MOST_SNAPSHOTS, Snapshots } from '../../src/control/snapshot-shelf.ts';
-import { MOST_ROW_BYTES } from '../../src/control/snapshot-text.ts';
 import { LARGEST_IMPORT } from '../../src/control/snapshots.ts';
 import { partsOf } from '../../src/control/streamed-bodies.ts';
 import type { MockPce } from '../../src/index.ts';
@@ -91,21 +91,23 @@ describe('a body that breaks a rule is refused, and the rule is told', () => {
   });
 
   test.each([
-    ['text', `"${'x'.repeat(MOST_TEXT_CHARACTERS + 1)}"]`, 'has as display_name what is not a text of at most 1048576'],
+    ['text', `"${'x'.repeat(mostTextOf(1024) + 1)}"]`, `has as display_name more than ${mostTextOf(1024)} characters`],
+    ['row', `"${'x'.repeat(mostRowOf(1024))}`, `The snapshot holds a row of more than ${mostRowOf(1024)} bytes`],
     [
       'reference',
       `"x"]]},"permissions":{"columns":["user_id","org_id","role"],"rows":[[7,1,"owner"]`,
       "'#/tables/permissions' holds a row that refers to what is not there",
     ],
-  ])('a %s that does not fit', async (_what, rest, says) => {
-    const { status, text } = await post(await server(), `${inOrgs}[[1,${rest}]${end}`);
-    expect({ status, text }).toMatchObject({ status: 406, text: expect.stringContaining(says) });
+  ])('a %s that does not fit', async (what, rest, says) => {
+    const { status, text } = await post(await server({ bodyLimit: 1024 }), `${inOrgs}[[1,${rest}]${end}`);
+    expect({ status, text }).toMatchObject({ status: what === 'row' ? 413 : 406, text: expect.stringContaining(says) });
   });
 });
 
 /** What such an import takes of a server. */
 const shelf = () => {
-  return { pce: { clock: new Clock() }, snapshots: new Snapshots() } as unknown as Parameters<typeof importSnapshot>[0];
+  const made = { pce: { clock: new Clock() }, snapshots: new Snapshots(), config: defaults };
+  return made as unknown as Parameters<typeof importSnapshot>[0];
 };
 
 async function* forever(start: string, part: string): AsyncGenerator<Buffer> {
@@ -311,8 +313,8 @@ describe('all snapshots together', () => {
   });
 });
 
-test('a row has a bound that a data file of the largest job fits in', () => {
-  expect(MOST_ROW_BYTES).toBeLessThan(LARGEST_IMPORT);
+test('a row of an import fits into it', () => {
+  expect(mostRowOf(defaults.bodyLimit)).toBeLessThan(LARGEST_IMPORT);
 });
 
 /** A loop that does nothing else answers in a few milliseconds; a slower one may be slower throughout. */

@@ -8,14 +8,14 @@ export const dataFile: readonly Guard[] = inFiles('src/state', {
       take: '  create index fleets_due on fleets (due, id) where due is not null;\n',
       put: '',
       test: 'test/state/due-times.test.ts',
-      title: 'what is due is found by an index, without looking at others: due of fleets',
+      title: 'what is due is found by an index, without looking at others',
     },
     {
       guard: 'what is due of an org is found by an index',
       take: '  create index ven_transitions_by_org on ven_transitions (org_id, due, ordinal);\n',
       put: '',
       test: 'test/state/due-times.test.ts',
-      title: 'what is due is found by an index, without looking at others: dueOf of ven_transitions',
+      title: 'what is due is found by an index, without looking at others',
     },
     {
       guard: 'an index leaves the version of exports as it is',

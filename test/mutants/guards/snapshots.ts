@@ -21,11 +21,43 @@ export const snapshots: readonly Guard[] = [
         title: 'the head of an export is given without reading the snapshot',
       },
     ],
-    'import-columns.ts': [
+    'import-bounds.ts': [
+      {
+        guard: 'an import is held to the bounds of tables',
+        take: 'if (sum > most) return',
+        put: 'if (false) return',
+        test: 'test/control/import-bounds.test.ts',
+        title: 'an import is held to the bounds of tables',
+      },
+      {
+        guard: 'a limit that was set higher holds for imports',
+        take: 'Math.max(limit.hard, limitIn(org, limit))',
+        put: 'limit.hard',
+        test: 'test/control/import-bounds.test.ts',
+        title: 'a limit that was set higher holds',
+      },
+    ],
+    'import-sizes.ts': [
+      {
+        guard: 'what the largest bodies made can be imported',
+        take: '2 * bodyLimit + BESIDES',
+        put: 'Math.min(2 * bodyLimit, 1024 * 1024)',
+        test: 'test/control/own-exports.test.ts',
+        title: 'what the largest bodies made is taken in when it was exported',
+      },
+      {
+        guard: 'a row may have its texts escaped',
+        take: '4 * mostTextOf(bodyLimit)',
+        put: 'mostTextOf(bodyLimit) / 2',
+        test: 'test/control/own-exports.test.ts',
+        title: 'what the largest bodies made is taken in when it was exported: quotes',
+      },
+    ],
+    'imports.ts': [
       {
         guard: 'a text of an import has so many characters',
-        take: "typeof value === 'string' && value.length <= most",
-        put: "typeof value === 'string'",
+        take: "if (typeof value !== 'string' || value.length <= most) continue;",
+        put: "if (typeof value !== 'string' || value.length <= most * 1000) continue;",
         test: 'test/control/snapshot-streams.test.ts',
         title: 'that does not fit',
       },

@@ -1,0 +1,17 @@
+import { MOST_AT_ONCE } from '../pce/bulk-event.ts';
+
+/**
+ * What an object has beside what bodies said of it, and numbers take that are written out in full; and what an event tells
+ * of a bulk call.
+ */
+const BESIDES = MOST_AT_ONCE;
+
+/**
+ * How many characters a text of an import may have: what calls of the PCE have made has to come back. An object was made
+ * by one body, and changed by another.
+ * @param bodyLimit bytes of a body, as --body-limit says
+ */
+export const mostTextOf = (bodyLimit: number): number => 2 * bodyLimit + BESIDES;
+
+/** Bytes of JSON of a row, and with it of a value: an event has an object twice, and JSON in JSON its quotes escaped. */
+export const mostRowOf = (bodyLimit: number): number => 4 * mostTextOf(bodyLimit);

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { defaults } from '../../src/config.ts';
+import { clientOf, server } from './servers.ts';
+
+/** What the body of a workload has besides its description. */
+const AROUND = 100;
+const ORDINARY = 1024 * 1024;
+
+const texts: readonly (readonly [what: string, text: (bytes: number) => string])[] = [
+  ['plain text', (bytes) => 'x'.repeat(bytes)],
+  // In an export it is JSON in JSON.
+  ['quotes', (bytes) => '"'.repeat(bytes / 2)],
+  ['control characters', (bytes) => '\u0001'.repeat(bytes / 6)],
+  ['characters of two bytes', (bytes) => 'é'.repeat(bytes / 2)],
+];
+
+test.each(texts)(
+  'what the largest bodies made is taken in when it was exported: %s',
+  { timeout: 60_000 },
+  async (_what, text) => {
+    const pce = await server();
+    const { request, post, get } = clientOf(pce);
+    await post('/orgs/1/workloads', { name: 'ordinary', description: text(ORDINARY - AROUND) });
+    const description = text(defaults.bodyLimit - AROUND);
+    const created = await request('PUT', '/orgs/1/workloads/bulk_create', [{ name: 'large', description }]);
+    const [{ href }] = JSON.parse(created.text) as [{ href: string }];
+    const changed = await request('PUT', '/orgs/1/workloads/bulk_update', [{ href, os_detail: description }]);
+    expect([created.status, changed.status, changed.text]).toEqual([200, 200, expect.stringContaining('updated')]);
+    for (const scope of [{}, { org: 1 }]) {
+      await pce.snapshots.save('x', scope);
+      await pce.snapshots.import({ ...(await pce.snapshots.export('x')), name: 'y' });
+    }
+    await request('DELETE', href);
+    await pce.snapshots.restore('y');
+    const there = await get<Record<string, unknown>>(href);
+    expect([there['description'] === description, there['os_detail'] === description]).toEqual([true, true]);
+  },
+);
