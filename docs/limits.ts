@@ -30,7 +30,7 @@ export const limitsPage = () =>
     '',
     '## Tables',
     '',
-    'Bounds by org hold in each org, whatever others do.',
+    'Bounds by org hold in each org, whatever others do. A snapshot that is imported is refused where it holds more.',
     '',
     table(['table', 'what it holds', 'at most', 'beyond that'], rows(tableBounds)),
     '',

@@ -35,7 +35,7 @@ export interface LongAnswer {
  * query or body names, or with all orgs where it names none. A function finds the org of what the call names; where that
  * is undefined there is nothing of the kind.
  */
-export type WaitsFor =
+type WaitsFor =
   | 'nothing'
   | 'all'
   | 'org'

@@ -6,8 +6,8 @@ import { clientOf, server } from './servers.ts';
 /** What the body of a workload has besides its description. */
 const AROUND = 100;
 const MB = 1024 * 1024;
-/** Of a bulk call: to read what 16 MB made takes half a minute. */
-const LARGEST = lengthOf(defaults.bodyLimit, 4 * MB);
+/** Of a bulk call: to read what 16 MB made takes seconds. */
+const LARGEST = lengthOf(defaults.bodyLimit, 2 * MB);
 
 const texts: readonly (readonly [what: string, text: (bytes: number) => string])[] = [
   ['plain text', (bytes) => 'x'.repeat(bytes)],
