@@ -20,6 +20,6 @@ test.each(cases)(
     expect(details.filter((detail) => /B-TREE/.test(detail) || /^SCAN (?!.*INDEX)/.test(detail))).toEqual([]);
     // Of a whole index no more than the first row is taken.
     if (name.endsWith('Of') || name === 'isDue') expect(details[0]).toContain('(org_id=? AND due<?)');
-  if (name !== 'next') expect(details.every((detail) => detail.startsWith('SEARCH'))).toBe(true);
+    if (name !== 'next') expect(details.every((detail) => detail.startsWith('SEARCH'))).toBe(true);
   },
 );

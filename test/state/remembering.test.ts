@@ -31,6 +31,7 @@ const ofNoRows: Readonly<Record<string, string>> = {
   IncomingBodies: 'requests under way',
   Journal: 'requests, which were made',
   OrgReading: 'of one snapshot, which is read again where rows are written',
+  OrgsWaitedFor: 'calls that wait',
   OwnerNote: 'the file',
   PathTree: 'paths of calls',
   Random: 'what was drawn stays drawn',
