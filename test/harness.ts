@@ -19,7 +19,7 @@ export interface Reply<Body = Json> {
   readonly body: Body;
 }
 
-interface RequestOptions {
+export interface RequestOptions {
   /** Sent as JSON unless it is a text or bytes already; undefined sends none. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;

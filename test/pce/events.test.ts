@@ -5,6 +5,8 @@ import { type Json, rolesScenario, startTestPce, type TestPce } from '../harness
 import { hrefOf, startWithHosts } from '../pairing/hosts.ts';
 import known from './event-types-of-a-pce.json' with { type: 'json' };
 
+/** The network of private addresses. */
+const corporate = { href: expect.stringContaining('/orgs/1/networks/') as string, name: 'Corporate' };
 const workloads = '/orgs/1/workloads';
 const web = { href: '/orgs/1/labels/1', key: 'role', value: 'Web' };
 const production = { href: '/orgs/1/labels/7', key: 'env', value: 'Production' };
@@ -68,7 +70,7 @@ describe('a bulk call leaves one event', () => {
         name: { before: null, after: 'a' },
         labels: { created: [web] },
         workload_interfaces: {
-          created: [{ href: `${href}/interfaces/eth0`, name: 'eth0', address: '10.0.0.1', network: null }],
+          created: [{ href: `${href}/interfaces/eth0`, name: 'eth0', address: '10.0.0.1', network: corporate }],
         },
       },
     });
@@ -204,7 +206,7 @@ describe('changes', () => {
     const href = await made(pce, { name: 'a', interfaces: [eth0, eth1] });
     const shown = ({ name, address }: typeof eth0) => ({
       href: `${href}/interfaces/${encodeURIComponent(name)}`,
-      ...{ name, address, network: null },
+      ...{ name, address, network: corporate },
     });
     const eth2 = { name: 'eth2', address: '10.0.0.3' };
     await pce.put(href, { interfaces: [{ ...eth0, cidr_block: 8 }, eth2] });
