@@ -19,6 +19,7 @@ export interface Reply<Body = Json> {
   readonly body: Body;
 }
 
+/** @public named in the types of what tests share, which a build emits */
 export interface RequestOptions {
   /** Sent as JSON unless it is a text or bytes already; undefined sends none. */
   readonly body?: unknown;
