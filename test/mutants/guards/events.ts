@@ -83,8 +83,8 @@ export const events: readonly Guard[] = [
     'due.ts': [
       {
         guard: 'sessions end by themselves, in the order of all that is due',
-        take: 'endSessions(pce, Math.min(now, others), left)',
-        put: 'endSessions(pce, now, left)',
+        take: 'return { endsBy: others };',
+        put: 'return { endsBy: now };',
         ...{ test: ofSessions, title: 'end in the order of the times, among all else that is due' },
       },
     ],
