@@ -31,6 +31,15 @@ const https = lastAnswer(
   ),
 );
 
+/** A handshake of TLS that failed: there is nobody to be answered. @param code of OpenSSL */
+export function noHandshake(code: string): Pick<LastAnswer, 'status' | 'refusal'> {
+  const isUntrusted = /UNKNOWN_CA|BAD_CERTIFICATE|CERTIFICATE_UNKNOWN/.test(code);
+  const why = isUntrusted
+    ? 'the client does not trust the certificate: give it the CA (GET /_mock/v1/ca.pem, or mock-pce ca)'
+    : code;
+  return { status: 0, refusal: new Refusal('invalid_request', 'The handshake of TLS failed', why) };
+}
+
 /** Keyed by Node's code. The front of a PCE answers a head that is too large with 400, as any nginx. */
 const byCode: Readonly<Record<string, LastAnswer>> = {
   ERR_HTTP_REQUEST_TIMEOUT: lastAnswer('408 Request Timeout', new Refusal('request_timeout')),

@@ -48,7 +48,7 @@ function welcome({ url, httpsUrl, credentials, controlUrl, controlToken }: MockP
   const urls = [...new Set([url, httpsUrl])].filter(Boolean).join(' and ');
   const head = `mock-pce ${packageJson.version}, emulating PCE ${config.pceVersion} at ${urls}\n`;
   if (!credentials)
-    return `${head}\n  ${config.data} keeps the API keys of its first start; their secrets were shown then\n  (mock-pce key makes another key)\n\n`;
+    return `${head}\n  ${config.data} keeps the API keys of its first start; their secrets were shown then\n  (mock-pce key --url ${url} makes another key)\n\n`;
   const { org, key, secret } = credentials;
   return `${head}
   org     ${org}

@@ -7,7 +7,7 @@ import { ConfigError } from './config-error.ts';
 import { copyState, type Emulator } from './control/emulator.ts';
 import { Snapshots } from './control/snapshot-shelf.ts';
 import { connectionCame } from './fair-turns.ts';
-import { type ClientError, type LastAnswer, lastAnswerTo, noTunnel } from './last-answers.ts';
+import { type ClientError, type LastAnswer, lastAnswerTo, noHandshake, noTunnel } from './last-answers.ts';
 import { openPce } from './open.ts';
 import { inOneLine } from './pce/explain.ts';
 import { words } from './pce/operations.ts';
@@ -85,7 +85,10 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
 
 /** Tells of options that a state which is there already has no use for. */
 function tellUnused({ data, ...config }: Config): void {
-  const unused = (['scenario', 'org'] as const).filter((name) => config[name] !== defaults[name]);
+  const unused = (['scenario', 'org'] as const).filter((name) => config[name] !== defaults[name]).map(String);
+  // One of both is no key, and another is not made up for a state that has keys.
+  if (config.apiKey !== undefined && config.apiSecret === undefined) unused.push('api-key without --api-secret');
+  if (config.apiKey === undefined && config.apiSecret !== undefined) unused.push('api-secret without --api-key');
   if (unused.length === 0) return;
   const flags = unused.map((name) => `--${name}`).join(' and ');
   process.emitWarning(`the data file ${data} has a state already: there is no use for ${flags}`);
@@ -182,8 +185,13 @@ export function httpServer({ answer, emulator }: Server): HttpServer {
   // The same for an Expect that Node does not know.
   server.on('checkExpectation', answer);
   server.on('clientError', (error: ClientError, socket) => {
-    const last = lastAnswerTo(error);
+    // A client of TLS 1.3 looks at the certificate when the server is done with the handshake.
+    if (error.code?.startsWith('ERR_SSL_')) {
+      socket.destroy();
+      logLastAnswer(emulator, 'TLS', noHandshake(error.code));
+    }
     if (!socket.writable) return;
+    const last = lastAnswerTo(error);
     socket.end(last.text);
     logLastAnswer(emulator, '?', last);
   });
@@ -191,12 +199,18 @@ export function httpServer({ answer, emulator }: Server): HttpServer {
     refuseTunnel(socket);
     logLastAnswer(emulator, 'CONNECT', noTunnel);
   });
-  if (emulator.certificates) speakTls(server, emulator.certificates);
+  if (emulator.certificates) {
+    speakTls(server, emulator.certificates, (code) => logLastAnswer(emulator, 'TLS', noHandshake(code)));
+  }
   return server.on('connection', connectionCame);
 }
 
 /** Nobody else tells of it: the journal has requests alone. */
-function logLastAnswer({ logRequest, pce }: Emulator, method: string, { status, refusal }: LastAnswer): void {
+function logLastAnswer(
+  { logRequest, pce }: Emulator,
+  method: string,
+  { status, refusal }: Pick<LastAnswer, 'status' | 'refusal'>,
+): void {
   const [item] = refusal.items;
   if (!logRequest) return;
   const why = { token: item?.token ?? '', why: inOneLine(refusal, '', words) };

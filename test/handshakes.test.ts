@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { connect, Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -124,6 +125,20 @@ test.each<[string, (socket: Socket) => void]>([
   const closed = new Promise((resolve) => socket.once('close', resolve));
   meet(socket);
   await closed;
+});
+
+test('a client that does not trust the certificate is told of in the log, and of the CA', async () => {
+  const told: string[] = [];
+  const built = await buildServer({ ...defaults, log: 'silent' }, ({ why = '' }) => void told.push(why));
+  const server = httpServer(built);
+  onTestFinished(() => closeState(built.emulator));
+  onTestFinished(() => void server.close());
+  const port = await listen(server, '127.0.0.1', 0);
+  // Node's own client says nothing when it leaves.
+  for (const version of ['--tls-max=1.2', '--tlsv1.3']) {
+    execFile('curl', ['--silent', ...version.split('='), `https://127.0.0.1:${port}/`]).unref();
+    await expect.poll(() => told.splice(0)).toEqual([expect.stringContaining('give it the CA')]);
+  }
 });
 
 describe('what is no request is told in the log', () => {

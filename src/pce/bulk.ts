@@ -1,5 +1,5 @@
 import type { BulkEvent } from './bulk-event.ts';
-import { invalidInput, Refusal } from './errors.ts';
+import { type ErrorItem, invalidInput, Refusal } from './errors.ts';
 import { eventType } from './event-types.ts';
 import type { Fact } from './facts.ts';
 import { BYTES_AT_ONCE } from './long-works.ts';
@@ -98,7 +98,7 @@ interface Progress {
 function carryOut(call: Call, event: BulkEvent, work: Doer): Answer | Promise<Answer> {
   const progress: Progress = { call, items: call.body as unknown[], work, event, done: [], next: 0 };
   step(progress);
-  if (progress.next === progress.items.length) return json(200, progress.done);
+  if (progress.next === progress.items.length) return answerOf(progress.done);
   try {
     return call.pce.longWorks.run(call, () => goOn(progress));
   } catch (error) {
@@ -130,14 +130,20 @@ function* goOn(progress: Progress): Generator<void, Answer> {
   } catch (error) {
     return giveUp(progress, error);
   }
-  return json(200, progress.done);
+  return answerOf(progress.done);
+}
+
+/** What failed is told to journal and log too: a 200 alone does not show it. */
+function answerOf(done: readonly JsonObject[]): Answer {
+  const failures = done.filter(({ status }) => status === 'failed') as unknown as ErrorItem[];
+  return { ...json(200, done), failures };
 }
 
 /** Items that were done stay done, and are told: the others have failed. */
 function giveUp({ call, items, done, next }: Progress, error: unknown): Answer {
   const refusal = error instanceof Refusal ? error : storageRefusal(error, call.pce.db);
   if (!refusal) throw error;
-  return json(200, [...done, ...items.slice(next).map((item) => failed(item, refusal))]);
+  return answerOf([...done, ...items.slice(next).map((item) => failed(item, refusal))]);
 }
 
 const doers: Readonly<Record<Verb, (call: Call, resource: Resource, item: unknown, tell: Tell) => JsonObject[]>> = {

@@ -232,6 +232,9 @@ export const errorTable = {
 
 export type ErrorToken = keyof typeof errorTable;
 
+/** So many failures are told of a call. */
+const MOST_FAILURES = 20;
+
 /** An answer by which the PCE declines a request. Thrown inside a transaction, it undoes what was begun. */
 export class Refusal extends Error {
   override name = 'Refusal';
@@ -258,6 +261,13 @@ export class Refusal extends Error {
   static simulated(status: number, token: string, message = 'A fault that was asked for'): Refusal {
     const refusal = new Refusal('internal_error', message);
     return Object.assign(refusal, { status, items: [{ token, message }], isSimulated: true });
+  }
+
+  /** What failed within a call that is answered with 200, as the journal tells it. @param failures one at least */
+  static within(failures: readonly ErrorItem[]): Refusal {
+    const items = failures.slice(0, MOST_FAILURES).map(({ token, message }) => ({ token, message }));
+    const hint = `${failures.length} items failed`;
+    return Object.assign(new Refusal('internal_error', undefined, hint), { status: 200, items });
   }
 
   /** @param messages what else is wrong, with the same token */

@@ -1,5 +1,6 @@
-import { Refusal } from './errors.ts';
+import { type ErrorItem, Refusal } from './errors.ts';
 import type { EventType } from './event-types.ts';
+import type { Accepted } from './explain.ts';
 import type { Fact } from './facts.ts';
 import type { Pce } from './pce.ts';
 import type { Role } from './roles.ts';
@@ -50,6 +51,8 @@ export interface Answer {
   /** Sent as it is: JSON in UTF-8. Absent for an empty body. */
   readonly body?: Buffer;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What failed within a call that is carried out all the same. */
+  readonly failures?: readonly ErrorItem[];
 }
 
 /** One call of the API. What is declared here is what is mounted, checked, listed and documented. */
@@ -67,6 +70,8 @@ export interface Operation {
   readonly size?: 'bulk';
   /** Schema of the answer's body, or of its elements where the answer is a list. */
   readonly answer?: string;
+  /** What a list takes in its query, by name, where no declaration of a kind says it. */
+  readonly parameters?: Accepted;
   /** A GET that answers a list, and does so asynchronously when asked to. */
   readonly collection?: boolean;
   /** Type of the event that it leaves, be it carried out or not let in. */

@@ -80,10 +80,22 @@ const acceptedBy: Readonly<Record<Filter['value'], object>> = {
 /** The kind that a call lists. */
 const listedBy = (operation: string) => resources.find(({ kind }) => `${kind}_get` === operation);
 
-function parametersOf(operation: string): Accepted {
-  const resource = listedBy(operation);
-  return resource ? parametersOfList(resource) : { max_results: commonParameters['max_results'] as object };
+let declared: ReadonlyMap<string, Accepted> | undefined;
+
+/** Those of lists of what is no kind. */
+function declaredParameters(): ReadonlyMap<string, Accepted> {
+  declared ??= new Map(allOperations().modelled.flatMap(({ name, parameters: own }) => (own ? [[name, own]] : [])));
+  return declared;
 }
+
+/** Of a list; undefined for any other call. */
+function listParametersOf(operation: string): Accepted | undefined {
+  const resource = listedBy(operation);
+  return resource ? parametersOfList(resource) : declaredParameters().get(operation);
+}
+
+const parametersOf = (operation: string): Accepted =>
+  listParametersOf(operation) ?? { max_results: commonParameters['max_results'] as object };
 
 function parametersOfList(resource: Resource): Accepted {
   const filters = Object.entries(resource.filters).map(([name, { value, values }]) => [
@@ -96,9 +108,9 @@ function parametersOfList(resource: Resource): Accepted {
 
 /** A PCE ignores a parameter that it does not know: a client that mistyped a filter takes all for what it asked for. */
 function ignoredBy(operation: string, names: readonly string[]): Ignored {
-  const resource = listedBy(operation);
-  const taken = resource ? Object.keys(parametersOfList(resource)) : [];
-  const ignored = resource ? names.filter((name) => !taken.includes(name)) : [];
+  const takes = listParametersOf(operation);
+  const taken = takes ? Object.keys(takes) : [];
+  const ignored = takes ? names.filter((name) => !taken.includes(name)) : [];
   if (ignored.length === 0) return nothingIgnored;
   const near = orMeant(ignored, taken);
   return {
@@ -113,6 +125,7 @@ function allParameters(): ReadonlySet<string> {
   parameters ??= new Set([
     ...Object.keys(commonParameters),
     ...resources.flatMap(({ filters, extras = {} }) => [...Object.keys(filters), ...Object.keys(extras)]),
+    ...declaredParameters().values().flatMap(Object.keys),
   ]);
   return parameters;
 }
@@ -125,8 +138,9 @@ function allWords(): ReadonlySet<string> {
     const { modelled, unmodelled } = allOperations();
     const inPaths = [...modelled, ...unmodelled].flatMap(({ path }) => path.split('/'));
     const values = resources.flatMap(({ filters }) => Object.values(filters).flatMap((filter) => filter.values ?? []));
-    const others = ['true', 'false', 'draft', 'active', 'role', 'app', 'env', 'loc'];
-    vocabulary = new Set([...inPaths, ...values, ...others].filter((word) => !word.startsWith(':')));
+    const chosen = [...declaredParameters().values().flatMap(Object.values)].flatMap(({ enum: one = [] }) => one);
+    const others = ['api', 'v1', 'v2', 'true', 'false', 'draft', 'active', 'role', 'app', 'env', 'loc'];
+    vocabulary = new Set([...inPaths, ...values, ...chosen, ...others].filter((word) => !word.startsWith(':')));
   }
   return vocabulary;
 }
@@ -155,8 +169,14 @@ export const knownCalls: KnownCalls = {
     const asked = wordsOf(path);
     const distance = (operation: Operation) =>
       editsBetween(asked, wordsOf(operation.path)) + (operation.method === method ? 0 : 0.5);
-    const always = allOperations().modelled.filter(({ level }) => level === undefined);
-    const ranked = always.map((operation) => ({ operation, far: distance(operation) }));
+    const { modelled, unmodelled } = allOperations();
+    const always = modelled.filter(({ level }) => level === undefined);
+    // One that is not modelled is worth a hint where it is for the same things: rule_sets, say, below another path.
+    const alike = unmodelled.filter(({ path: known }) => lastWord(known) === lastWord(path));
+    const ranked = [...always, ...alike].map((operation) => ({
+      operation,
+      far: lastWord(operation.path) === lastWord(path) ? distance(operation) / 10 : distance(operation),
+    }));
     return ranked
       .sort((a, b) => a.far - b.far)
       .slice(0, MOST_NEAREST)
@@ -165,6 +185,8 @@ export const knownCalls: KnownCalls = {
 };
 
 const callOf = ({ method, path }: Operation) => `${method} ${path}`;
+
+const lastWord = (path: string) => path.split('/').findLast((segment) => /^[a-z_]{3,}$/.test(segment));
 
 /** A path without what is different in each: ids and the names of parameters. */
 const wordsOf = (path: string) => path.replace(/:\w+|\b\d+\b|[0-9a-f]{8}-[0-9a-f-]{27}/g, ':').slice(0, 200);

@@ -310,6 +310,7 @@ function send(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply {
   const { request } = reply;
   if (answer.body) pce.gate.unread.begin(() => scopeOf(pce, request), answer.body, reply.raw);
   if (request.fault) return sendSpoilt(pce, request, reply, request.fault, answer);
+  if (answer.failures && answer.failures.length > 0) request.refusal = Refusal.within(answer.failures);
   record(pce, request, answer.status);
   return sendWhole(reply, answer);
 }

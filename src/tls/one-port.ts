@@ -6,17 +6,20 @@ import type { Certificates, Pair } from './certificates.ts';
 /** The first byte of every TLS connection: a record of the type handshake. No HTTP method begins with it. */
 const TLS_HANDSHAKE = 0x16;
 
+/** Told of a handshake that failed. @param code of OpenSSL, such as ERR_SSL_TLSV1_ALERT_UNKNOWN_CA */
+type WhenRefused = (code: string) => void;
+
 /**
  * Makes an http server speak https on the same port: the first byte of a connection decides. Both end in the one
  * server, so that limits, timeouts and error handlers are the same for both, and nothing is done per request. Call it
  * before the server listens.
  */
-export function speakTls(server: Server, certificates: Certificates): void {
+export function speakTls(server: Server, certificates: Certificates, whenRefused: WhenRefused): void {
   const http = server.listeners('connection') as ((socket: Socket) => void)[];
   const serve = (socket: Socket) => {
     for (const listener of http) listener.call(server, socket);
   };
-  const shakeHands = handshakes(certificates, serve);
+  const shakeHands = handshakes(certificates, serve, whenRefused);
   /** Connections that http does not know: no byte yet, or TLS around them. */
   const outer = new Set<Socket>();
 
@@ -48,14 +51,14 @@ export function speakTls(server: Server, certificates: Certificates): void {
 }
 
 /** Shakes hands on sockets that somebody else accepted, with the certificate that is good at the time. */
-function handshakes(certificates: Certificates, established: (socket: TLSSocket) => void) {
+function handshakes(certificates: Certificates, established: (socket: TLSSocket) => void, whenRefused: WhenRefused) {
   let tls: TlsServer | undefined;
   let shown: Pair | undefined;
 
   return async (socket: Socket, patience: number): Promise<void> => {
     try {
       const pair = await certificates.pair();
-      tls ??= tlsServer(patience, established);
+      tls ??= tlsServer(patience, established, whenRefused);
       if (pair !== shown) tls.setSecureContext({ cert: pair.certificate, key: pair.key });
       shown = pair;
       // http ends a connection whose client has ended it; half a handshake would wait on.
@@ -69,11 +72,15 @@ function handshakes(certificates: Certificates, established: (socket: TLSSocket)
 }
 
 /** It never listens: it brings tickets, time limits and alerts to the sockets that it is given. */
-function tlsServer(patience: number, established: (socket: TLSSocket) => void): TlsServer {
+function tlsServer(patience: number, established: (socket: TLSSocket) => void, whenRefused: WhenRefused): TlsServer {
   // An import would read the certificates of all CAs that Node trusts: 8 MB.
   const { Server } = process.getBuiltinModule('node:tls');
   const server = new Server({ ALPNProtocols: ['http/1.1'], handshakeTimeout: patience });
   server.on('secureConnection', established);
-  server.on('tlsClientError', (_error, socket) => socket.destroy());
+  server.on('tlsClientError', ({ code = '' }: NodeJS.ErrnoException, socket) => {
+    socket.destroy();
+    // One that just left has nothing to be told of.
+    if (code.startsWith('ERR_SSL_')) whenRefused(code);
+  });
   return server;
 }

@@ -149,6 +149,9 @@ describe('a refusal is explained', () => {
     await request('PATCH', '/orgs/1/labels');
     const [unknown, method] = await pce.journal.find();
     expect(unknown?.explanation?.nearest[0]).toBe('GET /orgs/:org/workloads');
+    await request('GET', '/orgs/1/rule_sets');
+    const [, , elsewhere] = await pce.journal.find();
+    expect(elsewhere?.explanation?.nearest[0]).toBe('GET /orgs/:org/sec_policy/:pversion/rule_sets');
     expect(method?.explanation?.nearest).toEqual(['GET /orgs/:org/labels', 'POST /orgs/:org/labels']);
   });
 });
@@ -160,6 +163,9 @@ describe('what a PCE does not tell is told', () => {
     const [entry] = await pce.journal.find();
     expect(entry).toMatchObject({ path: '/orgs/1/labels', operation: null, org: null, status: 404 });
     expect(entry?.explanation?.hint).toContain('those of a PCE begin with /api/v2');
+    await fetch(`${pce.url}/api/v1/orgs/1/labels`);
+    const [, other] = await pce.journal.find();
+    expect(other?.explanation?.hint).toContain('those of a PCE begin with /api/v2');
   });
 
   test('of parameters that a list ignores, and nothing of those that it takes', async () => {
@@ -182,6 +188,31 @@ describe('what a PCE does not tell is told', () => {
     expect((await pce.journal.find({ ignored: true })).map(({ id }) => id)).toEqual([1, 2, 3]);
     expect(await pce.journal.count({ ignored: false })).toBe(1);
     expect(await pce.journal.waitFor({ ignored: true }, { count: 3 })).toHaveLength(3);
+  });
+
+  test('of parameters that a list of what is no kind ignores', async () => {
+    const pce = await server();
+    const { request } = clientOf(pce);
+    await request('GET', '/orgs/1/events?event_typ=x&severity=info&timestamp[gte]=2026-01-01T00:00:00Z');
+    await request('GET', '/users?tpye=local');
+    await request('GET', '/orgs/1/jobs?job_typ=x');
+    const entries = await pce.journal.find();
+    expect(entries.map(({ ignored }) => ignored)).toEqual([['event_typ'], ['tpye'], ['job_typ']]);
+    expect(entries[0]?.query).toEqual({
+      event_typ: '…',
+      severity: 'info',
+      'timestamp[gte]': '2026-01-01T00:00:00Z',
+    });
+    expect(entries[0]?.explanation?.hint).toContain('is event_type meant?');
+  });
+
+  test('of the items of a bulk call that failed, though it is answered with 200', async () => {
+    const pce = await server();
+    const { request } = clientOf(pce);
+    const workload = { name: 'a', labels: [{ href: '/orgs/1/labels/99' }] };
+    await request('PUT', '/orgs/1/workloads/bulk_create', [workload, { name: 'b' }]);
+    const [entry] = await pce.journal.find({ token: 'invalid_uri' });
+    expect(entry).toMatchObject({ status: 200, tokens: ['invalid_uri'], explanation: { hint: '1 items failed' } });
   });
 
   test('of properties that a validation level overlooks', async () => {

@@ -86,6 +86,7 @@ export const jobOperations: readonly Operation[] = [
     path: '/orgs/:org/jobs',
     roles: everyone,
     answer: 'jobs_get',
+    parameters: { max_results: { type: 'integer', minimum: 0 }, job_type: { type: 'string' } },
     facts,
     handle: list,
   },

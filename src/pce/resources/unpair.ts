@@ -58,7 +58,8 @@ function handler(kind: 'vens' | 'workloads') {
       const event = eventOf[kind];
       if (changes.length > 0) pce.events.audited(call, event, 200, { changes });
       else pce.events.refused(call, { status: 200, items: [] }, { type: event, notifications: [] });
-      return json(200, { errors: [...failures.values()] });
+      const errors = [...failures.values()];
+      return { ...json(200, { errors }), failures: errors };
     });
   };
 }

@@ -150,7 +150,16 @@ function orgToTell({ pce, principal }: Call, user: number): number {
 }
 
 export const userOperations: readonly Operation[] = [
-  { name: 'users_get', method: 'GET', path: '/users', roles: 'user', answer: 'users_get', facts, handle: list },
+  {
+    name: 'users_get',
+    method: 'GET',
+    path: '/users',
+    roles: 'user',
+    answer: 'users_get',
+    parameters: { type: { type: 'string' } },
+    facts,
+    handle: list,
+  },
   {
     name: 'users_post',
     method: 'POST',

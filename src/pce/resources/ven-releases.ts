@@ -88,6 +88,7 @@ export const venReleaseOperations: readonly Operation[] = [
     path: '/orgs/:org/software/ven/releases',
     roles: profileReaders,
     answer: 'software_ven_releases_get',
+    parameters: { ven_type: { enum: ['server', 'endpoint', 'all'] } },
     collection: true,
     facts,
     handle: list,
