@@ -153,6 +153,7 @@ export const memoryBounds: readonly Bound[] = [
     `${number(knownPathBounds.paths)} of ${knownPathBounds.length} characters`,
     `${emptied}; a longer path is not kept`,
   ),
+  bound('pce/operations.ts takenBy', 'of the process: parameters of lists', 'one per call', never),
   bound('pce/representation.ts cuts', 'of the process: what lists leave out', 'one per kind', never),
   bound('pce/schemas.ts read', 'of the process: schemas', fixed, never),
   bound('pce/schemas.ts namesOf', 'of the process: names of properties', fixed, never),

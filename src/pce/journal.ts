@@ -109,9 +109,7 @@ export interface Ignored {
 export const nothingIgnored: Ignored = { names: [], hint: undefined };
 
 /** An entry as it is kept. */
-type Kept = Omit<JournalEntry, 'at' | 'operation' | 'org' | 'key' | 'fault' | 'ignored'> & {
-  /** Properties of the body. */
-  readonly overlooked: readonly string[];
+type Kept = Omit<JournalEntry, 'at' | 'operation' | 'org' | 'key' | 'fault'> & {
   /** Roughly what it takes as JSON. */
   bytes: number;
   readonly at: number;
@@ -168,22 +166,25 @@ export class Journal {
       answered;
     const question = url.indexOf('?');
     const path = question === -1 ? url : url.slice(0, question);
+    const query = question === -1 ? nothing : this.#query(url.slice(question + 1));
+    // Worked out once: of thousands of entries, whenever somebody looks, it would take seconds.
+    const ignored = this.#ignoredOf(answered, query);
     const kept: Kept = {
       bytes: 0,
       id: (this.#last += 1),
       at,
       method,
       path: redactFound(path, plain, this.#known.words),
-      query: question === -1 ? nothing : this.#query(url.slice(question + 1)),
+      query,
+      ignored: overlooked.length === 0 ? ignored.names : [...ignored.names, ...overlooked],
       operation,
       org,
       key: key === undefined ? undefined : redactName(key),
       properties,
-      overlooked,
       status,
       tokens: refusal === null ? none : refusal.items.map(({ token }) => redact(token)),
       fault,
-      explanation: refusal === null || status >= 500 ? null : this.#explain(refusal, answered, path),
+      explanation: this.#explanationOf(answered, path, ignored),
     };
     kept.bytes = sizeOf(kept);
     this.#entries.add(share, kept, this.#forget);
@@ -198,28 +199,11 @@ export class Journal {
   /** Oldest first. */
   find(query: JournalQuery = {}, last = Number.POSITIVE_INFINITY): JournalEntry[] {
     const path = pathOf(query);
-    return this.#entries
-      .filter((entry) => entry.id <= last && this.#fits(entry, query, path))
-      .map((entry) => this.#shown(entry));
-  }
-
-  #shown(kept: Kept): JournalEntry {
-    const { names, hint } = this.#ignoredIn(kept);
-    const entry = shown(kept, [...names, ...kept.overlooked]);
-    return hint === undefined ? entry : { ...entry, explanation: { problems: [], hint: redact(hint), nearest: [] } };
-  }
-
-  #fits(entry: Kept, query: JournalQuery, path: Glob | undefined): boolean {
-    if (!fits(entry, query, path)) return false;
-    return query.ignored === undefined || query.ignored === this.#hasIgnored(entry);
-  }
-
-  #hasIgnored(entry: Kept): boolean {
-    return entry.overlooked.length > 0 || this.#ignoredIn(entry).names.length > 0;
+    return this.#entries.filter((entry) => entry.id <= last && fits(entry, query, path)).map(shown);
   }
 
   /** Only an answer passes something over: a refusal says what is wrong. */
-  #ignoredIn({ status, operation, query }: Kept): Ignored {
+  #ignoredOf({ status, operation }: Answered, query: Kept['query']): Ignored {
     if (status >= 300 || operation === undefined || query === nothing) return nothingIgnored;
     return this.#known.ignoredBy(operation, Object.keys(query));
   }
@@ -237,7 +221,7 @@ export class Journal {
   /** How many `find` would find. */
   count(query: JournalQuery = {}): number {
     const path = pathOf(query);
-    return this.#entries.filter((entry) => this.#fits(entry, query, path)).length;
+    return this.#entries.filter((entry) => fits(entry, query, path)).length;
   }
 
   /**
@@ -293,6 +277,13 @@ export class Journal {
     for (const { reject } of this.#waiters) reject(closed);
   }
 
+  /** Why it was refused, or what of it was ignored. */
+  #explanationOf(answered: Answered, path: string, { hint }: Ignored): Explanation | null {
+    const { refusal, status } = answered;
+    if (refusal !== null) return status >= 500 ? null : this.#explain(refusal, answered, path);
+    return hint === undefined ? null : { problems: [], hint: redact(hint), nearest: [] };
+  }
+
   #explain(refusal: Refusal, { operation, method, fault, status }: Answered, path: string): Explanation {
     const refused = {
       path,
@@ -317,14 +308,14 @@ export class Journal {
   /** Decided by the entry that has come: to look at all of them would take longer with each that waits. */
   #wake(come: Kept): void {
     for (const waiter of this.#waiters) {
-      if (!this.#fits(come, waiter.query, waiter.path)) continue;
+      if (!fits(come, waiter.query, waiter.path)) continue;
       waiter.found += 1;
       if (waiter.found >= waiter.count) waiter.end(come.id);
     }
   }
 
   readonly #forget = (gone: Kept): void => {
-    for (const waiter of this.#waiters) if (this.#fits(gone, waiter.query, waiter.path)) waiter.found -= 1;
+    for (const waiter of this.#waiters) if (fits(gone, waiter.query, waiter.path)) waiter.found -= 1;
   };
 }
 
@@ -337,12 +328,8 @@ const pathOf = ({ path }: JournalQuery) => (path === undefined ? undefined : glo
 const none: readonly Redacted[] = [];
 const nothing: JournalEntry['query'] = {};
 
-const shown = (
-  { bytes: _bytes, overlooked: _overlooked, ...kept }: Kept,
-  ignored: readonly string[],
-): JournalEntry => ({
+const shown = ({ bytes: _bytes, ...kept }: Kept): JournalEntry => ({
   ...kept,
-  ignored,
   at: new Date(kept.at).toISOString(),
   operation: kept.operation ?? null,
   org: kept.org !== undefined && kept.org > 0 ? kept.org : null,
@@ -350,11 +337,11 @@ const shown = (
   fault: kept.fault ?? null,
 });
 
-function sizeOf({ path, query, operation = '', key, properties, overlooked, tokens, explanation }: Kept): number {
+function sizeOf({ path, query, operation = '', key, properties, ignored, tokens, explanation }: Kept): number {
   let size = ENTRY_BYTES + path.length + operation.length + (key?.length ?? 0);
   for (const [name, value] of Object.entries(query)) size += name.length + JSON.stringify(value).length + PUNCTUATION;
   for (const name of properties) size += PUNCTUATION + name.length;
-  for (const name of overlooked) size += PUNCTUATION + name.length;
+  for (const name of ignored) size += PUNCTUATION + name.length;
   for (const token of tokens) size += PUNCTUATION + token.length;
   return explanation ? size + JSON.stringify(explanation).length : size;
 }
@@ -367,6 +354,7 @@ function fits(entry: Kept, query: JournalQuery, path: Glob | undefined): boolean
     (query.org === undefined || entry.org === query.org) &&
     (query.key === undefined || entry.key === query.key) &&
     (query.status === undefined || entry.status === query.status) &&
+    (query.ignored === undefined || query.ignored === entry.ignored.length > 0) &&
     (query.token === undefined || entry.tokens.some((token) => token === query.token)) &&
     (path === undefined || path(entry.path))
   );

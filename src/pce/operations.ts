@@ -80,6 +80,17 @@ const acceptedBy: Readonly<Record<Filter['value'], object>> = {
 /** The kind that a call lists. */
 const listedBy = (operation: string) => resources.find(({ kind }) => `${kind}_get` === operation);
 
+const takenBy = new Map<string, readonly string[] | undefined>();
+
+/** Names of the parameters of a list; undefined for any other call. */
+function takenByList(operation: string): readonly string[] | undefined {
+  if (!takenBy.has(operation)) {
+    const parameters = listParametersOf(operation);
+    takenBy.set(operation, parameters && Object.keys(parameters));
+  }
+  return takenBy.get(operation);
+}
+
 let declared: ReadonlyMap<string, Accepted> | undefined;
 
 /** Those of lists of what is no kind. */
@@ -106,13 +117,15 @@ function parametersOfList(resource: Resource): Accepted {
   return { ...commonParameters, ...Object.fromEntries([...filters, ...extras]) };
 }
 
+/** Of so many ignored parameters it is told what may be meant. */
+const MOST_MEANT = 3;
+
 /** A PCE ignores a parameter that it does not know: a client that mistyped a filter takes all for what it asked for. */
 function ignoredBy(operation: string, names: readonly string[]): Ignored {
-  const takes = listParametersOf(operation);
-  const taken = takes ? Object.keys(takes) : [];
-  const ignored = takes ? names.filter((name) => !taken.includes(name)) : [];
-  if (ignored.length === 0) return nothingIgnored;
-  const near = orMeant(ignored, taken);
+  const taken = takenByList(operation);
+  const ignored = taken ? names.filter((name) => !taken.includes(name)) : [];
+  if (!taken || ignored.length === 0) return nothingIgnored;
+  const near = orMeant(ignored.slice(0, MOST_MEANT), taken);
   return {
     names: ignored,
     hint: `ignored: ${ignored.join(', ')}${near}; the parameters of this call are ${taken.join(', ')}`,

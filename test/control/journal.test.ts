@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { Journal } from '../../src/pce/journal.ts';
+import { Journal, type KnownCalls } from '../../src/pce/journal.ts';
 import { knownCalls } from '../../src/pce/operations.ts';
 import type { Words } from '../../src/pce/redacted.ts';
 import { answered } from './answered.ts';
@@ -286,6 +286,20 @@ test('of a query with hundreds of unknown names few are compared with those that
   journal.ignored('labels_get', query);
   journal.find();
   expect(compared).toBeLessThan(100);
+});
+
+test('what was ignored is worked out once for an entry, however often it is looked at', async () => {
+  let worked = 0;
+  const ignoredBy: KnownCalls['ignoredBy'] = (...asked) => {
+    worked += 1;
+    return knownCalls.ignoredBy(...asked);
+  };
+  const journal = new Journal({ ...knownCalls, ignoredBy });
+  const waits = Array.from({ length: 10 }, () => journal.waitFor({ ignored: true }, 5, { seconds: 60 }));
+  for (let i = 0; i < 5; i++) journal.record({ ...answered, operation: 'labels_get', url: '/orgs/1/labels?valeu=x' });
+  expect((await Promise.all(waits)).map((found) => (found as unknown[]).length)).toEqual(Array(10).fill(5));
+  expect([journal.find({ ignored: true }).length, journal.count({ ignored: false })]).toEqual([5, 0]);
+  expect(worked).toBe(5);
 });
 
 test('it is bounded by count and by bytes', () => {
