@@ -70,9 +70,13 @@ export interface MockPceWithCa extends MockPce {
  */
 export function startMockPce(options?: OwnCaOptions): Promise<MockPceWithCa>;
 export function startMockPce(options?: MockPceOptions): Promise<MockPce>;
-export async function startMockPce({ log, ...options }: MockPceOptions = {}): Promise<MockPce> {
+export async function startMockPce(given: MockPceOptions = {}): Promise<MockPce> {
   const problem = tooOld(process.versions);
   if (problem !== undefined) throw new ConfigError(problem);
+  if (typeof given !== 'object' || given === null) {
+    throw new ConfigError(`startMockPce takes an object such as { scenario: 'demo' }, not ${JSON.stringify(given)}`);
+  }
+  const { log, ...options } = given;
   const config = configOf(options);
   if (log !== undefined && typeof log !== 'function')
     throw new ConfigError('log: it is a function, told of each request');

@@ -91,6 +91,7 @@ describe('options are held to the rules of the command line', () => {
     [{ rateLimit: 'x' }, 'rateLimit'],
     [{ port: '0' }, 'port: it is a string, not a number'],
     [{ nonsense: 1 }, 'nonsense is not an option of startMockPce'],
+    ['demo', 'startMockPce takes an object such as'],
     [{ json: true }, 'json is not an option'],
     [{ org: 0 }, 'org "0"'],
     [{ apiKey: 'foo' }, 'api_'],

@@ -128,16 +128,17 @@ export function controlOf(emulator: Emulator): Control {
     },
     faults: {
       add: (rule) => run('mock_faults_post', rule),
-      list: (query = {}) => run('mock_faults_get', undefined, { query }),
+      list: async (query = {}) => run('mock_faults_get', undefined, asking(query)),
       remove: (id) => run('mock_faults_delete', undefined, { params: { id } }),
-      clear: (query = {}) => run('mock_faults_delete_all', undefined, { query }),
+      clear: async (query = {}) => run('mock_faults_delete_all', undefined, asking(query)),
     },
     journal: {
-      find: (query = {}) => run('mock_journal_get', undefined, { query }),
-      count: async (query = {}) => (await run<{ count: number }>('mock_journal_count_get', undefined, { query })).count,
-      waitFor: (query = {}, options = {}) =>
-        run('mock_journal_wait_get', undefined, { query: { ...query, ...options } }),
-      clear: (query = {}) => run('mock_journal_delete', undefined, { query }),
+      find: async (query = {}) => run('mock_journal_get', undefined, asking(query)),
+      count: async (query = {}) =>
+        (await run<{ count: number }>('mock_journal_count_get', undefined, asking(query))).count,
+      waitFor: async (query = {}, options = {}) =>
+        run('mock_journal_wait_get', undefined, asking({ ...asking(query).query, ...asking(options).query })),
+      clear: async (query = {}) => run('mock_journal_delete', undefined, asking(query)),
     },
     snapshots: {
       save: (name, scope = {}) => run('mock_snapshots_post', { name, ...scope }),
@@ -155,16 +156,16 @@ export function controlOf(emulator: Emulator): Control {
       load: (scenario) => run('mock_scenarios_post', typeof scenario === 'string' ? { name: scenario } : { scenario }),
     },
     settings: {
-      get: (query = {}) => run('mock_settings_get', undefined, { query }),
-      set: (changes, query = {}) => run('mock_settings_put', changes, { query }),
+      get: async (query = {}) => run('mock_settings_get', undefined, asking(query)),
+      set: async (changes, query = {}) => run('mock_settings_put', changes, asking(query)),
     },
     vens: {
-      list: (query = {}) => run('mock_vens_get', undefined, { query }),
+      list: async (query = {}) => run('mock_vens_get', undefined, asking(query)),
       setHeartbeat: (id, heartbeat) => run('mock_vens_put', { heartbeat }, { params: { id } }),
     },
     fleets: {
       create: (rules) => run('mock_fleets_post', rules),
-      list: (query = {}) => run('mock_fleets_get', undefined, { query }),
+      list: async (query = {}) => run('mock_fleets_get', undefined, asking(query)),
       delete: (id) => run('mock_fleets_delete', undefined, { params: { id } }),
     },
     info: () => run('mock_info_get'),
@@ -172,6 +173,12 @@ export function controlOf(emulator: Emulator): Control {
     pair: (host) => run('mock_vens_post', host),
     reset: (scope = {}) => run('mock_reset_post', scope),
   };
+}
+
+/** @throws TypeError for what is no object: a text would be taken for the names of its characters */
+function asking(query: object): { readonly query: object } {
+  if (typeof query === 'object' && query !== null && !Array.isArray(query)) return { query };
+  throw new TypeError(`an object such as { org: 2 } is asked for, not ${JSON.stringify(query)}`);
 }
 
 function mustBeOpen({ pce }: Emulator): void {

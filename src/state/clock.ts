@@ -89,7 +89,10 @@ const secondsIn: Readonly<Record<keyof Duration, number>> = { days: 86_400, hour
 
 /** @throws RangeError for a name or a value that says no span of time */
 function secondsOf(duration: Duration): number {
-  const given = Object.entries(duration ?? {});
+  if (typeof duration !== 'object' || duration === null) {
+    throw new RangeError(`${JSON.stringify(duration)} is no span of time: a number of seconds is, or { hours: 1 }`);
+  }
+  const given = Object.entries(duration);
   if (given.length === 0) throw new RangeError(`it says none of ${Object.keys(secondsIn).join(', ')}`);
   let sum = 0;
   for (const [name, value] of given) {

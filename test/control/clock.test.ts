@@ -37,6 +37,11 @@ describe('the clock stays within the years that a time can tell', () => {
     expect((await control(pce, 'GET', '/info')).status).toBe(200);
   });
 
+  test('a text is no span of time, and the library says what is', async () => {
+    const pce = await server();
+    expect(() => pce.clock.advance('1h' as never)).toThrow('"1h" is no span of time: a number of seconds is');
+  });
+
   test.each([
     ...[1e300, Number.POSITIVE_INFINITY, Number.NaN, -1, { hour: 1 }, { hours: Number.POSITIVE_INFINITY }],
     ...[{ hours: '1' }, { days: Number.NaN }, {}],

@@ -288,6 +288,11 @@ test('of a query with hundreds of unknown names few are compared with those that
   expect(compared).toBeLessThan(100);
 });
 
+test.each(['find', 'count', 'waitFor', 'clear'] as const)('%s of a text asks for an object', async (method) => {
+  const { journal } = await server();
+  await expect(journal[method]('labels_get' as never)).rejects.toThrow('an object such as { org: 2 } is asked for');
+});
+
 test('what was ignored is worked out once for an entry, however often it is looked at', async () => {
   let worked = 0;
   const ignoredBy: KnownCalls['ignoredBy'] = (...asked) => {
