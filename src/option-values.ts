@@ -27,7 +27,7 @@ export const limitNames = [
   ...['total_pairing_profiles', 'total_active_pairing_keys', 'total_labels', 'total_label_types'],
   ...['total_workloads', 'active_agents_per_pce', 'total_active_sessions'],
   // The emulator's own.
-  ...['total_api_keys_per_user', 'total_users', 'total_orgs'],
+  ...['total_api_keys_per_user', 'total_users', 'total_orgs', 'total_entries_per_workload_setting'],
 ];
 export const parseLimits = (value: string): ReadonlyMap<string, number> => {
   const limits = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { type Bound, bound, bytes, never, number, oldest } from './bound.ts';
 import { activeVens } from './pairing/activate.ts';
-import { allOrgs, allUsers, apiKeysPerUser } from './pce/own-limits.ts';
+import { allOrgs, allUsers, apiKeysPerUser, settingEntries } from './pce/own-limits.ts';
 import type { ObjectLimit } from './pce/resource.ts';
 import { resources } from './pce/resources/index.ts';
 import { activeSessions } from './pce/resources/login.ts';
@@ -91,6 +91,17 @@ export const tableBounds: readonly TableBound[] = [
   followed('last_ids', 'last ids', 'one row per kind'),
   followed('streams', 'how far the stream of a seed is used up', 'one row'),
   followed('documents', 'settings of an org', 'one row per org: settings/workloads'),
+  counted(
+    [
+      'documents',
+      'entries of each of settings/workloads, and labels of their scopes, per org',
+      number(settingEntries.hard),
+      refused(settingEntries),
+    ],
+    () => settingEntries,
+    `select org_id, setting.key, max(1, json_array_length(entry.value, '$.scope'))
+     from documents, json_each(body) as setting, json_each(iif(setting.type = 'array', setting.value, '[]')) as entry`,
+  ),
   counted(
     ['users', 'users, per org', number(allUsers.hard), refused(allUsers)],
     () => allUsers,

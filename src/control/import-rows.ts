@@ -2,6 +2,7 @@ import { checkShapeOfText } from '../pce/body.ts';
 import { isId } from '../pce/objects.ts';
 import { hrefOf, type JsonObject } from '../pce/resource.ts';
 import { resources } from '../pce/resources/index.ts';
+import { asStored, type Entry } from '../pce/resources/settings-workloads.ts';
 import { propertyNames } from '../pce/schemas.ts';
 import { violationsOf } from '../pce/validation.ts';
 import { HIGHEST_ID } from '../scenario.ts';
@@ -135,7 +136,14 @@ function checkDocument(row: Row): void {
   if (violation !== undefined) throw new Error(`body: ${violation}`);
   const missing = propertyNames('settings_workloads_put').find((name) => !(name in settings));
   if (missing !== undefined) throw new Error(`body has no ${missing}`);
-  row['body'] = JSON.stringify({ href, ...settings });
+  const entries = Object.entries(settings as Record<string, Entry[]>);
+  const label = new RegExp(`^/orgs/${row['org_id']}/labels/\\d{1,16}$`);
+  for (const { scope } of entries.flatMap(([, list]) => list)) {
+    if (!scope.every(({ href }) => label.test(href)))
+      throw new Error('body has a scope with what is no label of the org');
+  }
+  const stored = entries.map(([name, list]) => [name, list.map((entry) => asStored(name, entry))]);
+  row['body'] = JSON.stringify({ href, ...Object.fromEntries(stored) });
 }
 
 function checkFleet(row: Row): void {

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pce } from '../pce/pce.ts';
+import { uninstallTimeouts } from '../pce/resources/settings-workloads.ts';
 import { tellEnded } from '../pce/session-events.ts';
 import { stopwatch } from '../state/clock.ts';
 import { storageProblem } from '../state/database.ts';
@@ -7,7 +8,7 @@ import type { Transition, VenRow } from '../state/vens.ts';
 import { dropKeys, type FleetKeys, pairDueHosts } from './fleets.ts';
 import { heartbeatTransitions } from './heartbeats.ts';
 import { OrgsWaitedFor } from './orgs-waited-for.ts';
-import { uninstall, unpairInTime } from './uninstall.ts';
+import { type HoursIn, uninstall, unpairInTime } from './uninstall.ts';
 
 /** Hosts and transitions that are done in one go: some 30 ms, in which nobody else is served. */
 const SLICE = 100;
@@ -155,16 +156,23 @@ function leaveOutNext(pce: Pce, org: number | undefined): string | undefined {
   return `host ${ven.id} of org ${ven.org} goes without '${ven.transition}'`;
 }
 
+/** What is read once for all that is done in one go. */
+interface Slice {
+  readonly now: number;
+  readonly keys: FleetKeys;
+  readonly hoursIn: HoursIn;
+}
+
 /** @param org of this one alone @param most hosts and transitions @returns whether nothing is due any longer, of any org */
 function runSlice(pce: Pce, org?: number, most = SLICE): boolean {
   const now = pce.clock.now();
   const isDue = () => Math.min(pce.vens.next(), pce.fleets.next(), pce.accounts.nextEnd()) <= now;
   if (!isDue()) return true;
-  const keys: FleetKeys = new Map();
+  const slice: Slice = { now, keys: new Map(), hoursIn: uninstallTimeouts(pce) };
   // By itself: where it cannot be kept, that is known at once, and not tried again and again.
   pce.store.transactionAlone(() => {
-    for (let left = most, done = 1; left > 0 && done > 0; left -= done) done = doNext(pce, now, keys, left, org);
-    dropKeys(pce, keys);
+    for (let left = most, done = 1; left > 0 && done > 0; left -= done) done = doNext(pce, slice, left, org);
+    dropKeys(pce, slice.keys);
   });
   return !isDue();
 }
@@ -180,14 +188,15 @@ function nextDue(pce: Pce, now: number, org: number | undefined) {
 }
 
 /** @returns how much was done, in hosts; 0 where nothing is due */
-function doNext(pce: Pce, now: number, keys: FleetKeys, most: number, org: number | undefined): number {
+function doNext(pce: Pce, slice: Slice, most: number, org: number | undefined): number {
+  const { now, keys } = slice;
   const { endsBy, fleet, ven } = nextDue(pce, now, org);
   if (endsBy !== undefined) return endSessions(pce, endsBy, most);
   // To begin with a fleet takes as long as a host: many may have one host each.
   if (fleet) return pairDueHosts(pce, fleet, keys, most) + 1;
   if (!ven) return 0;
   pce.vens.cancel(ven, ven.transition);
-  pce.clock.during(ven.due, () => transitions[ven.transition](pce, ven, ven.due));
+  pce.clock.during(ven.due, () => transitions[ven.transition](pce, ven, ven.due, slice));
   return 1;
 }
 
@@ -198,8 +207,8 @@ function endSessions(pce: Pce, now: number, most: number): number {
   return Math.max(1, ended.length);
 }
 
-const transitions: Readonly<Record<Transition, (pce: Pce, ven: VenRow, due: number) => void>> = {
+const transitions: Readonly<Record<Transition, (pce: Pce, ven: VenRow, due: number, slice: Slice) => void>> = {
   ...heartbeatTransitions,
   uninstall,
-  unpair: unpairInTime,
+  unpair: (pce, ven, _due, { hoursIn }) => unpairInTime(pce, ven, hoursIn),
 };

@@ -2,7 +2,6 @@ import { byVen, venAndAgent } from '../pce/agent-events.ts';
 import { deletedObject } from '../pce/objects.ts';
 import type { Pce } from '../pce/pce.ts';
 import { hrefOf, type JsonObject } from '../pce/resource.ts';
-import { uninstallTimeoutHours } from '../pce/resources/settings-workloads.ts';
 import { vens } from '../pce/resources/vens.ts';
 import { workloads } from '../pce/resources/workloads.ts';
 import { timeText } from '../state/clock.ts';
@@ -54,15 +53,21 @@ const NEVER = Number.MAX_SAFE_INTEGER;
  * Tells the VEN to leave its host. One that is heard from does so at once; a silent one when it is heard from, and is
  * given up when its time is over (settings/workloads, `ven_uninstall_timeout_hours`; -1: never). To say it again puts
  * nothing off. Inside the caller's transaction.
+ * @param hoursIn how long VENs of an org are waited for
  */
-export function unpair(pce: Pce, ven: VenRow): void {
+export function unpair(pce: Pce, ven: VenRow, hoursIn: HoursIn): void {
   const now = pce.clock.now();
-  const hours = uninstallTimeoutHours(pce, ven.org);
-  if (ven.silentSince === null) uninstall(pce, ven, now);
-  else pce.vens.schedule(ven, 'uninstall', hours < 0 ? NEVER : now + hours * HOUR_MS);
+  if (ven.silentSince === null) {
+    uninstall(pce, ven, now);
+    return;
+  }
+  const hours = hoursIn(ven.org);
+  pce.vens.schedule(ven, 'uninstall', hours < 0 ? NEVER : now + hours * HOUR_MS);
 }
 
+export type HoursIn = (org: number) => number;
+
 /** A simulated host is unpaired when its time has come, unless a call could not do it either. */
-export function unpairInTime(pce: Pce, ven: VenRow): void {
-  if (objectAt(pce, ven.ordinal)['status'] !== 'suspended') unpair(pce, ven);
+export function unpairInTime(pce: Pce, ven: VenRow, hoursIn: HoursIn): void {
+  if (objectAt(pce, ven.ordinal)['status'] !== 'suspended') unpair(pce, ven, hoursIn);
 }

@@ -77,51 +77,65 @@ export function bulkOperations(resource: Resource): Operation[] {
         event.notify(notifications);
         event.tell(change);
       };
-      return carryOut(call, event, (item) => doers[verb](call, resource, item, tell));
+      return carryOut({
+        ...{ call, items: call.body as unknown[], failed, answer: answerOf },
+        work: (item) => attempt(item, event, () => doers[verb](call, resource, item, tell)),
+        keep: () => event.write(),
+      });
     },
   }));
 }
 
-type Doer = (item: unknown) => JsonObject[];
-
-/** A bulk call, as far as it has got. */
-interface Progress {
+/** A call on many items. */
+export interface Items<T> {
   readonly call: Call;
-  readonly items: readonly unknown[];
-  readonly work: Doer;
-  readonly event: BulkEvent;
+  readonly items: readonly T[];
+  /** Inside a transaction. Where an item is refused it has written nothing, and gives what is answered of that. */
+  readonly work: (item: T) => JsonObject[];
+  /** What is answered of an item that is not worked on, as nothing more can be done. */
+  readonly failed: (item: T, refusal: Refusal) => JsonObject[];
+  /** Behind each step, in its transaction. */
+  readonly keep: () => void;
+  readonly answer: (done: readonly JsonObject[]) => Answer;
+  /** How many are worked on in one go, where what they take does not show. */
+  readonly atOnce?: number;
+}
+
+/** A call, as far as it has got. */
+interface Progress<T> extends Items<T> {
   readonly done: JsonObject[];
   next: number;
 }
 
-/** All at once as a rule; where the objects are large, the first ones, and the others in steps. */
-function carryOut(call: Call, event: BulkEvent, work: Doer): Answer | Promise<Answer> {
-  const progress: Progress = { call, items: call.body as unknown[], work, event, done: [], next: 0 };
+/** All at once as a rule; where there is much to do, the first ones, and the others in steps. */
+export function carryOut<T>(items: Items<T>): Answer | Promise<Answer> {
+  const progress: Progress<T> = { ...items, done: [], next: 0 };
   step(progress);
-  if (progress.next === progress.items.length) return answerOf(progress.done);
+  if (progress.next === progress.items.length) return progress.answer(progress.done);
   try {
-    return call.pce.longWorks.run(call, () => goOn(progress));
+    return progress.call.pce.longWorks.run(progress.call, () => goOn(progress));
   } catch (error) {
     return giveUp(progress, error);
   }
 }
 
-/** A transaction; an item that is refused has written nothing. */
-function step(progress: Progress): void {
-  const { call, items, event } = progress;
+/** A transaction. */
+function step<T>(progress: Progress<T>): void {
+  const { call, items, work, keep, atOnce = items.length } = progress;
   const { store } = call.pce;
   const answers: JsonObject[] = [];
   let { next } = progress;
+  const last = Math.min(items.length, next + atOnce);
   store.transactionAlone(() => {
     const until = store.handled + BYTES_AT_ONCE;
-    while (next < items.length && store.handled < until) answers.push(...attempt(progress, items[next++]));
-    event.write();
+    while (next < last && store.handled < until) answers.push(...work(items[next++] as T));
+    keep();
   });
   progress.done.push(...answers);
   progress.next = next;
 }
 
-function* goOn(progress: Progress): Generator<void, Answer> {
+function* goOn<T>(progress: Progress<T>): Generator<void, Answer> {
   try {
     while (progress.next < progress.items.length) {
       step(progress);
@@ -130,20 +144,20 @@ function* goOn(progress: Progress): Generator<void, Answer> {
   } catch (error) {
     return giveUp(progress, error);
   }
-  return answerOf(progress.done);
+  return progress.answer(progress.done);
+}
+
+/** Items that were done stay done, and are told: the others have failed. */
+function giveUp<T>({ call, items, done, next, failed, answer }: Progress<T>, error: unknown): Answer {
+  const refusal = error instanceof Refusal ? error : storageRefusal(error, call.pce.db);
+  if (!refusal) throw error;
+  return answer([...done, ...items.slice(next).flatMap((item) => failed(item, refusal))]);
 }
 
 /** What failed is told to journal and log too: a 200 alone does not show it. */
 function answerOf(done: readonly JsonObject[]): Answer {
   const failures = done.filter(({ status }) => status === 'failed') as unknown as ErrorItem[];
   return { ...json(200, done), failures };
-}
-
-/** Items that were done stay done, and are told: the others have failed. */
-function giveUp({ call, items, done, next }: Progress, error: unknown): Answer {
-  const refusal = error instanceof Refusal ? error : storageRefusal(error, call.pce.db);
-  if (!refusal) throw error;
-  return answerOf([...done, ...items.slice(next).map((item) => failed(item, refusal))]);
 }
 
 const doers: Readonly<Record<Verb, (call: Call, resource: Resource, item: unknown, tell: Tell) => JsonObject[]>> = {
@@ -162,20 +176,20 @@ const doers: Readonly<Record<Verb, (call: Call, resource: Resource, item: unknow
   },
 };
 
-function attempt({ work, event }: Progress, item: unknown): JsonObject[] {
+function attempt(item: unknown, event: BulkEvent, work: () => JsonObject[]): JsonObject[] {
   try {
-    return work(item);
+    return work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.event) event.notify(error.event.notifications);
-    return [failed(item, error)];
+    return failed(item, error);
   }
 }
 
-function failed(item: unknown, { items }: Refusal): JsonObject {
+function failed(item: unknown, { items }: Refusal): JsonObject[] {
   const message = items.map((one) => one.message).join('; ');
   const href = (item as JsonObject | null)?.['href'] ?? null;
-  return { href, status: 'failed', token: items[0]?.token, message };
+  return [{ href, status: 'failed', token: items[0]?.token, message }];
 }
 
 /** An item of bulk_update: the href of an object, and what a PUT to it would take. */

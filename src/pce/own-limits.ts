@@ -17,3 +17,11 @@ export const apiKeysPerUser: ObjectLimit = {
 export const allUsers: ObjectLimit = { name: 'total_users', soft: 100_000, hard: 100_000, ...ofTheEmulator };
 
 export const allOrgs: ObjectLimit = { name: 'total_orgs', soft: 10_000, hard: 10_000, ...ofTheEmulator };
+
+/** A limit of each of settings/workloads: an entry counts as one, or as the labels of its scope where these are more. */
+export const settingEntries: ObjectLimit = {
+  name: 'total_entries_per_workload_setting',
+  soft: 1000,
+  hard: 1000,
+  ...ofTheEmulator,
+};

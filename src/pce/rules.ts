@@ -15,12 +15,20 @@ function checkReferences(resource: Resource, { pce, org, body, beside }: WriteCo
   for (const [property, kind] of Object.entries(resource.references)) {
     if (!Object.hasOwn(body, property)) continue;
     for (const href of hrefsIn(body[property])) {
-      if (href === beside?.['href']) continue;
-      const prefix = `/orgs/${org}/${kind}/`;
-      const found = href.startsWith(prefix) && pce.store.find(org, kind, href.slice(prefix.length));
-      if (!found || found.deleted) throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`);
+      if (href !== beside?.['href']) mustBeLive(pce, org, kind, href);
     }
   }
+}
+
+/** @throws Refusal 406 `invalid_uri` */
+export function mustBeLive(pce: Pce, org: number, kind: string, href: string): void {
+  if (!isLive(pce, org, kind, href)) throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`);
+}
+
+/** Whether there is such an object in the org, which is not deleted. */
+export function isLive(pce: Pce, org: number, kind: string, href: string): boolean {
+  const prefix = `/orgs/${org}/${kind}/`;
+  return href.startsWith(prefix) && pce.store.find(org, kind, href.slice(prefix.length))?.deleted === false;
 }
 
 function checkUnique(resource: Resource, { pce, org, object }: WriteContext, ordinal?: number): void {

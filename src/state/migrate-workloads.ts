@@ -35,6 +35,7 @@ export function migrateWorkloads(db: Db): void {
     return venOf(row, ven);
   });
   forEach('workloads', (row, workload) => workloadOf(row, workload, vens));
+  migrateSettings(db);
 }
 
 /** By href, what workloads show of their VENs. */
@@ -122,4 +123,40 @@ function interfacesOf({ org }: Row, { interfaces }: Json): Json {
     return { ...whole, network, network_detection_mode: one['network_detection_mode'] ?? mode };
   });
   return { interfaces: after };
+}
+
+interface Entry extends Json {
+  readonly scope: readonly { readonly href: string }[];
+}
+
+/** Brings settings/workloads to a form in which calls can make them. */
+function migrateSettings(db: Db): void {
+  const read = db.prepare<[], { org: number; body: string }>(
+    "select org_id as org, body from documents where name = 'settings/workloads' and json_valid(body)",
+  );
+  const write = db.prepare("update documents set body = ? where org_id = ? and name = 'settings/workloads'");
+  for (const { org, body } of read.all()) {
+    const settings = Object.entries(JSON.parse(body) as Json).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? entriesOf(org, name, value) : value,
+    ]);
+    write.run(JSON.stringify(Object.fromEntries(settings)), org);
+  }
+}
+
+const MOST_ENTRIES = 1000;
+
+/** Each with a kind of VEN where the setting knows any; one for each kind and scope, of labels of the org; the first ones. */
+function entriesOf(org: number, name: string, given: readonly Entry[]): Entry[] {
+  const label = new RegExp(`^/orgs/${org}/labels/\\d{1,16}$`);
+  const entries = new Map<string, Entry>();
+  for (const { scope, value, warning, ven_type } of given) {
+    if (!scope.every(({ href }) => label.test(href))) continue;
+    const kept = { scope, ...(name === 'workload_disconnected_notification_seconds' ? { warning } : { value }) };
+    const type = ven_type || 'server';
+    const whole = name === 'ven_uninstall_timeout_hours' ? kept : { ...kept, ven_type: type };
+    entries.set(JSON.stringify([type, scope.map(({ href }) => href).sort()]), whole);
+  }
+  let left = MOST_ENTRIES;
+  return [...entries.values()].filter(({ scope }) => (left -= Math.max(1, scope.length)) >= 0);
 }

@@ -6,6 +6,7 @@ import { defaults } from '../../src/config.ts';
 import { activate } from '../../src/pairing/activate.ts';
 import { unpair } from '../../src/pairing/uninstall.ts';
 import { Refusal } from '../../src/pce/errors.ts';
+import { uninstallTimeouts } from '../../src/pce/resources/settings-workloads.ts';
 import { buildServer, closeState, type Server } from '../../src/server.ts';
 import { inject } from '../inject.ts';
 
@@ -172,7 +173,7 @@ class Model {
         return this.#activate(step.of, step.host, step.asked);
       case 'unpair': {
         const ven = subject.pce.vens.withIdentity(1, `${this.#run}-${step.host}`);
-        if (ven) subject.pce.store.transaction(() => unpair(subject.pce, ven));
+        if (ven) subject.pce.store.transaction(() => unpair(subject.pce, ven, uninstallTimeouts(subject.pce)));
         return;
       }
     }

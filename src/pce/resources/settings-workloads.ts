@@ -1,8 +1,11 @@
+import type { Notification } from '../events.ts';
 import type { Fact } from '../facts.ts';
 import { type Answer, type Call, json, noContent, type Operation } from '../operation.ts';
+import { settingEntries } from '../own-limits.ts';
 import type { Pce } from '../pce.ts';
 import type { JsonObject } from '../resource.ts';
 import { administrators, globalReaders } from '../roles.ts';
+import { checkLimit, isLive, mustBeLive } from '../rules.ts';
 
 const NAME = 'settings/workloads';
 const path = `/orgs/:org/${NAME}`;
@@ -24,12 +27,34 @@ const facts: readonly Fact[] = [
     confidence: 'client',
     source: 'Terraform providers send it empty; their documentation and live test say what comes back',
   },
+  {
+    says: 'an empty list in settings/workloads is taken, and leaves the entries that there are',
+    confidence: 'assumed',
+    source: 'as entries that a PUT does not name stay; no client is known to send one',
+  },
+  {
+    says: 'a label of a scope that is not there, or is deleted, is 406 invalid_uri',
+    confidence: 'assumed',
+    source: 'as labels of other objects',
+  },
+  {
+    says: 'a label of a scope may be deleted: the entry reads back until the next PUT of its setting, with which it goes',
+    confidence: 'assumed',
+    source: 'no source; nothing else takes an entry away',
+  },
+  {
+    says: `${settingEntries.name}: hard limit ${settingEntries.hard}, for each setting of an org; an entry counts as one, or as the labels of its scope where these are more`,
+    confidence: 'assumed',
+    source: settingEntries.source,
+  },
 ];
 
 /** A value for the VENs of a kind whose workloads have all labels of the scope. */
-interface Entry {
+export interface Entry {
   readonly scope: readonly { readonly href: string }[];
   readonly ven_type?: string | null;
+  readonly value?: number;
+  readonly warning?: number;
 }
 
 const bothTypes = (property: string, server: number, endpoint: number) => [
@@ -44,8 +69,20 @@ const defaults = {
   ven_uninstall_timeout_hours: [{ scope: [], value: 168 }],
 } as const;
 
-/** How long a VEN that was unpaired is waited for, where no scope of labels says otherwise. */
-export function uninstallTimeoutHours(pce: Pce, org: number): number {
+/**
+ * How long VENs of an org that were unpaired are waited for, where no scope of labels says otherwise. The settings of an
+ * org are read once, and only if somebody asks: for what is done in one transaction.
+ */
+export function uninstallTimeouts(pce: Pce): (org: number) => number {
+  const known = new Map<number, number>();
+  return (org) => {
+    const hours = known.get(org) ?? uninstallTimeoutHours(pce, org);
+    known.set(org, hours);
+    return hours;
+  };
+}
+
+function uninstallTimeoutHours(pce: Pce, org: number): number {
   const timeouts = read({ pce, org })['ven_uninstall_timeout_hours'] as { scope: unknown[]; value: number }[];
   return timeouts.find(({ scope }) => scope.length === 0)?.value ?? defaults.ven_uninstall_timeout_hours[0].value;
 }
@@ -59,7 +96,8 @@ function update(call: Call): Answer {
   const { pce, org } = call;
   return pce.store.transaction(() => {
     const before = read(call);
-    const settings = { ...before, ...changed(before, call.body as JsonObject) };
+    const { changed, notifications } = merged(call, before);
+    const settings = { ...before, ...changed };
     const after = JSON.stringify(settings);
     pce.store.saveDocument(org, NAME, after);
     pce.events.auditable(call, 'workload_settings.update', 204, {
@@ -67,31 +105,49 @@ function update(call: Call): Answer {
       before: JSON.stringify(before),
       after,
       change_type: 'update',
+      notifications,
     });
     return noContent;
   });
 }
 
-/** The lists that `body` names, with what they had before and it does not change. */
-function changed(before: JsonObject, body: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(body).map(([name, given]) => {
-      const known = (before[name] ?? []) as Entry[];
-      const entries = new Map(known.map((entry) => [appliesTo(entry), entry]));
-      for (const entry of given as Entry[]) entries.set(appliesTo(entry), whole(name, entry));
-      return [name, [...entries.values()]];
-    }),
-  );
+/** The lists that the body names, with what they had before and it does not change. */
+function merged({ pce, org, body }: Call, before: JsonObject) {
+  const changed: Record<string, Entry[]> = {};
+  const notifications: Notification[] = [];
+  for (const [name, given] of Object.entries(body as Record<string, Entry[]>)) {
+    const known = (before[name] ?? []) as Entry[];
+    const after = mergedEntries(pce, org, known, given);
+    const [had, has] = [sizeOf(known), sizeOf(after)];
+    // What there is when a limit is set lower stays, and may be changed.
+    if (has > had) notifications.push(...checkLimit(pce, org, settingEntries, has - 1, 'workload_settings.update'));
+    changed[name] = after.map((entry) => asStored(name, entry));
+  }
+  return { changed, notifications };
 }
+
+function mergedEntries(pce: Pce, org: number, known: readonly Entry[], given: readonly Entry[]): Entry[] {
+  for (const href of labelsOf(given)) mustBeLive(pce, org, 'labels', href);
+  const gone = new Set([...labelsOf(known)].filter((href) => !isLive(pce, org, 'labels', href)));
+  const live = known.filter(({ scope }) => !scope.some(({ href }) => gone.has(href)));
+  return [...new Map([...live, ...given].map((entry) => [appliesTo(entry), entry])).values()];
+}
+
+const labelsOf = (entries: readonly Entry[]) => new Set(entries.flatMap(({ scope }) => scope.map(({ href }) => href)));
+
+const sizeOf = (entries: readonly Entry[]) => entries.reduce((sum, { scope }) => sum + Math.max(1, scope.length), 0);
 
 const venTypeOf = ({ ven_type }: Entry) => ven_type || 'server';
 
 /** The same text for the same kind of VEN and the same labels, whatever their order. */
 const appliesTo = (entry: Entry) => JSON.stringify([venTypeOf(entry), entry.scope.map(({ href }) => href).sort()]);
 
-/** As it reads back: with a kind of VEN where the setting knows any. */
-const whole = (name: string, entry: Entry): Entry =>
-  name === 'ven_uninstall_timeout_hours' ? entry : { ...entry, ven_type: venTypeOf(entry) };
+/** As it reads back: what the setting `name` knows, with a kind of VEN where it knows any. */
+export function asStored(name: string, entry: Entry): Entry {
+  const property = name === 'workload_disconnected_notification_seconds' ? 'warning' : 'value';
+  const kept = { scope: entry.scope.map(({ href }) => ({ href })), [property]: entry[property] };
+  return name === 'ven_uninstall_timeout_hours' ? kept : { ...kept, ven_type: venTypeOf(entry) };
+}
 
 export const settingsWorkloadsOperations: readonly Operation[] = [
   {

@@ -1,12 +1,14 @@
 import { objectAt } from '../../pairing/objects.ts';
-import { unpair } from '../../pairing/uninstall.ts';
+import { type HoursIn, unpair } from '../../pairing/uninstall.ts';
 import { venAndAgent } from '../agent-events.ts';
+import { carryOut } from '../bulk.ts';
 import { type ErrorItem, type ErrorToken, errorTable, Refusal } from '../errors.ts';
 import { type Change, summary } from '../events.ts';
 import type { Fact } from '../facts.ts';
 import { type Answer, type Call, json, type Operation } from '../operation.ts';
 import { resourceOf } from '../resource.ts';
 import { profileWriters } from '../roles.ts';
+import { uninstallTimeouts } from './settings-workloads.ts';
 
 /** REST guide 25.2: besides the limit of all calls. */
 const CALLS_PER_MINUTE = 10;
@@ -45,49 +47,80 @@ interface Failure extends ErrorItem {
   readonly hrefs: string[];
 }
 
-function handler(kind: 'vens' | 'workloads') {
-  return (call: Call): Answer => {
+type Kind = 'vens' | 'workloads';
+
+/** Hosts that are unpaired in one go: some 40 ms, in which nobody else is served. */
+const AT_ONCE = 100;
+
+function handler(kind: Kind) {
+  return (call: Call): Answer | Promise<Answer> => {
     const { pce } = call;
     const perMinute = pce.settings.in(call.org).rate_limit === 0 ? 0 : CALLS_PER_MINUTE;
     if (!pce.gate.unpairRate.admits(`${kind} ${call.principal.credential}`, pce.clock.now(), perMinute))
       throw new Refusal('too_many_requests_error');
-    const hrefs = (call.body as Record<typeof kind, { href: string }[]>)[kind].map(({ href }) => href);
-    return pce.store.transaction(() => {
-      const failures = new Map<ErrorToken, Failure>();
-      const changes = [...new Set(hrefs)].flatMap((href) => unpairOne(call, kind, href, failures));
-      const event = eventOf[kind];
-      if (changes.length > 0) pce.events.audited(call, event, 200, { changes });
-      else pce.events.refused(call, { status: 200, items: [] }, { type: event, notifications: [] });
-      const errors = [...failures.values()];
-      return { ...json(200, { errors }), failures: errors };
-    });
+    const hrefs = (call.body as Record<Kind, { href: string }[]>)[kind].map(({ href }) => href);
+    return unpairAll(call, kind, [...new Set(hrefs)]);
   };
+}
+
+function unpairAll(call: Call, kind: Kind, items: readonly string[]): Answer | Promise<Answer> {
+  const { pce } = call;
+  const type = eventOf[kind];
+  const event = pce.events.bulk(call, type, 200);
+  const failures = new Failures();
+  // Read once in each step: by the next one they may have changed.
+  let hoursIn = uninstallTimeouts(pce);
+  let unpaired = 0;
+  return carryOut({
+    ...{ call, items, atOnce: AT_ONCE },
+    work: (href) => {
+      const done = unpairOne(call, kind, href, hoursIn);
+      if (typeof done === 'string') return failures.add(href, { token: done, message: errorTable[done].message });
+      event.tell(done);
+      unpaired++;
+      return [];
+    },
+    failed: (href, { items: [item] }) => failures.add(href, item as ErrorItem),
+    keep: () => {
+      hoursIn = uninstallTimeouts(pce);
+      if (unpaired > 0) event.write();
+    },
+    answer: () => {
+      if (unpaired === 0) pce.events.refused(call, { status: 200, items: [] }, { type, notifications: [] });
+      return { ...json(200, { errors: failures.all }), failures: failures.all };
+    },
+  });
+}
+
+/** Those of the same token are one, with all hrefs. */
+class Failures {
+  readonly #byToken = new Map<string, Failure>();
+
+  add(href: string, { token, message }: ErrorItem): [] {
+    const failure = this.#byToken.get(token) ?? { token, message, hrefs: [] };
+    failure.hrefs.push(href);
+    this.#byToken.set(token, failure);
+    return [];
+  }
+
+  get all(): Failure[] {
+    return [...this.#byToken.values()];
+  }
 }
 
 const eventOf = { vens: 'agents.unpair', workloads: 'workloads.unpair' } as const;
 
-/** What the event tells of one; nothing where it cannot be unpaired. */
-function unpairOne(
-  { pce, org }: Call,
-  kind: 'vens' | 'workloads',
-  href: string,
-  failures: Map<ErrorToken, Failure>,
-): Change[] {
+/** @returns what the event tells of it; why it cannot be unpaired */
+function unpairOne({ pce, org }: Call, kind: Kind, href: string, hoursIn: HoursIn): Change | ErrorToken {
   const prefix = `/orgs/${org}/${kind}/`;
   const row = href.startsWith(prefix) ? pce.vens.withId(org, href.slice(prefix.length)) : undefined;
-  const failed = (token: ErrorToken) => {
-    const failure = failures.get(token) ?? { token, message: errorTable[token].message, hrefs: [] };
-    failure.hrefs.push(href);
-    failures.set(token, failure);
-    return [];
-  };
-  if (!row) return failed('not_found_error');
+  if (!row) return 'not_found_error';
   const ven = objectAt(pce, row.ordinal);
-  if (ven['status'] === 'suspended') return failed('ven_suspended');
+  if (ven['status'] === 'suspended') return 'ven_suspended';
   const ofWorkload = () => ({ workload: summary(objectAt(pce, row.workload), resourceOf(pce, 'workloads').inEvents) });
   const resource = kind === 'vens' ? venAndAgent(row, ven) : ofWorkload();
-  unpair(pce, row);
-  return [{ resource, change_type: 'update' }];
+  unpair(pce, row, hoursIn);
+  return { resource, change_type: 'update' };
 }
 
 export const unpairOperations: readonly Operation[] = (['vens', 'workloads'] as const).map((kind) => ({
