@@ -100,5 +100,16 @@ export const refusals: Readonly<Record<string, readonly Refused[]>> = {
       before: none,
     },
   ],
+  'entries of each of settings/workloads, and labels of their scopes, per org': [
+    {
+      limit: 'total_entries_per_workload_setting',
+      add: async ({ put, post }, org, number) => {
+        const { href } = (await post(`/orgs/${org}/labels`, { key: 'role', value: `n${number}` })).body;
+        const scope = [{ href }];
+        return put(`/orgs/${org}/settings/workloads`, { ven_uninstall_timeout_hours: [{ scope, value: 1 }] });
+      },
+      before: () => 1,
+    },
+  ],
   'active keys, per org': [{ limit: 'total_active_pairing_keys', add: pairingKey, before: none }],
 };

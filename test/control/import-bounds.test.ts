@@ -13,7 +13,7 @@ const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padSt
 const digest = (number: number) => Buffer.alloc(32, String(number).padStart(32, '0'));
 
 type Row = Record<string, unknown>;
-type Fill = (number: number) => Readonly<Record<string, Row>>;
+type Fill = (number: number, count: number) => Readonly<Record<string, Row>>;
 
 const org = (id: number) => ({ orgs: { id, display_name: '' } });
 
@@ -75,11 +75,29 @@ const event = (number: number) => {
 /** A user with many roles, in many orgs, is one of each. */
 const member = (number: number) => ({ ...user(number), permissions: { user_id: number, org_id: 1, role: 'owner' } });
 
+/** Settings of an org are one row: one entry without a scope, and the others as labels of one. */
+const settings = (count: number) => {
+  const scope = Array.from({ length: count - 1 }, (_, at) => ({ href: `/orgs/1/labels/${at}` }));
+  const body = {
+    href: '/orgs/1/settings/workloads',
+    ...{ workload_disconnected_timeout_seconds: [], workload_goodbye_timeout_seconds: [] },
+    workload_disconnected_notification_seconds: [{ scope: [], warning: 1 }],
+    ven_uninstall_timeout_hours: [
+      { scope: [], value: 1 },
+      { scope, value: 1 },
+    ],
+  };
+  return { documents: { org_id: 1, name: 'settings/workloads', body: JSON.stringify(body) } };
+};
+
 /** By what the list of bounds says that they hold: what makes the next one, and how much it counts. */
 const fills: Readonly<Record<string, readonly [fill: Fill, amount?: number]>> = {
   orgs: [(number) => (number === 1 ? {} : org(number))],
   'live objects of each kind, per org': [(number) => label(number, 0)],
   'deleted objects that stay readable, per org and kind': [(number) => label(number, 1)],
+  'entries of each of settings/workloads, and labels of their scopes, per org': [
+    (number, count): ReturnType<Fill> => (number < count ? {} : settings(count)),
+  ],
   'users, per org': [member],
   'API keys, per user': [
     (number) => ({
@@ -110,7 +128,7 @@ const asColumn = (value: unknown) => (typeof value === 'number' ? BigInt(value) 
 async function importOf(count: number, fill: Fill, bound: TableBound, limitIn: LimitIn = () => 0): Promise<string> {
   const begun = await Import.begin({ now: NOW, bodyLimit: 1024, limitIn, bounds: [bound] });
   onTestFinished(() => begun.close());
-  const filled = Array.from({ length: count }, (_, at) => Object.entries(fill(at + 1))).flat();
+  const filled = Array.from({ length: count }, (_, at) => Object.entries(fill(at + 1, count))).flat();
   const tables = Map.groupBy([...Object.entries(org(1)), ...filled], ([table]) => table);
   for (const [table, rows] of tables) {
     begun.begin(table);

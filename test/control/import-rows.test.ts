@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { highestIds } from '../../src/control/import-columns.ts';
-import { seeIds } from '../../src/control/import-rows.ts';
+import { type Row, rowChecks, seeIds } from '../../src/control/import-rows.ts';
 import { HighestIds } from '../../src/state/last-ids.ts';
 
 const nested = (...hrefs: string[]) =>
@@ -30,4 +30,36 @@ test.each<[string, object, Record<string, bigint>]>([
   const ids = new HighestIds(highestIds);
   seeIds(ids, table, { before: null, ...row });
   expect(Object.fromEntries(ids.all)).toEqual(seen);
+});
+
+describe('settings of an import', () => {
+  const noEntries = {
+    ...{ workload_disconnected_timeout_seconds: [], workload_goodbye_timeout_seconds: [] },
+    ...{ workload_disconnected_notification_seconds: [], ven_uninstall_timeout_hours: [] },
+  };
+  const taken = (settings: object) => {
+    const body = JSON.stringify({ href: '/orgs/1/settings/workloads', ...noEntries, ...settings });
+    const row: Row = { org_id: 1n, name: 'settings/workloads', body };
+    rowChecks({} as Parameters<typeof rowChecks>[0], 0)['documents']?.(row);
+    return JSON.parse(String(row['body']));
+  };
+
+  test.each(['/orgs/2/labels/1', '/orgs/1/workloads/1', '/orgs/1/labels/', `/orgs/1/labels/${'1'.repeat(1000)}`])(
+    'have no scope with %s',
+    (href) => {
+      const settings = { ven_uninstall_timeout_hours: [{ scope: [{ href }], value: 1 }] };
+      expect(() => taken(settings)).toThrow('body has a scope with what is no label of the org');
+    },
+  );
+
+  test('are kept as calls would have made them', () => {
+    const settings = {
+      workload_disconnected_notification_seconds: [{ scope: [], warning: 5, colour: 'x'.repeat(1000) }],
+      ven_uninstall_timeout_hours: [{ scope: [{ href: '/orgs/1/labels/9' }], value: 1 }],
+    };
+    expect(taken(settings)).toEqual({
+      ...{ href: '/orgs/1/settings/workloads', ...noEntries, ...settings },
+      workload_disconnected_notification_seconds: [{ scope: [], warning: 5, ven_type: 'server' }],
+    });
+  });
 });

@@ -26,6 +26,42 @@ test('data files of an older version are there in parts', () => {
   expect([0, 1].map((place) => jobs.part(job?.ordinal ?? 0, place)?.toString())).toEqual(['[1,2]', undefined]);
 });
 
+test('settings of an older version are as calls make them now', () => {
+  const older = new Database(':memory:');
+  onTestFinished(() => void older.close());
+  const [fourth] = migrations.slice(3) as ((db: Database.Database) => void)[];
+  for (const migration of migrations.slice(0, 3)) older.exec(migration as string);
+  const scopes = Array.from({ length: 2000 }, (_, at) => [{ href: `/orgs/1/labels/${at}` }]);
+  const hours = scopes.map((scope) => ({ scope, value: 2 }));
+  const settings = {
+    href: '/orgs/1/settings/workloads',
+    workload_disconnected_timeout_seconds: [
+      { scope: [], value: 3600 },
+      { scope: [], value: 10, ven_type: 'endpoint' },
+      { scope: [{ href: '/orgs/2/labels/1' }], value: 1 },
+      { scope: [], value: 7200, ven_type: '' },
+    ],
+    workload_disconnected_notification_seconds: [{ scope: [], warning: 60, colour: 'red' }],
+    ven_uninstall_timeout_hours: hours,
+  };
+  older.exec("insert into orgs (id, display_name) values (1, 'one'), (2, 'two')");
+  const add = older.prepare("insert into documents (org_id, name, body) values (?, 'settings/workloads', ?)");
+  add.run(1, JSON.stringify(settings));
+  add.run(2, 'no JSON');
+  fourth?.(older);
+  const [one, two] = older.prepare<[], string>('select body from documents order by org_id').pluck().all();
+  expect(JSON.parse(one as string)).toEqual({
+    href: '/orgs/1/settings/workloads',
+    workload_disconnected_timeout_seconds: [
+      { scope: [], value: 7200, ven_type: 'server' },
+      { scope: [], value: 10, ven_type: 'endpoint' },
+    ],
+    workload_disconnected_notification_seconds: [{ scope: [], warning: 60, ven_type: 'server' }],
+    ven_uninstall_timeout_hours: hours.slice(0, 1000),
+  });
+  expect(two).toBe('no JSON');
+});
+
 test('exports are of the version in which what a state holds changed last: an index changes nothing', () => {
   const changes = migrations.map((step) => typeof step !== 'string' || /\b(create|alter|drop)\s+table\b/.test(step));
   expect(changes.slice(tablesVersion - 1)).toEqual([true, ...changes.slice(tablesVersion).map(() => false)]);

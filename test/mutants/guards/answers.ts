@@ -21,8 +21,8 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
   'bulk.ts': [
     {
       guard: 'a bulk call that has kept some items tells which',
-      take: '  } catch (error) {\n    return giveUp(progress, error);\n  }\n  return answerOf(progress.done);',
-      put: '  } catch (error) {\n    throw error;\n  }\n  return answerOf(progress.done);',
+      take: '  } catch (error) {\n    return giveUp(progress, error);\n  }\n  return progress.answer(progress.done);',
+      put: '  } catch (error) {\n    throw error;\n  }\n  return progress.answer(progress.done);',
       test: 'test/pce/bulk-without-room.test.ts',
       title: 'of bulk_create',
     },

@@ -2,6 +2,15 @@ import { type Guard, inFiles } from '../guard.ts';
 
 /** The data file: whose it is, and whether it is whole. */
 export const dataFile: readonly Guard[] = inFiles('src/state', {
+  'migrate-workloads.ts': [
+    {
+      guard: 'settings of an older version are held to the bounds of those that calls make',
+      take: '(left -= Math.max(1, scope.length)) >= 0',
+      put: 'scope.length >= 0',
+      test: 'test/state/migrations.test.ts',
+      title: 'settings of an older version are as calls make them now',
+    },
+  ],
   'migrations.ts': [
     {
       guard: 'what is due of all orgs is found by an index',

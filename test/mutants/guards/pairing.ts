@@ -2,6 +2,15 @@ import { type Guard, inFiles } from '../guard.ts';
 
 /** Keys, hosts that pair, and what becomes of them. */
 export const pairing: readonly Guard[] = inFiles('src/pairing', {
+  'uninstall.ts': [
+    {
+      guard: 'how long a VEN is waited for is read of one that is silent alone',
+      take: '  if (ven.silentSince === null) {\n',
+      put: '  hoursIn(ven.org);\n  if (ven.silentSince === null) {\n',
+      test: 'test/pairing/unpair-many.test.ts',
+      title: 'have no settings read where they are heard from',
+    },
+  ],
   'activate.ts': [
     {
       guard: 'a host is refused at the limit of VENs',

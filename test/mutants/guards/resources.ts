@@ -186,7 +186,51 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       title: 'holds to the uses and the life that its key was made with',
     },
   ],
+  'settings-workloads.ts': [
+    {
+      guard: 'entries of settings/workloads have a limit',
+      take: '    if (has > had) notifications.push(',
+      put: '    if (has < 0) notifications.push(',
+      test: 'test/bounds/refusals.test.ts',
+      title: 'is kept, and told, orgs: ',
+    },
+    {
+      guard: 'scopes of settings/workloads are of live labels of the org',
+      take: "  for (const href of labelsOf(given)) mustBeLive(pce, org, 'labels', href);\n",
+      put: '',
+      test: 'test/pce/resources/neighbours.test.ts',
+      title: 'has labels of the org in its scopes, and no others',
+    },
+    {
+      guard: 'an entry of settings/workloads goes when its label is gone: nothing else takes it away',
+      take: "!isLive(pce, org, 'labels', href)",
+      put: 'org < 0',
+      test: 'test/pce/resources/neighbours.test.ts',
+      title: 'shows an entry whose label was deleted until the next PUT of its setting',
+    },
+    {
+      guard: 'an entry of settings/workloads has what the setting knows, and nothing else',
+      take: '{ scope: entry.scope.map(({ href }) => ({ href })), [property]: entry[property] }',
+      put: 'entry',
+      test: 'test/pce/resources/neighbours.test.ts',
+      title: 'keeps of an entry what the setting knows',
+    },
+    {
+      guard: 'settings of an org are read once for many hosts',
+      take: '    known.set(org, hours);\n',
+      put: '',
+      test: 'test/pairing/unpair-many.test.ts',
+      title: 'have the settings read once in each step where they are silent',
+    },
+  ],
   'unpair.ts': [
+    {
+      guard: 'many hosts are unpaired in steps',
+      take: 'const AT_ONCE = 100;',
+      put: 'const AT_ONCE = 1_000_000;',
+      test: 'test/pairing/unpair-many.test.ts',
+      title: 'keep no others waiting, and are told in one event',
+    },
     {
       guard: 'unpairing has a rate of its own, where rates are limited',
       take: 'const CALLS_PER_MINUTE = 10;',
@@ -196,7 +240,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'a suspended VEN is not unpaired',
-      take: "if (ven['status'] === 'suspended') return failed('ven_suspended');",
+      take: "if (ven['status'] === 'suspended') return 'ven_suspended';",
       put: '',
       test: 'test/pairing/heartbeats.test.ts',
       title: 'names what it cannot unpair',

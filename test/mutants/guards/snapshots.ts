@@ -21,6 +21,15 @@ export const snapshots: readonly Guard[] = [
         title: 'the head of an export is given without reading the snapshot',
       },
     ],
+    'import-rows.ts': [
+      {
+        guard: 'settings of an import have scopes of labels of their org',
+        take: '    if (!scope.every(({ href }) => label.test(href)))\n',
+        put: '    if (!scope.every(({ href }) => href !== null))\n',
+        test: 'test/control/import-rows.test.ts',
+        title: 'have no scope with ',
+      },
+    ],
     'import-bounds.ts': [
       {
         guard: 'an import is held to the bounds of tables',
