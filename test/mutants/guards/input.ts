@@ -130,8 +130,8 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'what an object refers to is there',
-      take: "if (!found || found.deleted) throw new Refusal('invalid_uri'",
-      put: "if (!found && href === '') throw new Refusal('invalid_uri'",
+      take: "if (!isLive(pce, org, kind, href)) throw new Refusal('invalid_uri'",
+      put: "if (href === '') throw new Refusal('invalid_uri'",
       test: 'test/pce/resources/pairing-profiles.test.ts',
       title: 'refuses an unknown label, and stays as it was',
     },
@@ -158,8 +158,8 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'an object refers to nothing that is deleted',
-      take: 'if (!found || found.deleted) throw',
-      put: 'if (!found) throw',
+      take: '?.deleted === false;',
+      put: ' !== undefined;',
       test: 'test/pce/resources/pairing-profiles.test.ts',
       title: 'a deleted label',
     },

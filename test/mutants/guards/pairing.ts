@@ -149,7 +149,7 @@ export const pairing: readonly Guard[] = inFiles('src/pairing', {
     },
     {
       guard: 'a fleet leaves no key of its own behind',
-      take: '    dropKeys(pce, keys);\n',
+      take: '    dropKeys(pce, slice.keys);\n',
       put: '',
       test: 'test/pairing/fleets.test.ts',
       title: 'uses keys of its profile, as many as it takes, and leaves none',
