@@ -36,6 +36,12 @@ export function migrateWorkloads(db: Db): void {
   });
   forEach('workloads', (row, workload) => workloadOf(row, workload, vens));
   migrateSettings(db);
+  removeAnswers(db);
+}
+
+/** Lists of them that wait to be fetched have the form of before: their jobs go, as those do for which there is no room. */
+function removeAnswers(db: Db): void {
+  db.exec("delete from jobs where description glob '/orgs/*/workloads' or description glob '/orgs/*/vens'");
 }
 
 /** By href, what workloads show of their VENs. */

@@ -93,3 +93,17 @@ test('what a client set in an older data file stays as it is', async () => {
     interfaces: [{ network: { href: '/orgs/1/networks/1' }, network_detection_mode: 'manual', public_ip: null }],
   });
 });
+
+test('lists of workloads and VENs that an older data file has for later are gone, and no others', async () => {
+  const kinds = ['workloads', 'vens', 'labels'];
+  const at = '2026-01-01T00:00:00.000Z';
+  const rows = kinds.map(
+    (kind) => `(1, 'job-${kind}', 1, '/orgs/1/${kind}', '${at}', '${at}', 0, 'file-${kind}', cast('[]' as blob))`,
+  );
+  const columns = 'org_id, id, user_id, description, requested_at, terminated_at, polls_left, datafile_id, datafile';
+  const { get } = await startTestPce({ data: olderFile(`insert into jobs (${columns}) values ${rows.join()}`) });
+  const answers = (path: string) =>
+    Promise.all(kinds.map(async (kind) => (await get(`/orgs/1/${path}-${kind}`)).status));
+  expect(await answers('jobs/job')).toEqual([404, 404, 200]);
+  expect(await answers('datafiles/file')).toEqual([404, 404, 200]);
+});

@@ -34,6 +34,15 @@ export const dataFile: readonly Guard[] = inFiles('src/state', {
       title: 'exports are of the version in which what a state holds changed last',
     },
   ],
+  'migrate-workloads.ts': [
+    {
+      guard: 'lists of before that wait to be fetched go with their form',
+      take: '  removeAnswers(db);\n',
+      put: '',
+      test: 'test/state/migrate-workloads.test.ts',
+      title: 'lists of workloads and VENs that an older data file has for later are gone, and no others',
+    },
+  ],
   'data-file.ts': [
     {
       guard: 'a file that this process has open is not opened again',
