@@ -47,9 +47,6 @@ export function inFairTurns(request: Asking, whose: (request: Asking) => string,
 /** Whether a connection was accepted in this turn of the event loop. */
 let isAccepting = false;
 
-/** Since when others are accepted ahead of all work, by the stopwatch. */
-let acceptingSince: number | undefined;
-
 /**
  * To be called for each connection that comes. Node accepts one in a turn of the event loop, and each turn does work of
  * some milliseconds: behind hundreds of others, a client would wait for seconds to be so much as accepted.
@@ -62,13 +59,21 @@ export function connectionCame(): void {
   });
 }
 
-/** Whether work is put off, as others may wait to be accepted: no longer than `ACCEPTING_MS`. */
-function acceptsFirst(now: number): boolean {
-  acceptingSince = isAccepting ? (acceptingSince ?? now) : undefined;
-  const isFirst = acceptingSince !== undefined && now - acceptingSince < ACCEPTING_MS;
-  if (!isFirst) acceptingSince = undefined;
-  return isFirst;
+/**
+ * For work of one kind, each time that it could go on: whether it is put off, as others may wait to be accepted. That is
+ * so for no longer than `ACCEPTING_MS` at a time.
+ */
+export function connectionsFirst(): () => boolean {
+  let since: number | undefined;
+  return () => {
+    since = isAccepting ? (since ?? stopwatch()) : undefined;
+    const isFirst = since !== undefined && stopwatch() - since < ACCEPTING_MS;
+    if (!isFirst) since = undefined;
+    return isFirst;
+  };
 }
+
+const isPutOff = connectionsFirst();
 
 function hasTime(): boolean {
   if (isAccepting) return false;
@@ -113,8 +118,8 @@ function closeLargest(): void {
 }
 
 function goOn(): void {
+  if (isPutOff()) return void setImmediate(goOn);
   const since = stopwatch();
-  if (acceptsFirst(since)) return void setImmediate(goOn);
   while (stopwatch() - since < SLICE_MS) {
     const next = waiting.next();
     if (!next) return;

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { connectionsFirst } from '../fair-turns.ts';
 import type { Pce } from '../pce/pce.ts';
 import { uninstallTimeouts } from '../pce/resources/settings-workloads.ts';
 import { tellEnded } from '../pce/session-events.ts';
@@ -7,7 +8,7 @@ import { storageProblem } from '../state/database.ts';
 import type { Transition, VenRow } from '../state/vens.ts';
 import { dropKeys, type FleetKeys, pairDueHosts } from './fleets.ts';
 import { heartbeatTransitions } from './heartbeats.ts';
-import { OrgsWaitedFor } from './orgs-waited-for.ts';
+import { OrgsWaitedFor, type Turn } from './orgs-waited-for.ts';
 import { type HoursIn, uninstall, unpairInTime } from './uninstall.ts';
 
 /** Hosts and transitions that are done in one go: some 30 ms, in which nobody else is served. */
@@ -15,6 +16,9 @@ const SLICE = 100;
 
 /** How long is waited, by either clock, before what there was no room for is tried again: a slice of it takes long. */
 const PAUSE_MS = 1000;
+
+/** All that is due, in the order of its times. */
+const inOrder: readonly Turn[] = [{ org: undefined, most: SLICE }];
 
 /** How it stood when there was no room for what is due. */
 interface NoRoom {
@@ -28,14 +32,16 @@ interface NoRoom {
 
 /**
  * Does what has become due, in the order of its times, each at its time: whoever looks sees what a PCE would have found
- * out by then. Where there is much to do, others are served in between. Slices are counted and not timed, so that the
- * same requests, one after another, draw the same ids.
+ * out by then. Where there is much to do, others are served in between. Orgs that are waited for share slices, so that
+ * one with little to do waits for little of others. Slices are counted and not timed, so that the same requests, one after
+ * another, draw the same ids.
  */
 export class DueWork {
   readonly #pce: Pce;
   #rest: Promise<void> | undefined;
   #noRoom: NoRoom | undefined;
   readonly #waitedFor = new OrgsWaitedFor();
+  readonly #isPutOff = connectionsFirst();
 
   constructor(pce: Pce) {
     this.#pce = pce;
@@ -81,27 +87,23 @@ export class DueWork {
 
   async #runTheRest(): Promise<void> {
     do await nextTurn();
-    while (this.#pce.db.open && !this.#runSlice(sliceWithoutDefects, this.#nextOrg()));
+    while (this.#pce.db.open && (this.#isPutOff() || !this.#runNextTurns()));
   }
 
-  /** Those who wait for an org go on as soon as it is done. */
-  #nextOrg(): number | undefined {
-    for (;;) {
-      const org = this.#waitedFor.next();
-      if (org === undefined || this.#isBehind(org)) return org;
-      this.#waitedFor.release(org);
-    }
+  /** Those who wait for an org go on as soon as it is done. @returns as `#runSlice` does */
+  #runNextTurns(): boolean {
+    const turns = this.#waitedFor.next(SLICE);
+    const isDone = this.#runSlice(sliceWithoutDefects, turns);
+    for (const { org } of turns) if (org !== undefined && !this.#isBehind(org)) this.#waitedFor.release(org);
+    return isDone;
   }
 
-  /**
-   * @param org of this one alone
-   * @returns whether there is no more to do, or no room for it: whoever only reads is not to suffer from a full disk
-   */
-  #runSlice(run: (pce: Pce, org?: number) => boolean, org?: number): boolean {
+  /** @returns whether there is no more to do, or no room for it: whoever only reads is not to suffer from a full disk */
+  #runSlice(run: (pce: Pce, turns?: readonly Turn[]) => boolean, turns?: readonly Turn[]): boolean {
     if (this.#noRoom && this.#isTooSoon(this.#noRoom)) return true;
     this.#noRoom = undefined;
     try {
-      return run(this.#pce, org);
+      return run(this.#pce, turns);
     } catch (error) {
       if (storageProblem(error) === undefined) throw error;
       const { store, clock } = this.#pce;
@@ -122,15 +124,16 @@ export class DueWork {
  * The same, where one that cannot be done keeps no other from being done, and fails nobody's call: it is left out for
  * good, and told once. Storage that is full is no fault of one: that is thrown.
  */
-function sliceWithoutDefects(pce: Pce, org?: number): boolean {
+function sliceWithoutDefects(pce: Pce, turns = inOrder): boolean {
   try {
-    return runSlice(pce, org);
+    return runSlice(pce, turns);
   } catch (error) {
     if (storageProblem(error) !== undefined) throw error;
   }
   for (let left = SLICE; left > 0; left--) {
+    const org = turns[left % turns.length]?.org;
     try {
-      if (runSlice(pce, org, 1)) return true;
+      if (runSlice(pce, [{ org, most: 1 }])) return true;
     } catch (error) {
       if (storageProblem(error) !== undefined) throw error;
       const omitted = pce.store.transactionAlone(() => leaveOutNext(pce, org));
@@ -163,18 +166,22 @@ interface Slice {
   readonly hoursIn: HoursIn;
 }
 
-/** @param org of this one alone @param most hosts and transitions @returns whether nothing is due any longer, of any org */
-function runSlice(pce: Pce, org?: number, most = SLICE): boolean {
+/** @param turns that make a slice @returns whether nothing is due any longer, of any org */
+function runSlice(pce: Pce, turns = inOrder): boolean {
   const now = pce.clock.now();
   const isDue = () => Math.min(pce.vens.next(), pce.fleets.next(), pce.accounts.nextEnd()) <= now;
   if (!isDue()) return true;
   const slice: Slice = { now, keys: new Map(), hoursIn: uninstallTimeouts(pce) };
   // By itself: where it cannot be kept, that is known at once, and not tried again and again.
   pce.store.transactionAlone(() => {
-    for (let left = most, done = 1; left > 0 && done > 0; left -= done) done = doNext(pce, slice, left, org);
+    for (const turn of turns) runTurn(pce, slice, turn);
     dropKeys(pce, slice.keys);
   });
   return !isDue();
+}
+
+function runTurn(pce: Pce, slice: Slice, { org, most }: Turn): void {
+  for (let left = most, done = 1; left > 0 && done > 0; left -= done) done = doNext(pce, slice, left, org);
 }
 
 /** The fleet or the host that is next; or until when sessions end that end ahead of both. */

@@ -4,6 +4,13 @@ import { type Guard, inFiles } from '../guard.ts';
 export const dataFile: readonly Guard[] = inFiles('src/state', {
   'migrate-workloads.ts': [
     {
+      guard: 'lists of before that wait to be fetched go with their form',
+      take: '  removeAnswers(db);\n',
+      put: '',
+      test: 'test/state/migrate-workloads.test.ts',
+      title: 'lists of workloads and VENs that an older data file has for later are gone, and no others',
+    },
+    {
       guard: 'settings of an older version are held to the bounds of those that calls make',
       take: '(left -= Math.max(1, scope.length)) >= 0',
       put: 'scope.length >= 0',
@@ -32,15 +39,6 @@ export const dataFile: readonly Guard[] = inFiles('src/state', {
       put: 'migrations.length',
       test: 'test/state/migrations.test.ts',
       title: 'exports are of the version in which what a state holds changed last',
-    },
-  ],
-  'migrate-workloads.ts': [
-    {
-      guard: 'lists of before that wait to be fetched go with their form',
-      take: '  removeAnswers(db);\n',
-      put: '',
-      test: 'test/state/migrate-workloads.test.ts',
-      title: 'lists of workloads and VENs that an older data file has for later are gone, and no others',
     },
   ],
   'data-file.ts': [

@@ -1,5 +1,7 @@
 import { type Guard, inFiles } from '../guard.ts';
 
+const ofManyOrgs = 'test/pairing/due-of-many-orgs.test.ts';
+
 /** Keys, hosts that pair, and what becomes of them. */
 export const pairing: readonly Guard[] = inFiles('src/pairing', {
   'uninstall.ts': [
@@ -163,10 +165,47 @@ export const pairing: readonly Guard[] = inFiles('src/pairing', {
     },
     {
       guard: 'the work of an org that is waited for is done ahead of that of others',
-      take: 'this.#runSlice(sliceWithoutDefects, this.#nextOrg())',
+      take: 'this.#runSlice(sliceWithoutDefects, turns)',
       put: 'this.#runSlice(sliceWithoutDefects)',
       test: 'test/control/waits-for.test.ts',
       title: 'that is about one org, or none, waits for no other',
+    },
+    {
+      guard: 'connections are accepted ahead of what is due',
+      take: 'this.#isPutOff() || ',
+      put: '',
+      test: ofManyOrgs,
+      title: 'what is due is put off while connections come, and not for long',
+    },
+  ],
+  'orgs-waited-for.ts': [
+    {
+      guard: 'an org that had less comes first',
+      take: '.sort(([, a], [, b]) => a.had - b.had)',
+      put: '',
+      test: ofManyOrgs,
+      title: 'an org with one due host that comes last',
+    },
+    {
+      guard: 'an org has little in its first turn',
+      take: 'Math.max(FEW, waiting.had)',
+      put: 'slice',
+      test: ofManyOrgs,
+      title: 'an org with one due host that comes with many',
+    },
+    {
+      guard: 'an org has more with each turn',
+      take: 'Math.max(FEW, waiting.had)',
+      put: 'FEW',
+      test: ofManyOrgs,
+      title: 'orgs with much to do have whole slices',
+    },
+    {
+      guard: 'orgs that had a whole slice have their turns one after another',
+      take: '      this.#turns.delete(org);\n      this.#turns.set(',
+      put: '      this.#turns.set(',
+      test: ofManyOrgs,
+      title: 'orgs with much to do, and all others, go on together',
     },
   ],
   'fleets.ts': [

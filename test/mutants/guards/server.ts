@@ -132,7 +132,7 @@ export const server: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'connections are accepted ahead of all work',
-      take: '  if (acceptsFirst(since)) return void setImmediate(goOn);\n',
+      take: '  if (isPutOff()) return void setImmediate(goOn);\n',
       put: '',
       test: 'test/fair-turns.test.ts',
       title: 'however many connections send a hundred requests at once',
