@@ -177,6 +177,7 @@ export const memoryBounds: readonly Bound[] = [
     'each told of here',
     'goes with the org',
   ),
+  bound('pce/resources/unpair.ts #byToken', 'what failed of a call', 'one per token', 'goes with the call'),
   bound('state/events.ts #full', 'orgs whose events were trimmed by bytes', number(MOST_ORGS_REMEMBERED), emptied),
   bound('state/ids.ts #kinds', 'last ids', 'one per kind', never),
   bound('state/ids.ts #unsaved', 'kinds whose ids are to be written down', 'one per kind', never),
