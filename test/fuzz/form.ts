@@ -68,7 +68,8 @@ const isText = (url: string) =>
 
 export function parsed(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString('utf8'));
+    // As the server reads it: a mark of the byte order ahead of it is none of the text.
+    return JSON.parse(new TextDecoder().decode(body));
   } catch {
     return undefined;
   }
