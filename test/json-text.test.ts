@@ -17,6 +17,12 @@ test.each([
   expect(() => parseJson(text)).toThrow(says);
 });
 
+test('a text that does not end is told at once, however long it is', () => {
+  const begun = performance.now();
+  expect(() => parseJson(`{"a": "${'x'.repeat(100_000)}\n`)).toThrow('line 1, column 7: a value is expected');
+  expect(performance.now() - begun).toBeLessThan(1000);
+});
+
 test('what Node refuses has a place, which is behind nothing that is right', () => {
   const broken = fc
     .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '}', ']', '"', 'x', '{', '01', '\\'))
