@@ -221,9 +221,12 @@ def refused():
 
 @pytest.fixture(scope='session')
 def invalid(refused):
-    """with invalid("The property '#/' ...", 'labels_put'): the sentence in the frame that the PCE puts around it."""
-    frame = 'input_validation_error: Input validation failed. Details: {%s in schema %s.schema.json}'
-    return lambda sentence, schema: refused(406, frame % (sentence, schema))
+    """with invalid("The property '#/' ...", 'labels_put'): the sentence in the frame that the PCE puts around it.
+
+    The file of a schema that is referred to ends in #: 'labels#'.
+    """
+    frame = 'input_validation_error: Input validation failed. Details: {%s in schema %s.schema.json%s}'
+    return lambda sentence, schema: refused(406, frame % (sentence, schema.rstrip('#'), '#' * schema.count('#')))
 
 
 @pytest.fixture(scope='session')

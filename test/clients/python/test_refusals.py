@@ -32,12 +32,12 @@ WRONG = {
     'label twice': (
         {'labels': [{'href': '/orgs/1/labels/1'}, {'href': '/orgs/1/labels/1'}]},
         "'#/labels' contained duplicated array values",
-        'labels',
+        'labels#',
     ),
     'label with key and value': (
         {'labels': [{'href': '/orgs/1/labels/1', 'key': 'role', 'value': 'Web'}]},
         f'\'#/labels/0\' contains additional properties ["key", "value"] {OUTSIDE}',
-        'labels',
+        'labels#',
     ),
 }
 
@@ -80,7 +80,7 @@ def test_is_told_that_a_mode_is_not_listed(pce, refused):
 def test_is_told_of_a_minimum(pce, invalid):
     with invalid(
         "The property '#/workload_goodbye_timeout_seconds/0/value' did not have a minimum value of -1, inclusively",
-        'settings_workload_detailed',
+        'settings_workload_detailed#',
     ):
         pce.put('/settings/workloads', json={'workload_goodbye_timeout_seconds': [{'scope': [], 'value': -2}]})
 
