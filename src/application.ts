@@ -165,15 +165,13 @@ function lineOf(request: FastifyRequest, reply: FastifyReply, ms: number): Reque
     status: statusCode,
     ms,
     ...(refusal && item && { token: item.token, why: inOneLine(refusal, pathInPce(url), words) + nearestTo(request) }),
-    ...(!refusal && ignoredOf(request, statusCode)),
+    ...(!refusal && ignoredOf(request)),
   };
 }
 
 /** What a PCE does not tell of a list that it answers. */
-function ignoredOf({ pce, url, operation }: FastifyRequest, status: number): { why?: string } {
-  const question = url.indexOf('?');
-  if (question === -1 || !operation || status >= 300) return {};
-  const why = pce.journal.ignored(operation.name, url.slice(question + 1));
+function ignoredOf({ pce, operation, ignored }: FastifyRequest): { why?: string } {
+  const why = operation && ignored ? pce.journal.notToldYet(operation.name, ignored) : undefined;
   return why === undefined ? {} : { why };
 }
 

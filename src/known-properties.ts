@@ -1,6 +1,6 @@
 import { orMeant } from './pce/meant.ts';
 import { type SchemaDocument, schemaNamed } from './pce/schemas.ts';
-import { violationsOf } from './pce/validation.ts';
+import { MOST_VIOLATIONS, violationsOf } from './pce/validation.ts';
 
 interface Part {
   readonly $ref?: string;
@@ -19,9 +19,6 @@ export const tellingViolations = (schema: string, value: unknown): string[] =>
   violationsOf(schema, value)
     .slice(0, MOST_VIOLATIONS)
     .map((sentence) => sentence + knownFor(schema, sentence));
-
-/** More than a person reads. */
-const MOST_VIOLATIONS = 20;
 
 const stray = /^The property '#([^']*)' contains additional properties (\[.*\]) outside of the schema/s;
 

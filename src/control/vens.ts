@@ -1,5 +1,6 @@
 import { activate } from '../pairing/activate.ts';
 import { fallSilent, speakAgain } from '../pairing/heartbeats.ts';
+import { agentHref, venHref } from '../pce/agent-events.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { MockVensPost, MockVensPut } from '../pce/schema-types.generated.ts';
 import type { VenRow } from '../state/vens.ts';
@@ -35,13 +36,13 @@ export interface ShownVen {
   readonly heartbeat: boolean;
 }
 
-const show = ({ org, id, agent, identity, silentSince }: VenRow): ShownVen => ({
-  org,
-  ven: { href: `/orgs/${org}/vens/${id}` },
-  workload: { href: `/orgs/${org}/workloads/${id}` },
-  agent: { href: `/orgs/${org}/agents/${agent}` },
-  identity,
-  heartbeat: silentSince === null,
+const show = (ven: VenRow): ShownVen => ({
+  org: ven.org,
+  ven: { href: venHref(ven) },
+  workload: { href: `/orgs/${ven.org}/workloads/${ven.id}` },
+  agent: { href: agentHref(ven) },
+  identity: ven.identity,
+  heartbeat: ven.silentSince === null,
 });
 
 const orgOfVen = ({ pce }: Emulator, { params }: ControlRequest) => find(pce, params['id'] ?? '')?.org;

@@ -1,4 +1,4 @@
-import { byVen, venAndAgent } from '../pce/agent-events.ts';
+import { agentHref, byVen, venAndAgent } from '../pce/agent-events.ts';
 import { embed } from '../pce/embeds.ts';
 import { Refusal } from '../pce/errors.ts';
 import type { Notification } from '../pce/events.ts';
@@ -14,7 +14,7 @@ import type { PairingKey } from '../state/pairing-keys.ts';
 import type { VenRow } from '../state/vens.ts';
 import { fallSilent, tellOnline } from './heartbeats.ts';
 import { type Host, venOf, workloadOf } from './host.ts';
-import { agentHref, objectAt } from './objects.ts';
+import { objectAt } from './objects.ts';
 import { termsFor } from './overrides.ts';
 
 /** The three that stand for a paired host. */

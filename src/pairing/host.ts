@@ -1,3 +1,4 @@
+import { agentHref, venHref } from '../pce/agent-events.ts';
 import { timeIn } from '../pce/objects.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { JsonObject } from '../pce/resource.ts';
@@ -8,7 +9,6 @@ import { workloads } from '../pce/resources/workloads.ts';
 import type { MockVensPost, PairingProfilesGet } from '../pce/schema-types.generated.ts';
 import { uuidOf } from '../state/crypto.ts';
 import { sinceHeartbeatsBegan } from './living.ts';
-import { agentHref } from './objects.ts';
 import type { Terms } from './overrides.ts';
 
 /** Everything that the objects of a paired host are made from. */
@@ -32,7 +32,7 @@ const defaultOs = {
 
 /** The workload of a host that has just paired, as far as pairing decides it. @param ven as it is now */
 export function workloadOf(pce: Pce, host: Host, ven: JsonObject): JsonObject {
-  const { org, id, terms, told } = host;
+  const { terms, told } = host;
   return {
     managed: true,
     hostname: told.hostname,
@@ -50,7 +50,7 @@ export function workloadOf(pce: Pce, host: Host, ven: JsonObject): JsonObject {
       open_service_ports: [],
     },
     agent: agentBlock(pce, host, ven),
-    ven: { href: `/orgs/${org}/vens/${id}` },
+    ven: { href: venHref(host) },
     created_by: { href: agentHref(host) },
     enforcement_mode: terms.enforcementMode,
     visibility_level: terms.visibilityLevel,
@@ -122,7 +122,7 @@ export function venOf(pce: Pce, host: Host): JsonObject {
     conditions: [],
     ven_type: venTypeOf(host),
     // A VEN is created by itself, its workload by the agent (recordings of 20.2 to 25.2).
-    created_by: { href: `/orgs/${org}/vens/${id}` },
+    created_by: { href: venHref(host) },
   };
 }
 

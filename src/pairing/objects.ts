@@ -1,8 +1,5 @@
 import type { Pce } from '../pce/pce.ts';
 import type { JsonObject } from '../pce/resource.ts';
-import type { VenRow } from '../state/vens.ts';
-
-export const agentHref = ({ org, agent }: Pick<VenRow, 'org' | 'agent'>): string => `/orgs/${org}/agents/${agent}`;
 
 /** The object with this ordinal, as it is stored. */
 export function objectAt(pce: Pce, ordinal: number): JsonObject {

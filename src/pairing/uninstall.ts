@@ -1,21 +1,20 @@
-import { byVen, venAndAgent } from '../pce/agent-events.ts';
+import { agentHref, byVen, venAndAgent, venHref } from '../pce/agent-events.ts';
 import { deletedObject } from '../pce/objects.ts';
 import type { Pce } from '../pce/pce.ts';
-import { hrefOf, type JsonObject } from '../pce/resource.ts';
-import { vens } from '../pce/resources/vens.ts';
+import type { JsonObject } from '../pce/resource.ts';
 import { workloads } from '../pce/resources/workloads.ts';
 import { timeText } from '../state/clock.ts';
 import type { VenRow } from '../state/vens.ts';
 import { asOf } from './living.ts';
-import { agentHref, objectAt } from './objects.ts';
+import { objectAt } from './objects.ts';
 
 /**
  * The VEN has left its host: its workload is deleted, and stays readable by href. Inside the caller's transaction.
  * @param at milliseconds since 1970
  */
 export function uninstall(pce: Pce, ven: VenRow, at: number): void {
-  const { org, id } = ven;
-  const by = { href: hrefOf(vens, org, id) };
+  const { org } = ven;
+  const by = { href: venHref(ven) };
   const now = timeText(at);
   const gone = (ordinal: number) => JSON.parse(asOf.body(at, JSON.stringify(objectAt(pce, ordinal))));
   const workload = deletedObject(workloads, withoutVen(gone(ven.workload)), at, { href: agentHref(ven) });

@@ -4,20 +4,17 @@ import { idIn, type JsonObject, type WriteContext } from './resource.ts';
 
 type Ven = Pick<VenRow, 'org' | 'id' | 'agent'>;
 
+export const agentHref = ({ org, agent }: Pick<Ven, 'org' | 'agent'>): string => `/orgs/${org}/agents/${agent}`;
+export const venHref = ({ org, id }: Pick<Ven, 'org' | 'id'>): string => `/orgs/${org}/vens/${id}`;
+
 /** Who is behind what a VEN does: its agent and itself (recordings of 25.2.40 and 26.2.20). */
-export function byVen({ org, id, agent }: Ven, hostname: unknown): JsonObject {
-  return {
-    agent: { href: `/orgs/${org}/agents/${agent}`, hostname },
-    ven: { href: `/orgs/${org}/vens/${id}`, hostname },
-  };
+export function byVen(ven: Ven, hostname: unknown): JsonObject {
+  return { agent: { href: agentHref(ven), hostname }, ven: { href: venHref(ven), hostname } };
 }
 
 /** How events name a VEN that is changed: as one with its agent (recordings of 26.2.20). */
-export function venAndAgent({ org, id, agent }: Ven, { name = null, hostname }: JsonObject): JsonObject {
-  return {
-    ven: { href: `/orgs/${org}/vens/${id}`, hostname },
-    agent: { href: `/orgs/${org}/agents/${agent}`, name, hostname },
-  };
+export function venAndAgent(ven: Ven, { name = null, hostname }: JsonObject): JsonObject {
+  return { ven: { href: venHref(ven), hostname }, agent: { href: agentHref(ven), name, hostname } };
 }
 
 /** A change of a VEN is told as one of its agent. One that was uninstalled has no agent any longer. */

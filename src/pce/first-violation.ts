@@ -43,50 +43,43 @@ interface Place {
 
 function firstIn(part: Part, place: Place): Violation | undefined {
   for (const [keyword, rule] of Object.entries(part)) {
-    const first = place.found.get(keyOf(place.pointer, keyword, place.file)) ?? below[keyword]?.(rule, place);
-    if (first) return first;
+    const here = place.found.get(keyOf(place.pointer, keyword, place.file));
+    if (here) return here;
+    for (const [inner, innerPlace] of below[keyword]?.(rule, place) ?? []) {
+      const first = firstIn(inner, innerPlace);
+      if (first) return first;
+    }
   }
   return undefined;
 }
 
-/** The keywords that lead on. Inside of oneOf and anyOf the gem tells no more than that none matched. */
-const below: Readonly<Record<string, (rule: unknown, place: Place) => Violation | undefined>> = {
-  properties: (rule, place) => {
+/** Where the keywords lead on, in order. Inside of oneOf and anyOf the gem tells no more than that none matched. */
+const below: Readonly<Record<string, (rule: unknown, place: Place) => Iterable<readonly [Part, Place]>>> = {
+  *properties(rule, place) {
     const { value } = place;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
     for (const [name, part] of Object.entries(rule as Record<string, Part>)) {
-      if (!Object.hasOwn(value, name)) continue;
-      const first = firstIn(part, at(place, name.replaceAll('~', '~0').replaceAll('/', '~1'), (value as Part)[name]));
-      if (first) return first;
+      if (Object.hasOwn(value, name)) yield [part, at(place, escaped(name), (value as Part)[name])];
     }
-    return undefined;
   },
-  items: (rule, place) => {
-    if (!Array.isArray(place.value)) return undefined;
-    for (const [index, item] of place.value.entries()) {
-      const first = firstIn(rule as Part, at(place, String(index), item));
-      if (first) return first;
-    }
-    return undefined;
+  *items(rule, place) {
+    if (!Array.isArray(place.value)) return;
+    for (const [index, item] of place.value.entries()) yield [rule as Part, at(place, String(index), item)];
   },
-  allOf: (rule, place) => {
-    for (const part of rule as Part[]) {
-      const first = firstIn(part, place);
-      if (first) return first;
-    }
-    return undefined;
+  *allOf(rule, place) {
+    for (const part of rule as Part[]) yield [part, place];
   },
-  $ref: (rule, place) => {
+  *$ref(rule, place) {
     const [name, path = ''] = (rule as string).split('#');
     const file = name || place.file;
     const document: Part = documentNamed(file.replace('.schema.json', ''));
-    const part = path.split('/').slice(1);
-    return firstIn(
-      part.reduce((of, key) => of[key] as Part, document),
-      { ...place, file },
-    );
+    const keys = path.split('/').slice(1);
+    yield [keys.reduce((part, key) => part[key] as Part, document), { ...place, file }];
   },
 };
+
+/** As a JSON pointer has a name. */
+const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const at = (place: Place, key: string, value: unknown): Place => ({
   ...place,

@@ -160,8 +160,11 @@ export class Journal {
     this.#known = known;
   }
 
-  /** Called ahead of every answer: what can be worked out when somebody looks is not worked out here. */
-  record(answered: Answered): void {
+  /**
+   * Called ahead of every answer: what can be worked out when somebody looks is not worked out here.
+   * @returns what of the query was ignored
+   */
+  record(answered: Answered): Ignored {
     const { at, method, url, operation, plain, org, share, key, properties, overlooked, status, refusal, fault } =
       answered;
     const question = url.indexOf('?');
@@ -189,6 +192,7 @@ export class Journal {
     kept.bytes = sizeOf(kept);
     this.#entries.add(share, kept, this.#forget);
     if (this.#waiters.size > 0) this.#wake(kept);
+    return ignored;
   }
 
   /** How many there are. */
@@ -208,9 +212,8 @@ export class Journal {
     return this.#known.ignoredBy(operation, Object.keys(query));
   }
 
-  /** What of a query the log may tell that is ignored: once for a call and its parameters, a client sends them for hours. */
-  ignored(operation: string, query: string): string | undefined {
-    const { names, hint } = this.#known.ignoredBy(operation, Object.keys(this.#query(query)));
+  /** What the log may tell that is ignored: once for a call and its parameters, as a client sends them for hours. */
+  notToldYet(operation: string, { names, hint }: Ignored): string | undefined {
     const told = `${operation} ${names.join()}`;
     if (hint === undefined || this.#toldIgnored.has(told)) return undefined;
     if (this.#toldIgnored.size >= MOST_TOLD) this.#toldIgnored.clear();

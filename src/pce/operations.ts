@@ -4,6 +4,7 @@ import { type Ignored, type KnownCalls, nothingIgnored } from './journal.ts';
 import { orMeant } from './meant.ts';
 import type { Method, Operation } from './operation.ts';
 import { PathTree } from './path-tree.ts';
+import { API_PREFIX } from './prefix.ts';
 import { isPlain, type Words } from './redacted.ts';
 import type { Filter, Resource } from './resource.ts';
 import { otherOperations, resources } from './resources/index.ts';
@@ -152,7 +153,7 @@ function allWords(): ReadonlySet<string> {
     const inPaths = [...modelled, ...unmodelled].flatMap(({ path }) => path.split('/'));
     const values = resources.flatMap(({ filters }) => Object.values(filters).flatMap((filter) => filter.values ?? []));
     const chosen = [...declaredParameters().values().flatMap(Object.values)].flatMap(({ enum: one = [] }) => one);
-    const others = ['api', 'v1', 'v2', 'true', 'false', 'draft', 'active', 'role', 'app', 'env', 'loc'];
+    const others = [...API_PREFIX.split('/'), 'v1', 'true', 'false', 'draft', 'active', 'role', 'app', 'env', 'loc'];
     vocabulary = new Set([...inPaths, ...values, ...chosen, ...others].filter((word) => !word.startsWith(':')));
   }
   return vocabulary;

@@ -10,7 +10,7 @@ import { claimedName, scopeOf } from './scope.ts';
  */
 export function record(pce: Pce, request: FastifyRequest, status: number): void {
   const org = scopeOf(pce, request);
-  pce.journal.record({
+  request.ignored = pce.journal.record({
     at: pce.clock.now(),
     method: request.method,
     url: request.url.startsWith(`${API_PREFIX}/`) ? request.url.slice(API_PREFIX.length) : request.url,

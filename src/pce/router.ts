@@ -4,6 +4,7 @@ import { type BodySize, limitOf, parseBody } from './body.ts';
 import { Refusal } from './errors.ts';
 import type { Fault } from './faults.ts';
 import { largeBodyOf } from './incoming.ts';
+import type { Ignored } from './journal.ts';
 import { whenKept } from './kept.ts';
 import { meetFault, sendSpoilt } from './meet-fault.ts';
 import { type Answer, type Call, hasRole, type Method, type Operation, type Principal } from './operation.ts';
@@ -33,6 +34,8 @@ declare module 'fastify' {
     org: number;
     /** Which properties of the body's schema were sent. */
     sent: readonly string[] | null;
+    /** What of its query was ignored, once the journal has been told. */
+    ignored: Ignored | null;
     /** Which properties of the body were overlooked. */
     overlooked: readonly string[] | null;
     /** What the request is to meet. */
@@ -70,6 +73,7 @@ export async function pceSurface(app: FastifyInstance): Promise<Surface> {
   app.decorateRequest('org', 0);
   app.decorateRequest('sent', null);
   app.decorateRequest('overlooked', null);
+  app.decorateRequest('ignored', null);
   app.decorateRequest('fault', null);
   await app.register(basicAuth, {
     validate: (username, password, request, _reply, done) => {

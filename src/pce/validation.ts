@@ -8,7 +8,7 @@ export const validationLevels = ['strict', 'compatible', 'lenient'] as const;
 export type ValidationLevel = (typeof validationLevels)[number];
 
 /** More than a person reads, and a bound on the answer to a hostile body. */
-const MOST_VIOLATIONS = 20;
+export const MOST_VIOLATIONS = 20;
 
 interface Validator {
   (value: unknown): boolean;

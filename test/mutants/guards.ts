@@ -14,10 +14,11 @@ import { snapshots } from './guards/snapshots.ts';
 import { state } from './guards/state.ts';
 import { tls } from './guards/tls.ts';
 import { told } from './guards/told.ts';
+import { turns } from './guards/turns.ts';
 
 /** Each with those that keep from the same harm. */
 export const guards: readonly Guard[] = [
   [server, control, snapshots, tls],
   [callers, input, answers, told, events, resources, pairing],
-  [dataFile, secrets, state, replacedOrgs],
+  [dataFile, secrets, state, turns, replacedOrgs],
 ].flat(2);

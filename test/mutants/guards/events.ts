@@ -9,8 +9,8 @@ export const events: readonly Guard[] = [
     'agent-events.ts': [
       {
         guard: 'what a VEN does is told by itself too',
-        take: '    ven: { href: `/orgs/${org}/vens/${id}`, hostname },\n  };',
-        put: '  };',
+        take: 'agent: { href: agentHref(ven), hostname }, ven: { href: venHref(ven), hostname } }',
+        put: 'agent: { href: agentHref(ven), hostname } }',
         ...{ test, title: 'when it pairs, and when it leaves' },
       },
       {

@@ -50,52 +50,6 @@ export const state: readonly Guard[] = inFiles('src/state', {
       title: 'events that came in place of those of a full org are not trimmed by what was there before',
     },
   ],
-  'fair-queue.ts': [
-    {
-      guard: 'passwords are checked one at a time',
-      take: '    if (this.#working.size >= this.#most) return;\n',
-      put: '',
-      test: 'test/bounds/passwords.test.ts',
-      title: 'is checked one at a time, and more than 4 of a connection do not wait',
-    },
-    {
-      guard: 'works of an org are done one at a time',
-      take: '(key) => this.#working.has(key)',
-      put: '() => false',
-      test: 'test/pce/long-works.test.ts',
-      title: 'long works of an org have their turns one after another',
-    },
-  ],
-  'turns.ts': [
-    {
-      guard: 'a turn of the event loop has one long work',
-      take: '  waiting.next()?.();\n',
-      put: '  for (let next = waiting.next(); next; next = waiting.next()) next();\n',
-      test: 'test/state/turns.test.ts',
-      title: 'many long works take no more of each turn of the event loop than one, and each goes on',
-    },
-    {
-      guard: 'a long work waits for its first turn',
-      take: 'let since = Number.NEGATIVE_INFINITY;',
-      put: 'let since = stopwatch();',
-      test: 'test/state/turns.test.ts',
-      title: 'many long works take no more of each turn of the event loop than one, and each goes on',
-    },
-    {
-      guard: 'long works of the control API do not keep those of the PCE waiting for all of them',
-      take: 'waiting.add(whose, resolve)',
-      put: "waiting.add(['control', whose[1]], resolve)",
-      test: 'test/state/turns.test.ts',
-      title: 'works of the control API keep those of the PCE waiting for one turn, and not for all of theirs',
-    },
-    {
-      guard: 'exports of one snapshot have one turn among them',
-      take: "return turnOf('control', which)",
-      put: "return turnOf('control', {})",
-      test: 'test/state/turns.test.ts',
-      title: 'works of the same have one turn among them',
-    },
-  ],
   'fleets.ts': [
     {
       guard: 'an org keeps so many fleets that are done',
@@ -279,31 +233,6 @@ export const state: readonly Guard[] = inFiles('src/state', {
       put: '  shared.set(tables, new Set(users.all({ org: -1 })));\n',
       test: 'test/control/shared-users.test.ts',
       title: 'leaves keys and sessions good of a user who was in another org that is gone',
-    },
-  ],
-  'parts.ts': [
-    {
-      guard: 'others have their turn between two steps of a work',
-      take: '    if (!isFirst) yield;\n',
-      put: '',
-      test: 'test/pce/long-works.test.ts',
-      title: 'others are served while many objects are compared',
-    },
-    {
-      guard: 'a long list is cut into parts',
-      take: '    if (room > 0) continue;\n    yield part;\n    part = [];\n    room = most;\n',
-      put: '',
-      test: 'test/state/parts.test.ts',
-      title: 'a part ends as soon as it weighs enough',
-    },
-  ],
-  'rotation.ts': [
-    {
-      guard: 'whoever has much that waits keeps others waiting for one of it',
-      take: '    level.inner.delete(key);\n    if',
-      put: '    if (inner.size === 0) level.inner.delete(key);\n    if',
-      test: 'test/state/rotation.test.ts',
-      title: 'has the keys in turn',
     },
   ],
   'store.ts': [
