@@ -214,6 +214,13 @@ export const MEANT_DIFFERENCES: readonly MeantDifference[] = [
     reason: 'the schema says in words that it is nil when there was no action',
   },
   {
+    schemas: ['events_get'],
+    paths: ['#/created_by/ven'],
+    fact: 'present',
+    ours: true,
+    reason: 'beside the agent in events of PCEs from 22.3 on',
+  },
+  {
     schemas: ['action_log_events_get', 'notification_log_event'],
     paths: ['#/uuid'],
     fact: 'present',
