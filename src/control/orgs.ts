@@ -1,5 +1,5 @@
 import { invalidInput } from '../pce/errors.ts';
-import { allOrgs } from '../pce/own-limits.ts';
+import { allOrgs, allUsers, apiKeysPerUser } from '../pce/own-limits.ts';
 import { ownUserName } from '../pce/own-users.ts';
 import type { Pce } from '../pce/pce.ts';
 import { roleNames } from '../pce/roles.ts';
@@ -76,17 +76,20 @@ function createKey({ pce }: Emulator, org: number, { role = 'owner' }: MockKeysP
   }
   return pce.store.transaction(() => {
     const user = userWithRole(pce, org, role);
+    checkLimit(pce, org, apiKeysPerUser, pce.accounts.countApiKeys(user.id), 'api_key.create');
     pce.accounts.permit(user.id, org, role);
     return addOwnerKey(pce, user.id, { org });
   });
 }
 
 /** One whose key is good for this role in this org alone: a user of any name may have been made by an owner, and locked. */
-function userWithRole({ accounts, clock }: Pce, org: number, role: string): User {
+function userWithRole(pce: Pce, org: number, role: string): User {
+  const { accounts, clock } = pce;
   for (let count = 1; ; count++) {
     const username = ownUserName(role, org, count);
     const known = accounts.userByName(username);
     if (!known) {
+      checkLimit(pce, org, allUsers, accounts.countUsers(org), 'user.create');
       return accounts.addUser({ username, full_name: role, time_zone: 'UTC', created_at: clock.timestamp() });
     }
     const roles = accounts.permissions(known.id);

@@ -92,6 +92,11 @@ export const refusals: Readonly<Record<string, readonly Refused[]>> = {
       },
       before: () => 1,
     },
+    {
+      limit: 'total_api_keys_per_user',
+      add: ({ pce }, org) => control(pce, 'POST', `/orgs/${org}/keys`, { role: 'read_only' }),
+      before: none,
+    },
   ],
   'sessions, of the users of an org': [
     {
