@@ -5,15 +5,9 @@ import { valued } from './arguments.ts';
 import { defaults, optionValue } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { whyUnread } from './json-text.ts';
+import { reachable } from './reachable.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** How a server that listens on `host` is reached: one that listens on all addresses, by this machine's own. */
-export function reachable(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  // An IPv6 address: neither a name nor an IPv4 address has a colon.
-  return host.includes(':') ? `[${host}]` : host;
-}
 
 /**
  * Host and port of the server that these flags and variables start.

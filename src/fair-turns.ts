@@ -1,13 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { stopwatch } from './state/clock.ts';
+import { connectionsFirst, isAccepting } from './state/connections-first.ts';
 import { Rotation } from './state/rotation.ts';
 
 /** How long requests are answered until the event loop has its turn, in which others come. */
 const SLICE_MS = 20;
-
-/** How long connections are accepted, one in a turn, while requests wait. */
-const ACCEPTING_MS = 5;
 
 /** Work that waits for a later turn, by whose it is, and by connection. */
 const waiting = new Rotation<[whose: string, connection: Socket], () => void>();
@@ -44,39 +42,10 @@ export function inFairTurns(request: Asking, whose: (request: Asking) => string,
   else work();
 }
 
-/** Whether a connection was accepted in this turn of the event loop. */
-let isAccepting = false;
-
-/**
- * To be called for each connection that comes. Node accepts one in a turn of the event loop, and each turn does work of
- * some milliseconds: behind hundreds of others, a client would wait for seconds to be so much as accepted.
- */
-export function connectionCame(): void {
-  if (isAccepting) return;
-  isAccepting = true;
-  setImmediate(() => {
-    isAccepting = false;
-  });
-}
-
-/**
- * For work of one kind, each time that it could go on: whether it is put off, as others may wait to be accepted. That is
- * so for no longer than `ACCEPTING_MS` at a time.
- */
-export function connectionsFirst(): () => boolean {
-  let since: number | undefined;
-  return () => {
-    since = isAccepting ? (since ?? stopwatch()) : undefined;
-    const isFirst = since !== undefined && stopwatch() - since < ACCEPTING_MS;
-    if (!isFirst) since = undefined;
-    return isFirst;
-  };
-}
-
 const isPutOff = connectionsFirst();
 
 function hasTime(): boolean {
-  if (isAccepting) return false;
+  if (isAccepting()) return false;
   if (begun !== undefined) return stopwatch() - begun < SLICE_MS;
   begun = stopwatch();
   setImmediate(() => {

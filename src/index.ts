@@ -1,10 +1,10 @@
 import type { Server as HttpServer } from 'node:http';
-import { reachable } from './ask.ts';
 import { type Config, configOf } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { type Control, controlOf } from './control/library.ts';
 import { CONTROL_PREFIX } from './control/prefix.ts';
 import { tooOld } from './node-version.ts';
+import { reachable } from './reachable.ts';
 import type { LogRequest } from './request-log.ts';
 import type { Credentials } from './scenario.ts';
 import { buildServer, closeHttp, closeState, httpServer, listen } from './server.ts';

@@ -1,7 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** The package's folder: the parent of src/, and of dist/ where the sources run as one bundle. */
-const root = new URL('../', import.meta.url);
+/** The package's folder, which is above src/, and above dist/ where the sources run as one bundle. */
+const root = folderWithPackage(new URL('./', import.meta.url));
+
+function folderWithPackage(folder: URL): URL {
+  return existsSync(new URL('package.json', folder)) ? folder : folderWithPackage(new URL('../', folder));
+}
 
 const texts = new Map<string, string>();
 

@@ -2,7 +2,7 @@ import { agentHref, byVen, venAndAgent } from '../pce/agent-events.ts';
 import { embed } from '../pce/embeds.ts';
 import { Refusal } from '../pce/errors.ts';
 import type { Notification } from '../pce/events.ts';
-import { composeObject, insertObject, saveObject, timeIn } from '../pce/objects.ts';
+import { composeObject, insertObject, objectAt, saveObject, timeIn } from '../pce/objects.ts';
 import type { Pce } from '../pce/pce.ts';
 import { hrefOf, type JsonObject, type ObjectLimit, type Resource } from '../pce/resource.ts';
 import { vens } from '../pce/resources/vens.ts';
@@ -14,7 +14,6 @@ import type { PairingKey } from '../state/pairing-keys.ts';
 import type { VenRow } from '../state/vens.ts';
 import { fallSilent, tellOnline } from './heartbeats.ts';
 import { type Host, venOf, workloadOf } from './host.ts';
-import { objectAt } from './objects.ts';
 import { termsFor } from './overrides.ts';
 
 /** The three that stand for a paired host. */

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { connectionsFirst } from '../fair-turns.ts';
 import type { Pce } from '../pce/pce.ts';
 import { uninstallTimeouts } from '../pce/resources/settings-workloads.ts';
 import { tellEnded } from '../pce/session-events.ts';
 import { stopwatch } from '../state/clock.ts';
+import { connectionsFirst } from '../state/connections-first.ts';
 import { storageProblem } from '../state/database.ts';
 import type { Transition, VenRow } from '../state/vens.ts';
 import { dropKeys, type FleetKeys, pairDueHosts } from './fleets.ts';

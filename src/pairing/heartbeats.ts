@@ -1,12 +1,12 @@
 import { byVen, venAndAgent } from '../pce/agent-events.ts';
 import { summary } from '../pce/events.ts';
+import { objectAt } from '../pce/objects.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { JsonObject } from '../pce/resource.ts';
 import { workloads } from '../pce/resources/workloads.ts';
 import { timeText } from '../state/clock.ts';
 import type { VenRow } from '../state/vens.ts';
 import { asOf, HEARTBEAT_MS, lastHeartbeat, OFFLINE_AFTER_MS, sinceHeartbeatsBegan } from './living.ts';
-import { objectAt } from './objects.ts';
 import { uninstall } from './uninstall.ts';
 
 /** Three missed heartbeats are noticed (events guide 25.2). */

@@ -1,12 +1,11 @@
 import { agentHref, byVen, venAndAgent, venHref } from '../pce/agent-events.ts';
-import { deletedObject } from '../pce/objects.ts';
+import { deletedObject, objectAt } from '../pce/objects.ts';
 import type { Pce } from '../pce/pce.ts';
 import type { JsonObject } from '../pce/resource.ts';
 import { workloads } from '../pce/resources/workloads.ts';
 import { timeText } from '../state/clock.ts';
 import type { VenRow } from '../state/vens.ts';
 import { asOf } from './living.ts';
-import { objectAt } from './objects.ts';
 
 /**
  * The VEN has left its host: its workload is deleted, and stays readable by href. Inside the caller's transaction.

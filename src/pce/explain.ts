@@ -1,4 +1,5 @@
 import { type ErrorItem, type ErrorToken, errorTable, type Refusal } from './errors.ts';
+import type { Accepted } from './operation.ts';
 import { type Redacted, redact, redactComplaint, redactHint, redactPointer, type Words } from './redacted.ts';
 import { propertyNames, schemaNamed } from './schemas.ts';
 import { isNearOneOf } from './words.ts';
@@ -22,9 +23,6 @@ interface Problem {
   /** What the schema takes there, or the parameter; null where it cannot be told. */
   readonly accepted: unknown;
 }
-
-/** What parameters of a query take, by name. */
-export type Accepted = Readonly<Record<string, object>>;
 
 /** What is known of a request that was refused. */
 export interface Refused {

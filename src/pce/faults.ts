@@ -3,6 +3,13 @@ import { Refusal } from './errors.ts';
 import { type Glob, globOf } from './glob.ts';
 import type { MockFaultsPost } from './schema-types.generated.ts';
 
+declare module './pce.ts' {
+  interface Pce {
+    /** What is made to go wrong. */
+    readonly faults: Faults;
+  }
+}
+
 /** By what a fault finds its requests. */
 export interface Attempt {
   /** Name of the operation; undefined where a PCE has none. */

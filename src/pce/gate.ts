@@ -4,6 +4,12 @@ import { IncomingBodies } from './incoming.ts';
 import type { Pce } from './pce.ts';
 import { UnreadAnswers } from './unread.ts';
 
+declare module './pce.ts' {
+  interface Pce {
+    readonly gate: Gate;
+  }
+}
+
 /** By which a PCE knows who comes, how often, and what they have not sent or read yet. */
 export class Gate {
   readonly authenticator: Authenticator;

@@ -1,5 +1,5 @@
 import { invalidInput } from './errors.ts';
-import { withoutSpareSlashes } from './path-tree.ts';
+import { withoutSpareSlashes } from './prefix.ts';
 
 /** Whether a text is as a pattern wants it. */
 export type Glob = (text: string) => boolean;

@@ -8,6 +8,12 @@ import { type Answer, type Call, userHref } from './operation.ts';
 import type { Settings } from './settings.ts';
 import { besideARead, withoutStorage } from './storage-refusal.ts';
 
+declare module './pce.ts' {
+  interface Pce {
+    readonly jobs: Jobs;
+  }
+}
+
 const JOB_TYPE = ':illumio/async_requests';
 
 /**

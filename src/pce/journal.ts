@@ -1,8 +1,9 @@
 import { Shares } from '../state/shares.ts';
 import { Refusal } from './errors.ts';
-import { type Accepted, type Explanation, explain } from './explain.ts';
+import { type Explanation, explain } from './explain.ts';
 import { FairRing } from './fair-ring.ts';
 import { type Glob, globOf } from './glob.ts';
+import type { Accepted } from './operation.ts';
 import {
   comparingFew,
   HIDDEN,
@@ -13,6 +14,13 @@ import {
   redactValue,
   type Words,
 } from './redacted.ts';
+
+declare module './pce.ts' {
+  interface Pce {
+    /** The newest requests. */
+    readonly journal: Journal;
+  }
+}
 
 /** What is told of a request. No field can hold a secret: no header, no body, and of the URL what has a form alone. */
 export interface JournalEntry {

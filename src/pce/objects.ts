@@ -28,6 +28,11 @@ export function mustFind(resource: Resource, pce: Pce, org: number, id: string):
   return found;
 }
 
+/** The object with this ordinal, as it is stored. */
+export function objectAt(pce: Pce, ordinal: number): JsonObject {
+  return JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as JsonObject;
+}
+
 /** What is known of an object that is to be added. */
 interface Addition {
   /** Who adds it; the system when left out. */

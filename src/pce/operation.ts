@@ -1,10 +1,12 @@
 import { type ErrorItem, Refusal } from './errors.ts';
 import type { EventType } from './event-types.ts';
-import type { Accepted } from './explain.ts';
 import type { Fact } from './facts.ts';
 import type { Pce } from './pce.ts';
 import type { Role } from './roles.ts';
 import type { ValidationLevel } from './validation.ts';
+
+/** What parameters of a query take, by name. */
+export type Accepted = Readonly<Record<string, object>>;
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

@@ -1,8 +1,7 @@
 import { operationsOf } from './engine.ts';
-import type { Accepted } from './explain.ts';
 import { type Ignored, type KnownCalls, nothingIgnored } from './journal.ts';
 import { orMeant } from './meant.ts';
-import type { Method, Operation } from './operation.ts';
+import type { Accepted, Method, Operation } from './operation.ts';
 import { PathTree } from './path-tree.ts';
 import { API_PREFIX } from './prefix.ts';
 import { isPlain, type Words } from './redacted.ts';

@@ -1,3 +1,5 @@
+import { withoutSpareSlashes } from './prefix.ts';
+
 interface Branch<T> {
   readonly words: Map<string, Branch<T>>;
   /** What a parameter leads to. */
@@ -54,12 +56,6 @@ function withoutQuery(path: string): string {
 }
 
 const newBranch = <T>(): Branch<T> => ({ words: new Map(), any: undefined, leaf: undefined });
-
-/**
- * The path without slashes that make no difference: doubled ones, and one at the end. To the router of Ruby on Rails it is
- * the same path (the vendor's ServiceNow connector asks for /orgs/1/labels/ in production).
- */
-export const withoutSpareSlashes = (path: string) => path.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
 
 const segmentsOf = (path: string) => withoutSpareSlashes(path).slice(1).split('/');
 

@@ -8,15 +8,14 @@ import type { Store } from '../state/store.ts';
 import type { Vens } from '../state/vens.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { EventLog } from './events.ts';
-import type { Faults } from './faults.ts';
-import type { Gate } from './gate.ts';
-import type { Jobs } from './jobs.ts';
-import type { Journal } from './journal.ts';
 import type { LongWorks } from './long-works.ts';
 import type { Resource } from './resource.ts';
 import type { Settings } from './settings.ts';
 
-/** One emulated PCE: its state, its time, its settings. Every operation is handed this and nothing global. */
+/**
+ * One emulated PCE: its state, its time, its settings. Every operation is handed this and nothing global. What stands on
+ * these words (journal, faults, jobs, gate) declares its own part of it, beside what it is.
+ */
 export interface Pce {
   readonly db: Db;
   readonly store: Store;
@@ -30,13 +29,10 @@ export interface Pce {
   readonly requestIds: Random;
   readonly settings: Settings;
   readonly events: EventLog;
-  readonly jobs: Jobs;
   /** Every kind of object that is modelled. */
   readonly resources: readonly Resource[];
   /** How often each operation was called, by name. */
   readonly calls: Map<string, number>;
-  /** The newest requests. */
-  readonly journal: Journal;
   /** What becomes of hosts as time goes by; see pairing/due.ts. */
   readonly due: {
     /** To be waited for by those who look at what is due; undefined where all is done. */
@@ -47,10 +43,7 @@ export interface Pce {
     /** The same of one org: nobody waits for what is due of others. */
     catchUpWith(org: number): Promise<void> | undefined;
   };
-  /** What is made to go wrong. */
-  readonly faults: Faults;
   readonly longWorks: LongWorks;
-  readonly gate: Gate;
   /** Of lists of the present state. */
   readonly answers: AnswerCache;
 }

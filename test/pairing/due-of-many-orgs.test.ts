@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { defaults } from '../../src/config.ts';
 import { controlOf } from '../../src/control/library.ts';
-import { connectionCame } from '../../src/fair-turns.ts';
 import { buildServer, closeState } from '../../src/server.ts';
+import { connectionCame } from '../../src/state/connections-first.ts';
 
 /** @param orgs so many, from org 1 on */
 async function built(orgs: number) {

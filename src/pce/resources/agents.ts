@@ -1,10 +1,9 @@
 import { asOf } from '../../pairing/living.ts';
-import { objectAt } from '../../pairing/objects.ts';
 import type { StoredObject } from '../../state/store.ts';
 import type { VenRow } from '../../state/vens.ts';
 import { venAndAgent } from '../agent-events.ts';
 import type { Fact } from '../facts.ts';
-import { composeChange, saveChange } from '../objects.ts';
+import { composeChange, objectAt, saveChange } from '../objects.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation } from '../operation.ts';
 import type { Pce } from '../pce.ts';
 import { type JsonObject, resourceOf } from '../resource.ts';

@@ -1,10 +1,10 @@
-import { objectAt } from '../../pairing/objects.ts';
 import { type HoursIn, unpair } from '../../pairing/uninstall.ts';
 import { venAndAgent } from '../agent-events.ts';
 import { carryOut } from '../bulk.ts';
 import { type ErrorItem, type ErrorToken, errorTable, Refusal } from '../errors.ts';
 import { type Change, summary } from '../events.ts';
 import type { Fact } from '../facts.ts';
+import { objectAt } from '../objects.ts';
 import { type Answer, type Call, json, type Operation } from '../operation.ts';
 import { resourceOf } from '../resource.ts';
 import { profileWriters } from '../roles.ts';
