@@ -9,7 +9,7 @@ const entries = { index: './src/index.ts', vitest: './src/vitest.ts' };
 
 export default defineConfig([
   {
-    input: { cli: './src/cli.ts', ...entries, validators: './src/pce/validators.generated.ts' },
+    input: { cli: './src/cli.ts', ...entries, validators: './src/generated/validators.ts' },
     platform: 'node',
     external,
     output: { dir: 'dist', format: 'esm', cleanDir: true },
@@ -18,7 +18,9 @@ export default defineConfig([
         // Loaded when the first body comes, by a require that a bundler does not see.
         name: 'validators-apart',
         transform: (code, id) =>
-          id.endsWith('/src/pce/validation.ts') ? code.replace('./validators.generated.ts', './validators.js') : null,
+          id.endsWith('/src/pce/model/validation.ts')
+            ? code.replace('../../generated/validators.ts', './validators.js')
+            : null,
       },
     ],
   },

@@ -1,12 +1,12 @@
 // Writes pages of docs/ from what the code declares. `npm run generate`; with --check nothing is written, and the exit
 // code is 1 if a file on disk is not what would be.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { options } from '../src/config/options.ts';
 import { controlCalls } from '../src/control/calls.ts';
-import { options } from '../src/options.ts';
-import { errorTable } from '../src/pce/errors.ts';
-import type { Confidence, Fact } from '../src/pce/facts.ts';
-import { allOperations } from '../src/pce/operations.ts';
-import type { Resource } from '../src/pce/resource.ts';
+import { allOperations } from '../src/pce/api/operations.ts';
+import { errorTable } from '../src/pce/model/errors.ts';
+import type { Confidence, Fact } from '../src/pce/model/facts.ts';
+import type { Resource } from '../src/pce/model/resource.ts';
 import { resources } from '../src/pce/resources/index.ts';
 import { activeKeys } from '../src/pce/resources/pairing-keys.ts';
 import driven from '../test/clients/driven-operations.json' with { type: 'json' };

@@ -1,6 +1,6 @@
-import type { Bound } from '../src/bound.ts';
-import { memoryBounds } from '../src/bounds.ts';
-import { tableBounds } from '../src/table-bounds.ts';
+import type { Bound } from '../src/emulator/bound.ts';
+import { tableBounds } from '../src/emulator/table-bounds.ts';
+import { memoryBounds } from '../src/server/bounds.ts';
 import { code, note, table } from './markdown.ts';
 
 const rows = (bounds: readonly Bound[]) =>

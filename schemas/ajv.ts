@@ -1,7 +1,7 @@
 import { _, Ajv, type KeywordCxt, type Options } from 'ajv';
 import addFormats from 'ajv-formats';
-import * as formats from '../src/pce/formats.ts';
-import { hasDuplicates } from '../src/pce/json-values.ts';
+import * as formats from '../src/pce/model/formats.ts';
+import { hasDuplicates } from '../src/pce/model/json-values.ts';
 
 interface Document {
   readonly $id: string;
@@ -28,7 +28,7 @@ export function ajvWith(documents: readonly Document[], options: Options = {}): 
 
 function checkUnique(context: KeywordCxt): void {
   if (context.schema !== true) return;
-  const code = _`require("./json-values.ts").hasDuplicates`;
+  const code = _`require("../pce/model/json-values.ts").hasDuplicates`;
   const check = context.gen.scopeValue('func', { ref: hasDuplicates, code });
   context.fail(_`${check}(${context.data})`);
 }

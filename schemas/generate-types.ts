@@ -18,7 +18,7 @@ type Schema = {
 };
 
 const FOLDER = import.meta.dirname;
-const TARGET = path.join(FOLDER, '../src/pce/schema-types.generated.ts');
+const TARGET = path.join(FOLDER, '../src/generated/schema-types.ts');
 const ENDING = '.schema.json';
 const HEADER = '// Generated from schemas/ by `npm run generate`. Do not edit: change the schema and run it again.\n';
 

@@ -5,10 +5,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import { type SchemaDocument, schemaNamed, schemaNames } from '../src/pce/schemas.ts';
+import { type SchemaDocument, schemaNamed, schemaNames } from '../src/pce/model/schemas.ts';
 import { ajvWith } from './ajv.ts';
 
-const FOLDER = path.join(import.meta.dirname, '../src/pce');
+const FOLDER = path.join(import.meta.dirname, '../src/generated');
 const HEADER = `// @ts-nocheck
 // Generated from schemas/ by \`npm run generate\`. Do not edit: change the schema and run it again.
 `;
@@ -29,7 +29,7 @@ function withImports(code: string): string {
   let count = 0;
   const imports: string[] = [];
   const body = code
-    .replaceAll('require("ajv/dist/runtime/ucs2length").default', 'require("./json-values.ts").lengthOf')
+    .replaceAll('require("ajv/dist/runtime/ucs2length").default', 'require("../pce/model/json-values.ts").lengthOf')
     .replaceAll(/require\("([^"]+)"\)/g, (_match, module: string) => {
       const name = `module${count++}`;
       imports.push(`import * as ${name} from '${module}';`);
@@ -96,7 +96,7 @@ function write(file: string, schemas: readonly SchemaDocument[], names: readonly
 function codeFor(schemas: readonly SchemaDocument[], names: readonly string[]): string {
   const ajv = ajvWith(schemas, {
     messages: false,
-    code: { source: true, esm: true, lines: true, formats: _`require("./formats.ts")` },
+    code: { source: true, esm: true, lines: true, formats: _`require("../pce/model/formats.ts")` },
   });
   const exported = Object.fromEntries([...names].sort().map((name) => [name, `${name}.schema.json`]));
   const code = (standalone as unknown as typeof standalone.default)(ajv, exported);
@@ -104,5 +104,5 @@ function codeFor(schemas: readonly SchemaDocument[], names: readonly string[]): 
 }
 
 const documents = schemaNames().map(schemaNamed);
-write('validators.generated.ts', documents.map(withoutDescriptions), sent);
-write('shapes.generated.ts', documents.map(shapeOf), kept);
+write('validators.ts', documents.map(withoutDescriptions), sent);
+write('shapes.ts', documents.map(shapeOf), kept);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { tooOld } from './node-version.ts';
+import { tooOld } from './state/node-version.ts';
 
 const problem = tooOld(process.versions);
 if (problem !== undefined) {
@@ -12,7 +12,7 @@ if (problem !== undefined) {
 const { enableCompileCache, flushCompileCache } = process.getBuiltinModule('node:module');
 enableCompileCache();
 
-const { main } = await import('./main.ts');
+const { main } = await import('./cli/main.ts');
 await main(process.argv.slice(2));
 // Now: whoever is killed later, as servers of tests are, would keep nothing.
 flushCompileCache();

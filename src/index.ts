@@ -1,23 +1,24 @@
 import type { Server as HttpServer } from 'node:http';
-import { type Config, configOf } from './config.ts';
-import { ConfigError } from './config-error.ts';
+import type { Config } from './config/config.ts';
+import { ConfigError } from './config/config-error.ts';
+import { reachable } from './config/reachable.ts';
+import { configOf } from './config/read-config.ts';
 import { type Control, controlOf } from './control/library.ts';
 import { CONTROL_PREFIX } from './control/prefix.ts';
-import { tooOld } from './node-version.ts';
-import { reachable } from './reachable.ts';
-import type { LogRequest } from './request-log.ts';
-import type { Credentials } from './scenario.ts';
-import { buildServer, closeHttp, closeState, httpServer, listen } from './server.ts';
+import type { LogRequest } from './emulator/request-log.ts';
+import type { Credentials } from './emulator/scenario.ts';
+import { buildServer, closeHttp, closeState, httpServer, listen } from './server/server.ts';
 import type { Clock } from './state/clock.ts';
+import { tooOld } from './state/node-version.ts';
 
-export type { Config } from './config.ts';
-export { ConfigError } from './config-error.ts';
+export type { Config } from './config/config.ts';
+export { ConfigError } from './config/config-error.ts';
 export type { Control, Scope } from './control/library.ts';
 export type { OrgCredentials } from './control/orgs.ts';
-export { Refusal } from './pce/errors.ts';
-export type { JournalEntry, JournalQuery } from './pce/journal.ts';
-export type { ValidationLevel } from './pce/validation.ts';
-export type { LogRequest, RequestLine } from './request-log.ts';
+export type { LogRequest, RequestLine } from './emulator/request-log.ts';
+export { Refusal } from './pce/model/errors.ts';
+export type { ValidationLevel } from './pce/model/validation.ts';
+export type { JournalEntry, JournalQuery } from './pce/observing/journal.ts';
 
 /** All of the command line's options, by their names there; `port` is 0 and `log` is silent unless given. */
 export type MockPceOptions = Partial<Omit<Config, 'log' | 'json' | 'limits'>> & {

@@ -3,11 +3,11 @@ import { connect } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { defaults } from '../src/config.ts';
-import { Faults } from '../src/pce/faults.ts';
-import { Journal, type JournalEntry } from '../src/pce/journal.ts';
-import { knownCalls } from '../src/pce/operations.ts';
-import { buildServer, closeHttp, closeState, httpServer, listen, type Server } from '../src/server.ts';
+import { defaults } from '../src/config/read-config.ts';
+import { knownCalls } from '../src/pce/api/operations.ts';
+import { Faults } from '../src/pce/observing/faults.ts';
+import { Journal, type JournalEntry } from '../src/pce/observing/journal.ts';
+import { buildServer, closeHttp, closeState, httpServer, listen, type Server } from '../src/server/server.ts';
 import { answered } from './control/answered.ts';
 import { inject } from './inject.ts';
 

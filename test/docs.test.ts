@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { options } from '../src/config/options.ts';
 import { controlCalls } from '../src/control/calls.ts';
 import { startMockPce } from '../src/index.ts';
-import { options } from '../src/options.ts';
 import { clientOf } from './control/servers.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');

@@ -3,11 +3,11 @@ import supertest from 'supertest';
 import { onTestFinished } from 'vitest';
 import { ajvWith } from '../schemas/ajv.ts';
 import { type MockPce, type MockPceOptions, startMockPce } from '../src/index.ts';
-import type { Operation } from '../src/pce/operation.ts';
-import { allOperations } from '../src/pce/operations.ts';
-import type { Role } from '../src/pce/roles.ts';
-import { schemaNamed, schemaNames } from '../src/pce/schemas.ts';
-import { shapeOf } from '../src/pce/unmodelled.ts';
+import { allOperations } from '../src/pce/api/operations.ts';
+import { shapeOf } from '../src/pce/api/unmodelled.ts';
+import type { Operation } from '../src/pce/model/operation.ts';
+import type { Role } from '../src/pce/model/roles.ts';
+import { schemaNamed, schemaNames } from '../src/pce/model/schemas.ts';
 
 export type Json = Record<string, unknown>;
 

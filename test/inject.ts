@@ -1,5 +1,5 @@
 import lightMyRequest, { type InjectOptions, type Response } from 'light-my-request';
-import type { Server } from '../src/server.ts';
+import type { Server } from '../src/server/server.ts';
 
 /** A request to a server that listens on nothing. */
 export const inject = ({ answer }: Pick<Server, 'answer'>, options: InjectOptions): Promise<Response> =>

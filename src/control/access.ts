@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { Refusal } from '../pce/errors.ts';
+import { Refusal } from '../pce/model/errors.ts';
 import { digestOf, sameDigest } from '../state/secrets.ts';
 
 const loopback = /^(127\.|::1$|::ffff:127\.)/;

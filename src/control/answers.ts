@@ -1,6 +1,6 @@
 // What the calls of the control API answer, as JSON Schema, for those who read its OpenAPI document.
 
-import { schemaNamed } from '../pce/schemas.ts';
+import { schemaNamed } from '../pce/model/schemas.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { BodySize } from '../pce/body.ts';
-import type { Emulator } from './emulator.ts';
+import type { Emulator } from '../emulator/emulator.ts';
+import type { BodySize } from '../pce/api/body.ts';
 import type { Parameter } from './parameters.ts';
 
 /** A request to the control API, by HTTP or from the library. */

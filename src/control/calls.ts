@@ -1,3 +1,4 @@
+import { gone } from '../emulator/there-is.ts';
 import type { ControlCall, TextAnswer } from './call.ts';
 import { clockCalls } from './clock.ts';
 import { faultCalls } from './faults.ts';
@@ -10,7 +11,6 @@ import { oneLinerCalls } from './pairing-scripts.ts';
 import { scenarioCalls } from './scenarios.ts';
 import { settingsCalls } from './settings.ts';
 import { snapshotCalls } from './snapshots.ts';
-import { gone } from './there-is.ts';
 import { venCalls } from './vens.ts';
 
 const own: readonly ControlCall[] = [

@@ -1,5 +1,5 @@
+import type { Emulator } from '../emulator/emulator.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
-import type { Emulator } from './emulator.ts';
 
 /**
  * What has become due is done ahead of a call that can look at it: of the org that the call is about, where it is about

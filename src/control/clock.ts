@@ -1,6 +1,6 @@
-import { invalidInput } from '../pce/errors.ts';
-import type { Pce } from '../pce/pce.ts';
-import type { MockClockAdvancePost, MockClockPut } from '../pce/schema-types.generated.ts';
+import type { MockClockAdvancePost, MockClockPut } from '../generated/schema-types.ts';
+import { invalidInput } from '../pce/model/errors.ts';
+import type { Pce } from '../pce/model/pce.ts';
 import type { ClockState } from '../state/clock.ts';
 import type { ControlCall } from './call.ts';
 

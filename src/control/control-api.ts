@@ -1,23 +1,23 @@
 import { hostname } from 'node:os';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { tellingViolations } from '../known-properties.ts';
-import { parseBody } from '../pce/body.ts';
-import { invalidInput, Refusal } from '../pce/errors.ts';
-import { whenKept } from '../pce/kept.ts';
-import { PathTree } from '../pce/path-tree.ts';
-import type { Surface } from '../pce/router.ts';
-import { whenOver } from '../when-over.ts';
+import type { Emulator } from '../emulator/emulator.ts';
+import { tellingViolations } from '../emulator/known-properties.ts';
+import { gone, mustHaveOrg } from '../emulator/there-is.ts';
+import { parseBody } from '../pce/api/body.ts';
+import { PathTree } from '../pce/api/path-tree.ts';
+import type { Surface } from '../pce/api/router.ts';
+import { invalidInput, Refusal } from '../pce/model/errors.ts';
+import { whenKept } from '../pce/model/kept.ts';
+import { whenOver } from '../pce/model/when-over.ts';
 import { checkAccess, checkPage, type Guard } from './access.ts';
 import type { ControlCall, ControlRequest, LongAnswer, TextAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { caughtUp } from './caught-up.ts';
-import type { Emulator } from './emulator.ts';
+import { mountStreamed } from './import/streamed-bodies.ts';
 import { nearestCall } from './nearest-call.ts';
 import { originOf } from './pairing-scripts.ts';
 import { checkQuery, numberIn, readQuery } from './parameters.ts';
 import { CONTROL_PREFIX, isControl, isInVersion } from './prefix.ts';
-import { mountStreamed } from './streamed-bodies.ts';
-import { gone, mustHaveOrg } from './there-is.ts';
 
 /** A call that was found, and let in. */
 interface Admitted {

@@ -1,10 +1,10 @@
-import { Refusal } from '../pce/errors.ts';
+import { MOST_SNAPSHOT_BYTES, type Snapshot, sizeOf } from '../emulator/snapshot-shelf.ts';
+import { Refusal } from '../pce/model/errors.ts';
 import { type Db, openCopy, stateVersion } from '../state/database.ts';
 import { type Rows, readers, type TableReader, type Tables, withoutShared } from '../state/org-rows.ts';
 import { turns } from '../state/turns.ts';
 import type { LongAnswer } from './call.ts';
 import { jsonParts } from './json-parts.ts';
-import { MOST_SNAPSHOT_BYTES, type Snapshot, sizeOf } from './snapshot-shelf.ts';
 
 export interface ShownSnapshot {
   readonly name: string;

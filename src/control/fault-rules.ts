@@ -1,5 +1,5 @@
-import { invalidInput } from '../pce/errors.ts';
-import type { MockFaultsPost } from '../pce/schema-types.generated.ts';
+import type { MockFaultsPost } from '../generated/schema-types.ts';
+import { invalidInput } from '../pce/model/errors.ts';
 import { type Complaint, whyNone } from './which-requests.ts';
 
 const outcomes = ['status', 'reset', 'truncate', 'bytes_per_second'] as const;

@@ -1,9 +1,9 @@
-import type { Pce } from '../pce/pce.ts';
-import type { MockFaultsPost } from '../pce/schema-types.generated.ts';
+import { mustHaveOrg, noneOf, numberInPath } from '../emulator/there-is.ts';
+import type { MockFaultsPost } from '../generated/schema-types.ts';
+import type { Pce } from '../pce/model/pce.ts';
 import type { ControlCall } from './call.ts';
 import { checkRule } from './fault-rules.ts';
 import { numberIn, orgAlone, orgIn } from './parameters.ts';
-import { mustHaveOrg, noneOf, numberInPath } from './there-is.ts';
 
 /** As all that waits it is done once, whatever becomes of its turn: a rule is no part of what is undone with that. */
 async function add(pce: Pce, rule: MockFaultsPost) {

@@ -1,10 +1,10 @@
-import { addFleet, fleetsOf, fleetWithId } from '../pairing/fleets.ts';
-import type { Pce } from '../pce/pce.ts';
-import type { MockFleetsPost } from '../pce/schema-types.generated.ts';
+import type { Emulator } from '../emulator/emulator.ts';
+import { mustHaveOrg, noneOf, numberInPath } from '../emulator/there-is.ts';
+import type { MockFleetsPost } from '../generated/schema-types.ts';
+import type { Pce } from '../pce/model/pce.ts';
+import { addFleet, fleetsOf, fleetWithId } from '../pce/pairing/fleets.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
-import type { Emulator } from './emulator.ts';
 import { numberIn, orgAlone } from './parameters.ts';
-import { mustHaveOrg, noneOf, numberInPath } from './there-is.ts';
 
 const firstOrg = (pce: Pce) => pce.store.orgs()[0]?.id ?? 0;
 

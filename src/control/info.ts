@@ -1,10 +1,10 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Operation } from '../pce/operation.ts';
-import { allOperations } from '../pce/operations.ts';
-import type { ValidationLevel } from '../pce/validation.ts';
+import type { Emulator } from '../emulator/emulator.ts';
+import { allOperations } from '../pce/api/operations.ts';
+import type { Operation } from '../pce/model/operation.ts';
+import type { ValidationLevel } from '../pce/model/validation.ts';
 import type { ClockState } from '../state/clock.ts';
 import type { ControlCall } from './call.ts';
-import type { Emulator } from './emulator.ts';
 
 /** What a server is, and what is set up in it. */
 export interface Info {

@@ -1,5 +1,5 @@
-import { invalidInput, Refusal } from '../pce/errors.ts';
-import type { JournalQuery } from '../pce/journal.ts';
+import { invalidInput, Refusal } from '../pce/model/errors.ts';
+import type { JournalQuery } from '../pce/observing/journal.ts';
 import type { ControlCall } from './call.ts';
 import { boolean, integer, number, numberIn, org, orgAlone, orgIn, text } from './parameters.ts';
 import { whyNone } from './which-requests.ts';

@@ -1,9 +1,4 @@
-import type { Paired } from '../pairing/activate.ts';
-import type { ShownFleet } from '../pairing/fleets.ts';
-import { Refusal } from '../pce/errors.ts';
-import type { Fault } from '../pce/faults.ts';
-import type { JournalEntry, JournalQuery } from '../pce/journal.ts';
-import { whenKept } from '../pce/kept.ts';
+import type { Emulator } from '../emulator/emulator.ts';
 import type {
   MockFaultsPost,
   MockFleetsPost,
@@ -11,13 +6,18 @@ import type {
   MockSettingsPut,
   MockSnapshotsImportPost,
   MockVensPost,
-} from '../pce/schema-types.generated.ts';
-import type { ChangeableSettings } from '../pce/settings.ts';
+} from '../generated/schema-types.ts';
+import { Refusal } from '../pce/model/errors.ts';
+import { whenKept } from '../pce/model/kept.ts';
+import type { ChangeableSettings } from '../pce/model/settings.ts';
+import type { Fault } from '../pce/observing/faults.ts';
+import type { JournalEntry, JournalQuery } from '../pce/observing/journal.ts';
+import type { Paired } from '../pce/pairing/activate.ts';
+import type { ShownFleet } from '../pce/pairing/fleets.ts';
 import type { LongAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { caughtUp } from './caught-up.ts';
 import { perform } from './control-api.ts';
-import type { Emulator } from './emulator.ts';
 import type { Exported, ShownSnapshot } from './exports.ts';
 import type { Info, ShownOperation } from './info.ts';
 import { jsonParts } from './json-parts.ts';

@@ -1,4 +1,4 @@
-import { editsBetween } from '../pce/words.ts';
+import { editsBetween } from '../pce/observing/words.ts';
 import type { ControlCall } from './call.ts';
 
 /** A path of more characters is near to none. */

@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { schemaNamed } from '../pce/schemas.ts';
+import { schemaNamed } from '../pce/model/schemas.ts';
 import { answerSchemas, answers } from './answers.ts';
 import type { ControlCall } from './call.ts';
 

@@ -1,19 +1,19 @@
-import { invalidInput } from '../pce/errors.ts';
-import { allOrgs, allUsers, apiKeysPerUser } from '../pce/own-limits.ts';
-import { ownUserName } from '../pce/own-users.ts';
-import type { Pce } from '../pce/pce.ts';
-import { roleNames } from '../pce/roles.ts';
-import { checkLimit } from '../pce/rules.ts';
-import type { MockKeysPost, MockOrgsPost } from '../pce/schema-types.generated.ts';
-import { addOrgWithOwner, addOwnerKey, checkedScenario, ownerOf } from '../scenario.ts';
-import { readScenario } from '../scenario-files.ts';
+import { type Emulator, forgetOrgs, forgetRows, resetAll, resetOrg } from '../emulator/emulator.ts';
+import { addOrgWithOwner, addOwnerKey, checkedScenario, ownerOf } from '../emulator/scenario.ts';
+import { readScenario } from '../emulator/scenario-files.ts';
+import { mustHaveOrg, orgInPath } from '../emulator/there-is.ts';
+import type { MockKeysPost, MockOrgsPost } from '../generated/schema-types.ts';
+import { allOrgs, allUsers, apiKeysPerUser } from '../pce/engine/own-limits.ts';
+import { ownUserName } from '../pce/engine/own-users.ts';
+import { checkLimit } from '../pce/engine/rules.ts';
+import { invalidInput } from '../pce/model/errors.ts';
+import type { Pce } from '../pce/model/pce.ts';
+import { roleNames } from '../pce/model/roles.ts';
 import type { User } from '../state/accounts.ts';
 import { removeOrg, rowsOfOrg } from '../state/org-rows.ts';
 import { turns } from '../state/turns.ts';
 import type { ControlCall } from './call.ts';
-import { type Emulator, forgetOrgs, forgetRows, resetAll, resetOrg } from './emulator.ts';
 import { asRefusal } from './scenarios.ts';
-import { mustHaveOrg, orgInPath } from './there-is.ts';
 
 /** Credentials of an org, shown once. */
 export interface OrgCredentials {

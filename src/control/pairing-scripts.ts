@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isScript, oneLiners, pairingScript, refusingScript, type ScriptName } from '../pairing/script.ts';
-import { invalidInput } from '../pce/errors.ts';
-import { notFound } from '../pce/operation.ts';
-import type { Surface } from '../pce/router.ts';
+import type { Emulator } from '../emulator/emulator.ts';
+import { gone } from '../emulator/there-is.ts';
+import type { Surface } from '../pce/api/router.ts';
+import { invalidInput } from '../pce/model/errors.ts';
+import { notFound } from '../pce/model/operation.ts';
+import { isScript, oneLiners, pairingScript, refusingScript, type ScriptName } from '../pce/pairing/script.ts';
 import type { ControlCall } from './call.ts';
-import type { Emulator } from './emulator.ts';
 import { text } from './parameters.ts';
-import { gone } from './there-is.ts';
 
 /** Scheme, host and port of the PCE as the caller names them; a control API with a port of its own is no PCE. */
 export function originOf(

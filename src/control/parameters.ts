@@ -1,7 +1,6 @@
-import { invalidInput } from '../pce/errors.ts';
-import { orMeant } from '../pce/meant.ts';
-import { propertyNames } from '../pce/schemas.ts';
-import type { ControlCall } from './call.ts';
+import { invalidInput } from '../pce/model/errors.ts';
+import { propertyNames } from '../pce/model/schemas.ts';
+import { orMeant } from '../pce/observing/meant.ts';
 
 /** A parameter of a query. */
 export interface Parameter {
@@ -13,6 +12,13 @@ export interface Parameter {
 }
 
 type Texts = Readonly<Record<string, string>>;
+
+/** What a call declares of how it is asked. */
+interface Asked {
+  readonly query?: Readonly<Record<string, Parameter>>;
+  /** Schema of the body. */
+  readonly body?: string;
+}
 
 export const text = (means: string): Parameter => ({ means, type: 'string' });
 export const boolean = (means: string): Parameter => ({ means, type: 'boolean' });
@@ -31,7 +37,7 @@ export const orgAlone = org('those of this org alone');
  * Holds a query against what the call declares: what it does not know, it would pass over, and be about too much.
  * @throws Refusal 406
  */
-export function checkQuery({ query: declared = {}, body }: ControlCall, query: Texts): void {
+export function checkQuery({ query: declared = {}, body }: Asked, query: Texts): void {
   for (const [name, value] of Object.entries(query)) {
     const parameter = Object.hasOwn(declared, name) ? declared[name] : undefined;
     if (!parameter) throw invalidInput(stray(name, Object.keys(declared), body));

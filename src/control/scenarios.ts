@@ -1,12 +1,12 @@
-import { withEmptyState } from '../open.ts';
-import { invalidInput, Refusal } from '../pce/errors.ts';
-import type { MockScenariosPost } from '../pce/schema-types.generated.ts';
-import { type KeptKey, keptKey, ownerKeys, ScenarioError, seedAside, takeKeys } from '../scenario.ts';
-import { namedScenarios, readScenario } from '../scenario-files.ts';
+import { copyState, type Emulator, replaceWhole } from '../emulator/emulator.ts';
+import { withEmptyState } from '../emulator/open.ts';
+import { type KeptKey, keptKey, ownerKeys, ScenarioError, seedAside, takeKeys } from '../emulator/scenario.ts';
+import { namedScenarios, readScenario } from '../emulator/scenario-files.ts';
+import type { MockScenariosPost } from '../generated/schema-types.ts';
+import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import { TooManyPasswords } from '../state/secrets.ts';
 import { movePast } from '../state/stream-position.ts';
 import type { ControlCall } from './call.ts';
-import { copyState, type Emulator, replaceWhole } from './emulator.ts';
 
 /** Made aside and put in place when it is whole: a scenario that cannot be loaded changes nothing. */
 async function load(emulator: Emulator, { name, scenario }: MockScenariosPost) {

@@ -1,6 +1,6 @@
-import { limitNames } from '../option-values.ts';
-import { invalidInput } from '../pce/errors.ts';
-import type { MockSettingsPut } from '../pce/schema-types.generated.ts';
+import { limitNames } from '../config/option-values.ts';
+import type { MockSettingsPut } from '../generated/schema-types.ts';
+import { invalidInput } from '../pce/model/errors.ts';
 import type { ControlCall } from './call.ts';
 import { numberIn, org } from './parameters.ts';
 

@@ -1,16 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Pce } from '../pce/pce.ts';
-import type { MockSnapshotsPost } from '../pce/schema-types.generated.ts';
-import { withoutStorage } from '../pce/storage-refusal.ts';
+import { type Emulator, putOrg, replaceWhole } from '../emulator/emulator.ts';
+import { type Snapshot, type SnapshotHead, type Snapshots, weigh } from '../emulator/snapshot-shelf.ts';
+import { mustHaveOrg, noneOf } from '../emulator/there-is.ts';
+import type { MockSnapshotsPost } from '../generated/schema-types.ts';
+import type { Pce } from '../pce/model/pce.ts';
+import { withoutStorage } from '../pce/model/storage-refusal.ts';
 import { bytesOf, copyOf } from '../state/database.ts';
 import { OrgReading } from '../state/org-reading.ts';
 import { bytesOfOrg, isSmallOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import { turns } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
-import { type Emulator, putOrg, replaceWhole } from './emulator.ts';
 import { exported, type ShownSnapshot, show } from './exports.ts';
-import { type Snapshot, type SnapshotHead, type Snapshots, weigh } from './snapshot-shelf.ts';
-import { mustHaveOrg, noneOf } from './there-is.ts';
 
 /** A thousand hosts take some 6 MB. */
 export const LARGEST_IMPORT = 500_000_000;
@@ -122,7 +122,7 @@ function orgOfSnapshot({ snapshots }: Emulator, { params }: ControlRequest): num
 
 async function importOne(emulator: Emulator, body: AsyncIterable<Uint8Array>): Promise<ShownSnapshot> {
   // Seldom needed, and large.
-  const { importSnapshot } = await import('./snapshot-import.ts');
+  const { importSnapshot } = await import('./import/snapshot-import.ts');
   return importSnapshot(emulator, body);
 }
 

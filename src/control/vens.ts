@@ -1,13 +1,13 @@
-import { activate } from '../pairing/activate.ts';
-import { fallSilent, speakAgain } from '../pairing/heartbeats.ts';
-import { agentHref, venHref } from '../pce/agent-events.ts';
-import type { Pce } from '../pce/pce.ts';
-import type { MockVensPost, MockVensPut } from '../pce/schema-types.generated.ts';
+import type { Emulator } from '../emulator/emulator.ts';
+import { noneOf, orgIds } from '../emulator/there-is.ts';
+import type { MockVensPost, MockVensPut } from '../generated/schema-types.ts';
+import { agentHref, venHref } from '../pce/model/agent-events.ts';
+import type { Pce } from '../pce/model/pce.ts';
+import { activate } from '../pce/pairing/activate.ts';
+import { fallSilent, speakAgain } from '../pce/pairing/heartbeats.ts';
 import type { VenRow } from '../state/vens.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
-import type { Emulator } from './emulator.ts';
 import { numberIn, orgAlone } from './parameters.ts';
-import { noneOf, orgIds } from './there-is.ts';
 
 function find(pce: Pce, id: string): VenRow | undefined {
   for (const org of pce.store.orgs()) {

@@ -1,7 +1,7 @@
-import { orMeant } from '../pce/meant.ts';
-import type { Operation } from '../pce/operation.ts';
-import { allOperations } from '../pce/operations.ts';
-import { API_PREFIX } from '../pce/prefix.ts';
+import { allOperations } from '../pce/api/operations.ts';
+import type { Operation } from '../pce/model/operation.ts';
+import { API_PREFIX } from '../pce/model/prefix.ts';
+import { orMeant } from '../pce/observing/meant.ts';
 
 /** By what faults and searches of the journal tell one request from another. */
 export interface Which {

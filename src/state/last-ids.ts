@@ -1,5 +1,4 @@
 import type { Db } from './database.ts';
-import type { Rows } from './org-rows.ts';
 
 /** The last id that was given, by what it was given to. */
 export type LastIds = ReadonlyMap<string, bigint>;
@@ -27,6 +26,11 @@ export function keepIdsAbove(db: Db, ids: LastIds): void {
     db.prepare(`delete from ${table} where ${name} = ?`).run(kind);
     db.prepare(`insert into ${table} (${name}, ${value}) values (?, ?)`).run(kind, last);
   }
+}
+
+interface Rows {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
 }
 
 /** What the rows of `last_ids` say. */
@@ -70,7 +74,7 @@ export class HighestIds {
     for (const [, kind = '', id = ''] of text.matchAll(href)) this.see(kind, id);
   }
 
-  /** Hosts of a fleet are known again by its id (pairing/fleets.ts), though it is gone. */
+  /** Hosts of a fleet are known again by its id (pce/pairing/fleets.ts), though it is gone. */
   seeIdentity(identity: string): void {
     const [, fleet] = fleetOf.exec(identity) ?? [];
     if (fleet !== undefined) this.see('fleets', fleet);

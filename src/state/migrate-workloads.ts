@@ -1,7 +1,7 @@
 // Never edit what is here once it has been released: it takes a file from version 3 to 4, whatever later versions are like.
 import { isIP } from 'node:net';
+import type { Database as Db } from 'better-sqlite3';
 import { uuidOf } from './crypto.ts';
-import type { Db } from './database.ts';
 
 type Json = Record<string, unknown>;
 

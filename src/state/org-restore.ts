@@ -35,7 +35,7 @@ const creator: Move = (href, moves) =>
     ? href.replace(/^\/users\/(\d+)$/, (_match, id: string) => `/users/${user(BigInt(id), moves)}`)
     : href;
 
-/** Hosts of a fleet are known again by its id (pairing/fleets.ts). */
+/** Hosts of a fleet are known again by its id (pce/pairing/fleets.ts). */
 const identity: Move = (text, { fleets }) =>
   String(text).replace(/^fleet-(\d+)\//, (_match, id: string) => `fleet-${fleets.get(BigInt(id)) ?? id}/`);
 

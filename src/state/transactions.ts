@@ -65,7 +65,7 @@ export class Transactions {
    * Runs a work that refuses nothing: what could be refused is, ahead of it. That saves the savepoint of `run`, for which
    * SQLite copies each page that a work touches. May be called within a work.
    * @throws what `work` throws, because of a full disk or a defect; then all that the turn wrote is undone, and whoever
-   *   waits is told, to do it once more (pce/kept.ts)
+   *   waits is told, to do it once more (pce/model/kept.ts)
    */
   write<T>(work: () => T): T {
     this.#begin();

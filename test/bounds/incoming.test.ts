@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { MOST_INCOMING_BYTES, UNSAID_BYTES } from '../../src/pce/incoming.ts';
+import { MOST_INCOMING_BYTES, UNSAID_BYTES } from '../../src/pce/api/incoming.ts';
 import { startTestPce, type TestPce } from '../harness.ts';
 
 const LARGE = 15 * 1024 * 1024;

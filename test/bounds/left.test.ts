@@ -2,8 +2,8 @@ import { EventEmitter, once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { MOST_WAITERS } from '../../src/pce/journal.ts';
-import { whenOver } from '../../src/when-over.ts';
+import { whenOver } from '../../src/pce/model/when-over.ts';
+import { MOST_WAITERS } from '../../src/pce/observing/journal.ts';
 import { startTestPce, type TestPce } from '../harness.ts';
 
 const LABELS = '/orgs/1/labels?max_results=';

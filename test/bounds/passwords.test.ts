@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { defaults } from '../../src/config.ts';
-import { buildServer, closeState } from '../../src/server.ts';
+import { defaults } from '../../src/config/read-config.ts';
+import { buildServer, closeState } from '../../src/server/server.ts';
 import { crypto } from '../../src/state/crypto.ts';
 import { Random } from '../../src/state/random.ts';
 import {

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { tableBounds } from '../../src/emulator/table-bounds.ts';
 import { Accounts } from '../../src/state/accounts.ts';
 import { type Db, openDatabase } from '../../src/state/database.ts';
 import { Events } from '../../src/state/events.ts';
@@ -7,7 +8,6 @@ import { JobTable } from '../../src/state/jobs.ts';
 import { PairingKeys } from '../../src/state/pairing-keys.ts';
 import { Store } from '../../src/state/store.ts';
 import { Transactions } from '../../src/state/transactions.ts';
-import { tableBounds } from '../../src/table-bounds.ts';
 import { lengthOf } from '../length.ts';
 import { refusals } from './refusals.ts';
 import { rotations } from './rotations.ts';

@@ -1,7 +1,7 @@
 import { controlCalls } from '../../src/control/calls.ts';
-import { limitOf } from '../../src/pce/body.ts';
-import { allOperations, knownCalls } from '../../src/pce/operations.ts';
-import { propertyNames, schemaNamed } from '../../src/pce/schemas.ts';
+import { limitOf } from '../../src/pce/api/body.ts';
+import { allOperations, knownCalls } from '../../src/pce/api/operations.ts';
+import { propertyNames, schemaNamed } from '../../src/pce/model/schemas.ts';
 
 /** One call of either API, as it is attacked. */
 export interface Target {

@@ -1,4 +1,4 @@
-import type { Answered } from '../../src/pce/journal.ts';
+import type { Answered } from '../../src/pce/observing/journal.ts';
 
 /** A request as the journal is told of it. */
 export const answered: Answered = {

@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { checkAccess } from '../../src/control/access.ts';
 import { controlCalls } from '../../src/control/calls.ts';
-import type { Refusal } from '../../src/pce/errors.ts';
+import type { Refusal } from '../../src/pce/model/errors.ts';
 import { clientOf, control, server } from './servers.ts';
 
 describe('who may use it', () => {

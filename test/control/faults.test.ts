@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { Faults } from '../../src/pce/faults.ts';
+import { Faults } from '../../src/pce/observing/faults.ts';
 import { clientOf, control, server } from './servers.ts';
 
 const PROFILES = '/orgs/1/pairing_profiles';

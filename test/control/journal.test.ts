@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { Journal, type KnownCalls } from '../../src/pce/journal.ts';
-import { knownCalls } from '../../src/pce/operations.ts';
-import type { Words } from '../../src/pce/redacted.ts';
+import { knownCalls } from '../../src/pce/api/operations.ts';
+import { Journal, type KnownCalls } from '../../src/pce/observing/journal.ts';
+import type { Words } from '../../src/pce/observing/redacted.ts';
 import { answered } from './answered.ts';
 import { clientOf, control, server } from './servers.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaults } from '../../src/config.ts';
+import { defaults } from '../../src/config/read-config.ts';
 import { lengthOf } from '../length.ts';
 import { clientOf, server } from './servers.ts';
 

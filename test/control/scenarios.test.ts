@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OrgCredentials } from '../../src/control/orgs.ts';
+import { namedScenarios } from '../../src/emulator/scenario-files.ts';
 import type { MockPce } from '../../src/index.ts';
-import { namedScenarios } from '../../src/scenario-files.ts';
 import { clientOf, server } from './servers.ts';
 
 const addLabel = (pce: MockPce, value: string) =>

@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { defaults } from '../../src/config.ts';
+import { defaults } from '../../src/config/read-config.ts';
 import { perform } from '../../src/control/control-api.ts';
-import { type Emulator, replaceWhole } from '../../src/control/emulator.ts';
-import { MOST_SAVES_WAITING, Snapshots, sizeOf } from '../../src/control/snapshot-shelf.ts';
 import { snapshotCalls } from '../../src/control/snapshots.ts';
-import { buildServer, closeState } from '../../src/server.ts';
+import { type Emulator, replaceWhole } from '../../src/emulator/emulator.ts';
+import { MOST_SAVES_WAITING, Snapshots, sizeOf } from '../../src/emulator/snapshot-shelf.ts';
+import { buildServer, closeState } from '../../src/server/server.ts';
 import { OrgReading } from '../../src/state/org-reading.ts';
 import { bytesOfOrg, FEW, rowsOfOrg, type Tables } from '../../src/state/org-rows.ts';
 import { Dice } from '../fuzz/dice.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { defaults } from '../../src/config.ts';
+import { defaults } from '../../src/config/read-config.ts';
 import { controlCalls } from '../../src/control/calls.ts';
-import { buildServer, closeState } from '../../src/server.ts';
+import { buildServer, closeState } from '../../src/server/server.ts';
 import { inject } from '../inject.ts';
 
 const OTHER = 2;

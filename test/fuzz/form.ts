@@ -1,5 +1,16 @@
 import { CONTROL_PREFIX, isControl } from '../../src/control/prefix.ts';
-import { API_PREFIX } from '../../src/pce/prefix.ts';
+import { API_PREFIX } from '../../src/pce/model/prefix.ts';
+
+/** A request to be sent. */
+export interface Message {
+  readonly method: string;
+  /** Path and query as they are sent. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Buffer;
+  /** From where it seems to come, where that can be chosen. */
+  readonly address?: string;
+}
 
 /** An answer, by whatever way it came. */
 export interface Reply {

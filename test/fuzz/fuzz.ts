@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
-import { API_PREFIX } from '../../src/pce/prefix.ts';
+import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import { Dice } from './dice.ts';
-import { flawOf, parsed, type Reply } from './form.ts';
+import { flawOf, type Message, parsed, type Reply } from './form.ts';
 import { basic, Known } from './known.ts';
-import { type Message, Messages } from './messages.ts';
+import { Messages } from './messages.ts';
 import { rawStream } from './raw.ts';
 import { logins, owner } from './scenario.ts';
 import { CUT, type Target } from './target.ts';

@@ -1,7 +1,7 @@
 import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
 import type { Dice } from './dice.ts';
+import type { Message } from './form.ts';
 import { parsed, type Reply } from './form.ts';
-import type { Message } from './messages.ts';
 
 /** Who may call, and in which org. */
 export interface Login {

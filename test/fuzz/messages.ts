@@ -1,27 +1,17 @@
 import { controlCalls } from '../../src/control/calls.ts';
 import type { Parameter } from '../../src/control/parameters.ts';
 import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
-import { allOperations } from '../../src/pce/operations.ts';
-import { API_PREFIX } from '../../src/pce/prefix.ts';
+import { allOperations } from '../../src/pce/api/operations.ts';
+import { API_PREFIX } from '../../src/pce/model/prefix.ts';
+import { schemaNames } from '../../src/pce/model/schemas.ts';
 import { resources } from '../../src/pce/resources/index.ts';
-import { schemaNames } from '../../src/pce/schemas.ts';
 import type { Dice } from './dice.ts';
+import type { Message } from './form.ts';
 import { basic, type Known, type Login } from './known.ts';
 import { mutate, mutateText } from './mutations.ts';
 import { documentNamed } from './schema.ts';
 import { Values } from './values.ts';
 import { withinReason } from './within-reason.ts';
-
-/** A request to be sent. */
-export interface Message {
-  readonly method: string;
-  /** Path and query as they are sent. */
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Buffer;
-  /** From where it seems to come, where that can be chosen. */
-  readonly address?: string;
-}
 
 /** A call as the generator knows it. */
 export interface Template {

@@ -1,4 +1,4 @@
-import { schemaNamed } from '../../src/pce/schemas.ts';
+import { schemaNamed } from '../../src/pce/model/schemas.ts';
 
 /** What is read of a schema to make values of it. */
 export interface Schema {

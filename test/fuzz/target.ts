@@ -1,8 +1,7 @@
 import lightMyRequest from 'light-my-request';
-import { configOf } from '../../src/config.ts';
-import { buildServer, closeState, type Server } from '../../src/server.ts';
-import type { Reply } from './form.ts';
-import type { Message } from './messages.ts';
+import { configOf } from '../../src/config/read-config.ts';
+import { buildServer, closeState, type Server } from '../../src/server/server.ts';
+import type { Message, Reply } from './form.ts';
 import { owner, scenario } from './scenario.ts';
 
 /** The connection ended within an answer, or without one. */

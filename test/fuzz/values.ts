@@ -1,5 +1,5 @@
-import { allOperations } from '../../src/pce/operations.ts';
-import { roleNames } from '../../src/pce/roles.ts';
+import { allOperations } from '../../src/pce/api/operations.ts';
+import { roleNames } from '../../src/pce/model/roles.ts';
 import type { Dice } from './dice.ts';
 import type { Known } from './known.ts';
 import { choicesOf, type Placed, resolved, type Schema, typesOf } from './schema.ts';

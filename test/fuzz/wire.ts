@@ -1,6 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Reply } from './form.ts';
-import type { Message } from './messages.ts';
+import type { Message, Reply } from './form.ts';
 import { CUT } from './target.ts';
 
 const HEAD_END = Buffer.from('\r\n\r\n');

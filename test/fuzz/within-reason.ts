@@ -1,5 +1,5 @@
 import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
-import type { Message } from './messages.ts';
+import type { Message } from './form.ts';
 
 /** Of the real clock. */
 const LONGEST_LATENCY_MS = 10;

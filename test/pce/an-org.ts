@@ -1,5 +1,5 @@
 import type { Json } from '../harness.ts';
-import { hrefOf, startWithHosts } from '../pairing/hosts.ts';
+import { hrefOf, startWithHosts } from './pairing/hosts.ts';
 
 const HOUR = 60 * 60;
 

@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { propertyNames, schemaNamed, schemaNames } from '../../src/pce/schemas.ts';
-import { validationLevels } from '../../src/pce/validation.ts';
+import { propertyNames, schemaNamed, schemaNames } from '../../src/pce/model/schemas.ts';
+import { validationLevels } from '../../src/pce/model/validation.ts';
 import { type Json, startTestPce, type TestPce, tokensOf } from '../harness.ts';
 
 const profiles = '/orgs/1/pairing_profiles';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { controlCalls } from '../../src/control/calls.ts';
-import { allOperations } from '../../src/pce/operations.ts';
+import { allOperations } from '../../src/pce/api/operations.ts';
 import { control, server } from '../control/servers.ts';
 import { rolesScenario, startTestPce } from '../harness.ts';
 

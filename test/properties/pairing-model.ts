@@ -2,12 +2,12 @@
 // are held against it.
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { defaults } from '../../src/config.ts';
-import { activate } from '../../src/pairing/activate.ts';
-import { unpair } from '../../src/pairing/uninstall.ts';
-import { Refusal } from '../../src/pce/errors.ts';
+import { defaults } from '../../src/config/read-config.ts';
+import { Refusal } from '../../src/pce/model/errors.ts';
+import { activate } from '../../src/pce/pairing/activate.ts';
 import { uninstallTimeouts } from '../../src/pce/resources/settings-workloads.ts';
-import { buildServer, closeState, type Server } from '../../src/server.ts';
+import { unpair } from '../../src/pce/resources/uninstall.ts';
+import { buildServer, closeState, type Server } from '../../src/server/server.ts';
 import { inject } from '../inject.ts';
 
 const roles = ['Web', 'Database'] as const;

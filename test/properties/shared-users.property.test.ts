@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaults } from '../../src/config.ts';
+import { defaults } from '../../src/config/read-config.ts';
 import { controlOf } from '../../src/control/library.ts';
-import { buildServer, closeState, type Server } from '../../src/server.ts';
+import { buildServer, closeState, type Server } from '../../src/server/server.ts';
 import { lengthOf } from '../length.ts';
 
 // Whatever becomes of orgs, a key or session works on through what is done to one org, unless the org that is put back

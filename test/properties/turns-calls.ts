@@ -1,8 +1,8 @@
 import { controlCalls } from '../../src/control/calls.ts';
-import { allOperations } from '../../src/pce/operations.ts';
-import { API_PREFIX } from '../../src/pce/prefix.ts';
+import { allOperations } from '../../src/pce/api/operations.ts';
+import { API_PREFIX } from '../../src/pce/model/prefix.ts';
+import type { Message } from '../fuzz/form.ts';
 import { basic } from '../fuzz/known.ts';
-import type { Message } from '../fuzz/messages.ts';
 import { CUT } from '../fuzz/target.ts';
 import { asynchronous, logIn, message, mock, type Org } from './turns-org.ts';
 import { type Outcome, person, spoiling } from './turns-server.ts';

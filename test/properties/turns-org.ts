@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import type { OrgCredentials } from '../../src/control/orgs.ts';
 import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
-import { API_PREFIX } from '../../src/pce/prefix.ts';
+import { API_PREFIX } from '../../src/pce/model/prefix.ts';
+import type { Message } from '../fuzz/form.ts';
 import { parsed, type Reply } from '../fuzz/form.ts';
 import { basic } from '../fuzz/known.ts';
-import type { Message } from '../fuzz/messages.ts';
 import { CUT } from '../fuzz/target.ts';
 import { type Outcome, person } from './turns-server.ts';
 

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import type { OrgCredentials } from '../../src/control/orgs.ts';
-import { API_PREFIX } from '../../src/pce/prefix.ts';
+import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import type { Dice } from '../fuzz/dice.ts';
+import type { Message } from '../fuzz/form.ts';
 import { parsed, type Reply } from '../fuzz/form.ts';
-import type { Message } from '../fuzz/messages.ts';
 import { asynchronous, message, mock, Org, type Send } from './turns-org.ts';
 
 /** A suite that minds its own business, and what it was told that its org holds. */

@@ -1,9 +1,8 @@
 import { connect, type Socket } from 'node:net';
-import { configOf } from '../../src/config.ts';
-import { buildServer, closeHttp, closeState, httpServer, listen, type Server } from '../../src/server.ts';
+import { configOf } from '../../src/config/read-config.ts';
+import { buildServer, closeHttp, closeState, httpServer, listen, type Server } from '../../src/server/server.ts';
 import type { Db } from '../../src/state/database.ts';
-import type { Reply } from '../fuzz/form.ts';
-import type { Message } from '../fuzz/messages.ts';
+import type { Message, Reply } from '../fuzz/form.ts';
 import { CUT, sendTo } from '../fuzz/target.ts';
 import { onWire, readAnswer } from '../fuzz/wire.ts';
 

@@ -1,11 +1,11 @@
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { defaults } from '../../src/config.ts';
+import { defaults } from '../../src/config/read-config.ts';
 import { controlCalls } from '../../src/control/calls.ts';
 import type { OrgCredentials } from '../../src/control/orgs.ts';
-import { allOperations } from '../../src/pce/operations.ts';
-import { buildServer, closeHttp, closeState, httpServer, listen, type Server } from '../../src/server.ts';
+import { allOperations } from '../../src/pce/api/operations.ts';
+import { buildServer, closeHttp, closeState, httpServer, listen, type Server } from '../../src/server/server.ts';
 import { CUT } from '../fuzz/target.ts';
 import { inject } from '../inject.ts';
 import { type Figures, Turns } from './turns.ts';

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Dice } from '../fuzz/dice.ts';
-import { parsed } from '../fuzz/form.ts';
+import { type Message, parsed } from '../fuzz/form.ts';
 import { Known } from '../fuzz/known.ts';
-import { type Message, Messages, type Template, templates } from '../fuzz/messages.ts';
+import { Messages, type Template, templates } from '../fuzz/messages.ts';
 import { CUT } from '../fuzz/target.ts';
 import { type Disturbance, disturbances } from './turns-calls.ts';
 import { ask, mock, Org, type Send, shown, told } from './turns-org.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { configOf } from '../../src/config.ts';
+import { configOf } from '../../src/config/read-config.ts';
 import { controlCalls } from '../../src/control/calls.ts';
 import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
-import { allOperations } from '../../src/pce/operations.ts';
-import { API_PREFIX } from '../../src/pce/prefix.ts';
-import { schemaNames } from '../../src/pce/schemas.ts';
-import { ScenarioError } from '../../src/scenario.ts';
-import { buildServer, closeState, type Server } from '../../src/server.ts';
+import { ScenarioError } from '../../src/emulator/scenario.ts';
+import { allOperations } from '../../src/pce/api/operations.ts';
+import { API_PREFIX } from '../../src/pce/model/prefix.ts';
+import { schemaNames } from '../../src/pce/model/schemas.ts';
+import { buildServer, closeState, type Server } from '../../src/server/server.ts';
 import { flawOf, type Reply } from '../fuzz/form.ts';
 import { inject } from '../inject.ts';
 import { isLong } from '../length.ts';

@@ -1,5 +1,5 @@
 import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
-import { API_PREFIX } from '../../src/pce/prefix.ts';
+import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import { flawOf, parsed } from '../fuzz/form.ts';
 import { basic } from '../fuzz/known.ts';
 import { owner } from '../fuzz/scenario.ts';

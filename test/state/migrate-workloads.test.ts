@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { networkOf } from '../../src/pce/resources/networks.ts';
 import { type Json, startTestPce } from '../harness.ts';
-import { hrefOf, startWithHosts } from '../pairing/hosts.ts';
+import { hrefOf, startWithHosts } from '../pce/pairing/hosts.ts';
 import {
   agent,
   list,

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { defaults } from '../../src/config.ts';
-import { addFleet } from '../../src/pairing/fleets.ts';
-import { buildServer, closeState } from '../../src/server.ts';
+import { defaults } from '../../src/config/read-config.ts';
+import { addFleet } from '../../src/pce/pairing/fleets.ts';
+import { buildServer, closeState } from '../../src/server/server.ts';
 import { inject } from '../inject.ts';
 import { failCommits, failStatements } from '../no-room.ts';
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { configOf } from '../../src/config.ts';
-import { putOrg, resetOrg } from '../../src/control/emulator.ts';
-import { EventLog } from '../../src/pce/events.ts';
-import { buildServer, closeState } from '../../src/server.ts';
+import { configOf } from '../../src/config/read-config.ts';
+import { putOrg, resetOrg } from '../../src/emulator/emulator.ts';
+import { EventLog } from '../../src/pce/model/events.ts';
+import { buildServer, closeState } from '../../src/server/server.ts';
 import { Events } from '../../src/state/events.ts';
 import { rowsOfOrg } from '../../src/state/org-rows.ts';
 
@@ -24,6 +24,7 @@ const ofNoRows: Readonly<Record<string, string>> = {
   // Of no rows.
   BulkEvent: 'of one call',
   Clock: 'time',
+  Failures: 'of one call',
   FairQueue: 'works that wait',
   FairRing: 'requests, which were made',
   Faults: 'set up, and stays',
@@ -44,11 +45,13 @@ const ofNoRows: Readonly<Record<string, string>> = {
   UnreadAnswers: 'answers under way',
 };
 
-const folders = ['src/state', 'src/pce', 'src/pairing'];
+const folders = ['src/state', 'src/pce'];
 
 /** Source of each class by name. */
 function classes(): [name: string, source: string][] {
-  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)));
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+  );
   return files
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => readFileSync(file, 'utf8').split(/^(?=(?:export )?class )/m))

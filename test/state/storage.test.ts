@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { defaults } from '../../src/config.ts';
-import { buildServer, closeState } from '../../src/server.ts';
+import { defaults } from '../../src/config/read-config.ts';
+import { buildServer, closeState } from '../../src/server/server.ts';
 import { inject } from '../inject.ts';
 
 const KEY = { apiKey: 'api_storage', apiSecret: 'secret' };

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { defaults } from '../../src/config.ts';
+import { defaults } from '../../src/config/read-config.ts';
 import { controlOf } from '../../src/control/library.ts';
-import { buildServer, closeState } from '../../src/server.ts';
+import { buildServer, closeState } from '../../src/server/server.ts';
 import { emptyDatabase } from '../../src/state/database.ts';
 import { Random } from '../../src/state/random.ts';
 import { Store } from '../../src/state/store.ts';

@@ -1,14 +1,15 @@
-import { asOf } from '../../pairing/living.ts';
+import type { AgentsGet } from '../../generated/schema-types.ts';
 import type { StoredObject } from '../../state/store.ts';
 import type { VenRow } from '../../state/vens.ts';
-import { venAndAgent } from '../agent-events.ts';
-import type { Fact } from '../facts.ts';
-import { composeChange, objectAt, saveChange } from '../objects.ts';
-import { type Answer, type Call, json, noContent, notFound, type Operation } from '../operation.ts';
-import type { Pce } from '../pce.ts';
-import { type JsonObject, resourceOf } from '../resource.ts';
-import { everyone, profileWriters } from '../roles.ts';
-import type { AgentsGet } from '../schema-types.generated.ts';
+import { composeChange, objectAt, saveChange } from '../engine/objects.ts';
+import { venAndAgent } from '../model/agent-events.ts';
+import type { Fact } from '../model/facts.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
+import { resourceOf } from '../model/resource.ts';
+import { everyone, profileWriters } from '../model/roles.ts';
+import { asOf } from './living.ts';
 
 const facts: readonly Fact[] = [
   { says: 'an agent is read by its integer id alone: there is no list', confidence: 'documented', source: 'API index' },

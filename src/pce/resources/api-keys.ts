@@ -1,12 +1,12 @@
 import type { ApiKey } from '../../state/accounts.ts';
-import { generateApiKey } from '../auth.ts';
-import { collectionAnswer } from '../collections.ts';
-import { Refusal } from '../errors.ts';
-import type { EventType } from '../event-types.ts';
-import type { Fact } from '../facts.ts';
-import { type Answer, type Call, json, noContent, notFound, type Operation, userHref } from '../operation.ts';
-import { apiKeysPerUser } from '../own-limits.ts';
-import { checkLimit } from '../rules.ts';
+import { generateApiKey } from '../engine/auth.ts';
+import { collectionAnswer } from '../engine/collections.ts';
+import { apiKeysPerUser } from '../engine/own-limits.ts';
+import { checkLimit } from '../engine/rules.ts';
+import { Refusal } from '../model/errors.ts';
+import type { EventType } from '../model/event-types.ts';
+import type { Fact } from '../model/facts.ts';
+import { type Answer, type Call, json, noContent, notFound, type Operation, userHref } from '../model/operation.ts';
 
 const collection = '/users/:user/api_keys';
 const one = `${collection}/:key`;

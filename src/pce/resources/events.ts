@@ -1,14 +1,14 @@
 import { parseTime } from '../../state/clock.ts';
 import type { EventFilter, WeighedEvent } from '../../state/events.ts';
 import { inParts } from '../../state/parts.ts';
-import { arrayOf, collectionAnswer, maxResults } from '../collections.ts';
-import { Refusal } from '../errors.ts';
-import type { Fact } from '../facts.ts';
-import { mustBeOneOf } from '../filters.ts';
-import { arrayInSteps, BYTES_AT_ONCE } from '../long-works.ts';
-import { type Answer, type Call, notFound, type Operation } from '../operation.ts';
-import { idOf } from '../resource.ts';
-import { globalReaders } from '../roles.ts';
+import { arrayOf, collectionAnswer, maxResults } from '../engine/collections.ts';
+import { mustBeOneOf } from '../engine/filters.ts';
+import { Refusal } from '../model/errors.ts';
+import type { Fact } from '../model/facts.ts';
+import { arrayInSteps, BYTES_AT_ONCE } from '../model/long-works.ts';
+import { type Answer, type Call, notFound, type Operation } from '../model/operation.ts';
+import { idOf } from '../model/resource.ts';
+import { globalReaders } from '../model/roles.ts';
 
 const DEFAULT_MAX_RESULTS = 100;
 const HIGHEST_MAX_RESULTS = 10_000;

@@ -1,8 +1,8 @@
-import { Refusal } from '../errors.ts';
-import type { Fact } from '../facts.ts';
-import { type Answer, type Call, hasRole, json, type Operation } from '../operation.ts';
-import type { Pce } from '../pce.ts';
-import { globalReaders } from '../roles.ts';
+import { Refusal } from '../model/errors.ts';
+import type { Fact } from '../model/facts.ts';
+import { type Answer, type Call, hasRole, json, type Operation } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
+import { globalReaders } from '../model/roles.ts';
 
 const healthFacts: readonly Fact[] = [
   {

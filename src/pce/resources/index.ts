@@ -1,5 +1,5 @@
-import type { Operation } from '../operation.ts';
-import type { Resource } from '../resource.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Resource } from '../model/resource.ts';
 import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { eventOperations } from './events.ts';

@@ -1,10 +1,10 @@
-import { collectionAnswer, maxResults } from '../collections.ts';
-import { Refusal } from '../errors.ts';
-import type { Fact } from '../facts.ts';
-import { BYTES_AT_ONCE } from '../long-works.ts';
-import { type Answer, type Call, hasRole, json, noContent, notFound, type Operation } from '../operation.ts';
-import { idOf } from '../resource.ts';
-import { administrators, everyone } from '../roles.ts';
+import { collectionAnswer, maxResults } from '../engine/collections.ts';
+import { Refusal } from '../model/errors.ts';
+import type { Fact } from '../model/facts.ts';
+import { BYTES_AT_ONCE } from '../model/long-works.ts';
+import { type Answer, type Call, hasRole, json, noContent, notFound, type Operation } from '../model/operation.ts';
+import { idOf } from '../model/resource.ts';
+import { administrators, everyone } from '../model/roles.ts';
 
 const facts: readonly Fact[] = [
   {

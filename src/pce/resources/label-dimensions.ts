@@ -1,8 +1,8 @@
-import { Refusal } from '../errors.ts';
-import { client, documented, inferred } from '../facts.ts';
-import type { Pce } from '../pce.ts';
-import type { Resource } from '../resource.ts';
-import { administrators, everyone } from '../roles.ts';
+import { Refusal } from '../model/errors.ts';
+import { client, documented, inferred } from '../model/facts.ts';
+import type { Pce } from '../model/pce.ts';
+import type { Resource } from '../model/resource.ts';
+import { administrators, everyone } from '../model/roles.ts';
 
 const builtIn = [
   { key: 'role', display_name: 'Role', display_info: { initial: 'R', display_name_plural: 'Roles', sort_ordinal: 1 } },

@@ -1,5 +1,5 @@
-import { Refusal } from '../errors.ts';
-import { idIn, type WriteContext } from '../resource.ts';
+import { Refusal } from '../model/errors.ts';
+import { idIn, type WriteContext } from '../model/resource.ts';
 
 /** A rule of every kind that has `labels`. @throws Refusal */
 export function refuseTwoLabelsOfOneType({ pce, org, body, object }: WriteContext): void {

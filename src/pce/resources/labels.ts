@@ -1,10 +1,11 @@
-import { Refusal } from '../errors.ts';
-import { documented, inferred } from '../facts.ts';
-import { ordinalWith } from '../indexed-values.ts';
-import type { Pce } from '../pce.ts';
-import type { JsonObject, Resource } from '../resource.ts';
-import { administrators, everyone } from '../roles.ts';
-import { isReferencedBy } from '../rules.ts';
+import { ordinalWith } from '../engine/indexed-values.ts';
+import { isReferencedBy } from '../engine/rules.ts';
+import { Refusal } from '../model/errors.ts';
+import { documented, inferred } from '../model/facts.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import type { Pce } from '../model/pce.ts';
+import type { Resource } from '../model/resource.ts';
+import { administrators, everyone } from '../model/roles.ts';
 
 /** What a scope without a label of the type is called: never a label's value (REST guide 25.2). */
 const reservedValues = ['All Applications', 'All Environments', 'All Locations'];

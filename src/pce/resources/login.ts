@@ -1,14 +1,14 @@
 import type { User } from '../../state/accounts.ts';
 import { CallerLeft, TooManyPasswords } from '../../state/secrets.ts';
-import { Authenticator, credentialsIn, principalOf, SESSION_MINUTES } from '../auth.ts';
-import { Refusal } from '../errors.ts';
-import type { Fact } from '../facts.ts';
-import { whenKept } from '../kept.ts';
-import { type Answer, type Call, json, noContent, type Operation, userHref } from '../operation.ts';
-import type { Pce } from '../pce.ts';
-import type { ObjectLimit } from '../resource.ts';
-import { checkLimit } from '../rules.ts';
-import { sessionCreated, sessionTerminated, tellEnded } from '../session-events.ts';
+import { Authenticator, credentialsIn, principalOf, SESSION_MINUTES } from '../engine/auth.ts';
+import { checkLimit } from '../engine/rules.ts';
+import { Refusal } from '../model/errors.ts';
+import type { Fact } from '../model/facts.ts';
+import { whenKept } from '../model/kept.ts';
+import { type Answer, type Call, json, noContent, type Operation, userHref } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
+import type { ObjectLimit } from '../model/resource.ts';
+import { sessionCreated, sessionTerminated, tellEnded } from '../model/session-events.ts';
 import { productVersion } from './product-version.ts';
 
 /** Life of the token between the two calls (REST guide 25.2). */

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import type { JsonObject } from '../resource.ts';
+import type { JsonObject } from '../model/json-values.ts';
 
 /** Where an interface is, as far as its address tells. */
 interface Place {

@@ -1,12 +1,13 @@
 import type { StoredObject } from '../../state/store.ts';
-import type { Notification } from '../events.ts';
-import type { Fact } from '../facts.ts';
-import { mustFind, saveObject } from '../objects.ts';
-import { type Answer, type Call, json, noContent, userHref } from '../operation.ts';
-import type { Pce } from '../pce.ts';
-import { type Action, idOf, type JsonObject, type ObjectLimit, type Resource } from '../resource.ts';
-import { profileWriters } from '../roles.ts';
-import { checkLimit, limitInForce } from '../rules.ts';
+import { mustFind, saveObject } from '../engine/objects.ts';
+import { checkLimit, limitInForce } from '../engine/rules.ts';
+import type { Notification } from '../model/event-types.ts';
+import type { Fact } from '../model/facts.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import { type Answer, type Call, json, noContent, userHref } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
+import { type Action, idOf, type ObjectLimit, type Resource } from '../model/resource.ts';
+import { profileWriters } from '../model/roles.ts';
 
 export const activeKeys: ObjectLimit = {
   name: 'total_active_pairing_keys',

@@ -1,9 +1,10 @@
-import { Refusal } from '../errors.ts';
-import { assumed, client, documented, inferred } from '../facts.ts';
-import { mustFind, saveObject } from '../objects.ts';
-import type { Pce } from '../pce.ts';
-import { idIn, type JsonObject, type Resource, type WriteContext } from '../resource.ts';
-import { profileReaders, profileWriters } from '../roles.ts';
+import { mustFind, saveObject } from '../engine/objects.ts';
+import { Refusal } from '../model/errors.ts';
+import { assumed, client, documented, inferred } from '../model/facts.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import type { Pce } from '../model/pce.ts';
+import { idIn, type Resource, type WriteContext } from '../model/resource.ts';
+import { profileReaders, profileWriters } from '../model/roles.ts';
 import { refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { enforcementModeOf, modeOf } from './modes.ts';
 import { pairingKeyActions } from './pairing-keys.ts';

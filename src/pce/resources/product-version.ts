@@ -1,6 +1,6 @@
-import type { Fact } from '../facts.ts';
-import { json, type Operation } from '../operation.ts';
-import type { Pce } from '../pce.ts';
+import type { Fact } from '../model/facts.ts';
+import { json, type Operation } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
 
 const facts: readonly Fact[] = [
   {

@@ -1,11 +1,11 @@
-import type { Notification } from '../events.ts';
-import type { Fact } from '../facts.ts';
-import { type Answer, type Call, json, noContent, type Operation } from '../operation.ts';
-import { settingEntries } from '../own-limits.ts';
-import type { Pce } from '../pce.ts';
-import type { JsonObject } from '../resource.ts';
-import { administrators, globalReaders } from '../roles.ts';
-import { checkLimit, isLive, mustBeLive } from '../rules.ts';
+import { settingEntries } from '../engine/own-limits.ts';
+import { checkLimit, isLive, mustBeLive } from '../engine/rules.ts';
+import type { Notification } from '../model/event-types.ts';
+import type { Fact } from '../model/facts.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import { type Answer, type Call, json, noContent, type Operation } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
+import { administrators, globalReaders } from '../model/roles.ts';
 
 const NAME = 'settings/workloads';
 const path = `/orgs/:org/${NAME}`;

@@ -1,14 +1,15 @@
-import { type HoursIn, unpair } from '../../pairing/uninstall.ts';
-import { venAndAgent } from '../agent-events.ts';
-import { carryOut } from '../bulk.ts';
-import { type ErrorItem, type ErrorToken, errorTable, Refusal } from '../errors.ts';
-import { type Change, summary } from '../events.ts';
-import type { Fact } from '../facts.ts';
-import { objectAt } from '../objects.ts';
-import { type Answer, type Call, json, type Operation } from '../operation.ts';
-import { resourceOf } from '../resource.ts';
-import { profileWriters } from '../roles.ts';
+import { carryOut } from '../engine/bulk.ts';
+import { objectAt } from '../engine/objects.ts';
+import { venAndAgent } from '../model/agent-events.ts';
+import { type ErrorItem, type ErrorToken, errorTable, Refusal } from '../model/errors.ts';
+import type { Change } from '../model/event-types.ts';
+import { summary } from '../model/events.ts';
+import type { Fact } from '../model/facts.ts';
+import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
+import { resourceOf } from '../model/resource.ts';
+import { profileWriters } from '../model/roles.ts';
 import { uninstallTimeouts } from './settings-workloads.ts';
+import { type HoursIn, unpair } from './uninstall.ts';
 
 /** REST guide 25.2: besides the limit of all calls. */
 const CALLS_PER_MINUTE = 10;

@@ -1,8 +1,11 @@
 import type { User } from '../../state/accounts.ts';
-import { collectionAnswer } from '../collections.ts';
-import { invalidInput, Refusal } from '../errors.ts';
-import type { EventType } from '../event-types.ts';
-import type { Fact } from '../facts.ts';
+import { collectionAnswer } from '../engine/collections.ts';
+import { allUsers } from '../engine/own-limits.ts';
+import { isOwnUserName } from '../engine/own-users.ts';
+import { checkLimit } from '../engine/rules.ts';
+import { invalidInput, Refusal } from '../model/errors.ts';
+import type { EventType } from '../model/event-types.ts';
+import type { Fact } from '../model/facts.ts';
 import {
   type Answer,
   type Call,
@@ -12,10 +15,7 @@ import {
   type Operation,
   type Principal,
   userHref,
-} from '../operation.ts';
-import { allUsers } from '../own-limits.ts';
-import { isOwnUserName } from '../own-users.ts';
-import { checkLimit } from '../rules.ts';
+} from '../model/operation.ts';
 
 const DEFAULT_TIME_ZONE = 'UTC';
 

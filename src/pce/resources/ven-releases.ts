@@ -1,8 +1,8 @@
-import { arrayOf, collectionAnswer } from '../collections.ts';
-import type { Fact } from '../facts.ts';
-import { type Answer, type Call, json, notFound, type Operation } from '../operation.ts';
-import type { Pce } from '../pce.ts';
-import { profileReaders } from '../roles.ts';
+import { arrayOf, collectionAnswer } from '../engine/collections.ts';
+import type { Fact } from '../model/facts.ts';
+import { type Answer, type Call, json, notFound, type Operation } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
+import { profileReaders } from '../model/roles.ts';
 import { buildOf } from './product-version.ts';
 
 const facts: readonly Fact[] = [

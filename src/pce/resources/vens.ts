@@ -1,11 +1,12 @@
-import { asOf, isOffline } from '../../pairing/living.ts';
-import { toldAsAgent } from '../agent-events.ts';
-import { assumed, client, documented, inferred } from '../facts.ts';
-import { atOrAfter, atOrBefore, badParameter } from '../filters.ts';
-import { holdersOf } from '../indexed-values.ts';
-import { saveObject } from '../objects.ts';
-import { type JsonObject, type Resource, resourceOf, type WriteContext } from '../resource.ts';
-import { everyone, profileWriters } from '../roles.ts';
+import { atOrAfter, atOrBefore, badParameter } from '../engine/filters.ts';
+import { holdersOf } from '../engine/indexed-values.ts';
+import { saveObject } from '../engine/objects.ts';
+import { toldAsAgent } from '../model/agent-events.ts';
+import { assumed, client, documented, inferred } from '../model/facts.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import { type Resource, resourceOf, type WriteContext } from '../model/resource.ts';
+import { everyone, profileWriters } from '../model/roles.ts';
+import { asOf, isOffline } from './living.ts';
 
 const sample = 'illumio-py, recorded answer of a PCE 22';
 const none = client(null, sample);

@@ -1,7 +1,7 @@
-import { assumed, documented, inferred } from '../facts.ts';
-import { atOrAfter, atOrBefore } from '../filters.ts';
-import { isTrue } from '../representation.ts';
-import type { Filter } from '../resource.ts';
+import { atOrAfter, atOrBefore } from '../engine/filters.ts';
+import { isTrue } from '../engine/representation.ts';
+import { assumed, documented, inferred } from '../model/facts.ts';
+import type { Filter } from '../model/resource.ts';
 
 const index = 'API index';
 const exact: Filter = inferred('exact', `${index} names it, not how it matches`);

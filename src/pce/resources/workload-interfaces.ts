@@ -1,13 +1,14 @@
 import { isIP, isIPv4 } from 'node:net';
-import { collectionAnswer } from '../collections.ts';
-import { Refusal } from '../errors.ts';
-import type { EventType } from '../event-types.ts';
-import { summary } from '../events.ts';
-import type { Fact } from '../facts.ts';
-import { composeChange, mustFind, saveChange } from '../objects.ts';
-import { type Answer, type Call, json, noContent, notFound } from '../operation.ts';
-import { type Action, idOf, type JsonObject, type Resource } from '../resource.ts';
-import { everyone, profileWriters } from '../roles.ts';
+import { collectionAnswer } from '../engine/collections.ts';
+import { composeChange, mustFind, saveChange } from '../engine/objects.ts';
+import { Refusal } from '../model/errors.ts';
+import type { EventType } from '../model/event-types.ts';
+import { summary } from '../model/events.ts';
+import type { Fact } from '../model/facts.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import { type Answer, type Call, json, noContent, notFound } from '../model/operation.ts';
+import { type Action, idOf, type Resource } from '../model/resource.ts';
+import { everyone, profileWriters } from '../model/roles.ts';
 import { networkOf, nowhere } from './networks.ts';
 
 const answer = 'workloads_interfaces_get';

@@ -1,10 +1,11 @@
-import { asOf } from '../../pairing/living.ts';
-import { Refusal } from '../errors.ts';
-import { assumed, client, inferred, observed } from '../facts.ts';
-import { saveObject } from '../objects.ts';
-import { idIn, type JsonObject, type Resource, resourceOf, type WriteContext } from '../resource.ts';
-import { everyone, profileWriters } from '../roles.ts';
+import { saveObject } from '../engine/objects.ts';
+import { Refusal } from '../model/errors.ts';
+import { assumed, client, inferred, observed } from '../model/facts.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import { idIn, type Resource, resourceOf, type WriteContext } from '../model/resource.ts';
+import { everyone, profileWriters } from '../model/roles.ts';
 import { refuseTwoLabelsOfOneType } from './label-rules.ts';
+import { asOf } from './living.ts';
 import { enforcementModeOf, modeOf } from './modes.ts';
 import { workloadFilters } from './workload-filters.ts';
 import { interfaceActions, refuseWrongAddresses, wholeInterface } from './workload-interfaces.ts';

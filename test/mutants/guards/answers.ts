@@ -2,7 +2,7 @@ import { type Guard, inFiles } from '../guard.ts';
 
 /** What the PCE answers: lists and long works in steps, so many bytes, and nothing that is not kept. */
 export const answers: readonly Guard[] = inFiles('src/pce', {
-  'answer-cache.ts': [
+  'model/answer-cache.ts': [
     {
       guard: 'so many answers are kept',
       take: 'this.#answers.size >= this.#bounds.answers || ',
@@ -18,26 +18,26 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
       title: 'are as many as may be, and the newest is among them',
     },
   ],
-  'bulk.ts': [
+  'engine/bulk.ts': [
     {
       guard: 'a bulk call that has kept some items tells which',
       take: '  } catch (error) {\n    return giveUp(progress, error);\n  }\n  return progress.answer(progress.done);',
       put: '  } catch (error) {\n    throw error;\n  }\n  return progress.answer(progress.done);',
-      test: 'test/pce/bulk-without-room.test.ts',
+      test: 'test/pce/engine/bulk-without-room.test.ts',
       title: 'of bulk_create',
     },
     {
       guard: 'a bulk call that may not wait tells which items it has kept',
       take: '  } catch (error) {\n    return giveUp(progress, error);\n  }\n}',
       put: '  } catch (error) {\n    throw error;\n  }\n}',
-      test: 'test/pce/bulk-without-room.test.ts',
+      test: 'test/pce/engine/bulk-without-room.test.ts',
       title: 'a bulk call that may not wait for its turn tells which items were kept',
     },
     {
       guard: 'items of a step that was not kept are not told as done',
       take: '  const answers: JsonObject[] = [];',
       put: '  const answers = progress.done;',
-      test: 'test/pce/bulk-without-room.test.ts',
+      test: 'test/pce/engine/bulk-without-room.test.ts',
       title: 'of bulk_create',
     },
     {
@@ -58,50 +58,50 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
       guard: 'a bulk call is worked through in steps',
       take: ' && store.handled < until',
       put: '',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'others are served while a bulk call works through large objects',
     },
   ],
-  'collections.ts': [
+  'engine/collections.ts': [
     {
       guard: 'a list is cut at 500',
       take: 'const DEFAULT_MAX_RESULTS = 500;',
       put: 'const DEFAULT_MAX_RESULTS = Number.MAX_SAFE_INTEGER;',
-      test: 'test/pce/collections.test.ts',
+      test: 'test/pce/engine/collections.test.ts',
       title: 'is cut at 500 without a word',
     },
     {
       guard: 'max_results is a whole number',
       take: 'if (!/^\\d{1,15}$/.test(text))',
       put: 'if (false)',
-      test: 'test/pce/hostile-input.test.ts',
+      test: 'test/pce/api/hostile-input.test.ts',
       title: 'with a bad parameter is refused with 406',
     },
     {
       guard: 'counters count no object that went while a long list was made',
       take: 'found.total - missing, found.matched - missing',
       put: 'found.total, found.matched',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'the counters of a long list count no object that went while it was made',
     },
     {
       guard: 'a long list is made in steps',
       take: '!lists.isSmall(call.org, resource.kind, found, BYTES_AT_ONCE)',
       put: 'false',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'others are served while it is made',
     },
   ],
-  'filters.ts': [
+  'engine/filters.ts': [
     {
       guard: 'others have their turn between two parts of objects that are compared',
       take: 'yield* stepThrough(store.lists.texts(call.org, resource.kind, property), (part) => {',
       put: 'store.lists.texts(call.org, resource.kind, property).forEach((part) => {',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'others are served while many objects are compared',
     },
   ],
-  'jobs.ts': [
+  'engine/jobs.ts': [
     {
       guard: 'a poll is answered without room',
       take: 'besideARead(store, () => store.transactionAlone(work))',
@@ -113,14 +113,14 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
       guard: 'a data file of a state that is gone is left as it is',
       take: '    if (pce.store !== store || !pce.db.open) return;\n',
       put: '',
-      test: 'test/pce/large-datafiles.test.ts',
+      test: 'test/pce/engine/large-datafiles.test.ts',
       title: 'a large data file whose state is gone is left as it is',
     },
     {
       guard: 'a data file that is not written to its end leaves nothing',
       take: 'if (!isKept) this',
       put: 'if (false) this',
-      test: 'test/pce/large-datafiles.test.ts',
+      test: 'test/pce/engine/large-datafiles.test.ts',
       title: 'that is not written to its end leaves nothing',
     },
     {
@@ -131,26 +131,26 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
       title: 'asynchronous GETs keep no more bytes than an org may have',
     },
   ],
-  'kept.ts': [
+  'model/kept.ts': [
     {
       guard: 'a call whose shared commit fails is done once more by itself',
       take: '        () => doAlone(pce, work, answer),\n      )\n',
       put: '        (error) => Promise.reject(error),\n      )\n',
-      test: 'test/pce/kept.test.ts',
+      test: 'test/pce/model/kept.test.ts',
       title: 'fails alone of all that came in its turn, and leaves nothing',
     },
     {
       guard: 'a refusal whose shared commit fails is done once more by itself',
       take: '  return kept.then(fail, () => doAlone(pce, work, answer));',
       put: '  return kept.then(fail, fail);',
-      test: 'test/pce/kept.test.ts',
+      test: 'test/pce/model/kept.test.ts',
       title: 'fails alone of all that came in its turn, and leaves nothing',
     },
     {
       guard: 'a call that waited is not failed by a commit of others',
       take: 'kept.then(send, send)',
       put: 'kept.then(send)',
-      test: 'test/pce/kept.test.ts',
+      test: 'test/pce/model/kept.test.ts',
       title: 'fails no call of its turn that waits for something else, or that only looks',
     },
     {
@@ -161,65 +161,65 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
       title: 'whatever is done to an org, the calls of others in the same turn succeed',
     },
   ],
-  'long-works.ts': [
+  'model/long-works.ts': [
     {
       guard: 'an answer has so many bytes',
       take: 'mustFitAnswer((bytes += piece.length));',
       put: 'bytes += piece.length;',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'an answer that becomes too large is refused',
     },
     {
       guard: 'users of an org have their turns one after another',
       take: '[call.org, call.principal.userId]',
       put: '[call.org, 0]',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'long works of an org have their turns user by user',
     },
     {
       guard: 'calls that take long and wait are bounded',
       take: 'if (this.#queue.waiting(keys) >= MOST_WAITING) throw',
       put: 'if (false) throw',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'long works of a user that are too many are refused',
     },
     {
       guard: 'what a call that is ended has begun is taken away',
       take: '    steps.return(undefined as T);\n',
       put: '',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'a work that is ended between two steps takes away what it has begun',
     },
     {
       guard: 'an answer that takes long ends with the rights of its caller',
       take: '      call.recheck();\n',
       put: '',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'a long list ends with its key',
     },
     {
       guard: 'an answer that takes long ends with its client',
       take: 'if (call.hasLeft()) throw',
       put: 'if (false) throw',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'a long list whose client leaves is not made to its end',
     },
     {
       guard: 'so many calls that take long are under way',
       take: '>(MOST_AT_A_TIME);',
       put: '>(5);',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'long works of several orgs are done side by side, and no more than four',
     },
     {
       guard: 'a call that takes long ends with its state',
       take: 'if (running.isOver) throw',
       put: 'if (false) throw',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'its org is reset between two steps',
     },
   ],
-  'unread.ts': [
+  'api/unread.ts': [
     {
       guard: 'long answers that nobody reads are bounded',
       take: 'if (unread.bytes + more > this.#most) {',

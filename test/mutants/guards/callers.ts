@@ -2,7 +2,7 @@ import { type Guard, inFiles } from '../guard.ts';
 
 /** Who may call the PCE, how often, and what of it each one may. */
 export const callers: readonly Guard[] = inFiles('src/pce', {
-  'auth.ts': [
+  'engine/auth.ts': [
     {
       guard: 'whoever reads by a session reads on without room',
       take: '    besideARead(store, () => keep(prolong));',
@@ -21,7 +21,7 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
       guard: 'a locked user has no use of a key',
       take: 'if (!user || user.locked) return undefined;',
       put: 'if (!user) return undefined;',
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'of a locked user stop working, until the user is unlocked',
     },
     {
@@ -42,56 +42,56 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
       guard: 'who was recognised over a connection is looked up again when an account changes',
       take: 'return known?.at === this.#pce.accounts.version ? known.principal : undefined;',
       put: 'return known?.principal;',
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'of a deleted key stop working at once',
     },
     {
       guard: 'a change of any account makes nobody a stranger, over a connection of before',
       take: 'const known = this.#recognisedOnce(connection, header)?.principal ?? this.#knownOnce(header);',
       put: 'const known = this.recognised(connection, header);',
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'that were recognised have their turn, whatever account has changed since: a new connection',
     },
     {
       guard: 'a change of any account makes nobody a stranger, over a new connection',
       take: 'return this.#known.get(cacheKey(username, secret))?.principal;',
       put: 'return undefined;',
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'that were recognised have their turn, whatever account has changed since: a new connection',
     },
     {
       guard: 'a clock that goes back begins a new window of the rate limit',
       take: 'now < since || now - since',
       put: 'now - since',
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'begins anew when the clock goes back, and is over a minute later',
     },
     {
       guard: 'a connection is recognised by the very header that it sent before',
       take: 'sent.length === known.header.length && crypto.timingSafeEqual(sent, known.header)',
       put: 'sent.length === known.header.length',
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'are compared though the connection has brought good ones of the same length',
     },
     {
       guard: 'a connection with a session is not recognised: each call prolongs the session',
       take: 'header === undefined || !principal.credential.startsWith(KEY_PREFIX)',
       put: 'header === undefined',
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'that are a session are looked at anew with each call of a connection',
     },
     {
       guard: 'keys that were recognised are forgotten when any account has changed',
       take: 'if (known?.at === accounts.version) return known.principal;',
       put: 'if (known) return known.principal;',
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'of a locked user stop working',
     },
     {
       guard: 'a rate limit admits so many requests a minute',
       take: 'return window.count <= perMinute;',
       put: 'return true;',
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'refuses what exceeds it within a minute',
     },
     {
@@ -116,32 +116,32 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
       title: 'the key that was recognised first is forgotten when there are as many as may be',
     },
   ],
-  'operation.ts': [
+  'model/operation.ts': [
     {
       guard: 'roles in one org are no roles in another',
       take: 'principal.roles.get(org);',
       put: '[...principal.roles.values()][0];',
-      test: 'test/pce/who-may.test.ts',
+      test: 'test/pce/api/who-may.test.ts',
       title: 'each counts in its own',
     },
   ],
-  'roles.ts': [
+  'model/roles.ts': [
     {
       guard: 'a workload manager writes no labels',
       take: "export const administrators: readonly Role[] = ['owner', 'admin'];",
       put: "export const administrators: readonly Role[] = ['owner', 'admin', 'workload_manager'];",
-      test: 'test/pce/who-may.test.ts',
+      test: 'test/pce/api/who-may.test.ts',
       title: 'in an org',
     },
     {
       guard: 'no ruleset role reads pairing profiles',
       take: "[...globalReaders, 'workload_manager'];",
       put: 'everyone;',
-      test: 'test/pce/who-may.test.ts',
+      test: 'test/pce/api/who-may.test.ts',
       title: 'in an org',
     },
   ],
-  'router.ts': [
+  'api/router.ts': [
     {
       guard: 'a large body of whoever may not make the call takes no room',
       take: '      if (operation) authorize(operation, { principal, org });\n',
@@ -174,56 +174,56 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
       guard: 'requests are counted by key',
       take: "done(admitted ? undefined : new Refusal('too_many_requests_error'));",
       put: "done(admitted || true ? undefined : new Refusal('too_many_requests_error'));",
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'refuses what exceeds it within a minute, executes nothing, and counts by key',
     },
     {
       guard: 'a key is good in its own orgs alone',
       take: "  if (!principal.roles.has(org)) throw new Refusal('authorization_failed_error', undefined, 'not an org of this key');\n  if (!hasRole",
       put: '  if (principal.roles.has(org) && !hasRole',
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'that is not the caller’s: 2 is 403',
     },
     {
       guard: 'a call asks for its roles',
       take: '  if (!hasRole(principal, org, operation.roles)) {',
       put: '  if (!hasRole(principal, org, operation.roles) && operation.roles.length === 0) {',
-      test: 'test/pce/who-may.test.ts',
+      test: 'test/pce/api/who-may.test.ts',
       title: 'read_only',
     },
     {
       guard: 'a call in an org needs a role there',
       take: '  authorize(operation, call);\n',
       put: '',
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'that is not the caller’s',
     },
     {
       guard: 'a call needs one of the roles that it declares',
       take: 'if (!hasRole(principal, org, operation.roles)) {',
       put: 'if (false) {',
-      test: 'test/pce/who-may.test.ts',
+      test: 'test/pce/api/who-may.test.ts',
       title: 'in an org',
     },
     {
       guard: 'an org has one spelling',
       take: '/^[1-9][0-9]{0,14}$/.test(text) ?',
       put: 'text !== "" ?',
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'that is not the caller’s',
     },
     {
       guard: 'a rate limit counts each key for itself',
       take: "request.principal?.credential ?? ''",
       put: "''",
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'counts by key',
     },
     {
       guard: 'a body is held against its schema',
       take: '  validateBody(schema, body, call.level, hint);',
       put: '',
-      test: 'test/pce/hostile-bodies.test.ts',
+      test: 'test/pce/api/hostile-bodies.test.ts',
       title: 'nested 100 deep is read, as Ruby reads it, and refused by the schema',
     },
     {
@@ -234,7 +234,7 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
       title: 'to a call for anyone is read up to its limit',
     },
   ],
-  'scope.ts': [
+  'api/scope.ts': [
     {
       guard: 'what is tried in another org is told in the own',
       take: '  const [first = org] = orgs.keys();\n  return first;',

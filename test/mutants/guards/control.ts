@@ -1,8 +1,8 @@
 import { type Guard, inFiles } from '../guard.ts';
 
 /** The control API: who may call it, orgs, faults, the clock. */
-export const control: readonly Guard[] = inFiles('src/control', {
-  'access.ts': [
+export const control: readonly Guard[] = inFiles('src', {
+  'control/access.ts': [
     {
       guard: 'the control API asks for its token from elsewhere',
       take: "  if (!loopback.test(request.ip)) throw new Refusal('control_token_required');",
@@ -67,12 +67,12 @@ export const control: readonly Guard[] = inFiles('src/control', {
       title: 'a GET of a page of the same site',
     },
   ],
-  'caught-up.ts': [
+  'control/caught-up.ts': [
     {
       guard: 'the control API sees what is due first',
       take: "org === 'all' ? due.catchUp() : due.catchUpWith(org)",
       put: 'undefined',
-      test: 'test/pairing/heartbeats.test.ts',
+      test: 'test/pce/pairing/heartbeats.test.ts',
       title: 'is online again when it speaks, and nothing is due any longer',
     },
     {
@@ -90,7 +90,7 @@ export const control: readonly Guard[] = inFiles('src/control', {
       title: 'that is about all orgs waits for all',
     },
   ],
-  'control-api.ts': [
+  'control/control-api.ts': [
     {
       guard: 'the control API has its port alone, where it has one',
       take: "  throw gone('Not found: the control API has a port of its own (--control-port)');",
@@ -155,7 +155,7 @@ export const control: readonly Guard[] = inFiles('src/control', {
       title: 'of a host that pairs',
     },
   ],
-  'emulator.ts': [
+  'emulator/emulator.ts': [
     {
       guard: 'a seeded stream is kept behind what came in, in the same commit',
       take: '        movePast(pce.random, positionIn(rows));\n      }),\n    );',
@@ -167,14 +167,14 @@ export const control: readonly Guard[] = inFiles('src/control', {
       guard: 'a restore that is refused ends no call',
       take: '    forgetOrg(pce, org);\n  }\n}',
       put: '    forgetRows(pce, org);\n  }\n}',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'a bulk call goes on when what was to take the place of its org is refused',
     },
     {
       guard: 'a restore ends the long calls of its org',
       take: '    pce.longWorks.end(org);\n  } catch',
       put: '  } catch',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'a bulk call ends with a refusal when its org is reset',
     },
     {
@@ -192,7 +192,7 @@ export const control: readonly Guard[] = inFiles('src/control', {
       title: 'is deleted with all that belongs to it, its key too',
     },
   ],
-  'faults.ts': [
+  'control/faults.ts': [
     {
       guard: 'a fault that can never come true is refused',
       take: '  checkRule(rule);\n',
@@ -208,7 +208,7 @@ export const control: readonly Guard[] = inFiles('src/control', {
       title: 'of an org that there is not is refused',
     },
   ],
-  'nearest-call.ts': [
+  'control/nearest-call.ts': [
     {
       guard: 'a path that is like none of the control API is near to none',
       take: 'nearest && nearest.far <= path.length / 2 ? nearest.call : undefined',
@@ -217,7 +217,7 @@ export const control: readonly Guard[] = inFiles('src/control', {
       title: 'and "/kittens/and/dogs" is near to none',
     },
   ],
-  'there-is.ts': [
+  'emulator/there-is.ts': [
     {
       guard: 'of the objects that there are a handful is named',
       take: 'ordered.slice(0, MOST_NAMED)',
@@ -226,16 +226,16 @@ export const control: readonly Guard[] = inFiles('src/control', {
       title: 'POST /snapshots/reday/restore undefined',
     },
   ],
-  'fleets.ts': [
+  'control/fleets.ts': [
     {
       guard: 'a fleet of an org that there is not is refused',
       take: '  mustHaveOrg(pce, org);\n',
       put: '',
-      test: 'test/pairing/fleets.test.ts',
+      test: 'test/pce/pairing/fleets.test.ts',
       title: 'of an org that there is not is refused',
     },
   ],
-  'library.ts': [
+  'control/library.ts': [
     {
       guard: 'a call that is under way when the server closes says so',
       take: '      if (!(error instanceof Refusal)) mustBeOpen(emulator);\n',
@@ -244,7 +244,7 @@ export const control: readonly Guard[] = inFiles('src/control', {
       title: 'a call that is under way when the server closes says so',
     },
   ],
-  'orgs.ts': [
+  'control/orgs.ts': [
     {
       guard: 'an org is not owned by a user who is there already',
       take: 'if (pce.accounts.userByName(ownerOf(org))) {',
@@ -274,7 +274,7 @@ export const control: readonly Guard[] = inFiles('src/control', {
       title: 'is deleted with all that belongs to it, its key too',
     },
   ],
-  'parameters.ts': [
+  'control/parameters.ts': [
     {
       guard: 'a parameter that every object has is unknown',
       take: 'Object.hasOwn(declared, name) ? declared[name] : undefined',
@@ -304,7 +304,7 @@ export const control: readonly Guard[] = inFiles('src/control', {
       title: 'GET /vens?org=0 is refused, and changes nothing',
     },
   ],
-  'scenarios.ts': [
+  'control/scenarios.ts': [
     {
       guard: 'a key that is made while a scenario is loaded is not drawn once more',
       take: '    movePast(aside.random, pce.random.position);\n',

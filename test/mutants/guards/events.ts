@@ -1,12 +1,12 @@
 import { type Guard, inFiles } from '../guard.ts';
 
-const test = 'test/pce/events.test.ts';
-const ofSessions = 'test/pce/session-events.test.ts';
+const test = 'test/pce/model/events.test.ts';
+const ofSessions = 'test/pce/model/session-events.test.ts';
 
 /** Events tell what those of a PCE were recorded to tell. */
 export const events: readonly Guard[] = [
   ...inFiles('src/pce', {
-    'agent-events.ts': [
+    'model/agent-events.ts': [
       {
         guard: 'what a VEN does is told by itself too',
         take: 'agent: { href: agentHref(ven), hostname }, ven: { href: venHref(ven), hostname } }',
@@ -20,7 +20,7 @@ export const events: readonly Guard[] = [
         ...{ test, title: 'agent.suspend for' },
       },
     ],
-    'bulk-event.ts': [
+    'model/bulk-event.ts': [
       {
         guard: 'a bulk call leaves one event, however many steps it takes',
         take: 'this.#ordinal !== undefined && this.#written <= MOST_AT_ONCE',
@@ -31,10 +31,13 @@ export const events: readonly Guard[] = [
         guard: 'one event tells of no more than can be read at once',
         take: ' && this.#written <= MOST_AT_ONCE',
         put: '',
-        ...{ test: 'test/pce/long-works.test.ts', title: 'others are served while a long list of events is made' },
+        ...{
+          test: 'test/pce/model/long-works.test.ts',
+          title: 'others are served while a long list of events is made',
+        },
       },
     ],
-    'event-changes.ts': [
+    'model/event-changes.ts': [
       {
         guard: 'a list is told by what came and went',
         take: 'if (isListOrNone(was) && isListOrNone(is))',
@@ -48,7 +51,7 @@ export const events: readonly Guard[] = [
         ...{ test, title: 'of interfaces name those that came, went and changed' },
       },
     ],
-    'events.ts': [
+    'model/events.ts': [
       {
         guard: 'a call that is not let in, and leaves no event else, has no action',
         take: 'own ? this.#action(origin, status, key && { info: key }) : null',
@@ -70,7 +73,7 @@ export const events: readonly Guard[] = [
         ...{ test: ofSessions, title: 'begin with user.login, by the user' },
       },
     ],
-    'scope.ts': [
+    'api/scope.ts': [
       {
         guard: 'an event tells the ids of keys that there are alone',
         take: 'accounts.apiKey(name.slice(KEY_PREFIX.length))?.key_id : undefined',
@@ -79,7 +82,7 @@ export const events: readonly Guard[] = [
       },
     ],
   }),
-  ...inFiles('src/pairing', {
+  ...inFiles('src/pce/pairing', {
     'due.ts': [
       {
         guard: 'sessions end by themselves, in the order of all that is due',

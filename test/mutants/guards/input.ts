@@ -2,33 +2,33 @@ import { type Guard, inFiles } from '../guard.ts';
 
 /** Nothing harmful that a client of the PCE sends is taken: bodies, patterns, what objects refer to. */
 export const input: readonly Guard[] = inFiles('src/pce', {
-  'body.ts': [
+  'api/body.ts': [
     {
       guard: 'JSON is no deeper than Ruby reads it',
       take: '      if (open.length - 1 > MOST_NESTING) throw notJson',
       put: '      if (open.length - 1 > MOST_NESTING * 1e6) throw notJson',
-      test: 'test/pce/hostile-bodies.test.ts',
+      test: 'test/pce/api/hostile-bodies.test.ts',
       title: 'that is no JSON, or nested too deeply, is refused with 400',
     },
     {
       guard: 'JSON has no more values than are checked at once',
       take: '  if (values > mostValues) throw tooBroad',
       put: '  if (values > mostValues * 1e6) throw tooBroad',
-      test: 'test/pce/hostile-bodies.test.ts',
+      test: 'test/pce/api/hostile-bodies.test.ts',
       title: 'with 70,000 values is refused ahead of the parser',
     },
     {
       guard: 'an object has no more properties than are read at once',
       take: '>= MOST_MEMBERS) throw tooBroad',
       put: '>= MOST_MEMBERS * 1e6) throw tooBroad',
-      test: 'test/pce/hostile-bodies.test.ts',
+      test: 'test/pce/api/hostile-bodies.test.ts',
       title: 'with 40,000 properties is refused ahead of the parser',
     },
     {
       guard: 'text is UTF-8',
       take: "new TextDecoder('utf-8', { fatal: true })",
       put: "new TextDecoder('utf-8')",
-      test: 'test/pce/hostile-bodies.test.ts',
+      test: 'test/pce/api/hostile-bodies.test.ts',
       title: 'that is no JSON, or nested too deeply, is refused with 400',
     },
     {
@@ -49,21 +49,21 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       guard: 'JSON under another content type counts as no body',
       take: "return type === 'application/json' ||",
       put: "return type !== 'application/json' ||",
-      test: 'test/pce/hostile-bodies.test.ts',
+      test: 'test/pce/api/hostile-bodies.test.ts',
       title: 'under another content type counts as none',
     },
     {
       guard: 'a body is no larger than its call takes',
       take: '    if (length <= limit) return;\n    stop();\n    done(tooLarge());',
       put: '    void limit;',
-      test: 'test/pce/hostile-bodies.test.ts',
+      test: 'test/pce/api/hostile-bodies.test.ts',
       title: 'that is larger than --body-limit is refused with 413',
     },
     {
       guard: 'a body is refused by the length that it says it has',
       take: "  if (Number(message.headers['content-length']) > limit) {\n    done(tooLarge());\n    return;\n  }\n",
       put: '',
-      test: 'test/pce/hostile-bodies.test.ts',
+      test: 'test/pce/api/hostile-bodies.test.ts',
       title: 'that says that it is larger is refused before it is sent',
     },
     {
@@ -74,23 +74,23 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       title: 'to a control call is read up to its limit',
     },
   ],
-  'glob.ts': [
+  'observing/glob.ts': [
     {
       guard: 'a pattern has no part that would be searched for character by character',
       take: 'if (between.some((part) => part.length > LONGEST_PART)) {',
       put: 'if (false) {',
-      test: 'test/pce/glob.test.ts',
+      test: 'test/pce/observing/glob.test.ts',
       title: 'has no part between two stars',
     },
     {
       guard: 'a pattern is matched by one walk through the text',
       take: 'const at = text.indexOf(part, from);',
       put: "const at = [...text].join('').indexOf(part, from);",
-      test: 'test/pce/glob.test.ts',
+      test: 'test/pce/observing/glob.test.ts',
       title: 'is matched at once',
     },
   ],
-  'incoming.ts': [
+  'api/incoming.ts': [
     {
       guard: 'large bodies of a user are bounded',
       take: 'own + bytes > this.#most / 2 || ',
@@ -120,7 +120,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       title: 'large bodies that do not say how large they are, and are sent at once, are bounded for each user and org',
     },
   ],
-  'rules.ts': [
+  'engine/rules.ts': [
     {
       guard: 'a label, a name or a user is there once',
       take: '  checkUnique(resource, context, ordinal);',
@@ -171,65 +171,65 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       title: 'has an external reference of its own',
     },
   ],
-  'validation.ts': [
+  'model/validation.ts': [
     {
       guard: 'strict refuses what is deprecated',
       take: "  if (level === 'strict') violations.push(...deprecations(schemaName, body));",
       put: '',
-      test: 'test/pce/bad-input.test.ts',
+      test: 'test/pce/api/bad-input.test.ts',
       title: 'refuses a deprecated property at strict, naming what replaces it and the level that takes it',
     },
     {
       guard: 'a body is closed: it has no property that its schema does not know',
       take: 'return translate(schemaName, validate.errors ?? [], value);',
       put: "return translate(schemaName, (validate.errors ?? []).filter(({ keyword }) => keyword !== 'additionalProperties'), value);",
-      test: 'test/pce/bad-input.test.ts',
+      test: 'test/pce/api/bad-input.test.ts',
       title: 'refuses an unknown property',
     },
     {
       guard: 'the first violation alone is answered',
       take: "throw new Refusal('input_validation_error', first, hint).besides(others);",
       put: "throw new Refusal('input_validation_error', [first, ...others], hint);",
-      test: 'test/pce/first-violation.test.ts',
+      test: 'test/pce/model/first-violation.test.ts',
       title: 'is told of',
     },
     {
       guard: 'the first violation is the one that a PCE meets first',
       take: 'const first = firstViolation(schemaName, value, told);',
       put: 'const first = told[0];',
-      test: 'test/pce/first-violation.test.ts',
+      test: 'test/pce/model/first-violation.test.ts',
       title: 'is told of',
     },
     {
       guard: 'a body has no key that pollutes',
       take: 'return translate(schemaName, validate.errors ?? [], value);',
       put: "return translate(schemaName, (validate.errors ?? []).filter(({ keyword }) => keyword !== 'additionalProperties'), value);",
-      test: 'test/pce/hostile-bodies.test.ts',
+      test: 'test/pce/api/hostile-bodies.test.ts',
       title: 'is refused by name at every level and pollutes nothing',
     },
     {
       guard: 'lenient overlooks read-only properties alone',
       take: '.filter(([name]) => !readOnly.has(name))',
       put: '.filter(([name]) => writable.has(name))',
-      test: 'test/pce/bad-input.test.ts',
+      test: 'test/pce/api/bad-input.test.ts',
       title: 'refuses an unknown property',
     },
     {
       guard: 'a refusal tells of so many violations at most',
       take: 'const MOST_VIOLATIONS = 20;',
       put: 'const MOST_VIOLATIONS = Number.POSITIVE_INFINITY;',
-      test: 'test/pce/hostile-bodies.test.ts',
+      test: 'test/pce/api/hostile-bodies.test.ts',
       title: 'is refused briefly and without delay',
     },
     {
       guard: 'a refusal shows the beginning of a long value',
       take: "shorten(JSON.stringify(typeof value === 'string' ? value.slice(0, 2 * MOST_SHOWN) : value) ?? 'null')",
       put: "(JSON.stringify(value) ?? 'null')",
-      test: 'test/pce/hostile-bodies.test.ts',
+      test: 'test/pce/api/hostile-bodies.test.ts',
       title: 'is refused briefly and without delay',
     },
   ],
-  'writes.ts': [
+  'engine/writes.ts': [
     {
       guard: 'what others hold is not deleted',
       take: "  refuseWhileReferenced(resource, pce, org, object['href'] as string);",

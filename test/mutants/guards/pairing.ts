@@ -1,145 +1,145 @@
 import { type Guard, inFiles } from '../guard.ts';
 
-const ofManyOrgs = 'test/pairing/due-of-many-orgs.test.ts';
+const ofManyOrgs = 'test/pce/pairing/due-of-many-orgs.test.ts';
 
 /** Keys, hosts that pair, and what becomes of them. */
-export const pairing: readonly Guard[] = inFiles('src/pairing', {
-  'uninstall.ts': [
+export const pairing: readonly Guard[] = inFiles('src/pce', {
+  'resources/uninstall.ts': [
     {
       guard: 'how long a VEN is waited for is read of one that is silent alone',
       take: '  if (ven.silentSince === null) {\n',
       put: '  hoursIn(ven.org);\n  if (ven.silentSince === null) {\n',
-      test: 'test/pairing/unpair-many.test.ts',
+      test: 'test/pce/pairing/unpair-many.test.ts',
       title: 'have no settings read where they are heard from',
     },
   ],
-  'activate.ts': [
+  'pairing/activate.ts': [
     {
       guard: 'a host is refused at the limit of VENs',
       take: "    ...checkLimit(pce, org, activeVens, count('vens'), 'agent.activate'),\n",
       put: '',
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'is refused beyond the hard limit active_agents_per_pce, with an event',
     },
     {
       guard: 'a key that is unknown lets nobody in',
       take: "  if (!key) throw new Refusal('pairing_key_unknown');",
       put: "  if (!key) return mustBeUsable(pce, pce.pairingKeys.find(''));",
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'is refused for an unknown key, and changes nothing',
     },
     {
       guard: 'a disabled profile lets nobody in',
       take: "  if (!profile.enabled) throw new Refusal('pairing_profile_disabled');",
       put: '',
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'is refused for the key of a disabled profile, and changes nothing',
     },
     {
       guard: 'a key that is expired lets nobody in',
       take: "  if (key.expiresAt !== null && key.expiresAt <= pce.clock.now()) throw new Refusal('pairing_key_expired');",
       put: '',
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'is refused for an expired key, and changes nothing',
     },
     {
       guard: 'a key expires at its second and not behind it',
       take: 'key.expiresAt <= pce.clock.now()',
       put: 'key.expiresAt < pce.clock.now()',
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'is refused for an expired key, and changes nothing',
     },
     {
       guard: 'a key that is spent lets nobody in',
       take: "  if (key.usesLeft === 0) throw new Refusal('pairing_key_spent');",
       put: '',
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'is refused for a spent key, and changes nothing',
     },
     {
       guard: 'each host takes a use of its key',
       take: '  pce.pairingKeys.use(key);',
       put: '',
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'is refused for a spent key, and changes nothing',
     },
     {
       guard: 'a key that has expired pairs nobody',
       take: 'if (key.expiresAt !== null && key.expiresAt <= pce.clock.now()) throw',
       put: 'if (false) throw',
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'an expired key',
     },
     {
       guard: 'what a host tells of its addresses are addresses',
       take: '  refuseWrongAddresses(told);\n',
       put: '',
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'that is none',
     },
     {
       guard: 'a host that pairs counts as a workload',
       take: "    ...checkLimit(pce, org, workloads.limit, count('workloads'), 'agent.activate'),\n",
       put: '',
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'total_workloads',
     },
     {
       guard: 'a refusal of a host takes no id',
       take: '  const { org } = key;\n  const known',
       put: "  const { org } = key;\n  pce.store.nextId('agents');\n  const known",
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'that is refused takes no id',
     },
   ],
-  'due.ts': [
+  'pairing/due.ts': [
     {
       guard: 'what cannot be done of what is due fails nobody',
       take: '    if (this.#rest || this.#runSlice(sliceWithoutDefects)) return this.#rest;',
       put: '    if (this.#rest || this.#runSlice(runSlice)) return this.#rest;',
-      test: 'test/pairing/due-defects.test.ts',
+      test: 'test/pce/pairing/due-defects.test.ts',
       title: 'fails nobody, is told once, and others are done',
     },
     {
       guard: 'a fleet that cannot pair its hosts is left out',
       take: '    pce.fleets.count(fleet.id, fleet.paired, fleet.refused, null);\n    return',
       put: '    return',
-      test: 'test/pairing/due-defects.test.ts',
+      test: 'test/pce/pairing/due-defects.test.ts',
       title: 'a defect in what is due of a fleet fails nobody',
     },
     {
       guard: 'what cannot be done of a host is left out',
       take: '  pce.vens.cancel(ven, ven.transition);\n  return',
       put: '  return',
-      test: 'test/pairing/due-defects.test.ts',
+      test: 'test/pce/pairing/due-defects.test.ts',
       title: 'a defect in what is due of a host fails nobody',
     },
     {
       guard: 'whoever begins a fleet does not fail for another',
       take: '      if (storageProblem(error) !== undefined) throw error;\n    }\n  }\n\n  /** Whether something',
       put: '      throw error;\n    }\n  }\n\n  /** Whether something',
-      test: 'test/pairing/due-defects.test.ts',
+      test: 'test/pce/pairing/due-defects.test.ts',
       title: 'whoever begins a fleet is not told what fails of another',
     },
     {
       guard: 'what there was no room for is not tried again at once',
       take: 'if (this.#noRoom && this.#isTooSoon(this.#noRoom)) return true;',
       put: '',
-      test: 'test/pairing/due-without-room.test.ts',
+      test: 'test/pce/pairing/due-without-room.test.ts',
       title: 'what is due is tried once, and readers are answered',
     },
     {
       guard: 'what there was no room for is tried again once something was kept',
       take: 'present !== store || present.kept !== kept',
       put: 'present !== store',
-      test: 'test/pairing/due-without-room.test.ts',
+      test: 'test/pce/pairing/due-without-room.test.ts',
       title: 'it is done when somebody could write',
     },
     {
       guard: 'what there was no room for is tried again in another state',
       take: 'present !== store || present.kept !== kept',
       put: 'present.kept !== kept',
-      test: 'test/pairing/due-without-room.test.ts',
+      test: 'test/pce/pairing/due-without-room.test.ts',
       title: 'another state has its own room',
     },
     {
@@ -153,14 +153,14 @@ export const pairing: readonly Guard[] = inFiles('src/pairing', {
       guard: 'a fleet leaves no key of its own behind',
       take: '    dropKeys(pce, slice.keys);\n',
       put: '',
-      test: 'test/pairing/fleets.test.ts',
+      test: 'test/pce/pairing/fleets.test.ts',
       title: 'uses keys of its profile, as many as it takes, and leaves none',
     },
     {
       guard: 'due work is done in slices',
       take: 'for (let left = most, done = 1;',
       put: 'for (let left = Number.POSITIVE_INFINITY, done = 1;',
-      test: 'test/pairing/fleets.test.ts',
+      test: 'test/pce/pairing/fleets.test.ts',
       title: 'that is large keeps its own org waiting, and no other',
     },
     {
@@ -178,7 +178,7 @@ export const pairing: readonly Guard[] = inFiles('src/pairing', {
       title: 'what is due is put off while connections come, and not for long',
     },
   ],
-  'orgs-waited-for.ts': [
+  'pairing/orgs-waited-for.ts': [
     {
       guard: 'an org that had less comes first',
       take: '.sort(([, a], [, b]) => a.had - b.had)',
@@ -208,12 +208,12 @@ export const pairing: readonly Guard[] = inFiles('src/pairing', {
       title: 'orgs with much to do, and all others, go on together',
     },
   ],
-  'fleets.ts': [
+  'pairing/fleets.ts': [
     {
       guard: 'a fleet has labels that there are',
       take: '  for (const type of labelTypes) mustHaveLabel(pce, org, type, rules[type]);\n',
       put: '',
-      test: 'test/pairing/fleets.test.ts',
+      test: 'test/pce/pairing/fleets.test.ts',
       title: 'of an unknown label',
     },
     {
@@ -224,40 +224,40 @@ export const pairing: readonly Guard[] = inFiles('src/pairing', {
       title: 'an org has so many fleets that still pair hosts',
     },
   ],
-  'overrides.ts': [
+  'pairing/overrides.ts': [
     {
       guard: 'a lock of a profile holds at pairing',
       take: "  if (lock) throw new Refusal('pairing_profile_locked'",
       put: "  if (lock && ofProfile === '') throw new Refusal('pairing_profile_locked'",
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'is refused for a label that is locked, and changes nothing',
     },
     {
       guard: 'a label that is not there is not made up at pairing',
       take: '    if (href === undefined) throw unknownLabel(type, value);',
       put: '    if (href === undefined) continue;',
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'is refused for a label that there is not, and changes nothing',
     },
     {
       guard: 'a mode that the profile locks is not overridden',
       take: 'profile.enforcement_mode_lock === true,',
       put: 'false,',
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'a mode that is locked',
     },
     {
       guard: 'a visibility that the profile locks is not overridden',
       take: 'profile.visibility_level_lock,',
       put: 'false,',
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'a visibility that is locked',
     },
     {
       guard: 'a label that the profile locks is not overridden',
       take: 'labels.set(type, unlocked(type, labels.get(type), profile[',
       put: 'labels.set(type, ((_type, _given, _lock, asked) => asked)(type, labels.get(type), profile[',
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'a label that is locked',
     },
   ],

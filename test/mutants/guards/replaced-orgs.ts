@@ -72,7 +72,7 @@ export const replacedOrgs: readonly Guard[] = [
         guard: 'ids that are too high to leave room are not seen',
         take: 'if (seen <= bound && seen >',
         put: 'if (seen >',
-        test: 'test/control/import-rows.test.ts',
+        test: 'test/control/import/import-rows.test.ts',
         title: 'ids that a row of',
       },
       {
@@ -143,7 +143,7 @@ export const replacedOrgs: readonly Guard[] = [
       },
     ],
   }),
-  ...inFiles('src/pce', {
+  ...inFiles('src/pce/model', {
     'events.ts': [
       {
         guard: 'whoever keeps events is told of an org that is replaced',
@@ -154,8 +154,8 @@ export const replacedOrgs: readonly Guard[] = [
       },
     ],
   }),
-  ...inFiles('src/control', {
-    'emulator.ts': [
+  ...inFiles('src', {
+    'emulator/emulator.ts': [
       {
         guard: 'all that remember something of an org are told that it is replaced',
         take: '  } finally {\n    forgetOrg(pce, org);\n',
@@ -164,7 +164,7 @@ export const replacedOrgs: readonly Guard[] = [
         title: 'whoever remembers something of an org is told by one call',
       },
     ],
-    'import-rows.ts': [
+    'control/import/import-rows.ts': [
       {
         guard: 'hosts of a fleet that is gone show that its id was given',
         take: "  if (table === 'vens') ids.seeIdentity(String(row['identity']));\n",
@@ -187,7 +187,7 @@ export const replacedOrgs: readonly Guard[] = [
         title: 'that leave no room for later ones are refused',
       },
     ],
-    'imports.ts': [
+    'control/import/imports.ts': [
       {
         guard: 'last ids of an import go where they belong',
         take: '    settleLastIds(db);\n',
@@ -203,7 +203,7 @@ export const replacedOrgs: readonly Guard[] = [
         title: `${carried}, by an export without last ids`,
       },
     ],
-    'snapshots.ts': [
+    'control/snapshots.ts': [
       {
         guard: 'an org takes along no more ids than were given',
         take: '  withoutStorage(() => pce.store.close());\n',

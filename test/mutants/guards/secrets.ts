@@ -7,7 +7,7 @@ export const secrets: readonly Guard[] = inFiles('src/state', {
       guard: 'the secret of a key is compared',
       take: 'return kept && matches ? (user as User) : undefined;',
       put: 'return kept ? (user as User) : undefined;',
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'a wrong secret are 401, and leave an event',
     },
     {
@@ -35,7 +35,7 @@ export const secrets: readonly Guard[] = inFiles('src/state', {
       guard: 'a key that is removed is forgotten at once',
       take: '    this.version += 1;\n    this.#sql.removeApiKey',
       put: '    this.#sql.removeApiKey',
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'of a deleted key stop working at once',
     },
     {
@@ -79,7 +79,7 @@ export const secrets: readonly Guard[] = inFiles('src/state', {
       guard: 'a key that was revoked lets nobody in',
       take: '  revoke(profile: number): void {\n    this.#sql.revoke.run(profile);',
       put: '  revoke(profile: number): void {\n    void profile;',
-      test: 'test/pairing/activate.test.ts',
+      test: 'test/pce/pairing/activate.test.ts',
       title: 'is refused for a revoked key, and changes nothing',
     },
     {
@@ -132,7 +132,7 @@ export const secrets: readonly Guard[] = inFiles('src/state', {
       guard: 'secrets are compared whole',
       take: 'return a.length === b.length && crypto.timingSafeEqual(a, b);',
       put: 'return a.length === b.length;',
-      test: 'test/pce/auth.test.ts',
+      test: 'test/pce/engine/auth.test.ts',
       title: 'a wrong secret are 401, and leave an event',
     },
     {

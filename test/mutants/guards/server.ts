@@ -2,53 +2,53 @@ import { type Guard, inFiles } from '../guard.ts';
 
 /** The server: connections, turns, hosts, scenarios, the log. */
 export const server: readonly Guard[] = inFiles('src', {
-  'arguments.ts': [
+  'config/arguments.ts': [
     {
       guard: 'what follows a flag without its value is not repeated',
       take: '`; one that begins with a dash is given as --${name}=VALUE`',
       put: '`, and ${next} is none`',
-      test: 'test/cli.test.ts',
+      test: 'test/cli/cli.test.ts',
       title: 'never repeats the secret',
     },
   ],
-  'ask.ts': [
+  'cli/ask.ts': [
     {
       guard: 'a CA that is given is held against the certificate of this machine too',
       take: 'const rejectUnauthorized = ca !== undefined || (',
       put: 'const rejectUnauthorized = (',
-      test: 'test/pair.test.ts',
+      test: 'test/cli/pair.test.ts',
       title: 'trusts the CA that it is given, and nothing else then, on this machine too',
     },
   ],
-  'warnings.ts': [
+  'cli/warnings.ts': [
     {
       guard: 'who wants no warnings gets none',
       take: "  if (process.listenerCount('warning') === 0) return;\n",
       put: '',
-      test: 'test/cli.test.ts',
+      test: 'test/cli/cli.test.ts',
       title: 'warnings have the form of all else that is told',
     },
   ],
-  'application.ts': [
+  'server/application.ts': [
     {
       guard: 'methods that no path has are met as others',
       take: '  app.setNotFoundHandler({ preHandler: admit }, handler);\n',
       put: '',
-      test: 'test/pce/hostile-input.test.ts',
+      test: 'test/pce/api/hostile-input.test.ts',
       title: 'LOCK is met as any that a path does not have',
     },
     {
       guard: 'QUERY is no method of a PCE, with a body or without',
       take: "  app.addHttpMethod('QUERY', { overrideExisting: true });\n",
       put: '',
-      test: 'test/pce/hostile-input.test.ts',
+      test: 'test/pce/api/hostile-input.test.ts',
       title: 'QUERY is met as any that a path does not have',
     },
     {
       guard: 'what is behind a body has fair turns',
       take: 'inFairTurns(request.raw, whose, () => done(error, body))',
       put: 'done(error, body)',
-      test: 'test/fair-turns.test.ts',
+      test: 'test/server/fair-turns.test.ts',
       title: 'bodies that end at the same time keep nobody waiting for all of them',
     },
     {
@@ -69,28 +69,28 @@ export const server: readonly Guard[] = inFiles('src', {
       guard: 'a refusal whose event is not written for a defect is told of',
       take: 'if (storageProblem(defect) === undefined) tellDefect(defect as Error);',
       put: 'void defect;',
-      test: 'test/pce/kept.test.ts',
+      test: 'test/pce/model/kept.test.ts',
       title: 'whoever runs the server is told of the defect',
     },
     {
       guard: 'http is refused where https alone is wanted',
       take: "else if (emulator.config.tls === 'only' && request.protocol !== 'https') refuseHttp(reply);",
       put: '',
-      test: 'test/tls/one-port.test.ts',
+      test: 'test/server/tls/one-port.test.ts',
       title: 'only speaks https alone, and tells http so in words',
     },
     {
       guard: 'the event of a refusal is written once more where its commit fails',
       take: '  const kept = whenKept(pce, leave, () => undefined);',
       put: '  leave();\n  const kept = pce.store.settled();',
-      test: 'test/pce/kept.test.ts',
+      test: 'test/pce/model/kept.test.ts',
       title: 'takes no event with it that a refusal of its turn leaves',
     },
     {
       guard: 'a request that meets a closed state is no defect',
       take: '  if (!request.pce.db.open) return void answerAtLeast(reply);',
       put: '',
-      test: 'test/server.test.ts',
+      test: 'test/server/server.test.ts',
       title: 'a request that is under way when the server closes meets no defect',
     },
     {
@@ -108,81 +108,81 @@ export const server: readonly Guard[] = inFiles('src', {
       title: 'no secret that was issued is in the journal',
     },
   ],
-  'fair-turns.ts': [
+  'server/fair-turns.ts': [
     {
       guard: 'requests that wait for a turn are bounded',
       take: '  if (count > MOST_REQUESTS_WAITING) closeLargest();\n',
       put: '',
-      test: 'test/fair-turns.test.ts',
+      test: 'test/server/fair-turns.test.ts',
       title: 'whoever sends faster than anybody could be answered is closed, and nobody else',
     },
     {
       guard: 'what waits of a closed connection is dropped',
       take: '  return !connection.destroyed;',
       put: '  return true;',
-      test: 'test/fair-turns.test.ts',
+      test: 'test/server/fair-turns.test.ts',
       title: 'what waits of a connection that was closed is not carried out',
     },
     {
       guard: 'clients have their turns one after another',
       take: 'waiting.add([whose, connection],',
       put: "waiting.add(['', connection],",
-      test: 'test/fair-turns.test.ts',
+      test: 'test/server/fair-turns.test.ts',
       title: 'a client on many connections keeps another one waiting for one of them',
     },
     {
       guard: 'connections are accepted ahead of all work',
       take: '  if (isPutOff()) return void setImmediate(goOn);\n',
       put: '',
-      test: 'test/fair-turns.test.ts',
+      test: 'test/server/fair-turns.test.ts',
       title: 'however many connections send a hundred requests at once',
     },
     {
       guard: 'a turn of the event loop has one share for all connections',
       take: ' || !hasTime()',
       put: '',
-      test: 'test/fair-turns.test.ts',
+      test: 'test/server/fair-turns.test.ts',
       title: 'however many connections send a hundred requests at once',
     },
   ],
-  'one-host.ts': [
+  'server/one-host.ts': [
     {
       guard: 'a body that is compressed below its chunks is refused',
       take: "return coding === undefined || coding.toLowerCase() === 'chunked';",
       put: 'return coding !== null;',
-      test: 'test/pce/hostile-input.test.ts',
+      test: 'test/pce/api/hostile-input.test.ts',
       title: 'that are no request are refused with 400, and nothing is stored',
     },
     {
       guard: 'a request names one Host',
       take: "return hosts === 1 || (hosts === 0 && httpVersion === '1.0');",
       put: "return hosts >= 0 && httpVersion !== '';",
-      test: 'test/one-host.test.ts',
+      test: 'test/server/one-host.test.ts',
       title: 'a request that names two hosts, or none, is a 400 in the form of a PCE: /api/v2/orgs/1/labels',
     },
     {
       guard: 'a request that names two hosts is refused',
       take: 'return hosts === 1 ||',
       put: 'return hosts >= 1 ||',
-      test: 'test/one-host.test.ts',
+      test: 'test/server/one-host.test.ts',
       title: 'a request that names two hosts, or none',
     },
     {
       guard: 'a request that names no host is refused',
       take: "(hosts === 0 && httpVersion === '1.0')",
       put: 'hosts === 0',
-      test: 'test/one-host.test.ts',
+      test: 'test/server/one-host.test.ts',
       title: 'a request that names two hosts, or none',
     },
     {
       guard: 'the host of a whole URL goes before the header',
       take: '  request.headers.host = host;\n',
       put: '',
-      test: 'test/one-host.test.ts',
+      test: 'test/server/one-host.test.ts',
       title: 'a request that names its whole URL is answered as one that names the path',
     },
   ],
-  'open.ts': [
+  'emulator/open.ts': [
     {
       guard: 'whoever was recognised in another state is looked up again',
       take: 'pce.accounts.version = before + 1;',
@@ -191,32 +191,32 @@ export const server: readonly Guard[] = inFiles('src', {
       title: 'is refused, and writes nothing',
     },
   ],
-  'quote.ts': [
+  'cli/quote.ts': [
     {
       guard: 'a word in a shell is one word',
       take: 'text.replaceAll("\'", "\'\\\\\'\'")',
       put: 'text',
-      test: 'test/pair.test.ts',
+      test: 'test/cli/pair.test.ts',
       title: 'prints the one-liner with a key of its own',
     },
   ],
-  'request-log.ts': [
+  'emulator/request-log.ts': [
     {
       guard: 'the log for a person is what a terminal does not obey',
       take: ".replace(/[^\\x20-\\x7e]/g, '?')",
       put: '',
-      test: 'test/cli.test.ts',
+      test: 'test/cli/cli.test.ts',
       title: 'shows a byte that a terminal would obey as a question mark',
     },
     {
       guard: 'the log for a program is what a terminal does not obey',
       take: 'json.replace(/[^\\x20-\\x7e]/g,',
       put: 'json.replace(/^$/g,',
-      test: 'test/cli.test.ts',
+      test: 'test/cli/cli.test.ts',
       title: 'holds no secret, and nothing that a terminal obeys',
     },
   ],
-  'scenario.ts': [
+  'emulator/scenario.ts': [
     {
       guard: 'a scenario gives a key to one user',
       take: 'else if (pce.accounts.userWithApiKey(keyId, secret)?.id !== user.id) {',
@@ -239,19 +239,19 @@ export const server: readonly Guard[] = inFiles('src', {
       title: 'is not another user’s, nor of another secret',
     },
   ],
-  'server.ts': [
+  'server/server.ts': [
     {
       guard: 'who asks for a tunnel is told that there is none',
       take: "  server.on('connect', (_request, socket: Socket) => {\n    refuseTunnel(socket);\n    logLastAnswer(emulator, 'CONNECT', noTunnel);\n  });\n",
       put: '',
-      test: 'test/handshakes.test.ts',
+      test: 'test/server/handshakes.test.ts',
       title: 'a CONNECT alone is refused in the form of a PCE, and the connection ends',
     },
     {
       guard: 'a refused tunnel does not keep the server from closing',
       take: '  socket.destroySoon();\n',
       put: '',
-      test: 'test/handshakes.test.ts',
+      test: 'test/server/handshakes.test.ts',
       title: 'a CONNECT behind an answered request is refused, and the server closes though its client stays',
     },
     {
@@ -297,7 +297,7 @@ export const server: readonly Guard[] = inFiles('src', {
       title: 'connections leave it those that it needs for files',
     },
   ],
-  'when-over.ts': [
+  'pce/model/when-over.ts': [
     {
       guard: 'a response whose client has left is over',
       take: 'if (connection.destroyed) {',

@@ -2,8 +2,8 @@ import { type Guard, inFiles } from '../guard.ts';
 
 /** Snapshots: what is kept, what comes in, and that nobody waits for it. */
 export const snapshots: readonly Guard[] = [
-  ...inFiles('src/control', {
-    'exports.ts': [
+  ...inFiles('src', {
+    'control/exports.ts': [
       {
         guard: 'exports hold copies of so many bytes',
         take: 'if (lent.size > 0 && bytes > MOST_SNAPSHOT_BYTES) {',
@@ -12,7 +12,7 @@ export const snapshots: readonly Guard[] = [
         title: 'exports that would hold too much at a time are refused',
       },
     ],
-    'control-api.ts': [
+    'control/control-api.ts': [
       {
         guard: 'nothing is read for the head of an export',
         take: "  if (reply.request.method === 'HEAD') return reply.send();\n",
@@ -21,32 +21,32 @@ export const snapshots: readonly Guard[] = [
         title: 'the head of an export is given without reading the snapshot',
       },
     ],
-    'import-rows.ts': [
+    'control/import/import-rows.ts': [
       {
         guard: 'settings of an import have scopes of labels of their org',
         take: '    if (!scope.every(({ href }) => label.test(href)))\n',
         put: '    if (!scope.every(({ href }) => href !== null))\n',
-        test: 'test/control/import-rows.test.ts',
+        test: 'test/control/import/import-rows.test.ts',
         title: 'have no scope with ',
       },
     ],
-    'import-bounds.ts': [
+    'control/import/import-bounds.ts': [
       {
         guard: 'an import is held to the bounds of tables',
         take: 'if (sum > most) return',
         put: 'if (false) return',
-        test: 'test/control/import-bounds.test.ts',
+        test: 'test/control/import/import-bounds.test.ts',
         title: 'an import is held to the bounds of tables',
       },
       {
         guard: 'a limit that was set higher holds for imports',
         take: 'Math.max(limit.hard, limitIn(org, limit))',
         put: 'limit.hard',
-        test: 'test/control/import-bounds.test.ts',
+        test: 'test/control/import/import-bounds.test.ts',
         title: 'a limit that was set higher holds',
       },
     ],
-    'import-sizes.ts': [
+    'control/import/import-sizes.ts': [
       {
         guard: 'what the largest bodies made can be imported',
         take: '4 * bodyLimit + BESIDES',
@@ -62,7 +62,7 @@ export const snapshots: readonly Guard[] = [
         title: 'what the largest bodies made is taken in when it was exported: quotes',
       },
     ],
-    'imports.ts': [
+    'control/import/imports.ts': [
       {
         guard: 'a text of an import has so many characters',
         take: "if (typeof value !== 'string' || value.length <= most) continue;",
@@ -71,7 +71,7 @@ export const snapshots: readonly Guard[] = [
         title: 'that does not fit',
       },
     ],
-    'snapshot-shelf.ts': [
+    'emulator/snapshot-shelf.ts': [
       {
         guard: 'large orgs are saved one at a time',
         take: '    return this.#saves.run([org], work);',
@@ -129,7 +129,7 @@ export const snapshots: readonly Guard[] = [
         title: 'count with what comes in, until that is over',
       },
     ],
-    'snapshots.ts': [
+    'control/snapshots.ts': [
       {
         guard: 'a whole state that is too large is not copied',
         take: '  snapshots.mustTake(head, bytesOf(pce.db));\n',
@@ -187,7 +187,7 @@ export const snapshots: readonly Guard[] = [
         title: 'or not at all, when it goes meanwhile',
       },
     ],
-    'streamed-bodies.ts': [
+    'control/import/streamed-bodies.ts': [
       {
         guard: 'an import that says that it is too long is not read',
         take: "if (declared > bodyLimit) done(new Refusal('request_too_large_error'));\n      else",

@@ -2,7 +2,7 @@ import { type Guard, inFiles } from '../guard.ts';
 
 /** What is told of calls, and the faults that befall them: no secret, and no more than may be. */
 export const told: readonly Guard[] = inFiles('src/pce', {
-  'explain.ts': [
+  'observing/explain.ts': [
     {
       guard: 'the log repeats nothing of a body that is no JSON',
       take: 'message.replace(/".*"/s, \'"…"\')',
@@ -11,7 +11,7 @@ export const told: readonly Guard[] = inFiles('src/pce', {
       title: 'nor is one that was given and looks like any word',
     },
   ],
-  'fair-ring.ts': [
+  'observing/fair-ring.ts': [
     {
       guard: 'a journal that is full drops entries of who has most',
       take: 'if (row.bytes * this.#rows.size >= this.#bytes) return row;',
@@ -27,7 +27,7 @@ export const told: readonly Guard[] = inFiles('src/pce', {
       title: 'it is bounded by count and by bytes',
     },
   ],
-  'faults.ts': [
+  'observing/faults.ts': [
     {
       guard: 'a fault of an org befalls no other',
       take: '(fault.org === undefined || fault.org === attempt.org) &&',
@@ -57,7 +57,7 @@ export const told: readonly Guard[] = inFiles('src/pce', {
       title: 'there are a thousand faults at most, and five thousand requests of an org that they keep waiting',
     },
   ],
-  'journal.ts': [
+  'observing/journal.ts': [
     {
       guard: 'who waits for the journal is bounded',
       take: 'new Shares<number>(MOST_WAITERS)',
@@ -115,7 +115,7 @@ export const told: readonly Guard[] = inFiles('src/pce', {
       title: 'nor is one that was given and looks like any word',
     },
   ],
-  'record.ts': [
+  'api/record.ts': [
     {
       guard: 'strangers have one share of the journal',
       take: 'share: request.principal ? org : 0,',
@@ -131,7 +131,7 @@ export const told: readonly Guard[] = inFiles('src/pce', {
       title: 'nor is one that was given and looks like any word',
     },
   ],
-  'redacted.ts': [
+  'observing/redacted.ts': [
     {
       guard: 'few words of a query are compared with those that are known',
       take: 'isNear: (word) => (left -= 1) >= 0 && words.isNear(word)',
@@ -143,7 +143,7 @@ export const told: readonly Guard[] = inFiles('src/pce', {
       guard: 'a line of the log holds no secret',
       take: '  return text.slice(0, MOST_CHARACTERS).replace(issued, HIDDEN) as Redacted;',
       put: '  return text as Redacted;',
-      test: 'test/cli.test.ts',
+      test: 'test/cli/cli.test.ts',
       title: 'holds no secret, and nothing that a terminal obeys: pretty',
     },
     {

@@ -14,7 +14,7 @@ export const turns: readonly Guard[] = inFiles('src/state', {
       guard: 'works of an org are done one at a time',
       take: '(key) => this.#working.has(key)',
       put: '() => false',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'long works of an org have their turns one after another',
     },
   ],
@@ -53,7 +53,7 @@ export const turns: readonly Guard[] = inFiles('src/state', {
       guard: 'others have their turn between two steps of a work',
       take: '    if (!isFirst) yield;\n',
       put: '',
-      test: 'test/pce/long-works.test.ts',
+      test: 'test/pce/model/long-works.test.ts',
       title: 'others are served while many objects are compared',
     },
     {

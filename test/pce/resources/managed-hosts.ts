@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { configOf } from '../../../src/config.ts';
+import { configOf } from '../../../src/config/read-config.ts';
 import type { MockPceOptions } from '../../../src/index.ts';
-import { addObject } from '../../../src/pce/objects.ts';
-import type { Pce } from '../../../src/pce/pce.ts';
+import { addObject } from '../../../src/pce/engine/objects.ts';
+import type { Pce } from '../../../src/pce/model/pce.ts';
 import { vens } from '../../../src/pce/resources/vens.ts';
 import { workloads } from '../../../src/pce/resources/workloads.ts';
-import { buildServer, closeState } from '../../../src/server.ts';
+import { buildServer, closeState } from '../../../src/server/server.ts';
 import type { Json } from '../../harness.ts';
 
 export interface Host {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../../../src/pce/roles.ts';
-import { roleNames } from '../../../src/pce/roles.ts';
+import type { Role } from '../../../src/pce/model/roles.ts';
+import { roleNames } from '../../../src/pce/model/roles.ts';
 import { type Json, messagesOf, rolesScenario, startTestPce, tokensOf } from '../../harness.ts';
 
 const profiles = '/orgs/1/pairing_profiles';

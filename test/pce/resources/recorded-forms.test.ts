@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../harness.ts';
-import { hrefOf, startWithHosts } from '../../pairing/hosts.ts';
+import { hrefOf, startWithHosts } from '../pairing/hosts.ts';
 import {
   agent,
   edited,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roleNames } from '../../../src/pce/roles.ts';
+import { roleNames } from '../../../src/pce/model/roles.ts';
 import { type Json, messagesOf, rolesScenario, startTestPce, tokensOf } from '../../harness.ts';
 import { venOf, withHosts, workloadOf } from './managed-hosts.ts';
 

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { readArguments, valued } from '../config/arguments.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { CONTROL_PREFIX } from '../control/prefix.ts';
+import { localNames, ownCertificates } from '../server/tls/open-certificates.ts';
+import { type Answer, ask, askEither, checkedUrl, serverAt, urlFlag } from './ask.ts';
+
+const PATIENCE_MS = 10_000;
+const PATH = `${CONTROL_PREFIX}/ca.pem`;
+
+export const caHelp = `Usage: mock-pce ca [--url URL | --data FILE]
+
+Prints the certificate (PEM) of the CA that clients have to trust for https.
+
+  --url URL     of a running server [the one that MOCK_PCE_HOST and MOCK_PCE_PORT start]; its own certificate is not
+                checked, so ask a server on this machine, or over a network that you trust
+  --data FILE   of a server that runs or not; made if it did not need one yet`;
+
+/**
+ * The CA's certificate (PEM), of a server or of a data file.
+ * @throws ConfigError, CertificateError
+ */
+export async function ca(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<string> {
+  const { url, data } = parse(args);
+  if (data === undefined) return ofServer(url ?? serverAt({}, environment));
+  // A new CA for a name that was mistyped would be trusted in vain.
+  if (!existsSync(data)) throw new ConfigError(`--data ${data}: there is no such file`);
+  return ownCertificates(data, localNames).ca();
+}
+
+function parse(args: readonly string[]): { url?: string; data?: string } {
+  const help = 'mock-pce ca --help';
+  const { values } = readArguments(help, args, {
+    url: urlFlag,
+    data: valued('data file of a server', 'pce.db'),
+  });
+  if (values.url !== undefined && values.data !== undefined) {
+    throw new ConfigError(`--url or --data, not both (see ${help})`);
+  }
+  if (values.url !== undefined) checkedUrl(values.url);
+  return values;
+}
+
+async function ofServer(server: string): Promise<string> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const asked: Promise<Answer> = server.includes('://')
+    ? ask(new URL(PATH, server).href, signal)
+    : askEither(server, PATH, signal);
+  const { status, text } = await asked.catch((error: Error) => {
+    throw new ConfigError(`no answer from ${server}: ${error.message || error.name}`);
+  });
+  if (status !== 200) throw new ConfigError(`${server} has no CA to give: ${status} ${text.trim().split('\n', 1)[0]}`);
+  return text;
+}

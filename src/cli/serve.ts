@@ -1,0 +1,100 @@
+import { writeSync } from 'node:fs';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Config } from '../config/config.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { requestLog } from '../emulator/request-log.ts';
+import { type MockPce, startMockPce } from '../index.ts';
+import { Output } from '../server/output.ts';
+import { quote } from './quote.ts';
+
+/** Not by process.stdout, of which a start would make a stream. */
+const print = (text: string) => writeSync(1, text);
+
+/** Starts a server, tells where it is, and ends it when a signal says so. @throws ConfigError, DataFileError, ScenarioError, CertificateError */
+export async function serve(config: Config): Promise<void> {
+  const form = config.log ?? (process.stdout.isTTY ? 'pretty' : 'json');
+  const output = new Output(1);
+  const log = requestLog(form, (line) => output.write(line));
+  const { log: _form, json: _json, ...options } = config;
+  const pce = await startMockPce(log ? { ...options, log } : options).catch((error) => {
+    throw listenError(error, config);
+  });
+  // SIGHUP: the terminal was closed.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // Not once: a second signal would end the process amid its end.
+    process.on(signal, () => {
+      if (form === 'pretty') output.write(farewell(pce));
+      // Behind a warning of the end, which Node prints in a turn of its own.
+      const exit = () => setImmediate(() => process.exit(0));
+      pce.close().then(exit, exit);
+    });
+  }
+  // Last: whoever reads that the server is there may end it at once, and it has to end in good order.
+  print(config.json ? `${asJson(pce)}\n` : welcome(pce, config));
+}
+
+function asJson({ url, httpsUrl, org, credentials, controlUrl, controlToken }: MockPce): string {
+  const owner = credentials ?? { org, key: null, secret: null };
+  return JSON.stringify({
+    url,
+    https_url: httpsUrl ?? null,
+    ...owner,
+    control_url: controlUrl,
+    control_token: controlToken,
+  });
+}
+
+function welcome({ url, httpsUrl, credentials, controlUrl, controlToken }: MockPce, config: Config): string {
+  const urls = [...new Set([url, httpsUrl])].filter(Boolean).join(' and ');
+  const head = `mock-pce ${packageJson.version}, emulating PCE ${config.pceVersion} at ${urls}\n`;
+  if (!credentials)
+    return `${head}\n  ${config.data} keeps the API keys of its first start; their secrets were shown then\n  (mock-pce key --url ${url} makes another key)\n\n`;
+  const { org, key, secret } = credentials;
+  return `${head}
+  org     ${org}
+  key     ${key}
+  secret  ${secret}
+
+Try:
+  curl ${config.tls === 'only' ? '-k ' : ''}-u ${quote(`${key}:${secret}`)} ${url}/api/v2/orgs/${org}/pairing_profiles
+${trustLine(config, url)}${portLine(config, controlUrl)}${tokenLine(config, controlToken)}
+`;
+}
+
+function portLine({ controlPort }: Config, controlUrl: string): string {
+  return controlPort === undefined ? '' : `\nThe control API is at ${controlUrl}\n`;
+}
+
+/** Of use where others can reach the server at all. */
+function tokenLine({ host, controlToken: given }: Config, token: string): string {
+  if (given !== undefined || /^(127\.|localhost$|::1$)/.test(host)) return '';
+  return `
+From another machine the control API (/_mock/v1) takes Authorization: Bearer ${token}
+`;
+}
+
+function trustLine({ tls, tlsCert }: Config, url: string): string {
+  if (tls === 'off' || tlsCert !== undefined) return '';
+  return `
+For https, give your client the CA:
+  curl ${tls === 'only' ? '-k ' : ''}-o ca.pem ${url}/_mock/v1/ca.pem
+`;
+}
+
+/** What was asked for in vain: it says what to model next. */
+function farewell({ calls }: MockPce): string {
+  const missed = [...calls].filter(([name]) => name.startsWith('unmodelled '));
+  const lines = missed.map(([name, count]) => `  ${name.replace('unmodelled ', '')}  ${count} x\n`);
+  return lines.length === 0 ? '' : `\nAnswered 501, since mock-pce does not model them:\n${lines.join('')}`;
+}
+
+function listenError(error: unknown, { host, ...config }: Config): unknown {
+  // Node says which: it may be that of the control API.
+  const { code, port = config.port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE')
+    return new ConfigError(`port ${port} of ${host} is taken; choose another with --port, or 0 for a free one`);
+  if (code === 'EACCES') return new ConfigError(`port ${port} of ${host} may not be used by this user`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new ConfigError(`${host} is not an address of this machine`);
+  return error;
+}

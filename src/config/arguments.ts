@@ -1,0 +1,63 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { orMeant } from '../pce/observing/meant.ts';
+import { ConfigError } from './config-error.ts';
+
+type NodeFlag = NonNullable<ParseArgsConfig['options']>[string];
+
+/** A flag that takes a value says which, with an example. */
+export type Flag = NodeFlag & ({ readonly type: 'boolean' } | { readonly takes: string; readonly example: string });
+
+/** A flag that takes a value. */
+export const valued = (takes: string, example: string) => ({ type: 'string', takes, example }) as const;
+
+/**
+ * Flags of a command, and its words where it has any.
+ * @param help how to ask for the command's help
+ * @throws ConfigError in one line
+ */
+export function readArguments<F extends Readonly<Record<string, Flag>>>(
+  help: string,
+  args: readonly string[],
+  options: F,
+  mostWords = 0,
+) {
+  try {
+    const read = parseArgs({ args: [...args], options, allowPositionals: mostWords > 0 });
+    const stray = read.positionals[mostWords];
+    if (stray !== undefined) throw new Error(`there is no use for ${stray}`);
+    return read;
+  } catch (error) {
+    const { message } = error as Error;
+    throw new ConfigError(`${withoutValue(message, args, options) ?? inOneLine(message, options)} (see ${help})`);
+  }
+}
+
+/** What is said of a flag that has no value, or another flag in the place of it. */
+function withoutValue(message: string, args: readonly string[], options: Readonly<Record<string, Flag>>) {
+  const name = /^Option '(?:-\w, )?--([\w-]+)(?: <value>)?' argument (?:missing|is ambiguous)/.exec(message)?.[1];
+  const flag = name === undefined ? undefined : options[name];
+  if (name === undefined || !flag || !('takes' in flag)) return undefined;
+  // What follows is not repeated where it is no flag: it may be a secret.
+  const next = args.find((_, i) => args[i - 1] === `--${name}`)?.replace(/^--/, '');
+  const isFlag = next === undefined || Object.hasOwn(options, next.split('=', 1)[0] as string);
+  const way = isFlag ? '' : `; one that begins with a dash is given as --${name}=VALUE`;
+  return `${needsValue(`--${name}`, flag.takes, `--${name} ${flag.example}`)}${way}`;
+}
+
+/** @param where a flag, or a variable */
+export const needsValue = (where: string, takes: string, example: string) =>
+  `${where} needs a value: ${takes.replaceAll('`', '').replace(/\. .*/s, '')}, such as ${example}`;
+
+/** Of what Node tells at length, the sentence that says what is wrong, and which flag may be meant. */
+function inOneLine(message: string, options: Readonly<Record<string, Flag>>): string {
+  const [first = ''] = message.split('\n');
+  const unknown = /^Unknown option '--([\w-]+)'/.exec(first)?.[1];
+  const hint =
+    unknown === undefined
+      ? ''
+      : orMeant(
+          `--${unknown}`,
+          Object.keys(options).map((name) => `--${name}`),
+        );
+  return first.split('. To specify', 1)[0]?.replace(/\.$/, '') + hint;
+}

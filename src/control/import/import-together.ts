@@ -1,0 +1,104 @@
+import { Readable } from 'node:stream';
+import { type JsonReader, NoJsonError, readJson } from '../../emulator/json-syntax.ts';
+import type { Db } from '../../state/database.ts';
+import { tableNames } from '../../state/org-rows.ts';
+import { turns } from '../../state/turns.ts';
+
+export interface Misfit {
+  readonly table: string;
+  readonly why: string;
+}
+
+/** All parts of a data file but one have as many, one with another. */
+const LEAST_PART_BYTES = 65_536;
+
+/** What no row shows by itself: each tells of every row, by its ordinal, whether it is one that does not fit. */
+const misfits: readonly (readonly [table: string, why: string, sql: string])[] = [
+  // Deeper than SQLite goes into JSON, nothing could be searched for.
+  ['objects', 'has a body that is nested too deeply', 'select ordinal, not json_valid(body) from objects'],
+  [
+    'vens',
+    'has no VEN and workload of its id and org',
+    `select vens.ordinal,
+     (ven.kind, ven.org_id, ven.id, ven.deleted) is not ('vens', vens.org_id, vens.id, 0)
+     or (workload.kind, workload.org_id, workload.id, workload.deleted) is not ('workloads', vens.org_id, vens.id, 0)
+     from vens
+     left join objects as ven on ven.ordinal = vens.ordinal
+     left join objects as workload on workload.ordinal = vens.workload`,
+  ],
+  [
+    'objects',
+    'is a VEN or managed workload without a host in vens',
+    `select ordinal, kind = 'vens' and ordinal not in (select ordinal from vens)
+     or kind = 'workloads' and body ->> '$.managed' and ordinal not in (select workload from vens)
+     from objects where deleted = 0`,
+  ],
+  [
+    'vens',
+    'has a workload that is not managed',
+    `select vens.ordinal, not body ->> '$.managed' from vens join objects on objects.ordinal = workload`,
+  ],
+  [
+    'ven_transitions',
+    'is not of the org of its host',
+    `select ordinal, ven_transitions.org_id <> vens.org_id from ven_transitions join vens using (ordinal)`,
+  ],
+  [
+    'pairing_keys',
+    'is of no pairing profile of its org',
+    `select profile, (kind, objects.org_id) is not ('pairing_profiles', pairing_keys.org_id)
+     from pairing_keys join objects on ordinal = profile`,
+  ],
+  [
+    'jobs',
+    'has not all parts of its data file, or too many',
+    // Ours are of megabytes, and to read a part is a step in which nobody else is served.
+    `select ordinal, (bytes, count(part)) is not (total(octet_length(part)), max(place) + 1)
+     or count(part) > 1 + bytes / ${LEAST_PART_BYTES}
+     from jobs left join datafile_parts on job = ordinal where bytes is not null group by ordinal`,
+  ],
+];
+
+/** Looks at what rows say of each other, with turns for others. @returns what does not fit */
+export async function checkTogether(db: Db): Promise<Misfit | undefined> {
+  const turn = turns();
+  for (const table of tableNames(db)) {
+    for (const _row of db.prepare(`pragma foreign_key_check(${table})`).iterate()) {
+      return { table, why: 'holds a row that refers to what is not there' };
+    }
+    const rest = turn();
+    if (rest) await rest;
+  }
+  for (const [table, why, sql] of misfits) {
+    for (const [ordinal, isMisfit] of db.prepare<[], [number, number | null]>(sql).raw().iterate()) {
+      if (isMisfit) return { table, why: `with ordinal ${ordinal} ${why}` };
+      const rest = turn();
+      if (rest) await rest;
+    }
+  }
+  return checkDataFiles(db);
+}
+
+/** They are as large as an answer may be: too large to be parsed in one go. */
+async function checkDataFiles(db: Db): Promise<Misfit | undefined> {
+  const part = db
+    .prepare<[number, number], Buffer>('select part from datafile_parts where job = ? and place = ?')
+    .pluck();
+  for (const job of db.prepare<[], number>('select ordinal from jobs where bytes > 0').pluck().all()) {
+    try {
+      await readJson(Readable.from(partsOf((place) => part.get(job, place))), unread);
+    } catch (error) {
+      if (error instanceof NoJsonError)
+        return { table: 'jobs', why: `with ordinal ${job} has a data file that is no JSON` };
+      throw error;
+    }
+  }
+  return undefined;
+}
+
+function* partsOf(read: (place: number) => Buffer | undefined): Generator<Buffer> {
+  for (let place = 0, part = read(0); part; part = read(++place)) yield part;
+}
+
+const ignore = () => undefined;
+const unread: JsonReader = { open: ignore, close: ignore, key: ignore, value: ignore };

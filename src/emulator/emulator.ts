@@ -1,0 +1,135 @@
+import type { Certificates } from '../config/certificates.ts';
+import type { Config } from '../config/config.ts';
+import { invalidInput } from '../pce/model/errors.ts';
+import type { Pce } from '../pce/model/pce.ts';
+import { copyOf, type Db, openCopy } from '../state/database.ts';
+import { MisfitError } from '../state/org-inserts.ts';
+import { restoreOrg } from '../state/org-restore.ts';
+import { rowsOfOrg, type Tables } from '../state/org-rows.ts';
+import { forgetOrg } from '../state/remembering.ts';
+import { movePast } from '../state/stream-position.ts';
+import { replaceState } from './open.ts';
+import type { LogRequest } from './request-log.ts';
+import type { Credentials } from './scenario.ts';
+import type { Snapshots } from './snapshot-shelf.ts';
+import { gone, mustHaveOrg } from './there-is.ts';
+
+/** A server, as those see it who set it up, turn its clock and look into it. */
+export interface Emulator {
+  readonly pce: Pce;
+  readonly config: Config;
+  readonly certificates: Certificates | undefined;
+  /** What a caller from another machine has to show. */
+  readonly token: string;
+  readonly snapshots: Snapshots;
+  /** Told of each request. */
+  readonly logRequest: LogRequest | undefined;
+  /** Where it listens, once it does. */
+  port: number | undefined;
+  /** Port of the control API, where it has one of its own and listens. */
+  controlPort: number | undefined;
+  /** The whole state right after the start. */
+  readonly start: Buffer;
+  /** Orgs that were made since, as they were then. */
+  readonly newOrgs: Map<number, Tables>;
+  /** undefined when a data file holds keys whose secrets were shown at an earlier start. */
+  readonly credentials: Credentials | undefined;
+}
+
+/** The whole state as bytes. */
+export function copyState({ store, db }: Pce): Buffer {
+  store.close();
+  return copyOf(db);
+}
+
+/** Everything as it was right after the start: state, clock, randomness, settings; no faults, an empty journal. */
+export function resetAll(emulator: Emulator): void {
+  const { pce, start } = emulator;
+  replaceWhole(emulator, start);
+  pce.clock.restart();
+  pce.requestIds.goTo(0);
+  pce.settings.reset();
+  pce.faults.restart();
+  pce.journal.restart();
+  pce.calls.clear();
+}
+
+/**
+ * Puts a whole state in the place of the present one. What was set up for an org that is gone then goes with it.
+ * @param starts how orgs of that state were when they were made, as far as they were not there at the start
+ */
+export function replaceWhole(emulator: Emulator, bytes: Buffer, starts: ReadonlyMap<number, Tables> = new Map()): void {
+  const { pce, newOrgs } = emulator;
+  const before = pce.store.orgs();
+  replaceState(pce, bytes);
+  pce.longWorks.end();
+  const there = new Set(pce.store.orgs().map(({ id }) => id));
+  forgetOrgs(pce, new Set(before.flatMap(({ id }) => (there.has(id) ? [] : [id]))));
+  newOrgs.clear();
+  for (const [id, rows] of starts) newOrgs.set(id, rows);
+}
+
+/** Takes away what was set up for orgs, and what is told of them. */
+export function forgetOrgs({ settings, faults, journal }: Pce, orgs: ReadonlySet<number>): void {
+  // Mostly none has gone, and all that is told would be looked through.
+  if (orgs.size === 0) return;
+  for (const org of orgs) settings.reset(org);
+  faults.clear(orgs);
+  journal.clear(orgs);
+}
+
+/** One org as it was right after the start, or when it was made; others notice nothing. @throws Refusal 404 */
+export function resetOrg(emulator: Emulator, org: number): void {
+  const { pce, newOrgs, start } = emulator;
+  mustHaveOrg(pce, org);
+  const rows = newOrgs.get(org) ?? withCopy(start, (db) => rowsOfOrg(db, org));
+  if (rows['orgs']?.rows.length === 0) {
+    throw gone(`org ${org} was not there at the start, nor made since: a snapshot brought it, and brings it again`);
+  }
+  putOrg(pce, org, rows);
+  forgetOrgs(pce, new Set([org]));
+}
+
+/** Puts rows in the place of what an org has. All of it or nothing. */
+export function putOrg(pce: Pce, org: number, rows: Tables): void {
+  pce.store.close();
+  try {
+    pce.random.attempt(() =>
+      pce.store.transactionAlone(() => {
+        restoreOrg(pce.db, org, rows);
+        movePast(pce.random, positionIn(rows));
+      }),
+    );
+    pce.longWorks.end(org);
+  } catch (error) {
+    if (!(error instanceof MisfitError)) throw error;
+    const { table, row, message } = error;
+    throw invalidInput(
+      `The property '#/tables/${table}/rows/${row}' of the snapshot does not fit to the other orgs: it ${message}`,
+    );
+  } finally {
+    forgetOrg(pce, org);
+  }
+}
+
+/** How far a seeded stream was used up when an org was what these rows say. */
+function positionIn({ streams }: Tables): number {
+  const [row] = streams?.rows ?? [];
+  return Number(row?.[streams?.columns.indexOf('position') ?? 0] ?? 0);
+}
+
+/** Rows of an org were replaced, past those who remember some and those who are at work on them. */
+export function forgetRows(pce: Pce, org: number): void {
+  pce.longWorks.end(org);
+  forgetOrg(pce, org);
+}
+
+/** Lets `work` look into a state that was copied. */
+function withCopy<T>(bytes: Buffer, work: (db: Db) => T): T {
+  const db = openCopy(bytes);
+  try {
+    return work(db);
+  } finally {
+    db.close();
+  }
+}

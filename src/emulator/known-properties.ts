@@ -1,0 +1,51 @@
+import { type SchemaDocument, schemaNamed } from '../pce/model/schemas.ts';
+import { MOST_VIOLATIONS, violationsOf } from '../pce/model/validation.ts';
+import { orMeant } from '../pce/observing/meant.ts';
+
+interface Part {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Part>>;
+  readonly items?: Part;
+  readonly additionalProperties?: boolean | Part;
+}
+
+type Document = SchemaDocument & Part & { readonly definitions?: Readonly<Record<string, Part>> };
+
+/**
+ * The sentences of `violationsOf`, for what a PCE does not know and we describe ourselves: where a property is unknown,
+ * they also tell which there are.
+ */
+export const tellingViolations = (schema: string, value: unknown): string[] =>
+  violationsOf(schema, value)
+    .slice(0, MOST_VIOLATIONS)
+    .map((sentence) => sentence + knownFor(schema, sentence));
+
+const stray = /^The property '#([^']*)' contains additional properties (\[.*\]) outside of the schema/s;
+
+function knownFor(schema: string, sentence: string): string {
+  const [, pointer, list = '[]'] = stray.exec(sentence) ?? [];
+  if (pointer === undefined) return '';
+  const known = propertiesAt(schema, pointer.split('/').slice(1).filter(Boolean));
+  if (known.length === 0) return '';
+  return `; known are ${known.join(', ')}${orMeant(JSON.parse(list) as string[], known)}`;
+}
+
+/** Names of the properties that an object has at a place in what a schema describes. */
+function propertiesAt(schema: string, keys: readonly string[]): readonly string[] {
+  let document = schemaNamed(schema) as Document;
+  let part: Part | undefined = document;
+  for (const key of ['', ...keys]) {
+    if (key !== '') part = inside(part, key);
+    const file: string | undefined = /^(\w+)\.schema\.json$/.exec(part?.$ref ?? '')?.[1];
+    const definition: string | undefined = /^#\/definitions\/(\w+)$/.exec(part?.$ref ?? '')?.[1];
+    if (file !== undefined) part = document = schemaNamed(file) as Document;
+    if (definition !== undefined) part = document.definitions?.[definition];
+  }
+  return Object.keys(part?.properties ?? {});
+}
+
+function inside(part: Part | undefined, key: string): Part | undefined {
+  if (part?.items && /^\d+$/.test(key)) return part.items;
+  if (part?.properties && Object.hasOwn(part.properties, key)) return part.properties[key];
+  return typeof part?.additionalProperties === 'object' ? part.additionalProperties : undefined;
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { packageFile, packageFolder } from '../pce/model/package-files.ts';
+import { parseJson, whyUnread } from './json-text.ts';
+import { ScenarioError } from './scenario.ts';
+
+/** Whether it is the name of a file in fixtures/. */
+export const isShipped = (name: string | object) => typeof name === 'string' && /^[\w-]+$/.test(name);
+
+/** @param name of a file in fixtures/, or a path; a scenario is returned as it is. @throws ScenarioError */
+export function readScenario(name: string | object): unknown {
+  if (typeof name === 'object') return name;
+  try {
+    return parseJson(isShipped(name) ? packageFile(`fixtures/${name}.json`) : readFileSync(name, 'utf8'));
+  } catch (error) {
+    const others = (error as NodeJS.ErrnoException).code === 'ENOENT' ? `; ${shipped().join(', ')} have names` : '';
+    throw new ScenarioError(`cannot read the scenario ${name}: ${whyUnread(error as Error)}${others}`);
+  }
+}
+
+/** What is wrong with a scenario is told with its name. @throws ScenarioError */
+export function named<T>(scenario: string | object, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (typeof scenario === 'object' || !(error instanceof ScenarioError)) throw error;
+    throw new ScenarioError(`the scenario ${scenario}: ${error.message}`);
+  }
+}
+
+const shipped = () =>
+  packageFolder('fixtures')
+    .map((file) => file.replace(/\.json$/, ''))
+    .sort();
+
+/** Those in fixtures/, with what they say of themselves. */
+export function namedScenarios(): { name: string; description: string }[] {
+  return shipped().map((name) => {
+    const { description = '' } = readScenario(name) as { description?: string };
+    return { name, description };
+  });
+}

@@ -1,0 +1,327 @@
+import type { MockFleetsPost, Scenario } from '../generated/schema-types.ts';
+import { generateApiKey } from '../pce/engine/auth.ts';
+import { ordinalWith } from '../pce/engine/indexed-values.ts';
+import { addObject, isId } from '../pce/engine/objects.ts';
+import { ownUserName } from '../pce/engine/own-users.ts';
+import { Refusal } from '../pce/model/errors.ts';
+import type { JsonObject } from '../pce/model/json-values.ts';
+import type { Pce } from '../pce/model/pce.ts';
+import { hrefOf, type Resource } from '../pce/model/resource.ts';
+import { roleNames } from '../pce/model/roles.ts';
+import { addFleet } from '../pce/pairing/fleets.ts';
+import type { User } from '../state/accounts.ts';
+import type { Db } from '../state/database.ts';
+import type { Random } from '../state/random.ts';
+import { digestOf, hashPassword, hashPasswordSync, sameDigest } from '../state/secrets.ts';
+import { turnOf } from '../state/turns.ts';
+import { tellingViolations } from './known-properties.ts';
+
+type ScenarioOrg = NonNullable<Scenario['orgs']>[number];
+type ScenarioUser = NonNullable<ScenarioOrg['users']>[number];
+
+/** The owner's API key of the first org. */
+export interface Credentials {
+  readonly org: number;
+  readonly key: string;
+  readonly secret: string;
+}
+
+interface SeedOptions {
+  readonly org: number;
+  readonly key?: string | undefined;
+  readonly secret?: string | undefined;
+}
+
+interface Trust {
+  /** Known to be as its schema wants it: one of fixtures/, which tests hold against it. A start takes a twentieth less. */
+  readonly shipped?: boolean | undefined;
+}
+
+/** A scenario that cannot be loaded; the message says where it is wrong. */
+export class ScenarioError extends Error {
+  override name = 'ScenarioError';
+}
+
+const OWNER = { username: 'owner@mock-pce.test', full_name: 'Owner', time_zone: 'UTC' };
+
+/**
+ * Fills an empty PCE: its orgs, each with what every new org has and what the scenario adds, and one owner with one
+ * API key for all of them. All of it or nothing.
+ * @throws ScenarioError
+ */
+export function seed(pce: Pce, scenario: unknown, { org, shipped, ...given }: SeedOptions & Trust): Credentials {
+  const giveKeys = (owner: number, first: number) => addOwnerKey(pce, owner, { org: first, ...given });
+  const steps = filling(pce, scenario, { org, giveKeys, shipped });
+  return pce.store.transaction(() => {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  });
+}
+
+/** Objects that are added in one go, in which nobody else is served. */
+const SLICE = 200;
+
+/**
+ * The same for a state that is made aside of one that is served. Its owner has no key yet: see `takeKeys`. Where it
+ * fails, the state is not to be used.
+ * @returns the first org
+ * @throws ScenarioError; TooManyPasswords
+ */
+export async function seedAside(pce: Pce, scenario: unknown, org: number): Promise<number> {
+  const hashes = await hashesOfPasswords(checkedScenario(scenario), pce.random);
+  const steps = filling(pce, scenario, { org, hashes, giveKeys: (_owner, first) => first });
+  for (;;) {
+    await turnOf('control', pce);
+    const last = pce.store.transaction(() => {
+      let step = steps.next();
+      for (let left = SLICE; !step.done && left > 0; left--) step = steps.next();
+      return step;
+    });
+    if (last.done) return last.value;
+  }
+}
+
+/** Made beside the thread that answers: each takes tens of milliseconds. */
+async function hashesOfPasswords({ orgs = [] }: Scenario, random: Random): Promise<ReadonlyMap<ScenarioUser, string>> {
+  const hashes = new Map<ScenarioUser, string>();
+  for (const user of orgs.flatMap(({ users = [] }) => users)) {
+    if (user.password !== undefined) hashes.set(user, await hashPassword(user.username, user.password, random));
+  }
+  return hashes;
+}
+
+/** Gives keys to the owner of a state that was made aside. @throws ScenarioError where another user has one of them */
+export function takeKeys(pce: Pce, keys: readonly KeptKey[]): void {
+  const owner = pce.accounts.userByName(OWNER.username) as User;
+  const given = new Map(ownerKeys(pce.db).map((key) => [key.key_id, key]));
+  for (const key of keys) {
+    const same = given.get(key.key_id);
+    if (same && sameDigest(same.secret_digest, key.secret_digest)) continue;
+    if (pce.accounts.apiKey(key.key_id)) {
+      throw new ScenarioError(`the owner has an API key api_${key.key_id}, which is here another user's or secret's`);
+    }
+    const row = { ...key, user_id: owner.id };
+    const columns = Object.keys(row);
+    const values = columns.map((column) => `@${column}`);
+    pce.db.prepare(`insert into api_keys (${columns.join(', ')}) values (${values.join(', ')})`).run(row);
+  }
+}
+
+/** A row of `api_keys`: a digest is all that there is of a secret. */
+export type KeptKey = Readonly<Record<string, unknown>> & {
+  readonly key_id: string;
+  readonly secret_digest: Buffer;
+};
+
+/** The row of a key whose secret is known. */
+export const keptKey = ({ key, secret }: Credentials, created_at: string): KeptKey => ({
+  ...{ key_id: key.slice('api_'.length), secret_digest: digestOf(secret) },
+  ...{ name: 'owner', description: '', created_at },
+});
+
+/** Those of the owner of all orgs of a scenario. */
+export function ownerKeys(db: Db): KeptKey[] {
+  const ofOwner = 'select * from api_keys where user_id = (select id from users where username = ?)';
+  return db.prepare<[string], KeptKey>(ofOwner).all(OWNER.username);
+}
+
+/** @throws ScenarioError for what is no scenario */
+export function checkedScenario(scenario: unknown): Scenario {
+  const violations = tellingViolations('scenario', scenario);
+  if (violations.length > 0) throw new ScenarioError(violations.slice(0, 3).join('; '));
+  return scenario as Scenario;
+}
+
+interface Filling<T> extends Trust {
+  /** Id of the first org, where the scenario does not say. */
+  readonly org: number;
+  readonly giveKeys: (owner: number, first: number) => T;
+  /** Those that were made beforehand. */
+  readonly hashes?: ReadonlyMap<ScenarioUser, string> | undefined;
+}
+
+/** One step an object: a large scenario is not to keep everybody waiting. Inside the caller's transactions. */
+function* filling<T>(
+  pce: Pce,
+  scenario: unknown,
+  { org, giveKeys, hashes, shipped = false }: Filling<T>,
+): Generator<void, T> {
+  const { orgs: [first = {}, ...others] = [] } = shipped ? (scenario as Scenario) : checkedScenario(scenario);
+  const owner = pce.accounts.addUser({ ...OWNER, created_at: pce.clock.timestamp() });
+  const firstId = first.id ?? org;
+  const given = giveKeys(owner.id, firstId);
+  for (const [index, { id, ...described }] of [{ ...first, id: firstId }, ...others].entries()) {
+    if (id === undefined) throw new ScenarioError(`orgs/${index} needs an id`);
+    yield* addingOrg(pce, id, described, { shipped, hashes });
+    pce.accounts.permit(owner.id, id, 'owner');
+  }
+  return given;
+}
+
+/** Name of the owner of an org that has one of its own. */
+export const ownerOf = (org: number) => ownUserName('owner', org);
+
+/** One org more, with an owner of its own. Inside the caller's transaction. @throws ScenarioError */
+export function addOrgWithOwner(pce: Pce, org: ScenarioOrg & { readonly id: number }): Credentials {
+  const created_at = pce.clock.timestamp();
+  const owner = pce.accounts.addUser({ ...OWNER, username: ownerOf(org.id), created_at });
+  const credentials = addOwnerKey(pce, owner.id, { org: org.id });
+  for (const _step of addingOrg(pce, org.id, org));
+  pce.accounts.permit(owner.id, org.id, 'owner');
+  return credentials;
+}
+
+/** An API key of a user: the given one, or a new one. */
+export function addOwnerKey(pce: Pce, userId: number, { org, key, secret }: SeedOptions): Credentials {
+  const generated = generateApiKey(pce);
+  const name = key ?? generated.auth_username;
+  const credentials = { org, key: name, secret: secret ?? generated.secret };
+  const key_id = name.slice('api_'.length);
+  const row = { key_id, user_id: userId, name: 'owner', description: '', created_at: pce.clock.timestamp() };
+  pce.accounts.addApiKey(row, credentials.secret);
+  return credentials;
+}
+
+function* addingOrg(
+  pce: Pce,
+  id: number,
+  org: ScenarioOrg,
+  { shipped, hashes }: Pick<Filling<unknown>, 'shipped' | 'hashes'> = {},
+): Generator<void> {
+  if (pce.store.hasOrg(id)) throw new ScenarioError(`org ${id} is there twice`);
+  pce.store.addOrg(id, org.display_name ?? `Org ${id}`);
+  try {
+    yield* fillingOrg(pce, id, org, { shipped, hashes });
+  } catch (error) {
+    throw error instanceof ScenarioError ? new ScenarioError(`org ${id}: ${error.message}`) : error;
+  }
+}
+
+function* fillingOrg(
+  pce: Pce,
+  id: number,
+  org: ScenarioOrg,
+  { shipped, hashes }: Pick<Filling<unknown>, 'shipped' | 'hashes'>,
+): Generator<void> {
+  if (org.initial_objects !== false) {
+    for (const resource of pce.resources) {
+      for (const body of resource.initial?.(pce, id) ?? []) {
+        addObject(resource, pce, id, body);
+        yield;
+      }
+    }
+  }
+  for (const [kind, bodies] of Object.entries((org.objects ?? {}) as Record<string, JsonObject[]>)) {
+    const describable = pce.resources.filter(({ without }) => !without?.includes('POST'));
+    const resource = describable.find((known) => known.kind === kind);
+    if (!resource)
+      throw new ScenarioError(
+        `${kind} is not a kind of object that can be described; ${describable.map((known) => known.kind).join(', ')} are`,
+      );
+    for (const [index, body] of bodies.entries()) {
+      addScenarioObject(resource, pce, id, body, { where: `${kind}/${index}`, shipped });
+      yield;
+    }
+  }
+  for (const user of org.users ?? []) {
+    addUser(pce, id, user, hashes?.get(user));
+    yield;
+  }
+  for (const [index, rules] of (org.fleets ?? []).entries()) {
+    addScenarioFleet(pce, id, rules, `fleets/${index}`);
+    yield;
+  }
+  yield;
+}
+
+function addScenarioObject(
+  resource: Resource,
+  pce: Pce,
+  org: number,
+  described: JsonObject,
+  { where, shipped }: { readonly where: string; readonly shipped: boolean | undefined },
+): void {
+  const { href, ...rest } = described;
+  const body = withLabels(rest, pce, org, where) as JsonObject;
+  const violations = shipped ? [] : tellingViolations(`${resource.kind}_post`, body);
+  if (violations.length > 0) throw new ScenarioError(`${where}: ${violations.join('; ')}`);
+  const id = chosenId(resource, org, href, where);
+  if (id !== undefined && pce.store.find(org, resource.kind, id))
+    throw new ScenarioError(`${where}: ${href} is there twice`);
+  try {
+    addObject(resource, pce, org, body, { id });
+  } catch (error) {
+    if (error instanceof Refusal)
+      throw new ScenarioError(`${where}: ${[error.message, error.hint].filter(Boolean).join(': ')}`);
+    throw error;
+  }
+}
+
+function addScenarioFleet(pce: Pce, org: number, { org: _same, ...rules }: MockFleetsPost, where: string): void {
+  try {
+    addFleet(pce, org, rules);
+  } catch (error) {
+    if (error instanceof Refusal) throw new ScenarioError(`${where}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Far beyond those that were seen (17 digits), and below what the database counts to. */
+export const HIGHEST_ID = 10n ** 18n;
+
+function chosenId(resource: Resource, org: number, href: unknown, where: string): string | undefined {
+  if (href === undefined) return undefined;
+  const prefix = hrefOf(resource, org, '');
+  const id = String(href).slice(prefix.length);
+  if (!String(href).startsWith(prefix) || !isId(resource, id))
+    throw new ScenarioError(`${where}: href is not ${prefix}…`);
+  if (resource.id === 'integer' && BigInt(id) > HIGHEST_ID)
+    throw new ScenarioError(`${where}: the id ${id} leaves no room for later ones; ${HIGHEST_ID} is the highest`);
+  return id;
+}
+
+/** `{"label": "role:Web"}` stands for the href of the label with this key and value. */
+function withLabels(value: unknown, pce: Pce, org: number, where: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => withLabels(item, pce, org, where));
+  if (typeof value !== 'object' || value === null) return value;
+  const { label } = value as { label?: unknown };
+  if (typeof label === 'string') return { href: labelHref(pce, org, label, where) };
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withLabels(item, pce, org, where)]));
+}
+
+function labelHref(pce: Pce, org: number, label: string, where: string): string {
+  const colon = label.indexOf(':');
+  const ordinal = ordinalWith(pce.store, org, 'labels', { key: label.slice(0, colon), value: label.slice(colon + 1) });
+  if (ordinal === undefined) throw new ScenarioError(`${where}: there is no label ${label}`);
+  return (JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as { href: string }).href;
+}
+
+function addUser(
+  pce: Pce,
+  org: number,
+  { username, full_name = '', password, roles = [], api_keys = [] }: ScenarioUser,
+  hash: string | undefined,
+): void {
+  const known = pce.accounts.userByName(username);
+  const user =
+    known ?? pce.accounts.addUser({ username, full_name, time_zone: 'UTC', created_at: pce.clock.timestamp() });
+  if (password !== undefined) {
+    pce.accounts.setPasswordHash(user.id, hash ?? hashPasswordSync(password, pce.random));
+  }
+  if (roles.length === 0) pce.accounts.join(user.id, org);
+  for (const role of roles) {
+    if (!(roleNames as readonly string[]).includes(role)) {
+      throw new ScenarioError(`user ${username}: ${role} is not a role; ${roleNames.join(', ')} are`);
+    }
+    pce.accounts.permit(user.id, org, role);
+  }
+  for (const { key, secret } of api_keys) {
+    const keyId = key.slice('api_'.length);
+    if (!pce.accounts.apiKey(keyId)) addOwnerKey(pce, user.id, { org, key, secret });
+    else if (pce.accounts.userWithApiKey(keyId, secret)?.id !== user.id) {
+      throw new ScenarioError(`user ${username}: there is an API key ${key} already, of another user or secret`);
+    }
+  }
+}

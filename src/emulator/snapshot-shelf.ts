@@ -1,0 +1,166 @@
+import { Refusal } from '../pce/model/errors.ts';
+import { FairQueue } from '../state/fair-queue.ts';
+import { type Tables, VALUE_BYTES } from '../state/org-rows.ts';
+
+export interface Snapshot {
+  readonly name: string;
+  /** null: of the whole state. */
+  readonly org: number | null;
+  /** ISO-8601, on the emulator's clock. */
+  readonly created_at: string;
+  /** The whole state as bytes, or the rows of an org. */
+  readonly content: Buffer | Tables;
+  /** How orgs of the whole state were when they were made. */
+  readonly starts?: ReadonlyMap<number, Tables>;
+}
+
+/** All snapshots of a server together. */
+export const MOST_SNAPSHOTS = 1000;
+export const MOST_SNAPSHOT_BYTES = 512 * 1024 * 1024;
+
+/** How many snapshots of a large org may wait until they are made. */
+export const MOST_SAVES_WAITING = 20;
+
+const MB = 1024 * 1024;
+
+/** A snapshot of which nothing is read yet. */
+export type SnapshotHead = Omit<Snapshot, 'content'>;
+
+/** The snapshots of a server, by name; they live as long as the process. */
+export class Snapshots {
+  readonly #snapshots = new Map<string, Snapshot>();
+  readonly #saves = new FairQueue<[org: number]>();
+  /** Bytes of what is to become a snapshot: of imports, and of large orgs. */
+  readonly #coming = new Map<object, number>();
+  readonly #mostBytes: number;
+  readonly #most: number;
+
+  constructor(mostBytes = MOST_SNAPSHOT_BYTES, most = MOST_SNAPSHOTS) {
+    this.#mostBytes = mostBytes;
+    this.#most = most;
+  }
+
+  get(name: string): Snapshot | undefined {
+    return this.#snapshots.get(name);
+  }
+
+  keys(): Iterable<string> {
+    return this.#snapshots.keys();
+  }
+
+  values(): Iterable<Snapshot> {
+    return this.#snapshots.values();
+  }
+
+  /** Takes the place of one of the same name. @throws Refusal 406 when there would be too much */
+  put(snapshot: Snapshot): void {
+    this.#mustTake(snapshot);
+    this.#snapshots.set(snapshot.name, snapshot);
+  }
+
+  /**
+   * To be called ahead of a copy that would be made for nothing.
+   * @param bytes that its content is going to have
+   * @throws Refusal 406 as `put` does
+   */
+  mustTake(head: SnapshotHead, bytes: number): void {
+    this.#mustTake({ ...head, content: {} }, bytes);
+  }
+
+  /**
+   * Makes snapshots of large orgs one at a time: together they need no more memory than the largest. An org that asks for
+   * many keeps no other org waiting for all of them.
+   * @throws Refusal 429 when too many of the org wait
+   */
+  inTurn<T>(org: number, work: () => Promise<T>): Promise<T> {
+    if (this.#saves.waiting([org]) >= MOST_SAVES_WAITING) {
+      throw new Refusal('too_many_waiting', undefined, `${MOST_SAVES_WAITING} snapshots of org ${org} wait to be made`);
+    }
+    return this.#saves.run([org], work);
+  }
+
+  delete(name: string): void {
+    this.#snapshots.delete(name);
+  }
+
+  /**
+   * What is being read counts with the others until it is a snapshot.
+   * @param head of what takes the place of one of the same name; an import does not know yet
+   */
+  place(head?: SnapshotHead): { grow(bytes: number): void; free(): void } {
+    const key = {};
+    return {
+      grow: (bytes) => {
+        this.#coming.set(key, bytes);
+        if (head) return this.mustTake(head, 0);
+        const there = [...this.#snapshots.values()];
+        this.#mustFit(there, there);
+      },
+      free: () => this.#coming.delete(key),
+    };
+  }
+
+  #mustTake(snapshot: Snapshot, more = 0): void {
+    const others = [...this.#snapshots.values()].filter(({ name }) => name !== snapshot.name);
+    if (others.length >= this.#most) {
+      throw tooLarge(`There are ${this.#most} snapshots, and there may be no more`, others);
+    }
+    this.#mustFit([...others, snapshot], others, more);
+  }
+
+  #mustFit(snapshots: readonly Snapshot[], there: readonly Snapshot[], more = 0): void {
+    const coming = [...this.#coming.values()].reduce((sum, bytes) => sum + bytes, more);
+    if (bytesOf(snapshots) + coming <= this.#mostBytes) return;
+    throw tooLarge(
+      `All snapshots together may have ${Math.floor(this.#mostBytes / MB)} MB, and would have more`,
+      there,
+    );
+  }
+}
+
+/** What they share, such as how an org was when it was made, is counted once. */
+function bytesOf(snapshots: readonly Snapshot[]): number {
+  const contents = new Set(snapshots.flatMap(({ content, starts = new Map() }) => [content, ...starts.values()]));
+  return [...contents].reduce((sum, content) => sum + sizeOf(content), 0);
+}
+
+function tooLarge(why: string, there: readonly Snapshot[]): Refusal {
+  if (there.length === 0) return new Refusal('snapshots_too_large', `${why}: this one is too large by itself`);
+  const largest = there
+    .map(({ name, content }) => ({ name, bytes: sizeOf(content) }))
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, 3)
+    .map(({ name, bytes }) => `${name} (${(bytes / MB).toFixed(1)} MB)`);
+  return new Refusal(
+    'snapshots_too_large',
+    `${why}: delete one with DELETE /_mock/v1/snapshots/NAME. The largest: ${largest.join(', ')}`,
+  );
+}
+
+const sizes = new WeakMap<Tables, number>();
+
+/** Bytes of memory: for rows an estimate, which `bytesOfOrg` gives too. */
+export function sizeOf(content: Buffer | Tables): number {
+  if (Buffer.isBuffer(content)) return content.length;
+  let size = sizes.get(content);
+  if (size === undefined) {
+    for (const _ of weigh(content));
+    size = sizes.get(content) as number;
+  }
+  return size;
+}
+
+/** Finds the size of rows, and yields behind each row: there may be a million. */
+export function* weigh(tables: Tables): Generator<void> {
+  let size = 0;
+  for (const { rows } of Object.values(tables)) {
+    for (const row of rows) {
+      for (const value of row) {
+        size += VALUE_BYTES;
+        if (typeof value === 'string' || Buffer.isBuffer(value)) size += Buffer.byteLength(value);
+      }
+      yield;
+    }
+  }
+  sizes.set(tables, size);
+}

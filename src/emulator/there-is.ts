@@ -1,0 +1,44 @@
+import { invalidInput, Refusal } from '../pce/model/errors.ts';
+import type { Pce } from '../pce/model/pce.ts';
+import { meant } from '../pce/observing/meant.ts';
+
+/** What a control call asks for is not there. */
+export const gone = (message: string) => new Refusal('not_found_error', message);
+
+const MOST_NAMED = 5;
+
+/** There is no such thing, but others of its kind: a handful is named, and the one first that may be meant. */
+export function noneOf(what: string, asked: string, there: readonly (string | number)[]): Refusal {
+  return gone(`there is no ${what} ${short(asked)}${others(asked, there)}`);
+}
+
+/** What is told of those that there are. */
+function others(asked: string, there: readonly (string | number)[]): string {
+  if (there.length === 0) return ', nor any other';
+  const names = there.map(String);
+  const near = meant(asked, names.slice(0, MOST_LOOKED_AT));
+  const ordered = near === undefined ? names : [near, ...names.filter((name) => name !== near)];
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  return `; there ${names.length === 1 ? 'is' : 'are'} ${ordered.slice(0, MOST_NAMED).map(short).join(', ')}${more}`;
+}
+
+/** To compare names takes a while. */
+const MOST_LOOKED_AT = 1000;
+
+const short = (text: string) => text.slice(0, 100);
+
+export const orgIds = (pce: Pce): number[] => pce.store.orgs().map(({ id }) => id);
+
+/** @throws Refusal 404 */
+export function mustHaveOrg(pce: Pce, org: number): void {
+  if (!pce.store.hasOrg(org)) throw noneOf('org', String(org), orgIds(pce));
+}
+
+/** The number of an org in a path. @throws Refusal */
+export function orgInPath(pce: Pce, text = ''): number {
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+  throw invalidInput(`The parameter 'org' is no id of an org: ${text.slice(0, 40)}${others(text, orgIds(pce))}`);
+}
+
+/** The number that a path ends with, such as `/faults/1`; 0, which nothing has, where it is none. */
+export const numberInPath = (id = ''): number => (/^[1-9]\d{0,14}$/.test(id) ? Number(id) : 0);

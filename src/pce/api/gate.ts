@@ -1,0 +1,30 @@
+import type { IncomingMessage } from 'node:http';
+import { Authenticator, RateLimit } from '../engine/auth.ts';
+import type { Pce } from '../model/pce.ts';
+import { IncomingBodies } from './incoming.ts';
+import { UnreadAnswers } from './unread.ts';
+
+declare module '../model/pce.ts' {
+  interface Pce {
+    readonly gate: Gate;
+  }
+}
+
+/** By which a PCE knows who comes, how often, and what they have not sent or read yet. */
+export class Gate {
+  readonly authenticator: Authenticator;
+  readonly rate = new RateLimit();
+  /** Of calls that unpair hosts, which have a limit of their own. */
+  readonly unpairRate = new RateLimit();
+  readonly incoming = new IncomingBodies();
+  readonly unread = new UnreadAnswers();
+
+  constructor(pce: Pce) {
+    this.authenticator = new Authenticator(pce);
+  }
+
+  /** The API key or session of a request, as far as it is known without writing anything; empty for all others. */
+  credentialOf({ headers: { authorization }, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): string {
+    return this.authenticator.whose(socket, authorization);
+  }
+}

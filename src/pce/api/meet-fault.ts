@@ -1,0 +1,81 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Answer } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
+import { API_PREFIX } from '../model/prefix.ts';
+import { whenOver } from '../model/when-over.ts';
+import { type Fault, refusalOf } from '../observing/faults.ts';
+import { record } from './record.ts';
+import { claimedName, scopeOf } from './scope.ts';
+import { disconnect, sendPart, sendSlowly, sendWhole } from './send.ts';
+
+/** Ahead of the credentials, as what stands between a client and a PCE would do it. */
+export function meetFault(pce: Pce, request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
+  const fault = faultFor(pce, request);
+  if (!fault) {
+    done();
+    return;
+  }
+  request.fault = fault;
+  const proceed = () => {
+    if (fault.takes_effect) return done();
+    if (fault.reset) {
+      record(pce, request, 0);
+      return disconnect(reply);
+    }
+    if (fault.status === undefined) return done();
+    if (fault.retry_after !== undefined) reply.header('Retry-After', String(fault.retry_after));
+    done(refusalOf(fault));
+  };
+  if (fault.latency_ms === undefined) proceed();
+  else keepWaiting(pce, reply, fault.latency_ms, proceed, done);
+}
+
+function keepWaiting(
+  pce: Pce,
+  reply: FastifyReply,
+  ms: number,
+  proceed: () => void,
+  refuse: (error: Error) => void,
+): void {
+  try {
+    whenOver(reply.raw, pce.faults.delay(shareOf(pce, reply.request), ms, proceed));
+  } catch (error) {
+    refuse(error as Error);
+  }
+}
+
+/** Whose places are taken while it waits; 0 for strangers who name an org that there is not. */
+function shareOf(pce: Pce, request: FastifyRequest): number {
+  const org = scopeOf(pce, request);
+  return pce.store.hasOrg(org) ? org : 0;
+}
+
+function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {
+  return pce.faults.befalling({
+    operation: request.operation?.name,
+    method: request.method,
+    path: request.url.slice(API_PREFIX.length).split('?', 1)[0] as string,
+    org: scopeOf(pce, request),
+    key: claimedName(request),
+  });
+}
+
+/** The request has taken effect, and its answer goes wrong. */
+export function sendSpoilt(
+  pce: Pce,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: Fault,
+  answer: Answer,
+): FastifyReply {
+  if (fault.takes_effect && fault.reset) {
+    record(pce, request, 0);
+    disconnect(reply);
+    return reply;
+  }
+  if (fault.takes_effect && fault.status !== undefined) throw refusalOf(fault);
+  record(pce, request, answer.status);
+  if (fault.truncate !== undefined) return sendPart(reply, answer, fault.truncate);
+  if (fault.bytes_per_second !== undefined) return sendSlowly(reply, answer, fault.bytes_per_second);
+  return sendWhole(reply, answer);
+}

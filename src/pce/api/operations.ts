@@ -1,0 +1,205 @@
+import { operationsOf } from '../engine/engine.ts';
+import type { Accepted, Method, Operation } from '../model/operation.ts';
+import { API_PREFIX } from '../model/prefix.ts';
+import type { Filter, Resource } from '../model/resource.ts';
+import { type Ignored, type KnownCalls, nothingIgnored } from '../observing/journal.ts';
+import { orMeant } from '../observing/meant.ts';
+import { isPlain, type Words } from '../observing/redacted.ts';
+import { editsBetween, isNearOneOf } from '../observing/words.ts';
+import { otherOperations, resources } from '../resources/index.ts';
+import { PathTree } from './path-tree.ts';
+import { unmodelledOperations } from './unmodelled.ts';
+
+/** The operations of one path. */
+export type Methods = ReadonlyMap<Method, Operation>;
+
+let operations: { readonly modelled: readonly Operation[]; readonly unmodelled: readonly Operation[] } | undefined;
+
+/** All calls that a server answers: modelled ones first, then those that say that they are not. */
+export function allOperations(): NonNullable<typeof operations> {
+  if (!operations) {
+    const modelled = [...resources.flatMap(operationsOf), ...otherOperations];
+    operations = { modelled, unmodelled: unmodelledOperations(modelled) };
+  }
+  return operations;
+}
+
+let tree: PathTree<Methods> | undefined;
+
+interface Found {
+  readonly methods: Methods;
+  readonly params: Readonly<Record<string, string>>;
+  /** Whether there is nothing in the path that cannot be shown. */
+  readonly plain: boolean;
+}
+
+/** Clients ask for the same paths over and over. */
+const known = new Map<string, Found | undefined>();
+export const knownPathBounds = { paths: 1000, length: 200 };
+
+/** What there is at a path under /api/v2, which may have a query. Operations hold no state: one tree serves all. */
+export function findOperations(url: string): Found | undefined {
+  const question = url.indexOf('?');
+  const path = question === -1 ? url : url.slice(0, question);
+  if (known.has(path)) return known.get(path);
+  tree ??= treeOf(allOperations());
+  const there = tree.find(path);
+  const found = there && { methods: there.value, params: there.params, plain: isPlain(path, there.params) };
+  if (known.size >= knownPathBounds.paths) known.clear();
+  if (path.length <= knownPathBounds.length) known.set(path, found);
+  return found;
+}
+
+function treeOf({ modelled, unmodelled }: ReturnType<typeof allOperations>): PathTree<Methods> {
+  const made = new PathTree<Map<Method, Operation>>();
+  for (const operation of [...modelled, ...unmodelled]) {
+    made.at(operation.path, () => new Map()).set(operation.method, operation);
+  }
+  return made;
+}
+
+/** Besides the filters of each kind. */
+const commonParameters: Accepted = {
+  max_results: { type: 'integer', minimum: 0 },
+  include_deleted: { type: 'boolean' },
+  includeDeleted: { type: 'boolean' },
+  representation: { type: 'string' },
+  order_by: { type: 'string' },
+};
+
+/** What a filter takes, told as a schema would. */
+const acceptedBy: Readonly<Record<Filter['value'], object>> = {
+  partial: { type: 'string', description: 'part of the text, in any case' },
+  exact: { type: 'string' },
+  boolean: { type: 'boolean' },
+  any_of: { type: 'array', description: 'JSON list of texts' },
+  compared: { type: 'string', description: 'what is compared with' },
+  label_lists: { type: 'array', description: 'JSON list of lists of label hrefs' },
+};
+
+/** The kind that a call lists. */
+const listedBy = (operation: string) => resources.find(({ kind }) => `${kind}_get` === operation);
+
+const takenBy = new Map<string, readonly string[] | undefined>();
+
+/** Names of the parameters of a list; undefined for any other call. */
+function takenByList(operation: string): readonly string[] | undefined {
+  if (!takenBy.has(operation)) {
+    const parameters = listParametersOf(operation);
+    takenBy.set(operation, parameters && Object.keys(parameters));
+  }
+  return takenBy.get(operation);
+}
+
+let declared: ReadonlyMap<string, Accepted> | undefined;
+
+/** Those of lists of what is no kind. */
+function declaredParameters(): ReadonlyMap<string, Accepted> {
+  declared ??= new Map(allOperations().modelled.flatMap(({ name, parameters: own }) => (own ? [[name, own]] : [])));
+  return declared;
+}
+
+/** Of a list; undefined for any other call. */
+function listParametersOf(operation: string): Accepted | undefined {
+  const resource = listedBy(operation);
+  return resource ? parametersOfList(resource) : declaredParameters().get(operation);
+}
+
+const parametersOf = (operation: string): Accepted =>
+  listParametersOf(operation) ?? { max_results: commonParameters['max_results'] as object };
+
+function parametersOfList(resource: Resource): Accepted {
+  const filters = Object.entries(resource.filters).map(([name, { value, values }]) => [
+    name,
+    values ? { enum: values } : acceptedBy[value],
+  ]);
+  const extras = Object.keys(resource.extras ?? {}).map((name) => [name, { type: 'boolean' }]);
+  return { ...commonParameters, ...Object.fromEntries([...filters, ...extras]) };
+}
+
+/** Of so many ignored parameters it is told what may be meant. */
+const MOST_MEANT = 3;
+
+/** A PCE ignores a parameter that it does not know: a client that mistyped a filter takes all for what it asked for. */
+function ignoredBy(operation: string, names: readonly string[]): Ignored {
+  const taken = takenByList(operation);
+  const ignored = taken ? names.filter((name) => !taken.includes(name)) : [];
+  if (!taken || ignored.length === 0) return nothingIgnored;
+  const near = orMeant(ignored.slice(0, MOST_MEANT), taken);
+  return {
+    names: ignored,
+    hint: `ignored: ${ignored.join(', ')}${near}; the parameters of this call are ${taken.join(', ')}`,
+  };
+}
+
+let parameters: ReadonlySet<string> | undefined;
+
+function allParameters(): ReadonlySet<string> {
+  parameters ??= new Set([
+    ...Object.keys(commonParameters),
+    ...resources.flatMap(({ filters, extras = {} }) => [...Object.keys(filters), ...Object.keys(extras)]),
+    ...declaredParameters().values().flatMap(Object.keys),
+  ]);
+  return parameters;
+}
+
+let vocabulary: ReadonlySet<string> | undefined;
+
+/** Words that stand in paths, and values of parameters that are of a list. */
+function allWords(): ReadonlySet<string> {
+  if (!vocabulary) {
+    const { modelled, unmodelled } = allOperations();
+    const inPaths = [...modelled, ...unmodelled].flatMap(({ path }) => path.split('/'));
+    const values = resources.flatMap(({ filters }) => Object.values(filters).flatMap((filter) => filter.values ?? []));
+    const chosen = [...declaredParameters().values().flatMap(Object.values)].flatMap(({ enum: one = [] }) => one);
+    const others = [...API_PREFIX.split('/'), 'v1', 'true', 'false', 'draft', 'active', 'role', 'app', 'env', 'loc'];
+    vocabulary = new Set([...inPaths, ...values, ...chosen, ...others].filter((word) => !word.startsWith(':')));
+  }
+  return vocabulary;
+}
+
+/** What may be shown of a request. */
+export const words: Words = {
+  has: (word) => allWords().has(word),
+  isNear: (word) => isNearOneOf(word, allWords()),
+};
+
+const MOST_NEAREST = 3;
+/** A path of more characters is near to none, and takes milliseconds to be compared with all. */
+const LONGEST_NEAREST = 120;
+
+/** For the journal. */
+export const knownCalls: KnownCalls = {
+  words,
+  parameters: { has: (name) => allParameters().has(name), isNear: (name) => isNearOneOf(name, allParameters()) },
+  parametersOf,
+  ignoredBy,
+  nearest: (method, path) => {
+    const known = findOperations(path);
+    // The path is right: these are its methods.
+    if (known) return [...known.methods.values()].map(callOf);
+    if (path.length > LONGEST_NEAREST) return [];
+    const asked = wordsOf(path);
+    const distance = (operation: Operation) =>
+      editsBetween(asked, wordsOf(operation.path)) + (operation.method === method ? 0 : 0.5);
+    const { modelled, unmodelled } = allOperations();
+    const always = modelled.filter(({ level }) => level === undefined);
+    // One that is not modelled is worth a hint where it is for the same things: rule_sets, say, below another path.
+    const alike = unmodelled.filter(({ path: known }) => lastWord(known) === lastWord(path));
+    const ranked = [...always, ...alike].map((operation) => ({
+      operation,
+      far: lastWord(operation.path) === lastWord(path) ? distance(operation) / 10 : distance(operation),
+    }));
+    return ranked
+      .sort((a, b) => a.far - b.far)
+      .slice(0, MOST_NEAREST)
+      .map(({ operation }) => callOf(operation));
+  },
+};
+
+const callOf = ({ method, path }: Operation) => `${method} ${path}`;
+
+const lastWord = (path: string) => path.split('/').findLast((segment) => /^[a-z_]{3,}$/.test(segment));
+
+/** A path without what is different in each: ids and the names of parameters. */
+const wordsOf = (path: string) => path.replace(/:\w+|\b\d+\b|[0-9a-f]{8}-[0-9a-f-]{27}/g, ':').slice(0, 200);

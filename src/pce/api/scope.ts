@@ -1,0 +1,40 @@
+import type { FastifyRequest } from 'fastify';
+import { KEY_PREFIX, SESSION_USER } from '../engine/auth.ts';
+import type { Pce } from '../model/pce.ts';
+
+/**
+ * The org under whose faults and settings a request falls, and whose journal and events tell of it. It is the org of
+ * the path for those who belong there and for strangers. Who belongs elsewhere takes their own first org along: what
+ * they try in another org leaves no trace there, and neither do their calls outside of any org.
+ *
+ * @returns 0 outside of any org, -1 where the path names none
+ */
+export function scopeOf(pce: Pce, request: FastifyRequest): number {
+  const { principal, org } = request;
+  const orgs = principal ? principal.roles : new Map(claimedOrgs(pce, claimedName(request)).map((id) => [id, true]));
+  if (orgs.has(org)) return org;
+  const [first = org] = orgs.keys();
+  return first;
+}
+
+/** The user name of the credentials as it was sent, be it true or not. */
+export function claimedName({ headers }: FastifyRequest): string | undefined {
+  const [scheme, credentials = ''] = (headers.authorization ?? '').split(' ');
+  if (scheme?.toLowerCase() !== 'basic') return undefined;
+  return Buffer.from(credentials, 'base64').toString().split(':', 1)[0];
+}
+
+/** The id of the API key that a request names, where there is such a key. Nothing is granted by it. */
+export function knownKey({ accounts }: Pce, request: FastifyRequest): string | undefined {
+  const name = claimedName(request);
+  return name?.startsWith(KEY_PREFIX) ? accounts.apiKey(name.slice(KEY_PREFIX.length))?.key_id : undefined;
+}
+
+/** Where the bearer of the name would be at home. Nothing is granted by it: the secret is not looked at. */
+function claimedOrgs({ accounts }: Pce, name: string | undefined): number[] {
+  if (name === undefined) return [];
+  const user = name.startsWith(KEY_PREFIX)
+    ? accounts.apiKey(name.slice(KEY_PREFIX.length))?.user_id
+    : Number(SESSION_USER.exec(name)?.[1]);
+  return user ? accounts.orgsOf(user) : [];
+}

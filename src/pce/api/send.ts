@@ -1,0 +1,65 @@
+import type { Socket } from 'node:net';
+import type { FastifyReply } from 'fastify';
+import type { Answer } from '../model/operation.ts';
+
+export function sendWhole(reply: FastifyReply, { status, body, headers }: Answer): FastifyReply {
+  reply.code(status);
+  if (headers) reply.headers(headers);
+  // A Buffer: Fastify adds a charset to the type of a text, and the provider compares the whole header.
+  return body ? reply.header('Content-Type', 'application/json').send(body) : reply.send();
+}
+
+/** Ends the connection by a TCP reset, where it is one of TCP. */
+export function disconnect(reply: FastifyReply): void {
+  reply.hijack();
+  const { raw } = reply;
+  // One that came behind others over its connection has that when they are answered.
+  if (raw.socket) reset(raw.socket);
+  else raw.once('socket', reset);
+}
+
+function reset(socket: Socket): void {
+  // Of TLS the connection underneath: its own end would be an orderly one.
+  const { _parent: below } = socket as unknown as { _parent?: typeof socket };
+  const connection = below ?? socket;
+  if (typeof connection?.resetAndDestroy === 'function') connection.resetAndDestroy();
+  else socket.destroy();
+}
+
+/** The head promises the whole body, of which `bytes` are sent before the connection ends. */
+export function sendPart(reply: FastifyReply, answer: Answer, bytes: number): FastifyReply {
+  const { raw, body } = begin(reply, answer);
+  raw.write(body.subarray(0, bytes), () => raw.destroy());
+  return reply;
+}
+
+const SLICES_PER_SECOND = 10;
+
+/** The whole answer, at a rate. */
+export function sendSlowly(reply: FastifyReply, answer: Answer, bytesPerSecond: number): FastifyReply {
+  const { raw, body } = begin(reply, answer);
+  const slice = Math.max(1, Math.floor(bytesPerSecond / SLICES_PER_SECOND));
+  const pause = (slice / bytesPerSecond) * 1000;
+  const sendFrom = (at: number) => {
+    // One that waits behind others of its connection is not told when that is closed.
+    if (raw.destroyed || raw.req.socket.destroyed) return;
+    if (at >= body.length) {
+      raw.end();
+      return;
+    }
+    raw.write(body.subarray(at, at + slice));
+    // The connection keeps the process running, as long as there is one.
+    setTimeout(() => sendFrom(at + slice), pause).unref();
+  };
+  sendFrom(0);
+  return reply;
+}
+
+function begin(reply: FastifyReply, { status, body = Buffer.alloc(0), headers }: Answer) {
+  reply.hijack();
+  const { raw } = reply;
+  const type = body.length > 0 && { 'Content-Type': 'application/json' };
+  raw.writeHead(status, { ...reply.getHeaders(), ...headers, ...type, 'Content-Length': body.length } as never);
+  raw.flushHeaders();
+  return { raw, body };
+}

@@ -1,0 +1,199 @@
+import type { User } from '../../state/accounts.ts';
+import { crypto } from '../../state/crypto.ts';
+import { digestOf } from '../../state/secrets.ts';
+import type { Principal } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
+import type { Role } from '../model/roles.ts';
+import { besideARead } from '../model/storage-refusal.ts';
+
+/** Minutes without a call after which a session ends (field inactivity_expiration_minutes of the vendor's sample). */
+export const SESSION_MINUTES = 10;
+
+export const KEY_PREFIX = 'api_';
+export const SESSION_USER = /^user_([1-9][0-9]{0,15})$/;
+export const CACHED_PRINCIPALS = 1024;
+
+/** Who somebody was, and at which state of the accounts. */
+interface Recognised {
+  readonly principal: Principal;
+  readonly at: number;
+}
+
+/**
+ * Finds out who a name and a secret belong to: `api_{key_id}` with an API secret, or `user_{id}` with a session token.
+ * Recognised API keys are remembered under a digest, and looked up again once any account has changed.
+ */
+export class Authenticator {
+  readonly #pce: Pce;
+  /** By digest, who was recognised first goes first. */
+  readonly #known = new Map<string, Recognised>();
+  /** By connection: the header that it was last recognised by. */
+  readonly #recognised = new WeakMap<object, Recognised & { readonly header: Buffer }>();
+
+  constructor(pce: Pce) {
+    this.#pce = pce;
+  }
+
+  /** Who sent this very header over this connection before; clients send the same one with every request. */
+  recognised(connection: object, header: string | undefined): Principal | undefined {
+    const known = this.#recognisedOnce(connection, header);
+    return known?.at === this.#pce.accounts.version ? known.principal : undefined;
+  }
+
+  #recognisedOnce(connection: object, header: string | undefined): Recognised | undefined {
+    const known = this.#recognised.get(connection);
+    if (!known || header === undefined) return undefined;
+    const sent = Buffer.from(header, 'latin1');
+    return sent.length === known.header.length && crypto.timingSafeEqual(sent, known.header) ? known : undefined;
+  }
+
+  /**
+   * By whose credentials a request has its turn: who was recognised by them at some time, over this connection or another
+   * one. What became of them since is found out when it is their turn: a change of any account makes nobody a stranger.
+   * @returns name of the API key or session; empty for all others
+   */
+  whose(connection: object, header: string | undefined): string {
+    const known = this.#recognisedOnce(connection, header)?.principal ?? this.#knownOnce(header);
+    return known?.credential ?? '';
+  }
+
+  /** Sessions are not remembered: each of their requests prolongs them. */
+  remember(connection: object, header: string | undefined, principal: Principal): void {
+    if (header === undefined || !principal.credential.startsWith(KEY_PREFIX)) return;
+    const at = this.#pce.accounts.version;
+    this.#recognised.set(connection, { header: Buffer.from(header, 'latin1'), principal, at });
+  }
+
+  /** A session is prolonged with what else this turn writes. */
+  identify(username: string, secret: string): Principal | undefined {
+    if (username.startsWith(KEY_PREFIX)) return this.#byApiKey(username, secret);
+    return this.#bySession(username, secret, (prolong) => this.#pce.store.transaction(prolong));
+  }
+
+  /**
+   * For a call that is carried out: a session is prolonged by itself, so that the call does not fail with that.
+   * @param header Authorization, as it was sent
+   */
+  identifyBy(header: string | undefined): Principal | undefined {
+    const [username, secret] = credentialsIn(header) ?? [];
+    if (username === undefined || secret === undefined) return undefined;
+    if (username.startsWith(KEY_PREFIX)) return this.#byApiKey(username, secret);
+    return this.#bySession(username, secret, (prolong) => this.#pce.store.transactionAlone(prolong));
+  }
+
+  /** As far as that is known already, or by a look at a session that is there. */
+  #knownOnce(header: string | undefined): Principal | undefined {
+    const { accounts, clock, db } = this.#pce;
+    const [username, secret] = credentialsIn(header) ?? [];
+    if (username === undefined || secret === undefined || !db.open) return undefined;
+    if (username.startsWith(KEY_PREFIX)) return this.#known.get(cacheKey(username, secret))?.principal;
+    const user = SESSION_USER.test(username) && accounts.userWithSession('session', secret, clock.now());
+    return user ? principalOf(this.#pce, user, username) : undefined;
+  }
+
+  #byApiKey(username: string, secret: string): Principal | undefined {
+    const { accounts } = this.#pce;
+    const key = cacheKey(username, secret);
+    const known = this.#known.get(key);
+    if (known?.at === accounts.version) return known.principal;
+    this.#known.delete(key);
+    const user = accounts.userWithApiKey(username.slice(KEY_PREFIX.length), secret);
+    if (!user || user.locked) return undefined;
+    const principal = principalOf(this.#pce, user, username);
+    for (const first of this.#known.keys()) {
+      if (this.#known.size < CACHED_PRINCIPALS) break;
+      this.#known.delete(first);
+    }
+    this.#known.set(key, { principal, at: accounts.version });
+    return principal;
+  }
+
+  #bySession(username: string, token: string, keep: (prolong: () => void) => void): Principal | undefined {
+    const { accounts, clock, store } = this.#pce;
+    const id = SESSION_USER.exec(username)?.[1];
+    if (id === undefined) return undefined;
+    const user = accounts.userWithSession('session', token, clock.now());
+    if (!user || user.locked || String(user.id) !== id) return undefined;
+    const prolong = () => accounts.extendSession(token, clock.now() + SESSION_MINUTES * 60_000);
+    besideARead(store, () => keep(prolong));
+    return principalOf(this.#pce, user, username);
+  }
+}
+
+/** A digest as the key of the map: looking one up tells nothing of how much of a guess was right. */
+const cacheKey = (username: string, secret: string) => digestOf(`${username}:${secret}`).toString('latin1');
+
+/** Name and secret of a header of the form that HTTP calls Basic; undefined for any other. */
+export function credentialsIn(header = ''): [name: string, secret: string] | undefined {
+  const encoded = /^basic +([\w.~+/-]+=*)$/i.exec(header)?.[1];
+  const text = Buffer.from(encoded ?? '', 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  return colon === -1 ? undefined : [text.slice(0, colon), text.slice(colon + 1)];
+}
+
+export function principalOf(pce: Pce, user: User, credential: string): Principal {
+  const roles = new Map<number, Set<Role>>();
+  for (const { org_id, role } of pce.accounts.permissions(user.id)) {
+    const held = roles.get(org_id) ?? new Set<Role>();
+    roles.set(org_id, held.add(role as Role));
+  }
+  return { userId: user.id, username: user.username, roles, credential };
+}
+
+const KEY_ID_DIGITS = 16;
+const SECRET_DIGITS = 64;
+
+/** A new API key in the PCE's shape: 17 hex digits that start with 1, and a secret of 64 that is shown only now. */
+export function generateApiKey(pce: Pce): { key_id: string; auth_username: string; secret: string } {
+  const key_id = `1${pce.random.hex(KEY_ID_DIGITS)}`;
+  return { key_id, auth_username: KEY_PREFIX + key_id, secret: pce.random.hex(SECRET_DIGITS) };
+}
+
+const WINDOW_MS = 60_000;
+/** How many keys and sessions are counted at a time; beyond that, who came first begins anew. */
+export const COUNTED_CREDENTIALS = 100_000;
+
+interface Window {
+  readonly since: number;
+  count: number;
+}
+
+/** Counts requests by key or session, in windows of a minute that begin with the first request. */
+export class RateLimit {
+  /** In the order in which they began. */
+  readonly #windows = new Map<string, Window>();
+  readonly #most: number;
+
+  constructor(most = COUNTED_CREDENTIALS) {
+    this.#most = most;
+  }
+
+  /** How many are counted. */
+  get size(): number {
+    return this.#windows.size;
+  }
+
+  /** Counts one request; false when it is one too many. @param perMinute 0 for no limit */
+  admits(credential: string, now: number, perMinute: number): boolean {
+    if (perMinute === 0) return true;
+    let window = this.#windows.get(credential);
+    if (!window || isOver(window, now)) {
+      window = { since: now, count: 0 };
+      this.#windows.delete(credential);
+      this.#dropOld(now);
+      this.#windows.set(credential, window);
+    }
+    window.count += 1;
+    return window.count <= perMinute;
+  }
+
+  #dropOld(now: number): void {
+    for (const [credential, window] of this.#windows) {
+      if (!isOver(window, now) && this.#windows.size < this.#most) return;
+      this.#windows.delete(credential);
+    }
+  }
+}
+
+/** A clock that went back ends a window too: it lies ahead, and might never be over. */
+const isOver = ({ since }: Window, now: number) => now < since || now - since >= WINDOW_MS;

@@ -1,0 +1,110 @@
+import type { Selection } from '../../state/selection.ts';
+import { arrayInSteps, BYTES_AT_ONCE } from '../model/long-works.ts';
+import { type Answer, type Call, hasRole, type Operation } from '../model/operation.ts';
+import type { Resource } from '../model/resource.ts';
+import { typeOf } from '../model/validation.ts';
+import { asksForDeleted, badParameter, matching, parseBoolean } from './filters.ts';
+import { isTrue, listedTo } from './representation.ts';
+
+/** A synchronous GET returns at most this many objects unless max_results asks for more (guides 20.1 to 25.4). */
+const DEFAULT_MAX_RESULTS = 500;
+
+/** GET of a collection: filters, the cut, the two counters. */
+export function listOperation(resource: Resource): Operation {
+  return {
+    name: `${resource.kind}_get`,
+    method: 'GET',
+    path: `/orgs/:org/${resource.kind}`,
+    roles: resource.read,
+    answer: `${resource.kind}_get`,
+    collection: true,
+    facts: resource.facts,
+    handle: (call) => call.pce.answers.answer(resource, call, () => list(resource, call)),
+  };
+}
+
+/** In one go as a rule; where much is to be looked at, or to be answered, in steps. */
+function list(resource: Resource, call: Call): Answer | Promise<Answer> {
+  const { lists } = call.pce.store;
+  const { done, value: found } = select(resource, call).next();
+  if (!done || !lists.isSmall(call.org, resource.kind, found, BYTES_AT_ONCE)) {
+    return call.pce.longWorks.read(call, () => listInSteps(resource, call));
+  }
+  return collectionAnswer(bodyOf(resource, call, found), found.total, found.matched);
+}
+
+function bodyOf(resource: Resource, call: Call, found: Selected): Buffer {
+  const { lists } = call.pce.store;
+  if (found.ordinals === undefined && !found.includeDeleted && isPlain(resource, call)) {
+    return lists.bytes(call.org, resource.kind, found.limit);
+  }
+  return arrayOf(lists.bodies(call.org, resource.kind, found).map(listedTo(resource, call)));
+}
+
+function* listInSteps(resource: Resource, call: Call): Generator<void, Answer> {
+  const { lists } = call.pce.store;
+  const found = yield* select(resource, call);
+  const show = listedTo(resource, call);
+  let missing = Math.min(found.limit, found.matched);
+  const parts = lists.inParts(call.org, resource.kind, found, BYTES_AT_ONCE).map((bodies) => {
+    missing -= bodies.length;
+    return bodies.map(show);
+  });
+  const body = yield* arrayInSteps(parts);
+  // Those that went meanwhile.
+  return collectionAnswer(body, found.total - missing, found.matched - missing);
+}
+
+interface Selected extends Selection {
+  /** For the two counters. */
+  readonly total: number;
+  readonly matched: number;
+}
+
+/** Yields where many objects are to be looked at. */
+function* select(resource: Resource, call: Call): Generator<void, Selected> {
+  const { store } = call.pce;
+  const { org, query } = call;
+  const limit = maxResults(query, call.async ? Number.MAX_SAFE_INTEGER : DEFAULT_MAX_RESULTS, resource.kind);
+  const includeDeleted =
+    resource.deletion === 'soft' && (wantsDeleted(resource, query) || asksForDeleted(resource, query));
+  const found = yield* matching(resource, call);
+  const totals = store.totals(org, resource.kind);
+  const total = includeDeleted ? totals.live + totals.deleted : totals.live;
+  const ordinals = found && !includeDeleted ? store.lists.withoutDeleted(org, resource.kind, found) : found;
+  return { limit, includeDeleted, ordinals, total, matched: ordinals?.size ?? total };
+}
+
+/** pylo asks for deleted labels by a name that is no parameter. */
+function wantsDeleted({ kind }: Resource, { include_deleted, includeDeleted }: Call['query']): boolean {
+  return include_deleted === undefined
+    ? isTrue(includeDeleted)
+    : parseBoolean(kind, 'include_deleted', include_deleted);
+}
+
+/** The stored bytes are the answer: nothing is to be added, and the caller sees the full caps. */
+function isPlain(resource: Resource, call: Call): boolean {
+  if (resource.asOf || resource.notInLists || (resource.caps && !hasRole(call.principal, call.org, resource.write)))
+    return false;
+  return !Object.keys(resource.extras ?? {}).some((name) => isTrue(call.query[name]));
+}
+
+/**
+ * X-Total-Count is the number of all objects of the kind even under a filter (observed on a live 25.2.40);
+ * X-Matched-Count that of the matches, before the cut.
+ */
+export function collectionAnswer(body: Buffer, total: number, matched: number): Answer {
+  return { status: 200, body, headers: { 'X-Total-Count': String(total), 'X-Matched-Count': String(matched) } };
+}
+
+/** A list of objects as JSON, without parsing them. */
+export const arrayOf = (bodies: readonly string[]) => Buffer.from(`[${bodies.join(',')}]`);
+
+/** @throws Refusal 406 for anything but a whole number >= 0 */
+export function maxResults(query: Readonly<Record<string, string>>, otherwise: number, kind: string): number {
+  const text = query['max_results'];
+  if (text === undefined) return otherwise;
+  if (!/^\d{1,15}$/.test(text))
+    throw badParameter(kind, 'max_results', `of type ${typeOf(text)} did not match the following type: integer`);
+  return Number(text);
+}

@@ -1,0 +1,53 @@
+import type { JsonObject } from '../model/json-values.ts';
+import type { Pce } from '../model/pce.ts';
+import { idIn, type Resource, type WriteContext } from '../model/resource.ts';
+import { holdersOf, indexedValues } from './indexed-values.ts';
+
+/** Puts in what an answer shows of the objects that it refers to, for those of `properties` [all] that are declared so. */
+export function embed(
+  resource: Resource,
+  { pce, org, object, beside }: Pick<WriteContext, 'pce' | 'org' | 'object' | 'beside'>,
+  properties: Iterable<string> = Object.keys(resource.embeds ?? {}),
+): void {
+  for (const property of properties) {
+    const shown = resource.embeds?.[property];
+    if (shown === undefined) continue;
+    const kind = resource.references[property] as string;
+    object[property] = mapReferences(object[property], ({ href }) => {
+      if (beside && beside['href'] === href) return excerpt(beside, shown);
+      const id = idIn(href as string);
+      return excerpt(JSON.parse(pce.store.find(org, kind, id)?.body ?? '{}') as JsonObject, shown);
+    });
+  }
+}
+
+/** To be called when an object was changed: others may show parts of it. */
+export function refreshEmbeds(changed: Resource, pce: Pce, org: number, object: JsonObject): void {
+  for (const holder of pce.resources) {
+    for (const [property, shown] of Object.entries(holder.embeds ?? {})) {
+      if (holder.references[property] === changed.kind) refresh(holder, property, pce, org, excerpt(object, shown));
+    }
+  }
+}
+
+function refresh(holder: Resource, property: string, pce: Pce, org: number, part: JsonObject): void {
+  for (const ordinal of holdersOf(holder, pce.store, org, property, part['href'] as string)) {
+    const object = JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as JsonObject;
+    const before = JSON.stringify(object[property]);
+    object[property] = mapReferences(object[property], (one) => (one['href'] === part['href'] ? part : one));
+    // All holders show the same: when one is up to date, so are the others.
+    if (JSON.stringify(object[property]) === before) return;
+    pce.store.replace(org, holder.kind, ordinal, JSON.stringify(object), indexedValues(holder, object));
+  }
+}
+
+function excerpt(object: JsonObject, shown: readonly string[]): JsonObject {
+  const part: JsonObject = { href: object['href'] };
+  for (const name of shown) part[name] = object[name];
+  return part;
+}
+
+function mapReferences(value: unknown, map: (reference: JsonObject) => JsonObject): unknown {
+  if (Array.isArray(value)) return value.map((item) => mapReferences(item, map));
+  return typeof value === 'object' && value !== null ? map(value as JsonObject) : value;
+}

@@ -1,0 +1,143 @@
+import { eventType } from '../model/event-types.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import { type Answer, type Call, hasRole, noContent, notFound, type Operation } from '../model/operation.ts';
+import { hrefOf, idOf, type Resource } from '../model/resource.ts';
+import { withoutReadOnly } from '../model/validation.ts';
+import { bulkOperations } from './bulk.ts';
+import { listOperation } from './collections.ts';
+import { isId, mustFind } from './objects.ts';
+import { shownTo } from './representation.ts';
+import { alone, changeFor, createFor, removeFor } from './writes.ts';
+
+/** The five calls of a kind, and what its declaration adds. */
+export function operationsOf(resource: Resource): Operation[] {
+  const { kind } = resource;
+  const collection = `/orgs/:org/${kind}`;
+  const one = `${collection}/:id`;
+  const answer = `${kind}_get`;
+  const facts = resource.facts;
+  const without = new Set<string>(resource.without);
+  const isCommon = (path: string) => path === collection || path === one;
+  const adaptLenientAt = (level: string, body: unknown) => (level === 'lenient' ? adaptLenient(resource, body) : body);
+  const update: Operation = {
+    name: `${kind}_put`,
+    method: 'PUT',
+    path: one,
+    roles: resource.write,
+    body: putSchemaOf(resource),
+    adapt: (body, level, schema) => forSchema(schema, answer, adaptLenientAt(level, body), level),
+    event: resource.told?.as ?? eventType(resource.singular, 'update'),
+    facts,
+    handle: (call) => change(resource, call, idOf(call)),
+  };
+  const operations: Operation[] = [
+    listOperation(resource),
+    {
+      name: `${kind}_post`,
+      method: 'POST',
+      path: collection,
+      roles: resource.write,
+      body: `${kind}_post`,
+      answer,
+      adapt: (body, level, schema) => forSchema(schema, answer, adaptLenientAt(level, body), level),
+      event: eventType(resource.singular, 'create'),
+      facts,
+      handle: (call) => create(resource, call),
+    },
+    {
+      name: `${kind}_get_instance`,
+      method: 'GET',
+      path: one,
+      roles: resource.read,
+      answer,
+      facts,
+      handle: get(resource),
+    },
+    update,
+    {
+      name: `${kind}_delete`,
+      method: 'DELETE',
+      path: one,
+      roles: resource.write,
+      event: eventType(resource.singular, 'delete'),
+      facts,
+      handle: (call) => remove(resource, call),
+    },
+    ...bulkOperations(resource),
+    ...(resource.actions ?? []).map((action) => ({
+      ...action,
+      path: one + action.path,
+      handle: (call: Call) => action.handle(resource, call),
+    })),
+  ];
+  if (resource.lenientCollectionPut) operations.push(collectionPut(resource, update));
+  return operations.filter(({ method, path }) => !(isCommon(path) && without.has(method)));
+}
+
+/** The vendor page updates with PUT on the collection and the href in the body. */
+function collectionPut(resource: Resource, update: Operation): Operation {
+  const hrefs = new WeakMap<object, string>();
+  return {
+    ...update,
+    name: `${resource.kind}_collection_put`,
+    path: `/orgs/:org/${resource.kind}`,
+    level: 'lenient',
+    adapt: (body, level, schema) => {
+      const adapted = update.adapt?.(body, level, schema);
+      const { href } = (body ?? {}) as JsonObject;
+      if (typeof href === 'string' && typeof adapted === 'object' && adapted !== null) hrefs.set(adapted, href);
+      return adapted;
+    },
+    handle: (call) => {
+      const href = hrefs.get(call.body as object);
+      const prefix = hrefOf(resource, call.org, '');
+      if (!href?.startsWith(prefix))
+        throw notFound(`a PUT on the collection needs an href under ${prefix} in its body`);
+      return change(resource, call, href.slice(prefix.length));
+    },
+  };
+}
+
+/** Which schema a PUT has to meet; where that depends on the object, it has to be there. */
+function putSchemaOf(resource: Resource): NonNullable<Operation['body']> {
+  const { kind, putSchema } = resource;
+  if (!putSchema) return `${kind}_put`;
+  return (call, body) => putSchema(JSON.parse(mustFind(resource, call.pce, call.org, idOf(call)).body), body);
+}
+
+function adaptLenient(resource: Resource, body: unknown): unknown {
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+  return isObject && resource.adaptLenient ? resource.adaptLenient(body as JsonObject) : body;
+}
+
+function forSchema(request: string, answer: string, body: unknown, level: string): unknown {
+  return level === 'lenient' ? withoutReadOnly(body, request, answer) : body;
+}
+
+function get(resource: Resource) {
+  const seesAll = (call: Call) => !resource.caps || hasRole(call.principal, call.org, resource.write);
+  return (call: Call): Answer => {
+    const id = idOf(call);
+    if (!resource.extras && !resource.asOf && seesAll(call) && isId(resource, id)) {
+      const body = call.pce.store.bytes(call.org, resource.kind, id);
+      if (body) return { status: 200, body };
+    }
+    const stored = mustFind(resource, call.pce, call.org, id);
+    return { status: 200, body: Buffer.from(shownTo(resource, call)(stored.body)) };
+  };
+}
+
+function create(resource: Resource, call: Call): Answer {
+  const { text } = createFor(call, resource, call.body as JsonObject, alone(call, 201));
+  return { status: 201, body: Buffer.from(text) };
+}
+
+function change(resource: Resource, call: Call, id: string): Answer {
+  changeFor(call, resource, id, call.body as JsonObject, alone(call, 204));
+  return noContent;
+}
+
+function remove(resource: Resource, call: Call): Answer {
+  removeFor(call, resource, idOf(call), alone(call, 204));
+  return noContent;
+}

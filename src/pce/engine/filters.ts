@@ -1,0 +1,196 @@
+import { parseTime } from '../../state/clock.ts';
+import { stepThrough } from '../../state/parts.ts';
+import type { TextMatch } from '../../state/text-index.ts';
+import { invalidInput, Refusal } from '../model/errors.ts';
+import type { Call } from '../model/operation.ts';
+import type { Filter, Resource } from '../model/resource.ts';
+import { isTrue } from './representation.ts';
+
+/**
+ * Ordinals of the objects that pass every filter of the query; undefined where it has none. Unknown names are ignored.
+ * Yields where many objects are to be looked at.
+ */
+export function* matching(resource: Resource, call: Call): Generator<void, Set<number> | undefined> {
+  let found: Set<number> | undefined;
+  for (const [name, filter] of Object.entries(resource.filters)) {
+    const value = filterValue(call, name);
+    if (value === undefined || (value === '' && filter.value === 'partial')) continue;
+    const hits = new Set(yield* search(resource, call, name, filter, value));
+    found = found ? intersection(found, hits) : hits;
+  }
+  return found;
+}
+
+/** Whether a filter is for deleted objects, so that they are not left out. */
+export function asksForDeleted({ filters }: Resource, query: Call['query']): boolean {
+  return Object.entries(filters).some(([name, { bringsDeleted }]) => {
+    const asked = query[name];
+    return asked !== undefined && bringsDeleted?.(asked);
+  });
+}
+
+/** The refusal of a query parameter, named as a property of the collection's schema. */
+export function badParameter(kind: string, name: string, complaint: string): Refusal {
+  return invalidInput(`The property '#/${name}' ${complaint} in schema ${kind}_get.schema.json`);
+}
+
+/** The vendor page quotes values with typographic marks; only `lenient` looks behind them. */
+function filterValue(call: Call, name: string): string | undefined {
+  const value = Object.hasOwn(call.query, name) ? call.query[name] : undefined;
+  return call.level === 'lenient' ? value?.replace(/^["“”](.*)["“”]$/u, '$1') : value;
+}
+
+/** One property of a kind that a filter looks at, and what it is asked for. */
+interface Asked {
+  readonly resource: Resource;
+  readonly call: Call;
+  /** Of the filter, which may look at several properties. */
+  readonly name: string;
+  readonly filter: Filter;
+  readonly property: string;
+  readonly value: string;
+}
+
+/** Ordinals, some of them several times. */
+type Search = Generator<void, Iterable<number>>;
+
+function* search(resource: Resource, call: Call, name: string, filter: Filter, value: string): Search {
+  if (filter.values && filter.value !== 'any_of') mustBeOneOf(resource.kind, name, filter.values, value);
+  const found: number[] = [];
+  for (const property of [filter.property ?? name].flat()) {
+    for (const ordinal of yield* searchIn({ resource, call, name, filter, property, value })) found.push(ordinal);
+  }
+  return found;
+}
+
+function* searchIn(asked: Asked): Search {
+  const { filter, name, value } = asked;
+  switch (filter.value) {
+    case 'partial':
+    case 'exact':
+      return yield* withText(asked, value, filter.value);
+    case 'boolean':
+      return yield* withText(asked, parseBoolean(asked.resource.kind, name, value) ? '1' : '0', 'exact');
+    case 'any_of':
+      return yield* withAnyOf(asked);
+    case 'compared':
+      return yield* compared(asked);
+    case 'label_lists':
+      return yield* withLabels(asked);
+  }
+}
+
+function* withText({ resource: { kind }, call, property }: Asked, text: string, match: TextMatch): Search {
+  const { store } = call.pce;
+  yield* store.readTexts(call.org, kind, property, match);
+  return store.withText(call.org, kind, property, text, match);
+}
+
+function* withAnyOf({ resource: { kind }, call, name, filter: { values }, property, value }: Asked): Search {
+  const { store } = call.pce;
+  const wanted = parseList(value);
+  if (!wanted) throw badParameter(kind, name, 'is no JSON list');
+  for (const one of values ? wanted : []) mustBeOneOf(kind, name, values as string[], one);
+  yield* store.readTexts(call.org, kind, property, 'exact');
+  return [...new Set(wanted)].flatMap((one) => store.withText(call.org, kind, property, one, 'exact'));
+}
+
+function* compared({ resource, call, filter, property, value }: Asked): Search {
+  const { store, clock } = call.pce;
+  const now = clock.now();
+  const fits = (filter.compare as NonNullable<Filter['compare']>)(value, now);
+  const asOf = resource.asOf?.property ?? ((_now, _property, text) => text);
+  const found: number[] = [];
+  yield* stepThrough(store.lists.texts(call.org, resource.kind, property), (part) => {
+    for (const { ordinal, text } of part) if (fits(asOf(now, property, text))) found.push(ordinal);
+  });
+  return found;
+}
+
+function* withLabels({ resource: { kind }, call, name, property, value }: Asked): Search {
+  const { store } = call.pce;
+  const lists = parseLists(value);
+  if (!lists) throw badParameter(kind, name, 'is no JSON list of lists of label hrefs');
+  // Each once: a query of 16 KB can name a label, or a list of labels, seven hundred times.
+  const withLabel = new Map<string, Set<number>>();
+  const labelled = (href: string) => {
+    const known = withLabel.get(href) ?? new Set(store.withValue(call.org, kind, property, href));
+    withLabel.set(href, known);
+    return known;
+  };
+  const found = new Set<number>();
+  const different = new Map(lists.map((hrefs) => [[...new Set(hrefs)].sort().join(), new Set(hrefs)]));
+  let left = ORDINALS_AT_ONCE;
+  for (const hrefs of different.values()) {
+    // The fewest first: there is no need to go through more.
+    const sets = [...hrefs].map(labelled).sort((a, b) => a.size - b.size);
+    for (const ordinal of sets.reduce(intersection)) found.add(ordinal);
+    left -= sets[0]?.size ?? 0;
+    if (left > 0) continue;
+    yield;
+    left = ORDINALS_AT_ONCE;
+  }
+  return found;
+}
+
+/** To look for so many in other sets takes some milliseconds. */
+const ORDINALS_AT_ONCE = 25_000;
+
+/** @throws Refusal 406 */
+export function mustBeOneOf(kind: string, name: string, values: readonly string[], asked: string): void {
+  if (values.includes(asked)) return;
+  const complaint = `value ${JSON.stringify(asked)} did not match one of the following values: ${values.join(', ')}`;
+  throw badParameter(kind, name, complaint);
+}
+
+/** @throws Refusal 406 */
+export function parseBoolean(kind: string, name: string, value: string): boolean {
+  if (isTrue(value)) return true;
+  if (/^(false|no|0)$/i.test(value)) return false;
+  throw badParameter(kind, name, 'of type string did not match the following type: boolean');
+}
+
+function parseLists(text: string): string[][] | undefined {
+  const isList = (list: unknown): list is string[] => isListOfTexts(list) && list.length > 0;
+  const lists = parsed(text);
+  return Array.isArray(lists) && lists.every(isList) ? lists : undefined;
+}
+
+function parseList(text: string): string[] | undefined {
+  const list = parsed(text);
+  return isListOfTexts(list) ? list : undefined;
+}
+
+const isListOfTexts = (list: unknown): list is string[] =>
+  Array.isArray(list) && list.every((item) => typeof item === 'string');
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function intersection(a: Set<number>, b: Set<number>): Set<number> {
+  return new Set([...a].filter((ordinal) => b.has(ordinal)));
+}
+
+/** For `compared` filters on times. @throws Refusal `invalid_timestamp` for one without a zone, as of events */
+export function atOrAfter(asked: string): (text: string | null) => boolean {
+  const time = instant(asked);
+  return (text) => text !== null && Date.parse(text) >= time;
+}
+
+export function atOrBefore(asked: string): (text: string | null) => boolean {
+  const time = instant(asked);
+  return (text) => text !== null && Date.parse(text) <= time;
+}
+
+function instant(text: string): number {
+  try {
+    return parseTime(text);
+  } catch {
+    throw new Refusal('invalid_timestamp');
+  }
+}

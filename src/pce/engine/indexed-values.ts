@@ -1,0 +1,52 @@
+import type { IndexedValue, Store } from '../../state/store.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import { idIn, type Resource } from '../model/resource.ts';
+
+/** By what an object will be looked up at each write: its references, its unique combinations. */
+export function indexedValues(resource: Resource, object: JsonObject): IndexedValue[] {
+  const values: IndexedValue[] = [];
+  for (const property of Object.keys(resource.references)) {
+    if (property === resource.twin) continue;
+    for (const href of hrefsIn(object[property])) values.push([property, href]);
+  }
+  for (const { properties } of resource.unique) {
+    const value = uniqueValue(properties, object);
+    if (value !== undefined) values.push([uniqueField(properties), value]);
+  }
+  return values;
+}
+
+/** Ordinals of the live objects whose `property` refers to `href`. */
+export function holdersOf(
+  { kind, twin }: Resource,
+  store: Store,
+  org: number,
+  property: string,
+  href: string,
+): number[] {
+  if (property !== twin) return store.withValue(org, kind, property, href);
+  const found = store.find(org, kind, idIn(href));
+  return found && !found.deleted ? [found.ordinal] : [];
+}
+
+/** The hrefs of a property: a text, an object with href, or a list of either. */
+export function hrefsIn(value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap(hrefsIn);
+  return typeof value === 'object' ? hrefsIn((value as JsonObject)['href']) : [String(value)];
+}
+
+/** The name under which a unique combination is indexed. */
+export const uniqueField = (properties: readonly string[]) => properties.join('+');
+
+/** undefined where one of the properties has no value, or an empty one: such an object collides with none. */
+export function uniqueValue(properties: readonly string[], object: JsonObject): string | undefined {
+  const hasNone = (name: string) => object[name] === null || object[name] === undefined || object[name] === '';
+  return properties.some(hasNone) ? undefined : JSON.stringify(properties.map((name) => object[name]));
+}
+
+/** The live object, if any, that holds this combination; `values` are those of a declared `unique` rule, in its order. */
+export function ordinalWith(store: Store, org: number, kind: string, values: JsonObject): number | undefined {
+  const properties = Object.keys(values);
+  return store.withValue(org, kind, uniqueField(properties), uniqueValue(properties, values) ?? '')[0];
+}

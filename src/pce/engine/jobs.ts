@@ -1,0 +1,172 @@
+import type { Clock } from '../../state/clock.ts';
+import type { JobTable, NewJob, StoredJob } from '../../state/jobs.ts';
+import type { Random } from '../../state/random.ts';
+import type { Store } from '../../state/store.ts';
+import { errorTable, Refusal } from '../model/errors.ts';
+import { BYTES_AT_ONCE } from '../model/long-works.ts';
+import { type Answer, type Call, userHref } from '../model/operation.ts';
+import type { Settings } from '../model/settings.ts';
+import { besideARead, withoutStorage } from '../model/storage-refusal.ts';
+
+declare module '../model/pce.ts' {
+  interface Pce {
+    readonly jobs: Jobs;
+  }
+}
+
+const JOB_TYPE = ':illumio/async_requests';
+
+/**
+ * Asynchronous GETs: the answer is made at once and handed out as a data file when the job is done. A job is `pending`
+ * until it is looked at, `running` for as many polls as the settings say, then `done`. It moves by polls and not by
+ * time, so that a frozen clock does not keep a client waiting for ever.
+ */
+export class Jobs {
+  readonly #table: JobTable;
+  readonly #clock: Clock;
+  readonly #random: Random;
+  readonly #settings: Settings;
+
+  constructor(table: JobTable, clock: Clock, random: Random, settings: Settings) {
+    this.#table = table;
+    this.#clock = clock;
+    this.#random = random;
+    this.#settings = settings;
+  }
+
+  /**
+   * 202 with where to ask, relative and without /api/v2: every client puts that in front itself.
+   * @throws Refusal 406 for an answer that is larger than all that an org may keep
+   */
+  accept(call: Call, { body = Buffer.alloc(0) }: Answer): Answer {
+    this.#mustFit(body.length);
+    const job = this.#newJob(call);
+    const ordinal = this.#table.begin(call.org, job);
+    this.#table.addPart(ordinal, 0, body);
+    this.#table.keep(call.org, ordinal, body.length);
+    return this.#accepted(call.org, job.id);
+  }
+
+  /** As `accept`, with the data file written part by part, each kept by itself. */
+  *acceptInSteps(call: Call, { body = Buffer.alloc(0) }: Answer): Generator<void, Answer> {
+    this.#mustFit(body.length);
+    const { store } = call.pce;
+    const job = this.#newJob(call);
+    let isKept = false;
+    const ordinal = store.transactionAlone(() => {
+      // Those of an org take their turns: there is no other one under way.
+      this.#table.removeUnfinished(call.org);
+      return this.#table.begin(call.org, job);
+    });
+    try {
+      for (let place = 0; place * BYTES_AT_ONCE < body.length; place++) {
+        const part = body.subarray(place * BYTES_AT_ONCE, (place + 1) * BYTES_AT_ONCE);
+        store.transactionAlone(() => this.#table.addPart(ordinal, place, part));
+        yield;
+      }
+      store.transactionAlone(() => this.#table.keep(call.org, ordinal, body.length));
+      isKept = true;
+    } finally {
+      if (!isKept) this.#takeBack(call, store, job.id);
+    }
+    return this.#accepted(call.org, job.id);
+  }
+
+  #takeBack({ pce, org }: Call, store: Store, id: string): void {
+    // The state may have been replaced meanwhile, and its job with it.
+    if (pce.store !== store || !pce.db.open) return;
+    withoutStorage(() => store.transactionAlone(() => this.#table.remove(org, id)));
+  }
+
+  #newJob(call: Call): NewJob {
+    return {
+      id: this.#random.uuid(),
+      user_id: call.principal.userId,
+      description: call.path,
+      requested_at: this.#clock.timestamp(),
+      polls_left: this.#settings.in(call.org).async_polls,
+      datafile_id: this.#random.uuid(),
+    };
+  }
+
+  #accepted(org: number, id: string): Answer {
+    return {
+      status: 202,
+      headers: {
+        Location: `/orgs/${org}/jobs/${id}`,
+        'Retry-After': String(this.#settings.in(org).async_retry_after),
+        'Cache-Control': 'no-cache',
+      },
+    };
+  }
+
+  list(org: number): object[] {
+    return this.#table.list(org).map((job) => this.#show(org, job, this.#statusUnseen(org, job)));
+  }
+
+  /** One poll. It is counted where there is room for that, and answered in any case. */
+  poll(store: Store, org: number, id: string): object | undefined {
+    const job = this.#table.find(org, id);
+    if (!job) return undefined;
+    if (job.terminated_at !== null) return this.#show(org, job, 'done');
+    const count = (work: () => void) => besideARead(store, () => store.transactionAlone(work));
+    if (job.polls_left > 0) {
+      count(() => this.#table.countPoll(job.ordinal));
+      return this.#show(org, job, 'running');
+    }
+    const terminated_at = this.#clock.timestamp();
+    count(() => this.#table.finish(job.ordinal, terminated_at));
+    return this.#show(org, { ...job, terminated_at }, 'done');
+  }
+
+  owner(org: number, id: string): number | undefined {
+    return this.#table.find(org, id)?.user_id;
+  }
+
+  remove(org: number, id: string): void {
+    this.#table.remove(org, id);
+  }
+
+  /** The data file of a job that is done: how many bytes it has, and its parts, each read when it is asked for. */
+  datafile(org: number, id: string): { bytes: number; parts: Iterable<Buffer> } | undefined {
+    const job = this.#table.ofDatafile(org, id);
+    return job && { bytes: job.bytes, parts: this.#parts(job.ordinal) };
+  }
+
+  *#parts(job: number): Generator<Buffer> {
+    for (let place = 0; ; place++) {
+      const part = this.#table.part(job, place);
+      if (!part) return;
+      yield part;
+    }
+  }
+
+  #mustFit(bytes: number): void {
+    const most = this.#table.bounds.bytesPerOrg;
+    if (bytes <= most) return;
+    throw new Refusal(
+      'data_file_too_large',
+      `${errorTable.data_file_too_large.message}: it has ${bytes} bytes, and an org keeps ${most}. Ask for less by a filter or max_results, or without Prefer: respond-async`,
+    );
+  }
+
+  #statusUnseen(org: number, job: StoredJob): string {
+    if (job.terminated_at !== null) return 'done';
+    return job.polls_left < this.#settings.in(org).async_polls ? 'running' : 'pending';
+  }
+
+  /** Key order of the vendor's sample. */
+  #show(org: number, job: StoredJob, status: string): object {
+    const done = status === 'done';
+    return {
+      href: `/orgs/${org}/jobs/${job.id}`,
+      job_type: JOB_TYPE,
+      description: job.description,
+      result: done ? { href: `/orgs/${org}/datafiles/${job.datafile_id}` } : {},
+      status,
+      requested_at: job.requested_at,
+      ...(done && { terminated_at: job.terminated_at }),
+      requested_by: { href: userHref(job.user_id) },
+    };
+  }
+}

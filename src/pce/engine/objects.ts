@@ -1,0 +1,196 @@
+import { fineTimeText, timeText } from '../../state/clock.ts';
+import type { StoredObject } from '../../state/store.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import { notFound, userHref } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
+import { hrefOf, type Resource, type WriteContext } from '../model/resource.ts';
+import { propertyNames } from '../model/schemas.ts';
+import { embed, refreshEmbeds } from './embeds.ts';
+import { indexedValues } from './indexed-values.ts';
+import { checkRules } from './rules.ts';
+
+const SYSTEM_USER = 0;
+
+/** A time as objects of this kind have it. */
+export const timeIn = ({ times }: Resource, at: number): string =>
+  times === 'microseconds' ? fineTimeText(at) : timeText(at);
+
+const idForms = {
+  integer: /^[1-9][0-9]{0,18}$/,
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+};
+
+export const isId = (resource: Resource, id: string) => idForms[resource.id].test(id);
+
+/** @throws Refusal 404 */
+export function mustFind(resource: Resource, pce: Pce, org: number, id: string): StoredObject {
+  const found = isId(resource, id) ? pce.store.find(org, resource.kind, id) : undefined;
+  if (!found) throw notFound(`org ${org} has no ${resource.singular} ${id}`);
+  return found;
+}
+
+/** The object with this ordinal, as it is stored. */
+export function objectAt(pce: Pce, ordinal: number): JsonObject {
+  return JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as JsonObject;
+}
+
+/** What is known of an object that is to be added. */
+interface Addition {
+  /** Who adds it; the system when left out. */
+  readonly userId?: number;
+  readonly id?: string | undefined;
+  /** An object that it refers to, and that is added along with it: it need not be looked for. */
+  readonly beside?: JsonObject;
+}
+
+/** An object that has met its checks, and is stored by `insertObject`. */
+export interface NewObject {
+  readonly resource: Resource;
+  readonly org: number;
+  readonly id: string;
+  readonly object: JsonObject;
+  /** As it is stored. */
+  readonly text: string;
+}
+
+/** Adds an object inside the caller's transaction, with its defaults and checks; also used by scenarios. */
+export function addObject(resource: Resource, pce: Pce, org: number, body: JsonObject, addition?: Addition): void {
+  insertObject(pce, composeObject(resource, pce, org, body, addition));
+}
+
+/** Makes a new object, with its defaults and checks. Writes nothing. @throws Refusal */
+export function composeObject(
+  resource: Resource,
+  pce: Pce,
+  org: number,
+  body: JsonObject,
+  { userId = SYSTEM_USER, id: chosenId, beside }: Addition = {},
+): NewObject {
+  const object = newObject(resource, pce, org, body, userId);
+  const context: WriteContext = { pce, org, body, before: undefined, object, beside };
+  resource.complete?.(context);
+  checkRules(resource, context);
+  embed(resource, context);
+  // Last, so that a refusal takes no id.
+  const id = chosenId ?? (resource.id === 'integer' ? pce.store.nextId(resource.kind) : pce.random.uuid());
+  if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(resource.kind, chosenId);
+  object['href'] = hrefOf(resource, org, id);
+  return { resource, org, id, object, text: JSON.stringify(object) };
+}
+
+/** Stores a new object inside the caller's transaction. @returns its ordinal */
+export function insertObject({ store }: Pce, { resource, org, id, object, text }: NewObject): number {
+  return store.insert(org, resource.kind, id, text, indexedValues(resource, object));
+}
+
+function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, userId: number): JsonObject {
+  const { object: blank, worked } = blankOf(resource);
+  const object = { ...blank };
+  for (const [name, workOut] of worked) object[name] = workOut(pce, org);
+  for (const name of Object.keys(body)) if (Object.hasOwn(blank, name)) object[name] = body[name];
+  // Whoever makes an object on somebody's behalf says so; no schema of a POST lets a client do it.
+  const by = body['created_by'] ?? { href: userHref(userId) };
+  const now = timeIn(resource, pce.clock.now());
+  const stamp = (name: string, value: unknown) => {
+    if (Object.hasOwn(blank, name)) object[name] = value;
+  };
+  stamp('created_at', now);
+  stamp('updated_at', now);
+  stamp('created_by', by);
+  stamp('updated_by', body['updated_by'] ?? by);
+  return object;
+}
+
+/** A new object with nothing but defaults, in the order of the answer's schema: what has no default is undefined. */
+interface Blank {
+  readonly object: JsonObject;
+  /** The defaults that depend on the org. */
+  readonly worked: readonly (readonly [name: string, workOut: (pce: Pce, org: number) => unknown])[];
+}
+
+const blanks = new Map<Resource, Blank>();
+
+/** Made once for each kind: most of the properties of most new objects are defaults. */
+function blankOf(resource: Resource): Blank {
+  let blank = blanks.get(resource);
+  if (!blank) blanks.set(resource, (blank = makeBlank(resource)));
+  return blank;
+}
+
+function makeBlank({ kind, defaults, deletion, caps }: Resource): Blank {
+  const fixed: JsonObject = { ...(deletion === 'soft' && { deleted: false }), ...(caps && { caps }) };
+  const names = propertyNames(`${kind}_get`);
+  // Parsed, since V8 gives an object that grows name by name a slow form, and so all its copies.
+  const object = JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null])))) as JsonObject;
+  const worked: [string, (pce: Pce, org: number) => unknown][] = [];
+  for (const name of names) {
+    const value = Object.hasOwn(fixed, name) ? fixed[name] : defaults[name]?.value;
+    object[name] = typeof value === 'function' ? undefined : value;
+    if (typeof value === 'function') worked.push([name, value as (pce: Pce, org: number) => unknown]);
+  }
+  return { object, worked };
+}
+
+/** What the body names is replaced, all else stays, in the order of the answer's schema. */
+function mergeObject(resource: Resource, before: JsonObject, body: JsonObject): JsonObject {
+  const names = propertyNames(`${resource.kind}_get`);
+  // Some schemas let a client send the href along; it is no more than a name.
+  const given = Object.keys(body).filter((name) => name !== 'href' && names.includes(name));
+  // A copy has the order already, and V8's fast form.
+  const merged = { ...before };
+  for (const name of given) merged[name] = body[name];
+  if (given.every((name) => Object.hasOwn(before, name))) return merged;
+  return Object.fromEntries(names.filter((name) => Object.hasOwn(merged, name)).map((name) => [name, merged[name]]));
+}
+
+/** Makes the object that a stored one becomes, with its checks; `saveChange` stores it. Writes nothing. @throws Refusal */
+export function composeChange(
+  resource: Resource,
+  pce: Pce,
+  org: number,
+  stored: StoredObject,
+  body: JsonObject,
+  userId: number,
+): WriteContext {
+  const before = JSON.parse(stored.body) as JsonObject;
+  const object = mergeObject(resource, before, body);
+  const context: WriteContext = { pce, org, body, before, object, beside: undefined };
+  resource.complete?.(context);
+  checkRules(resource, context, stored.ordinal);
+  embed(resource, context, Object.keys(body));
+  object['updated_at'] = timeIn(resource, pce.clock.now());
+  if ('updated_by' in object) object['updated_by'] = { href: userHref(userId) };
+  return context;
+}
+
+/** Stores a changed object inside the caller's transaction, and what follows from it. @returns its text */
+export function saveChange(resource: Resource, ordinal: number, change: WriteContext): string {
+  const text = saveObject(resource, change.pce, change.org, ordinal, change.object);
+  resource.changed?.(change);
+  return text;
+}
+
+/** Takes an object away inside the caller's transaction, asking nothing. */
+export function removeObject(resource: Resource, pce: Pce, org: number, stored: StoredObject, userId: number): void {
+  if (resource.deletion === 'hard') {
+    pce.store.remove(org, resource.kind, stored.ordinal);
+    return;
+  }
+  const object = deletedObject(resource, JSON.parse(stored.body), pce.clock.now(), { href: userHref(userId) });
+  pce.store.markDeleted(org, resource.kind, stored.ordinal, JSON.stringify(object));
+}
+
+/** What a soft-deleted object says of itself; some kinds also say when and by whom. */
+export function deletedObject(resource: Resource, object: JsonObject, at: number, by: JsonObject): JsonObject {
+  const now = timeIn(resource, at);
+  const stamps = { deleted: true, updated_at: now, updated_by: by, deleted_at: now, deleted_by: by };
+  return mergeObject(resource, object, stamps);
+}
+
+/** @returns the text that is stored */
+export function saveObject(resource: Resource, pce: Pce, org: number, ordinal: number, object: JsonObject): string {
+  const text = JSON.stringify(object);
+  pce.store.replace(org, resource.kind, ordinal, text, indexedValues(resource, object));
+  refreshEmbeds(resource, pce, org, object);
+  return text;
+}

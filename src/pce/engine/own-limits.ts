@@ -1,0 +1,27 @@
+import type { ObjectLimit } from '../model/resource.ts';
+
+const ofTheEmulator = {
+  confidence: 'assumed',
+  source: 'of the emulator alone, far above what a PCE is used with',
+} as const;
+
+/** A PCE is not known to have these limits; a server that runs for weeks must not grow without end. */
+export const apiKeysPerUser: ObjectLimit = {
+  name: 'total_api_keys_per_user',
+  soft: 10_000,
+  hard: 10_000,
+  ...ofTheEmulator,
+};
+
+/** A limit of each org. */
+export const allUsers: ObjectLimit = { name: 'total_users', soft: 100_000, hard: 100_000, ...ofTheEmulator };
+
+export const allOrgs: ObjectLimit = { name: 'total_orgs', soft: 10_000, hard: 10_000, ...ofTheEmulator };
+
+/** A limit of each of settings/workloads: an entry counts as one, or as the labels of its scope where these are more. */
+export const settingEntries: ObjectLimit = {
+  name: 'total_entries_per_workload_setting',
+  soft: 1000,
+  hard: 1000,
+  ...ofTheEmulator,
+};

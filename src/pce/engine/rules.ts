@@ -1,0 +1,91 @@
+import { type ErrorToken, Refusal } from '../model/errors.ts';
+import type { EventType, Notification } from '../model/event-types.ts';
+import type { Pce } from '../model/pce.ts';
+import type { ObjectLimit, Resource, WriteContext } from '../model/resource.ts';
+import { holdersOf, hrefsIn, uniqueField, uniqueValue } from './indexed-values.ts';
+
+export function checkRules(resource: Resource, context: WriteContext, ordinal?: number): void {
+  checkReferences(resource, context);
+  checkUnique(resource, context, ordinal);
+  resource.check?.(context);
+}
+
+function checkReferences(resource: Resource, { pce, org, body, beside }: WriteContext): void {
+  for (const [property, kind] of Object.entries(resource.references)) {
+    if (!Object.hasOwn(body, property)) continue;
+    for (const href of hrefsIn(body[property])) {
+      if (href !== beside?.['href']) mustBeLive(pce, org, kind, href);
+    }
+  }
+}
+
+/** @throws Refusal 406 `invalid_uri` */
+export function mustBeLive(pce: Pce, org: number, kind: string, href: string): void {
+  if (!isLive(pce, org, kind, href)) throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`);
+}
+
+/** Whether there is such an object in the org, which is not deleted. */
+export function isLive(pce: Pce, org: number, kind: string, href: string): boolean {
+  const prefix = `/orgs/${org}/${kind}/`;
+  return href.startsWith(prefix) && pce.store.find(org, kind, href.slice(prefix.length))?.deleted === false;
+}
+
+function checkUnique(resource: Resource, { pce, org, object }: WriteContext, ordinal?: number): void {
+  for (const rule of resource.unique) {
+    const value = uniqueValue(rule.properties, object);
+    if (value === undefined) continue;
+    const holders = pce.store.withValue(org, resource.kind, uniqueField(rule.properties), value);
+    if (holders.some((holder) => holder !== ordinal)) throw new Refusal(rule.token);
+  }
+}
+
+export function refuseWhileReferenced(resource: Resource, pce: Pce, org: number, href: string): void {
+  for (const other of pce.resources) {
+    if (isReferencedBy(other, resource.kind, pce, org, href)) {
+      throw new Refusal(`${resource.singular}_still_has_associated_${other.heldAs ?? other.singular}` as ErrorToken);
+    }
+  }
+}
+
+/** Whether an object of the kind `other` points to `href`. */
+export function isReferencedBy(other: Resource, kind: string, pce: Pce, org: number, href: string): boolean {
+  return Object.entries(other.references).some(
+    ([property, target]) => target === kind && holdersOf(other, pce.store, org, property, href).length > 0,
+  );
+}
+
+/**
+ * To be asked before one more is made: at the hard limit that is refused, and an event is left; the creation that
+ * reaches the soft limit carries a notification (Administration guide 25.2, object limits). The guide counts per PCE;
+ * here each org stands for a PCE of its own, so that tests which share a server do not share a limit.
+ * @param count how many there are already
+ * @param event the type of the event that a refusal leaves
+ * @throws Refusal 406 `object_limit_hard_limit_reached`
+ */
+export function checkLimit(
+  pce: Pce,
+  org: number,
+  limit: ObjectLimit | undefined,
+  count: number,
+  event: EventType,
+): Notification[] {
+  if (limit === undefined) return [];
+  const { soft, hard } = limitInForce(pce, org, limit);
+  const info = { limit_type: limit.name, limit_value_found: count + 1, soft_limit: soft, hard_limit: hard };
+  if (count >= hard) {
+    const notification = pce.events.notification('hard_limit.exceeded', info);
+    const hint = `the hard limit ${limit.name} is ${hard} here; --limits and the settings of the control API set another`;
+    throw new Refusal('object_limit_hard_limit_reached', undefined, hint).leaving({
+      type: event,
+      notifications: [notification],
+    });
+  }
+  if (count + 1 !== soft) return [];
+  return [pce.events.notification('soft_limit.exceeded', info)];
+}
+
+/** The declared limit, unless the settings name another. */
+export function limitInForce(pce: Pce, org: number, { name, soft, hard }: ObjectLimit): { soft: number; hard: number } {
+  const set = pce.settings.in(org).limits[name] ?? hard;
+  return { hard: set, soft: Math.min(soft, set) };
+}

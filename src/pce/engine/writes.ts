@@ -1,0 +1,88 @@
+import { type ErrorToken, Refusal } from '../model/errors.ts';
+import { type Change, type EventType, eventType, type Notification } from '../model/event-types.ts';
+import { summary } from '../model/events.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import type { Call } from '../model/operation.ts';
+import type { Resource } from '../model/resource.ts';
+import {
+  composeChange,
+  composeObject,
+  insertObject,
+  mustFind,
+  type NewObject,
+  removeObject,
+  saveChange,
+} from './objects.ts';
+import { present } from './representation.ts';
+import { checkLimit, refuseWhileReferenced } from './rules.ts';
+
+/** Whoever is told of a change: the audit log, or the event of a bulk call. */
+export type Tell = (type: EventType, change: Change & { readonly notifications?: readonly Notification[] }) => void;
+
+/** The change is all that the call does. @param status of the answer */
+export const alone =
+  (call: Call, status: number): Tell =>
+  (type, change) =>
+    call.pce.events.auditable(call, type, status, change);
+
+/** Creates an object for a caller: limit, rules, event. In a transaction of its own. @throws Refusal */
+export function createFor(call: Call, resource: Resource, body: JsonObject, tell: Tell): NewObject {
+  const { pce, org } = call;
+  const event = eventType(resource.singular, 'create');
+  const notifications = checkLimit(pce, org, resource.limit, pce.store.totals(org, resource.kind).live, event);
+  const made = composeObject(resource, pce, org, body, { userId: call.principal.userId });
+  pce.store.write(() => {
+    insertObject(pce, made);
+    tell(event, {
+      resource: { [resource.singular]: summary(made.object, resource.inEvents) },
+      after: made.text,
+      change_type: 'create',
+      notifications,
+    });
+  });
+  return made;
+}
+
+/** Changes an object for a caller. In a transaction of its own. @throws Refusal */
+export function changeFor(call: Call, resource: Resource, id: string, body: JsonObject, tell: Tell): void {
+  const { pce, org } = call;
+  const stored = mustFind(resource, pce, org, id);
+  if (stored.deleted) throw alreadyDeleted(resource);
+  const change = composeChange(resource, pce, org, stored, body, call.principal.userId);
+  pce.store.write(() => {
+    const text = saveChange(resource, stored.ordinal, change);
+    const { type, named } = resource.told?.of(change) ?? updateOf(resource, change.object);
+    tell(type, {
+      resource: named,
+      before: present(resource, pce, stored.body),
+      after: present(resource, pce, text),
+      change_type: 'update',
+    });
+  });
+}
+
+const updateOf = (resource: Resource, object: JsonObject) => ({
+  type: eventType(resource.singular, 'update'),
+  named: { [resource.singular]: summary(object, resource.inEvents) },
+});
+
+/** Deletes an object for a caller, unless something needs it. In a transaction of its own. @throws Refusal */
+export function removeFor(call: Call, resource: Resource, id: string, tell: Tell): void {
+  const { pce, org } = call;
+  const stored = mustFind(resource, pce, org, id);
+  if (stored.deleted) throw alreadyDeleted(resource);
+  const object = JSON.parse(stored.body) as JsonObject;
+  resource.checkDelete?.(pce, org, object);
+  refuseWhileReferenced(resource, pce, org, object['href'] as string);
+  pce.store.write(() => {
+    removeObject(resource, pce, org, stored, call.principal.userId);
+    tell(eventType(resource.singular, 'delete'), {
+      resource: { [resource.singular]: summary(object, resource.inEvents) },
+      change_type: 'delete',
+    });
+  });
+}
+
+function alreadyDeleted(resource: Resource): Refusal {
+  return new Refusal(`${resource.singular}_already_deleted` as ErrorToken);
+}

@@ -1,0 +1,69 @@
+import { type Answer, type Call, hasRole } from './operation.ts';
+import type { Resource } from './resource.ts';
+
+declare module './pce.ts' {
+  interface Pce {
+    /** Of lists of the present state. */
+    readonly answers: AnswerCache;
+  }
+}
+
+/** How many answers are kept ready, and how many bytes of them. */
+export const answerCacheBounds = { answers: 64, bytes: 32 * 1024 * 1024 };
+
+/** Answers that were given since the last write to their kind: the same question has the same bytes. */
+export class AnswerCache {
+  readonly #answers = new Map<string, { version: number; answer: Answer }>();
+  #bytes = 0;
+  readonly #bounds: typeof answerCacheBounds;
+
+  constructor(bounds = answerCacheBounds) {
+    this.#bounds = bounds;
+  }
+
+  /** How many are kept, and how many bytes of them. */
+  get size(): typeof answerCacheBounds {
+    return { answers: this.#answers.size, bytes: this.#bytes };
+  }
+
+  answer(resource: Resource, call: Call, make: () => Answer | Promise<Answer>): Answer | Promise<Answer> {
+    // What depends on other kinds (label usage), or on the time, is not known to be fresh.
+    if (
+      call.async ||
+      resource.asOf ||
+      Object.keys(resource.extras ?? {}).some((name) => Object.hasOwn(call.query, name))
+    )
+      return make();
+    const version = call.pce.store.version(call.org, resource.kind);
+    const mayWrite = hasRole(call.principal, call.org, resource.write);
+    const key = `${call.level} ${mayWrite} ${call.url}`;
+    const known = this.#answers.get(key);
+    if (known?.version === version) return known.answer;
+    const answer = make();
+    // One that takes long is too large to be kept.
+    if (!(answer instanceof Promise)) this.#keep(key, version, answer);
+    return answer;
+  }
+
+  #keep(key: string, version: number, answer: Answer): void {
+    this.#drop(key);
+    const size = sizeOf(answer);
+    if (size > this.#bounds.bytes) return;
+    if (this.#answers.size >= this.#bounds.answers || this.#bytes + size > this.#bounds.bytes) {
+      this.#answers.clear();
+      this.#bytes = 0;
+    }
+    this.#bytes += size;
+    this.#answers.set(key, { version, answer });
+  }
+
+  /** Takes away an answer that is stale. */
+  #drop(key: string): void {
+    const stale = this.#answers.get(key);
+    if (!stale) return;
+    this.#bytes -= sizeOf(stale.answer);
+    this.#answers.delete(key);
+  }
+}
+
+const sizeOf = ({ body }: Answer) => body?.length ?? 0;

@@ -1,0 +1,295 @@
+import type { RefusalEvent } from './event-types.ts';
+import type { Confidence } from './facts.ts';
+
+/** One element of the list that a refusal of the PCE consists of. */
+export interface ErrorItem {
+  readonly token: string;
+  readonly message: string;
+}
+
+interface ErrorRow {
+  readonly status: number;
+  readonly message: string;
+  readonly confidence: Confidence;
+  readonly source: string;
+}
+
+const row = (status: number, message: string, confidence: Confidence, source: string): ErrorRow => ({
+  status,
+  message,
+  confidence,
+  source,
+});
+
+/** Every token that the emulator answers with. A message of a row may be replaced by a more telling one. */
+export const errorTable = {
+  input_validation_error: row(406, 'Input validation failed', 'documented', 'REST guide 25.2, troubleshooting'),
+  invalid_uri: row(406, 'Invalid URI', 'client', 'illumio-py test data (bulk items); assumed for single objects'),
+  object_limit_hard_limit_reached: row(
+    406,
+    'Object limit hard limit reached',
+    'documented',
+    'Administration guide 25.2, object limits',
+  ),
+  external_reference_not_unique: row(
+    406,
+    'External reference must be unique',
+    'observed',
+    'token: k8s operator against PCE 25; message assumed',
+  ),
+  label_key_not_supported: row(406, 'Label key is not supported', 'client', 'Ansible collection, live test'),
+  label_key_and_value_must_be_unique: row(
+    406,
+    'Label key and value must be unique',
+    'observed',
+    'Terraform provider fork against PCE 26.30.2',
+  ),
+  label_value_reserved: row(406, 'Label value is reserved', 'assumed', 'the refusal is documented, its token is not'),
+  label_already_deleted: row(
+    406,
+    'Cannot delete a label that has already been deleted',
+    'client',
+    'Terraform provider, test of its error handling',
+  ),
+  label_dimension_already_deleted: row(
+    406,
+    'Cannot delete a label type that has already been deleted',
+    'assumed',
+    'by the pattern of label_already_deleted',
+  ),
+  label_dimension_key_must_be_unique: row(
+    406,
+    'Label type key must be unique',
+    'assumed',
+    'by the pattern of label_key_and_value_must_be_unique',
+  ),
+  label_dimension_display_name_must_be_unique: row(
+    406,
+    'Label type display name must be unique',
+    'assumed',
+    'by the pattern of label_key_and_value_must_be_unique',
+  ),
+  label_dimension_in_use: row(406, 'Label type in use', 'assumed', 'by the pattern of rule_set_name_in_use'),
+  label_dimension_built_in: row(406, 'A built-in label type cannot be deleted', 'assumed', 'no source'),
+  label_still_has_associated_pairing_profile: row(
+    406,
+    'Label still has an associated pairing profile',
+    'assumed',
+    'by the pattern of label_still_has_associated_rule_set',
+  ),
+  label_still_has_associated_agent_info: row(
+    406,
+    'Label still has associated agent info',
+    'observed',
+    'token: k8s operator against PCE 25, for a label on a workload; message assumed',
+  ),
+  workload_already_deleted: row(
+    406,
+    'The workload has already been deleted',
+    'assumed',
+    'by the pattern of label_already_deleted',
+  ),
+  workload_is_managed: row(
+    406,
+    'A managed workload cannot be deleted: unpair it',
+    'assumed',
+    'the guides delete unmanaged and unpaired workloads; token and message are ours',
+  ),
+  ven_already_deleted: row(406, 'The VEN has been uninstalled', 'assumed', 'by the pattern of label_already_deleted'),
+  workload_interface_must_be_unique: row(
+    406,
+    'Workload interface name and address must be unique',
+    'assumed',
+    'by the pattern of label_key_and_value_must_be_unique',
+  ),
+  duplicate_label_type: row(
+    406,
+    'Only one label of each type is allowed',
+    'assumed',
+    'the rule: Ansible collection; its token is not known',
+  ),
+  pairing_key_unknown: row(
+    406,
+    'There is no such pairing key: it was never generated',
+    'assumed',
+    'the activation call is not public, neither are its refusals',
+  ),
+  pairing_key_revoked: row(
+    406,
+    'The pairing key was revoked, or its pairing profile deleted',
+    'assumed',
+    'as pairing_key_unknown',
+  ),
+  pairing_key_expired: row(406, 'The pairing key has expired', 'assumed', 'as pairing_key_unknown'),
+  pairing_key_spent: row(406, 'The pairing key has no uses left', 'assumed', 'as pairing_key_unknown'),
+  pairing_profile_disabled: row(406, 'The pairing profile is disabled', 'assumed', 'as pairing_key_unknown'),
+  pairing_profile_locked: row(
+    406,
+    'The pairing profile does not let this be overridden',
+    'assumed',
+    'the locks are documented; whether a VEN is refused or its option ignored is not',
+  ),
+  pairing_label_unknown: row(
+    406,
+    'There is no such label',
+    'assumed',
+    'whether a PCE would create the label is not known',
+  ),
+  ven_suspended: row(
+    406,
+    'A suspended VEN cannot be unpaired',
+    'assumed',
+    'the rule: page on VENs, 24.2; its token is not known',
+  ),
+  username_must_be_unique: row(406, 'Username must be unique', 'assumed', 'by the pattern of name_must_be_unique'),
+  invalid_ip_address: row(
+    406,
+    'Invalid IP address specified',
+    'observed',
+    'Terraform provider fork against PCE 25; for which calls: assumed',
+  ),
+  invalid_timestamp: row(
+    406,
+    'Invalid timestamp',
+    'observed',
+    'live 25.2.40 refuses times without a zone; message assumed',
+  ),
+  invalid_json: row(400, 'The body is not valid JSON', 'assumed', 'status and token of malformed JSON are not known'),
+  invalid_request: row(
+    400,
+    'The request is not valid',
+    'assumed',
+    'malformed HTTP, or an address that cannot be decoded',
+  ),
+  authentication_failed_error: row(
+    401,
+    'Authentication failed',
+    'assumed',
+    'the status is documented, the body is not',
+  ),
+  authorization_failed_error: row(403, 'Authorization failed', 'assumed', 'the status is documented, the body is not'),
+  not_found_error: row(404, 'Not found', 'client', 'illumio-py test data (bulk items); a plain 404 has no body'),
+  method_not_allowed_error: row(405, 'Not allowed', 'client', 'illumio-py test data (bulk items)'),
+  request_too_large_error: row(413, 'The body is too large', 'assumed', 'no source'),
+  too_many_requests_error: row(429, 'Too many requests', 'client', 'pylo looks for the token; message assumed'),
+  too_many_waiting: row(
+    429,
+    'Too many requests are kept waiting already',
+    'assumed',
+    'of the emulator alone: waiting for the journal, by a fault, or to be read',
+  ),
+  request_timeout: row(408, 'The request did not arrive in time', 'assumed', 'no source'),
+  internal_error: row(500, 'Internal error of the emulator', 'assumed', 'never a behaviour of ours: a defect'),
+  data_file_unusable: row(
+    507,
+    'The data file cannot be written; this was not kept',
+    'assumed',
+    'of the emulator alone; not a status that clients try again',
+  ),
+  memory_full: row(
+    507,
+    'The state in memory is as large as SQLite lets it be, 1 GiB; this was not kept',
+    'assumed',
+    'of the emulator alone; not a status that clients try again',
+  ),
+  answer_too_large: row(
+    406,
+    'The answer is too large',
+    'assumed',
+    'of the emulator alone: how large those of a PCE may be is not known',
+  ),
+  data_file_too_large: row(
+    406,
+    'The answer is too large for a data file',
+    'assumed',
+    'of the emulator alone: how large those of a PCE may be is not known',
+  ),
+  snapshots_too_large: row(
+    406,
+    'There is no room for another snapshot',
+    'assumed',
+    'of the emulator alone: the control API, not a PCE',
+  ),
+  control_token_required: row(
+    401,
+    'From another machine the control API needs its token: Authorization: Bearer TOKEN',
+    'assumed',
+    'of the emulator alone: the control API, not a PCE',
+  ),
+  control_refused: row(
+    403,
+    'The control API does not answer to this page or name',
+    'assumed',
+    'of the emulator alone: the control API, not a PCE',
+  ),
+  not_modelled_by_mock_pce: row(
+    501,
+    'The PCE has this call, mock-pce does not yet',
+    'assumed',
+    'of the emulator alone: a PCE never answers this',
+  ),
+} satisfies Record<string, ErrorRow>;
+
+export type ErrorToken = keyof typeof errorTable;
+
+/** So many failures are told of a call. */
+const MOST_FAILURES = 20;
+
+/** An answer by which the PCE declines a request. Thrown inside a transaction, it undoes what was begun. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly status: number;
+  readonly items: readonly ErrorItem[];
+  /** Not sent to the client: what else is wrong. A PCE stops at the first violation of a schema. */
+  others: readonly ErrorItem[] = [];
+  /** Not sent to the client: what the person at the terminal should know. */
+  readonly hint: string | undefined;
+  /** Whether a fault asks for it. */
+  isSimulated = false;
+  /** The event that the refusal leaves, written when what was begun is undone. */
+  event: RefusalEvent | undefined;
+
+  constructor(token: ErrorToken, messages: string | readonly string[] = errorTable[token].message, hint?: string) {
+    const list = typeof messages === 'string' ? [messages] : messages;
+    super(list.join(' '));
+    this.status = errorTable[token].status;
+    this.items = list.map((message) => ({ token, message }));
+    this.hint = hint;
+  }
+
+  /** One that a fault asks for, of any status and token. */
+  static simulated(status: number, token: string, message = 'A fault that was asked for'): Refusal {
+    const refusal = new Refusal('internal_error', message);
+    return Object.assign(refusal, { status, items: [{ token, message }], isSimulated: true });
+  }
+
+  /** What failed within a call that is answered with 200, as the journal tells it. @param failures one at least */
+  static within(failures: readonly ErrorItem[]): Refusal {
+    const items = failures.slice(0, MOST_FAILURES).map(({ token, message }) => ({ token, message }));
+    const hint = `${failures.length} items failed`;
+    return Object.assign(new Refusal('internal_error', undefined, hint), { status: 200, items });
+  }
+
+  /** @param messages what else is wrong, with the same token */
+  besides(messages: readonly string[]): this {
+    const token = this.items[0]?.token ?? '';
+    this.others = messages.map((message) => ({ token, message }));
+    return this;
+  }
+
+  leaving(event: RefusalEvent): this {
+    this.event = event;
+    return this;
+  }
+}
+
+/** The text around a violation of a schema (REST guide 25.2). */
+export function validationMessage(details: string): string {
+  return `Input validation failed. Details: {${details}}`;
+}
+
+/** A query parameter or body that breaks a rule; `details` names the failing path. */
+export function invalidInput(details: string | readonly string[]): Refusal {
+  const list = typeof details === 'string' ? [details] : details;
+  return new Refusal('input_validation_error', list.map(validationMessage));
+}

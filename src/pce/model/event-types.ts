@@ -1,0 +1,72 @@
+import type { JsonObject } from './json-values.ts';
+
+/** Every type of event that the server writes. Each is in a published list of a PCE's, or was recorded. */
+export const eventTypes = [
+  'agent.activate',
+  'agent.deactivate',
+  'agent.suspend',
+  'agent.unsuspend',
+  'agent.update',
+  'agents.unpair',
+  'api_key.create',
+  'api_key.delete',
+  'api_key.update',
+  'label.create',
+  'label.delete',
+  'label.update',
+  'label_dimension.create',
+  'label_dimension.delete',
+  'label_dimension.update',
+  'org.create',
+  'pairing_profile.create',
+  'pairing_profile.create_pairing_key',
+  'pairing_profile.delete',
+  'pairing_profile.delete_all_pairing_keys',
+  'pairing_profile.update',
+  'request.authentication_failed',
+  'request.authorization_failed',
+  'system_task.agent_missed_heartbeats_check',
+  'system_task.agent_offline_check',
+  'user.create',
+  'user.login',
+  'user.logout',
+  'user.pce_session_terminated',
+  'user.update',
+  'workload.create',
+  'workload.delete',
+  'workload.online',
+  'workload.update',
+  'workload_interface.create',
+  'workload_interface.delete',
+  'workload_settings.update',
+  'workloads.bulk_create',
+  'workloads.bulk_delete',
+  'workloads.bulk_update',
+  'workloads.unpair',
+] as const;
+
+export type EventType = (typeof eventTypes)[number];
+
+/** The type that tells of a verb on a kind. A test holds all kinds and their verbs against the list. */
+export const eventType = (noun: string, verb: string) => `${noun}.${verb}` as EventType;
+
+export interface Notification {
+  readonly uuid: string;
+  readonly notification_type: string;
+  readonly info: JsonObject;
+}
+
+/** What changed, in the words of an event (REST guide 25.2, events). */
+export interface Change {
+  readonly resource: JsonObject;
+  /** Texts of the object as it was and as it is; what differs between them is told field by field. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly change_type: 'create' | 'update' | 'delete';
+}
+
+/** The event of a call that was refused. */
+export interface RefusalEvent {
+  readonly type: EventType;
+  readonly notifications: readonly Notification[];
+}

@@ -1,0 +1,56 @@
+import { packageFile, packageFolder } from './package-files.ts';
+
+/** What we read of a JSON Schema document; Ajv knows the rest. */
+export interface SchemaDocument {
+  readonly $id: string;
+  readonly properties?: Readonly<Record<string, SchemaProperty>>;
+  readonly required?: readonly string[];
+}
+
+interface SchemaProperty {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly deprecated?: boolean;
+  readonly 'x-replaced-by'?: string;
+}
+
+const suffix = '.schema.json';
+
+/** Names of all documents of `schemas/`, without the suffix. */
+export const schemaNames = (): string[] =>
+  packageFolder('schemas')
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => file.slice(0, -suffix.length));
+
+/**
+ * Read when first asked for: most of them are of resources that a test does not touch.
+ * @throws Error when there is no such document: a declaration names one that nobody wrote.
+ */
+export function schemaNamed(name: string): SchemaDocument {
+  let schema = read.get(name);
+  if (!schema) read.set(name, (schema = JSON.parse(packageFile(`schemas/${name}${suffix}`)) as SchemaDocument));
+  return schema;
+}
+const read = new Map<string, SchemaDocument>();
+
+/** Names of a document's properties, in the order in which it lists them: the order of our answers. */
+export function propertyNames(name: string): readonly string[] {
+  let names = namesOf.get(name);
+  if (!names) namesOf.set(name, (names = Object.keys(schemaNamed(name).properties ?? {})));
+  return names;
+}
+const namesOf = new Map<string, readonly string[]>();
+
+/** What to use in the place of each deprecated property of a document; undefined where there is nothing. */
+export function deprecatedIn(name: string): ReadonlyMap<string, string | undefined> {
+  let deprecated = deprecatedOf.get(name);
+  if (!deprecated) deprecatedOf.set(name, (deprecated = findDeprecated(schemaNamed(name))));
+  return deprecated;
+}
+const deprecatedOf = new Map<string, ReadonlyMap<string, string | undefined>>();
+
+function findDeprecated({ properties = {} }: SchemaDocument): ReadonlyMap<string, string | undefined> {
+  const deprecated = Object.entries(properties).filter(([, property]) => property.deprecated);
+  return new Map(deprecated.map(([name, property]) => [name, property['x-replaced-by']]));
+}

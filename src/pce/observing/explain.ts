@@ -1,0 +1,119 @@
+import { type ErrorItem, type ErrorToken, errorTable, type Refusal } from '../model/errors.ts';
+import type { Accepted } from '../model/operation.ts';
+import { propertyNames, schemaNamed } from '../model/schemas.ts';
+import { type Redacted, redact, redactComplaint, redactHint, redactPointer, type Words } from './redacted.ts';
+import { isNearOneOf } from './words.ts';
+
+/** Why a request was refused, and what would have been taken. Holds no value that was sent. */
+export interface Explanation {
+  readonly problems: readonly Problem[];
+  /** What the person at the terminal is told besides, or else what the token means; of a fault its id. */
+  readonly hint: Redacted | null;
+  /** For a path or method that no PCE has: the calls that come closest, such as `GET /orgs/:org/labels`. */
+  readonly nearest: readonly string[];
+}
+
+/** What is wrong with a body or a parameter. */
+interface Problem {
+  /** JSON pointer, such as `/labels/0/href`. */
+  readonly property: Redacted;
+  /** File name in schemas/. */
+  readonly schema: string;
+  readonly problem: Redacted;
+  /** What the schema takes there, or the parameter; null where it cannot be told. */
+  readonly accepted: unknown;
+}
+
+/** What is known of a request that was refused. */
+export interface Refused {
+  /** Under /api/v2, without the query. */
+  readonly path: string;
+  /** The calls that come closest to one that there is not. */
+  readonly nearest: readonly string[];
+  /** Parameters of the call, where it is one of a PCE. */
+  readonly parameters: Accepted | undefined;
+  /** Id of the fault that answered. */
+  readonly fault: number | undefined;
+}
+
+const sentence = /\{The property '#([^']*)' (.*) in schema (\w+)\.schema\.json/s;
+
+export function explain(refusal: Refusal, { path, nearest, parameters, fault }: Refused, words: Words): Explanation {
+  if (fault !== undefined) return { problems: [], hint: redact(`fault ${fault}`), nearest };
+  const problems = [...refusal.items, ...refusal.others].flatMap(({ message }) => problemIn(message, parameters));
+  const hint = refusal.hint ?? (problems.length > 0 ? undefined : meaningOf(refusal));
+  return { problems, hint: hint === undefined ? null : redactHint(hint, path, words), nearest };
+}
+
+/** A refusal in one line, for the log. What the parser quotes of a body that is no JSON may be any part of it. */
+export function inOneLine({ items, others, hint }: Refusal, path: string, words: Words): Redacted {
+  const told = [...items.slice(0, 1), ...others].map(toldOf);
+  return redactHint([told.join('; also: '), hint].filter(Boolean).join(' - '), path, words);
+}
+
+function toldOf({ token, message = '' }: ErrorItem): string {
+  if (token === 'invalid_json') return message.replace(/".*"/s, '"…"');
+  return redactComplaint(message, nearNamesIn(schemaIn(message)));
+}
+
+const schemaIn = (message: string) => /in schema (\w+)\.schema\.json/.exec(message)?.[1] ?? '';
+
+/** Not the message itself, which may repeat what was sent. */
+function meaningOf({ items: [first] }: Refusal): string | undefined {
+  const token = first?.token as ErrorToken;
+  return Object.hasOwn(errorTable, token) ? errorTable[token].message : undefined;
+}
+
+function problemIn(message: string, parameters: Accepted | undefined): Problem[] {
+  const [, pointer = '', complaint = '', schema = ''] = sentence.exec(message) ?? [];
+  if (schema === '') return [];
+  const property = pointer === '/' ? '' : pointer;
+  const isOfQuery = schema.endsWith('_get');
+  return [
+    {
+      property: redactPointer(property || '/'),
+      schema: `${schema}.schema.json`,
+      problem: redactComplaint(complaint, nearNamesIn(schema)),
+      accepted: isOfQuery ? acceptedOf(parameters, property.slice(1)) : accepted(schema, property),
+    },
+  ];
+}
+
+function acceptedOf(parameters: Accepted = {}, name: string): unknown {
+  return Object.hasOwn(parameters, name) ? { ...parameters[name], parameters: Object.keys(parameters) } : null;
+}
+
+const nearNamesIn = (schema: string) => (name: string) => isNearOneOf(name, namesIn(schema));
+
+function namesIn(schema: string): readonly string[] {
+  try {
+    return propertyNames(schema);
+  } catch {
+    return [];
+  }
+}
+
+interface Part {
+  readonly properties?: Readonly<Record<string, Part>>;
+  readonly items?: Part;
+  readonly required?: readonly string[];
+  readonly [keyword: string]: unknown;
+}
+
+/** What a schema says of a property; of an object, which properties there are. */
+function accepted(schema: string, pointer: string): unknown {
+  let part: Part | undefined;
+  try {
+    part = schemaNamed(schema) as unknown as Part;
+  } catch {
+    return null;
+  }
+  // A violation is told with the file that holds the violated keyword: where the way ends, that file is the answer.
+  for (const key of pointer.split('/').slice(1)) {
+    const next: Part | undefined = /^\d+$/.test(key) ? part?.items : part?.properties?.[key];
+    if (!next || '$ref' in next) break;
+    part = next;
+  }
+  const { properties, required, items: _items, $schema, $id, ...rest } = part;
+  return properties ? { properties: Object.keys(properties), required: required ?? [] } : rest;
+}

@@ -1,0 +1,158 @@
+import type { MockFaultsPost } from '../../generated/schema-types.ts';
+import { Shares } from '../../state/shares.ts';
+import { Refusal } from '../model/errors.ts';
+import { type Glob, globOf } from './glob.ts';
+
+declare module '../model/pce.ts' {
+  interface Pce {
+    /** What is made to go wrong. */
+    readonly faults: Faults;
+  }
+}
+
+/** By what a fault finds its requests. */
+export interface Attempt {
+  /** Name of the operation; undefined where a PCE has none. */
+  readonly operation: string | undefined;
+  readonly method: string;
+  /** Under /api/v2, without the query. */
+  readonly path: string;
+  /** As `scopeOf` gives it; 0 outside of any org. */
+  readonly org: number;
+  /** User name of the credentials, as it was sent. */
+  readonly key: string | undefined;
+}
+
+/** A rule, and what became of it. */
+export interface Fault extends MockFaultsPost {
+  readonly id: number;
+  /** How many requests it was meant for. */
+  matched: number;
+  /** How many of them it befell. */
+  hits: number;
+}
+
+/** Each request is held against all of them. */
+export const MOST_RULES = 1000;
+/** For each org, and for strangers. */
+export const MOST_DELAYED = 5000;
+
+/** Rules by which requests go wrong. The same requests in the same order meet the same faults. */
+export class Faults {
+  #rules: { readonly fault: Fault; readonly path: Glob | undefined }[] = [];
+  #last = 0;
+  /** Of requests that are kept waiting. */
+  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #places = new Shares<number>(MOST_DELAYED);
+
+  /** Whether there is any: asked at every request. */
+  get any(): boolean {
+    return this.#rules.length > 0;
+  }
+
+  /** @throws Refusal 406 */
+  add(rule: MockFaultsPost): Fault {
+    if (this.#rules.length >= MOST_RULES) {
+      throw new Refusal('object_limit_hard_limit_reached', `There are ${MOST_RULES} faults, and may be no more`);
+    }
+    const path = rule.path === undefined ? undefined : globOf(rule.path);
+    this.#last += 1;
+    const fault = { id: this.#last, ...rule, matched: 0, hits: 0 };
+    this.#rules.push({ fault, path });
+    return { ...fault };
+  }
+
+  /** As they are now. @param org those alone that were made for this org */
+  list(org?: number): Fault[] {
+    return this.#rules.flatMap(({ fault }) => (org === undefined || fault.org === org ? [{ ...fault }] : []));
+  }
+
+  /** @returns whether there was one */
+  remove(id: number): boolean {
+    const before = this.#rules.length;
+    this.#rules = this.#rules.filter(({ fault }) => fault.id !== id);
+    return this.#rules.length < before;
+  }
+
+  /** None, as at the start: ids begin anew. */
+  restart(): void {
+    this.clear();
+    this.#last = 0;
+  }
+
+  /** @param orgs those alone that were made for one of these */
+  clear(orgs?: ReadonlySet<number>): void {
+    this.#rules = this.#rules.filter(({ fault }) => orgs && !(fault.org !== undefined && orgs.has(fault.org)));
+  }
+
+  /** The first rule that befalls the request. Every rule counts the requests that it is meant for. */
+  befalling(attempt: Attempt): Fault | undefined {
+    let found: Fault | undefined;
+    for (const { fault, path } of this.#rules) {
+      if (!isMeant(fault, path, attempt)) continue;
+      fault.matched += 1;
+      if (!found && isDue(fault)) found = fault;
+    }
+    if (found) found.hits += 1;
+    return found;
+  }
+
+  /**
+   * Keeps a request waiting, of the real clock; for ever where the server ends before, or the client leaves.
+   * @param share org whose place it takes; 0 for none
+   * @returns how to end it without going on
+   * @throws Refusal 429
+   */
+  delay(share: number, ms: number, proceed: () => void): () => void {
+    const leave = this.#places.take(share);
+    if (!leave) throw new Refusal('too_many_waiting');
+    const end = () => {
+      clearTimeout(timer);
+      this.#timers.delete(timer);
+      leave();
+    };
+    const timer = setTimeout(() => {
+      end();
+      proceed();
+    }, ms);
+    this.#timers.add(timer);
+    return end;
+  }
+
+  /** To be called when the server ends: what still waits would find no state. */
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+  }
+}
+
+function isMeant(fault: Fault, path: Glob | undefined, attempt: Attempt): boolean {
+  return (
+    (fault.operation === undefined || fault.operation === attempt.operation) &&
+    (fault.method === undefined || fault.method === attempt.method) &&
+    (fault.org === undefined || fault.org === attempt.org) &&
+    (fault.key === undefined || fault.key === attempt.key) &&
+    (path === undefined || path(attempt.path))
+  );
+}
+
+function isDue({ matched, hits, after = 0, every = 1, first = Number.POSITIVE_INFINITY }: Fault): boolean {
+  return matched > after && (matched - after) % every === 0 && hits < first;
+}
+
+/** The answer of a fault that has a status, in the PCE's form. */
+export function refusalOf({ status = 503, token, message }: Fault): Refusal {
+  return Refusal.simulated(status, token ?? tokens[status] ?? 'service_unavailable_error', message);
+}
+
+/** Where a PCE's own token is known, it is that. */
+const tokens: Readonly<Record<number, string>> = {
+  400: 'invalid_request',
+  401: 'authentication_failed_error',
+  403: 'authorization_failed_error',
+  404: 'not_found_error',
+  405: 'method_not_allowed_error',
+  406: 'input_validation_error',
+  429: 'too_many_requests_error',
+  500: 'internal_error',
+};

@@ -1,0 +1,372 @@
+import { Shares } from '../../state/shares.ts';
+import { Refusal } from '../model/errors.ts';
+import type { Accepted } from '../model/operation.ts';
+import { type Explanation, explain } from './explain.ts';
+import { FairRing } from './fair-ring.ts';
+import { type Glob, globOf } from './glob.ts';
+import {
+  comparingFew,
+  HIDDEN,
+  type Redacted,
+  redact,
+  redactFound,
+  redactName,
+  redactValue,
+  type Words,
+} from './redacted.ts';
+
+declare module '../model/pce.ts' {
+  interface Pce {
+    /** The newest requests. */
+    readonly journal: Journal;
+  }
+}
+
+/** What is told of a request. No field can hold a secret: no header, no body, and of the URL what has a form alone. */
+export interface JournalEntry {
+  /** Rising by one; begins anew with a reset of everything. */
+  readonly id: number;
+  /** ISO-8601, on the emulator's clock. */
+  readonly at: string;
+  readonly method: string;
+  /** Under /api/v2, without the query; `…` is what is neither an id nor a word of a PCE's paths. */
+  readonly path: Redacted;
+  /** Parameters of the query; free texts are `…`, and so are names that no call of a PCE has. */
+  readonly query: Readonly<Record<string, Redacted>>;
+  /** Name of the operation; null where a PCE has none. */
+  readonly operation: string | null;
+  /** As `scopeOf` gives it; null outside of any. */
+  readonly org: number | null;
+  /** Who was recognised: name of an API key, or of a session's user. Where a fault came before, who claimed to call. */
+  readonly key: Redacted | null;
+  /** Which properties of the body's schema were sent. */
+  readonly properties: readonly string[];
+  /** Parameters that the list does not know, and properties that the validation level overlooks: they had no effect. */
+  readonly ignored: readonly string[];
+  /** 0 where the connection was reset before an answer. */
+  readonly status: number;
+  readonly tokens: readonly Redacted[];
+  /** Id of the fault that befell it. */
+  readonly fault: number | null;
+  /** Why it was refused. */
+  readonly explanation: Explanation | null;
+}
+
+/** What a search asks for; what is undefined does not filter. */
+export interface JournalQuery {
+  readonly method?: string | undefined;
+  /** `*` stands for any text. */
+  readonly path?: string | undefined;
+  readonly operation?: string | undefined;
+  readonly org?: number | undefined;
+  readonly key?: string | undefined;
+  readonly status?: number | undefined;
+  readonly token?: string | undefined;
+  /** Those of which something was ignored alone, or those of which nothing was. */
+  readonly ignored?: boolean | undefined;
+  /** Entries after this id alone. */
+  readonly after?: number | undefined;
+}
+
+/** A request that has been answered, as the router knows it. */
+export interface Answered {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly method: string;
+  /** Path and query, under /api/v2. */
+  readonly url: string;
+  readonly operation: string | undefined;
+  /** Whether there is nothing in its path that cannot be shown. */
+  readonly plain: boolean;
+  readonly org: number | undefined;
+  /** Org whose share of the journal the entry takes; 0 for strangers, who can name any. */
+  readonly share: number;
+  readonly key: string | undefined;
+  readonly properties: readonly string[];
+  readonly overlooked: readonly string[];
+  readonly status: number;
+  readonly refusal: Refusal | null;
+  readonly fault: number | undefined;
+}
+
+export const journalBounds = { entries: 10_000, bytes: 16 * 1024 * 1024 };
+/** Roughly what an entry takes besides its texts. */
+const ENTRY_BYTES = 300;
+const PUNCTUATION = 6;
+
+/** What the journal has to know of the calls of a PCE. */
+export interface KnownCalls {
+  readonly words: Words;
+  /** Names of the parameters that any call declares. */
+  readonly parameters: Words;
+  /** What the parameters of a call take. */
+  readonly parametersOf: (operation: string) => Accepted | undefined;
+  /** What of the parameters of a list is ignored. */
+  readonly ignoredBy: (operation: string, names: readonly string[]) => Ignored;
+  /** The calls that come closest to one that there is not, such as `GET /orgs/:org/labels`. */
+  readonly nearest: (method: string, path: string) => readonly string[];
+}
+
+/** Parameters that a PCE passes over. */
+export interface Ignored {
+  readonly names: readonly string[];
+  /** Which they are, what may be meant, and what the call takes; undefined where nothing is ignored. */
+  readonly hint: string | undefined;
+}
+
+export const nothingIgnored: Ignored = { names: [], hint: undefined };
+
+/** An entry as it is kept. */
+type Kept = Omit<JournalEntry, 'at' | 'operation' | 'org' | 'key' | 'fault'> & {
+  /** Roughly what it takes as JSON. */
+  bytes: number;
+  readonly at: number;
+  readonly operation: string | undefined;
+  readonly org: number | undefined;
+  readonly key: Redacted | undefined;
+  readonly fault: number | undefined;
+};
+
+interface Waiter {
+  readonly query: JournalQuery;
+  readonly path: Glob | undefined;
+  readonly count: number;
+  /** How many are there, counted on with each entry that comes or goes. */
+  found: number;
+  /** @param last id of the entry that was the last one to be missing; undefined where it is waited for no longer */
+  readonly end: (last: number | undefined) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** How many calls with ignored parameters are remembered. */
+export const MOST_TOLD = 1000;
+
+/** For each org, and for calls that name none. */
+export const MOST_WAITERS = 1000;
+
+/** How a wait ends. */
+export interface Patience {
+  /** Of the real clock. */
+  readonly seconds: number;
+  /** Calls back when whoever waits has left. */
+  readonly whenLeft?: ((left: () => void) => void) | undefined;
+}
+
+/** The newest requests to the PCE. */
+export class Journal {
+  readonly #entries = new FairRing<Kept>(journalBounds);
+  #last = 0;
+  readonly #waiters = new Set<Waiter>();
+  readonly #places = new Shares<number>(MOST_WAITERS);
+  /** Of those that have what they waited for. */
+  #turns: Promise<void> = Promise.resolve();
+  readonly #known: KnownCalls;
+  /** Calls and their ignored parameters, of which the log has told. */
+  readonly #toldIgnored = new Set<string>();
+
+  constructor(known: KnownCalls) {
+    this.#known = known;
+  }
+
+  /**
+   * Called ahead of every answer: what can be worked out when somebody looks is not worked out here.
+   * @returns what of the query was ignored
+   */
+  record(answered: Answered): Ignored {
+    const { at, method, url, operation, plain, org, share, key, properties, overlooked, status, refusal, fault } =
+      answered;
+    const question = url.indexOf('?');
+    const path = question === -1 ? url : url.slice(0, question);
+    const query = question === -1 ? nothing : this.#query(url.slice(question + 1));
+    // Worked out once: of thousands of entries, whenever somebody looks, it would take seconds.
+    const ignored = this.#ignoredOf(answered, query);
+    const kept: Kept = {
+      bytes: 0,
+      id: (this.#last += 1),
+      at,
+      method,
+      path: redactFound(path, plain, this.#known.words),
+      query,
+      ignored: overlooked.length === 0 ? ignored.names : [...ignored.names, ...overlooked],
+      operation,
+      org,
+      key: key === undefined ? undefined : redactName(key),
+      properties,
+      status,
+      tokens: refusal === null ? none : refusal.items.map(({ token }) => redact(token)),
+      fault,
+      explanation: this.#explanationOf(answered, path, ignored),
+    };
+    kept.bytes = sizeOf(kept);
+    this.#entries.add(share, kept, this.#forget);
+    if (this.#waiters.size > 0) this.#wake(kept);
+    return ignored;
+  }
+
+  /** How many there are. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** Oldest first. */
+  find(query: JournalQuery = {}, last = Number.POSITIVE_INFINITY): JournalEntry[] {
+    const path = pathOf(query);
+    return this.#entries.filter((entry) => entry.id <= last && fits(entry, query, path)).map(shown);
+  }
+
+  /** Only an answer passes something over: a refusal says what is wrong. */
+  #ignoredOf({ status, operation }: Answered, query: Kept['query']): Ignored {
+    if (status >= 300 || operation === undefined || query === nothing) return nothingIgnored;
+    return this.#known.ignoredBy(operation, Object.keys(query));
+  }
+
+  /** What the log may tell that is ignored: once for a call and its parameters, as a client sends them for hours. */
+  notToldYet(operation: string, { names, hint }: Ignored): string | undefined {
+    const told = `${operation} ${names.join()}`;
+    if (hint === undefined || this.#toldIgnored.has(told)) return undefined;
+    if (this.#toldIgnored.size >= MOST_TOLD) this.#toldIgnored.clear();
+    this.#toldIgnored.add(told);
+    return hint;
+  }
+
+  /** How many `find` would find. */
+  count(query: JournalQuery = {}): number {
+    const path = pathOf(query);
+    return this.#entries.filter((entry) => fits(entry, query, path)).length;
+  }
+
+  /**
+   * Those that fit, as soon as there are `count` of them.
+   * @returns how many there are, when the time is over before, or whoever waits has left
+   * @param share org whose place the call takes; 0 for none
+   * @throws Refusal when the server is closed before, or too many wait
+   */
+  async waitFor(query: JournalQuery, count: number, patience: Patience, share = 0): Promise<JournalEntry[] | number> {
+    const found = this.count(query);
+    if (found >= count) return this.find(query);
+    const leave = this.#places.take(share);
+    if (!leave) throw new Refusal('too_many_waiting');
+    const { promise, resolve: end, reject } = Promise.withResolvers<number | undefined>();
+    const waiter: Waiter = { query, path: pathOf(query), count, found, end, reject };
+    const last = await this.#patiently(waiter, promise, patience).finally(leave);
+    if (last === undefined) return waiter.found;
+    // Each in a turn of its own: the last entry may be the one that a thousand waited for.
+    await this.#turn();
+    return this.find(query, last);
+  }
+
+  #patiently(waiter: Waiter, ended: Promise<number | undefined>, patience: Patience): Promise<number | undefined> {
+    this.#waiters.add(waiter);
+    const timer = setTimeout(() => waiter.end(undefined), patience.seconds * 1000);
+    patience.whenLeft?.(() => waiter.end(undefined));
+    return ended.finally(() => {
+      clearTimeout(timer);
+      this.#waiters.delete(waiter);
+    });
+  }
+
+  #turn(): Promise<void> {
+    this.#turns = this.#turns.then(() => new Promise((resolve) => setImmediate(resolve)));
+    return this.#turns;
+  }
+
+  /** @param orgs their entries alone */
+  clear(orgs?: ReadonlySet<number>): void {
+    this.#entries.keep(({ org }) => orgs !== undefined && !(org !== undefined && orgs.has(org)));
+    for (const waiter of this.#waiters) if (concerns(waiter.query, orgs)) waiter.found = this.count(waiter.query);
+  }
+
+  /** Empty, as at the start: ids begin anew. */
+  restart(): void {
+    this.clear();
+    this.#last = 0;
+  }
+
+  /** To be called when the server ends: what is waited for will not come. */
+  close(): void {
+    const closed = Refusal.simulated(503, 'server_closed', 'The server was closed while requests were waited for');
+    for (const { reject } of this.#waiters) reject(closed);
+  }
+
+  /** Why it was refused, or what of it was ignored. */
+  #explanationOf(answered: Answered, path: string, { hint }: Ignored): Explanation | null {
+    const { refusal, status } = answered;
+    if (refusal !== null) return status >= 500 ? null : this.#explain(refusal, answered, path);
+    return hint === undefined ? null : { problems: [], hint: redact(hint), nearest: [] };
+  }
+
+  #explain(refusal: Refusal, { operation, method, fault, status }: Answered, path: string): Explanation {
+    const refused = {
+      path,
+      nearest: operation === undefined ? this.#known.nearest(method, path) : [],
+      parameters: operation === undefined ? undefined : this.#known.parametersOf(operation),
+      fault: fault !== undefined && refusal.isSimulated && status === refusal.status ? fault : undefined,
+    };
+    return explain(refusal, refused, this.#known.words);
+  }
+
+  #query(text: string): Record<string, Redacted> {
+    const words = comparingFew(this.#known.words);
+    const parameters = comparingFew(this.#known.parameters);
+    const found: Record<string, Redacted> = {};
+    for (const [name, value] of new URLSearchParams(text)) {
+      if (parameters.has(name)) found[name] = redactValue(value, words);
+      else found[parameters.isNear(name) ? name : HIDDEN] = HIDDEN;
+    }
+    return found;
+  }
+
+  /** Decided by the entry that has come: to look at all of them would take longer with each that waits. */
+  #wake(come: Kept): void {
+    for (const waiter of this.#waiters) {
+      if (!fits(come, waiter.query, waiter.path)) continue;
+      waiter.found += 1;
+      if (waiter.found >= waiter.count) waiter.end(come.id);
+    }
+  }
+
+  readonly #forget = (gone: Kept): void => {
+    for (const waiter of this.#waiters) if (fits(gone, waiter.query, waiter.path)) waiter.found -= 1;
+  };
+}
+
+/** Whether entries of these orgs may fit. */
+const concerns = ({ org }: JournalQuery, orgs: ReadonlySet<number> | undefined) =>
+  org === undefined || orgs === undefined || orgs.has(org);
+
+const pathOf = ({ path }: JournalQuery) => (path === undefined ? undefined : globOf(path));
+
+const none: readonly Redacted[] = [];
+const nothing: JournalEntry['query'] = {};
+
+const shown = ({ bytes: _bytes, ...kept }: Kept): JournalEntry => ({
+  ...kept,
+  at: new Date(kept.at).toISOString(),
+  operation: kept.operation ?? null,
+  org: kept.org !== undefined && kept.org > 0 ? kept.org : null,
+  key: kept.key ?? null,
+  fault: kept.fault ?? null,
+});
+
+function sizeOf({ path, query, operation = '', key, properties, ignored, tokens, explanation }: Kept): number {
+  let size = ENTRY_BYTES + path.length + operation.length + (key?.length ?? 0);
+  for (const [name, value] of Object.entries(query)) size += name.length + JSON.stringify(value).length + PUNCTUATION;
+  for (const name of properties) size += PUNCTUATION + name.length;
+  for (const name of ignored) size += PUNCTUATION + name.length;
+  for (const token of tokens) size += PUNCTUATION + token.length;
+  return explanation ? size + JSON.stringify(explanation).length : size;
+}
+
+function fits(entry: Kept, query: JournalQuery, path: Glob | undefined): boolean {
+  return (
+    entry.id > (query.after ?? 0) &&
+    (query.method === undefined || entry.method === query.method) &&
+    (query.operation === undefined || entry.operation === query.operation) &&
+    (query.org === undefined || entry.org === query.org) &&
+    (query.key === undefined || entry.key === query.key) &&
+    (query.status === undefined || entry.status === query.status) &&
+    (query.ignored === undefined || query.ignored === entry.ignored.length > 0) &&
+    (query.token === undefined || entry.tokens.some((token) => token === query.token)) &&
+    (path === undefined || path(entry.path))
+  );
+}

@@ -1,0 +1,74 @@
+import type { MockVensPost, PairingProfilesGet } from '../../generated/schema-types.ts';
+import { ordinalWith } from '../engine/indexed-values.ts';
+import { Refusal } from '../model/errors.ts';
+import type { Pce } from '../model/pce.ts';
+import { idIn } from '../model/resource.ts';
+import { enforcementModeOf } from '../resources/modes.ts';
+
+/** What a workload gets: from its profile, and from the command line where the profile lets it. */
+export interface Terms {
+  readonly labels: readonly { readonly href: string }[];
+  readonly enforcementMode: string;
+  readonly visibilityLevel: string;
+}
+
+/** The label types that the pairing script has options for; no other has a lock (schemas 25.2.20 and 26.3.0). */
+export const labelTypes = ['role', 'app', 'env', 'loc'] as const;
+
+/**
+ * The profile's terms, with what the host asks for in their place.
+ * @throws Refusal 406 `pairing_profile_locked`, `pairing_label_unknown`
+ */
+export function termsFor(pce: Pce, org: number, profile: PairingProfilesGet, asked: MockVensPost): Terms {
+  const mode = asked.enforcement_mode ?? (asked.mode === undefined ? undefined : enforcementModeOf[asked.mode]);
+  return {
+    labels: labelsFor(pce, org, profile, asked),
+    enforcementMode: unlocked(
+      'enforcement_mode',
+      profile.enforcement_mode as string,
+      profile.enforcement_mode_lock === true,
+      mode,
+    ),
+    visibilityLevel: unlocked(
+      'visibility_level',
+      profile.visibility_level as string,
+      profile.visibility_level_lock,
+      asked.visibility_level,
+    ),
+  };
+}
+
+/** To ask for what the profile says anyway is no override. */
+function unlocked<T>(what: string, ofProfile: T, lock: boolean, asked: T | undefined): T {
+  if (asked === undefined || asked === ofProfile) return ofProfile;
+  if (lock) throw new Refusal('pairing_profile_locked', `The pairing profile does not let ${what} be overridden`);
+  return asked;
+}
+
+function labelsFor(pce: Pce, org: number, profile: PairingProfilesGet, asked: MockVensPost): { href: string }[] {
+  const wanted = labelTypes.filter((type) => asked[type] !== undefined);
+  if (wanted.length === 0) return profile.labels;
+  const labels = new Map(profile.labels.map(({ href }) => [labelType(pce, org, href), href]));
+  for (const type of wanted) {
+    const value = asked[type] as string;
+    const href = labelHref(pce, org, type, value);
+    if (href === undefined) throw unknownLabel(type, value);
+    labels.set(type, unlocked(type, labels.get(type), profile[`${type}_label_lock`], href) as string);
+  }
+  return [...labels.values()].map((href) => ({ href }));
+}
+
+function labelType(pce: Pce, org: number, href: string): string {
+  const label = pce.store.find(org, 'labels', idIn(href));
+  return (JSON.parse(label?.body ?? '{}') as { key: string }).key;
+}
+
+const unknownLabel = (key: string, value: string) =>
+  new Refusal('pairing_label_unknown', `There is no label ${key} with the value ${value.slice(0, 100)}`);
+
+/** Href of the label with this key and value, if there is one. */
+export function labelHref(pce: Pce, org: number, key: string, value: string): string | undefined {
+  const ordinal = ordinalWith(pce.store, org, 'labels', { key, value });
+  const label = ordinal === undefined ? undefined : pce.store.at(ordinal);
+  return label && `/orgs/${org}/labels/${label.id}`;
+}

@@ -1,0 +1,272 @@
+// All that could grow while a server runs, and how far it does. Each number is imported from where it is enforced.
+// That of tables is in table-bounds.ts. docs/limits.md is written from both; test/bounds.test.ts finds what is missing in it.
+
+import { defaults } from '../config/read-config.ts';
+import { mostRowOf } from '../control/import/import-sizes.ts';
+import { type Bound, bound, bytes, never, number } from '../emulator/bound.ts';
+import { MOST_SAVES_WAITING, MOST_SNAPSHOT_BYTES, MOST_SNAPSHOTS } from '../emulator/snapshot-shelf.ts';
+import { LARGE_BODY, MOST_INCOMING_BYTES, UNSAID_BYTES } from '../pce/api/incoming.ts';
+import { knownPathBounds } from '../pce/api/operations.ts';
+import { LARGE_ANSWER, MOST_UNREAD_BYTES } from '../pce/api/unread.ts';
+import { CACHED_PRINCIPALS, COUNTED_CREDENTIALS } from '../pce/engine/auth.ts';
+import { answerCacheBounds } from '../pce/model/answer-cache.ts';
+import { MOST_ANSWER_BYTES, MOST_WAITING as MOST_LONG_WORKS_WAITING } from '../pce/model/long-works.ts';
+import { MOST_DELAYED, MOST_RULES } from '../pce/observing/faults.ts';
+import { journalBounds, MOST_TOLD, MOST_WAITERS } from '../pce/observing/journal.ts';
+import { MOST_ORGS_REMEMBERED } from '../state/added.ts';
+import { MOST_KNOWN, MOST_OF_CONNECTION, MOST_WAITING } from '../state/secrets.ts';
+import { bodyCacheBounds } from '../state/store.ts';
+import { MOST_REQUESTS_WAITING } from './fair-turns.ts';
+import { MOST_UNREAD_OUTPUT } from './output.ts';
+import { MOST_CONNECTIONS } from './server.ts';
+
+const fixed = 'as many as the code names';
+const emptied = 'emptied';
+
+/** Of each server, but for those of the process. */
+export const memoryBounds: readonly Bound[] = [
+  bound('control/control-api.ts guards', 'the guard of each server', 'one per server', 'goes with it'),
+  bound(
+    'emulator/snapshot-shelf.ts #snapshots',
+    'snapshots',
+    `${number(MOST_SNAPSHOTS)}, and ${bytes(MOST_SNAPSHOT_BYTES)}`,
+    '406 `snapshots_too_large`',
+  ),
+  bound(
+    'emulator/snapshot-shelf.ts #coming',
+    'imports under way, and large orgs that are being saved',
+    'a part of the bytes of snapshots',
+    '406 `snapshots_too_large`',
+  ),
+  bound(
+    'emulator/snapshot-shelf.ts #saves',
+    'snapshots of large orgs that wait to be made, per org',
+    number(MOST_SAVES_WAITING),
+    '429 `too_many_waiting`; orgs have their turns one after another',
+  ),
+  bound(
+    'state/org-rows.ts shared',
+    'users of the rows of an org who are in another org too',
+    'one per user of the rows',
+    'goes with them',
+  ),
+  bound('emulator/snapshot-shelf.ts sizes', 'sizes of snapshots', 'one per snapshot', 'goes with it'),
+  bound(
+    'control/exports.ts lent',
+    'of the process: snapshots that are being exported',
+    `${bytes(MOST_SNAPSHOT_BYTES)} of snapshots`,
+    'refused until another export has ended',
+  ),
+  bound('control/import/imports.ts #begun', 'tables of an import under way', 'one per table', never),
+  bound('emulator/json-syntax.ts #open', 'brackets of an import that are open', 'as deep as an import may be', '406'),
+  bound(
+    'emulator/snapshot-text.ts #row',
+    'the row of an import that is read',
+    `${bytes(mostRowOf(defaults.bodyLimit))}: it follows from \`--body-limit\``,
+    '406',
+  ),
+  bound(
+    'server/server.ts newOrgs',
+    'orgs as they were when they were made',
+    'one per org made since the start',
+    'goes with it',
+  ),
+  bound(
+    'server/fair-turns.ts waiting',
+    'of the process: requests that have come and wait for a turn',
+    number(MOST_REQUESTS_WAITING),
+    'the connections that have most are closed',
+  ),
+  bound(
+    'server/fair-turns.ts ofConnections',
+    'of the process: how much waits, by connection',
+    'one number per connection',
+    'goes with what waits',
+  ),
+  bound('emulator/open.ts calls', 'how often each operation was called', 'one number per operation', never),
+  bound(
+    'server/output.ts #pipe',
+    'lines of the log that nobody reads',
+    bytes(MOST_UNREAD_OUTPUT),
+    'dropped, and counted',
+  ),
+  bound('pce/model/package-files.ts texts', 'of the process: files of the package', fixed, never),
+  bound(
+    'pce/engine/auth.ts #known',
+    'keys that were recognised',
+    number(CACHED_PRINCIPALS),
+    'who was recognised first goes',
+  ),
+  bound('pce/engine/auth.ts #recognised', 'who a connection belongs to', 'one per connection', 'goes with it'),
+  bound(
+    'pce/engine/auth.ts #windows',
+    'requests of the last minute, by key or session',
+    number(COUNTED_CREDENTIALS),
+    'who came first begins a new minute; what is older than a minute goes',
+  ),
+  bound(
+    'pce/model/answer-cache.ts #answers',
+    'answers of lists',
+    `${answerCacheBounds.answers}, and ${bytes(answerCacheBounds.bytes)}`,
+    `${emptied}; a larger answer is not kept`,
+  ),
+  bound('pce/model/bulk-event.ts #changes', 'changes of a bulk call', 'those of a step', 'written, and emptied'),
+  bound('pce/model/bulk-event.ts #notifications', 'notifications of a bulk call', 'one per item', 'goes with it'),
+  bound('pce/observing/faults.ts #rules', 'faults', number(MOST_RULES), '406 `object_limit_hard_limit_reached`'),
+  bound(
+    'pce/pairing/orgs-waited-for.ts #turns',
+    'orgs in which somebody waits for what is due',
+    'one per org',
+    'empty when nothing is due',
+  ),
+  bound(
+    'pce/observing/faults.ts #timers',
+    'requests that a fault keeps waiting, per org, and those of strangers together',
+    number(MOST_DELAYED),
+    '429 `too_many_waiting`',
+  ),
+  bound(
+    'pce/observing/fair-ring.ts #rows',
+    'the newest requests, in the journal',
+    `${number(journalBounds.entries)}, and ${bytes(journalBounds.bytes)}`,
+    'the oldest of an org go that has its share or more',
+  ),
+  bound(
+    'pce/observing/journal.ts #waiters',
+    'calls that wait for requests, per org that is waited for, and those that name none',
+    number(MOST_WAITERS),
+    '429 `too_many_waiting`',
+  ),
+  bound(
+    'pce/model/long-works.ts MOST_ANSWER_BYTES',
+    'what an answer is made from',
+    bytes(MOST_ANSWER_BYTES),
+    '406 `answer_too_large`',
+  ),
+  bound('pce/model/long-works.ts #underWay', 'calls that take long', 'those that wait, and four', 'goes with it'),
+  bound(
+    'pce/model/long-works.ts #queue',
+    'calls that take long and wait, per org and user',
+    number(MOST_LONG_WORKS_WAITING),
+    '429 `too_many_waiting`; users have their turns one after another',
+  ),
+  bound(
+    'pce/api/incoming.ts #orgs',
+    'large bodies that are being sent, or whose calls are not answered yet',
+    `${bytes(MOST_INCOMING_BYTES)} per org, and half of it per user; those of ${bytes(LARGE_BODY)} and more count, and as ${bytes(UNSAID_BYTES)} where they do not say their length`,
+    '429 `too_many_waiting`',
+  ),
+  bound(
+    'pce/observing/journal.ts #toldIgnored',
+    'ignored parameters of which the log has told',
+    number(MOST_TOLD),
+    emptied,
+  ),
+  bound('pce/engine/objects.ts blanks', 'of the process: objects without a value', 'one per kind', never),
+  bound(
+    'pce/api/operations.ts known',
+    'of the process: paths that were asked for',
+    `${number(knownPathBounds.paths)} of ${knownPathBounds.length} characters`,
+    `${emptied}; a longer path is not kept`,
+  ),
+  bound('pce/api/operations.ts takenBy', 'of the process: parameters of lists', 'one per call', never),
+  bound('pce/engine/representation.ts cuts', 'of the process: what lists leave out', 'one per kind', never),
+  bound('pce/model/schemas.ts read', 'of the process: schemas', fixed, never),
+  bound('pce/model/schemas.ts namesOf', 'of the process: names of properties', fixed, never),
+  bound('pce/model/schemas.ts deprecatedOf', 'of the process: deprecated properties', fixed, never),
+  bound(
+    'pce/api/unread.ts #orgs',
+    'long answers that clients are still to read',
+    `${bytes(MOST_UNREAD_BYTES)} per org; those of ${bytes(LARGE_ANSWER)} and more count`,
+    '429 `too_many_waiting`',
+  ),
+  bound('pce/model/settings.ts #orgs', 'settings of an org alone', 'one per org', 'goes with it'),
+  bound(
+    'state/added.ts #left',
+    'how much may be added to an org until it is trimmed',
+    number(MOST_ORGS_REMEMBERED),
+    emptied,
+  ),
+  bound(
+    'state/by-kind.ts #orgs',
+    'all that is kept for each kind of each org',
+    'each told of here',
+    'goes with the org',
+  ),
+  bound('pce/resources/unpair.ts #byToken', 'what failed of a call', 'one per token', 'goes with the call'),
+  bound('state/events.ts #full', 'orgs whose events were trimmed by bytes', number(MOST_ORGS_REMEMBERED), emptied),
+  bound('state/ids.ts #kinds', 'last ids', 'one per kind', never),
+  bound('state/ids.ts #unsaved', 'kinds whose ids are to be written down', 'one per kind', never),
+  bound('state/last-ids.ts #highest', 'the highest ids that an import under way shows', 'one per kind', never),
+  bound(
+    'state/store.ts #bodies',
+    'objects that were read',
+    `${number(bodyCacheBounds.bodies)} of ${bytes(bodyCacheBounds.bytesEach)}`,
+    `${emptied}; a larger one is not kept`,
+  ),
+  bound('state/sizes.ts #known', 'sizes of kinds', 'one per org and kind', 'goes with the org'),
+  bound(
+    'state/store.ts #writes',
+    'how often each kind of an org was written',
+    'one number per org and kind',
+    'goes with the org',
+  ),
+  bound(
+    'state/text-index.ts #kinds',
+    'texts that were searched',
+    'those of the objects, for each filter',
+    'goes with the org',
+  ),
+  bound('state/totals.ts #kept', 'numbers of objects', 'one per org and kind', 'goes with the org'),
+  bound(
+    'state/totals.ts #unsaved',
+    'those that are to be written down',
+    'one per org and kind',
+    'empty after each turn',
+  ),
+  bound(
+    'state/transactions.ts #undoing',
+    'what takes a write back',
+    'one per write of a turn',
+    'empty after each turn',
+  ),
+  bound('state/transactions.ts #settling', 'what is done ahead of a commit', fixed, never),
+  bound('server/server.ts MOST_CONNECTIONS', 'connections', number(MOST_CONNECTIONS), 'closed at once'),
+  bound(
+    'state/secrets.ts queue',
+    'of the process: passwords that wait to be checked',
+    `${number(MOST_OF_CONNECTION)} per connection, ${number(MOST_WAITING)} together`,
+    '429, but for one that was right before; orgs, their users, and connections have their turns one after another',
+  ),
+  bound(
+    'state/secrets.ts known',
+    'of the process: passwords that were right',
+    number(MOST_KNOWN),
+    'the one goes that was not used for longest',
+  ),
+  bound(
+    'state/fair-queue.ts #waiting',
+    'works that wait for a turn',
+    'passwords, snapshots and calls that take long',
+    'as these',
+  ),
+  bound(
+    'state/fair-queue.ts #working',
+    'works that are being done',
+    'one password, one snapshot, and four calls',
+    'others wait',
+  ),
+  bound('state/database.ts closing', 'of the process: what ends with a data file', 'one per data file', 'goes with it'),
+  bound(
+    'state/open-files.ts openHere',
+    'of the process: data files that are open',
+    'one per data file',
+    'goes with it',
+  ),
+  bound(
+    'state/shares.ts #taken',
+    'how many of each wait',
+    'one number for each that waits',
+    'goes with the last of them',
+  ),
+];

@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs';
+import type { Server as HttpServer, RequestListener } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Certificates } from '../config/certificates.ts';
+import type { Config } from '../config/config.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { defaults } from '../config/read-config.ts';
+import { copyState, type Emulator } from '../emulator/emulator.ts';
+import { openPce } from '../emulator/open.ts';
+import { type LogRequest, logLine } from '../emulator/request-log.ts';
+import { addOwnerKey, type Credentials, ownerKeys, ScenarioError, seed } from '../emulator/scenario.ts';
+import { isShipped, named, readScenario } from '../emulator/scenario-files.ts';
+import { Snapshots } from '../emulator/snapshot-shelf.ts';
+import { words } from '../pce/api/operations.ts';
+import type { Pce } from '../pce/model/pce.ts';
+import { withoutStorage } from '../pce/model/storage-refusal.ts';
+import { inOneLine } from '../pce/observing/explain.ts';
+import { refreshDefaultReleases } from '../pce/resources/pairing-profiles.ts';
+import { connectionCame } from '../state/connections-first.ts';
+import { DataFileError } from '../state/data-file.ts';
+import { closeDatabase } from '../state/database.ts';
+import { Random } from '../state/random.ts';
+import { answering } from './application.ts';
+import { type ClientError, type LastAnswer, lastAnswerTo, noHandshake, noTunnel } from './last-answers.ts';
+import { speakTls } from './tls/one-port.ts';
+import { openCertificates } from './tls/open-certificates.ts';
+
+/** A PCE ready to be listened on. */
+export interface Server {
+  /** What answers its requests. */
+  readonly answer: RequestListener;
+  readonly emulator: Emulator;
+  /** Id of the first org. */
+  readonly org: number;
+}
+
+/**
+ * Opens the state, and fills it when it is new. Listens on nothing.
+ * @throws ConfigError, DataFileError, ScenarioError, CertificateError
+ */
+export async function buildServer(config: Config, logRequest?: LogRequest): Promise<Server> {
+  if (config.controlPort !== undefined && config.controlPort > 0 && config.controlPort === config.port) {
+    throw new ConfigError(`--port and --control-port are both ${config.port}: the control API wants another`);
+  }
+  const certificates = openCertificates(config);
+  const pce = openPce(config);
+  try {
+    const credentials = prepare(pce, config);
+    const emulator = control(pce, config, certificates, credentials, logRequest);
+    const answer = await answering(emulator);
+    const [first] = pce.store.orgs();
+    return { answer, emulator, org: credentials?.org ?? first?.id ?? config.org };
+  } catch (error) {
+    closeDatabase(pce.db);
+    throw error;
+  }
+}
+
+/** A new state gets the scenario; a kept one keeps what it has, and takes on the given key if that is new to it. */
+function prepare(pce: Pce, config: Config): Credentials | undefined {
+  const { org, apiKey: key, apiSecret: secret, scenario } = config;
+  const [owner] = pce.accounts.users();
+  const [first] = pce.store.orgs();
+  if (!first && !owner) {
+    const described = readScenario(scenario);
+    const credentials = orDamaged(config, () =>
+      named(scenario, () => seed(pce, described, { org, key, secret, shipped: isShipped(scenario) })),
+    );
+    // Fleets that begin at once are there when the server is.
+    pce.due.catchUpAtOnce();
+    return credentials;
+  }
+  refreshKept(pce, config);
+  tellUnused(config);
+  if (key === undefined || secret === undefined) return undefined;
+  const home = first?.id ?? org;
+  if (owner && !pce.accounts.userWithApiKey(key.slice('api_'.length), secret)) {
+    tellOthers(pce, config, key);
+    pce.store.transaction(() => {
+      pce.accounts.removeApiKey(key.slice('api_'.length));
+      addOwnerKey(pce, owner.id, { org: home, key, secret });
+    });
+  }
+  return { org: home, key, secret };
+}
+
+/** Tells of options that a state which is there already has no use for. */
+function tellUnused({ data, ...config }: Config): void {
+  const unused = (['scenario', 'org'] as const).filter((name) => config[name] !== defaults[name]).map(String);
+  // One of both is no key, and another is not made up for a state that has keys.
+  if (config.apiKey !== undefined && config.apiSecret === undefined) unused.push('api-key without --api-secret');
+  if (config.apiKey === undefined && config.apiSecret !== undefined) unused.push('api-secret without --api-key');
+  if (unused.length === 0) return;
+  const flags = unused.map((name) => `--${name}`).join(' and ');
+  process.emitWarning(`the data file ${data} has a state already: there is no use for ${flags}`);
+}
+
+const MOST_NAMED = 3;
+
+/** Whoever starts with another key may take those of before for gone. */
+function tellOthers(pce: Pce, { data }: Config, key: string): void {
+  const others = ownerKeys(pce.db).flatMap(({ key_id }) => (`api_${key_id}` === key ? [] : [`api_${key_id}`]));
+  if (others.length === 0) return;
+  const more = others.length > MOST_NAMED ? ` and ${others.length - MOST_NAMED} more` : '';
+  process.emitWarning(
+    `the data file ${data} takes on the API key ${key}; those that it has stay good: ${others.slice(0, MOST_NAMED).join(', ')}${more}`,
+  );
+}
+
+function refreshKept(pce: Pce, config: Config): void {
+  orDamaged(config, () => {
+    refreshDefaultReleases(pce);
+    // What is read first is read now: a file that cannot be used is told here, and not by the first call.
+    pce.due.catchUpAtOnce();
+  });
+}
+
+/** @throws DataFileError where the content of the file is not what was written: somebody's hand was in it */
+function orDamaged<T>({ data }: Config, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (data === undefined || error instanceof ScenarioError) throw error;
+    throw new DataFileError(`cannot use the data file ${data}: its content is damaged (${(error as Error).message})`);
+  }
+}
+
+/** The start is over: to here a reset comes back. */
+function control(
+  pce: Pce,
+  config: Config,
+  certificates: Certificates | undefined,
+  credentials: Credentials | undefined,
+  logRequest: LogRequest | undefined,
+): Emulator {
+  const start = copyState(pce);
+  // Not of the seed: who knows that is to know no token.
+  const token = config.controlToken ?? new Random().hex(64);
+  return {
+    pce,
+    config,
+    certificates,
+    credentials,
+    token,
+    start,
+    port: undefined,
+    controlPort: undefined,
+    logRequest,
+    snapshots: new Snapshots(),
+    newOrgs: new Map(),
+  };
+}
+
+/** Fastify's own, which clients have not been seen to mind: longer than a load balancer keeps a connection. */
+const KEEP_ALIVE_MS = 72_000;
+
+/** For a request to arrive whole, and its head: Node's own, which are longer than any client of a PCE takes. */
+const REQUEST_MS = 300_000;
+const HEADERS_MS = 60_000;
+
+/** Each takes a descriptor, and some 20 KB. */
+export const MOST_CONNECTIONS = 10_000;
+/** Descriptors that connections leave to files: the data file, what is loaded when it is first needed. */
+const DESCRIPTORS_LEFT = 64;
+const FEWEST_CONNECTIONS = 16;
+
+/** Linux alone tells how many descriptors a process may have; others let it have enough. */
+function mostConnections(): number {
+  try {
+    const [, allowed] = /^Max open files +(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
+    const left = Number(allowed ?? Number.POSITIVE_INFINITY) - DESCRIPTORS_LEFT;
+    return Math.max(FEWEST_CONNECTIONS, Math.min(MOST_CONNECTIONS, left));
+  } catch {
+    return MOST_CONNECTIONS;
+  }
+}
+
+/** An HTTP server, and one for https on the same port where that is wanted. */
+export function httpServer({ answer, emulator }: Server): HttpServer {
+  // Node would answer a request without Host itself, and not in the PCE's form.
+  const server = process.getBuiltinModule('node:http').createServer({ requireHostHeader: false }, answer);
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.requestTimeout = REQUEST_MS;
+  server.headersTimeout = HEADERS_MS;
+  server.maxConnections = mostConnections();
+  // The same for an Expect that Node does not know.
+  server.on('checkExpectation', answer);
+  server.on('clientError', (error: ClientError, socket) => {
+    // A client of TLS 1.3 looks at the certificate when the server is done with the handshake.
+    if (error.code?.startsWith('ERR_SSL_')) {
+      socket.destroy();
+      logLastAnswer(emulator, 'TLS', noHandshake(error.code));
+    }
+    if (!socket.writable) return;
+    const last = lastAnswerTo(error);
+    socket.end(last.text);
+    logLastAnswer(emulator, '?', last);
+  });
+  server.on('connect', (_request, socket: Socket) => {
+    refuseTunnel(socket);
+    logLastAnswer(emulator, 'CONNECT', noTunnel);
+  });
+  if (emulator.certificates) {
+    speakTls(server, emulator.certificates, (code) => logLastAnswer(emulator, 'TLS', noHandshake(code)));
+  }
+  return server.on('connection', connectionCame);
+}
+
+/** Nobody else tells of it: the journal has requests alone. */
+function logLastAnswer(
+  { logRequest, pce }: Emulator,
+  method: string,
+  { status, refusal }: Pick<LastAnswer, 'status' | 'refusal'>,
+): void {
+  const [item] = refusal.items;
+  if (!logRequest) return;
+  const why = { token: item?.token ?? '', why: inOneLine(refusal, '', words) };
+  logLine(logRequest, () => ({ at: pce.clock.timestamp(), method, path: '', status, ms: 0, ...why }));
+}
+
+/** For a refused client to take its answer: the server no longer looks after its connection. */
+const TAKES_ANSWER_MS = 5000;
+
+/** Node would close the connection of a CONNECT without a word, and has let go of it. */
+function refuseTunnel(socket: Socket): void {
+  const giveUp = () => void socket.destroy();
+  socket.on('error', giveUp).setTimeout(TAKES_ANSWER_MS, giveUp);
+  socket.end(noTunnel.text);
+  // Not when the client ends it too: a server that closes would wait for that.
+  socket.destroySoon();
+}
+
+/** @returns the port @throws Node's error */
+export async function listen(server: HttpServer, host: string, port: number): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject).listen(port, host, resolve);
+  await promise;
+  return (server.address() as AddressInfo).port;
+}
+
+/** Ends all connections. */
+export function closeHttp(server: HttpServer): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+/** Ends what waits, and closes the state. */
+export function closeState({ pce }: Emulator): void {
+  pce.faults.close();
+  pce.journal.close();
+  withoutStorage(() => pce.store.close());
+  closeDatabase(pce.db);
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import {
+  CertificateError,
+  type Certificates,
+  checkedPair,
+  isCertifiable,
+  type Pair,
+} from '../../config/certificates.ts';
+import type { Config } from '../../config/config.ts';
+import { whyUnread } from '../../emulator/json-text.ts';
+import { OwnCertificates } from './own-certificates.ts';
+
+type TlsConfig = Pick<Config, 'tls' | 'tlsCert' | 'tlsKey' | 'data' | 'host' | 'fqdn' | 'hostnames'>;
+
+/**
+ * The certificates that the options ask for; undefined without TLS. Files are read here, so that a mistake is told at
+ * start; keys are made when first needed.
+ * @throws CertificateError
+ */
+export function openCertificates(config: TlsConfig): Certificates | undefined {
+  const { tls, tlsCert: certificate, tlsKey: key, data } = config;
+  if (tls === 'off') {
+    if (certificate === undefined && key === undefined) return undefined;
+    throw new CertificateError('a certificate is of no use with --tls off: leave out one of the two');
+  }
+  if (certificate === undefined && key === undefined) return ownCertificates(data, () => namesOf(config));
+  if (certificate !== undefined && key !== undefined) return givenCertificates({ certificate, key });
+  throw new CertificateError(certificate === undefined ? '--tls-key needs --tls-cert' : '--tls-cert needs --tls-key');
+}
+
+/**
+ * Made here, and kept beside the data file where there is one.
+ * @throws CertificateError
+ */
+export function ownCertificates(data: string | undefined, names: () => readonly string[]): OwnCertificates {
+  return new OwnCertificates({ file: data === undefined ? undefined : `${data}.tls.json`, names });
+}
+
+/** A certificate, with its chain, and a key that somebody else made and keeps in two files. */
+function givenCertificates(files: Pair): Certificates {
+  const pair = { certificate: read(files.certificate), key: read(files.key) };
+  checkedPair(pair, files);
+  return { pair: async () => pair, ca: async () => undefined };
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new CertificateError(`cannot read ${file}: ${whyUnread(error as Error)}`);
+  }
+}
+
+/** By which this machine may be asked, whatever the options say. */
+export const localNames = () => ['localhost', '127.0.0.1', '::1', hostname()].filter(isCertifiable);
+
+/** Every name by which this server may be asked. A wildcard address is none. */
+function namesOf({ host, fqdn, hostnames }: TlsConfig): string[] {
+  const names = [fqdn, host, ...hostnames].filter((name) => isCertifiable(name) && name !== '0.0.0.0' && name !== '::');
+  return [...new Set([...localNames(), ...names])];
+}

@@ -1,0 +1,387 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { options } from '../../src/config/options.ts';
+import { requestLog } from '../../src/emulator/request-log.ts';
+import { OwnCertificates } from '../../src/server/tls/own-certificates.ts';
+import { PROGRAM } from '../fresh-build.ts';
+
+const command = [PROGRAM];
+const run = promisify(execFile);
+
+function folder(): string {
+  const made = mkdtempSync(path.join(tmpdir(), 'mock-pce-cli-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+/** Starts a server and waits until it has told where it is. */
+async function serve(args: readonly string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [...command, '--port', '0', ...args], { env: { ...process.env, ...env } });
+  let out = '';
+  child.stdout.on('data', (data) => {
+    out += data;
+  });
+  let errors = '';
+  child.stderr.on('data', (data) => {
+    errors += data;
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  while (!/https?:\/\/[\d.:]+/.test(out) || !out.includes('\n')) await once(child.stdout, 'data');
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    const exited = once(child, 'close');
+    child.kill(signal);
+    return (await exited)[0] as number | null;
+  };
+  const url = /https?:\/\/[\d.:]+/.exec(out)?.[0] as string;
+  return {
+    url,
+    output: () => out,
+    errors: () => errors,
+    stop,
+    pause: () => void child.stdout.pause(),
+    pid: child.pid as number,
+  };
+}
+
+interface Told {
+  url: string;
+  https_url: string | null;
+  org: number;
+  key: string;
+  secret: string;
+}
+const told = (output: string) => JSON.parse(output.split('\n', 1)[0] ?? '') as Told;
+const basic = ({ key, secret }: Pick<Told, 'key' | 'secret'>) => ({
+  Authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`,
+  'Content-Type': 'application/json',
+});
+
+describe('at start', () => {
+  test('org, key, secret and a curl line that works when pasted are printed', async () => {
+    const { output } = await serve(['--log', 'silent']);
+    for (const part of [/org +1\n/, /key +api_1[0-9a-f]{16}\n/, /secret +[0-9a-f]{64}\n/])
+      expect(output()).toMatch(part);
+    const line = /^ +(curl .*)$/m.exec(output())?.[1] as string;
+    const { stdout } = await run('bash', ['-c', line]);
+    expect(JSON.parse(stdout)).toHaveLength(6);
+  });
+
+  test.each([
+    ['auto', 'http', 'https'],
+    ['only', 'https', 'https'],
+    ['off', 'http', undefined],
+  ])('--json tells the URLs of --tls %s', async (form, scheme, other) => {
+    const { output } = await serve(['--json', '--tls', form, '--scenario', 'empty', '--log', 'silent']);
+    const { url, https_url } = told(output());
+    expect(url).toMatch(new RegExp(`^${scheme}://127.0.0.1:\\d+$`));
+    expect(https_url).toBe(other === undefined ? null : url.replace(/^https?/, other));
+  });
+
+  test('--json tells the same to a program, in one line', async () => {
+    const { output, url } = await serve(['--json', '--org', '7', '--scenario', 'empty', '--log', 'silent']);
+    const { org, key, secret } = told(output());
+    expect(output().trim().split('\n')).toHaveLength(1);
+    const reply = await fetch(`${url}/api/v2/orgs/${org}/labels`, { headers: basic({ key, secret }) });
+    expect([org, reply.status]).toEqual([7, 200]);
+  });
+
+  test('both URLs and the way to the CA are printed, and lines that work when pasted', async () => {
+    const dir = folder();
+    const { output } = await serve(['--hostname', 'one.test', '--hostname', 'two.test,three.test', '--log', 'silent']);
+    const url = /and (https:\/\/127\.0\.0\.1:\d+)\n/.exec(output())?.[1] as string;
+    const [first, second] = [...output().matchAll(/^ +(curl .*)$/gm)].map(([, line]) => line as string);
+    await run('bash', ['-c', second as string], { cwd: dir });
+    const https = (first as string).replace(/http:\/\/[\d.:]+/, url);
+    const { stdout } = await run('bash', ['-c', https.replace('curl', 'curl --cacert ca.pem')], { cwd: dir });
+    expect(JSON.parse(stdout)).toHaveLength(6);
+    const byName = https
+      .replace('127.0.0.1', 'one.test')
+      .replace('curl', 'curl --cacert ca.pem --resolve *:*:127.0.0.1');
+    await run('bash', ['-c', byName.replace('*:*', `one.test:${new URL(url).port}`)], { cwd: dir });
+  });
+
+  test('environment variables count, and flags win over them', async () => {
+    const env = { MOCK_PCE_API_KEY: 'api_env', MOCK_PCE_API_SECRET: 'one', MOCK_PCE_JSON: 'true', MOCK_PCE_ORG: '5' };
+    const { output } = await serve(['--api-secret', 'two', '--org', '6'], env);
+    expect(told(output())).toMatchObject({ org: 6, key: 'api_env', secret: 'two' });
+  });
+
+  test('--help names every option, its variable and its default', async () => {
+    const { stdout } = await run(process.execPath, [...command, '--help']);
+    for (const { flag, variable } of options) expect(stdout).toMatch(new RegExp(`--${flag}\\b.*${variable}\\b`));
+  });
+});
+
+describe('a mistake is one clear line and a non-zero exit', () => {
+  async function failure(args: readonly string[], env: Record<string, string> = {}): Promise<string> {
+    const failed = await run(process.execPath, [...command, ...args], { env: { ...process.env, ...env } }).then(
+      () => undefined,
+      (error: { code: number; stderr: string; stdout: string }) => error,
+    );
+    expect(failed, `${args.join(' ')} started`).toBeDefined();
+    expect([failed?.code, failed?.stdout, failed?.stderr.trim().split('\n').length]).toEqual([1, '', 1]);
+    expect(failed?.stderr).toMatch(/^mock-pce: (?!defect)/);
+    return failed?.stderr ?? '';
+  }
+
+  test.each([
+    [['--nonsense'], "'--nonsense'"],
+    [['start'], 'start is no command; serve, wait, ca, pair'],
+    [['--port', '8455', '--control-port', '8455'], 'are both 8455'],
+    [['--port'], '--port'],
+    [['--port', 'x'], '--port "x"'],
+    [['--port', '65536'], '65535'],
+    [['--org', '0'], '--org "0"'],
+    [['--validation', 'loose'], 'strict, compatible, lenient'],
+    [['--clock', 'noon'], '2026-01-01T00:00:00Z'],
+    [['--limits', 'total_cats=3'], 'total_labels'],
+    [['--limits', 'total_labels=1=2'], 'more than one number'],
+    [['--limits', 'total_labels=1,total_labels=2'], 'more than one number'],
+    [['--port', '-1'], 'one that begins with a dash is given as --port=VALUE'],
+    [['--port=-1'], '--port "-1": it is not a whole number'],
+    [['--pce-version', 'new'], '26.3.0'],
+    [['--log', 'loud'], 'pretty, json, silent'],
+    [['--host', '203.0.113.1', '--port', '0'], '203.0.113.1'],
+    [['--scenario', 'nonsense'], 'there is no such file; default, demo, empty have names'],
+    [['--scenario', 'package.json'], 'the scenario package.json: The property'],
+    [['--scenario', 'README.md'], 'cannot read the scenario README.md: line 1, column 1: a value is expected'],
+    [['--scenario', './src'], 'cannot read the scenario ./src: it is a folder'],
+    [['--tls', 'maybe'], 'auto, off, only'],
+    [['--hostname', 'good', '--hostname', 'no name'], '"no name" is neither a DNS name nor an IP address'],
+    [['--tls-cert', 'README.md'], '--tls-cert needs --tls-key'],
+    [['--tls', 'off', '--tls-cert', 'README.md'], 'a certificate is of no use with --tls off'],
+    [['--tls-key', 'README.md'], '--tls-key needs --tls-cert'],
+    [['--tls-cert', 'missing.pem', '--tls-key', 'README.md'], 'cannot read missing.pem: there is no such file'],
+    [['--tls-cert', 'README.md', '--tls-key', 'README.md'], 'README.md holds no certificate (PEM)'],
+    [['ca', '--data', 'missing.db'], 'missing.db'],
+    [['ca', '--nonsense'], "'--nonsense'"],
+  ])('%j', async (args, part) => {
+    expect(await failure(args)).toContain(part);
+  });
+
+  test('in an environment variable is told by its name', async () => {
+    expect(await failure([], { MOCK_PCE_CLOCK: '' })).toMatch(/MOCK_PCE_CLOCK needs a value: .*, such as 2026-/);
+    expect(await failure([], { MOCK_PCE_PORT: 'x' })).toContain('MOCK_PCE_PORT "x"');
+    expect(await failure([], { MOCK_PCE_DATE: 'pce.db' })).toContain('is MOCK_PCE_DATA meant?');
+  });
+
+  test('never repeats the secret', async () => {
+    expect(await failure(['--api-key', 'bad key', '--api-secret', 'hunter2'])).not.toContain('hunter2');
+    expect(await failure(['--api-secret', ''])).toContain('--api-secret');
+    expect(await failure(['--api-secret', '-hunter2'])).not.toContain('hunter2');
+  });
+
+  test('a port that is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as { port: number };
+    expect(await failure(['--port', String(port)])).toContain(`port ${port} of 127.0.0.1 is taken`);
+  });
+
+  test('a certificate and a key that do not belong together', async () => {
+    const dir = folder();
+    const file = (name: string) => path.join(dir, name);
+    const pairs = await Promise.all(
+      [1, 2].map(() => new OwnCertificates({ file: undefined, names: () => ['x'] }).pair()),
+    );
+    writeFileSync(file('cert.pem'), pairs[0]?.certificate ?? '');
+    writeFileSync(file('key.pem'), pairs[1]?.key ?? '');
+    const given = (cert: string, key: string) => failure(['--tls-cert', file(cert), '--tls-key', file(key)]);
+    expect(await given('cert.pem', 'key.pem')).toContain('does not belong to the certificate');
+    expect(await given('cert.pem', 'cert.pem')).toContain('cert.pem holds no private key');
+  });
+
+  test('a data file that cannot be used', async () => {
+    const dir = folder();
+    const file = (name: string) => path.join(dir, name);
+    writeFileSync(file('text'), 'this is no database, whatever its name may be'.repeat(50));
+    mkdirSync(file('folder'));
+    const other = new Database(file('other.db'));
+    other.exec('create table cats (name)');
+    other.close();
+    const newer = new Database(file('newer.db'));
+    newer.pragma('user_version = 999');
+    newer.close();
+    for (const [name, part] of [
+      ['text', 'it is not a database'],
+      ['folder', 'folder'],
+      ['other.db', 'another program'],
+      ['newer.db', 'version 999'],
+      ['missing/pce.db', 'missing'],
+    ] as const) {
+      expect(await failure(['--port', '0', '--data', file(name)])).toContain(part);
+    }
+  });
+
+  test('a data file that another server has open', async () => {
+    const data = path.join(folder(), 'pce.db');
+    await serve(['--data', data, '--json']);
+    expect(await failure(['--port', '0', '--data', data])).toMatch(/process \d+ has it open/);
+  });
+});
+
+describe('at the end', () => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends it cleanly, whoever is connected', async (signal) => {
+    const { url, stop } = await serve(['--json', '--log', 'silent']);
+    const idle = connect(Number(new URL(url).port), '127.0.0.1');
+    onTestFinished(() => void idle.destroy());
+    await once(idle, 'connect');
+    await fetch(`${url}/api/v2/node_available`);
+    expect(await stop(signal)).toBe(0);
+  });
+
+  test('a second signal does not cut the end short', async () => {
+    const data = path.join(folder(), 'pce.db');
+    const { stop, pid } = await serve(['--json', '--log', 'silent', '--data', data]);
+    process.kill(pid, 'SIGTERM');
+    expect(await stop('SIGTERM')).toBe(0);
+    expect(readdirSync(path.dirname(data)).filter((name) => /wal|pid/.test(name))).toEqual([]);
+  });
+});
+
+describe('a data file', () => {
+  test('survives a restart with its keys, ids and events, and takes on a key that it is given', async () => {
+    const data = path.join(folder(), 'pce.db');
+    const first = await serve(['--data', data, '--json', '--log', 'silent']);
+    const owner = told(first.output());
+    const headers = basic(owner);
+    const profiles = `/api/v2/orgs/1/pairing_profiles`;
+    const post = (url: string) => fetch(url + profiles, { method: 'POST', headers, body: '{"enabled":true}' });
+    const created = (await (await post(first.url)).json()) as { href: string };
+    const read = async (url: string, at: string) => (await fetch(`${url}/api/v2${at}`, { headers })).text();
+    const kept = [created.href, '/orgs/1/events', '/orgs/1/labels', '/users/1/api_keys'];
+    const before = await Promise.all(kept.map((at) => read(first.url, at)));
+    expect(await first.stop()).toBe(0);
+
+    const second = await serve(['--data', data, '--json', '--log', 'silent']);
+    expect(told(second.output())).toMatchObject({ org: 1, key: null, secret: null });
+    expect(await Promise.all(kept.map((at) => read(second.url, at)))).toEqual(before);
+    expect(((await (await post(second.url)).json()) as { href: string }).href).toBe('/orgs/1/pairing_profiles/8');
+    await second.stop();
+
+    const more = ['--api-key', 'api_more', '--api-secret', 'secret', '--pce-version', '25.2.20', '--log', 'silent'];
+    const third = await serve(['--data', data, '--json', ...more]);
+    const added = await fetch(`${third.url}${profiles}/1`, { headers: basic({ key: 'api_more', secret: 'secret' }) });
+    expect(await added.json()).toMatchObject({ agent_software_release: 'Default (25.2.20-100)' });
+    expect((await fetch(`${third.url}${profiles}`, { headers })).status).toBe(200);
+  });
+});
+
+test('warnings have the form of all else that is told, and say which keys of a kept file stay good', async () => {
+  const data = path.join(folder(), 'pce.db');
+  const first = ['--data', data, '--json', '--log', 'silent', '--api-key', 'api_old', '--api-secret', 's'];
+  expect(await (await serve(first)).stop()).toBe(0);
+  const second = [...first.with(-3, 'api_new'), '--scenario', 'demo'];
+  const told = [
+    `mock-pce: the data file ${data} has a state already: there is no use for --scenario\n`,
+    `mock-pce: the data file ${data} takes on the API key api_new; those that it has stay good: api_old\n`,
+  ];
+  for (const lines of [told, told.slice(0, 1)]) {
+    const server = await serve(second);
+    expect(await server.stop()).toBe(0);
+    expect(server.errors()).toBe(lines.join(''));
+  }
+  const silent = await serve(second, { NODE_NO_WARNINGS: '1' });
+  await silent.stop();
+  expect(silent.errors()).toBe('');
+});
+
+describe('the line per request', () => {
+  async function linesOf(form: string, requests: (url: string, headers: Record<string, string>) => Promise<unknown>) {
+    const server = await serve(['--api-key', 'api_log', '--api-secret', 'hunter2hunter2', '--log', form, '--json']);
+    await requests(server.url, basic({ key: 'api_log', secret: 'hunter2hunter2' }));
+    await server.stop();
+    return server.output().split('\n').slice(1).join('\n');
+  }
+
+  const one = async (url: string, headers: Record<string, string>) => {
+    await fetch(`${url}/api/v2/orgs/1/labels?value=x`, { headers });
+    await fetch(`${url}/api/v2/orgs/1/labels`, { method: 'POST', headers, body: '{"key":"nonsense","value":"x"}' });
+    await fetch(`${url}/api/v2/orgs/1/labels`, {
+      method: 'POST',
+      headers: { ...headers, 'Content-Type': 'text/plain' },
+      body: '{}',
+    });
+  };
+
+  test('is readable: method, path, status, milliseconds, and on a refusal the token and why', async () => {
+    const lines = await linesOf('pretty', one);
+    expect(lines).toMatch(/GET +\/api\/v2\/orgs\/1\/labels .*200.* [\d.]+ ms.* org 1 api_log/m);
+    expect(lines).toMatch(
+      /POST +\/api\/v2\/orgs\/1\/labels .*406.* [\d.]+ ms.*\n +label_key_not_supported: Label key is not supported - the keys of org 1 are role, app, env, loc.*\([0-9a-f-]{36}\)/,
+    );
+    expect(lines).toMatch(/send application\/json/);
+  });
+
+  test('is JSON when asked', async () => {
+    const lines = (await linesOf('json', one))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(lines[0]).toEqual({
+      ...{ at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      ...{ method: 'GET', path: '/api/v2/orgs/1/labels', status: 200, ms: expect.any(Number), org: 1, key: 'api_log' },
+    });
+    expect(lines[1]).toMatchObject({
+      status: 406,
+      token: 'label_key_not_supported',
+      why: expect.stringContaining('Label key is not supported'),
+    });
+  });
+
+  test('keeps nobody waiting, and ends with the server, where its reader has paused', async () => {
+    const { url, pause, stop } = await serve(['--log', 'json', '--json', '--rate-limit', '0']);
+    pause();
+    for (let count = 0; count < 3000; count++) {
+      expect((await fetch(`${url}/api/v2/orgs/1/labels?count=${count}`)).status).toBe(401);
+    }
+    expect(await stop('SIGTERM')).toBe(0);
+  });
+
+  test('is not written when silence was asked for', async () => {
+    expect(await linesOf('silent', one)).toBe('');
+  });
+
+  test('shows a byte that a terminal would obey as a question mark', () => {
+    const lines: string[] = [];
+    const at = '2026-01-01T00:00:00.000Z';
+    const line = { at, method: 'GET', path: '/_mock/v1/\u009b31m', status: 404, ms: 1, token: 'x', why: '\u001b[31m' };
+    requestLog('pretty', (text) => lines.push(text))?.(line);
+    expect(lines.join()).toContain('/_mock/v1/?31m');
+    expect(lines.join()).toContain('x: ?[31m');
+  });
+
+  test.each(['pretty', 'json'])('holds no secret, and nothing that a terminal obeys: %s', async (form) => {
+    const secrets: string[] = ['hunter2hunter2'];
+    const lines = await linesOf(form, async (url, headers) => {
+      const post = async (at: string, body: string) =>
+        (await fetch(url + at, { method: 'POST', headers, body })).json();
+      const key = (await post('/api/v2/orgs/1/pairing_profiles/1/pairing_key', '{}')) as { activation_code: string };
+      const api = (await post('/api/v2/users/1/api_keys', '{"name":"x"}')) as { secret: string };
+      const login = await fetch(`${url}/api/v2/users/login`, { headers });
+      const { session_token } = (await login.json()) as { session_token: string };
+      secrets.push(key.activation_code, api.secret, session_token, 'one-time-123');
+      await fetch(`${url}/api/v2/login_users/authenticate?pce_fqdn=x&one_time_password=one-time-123`, {
+        method: 'POST',
+      });
+      await fetch(`${url}/api/v2/orgs/1/%1b[31m\u009b`, {
+        headers: { Authorization: `Basic ${btoa('api_log:wrong-secret-1')}` },
+      });
+      secrets.push('wrong-secret-1');
+      // Where it does not belong at all.
+      await fetch(`${url}/_mock/v1/orgs/${api.secret}`, { method: 'DELETE' });
+    });
+    expect(lines.length).toBeGreaterThan(300);
+    for (const secret of secrets) expect(lines).not.toContain(secret);
+    const colours = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
+    expect(lines.replace(colours, '')).toMatch(/^[\n\x20-\x7e]*$/);
+  });
+});

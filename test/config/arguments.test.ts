@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { ca, caHelp } from '../../src/cli/ca.ts';
+import { key, keyHelp, scenario, scenarioHelp, snapshot, snapshotHelp } from '../../src/cli/control-commands.ts';
+import { pair, pairHelp } from '../../src/cli/pair.ts';
+import { wait, waitHelp } from '../../src/cli/wait.ts';
+import { options } from '../../src/config/options.ts';
+import { readConfig } from '../../src/config/read-config.ts';
+
+/** Each of its flags that takes a value, as its help names them. */
+const flagsIn = (help: string) =>
+  new Set([...help.matchAll(/(?<!serve )--[a-z_]+(?=,| [A-Z])/g)].map(([flag]) => flag));
+
+const ofCommands = Object.entries({
+  wait: { run: wait, help: waitHelp },
+  ca: { run: ca, help: caHelp },
+  pair: { run: pair, help: pairHelp },
+  key: { run: key, help: keyHelp },
+  scenario: { run: scenario, help: scenarioHelp },
+  snapshot: { run: snapshot, help: snapshotHelp },
+}).flatMap(([command, { run, help }]) => [...flagsIn(help)].map((flag) => ({ command, flag, run })));
+
+describe('a flag without its value is told by name, with what it takes and an example', () => {
+  const valued = options.filter(({ name }) => name !== 'json');
+
+  test.each(valued)('--$flag', ({ flag, parse, example }) => {
+    const says = new RegExp(`^--${flag} needs a value: .{5,}, such as --${flag} \\S`);
+    for (const args of [[`--${flag}`], [`--${flag}`, '--json'], [`--${flag}=`]]) {
+      expect(() => readConfig(args, {}), args.join(' ')).toThrow(says);
+    }
+    expect(() => parse(example)).not.toThrow();
+  });
+
+  test.each(ofCommands)('$command $flag', async ({ flag, run }) => {
+    const says = new RegExp(`^${flag} needs a value: .{5,}, such as ${flag} \\S.*--help\\)$`);
+    for (const args of [[flag], [flag, '--url']]) await expect(run(args, {}), args.join(' ')).rejects.toThrow(says);
+  });
+});
+
+test('a flag that is mistyped is told with the one that may be meant', async () => {
+  expect(() => readConfig(['--clok', 'x'], {})).toThrow("Unknown option '--clok'; is --clock meant? (see --help)");
+  await expect(pair(['--hostnam', 'x'], {})).rejects.toThrow('is --hostname meant?');
+});

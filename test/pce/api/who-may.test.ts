@@ -1,0 +1,348 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type MockPce, startMockPce } from '../../../src/index.ts';
+import { allOperations } from '../../../src/pce/api/operations.ts';
+import type { Operation } from '../../../src/pce/model/operation.ts';
+import { type Role, roleNames } from '../../../src/pce/model/roles.ts';
+
+/**
+ * Who may do what, as the REST guide and the API index tell it role by role. It is written down here once more, so that
+ * a declaration that says something else is noticed.
+ */
+const rulesets: Role[] = ['ruleset_manager', 'limited_ruleset_manager', 'ruleset_provisioner', 'ruleset_viewer'];
+const readers: Role[] = ['owner', 'admin', 'read_only', 'global_object_provisioner'];
+const all: Role[] = [...readers, 'workload_manager', ...rulesets];
+const managers: Role[] = ['owner', 'admin', 'workload_manager'];
+const administrators: Role[] = ['owner', 'admin'];
+
+/** In an org. */
+const inOrg: Readonly<Record<string, readonly Role[]>> = {
+  // Pairing profiles: no ruleset role reads them.
+  pairing_profiles_get: [...readers, 'workload_manager'],
+  pairing_profiles_get_instance: [...readers, 'workload_manager'],
+  pairing_profiles_post: managers,
+  pairing_profiles_put: managers,
+  pairing_profiles_delete: managers,
+  pairing_profiles_pairing_key_post: managers,
+  pairing_profiles_pairing_keys_delete: managers,
+  pairing_profiles_collection_put: managers,
+  // Labels: everyone reads, and a workload manager makes none. Label types are assumed to be alike.
+  labels_get: all,
+  labels_get_instance: all,
+  labels_post: administrators,
+  labels_put: administrators,
+  labels_delete: administrators,
+  label_dimensions_get: all,
+  label_dimensions_get_instance: all,
+  label_dimensions_post: administrators,
+  label_dimensions_put: administrators,
+  label_dimensions_delete: administrators,
+  // Workloads and VENs; interfaces and agents are parts of them.
+  workloads_get: all,
+  workloads_get_instance: all,
+  workloads_post: managers,
+  workloads_put: managers,
+  workloads_delete: managers,
+  workloads_bulk_create_put: managers,
+  workloads_bulk_update_put: managers,
+  workloads_bulk_delete_put: managers,
+  workloads_unpair_put: managers,
+  workloads_interfaces_get: all,
+  workloads_interfaces_get_instance: all,
+  workloads_interfaces_post: managers,
+  workloads_interfaces_delete: managers,
+  vens_get: all,
+  vens_get_instance: all,
+  vens_put: managers,
+  vens_unpair_put: managers,
+  agents_get_instance: all,
+  agents_update_put: managers,
+  software_ven_releases_get: [...readers, 'workload_manager'],
+  software_ven_releases_get_instance: [...readers, 'workload_manager'],
+  settings_workloads_get: readers,
+  settings_workloads_put: administrators,
+  events_get: readers,
+  events_get_instance: readers,
+  // Jobs and their files: every role. Whose job is deleted matters too, see below.
+  jobs_get: all,
+  jobs_get_instance: all,
+  jobs_delete: all,
+  datafiles_get: all,
+};
+
+/** Outside of any org: `anyone` asks without credentials, `user` has some, `self` is the user of the path. */
+const outside: Readonly<Record<string, 'anyone' | 'user' | 'self' | readonly Role[]>> = {
+  node_available_get: 'anyone',
+  login_users_authenticate_post: 'anyone',
+  users_login_get: 'anyone',
+  noop_get: 'user',
+  product_version_get: 'user',
+  health_get: readers,
+  users_get: 'user',
+  users_get_instance: 'user',
+  users_post: ['owner'],
+  // Who changes whom is a table of its own, see below.
+  users_put: 'self',
+  users_logout_put: 'self',
+  users_api_keys_get: 'self',
+  users_api_keys_post: 'self',
+  users_api_keys_get_instance: 'self',
+  users_api_keys_put: 'self',
+  users_api_keys_delete: 'self',
+};
+
+const { modelled } = allOperations();
+const ofOrgs = modelled.filter(({ path }) => path.includes(':org'));
+const ofNone = modelled.filter(({ path }) => !path.includes(':org'));
+
+test('the tables have every operation and every role', () => {
+  expect(Object.keys(inOrg).sort()).toEqual(ofOrgs.map(({ name }) => name).sort());
+  expect(Object.keys(outside).sort()).toEqual(ofNone.map(({ name }) => name).sort());
+  expect([...all].sort()).toEqual([...roleNames].sort());
+});
+
+/** A user of org 1, and of org 2 where a second role is given. */
+const nameOf = (role: string, second?: string) => (second === undefined ? role : `${role}-${second}`);
+const seconds: Role[] = ['owner', 'ruleset_viewer'];
+const keyed = (name: string) => ({ username: name, api_keys: [{ key: `api_${name}`, secret: `secret-of-${name}` }] });
+
+const scenario = {
+  orgs: [
+    {
+      id: 1,
+      users: [
+        ...all.map((role) => ({ ...keyed(nameOf(role)), roles: [role] })),
+        ...all.flatMap((role) => seconds.map((second) => ({ ...keyed(nameOf(role, second)), roles: [role] }))),
+        ...all.map((role) => ({ ...keyed(`locked-${role}`), roles: [role] })),
+        keyed('nobody'),
+      ],
+    },
+    {
+      id: 2,
+      users: [
+        ...all.flatMap((role) => seconds.map((second) => ({ username: nameOf(role, second), roles: [second] }))),
+        { ...keyed('stranger'), roles: ['owner'] },
+      ],
+    },
+  ],
+};
+
+let pce: MockPce;
+const ids = new Map<string, number>();
+/** By org, what stands in a path in place of its parameters. */
+const there = new Map<number, Record<string, string>>();
+
+beforeAll(async () => {
+  pce = await startMockPce({ scenario, apiKey: 'api_all', apiSecret: 'secret-of-all', validation: 'lenient' });
+  for (const { href, username } of await read<{ href: string; username: string }[]>('/users')) {
+    ids.set(username, Number(href.split('/').at(-1)));
+  }
+  for (const org of [1, 2]) there.set(org, await objectsOf(org));
+  for (const role of all) await ask('all', 'PUT', `/users/${ids.get(`locked-${role}`)}`, '{"locked":true}');
+  return () => pce.close();
+});
+
+async function ask(who: string | undefined, method: string, path: string, body?: string) {
+  const credentials = Buffer.from(`api_${who}:secret-of-${who}`).toString('base64');
+  const headers = { 'content-type': 'application/json', ...(who && { authorization: `Basic ${credentials}` }) };
+  const reply = await fetch(`${pce.url}/api/v2${path}`, { method, headers, body: body ?? null });
+  return { status: reply.status, headers: reply.headers, text: await reply.text() };
+}
+
+const read = async <T>(path: string) => JSON.parse((await ask('all', 'GET', path)).text) as T;
+
+/** One object of each kind, each of the org. */
+async function objectsOf(org: number): Promise<Record<string, string>> {
+  const first = async (kind: string) => {
+    const [{ href = '' } = {}] = await read<{ href?: string }[]>(`/orgs/${org}/${kind}`);
+    return href.split('/').at(-1) as string;
+  };
+  const profile = await first('pairing_profiles');
+  const made = await ask('all', 'POST', `/orgs/${org}/pairing_profiles/${profile}/pairing_key`, '{}');
+  const { activation_code } = JSON.parse(made.text) as { activation_code: string };
+  const { workload, ven, agent } = await pce.pair({ activation_code, hostname: `host-of-${org}` });
+  const last = (href: string) => href.split('/').at(-1) as string;
+  const { interfaces } = await read<{ interfaces: { name: string }[] }>(workload.href);
+  const job = await fetch(`${pce.url}/api/v2/orgs/${org}/labels`, {
+    headers: {
+      prefer: 'respond-async',
+      authorization: `Basic ${Buffer.from('api_all:secret-of-all').toString('base64')}`,
+    },
+  });
+  const jobHref = job.headers.get('location') as string;
+  const { result } = await read<{ result: { href: string } }>(jobHref);
+  return {
+    label_dimensions: await first('label_dimensions'),
+    labels: await first('labels'),
+    pairing_profiles: profile,
+    workloads: last(workload.href),
+    vens: last(ven.href),
+    agents: last(agent.href),
+    interfaces: interfaces[0]?.name ?? 'none',
+    jobs: last(jobHref),
+    datafiles: last(result.href),
+    events: await first('events'),
+    releases: await first('software/ven/releases'),
+  };
+}
+
+/** The path of an operation, to what there is in an org for a GET, and to nothing for a DELETE: it takes nothing away. */
+function pathOf({ path, method }: Operation, org: number, objectsFrom = org): string {
+  const objects = there.get(objectsFrom) ?? (there.get(1) as Record<string, string>);
+  const missing = (kind: string) => (/^\d+$/.test(objects[kind] ?? '') ? '999999' : crypto.randomUUID());
+  return path
+    .replace(':org', String(org))
+    .replace(
+      /(\w+)\/:\w+/g,
+      (_match, kind: string) => `${kind}/${method === 'DELETE' ? missing(kind) : objects[kind]}`,
+    );
+}
+
+/** What is valid where the caller is looked at behind the body. */
+const bodies: Readonly<Record<string, string>> = {
+  users_post: '{"username":"new@mock-pce.test","type":"local"}',
+  users_api_keys_post: '{"name":"new"}',
+  users_put: '{}',
+  users_logout_put: '{}',
+  users_api_keys_put: '{}',
+};
+
+/** Elsewhere one that no operation takes: it is looked at behind the roles, and changes nothing. */
+const bodyFor = ({ name, body }: Operation) => bodies[name] ?? (body === undefined ? undefined : '["no such"]');
+
+/** `allowed`: whatever comes of it, it is no refusal of the caller. A GET of what is there succeeds. */
+async function outcome(who: string | undefined, operation: Operation, path: string) {
+  const { status } = await ask(who, operation.method, path, bodyFor(operation));
+  if (status === 401 || status === 403) return status;
+  return operation.method === 'GET' && status !== 200 ? status : 'allowed';
+}
+
+async function expectAll(expected: (operation: Operation) => unknown, who: string | undefined, org: number) {
+  const wrong: unknown[] = [];
+  for (const operation of ofOrgs) {
+    const found = await outcome(who, operation, pathOf(operation, org));
+    if (found !== expected(operation)) wrong.push([operation.name, org, found, 'in place of', expected(operation)]);
+  }
+  expect(wrong).toEqual([]);
+}
+
+const ifIn =
+  (role: Role) =>
+  ({ name }: Operation) =>
+    inOrg[name]?.includes(role) ? 'allowed' : 403;
+
+describe('in an org', () => {
+  test.each(all)('%s', async (role) => {
+    await expectAll(ifIn(role), role, 1);
+    await expectAll(() => 403, role, 2);
+    await expectAll(() => 403, role, 3);
+    await expectAll(() => 401, `locked-${role}`, 1);
+  });
+
+  test.each(all.flatMap((role) => seconds.map((second) => [role, second] as const)))(
+    '%s in it, and %s in another: each counts in its own',
+    async (role, second) => {
+      await expectAll(ifIn(role), nameOf(role, second), 1);
+      await expectAll(ifIn(second), nameOf(role, second), 2);
+      await expectAll(() => 403, nameOf(role, second), 3);
+    },
+  );
+
+  test('without credentials, or without a role', async () => {
+    await expectAll(() => 401, undefined, 1);
+    await expectAll(() => 403, 'nobody', 1);
+  });
+
+  test('the objects of another org are not found, though the caller owns both', async () => {
+    for (const operation of ofOrgs.filter(({ path, method }) => method === 'GET' && /\w+\/:(?!org)/.test(path))) {
+      // Releases are called after what they release.
+      if (operation.path.includes('/releases/')) continue;
+      expect([operation.name, await outcome('all', operation, pathOf(operation, 1, 2))]).toEqual([operation.name, 404]);
+    }
+  });
+
+  test('a job is deleted by its own user, an owner or an administrator', async () => {
+    const jobOf = async (who: string) => {
+      const authorization = `Basic ${Buffer.from(`api_${who}:secret-of-${who}`).toString('base64')}`;
+      const headers = { authorization, prefer: 'respond-async' };
+      return (await fetch(`${pce.url}/api/v2/orgs/1/labels`, { headers })).headers.get('location') as string;
+    };
+    for (const role of all) {
+      expect([role, (await ask(role, 'DELETE', await jobOf(role))).status]).toEqual([role, 204]);
+      const expected = administrators.includes(role) ? 204 : 403;
+      expect([role, (await ask(role, 'DELETE', await jobOf('all'))).status]).toEqual([role, expected]);
+      // An owner elsewhere is nobody here.
+      const reached = (await ask(nameOf(role, 'owner'), 'DELETE', await jobOf('all'))).status;
+      expect([role, reached]).toEqual([role, expected]);
+    }
+  });
+});
+
+describe('outside of any org', () => {
+  /** The user of the path is the caller, or another one. */
+  const pathFor = ({ path, method }: Operation, user: string) =>
+    path.replace(':user', String(ids.get(user))).replace(':key', method === 'DELETE' ? 'none' : user);
+
+  function expected({ name }: Operation, roles: readonly Role[], self: boolean) {
+    const rule = outside[name];
+    if (rule === 'self') return self ? 'allowed' : 403;
+    return typeof rule === 'string' || roles.some((role) => rule?.includes(role)) ? 'allowed' : 403;
+  }
+
+  /** Their own credentials are what the two calls of the login flow look at. */
+  const asked = ofNone.filter(({ name }) => name !== 'users_login_get' && name !== 'login_users_authenticate_post');
+
+  test.each(all)('%s', async (role) => {
+    for (const operation of asked) {
+      const own = await outcome(role, operation, pathFor(operation, role));
+      expect([operation.name, own]).toEqual([operation.name, expected(operation, [role], true)]);
+      if (operation.name === 'users_put' || operation.name === 'users_get_instance') continue;
+      const other = await outcome(role, operation, pathFor(operation, 'owner-ruleset_viewer'));
+      expect([operation.name, other]).toEqual([operation.name, expected(operation, [role], false)]);
+    }
+  });
+
+  test('without credentials, of a locked user, or without a role', async () => {
+    for (const operation of asked) {
+      const anyone = outside[operation.name] === 'anyone' ? 'allowed' : 401;
+      const path = pathFor(operation, 'owner');
+      expect([operation.name, await outcome(undefined, operation, path)]).toEqual([operation.name, anyone]);
+      expect([operation.name, await outcome('locked-owner', operation, path)]).toEqual([operation.name, anyone]);
+      const own = await outcome('nobody', operation, pathFor(operation, 'nobody'));
+      expect([operation.name, own]).toEqual([operation.name, expected(operation, [], true)]);
+    }
+  });
+});
+
+/** Callers by their roles in org 1 and org 2, and what comes of a PUT and a GET of users by theirs. */
+const changes = [
+  // caller, user, GET, PUT
+  ['owner', 'admin', 200, 204],
+  ['owner', 'owner-owner', 200, 403],
+  ['owner', 'admin-ruleset_viewer', 200, 403],
+  ['owner', 'stranger', 404, 404],
+  ['owner', 'nobody', 200, 204],
+  ['admin', 'owner', 200, 403],
+  ['admin', 'stranger', 404, 404],
+  ['admin', 'nobody', 200, 403],
+  ['read_only-owner', 'owner', 200, 403],
+  ['read_only-owner', 'admin', 200, 403],
+  ['read_only-owner', 'admin-ruleset_viewer', 200, 403],
+  ['read_only-owner', 'stranger', 200, 204],
+  ['read_only-owner', 'read_only-owner', 200, 204],
+  ['owner-owner', 'admin', 200, 204],
+  ['owner-owner', 'stranger', 200, 204],
+  ['owner-owner', 'admin-ruleset_viewer', 200, 204],
+  ['owner-ruleset_viewer', 'stranger', 200, 403],
+  ['stranger', 'owner', 404, 404],
+  ['stranger', 'read_only-owner', 200, 403],
+  ['nobody', 'nobody', 200, 204],
+  ['nobody', 'owner', 404, 404],
+] as const;
+
+test.each(changes)('%s reads and locks %s: %i, %i', async (caller, user, reads, locks) => {
+  const path = `/users/${ids.get(user)}`;
+  expect((await ask(caller, 'GET', path)).status).toBe(reads);
+  expect((await ask(caller, 'PUT', path, '{"locked":true}')).status).toBe(locks);
+  expect((await ask(user, 'GET', '/noop')).status).toBe(locks === 204 ? 401 : 200);
+  expect((await ask('all', 'PUT', path, '{"locked":false}')).status).toBe(204);
+});

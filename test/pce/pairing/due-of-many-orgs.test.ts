@@ -1,0 +1,94 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { defaults } from '../../../src/config/read-config.ts';
+import { controlOf } from '../../../src/control/library.ts';
+import { buildServer, closeState } from '../../../src/server/server.ts';
+import { connectionCame } from '../../../src/state/connections-first.ts';
+
+/** @param orgs so many, from org 1 on */
+async function built(orgs: number) {
+  const scenario = { orgs: Array.from({ length: orgs }, (_, i) => ({ id: i + 1 })) };
+  const { emulator } = await buildServer({ ...defaults, log: undefined, clock: '2026-01-01T00:00:00Z', scenario });
+  onTestFinished(() => closeState(emulator));
+  const { pce } = emulator;
+  const control = controlOf(emulator);
+  return {
+    pce,
+    addFleet: (org: number, count: number) => control.fleets.create({ org, count, starts_after: 60 }),
+    paired: () => pce.fleets.all().map(({ paired }) => paired),
+    all: () => pce.fleets.all().reduce((sum, { paired }) => sum + paired, 0),
+  };
+}
+
+/** What may be done at once. */
+const SLICE = 100;
+
+test('an org with one due host that comes with many others waits for a few hosts of each', async () => {
+  const { pce, addFleet, paired, all } = await built(31);
+  for (let org = 1; org <= 30; org++) await addFleet(org, 100);
+  await addFleet(31, 1);
+  pce.clock.advance(120);
+  for (let org = 1; org <= 30; org++) pce.due.catchUpWith(org);
+  await pce.due.catchUpWith(31);
+  expect(paired().at(-1)).toBe(1);
+  expect(all()).toBeLessThanOrEqual(4 * SLICE);
+});
+
+test('an org with one due host that comes last waits for a slice', async () => {
+  const { pce, addFleet, paired, all } = await built(11);
+  for (let org = 1; org <= 10; org++) await addFleet(org, 1000);
+  await addFleet(11, 1);
+  pce.clock.advance(120);
+  for (let org = 1; org <= 10; org++) pce.due.catchUpWith(org);
+  while (all() < 15 * SLICE) await nextTurn();
+  const before = all();
+  await pce.due.catchUpWith(11);
+  expect(paired().at(-1)).toBe(1);
+  expect(all() - before).toBeLessThanOrEqual(SLICE);
+});
+
+test('orgs with much to do have whole slices: to begin with one takes as long as a host', async () => {
+  const { pce, addFleet } = await built(4);
+  for (let org = 1; org <= 4; org++) await addFleet(org, 5 * SLICE);
+  pce.clock.advance(120);
+  const slices = vi.spyOn(pce.store, 'transactionAlone');
+  const begun = vi.spyOn(pce.fleets, 'count');
+  await Promise.all([1, 2, 3, 4].map((org) => pce.due.catchUpWith(org)));
+  expect(slices.mock.calls.length).toBeLessThan(30);
+  expect(begun.mock.calls.length).toBeLessThan(60);
+});
+
+test('orgs with much to do, and all others, go on together', async () => {
+  const { pce, addFleet, paired } = await built(3);
+  await addFleet(1, 20 * SLICE);
+  for (const org of [2, 3]) await addFleet(org, 5 * SLICE);
+  pce.clock.advance(120);
+  await Promise.all([2, 3].map((org) => pce.due.catchUpWith(org)));
+  const [first, ...waitedFor] = paired();
+  expect(waitedFor).toEqual([5 * SLICE, 5 * SLICE]);
+  expect(first).toBeGreaterThan(3 * SLICE);
+  expect(first).toBeLessThan(9 * SLICE);
+});
+
+test('what is due is put off while connections come, and not for long', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { pce, addFleet, all } = await built(1);
+  await addFleet(1, 5 * SLICE);
+  pce.clock.advance(120);
+  const done = pce.due.catchUp();
+  const turnsWithConnections = async (turns: number) => {
+    for (let left = turns; left > 0; left--) {
+      connectionCame();
+      await nextTurn();
+    }
+  };
+  const before = all();
+  await turnsWithConnections(20);
+  expect(all()).toBe(before);
+  vi.advanceTimersByTime(5);
+  await turnsWithConnections(20);
+  expect([all() > before, all() <= before + SLICE]).toEqual([true, true]);
+  await done;
+  expect(all()).toBe(5 * SLICE);
+});
