@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"net/url"
+	"strconv"
 	"time"
 )
 
@@ -28,19 +29,27 @@ func (s Snapshots) List(ctx context.Context) ([]Snapshot, error) {
 	return ask[[]Snapshot](ctx, s.server, "GET", "/snapshots", nil)
 }
 
-// Restore puts a snapshot in the place of what is there now.
-func (s Snapshots) Restore(ctx context.Context, name string) error {
-	return s.server.Call(ctx, "POST", "/snapshots/"+url.PathEscape(name)+"/restore", nil, nil)
+// Restore puts a snapshot in the place of what is there now. Where several orgs have one of this name, an org says which
+// is meant; 0 is the whole state.
+func (s Snapshots) Restore(ctx context.Context, name string, org ...int64) error {
+	return s.server.Call(ctx, "POST", "/snapshots/"+url.PathEscape(name)+"/restore"+whose(org), nil, nil)
 }
 
 // Delete takes a snapshot away.
-func (s Snapshots) Delete(ctx context.Context, name string) error {
-	return s.server.Call(ctx, "DELETE", "/snapshots/"+url.PathEscape(name), nil, nil)
+func (s Snapshots) Delete(ctx context.Context, name string, org ...int64) error {
+	return s.server.Call(ctx, "DELETE", "/snapshots/"+url.PathEscape(name)+whose(org), nil, nil)
 }
 
 // Export returns a snapshot as JSON, to be kept and imported later.
-func (s Snapshots) Export(ctx context.Context, name string) (json.RawMessage, error) {
-	return ask[json.RawMessage](ctx, s.server, "GET", "/snapshots/"+url.PathEscape(name)+"/export", nil)
+func (s Snapshots) Export(ctx context.Context, name string, org ...int64) (json.RawMessage, error) {
+	return ask[json.RawMessage](ctx, s.server, "GET", "/snapshots/"+url.PathEscape(name)+"/export"+whose(org), nil)
+}
+
+func whose(org []int64) string {
+	if len(org) == 0 {
+		return ""
+	}
+	return search(Query{"org": strconv.FormatInt(org[0], 10)})
 }
 
 // Import takes in what Export returned.

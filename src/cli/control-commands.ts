@@ -39,7 +39,7 @@ export const snapshotHelp = `Usage: mock-pce snapshot list | save NAME | restore
 Saves what a running server holds under a name, and brings it back. An export is printed as JSON; a server keeps its
 snapshots as long as it runs. An export holds digests of secrets: keep it as you keep those.
 
-  --org ORG       save: of this org alone
+  --org ORG       of this org alone; restore, delete, export: which one, where several orgs have the name
   --file FILE     export: into this file, which you alone may read, and not to standard output
 ${where}`;
 
@@ -75,22 +75,26 @@ export async function scenario(args: readonly string[], environment: Environment
 export async function snapshot(args: readonly string[], environment: Environment): Promise<string> {
   const { ask, words, values } = parse('snapshot', args, environment, { words: 2, flags: ['org', 'file'] });
   const [verb = 'list', name] = words;
-  if (values.org !== undefined && verb !== 'save') {
+  if (values.org !== undefined && ['list', 'import'].includes(verb)) {
     throw new ConfigError(`snapshot ${verb} has no --org: what was saved says of which org it is`);
   }
   if (values.file !== undefined && verb !== 'export') throw new ConfigError(`snapshot ${verb} has no --file`);
   if (verb === 'list' && name === undefined) return shown(await ask('GET', '/snapshots'));
   if (name === undefined) throw usage('snapshot', 'list, or save, restore, delete, export or import and a name');
+  const { org } = scopeOf(values.org);
   const one = `/snapshots/${encodeURIComponent(name)}`;
+  const whose = org === undefined ? '' : `?org=${org}`;
   switch (verb) {
     case 'save':
       return shown(await ask('POST', '/snapshots', { body: { name, ...scopeOf(values.org) } }));
     case 'restore':
-      return shown(await ask('POST', `${one}/restore`));
+      return shown(await ask('POST', `${one}/restore${whose}`));
     case 'delete':
-      return shown(await ask('DELETE', one));
+      return shown(await ask('DELETE', one + whose));
     case 'export':
-      return shown(await ask('GET', `${one}/export`, { take: values.file === undefined ? print : into(values.file) }));
+      return shown(
+        await ask('GET', `${one}/export${whose}`, { take: values.file === undefined ? print : into(values.file) }),
+      );
     case 'import':
       return shown(await about(name, ask('POST', '/snapshots/import', { file: mustBeFile(name) })));
     default:

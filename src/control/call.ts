@@ -62,6 +62,8 @@ export interface ControlCall {
   readonly waitsFor: WaitsFor;
   /** Parameters of the query: no others are taken. */
   readonly query?: Readonly<Record<string, Parameter>>;
+  /** The org in its query may be one that is gone. */
+  readonly mayNameGone?: true;
   /** Of a success. 204 has no body. */
   readonly status: 200 | 201 | 204;
   /** @throws Refusal */

@@ -24,7 +24,8 @@ function orgWaitedFor(
 ): number | 'all' | undefined {
   if (typeof waitsFor === 'function') return waitsFor(emulator, request);
   if (waitsFor !== 'org') return waitsFor === 'all' ? 'all' : undefined;
-  // The body has not been looked at yet: with an org that is none, the call will be refused.
-  const { org = 'all' } = { ...request.query, ...(request.body as object | null | undefined) } as { org?: unknown };
-  return org === 'all' ? 'all' : Number(org) || undefined;
+  // The body has not been looked at yet, and may be anything: with an org that is none, the call will be refused.
+  const { org = request.query['org'] ?? 'all' } = (request.body ?? {}) as { org?: unknown };
+  if (org === 'all') return 'all';
+  return typeof org === 'object' ? undefined : Number(org) || undefined;
 }

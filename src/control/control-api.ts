@@ -13,7 +13,7 @@ import { checkAccess, checkPage, type Guard } from './access.ts';
 import type { ControlCall, ControlRequest, LongAnswer, TextAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { caughtUp } from './caught-up.ts';
-import { mountStreamed } from './import/streamed-bodies.ts';
+import { noBody } from './import/streamed-bodies.ts';
 import { nearestCall } from './nearest-call.ts';
 import { originOf } from './pairing-scripts.ts';
 import { checkQuery, numberIn, readQuery } from './parameters.ts';
@@ -35,7 +35,7 @@ declare module 'fastify' {
 /** The emulator's own API. */
 export function controlSurface(app: FastifyInstance, emulatorOf: (request: FastifyRequest) => Emulator): Surface {
   app.decorateRequest('control', null);
-  const surface: Surface & Pick<Required<Surface>, 'onRequest'> = {
+  return {
     owns: isControl,
     // Ahead of the body: nothing is read from those who may not call.
     onRequest: (request, reply, done) => {
@@ -48,6 +48,7 @@ export function controlSurface(app: FastifyInstance, emulatorOf: (request: Fasti
       done();
     },
     sizeOf: ({ control }) => control?.call.size ?? (control?.call.access === 'anyone' ? 'small' : 'ordinary'),
+    isStreamed: ({ control }) => control?.call.streamed === true,
     handler: (request, reply) => {
       const { call, params } = request.control as Admitted;
       const emulator = emulatorOf(request);
@@ -64,12 +65,6 @@ export function controlSurface(app: FastifyInstance, emulatorOf: (request: Fasti
       return due ? due.then(carryOut, carryOut) : carryOut();
     },
   };
-  for (const { method, path, size, streamed } of controlCalls) {
-    if (!streamed || typeof size !== 'number') continue;
-    const { onRequest, handler } = surface;
-    mountStreamed(app, { method, url: CONTROL_PREFIX + path, bodyLimit: size, onRequest, handler });
-  }
-  return surface;
 }
 
 const guards = new WeakMap<Emulator, Guard>();
@@ -94,7 +89,7 @@ function checkPort({ socket }: FastifyRequest, { config, controlPort }: Emulator
 export function perform(emulator: Emulator, call: ControlCall, request: ControlRequest): unknown {
   checkQuery(call, request.query);
   const org = numberIn(request.query, 'org');
-  if (org !== undefined) mustHaveOrg(emulator.pce, org);
+  if (org !== undefined && !call.mayNameGone) mustHaveOrg(emulator.pce, org);
   // A body that is left out is an empty one; null is a value, and none that a call takes.
   const { body = call.body === undefined ? undefined : {} } = request;
   if (call.body !== undefined && !call.streamed) checkBody(call.body, body);
@@ -142,11 +137,23 @@ function requestOf(
   call: ControlCall,
   known: Pick<ControlRequest, 'params' | 'origin' | 'whenLeft'>,
 ): ControlRequest {
-  const body = call.body === undefined ? undefined : call.streamed ? request.body : bodyOf(request);
+  const body = call.streamed ? (request.body ?? noBody()) : bodyOf(request);
+  if (call.body === undefined) mustBeEmpty(body, call);
   const question = request.url.indexOf('?');
   const query = question === -1 ? {} : readQuery(request.url.slice(question + 1));
   return { ...known, query, body, address: request.ip };
 }
+
+/** What is meant by it would be passed over: `{"org": 2}` to a call that then is about all orgs. @throws Refusal 406 */
+function mustBeEmpty(body: unknown, { query = {} }: ControlCall): void {
+  if (body === undefined || isEmptyObject(body)) return;
+  const names = Object.keys(query);
+  const instead = names.length === 0 ? '' : `; its parameters belong into the query: ${names.join(', ')}`;
+  throw invalidInput(`This call takes no body${instead}`);
+}
+
+const isEmptyObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 
 /** Whatever type it says that it has: nothing here is a PCE's. */
 const bodyOf = (request: FastifyRequest) => parseBody(request.body, 'application/json', 'strict', request.bodyLimit);

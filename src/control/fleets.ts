@@ -2,7 +2,8 @@ import type { Emulator } from '../emulator/emulator.ts';
 import { mustHaveOrg, noneOf, numberInPath } from '../emulator/there-is.ts';
 import type { MockFleetsPost } from '../generated/schema-types.ts';
 import type { Pce } from '../pce/model/pce.ts';
-import { addFleet, fleetsOf, fleetWithId } from '../pce/pairing/fleets.ts';
+import { addFleet, fleetWithId } from '../pce/pairing/fleets.ts';
+import { turns } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
 import { numberIn, orgAlone } from './parameters.ts';
 
@@ -21,8 +22,24 @@ async function add(pce: Pce, { org = firstOrg(pce), ...rules }: MockFleetsPost) 
   return fleetWithId(pce, id) ?? begun;
 }
 
-const orgOfNewFleet = ({ pce }: Emulator, { body }: ControlRequest) =>
-  Number((body as Partial<MockFleetsPost> | null)?.org ?? firstOrg(pce)) || undefined;
+/** With turns for others: there may be thousands. */
+async function list(pce: Pce, org?: number) {
+  const turn = turns();
+  const shown = [];
+  for (const id of pce.fleets.ids(org)) {
+    const rest = turn();
+    if (rest) await rest;
+    shown.push(fleetWithId(pce, id));
+  }
+  // Some may have gone meanwhile.
+  return shown.filter((fleet) => fleet !== undefined);
+}
+
+/** The body has not been looked at yet, and may be anything. */
+function orgOfNewFleet({ pce }: Emulator, { body }: ControlRequest): number | undefined {
+  const { org = firstOrg(pce) } = (body ?? {}) as Partial<MockFleetsPost>;
+  return typeof org === 'number' ? org : undefined;
+}
 
 const orgOfFleet = ({ pce }: Emulator, { params }: ControlRequest) => fleetWithId(pce, numberInPath(params['id']))?.org;
 
@@ -35,7 +52,7 @@ export const fleetCalls: readonly ControlCall[] = [
     summary: 'The fleets, and how far each has come',
     query: orgAlone,
     status: 200,
-    handle: ({ pce }, { query }) => fleetsOf(pce, numberIn(query, 'org')),
+    handle: ({ pce }, { query }) => list(pce, numberIn(query, 'org')),
   },
   {
     name: 'mock_fleets_post',
@@ -57,8 +74,7 @@ export const fleetCalls: readonly ControlCall[] = [
     handle: ({ pce }, { params }) => {
       const { id = '' } = params;
       if (pce.store.transaction(() => pce.fleets.remove(numberInPath(id)))) return;
-      const there = fleetsOf(pce).map((fleet) => fleet.id);
-      throw noneOf('fleet', id, there);
+      throw noneOf('fleet', id, pce.fleets.ids());
     },
   },
 ];

@@ -50,7 +50,7 @@ function info({ pce, config, snapshots }: Emulator): Info {
     orgs: pce.store.orgs().map(({ id }) => id),
     faults: pce.faults.list().length,
     journal: pce.journal.size,
-    snapshots: [...snapshots.keys()],
+    snapshots: snapshots.names(),
   };
 }
 

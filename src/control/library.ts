@@ -58,9 +58,10 @@ export interface Control {
   readonly snapshots: {
     save(name: string, scope?: Scope): Promise<ShownSnapshot>;
     list(): Promise<ShownSnapshot[]>;
-    restore(name: string): Promise<void>;
-    delete(name: string): Promise<void>;
-    export(name: string): Promise<Exported>;
+    /** @param scope of which org, or 0 for the whole state: needed where several have one of this name */
+    restore(name: string, scope?: Scope): Promise<void>;
+    delete(name: string, scope?: Scope): Promise<void>;
+    export(name: string, scope?: Scope): Promise<Exported>;
     import(exported: MockSnapshotsImportPost | Exported): Promise<ShownSnapshot>;
   };
   readonly scenarios: {
@@ -143,10 +144,13 @@ export function controlOf(emulator: Emulator): Control {
     snapshots: {
       save: (name, scope = {}) => run('mock_snapshots_post', { name, ...scope }),
       list: () => run('mock_snapshots_get'),
-      restore: (name) => run('mock_snapshots_restore_post', undefined, { params: { name } }),
-      delete: (name) => run('mock_snapshots_delete', undefined, { params: { name } }),
-      export: async (name) => {
-        const answer = await run<LongAnswer>('mock_snapshots_export_get', undefined, { params: { name } });
+      restore: async (name, query = {}) =>
+        run('mock_snapshots_restore_post', undefined, { params: { name }, ...asking(query) }),
+      delete: async (name, query = {}) =>
+        run('mock_snapshots_delete', undefined, { params: { name }, ...asking(query) }),
+      export: async (name, query = {}) => {
+        const asked = { params: { name }, ...asking(query) };
+        const answer = await run<LongAnswer>('mock_snapshots_export_get', undefined, asked);
         return answer.object() as Promise<Exported>;
       },
       import: (exported) => run('mock_snapshots_import_post', jsonParts(exported)),

@@ -13,6 +13,7 @@ import type { User } from '../state/accounts.ts';
 import { removeOrg, rowsOfOrg } from '../state/org-rows.ts';
 import { turns } from '../state/turns.ts';
 import type { ControlCall } from './call.ts';
+import { HIGHEST_ORG } from './parameters.ts';
 import { asRefusal } from './scenarios.ts';
 
 /** Credentials of an org, shown once. */
@@ -64,8 +65,6 @@ function nextFreeId({ pce }: Emulator): number {
   if (id > HIGHEST_ORG) throw invalidInput(`no id of an org above ${HIGHEST_ORG} can be given: choose an '#/id'`);
   return id;
 }
-
-const HIGHEST_ORG = 999_999_999_999_999;
 
 function createKey({ pce }: Emulator, org: number, { role = 'owner' }: MockKeysPost): OrgCredentials {
   mustHaveOrg(pce, org);

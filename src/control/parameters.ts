@@ -27,8 +27,10 @@ export const integer = (means: string, least: number, most: number): Parameter =
 });
 export const number = (means: string, most: number): Parameter => ({ means, type: 'number', least: 0, most });
 
+export const HIGHEST_ORG = 999_999_999_999_999;
+
 /** The org that a call is about; that there is none of this id is found out ahead of the call. */
-export const org = (means: string) => ({ org: integer(means, 1, 999_999_999_999_999) });
+export const org = (means: string) => ({ org: integer(means, 1, HIGHEST_ORG) });
 
 /** Of calls that are about everything, or one org. */
 export const orgAlone = org('those of this org alone');

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Emulator, putOrg, replaceWhole } from '../emulator/emulator.ts';
-import { type Snapshot, type SnapshotHead, type Snapshots, weigh } from '../emulator/snapshot-shelf.ts';
-import { mustHaveOrg, noneOf } from '../emulator/there-is.ts';
+import { type Snapshot, type SnapshotHead, type Snapshots, WHOLE, weigh } from '../emulator/snapshot-shelf.ts';
+import { gone, mustHaveOrg, noneOf } from '../emulator/there-is.ts';
 import type { MockSnapshotsPost } from '../generated/schema-types.ts';
+import { invalidInput, type Refusal } from '../pce/model/errors.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { withoutStorage } from '../pce/model/storage-refusal.ts';
 import { bytesOf, copyOf } from '../state/database.ts';
@@ -11,6 +12,7 @@ import { bytesOfOrg, isSmallOrg, rowsOfOrg, type Tables } from '../state/org-row
 import { turns } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
 import { exported, type ShownSnapshot, show } from './exports.ts';
+import { HIGHEST_ORG, integer, numberIn } from './parameters.ts';
 
 /** A thousand hosts take some 6 MB. */
 export const LARGEST_IMPORT = 500_000_000;
@@ -96,8 +98,8 @@ function kept(snapshots: Snapshots, snapshot: Snapshot): Snapshot {
 }
 
 /** An org that has been deleted comes back. */
-function restore(emulator: Emulator, name: string): void {
-  const { org, content, starts } = mustFind(emulator, name);
+function restore(emulator: Emulator, request: ControlRequest): void {
+  const { org, content, starts } = mustFind(emulator, request);
   if (Buffer.isBuffer(content)) replaceWhole(emulator, content, starts);
   else restoreOrg(emulator, org as number, content);
 }
@@ -108,16 +110,39 @@ function restoreOrg({ pce, newOrgs }: Emulator, org: number, rows: Tables): void
   if (!wasThere) newOrgs.set(org, rows);
 }
 
-function mustFind({ snapshots }: Emulator, name: string): Snapshot {
-  const found = snapshots.get(name);
-  if (!found) throw noneOf('snapshot', name, [...snapshots.keys()]);
-  return found;
+/** Which of those of a name is meant. */
+const whose = {
+  org: integer('that of this org, or with 0 that of the whole state, where several have the name', WHOLE, HIGHEST_ORG),
+};
+
+/** Those that a call may mean. */
+function meantBy({ snapshots }: Emulator, { params, query }: ControlRequest): Snapshot[] {
+  const org = numberIn(query, 'org');
+  return snapshots.named(params['name'] ?? '').filter((one) => org === undefined || (one.org ?? WHOLE) === org);
+}
+
+/** @throws Refusal 404; 406 where there are several */
+function mustFind(emulator: Emulator, request: ControlRequest): Snapshot {
+  const { name = '' } = request.params;
+  const [found, ...others] = meantBy(emulator, request);
+  if (!found) throw noSnapshot(emulator, name);
+  if (others.length === 0) return found;
+  const orgs = [found, ...others].map(({ org }) => org ?? WHOLE).join(', ');
+  throw invalidInput(
+    `There are several snapshots ${name.slice(0, 100)}: ?org= says of which org, 0 for the whole state. There are those of ${orgs}`,
+  );
+}
+
+function noSnapshot({ snapshots }: Emulator, name: string): Refusal {
+  const same = snapshots.named(name).map(({ org }) => org ?? WHOLE);
+  if (same.length === 0) return noneOf('snapshot', name, snapshots.names());
+  return gone(`there is no snapshot ${name} of this org: the name is that of one of org ${same.join(', ')}`);
 }
 
 /** All, for a whole state. */
-function orgOfSnapshot({ snapshots }: Emulator, { params }: ControlRequest): number | 'all' | undefined {
-  const found = snapshots.get(params['name'] ?? '');
-  return found && (found.org ?? 'all');
+function orgOfSnapshot(emulator: Emulator, request: ControlRequest): number | 'all' | undefined {
+  const [found, ...others] = meantBy(emulator, request);
+  return found && others.length === 0 ? (found.org ?? 'all') : undefined;
 }
 
 async function importOne(emulator: Emulator, body: AsyncIterable<Uint8Array>): Promise<ShownSnapshot> {
@@ -166,7 +191,9 @@ export const snapshotCalls: readonly ControlCall[] = [
     summary:
       'Puts a snapshot in the place of what is there now; clock, faults, journal and settings stay, but for those of orgs that are gone',
     status: 204,
-    handle: (emulator, { params }) => restore(emulator, params['name'] ?? ''),
+    query: whose,
+    mayNameGone: true,
+    handle: (emulator, request) => restore(emulator, request),
   },
   {
     name: 'mock_snapshots_export_get',
@@ -175,7 +202,9 @@ export const snapshotCalls: readonly ControlCall[] = [
     waitsFor: 'nothing',
     summary: 'A snapshot as JSON. It holds digests of secrets, and no secret',
     status: 200,
-    handle: (emulator, { params }) => exported(mustFind(emulator, params['name'] ?? '')),
+    query: whose,
+    mayNameGone: true,
+    handle: (emulator, request) => exported(mustFind(emulator, request)),
   },
   {
     name: 'mock_snapshots_delete',
@@ -185,9 +214,8 @@ export const snapshotCalls: readonly ControlCall[] = [
     summary: 'Takes a snapshot away',
     status: 204,
     // As all that waits it is done once, whatever becomes of its turn: the second time the snapshot would be gone.
-    handle: async (emulator, { params }) => {
-      const { name } = mustFind(emulator, params['name'] ?? '');
-      emulator.snapshots.delete(name);
-    },
+    query: whose,
+    mayNameGone: true,
+    handle: async (emulator, request) => emulator.snapshots.delete(mustFind(emulator, request)),
   },
 ];

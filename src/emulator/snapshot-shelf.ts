@@ -26,36 +26,51 @@ const MB = 1024 * 1024;
 /** A snapshot of which nothing is read yet. */
 export type SnapshotHead = Omit<Snapshot, 'content'>;
 
-/** The snapshots of a server, by name; they live as long as the process. */
+/** Stands for the whole state where an org is named. */
+export const WHOLE = 0;
+
+/** Two orgs, or an org and the whole state, may have one of the same name: neither knows of the other. */
+const keyOf = ({ org, name }: Pick<Snapshot, 'org' | 'name'>) => `${org ?? WHOLE} ${name}`;
+
+/** The snapshots of a server, by org and name; they live as long as the process. */
 export class Snapshots {
+  /** In the order in which they were made. */
   readonly #snapshots = new Map<string, Snapshot>();
   readonly #saves = new FairQueue<[org: number]>();
   /** Bytes of what is to become a snapshot: of imports, and of large orgs. */
   readonly #coming = new Map<object, number>();
   readonly #mostBytes: number;
   readonly #most: number;
+  readonly #hasOrg: (org: number) => boolean;
 
-  constructor(mostBytes = MOST_SNAPSHOT_BYTES, most = MOST_SNAPSHOTS) {
+  /** @param bounds.hasOrg whether there is such an org: snapshots of one that is gone make room for others */
+  constructor({
+    mostBytes = MOST_SNAPSHOT_BYTES,
+    most = MOST_SNAPSHOTS,
+    hasOrg = (_org: number): boolean => true,
+  } = {}) {
     this.#mostBytes = mostBytes;
     this.#most = most;
+    this.#hasOrg = hasOrg;
   }
 
-  get(name: string): Snapshot | undefined {
-    return this.#snapshots.get(name);
+  /** All of this name. */
+  named(name: string): Snapshot[] {
+    return [...this.#snapshots.values()].filter((snapshot) => snapshot.name === name);
   }
 
-  keys(): Iterable<string> {
-    return this.#snapshots.keys();
+  names(): string[] {
+    return [...new Set([...this.#snapshots.values()].map(({ name }) => name))];
   }
 
   values(): Iterable<Snapshot> {
     return this.#snapshots.values();
   }
 
-  /** Takes the place of one of the same name. @throws Refusal 406 when there would be too much */
+  /** Takes the place of one of the same org and name. @throws Refusal 406 when there would be too much */
   put(snapshot: Snapshot): void {
     this.#mustTake(snapshot);
-    this.#snapshots.set(snapshot.name, snapshot);
+    this.#snapshots.set(keyOf(snapshot), snapshot);
   }
 
   /**
@@ -79,13 +94,13 @@ export class Snapshots {
     return this.#saves.run([org], work);
   }
 
-  delete(name: string): void {
-    this.#snapshots.delete(name);
+  delete(snapshot: Snapshot): void {
+    this.#snapshots.delete(keyOf(snapshot));
   }
 
   /**
    * What is being read counts with the others until it is a snapshot.
-   * @param head of what takes the place of one of the same name; an import does not know yet
+   * @param head of what takes the place of one of the same org and name; an import does not know yet
    */
   place(head?: SnapshotHead): { grow(bytes: number): void; free(): void } {
     const key = {};
@@ -93,28 +108,43 @@ export class Snapshots {
       grow: (bytes) => {
         this.#coming.set(key, bytes);
         if (head) return this.mustTake(head, 0);
-        const there = [...this.#snapshots.values()];
-        this.#mustFit(there, there);
+        this.#makeRoom([...this.#snapshots.values()], (others) => this.#whyNot(others));
       },
       free: () => this.#coming.delete(key),
     };
   }
 
   #mustTake(snapshot: Snapshot, more = 0): void {
-    const others = [...this.#snapshots.values()].filter(({ name }) => name !== snapshot.name);
-    if (others.length >= this.#most) {
-      throw tooLarge(`There are ${this.#most} snapshots, and there may be no more`, others);
-    }
-    this.#mustFit([...others, snapshot], others, more);
+    const key = keyOf(snapshot);
+    const others = [...this.#snapshots.values()].filter((other) => keyOf(other) !== key);
+    this.#makeRoom(others, (left) =>
+      left.length >= this.#most
+        ? `There are ${this.#most} snapshots, and there may be no more`
+        : this.#whyNot([...left, snapshot], more),
+    );
   }
 
-  #mustFit(snapshots: readonly Snapshot[], there: readonly Snapshot[], more = 0): void {
+  /**
+   * Takes away snapshots of orgs that are gone, the oldest first, as far as that helps. Suites that save an org and delete
+   * it would leave no room to anybody.
+   * @param whyNot why there is no room beside these; undefined where there is
+   * @throws Refusal 406, and nothing is taken away
+   */
+  #makeRoom(others: readonly Snapshot[], whyNot: (left: readonly Snapshot[]) => string | undefined): void {
+    const gone = others.filter(({ org }) => org !== null && !this.#hasOrg(org));
+    const left = new Set(others);
+    for (let why = whyNot(others); why !== undefined; why = whyNot([...left])) {
+      const oldest = gone.shift();
+      if (!oldest) throw tooLarge(why, others);
+      left.delete(oldest);
+    }
+    for (const other of others) if (!left.has(other)) this.delete(other);
+  }
+
+  #whyNot(snapshots: readonly Snapshot[], more = 0): string | undefined {
     const coming = [...this.#coming.values()].reduce((sum, bytes) => sum + bytes, more);
-    if (bytesOf(snapshots) + coming <= this.#mostBytes) return;
-    throw tooLarge(
-      `All snapshots together may have ${Math.floor(this.#mostBytes / MB)} MB, and would have more`,
-      there,
-    );
+    if (bytesOf(snapshots) + coming <= this.#mostBytes) return undefined;
+    return `All snapshots together may have ${Math.floor(this.#mostBytes / MB)} MB, and would have more`;
   }
 }
 

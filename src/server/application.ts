@@ -7,6 +7,7 @@ import fastify, {
   type onRequestHookHandler,
 } from 'fastify';
 import { controlSurface } from '../control/control-api.ts';
+import { streamBody } from '../control/import/streamed-bodies.ts';
 import { scriptSurface } from '../control/pairing-scripts.ts';
 import { isControl } from '../control/prefix.ts';
 import type { Emulator } from '../emulator/emulator.ts';
@@ -72,7 +73,12 @@ async function buildApplication(): Promise<FastifyInstance> {
   // The first is named since it is found at once; for any other the type is taken apart at each request.
   app.addContentTypeParser(['application/json', '*'], (request, payload, done) => {
     // Fastify has a limit for a route, and there is but one.
-    request.bodyLimit = limitOf(ownerOf(request.url)?.sizeOf(request) ?? 'small', request.bodyLimit);
+    const owner = ownerOf(request.url);
+    request.bodyLimit = limitOf(owner?.sizeOf(request) ?? 'small', request.bodyLimit);
+    if (owner?.isStreamed?.(request)) {
+      streamBody(payload, request.bodyLimit, done);
+      return;
+    }
     // What is behind the body takes longer than what is behind the head.
     readBody(payload, request.bodyLimit, (error, body) => inFairTurns(request.raw, whose, () => done(error, body)));
   });

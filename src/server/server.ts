@@ -146,7 +146,7 @@ function control(
     port: undefined,
     controlPort: undefined,
     logRequest,
-    snapshots: new Snapshots(),
+    snapshots: new Snapshots({ hasOrg: (org) => pce.store.hasOrg(org) }),
     newOrgs: new Map(),
   };
 }

@@ -26,13 +26,16 @@ interface DueStatements<Row> {
 
 export type PrepareDue<Row> = (db: Db) => DueStatements<Row>;
 
-/** Each goes down an index, however many rows there are. */
+/**
+ * Each goes down an index, however many rows there are. All of them see the same rows: what was due and could not be found
+ * would be waited for without end.
+ */
 export const dueStatements = <Row>({ table, from = table, columns, order }: Source): PrepareDue<Row> => {
   const first = (where: string) => `select ${columns} from ${from} where ${where} order by due, ${order} limit 1`;
   return statements({
-    next: (db) => db.prepare<[], number>(`select due from ${table} where due is not null order by due limit 1`).pluck(),
+    next: (db) => db.prepare<[], number>(`select due from ${from} where due is not null order by due limit 1`).pluck(),
     isDue: (db) =>
-      db.prepare<[number, number], 1>(`select 1 from ${table} where org_id = ? and due <= ? limit 1`).pluck(),
+      db.prepare<[number, number], 1>(`select 1 from ${from} where ${table}.org_id = ? and due <= ? limit 1`).pluck(),
     due: (db) => db.prepare<[number], Row>(first('due <= ?')),
     dueOf: (db) => db.prepare<[number, number], Row>(first(`${table}.org_id = ? and due <= ?`)),
   });

@@ -113,8 +113,9 @@ export class Events implements Remembering {
     this.#bytes = new Added(bounds.trimEvery.bytes);
   }
 
-  /** @returns its place */
+  /** Within a transaction: what is drawn for it is written down with that, and not drawn again. @returns its place */
   add(org: number, event: StoredEvent): number {
+    if (!this.#db.inTransaction) throw new Error('an event is written outside of a transaction');
     const { id, timestamp, type, status, severity, createdBy, body, before, after } = event;
     const added = this.#sql.insert.run(org, id, timestamp, type, status, severity, createdBy, body, before, after);
     const ordinal = Number(added.lastInsertRowid);

@@ -24,8 +24,8 @@ const prepared = statements({
     db.prepare<[number, string, number, number], FleetRow>(
       `insert into fleets (org_id, rules, started_at, due) values (?, ?, ?, ?) returning ${columns}`,
     ),
-  all: (db) => db.prepare<[], FleetRow>(`select ${columns} from fleets order by id`),
-  of: (db) => db.prepare<[number], FleetRow>(`select ${columns} from fleets where org_id = ? order by id`),
+  ids: (db) => db.prepare<[], number>('select id from fleets order by id').pluck(),
+  idsOf: (db) => db.prepare<[number], number>('select id from fleets where org_id = ? order by id').pluck(),
   find: (db) => db.prepare<[number], FleetRow>(`select ${columns} from fleets where id = ?`),
   count: (db) => db.prepare('update fleets set paired = ?, refused = ?, due = ? where id = ?'),
   underWay: (db) =>
@@ -62,9 +62,9 @@ export class Fleets extends DueTimes<FleetRow> {
     return (this.#sql.underWay.get(org) as number) >= this.bounds.underWayPerOrg;
   }
 
-  /** @param org those of this one alone */
-  all(org?: number): FleetRow[] {
-    return org === undefined ? this.#sql.all.all() : this.#sql.of.all(org);
+  /** All of them: their rules may be large, and are read one by one. @param org those of this one alone */
+  ids(org?: number): number[] {
+    return org === undefined ? this.#sql.ids.all() : this.#sql.idsOf.all(org);
   }
 
   find(id: number): FleetRow | undefined {

@@ -195,12 +195,14 @@ export class Store implements Remembering {
   /** Replaces a body in which nothing changed by which the object is found. */
   rewrite(org: number, kind: string, ordinal: number, body: string): void {
     this.#sql.replace.run(body, ordinal);
+    this.#handled += body.length;
     this.#touched(org, kind, ordinal, body);
   }
 
   /** The live or deleted object with this ordinal. */
   at(ordinal: number): StoredObject | undefined {
     const row = this.#sql.byOrdinal.get(ordinal);
+    if (row) this.#handled += row.body.length;
     return row && { ...row, deleted: row.deleted === 1 };
   }
 
@@ -214,6 +216,7 @@ export class Store implements Remembering {
   /** Leaves the object readable by href and out of lists; what it held uniquely is free again. */
   markDeleted(org: number, kind: string, ordinal: number, body: string): void {
     this.#sql.markDeleted.run(body, ordinal);
+    this.#handled += body.length;
     this.#sql.dropValues.run(ordinal);
     this.#totals.add(org, kind, -1, 1);
     this.#touched(org, kind, ordinal, body);

@@ -263,11 +263,11 @@ test('long answers that nobody reads are refused from a bound on, each counted o
 
 test('there are no more snapshots than there may be, and no more bytes of them', () => {
   const snapshot = (name: string) => ({ name, org: null, created_at: '', content: Buffer.alloc(100) });
-  const few = new Snapshots(1000, 2);
+  const few = new Snapshots({ mostBytes: 1000, most: 2 });
   for (const name of ['a', 'b', 'b']) few.put(snapshot(name));
   expect(() => few.put(snapshot('c'))).toThrow('There are 2 snapshots');
-  const small = new Snapshots(250);
+  const small = new Snapshots({ mostBytes: 250 });
   for (const name of ['a', 'b']) small.put(snapshot(name));
   expect(() => small.put(snapshot('c'))).toThrow('All snapshots together');
-  expect([...small.keys()]).toEqual(['a', 'b']);
+  expect(small.names()).toEqual(['a', 'b']);
 });

@@ -33,7 +33,8 @@ function events(db: Db, bounds: ConstructorParameters<typeof Events>[1]) {
   const event = { timestamp: '', type: '', status: null, severity: '', createdBy: null, before: null };
   return {
     add: (org: number, number: number) => {
-      table.add(org, { ...event, id: String(number), body: 'x'.repeat(SIZE / 2), after: 'y'.repeat(SIZE / 2) });
+      const texts = { body: 'x'.repeat(SIZE / 2), after: 'y'.repeat(SIZE / 2) };
+      db.transaction(() => table.add(org, { ...event, id: String(number), ...texts }))();
     },
     kept: numbers(db, 'select cast(id as integer) from events where org_id = ?'),
     most: KEPT + EVERY,

@@ -67,6 +67,7 @@ export function bodies({ limit, properties, isList }: Target): Buffer[] {
     each((share) => list('1', share)),
     each((share) => list('{}', share / 2)),
     each((share) => list('{"href":"/orgs/1/labels/1","name":"x"}', share / 3)),
+    `"${'x'.repeat(limit - 2)}"`,
     each(() => `"${'x'.repeat(limit / properties.length - 100)}"`),
     each(() => `"${'\\u00e9'.repeat(limit / properties.length / 6 - 20)}"`),
   ];

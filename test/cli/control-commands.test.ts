@@ -77,7 +77,7 @@ test('the control API is found at its own port, and by https where nothing else 
 });
 
 test.each([
-  ['--org where it says nothing', () => snapshot(['restore', 'a', '--org', '99'], {}), 'snapshot restore has no --org'],
+  ['--org where it says nothing', () => snapshot(['import', 'a', '--org', '99'], {}), 'snapshot import has no --org'],
   ['--file where nothing is written', () => snapshot(['save', 'a', '--file', 'x'], {}), 'snapshot save has no --file'],
   ['a file that is not there', () => snapshot(['import', './none.json'], {}), './none.json: there is no such file'],
   ['--org of a list', () => snapshot(['list', '--org', '1'], {}), 'snapshot list has no --org'],

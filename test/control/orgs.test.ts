@@ -131,7 +131,7 @@ describe('an org that is made', () => {
       await pce.snapshots.save('with', { org: team.org });
       await pce.reset({ org: team.org });
       expect(await usernames(clientOf(pce, team))).not.toContain(bob.username);
-      await pce.snapshots.restore('with');
+      await pce.snapshots.restore('with', { org: team.org });
       expect(await usernames(clientOf(pce, team))).toContain(bob.username);
       await pce.orgs.delete(team.org);
     }
@@ -192,10 +192,10 @@ describe('reset', () => {
       for (const client of [one, two]) {
         await addLabel(client, String(i));
         await pce.snapshots.save('latest', { org: client.org });
-        await pce.snapshots.restore('latest');
+        await pce.snapshots.restore('latest', { org: client.org });
       }
     }
-    const { objects } = (await pce.snapshots.export('latest')).tables;
+    const { objects } = (await pce.snapshots.export('latest', { org: 2 })).tables;
     const place = objects?.columns.indexOf('ordinal') ?? -1;
     expect(Math.max(...(objects?.rows ?? []).map((row) => Number(row[place])))).toBeLessThan(20_000);
     expect([(await labels(one)).length, (await labels(two)).length]).toEqual([101, 100]);

@@ -31,10 +31,10 @@ test.each(texts)(
     expect([created.status, changed.status, changed.text]).toEqual([200, 200, expect.stringContaining('updated')]);
     for (const scope of [{}, { org: 1 }]) {
       await pce.snapshots.save('x', scope);
-      await pce.snapshots.import({ ...(await pce.snapshots.export('x')), name: 'y' });
+      await pce.snapshots.import({ ...(await pce.snapshots.export('x', { org: 0, ...scope })), name: 'y' });
     }
     await request('DELETE', href);
-    await pce.snapshots.restore('y');
+    await pce.snapshots.restore('y', { org: 1 });
     const there = await get<Record<string, unknown>>(href);
     expect([there['description'] === description, there['os_detail'] === description]).toEqual([true, true]);
   },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { controlCalls } from '../../src/control/calls.ts';
 import { control, server } from './servers.ts';
 
 describe('a query that a call does not know', () => {
@@ -52,3 +53,39 @@ test('a number is told as one, and null is no body', async () => {
   expect((await control(pce, 'POST', '/orgs', null)).status).toBe(406);
   expect((await control(pce, 'PUT', '/settings', { limits: { total_labels: 1e300 } })).status).toBe(406);
 });
+
+describe('a body that a call has no use for', () => {
+  const bodiless = controlCalls.filter(({ method, body }) => method !== 'GET' && body === undefined);
+
+  test.each(bodiless)('is refused by $method $path, and changes nothing', async ({ method, path }) => {
+    const pce = await server();
+    await pce.orgs.create();
+    await pce.snapshots.save('kept');
+    await pce.faults.add({ latency_ms: 1 });
+    await pce.fleets.create({ count: 1, pairing_rate: 0.001, starts_after: 60 });
+    const before = await pce.info();
+    const named = path.replace(':name', 'kept').replace(':org', '2').replace(':id', '1');
+    for (const body of [{ org: 1 }, 'text', [], 0, null]) {
+      const reply = await control(pce, method, named, body);
+      expect([reply.status, reply.body?.[0].message]).toEqual([406, expect.stringContaining('takes no body')]);
+    }
+    expect(await pce.info()).toEqual(before);
+    expect((await control(pce, method, named, {})).status).toBeLessThan(300);
+  });
+
+  test('is told where its parameters belong', async () => {
+    const { body } = await control(await server(), 'DELETE', '/journal', { org: 1 });
+    expect(body[0].message).toContain('its parameters belong into the query: org');
+  });
+});
+
+test.each(['/fleets', '/reset', '/snapshots', '/settings', '/vens'])(
+  'a body of %s whose org is no number, nor anything that becomes one, is refused',
+  async (path) => {
+    const pce = await server();
+    for (const org of [{ toString: 1, valueOf: 1 }, [{ toString: null }], '1', true, null]) {
+      const { status } = await control(pce, path === '/settings' ? 'PUT' : 'POST', path, { org, name: 'x', count: 1 });
+      expect([path, org, status]).toEqual([path, org, 406]);
+    }
+  },
+);

@@ -39,7 +39,7 @@ async function save(emulator: Emulator, name: string, org?: number): Promise<unk
 }
 
 /** The rows of an org that a snapshot holds. */
-const savedRows = ({ snapshots }: Emulator, name: string) => snapshots.get(name)?.content as Tables;
+const savedRows = ({ snapshots }: Emulator, name: string) => snapshots.named(name)[0]?.content as Tables;
 
 /** Rows, of which some tables have no order. */
 const sorted = (tables: Tables) =>
@@ -101,15 +101,15 @@ test('a small org waits for no large one', async () => {
   const emulator = await emulatorOf();
   const large = LARGE.map((org) => save(emulator, `large-${org}`, org));
   await save(emulator, 'small', SMALL);
-  expect([...emulator.snapshots.keys()]).toContain('small');
-  expect([...emulator.snapshots.keys()]).not.toContain('large-4');
+  expect(emulator.snapshots.names()).toContain('small');
+  expect(emulator.snapshots.names()).not.toContain('large-4');
   await Promise.all(large);
 });
 
 test('large orgs are read one at a time', async () => {
   const emulator = await emulatorOf();
   const keptThen: number[] = [];
-  readings(emulator, () => keptThen.push([...emulator.snapshots.keys()].length));
+  readings(emulator, () => keptThen.push(emulator.snapshots.names().length));
   await Promise.all(LARGE.map((org) => save(emulator, `large-${org}`, org)));
   expect(keptThen).toEqual([0, 1, 2]);
 });
@@ -214,7 +214,7 @@ describe('a large org is saved as it is in one moment', () => {
   test('though the state is replaced meanwhile', async () => {
     const emulator = await manyLabels();
     await save(emulator, 'whole');
-    const { content } = emulator.snapshots.get('whole') as { content: Buffer };
+    const { content } = emulator.snapshots.named('whole')[0] as { content: Buffer };
     const then = keptAs(emulator, 2);
     emulator.pce.store.transactionAlone(() => addLabel(emulator, 2, 'lost'));
     await saveWhile(emulator, (turn) => {
@@ -230,7 +230,7 @@ describe('a large org is saved as it is in one moment', () => {
       if (turn === 1) emulator.pce.db.prepare('delete from orgs where id = 2').run();
     });
     await expect(saved).rejects.toMatchObject({ status: 404 });
-    expect([...emulator.snapshots.keys()]).toEqual([]);
+    expect(emulator.snapshots.names()).toEqual([]);
     await save(emulator, 'other', 3);
     const left = emulator.pce.db.prepare('select count(*) from temp.sqlite_schema').pluck().get();
     expect(left).toBe(0);
@@ -243,7 +243,7 @@ test('an org that is gone when its turn comes is not saved', async () => {
   emulator.pce.db.prepare('delete from orgs where id = 3').run();
   await first;
   await expect(second).rejects.toMatchObject({ status: 404 });
-  expect([...emulator.snapshots.keys()]).toEqual(['first']);
+  expect(emulator.snapshots.names()).toEqual(['first']);
 });
 
 test('no more snapshots of an org wait than may', async () => {
@@ -251,7 +251,7 @@ test('no more snapshots of an org wait than may', async () => {
   const saves = Array.from({ length: MOST_SAVES_WAITING + 1 }, () => save(emulator, 'large', 2));
   await expect(save(emulator, 'more', 2)).rejects.toMatchObject({ status: 429 });
   await save(emulator, 'other', 3);
-  expect(emulator.snapshots.get('other')?.org).toBe(3);
+  expect(emulator.snapshots.named('other')[0]?.org).toBe(3);
   await Promise.all(saves);
 });
 
@@ -292,25 +292,25 @@ describe('where there is no room', () => {
     ['the whole state', undefined, 300_000],
     ['a large org', 2, 300_000],
   ])('%s is refused ahead of its copy', async (_what, org, most) => {
-    const emulator = await emulatorOf({ snapshots: new Snapshots(most) });
+    const emulator = await emulatorOf({ snapshots: new Snapshots({ mostBytes: most }) });
     const [made, begun] = [copies(emulator), readings(emulator)];
     for (let round = 0; round < 2; round++) {
       await expect(save(emulator, 'a', org)).rejects.toThrow('too large by itself');
     }
     expect([...made, ...begun]).toEqual([]);
-    expect([...emulator.snapshots.keys()]).toEqual([]);
+    expect(emulator.snapshots.names()).toEqual([]);
   });
 
   test('a large org that is being read counts', async () => {
     const emulator = await emulatorOf();
     const most = bytesOfOrg(emulator.pce.db, 2) + 1000;
-    const snapshots = new Snapshots(most);
+    const snapshots = new Snapshots({ mostBytes: most });
     const large = save(Object.assign(emulator, { snapshots }), 'large', 2);
     await expect(save(emulator, 'small', SMALL)).rejects.toMatchObject({ status: 406 });
     await large;
     // In its own place there is room for it.
     await save(emulator, 'large', 2);
-    expect([...snapshots.keys()]).toEqual(['large']);
+    expect(snapshots.names()).toEqual(['large']);
   });
 });
 

@@ -255,27 +255,37 @@ test('a refusal is read by a client that goes on sending, and its connection ser
   agent.destroy();
 });
 
+test.each(['/snapshots/import/', '//snapshots//import', '/snapshots/i%6Dport', '/snapshots/import/?'])(
+  'an import by %s is read as it comes, too',
+  async (path) => {
+    const pce = await server();
+    await pce.snapshots.save('a');
+    const exported = await pce.snapshots.export('a');
+    expect((await control(pce, 'POST', path, { ...exported, name: 'b' })).status).toBe(201);
+  },
+);
+
 describe('all snapshots together', () => {
   const snapshot = (name: string, bytes: number, starts = new Map()) => ({
     ...{ name, org: null, created_at: '', content: Buffer.alloc(bytes), starts },
   });
 
   test('have a bound of bytes, and one that replaces another counts in its place', () => {
-    const snapshots = new Snapshots(1000);
+    const snapshots = new Snapshots({ mostBytes: 1000 });
     snapshots.put(snapshot('a', 600));
     snapshots.put(snapshot('b', 300));
     snapshots.put(snapshot('a', 700));
     expect(() => snapshots.put(snapshot('c', 1))).toThrow(/delete one with DELETE .*The largest: a \(/);
     expect(() => snapshots.put(snapshot('b', 301))).toThrow(/delete one/);
-    snapshots.delete('a');
+    snapshots.delete(snapshot('a', 700));
     snapshots.put(snapshot('c', 1));
-    expect([...snapshots.keys()]).toEqual(['b', 'c']);
-    expect(() => new Snapshots(1000).put(snapshot('a', 1001))).toThrow('too large by itself');
+    expect(snapshots.names()).toEqual(['b', 'c']);
+    expect(() => new Snapshots({ mostBytes: 1000 }).put(snapshot('a', 1001))).toThrow('too large by itself');
   });
 
   test('share what they share', () => {
     const rows = { orgs: { columns: ['id'], rows: Array.from({ length: 20 }, () => ['x']) } };
-    const snapshots = new Snapshots(1000);
+    const snapshots = new Snapshots({ mostBytes: 1000 });
     for (const name of 'abc') snapshots.put(snapshot(name, 100, new Map([[1, rows]])));
     const others = { orgs: { ...rows.orgs } };
     expect(() => snapshots.put(snapshot('d', 100, new Map([[1, others]])))).toThrow(/delete one/);
@@ -289,7 +299,7 @@ describe('all snapshots together', () => {
   });
 
   test('count with what comes in, until that is over', () => {
-    const snapshots = new Snapshots(1000);
+    const snapshots = new Snapshots({ mostBytes: 1000 });
     snapshots.put(snapshot('a', 600));
     const place = snapshots.place();
     expect(() => place.grow(401)).toThrow(/All snapshots together/);

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { OrgCredentials as Team } from '../../src/control/orgs.ts';
+import { Snapshots } from '../../src/emulator/snapshot-shelf.ts';
 import type { MockPce } from '../../src/index.ts';
 import { clientOf, control, server } from './servers.ts';
 
@@ -42,11 +44,11 @@ describe.each(['memory', 'file'])('a snapshot of a state in %s', (storage) => {
     });
     for (const scope of [{}, { org: 1 }]) {
       await pce.snapshots.save('a', scope);
-      const exported = JSON.parse(JSON.stringify(await pce.snapshots.export('a')));
-      await pce.snapshots.delete('a');
+      const exported = JSON.parse(JSON.stringify(await pce.snapshots.export('a', scope)));
+      await pce.snapshots.delete('a', scope);
       await addLabel(pce, `lost ${JSON.stringify(scope)}`);
       await pce.snapshots.import(exported);
-      await pce.snapshots.restore('a');
+      await pce.snapshots.restore('a', scope);
       expect(await labels(pce)).toEqual(['kept']);
       expect((await clientOf(pce).get('/orgs/1/workloads')).length).toBe(1);
     }
@@ -199,4 +201,68 @@ test('what was set up for an org goes with it, and its id is given again by the 
   const { org } = await pce.orgs.create();
   expect(org).toBe(4);
   expect((await pce.settings.get({ org })).validation).toBe('strict');
+});
+
+describe('snapshots of one name', () => {
+  const labelled = async (pce: MockPce, team: Team, value: string) =>
+    clientOf(pce, team).post(`/orgs/${team.org}/labels`, { key: 'app', value });
+  const values = async (pce: MockPce, team: Team) =>
+    (await clientOf(pce, team).get<{ value: string }[]>(`/orgs/${team.org}/labels?key=app`)).map(({ value }) => value);
+
+  test('of two orgs and of the whole state do not know of each other', async () => {
+    const pce = await server();
+    const [first, second] = [await pce.orgs.create(), await pce.orgs.create()];
+    await pce.snapshots.save('ready');
+    for (const { org } of [first, second]) await pce.snapshots.save('ready', { org });
+    for (const team of [first, second]) await labelled(pce, team, 'later');
+    await pce.snapshots.restore('ready', { org: first.org });
+    expect([await values(pce, first), await values(pce, second)]).toEqual([[], ['later']]);
+    expect((await pce.snapshots.export('ready', { org: second.org })).org).toBe(second.org);
+    expect((await pce.snapshots.export('ready', { org: 0 })).org).toBeNull();
+    expect((await pce.info()).snapshots).toEqual(['ready']);
+    await pce.snapshots.delete('ready', { org: 0 });
+    expect((await pce.snapshots.list()).map(({ org }) => org)).toEqual([first.org, second.org]);
+  });
+
+  test('are told apart by whoever asks for one, and nothing is done before', async () => {
+    const pce = await server();
+    const team = await pce.orgs.create();
+    await pce.snapshots.save('ready', { org: 1 });
+    await pce.snapshots.save('ready', { org: team.org });
+    await labelled(pce, team, 'later');
+    for (const call of ['restore', 'delete', 'export'] as const) {
+      await expect(pce.snapshots[call]('ready')).rejects.toMatchObject({
+        ...{ status: 406, message: expect.stringContaining('There are those of 1, 2') },
+      });
+    }
+    await expect(pce.snapshots.restore('ready', { org: 0 })).rejects.toMatchObject({ status: 404 });
+    expect(await values(pce, team)).toEqual(['later']);
+    expect(await pce.snapshots.list()).toHaveLength(2);
+  });
+
+  test('are found by the id of an org that is gone', async () => {
+    const pce = await server();
+    const team = await pce.orgs.create();
+    for (const org of [1, team.org]) await pce.snapshots.save('ready', { org });
+    await pce.orgs.delete(team.org);
+    await pce.snapshots.restore('ready', { org: team.org });
+    expect(await values(pce, team)).toEqual([]);
+  });
+});
+
+test('snapshots of orgs that are gone make room for others, the oldest first, and no others do', async () => {
+  const there = new Set([1, 4]);
+  const snapshot = (org: number, bytes = 10) => ({ name: 'a', org, created_at: '', content: Buffer.alloc(bytes) });
+  const shelf = new Snapshots({ most: 4, mostBytes: 100, hasOrg: (org) => there.has(org) });
+  const orgs = () => [...shelf.values()].map(({ org }) => org);
+  for (const org of [1, 2, 3, 5]) shelf.put(snapshot(org));
+  shelf.put(snapshot(4));
+  expect(orgs()).toEqual([1, 3, 5, 4]);
+  expect(() => shelf.put(snapshot(6, 90))).toThrow('All snapshots together');
+  expect(orgs()).toEqual([1, 3, 5, 4]);
+  shelf.put(snapshot(6, 75));
+  expect(orgs()).toEqual([1, 4, 6]);
+  there.add(6);
+  const place = shelf.place();
+  expect(() => place.grow(20)).toThrow('All snapshots together');
 });

@@ -194,6 +194,7 @@ export class Messages {
       () => parts.with(1 + dice.below(parts.length - 1), dice.pick(oddSegments)).join('/'),
       () => `${path}/`,
       () => path.replace('/', '//'),
+      () => `${path}/`,
       () => `${path}/${dice.pick(oddSegments)}`,
       () => parts.slice(0, -1).join('/') || '/',
       () => path.toUpperCase(),

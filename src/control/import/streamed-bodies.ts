@@ -1,33 +1,19 @@
+import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { Refusal } from '../../pce/model/errors.ts';
 
-/**
- * Mounts a route whose body is read as it comes, by its handler, and not gathered ahead of it: `request.body` is an
- * AsyncIterable of bytes, which throws 413 beyond the route's limit.
- */
-export function mountStreamed(app: FastifyInstance, route: RouteOptions & { bodyLimit: number }): void {
-  const { bodyLimit, handler } = route;
-  // Parsers are of a scope: those of other routes stay what they are.
-  app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (request, payload, done) => {
-      const declared = Number(request.headers['content-length'] ?? 0);
-      if (declared > bodyLimit) done(new Refusal('request_too_large_error'));
-      else done(null, partsOf(payload, bodyLimit));
-    });
-    scope.route({ ...route, handler: (request, reply) => answered(handler, request, reply) });
-  });
+/** A body that is read as it comes, by the call, and not gathered ahead of it. Beyond the limit it throws 413. */
+export function streamBody(
+  message: IncomingMessage,
+  limit: number,
+  done: (error: Error | null, body?: AsyncIterable<Buffer>) => void,
+): void {
+  const declared = Number(message.headers['content-length'] ?? 0);
+  if (declared > limit) done(new Refusal('request_too_large_error'));
+  else done(null, partsOf(message, limit));
 }
 
-type Handler = RouteOptions['handler'];
-
-async function answered(handler: Handler, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  request.body ??= nothing();
-  return handler.call(request.server, request, reply);
-}
-
-async function* nothing(): AsyncGenerator<Buffer> {}
+export async function* noBody(): AsyncGenerator<Buffer> {}
 
 /** @throws Refusal 413 beyond the limit, 400 where the body ends early */
 export async function* partsOf(source: Readable, limit: number): AsyncGenerator<Buffer> {

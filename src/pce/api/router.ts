@@ -53,6 +53,8 @@ export interface Surface {
   readonly onRequest?: onRequestHookHandler;
   /** How large a body may be; asked when `onRequest` has let the request in. */
   readonly sizeOf: (request: FastifyRequest) => BodySize | number;
+  /** Whether its handler reads the body as it comes. */
+  readonly isStreamed?: (request: FastifyRequest) => boolean;
   readonly handler: (request: FastifyRequest, reply: FastifyReply) => unknown;
 }
 

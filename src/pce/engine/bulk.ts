@@ -214,5 +214,6 @@ function idIn(call: Call, resource: Resource, href: unknown): string {
   const prefix = hrefOf(resource, call.org, '');
   const id = typeof href === 'string' && href.startsWith(prefix) ? href.slice(prefix.length) : '';
   if (isId(resource, id) && call.pce.store.find(call.org, resource.kind, id)) return id;
-  throw new Refusal('invalid_uri', `Invalid URI: {${String(href ?? '').slice(0, 200)}}`);
+  const text = typeof href === 'string' ? href : JSON.stringify(href ?? undefined);
+  throw new Refusal('invalid_uri', `Invalid URI: {${(text ?? '').slice(0, 200)}}`);
 }

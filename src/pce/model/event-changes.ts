@@ -37,6 +37,20 @@ export function withChanges({ body, before, after }: EventTexts): string {
   return JSON.stringify(event);
 }
 
+/**
+ * The same, where an event tells of so many changes that others are to be served in between: what is in long lists takes
+ * as long as its elements are many.
+ */
+export function* withChangesInSteps(event: EventTexts): Generator<void, string> {
+  if (!event.after?.startsWith('[')) return withChanges(event);
+  const changes: string[] = [];
+  for (const change of JSON.parse(event.after) as KeptChange[]) {
+    yield;
+    changes.push(JSON.stringify(shown(change)));
+  }
+  return event.body.replace('"resource_changes":[]', () => `"resource_changes":[${changes.join(',')}]`);
+}
+
 function shown({ uuid, resource, change_type, before, after }: KeptChange) {
   return { uuid, resource, changes: changesBetween(before ?? {}, after ?? {}), change_type };
 }
@@ -86,7 +100,8 @@ function updateOf(form: ListForm, was: unknown, is: unknown): object[] {
 }
 
 const plainList = {
-  keyOf: (item: unknown) => Object(item).href ?? JSON.stringify(item),
+  // Texts are most of what is in long lists, and are their own keys; no text begins as the keys of others do.
+  keyOf: (item: unknown) => (typeof item === 'string' ? item : (Object(item).href ?? `\0${JSON.stringify(item)}`)),
   show: (item: unknown) => item,
 };
 

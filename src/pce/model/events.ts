@@ -1,9 +1,8 @@
 import { type Clock, timeText } from '../../state/clock.ts';
-import type { EventFilter, Events, StoredEvent, WeighedEvent } from '../../state/events.ts';
+import type { EventFilter, Events, EventTexts, StoredEvent, WeighedEvent } from '../../state/events.ts';
 import type { Random } from '../../state/random.ts';
 import type { Remembering } from '../../state/remembering.ts';
 import { BulkEvent } from './bulk-event.ts';
-import { withChanges } from './event-changes.ts';
 import type { Change, EventType, Notification, RefusalEvent } from './event-types.ts';
 import type { JsonObject } from './json-values.ts';
 import type { Call } from './operation.ts';
@@ -181,10 +180,9 @@ export class EventLog implements Remembering {
     return { uuid: this.#random.uuid(), notification_type: type, info };
   }
 
-  /** The JSON text of one. */
-  get(org: number, id: string): string | undefined {
-    const event = this.#events.get(org, id);
-    return event && withChanges(event);
+  /** One with its bytes: `withChanges` makes its JSON text. */
+  get(org: number, id: string): WeighedTexts | undefined {
+    return weighed(this.#events.get(org, id));
   }
 
   /** Newest first, found without reading them. */
@@ -192,10 +190,9 @@ export class EventLog implements Remembering {
     return this.#events.list(org, filter, limit);
   }
 
-  /** The JSON text of one of a list, while it is still there. */
-  at(org: number, ordinal: number): string | undefined {
-    const event = this.#events.at(org, ordinal);
-    return event && withChanges(event);
+  /** One of a list, while it is still there. */
+  at(org: number, ordinal: number): WeighedTexts | undefined {
+    return weighed(this.#events.at(org, ordinal));
   }
 
   /** How many pass a filter, and how many there are. */
@@ -248,6 +245,14 @@ export class EventLog implements Remembering {
     return { id, timestamp, type, status, severity, createdBy: user?.href ?? null, body, before, after };
   }
 }
+
+interface WeighedTexts extends EventTexts {
+  /** Characters of what it tells of. */
+  readonly weight: number;
+}
+
+const weighed = (event: EventTexts | undefined): WeighedTexts | undefined =>
+  event && { ...event, weight: (event.before?.length ?? 0) + (event.after?.length ?? 0) };
 
 /** What happens outside an org (users, API keys) is told in the first org of whoever did it, if there is one. */
 function orgOf({ org, principal }: Call): number | undefined {

@@ -103,7 +103,10 @@ export function* arrayInSteps(parts: Iterable<readonly string[]>): Generator<voi
   const pieces: Buffer[] = [];
   let bytes = 0;
   for (const texts of parts) {
-    if (texts.length === 0) continue;
+    if (texts.length === 0) {
+      yield;
+      continue;
+    }
     const piece = Buffer.from(texts.join(','));
     mustFitAnswer((bytes += piece.length));
     pieces.push(pieces.length === 0 ? OPEN : COMMA, piece);

@@ -3,6 +3,7 @@ import { stopwatch } from '../../state/clock.ts';
 import { connectionsFirst } from '../../state/connections-first.ts';
 import { storageProblem } from '../../state/database.ts';
 import type { Transition, VenRow } from '../../state/vens.ts';
+import { BYTES_AT_ONCE } from '../model/long-works.ts';
 import type { Pce } from '../model/pce.ts';
 import { tellEnded } from '../model/session-events.ts';
 import { uninstallTimeouts } from '../resources/settings-workloads.ts';
@@ -11,7 +12,7 @@ import { dropKeys, type FleetKeys, pairDueHosts } from './fleets.ts';
 import { heartbeatTransitions } from './heartbeats.ts';
 import { OrgsWaitedFor, type Turn } from './orgs-waited-for.ts';
 
-/** Hosts and transitions that are done in one go: some 30 ms, in which nobody else is served. */
+/** Hosts and transitions that are done in one go: some 30 ms, in which nobody else is served. Fewer, where they are large. */
 const SLICE = 100;
 
 /** How long is waited, by either clock, before what there was no room for is tried again: a slice of it takes long. */
@@ -164,6 +165,8 @@ interface Slice {
   readonly now: number;
   readonly keys: FleetKeys;
   readonly hoursIn: HoursIn;
+  /** How much of the store may be handled until the slice is over. */
+  readonly until: number;
 }
 
 /** @param turns that make a slice @returns whether nothing is due any longer, of any org */
@@ -171,7 +174,8 @@ function runSlice(pce: Pce, turns = inOrder): boolean {
   const now = pce.clock.now();
   const isDue = () => Math.min(pce.vens.next(), pce.fleets.next(), pce.accounts.nextEnd()) <= now;
   if (!isDue()) return true;
-  const slice: Slice = { now, keys: new Map(), hoursIn: uninstallTimeouts(pce) };
+  const until = pce.store.handled + BYTES_AT_ONCE;
+  const slice: Slice = { now, keys: new Map(), hoursIn: uninstallTimeouts(pce), until };
   // By itself: where it cannot be kept, that is known at once, and not tried again and again.
   pce.store.transactionAlone(() => {
     for (const turn of turns) runTurn(pce, slice, turn);
@@ -181,7 +185,10 @@ function runSlice(pce: Pce, turns = inOrder): boolean {
 }
 
 function runTurn(pce: Pce, slice: Slice, { org, most }: Turn): void {
-  for (let left = most, done = 1; left > 0 && done > 0; left -= done) done = doNext(pce, slice, left, org);
+  const { store } = pce;
+  for (let left = most, done = 1; left > 0 && done > 0 && store.handled < slice.until; left -= done) {
+    done = doNext(pce, slice, left, org);
+  }
 }
 
 /** The fleet or the host that is next; or until when sessions end that end ahead of both. */
@@ -200,7 +207,7 @@ function doNext(pce: Pce, slice: Slice, most: number, org: number | undefined): 
   const { endsBy, fleet, ven } = nextDue(pce, now, org);
   if (endsBy !== undefined) return endSessions(pce, endsBy, most);
   // To begin with a fleet takes as long as a host: many may have one host each.
-  if (fleet) return pairDueHosts(pce, fleet, keys, most) + 1;
+  if (fleet) return pairDueHosts(pce, fleet, keys, most, slice.until) + 1;
   if (!ven) return 0;
   pce.vens.cancel(ven, ven.transition);
   pce.clock.during(ven.due, () => transitions[ven.transition](pce, ven, ven.due, slice));

@@ -62,9 +62,6 @@ export function addFleet(pce: Pce, org: number, rules: MockFleetsPost): ShownFle
   return show(pce.fleets.add(org, JSON.stringify(kept), now, dueIn(now, starts_after)));
 }
 
-/** @param org those of this one alone */
-export const fleetsOf = (pce: Pce, org?: number): ShownFleet[] => pce.fleets.all(org).map(show);
-
 export function fleetWithId(pce: Pce, id: number): ShownFleet | undefined {
   const found = pce.fleets.find(id);
   return found && show(found);
@@ -119,14 +116,15 @@ const dropKey = (pce: Pce, code: string | undefined) => code !== undefined && pc
 /**
  * The hosts of a fleet that are due next, all at the same time, pair at that time. Inside the caller's transaction.
  * @param most of them at once
+ * @param until how much of the store may be handled by then
  * @returns how many had their turn
  */
-export function pairDueHosts(pce: Pce, fleet: FleetRow, keys: FleetKeys, most: number): number {
+export function pairDueHosts(pce: Pce, fleet: FleetRow, keys: FleetKeys, most: number, until: number): number {
   const rules = JSON.parse(fleet.rules) as MockFleetsPost;
   let { paired, refused } = fleet;
   let due = fleet.due;
   const before = paired + refused;
-  while (due !== null && due === fleet.due && paired + refused < before + most) {
+  while (due !== null && due === fleet.due && paired + refused < before + most && pce.store.handled < until) {
     const number = paired + refused + 1;
     if (pce.clock.during(due, () => pairHost(pce, fleet, rules, number, keys))) paired += 1;
     else refused += 1;

@@ -4,11 +4,15 @@ import { inParts } from '../../state/parts.ts';
 import { arrayOf, collectionAnswer, maxResults } from '../engine/collections.ts';
 import { mustBeOneOf } from '../engine/filters.ts';
 import { Refusal } from '../model/errors.ts';
+import { withChanges, withChangesInSteps } from '../model/event-changes.ts';
 import type { Fact } from '../model/facts.ts';
 import { arrayInSteps, BYTES_AT_ONCE } from '../model/long-works.ts';
 import { type Answer, type Call, notFound, type Operation } from '../model/operation.ts';
 import { idOf } from '../model/resource.ts';
 import { globalReaders } from '../model/roles.ts';
+
+/** Bytes of objects of which an event tells: what differs between them takes some 40 ms to work out. */
+const LARGE = BYTES_AT_ONCE / 4;
 
 const DEFAULT_MAX_RESULTS = 100;
 const HIGHEST_MAX_RESULTS = 10_000;
@@ -98,21 +102,33 @@ function list(call: Call): Answer | Promise<Answer> {
   const limit = Math.min(maxResults(query, DEFAULT_MAX_RESULTS, 'events'), HIGHEST_MAX_RESULTS);
   const filter = filterOf(query);
   const found = pce.events.list(org, filter, limit);
-  if (bytesOf(found) > BYTES_AT_ONCE) return pce.longWorks.read(call, () => listInSteps(call, filter, limit));
+  if (bytesOf(found) > LARGE) return pce.longWorks.read(call, () => listInSteps(call, filter, limit));
   const { total, matched } = pce.events.count(org, filter);
-  return collectionAnswer(arrayOf(found.map(({ ordinal }) => pce.events.at(org, ordinal) as string)), total, matched);
+  const texts = found.flatMap(({ ordinal }) => pce.events.at(org, ordinal) ?? []).map(withChanges);
+  return collectionAnswer(arrayOf(texts), total, matched);
 }
 
-function* listInSteps({ pce, org }: Call, filter: EventFilter, limit: number): Generator<void, Answer> {
+function* listInSteps(call: Call, filter: EventFilter, limit: number): Generator<void, Answer> {
+  const { pce, org } = call;
   const { total, matched } = pce.events.count(org, filter);
-  const found = pce.events.list(org, filter, limit);
-  const read = found.values().map(({ ordinal, bytes }) => ({ text: pce.events.at(org, ordinal), bytes }));
-  // Those that are gone by then are left out.
-  const parts = inParts(read, BYTES_AT_ONCE, ({ bytes }) => bytes).map((part) =>
-    part.flatMap(({ text }) => text ?? []),
-  );
-  const body = yield* arrayInSteps(parts);
+  const body = yield* arrayInSteps(textsOf(call, pce.events.list(org, filter, limit)));
   return collectionAnswer(body, total, matched);
+}
+
+/** Parts, some of them empty: others are served behind each. Events that are gone by then are left out. */
+function* textsOf({ pce, org }: Call, found: readonly WeighedEvent[]): Generator<string[]> {
+  for (const part of inParts(found, LARGE, ({ bytes }) => bytes)) {
+    const texts: string[] = [];
+    for (const { ordinal } of part) {
+      const event = pce.events.at(org, ordinal);
+      if (!event) continue;
+      const text = event.weight > LARGE ? withChangesInSteps(event) : undefined;
+      let step = text?.next();
+      for (; step?.done === false; step = text?.next()) yield [];
+      texts.push(step ? (step.value as string) : withChanges(event));
+    }
+    yield texts;
+  }
 }
 
 const bytesOf = (events: readonly WeighedEvent[]) => events.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -136,10 +152,21 @@ function instant(name: string, text: string): string {
   }
 }
 
-function get(call: Call): Answer {
-  const body = call.pce.events.get(call.org, idOf(call));
-  if (!body) throw notFound(`org ${call.org} has no such event`);
-  return { status: 200, body: Buffer.from(body) };
+function get(call: Call): Answer | Promise<Answer> {
+  const event = mustFind(call);
+  if (event.weight > LARGE) return call.pce.longWorks.read(call, () => getInSteps(call));
+  return { status: 200, body: Buffer.from(withChanges(event)) };
+}
+
+/** Read once more: it may have waited, and texts that wait take room. */
+function* getInSteps(call: Call): Generator<void, Answer> {
+  return { status: 200, body: Buffer.from(yield* withChangesInSteps(mustFind(call))) };
+}
+
+function mustFind(call: Call) {
+  const event = call.pce.events.get(call.org, idOf(call));
+  if (!event) throw notFound(`org ${call.org} has no such event`);
+  return event;
 }
 
 export const eventOperations: readonly Operation[] = [

@@ -2,7 +2,7 @@ import { carryOut } from '../engine/bulk.ts';
 import { objectAt } from '../engine/objects.ts';
 import { venAndAgent } from '../model/agent-events.ts';
 import { type ErrorItem, type ErrorToken, errorTable, Refusal } from '../model/errors.ts';
-import type { Change } from '../model/event-types.ts';
+import type { Change, EventType } from '../model/event-types.ts';
 import { summary } from '../model/events.ts';
 import type { Fact } from '../model/facts.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
@@ -87,10 +87,16 @@ function unpairAll(call: Call, kind: Kind, items: readonly string[]): Answer | P
       if (unpaired > 0) event.write();
     },
     answer: () => {
-      if (unpaired === 0) pce.events.refused(call, { status: 200, items: [] }, { type, notifications: [] });
+      if (unpaired === 0) tellFailure(call, type);
       return { ...json(200, { errors: failures.all }), failures: failures.all };
     },
   });
+}
+
+/** By itself: the steps of the call are kept already. */
+function tellFailure(call: Call, type: EventType): void {
+  const { store, events } = call.pce;
+  store.transactionAlone(() => events.refused(call, { status: 200, items: [] }, { type, notifications: [] }));
 }
 
 /** Those of the same token are one, with all hrefs. */

@@ -84,13 +84,27 @@ export const control: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'a control call about all orgs waits for all',
-      take: "  return org === 'all' ? 'all' :",
-      put: "  return org === 'all' ? undefined :",
+      take: "  if (org === 'all') return 'all';\n",
+      put: '',
       test: 'test/control/waits-for.test.ts',
       title: 'that is about all orgs waits for all',
     },
   ],
   'control/control-api.ts': [
+    {
+      guard: 'an import is streamed, however its path is written',
+      take: '    isStreamed: ({ control }) => control?.call.streamed === true,',
+      put: "    isStreamed: ({ url }) => url.endsWith('/import'),",
+      test: 'test/control/snapshot-streams.test.ts',
+      title: 'is read as it comes, too',
+    },
+    {
+      guard: 'a body is refused that a call has no use for',
+      take: '  if (call.body === undefined) mustBeEmpty(body, call);\n',
+      put: '',
+      test: 'test/control/parameters.test.ts',
+      title: 'is refused by',
+    },
     {
       guard: 'the control API has its port alone, where it has one',
       take: "  throw gone('Not found: the control API has a port of its own (--control-port)');",
@@ -135,7 +149,7 @@ export const control: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'a control call about an org that there is not is 404',
-      take: '  if (org !== undefined) mustHaveOrg(emulator.pce, org);\n',
+      take: '  if (org !== undefined && !call.mayNameGone) mustHaveOrg(emulator.pce, org);\n',
       put: '',
       test: 'test/control/parameters.test.ts',
       title: 'or an org that there is not',
@@ -227,6 +241,13 @@ export const control: readonly Guard[] = inFiles('src', {
     },
   ],
   'control/fleets.ts': [
+    {
+      guard: 'fleets are listed with turns for others',
+      take: '    const rest = turn();\n',
+      put: '    const rest = undefined;\n',
+      test: 'test/control/fleets.test.ts',
+      title: 'are listed with turns for others',
+    },
     {
       guard: 'a fleet of an org that there is not is refused',
       take: '  mustHaveOrg(pce, org);\n',

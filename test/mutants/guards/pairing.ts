@@ -94,6 +94,13 @@ export const pairing: readonly Guard[] = inFiles('src/pce', {
   ],
   'pairing/due.ts': [
     {
+      guard: 'a slice of large hosts ends by what they hold',
+      take: ' && store.handled < slice.until; left -= done',
+      put: ' && slice.until > 0; left -= done',
+      test: 'test/pce/pairing/due-of-many-orgs.test.ts',
+      title: 'a slice of hosts with large objects ends',
+    },
+    {
       guard: 'what cannot be done of what is due fails nobody',
       take: '    if (this.#rest || this.#runSlice(sliceWithoutDefects)) return this.#rest;',
       put: '    if (this.#rest || this.#runSlice(runSlice)) return this.#rest;',
@@ -209,6 +216,13 @@ export const pairing: readonly Guard[] = inFiles('src/pce', {
     },
   ],
   'pairing/fleets.ts': [
+    {
+      guard: 'a slice of hosts that pair ends by what was read',
+      take: ' && pce.store.handled < until) {',
+      put: ' && until > 0) {',
+      test: 'test/pce/pairing/due-of-many-orgs.test.ts',
+      title: 'a slice of hosts that pair by a large profile',
+    },
     {
       guard: 'a fleet has labels that there are',
       take: '  for (const type of labelTypes) mustHaveLabel(pce, org, type, rules[type]);\n',

@@ -31,6 +31,13 @@ export const replacedOrgs: readonly Guard[] = [
     ],
     'due-times.ts': [
       {
+        guard: 'what is due of a host that is not there is waited for by nobody',
+        take: '`select due from ${from} where due is not null',
+        put: '`select due from ${table} where due is not null',
+        test: 'test/pce/pairing/due-defects.test.ts',
+        title: 'what is due of a host that is not there',
+      },
+      {
         guard: 'what is due of an org is looked up again when its rows are replaced',
         take: 'forgetOrg(): void {\n    this.forget();',
         put: 'forgetOrg(): void {',

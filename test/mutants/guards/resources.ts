@@ -35,10 +35,17 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'a long list of events is made in steps',
-      take: 'if (bytesOf(found) > BYTES_AT_ONCE) return',
+      take: 'if (bytesOf(found) > LARGE) return',
       put: 'if (false) return',
       test: 'test/pce/model/long-works.test.ts',
       title: 'others are served while a long list of events is made',
+    },
+    {
+      guard: 'an event of many large changes is read in steps',
+      take: '  if (event.weight > LARGE) return',
+      put: '  if (event.weight < 0) return',
+      test: 'test/pce/model/long-works.test.ts',
+      title: 'others are served while an event of many large changes is read',
     },
   ],
   'jobs.ts': [

@@ -73,6 +73,20 @@ export const snapshots: readonly Guard[] = [
     ],
     'emulator/snapshot-shelf.ts': [
       {
+        guard: 'orgs have names of snapshots of their own',
+        take: '`${org ?? WHOLE} ${name}`',
+        put: '`${typeof org} ${name}`',
+        test: 'test/control/snapshots.test.ts',
+        title: 'of two orgs and of the whole state do not know of each other',
+      },
+      {
+        guard: 'snapshots of orgs that are gone make room',
+        take: 'org !== null && !this.#hasOrg(org)',
+        put: 'org !== null && this.#hasOrg(-1)',
+        test: 'test/control/snapshots.test.ts',
+        title: 'snapshots of orgs that are gone make room',
+      },
+      {
         guard: 'large orgs are saved one at a time',
         take: '    return this.#saves.run([org], work);',
         put: '    return work();',
@@ -102,29 +116,29 @@ export const snapshots: readonly Guard[] = [
       },
       {
         guard: 'snapshots are bounded by bytes',
-        take: '    if (bytesOf(snapshots) + coming <= this.#mostBytes) return;',
-        put: '    if (bytesOf(snapshots) + coming >= 0) return;',
+        take: '    if (bytesOf(snapshots) + coming <= this.#mostBytes) return undefined;',
+        put: '    if (bytesOf(snapshots) + coming >= 0) return undefined;',
         test: 'test/bounds/memory.test.ts',
         title: 'there are no more snapshots than there may be, and no more bytes of them',
       },
       {
         guard: 'snapshots are bounded',
-        take: '    if (others.length >= this.#most) {',
-        put: '    if (others.length >= this.#most * 1000) {',
+        take: '      left.length >= this.#most\n',
+        put: '      left.length >= this.#most * 1000\n',
         test: 'test/bounds/memory.test.ts',
         title: 'there are no more snapshots than there may be, and no more bytes of them',
       },
       {
         guard: 'snapshots have so many bytes',
-        take: '    this.#mustFit([...others, snapshot], others, more);\n',
-        put: '',
+        take: ': this.#whyNot([...left, snapshot], more),',
+        put: ': undefined,',
         test: 'test/control/snapshot-streams.test.ts',
         title: 'have a bound of bytes',
       },
       {
         guard: 'an import is refused while it comes',
-        take: '        this.#mustFit(there, there);\n',
-        put: '',
+        take: '(others) => this.#whyNot(others))',
+        put: '() => undefined)',
         test: 'test/control/snapshot-streams.test.ts',
         title: 'count with what comes in, until that is over',
       },
@@ -190,7 +204,7 @@ export const snapshots: readonly Guard[] = [
     'control/import/streamed-bodies.ts': [
       {
         guard: 'an import that says that it is too long is not read',
-        take: "if (declared > bodyLimit) done(new Refusal('request_too_large_error'));\n      else",
+        take: "if (declared > limit) done(new Refusal('request_too_large_error'));\n  else",
         put: '',
         test: 'test/control/snapshot-streams.test.ts',
         title: 'what is longer than an import may be is refused unread',

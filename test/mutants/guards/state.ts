@@ -22,6 +22,13 @@ export const state: readonly Guard[] = inFiles('src/state', {
   ],
   'events.ts': [
     {
+      guard: 'an event is written within a transaction',
+      take: '    if (!this.#db.inTransaction) throw',
+      put: '    if (!this.#db.open) throw',
+      test: 'test/state/events.test.ts',
+      title: 'outside of a transaction',
+    },
+    {
       guard: 'events are those of the org of the path',
       take: 'from events where org_id = ? and id = ? order',
       put: 'from events where (org_id = ? or true) and id = ? order',
@@ -237,6 +244,20 @@ export const state: readonly Guard[] = inFiles('src/state', {
   ],
   'store.ts': [
     {
+      guard: 'an object that is read by its place counts as handled',
+      take: '    if (row) this.#handled += row.body.length;\n    return row && { ...row, deleted: row.deleted === 1 };\n  }\n\n  /** Takes',
+      put: '    return row && { ...row, deleted: row.deleted === 1 };\n  }\n\n  /** Takes',
+      test: 'test/pce/pairing/due-of-many-orgs.test.ts',
+      title: 'a slice of hosts that pair by a large profile',
+    },
+    {
+      guard: 'an object that is deleted counts as handled',
+      take: '    this.#sql.markDeleted.run(body, ordinal);\n    this.#handled += body.length;\n',
+      put: '    this.#sql.markDeleted.run(body, ordinal);\n',
+      test: 'test/state/store.test.ts',
+      title: 'what is handled',
+    },
+    {
       guard: 'what is kept in memory is written down before a state is closed or copied',
       take: '    this.#transactions.saveAll();\n',
       put: '',
@@ -266,8 +287,8 @@ export const state: readonly Guard[] = inFiles('src/state', {
     },
     {
       guard: 'a deleted object holds nothing that is unique',
-      take: '    this.#sql.markDeleted.run(body, ordinal);\n    this.#sql.dropValues.run(ordinal);\n',
-      put: '    this.#sql.markDeleted.run(body, ordinal);\n',
+      take: '    this.#sql.dropValues.run(ordinal);\n    this.#totals.add(org, kind, -1, 1);\n',
+      put: '    this.#totals.add(org, kind, -1, 1);\n',
       test: 'test/pce/resources/labels.test.ts',
       title: 'free to be made again',
     },

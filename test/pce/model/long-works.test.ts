@@ -116,6 +116,17 @@ test('a bulk call that has begun goes on to its end when its key is removed: a p
   expect([status, (body as Json[]).filter((item) => item['status'] === 'updated')]).toEqual([200, body]);
 });
 
+test('others are served while an event of many large changes is read', async () => {
+  const large = await withLargeWorkload();
+  const { server, org, as } = large;
+  await bulkUpdate(large, 10);
+  const [event] = (await server.get<Json[]>(`/orgs/${org}/events?event_type=workloads.bulk_update`, { as })).body;
+  const work = server.get<Json>(String(event?.['href']), { as });
+  expect(await answeredMeanwhile(server, work)).toBeGreaterThan(0);
+  expect(((await work).body['resource_changes'] as Json[]).length).toBe(10);
+  expect((await work).body).toEqual(event);
+});
+
 test('a long list ends with its key', async () => {
   const large = await withLargeWorkload();
   const { server, org, as } = large;

@@ -64,3 +64,14 @@ test('whoever begins a fleet is not told what fails of another', async () => {
   expect(catchUp).toHaveBeenCalledTimes(2);
   expect(warned).toEqual([expect.stringContaining(told)]);
 });
+
+test('what is due of a host that is not there is waited for by nobody', async () => {
+  const { pce, control, get, warned } = await built();
+  await control.fleets.create({ org: 1, count: 1, silent: { share: 1, after: 60 } });
+  pce.db.exec('update ven_transitions set org_id = 2, due = 1');
+  pce.vens.forget();
+  pce.due.catchUpAtOnce();
+  expect(pce.due.catchUp()).toBeUndefined();
+  expect(pce.due.catchUpWith(2)).toBeUndefined();
+  expect([await get('/orgs/1/labels'), await get('/orgs/2/labels'), warned]).toEqual([200, 200, []]);
+});

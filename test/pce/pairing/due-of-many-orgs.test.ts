@@ -12,11 +12,12 @@ async function built(orgs: number) {
   onTestFinished(() => closeState(emulator));
   const { pce } = emulator;
   const control = controlOf(emulator);
+  const paired = () => pce.fleets.ids().map((id) => pce.fleets.find(id)?.paired ?? 0);
   return {
     pce,
     addFleet: (org: number, count: number) => control.fleets.create({ org, count, starts_after: 60 }),
-    paired: () => pce.fleets.all().map(({ paired }) => paired),
-    all: () => pce.fleets.all().reduce((sum, { paired }) => sum + paired, 0),
+    paired,
+    all: () => paired().reduce((sum, count) => sum + count, 0),
   };
 }
 
@@ -91,4 +92,42 @@ test('what is due is put off while connections come, and not for long', async ()
   expect([all() > before, all() <= before + SLICE]).toEqual([true, true]);
   await done;
   expect(all()).toBe(5 * SLICE);
+});
+
+test('a slice of hosts with large objects ends when so much was read and written', async () => {
+  const { pce, addFleet } = await built(1);
+  await addFleet(1, 20);
+  pce.clock.advance(120);
+  await pce.due.catchUp();
+  for (const { ordinal, workload, org, since } of pce.vens.all(1)) {
+    const body = JSON.parse(pce.store.at(workload)?.body ?? '');
+    pce.store.rewrite(org, 'workloads', workload, JSON.stringify({ ...body, description: 'x'.repeat(1024 * 1024) }));
+    pce.vens.silence(ordinal, since);
+    pce.vens.schedule({ ...body, ordinal, org }, 'uninstall', pce.clock.now());
+  }
+  const left = () => pce.vens.all(1).length;
+  const sizes: number[] = [];
+  const due = pce.due.catchUp();
+  do {
+    sizes.push(left());
+    await nextTurn();
+  } while (left() > 0);
+  await due;
+  expect(sizes.length).toBeGreaterThanOrEqual(8);
+});
+
+test('a slice of hosts that pair by a large profile ends when so much of it was read', async () => {
+  const { pce, addFleet, all } = await built(1);
+  await addFleet(1, 20);
+  const [profile] = pce.store.lists.bodies(1, 'pairing_profiles', { limit: 1, includeDeleted: false });
+  const { href, ...rest } = JSON.parse(profile ?? '') as { href: string };
+  const { id, ordinal } = pce.store.find(1, 'pairing_profiles', href.slice(href.lastIndexOf('/') + 1)) ?? {};
+  expect(id).toBeDefined();
+  const body = JSON.stringify({ href, ...rest, description: 'x'.repeat(1024 * 1024) });
+  pce.store.rewrite(1, 'pairing_profiles', ordinal as number, body);
+  pce.clock.advance(120);
+  const slices = vi.spyOn(pce.store, 'transactionAlone');
+  await pce.due.catchUp();
+  expect(all()).toBe(20);
+  expect(slices.mock.calls.length).toBeGreaterThanOrEqual(4);
 });

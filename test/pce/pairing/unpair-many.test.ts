@@ -66,6 +66,22 @@ describe('many hosts that are unpaired by one call', () => {
     expect((await unpair(server, vens)).body).toEqual({ errors: [] });
     expect(read).toEqual([]);
   });
+
+  test('are fewer at once where their objects are large', async () => {
+    const server = await startTestPce();
+    const { pce } = server;
+    await pce.fleets.create({ count: 20 });
+    const workloads = (await server.get<{ href: string }[]>('/orgs/1/workloads')).body;
+    const description = 'x'.repeat(1_000_000);
+    for (const { href } of workloads) expect((await server.put(href, { description })).status).toBe(204);
+    const steps = vi.spyOn(Store.prototype, 'transactionAlone');
+    onTestFinished(() => steps.mockRestore());
+    const { status, body } = await server.put('/orgs/1/workloads/unpair', {
+      workloads: workloads.map(({ href }) => ({ href })),
+    });
+    expect([status, body]).toEqual([200, { errors: [] }]);
+    expect(steps.mock.calls.length).toBeGreaterThanOrEqual(8);
+  });
 });
 
 test('many silent hosts whose time has come have the settings read once in each slice', async () => {

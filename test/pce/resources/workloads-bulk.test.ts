@@ -13,6 +13,19 @@ describe('a bulk call', () => {
   const bulk = ({ put }: TestPce, verb: string, body: unknown): Promise<Reply<Json[]>> =>
     put<Json[]>(`${workloads}/bulk_${verb}`, body);
 
+  test.each([
+    [{ toString: 1, valueOf: 1 }, '{"toString":1,"valueOf":1}'],
+    [{ toString: null }, '{"toString":null}'],
+    [['/x'], '["/x"]'],
+    [7, '7'],
+    [null, ''],
+  ])('fails an item whose href is %j', async (href, told) => {
+    const pce = await startTestPce();
+    const { status, body } = await bulk(pce, 'update', [{ href }]);
+    const failed = { href, status: 'failed', token: 'invalid_uri', message: `Invalid URI: {${told}}` };
+    expect([status, body]).toEqual([200, [failed]]);
+  });
+
   test('creates, changes and deletes in the order given, a bad item leaving the others alone', async () => {
     const pce = await startTestPce();
     const bad = { name: 'b', labels: [{ href: `${labels}/99` }] };

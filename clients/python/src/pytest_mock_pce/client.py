@@ -197,14 +197,15 @@ class _Snapshots(_Part):
     def list(self) -> Json:
         return self._call('GET', '/snapshots')
 
-    def restore(self, name: str) -> None:
-        self._call('POST', f'/snapshots/{quote(name, safe="")}/restore')
+    def restore(self, name: str, org: int | None = None) -> None:
+        """Where several orgs have one of this name, `org` says which is meant; 0 is the whole state."""
+        self._call('POST', f'/snapshots/{quote(name, safe="")}/restore', query=_given(org=org))
 
-    def delete(self, name: str) -> None:
-        self._call('DELETE', f'/snapshots/{quote(name, safe="")}')
+    def delete(self, name: str, org: int | None = None) -> None:
+        self._call('DELETE', f'/snapshots/{quote(name, safe="")}', query=_given(org=org))
 
-    def export(self, name: str) -> Json:
-        return self._call('GET', f'/snapshots/{quote(name, safe="")}/export')
+    def export(self, name: str, org: int | None = None) -> Json:
+        return self._call('GET', f'/snapshots/{quote(name, safe="")}/export', query=_given(org=org))
 
     def import_(self, exported: Json) -> Json:
         return self._call('POST', '/snapshots/import', exported)

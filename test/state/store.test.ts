@@ -1,0 +1,30 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../src/state/database.ts';
+import { Store } from '../../src/state/store.ts';
+import { Transactions } from '../../src/state/transactions.ts';
+
+function storeOf() {
+  const db = openDatabase();
+  onTestFinished(() => void db.close());
+  db.exec("insert into orgs (id, display_name) values (1, 'One')");
+  return new Store(db, new Transactions(db));
+}
+
+const body = 'x'.repeat(1000);
+
+test.each<[what: string, work: (store: Store, ordinal: number) => unknown]>([
+  ['inserted', (store) => store.insert(1, 'labels', '2', body, [])],
+  ['found', (store) => store.find(1, 'labels', '1')],
+  ['read by its place', (store, ordinal) => store.at(ordinal)],
+  ['replaced', (store, ordinal) => store.replace(1, 'labels', ordinal, body, [])],
+  ['rewritten', (store, ordinal) => store.rewrite(1, 'labels', ordinal, body)],
+  ['marked as deleted', (store, ordinal) => store.markDeleted(1, 'labels', ordinal, body)],
+])('an object that is %s counts to what is handled', (_what, work) => {
+  const store = storeOf();
+  store.transactionAlone(() => {
+    const ordinal = store.insert(1, 'labels', '1', body, []);
+    const before = store.handled;
+    work(store, ordinal);
+    expect(store.handled - before).toBe(body.length);
+  });
+});
