@@ -31,7 +31,7 @@ async function exportedStates(): Promise<Exported[]> {
   const exported: Exported[] = [];
   for (const scope of [{}, { org: 1 }]) {
     await pce.snapshots.save('x', scope);
-    exported.push(JSON.parse(JSON.stringify(await pce.snapshots.export('x'))));
+    exported.push(JSON.parse(JSON.stringify(await pce.snapshots.export('x', { org: 0, ...scope }))));
   }
   return exported;
 }
