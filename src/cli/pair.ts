@@ -111,10 +111,14 @@ async function profileHref({ org, profile, send }: Options): Promise<string> {
   return found.href;
 }
 
+const MOST_NAMED = 5;
+
 /** Of those that there are, a handful. */
 async function namesOf(collection: string, send: Options['send']): Promise<string> {
-  const all = (await send('GET', `/api/v2${collection}?max_results=5`)) as { name: string }[];
-  return all.length === 0 ? '' : `; it has ${all.map(({ name }) => name).join(', ')}`;
+  const all = (await send('GET', `/api/v2${collection}?max_results=${MOST_NAMED + 1}`)) as { name: string }[];
+  if (all.length === 0) return '';
+  const names = all.slice(0, MOST_NAMED).map(({ name }) => name);
+  return `; it has ${names.join(', ')}${all.length > MOST_NAMED ? ' and more' : ''}`;
 }
 
 async function send(server: Server, authorization: string, method: string, path: string, body?: object) {

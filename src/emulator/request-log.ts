@@ -57,8 +57,9 @@ function pretty({ at, id, org, key, method, path, status, ms, token, why }: Requ
 }
 
 /** A client chooses the path and parts of the reason; the terminal is not to obey it. */
-const printable = (text: string) =>
-  text
-    .replaceAll('…', '...')
-    .replace(/[^\x20-\x7e]/g, '?')
-    .slice(0, 500);
+function printable(text: string): string {
+  const ascii = text.replaceAll('…', '...').replace(/[^\x20-\x7e]/g, '?');
+  return ascii.length <= LONGEST ? ascii : `${ascii.slice(0, LONGEST).replace(/ [^ ]*$/, '')} ...`;
+}
+
+const LONGEST = 500;

@@ -142,6 +142,8 @@ function isElsewhere({ socket, url }: FastifyRequest, { controlPort }: Emulator)
 
 /** Not in the PCE's form: a PCE does not answer http at all. */
 function refuseHttp(reply: FastifyReply): void {
+  // For the log alone.
+  reply.request.refusal = new Refusal('invalid_request', 'This port speaks https alone (--tls only)');
   reply.code(400).header('Connection', 'close').header('Content-Type', 'text/plain');
   reply.send('This port speaks https alone (--tls only): begin the URL with https://\n');
 }
@@ -261,11 +263,14 @@ function refusalOf(error: unknown, { db }: Pce): Refusal {
   if (notKept) return notKept;
   const { statusCode = 500, message } = error as FastifyError;
   const token = tokenOfStatus[statusCode];
-  if (token) return new Refusal(token, errorTable[token].message, message);
+  if (token) return new Refusal(token, errorTable[token].message, statusCode === 401 ? whoIsAsked(message) : message);
   if (statusCode < 500) return new Refusal('invalid_request', message);
   tellDefect(error as Error);
   return new Refusal('internal_error', undefined, message);
 }
+
+const whoIsAsked = (message: string) =>
+  `${message}: name and secret of an API key are asked for, as HTTP Basic (curl -u KEY:SECRET)`;
 
 /** To whoever runs the server: no call is to be answered with 500. */
 function tellDefect({ message, stack }: Error): void {

@@ -135,11 +135,50 @@ describe('a refusal is explained', () => {
     expect(told).toEqual([
       ['The body is not valid JSON', undefined],
       ['the keys of org 1 are role, app, env, loc', undefined],
-      ['a PUT needs a body', undefined],
+      ['no body was sent: {} with the Content-Type application/json is an empty one', undefined],
       ['org 1 has no label 99', undefined],
       [null, expect.stringContaining('["enforcment_mode"]')],
       ['fault 1', undefined],
     ]);
+  });
+
+  test('by what to do with properties that are not taken', async () => {
+    const lines: string[] = [];
+    const pce = await server({ log: ({ why = '' }) => void lines.push(why) });
+    const { request, get } = clientOf(pce);
+    const [profile = {}] = await get('/orgs/1/pairing_profiles');
+    const post = (body: object) => request('POST', '/orgs/1/pairing_profiles', body);
+    await request('PUT', '/orgs/1/pairing_profiles/1', profile);
+    await post({ enabled: true, enforcement_mod: 'full', is_defualt: 'x', some_secret: 1 });
+    await post({ enabled: true, my_secret: 1 });
+    const problems = (await pce.journal.find({ status: 406 })).map(
+      ({ explanation }) => explanation?.problems[0]?.problem ?? '',
+    );
+    const [readOnly, mistyped, unknown] = problems;
+    expect(readOnly).toMatch(/; read-only: href, .*caps \(leave out .*, or start with --validation lenient\)$/);
+    expect(mistyped).toMatch(/\["enforcement_mod", "…", "…"\] .*; is enforcement_mode meant\?$/);
+    expect(unknown).toMatch(/\["…"\] outside of the schema when none are allowed$/);
+    expect(lines.filter((line) => line.includes('read-only: href'))).toHaveLength(1);
+    expect(JSON.stringify([problems, lines])).not.toContain('secret');
+  });
+
+  test.each([
+    ['a limit of requests', { rateLimit: 1 }, {}, 'more than 1 requests in a minute'],
+    ['no credentials', {}, { authorization: '' }, 'curl -u KEY:SECRET'],
+    ['credentials of another scheme', {}, { authorization: 'Bearer x' }, 'curl -u KEY:SECRET'],
+  ])('by a word on %s', async (_what, options, headers, says) => {
+    const pce = await server(options);
+    const { authorization } = clientOf(pce);
+    for (let i = 0; i < 2; i++) {
+      await fetch(`${pce.url}/api/v2/orgs/1/labels`, { headers: { authorization, ...headers } });
+    }
+    expect((await pce.journal.find()).at(-1)?.explanation?.hint).toContain(says);
+  });
+
+  test('by its path, a word in the singular too', async () => {
+    const pce = await server();
+    await clientOf(pce).request('GET', '/org/1/labels');
+    expect((await pce.journal.find())[0]).toMatchObject({ path: '/org/1/labels' });
   });
 
   test('by the calls that come closest', async () => {

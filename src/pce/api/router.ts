@@ -45,6 +45,9 @@ declare module 'fastify' {
   }
 }
 
+const tooMany = (perMinute: number) =>
+  `more than ${perMinute} requests in a minute by one key or session; --rate-limit and the settings of the control API set another limit`;
+
 /** What answers a part of all paths. */
 export interface Surface {
   /** @param url path and query */
@@ -97,7 +100,7 @@ export async function pceSurface(app: FastifyInstance): Promise<Surface> {
     const { pce } = request;
     const perMinute = pce.settings.in(scopeOf(pce, request)).rate_limit;
     const admitted = pce.gate.rate.admits(request.principal?.credential ?? '', pce.clock.now(), perMinute);
-    done(admitted ? undefined : new Refusal('too_many_requests_error'));
+    done(admitted ? undefined : new Refusal('too_many_requests_error', undefined, tooMany(perMinute)));
   };
   const identify: onRequestHookHandler = function (request, reply, done) {
     if (request.operation?.roles === 'nobody') {
@@ -290,6 +293,11 @@ function authorize(operation: Operation, { principal, org }: Pick<Call, 'princip
   }
 }
 
+const whyNoBody = (sent: boolean) =>
+  sent
+    ? 'a body of another type counts as none: send application/json'
+    : 'no body was sent: {} with the Content-Type application/json is an empty one';
+
 function checkedBody(
   operation: Operation,
   choice: NonNullable<Operation['body']>,
@@ -299,10 +307,9 @@ function checkedBody(
   const contentType = request.headers['content-type'];
   const parsed = parseBody(request.body, contentType, call.level, request.bodyLimit);
   const sent = Buffer.isBuffer(request.body) && request.body.length > 0;
-  const hint =
-    parsed === undefined && sent ? 'a body of another type counts as none: send application/json' : undefined;
+  const hint = parsed === undefined ? whyNoBody(sent) : undefined;
   if (parsed === undefined && operation.method === 'PUT') {
-    throw new Refusal('input_validation_error', 'No payload provided for PUT request.', hint ?? 'a PUT needs a body');
+    throw new Refusal('input_validation_error', 'No payload provided for PUT request.', hint);
   }
   const schema = typeof choice === 'string' ? choice : choice(call, parsed ?? null);
   const body = operation.adapt ? operation.adapt(parsed ?? null, call.level, schema) : (parsed ?? null);

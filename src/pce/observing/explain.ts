@@ -2,7 +2,7 @@ import { type ErrorItem, type ErrorToken, errorTable, type Refusal } from '../mo
 import type { Accepted } from '../model/operation.ts';
 import { propertyNames, schemaNamed } from '../model/schemas.ts';
 import { type Redacted, redact, redactComplaint, redactHint, redactPointer, type Words } from './redacted.ts';
-import { isNearOneOf } from './words.ts';
+import { isNearOneOf, nearOneOf } from './words.ts';
 
 /** Why a request was refused, and what would have been taken. Holds no value that was sent. */
 export interface Explanation {
@@ -53,7 +53,7 @@ export function inOneLine({ items, others, hint }: Refusal, path: string, words:
 
 function toldOf({ token, message = '' }: ErrorItem): string {
   if (token === 'invalid_json') return message.replace(/".*"/s, '"…"');
-  return redactComplaint(message, nearNamesIn(schemaIn(message)));
+  return complaintIn(message, schemaIn(message));
 }
 
 const schemaIn = (message: string) => /in schema (\w+)\.schema\.json/.exec(message)?.[1] ?? '';
@@ -73,7 +73,7 @@ function problemIn(message: string, parameters: Accepted | undefined): Problem[]
     {
       property: redactPointer(property || '/'),
       schema: `${schema}.schema.json`,
-      problem: redactComplaint(complaint, nearNamesIn(schema)),
+      problem: complaintIn(complaint, schema),
       accepted: isOfQuery ? acceptedOf(parameters, property.slice(1)) : accepted(schema, property),
     },
   ];
@@ -83,7 +83,34 @@ function acceptedOf(parameters: Accepted = {}, name: string): unknown {
   return Object.hasOwn(parameters, name) ? { ...parameters[name], parameters: Object.keys(parameters) } : null;
 }
 
-const nearNamesIn = (schema: string) => (name: string) => isNearOneOf(name, namesIn(schema));
+/** What is wrong, and what to do where that follows from the names that were sent. */
+function complaintIn(complaint: string, schema: string): Redacted {
+  const shownNames = namesShownBy(schema);
+  const isShown = (name: string) => shownNames.includes(name) || isNearOneOf(name, namesIn(schema));
+  return (redactComplaint(complaint, isShown) + aboutStrays(complaint, schema)) as Redacted;
+}
+
+/** Of more strays it is not told what may be meant. */
+const MOST_MEANT = 3;
+
+/** What to do with properties that the schema does not take: words of schemas alone, nothing that was sent. */
+function aboutStrays(complaint: string, schema: string): string {
+  const listed = /contains additional properties \[(.*)\] outside of the schema/s.exec(complaint)?.[1];
+  if (listed === undefined) return '';
+  const strays = [...listed.matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map(([, name = '']) => name);
+  const readOnly = strays.filter((name) => namesShownBy(schema).includes(name));
+  const unknown = strays.filter((name) => !readOnly.includes(name)).slice(0, MOST_MEANT);
+  const near = unknown.flatMap((name) => nearOneOf(name, namesIn(schema)) ?? []);
+  const meant = near.length === 0 ? '' : `; is ${[...new Set(near)].join(' or ')} meant?`;
+  if (readOnly.length === 0) return meant;
+  return `${meant}; read-only: ${readOnly.join(', ')} (leave out what a GET shows besides, or start with --validation lenient)`;
+}
+
+/** What a GET of the same kind shows: a client that sends it back has it from there. */
+function namesShownBy(schema: string): readonly string[] {
+  const [, kind] = /^(\w+?)(_bulk_\w+|_with(out)?_ven\w*)?_(post|put)$/.exec(schema) ?? [];
+  return kind === undefined ? [] : namesIn(`${kind}_get`);
+}
 
 function namesIn(schema: string): readonly string[] {
   try {

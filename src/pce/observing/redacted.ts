@@ -40,7 +40,7 @@ export function redact(text: string): Redacted {
 const id = /^(\d{1,20}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|1[0-9a-f]{16}|\d{1,4}(\.\d{1,4}){1,3}(-\d{1,6})?)$/i;
 
 const isShown = (segment: string, words: Words) =>
-  segment === '' || words.has(segment) || id.test(segment) || words.isNear(segment);
+  segment === '' || words.has(segment) || id.test(segment) || words.has(`${segment}s`) || words.isNear(segment);
 
 /** A path under /api/v2: words of a PCE's paths, mistyped or not, and ids. A secret that was put there is neither. */
 export function redactPath(path: string, words: Words): Redacted {

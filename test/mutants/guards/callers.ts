@@ -172,8 +172,8 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'requests are counted by key',
-      take: "done(admitted ? undefined : new Refusal('too_many_requests_error'));",
-      put: "done(admitted || true ? undefined : new Refusal('too_many_requests_error'));",
+      take: 'done(admitted ? undefined : new Refusal(',
+      put: 'done(admitted || true ? undefined : new Refusal(',
       test: 'test/pce/engine/auth.test.ts',
       title: 'refuses what exceeds it within a minute, executes nothing, and counts by key',
     },
