@@ -47,7 +47,7 @@ function factsOf(resource: Resource): Fact[] {
 
 const sourceOf = ({ confidence, source }: { confidence: Confidence; source: string }) => ({ confidence, source });
 
-const unsure = (confidence: Confidence) => confidence === 'inferred' || confidence === 'assumed';
+const unsure = (confidence: Confidence) => ['inferred', 'assumed', 'own'].includes(confidence);
 
 function factTable(facts: readonly Fact[]): string {
   const unique = [...new Map(facts.map((fact) => [fact.says, fact])).values()];
@@ -83,10 +83,11 @@ function behaviour(): string {
     '- **client**: client code, or a test of a client that runs against live PCEs, depends on it',
     '- **inferred**: follows from the above',
     '- **assumed**: no source; what a PCE user would expect',
+    '- **own**: of the emulator alone, which a PCE has nothing beside: its control API, its bounds, its many orgs',
     '',
-    `${modelled.length} operations are modelled, ${unmodelled.length} more are known and answer 501. Of the facts below, ${count('inferred')} are inferred and ${count('assumed')} assumed.`,
+    `${modelled.length} operations are modelled, ${unmodelled.length} more are known and answer 501. Of the facts below, ${count('inferred')} are inferred, ${count('assumed')} assumed and ${count('own')} own.`,
     '',
-    '## Inferred or assumed',
+    '## Inferred, assumed or own',
     '',
     'What a test should not lean on without having seen a real PCE do it.',
     '',

@@ -26,7 +26,7 @@ const facts: readonly Fact[] = [
   },
   {
     says: 'where there is no room for more midway, what is kept stays, and each of the others is an item that fails',
-    confidence: 'assumed',
+    confidence: 'own',
     source: 'of the emulator alone; where nothing of the call could be kept it is refused as any other',
   },
   {
@@ -56,7 +56,7 @@ const facts: readonly Fact[] = [
   },
   {
     says: 'a bulk call whose changes take more than 8 MiB leaves several events',
-    confidence: 'assumed',
+    confidence: 'own',
     source: 'of the emulator alone',
   },
 ];

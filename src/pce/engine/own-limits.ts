@@ -1,7 +1,7 @@
 import type { ObjectLimit } from '../model/resource.ts';
 
 const ofTheEmulator = {
-  confidence: 'assumed',
+  confidence: 'own',
   source: 'of the emulator alone, far above what a PCE is used with',
 } as const;
 

@@ -1,5 +1,5 @@
 /** How sure we are that a real PCE does the same; `docs/behaviour.md` lists what is inferred or assumed. */
-export type Confidence = 'documented' | 'observed' | 'client' | 'inferred' | 'assumed';
+export type Confidence = 'documented' | 'observed' | 'client' | 'inferred' | 'assumed' | 'own';
 
 /**
  * A behaviour with the reason to believe in it.
@@ -8,6 +8,7 @@ export type Confidence = 'documented' | 'observed' | 'client' | 'inferred' | 'as
  * - client: client code, or a test of a client that runs against live PCEs, depends on it
  * - inferred: follows from the above
  * - assumed: no source; what a PCE user would expect
+ * - own: of the emulator alone, which a PCE has nothing beside: its control API, its bounds, its many orgs
  */
 export interface Fact {
   readonly says: string;

@@ -63,7 +63,7 @@ const facts: readonly Fact[] = [
   },
   {
     says: 'api_key_id is told of keys that there are alone',
-    confidence: 'assumed',
+    confidence: 'own',
     source: 'of the emulator alone: what else was sent may be a secret; a PCE tells of others in system_events',
   },
   {

@@ -69,12 +69,12 @@ const facts: readonly Fact[] = [
   },
   {
     says: 'of more than a thousand sessions of a user the one that ends first makes room, with the reason superseded',
-    confidence: 'assumed',
+    confidence: 'own',
     source: 'of the emulator alone',
   },
   {
     says: 'events of sessions are told in the first org of the user',
-    confidence: 'assumed',
+    confidence: 'own',
     source: 'orgs stand for PCEs here',
   },
 ];

@@ -40,7 +40,7 @@ const facts: readonly Fact[] = [
   },
   {
     says: 'the limit of active keys counts per org',
-    confidence: 'assumed',
+    confidence: 'own',
     source: 'the guide counts per PCE; an org stands for one here',
   },
   {

@@ -22,7 +22,7 @@ const DEFAULT_TIME_ZONE = 'UTC';
 const facts: readonly Fact[] = [
   {
     says: 'a user sees the users with whom they share an org',
-    confidence: 'assumed',
+    confidence: 'own',
     source: 'the index says any user; orgs stand for PCEs here',
   },
   {
@@ -32,12 +32,12 @@ const facts: readonly Fact[] = [
   },
   {
     says: 'a user is changed by themselves, or by an owner of every org in which they have a role',
-    confidence: 'assumed',
+    confidence: 'own',
     source: 'the index says an owner or that user; orgs stand for PCEs here, and a lock holds in all of them',
   },
   {
     says: 'a user without any role is seen and changed by the owners of the org in which they were made, and goes with it',
-    confidence: 'assumed',
+    confidence: 'own',
     source:
       'no source; orgs stand for PCEs here, and the owner who makes a user may be of several: then it is the first',
   },
