@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -51,10 +51,17 @@ npm() { command npm --prefix ${ROOT} "$@"; }
 serve npm start -- --api-key api_me --api-secret s3cret
 `;
 
+const pages = ['README.md', ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`)]
+  .filter((page) => page.endsWith('.md'))
+  .map((page) => ({ page, commands: commandsOf(page).filter((command) => !elsewhere.test(command)) }))
+  .filter(({ commands }) => commands.length > 0);
+
+test('pages have commands to be pasted', () => {
+  expect(pages.map(({ page }) => page)).toEqual(expect.arrayContaining(['README.md', 'docs/testing.md']));
+});
+
 describe.skipIf(!canBeAlone)('what a page says is pasted into a shell works, in its order', () => {
-  test.each(['README.md', 'docs/testing.md', 'docs/faults.md'])('%s', async (page) => {
-    const commands = commandsOf(page).filter((command) => !elsewhere.test(command));
-    expect(commands.length).toBeGreaterThan(0);
+  test.each(pages)('$page', async ({ commands }) => {
     const cwd = mkdtempSync(path.join(tmpdir(), 'mock-pce-page-'));
     onTestFinished(() => rmSync(cwd, { recursive: true }));
     const script = [prelude, ...commands.map(asPasted)].join('\n');
