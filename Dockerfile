@@ -7,6 +7,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY rolldown.config.ts tsconfig.json ./
+COPY schemas schemas
 COPY src src
 RUN npm run build
 

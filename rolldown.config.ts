@@ -9,7 +9,7 @@ const entries = { index: './src/index.ts', vitest: './src/vitest.ts' };
 
 export default defineConfig([
   {
-    input: { cli: './src/cli.ts', ...entries, validators: './src/generated/validators.ts' },
+    input: { cli: './src/cli.ts', ...entries, validators: './src/generated/validators.js' },
     platform: 'node',
     external,
     output: { dir: 'dist', format: 'esm', cleanDir: true },
@@ -19,7 +19,7 @@ export default defineConfig([
         name: 'validators-apart',
         transform: (code, id) =>
           id.endsWith('/src/pce/model/validation.ts')
-            ? code.replace('../../generated/validators.ts', './validators.js')
+            ? code.replace('../../generated/validators.js', './validators.js')
             : null,
       },
     ],

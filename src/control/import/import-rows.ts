@@ -1,3 +1,4 @@
+import type { ErrorObject } from 'ajv';
 import { HIGHEST_ID } from '../../emulator/scenario.ts';
 import { checkShapeOfText } from '../../pce/api/body.ts';
 import { isId } from '../../pce/engine/objects.ts';
@@ -9,11 +10,10 @@ import { resources } from '../../pce/resources/index.ts';
 import { asStored, type Entry } from '../../pce/resources/settings-workloads.ts';
 import type { HighestIds } from '../../state/last-ids.ts';
 import { highestIds } from './import-columns.ts';
+import type { Shapes } from './shapes.ts';
 
 /** A row by column, each value as its column wants it. */
 export type Row = Record<string, unknown>;
-
-type Shapes = typeof import('../../generated/shapes.ts');
 
 /** Checks what the columns of a row hold together, and writes JSON anew as we write it. @returns the body of an object */
 export type RowCheck = (row: Row) => unknown;
@@ -24,8 +24,8 @@ export type RowCheck = (row: Row) => unknown;
  */
 export function rowChecks(shapes: Shapes, now: number): Readonly<Record<string, RowCheck>> {
   const mustHaveShape = (name: string, value: unknown) => {
-    const validate = shapes[name as keyof Shapes] as unknown as Validator;
-    if (!validate(value)) throw new Error(`body ${complaint(validate.errors[0])}`);
+    const validate = shapes[name];
+    if (!validate?.(value)) throw new Error(`body ${complaint(validate?.errors?.[0] as ErrorObject)}`);
   };
   return {
     objects: (row) => checkObject(row, now, mustHaveShape),
@@ -36,21 +36,10 @@ export function rowChecks(shapes: Shapes, now: number): Readonly<Record<string, 
   };
 }
 
-interface Validator {
-  (value: unknown): boolean;
-  readonly errors: readonly [Violation, ...Violation[]];
-}
-
-interface Violation {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: { readonly type?: string | readonly string[]; readonly missingProperty?: string };
-}
-
-function complaint({ instancePath, keyword, params }: Violation): string {
+function complaint({ instancePath, keyword, params }: ErrorObject): string {
   const where = `has at '#${instancePath || '/'}'`;
-  if (keyword === 'required') return `${where} no ${params.missingProperty}`;
-  return `${where} what is not ${keyword === 'type' ? [params.type].flat().join(' or ') : 'as it has to be'}`;
+  if (keyword === 'required') return `${where} no ${params['missingProperty']}`;
+  return `${where} what is not ${keyword === 'type' ? [params['type']].flat().join(' or ') : 'as it has to be'}`;
 }
 
 function parsedObject(column: string, text: unknown): JsonObject {

@@ -15,6 +15,7 @@ import { columnRules, highestIds } from './import-columns.ts';
 import { type Row, type RowCheck, rowChecks, seeIds } from './import-rows.ts';
 import { mostTextOf } from './import-sizes.ts';
 import { checkTogether } from './import-together.ts';
+import { shapesOfKept } from './shapes.ts';
 
 const SCHEMA = 'in schema mock_snapshots_import_post.schema.json';
 
@@ -62,7 +63,7 @@ export class Import implements RowTaker {
   }
 
   static async begin(server: Importing): Promise<Import> {
-    return new Import(rowChecks(await import('../../generated/shapes.ts'), server.now), server);
+    return new Import(rowChecks(await shapesOfKept(), server.now), server);
   }
 
   /** Of memory, so far. */

@@ -22,9 +22,9 @@ let validators: Readonly<Record<string, Validator>> | undefined;
  * which can wait for the first body that comes: a third of our code is in there, and a start needs none of it.
  */
 function validatorOf(schemaName: string): Validator {
-  validators ??= createRequire(import.meta.url)('../../generated/validators.ts') as NonNullable<typeof validators>;
+  validators ??= createRequire(import.meta.url)('../../generated/validators.js') as NonNullable<typeof validators>;
   const validate = validators[schemaName];
-  if (!validate) throw new Error(`no validator for ${schemaName}: npm run generate writes it`);
+  if (!validate) throw new Error(`no validator for ${schemaName}: npm run build writes it`);
   return validate;
 }
 
