@@ -102,6 +102,7 @@ function behaviour(): string {
     '',
     ...resources.flatMap((resource) => section(resource.kind, factsOf(resource))),
     ...section('Other calls', others),
+    ...section('All calls', generalFacts),
     '## Errors',
     '',
     table(

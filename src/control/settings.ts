@@ -22,7 +22,7 @@ export const settingsCalls: readonly ControlCall[] = [
     method: 'PUT',
     path: '/settings',
     waitsFor: 'org',
-    summary: 'Changes settings, for all orgs or for one',
+    summary: 'Changes settings, for all orgs or for one; what is not named stays, and limits are replaced together',
     body: 'mock_settings_put',
     query: scope,
     status: 200,
