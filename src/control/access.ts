@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Emulator } from '../emulator/emulator.ts';
 import { Refusal } from '../pce/model/errors.ts';
 import { digestOf, sameDigest } from '../state/secrets.ts';
 
@@ -11,21 +12,13 @@ const localHost = /^(localhost|[\w.-]+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\
 const ofProxy =
   /^(via|forwarded|x-forwarded(-.+)?|x-original-forwarded-for|(.+-)?(real|client|cluster-client|connecting)-ip|x-envoy-.+|x-proxyuser-ip|cdn-loop)$/;
 
-/** Who may use the control API, besides what is for anyone. */
-export interface Guard {
-  /** What a caller from another machine has to show. */
-  readonly token: string;
-  /** Names, besides the local ones, by which this machine may be called. */
-  readonly names: readonly string[];
-}
-
 /**
  * From this machine nothing is asked for, unless a page in a browser may be behind the request: one of another origin,
  * or one that gave this machine's address to a name of its own (DNS rebinding). From elsewhere the token is asked for,
  * and so it is where a proxy on this machine may have passed on what comes from elsewhere.
  * @throws Refusal 401, 403
  */
-export function checkAccess(request: FastifyRequest, { token, names }: Guard): void {
+export function checkAccess(request: FastifyRequest, { token, names }: Pick<Emulator, 'token' | 'names'>): void {
   const [scheme, shown = ''] = (request.headers.authorization ?? '').split(' ');
   if (scheme?.toLowerCase() === 'bearer' && sameDigest(digestOf(shown), digestOf(token))) return;
   if (!loopback.test(request.ip)) throw new Refusal('control_token_required');

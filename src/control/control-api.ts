@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Emulator } from '../emulator/emulator.ts';
 import { tellingViolations } from '../emulator/known-properties.ts';
@@ -9,7 +8,7 @@ import type { Surface } from '../pce/api/router.ts';
 import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import { whenKept } from '../pce/model/kept.ts';
 import { whenOver } from '../pce/model/when-over.ts';
-import { checkAccess, checkPage, type Guard } from './access.ts';
+import { checkAccess, checkPage } from './access.ts';
 import type { ControlCall, ControlRequest, LongAnswer, TextAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { caughtUp } from './caught-up.ts';
@@ -43,7 +42,7 @@ export function controlSurface(app: FastifyInstance, emulatorOf: (request: Fasti
       if (request.control.call.access !== 'anyone') {
         const emulator = emulatorOf(request);
         checkPort(request, emulator);
-        checkAccess(request, guardOf(emulator));
+        checkAccess(request, emulator);
       } else if (request.control.call.method !== 'GET') checkPage(request);
       done();
     },
@@ -65,18 +64,6 @@ export function controlSurface(app: FastifyInstance, emulatorOf: (request: Fasti
       return due ? due.then(carryOut, carryOut) : carryOut();
     },
   };
-}
-
-const guards = new WeakMap<Emulator, Guard>();
-
-function guardOf(emulator: Emulator): Guard {
-  let guard = guards.get(emulator);
-  if (!guard) {
-    const { host, fqdn, hostnames } = emulator.config;
-    const names = [hostname(), host, fqdn, ...hostnames].map((name) => name.toLowerCase());
-    guards.set(emulator, (guard = { token: emulator.token, names }));
-  }
-  return guard;
 }
 
 /** Where the control API has a port of its own, the PCE's has no more of it than is for anyone. @throws Refusal 404 */

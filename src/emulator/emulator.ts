@@ -21,6 +21,8 @@ export interface Emulator {
   readonly certificates: Certificates | undefined;
   /** What a caller from another machine has to show. */
   readonly token: string;
+  /** Names, besides the local ones, by which this machine may be called. */
+  readonly names: readonly string[];
   readonly snapshots: Snapshots;
   /** Told of each request. */
   readonly logRequest: LogRequest | undefined;

@@ -25,7 +25,6 @@ const emptied = 'emptied';
 
 /** Of each server, but for those of the process. */
 export const memoryBounds: readonly Bound[] = [
-  bound('control/control-api.ts guards', 'the guard of each server', 'one per server', 'goes with it'),
   bound(
     'emulator/snapshot-shelf.ts #snapshots',
     'snapshots',

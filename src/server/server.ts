@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Server as HttpServer, RequestListener } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { hostname } from 'node:os';
 import type { Certificates } from '../config/certificates.ts';
 import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
@@ -142,6 +143,7 @@ function control(
     certificates,
     credentials,
     token,
+    names: [hostname(), config.host, config.fqdn, ...config.hostnames].map((name) => name.toLowerCase()),
     start,
     port: undefined,
     controlPort: undefined,

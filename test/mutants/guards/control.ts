@@ -114,7 +114,7 @@ export const control: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'every control call asks who calls, but for those that are for anyone',
-      take: '        checkAccess(request, guardOf(emulator));\n',
+      take: '        checkAccess(request, emulator);\n',
       put: '',
       test: 'test/control/control-api.test.ts',
       title: 'is asked of every call but those that tell nothing',
@@ -128,8 +128,8 @@ export const control: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'whoever may not call is refused ahead of the body',
-      take: '        checkAccess(request, guardOf(emulator));\n',
-      put: "        if (request.method === 'GET') checkAccess(request, guardOf(emulator));\n",
+      take: '        checkAccess(request, emulator);\n',
+      put: "        if (request.method === 'GET') checkAccess(request, emulator);\n",
       test: 'test/bounds.test.ts',
       title: 'is not read from those who may not use the control API',
     },
