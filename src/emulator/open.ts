@@ -10,6 +10,7 @@ import { Settings } from '../pce/model/settings.ts';
 import { Faults } from '../pce/observing/faults.ts';
 import { Journal } from '../pce/observing/journal.ts';
 import { DueWork } from '../pce/pairing/due.ts';
+import type {} from '../pce/parts.ts';
 import { resources } from '../pce/resources/index.ts';
 import { Accounts } from '../state/accounts.ts';
 import { Clock } from '../state/clock.ts';

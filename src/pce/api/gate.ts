@@ -4,12 +4,6 @@ import type { Pce } from '../model/pce.ts';
 import { IncomingBodies } from './incoming.ts';
 import { UnreadAnswers } from './unread.ts';
 
-declare module '../model/pce.ts' {
-  interface Pce {
-    readonly gate: Gate;
-  }
-}
-
 /** By which a PCE knows who comes, how often, and what they have not sent or read yet. */
 export class Gate {
   readonly authenticator: Authenticator;

@@ -8,12 +8,6 @@ import { type Answer, type Call, userHref } from '../model/operation.ts';
 import type { Settings } from '../model/settings.ts';
 import { besideARead, withoutStorage } from '../model/storage-refusal.ts';
 
-declare module '../model/pce.ts' {
-  interface Pce {
-    readonly jobs: Jobs;
-  }
-}
-
 const JOB_TYPE = ':illumio/async_requests';
 
 /**

@@ -1,13 +1,6 @@
 import { type Answer, type Call, hasRole } from './operation.ts';
 import type { Resource } from './resource.ts';
 
-declare module './pce.ts' {
-  interface Pce {
-    /** Of lists of the present state. */
-    readonly answers: AnswerCache;
-  }
-}
-
 /** How many answers are kept ready, and how many bytes of them. */
 export const answerCacheBounds = { answers: 64, bytes: 32 * 1024 * 1024 };
 

@@ -7,12 +7,6 @@ import type { Change, EventType, Notification, RefusalEvent } from './event-type
 import type { JsonObject } from './json-values.ts';
 import type { Call } from './operation.ts';
 
-declare module './pce.ts' {
-  interface Pce {
-    readonly events: EventLog;
-  }
-}
-
 interface NotedChange extends Change {
   readonly notifications?: readonly Notification[];
 }

@@ -4,12 +4,6 @@ import { turnOf } from '../../state/turns.ts';
 import { errorTable, Refusal } from './errors.ts';
 import type { Answer, Call } from './operation.ts';
 
-declare module './pce.ts' {
-  interface Pce {
-    readonly longWorks: LongWorks;
-  }
-}
-
 /** Bytes of texts that are read and written in one go. To parse and write that many takes some 100 ms. */
 export const BYTES_AT_ONCE = 4 * 1024 * 1024;
 

@@ -10,7 +10,7 @@ import type { Settings } from './settings.ts';
 
 /**
  * One emulated PCE: its state, its time, its settings. Every operation is handed this and nothing global. What stands on
- * these words (journal, faults, jobs, gate) declares its own part of it, beside what it is.
+ * these words (journal, faults, jobs, gate) is declared in pce/parts.ts.
  */
 export interface Pce {
   readonly db: Db;

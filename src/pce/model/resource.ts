@@ -6,13 +6,6 @@ import type { Answer, Call, Operation } from './operation.ts';
 import type { Pce } from './pce.ts';
 import type { Role } from './roles.ts';
 
-declare module './pce.ts' {
-  interface Pce {
-    /** Every kind of object that is modelled. */
-    readonly resources: readonly Resource[];
-  }
-}
-
 /** How a query parameter picks objects. */
 type Match =
   /** The text contains it, in any case. */

@@ -3,13 +3,6 @@ import { Shares } from '../../state/shares.ts';
 import { Refusal } from '../model/errors.ts';
 import { type Glob, globOf } from './glob.ts';
 
-declare module '../model/pce.ts' {
-  interface Pce {
-    /** What is made to go wrong. */
-    readonly faults: Faults;
-  }
-}
-
 /** By what a fault finds its requests. */
 export interface Attempt {
   /** Name of the operation; undefined where a PCE has none. */

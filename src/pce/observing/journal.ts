@@ -15,13 +15,6 @@ import {
   type Words,
 } from './redacted.ts';
 
-declare module '../model/pce.ts' {
-  interface Pce {
-    /** The newest requests. */
-    readonly journal: Journal;
-  }
-}
-
 /** What is told of a request. No field can hold a secret: no header, no body, and of the URL what has a form alone. */
 export interface JournalEntry {
   /** Rising by one; begins anew with a reset of everything. */
