@@ -31,7 +31,7 @@ const parts: Readonly<Record<string, string>> = {
   // Two indexes, each of some of them.
   pairing_keys: '(org_id = :org and profile is null) or (org_id = :org and profile is not null)',
   vens: 'ordinal in (select ordinal from vens where org_id = :org)',
-  ven_transitions: 'ordinal in (select ordinal from vens where org_id = :org)',
+  ven_transitions: 'org_id = :org',
   fleets: 'org_id = :org',
   jobs: 'org_id = :org',
   datafile_parts: 'job in (select ordinal from jobs where org_id = :org)',
