@@ -142,6 +142,16 @@ describe('a refusal is explained', () => {
     ]);
   });
 
+  test('by twenty violations at most', async () => {
+    const pce = await server();
+    const interfaces = Array.from({ length: 100 }, () => ({ name: 1 }));
+    await clientOf(pce).request('POST', '/orgs/1/workloads', { name: 'a', interfaces });
+    await clientOf(pce).request('POST', '/orgs/1/workloads', { name: 'a', interfaces: interfaces.slice(0, 7) });
+    const entries = await pce.journal.find({ status: 406 });
+    expect(entries.map(({ explanation }) => explanation?.problems.length)).toEqual([20, expect.any(Number)]);
+    expect(entries[1]?.explanation?.problems.length).toBeGreaterThanOrEqual(7);
+  });
+
   test('by what to do with properties that are not taken', async () => {
     const lines: string[] = [];
     const pce = await server({ log: ({ why = '' }) => void lines.push(why) });

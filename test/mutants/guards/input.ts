@@ -218,8 +218,8 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       guard: 'a refusal tells of so many violations at most',
       take: 'const MOST_VIOLATIONS = 20;',
       put: 'const MOST_VIOLATIONS = Number.POSITIVE_INFINITY;',
-      test: 'test/pce/api/hostile-bodies.test.ts',
-      title: 'is refused briefly and without delay',
+      test: 'test/control/journal.test.ts',
+      title: 'by twenty violations at most',
     },
     {
       guard: 'a refusal shows the beginning of a long value',
