@@ -46,11 +46,11 @@ export const secrets: readonly Guard[] = inFiles('src/state', {
       title: 'no file of the state holds an activation code or an API secret',
     },
     {
-      guard: 'a session ends when it expires',
+      guard: 'a token is good until it expires',
       take: 'where token_digest = ? and purpose = ? and expires_at > ?',
       put: 'where token_digest = ? and purpose = ? and ? > 0',
       test: 'test/pce/resources/login.test.ts',
-      title: 'has a session that ends after ten minutes without a call',
+      title: 'has a first token that lives 30 seconds and works once',
     },
     {
       guard: 'to belong to an org is no role there',
