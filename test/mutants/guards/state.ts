@@ -247,8 +247,8 @@ export const state: readonly Guard[] = inFiles('src/state', {
       guard: 'an object that is read by its place counts as handled',
       take: '    if (row) this.#handled += row.body.length;\n    return row && { ...row, deleted: row.deleted === 1 };\n  }\n\n  /** Takes',
       put: '    return row && { ...row, deleted: row.deleted === 1 };\n  }\n\n  /** Takes',
-      test: 'test/pce/pairing/due-of-many-orgs.test.ts',
-      title: 'a slice of hosts that pair by a large profile',
+      test: 'test/state/store.test.ts',
+      title: 'read by its place counts to what is handled',
     },
     {
       guard: 'an object that is deleted counts as handled',
