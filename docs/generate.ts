@@ -5,7 +5,7 @@ import { options } from '../src/config/options.ts';
 import { controlCalls } from '../src/control/calls.ts';
 import { allOperations } from '../src/pce/api/operations.ts';
 import { errorTable } from '../src/pce/model/errors.ts';
-import type { Confidence, Fact } from '../src/pce/model/facts.ts';
+import { type Confidence, confidences, type Fact } from '../src/pce/model/facts.ts';
 import type { Resource } from '../src/pce/model/resource.ts';
 import { resources } from '../src/pce/resources/index.ts';
 import { activeKeys } from '../src/pce/resources/pairing-keys.ts';
@@ -78,12 +78,7 @@ function behaviour(): string {
     '',
     '# What is emulated, and how sure we are',
     '',
-    '- **documented**: the vendor says so (schema, API index, guide)',
-    '- **observed**: somebody published what a live PCE answered',
-    '- **client**: client code, or a test of a client that runs against live PCEs, depends on it',
-    '- **inferred**: follows from the above',
-    '- **assumed**: no source; what a PCE user would expect',
-    '- **own**: of the emulator alone, which a PCE has nothing beside: its control API, its bounds, its many orgs',
+    ...Object.entries(confidences).map(([confidence, means]) => `- **${confidence}**: ${means}`),
     '',
     `${modelled.length} operations are modelled, ${unmodelled.length} more are known and answer 501. Of the facts below, ${count('inferred')} are inferred, ${count('assumed')} assumed and ${count('own')} own.`,
     '',

@@ -81,12 +81,12 @@ export async function snapshot(args: readonly string[], environment: Environment
   if (values.file !== undefined && verb !== 'export') throw new ConfigError(`snapshot ${verb} has no --file`);
   if (verb === 'list' && name === undefined) return shown(await ask('GET', '/snapshots'));
   if (name === undefined) throw usage('snapshot', 'list, or save, restore, delete, export or import and a name');
-  const { org } = scopeOf(values.org);
+  const scope = scopeOf(values.org);
   const one = `/snapshots/${encodeURIComponent(name)}`;
-  const whose = org === undefined ? '' : `?org=${org}`;
+  const whose = scope.org === undefined ? '' : `?org=${scope.org}`;
   switch (verb) {
     case 'save':
-      return shown(await ask('POST', '/snapshots', { body: { name, ...scopeOf(values.org) } }));
+      return shown(await ask('POST', '/snapshots', { body: { name, ...scope } }));
     case 'restore':
       return shown(await ask('POST', `${one}/restore${whose}`));
     case 'delete':

@@ -131,7 +131,7 @@ function requestOf(
   return { ...known, query, body, address: request.ip };
 }
 
-/** What is meant by it would be passed over: `{"org": 2}` to a call that then is about all orgs. @throws Refusal 406 */
+/** A body would be passed over, such as `{"org": 2}` to a call that then is about all orgs. @throws Refusal 406 */
 function mustBeEmpty(body: unknown, { query = {} }: ControlCall): void {
   if (body === undefined || isEmptyObject(body)) return;
   const names = Object.keys(query);

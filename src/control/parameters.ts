@@ -13,7 +13,7 @@ export interface Parameter {
 
 type Texts = Readonly<Record<string, string>>;
 
-/** What a call declares of how it is asked. */
+/** A call, as far as it declares how it is asked. */
 interface Asked {
   readonly query?: Readonly<Record<string, Parameter>>;
   /** Schema of the body. */

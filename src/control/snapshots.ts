@@ -110,9 +110,16 @@ function restoreOrg({ pce, newOrgs }: Emulator, org: number, rows: Tables): void
   if (!wasThere) newOrgs.set(org, rows);
 }
 
-/** Which of those of a name is meant. */
-const whose = {
-  org: integer('that of this org, or with 0 that of the whole state, where several have the name', WHOLE, HIGHEST_ORG),
+/** Calls about one of a name say whose it is. */
+const aboutOne: Pick<ControlCall, 'query' | 'mayNameGone'> = {
+  query: {
+    org: integer(
+      'that of this org, or with 0 that of the whole state, where several have the name',
+      WHOLE,
+      HIGHEST_ORG,
+    ),
+  },
+  mayNameGone: true,
 };
 
 /** Those that a call may mean. */
@@ -191,8 +198,7 @@ export const snapshotCalls: readonly ControlCall[] = [
     summary:
       'Puts a snapshot in the place of what is there now; clock, faults, journal and settings stay, but for those of orgs that are gone',
     status: 204,
-    query: whose,
-    mayNameGone: true,
+    ...aboutOne,
     handle: (emulator, request) => restore(emulator, request),
   },
   {
@@ -202,8 +208,7 @@ export const snapshotCalls: readonly ControlCall[] = [
     waitsFor: 'nothing',
     summary: 'A snapshot as JSON. It holds digests of secrets, and no secret',
     status: 200,
-    query: whose,
-    mayNameGone: true,
+    ...aboutOne,
     handle: (emulator, request) => exported(mustFind(emulator, request)),
   },
   {
@@ -213,9 +218,8 @@ export const snapshotCalls: readonly ControlCall[] = [
     waitsFor: 'nothing',
     summary: 'Takes a snapshot away',
     status: 204,
+    ...aboutOne,
     // As all that waits it is done once, whatever becomes of its turn: the second time the snapshot would be gone.
-    query: whose,
-    mayNameGone: true,
     handle: async (emulator, request) => emulator.snapshots.delete(mustFind(emulator, request)),
   },
 ];

@@ -11,7 +11,7 @@ const names = (count: number, length: number) =>
 
 type Json = Record<string, unknown>;
 
-/** What attacks are made of: each call is a legal one. */
+/** Attacks are made of these: each call is a legal one. */
 function callsOf(url: string) {
   const call = async <T = Json>(method: string, path: string, body?: unknown): Promise<T> => {
     const { status, text } = await ask(url + path, method, body);

@@ -83,7 +83,7 @@ export async function waitsDuring(work: () => Promise<unknown>, waits: () => Pro
   return tries.reduce((least, told) => (told.server < least.server ? told : least));
 }
 
-/** What took longer than anything may, on a machine that is as busy as this one was. */
+/** Those that took longer than anything may, on a machine that is as busy as this one was. */
 export function tooLong(worst: ReadonlyMap<string, Waits>): [string, Waits][] {
   const idle = Math.max(...[...worst.values()].map((one) => one.idle));
   const most = MOST_MS * Math.max(1, idle / IDLE_MS);

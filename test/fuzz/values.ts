@@ -48,7 +48,7 @@ const oddNumbers = [-1, 0, -0, 1, 2, 1.5, 1e-7, 127, 128, 2 ** 31 - 1, 2 ** 31, 
 const names = Object.values(allOperations()).flatMap((list) => list.map(({ name }) => name));
 const globs = ['*', '/orgs/*', '/orgs/1/labels', '/orgs/*/labels/*', '*label*', `${'*a'.repeat(8)}b`, '/health'];
 
-/** What cannot become a text or a number. */
+/** It becomes neither a text nor a number. */
 const NO_TEXT = { toString: 1, valueOf: 1 };
 
 /** Makes values that a schema takes, more often than not; `Known` says what there is to refer to. */

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { COMPARED_WITH_PART, NOT_COMPARED, UNPUBLISHED } from './compared.ts';
 import { at, compare, type Difference, type Facts, flatten, readSchema, type Schema } from './facts.ts';
-import { COMPARED_WITH_PART, MEANT_DIFFERENCES, NOT_COMPARED, UNPUBLISHED } from './meant-differences.ts';
+import { MEANT_DIFFERENCES } from './meant-differences.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const OURS = path.join(ROOT, 'schemas');

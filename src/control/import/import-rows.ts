@@ -1,4 +1,4 @@
-import type { ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { HIGHEST_ID } from '../../emulator/scenario.ts';
 import { checkShapeOfText } from '../../pce/api/body.ts';
 import { isId } from '../../pce/engine/objects.ts';
@@ -24,8 +24,8 @@ export type RowCheck = (row: Row) => unknown;
  */
 export function rowChecks(shapes: Shapes, now: number): Readonly<Record<string, RowCheck>> {
   const mustHaveShape = (name: string, value: unknown) => {
-    const validate = shapes[name];
-    if (!validate?.(value)) throw new Error(`body ${complaint(validate?.errors?.[0] as ErrorObject)}`);
+    const validate = shapes[name] as ValidateFunction;
+    if (!validate(value)) throw new Error(`body ${complaint(validate.errors?.[0] as ErrorObject)}`);
   };
   return {
     objects: (row) => checkObject(row, now, mustHaveShape),

@@ -8,10 +8,10 @@ export type Shapes = Readonly<Record<string, ValidateFunction>>;
 
 const kept = [...resources.map(({ kind }) => kind), 'events'].map((name) => `${name}_get`);
 
-let shapes: Promise<Shapes> | undefined;
+let known: Promise<Shapes> | undefined;
 
 /** Compiled with the first import of a process: nothing else needs Ajv while a server runs. */
-export const shapesOfKept = (): Promise<Shapes> => (shapes ??= compiled());
+export const shapesOfKept = (): Promise<Shapes> => (known ??= compiled());
 
 async function compiled(): Promise<Shapes> {
   const { Ajv } = await import('ajv');
@@ -34,7 +34,7 @@ function compiledBy(ajv: Ajv, name: string): ValidateFunction {
   return validate;
 }
 
-/** What code relies on of a schema, and no more: types, and what is there at all. */
+/** The part of a schema that code relies on: types, and what is there at all. */
 function shapeOf<T>(schema: T): T {
   if (typeof schema !== 'object' || schema === null) return schema;
   const shape = Object.entries(schema).flatMap(([name, value]: [string, unknown]): [string, unknown][] => {

@@ -174,9 +174,9 @@ export class EventLog implements Remembering {
     return { uuid: this.#random.uuid(), notification_type: type, info };
   }
 
-  /** One with its bytes: `withChanges` makes its JSON text. */
-  get(org: number, id: string): WeighedTexts | undefined {
-    return weighed(this.#events.get(org, id));
+  /** One as it is kept: `withChanges` makes its JSON text. */
+  get(org: number, id: string): EventTexts | undefined {
+    return this.#events.get(org, id);
   }
 
   /** Newest first, found without reading them. */
@@ -185,8 +185,8 @@ export class EventLog implements Remembering {
   }
 
   /** One of a list, while it is still there. */
-  at(org: number, ordinal: number): WeighedTexts | undefined {
-    return weighed(this.#events.at(org, ordinal));
+  at(org: number, ordinal: number): EventTexts | undefined {
+    return this.#events.at(org, ordinal);
   }
 
   /** How many pass a filter, and how many there are. */
@@ -239,14 +239,6 @@ export class EventLog implements Remembering {
     return { id, timestamp, type, status, severity, createdBy: user?.href ?? null, body, before, after };
   }
 }
-
-interface WeighedTexts extends EventTexts {
-  /** Characters of what it tells of. */
-  readonly weight: number;
-}
-
-const weighed = (event: EventTexts | undefined): WeighedTexts | undefined =>
-  event && { ...event, weight: (event.before?.length ?? 0) + (event.after?.length ?? 0) };
 
 /** What happens outside an org (users, API keys) is told in the first org of whoever did it, if there is one. */
 function orgOf({ org, principal }: Call): number | undefined {

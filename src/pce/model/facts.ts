@@ -1,15 +1,16 @@
-/** How sure we are that a real PCE does the same; `docs/behaviour.md` lists what is inferred or assumed. */
-export type Confidence = 'documented' | 'observed' | 'client' | 'inferred' | 'assumed' | 'own';
+/** How sure we are that a real PCE does the same, in words; `docs/behaviour.md` shows them. */
+export const confidences = {
+  documented: 'the vendor says so (schema, API index, guide)',
+  observed: 'somebody published what a live PCE answered',
+  client: 'client code, or a test of a client that runs against live PCEs, depends on it',
+  inferred: 'follows from the above',
+  assumed: 'no source; what a PCE user would expect',
+  own: "the emulator's alone; a PCE has nothing like its control API, its bounds and its many orgs",
+} as const;
 
-/**
- * A behaviour with the reason to believe in it.
- * - documented: the vendor says so (schema, API index, guide)
- * - observed: somebody published what a live PCE answered
- * - client: client code, or a test of a client that runs against live PCEs, depends on it
- * - inferred: follows from the above
- * - assumed: no source; what a PCE user would expect
- * - own: of the emulator alone, which a PCE has nothing beside: its control API, its bounds, its many orgs
- */
+export type Confidence = keyof typeof confidences;
+
+/** A behaviour with the reason to believe in it. */
 export interface Fact {
   readonly says: string;
   readonly confidence: Confidence;

@@ -1,8 +1,9 @@
 import { type ErrorItem, type ErrorToken, errorTable, type Refusal } from '../model/errors.ts';
 import type { Accepted } from '../model/operation.ts';
 import { propertyNames, schemaNamed } from '../model/schemas.ts';
+import { orMeant } from './meant.ts';
 import { type Redacted, redact, redactComplaint, redactHint, redactPointer, type Words } from './redacted.ts';
-import { isNearOneOf, nearOneOf } from './words.ts';
+import { isNearOneOf } from './words.ts';
 
 /** Why a request was refused, and what would have been taken. Holds no value that was sent. */
 export interface Explanation {
@@ -83,30 +84,30 @@ function acceptedOf(parameters: Accepted = {}, name: string): unknown {
   return Object.hasOwn(parameters, name) ? { ...parameters[name], parameters: Object.keys(parameters) } : null;
 }
 
-/** What is wrong, and what to do where that follows from the names that were sent. */
+/** Says what is wrong, and what to do where that follows from the names that were sent. */
 function complaintIn(complaint: string, schema: string): Redacted {
-  const shownNames = namesShownBy(schema);
-  const isShown = (name: string) => shownNames.includes(name) || isNearOneOf(name, namesIn(schema));
-  return (redactComplaint(complaint, isShown) + aboutStrays(complaint, schema)) as Redacted;
+  const taken = namesIn(schema);
+  const shown = namesShownBy(schema);
+  const told = redactComplaint(complaint, (name) => shown.includes(name) || isNearOneOf(name, taken));
+  return (told + aboutStrays(complaint, taken, shown)) as Redacted;
 }
 
-/** Of more strays it is not told what may be meant. */
+/** More strays are not compared with what is taken: that is done for each refusal. */
 const MOST_MEANT = 3;
 
-/** What to do with properties that the schema does not take: words of schemas alone, nothing that was sent. */
-function aboutStrays(complaint: string, schema: string): string {
+/** Says what to do with properties that the schema does not take. It holds words of schemas alone, nothing that was sent. */
+function aboutStrays(complaint: string, taken: readonly string[], shown: readonly string[]): string {
   const listed = /contains additional properties \[(.*)\] outside of the schema/s.exec(complaint)?.[1];
   if (listed === undefined) return '';
   const strays = [...listed.matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map(([, name = '']) => name);
-  const readOnly = strays.filter((name) => namesShownBy(schema).includes(name));
-  const unknown = strays.filter((name) => !readOnly.includes(name)).slice(0, MOST_MEANT);
-  const near = unknown.flatMap((name) => nearOneOf(name, namesIn(schema)) ?? []);
-  const meant = near.length === 0 ? '' : `; is ${[...new Set(near)].join(' or ')} meant?`;
+  const readOnly = strays.filter((name) => shown.includes(name));
+  const unknown = strays.filter((name) => !shown.includes(name));
+  const meant = orMeant(unknown.slice(0, MOST_MEANT), taken);
   if (readOnly.length === 0) return meant;
   return `${meant}; read-only: ${readOnly.join(', ')} (leave out what a GET shows besides, or start with --validation lenient)`;
 }
 
-/** What a GET of the same kind shows: a client that sends it back has it from there. */
+/** Names that a GET of the same kind shows: a client that sends them back has them from there. */
 function namesShownBy(schema: string): readonly string[] {
   const [, kind] = /^(\w+?)(_bulk_\w+|_with(out)?_ven\w*)?_(post|put)$/.exec(schema) ?? [];
   return kind === undefined ? [] : namesIn(`${kind}_get`);

@@ -1,5 +1,5 @@
 import { parseTime } from '../../state/clock.ts';
-import type { EventFilter, WeighedEvent } from '../../state/events.ts';
+import type { EventFilter, EventTexts, WeighedEvent } from '../../state/events.ts';
 import { inParts } from '../../state/parts.ts';
 import { arrayOf, collectionAnswer, maxResults } from '../engine/collections.ts';
 import { mustBeOneOf } from '../engine/filters.ts';
@@ -121,15 +121,23 @@ function* textsOf({ pce, org }: Call, found: readonly WeighedEvent[]): Generator
     const texts: string[] = [];
     for (const { ordinal } of part) {
       const event = pce.events.at(org, ordinal);
-      if (!event) continue;
-      const text = event.weight > LARGE ? withChangesInSteps(event) : undefined;
-      let step = text?.next();
-      for (; step?.done === false; step = text?.next()) yield [];
-      texts.push(step ? (step.value as string) : withChanges(event));
+      if (event) texts.push(yield* textOf(event));
     }
     yield texts;
   }
 }
+
+function* textOf(event: EventTexts): Generator<string[], string> {
+  if (!isLarge(event)) return withChanges(event);
+  const steps = withChangesInSteps(event);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    yield [];
+  }
+}
+
+const isLarge = ({ before, after }: EventTexts) => (before?.length ?? 0) + (after?.length ?? 0) > LARGE;
 
 const bytesOf = (events: readonly WeighedEvent[]) => events.reduce((sum, { bytes }) => sum + bytes, 0);
 
@@ -154,7 +162,7 @@ function instant(name: string, text: string): string {
 
 function get(call: Call): Answer | Promise<Answer> {
   const event = mustFind(call);
-  if (event.weight > LARGE) return call.pce.longWorks.read(call, () => getInSteps(call));
+  if (isLarge(event)) return call.pce.longWorks.read(call, () => getInSteps(call));
   return { status: 200, body: Buffer.from(withChanges(event)) };
 }
 
@@ -163,7 +171,7 @@ function* getInSteps(call: Call): Generator<void, Answer> {
   return { status: 200, body: Buffer.from(yield* withChangesInSteps(mustFind(call))) };
 }
 
-function mustFind(call: Call) {
+function mustFind(call: Call): EventTexts {
   const event = call.pce.events.get(call.org, idOf(call));
   if (!event) throw notFound(`org ${call.org} has no such event`);
   return event;

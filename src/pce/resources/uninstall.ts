@@ -15,7 +15,7 @@ export function uninstall(pce: Pce, ven: VenRow, at: number): void {
   const { org } = ven;
   const by = { href: venHref(ven) };
   const now = timeText(at);
-  const gone = (ordinal: number) => JSON.parse(asOf.body(at, JSON.stringify(objectAt(pce, ordinal))));
+  const gone = (ordinal: number) => JSON.parse(asOf.body(at, pce.store.at(ordinal)?.body ?? '{}'));
   const workload = deletedObject(workloads, withoutVen(gone(ven.workload)), at, { href: agentHref(ven) });
   const uninstalled = {
     ...gone(ven.ordinal),

@@ -93,7 +93,7 @@ function unpairAll(call: Call, kind: Kind, items: readonly string[]): Answer | P
   });
 }
 
-/** By itself: the steps of the call are kept already. */
+/** Tells it in a transaction of its own: the steps of the call are kept already. */
 function tellFailure(call: Call, type: EventType): void {
   const { store, events } = call.pce;
   store.transactionAlone(() => events.refused(call, { status: 200, items: [] }, { type, notifications: [] }));

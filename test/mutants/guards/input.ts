@@ -218,7 +218,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       guard: 'a refusal tells of so many violations at most',
       take: 'const MOST_VIOLATIONS = 20;',
       put: 'const MOST_VIOLATIONS = Number.POSITIVE_INFINITY;',
-      test: 'test/control/journal.test.ts',
+      test: 'test/pce/observing/explain.test.ts',
       title: 'by twenty violations at most',
     },
     {

@@ -42,8 +42,8 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'an event of many large changes is read in steps',
-      take: '  if (event.weight > LARGE) return',
-      put: '  if (event.weight < 0) return',
+      take: '  if (isLarge(event)) return',
+      put: '  if (false) return',
       test: 'test/pce/model/long-works.test.ts',
       title: 'others are served while an event of many large changes is read',
     },

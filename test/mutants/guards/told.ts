@@ -171,7 +171,7 @@ export const told: readonly Guard[] = inFiles('src/pce', {
       guard: 'a complaint about a body does not repeat the value',
       take: "complaint.replace(/^value .* did not match/s, 'did not match')",
       put: 'complaint',
-      test: 'test/control/journal.test.ts',
+      test: 'test/pce/observing/explain.test.ts',
       title: 'by the schema: where, what, and what would have been taken',
     },
     {
