@@ -5,6 +5,7 @@ import { gone, mustHaveOrg } from '../emulator/there-is.ts';
 import { parseBody } from '../pce/api/body.ts';
 import { PathTree } from '../pce/api/path-tree.ts';
 import type { Surface } from '../pce/api/router.ts';
+import { failIn } from '../pce/api/send.ts';
 import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import { whenKept } from '../pce/model/kept.ts';
 import { whenOver } from '../pce/model/when-over.ts';
@@ -61,7 +62,7 @@ export function controlSurface(app: FastifyInstance, emulatorOf: (request: Fasti
           (answer) => send(reply, call, answer),
         );
       const due = caughtUp(emulator, call, asked);
-      return due ? due.then(carryOut, carryOut) : carryOut();
+      failIn(reply, due ? due.then(carryOut, carryOut) : carryOut());
     },
   };
 }
@@ -145,30 +146,32 @@ const isEmptyObject = (value: unknown): boolean =>
 /** Whatever type it says that it has: nothing here is a PCE's. */
 const bodyOf = (request: FastifyRequest) => parseBody(request.body, 'application/json', 'strict', request.bodyLimit);
 
-function send(reply: FastifyReply, { status }: ControlCall, answer: unknown): FastifyReply {
+function send(reply: FastifyReply, { status }: ControlCall, answer: unknown): void {
   reply.code(status);
-  if (status === 204) return reply.send();
   const text = answer as Partial<TextAnswer> | null;
-  if (typeof text?.text === 'string' && typeof text.type === 'string') {
-    return reply.header('Content-Type', text.type).send(text.text);
-  }
-  if (isLong(answer)) return sendLong(reply, answer);
-  return sendJson(reply, answer);
+  if (status === 204) reply.send();
+  else if (typeof text?.text === 'string' && typeof text.type === 'string') {
+    reply.header('Content-Type', text.type).send(text.text);
+  } else if (isLong(answer)) sendLong(reply, answer);
+  else sendJson(reply, answer);
 }
 
 const isLong = (answer: unknown): answer is LongAnswer =>
   typeof (answer as Partial<LongAnswer> | null)?.stream === 'function';
 
-function sendLong(reply: FastifyReply, answer: LongAnswer): FastifyReply {
+function sendLong(reply: FastifyReply, answer: LongAnswer): void {
   reply.header('Content-Type', 'application/json');
   // Nothing is read for a client that wants the head alone.
-  if (reply.request.method === 'HEAD') return reply.send();
+  if (reply.request.method === 'HEAD') {
+    reply.send();
+    return;
+  }
   const stream = answer.stream();
   whenOver(reply.raw, () => stream.destroy());
-  return reply.send(stream);
+  reply.send(stream);
 }
 
 /** As a PCE says it, without a charset. */
-function sendJson(reply: FastifyReply, value: unknown): FastifyReply {
-  return reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(value)));
+function sendJson(reply: FastifyReply, value: unknown): void {
+  reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(value)));
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Emulator } from '../emulator/emulator.ts';
 import { gone } from '../emulator/there-is.ts';
 import type { Surface } from '../pce/api/router.ts';
+import { failIn } from '../pce/api/send.ts';
 import { invalidInput } from '../pce/model/errors.ts';
 import { notFound } from '../pce/model/operation.ts';
 import { isScript, oneLiners, pairingScript, refusingScript, type ScriptName } from '../pce/pairing/script.ts';
@@ -19,37 +20,40 @@ export function originOf(
 
 /** Where the one-liners of a PCE fetch their script, at any version of the VEN's API and without credentials. */
 export function scriptSurface(emulatorOf: (request: FastifyRequest) => Emulator): Surface {
-  const isProfile = ({ pce }: Emulator, id: string) =>
-    pce.store.orgs().some((org) => pce.store.find(org.id, 'pairing_profiles', id));
   return {
     owns: (url) => image.test(url),
     sizeOf: () => 'small',
-    handler: async (request, reply) => {
-      const { pair_script: name, profile_id: profile } = request.query as Record<string, unknown>;
-      if (request.method !== 'GET' || !isScript(name)) {
-        throw notFound('the scripts are pair.sh and pair.ps1, got as ?pair_script=');
-      }
-      if (!/^v\d+$/.test(image.exec(request.url)?.[1] ?? '')) {
-        return refuse(reply, name, 'the VEN API has versions such as v27');
-      }
-      const emulator = emulatorOf(request);
-      if (!isProfile(emulator, String(profile))) return refuse(reply, name, 'there is no such pairing profile');
-      const ca = request.protocol === 'https' ? await emulator.certificates?.ca() : undefined;
-      return sendScript(reply, pairingScript(name, request.protocol, ca));
-    },
+    handler: (request, reply) => failIn(reply, answer(request, reply, emulatorOf(request))),
   };
 }
+
+async function answer(request: FastifyRequest, reply: FastifyReply, emulator: Emulator): Promise<void> {
+  const { pair_script: name, profile_id: profile } = request.query as Record<string, unknown>;
+  if (request.method !== 'GET' || !isScript(name)) {
+    throw notFound('the scripts are pair.sh and pair.ps1, got as ?pair_script=');
+  }
+  if (!/^v\d+$/.test(image.exec(request.url)?.[1] ?? '')) {
+    return refuse(reply, name, 'the VEN API has versions such as v27');
+  }
+  if (!isProfile(emulator, String(profile))) return refuse(reply, name, 'there is no such pairing profile');
+  const ca = request.protocol === 'https' ? await emulator.certificates?.ca() : undefined;
+  sendScript(reply, pairingScript(name, request.protocol, ca));
+}
+
+const isProfile = ({ pce }: Emulator, id: string) =>
+  pce.store.orgs().some((org) => pce.store.find(org.id, 'pairing_profiles', id));
 
 const image = /^\/api\/([^/?]+)\/software\/ven\/image\/?(?=\?|$)/;
 
 /** The one-liners run what they get, whatever its status: what they get says that it was in vain. */
-function refuse(reply: FastifyReply, name: ScriptName, reason: string): FastifyReply {
+function refuse(reply: FastifyReply, name: ScriptName, reason: string): void {
   reply.request.refusal = notFound(reason);
-  return sendScript(reply.code(404), refusingScript(name, reason));
+  sendScript(reply.code(404), refusingScript(name, reason));
 }
 
-const sendScript = (reply: FastifyReply, script: string) =>
+function sendScript(reply: FastifyReply, script: string): void {
   reply.header('Content-Type', 'application/octet-stream').send(Buffer.from(script));
+}
 
 /** What is pasted into a shell, asked for by anyone: nothing that a shell would take for more than a word. */
 const activationCode = /^1[0-9a-f]{80}$/;

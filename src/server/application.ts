@@ -117,7 +117,7 @@ function mount(app: FastifyInstance, ownerOf: (url: string) => Surface | undefin
     else if (owner.onRequest) owner.onRequest.call(this, request, reply, done);
     else done();
   };
-  const handler = (request: FastifyRequest, reply: FastifyReply) => ownerOf(request.url)?.handler(request, reply);
+  const handler = (request: FastifyRequest, reply: FastifyReply) => void ownerOf(request.url)?.handler(request, reply);
   // Fastify would demand a body of it first.
   app.addHttpMethod('QUERY', { overrideExisting: true });
   app.setNotFoundHandler({ preHandler: admit }, handler);

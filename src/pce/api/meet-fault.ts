@@ -61,21 +61,12 @@ function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {
 }
 
 /** The request has taken effect, and its answer goes wrong. */
-export function sendSpoilt(
-  pce: Pce,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  fault: Fault,
-  answer: Answer,
-): FastifyReply {
-  if (fault.takes_effect && fault.reset) {
-    record(pce, request, 0);
-    disconnect(reply);
-    return reply;
-  }
-  if (fault.takes_effect && fault.status !== undefined) throw refusalOf(fault);
-  record(pce, request, answer.status);
-  if (fault.truncate !== undefined) return sendPart(reply, answer, fault.truncate);
-  if (fault.bytes_per_second !== undefined) return sendSlowly(reply, answer, fault.bytes_per_second);
-  return sendWhole(reply, answer);
+export function sendSpoilt(pce: Pce, request: FastifyRequest, reply: FastifyReply, fault: Fault, answer: Answer): void {
+  if (fault.takes_effect && fault.status !== undefined && !fault.reset) throw refusalOf(fault);
+  const isLost = fault.takes_effect && fault.reset;
+  record(pce, request, isLost ? 0 : answer.status);
+  if (isLost) disconnect(reply);
+  else if (fault.truncate !== undefined) sendPart(reply, answer, fault.truncate);
+  else if (fault.bytes_per_second !== undefined) sendSlowly(reply, answer, fault.bytes_per_second);
+  else sendWhole(reply, answer);
 }

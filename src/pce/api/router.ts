@@ -14,7 +14,7 @@ import { meetFault, sendSpoilt } from './meet-fault.ts';
 import { findOperations, type Methods } from './operations.ts';
 import { knownProperties, overlookedIn, record } from './record.ts';
 import { scopeOf } from './scope.ts';
-import { sendWhole } from './send.ts';
+import { failIn, sendWhole } from './send.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -58,7 +58,7 @@ export interface Surface {
   readonly sizeOf: (request: FastifyRequest) => BodySize | number;
   /** Whether its handler reads the body as it comes. */
   readonly isStreamed?: (request: FastifyRequest) => boolean;
-  readonly handler: (request: FastifyRequest, reply: FastifyReply) => unknown;
+  readonly handler: (request: FastifyRequest, reply: FastifyReply) => void;
 }
 
 /**
@@ -203,18 +203,14 @@ function notAllowed({ method, methods }: FastifyRequest, reply: FastifyReply): n
   throw new Refusal('method_not_allowed_error', undefined, `${method} is not a method of this path`);
 }
 
-function perform(
-  pce: Pce,
-  operation: Operation,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply | Promise<FastifyReply> {
+function perform(pce: Pce, operation: Operation, request: FastifyRequest, reply: FastifyReply): void {
   pce.calls.set(operation.name, (pce.calls.get(operation.name) ?? 0) + 1);
-  return whenKept(
+  const answered = whenKept(
     pce,
     () => answerTo(pce, operation, request, reply),
     (answer) => send(pce, reply, answer),
   );
+  failIn(reply, answered);
 }
 
 /**
@@ -319,11 +315,14 @@ function checkedBody(
   return body;
 }
 
-function send(pce: Pce, reply: FastifyReply, answer: Answer): FastifyReply {
+function send(pce: Pce, reply: FastifyReply, answer: Answer): void {
   const { request } = reply;
   if (answer.body) pce.gate.unread.begin(() => scopeOf(pce, request), answer.body, reply.raw);
-  if (request.fault) return sendSpoilt(pce, request, reply, request.fault, answer);
+  if (request.fault) {
+    sendSpoilt(pce, request, reply, request.fault, answer);
+    return;
+  }
   if (answer.failures && answer.failures.length > 0) request.refusal = Refusal.within(answer.failures);
   record(pce, request, answer.status);
-  return sendWhole(reply, answer);
+  sendWhole(reply, answer);
 }

@@ -15,7 +15,7 @@ export const snapshots: readonly Guard[] = [
     'control/control-api.ts': [
       {
         guard: 'nothing is read for the head of an export',
-        take: "  if (reply.request.method === 'HEAD') return reply.send();\n",
+        take: "  if (reply.request.method === 'HEAD') {\n    reply.send();\n    return;\n  }\n",
         put: '',
         test: 'test/control/snapshot-streams.test.ts',
         title: 'the head of an export is given without reading the snapshot',
