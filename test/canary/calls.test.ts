@@ -7,7 +7,8 @@ import type { Waits } from './asker.ts';
 import { bodies, hostileTexts, type Target, targets } from './attacks.ts';
 import { AUTHORIZATION, send, startCanary, startServer, tooLong, waitsDuring } from './server.ts';
 
-const HOSTS = lengthOf(5000, 1000);
+const HOSTS = lengthOf(5000, 500);
+const LABELS = lengthOf(2000, 500);
 
 /** Requests one behind the other, without waiting for answers. */
 async function fillJournal(url: string, count: number): Promise<void> {
@@ -24,7 +25,7 @@ async function fillState(url: string): Promise<void> {
   const fleet = JSON.stringify({ count: HOSTS, hostname: 'host-{n}' });
   await send(`${url}/_mock/v1/fleets`, 'POST', Buffer.from(fleet));
   const label = (value: number) => Buffer.from(JSON.stringify({ key: 'app', value: `app ${value}` }));
-  for (let value = 0; value < 2000; value += 100) {
+  for (let value = 0; value < LABELS; value += 100) {
     const some = Array.from({ length: 100 }, (_, i) => send(`${url}/api/v2/orgs/1/labels`, 'POST', label(value + i)));
     expect(new Set(await Promise.all(some))).toEqual(new Set([201]));
   }
@@ -94,7 +95,7 @@ test('no call of either API keeps others waiting, whatever it brings along', asy
   const worst = new Map<string, Waits>();
   const statuses = new Map<string, number[]>();
   const during = async (name: string, work: () => Promise<unknown>) => worst.set(name, await waitsDuring(work, waits));
-  for (const target of targets().filter((_, index) => isLong || index % 5 === 0)) {
+  for (const target of targets().filter((_, index) => isLong || index % 15 === 0)) {
     await during(target.name, async () => statuses.set(target.name, await attack(url, target)));
   }
   await during('a thousand waiters', () => waitAndLeave(url));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lengthOf } from '../length.ts';
+import { lengthOf, partOf } from '../length.ts';
 import type { Waits } from './asker.ts';
 import { ask, startCanary, startServer, tooLong, waitsDuring } from './server.ts';
 
@@ -119,7 +119,7 @@ test('no call on objects that were made large keeps others waiting', async () =>
   const waits = await startCanary(url);
   const calls = callsOf(url);
   const worst = new Map<string, Waits>();
-  for (const [name, attack] of Object.entries(attacks)) {
+  for (const [name, attack] of Object.entries(partOf(attacks, 4))) {
     worst.set(name, await waitsDuring(() => attack(calls), waits));
   }
   if (process.env['CANARY_SHOW']) console.log(worst);

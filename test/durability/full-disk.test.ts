@@ -17,7 +17,7 @@ test.skipIf(unable)(
       'test/durability/run.ts',
       'disk',
       // So many amounts of room, of one call in so many.
-      ...lengthOf(['5'], ['2', '4']),
+      ...lengthOf(['5'], ['2', '10']),
     ];
     const { stdout } = await promisify(execFile)(command, rest).catch((error: { stdout: string }) => error);
     expect(stdout).toMatch(/\d+ amounts of free disk: 0 faults\n$/);

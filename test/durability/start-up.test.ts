@@ -20,12 +20,14 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startMockPce } from '../../src/index.ts';
+import { lengthOf, partOf } from '../length.ts';
 import { contentNow, contentOf, difference } from './content.ts';
 import { temporaryFolder } from './folder.ts';
 import { noMounts, privately } from './full-disk.ts';
 import { type Running, refusedStart, type Start, start } from './server.ts';
 import { startWorld } from './world.ts';
 
+const DAMAGED_PAGES = lengthOf(12, 4);
 const LABELS = '/api/v2/orgs/1/labels';
 
 async function started(options: Start): Promise<Running> {
@@ -91,7 +93,7 @@ const damages: Readonly<Record<string, (data: string) => void>> = {
 };
 
 describe('a file that cannot be used is told in one sentence', () => {
-  test.each(Object.entries(damages))('where %s', async (_what, damage) => {
+  test.each(Object.entries(partOf(damages, 3)))('where %s', async (_what, damage) => {
     const data = await keptFile();
     damage(data);
     const { code, stderr } = await refusedStart({ data });
@@ -125,9 +127,9 @@ test('wherever a page is damaged, a start is refused in one sentence, or all cal
   const whole = readFileSync(data);
   const pages = whole.length / 4096;
   let refused = 0;
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < DAMAGED_PAGES; round++) {
     writeFileSync(data, whole);
-    const page = Math.floor((round * pages) / 12);
+    const page = Math.floor((round * pages) / DAMAGED_PAGES);
     overwrite(data, page * 4096 + 900 + ((round * 977) % 3000), Buffer.alloc(48, 0xff));
     const server = await start({ data }).catch(({ ended }) => ended);
     if ('code' in server) {
@@ -152,25 +154,28 @@ const mended: Readonly<Record<string, string>> = {
   'a fleet that is no JSON': `insert into fleets (org_id, rules, started_at, due) values (1, '{', 0, 0)`,
 };
 
-test.each(Object.entries(mended))('%s is refused in one sentence, or answers no call with 500', async (_what, sql) => {
-  const data = await keptFile();
-  changed(data, sql);
-  const server = await start({ data }).catch(({ ended }) => ended);
-  if ('code' in server) {
-    expectSentence(server.stderr, data);
-    expect(server.code).toBe(1);
-    return;
-  }
-  onTestFinished(async () => void (await server.kill()));
-  for (const kind of ['labels', 'pairing_profiles', 'workloads', 'vens', 'events'])
-    expect((await server.send('GET', `/api/v2/orgs/1/${kind}`)).status).toBeLessThan(500);
-  for (const [at, body] of [
-    ['/reset', {}],
-    ['/snapshots', { name: 'any' }],
-    ['/scenarios', { name: 'empty' }],
-  ] as const)
-    expect((await server.send('POST', `/_mock/v1${at}`, body)).status).toBeLessThan(500);
-});
+test.each(Object.entries(partOf(mended, 3)))(
+  '%s is refused in one sentence, or answers no call with 500',
+  async (_what, sql) => {
+    const data = await keptFile();
+    changed(data, sql);
+    const server = await start({ data }).catch(({ ended }) => ended);
+    if ('code' in server) {
+      expectSentence(server.stderr, data);
+      expect(server.code).toBe(1);
+      return;
+    }
+    onTestFinished(async () => void (await server.kill()));
+    for (const kind of ['labels', 'pairing_profiles', 'workloads', 'vens', 'events'])
+      expect((await server.send('GET', `/api/v2/orgs/1/${kind}`)).status).toBeLessThan(500);
+    for (const [at, body] of [
+      ['/reset', {}],
+      ['/snapshots', { name: 'any' }],
+      ['/scenarios', { name: 'empty' }],
+    ] as const)
+      expect((await server.send('POST', `/_mock/v1${at}`, body)).status).toBeLessThan(500);
+  },
+);
 
 test.each([':memory:', ''])('--data %o is refused in one sentence, or survives a reset', async (data) => {
   const server = await start({ data }).catch(({ ended }) => ended);

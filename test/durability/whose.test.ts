@@ -16,6 +16,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startMockPce } from '../../src/index.ts';
+import { isLong } from '../length.ts';
 import { contentOf } from './content.ts';
 import { temporaryFolder } from './folder.ts';
 import { refusedStart, type Start, start } from './server.ts';
@@ -218,8 +219,10 @@ describe('what stands in the place of a file of ours', () => {
   };
 
   test.each(
-    ['.lock', '.replacement', '-wal', '-journal'].flatMap((end) =>
-      Object.entries(made).map(([what, make]) => [end, what, make] as const),
+    ['.lock', '.replacement', '-wal', '-journal'].flatMap((end, index) =>
+      Object.entries(made)
+        .filter((_, at) => isLong || at === index)
+        .map(([what, make]) => [end, what, make] as const),
     ),
   )('as %s: %s stays, and is told', async (end, _what, make) => {
     const data = newFile();
