@@ -17,11 +17,11 @@ import type { ShownFleet } from '../pce/pairing/fleets.ts';
 import type { LongAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { caughtUp } from './caught-up.ts';
-import { perform } from './control-api.ts';
 import type { Exported, ShownSnapshot } from './exports.ts';
 import type { Info, ShownOperation } from './info.ts';
 import { jsonParts } from './json-parts.ts';
 import type { OrgCredentials } from './orgs.ts';
+import { perform } from './perform.ts';
 
 import type { ShownVen } from './vens.ts';
 

@@ -1,7 +1,7 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Emulator } from '../emulator/emulator.ts';
 import { gone } from '../emulator/there-is.ts';
-import type { Surface } from '../pce/api/router.ts';
+import { ROUTED_METHODS } from '../pce/api/plugin.ts';
 import { failIn } from '../pce/api/send.ts';
 import { invalidInput } from '../pce/model/errors.ts';
 import { notFound } from '../pce/model/operation.ts';
@@ -19,31 +19,26 @@ export function originOf(
 }
 
 /** Where the one-liners of a PCE fetch their script, at any version of the VEN's API and without credentials. */
-export function scriptSurface(emulatorOf: (request: FastifyRequest) => Emulator): Surface {
-  return {
-    owns: (url) => image.test(url),
-    sizeOf: () => 'small',
-    handler: (request, reply) => failIn(reply, answer(request, reply, emulatorOf(request))),
-  };
+export async function pairingScripts(app: FastifyInstance): Promise<void> {
+  const answerIn = (request: FastifyRequest, reply: FastifyReply) => failIn(reply, answer(request, reply));
+  for (const url of [IMAGE, `${IMAGE}/`]) app.route({ method: ROUTED_METHODS, url, handler: answerIn });
 }
 
-async function answer(request: FastifyRequest, reply: FastifyReply, emulator: Emulator): Promise<void> {
+const IMAGE = '/api/:version/software/ven/image';
+
+async function answer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { emulator, method, protocol } = request;
   const { pair_script: name, profile_id: profile } = request.query as Record<string, unknown>;
-  if (request.method !== 'GET' || !isScript(name)) {
-    throw notFound('the scripts are pair.sh and pair.ps1, got as ?pair_script=');
-  }
-  if (!/^v\d+$/.test(image.exec(request.url)?.[1] ?? '')) {
-    return refuse(reply, name, 'the VEN API has versions such as v27');
-  }
+  const { version = '' } = request.params as { version?: string };
+  if (method !== 'GET' || !isScript(name)) throw notFound('the scripts are pair.sh and pair.ps1, got as ?pair_script=');
+  if (!/^v\d+$/.test(version)) return refuse(reply, name, 'the VEN API has versions such as v27');
   if (!isProfile(emulator, String(profile))) return refuse(reply, name, 'there is no such pairing profile');
-  const ca = request.protocol === 'https' ? await emulator.certificates?.ca() : undefined;
-  sendScript(reply, pairingScript(name, request.protocol, ca));
+  const ca = protocol === 'https' ? await emulator.certificates?.ca() : undefined;
+  sendScript(reply, pairingScript(name, protocol, ca));
 }
 
 const isProfile = ({ pce }: Emulator, id: string) =>
   pce.store.orgs().some((org) => pce.store.find(org.id, 'pairing_profiles', id));
-
-const image = /^\/api\/([^/?]+)\/software\/ven\/image\/?(?=\?|$)/;
 
 /** The one-liners run what they get, whatever its status: what they get says that it was in vain. */
 function refuse(reply: FastifyReply, name: ScriptName, reason: string): void {

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { defaults } from '../../src/config/read-config.ts';
-import { perform } from '../../src/control/control-api.ts';
+import { perform } from '../../src/control/perform.ts';
 import { snapshotCalls } from '../../src/control/snapshots.ts';
 import { type Emulator, replaceWhole } from '../../src/emulator/emulator.ts';
 import { MOST_SAVES_WAITING, Snapshots, sizeOf } from '../../src/emulator/snapshot-shelf.ts';

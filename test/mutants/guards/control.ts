@@ -90,14 +90,7 @@ export const control: readonly Guard[] = inFiles('src', {
       title: 'that is about all orgs waits for all',
     },
   ],
-  'control/control-api.ts': [
-    {
-      guard: 'an import is streamed, however its path is written',
-      take: '    isStreamed: ({ control }) => control?.call.streamed === true,',
-      put: "    isStreamed: ({ url }) => url.endsWith('/import'),",
-      test: 'test/control/snapshot-streams.test.ts',
-      title: 'is read as it comes, too',
-    },
+  'control/plugin.ts': [
     {
       guard: 'a body is refused that a call has no use for',
       take: '  if (call.body === undefined) mustBeEmpty(body, call);\n',
@@ -113,33 +106,49 @@ export const control: readonly Guard[] = inFiles('src', {
       title: 'a control API with a port of its own shares none with the PCE, but for what is for anyone',
     },
     {
+      guard: 'an import is streamed, however its path is written',
+      take: '  request.isStreamed = streamed;',
+      put: "  request.isStreamed = request.url.endsWith('/import');",
+      test: 'test/control/snapshot-streams.test.ts',
+      title: 'is read as it comes, too',
+    },
+    {
       guard: 'every control call asks who calls, but for those that are for anyone',
-      take: '        checkAccess(request, emulator);\n',
+      take: '    checkAccess(request, emulator);\n',
       put: '',
       test: 'test/control/control-api.test.ts',
       title: 'is asked of every call but those that tell nothing',
     },
     {
       guard: 'a page pairs no host',
-      take: "else if (request.control.call.method !== 'GET') checkPage(request);",
+      take: "else if (method !== 'GET') checkPage(request);",
       put: '',
       test: 'test/control/control-api.test.ts',
       title: 'a page of another site pairs no host',
     },
     {
       guard: 'whoever may not call is refused ahead of the body',
-      take: '        checkAccess(request, emulator);\n',
-      put: "        if (request.method === 'GET') checkAccess(request, emulator);\n",
+      take: '    checkAccess(request, emulator);\n',
+      put: "    if (request.method === 'GET') checkAccess(request, emulator);\n",
       test: 'test/bounds.test.ts',
       title: 'is not read from those who may not use the control API',
     },
     {
       guard: 'a control API with a port of its own is not on that of the PCE',
-      take: '        checkPort(request, emulator);\n',
+      take: '    checkPort(request, emulator);\n',
       put: '',
       test: 'test/control/control-port.test.ts',
       title: 'shares none with the PCE',
     },
+    {
+      guard: 'control calls for anyone take small bodies',
+      take: "size = access === 'anyone' ? 'small' : 'ordinary'",
+      put: "size = 'ordinary'",
+      test: 'test/bounds.test.ts',
+      title: 'of a host that pairs',
+    },
+  ],
+  'control/perform.ts': [
     {
       guard: 'a parameter that a control call does not know is refused',
       take: '  checkQuery(call, request.query);\n',
@@ -160,13 +169,6 @@ export const control: readonly Guard[] = inFiles('src', {
       put: '',
       test: 'test/properties/odd-names.property.test.ts',
       title: 'in its body',
-    },
-    {
-      guard: 'control calls for anyone take small bodies',
-      take: "(control?.call.access === 'anyone' ? 'small' : 'ordinary')",
-      put: "'ordinary'",
-      test: 'test/bounds.test.ts',
-      title: 'of a host that pairs',
     },
   ],
   'emulator/emulator.ts': [

@@ -29,14 +29,16 @@ export const server: readonly Guard[] = inFiles('src', {
       title: 'warnings have the form of all else that is told',
     },
   ],
-  'server/application.ts': [
+  'pce/api/plugin.ts': [
     {
       guard: 'methods that no path has are met as others',
-      take: '  app.setNotFoundHandler({ preHandler: admit }, handler);\n',
+      take: '  app.setNotFoundHandler(answer);\n',
       put: '',
       test: 'test/pce/api/hostile-input.test.ts',
       title: 'LOCK is met as any that a path does not have',
     },
+  ],
+  'server/application.ts': [
     {
       guard: 'QUERY is no method of a PCE, with a body or without',
       take: "  app.addHttpMethod('QUERY', { overrideExisting: true });\n",
@@ -53,17 +55,42 @@ export const server: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'the PCE is not on the port of the control API',
-      take: 'isElsewhere(request, emulator) ?',
+      take: 'isElsewhere(request) ?',
       put: 'false ?',
       test: 'test/control/control-port.test.ts',
       title: 'shares none with the PCE',
     },
     {
+      guard: 'http is refused where https alone is wanted',
+      take: "else if (config.tls === 'only' && request.protocol !== 'https') refuseHttp(reply);",
+      put: '',
+      test: 'test/server/tls/one-port.test.ts',
+      title: 'only speaks https alone, and tells http so in words',
+    },
+  ],
+  'server/access-log.ts': [
+    {
+      guard: 'the log tells of a path what is an id or a word of a PCE',
+      take: 'API_PREFIX + redactPath(path, words)',
+      put: 'API_PREFIX + path',
+      test: 'test/control/secrets.test.ts',
+      title: 'nor is one that was given and looks like any word',
+    },
+  ],
+  'pce/api/refuse.ts': [
+    {
       guard: 'an error of whatever kind is answered in the form of a PCE',
-      take: '    tellDefect(defect as Error);\n    answerAtLeast(reply);',
-      put: '    throw defect;',
+      take: '      tellDefect(defect as Error);\n      answerAtLeast(reply);',
+      put: '      throw defect;',
       test: 'test/bounds.test.ts',
       title: 'an error that is met while another is answered is answered in the form of a PCE, and told as a defect',
+    },
+    {
+      guard: 'a request that meets a closed state is no defect',
+      take: 'if (!request.pce.db.open) {',
+      put: 'if (false) {',
+      test: 'test/server/server.test.ts',
+      title: 'a request that is under way when the server closes meets no defect',
     },
     {
       guard: 'a refusal whose event is not written for a defect is told of',
@@ -73,32 +100,11 @@ export const server: readonly Guard[] = inFiles('src', {
       title: 'whoever runs the server is told of the defect',
     },
     {
-      guard: 'http is refused where https alone is wanted',
-      take: "else if (emulator.config.tls === 'only' && request.protocol !== 'https') refuseHttp(reply);",
-      put: '',
-      test: 'test/server/tls/one-port.test.ts',
-      title: 'only speaks https alone, and tells http so in words',
-    },
-    {
       guard: 'the event of a refusal is written once more where its commit fails',
       take: '  const kept = whenKept(pce, leave, () => undefined);',
       put: '  leave();\n  const kept = pce.store.settled();',
       test: 'test/pce/model/kept.test.ts',
       title: 'takes no event with it that a refusal of its turn leaves',
-    },
-    {
-      guard: 'a request that meets a closed state is no defect',
-      take: '  if (!request.pce.db.open) return void answerAtLeast(reply);',
-      put: '',
-      test: 'test/server/server.test.ts',
-      title: 'a request that is under way when the server closes meets no defect',
-    },
-    {
-      guard: 'the log tells of a path what is an id or a word of a PCE',
-      take: 'API_PREFIX + redactPath(path, words)',
-      put: 'API_PREFIX + path',
-      test: 'test/control/secrets.test.ts',
-      title: 'nor is one that was given and looks like any word',
     },
     {
       guard: 'an event tells of a path what is an id or a word of a PCE',

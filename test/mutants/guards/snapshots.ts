@@ -12,7 +12,7 @@ export const snapshots: readonly Guard[] = [
         title: 'exports that would hold too much at a time are refused',
       },
     ],
-    'control/control-api.ts': [
+    'control/plugin.ts': [
       {
         guard: 'nothing is read for the head of an export',
         take: "  if (reply.request.method === 'HEAD') {\n    reply.send();\n    return;\n  }\n",

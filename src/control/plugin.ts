@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Emulator } from '../emulator/emulator.ts';
-import { tellingViolations } from '../emulator/known-properties.ts';
-import { gone, mustHaveOrg } from '../emulator/there-is.ts';
-import { parseBody } from '../pce/api/body.ts';
+import { gone } from '../emulator/there-is.ts';
+import { limitOf, parseBody } from '../pce/api/body.ts';
 import { PathTree } from '../pce/api/path-tree.ts';
-import type { Surface } from '../pce/api/router.ts';
+import { ROUTED_METHODS } from '../pce/api/plugin.ts';
+import { refusingIn, sendItems } from '../pce/api/refuse.ts';
 import { failIn } from '../pce/api/send.ts';
 import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import { whenKept } from '../pce/model/kept.ts';
@@ -16,8 +16,9 @@ import { caughtUp } from './caught-up.ts';
 import { noBody } from './import/streamed-bodies.ts';
 import { nearestCall } from './nearest-call.ts';
 import { originOf } from './pairing-scripts.ts';
-import { checkQuery, numberIn, readQuery } from './parameters.ts';
-import { CONTROL_PREFIX, isControl, isInVersion } from './prefix.ts';
+import { readQuery } from './parameters.ts';
+import { perform } from './perform.ts';
+import { CONTROL_PREFIX, isInVersion } from './prefix.ts';
 
 /** A call that was found, and let in. */
 interface Admitted {
@@ -27,67 +28,60 @@ interface Admitted {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the request to the control API asks for. */
+    /** The server that the request came to. */
+    emulator: Emulator;
+    /** The call that a request to the control API makes. */
     control: Admitted | null;
   }
 }
 
-/** The emulator's own API. */
-export function controlSurface(app: FastifyInstance, emulatorOf: (request: FastifyRequest) => Emulator): Surface {
+/** The emulator's own API, under /_mock. */
+export async function controlApi(app: FastifyInstance): Promise<void> {
   app.decorateRequest('control', null);
-  return {
-    owns: isControl,
-    // Ahead of the body: nothing is read from those who may not call.
-    onRequest: (request, reply, done) => {
-      request.control = findCall(request, reply);
-      if (request.control.call.access !== 'anyone') {
-        const emulator = emulatorOf(request);
-        checkPort(request, emulator);
-        checkAccess(request, emulator);
-      } else if (request.control.call.method !== 'GET') checkPage(request);
-      done();
-    },
-    sizeOf: ({ control }) => control?.call.size ?? (control?.call.access === 'anyone' ? 'small' : 'ordinary'),
-    isStreamed: ({ control }) => control?.call.streamed === true,
-    handler: (request, reply) => {
-      const { call, params } = request.control as Admitted;
-      const emulator = emulatorOf(request);
-      const origin = () => originOf(request, emulator);
-      const whenLeft = (left: () => void) => whenOver(reply.raw, left);
-      const asked = requestOf(request, call, { params, origin, whenLeft });
-      const carryOut = () =>
-        whenKept(
-          emulator.pce,
-          () => perform(emulator, call, asked),
-          (answer) => send(reply, call, answer),
-        );
-      const due = caughtUp(emulator, call, asked);
-      failIn(reply, due ? due.then(carryOut, carryOut) : carryOut());
-    },
-  };
+  app.addHook('onRequest', admit);
+  app.setErrorHandler(answerControlRefusal);
+  app.setNotFoundHandler(answer);
+  for (const url of ['/', '/*']) app.route({ method: ROUTED_METHODS, url, handler: answer });
+}
+
+/** Tells what is missing in a 404 too. */
+export const answerControlRefusal = refusingIn({ send: sendItems });
+
+/** Ahead of the body: nothing is read from those who may not call. */
+function admit(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const { emulator } = request;
+  const admitted = findCall(request, reply);
+  const { access, method, size = access === 'anyone' ? 'small' : 'ordinary', streamed = false } = admitted.call;
+  if (access !== 'anyone') {
+    checkPort(request, emulator);
+    checkAccess(request, emulator);
+  } else if (method !== 'GET') checkPage(request);
+  request.control = admitted;
+  request.bodyLimit = limitOf(size, request.largestBody);
+  request.isStreamed = streamed;
+  done();
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply): void {
+  const { emulator } = request;
+  const { call, params } = request.control as Admitted;
+  const origin = () => originOf(request, emulator);
+  const whenLeft = (left: () => void) => whenOver(reply.raw, left);
+  const asked = requestOf(request, call, { params, origin, whenLeft });
+  const carryOut = () =>
+    whenKept(
+      emulator.pce,
+      () => perform(emulator, call, asked),
+      (answer) => send(reply, call, answer),
+    );
+  const due = caughtUp(emulator, call, asked);
+  failIn(reply, due ? due.then(carryOut, carryOut) : carryOut());
 }
 
 /** Where the control API has a port of its own, the PCE's has no more of it than is for anyone. @throws Refusal 404 */
 function checkPort({ socket }: FastifyRequest, { config, controlPort }: Emulator): void {
   if (config.controlPort === undefined || socket.localPort === controlPort) return;
   throw gone('Not found: the control API has a port of its own (--control-port)');
-}
-
-/** One call, by HTTP or from the library. @throws Refusal */
-export function perform(emulator: Emulator, call: ControlCall, request: ControlRequest): unknown {
-  checkQuery(call, request.query);
-  const org = numberIn(request.query, 'org');
-  if (org !== undefined && !call.mayNameGone) mustHaveOrg(emulator.pce, org);
-  // A body that is left out is an empty one; null is a value, and none that a call takes.
-  const { body = call.body === undefined ? undefined : {} } = request;
-  if (call.body !== undefined && !call.streamed) checkBody(call.body, body);
-  return call.handle(emulator, { ...request, body });
-}
-
-/** Tells all that is wrong, where a PCE tells of the first violation alone. @throws Refusal 406 */
-function checkBody(schema: string, body: unknown): void {
-  const violations = tellingViolations(schema, body);
-  if (violations.length > 0) throw invalidInput(violations);
 }
 
 type Methods = ReadonlyMap<string, ControlCall>;

@@ -1,0 +1,149 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../model/errors.ts';
+import { whenKept } from '../model/kept.ts';
+import { type Answer, type Call, hasRole, type Operation, type Principal } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
+import { validateBody } from '../model/validation.ts';
+import { parseBody } from './body.ts';
+import { sendSpoilt } from './meet-fault.ts';
+import { knownProperties, overlookedIn, record } from './record.ts';
+import { pathInPce } from './request.ts';
+import { scopeOf } from './scope.ts';
+import { failIn, sendWhole } from './send.ts';
+
+/** Carries out a call, and sends its answer. */
+export function perform(pce: Pce, operation: Operation, request: FastifyRequest, reply: FastifyReply): void {
+  pce.calls.set(operation.name, (pce.calls.get(operation.name) ?? 0) + 1);
+  const answered = whenKept(
+    pce,
+    () => answerTo(pce, operation, request, reply),
+    (answer) => send(pce, reply, answer),
+  );
+  failIn(reply, answered);
+}
+
+/**
+ * What a call relies on is looked at when it is carried out: between its head and its body the org, the key, or the
+ * whole state may have gone.
+ */
+function answerTo(
+  pce: Pce,
+  operation: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Answer | Promise<Answer> {
+  recogniseAgain(request);
+  const call = callOf(pce, request);
+  if (operation.level !== undefined && operation.level !== call.level) {
+    reply.header('Allow', 'GET, POST');
+    throw new Refusal('method_not_allowed_error', undefined, `only the validation level ${operation.level} takes this`);
+  }
+  authorize(operation, call);
+  if (operation.body !== undefined) call.body = checkedBody(operation, operation.body, call, request);
+  const answer = operation.handle(call);
+  // A long one has become a data file already, step by step.
+  if (!call.async || answer instanceof Promise) return answer;
+  return pce.store.transaction(() => pce.jobs.accept(call, answer));
+}
+
+export const nobody: Principal = { userId: 0, username: '', roles: new Map(), credential: '' };
+
+/** Its body is looked at last, when all else is known. */
+function callOf(pce: Pce, request: FastifyRequest): Call & { body: unknown } {
+  const params = request.params as Record<string, string>;
+  const { org, operation } = request;
+  return {
+    pce,
+    principal: request.principal ?? nobody,
+    org,
+    params,
+    query: lastOfEach(request.query as Record<string, string | string[]>),
+    body: undefined,
+    level: pce.settings.in(scopeOf(pce, request)).validation,
+    method: request.method,
+    path: pathInPce(request.url),
+    url: request.url,
+    address: request.ip,
+    authorization: request.headers.authorization,
+    async: (operation?.collection && request.headers['prefer']?.includes('respond-async')) ?? false,
+    recheck: () => {
+      recogniseAgain(request);
+      authorize(request.operation as Operation, { principal: request.principal ?? nobody, org });
+    },
+    connection: request.raw.socket,
+    hasLeft: () => request.raw.socket.destroyed,
+  };
+}
+
+/** The principal of a request from now on. */
+export function recognise(request: FastifyRequest, principal: Principal | undefined): void {
+  request.principal = principal ?? null;
+  request.scope = null;
+  request.recognisedAt = request.pce.accounts.version;
+}
+
+/** Whoever was recognised by the head of a request may be nobody by now. @throws Refusal 401 */
+function recogniseAgain(request: FastifyRequest): void {
+  const { pce, operation, principal } = request;
+  if (operation?.roles === 'nobody') return;
+  // One that is done once more may be nobody's since it was done before.
+  if (principal && request.recognisedAt === pce.accounts.version) return;
+  recognise(request, pce.gate.authenticator.identifyBy(request.headers.authorization));
+  if (!request.principal) {
+    throw new Refusal('authentication_failed_error', undefined, 'the key was removed while the request was received');
+  }
+}
+
+/** A parameter that is given twice counts as Ruby on Rails counts it: the last one wins. */
+function lastOfEach(query: Record<string, string | string[]>): Record<string, string> {
+  for (const [name, value] of Object.entries(query)) {
+    if (Array.isArray(value)) query[name] = value.at(-1) ?? '';
+  }
+  return query as Record<string, string>;
+}
+
+export function authorize(operation: Operation, { principal, org }: Pick<Call, 'principal' | 'org'>): void {
+  if (typeof operation.roles === 'string') return;
+  if (!principal.roles.has(org)) throw new Refusal('authorization_failed_error', undefined, 'not an org of this key');
+  if (!hasRole(principal, org, operation.roles)) {
+    throw new Refusal('authorization_failed_error', undefined, `needs one of the roles ${operation.roles.join(', ')}`);
+  }
+}
+
+const whyNoBody = (sent: boolean) =>
+  sent
+    ? 'a body of another type counts as none: send application/json'
+    : 'no body was sent: {} with the Content-Type application/json is an empty one';
+
+function checkedBody(
+  operation: Operation,
+  choice: NonNullable<Operation['body']>,
+  call: Call,
+  request: FastifyRequest,
+): unknown {
+  const contentType = request.headers['content-type'];
+  const parsed = parseBody(request.body, contentType, call.level, request.bodyLimit);
+  const sent = Buffer.isBuffer(request.body) && request.body.length > 0;
+  const hint = parsed === undefined ? whyNoBody(sent) : undefined;
+  if (parsed === undefined && operation.method === 'PUT') {
+    throw new Refusal('input_validation_error', 'No payload provided for PUT request.', hint);
+  }
+  const schema = typeof choice === 'string' ? choice : choice(call, parsed ?? null);
+  const body = operation.adapt ? operation.adapt(parsed ?? null, call.level, schema) : (parsed ?? null);
+  request.sent = knownProperties(schema, parsed);
+  request.overlooked = overlookedIn(parsed, body);
+  validateBody(schema, body, call.level, hint);
+  return body;
+}
+
+function send(pce: Pce, reply: FastifyReply, answer: Answer): void {
+  const { request } = reply;
+  if (answer.body) pce.gate.unread.begin(() => scopeOf(pce, request), answer.body, reply.raw);
+  if (request.fault) {
+    sendSpoilt(pce, request, reply, request.fault, answer);
+    return;
+  }
+  if (answer.failures && answer.failures.length > 0) request.refusal = Refusal.within(answer.failures);
+  record(pce, request, answer.status);
+  sendWhole(reply, answer);
+}

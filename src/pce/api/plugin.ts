@@ -1,0 +1,141 @@
+import basicAuth from '@fastify/basic-auth';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
+import { Refusal } from '../model/errors.ts';
+import type { Method } from '../model/operation.ts';
+import { API_PREFIX } from '../model/prefix.ts';
+import { type BodySize, limitOf } from './body.ts';
+import { largeBodyOf } from './incoming.ts';
+import { meetFault } from './meet-fault.ts';
+import { findOperations, type Methods } from './operations.ts';
+import { authorize, nobody, perform, recognise } from './perform.ts';
+import { answerRefusal } from './refuse.ts';
+import { urlInPce } from './request.ts';
+import { scopeOf } from './scope.ts';
+
+/** Methods that Fastify routes. A path has no others; those are met by the handler for what is not found. */
+export const ROUTED_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'];
+
+/**
+ * All operations under /api/v2. Their paths are found in a tree that all servers of a process share: a route of Fastify's
+ * for each would have to be made at every start, and kept in memory.
+ */
+export async function pceApi(app: FastifyInstance): Promise<void> {
+  await app.register(basicAuth, { validate, authenticate: { realm: 'PCE' }, header: 'authorization' });
+  for (const check of checks) app.addHook('onRequest', check);
+  app.setErrorHandler(answerRefusal);
+  app.setNotFoundHandler(answer);
+  app.route({ method: ROUTED_METHODS, url: '/*', handler: answer });
+}
+
+/** The checks ahead of the body, in the order of a PCE as far as it is known. Org, role, body and object come after it. */
+const checks: readonly onRequestHookHandler[] = [
+  atOnce(findPath),
+  catchUp,
+  meetAnyFault,
+  identify,
+  atOnce(limitRate),
+  atOnce(leaveRoom),
+];
+
+/** A check that waits for nothing: it throws, or the next one looks. */
+function atOnce(check: (request: FastifyRequest, reply: FastifyReply) => void): onRequestHookHandler {
+  return (request, reply, done) => {
+    check(request, reply);
+    done();
+  };
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply): void {
+  if (request.operation) perform(request.pce, request.operation, request, reply);
+  else notAllowed(request, reply);
+}
+
+type Done = (error?: Error) => void;
+
+function findPath(request: FastifyRequest): void {
+  const found = findOperations(urlInPce(request.url) ?? '');
+  if (!found) throw pathNotFound(request);
+  const { method } = request;
+  request.params = found.params;
+  request.methods = found.methods;
+  request.plain = found.plain;
+  request.operation = found.methods.get(method === 'HEAD' ? 'GET' : (method as Method)) ?? null;
+  request.org = orgOf(found.params['org']);
+  request.bodyLimit = limitOf(sizeOf(request), request.largestBody);
+}
+
+const sizeOf = ({ operation }: FastifyRequest): BodySize =>
+  operation?.size ?? (operation?.roles === 'nobody' ? 'small' : 'ordinary');
+
+/** The number of an org; -1 for a text that names none, which is nobody's. */
+function orgOf(text: string | undefined): number {
+  if (text === undefined) return 0;
+  return /^[1-9][0-9]{0,14}$/.test(text) ? Number(text) : -1;
+}
+
+/** Does what has become due in the org. */
+function catchUp({ pce, org }: FastifyRequest, _reply: FastifyReply, done: Done): void {
+  const due = pce.due.catchUpWith(org);
+  if (due) due.then(() => done(), done);
+  else done();
+}
+
+function meetAnyFault(request: FastifyRequest, reply: FastifyReply, done: Done): void {
+  if (request.pce.faults.any) meetFault(request.pce, request, reply, done);
+  else done();
+}
+
+function identify(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply, done: Done): void {
+  if (!isForAnyone(request)) {
+    const { authenticator } = request.pce.gate;
+    recognise(request, authenticator.recognised(request.raw.socket, request.headers.authorization));
+    if (!request.principal) {
+      this.basicAuth(request, reply, done);
+      return;
+    }
+  }
+  done();
+}
+
+const isForAnyone = ({ operation }: FastifyRequest) => operation?.roles === 'nobody';
+
+/** For @fastify/basic-auth. */
+function validate(username: string, password: string, request: FastifyRequest, _reply: FastifyReply, done: Done): void {
+  const { authenticator } = request.pce.gate;
+  const principal = authenticator.identify(username, password);
+  recognise(request, principal);
+  if (principal) authenticator.remember(request.raw.socket, request.headers.authorization, principal);
+  done(principal ? undefined : new Refusal('authentication_failed_error', undefined, 'unknown key or wrong secret'));
+}
+
+function limitRate(request: FastifyRequest): void {
+  if (isForAnyone(request)) return;
+  const { pce, principal } = request;
+  const { rate_limit: perMinute } = pce.settings.in(scopeOf(pce, request));
+  if (pce.gate.rate.admits(principal?.credential ?? '', pce.clock.now(), perMinute)) return;
+  throw new Refusal('too_many_requests_error', undefined, tooMany(perMinute));
+}
+
+const tooMany = (perMinute: number) =>
+  `more than ${perMinute} requests in a minute by one key or session; --rate-limit and the settings of the control API set another limit`;
+
+/** A large body needs room, once its sender may make the call. */
+function leaveRoom(request: FastifyRequest, reply: FastifyReply): void {
+  const bytes = largeBodyOf(request.raw, request.bodyLimit);
+  if (bytes === 0) return;
+  const { pce, operation, org } = request;
+  const principal = request.principal ?? nobody;
+  if (operation) authorize(operation, { principal, org });
+  pce.gate.incoming.begin(scopeOf(pce, request), principal.userId, bytes, reply.raw);
+}
+
+/** The plain 404 of a path that no PCE has. */
+export function pathNotFound({ method, url }: FastifyRequest): Refusal {
+  const hint = urlInPce(url) === undefined ? `; those of a PCE begin with ${API_PREFIX}` : '';
+  return new Refusal('not_found_error', undefined, `no PCE has ${method} on this path${hint}`);
+}
+
+function notAllowed({ method, methods }: FastifyRequest, reply: FastifyReply): never {
+  reply.header('Allow', [...(methods as Methods).keys()].join(', '));
+  throw new Refusal('method_not_allowed_error', undefined, `${method} is not a method of this path`);
+}

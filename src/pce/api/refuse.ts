@@ -1,0 +1,122 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { storageProblem } from '../../state/database.ts';
+import { type ErrorToken, errorTable, Refusal } from '../model/errors.ts';
+import { whenKept } from '../model/kept.ts';
+import type { Pce } from '../model/pce.ts';
+import { storageRefusal, withoutStorage } from '../model/storage-refusal.ts';
+import { redactPath } from '../observing/redacted.ts';
+import { words } from './operations.ts';
+import { record } from './record.ts';
+import { pathInPce, urlInPce } from './request.ts';
+import { knownKey, scopeOf } from './scope.ts';
+
+type Answering = (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
+
+/** How an API answers a refusal. */
+interface Form {
+  /** Tells the journal, ahead of the answer. */
+  readonly record?: (refusal: Refusal, request: FastifyRequest) => void;
+  readonly send: (refusal: Refusal, reply: FastifyReply) => void;
+}
+
+/** An error handler: turns whatever was thrown into a refusal, and answers in the form of an API. */
+export const refusingIn =
+  (form: Form): Answering =>
+  (error, request, reply) => {
+    // The server was closed meanwhile: there is no state to look at, and no defect to tell.
+    if (!request.pce.db.open) {
+      answerAtLeast(reply);
+      return;
+    }
+    try {
+      answerInForm(form, error, request, reply);
+    } catch (defect) {
+      tellDefect(defect as Error);
+      answerAtLeast(reply);
+    }
+  };
+
+/** Touches no state: it may be the state that cannot be used. */
+function answerAtLeast(reply: FastifyReply): void {
+  if (reply.sent) return;
+  sendItems(new Refusal('internal_error'), reply);
+}
+
+/** Answers when the event that a refusal leaves is kept. */
+function answerInForm({ record, send }: Form, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { pce } = request;
+  const refusal = refusalOf(error, pce);
+  request.refusal = refusal;
+  record?.(refusal, request);
+  const leave = () => {
+    if (request.fault?.status !== refusal.status) withoutStorage(() => leaveEvent(pce, refusal, request));
+  };
+  const kept = whenKept(pce, leave, () => undefined);
+  // A refusal stays one where its event cannot be kept.
+  const tell = (defect: unknown) => {
+    if (storageProblem(defect) === undefined) tellDefect(defect as Error);
+    send(refusal, reply);
+  };
+  if (kept) kept.then(() => send(refusal, reply), tell);
+  else send(refusal, reply);
+}
+
+/** The list of items, whatever the status. */
+export function sendItems({ status, items }: Refusal, reply: FastifyReply): void {
+  reply.code(status);
+  if (status === 401) reply.header('WWW-Authenticate', 'Basic realm="PCE", charset="UTF-8"');
+  reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(items)));
+}
+
+/** In the form of a PCE. */
+export const answerRefusal = refusingIn({
+  record: ({ status }, request) => record(request.pce, request, status),
+  send: (refusal, reply) => {
+    // A 404 that said application/json would make illumio-py read a body instead of raising "404 Client Error".
+    if (refusal.status === 404) reply.code(404).header('Content-Type', 'text/html').send(Buffer.alloc(0));
+    else sendItems(refusal, reply);
+  },
+});
+
+const tokenOfStatus: Readonly<Record<number, ErrorToken>> = {
+  400: 'invalid_request',
+  401: 'authentication_failed_error',
+  404: 'not_found_error',
+  413: 'request_too_large_error',
+  414: 'not_found_error',
+};
+
+function refusalOf(error: unknown, { db }: Pce): Refusal {
+  if (error instanceof Refusal) return error;
+  const notKept = storageRefusal(error, db);
+  if (notKept) return notKept;
+  const { statusCode = 500, message } = error as FastifyError;
+  const token = tokenOfStatus[statusCode];
+  if (token) return new Refusal(token, errorTable[token].message, statusCode === 401 ? whoIsAsked(message) : message);
+  if (statusCode < 500) return new Refusal('invalid_request', message);
+  tellDefect(error as Error);
+  return new Refusal('internal_error', undefined, message);
+}
+
+const whoIsAsked = (message: string) =>
+  `${message}: name and secret of an API key are asked for, as HTTP Basic (curl -u KEY:SECRET)`;
+
+/** To whoever runs the server: no call is to be answered with 500. */
+function tellDefect({ message, stack }: Error): void {
+  process.emitWarning(`defect of mock-pce: ${stack ?? message}`);
+}
+
+function leaveEvent(pce: Pce, refusal: Refusal, request: FastifyRequest): void {
+  const { status, event } = refusal;
+  if (!(event || status === 401 || status === 403) || urlInPce(request.url) === undefined) return;
+  const path = redactPath(pathInPce(request.url), words);
+  const principal = request.principal ?? undefined;
+  const org = scopeOf(pce, request);
+  if (!pce.store.hasOrg(org)) return;
+  const who = { ...(principal && { principal }), apiKeyId: knownKey(pce, request) };
+  const origin = { org, method: request.method, path, address: request.ip, ...who };
+  pce.store.write(() => {
+    if (event) pce.events.refused(origin, refusal, event);
+    else pce.events.denied(origin, status, request.operation?.event);
+  });
+}

@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify';
+import type { Refusal } from '../model/errors.ts';
+import type { Operation, Principal } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
+import { API_PREFIX } from '../model/prefix.ts';
+import type { Fault } from '../observing/faults.ts';
+import type { Ignored } from '../observing/journal.ts';
+import type { Methods } from './operations.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The PCE of the server that the request came to. */
+    pce: Pce;
+    principal: Principal | null;
+    /** The version of the accounts by which the principal was recognised. */
+    recognisedAt: number;
+    refusal: Refusal | null;
+    /** The methods of the path, where a PCE has the path. */
+    methods: Methods | null;
+    /** The operation that is called; null where the path has no such method. */
+    operation: Operation | null;
+    /** Whether the path can be shown as it is. */
+    plain: boolean;
+    /** The org of the path; 0 outside of any, -1 for a text that names none. */
+    org: number;
+    /** See `scopeOf`; null where it is still to be worked out. */
+    scope: number | null;
+    /** Properties of the body's schema that were sent. */
+    sent: readonly string[] | null;
+    /** Parts of the query that were ignored, once the journal has been told. */
+    ignored: Ignored | null;
+    /** Properties of the body that were overlooked. */
+    overlooked: readonly string[] | null;
+    /** The fault that the request is to meet. */
+    fault: Fault | null;
+    /** Bytes that any body may have on this server (--body-limit). */
+    largestBody: number;
+    /** Bytes that the body of this request may have. */
+    bodyLimit: number;
+    /** Whether the handler reads the body as it comes. */
+    isStreamed: boolean;
+  }
+}
+
+/** Declares the properties above, so that all requests have one shape. */
+export function decorateRequests(app: FastifyInstance): void {
+  app.decorateRequest('pce');
+  for (const name of [
+    'principal',
+    'refusal',
+    'methods',
+    'operation',
+    'sent',
+    'ignored',
+    'overlooked',
+    'fault',
+  ] as const) {
+    app.decorateRequest(name, null);
+  }
+  for (const name of ['recognisedAt', 'org', 'largestBody', 'bodyLimit'] as const) app.decorateRequest(name, 0);
+  for (const name of ['plain', 'isStreamed'] as const) app.decorateRequest(name, false);
+}
+
+/** Path and query below /api/v2, as sent; undefined for any other URL. */
+export const urlInPce = (url: string): string | undefined =>
+  url.startsWith(`${API_PREFIX}/`) ? url.slice(API_PREFIX.length) : undefined;
+
+/** The path below /api/v2, as sent; empty for any other URL. */
+export const pathInPce = (url: string): string => urlInPce(url)?.split('?', 1)[0] ?? '';

@@ -1,0 +1,54 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type LogRequest, logLine, type RequestLine } from '../emulator/request-log.ts';
+import { knownCalls, words } from '../pce/api/operations.ts';
+import { pathInPce } from '../pce/api/request.ts';
+import { scopeOf } from '../pce/api/scope.ts';
+import { API_PREFIX } from '../pce/model/prefix.ts';
+import { inOneLine } from '../pce/observing/explain.ts';
+import { redact, redactName, redactPath } from '../pce/observing/redacted.ts';
+import { stopwatch } from '../state/clock.ts';
+
+/** Not by a hook of Fastify's, for which it listens to every answer, on servers that are silent too. */
+export function logWhenAnswered(log: LogRequest, request: FastifyRequest, reply: FastifyReply): void {
+  const begun = stopwatch();
+  reply.raw.once('finish', () => logLine(log, () => lineOf(request, reply, stopwatch() - begun)));
+}
+
+function lineOf(request: FastifyRequest, reply: FastifyReply, ms: number): RequestLine {
+  const { refusal, method, url, pce, principal } = request;
+  const { statusCode } = reply;
+  const item = refusal?.items[0];
+  const org = principal ? scopeOf(pce, request) : 0;
+  return {
+    at: pce.clock.timestamp(),
+    id: String(reply.getHeader('X-Request-Id')),
+    ...(org > 0 && { org }),
+    ...(principal && { key: redactName(principal.credential) }),
+    method,
+    // Without the query: a one-time password may be in it.
+    path: shownPath(url),
+    status: statusCode,
+    ms,
+    ...(refusal && item && { token: item.token, why: inOneLine(refusal, pathInPce(url), words) + nearestTo(request) }),
+    ...(!refusal && ignoredOf(request)),
+  };
+}
+
+/** What a PCE does not tell of a list that it answers. */
+function ignoredOf({ pce, operation, ignored }: FastifyRequest): { why?: string } {
+  const why = operation && ignored ? pce.journal.notToldYet(operation.name, ignored) : undefined;
+  return why === undefined ? {} : { why };
+}
+
+/** The known call that may have been meant by a path that no PCE has. */
+function nearestTo({ method, url, methods }: FastifyRequest): string {
+  const path = pathInPce(url);
+  const [nearest] = path === '' || methods ? [] : knownCalls.nearest(method, path);
+  return nearest === undefined ? '' : `; the nearest is ${nearest}`;
+}
+
+/** What a line may tell of a URL: of a PCE's what the journal tells, and of ours all but what we issued. */
+function shownPath(url: string): string {
+  const path = pathInPce(url);
+  return path === '' ? redact(url.split('?', 1)[0] ?? '') : API_PREFIX + redactPath(path, words);
+}
