@@ -5,7 +5,7 @@ import type { ValidationLevel } from '../model/validation.ts';
 /** The PCE is written in Ruby, whose JSON parser refuses deeper nesting. */
 const MOST_NESTING = 100;
 
-/** How large a body may be: `small` from whoever shows no credentials, `bulk` where a call takes a thousand objects. */
+/** How large a body may be: `small` without credentials, `bulk` where a call takes a thousand objects. */
 export type BodySize = 'small' | 'ordinary' | 'bulk';
 
 const bytesOf: Readonly<Record<BodySize, number>> = {
@@ -14,18 +14,18 @@ const bytesOf: Readonly<Record<BodySize, number>> = {
   bulk: Number.POSITIVE_INFINITY,
 };
 
-/** Bytes that a body may have. @param most of any, as --body-limit says; a size in bytes is beside it */
+/** Bytes that a body may have. @param most limit of all bodies (--body-limit); a size given in bytes ignores it */
 export const limitOf = (size: BodySize | number, most: number): number =>
   typeof size === 'number' ? size : Math.min(bytesOf[size], most);
 
-/** Texts, numbers and the like take more than that of a body, one with another. */
+/** Values of an ordinary body take more bytes than this on average. */
 const BYTES_PER_VALUE = 16;
 /** A thousand objects of a hundred values each are fewer. */
 const MOST_VALUES = 128 * 1024;
-/** Names that differ are what takes a parser longest. */
+/** A parser is slowest with many different names. */
 const MOST_MEMBERS = 32 * 1024;
 
-/** Reads a body, as long as it is not larger. */
+/** Reads a body up to the limit. */
 export function readBody(
   message: IncomingMessage,
   limit: number,
@@ -48,7 +48,7 @@ export function readBody(
   };
   const onEnd = () => {
     stop();
-    // A copy: a part of the socket's own memory would hold all of it.
+    // A copy: a slice would keep all of the socket's buffer in memory.
     done(null, Buffer.concat(chunks, length));
   };
   const onError = () => {
@@ -83,12 +83,15 @@ export function parseBody(
   }
 }
 
-/** A text of a state may come from several bodies, and an event tells of a thousand objects twice. @throws Refusal for what a parser takes long for */
+/**
+ * A text of a state may be larger than a body: an event tells of a thousand objects twice.
+ * @throws Refusal for a text that takes the parser long
+ */
 export function checkShapeOfText(text: string): void {
   if (text.length > LONG_TEXT) checkShape(Buffer.from(text), 8 * MOST_VALUES);
 }
 
-/** Shorter ones are parsed in no time, whatever they are. */
+/** Shorter texts are parsed in no time, whatever they hold. */
 const LONG_TEXT = 1024 * 1024;
 
 const notJson = (why: string) => new Refusal('invalid_json', `The body is not valid JSON: ${why}`);
@@ -102,8 +105,8 @@ const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [ARRAY, ARRAY_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
- * Ahead of the parser, which takes seconds for a million values, and of all that walks through what it makes. Looks at
- * each byte once, and takes brackets and commas for what they are in JSON; what is none, the parser will tell.
+ * Refuses texts that would take the parser, and the code that walks through the value, too long. Looks at each byte
+ * once, and counts brackets and commas as if the text were JSON; the parser finds out whether it is.
  */
 function checkShape(raw: Buffer, mostValues: number): void {
   let values = 1;
@@ -118,7 +121,7 @@ function checkShape(raw: Buffer, mostValues: number): void {
       open[open.length - 1] = commas;
     } else if (byte === ARRAY || byte === OBJECT) {
       values += 1;
-      // Below 0 for a list, which may have more.
+      // Lists start below 0: they may have more commas.
       open.push(byte === OBJECT ? 0 : -MOST_VALUES);
       if (open.length - 1 > MOST_NESTING) throw notJson(`nesting is deeper than ${MOST_NESTING}`);
     } else if (byte === ARRAY_END || byte === OBJECT_END) {
@@ -129,7 +132,7 @@ function checkShape(raw: Buffer, mostValues: number): void {
   if (values > mostValues) throw tooBroad(`more than ${mostValues} values`);
 }
 
-/** Where the text ends that begins at `at`. */
+/** Index of the quote that ends the text beginning at `at`. */
 function endOfText(raw: Buffer, at: number): number {
   let i = at + 1;
   while (i < raw.length && raw[i] !== QUOTE) i += raw[i] === BACKSLASH ? 2 : 1;

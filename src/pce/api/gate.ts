@@ -4,11 +4,11 @@ import type { Pce } from '../model/pce.ts';
 import { IncomingBodies } from './incoming.ts';
 import { UnreadAnswers } from './unread.ts';
 
-/** By which a PCE knows who comes, how often, and what they have not sent or read yet. */
+/** The clients of a PCE: their credentials, their rates, the bodies that they send and the answers still unread. */
 export class Gate {
   readonly authenticator: Authenticator;
   readonly rate = new RateLimit();
-  /** Of calls that unpair hosts, which have a limit of their own. */
+  /** Calls that unpair hosts have a limit of their own. */
   readonly unpairRate = new RateLimit();
   readonly incoming = new IncomingBodies();
   readonly unread = new UnreadAnswers();

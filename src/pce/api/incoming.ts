@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Refusal } from '../model/errors.ts';
 import { whenOver } from '../model/when-over.ts';
 
-/** Smaller bodies are no matter: a connection sends one at a time. */
+/** Smaller bodies do not count: a connection sends one at a time. */
 export const LARGE_BODY = 256 * 1024;
 
-/** Of large bodies, from their first byte to their answer: a bulk call of 1,000 objects has some megabytes. */
+/** Large bodies count from their first byte to their answer. A bulk call of 1,000 objects has some megabytes. */
 export const MOST_INCOMING_BYTES = 256 * 1024 * 1024;
 
-/** Those of an org, in bytes. */
+/** Bytes of an org's large bodies, together and by user. */
 interface Incoming {
   bytes: number;
   readonly users: Map<number, number>;
@@ -24,9 +24,9 @@ export class IncomingBodies {
   }
 
   /**
-   * Counts a body until the response ends, in whatever way. One user has half of what an org has: heads whose bodies never
-   * come take no room from the others.
-   * @param bytes that it has, or may have
+   * Counts a body until the response ends, in whatever way. One user may take half of the org's room: heads whose
+   * bodies never come leave the rest to others.
+   * @param bytes length of the body, or the most that it may have
    * @throws Refusal 429 when the user, or the org, has too many
    */
   begin(org: number, user: number, bytes: number, response: ServerResponse): void {
@@ -55,10 +55,10 @@ export class IncomingBodies {
   }
 }
 
-/** A body counts as so large that does not say how large it is: a bulk call of 1,000 ordinary objects is smaller. */
+/** A body that does not say its length counts as this large: a bulk call of 1,000 ordinary objects is smaller. */
 export const UNSAID_BYTES = 4 * 1024 * 1024;
 
-/** Bytes of the body, as far as its head says; 0 for one that is not large. @param most that it may have */
+/** Bytes of the body, as its head says; 0 for a body that is not large. @param most bytes that it may have */
 export function largeBodyOf({ headers }: IncomingMessage, most: number): number {
   if (headers['transfer-encoding'] !== undefined) return most > LARGE_BODY ? Math.min(UNSAID_BYTES, most) : 0;
   const length = Number(headers['content-length'] ?? 0);

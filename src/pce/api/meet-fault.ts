@@ -8,7 +8,7 @@ import { record } from './record.ts';
 import { claimedName, scopeOf } from './scope.ts';
 import { disconnect, sendPart, sendSlowly, sendWhole } from './send.ts';
 
-/** Ahead of the credentials, as what stands between a client and a PCE would do it. */
+/** Comes ahead of the check of credentials, as a proxy between client and PCE would. */
 export function meetFault(pce: Pce, request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
   const fault = faultFor(pce, request);
   if (!fault) {
@@ -44,7 +44,7 @@ function keepWaiting(
   }
 }
 
-/** Whose places are taken while it waits; 0 for strangers who name an org that there is not. */
+/** The org whose places a waiting request takes; 0 for an org that does not exist. */
 function shareOf(pce: Pce, request: FastifyRequest): number {
   const org = scopeOf(pce, request);
   return pce.store.hasOrg(org) ? org : 0;

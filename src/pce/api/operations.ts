@@ -15,7 +15,7 @@ export type Methods = ReadonlyMap<Method, Operation>;
 
 let operations: { readonly modelled: readonly Operation[]; readonly unmodelled: readonly Operation[] } | undefined;
 
-/** All calls that a server answers: modelled ones first, then those that say that they are not. */
+/** All operations of a server: the modelled ones first, then those that answer 501. */
 export function allOperations(): NonNullable<typeof operations> {
   if (!operations) {
     const modelled = [...resources.flatMap(operationsOf), ...otherOperations];
@@ -29,7 +29,7 @@ let tree: PathTree<Methods> | undefined;
 interface Found {
   readonly methods: Methods;
   readonly params: Readonly<Record<string, string>>;
-  /** Whether there is nothing in the path that cannot be shown. */
+  /** Whether the path can be shown as it is. */
   readonly plain: boolean;
 }
 
@@ -37,7 +37,7 @@ interface Found {
 const known = new Map<string, Found | undefined>();
 export const knownPathBounds = { paths: 1000, length: 200 };
 
-/** What there is at a path under /api/v2, which may have a query. Operations hold no state: one tree serves all. */
+/** The operations of a path under /api/v2, which may have a query. They hold no state: one tree serves all servers. */
 export function findOperations(url: string): Found | undefined {
   const question = url.indexOf('?');
   const path = question === -1 ? url : url.slice(0, question);
@@ -58,7 +58,7 @@ function treeOf({ modelled, unmodelled }: ReturnType<typeof allOperations>): Pat
   return made;
 }
 
-/** Besides the filters of each kind. */
+/** Parameters of every list, besides the filters of its kind. */
 const commonParameters: Accepted = {
   max_results: { type: 'integer', minimum: 0 },
   include_deleted: { type: 'boolean' },
@@ -67,7 +67,7 @@ const commonParameters: Accepted = {
   order_by: { type: 'string' },
 };
 
-/** What a filter takes, told as a schema would. */
+/** The values that a filter takes, as a schema. */
 const acceptedBy: Readonly<Record<Filter['value'], object>> = {
   partial: { type: 'string', description: 'part of the text, in any case' },
   exact: { type: 'string' },
@@ -93,13 +93,13 @@ function takenByList(operation: string): readonly string[] | undefined {
 
 let declared: ReadonlyMap<string, Accepted> | undefined;
 
-/** Those of lists of what is no kind. */
+/** Parameters of lists of other things, such as events. */
 function declaredParameters(): ReadonlyMap<string, Accepted> {
   declared ??= new Map(allOperations().modelled.flatMap(({ name, parameters: own }) => (own ? [[name, own]] : [])));
   return declared;
 }
 
-/** Of a list; undefined for any other call. */
+/** The parameters of a list; undefined for any other call. */
 function listParametersOf(operation: string): Accepted | undefined {
   const resource = listedBy(operation);
   return resource ? parametersOfList(resource) : declaredParameters().get(operation);
@@ -117,10 +117,10 @@ function parametersOfList(resource: Resource): Accepted {
   return { ...commonParameters, ...Object.fromEntries([...filters, ...extras]) };
 }
 
-/** Of so many ignored parameters it is told what may be meant. */
+/** So many ignored parameters get a hint at what was meant. */
 const MOST_MEANT = 3;
 
-/** A PCE ignores a parameter that it does not know: a client that mistyped a filter takes all for what it asked for. */
+/** A PCE ignores unknown parameters: a client that mistyped a filter takes the whole list for the filtered one. */
 function ignoredBy(operation: string, names: readonly string[]): Ignored {
   const taken = takenByList(operation);
   const ignored = taken ? names.filter((name) => !taken.includes(name)) : [];
@@ -145,7 +145,7 @@ function allParameters(): ReadonlySet<string> {
 
 let vocabulary: ReadonlySet<string> | undefined;
 
-/** Words that stand in paths, and values of parameters that are of a list. */
+/** Words of paths, and the values of enumerated parameters. */
 function allWords(): ReadonlySet<string> {
   if (!vocabulary) {
     const { modelled, unmodelled } = allOperations();
@@ -158,17 +158,17 @@ function allWords(): ReadonlySet<string> {
   return vocabulary;
 }
 
-/** What may be shown of a request. */
+/** Words of a request that may be shown. */
 export const words: Words = {
   has: (word) => allWords().has(word),
   isNear: (word) => isNearOneOf(word, allWords()),
 };
 
 const MOST_NEAREST = 3;
-/** A path of more characters is near to none, and takes milliseconds to be compared with all. */
+/** A longer path is near to none, and comparing it with all takes long. */
 const LONGEST_NEAREST = 120;
 
-/** For the journal. */
+/** The calls as the journal knows them. */
 export const knownCalls: KnownCalls = {
   words,
   parameters: { has: (name) => allParameters().has(name), isNear: (name) => isNearOneOf(name, allParameters()) },
@@ -184,7 +184,7 @@ export const knownCalls: KnownCalls = {
       editsBetween(asked, wordsOf(operation.path)) + (operation.method === method ? 0 : 0.5);
     const { modelled, unmodelled } = allOperations();
     const always = modelled.filter(({ level }) => level === undefined);
-    // One that is not modelled is worth a hint where it is for the same things: rule_sets, say, below another path.
+    // An unmodelled call is worth a hint where it is about the same things, such as rule_sets below another path.
     const alike = unmodelled.filter(({ path: known }) => lastWord(known) === lastWord(path));
     const ranked = [...always, ...alike].map((operation) => ({
       operation,
@@ -201,5 +201,5 @@ const callOf = ({ method, path }: Operation) => `${method} ${path}`;
 
 const lastWord = (path: string) => path.split('/').findLast((segment) => /^[a-z_]{3,}$/.test(segment));
 
-/** A path without what is different in each: ids and the names of parameters. */
+/** A path without ids and names of parameters. */
 const wordsOf = (path: string) => path.replace(/:\w+|\b\d+\b|[0-9a-f]{8}-[0-9a-f-]{27}/g, ':').slice(0, 200);

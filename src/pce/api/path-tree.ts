@@ -2,23 +2,23 @@ import { withoutSpareSlashes } from '../model/prefix.ts';
 
 interface Branch<T> {
   readonly words: Map<string, Branch<T>>;
-  /** What a parameter leads to. */
+  /** The branch below a parameter. */
   any: Branch<T> | undefined;
   leaf: { readonly value: T; readonly names: readonly string[] } | undefined;
 }
 
-/** A longer part of a path is nobody's id. */
+/** No id is longer. */
 const LONGEST_SEGMENT = 100;
 
 /**
- * Paths such as `/orgs/:org/labels/:id`, and what stands at each. A word goes before a parameter; doubled slashes count
- * as one (workloader asks for /orgs/1//sec_policy/...), and one at the end as none. Some three hundred paths are to be
- * known at the first request, and a router takes a tenth of a start to compile them.
+ * Paths such as `/orgs/:org/labels/:id`, each with a value. A word goes before a parameter. Doubled slashes count as
+ * one (workloader asks for /orgs/1//sec_policy/...), a slash at the end as none. There are some three hundred paths: a
+ * router that compiled them would make each start slower.
  */
 export class PathTree<T> {
   readonly #root = newBranch<T>();
 
-  /** What stands at a path; made when there is nothing yet. Paths that differ in the names of parameters alone are one. */
+  /** The value at a path; made when there is none yet. Paths that differ only in names of parameters are one. */
   at(path: string, make: () => T): T {
     let branch = this.#root;
     const names: string[] = [];
@@ -36,7 +36,7 @@ export class PathTree<T> {
     return branch.leaf.value;
   }
 
-  /** @param path may have a query; undefined where nothing stands there, or it cannot be decoded */
+  /** @param path may have a query @returns undefined where nothing is known, or the path cannot be decoded */
   find(path: string): { value: T; params: Record<string, string> } | undefined {
     const segments = decoded(segmentsOf(withoutQuery(path)));
     const values: string[] = [];

@@ -5,8 +5,8 @@ import { propertyNames } from '../model/schemas.ts';
 import { claimedName, scopeOf } from './scope.ts';
 
 /**
- * Tells the journal of a request to the PCE, ahead of its answer: whoever has the answer finds it told. One whose path
- * does not begin with /api/v2, and so is a 404, is told of with its whole path.
+ * Records a request to the PCE in the journal, ahead of its answer: a client that has the answer finds the request
+ * there. A path that does not begin with /api/v2, and so is a 404, is recorded whole.
  */
 export function record(pce: Pce, request: FastifyRequest, status: number): void {
   const org = scopeOf(pce, request);
@@ -14,12 +14,12 @@ export function record(pce: Pce, request: FastifyRequest, status: number): void 
     at: pce.clock.now(),
     method: request.method,
     url: request.url.startsWith(`${API_PREFIX}/`) ? request.url.slice(API_PREFIX.length) : request.url,
-    // A URL that cannot be decoded has none of all this, not even null.
+    // A request whose URL cannot be decoded has none of these, not even null.
     operation: request.operation?.name,
     plain: request.plain,
     org,
     share: request.principal ? org : 0,
-    // Ahead of the credentials a fault has only what they claim.
+    // A fault comes ahead of the check of credentials: only the claimed name is known.
     key: request.principal?.credential ?? (request.fault ? claimedName(request) : undefined),
     properties: request.sent ?? nothing,
     overlooked: request.overlooked ?? nothing,
@@ -31,7 +31,7 @@ export function record(pce: Pce, request: FastifyRequest, status: number): void 
 
 const nothing: readonly string[] = [];
 
-/** Names of what a body had and, at its validation level, counts as if it had not been sent. */
+/** Names of properties that were sent, and at this validation level count as if they had not been. */
 export function overlookedIn(parsed: unknown, taken: unknown): readonly string[] | null {
   if (parsed === taken || !isObject(parsed) || !isObject(taken)) return null;
   return Object.keys(parsed).filter((name) => !Object.hasOwn(taken, name));
@@ -39,7 +39,7 @@ export function overlookedIn(parsed: unknown, taken: unknown): readonly string[]
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** No others: the name of a property that the schema does not know may be anything. */
+/** Names that the schema knows: any other could be anything, and is left out. */
 export function knownProperties(schema: string, body: unknown): readonly string[] {
   if (typeof body !== 'object' || body === null) return nothing;
   const known = propertyNames(schema);

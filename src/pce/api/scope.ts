@@ -3,9 +3,9 @@ import { KEY_PREFIX, SESSION_USER } from '../engine/auth.ts';
 import type { Pce } from '../model/pce.ts';
 
 /**
- * The org under whose faults and settings a request falls, and whose journal and events tell of it. It is the org of
- * the path for those who belong there and for strangers. Who belongs elsewhere takes their own first org along: what
- * they try in another org leaves no trace there, and neither do their calls outside of any org.
+ * The org whose faults and settings apply to a request, and whose journal and events tell of it. It is the org of the
+ * path for its own users and for strangers. Other users stay in their own first org: their calls leave no trace in the
+ * org of the path. Their calls outside of any org count in their first org too.
  *
  * @returns 0 outside of any org, -1 where the path names none
  */
@@ -22,20 +22,20 @@ function scopeNow(pce: Pce, request: FastifyRequest): number {
   return first;
 }
 
-/** The user name of the credentials as it was sent, be it true or not. */
+/** The user name that the credentials claim, true or not. */
 export function claimedName({ headers }: FastifyRequest): string | undefined {
   const [scheme, credentials = ''] = (headers.authorization ?? '').split(' ');
   if (scheme?.toLowerCase() !== 'basic') return undefined;
   return Buffer.from(credentials, 'base64').toString().split(':', 1)[0];
 }
 
-/** The id of the API key that a request names, where there is such a key. Nothing is granted by it. */
+/** The id of the API key that a request names, where there is such a key. It grants nothing. */
 export function knownKey({ accounts }: Pce, request: FastifyRequest): string | undefined {
   const name = claimedName(request);
   return name?.startsWith(KEY_PREFIX) ? accounts.apiKey(name.slice(KEY_PREFIX.length))?.key_id : undefined;
 }
 
-/** Where the bearer of the name would be at home. Nothing is granted by it: the secret is not looked at. */
+/** The orgs of the user that the name claims. They grant nothing: the secret is not looked at. */
 function claimedOrgs({ accounts }: Pce, name: string | undefined): number[] {
   if (name === undefined) return [];
   const user = name.startsWith(KEY_PREFIX)

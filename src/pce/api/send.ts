@@ -13,30 +13,30 @@ export function sendWhole(reply: FastifyReply, { status, body, headers }: Answer
 /**
  * Handlers send their answer themselves. Fastify would await a reply that a handler returned, which costs each request
  * several turns of the microtask queue.
- * @param answered what may still fail, once the handler has returned
+ * @param answered a promise where the call may still fail after the handler has returned
  */
 export function failIn(reply: FastifyReply, answered: unknown): void {
   if (answered instanceof Promise) answered.catch((error: Error) => reply.send(error));
 }
 
-/** Ends the connection by a TCP reset, where it is one of TCP. */
+/** Ends a TCP connection by a reset, and closes any other. */
 export function disconnect(reply: FastifyReply): void {
   reply.hijack();
   const { raw } = reply;
-  // One that came behind others over its connection has that when they are answered.
+  // A pipelined request has its socket once those before it are answered.
   if (raw.socket) reset(raw.socket);
   else raw.once('socket', reset);
 }
 
 function reset(socket: Socket): void {
-  // Of TLS the connection underneath: its own end would be an orderly one.
+  // TLS would end in an orderly way: the TCP connection underneath is reset.
   const { _parent: below } = socket as unknown as { _parent?: typeof socket };
   const connection = below ?? socket;
   if (typeof connection?.resetAndDestroy === 'function') connection.resetAndDestroy();
   else socket.destroy();
 }
 
-/** The head promises the whole body, of which `bytes` are sent before the connection ends. */
+/** Sends `bytes` of the body, then closes the connection. The head promises the whole body. */
 export function sendPart(reply: FastifyReply, answer: Answer, bytes: number): void {
   const { raw, body } = begin(reply, answer);
   raw.write(body.subarray(0, bytes), () => raw.destroy());
@@ -44,13 +44,13 @@ export function sendPart(reply: FastifyReply, answer: Answer, bytes: number): vo
 
 const SLICES_PER_SECOND = 10;
 
-/** The whole answer, at a rate. */
+/** Sends the whole answer at a limited rate. */
 export function sendSlowly(reply: FastifyReply, answer: Answer, bytesPerSecond: number): void {
   const { raw, body } = begin(reply, answer);
   const slice = Math.max(1, Math.floor(bytesPerSecond / SLICES_PER_SECOND));
   const pause = (slice / bytesPerSecond) * 1000;
   const sendFrom = (at: number) => {
-    // One that waits behind others of its connection is not told when that is closed.
+    // A pipelined answer that waits is not told when its connection is closed.
     if (raw.destroyed || raw.req.socket.destroyed) return;
     if (at >= body.length) {
       raw.end();

@@ -7,15 +7,15 @@ import unpublished from './unpublished-paths.json' with { type: 'json' };
 /** Two paths are the same when only the names of their parameters differ. */
 export const shapeOf = (path: string) => path.replace(/:\w+/g, ':');
 
-/** Paths and methods: those of the API index of 25.2.20 and 26.3.0, and those that it leaves out, each with its source. */
+/** Paths and methods: those of the API index of 25.2.20 and 26.3.0, and others, each with its source. */
 const known: readonly (readonly [path: string, methods: readonly string[]])[] = [
   ...Object.entries(published as Record<string, string[]>),
   ...unpublished.map(({ path, methods }) => [path, methods] as const),
 ];
 
 /**
- * The calls that a PCE has and we do not: they answer 501 in the PCE's form, and are counted like any other. Without them
- * `labels/facets` would be a label that there is not.
+ * The calls of a PCE that are not modelled. They answer 501 in the PCE's form, and are counted like any other. Without
+ * them `labels/facets` would be taken for an unknown label.
  */
 export function unmodelledOperations(modelled: readonly Operation[]): Operation[] {
   const done = new Set(modelled.map(({ method, path }) => `${method} ${shapeOf(path)}`));

@@ -2,20 +2,20 @@ import type { ServerResponse } from 'node:http';
 import { Refusal } from '../model/errors.ts';
 import { whenOver } from '../model/when-over.ts';
 
-/** Smaller answers are no matter: Node stops to read from a connection of which some hundred are unread. */
+/** Smaller answers do not count: Node stops reading from a connection with some hundred unread ones. */
 export const LARGE_ANSWER = 4 * 1024;
 
-/** Of large answers, each counted once however many read it. A full list of 10,000 workloads has 24 MB. */
+/** Each large answer counts once, however many read it. A full list of 10,000 workloads has 24 MB. */
 export const MOST_UNREAD_BYTES = 256 * 1024 * 1024;
 
-/** Those of an org. */
+/** Unread answers of an org. */
 interface Unread {
   bytes: number;
-  /** How many are reading an answer. */
+  /** The number of readers of each answer. */
   readonly readers: Map<Buffer, number>;
 }
 
-/** Large answers that were given, and are still to be read: whoever reads slowly keeps them in memory. */
+/** Large answers that clients are still reading. A slow reader keeps them in memory. */
 export class UnreadAnswers {
   readonly #orgs = new Map<number, Unread>();
   readonly #most: number;
@@ -26,7 +26,7 @@ export class UnreadAnswers {
 
   /**
    * Counts an answer until the response ends, in whatever way.
-   * @param orgOf org of whoever asked; worked out for long answers alone
+   * @param orgOf finds the org of the caller; called for large answers alone
    * @throws Refusal 429 when the org has too many
    */
   begin(orgOf: () => number, body: Buffer, response: ServerResponse): void {
