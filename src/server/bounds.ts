@@ -1,5 +1,5 @@
-// All that could grow while a server runs, and how far it does. Each number is imported from where it is enforced.
-// That of tables is in table-bounds.ts. docs/limits.md is written from both; test/bounds.test.ts finds what is missing in it.
+// All that could grow while a server runs, and its bound. Each number is imported from the code that enforces it.
+// Bounds of tables are in table-bounds.ts. docs/limits.md is written from both; test/bounds/list.test.ts finds gaps.
 
 import { defaults } from '../config/read-config.ts';
 import { mostRowOf } from '../control/import/import-sizes.ts';
@@ -23,7 +23,7 @@ import { MOST_CONNECTIONS } from './server.ts';
 const fixed = 'as many as the code names';
 const emptied = 'emptied';
 
-/** Of each server, but for those of the process. */
+/** Bounds of each server. Bounds of the whole process say so. */
 export const memoryBounds: readonly Bound[] = [
   bound(
     'emulator/snapshot-shelf.ts #snapshots',
@@ -78,14 +78,14 @@ export const memoryBounds: readonly Bound[] = [
   ),
   bound(
     'server/fair-turns.ts ofConnections',
-    'of the process: how much waits, by connection',
-    'one number per connection',
-    'goes with what waits',
+    'of the process: numbers of waiting requests',
+    'one per connection',
+    'goes with the requests',
   ),
-  bound('emulator/open.ts calls', 'how often each operation was called', 'one number per operation', never),
+  bound('emulator/open.ts calls', 'numbers of calls', 'one per operation', never),
   bound(
     'server/output.ts #pipe',
-    'lines of the log that nobody reads',
+    'lines of the log that wait for a reader',
     bytes(MOST_UNREAD_OUTPUT),
     'dropped, and counted',
   ),
@@ -94,14 +94,14 @@ export const memoryBounds: readonly Bound[] = [
     'pce/engine/auth.ts #known',
     'keys that were recognised',
     number(CACHED_PRINCIPALS),
-    'who was recognised first goes',
+    'the key that was recognised first goes',
   ),
-  bound('pce/engine/auth.ts #recognised', 'who a connection belongs to', 'one per connection', 'goes with it'),
+  bound('pce/engine/auth.ts #recognised', 'the principal of a connection', 'one per connection', 'goes with it'),
   bound(
     'pce/engine/auth.ts #windows',
     'requests of the last minute, by key or session',
     number(COUNTED_CREDENTIALS),
-    'who came first begins a new minute; what is older than a minute goes',
+    'the first to come begins a new minute; requests older than a minute go',
   ),
   bound(
     'pce/model/answer-cache.ts #answers',
@@ -128,7 +128,7 @@ export const memoryBounds: readonly Bound[] = [
     'pce/observing/fair-ring.ts #rows',
     'the newest requests, in the journal',
     `${number(journalBounds.entries)}, and ${bytes(journalBounds.bytes)}`,
-    'the oldest of an org go that has its share or more',
+    'the oldest go, of an org that has its share or more',
   ),
   bound(
     'pce/observing/journal.ts #waiters',
@@ -138,7 +138,7 @@ export const memoryBounds: readonly Bound[] = [
   ),
   bound(
     'pce/model/long-works.ts MOST_ANSWER_BYTES',
-    'what an answer is made from',
+    'the texts that an answer is made from',
     bytes(MOST_ANSWER_BYTES),
     '406 `answer_too_large`',
   ),
@@ -169,7 +169,12 @@ export const memoryBounds: readonly Bound[] = [
     `${emptied}; a longer path is not kept`,
   ),
   bound('pce/api/operations.ts takenBy', 'of the process: parameters of lists', 'one per call', never),
-  bound('pce/engine/representation.ts cuts', 'of the process: what lists leave out', 'one per kind', never),
+  bound(
+    'pce/engine/representation.ts cuts',
+    'of the process: properties that lists leave out',
+    'one list per kind',
+    never,
+  ),
   bound('pce/model/schemas.ts read', 'of the process: schemas', fixed, never),
   bound('pce/model/schemas.ts namesOf', 'of the process: names of properties', fixed, never),
   bound('pce/model/schemas.ts deprecatedOf', 'of the process: deprecated properties', fixed, never),
@@ -186,13 +191,8 @@ export const memoryBounds: readonly Bound[] = [
     number(MOST_ORGS_REMEMBERED),
     emptied,
   ),
-  bound(
-    'state/by-kind.ts #orgs',
-    'all that is kept for each kind of each org',
-    'each told of here',
-    'goes with the org',
-  ),
-  bound('pce/resources/unpair.ts #byToken', 'what failed of a call', 'one per token', 'goes with the call'),
+  bound('state/by-kind.ts #orgs', 'maps of the kinds of each org', 'each has its own row here', 'goes with the org'),
+  bound('pce/resources/unpair.ts #byToken', 'failures of a call', 'one per token', 'goes with the call'),
   bound('state/events.ts #full', 'orgs whose events were trimmed by bytes', number(MOST_ORGS_REMEMBERED), emptied),
   bound('state/ids.ts #kinds', 'last ids', 'one per kind', never),
   bound('state/ids.ts #unsaved', 'kinds whose ids are to be written down', 'one per kind', never),
@@ -204,12 +204,7 @@ export const memoryBounds: readonly Bound[] = [
     `${emptied}; a larger one is not kept`,
   ),
   bound('state/sizes.ts #known', 'sizes of kinds', 'one per org and kind', 'goes with the org'),
-  bound(
-    'state/store.ts #writes',
-    'how often each kind of an org was written',
-    'one number per org and kind',
-    'goes with the org',
-  ),
+  bound('state/store.ts #writes', 'numbers of writes', 'one per org and kind', 'goes with the org'),
   bound(
     'state/text-index.ts #kinds',
     'texts that were searched',
@@ -219,17 +214,17 @@ export const memoryBounds: readonly Bound[] = [
   bound('state/totals.ts #kept', 'numbers of objects', 'one per org and kind', 'goes with the org'),
   bound(
     'state/totals.ts #unsaved',
-    'those that are to be written down',
+    'numbers of objects that are to be written down',
     'one per org and kind',
     'empty after each turn',
   ),
   bound(
     'state/transactions.ts #undoing',
-    'what takes a write back',
+    'steps that take a write back',
     'one per write of a turn',
     'empty after each turn',
   ),
-  bound('state/transactions.ts #settling', 'what is done ahead of a commit', fixed, never),
+  bound('state/transactions.ts #settling', 'steps ahead of a commit', fixed, never),
   bound('server/server.ts MOST_CONNECTIONS', 'connections', number(MOST_CONNECTIONS), 'closed at once'),
   bound(
     'state/secrets.ts queue',
@@ -241,21 +236,26 @@ export const memoryBounds: readonly Bound[] = [
     'state/secrets.ts known',
     'of the process: passwords that were right',
     number(MOST_KNOWN),
-    'the one goes that was not used for longest',
+    'the least recently used goes',
   ),
   bound(
     'state/fair-queue.ts #waiting',
-    'works that wait for a turn',
+    'work that waits for a turn',
     'passwords, snapshots and calls that take long',
     'as these',
   ),
   bound(
     'state/fair-queue.ts #working',
-    'works that are being done',
+    'work that is being done',
     'one password, one snapshot, and four calls',
     'others wait',
   ),
-  bound('state/database.ts closing', 'of the process: what ends with a data file', 'one per data file', 'goes with it'),
+  bound(
+    'state/database.ts closing',
+    'of the process: steps that close a data file',
+    'one list per data file',
+    'goes with it',
+  ),
   bound(
     'state/open-files.ts openHere',
     'of the process: data files that are open',
@@ -264,8 +264,8 @@ export const memoryBounds: readonly Bound[] = [
   ),
   bound(
     'state/shares.ts #taken',
-    'how many of each wait',
-    'one number for each that waits',
+    'numbers of waiting calls',
+    'one per org or connection that waits',
     'goes with the last of them',
   ),
 ];

@@ -4,35 +4,35 @@ import { stopwatch } from '../state/clock.ts';
 import { connectionsFirst, isAccepting } from '../state/connections-first.ts';
 import { Rotation } from '../state/rotation.ts';
 
-/** How long requests are answered until the event loop has its turn, in which others come. */
+/** How long requests are answered before the event loop has its turn, in which others come in. */
 const SLICE_MS = 20;
 
-/** Work that waits for a later turn, by whose it is, and by connection. */
+/** Work that waits for a later turn, by client and connection. */
 const waiting = new Rotation<[whose: string, connection: Socket], () => void>();
 
-/** How much waits, by connection. */
+/** The number of works that wait, by connection. */
 const ofConnections = new Map<Socket, number>();
 
 /**
- * How much may wait, of all connections together: Node reads on while it does. Each request takes some 4 KB, and a client
- * that reads its answers has no thousand of them.
+ * How much may wait, of all connections together: Node reads on meanwhile. Each request takes some 4 KB, and a client
+ * that reads its answers has less than a thousand of them.
  */
 export const MOST_REQUESTS_WAITING = 20_000;
-/** So many are left when there were more: to look for the largest connections again and again would take long. */
+/** So many are left when there were more: looking for the largest connections at each request would take long. */
 const LEFT_WAITING = 15_000;
 let count = 0;
 
-/** When the present turn began to answer, by the stopwatch; undefined where it has not. */
+/** When the present turn began to answer, by the stopwatch; undefined before that. */
 let begun: number | undefined;
 
-/** What is looked at of a request. */
+/** The parts of a request that are looked at. */
 export type Asking = Pick<IncomingMessage, 'headers' | 'socket'>;
 
 /**
- * Does the work of a request now, or in a later turn of the event loop where this one has had its share. Node hands over
- * all requests of a packet in one turn, and all packets that have come: thousands that are sent at once would keep
- * everybody waiting. Clients are served in turn, and each client's connections, and what waits of each in its order.
- * @param whose by what a client is known; asked where it has to wait
+ * Does the work of a request now, or in a later turn of the event loop where this one has had its share. Node hands
+ * over all requests that have come in one turn: thousands that are sent at once would keep everybody waiting.
+ * Clients are served in turn, and so are the connections of a client. Work of a connection keeps its order.
+ * @param whose finds the key of a client; called where it has to wait
  */
 export function inFairTurns(request: Asking, whose: (request: Asking) => string, work: () => void): void {
   const { socket } = request;
@@ -65,7 +65,7 @@ function wait(connection: Socket, whose: string, work: () => void): void {
   if (count > MOST_REQUESTS_WAITING) closeLargest();
 }
 
-/** Counts what has its turn. */
+/** Takes work that has its turn off the counts. @returns whether its connection is still there */
 function isStillThere(connection: Socket): boolean {
   const left = ofConnections.get(connection);
   if (left === undefined) return false;
@@ -75,7 +75,7 @@ function isStillThere(connection: Socket): boolean {
   return !connection.destroyed;
 }
 
-/** Whoever sends faster than anybody could be answered is to blame, and not who comes next. */
+/** The connections with most waiting work are to blame, and not the next to come. */
 function closeLargest(): void {
   const largest = [...ofConnections].sort(([, a], [, b]) => b - a);
   for (const [connection, waits] of largest) {

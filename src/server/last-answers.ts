@@ -1,10 +1,10 @@
 import { Refusal } from '../pce/model/errors.ts';
 
-/** The answer to what is no request, or not a whole one: ahead of it there is nothing to route. */
+/** The answer to bytes that are no request, or not a whole one: there is nothing to route. */
 export interface LastAnswer {
   readonly status: number;
   readonly refusal: Refusal;
-  /** The whole of it, as bytes on the wire. */
+  /** The whole answer, as it goes over the wire. */
   readonly text: string;
 }
 
@@ -31,7 +31,7 @@ const https = lastAnswer(
   ),
 );
 
-/** A handshake of TLS that failed: there is nobody to be answered. @param code of OpenSSL */
+/** A handshake of TLS that failed: there is nobody to answer. @param code of OpenSSL */
 export function noHandshake(code: string): Pick<LastAnswer, 'status' | 'refusal'> {
   const isUntrusted = /UNKNOWN_CA|BAD_CERTIFICATE|CERTIFICATE_UNKNOWN/.test(code);
   const why = isUntrusted
@@ -49,10 +49,10 @@ const byCode: Readonly<Record<string, LastAnswer>> = {
   ),
 };
 
-/** A handshake of TLS begins with it. */
+/** The first byte of a TLS handshake. */
 const HANDSHAKE = 0x16;
 
-/** What Node tells of a client that it does not understand. */
+/** Node's error for a client that it does not understand. */
 export interface ClientError extends NodeJS.ErrnoException {
   readonly rawPacket?: Buffer;
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * RFC 9112, 3.2: a request names its host once. Of two, what stands between may have looked at one, and we at the other.
- * Only HTTP/1.0 knows requests that name none.
+ * RFC 9112, 3.2: a request names its host once. With two, a proxy may have looked at one, and we at the other. Only
+ * HTTP/1.0 knows requests that name none.
  */
 export function namesOneHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
   let hosts = 0;
@@ -14,15 +14,15 @@ export function namesOneHost({ rawHeaders, httpVersion }: IncomingMessage): bool
 }
 
 /**
- * Whether a body is what comes, in chunks or at once. Node looks whether chunked is the last coding: what was compressed
- * ahead of it would be taken for the body (RFC 9112, 6.1).
+ * Whether a body comes as it is, in chunks or at once. Node only looks whether chunked is the last coding: compressed
+ * bytes would be taken for the body (RFC 9112, 6.1).
  */
 export function isAsItIs({ headers: { 'transfer-encoding': coding } }: IncomingMessage): boolean {
   return coding === undefined || coding.toLowerCase() === 'chunked';
 }
 
 /**
- * A client behind a proxy may name the whole URL, which any server has to take; its host then goes before the header's
+ * A client behind a proxy may send the whole URL, and a server has to take it. Its host then wins over the header's
  * (RFC 9112, 3.2.2).
  */
 export function toOriginForm(request: IncomingMessage): void {

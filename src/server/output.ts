@@ -1,12 +1,12 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { Socket } from 'node:net';
 
-/** What may wait for a reader. */
+/** Bytes that may wait for a reader. */
 export const MOST_UNREAD_OUTPUT = 1024 * 1024;
 
 /**
- * Lines for whoever reads a descriptor. A reader of a pipe that pauses keeps nobody waiting: what comes beyond a bound is
- * dropped, and counted. Not by process.stdout, which waits for the reader of a pipe. One that is gone is not missed.
+ * Writes lines to a descriptor. process.stdout would block on the reader of a pipe; here lines beyond a bound are
+ * dropped, and counted. A reader that is gone is not missed.
  */
 export class Output {
   readonly #descriptor: number;

@@ -26,9 +26,9 @@ import { type ClientError, type LastAnswer, lastAnswerTo, noHandshake, noTunnel 
 import { speakTls } from './tls/one-port.ts';
 import { openCertificates } from './tls/open-certificates.ts';
 
-/** A PCE ready to be listened on. */
+/** A server that does not listen yet. */
 export interface Server {
-  /** What answers its requests. */
+  /** The listener for its requests. */
   readonly answer: RequestListener;
   readonly emulator: Emulator;
   /** Id of the first org. */
@@ -57,7 +57,7 @@ export async function buildServer(config: Config, logRequest?: LogRequest): Prom
   }
 }
 
-/** A new state gets the scenario; a kept one keeps what it has, and takes on the given key if that is new to it. */
+/** A new state gets the scenario. A kept state stays, and takes on the given key if that is new to it. */
 function prepare(pce: Pce, config: Config): Credentials | undefined {
   const { org, apiKey: key, apiSecret: secret, scenario } = config;
   const [owner] = pce.accounts.users();
@@ -85,10 +85,10 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
   return { org: home, key, secret };
 }
 
-/** Tells of options that a state which is there already has no use for. */
+/** Warns of options that an existing state has no use for. */
 function tellUnused({ data, ...config }: Config): void {
   const unused = (['scenario', 'org'] as const).filter((name) => config[name] !== defaults[name]).map(String);
-  // One of both is no key, and another is not made up for a state that has keys.
+  // Half a pair is no key, and a state that has keys gets no made-up one.
   if (config.apiKey !== undefined && config.apiSecret === undefined) unused.push('api-key without --api-secret');
   if (config.apiKey === undefined && config.apiSecret !== undefined) unused.push('api-secret without --api-key');
   if (unused.length === 0) return;
@@ -98,7 +98,7 @@ function tellUnused({ data, ...config }: Config): void {
 
 const MOST_NAMED = 3;
 
-/** Whoever starts with another key may take those of before for gone. */
+/** A user who starts with another key may take the earlier keys for gone. */
 function tellOthers(pce: Pce, { data }: Config, key: string): void {
   const others = ownerKeys(pce.db).flatMap(({ key_id }) => (`api_${key_id}` === key ? [] : [`api_${key_id}`]));
   if (others.length === 0) return;
@@ -111,12 +111,12 @@ function tellOthers(pce: Pce, { data }: Config, key: string): void {
 function refreshKept(pce: Pce, config: Config): void {
   orDamaged(config, () => {
     refreshDefaultReleases(pce);
-    // What is read first is read now: a file that cannot be used is told here, and not by the first call.
+    // Reads now what the first call would read: the start reports a file that cannot be used.
     pce.due.catchUpAtOnce();
   });
 }
 
-/** @throws DataFileError where the content of the file is not what was written: somebody's hand was in it */
+/** @throws DataFileError where the content of the file is not what was written: somebody has edited it */
 function orDamaged<T>({ data }: Config, work: () => T): T {
   try {
     return work();
@@ -126,7 +126,7 @@ function orDamaged<T>({ data }: Config, work: () => T): T {
   }
 }
 
-/** The start is over: to here a reset comes back. */
+/** Ends the start: a reset comes back to this state. */
 function control(
   pce: Pce,
   config: Config,
@@ -135,7 +135,7 @@ function control(
   logRequest: LogRequest | undefined,
 ): Emulator {
   const start = copyState(pce);
-  // Not of the seed: who knows that is to know no token.
+  // Not drawn from the seed, which must not give the token away.
   const token = config.controlToken ?? new Random().hex(64);
   return {
     pce,
@@ -153,20 +153,20 @@ function control(
   };
 }
 
-/** Fastify's own, which clients have not been seen to mind: longer than a load balancer keeps a connection. */
+/** Fastify's default, which no client is known to mind: longer than a load balancer keeps a connection. */
 const KEEP_ALIVE_MS = 72_000;
 
-/** For a request to arrive whole, and its head: Node's own, which are longer than any client of a PCE takes. */
+/** Time for a whole request, and for its head, to arrive: Node's defaults, longer than any client of a PCE takes. */
 const REQUEST_MS = 300_000;
 const HEADERS_MS = 60_000;
 
-/** Each takes a descriptor, and some 20 KB. */
+/** Each connection takes a descriptor, and some 20 KB. */
 export const MOST_CONNECTIONS = 10_000;
-/** Descriptors that connections leave to files: the data file, what is loaded when it is first needed. */
+/** Descriptors that connections leave to files: the data file, and modules that are loaded late. */
 const DESCRIPTORS_LEFT = 64;
 const FEWEST_CONNECTIONS = 16;
 
-/** Linux alone tells how many descriptors a process may have; others let it have enough. */
+/** Linux alone tells how many descriptors a process may have; other systems allow enough. */
 function mostConnections(): number {
   try {
     const [, allowed] = /^Max open files +(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
@@ -185,10 +185,10 @@ export function httpServer({ answer, emulator }: Server): HttpServer {
   server.requestTimeout = REQUEST_MS;
   server.headersTimeout = HEADERS_MS;
   server.maxConnections = mostConnections();
-  // The same for an Expect that Node does not know.
+  // Node would also answer an unknown Expect itself.
   server.on('checkExpectation', answer);
   server.on('clientError', (error: ClientError, socket) => {
-    // A client of TLS 1.3 looks at the certificate when the server is done with the handshake.
+    // With TLS 1.3 a client looks at the certificate after the server is done with the handshake.
     if (error.code?.startsWith('ERR_SSL_')) {
       socket.destroy();
       logLastAnswer(emulator, 'TLS', noHandshake(error.code));
@@ -208,7 +208,7 @@ export function httpServer({ answer, emulator }: Server): HttpServer {
   return server.on('connection', connectionCame);
 }
 
-/** Nobody else tells of it: the journal has requests alone. */
+/** Logs an answer that is not in the journal, which has requests alone. */
 function logLastAnswer(
   { logRequest, pce }: Emulator,
   method: string,
@@ -220,15 +220,15 @@ function logLastAnswer(
   logLine(logRequest, () => ({ at: pce.clock.timestamp(), method, path: '', status, ms: 0, ...why }));
 }
 
-/** For a refused client to take its answer: the server no longer looks after its connection. */
+/** Time for a refused client to take its answer: the server no longer looks after its connection. */
 const TAKES_ANSWER_MS = 5000;
 
-/** Node would close the connection of a CONNECT without a word, and has let go of it. */
+/** Node has let go of the connection of a CONNECT, and would have closed it without a word. */
 function refuseTunnel(socket: Socket): void {
   const giveUp = () => void socket.destroy();
   socket.on('error', giveUp).setTimeout(TAKES_ANSWER_MS, giveUp);
   socket.end(noTunnel.text);
-  // Not when the client ends it too: a server that closes would wait for that.
+  // Does not wait for the client to end it too: a server that closes would wait with it.
   socket.destroySoon();
 }
 
@@ -248,7 +248,7 @@ export function closeHttp(server: HttpServer): Promise<void> {
   });
 }
 
-/** Ends what waits, and closes the state. */
+/** Ends waiting calls, and closes the state. */
 export function closeState({ pce }: Emulator): void {
   pce.faults.close();
   pce.journal.close();

@@ -46,7 +46,7 @@ const IP_ADDRESS = 7;
 export async function makeCa(now: number): Promise<Pair> {
   const { certificate, key } = await draft(now, now + CA_LIFE_MS);
   const id = keyId(certificate.subjectPublicKeyInfo);
-  // With a piece of the key: who trusts several can tell them apart.
+  // A piece of the key tells several CAs apart.
   certificate.subject = named(`mock-pce CA ${id.toString('hex', 0, 4)}`);
   certificate.issuer = certificate.subject;
   certificate.extensions = [
@@ -82,14 +82,14 @@ export async function makeServerCertificate(ca: Pair, names: readonly string[], 
 }
 
 /**
- * A certificate of a fresh key, without a name yet. The key is the operating system's randomness also in a seeded run:
+ * A certificate of a fresh key, without a name yet. The key comes from the operating system, in a seeded run too:
  * a replay compares answers, and a key that could be replayed would be no secret.
  */
 async function draft(now: number, end: number): Promise<{ certificate: Certificate; key: webcrypto.CryptoKey }> {
   const { privateKey, publicKey } = await webcrypto.subtle.generateKey(KEY, true, ['sign', 'verify']);
   const certificate = new Certificate({ version: 2, notBefore: timeOf(now - BACKDATED_MS), notAfter: timeOf(end) });
   await certificate.subjectPublicKeyInfo.importKey(publicKey);
-  // A CA gives no number twice, and no two keys are the same; the first byte keeps it positive.
+  // A CA gives no number twice, and no two keys are the same. The first byte keeps the number positive.
   const number = Buffer.concat([Buffer.from([1]), keyId(certificate.subjectPublicKeyInfo).subarray(0, 15)]);
   certificate.serialNumber = new Integer({ valueHex: number });
   return { certificate, key: privateKey };

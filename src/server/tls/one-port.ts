@@ -6,7 +6,7 @@ import type { Certificates, Pair } from '../../config/certificates.ts';
 /** The first byte of every TLS connection: a record of the type handshake. No HTTP method begins with it. */
 const TLS_HANDSHAKE = 0x16;
 
-/** Told of a handshake that failed. @param code of OpenSSL, such as ERR_SSL_TLSV1_ALERT_UNKNOWN_CA */
+/** Called when a handshake fails. @param code of OpenSSL, such as ERR_SSL_TLSV1_ALERT_UNKNOWN_CA */
 type WhenRefused = (code: string) => void;
 
 /**
@@ -20,7 +20,7 @@ export function speakTls(server: Server, certificates: Certificates, whenRefused
     for (const listener of http) listener.call(server, socket);
   };
   const shakeHands = handshakes(certificates, serve, whenRefused);
-  /** Connections that http does not know: no byte yet, or TLS around them. */
+  /** Connections that the http server does not know: they have sent no byte yet, or speak TLS. */
   const outer = new Set<Socket>();
 
   server.removeAllListeners('connection');
@@ -31,7 +31,7 @@ export function speakTls(server: Server, certificates: Certificates, whenRefused
     socket.on('error', () => {});
     const giveUp = () => void socket.destroy();
     socket.setTimeout(server.headersTimeout, giveUp);
-    // Not 'data': http goes on with a socket that flows by itself, as if nobody had read.
+    // Not 'data', which sets a socket flowing: http takes this one over as if nobody had read.
     socket.once('readable', () => {
       socket.setTimeout(0, giveUp);
       const start: Buffer | null = socket.read();
@@ -73,13 +73,13 @@ function handshakes(certificates: Certificates, established: (socket: TLSSocket)
 
 /** It never listens: it brings tickets, time limits and alerts to the sockets that it is given. */
 function tlsServer(patience: number, established: (socket: TLSSocket) => void, whenRefused: WhenRefused): TlsServer {
-  // An import would read the certificates of all CAs that Node trusts: 8 MB.
+  // An import would load the certificates of all CAs that Node trusts.
   const { Server } = process.getBuiltinModule('node:tls');
   const server = new Server({ ALPNProtocols: ['http/1.1'], handshakeTimeout: patience });
   server.on('secureConnection', established);
   server.on('tlsClientError', ({ code = '' }: NodeJS.ErrnoException, socket) => {
     socket.destroy();
-    // One that just left has nothing to be told of.
+    // A client that just left refused nothing.
     if (code.startsWith('ERR_SSL_')) whenRefused(code);
   });
   return server;

@@ -30,7 +30,7 @@ export function openCertificates(config: TlsConfig): Certificates | undefined {
 }
 
 /**
- * Made here, and kept beside the data file where there is one.
+ * Certificates made here, and kept beside the data file where there is one.
  * @throws CertificateError
  */
 export function ownCertificates(data: string | undefined, names: () => readonly string[]): OwnCertificates {
@@ -52,10 +52,10 @@ function read(file: string): string {
   }
 }
 
-/** By which this machine may be asked, whatever the options say. */
+/** Names of this machine, whatever the options say. */
 export const localNames = () => ['localhost', '127.0.0.1', '::1', hostname()].filter(isCertifiable);
 
-/** Every name by which this server may be asked. A wildcard address is none. */
+/** Every name that clients may use for this server. A wildcard address is none. */
 function namesOf({ host, fqdn, hostnames }: TlsConfig): string[] {
   const names = [fqdn, host, ...hostnames].filter((name) => isCertifiable(name) && name !== '0.0.0.0' && name !== '::');
   return [...new Set([...localNames(), ...names])];

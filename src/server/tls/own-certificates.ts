@@ -3,18 +3,18 @@ import { CertificateError, type Certificates, checkedPair, type Pair } from '../
 import { wallClock } from '../../state/clock.ts';
 import { crypto } from '../../state/crypto.ts';
 
-/** What is kept, in memory or in a file. */
+/** The certificates as they are kept, in memory or in a file. */
 interface Kept {
-  /** Of the server's certificate. */
+  /** Names in the server's certificate. */
   readonly names: readonly string[];
   readonly server: Pair;
   readonly ca: Pair;
 }
 
 interface Options {
-  /** Keeps both keys, readable by its owner alone; made when absent. undefined keeps them in memory. */
+  /** File for both keys, readable by its owner alone; made when absent. undefined keeps them in memory. */
   readonly file: string | undefined;
-  /** Names and addresses that the server's certificate is to be good for; asked for when one is. */
+  /** Names and addresses for the server's certificate; called when they are needed. */
   readonly names: () => readonly string[];
   /** The real time in milliseconds. */
   readonly now?: () => number;
@@ -50,14 +50,14 @@ export class OwnCertificates implements Certificates {
   }
 
   async ca(): Promise<string> {
-    // Whoever asks for the CA alone need not wait for a certificate of other names.
+    // A caller that asks for the CA alone need not wait for a certificate of other names.
     const kept = this.#caIsGood() ? this.#kept : undefined;
     return (kept ?? (await this.#present())).ca.certificate;
   }
 
   #present(): Kept | Promise<Kept> {
     if (this.#kept && this.#now() < this.#goodUntil) return this.#kept;
-    // One for all who ask meanwhile: no key is made twice.
+    // Callers meanwhile share one: no key is made twice.
     this.#making ??= this.#make().finally(() => {
       this.#making = undefined;
     });
@@ -107,7 +107,7 @@ function readKept(file: string): Kept | undefined {
   }
 }
 
-/** Both keys, readable by the owner alone. The file is there as a whole or not at all, whenever the process ends. */
+/** Writes both keys, readable by the owner alone. The file is there whole or not at all, whenever the process ends. */
 function store(file: string, kept: Kept): void {
   const draft = `${file}.${process.pid}`;
   rmSync(draft, { force: true });
