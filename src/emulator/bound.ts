@@ -1,10 +1,10 @@
-/** How far something grows that could grow while a server runs. */
+/** The bound of something that could grow while a server runs. */
 export interface Bound {
-  /** The table; or, of what is in memory, the file under src/ and the name in it. */
+  /** The table; in memory, the file under src/ and the name in it. */
   readonly name: string;
   readonly holds: string;
   readonly most: string;
-  /** What happens beyond it. */
+  /** The effect beyond the bound. */
   readonly beyond: string;
 }
 

@@ -14,25 +14,25 @@ import type { Credentials } from './scenario.ts';
 import type { Snapshots } from './snapshot-shelf.ts';
 import { gone, mustHaveOrg } from './there-is.ts';
 
-/** A server, as those see it who set it up, turn its clock and look into it. */
+/** A server, with all that the control API needs of it. */
 export interface Emulator {
   readonly pce: Pce;
   readonly config: Config;
   readonly certificates: Certificates | undefined;
-  /** What a caller from another machine has to show. */
+  /** The token that a caller from another machine has to show. */
   readonly token: string;
-  /** Names, besides the local ones, by which this machine may be called. */
+  /** Names of this machine, besides the local ones. */
   readonly names: readonly string[];
   readonly snapshots: Snapshots;
-  /** Told of each request. */
+  /** Logs each request. */
   readonly logRequest: LogRequest | undefined;
-  /** Where it listens, once it does. */
+  /** The port, once the server listens. */
   port: number | undefined;
   /** Port of the control API, where it has one of its own and listens. */
   controlPort: number | undefined;
   /** The whole state right after the start. */
   readonly start: Buffer;
-  /** Orgs that were made since, as they were then. */
+  /** Orgs that were made since the start, as they were when they were made. */
   readonly newOrgs: Map<number, Tables>;
   /** undefined when a data file holds keys whose secrets were shown at an earlier start. */
   readonly credentials: Credentials | undefined;
@@ -57,8 +57,8 @@ export function resetAll(emulator: Emulator): void {
 }
 
 /**
- * Puts a whole state in the place of the present one. What was set up for an org that is gone then goes with it.
- * @param starts how orgs of that state were when they were made, as far as they were not there at the start
+ * Replaces the whole state. Settings, faults and journal of an org that is gone then go with it.
+ * @param starts orgs of that state that were not there at the start, as they were when they were made
  */
 export function replaceWhole(emulator: Emulator, bytes: Buffer, starts: ReadonlyMap<number, Tables> = new Map()): void {
   const { pce, newOrgs } = emulator;
@@ -71,16 +71,16 @@ export function replaceWhole(emulator: Emulator, bytes: Buffer, starts: Readonly
   for (const [id, rows] of starts) newOrgs.set(id, rows);
 }
 
-/** Takes away what was set up for orgs, and what is told of them. */
+/** Drops the settings, faults and journal of orgs. */
 export function forgetOrgs({ settings, faults, journal }: Pce, orgs: ReadonlySet<number>): void {
-  // Mostly none has gone, and all that is told would be looked through.
+  // Mostly none has gone, and the whole journal would be looked through.
   if (orgs.size === 0) return;
   for (const org of orgs) settings.reset(org);
   faults.clear(orgs);
   journal.clear(orgs);
 }
 
-/** One org as it was right after the start, or when it was made; others notice nothing. @throws Refusal 404 */
+/** Makes one org as it was right after the start, or when it was made; others notice nothing. @throws Refusal 404 */
 export function resetOrg(emulator: Emulator, org: number): void {
   const { pce, newOrgs, start } = emulator;
   mustHaveOrg(pce, org);
@@ -92,7 +92,7 @@ export function resetOrg(emulator: Emulator, org: number): void {
   forgetOrgs(pce, new Set([org]));
 }
 
-/** Puts rows in the place of what an org has. All of it or nothing. */
+/** Replaces the rows of an org, all or none. */
 export function putOrg(pce: Pce, org: number, rows: Tables): void {
   pce.store.close();
   try {
@@ -114,19 +114,19 @@ export function putOrg(pce: Pce, org: number, rows: Tables): void {
   }
 }
 
-/** How far a seeded stream was used up when an org was what these rows say. */
+/** How far a seeded stream was used up when these rows were copied. */
 function positionIn({ streams }: Tables): number {
   const [row] = streams?.rows ?? [];
   return Number(row?.[streams?.columns.indexOf('position') ?? 0] ?? 0);
 }
 
-/** Rows of an org were replaced, past those who remember some and those who are at work on them. */
+/** Called when rows of an org were replaced: ends its long works, and forgets its cached rows. */
 export function forgetRows(pce: Pce, org: number): void {
   pce.longWorks.end(org);
   forgetOrg(pce, org);
 }
 
-/** Lets `work` look into a state that was copied. */
+/** Opens a copied state for `work`. */
 function withCopy<T>(bytes: Buffer, work: (db: Db) => T): T {
   const db = openCopy(bytes);
   try {

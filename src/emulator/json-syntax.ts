@@ -3,9 +3,9 @@ import { turns } from '../state/turns.ts';
 
 export type Scalar = string | number | boolean | null;
 
-/** Is told of a JSON text while it is read. What it throws ends the reading. */
+/** Takes the parts of a JSON text while it is read. An error that it throws ends the reading. */
 export interface JsonReader {
-  /** @param end offset of the byte */
+  /** @param at offset of the byte */
   open(bracket: '{' | '[', at: number): void;
   close(at: number): void;
   key(name: string): void;
@@ -19,7 +19,7 @@ export class NoJsonError extends Error {
   override name = 'NoJsonError';
 }
 
-/** So much is read between two looks at the time. */
+/** Bytes that are read between two looks at the time. */
 const PIECE_BYTES = 16 * 1024;
 
 /**
@@ -33,7 +33,7 @@ export async function readJson(source: AsyncIterable<Uint8Array | string>, reade
   for await (const given of source) {
     const bytes = typeof given === 'string' ? Buffer.from(given) : given;
     for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
-      // Ahead of it: the bodies of many may come in one turn of the event loop.
+      // Rests ahead of the work: the bodies of many may come in one turn of the event loop.
       const rest = turn();
       if (rest) await rest;
       const piece = bytes.subarray(from, from + PIECE_BYTES);
@@ -47,13 +47,13 @@ export async function readJson(source: AsyncIterable<Uint8Array | string>, reade
 
 type Expected = 'a value' | 'a value or ]' | 'a key' | 'a key or }' | 'a colon' | 'a comma or the end' | 'nothing more';
 
-/** The library finds the tokens; in which order they may come is told here. */
+/** The library finds the tokens; their order is checked here. */
 class Syntax {
   readonly #tokenizer = new Tokenizer({ stringBufferSize: 64 * 1024, numberBufferSize: 1024 });
   readonly #reader: JsonReader;
   readonly #open: ('{' | '[')[] = [];
   #expected: Expected = 'a value';
-  /** What the reader threw: the tokenizer's own errors are all of one kind. */
+  /** The error of the reader: the tokenizer's own are all of one kind. */
   #thrown: { readonly error: unknown } | undefined;
 
   constructor(reader: JsonReader) {

@@ -1,14 +1,14 @@
-/** A text as a value. @throws Error that says in which line and column it is no JSON, and why */
+/** Parses a text. @throws Error that says in which line and column it is no JSON, and why */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    // Node tells the place of some mistakes alone, and quotes what is around others, over lines.
+    // Node tells the place of some mistakes only, and quotes lines around the others.
     throw new Error(mistakeIn(text));
   }
 }
 
-/** Why a file could not be read, for whoever named it. */
+/** Why a file could not be read, for the user who named it. */
 export function whyUnread({ code, message }: NodeJS.ErrnoException): string {
   return reasons[code ?? ''] ?? message;
 }
@@ -19,7 +19,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'this user may not read it',
 };
 
-// One character at a time: a repetition within a repetition would take for ever to find that a text has no end.
+// One character at a time: a nested repetition would take for ever to find that a text has no end.
 const token =
   /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y;
 const blanks = /[ \t\r\n]*/y;
@@ -48,7 +48,7 @@ function mistakeIn(text: string): string {
   }
 }
 
-/** What may come behind a word; undefined where it is none that was expected. */
+/** The tokens that may follow a word; undefined where the word was not expected. */
 function behind(word: string, expected: Expected, open: string[]): Expected | undefined {
   const afterValue = () =>
     open.length === 0 ? 'the end' : open.at(-1) === '{' ? 'a comma or }' : ('a comma or ]' as const);
@@ -71,7 +71,7 @@ function placeOf(text: string, at: number): string {
   return `line ${before.length}, column ${(before.at(-1) as string).length + 1}`;
 }
 
-/** Of the line that goes on there, the beginning. */
+/** The beginning of the rest of the line. */
 function shown(text: string, at: number): string {
   if (at >= text.length) return 'the end of the text';
   return JSON.stringify(/[^\n\r]{1,20}/.exec(text.slice(at, at + 20))?.[0] ?? '');

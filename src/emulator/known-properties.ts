@@ -12,8 +12,8 @@ interface Part {
 type Document = SchemaDocument & Part & { readonly definitions?: Readonly<Record<string, Part>> };
 
 /**
- * The sentences of `violationsOf`, for what a PCE does not know and we describe ourselves: where a property is unknown,
- * they also tell which there are.
+ * The sentences of `violationsOf`, for schemas of our own, which a PCE does not have. For an unknown property they also
+ * tell the known ones.
  */
 export const tellingViolations = (schema: string, value: unknown): string[] =>
   violationsOf(schema, value)
@@ -30,7 +30,7 @@ function knownFor(schema: string, sentence: string): string {
   return `; known are ${known.join(', ')}${orMeant(JSON.parse(list) as string[], known)}`;
 }
 
-/** Names of the properties that an object has at a place in what a schema describes. */
+/** Names of the properties that a schema knows for the object at a place. */
 function propertiesAt(schema: string, keys: readonly string[]): readonly string[] {
   let document = schemaNamed(schema) as Document;
   let part: Part | undefined = document;

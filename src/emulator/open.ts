@@ -48,20 +48,20 @@ export function openPce(config: Config): Pce {
   return whole({ ...lasting, ...stateIn(openDatabase(config.data, config.sync), lasting) });
 }
 
-/** The same PCE, with an empty state of its own in memory: what it draws is used up when that state is put in place. */
+/** The same PCE, with an empty state in memory. Its random numbers are used up once that state is put in place. */
 export function withEmptyState(pce: Pce): Pce {
   const apart = { ...pce, random: pce.random.fork() };
   return whole({ ...apart, ...stateIn(emptyDatabase(), apart) });
 }
 
-/** With what looks at the whole: each state catches up with its own time, and knows its own users. */
+/** Adds the parts that need the whole PCE: each state catches up with its own time, and knows its own users. */
 function whole(parts: Omit<Pce, 'due' | 'gate'>): Pce {
   const pce = parts as Pce;
   return Object.assign(pce, { due: new DueWork(pce), gate: new Gate(pce) });
 }
 
 /**
- * Puts another state in the place of the present one; all else stays.
+ * Replaces the state; all else stays.
  * @param bytes as `copyOf` gives them
  * @throws SQLite's or the file system's error, with everything as it was
  */
@@ -69,11 +69,11 @@ export function replaceState(pce: Pce, bytes: Buffer): void {
   pce.store.settleNow();
   const before = pce.accounts.version;
   Object.assign(pce, stateIn(replaceDatabase(pce.db, bytes), pce));
-  // Whoever was recognised has to be looked up again.
+  // Recognised principals have to be looked up again.
   pce.accounts.version = before + 1;
 }
 
-/** What reads and writes a database. */
+/** The parts that read and write a database. */
 function stateIn(db: Db, { clock, random, settings }: Pick<Pce, 'clock' | 'random' | 'settings'>) {
   const transactions = new Transactions(db);
   keepPosition(db, transactions, random);

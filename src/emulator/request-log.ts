@@ -1,27 +1,27 @@
 import { styleText } from 'node:util';
 
-/** What is told of a request: nothing in it can be a secret, since neither headers, nor query, nor body are looked at. */
+/** A request as the log tells it. Nothing in it can be a secret: headers, query and body are not looked at. */
 export interface RequestLine {
   /** ISO-8601, on the emulator's clock. */
   readonly at: string;
   /** X-Request-Id of the answer; none where there was no request that could be understood. */
   readonly id?: string;
-  /** Org under whose journal it falls, and name of the API key or user; of a caller who was recognised. */
+  /** Org of the request, and name of the API key or user, where the caller was recognised. */
   readonly org?: number;
   readonly key?: string;
   readonly method: string;
   readonly path: string;
   readonly status: number;
   readonly ms: number;
-  /** Of a refusal. */
+  /** The token of a refusal. */
   readonly token?: string;
-  /** What the client was told, and what it was not; of a list that was answered, which parameters were ignored. */
+  /** The reason of a refusal, hints included; for a list that was answered, the ignored parameters. */
   readonly why?: string;
 }
 
 export type LogRequest = (line: RequestLine) => void;
 
-/** Logs a line. The log's reader may be gone, or its disk full: the server goes on, where a listener's throw would end it. */
+/** Logs a line. The log's reader may be gone, or its disk full: a listener that throws would end the server. */
 export function logLine(log: LogRequest, line: () => RequestLine): void {
   try {
     log(line());
@@ -45,7 +45,7 @@ export function requestLog(form: 'pretty' | 'json' | 'silent', write: (line: str
 const inAscii = (json: string) =>
   json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** The first line tells what was asked, and by whom; the second one why it was refused, and under which id. */
+/** The first line tells the request and its caller, the second one the refusal and the request's id. */
 function pretty({ at, id, org, key, method, path, status, ms, token, why }: RequestLine): string {
   const colour = status < 400 ? 'green' : status < 500 ? 'yellow' : 'red';
   const who = org === undefined ? '' : `  org ${org} ${printable(key ?? '')}`;
@@ -56,7 +56,7 @@ function pretty({ at, id, org, key, method, path, status, ms, token, why }: Requ
   return told === '' ? head : `${head}\n       ${told}${under}`;
 }
 
-/** A client chooses the path and parts of the reason; the terminal is not to obey it. */
+/** A client chooses the path and parts of the reason; the terminal must not obey them. */
 function printable(text: string): string {
   const ascii = text.replaceAll('…', '...').replace(/[^\x20-\x7e]/g, '?');
   return ascii.length <= LONGEST ? ascii : `${ascii.slice(0, LONGEST).replace(/ [^ ]*$/, '')} ...`;

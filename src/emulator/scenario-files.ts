@@ -3,7 +3,7 @@ import { packageFile, packageFolder } from '../pce/model/package-files.ts';
 import { parseJson, whyUnread } from './json-text.ts';
 import { ScenarioError } from './scenario.ts';
 
-/** Whether it is the name of a file in fixtures/. */
+/** Whether a scenario is the name of a file in fixtures/. */
 export const isShipped = (name: string | object) => typeof name === 'string' && /^[\w-]+$/.test(name);
 
 /** @param name of a file in fixtures/, or a path; a scenario is returned as it is. @throws ScenarioError */
@@ -17,7 +17,7 @@ export function readScenario(name: string | object): unknown {
   }
 }
 
-/** What is wrong with a scenario is told with its name. @throws ScenarioError */
+/** Puts the name of a scenario into its errors. @throws ScenarioError */
 export function named<T>(scenario: string | object, work: () => T): T {
   try {
     return work();
@@ -32,7 +32,7 @@ const shipped = () =>
     .map((file) => file.replace(/\.json$/, ''))
     .sort();
 
-/** Those in fixtures/, with what they say of themselves. */
+/** The scenarios in fixtures/, with their descriptions. */
 export function namedScenarios(): { name: string; description: string }[] {
   return shipped().map((name) => {
     const { description = '' } = readScenario(name) as { description?: string };

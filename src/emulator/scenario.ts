@@ -33,7 +33,7 @@ interface SeedOptions {
 }
 
 interface Trust {
-  /** Known to be as its schema wants it: one of fixtures/, which tests hold against it. A start takes a twentieth less. */
+  /** One of fixtures/: tests hold it against its schema, so that a start need not. */
   readonly shipped?: boolean | undefined;
 }
 
@@ -46,7 +46,7 @@ const OWNER = { username: 'owner@mock-pce.test', full_name: 'Owner', time_zone: 
 
 /**
  * Fills an empty PCE: its orgs, each with what every new org has and what the scenario adds, and one owner with one
- * API key for all of them. All of it or nothing.
+ * API key for all of them. All or nothing.
  * @throws ScenarioError
  */
 export function seed(pce: Pce, scenario: unknown, { org, shipped, ...given }: SeedOptions & Trust): Credentials {
@@ -60,12 +60,12 @@ export function seed(pce: Pce, scenario: unknown, { org, shipped, ...given }: Se
   });
 }
 
-/** Objects that are added in one go, in which nobody else is served. */
+/** Objects that are added in one go, while nobody else is served. */
 const SLICE = 200;
 
 /**
- * The same for a state that is made aside of one that is served. Its owner has no key yet: see `takeKeys`. Where it
- * fails, the state is not to be used.
+ * The same for a state that is made aside of the one that is served. Its owner has no key yet: see `takeKeys`. A state
+ * that failed is not to be used.
  * @returns the first org
  * @throws ScenarioError; TooManyPasswords
  */
@@ -83,7 +83,7 @@ export async function seedAside(pce: Pce, scenario: unknown, org: number): Promi
   }
 }
 
-/** Made beside the thread that answers: each takes tens of milliseconds. */
+/** Hashes are made beside the thread that answers: they take long. */
 async function hashesOfPasswords({ orgs = [] }: Scenario, random: Random): Promise<ReadonlyMap<ScenarioUser, string>> {
   const hashes = new Map<ScenarioUser, string>();
   for (const user of orgs.flatMap(({ users = [] }) => users)) {
@@ -109,7 +109,7 @@ export function takeKeys(pce: Pce, keys: readonly KeptKey[]): void {
   }
 }
 
-/** A row of `api_keys`: a digest is all that there is of a secret. */
+/** A row of `api_keys`: it has a digest in place of the secret. */
 export type KeptKey = Readonly<Record<string, unknown>> & {
   readonly key_id: string;
   readonly secret_digest: Buffer;
@@ -121,13 +121,13 @@ export const keptKey = ({ key, secret }: Credentials, created_at: string): KeptK
   ...{ name: 'owner', description: '', created_at },
 });
 
-/** Those of the owner of all orgs of a scenario. */
+/** The keys of the owner of all orgs of a scenario. */
 export function ownerKeys(db: Db): KeptKey[] {
   const ofOwner = 'select * from api_keys where user_id = (select id from users where username = ?)';
   return db.prepare<[string], KeptKey>(ofOwner).all(OWNER.username);
 }
 
-/** @throws ScenarioError for what is no scenario */
+/** @throws ScenarioError for a value that is no scenario */
 export function checkedScenario(scenario: unknown): Scenario {
   const violations = tellingViolations('scenario', scenario);
   if (violations.length > 0) throw new ScenarioError(violations.slice(0, 3).join('; '));
@@ -138,11 +138,11 @@ interface Filling<T> extends Trust {
   /** Id of the first org, where the scenario does not say. */
   readonly org: number;
   readonly giveKeys: (owner: number, first: number) => T;
-  /** Those that were made beforehand. */
+  /** Hashes that were made beforehand. */
   readonly hashes?: ReadonlyMap<ScenarioUser, string> | undefined;
 }
 
-/** One step an object: a large scenario is not to keep everybody waiting. Inside the caller's transactions. */
+/** Yields after each object: a large scenario must not keep everybody waiting. Inside the caller's transactions. */
 function* filling<T>(
   pce: Pce,
   scenario: unknown,
@@ -163,7 +163,7 @@ function* filling<T>(
 /** Name of the owner of an org that has one of its own. */
 export const ownerOf = (org: number) => ownUserName('owner', org);
 
-/** One org more, with an owner of its own. Inside the caller's transaction. @throws ScenarioError */
+/** Adds an org, with an owner of its own. Inside the caller's transaction. @throws ScenarioError */
 export function addOrgWithOwner(pce: Pce, org: ScenarioOrg & { readonly id: number }): Credentials {
   const created_at = pce.clock.timestamp();
   const owner = pce.accounts.addUser({ ...OWNER, username: ownerOf(org.id), created_at });
@@ -173,7 +173,7 @@ export function addOrgWithOwner(pce: Pce, org: ScenarioOrg & { readonly id: numb
   return credentials;
 }
 
-/** An API key of a user: the given one, or a new one. */
+/** Adds an API key to a user: the given one, or a new one. */
 export function addOwnerKey(pce: Pce, userId: number, { org, key, secret }: SeedOptions): Credentials {
   const generated = generateApiKey(pce);
   const name = key ?? generated.auth_username;
@@ -268,7 +268,7 @@ function addScenarioFleet(pce: Pce, org: number, { org: _same, ...rules }: MockF
   }
 }
 
-/** Far beyond those that were seen (17 digits), and below what the database counts to. */
+/** Far beyond the ids that were seen (17 digits), and below the database's largest integer. */
 export const HIGHEST_ID = 10n ** 18n;
 
 function chosenId(resource: Resource, org: number, href: unknown, where: string): string | undefined {

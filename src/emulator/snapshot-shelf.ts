@@ -4,13 +4,13 @@ import { type Tables, VALUE_BYTES } from '../state/org-rows.ts';
 
 export interface Snapshot {
   readonly name: string;
-  /** null: of the whole state. */
+  /** null for the whole state. */
   readonly org: number | null;
   /** ISO-8601, on the emulator's clock. */
   readonly created_at: string;
   /** The whole state as bytes, or the rows of an org. */
   readonly content: Buffer | Tables;
-  /** How orgs of the whole state were when they were made. */
+  /** Orgs of the whole state, as they were when they were made. */
   readonly starts?: ReadonlyMap<number, Tables>;
 }
 
@@ -23,7 +23,7 @@ export const MOST_SAVES_WAITING = 20;
 
 const MB = 1024 * 1024;
 
-/** A snapshot of which nothing is read yet. */
+/** A snapshot without its content. */
 export type SnapshotHead = Omit<Snapshot, 'content'>;
 
 /** Stands for the whole state where an org is named. */
@@ -37,7 +37,7 @@ export class Snapshots {
   /** In the order in which they were made. */
   readonly #snapshots = new Map<string, Snapshot>();
   readonly #saves = new FairQueue<[org: number]>();
-  /** Bytes of what is to become a snapshot: of imports, and of large orgs. */
+  /** Bytes of snapshots to come: imports, and large orgs that are being saved. */
   readonly #coming = new Map<object, number>();
   readonly #mostBytes: number;
   readonly #most: number;
@@ -54,7 +54,7 @@ export class Snapshots {
     this.#hasOrg = hasOrg;
   }
 
-  /** All of this name. */
+  /** All snapshots of this name. */
   named(name: string): Snapshot[] {
     return [...this.#snapshots.values()].filter((snapshot) => snapshot.name === name);
   }
@@ -67,15 +67,15 @@ export class Snapshots {
     return this.#snapshots.values();
   }
 
-  /** Takes the place of one of the same org and name. @throws Refusal 406 when there would be too much */
+  /** Adds a snapshot, or replaces the one of the same org and name. @throws Refusal 406 when there would be too much */
   put(snapshot: Snapshot): void {
     this.#mustTake(snapshot);
     this.#snapshots.set(keyOf(snapshot), snapshot);
   }
 
   /**
-   * To be called ahead of a copy that would be made for nothing.
-   * @param bytes that its content is going to have
+   * Called ahead of a copy that might be made for nothing.
+   * @param bytes of the content to come
    * @throws Refusal 406 as `put` does
    */
   mustTake(head: SnapshotHead, bytes: number): void {
@@ -83,8 +83,8 @@ export class Snapshots {
   }
 
   /**
-   * Makes snapshots of large orgs one at a time: together they need no more memory than the largest. An org that asks for
-   * many keeps no other org waiting for all of them.
+   * Makes snapshots of large orgs one at a time: together they need no more memory than the largest. Orgs have their
+   * turns: no org waits for all snapshots of another.
    * @throws Refusal 429 when too many of the org wait
    */
   inTurn<T>(org: number, work: () => Promise<T>): Promise<T> {
@@ -99,8 +99,8 @@ export class Snapshots {
   }
 
   /**
-   * What is being read counts with the others until it is a snapshot.
-   * @param head of what takes the place of one of the same org and name; an import does not know yet
+   * Counts content that is being read, until it is a snapshot.
+   * @param head of the snapshot to come, which may replace another; an import does not know it yet
    */
   place(head?: SnapshotHead): { grow(bytes: number): void; free(): void } {
     const key = {};
@@ -125,10 +125,10 @@ export class Snapshots {
   }
 
   /**
-   * Takes away snapshots of orgs that are gone, the oldest first, as far as that helps. Suites that save an org and delete
+   * Removes snapshots of orgs that are gone, the oldest first, as far as that helps. Suites that save an org and delete
    * it would leave no room to anybody.
    * @param whyNot why there is no room beside these; undefined where there is
-   * @throws Refusal 406, and nothing is taken away
+   * @throws Refusal 406, and nothing is removed
    */
   #makeRoom(others: readonly Snapshot[], whyNot: (left: readonly Snapshot[]) => string | undefined): void {
     const gone = others.filter(({ org }) => org !== null && !this.#hasOrg(org));
@@ -148,7 +148,7 @@ export class Snapshots {
   }
 }
 
-/** What they share, such as how an org was when it was made, is counted once. */
+/** Shared contents, such as an org as it was when it was made, are counted once. */
 function bytesOf(snapshots: readonly Snapshot[]): number {
   const contents = new Set(snapshots.flatMap(({ content, starts = new Map() }) => [content, ...starts.values()]));
   return [...contents].reduce((sum, content) => sum + sizeOf(content), 0);
@@ -180,7 +180,7 @@ export function sizeOf(content: Buffer | Tables): number {
   return size;
 }
 
-/** Finds the size of rows, and yields behind each row: there may be a million. */
+/** Finds the size of rows, and yields after each row: there may be a million. */
 export function* weigh(tables: Tables): Generator<void> {
   let size = 0;
   for (const { rows } of Object.values(tables)) {

@@ -5,21 +5,21 @@ import { tellingViolations } from './known-properties.ts';
 
 const SCHEMA = 'mock_snapshots_import_post';
 
-/** All that stands between two rows may have so many bytes of JSON. */
+/** Bytes of JSON that may stand between two rows. */
 const MOST_OTHER_BYTES = 1024 * 1024;
 
 /** More than any table has. */
 const MOST_COLUMNS = 100;
 
-/** Takes the rows as they come. What it throws ends the import. */
+/** Takes the rows as they come. An error that it throws ends the import. */
 export interface RowTaker {
-  /** @param columns named once for a table, ahead of its rows */
   begin(table: string): void;
+  /** @param columns named once for a table, ahead of its rows */
   columns(table: string, columns: readonly string[]): void;
   row(table: string, index: number, values: readonly unknown[]): void;
 }
 
-/** What a snapshot says besides its tables. */
+/** The properties of a snapshot besides its tables. */
 export interface Head {
   readonly mock_pce_snapshot: number;
   readonly name: string;
@@ -28,7 +28,7 @@ export interface Head {
 }
 
 /**
- * Reads an export as it comes, and keeps no more of it than the row that it reads.
+ * Reads an export as it comes, and keeps only the row that it reads.
  * @param mostRow bytes of JSON that a row may have, and with it a value
  * @throws Refusal at the first thing that does not belong there
  */
@@ -42,7 +42,7 @@ export async function readSnapshot(
     await readJson(noting(source, reader), reader);
   } catch (error) {
     if (!(error instanceof NoJsonError)) throw error;
-    // Without a body, what is missing is told.
+    // Without a body, head() tells which properties are missing.
     if (!reader.isEmpty) throw new Refusal('invalid_json', `The body is not valid JSON: ${error.message}`);
   }
   return reader.head();
@@ -56,10 +56,10 @@ async function* noting(source: AsyncIterable<Uint8Array | string>, reader: Snaps
   }
 }
 
-/** What breaks no rule: the validator tells of the one thing that is put in its place. */
+/** A body that breaks no rule: the validator then tells of the one part that is replaced in it. */
 const faultless = { mock_pce_snapshot: 1, name: 'a', org: null, created_at: '', tables: {} };
 
-/** The sentence for a part that has the wrong type, or that nothing knows. */
+/** The sentence for a part that has the wrong type, or that is unknown. */
 function misplaced(body: unknown, index = 0): Refusal {
   const sentences = tellingViolations(SCHEMA, body).map((sentence) => sentence.replace('/rows/0', `/rows/${index}`));
   return invalidInput(sentences.slice(0, 1));
@@ -81,7 +81,7 @@ class SnapshotReader implements JsonReader {
   #rows: number | undefined;
   #row: unknown[] = [];
   #object: { base64?: unknown; integer?: unknown } = {};
-  /** Offset of what was last done with. */
+  /** Offset of the end of the last row. */
   #since = 0;
   isEmpty = true;
 
@@ -107,7 +107,7 @@ class SnapshotReader implements JsonReader {
     if (this.#place === 'tables') this.#beginTable(name);
     else if (this.#place === 'snapshot') mustBeKnown(faultless, name, (value) => ({ ...faultless, ...value }));
     else if (this.#place === 'table') mustBeKnown(noRows, name, (value) => inTable(this.#table, value));
-    // It has one, or it could go on for long.
+    // A value has one property: it could go on for long.
     else if (Object.keys(this.#object).length > 0) throw noValue();
     this.#property = name;
   }
@@ -250,7 +250,7 @@ class SnapshotReader implements JsonReader {
 
   #addValue(value: unknown): void {
     this.#row.push(value);
-    // At once: it may go on for long.
+    // Refused at once: the row may go on for long.
     if (this.#row.length > (this.#columns as string[]).length) {
       this.#taker.row(this.#table, this.#rows as number, this.#row);
     }

@@ -12,30 +12,30 @@ import { pairingKeyBounds } from '../state/pairing-keys.ts';
 import { deletedBounds } from '../state/store.ts';
 import { type Bound, bound, bytes, never, number, oldest } from './bound.ts';
 
-/** How rows of a state that was made elsewhere are held against a bound. */
+/** The check of a state that was made elsewhere against a bound. */
 export interface Counted {
   /**
-   * Selects for each row that counts: its org, where that is known; whose it is besides; and how much it counts.
-   * Row by row, so that others have their turns.
+   * Selects for each row that counts: its org, where that is known; its kind or owner within the org; and how much it
+   * counts. Row by row, so that others have their turns.
    */
   readonly rows: string;
-  /** What is counted, where that is more than what the bound is of. */
+  /** The counted rows in words, where these are more than the bound names. */
   readonly holds?: string;
-  /** How much there may be of each, or the limit; with what is left when the bound is kept seldom. */
+  /** The highest count, or the limit. It includes the surplus of a bound that is enforced only now and then. */
   readonly most: number | ((whose: string) => ObjectLimit | undefined);
 }
 
 export interface TableBound extends Bound {
-  /** undefined: keys and references of the table keep it, as do bounds of other tables. */
+  /** undefined where keys and references of the table, or bounds of other tables, keep the bound. */
   readonly counted: Counted | undefined;
 }
 
-/** One that follows from others. */
+/** A bound that follows from others. */
 const followed = (name: string, holds: string, most: string): TableBound => ({
   ...{ ...bound(name, holds, most, never), counted: undefined },
 });
 
-/** One that is kept by whoever adds rows: those that come by other ways are counted. */
+/** A bound that the code that adds rows keeps. Rows that come by other ways are counted. */
 const counted = (
   [name, holds, most, beyond]: readonly [name: string, holds: string, most: string, beyond: string],
   ...[of, rows, all]: readonly [of: Counted['most'], rows: string, all?: string]
@@ -52,7 +52,7 @@ const limits = resources.flatMap(({ kind, limit }) => (limit ? [`${kind} ${numbe
 const limitOf = (kind: string) =>
   kind === 'vens' ? activeVens : resources.find((known) => known.kind === kind)?.limit;
 
-/** A user of an org with several roles there is one: the first role stands for them. */
+/** A user with several roles in an org counts once: the first role stands for them. */
 const isFirstRole = `not exists (select 1 from permissions as other
   where other.user_id = permissions.user_id and other.org_id = permissions.org_id and other.role < permissions.role)`;
 
@@ -63,7 +63,7 @@ const keysOfOrg = [
   'pairing keys, per org',
 ] as const;
 
-/** Of each state. */
+/** Bounds of each state. */
 export const tableBounds: readonly TableBound[] = [
   counted(['orgs', 'orgs', number(allOrgs.hard), refused(allOrgs)], () => allOrgs, "select 0, '', 1 from orgs"),
   counted(
@@ -105,7 +105,7 @@ export const tableBounds: readonly TableBound[] = [
   counted(
     ['users', 'users, per org', number(allUsers.hard), refused(allUsers)],
     () => allUsers,
-    // Those of no org belong together.
+    // Users of no org belong together.
     `select coalesce(org_id, 0), '', 1 from users
      left join permissions on permissions.user_id = users.id and ${isFirstRole}`,
   ),
@@ -165,7 +165,7 @@ export const tableBounds: readonly TableBound[] = [
   ),
   counted(
     ['fleets', 'fleets that are done, per org', number(fleetBounds.donePerOrg), oldest],
-    // Those that were under way are looked at with the next fleet.
+    // Fleets that were under way are looked at with the next fleet.
     fleetBounds.donePerOrg + fleetBounds.underWayPerOrg,
     "select org_id, '', 1 from fleets where due is null",
   ),
@@ -183,7 +183,7 @@ export const tableBounds: readonly TableBound[] = [
       `${oldest}; a single one that is larger: 406 \`data_file_too_large\``,
     ],
     jobBounds.bytesPerOrg * 2,
-    // The least that a row of its own takes, be it empty.
+    // Even an empty part takes a row.
     "select org_id, '', max(octet_length(part), 16) from datafile_parts cross join jobs on jobs.ordinal = job",
   ),
   followed('datafile_parts', 'parts of data files', follows('jobs')),

@@ -2,17 +2,17 @@ import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { meant } from '../pce/observing/meant.ts';
 
-/** What a control call asks for is not there. */
+/** Refuses a control call for something that does not exist. */
 export const gone = (message: string) => new Refusal('not_found_error', message);
 
 const MOST_NAMED = 5;
 
-/** There is no such thing, but others of its kind: a handful is named, and the one first that may be meant. */
+/** Refuses a name that does not exist. A handful of others is named, the one first that may be meant. */
 export function noneOf(what: string, asked: string, there: readonly (string | number)[]): Refusal {
   return gone(`there is no ${what} ${short(asked)}${others(asked, there)}`);
 }
 
-/** What is told of those that there are. */
+/** The sentence on those that exist. */
 function others(asked: string, there: readonly (string | number)[]): string {
   if (there.length === 0) return ', nor any other';
   const names = there.map(String);
@@ -22,7 +22,7 @@ function others(asked: string, there: readonly (string | number)[]): string {
   return `; there ${names.length === 1 ? 'is' : 'are'} ${ordered.slice(0, MOST_NAMED).map(short).join(', ')}${more}`;
 }
 
-/** To compare names takes a while. */
+/** Comparing names takes a while. */
 const MOST_LOOKED_AT = 1000;
 
 const short = (text: string) => text.slice(0, 100);
@@ -40,5 +40,5 @@ export function orgInPath(pce: Pce, text = ''): number {
   throw invalidInput(`The parameter 'org' is no id of an org: ${text.slice(0, 40)}${others(text, orgIds(pce))}`);
 }
 
-/** The number that a path ends with, such as `/faults/1`; 0, which nothing has, where it is none. */
+/** The number that a path ends with, such as `/faults/1`; 0, which nothing has, for any other text. */
 export const numberInPath = (id = ''): number => (/^[1-9]\d{0,14}$/.test(id) ? Number(id) : 0);
