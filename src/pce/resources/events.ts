@@ -11,7 +11,7 @@ import { type Answer, type Call, notFound, type Operation } from '../model/opera
 import { idOf } from '../model/resource.ts';
 import { globalReaders } from '../model/roles.ts';
 
-/** Bytes of objects of which an event tells: what differs between them takes some 40 ms to work out. */
+/** Bytes of an event's objects: the changes of larger ones are worked out in steps. */
 const LARGE = BYTES_AT_ONCE / 4;
 
 const DEFAULT_MAX_RESULTS = 100;
@@ -64,7 +64,7 @@ const facts: readonly Fact[] = [
   {
     says: 'api_key_id is told of keys that there are alone',
     confidence: 'own',
-    source: 'of the emulator alone: what else was sent may be a secret; a PCE tells of others in system_events',
+    source: 'the emulator alone: anything else that was sent may be a secret; a PCE tells of others in system_events',
   },
   {
     says: 'the notifications soft_limit.exceeded and hard_limit.exceeded tell limit_type, limit_value_found, soft_limit and hard_limit',
@@ -72,7 +72,7 @@ const facts: readonly Fact[] = [
     source: 'recordings of a PCE 26.2.20, illumio-ops: soft_limit.exceeded of workload_interfaces.update',
   },
   {
-    says: 'what a VEN does is created by both agent and ven, each {href, hostname}',
+    says: 'events that a VEN causes are created by both agent and ven, each {href, hostname}',
     confidence: 'observed',
     source: 'recordings of a PCE 26.2.20, illumio-ops; REST guide since 22.3',
   },
@@ -115,7 +115,7 @@ function* listInSteps(call: Call, filter: EventFilter, limit: number): Generator
   return collectionAnswer(body, total, matched);
 }
 
-/** Parts, some of them empty: others are served behind each. Events that are gone by then are left out. */
+/** Parts, some of them empty: others are served after each. Events that have gone meanwhile are left out. */
 function* textsOf({ pce, org }: Call, found: readonly WeighedEvent[]): Generator<string[]> {
   for (const part of inParts(found, LARGE, ({ bytes }) => bytes)) {
     const texts: string[] = [];
@@ -166,7 +166,7 @@ function get(call: Call): Answer | Promise<Answer> {
   return { status: 200, body: Buffer.from(withChanges(event)) };
 }
 
-/** Read once more: it may have waited, and texts that wait take room. */
+/** Reads the event once more: the call may have waited, and texts that wait take room. */
 function* getInSteps(call: Call): Generator<void, Answer> {
   return { status: 200, body: Buffer.from(yield* withChangesInSteps(mustFind(call))) };
 }

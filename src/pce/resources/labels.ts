@@ -7,10 +7,10 @@ import type { Pce } from '../model/pce.ts';
 import type { Resource } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
 
-/** What a scope without a label of the type is called: never a label's value (REST guide 25.2). */
+/** Names for a scope without a label of the type: never a label's value (REST guide 25.2). */
 const reservedValues = ['All Applications', 'All Environments', 'All Locations'];
 
-/** What `usage=true` tells, in the order in which workloader and pylo know the names. */
+/** The flags of `usage=true`, in the order in which workloader and pylo know the names. */
 const usageNames = [
   'virtual_server',
   'label_group',
@@ -103,7 +103,7 @@ function usage(pce: Pce, org: number, object: JsonObject): Record<string, boolea
   return Object.fromEntries(usageNames.map((name) => [name, users.includes(name)]));
 }
 
-/** No more than are worth reading. */
+/** More are not worth reading. */
 const MOST_KEYS = 20;
 
 function keysOf({ store }: Pce, org: number): string {

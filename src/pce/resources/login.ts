@@ -15,7 +15,7 @@ import { productVersion } from './product-version.ts';
 const AUTH_TOKEN_SECONDS = 30;
 const TOKEN_DIGITS = 64;
 
-/** Of the users of an org: each org stands for a PCE. */
+/** Counts the users of an org together: each org stands for a PCE. */
 export const activeSessions: ObjectLimit = {
   name: 'total_active_sessions',
   soft: 100,
@@ -68,9 +68,9 @@ const facts: readonly Fact[] = [
     source: 'recordings of a PCE 26.2.20, illumio-ops',
   },
   {
-    says: 'of more than a thousand sessions of a user the one that ends first makes room, with the reason superseded',
+    says: 'beyond a thousand sessions of a user the one that ends first makes room, with the reason superseded',
     confidence: 'own',
-    source: 'of the emulator alone',
+    source: 'the emulator alone',
   },
   {
     says: 'events of sessions are told in the first org of the user',
@@ -102,7 +102,7 @@ async function authenticate({ pce, authorization, query, connection }: Call): Pr
   );
 }
 
-/** Meanwhile the user may have been locked, or given another password, or all users may be others. */
+/** The user may have been locked or given another password meanwhile, or the whole state replaced. */
 function letIn(pce: Pce, username: string, password: string | null | undefined): Answer {
   const user = pce.accounts.userByName(username);
   if (!user || user.locked || user.password !== password) throw wrongLogin();
@@ -127,7 +127,7 @@ function login(call: Call): Answer {
   const token = /^Token +token="?([0-9a-f]+)"?$/i.exec(authorization)?.[1];
   if (token === undefined) return withApiKey(call);
   const user = pce.accounts.userWithSession('auth', token, pce.clock.now());
-  // Locked since the token was given, a user has no use of it.
+  // A user who was locked since has no use of the token.
   if (!user || user.locked) throw wrongLogin();
   return pce.store.transaction(() => {
     pce.accounts.endSession(token);
@@ -136,7 +136,7 @@ function login(call: Call): Answer {
   });
 }
 
-/** Called with an API key, it tells the same. */
+/** The same answer to an API key. */
 function withApiKey(call: Call): Answer {
   const { pce, authorization } = call;
   const user = new Authenticator(pce).identifyBy(authorization);

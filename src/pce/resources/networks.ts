@@ -8,10 +8,10 @@ interface Place {
   readonly mode: string | null;
 }
 
-/** Of a loopback address, and of what is no address. */
+/** The place of a loopback address, and of a text that is no address. */
 export const nowhere: Place = { network: null, mode: null };
 
-/** The two networks that every org has. Their ids are ours, and the same in all orgs: an org may come from another PCE. */
+/** The two networks of every org. Their ids are ours, and the same in all orgs: an org may come from another PCE. */
 const ids = {
   Corporate: { 4: '3f0f2d1a-5c64-4a5e-9d0b-7d1c3f5b2a41', 6: '8b7e9c52-0a1d-4f36-8c2e-54d60be1f7a3' },
   External: { 4: 'c4a1e6f8-27b3-4d09-b5f1-9e83a07d6c25', 6: '1d95b3c7-e84f-42a6-a0d8-6b2f7c914e50' },

@@ -17,7 +17,7 @@ export const activeKeys: ObjectLimit = {
   source: 'Administration guide 25.2, object limits',
 };
 
-/** After the leading 1. */
+/** Digits after the leading 1. */
 const CODE_DIGITS = 80;
 
 const facts: readonly Fact[] = [
@@ -85,14 +85,14 @@ function generate(profiles: Resource, call: Call): Answer {
   });
 }
 
-/** To be asked before a key is added. @throws Refusal 406 `object_limit_hard_limit_reached` */
+/** Called before a key is added. @throws Refusal 406 `object_limit_hard_limit_reached` */
 export function checkActiveKeys(pce: Pce, org: number): Notification[] {
   const needed = limitInForce(pce, org, activeKeys).soft - 1;
   const count = pce.pairingKeys.active(org, pce.clock.now(), needed);
   return checkLimit(pce, org, activeKeys, count, 'pairing_profile.create_pairing_key');
 }
 
-/** A new key of a stored profile. Inside the caller's transaction. @returns its code */
+/** Adds a key to a stored profile. Inside the caller's transaction. @returns its code */
 export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored: StoredObject, userId: number): string {
   const now = pce.clock.now();
   const profile = JSON.parse(stored.body) as JsonObject;
@@ -110,7 +110,7 @@ export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored:
   return code;
 }
 
-/** Seconds from now, in milliseconds since 1970; a lifespan beyond what a number holds is the latest time there is. */
+/** The end of a lifespan in seconds, as milliseconds since 1970; the latest time there is for one that is too long. */
 function expiry(now: number, lifespan: unknown): number | null {
   const seconds = numberOrUnlimited(lifespan);
   return seconds === null ? null : withinIntegers(now + seconds * 1000);
@@ -120,7 +120,7 @@ function numberOrUnlimited(value: unknown): number | null {
   return typeof value === 'number' ? withinIntegers(value) : null;
 }
 
-/** What an import brings may be larger than what is stored. */
+/** An import may bring larger numbers than can be stored. */
 const withinIntegers = (value: number) => Math.max(Math.min(value, Number.MAX_SAFE_INTEGER), Number.MIN_SAFE_INTEGER);
 
 function revokeAll(profiles: Resource, call: Call): Answer {

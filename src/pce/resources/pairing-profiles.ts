@@ -80,7 +80,7 @@ export const pairingProfiles: Resource = {
   adaptLenient: (body) => {
     const uses = body['allowed_uses_per_key'] === 'one_use' ? { allowed_uses_per_key: 1 } : {};
     const { agent_software_release: release, ...rest } = body;
-    // As GET shows a profile without a release of its own: it may be sent back as it was read.
+    // GET shows this where a profile has no release of its own: a client may send it back as it was read.
     const echoed = typeof release === 'string' && release.startsWith('Default');
     return { ...(echoed ? rest : body), ...uses };
   },
@@ -136,12 +136,12 @@ function limitSource() {
   return { confidence: 'documented', source: 'Administration guide 25.2, object limits' } as const;
 }
 
-/** What GET shows when no release was chosen. */
+/** The text that GET shows when no release was chosen. */
 function noReleaseChosen(pce: Pce): string {
   return `Default (${defaultVenRelease(pce)})`;
 }
 
-/** To be called when the default release may have changed: it is in the stored text of every profile without its own. */
+/** Called when the default release may have changed: it is in the stored text of every profile without its own. */
 export function refreshDefaultReleases(pce: Pce): void {
   const release = noReleaseChosen(pce);
   pce.store.transaction(() => {

@@ -70,8 +70,8 @@ const defaults = {
 } as const;
 
 /**
- * How long VENs of an org that were unpaired are waited for, where no scope of labels says otherwise. The settings of an
- * org are read once, and only if somebody asks: for what is done in one transaction.
+ * How long an org waits for VENs that were unpaired, where no scope of labels says otherwise. The settings of an org
+ * are read once, at the first call: the function is good for one transaction.
  */
 export function uninstallTimeouts(pce: Pce): (org: number) => number {
   const known = new Map<number, number>();
@@ -111,7 +111,7 @@ function update(call: Call): Answer {
   });
 }
 
-/** The lists that the body names, with what they had before and it does not change. */
+/** The lists that the body names, with the earlier entries that it does not change. */
 function merged({ pce, org, body }: Call, before: JsonObject) {
   const changed: Record<string, Entry[]> = {};
   const notifications: Notification[] = [];
@@ -119,7 +119,7 @@ function merged({ pce, org, body }: Call, before: JsonObject) {
     const known = (before[name] ?? []) as Entry[];
     const after = mergedEntries(pce, org, known, given);
     const [had, has] = [sizeOf(known), sizeOf(after)];
-    // What there is when a limit is set lower stays, and may be changed.
+    // Entries beyond a limit that was set lower stay, and may be changed.
     if (has > had) notifications.push(...checkLimit(pce, org, settingEntries, has - 1, 'workload_settings.update'));
     changed[name] = after.map((entry) => asStored(name, entry));
   }
@@ -142,7 +142,7 @@ const venTypeOf = ({ ven_type }: Entry) => ven_type || 'server';
 /** The same text for the same kind of VEN and the same labels, whatever their order. */
 const appliesTo = (entry: Entry) => JSON.stringify([venTypeOf(entry), entry.scope.map(({ href }) => href).sort()]);
 
-/** As it reads back: what the setting `name` knows, with a kind of VEN where it knows any. */
+/** An entry as it reads back: the properties that the setting `name` knows, with a kind of VEN where it knows any. */
 export function asStored(name: string, entry: Entry): Entry {
   const property = name === 'workload_disconnected_notification_seconds' ? 'warning' : 'value';
   const kept = { scope: entry.scope.map(({ href }) => ({ href })), [property]: entry[property] };

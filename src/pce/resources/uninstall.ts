@@ -20,7 +20,7 @@ export function uninstall(pce: Pce, ven: VenRow, at: number): void {
   const uninstalled = {
     ...gone(ven.ordinal),
     ...{ status: UNINSTALLED, unpair_allowed: false, updated_at: now, updated_by: by },
-    // Whoever is given up says no goodbye.
+    // A VEN that is given up says no goodbye.
     ...(ven.silentSince === null && { last_goodbye_at: now }),
   };
   pce.store.markDeleted(org, 'workloads', ven.workload, JSON.stringify(workload));
@@ -32,7 +32,7 @@ export function uninstall(pce: Pce, ven: VenRow, at: number): void {
 
 const UNINSTALLED = 'uninstalled';
 
-/** What a workload shows of its VEN follows it to the end. */
+/** A workload shows its VEN as uninstalled. */
 function withoutVen(workload: JsonObject): JsonObject {
   const { agent, ven } = workload as { agent: JsonObject; ven: JsonObject };
   const status = { ...(agent['status'] as JsonObject), status: UNINSTALLED };
@@ -48,10 +48,10 @@ const HOUR_MS = 3_600_000;
 const NEVER = Number.MAX_SAFE_INTEGER;
 
 /**
- * Tells the VEN to leave its host. One that is heard from does so at once; a silent one when it is heard from, and is
- * given up when its time is over (settings/workloads, `ven_uninstall_timeout_hours`; -1: never). To say it again puts
- * nothing off. Inside the caller's transaction.
- * @param hoursIn how long VENs of an org are waited for
+ * Tells the VEN to leave its host. A VEN that is heard from does so at once. A silent one does so when it is heard
+ * from, and is given up when its time is over (settings/workloads, `ven_uninstall_timeout_hours`; -1: never). A second
+ * call puts nothing off. Inside the caller's transaction.
+ * @param hoursIn how long an org waits for its VENs
  */
 export function unpair(pce: Pce, ven: VenRow, hoursIn: HoursIn): void {
   const now = pce.clock.now();
@@ -65,7 +65,7 @@ export function unpair(pce: Pce, ven: VenRow, hoursIn: HoursIn): void {
 
 export type HoursIn = (org: number) => number;
 
-/** A simulated host is unpaired when its time has come, unless a call could not do it either. */
+/** Unpairs a simulated host when its time has come, unless a call could not do it either. */
 export function unpairInTime(pce: Pce, ven: VenRow, hoursIn: HoursIn): void {
   if (objectAt(pce, ven.ordinal)['status'] !== 'suspended') unpair(pce, ven, hoursIn);
 }

@@ -50,7 +50,7 @@ interface Failure extends ErrorItem {
 
 type Kind = 'vens' | 'workloads';
 
-/** Hosts that are unpaired in one go: some 40 ms, in which nobody else is served. */
+/** Hosts that are unpaired in one go, while nobody else is served. */
 const AT_ONCE = 100;
 
 function handler(kind: Kind) {
@@ -69,7 +69,7 @@ function unpairAll(call: Call, kind: Kind, items: readonly string[]): Answer | P
   const type = eventOf[kind];
   const event = pce.events.bulk(call, type, 200);
   const failures = new Failures();
-  // Read once in each step: by the next one they may have changed.
+  // Timeouts are read once in each step: they may change until the next one.
   let hoursIn = uninstallTimeouts(pce);
   let unpaired = 0;
   return carryOut({
@@ -93,13 +93,13 @@ function unpairAll(call: Call, kind: Kind, items: readonly string[]): Answer | P
   });
 }
 
-/** Tells it in a transaction of its own: the steps of the call are kept already. */
+/** Writes the event in a transaction of its own: the steps of the call are kept already. */
 function tellFailure(call: Call, type: EventType): void {
   const { store, events } = call.pce;
   store.transactionAlone(() => events.refused(call, { status: 200, items: [] }, { type, notifications: [] }));
 }
 
-/** Those of the same token are one, with all hrefs. */
+/** Failures of the same token are one, with all hrefs. */
 class Failures {
   readonly #byToken = new Map<string, Failure>();
 
@@ -117,7 +117,7 @@ class Failures {
 
 const eventOf = { vens: 'agents.unpair', workloads: 'workloads.unpair' } as const;
 
-/** @returns what the event tells of it; why it cannot be unpaired */
+/** @returns the change for the event, or why the host cannot be unpaired */
 function unpairOne({ pce, org }: Call, kind: Kind, href: string, hoursIn: HoursIn): Change | ErrorToken {
   const prefix = `/orgs/${org}/${kind}/`;
   const row = href.startsWith(prefix) ? pce.vens.withId(org, href.slice(prefix.length)) : undefined;

@@ -74,7 +74,7 @@ function isVisible({ pce, principal }: Call, user: User, orgs = pce.accounts.org
 const ownedOrgs = ({ roles }: Principal) => [...roles].flatMap(([org, held]) => (held.has('owner') ? [org] : []));
 const isOwner = (principal: Principal) => ownedOrgs(principal).length > 0;
 
-/** A name and a lock hold in every org of a user: who owns but one of them would reach into the others. */
+/** A name and a lock hold in every org of a user: an owner of one of them alone would reach into the others. */
 function mayChange({ pce, principal }: Call, user: User): boolean {
   if (user.id === principal.userId) return true;
   const owned = ownedOrgs(principal);

@@ -191,7 +191,7 @@ function versionTo(asked: string) {
   return (text: string | null) => text !== null && compareVersions(text, asked) <= 0;
 }
 
-/** `22.5.10-8527`, number by number; one that is not given is not compared, so that 22.5 takes in 22.5.10. */
+/** Compares `22.5.10-8527` number by number. A number that is not given is not compared: 22.5 takes in 22.5.10. */
 function compareVersions(a: string, b: string): number {
   const [one, other] = [a, b].map((text) => text.split(/[.-]/).map(Number)) as [number[], number[]];
   for (const [place, number] of other.entries()) {

@@ -8,7 +8,7 @@ const exact: Filter = inferred('exact', `${index} names it, not how it matches`)
 const modes = ['visibility_only', 'full', 'idle', 'selective'];
 const levels = ['flow_full_detail', 'flow_summary', 'flow_drops', 'flow_off', 'enhanced_data_collection'];
 
-/** The query parameters of GET workloads, as the index of 25.2.20 and 26.3.0 has them, but those on risks. */
+/** The query parameters of GET workloads, as the index of 25.2.20 and 26.3.0 has them, without those on risks. */
 export const workloadFilters: Readonly<Record<string, Filter>> = {
   name: documented('partial', `${index}; case-insensitive: assumed`),
   hostname: documented('partial', index),

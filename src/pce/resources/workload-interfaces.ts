@@ -56,7 +56,7 @@ const facts: readonly Fact[] = [
   },
 ];
 
-/** An interface as answers have it, from what is known of it: key order of illumio-py's recorded answer. */
+/** An interface as answers show it, in the key order of illumio-py's recorded answer. */
 export function wholeInterface(org: number, { href, ...sent }: JsonObject): JsonObject {
   const address = sent['address'] as string;
   const loopback = sent['loopback'] ?? /^127\.|^::1$/.test(address);
@@ -77,7 +77,7 @@ export function wholeInterface(org: number, { href, ...sent }: JsonObject): Json
 }
 
 /**
- * What a body says of addresses has to be addresses, and prefixes of a length that these have. An empty text says none.
+ * Refuses texts that are no addresses, and prefixes of a length that these cannot have. An empty text passes as none.
  * @throws Refusal 406 `invalid_ip_address`
  */
 export function refuseWrongAddresses(body: { readonly public_ip?: unknown; readonly interfaces?: unknown }): void {

@@ -19,7 +19,7 @@ const sample = 'illumio-py, recorded answer of a PCE 21';
 const none = client(null, sample);
 const recording = 'illumio-ops, recorded list of a PCE 25.2.40';
 
-/** What a list does not say of a workload; all else is in both. */
+/** Properties of a workload that a list leaves out. */
 const notInLists = [
   'services.*',
   'agent.config.security_policy_update_mode',
@@ -205,7 +205,7 @@ export const workloads: Resource = {
   ],
 };
 
-/** What a PUT may hold depends on whether a VEN reports the rest. */
+/** The schema of a PUT depends on whether a VEN reports the rest. */
 function putSchema({ managed }: JsonObject, body: unknown): string {
   if (!managed) return 'workloads_without_ven_put';
   const names = Object.keys((body ?? {}) as JsonObject);
