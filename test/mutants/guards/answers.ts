@@ -1,6 +1,6 @@
 import { type Guard, inFiles } from '../guard.ts';
 
-/** What the PCE answers: lists and long works in steps, so many bytes, and nothing that is not kept. */
+/** Answers of the PCE: lists and long works in steps, so many bytes, and nothing that is not kept. */
 export const answers: readonly Guard[] = inFiles('src/pce', {
   'model/answer-cache.ts': [
     {

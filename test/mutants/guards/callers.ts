@@ -1,6 +1,6 @@
 import { type Guard, inFiles } from '../guard.ts';
 
-/** Who may call the PCE, how often, and what of it each one may. */
+/** Callers of the PCE: who they are, how often they may call, and what they may do. */
 export const callers: readonly Guard[] = inFiles('src/pce', {
   'engine/auth.ts': [
     {
@@ -150,7 +150,7 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
       title: 'that is not the caller’s',
     },
     {
-      guard: 'whoever shows no credentials sends small bodies',
+      guard: 'a client without credentials sends small bodies',
       take: "(operation?.roles === 'nobody' ? 'small' : 'ordinary')",
       put: "'ordinary'",
       test: 'test/bounds.test.ts',
@@ -194,7 +194,7 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
   ],
   'api/perform.ts': [
     {
-      guard: 'who was recognised by the head of a request is looked up again for its body',
+      guard: 'a principal that was recognised by the head of a request is looked up again for its body',
       take: '  recogniseAgain(request);\n  const call',
       put: '  const call',
       test: 'test/properties/turns.property.test.ts',
@@ -238,7 +238,7 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
   ],
   'api/scope.ts': [
     {
-      guard: 'what is tried in another org is told in the own',
+      guard: 'a call on another org is told in the own',
       take: '  const [first = org] = orgs.keys();\n  return first;',
       put: '  return org;',
       test: 'test/control/journal.test.ts',

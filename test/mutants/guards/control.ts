@@ -194,14 +194,14 @@ export const control: readonly Guard[] = inFiles('src', {
       title: 'a bulk call ends with a refusal when its org is reset',
     },
     {
-      guard: 'what was set up for an org goes with it',
+      guard: 'the faults of an org go with it',
       take: '  faults.clear(orgs);\n',
       put: '',
       test: 'test/control/snapshots.test.ts',
       title: 'what was set up for an org goes with it',
     },
     {
-      guard: 'what is told of an org goes with it',
+      guard: 'the journal of an org goes with it',
       take: '  journal.clear(orgs);\n',
       put: '',
       test: 'test/control/orgs.test.ts',
@@ -235,7 +235,7 @@ export const control: readonly Guard[] = inFiles('src', {
   ],
   'emulator/there-is.ts': [
     {
-      guard: 'of the objects that there are a handful is named',
+      guard: 'a handful of the objects that there are is named',
       take: 'ordered.slice(0, MOST_NAMED)',
       put: 'ordered',
       test: 'test/control/mistakes.test.ts',

@@ -8,7 +8,7 @@ const outlives = { test: 'test/control/nothing-outlives.test.ts', title: 'outliv
 const given = 'are given to nothing else';
 const carried = 'ids that were given: an org on another server';
 
-/** What takes the place of an org, or of all: no id is given twice, and nothing is remembered of what was there. */
+/** Orgs that are replaced, one or all: no id is given twice, and nothing is remembered of the earlier rows. */
 export const replacedOrgs: readonly Guard[] = [
   ...inFiles('src/state', {
     'accounts.ts': [

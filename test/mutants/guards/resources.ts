@@ -1,6 +1,6 @@
 import { type Guard, inFiles } from '../guard.ts';
 
-/** What objects of each kind are held to. */
+/** Rules of each kind of object. */
 export const resources: readonly Guard[] = inFiles('src/pce/resources', {
   'api-keys.ts': [
     {
@@ -142,7 +142,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       title: 'or by logging out',
     },
     {
-      guard: 'whoever was locked while the password was checked is not let in',
+      guard: 'a user who was locked while the password was checked is not let in',
       take: 'if (!user || user.locked || user.password !== password) throw wrongLogin();',
       put: 'if (!user) throw wrongLogin();',
       test: 'test/bounds/passwords.test.ts',

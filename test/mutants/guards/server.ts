@@ -47,7 +47,7 @@ export const server: readonly Guard[] = inFiles('src', {
       title: 'QUERY is met as any that a path does not have',
     },
     {
-      guard: 'what is behind a body has fair turns',
+      guard: 'work behind a body has fair turns',
       take: 'inFairTurns(request.raw, whose, () => done(error, body))',
       put: 'done(error, body)',
       test: 'test/server/fair-turns.test.ts',
@@ -123,7 +123,7 @@ export const server: readonly Guard[] = inFiles('src', {
       title: 'whoever sends faster than anybody could be answered is closed, and nobody else',
     },
     {
-      guard: 'what waits of a closed connection is dropped',
+      guard: 'waiting work of a closed connection is dropped',
       take: '  return !connection.destroyed;',
       put: '  return true;',
       test: 'test/server/fair-turns.test.ts',
@@ -190,7 +190,7 @@ export const server: readonly Guard[] = inFiles('src', {
   ],
   'emulator/open.ts': [
     {
-      guard: 'whoever was recognised in another state is looked up again',
+      guard: 'a principal that was recognised in another state is looked up again',
       take: 'pce.accounts.version = before + 1;',
       put: 'pce.accounts.version = before;',
       test: 'test/properties/turns.property.test.ts',
@@ -247,7 +247,7 @@ export const server: readonly Guard[] = inFiles('src', {
   ],
   'server/server.ts': [
     {
-      guard: 'who asks for a tunnel is told that there is none',
+      guard: 'a client that asks for a tunnel is told that there is none',
       take: "  server.on('connect', (_request, socket: Socket) => {\n    refuseTunnel(socket);\n    logLastAnswer(emulator, 'CONNECT', noTunnel);\n  });\n",
       put: '',
       test: 'test/server/handshakes.test.ts',

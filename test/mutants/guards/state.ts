@@ -1,6 +1,6 @@
 import { type Guard, inFiles } from '../guard.ts';
 
-/** What the state holds: what is written in one turn, ids, bounds of tables, each org its own. */
+/** The state: writes of one turn, ids, bounds of tables, each org its own. */
 export const state: readonly Guard[] = inFiles('src/state', {
   'added.ts': [
     {

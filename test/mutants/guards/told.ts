@@ -1,6 +1,6 @@
 import { type Guard, inFiles } from '../guard.ts';
 
-/** What is told of calls, and the faults that befall them: no secret, and no more than may be. */
+/** Journal, log and faults: no secret is told, and no more than may be. */
 export const told: readonly Guard[] = inFiles('src/pce', {
   'observing/explain.ts': [
     {
