@@ -8,7 +8,7 @@ import { inOneLine } from '../pce/observing/explain.ts';
 import { redact, redactName, redactPath } from '../pce/observing/redacted.ts';
 import { stopwatch } from '../state/clock.ts';
 
-/** Not by a hook of Fastify's, for which it listens to every answer, on servers that are silent too. */
+/** A hook of Fastify would listen to every answer, on silent servers too. */
 export function logWhenAnswered(log: LogRequest, request: FastifyRequest, reply: FastifyReply): void {
   const begun = stopwatch();
   reply.raw.once('finish', () => logLine(log, () => lineOf(request, reply, stopwatch() - begun)));
@@ -34,20 +34,20 @@ function lineOf(request: FastifyRequest, reply: FastifyReply, ms: number): Reque
   };
 }
 
-/** What a PCE does not tell of a list that it answers. */
+/** Parameters of a list that were ignored. A PCE says nothing about them. */
 function ignoredOf({ pce, operation, ignored }: FastifyRequest): { why?: string } {
   const why = operation && ignored ? pce.journal.notToldYet(operation.name, ignored) : undefined;
   return why === undefined ? {} : { why };
 }
 
-/** The known call that may have been meant by a path that no PCE has. */
+/** The known call that an unknown path may have meant. */
 function nearestTo({ method, url, methods }: FastifyRequest): string {
   const path = pathInPce(url);
   const [nearest] = path === '' || methods ? [] : knownCalls.nearest(method, path);
   return nearest === undefined ? '' : `; the nearest is ${nearest}`;
 }
 
-/** What a line may tell of a URL: of a PCE's what the journal tells, and of ours all but what we issued. */
+/** A URL as a line may tell it: a PCE's as the journal tells it, ours without the secrets that we issued. */
 function shownPath(url: string): string {
   const path = pathInPce(url);
   return path === '' ? redact(url.split('?', 1)[0] ?? '') : API_PREFIX + redactPath(path, words);

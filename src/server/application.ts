@@ -24,7 +24,7 @@ const whose = (request: Asking) => (request as Received).emulator.pce.gate.crede
 let application: Promise<FastifyInstance> | undefined;
 
 /**
- * The listener of a server. All servers of a process share one application of Fastify's: making one takes as long as
+ * The listener of a server. All servers of a process share one Fastify application: making one takes as long as
  * starting and stopping a server. The state of a server hangs on its emulator, which each request brings along.
  */
 export async function answering(emulator: Emulator): Promise<RequestListener> {
@@ -39,15 +39,15 @@ export async function answering(emulator: Emulator): Promise<RequestListener> {
 
 type Done = (error?: Error) => void;
 
-/** It listens on nothing: each server does so for itself. */
+/** The application listens on nothing: each server does so itself. */
 async function buildApplication(): Promise<FastifyInstance> {
   const app = fastify({
-    // HEAD is answered as the 405s are: seldom asked for, and a route for each would cost memory at rest.
+    // The routes take HEAD themselves.
     exposeHeadRoutes: false,
     // workloader asks for /orgs/1//sec_policy/...
     routerOptions: { ignoreDuplicateSlashes: true },
     schemaController: { compilersFactory: noCompilers },
-    // The path cannot be decoded, so that no plugin has it.
+    // A path that cannot be decoded reaches no plugin.
     frameworkErrors: (error, request, reply) => {
       bringAlong(request);
       const answer = isControl(request.url) ? answerControlRefusal : answerRefusal;
@@ -57,7 +57,7 @@ async function buildApplication(): Promise<FastifyInstance> {
   decorateRequests(app);
   app.decorateRequest('emulator');
   takeBodies(app);
-  // Fastify would demand a body of it first.
+  // Fastify would demand a body of a QUERY first.
   app.addHttpMethod('QUERY', { overrideExisting: true });
   app.addHook('onRequest', begin);
   app.setErrorHandler(answerRefusal);
@@ -67,7 +67,7 @@ async function buildApplication(): Promise<FastifyInstance> {
   return app;
 }
 
-/** All but the control API, whose own port has none of it. */
+/** All but the control API. A port of the control API's own has none of it. */
 async function portOfPce(app: FastifyInstance): Promise<void> {
   app.addHook('onRequest', (request, _reply, done) => done(isElsewhere(request) ? pathNotFound(request) : undefined));
   app.register(pceApi, { prefix: API_PREFIX });
@@ -76,7 +76,7 @@ async function portOfPce(app: FastifyInstance): Promise<void> {
     throw pathNotFound(request);
   };
   app.setNotFoundHandler(refuse);
-  // Ahead of the body: nothing is read for a path that is not there.
+  // Refuses ahead of the body: nothing is read for a path that is not there.
   app.route({
     method: ROUTED_METHODS,
     url: '/*',
@@ -91,7 +91,7 @@ const isElsewhere = ({ socket, emulator: { controlPort } }: FastifyRequest) =>
 /** Bodies are parsed where the operation is known: its validation level tells what counts as JSON. */
 function takeBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  // The first is named since it is found at once; for any other the type is taken apart at each request.
+  // application/json is named since it is found at once; any other type is taken apart at each request.
   app.addContentTypeParser(['application/json', '*'], (request, payload, done) => {
     if (request.isStreamed) {
       streamBody(payload, request.bodyLimit, done);
@@ -111,10 +111,10 @@ function bringAlong(request: FastifyRequest): void {
   request.bodyLimit = limitOf('small', request.largestBody);
 }
 
-/** Ahead of all else that is done with a request. */
+/** Runs ahead of all else that is done with a request. */
 function begin(request: FastifyRequest, reply: FastifyReply, done: Done): void {
   const type = request.raw.headers['content-type'];
-  // Fastify refuses what it cannot parse; to a PCE it is one more type that is not JSON.
+  // Fastify refuses a type that it cannot parse; to a PCE it is one more type that is not JSON.
   if (type !== undefined && !MEDIA_TYPE.test(type)) request.raw.headers['content-type'] = UNKNOWN_TYPE;
   bringAlong(request);
   const { pce, config, logRequest } = request.emulator;
@@ -126,13 +126,13 @@ function begin(request: FastifyRequest, reply: FastifyReply, done: Done): void {
   else done();
 }
 
-/** Fastify's own take 45 ms to load, for nothing: no route has a schema, bodies are checked in pce/ and sent as bytes. */
+/** Fastify's compilers are slow to load, for nothing: no route has a schema, and bodies are checked in pce/. */
 const unneeded = () => {
   throw new Error('a route has a schema of Fastify');
 };
 const noCompilers = { buildValidator: unneeded, buildSerializer: unneeded };
 
-/** Not in the PCE's form: a PCE does not answer http at all. */
+/** The answer is not in the PCE's form: a PCE does not answer http at all. */
 function refuseHttp(reply: FastifyReply): void {
   // For the log alone.
   reply.request.refusal = new Refusal('invalid_request', 'This port speaks https alone (--tls only)');

@@ -23,8 +23,8 @@ export function perform(pce: Pce, operation: Operation, request: FastifyRequest,
 }
 
 /**
- * What a call relies on is looked at when it is carried out: between its head and its body the org, the key, or the
- * whole state may have gone.
+ * Checks a call again when it is carried out: between its head and its body the org, the key, or the whole state may
+ * have gone.
  */
 function answerTo(
   pce: Pce,
@@ -41,14 +41,14 @@ function answerTo(
   authorize(operation, call);
   if (operation.body !== undefined) call.body = checkedBody(operation, operation.body, call, request);
   const answer = operation.handle(call);
-  // A long one has become a data file already, step by step.
+  // A long answer has become a data file already, step by step.
   if (!call.async || answer instanceof Promise) return answer;
   return pce.store.transaction(() => pce.jobs.accept(call, answer));
 }
 
 export const nobody: Principal = { userId: 0, username: '', roles: new Map(), credential: '' };
 
-/** Its body is looked at last, when all else is known. */
+/** The body is added last, when all else is checked. */
 function callOf(pce: Pce, request: FastifyRequest): Call & { body: unknown } {
   const params = request.params as Record<string, string>;
   const { org, operation } = request;
@@ -75,18 +75,18 @@ function callOf(pce: Pce, request: FastifyRequest): Call & { body: unknown } {
   };
 }
 
-/** The principal of a request from now on. */
+/** Sets the principal of a request. */
 export function recognise(request: FastifyRequest, principal: Principal | undefined): void {
   request.principal = principal ?? null;
   request.scope = null;
   request.recognisedAt = request.pce.accounts.version;
 }
 
-/** Whoever was recognised by the head of a request may be nobody by now. @throws Refusal 401 */
+/** The key or session may have gone since the head of the request came. @throws Refusal 401 */
 function recogniseAgain(request: FastifyRequest): void {
   const { pce, operation, principal } = request;
   if (operation?.roles === 'nobody') return;
-  // One that is done once more may be nobody's since it was done before.
+  // A call that is tried again may have lost its principal at the first try.
   if (principal && request.recognisedAt === pce.accounts.version) return;
   recognise(request, pce.gate.authenticator.identifyBy(request.headers.authorization));
   if (!request.principal) {

@@ -12,12 +12,12 @@ import { answerRefusal } from './refuse.ts';
 import { urlInPce } from './request.ts';
 import { scopeOf } from './scope.ts';
 
-/** Methods that Fastify routes. A path has no others; those are met by the handler for what is not found. */
+/** Methods that Fastify routes. No path has others: these reach the handler for what is not found. */
 export const ROUTED_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'];
 
 /**
- * All operations under /api/v2. Their paths are found in a tree that all servers of a process share: a route of Fastify's
- * for each would have to be made at every start, and kept in memory.
+ * All operations under /api/v2. All servers of a process share a tree of their paths: routes of Fastify would be made
+ * at every start, and kept in memory.
  */
 export async function pceApi(app: FastifyInstance): Promise<void> {
   await app.register(basicAuth, { validate, authenticate: { realm: 'PCE' }, header: 'authorization' });
@@ -27,7 +27,7 @@ export async function pceApi(app: FastifyInstance): Promise<void> {
   app.route({ method: ROUTED_METHODS, url: '/*', handler: answer });
 }
 
-/** The checks ahead of the body, in the order of a PCE as far as it is known. Org, role, body and object come after it. */
+/** The checks ahead of the body, in the order of a PCE as far as it is known. Org, role, body and object come later. */
 const checks: readonly onRequestHookHandler[] = [
   atOnce(findPath),
   catchUp,
@@ -37,7 +37,7 @@ const checks: readonly onRequestHookHandler[] = [
   atOnce(leaveRoom),
 ];
 
-/** A check that waits for nothing: it throws, or the next one looks. */
+/** A check that waits for nothing: it throws, or the next check runs. */
 function atOnce(check: (request: FastifyRequest, reply: FastifyReply) => void): onRequestHookHandler {
   return (request, reply, done) => {
     check(request, reply);
@@ -67,7 +67,7 @@ function findPath(request: FastifyRequest): void {
 const sizeOf = ({ operation }: FastifyRequest): BodySize =>
   operation?.size ?? (operation?.roles === 'nobody' ? 'small' : 'ordinary');
 
-/** The number of an org; -1 for a text that names none, which is nobody's. */
+/** The number of an org; -1, which no org has, for a text that names none. */
 function orgOf(text: string | undefined): number {
   if (text === undefined) return 0;
   return /^[1-9][0-9]{0,14}$/.test(text) ? Number(text) : -1;
@@ -99,7 +99,7 @@ function identify(this: FastifyInstance, request: FastifyRequest, reply: Fastify
 
 const isForAnyone = ({ operation }: FastifyRequest) => operation?.roles === 'nobody';
 
-/** For @fastify/basic-auth. */
+/** The check that @fastify/basic-auth calls. */
 function validate(username: string, password: string, request: FastifyRequest, _reply: FastifyReply, done: Done): void {
   const { authenticator } = request.pce.gate;
   const principal = authenticator.identify(username, password);
@@ -119,7 +119,7 @@ function limitRate(request: FastifyRequest): void {
 const tooMany = (perMinute: number) =>
   `more than ${perMinute} requests in a minute by one key or session; --rate-limit and the settings of the control API set another limit`;
 
-/** A large body needs room, once its sender may make the call. */
+/** Takes room for a large body, once its sender may make the call. */
 function leaveRoom(request: FastifyRequest, reply: FastifyReply): void {
   const bytes = largeBodyOf(request.raw, request.bodyLimit);
   if (bytes === 0) return;

@@ -12,18 +12,18 @@ import { knownKey, scopeOf } from './scope.ts';
 
 type Answering = (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
 
-/** How an API answers a refusal. */
+/** The form in which an API answers a refusal. */
 interface Form {
-  /** Tells the journal, ahead of the answer. */
+  /** Records the refusal in the journal, ahead of the answer. */
   readonly record?: (refusal: Refusal, request: FastifyRequest) => void;
   readonly send: (refusal: Refusal, reply: FastifyReply) => void;
 }
 
-/** An error handler: turns whatever was thrown into a refusal, and answers in the form of an API. */
+/** An error handler: turns any error into a refusal, and answers in the form of an API. */
 export const refusingIn =
   (form: Form): Answering =>
   (error, request, reply) => {
-    // The server was closed meanwhile: there is no state to look at, and no defect to tell.
+    // The server was closed meanwhile: there is no state to look at, and no defect to report.
     if (!request.pce.db.open) {
       answerAtLeast(reply);
       return;
@@ -36,13 +36,13 @@ export const refusingIn =
     }
   };
 
-/** Touches no state: it may be the state that cannot be used. */
+/** Touches no state: the state may be what cannot be used. */
 function answerAtLeast(reply: FastifyReply): void {
   if (reply.sent) return;
   sendItems(new Refusal('internal_error'), reply);
 }
 
-/** Answers when the event that a refusal leaves is kept. */
+/** Answers once the event of the refusal is kept. */
 function answerInForm({ record, send }: Form, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const { pce } = request;
   const refusal = refusalOf(error, pce);
@@ -52,7 +52,7 @@ function answerInForm({ record, send }: Form, error: unknown, request: FastifyRe
     if (request.fault?.status !== refusal.status) withoutStorage(() => leaveEvent(pce, refusal, request));
   };
   const kept = whenKept(pce, leave, () => undefined);
-  // A refusal stays one where its event cannot be kept.
+  // The refusal is sent even where its event cannot be kept.
   const tell = (defect: unknown) => {
     if (storageProblem(defect) === undefined) tellDefect(defect as Error);
     send(refusal, reply);
@@ -61,14 +61,14 @@ function answerInForm({ record, send }: Form, error: unknown, request: FastifyRe
   else send(refusal, reply);
 }
 
-/** The list of items, whatever the status. */
+/** Sends the list of items, whatever the status. */
 export function sendItems({ status, items }: Refusal, reply: FastifyReply): void {
   reply.code(status);
   if (status === 401) reply.header('WWW-Authenticate', 'Basic realm="PCE", charset="UTF-8"');
   reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(items)));
 }
 
-/** In the form of a PCE. */
+/** Answers in the form of a PCE. */
 export const answerRefusal = refusingIn({
   record: ({ status }, request) => record(request.pce, request, status),
   send: (refusal, reply) => {
@@ -101,7 +101,7 @@ function refusalOf(error: unknown, { db }: Pce): Refusal {
 const whoIsAsked = (message: string) =>
   `${message}: name and secret of an API key are asked for, as HTTP Basic (curl -u KEY:SECRET)`;
 
-/** To whoever runs the server: no call is to be answered with 500. */
+/** Warns the user who runs the server: no call should be answered with 500. */
 function tellDefect({ message, stack }: Error): void {
   process.emitWarning(`defect of mock-pce: ${stack ?? message}`);
 }

@@ -12,10 +12,10 @@ declare module 'fastify' {
     /** The PCE of the server that the request came to. */
     pce: Pce;
     principal: Principal | null;
-    /** The version of the accounts by which the principal was recognised. */
+    /** The version of the accounts when the principal was recognised. */
     recognisedAt: number;
     refusal: Refusal | null;
-    /** The methods of the path, where a PCE has the path. */
+    /** The methods of the path; null where no PCE has it. */
     methods: Methods | null;
     /** The operation that is called; null where the path has no such method. */
     operation: Operation | null;
@@ -27,11 +27,11 @@ declare module 'fastify' {
     scope: number | null;
     /** Properties of the body's schema that were sent. */
     sent: readonly string[] | null;
-    /** Parts of the query that were ignored, once the journal has been told. */
+    /** Ignored parameters of the query, once the journal has the request. */
     ignored: Ignored | null;
     /** Properties of the body that were overlooked. */
     overlooked: readonly string[] | null;
-    /** The fault that the request is to meet. */
+    /** The fault that befalls the request. */
     fault: Fault | null;
     /** Bytes that any body may have on this server (--body-limit). */
     largestBody: number;
