@@ -1,9 +1,9 @@
 /**
  * npm run bench:beside -- FOLDER [--rows TEXT --rounds N --seconds S]
  *
- * Measures this build beside that of another checkout, in turn, and prints the ratio of their rates for each row, and of
- * their requests by second of processor time, which other programs on the machine disturb less. Both have to be built.
- * What a change costs is told by this alone: between two runs a machine changes more than the code.
+ * Measures this build and that of another checkout in turn. For each row it prints the ratio of their rates, and that
+ * of their requests per second of processor time, which other programs on the machine disturb less. Both have to be
+ * built. Only this shows the cost of a change: between two runs a machine changes more than the code.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -47,7 +47,7 @@ async function measure({ target, next }: Side): Promise<Rates> {
   return { wall: perSecond, processor: (perSecond * seconds) / (ticksOf(target.pid) - before) };
 }
 
-/** @returns name, median, lowest and highest ratio, and the median by processor time */
+/** @returns name, median, lowest and highest ratio, and the median ratio by processor time */
 async function compare(row: Row): Promise<string[]> {
   await using contest = await prepareBuilds(row, programs);
   const wall: number[] = [];

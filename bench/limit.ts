@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 
 export interface ConstantAnswer {
   readonly method: string;
-  /** Up to the query. */
+  /** The path up to the query. */
   readonly path: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -20,7 +20,7 @@ export interface Rate {
 
 /**
  * Sends requests as fast as they are answered, and reads just enough of the answers: on two processors the reader
- * must not be what is measured.
+ * must not become the bottleneck.
  * @throws Error for an answer of another status than 2xx, or a connection that ends
  */
 export async function load({ port, next, connections, depth, seconds }: Load): Promise<Rate> {

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { median, table } from './table.ts';
 import { authorization, commands, startMockPce, startOther, type Target, untilAnswered } from './targets.ts';
 
-/** Resident memory a second after the first answer, in that of one-line node:http. */
+/** Resident memory a second after the first answer, as a multiple of that of a one-line node:http server. */
 export async function memoryTable(rounds: number, others: boolean): Promise<string> {
   if (process.platform !== 'linux') return 'Memory is read from /proc, which is not here.';
   const folder = mkdtempSync(join(tmpdir(), 'mock-pce-bench-'));

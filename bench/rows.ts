@@ -5,20 +5,20 @@ import type { ConstantAnswer } from './limit.ts';
 import { type Next, request } from './load.ts';
 import { authorization, commands, startLimit, startMockPce, startOther, type Target } from './targets.ts';
 
-/** What is measured: a kind of request, on the servers that can answer it. */
+/** A kind of request that is measured, on the servers that can answer it. */
 export interface Row {
   readonly name: string;
-  /** Of the limit; undefined where design and issue set none. */
+  /** The share of the limit's rate that is wanted; undefined where none is set. */
   readonly floor?: number;
-  /** Profiles that are there beforehand. */
+  /** How many profiles exist beforehand. */
   readonly profiles: number;
-  /** Hosts that have paired beforehand; the requests then hold a key in place of CODE. */
+  /** How many hosts have paired beforehand; the requests then hold a key in place of CODE. */
   readonly hosts?: number;
   /** Further options of mock-pce; FOLDER stands for a folder of the run. */
   readonly options?: readonly string[];
   /** Requests in turn, as method, path under the prefix, and body. */
   readonly requests: readonly Step[];
-  /** Also asked of json-server, which knows the first five kinds of request. */
+  /** The same requests for json-server, where it can answer them. */
   readonly jsonServer?: readonly Step[];
   readonly prism?: boolean;
 }
@@ -26,7 +26,7 @@ export interface Row {
 type Step = readonly [method: string, path: string, body?: (count: number) => string];
 
 export const API = '/api/v2/orgs/1/pairing_profiles';
-/** Above the ids of the default profiles. */
+/** The id of the first profile, above those of the default profiles. */
 const FIRST_ID = 101;
 export const ONE = `${API}/${FIRST_ID}`;
 const profile = (name: string) => ({
@@ -41,7 +41,7 @@ const change = (count: number) => JSON.stringify({ description: `changed ${count
 const post: Pick<Row, 'profiles' | 'requests' | 'jsonServer'> = { profiles: 1, requests: [['POST', API, newProfile]] };
 const file = ['--data', 'FOLDER/pce.db'];
 
-/** Revoked now and then: thousands of live keys of one profile are nobody's case. */
+/** Keys are revoked now and then: nobody has thousands of live keys of one profile. */
 const keys: readonly Step[] = [
   ...Array.from({ length: 199 }, (): Step => ['POST', `${ONE}/pairing_key`, () => '{}']),
   ['DELETE', `${ONE}/pairing_keys`],
@@ -172,7 +172,7 @@ async function withHosts(target: Target, hosts: number, requests: readonly Step[
   ]);
 }
 
-/** One after another, over and over. */
+/** Gives the requests one after another, over and over. */
 function requestsIn(steps: readonly Step[]): Next {
   let count = 0;
   const fixed = steps.map(([method, path, body]) => (body ? undefined : request(method, path, authorization)));
@@ -202,7 +202,7 @@ function scenarioOf(count: number) {
 
 const base = ({ port }: Target) => `http://127.0.0.1:${port}`;
 
-/** What mock-pce answers, for the limit to answer the same. */
+/** The answers of mock-pce, for the limit to give the same. */
 async function answersOf(target: Target, requests: Row['requests']): Promise<ConstantAnswer[]> {
   const answers: ConstantAnswer[] = [];
   for (const [method, path, body] of requests) {

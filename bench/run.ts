@@ -1,7 +1,7 @@
 /**
  * npm run bench [-- --rows TEXT --rounds N --seconds S --write]
  *
- * Measures mock-pce beside the limit (bare node:http that answers the same bytes) and beside what else there is, in
+ * Measures mock-pce beside the limit (bare node:http that answers the same bytes) and beside other mock servers, in
  * rounds of one run each, and prints the median ratios as Markdown. Nothing here is a test: it gates nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ const rounds = Number(values.rounds);
 const seconds = Number(values.seconds);
 const wanted = (name: string) => name.toLowerCase().includes(values.rows.toLowerCase());
 
-/** The gate is the pipelined load: with less under way, identical programs differ by half. */
+/** The pipelined load counts most: with fewer requests under way, identical programs differ widely. */
 const loads = [
   { name: '10 x 16', connections: 10, depth: 16 },
   { name: '10 x 1', connections: 10, depth: 1 },

@@ -7,7 +7,7 @@ import { authorization, commands, freePort, untilAnswered } from './targets.ts';
 
 const library = new URL('../dist/index.js', import.meta.url).href;
 
-/** From nothing to the first answer, as a process and inside one. */
+/** The time to the first answer of a new process, and of a server inside a running one. */
 export async function startTable(rounds: number, others: boolean): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'mock-pce-bench-'));
   const db = join(folder, 'db.json');

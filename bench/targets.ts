@@ -29,7 +29,7 @@ export const commands = {
       '--limits',
       'total_pairing_profiles=1000000000,total_active_pairing_keys=1000000000,total_workloads=1000000000,active_agents_per_pce=1000000000',
     ],
-    // What it is measured against speaks http alone.
+    // The other servers speak http alone.
     ...['--tls', 'off'],
     ...options,
   ],
@@ -51,7 +51,7 @@ export const commands = {
   ],
 };
 
-/** Tells its port in a line of JSON. @param program the cli.js of another build */
+/** Starts mock-pce, which tells its port in a line of JSON. @param program the cli.js of another build */
 export async function startMockPce(options: readonly string[] = [], program?: string): Promise<Target> {
   return target(spawnQuietly(commands.mockPce(options, program)));
 }
@@ -62,7 +62,7 @@ export async function startLimit(answers: readonly ConstantAnswer[]): Promise<Ta
   return target(child);
 }
 
-/** Servers that do not tell their port: it is chosen for them, and asked until they answer. */
+/** Starts a server that does not tell its port: the port is chosen, and asked until the server answers. */
 export async function startOther(command: (port: number) => readonly string[]): Promise<Target> {
   const port = await freePort();
   const child = spawnQuietly(command(port));
@@ -70,7 +70,7 @@ export async function startOther(command: (port: number) => readonly string[]): 
   return { port, pid: child.pid as number, [Symbol.asyncDispose]: () => end(child) };
 }
 
-/** With a pause between the tries, and not by fetch: what asks without end takes the processor from what starts. */
+/** Pauses between tries, and does without fetch: endless requests would take the processor from the starting server. */
 export async function untilAnswered(url: string, headers: Readonly<Record<string, string>> = {}): Promise<void> {
   const answered = () =>
     new Promise<boolean>((resolve) => {
@@ -120,7 +120,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** What a user would pick instead, pinned, in a cache folder. undefined where the registry cannot be reached. */
+/** Installs pinned alternatives in a cache folder. @returns undefined where the registry cannot be reached */
 export function installOthers(): string | undefined {
   const folder = join(cache, 'bench');
   const packages = ['json-server@0.17.4', '@stoplight/prism-cli@5.16.0'];

@@ -1,5 +1,5 @@
-// Writes pages of docs/ from what the code declares. `npm run generate`; with --check nothing is written, and the exit
-// code is 1 if a file on disk is not what would be.
+// Writes pages of docs/ from declarations in the code. `npm run generate`; with --check nothing is written, and the
+// exit code is 1 if a file on disk differs.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { options } from '../src/config/options.ts';
 import { controlCalls } from '../src/control/calls.ts';
@@ -15,7 +15,7 @@ import { code, note, table } from './markdown.ts';
 
 const { modelled, unmodelled } = allOperations();
 
-/** Written by test/clients/run. */
+/** Operations that no client calls; test/clients/run writes the list of those that are called. */
 const undriven = modelled.filter(({ name }) => !driven.includes(name));
 
 /** Everything that a resource's declaration says about a PCE, as facts. */
@@ -84,7 +84,7 @@ function behaviour(): string {
     '',
     '## Inferred, assumed or own',
     '',
-    'What a test should not lean on without having seen a real PCE do it.',
+    'A test should not rely on these facts unless somebody has seen a real PCE behave so.',
     '',
     table(
       ['of', 'behaviour', 'confidence', 'source'],
@@ -125,7 +125,7 @@ function behaviour(): string {
     '',
     '## Operations that no client of CI calls',
     '',
-    `The clients that CI drives (test/clients) call ${modelled.length - undriven.length} of the ${modelled.length} operations; these they do not:`,
+    `The clients that CI drives (test/clients) call ${modelled.length - undriven.length} of the ${modelled.length} operations. They do not call these:`,
     '',
     ...undriven.map(({ method, path }) => `- ${code(`${method} ${path}`)}`),
     '',
@@ -138,11 +138,11 @@ function behaviour(): string {
   ].join('\n');
 }
 
-/** Of no resource in particular. */
+/** Facts of no resource in particular. */
 const generalFacts: readonly Fact[] = [
   { says: 'partial matches ignore case', confidence: 'assumed', source: 'no source has a mixed-case example' },
   {
-    says: 'of a query parameter that is given twice, the last one counts',
+    says: 'where a query parameter is given twice, the last one counts',
     confidence: 'assumed',
     source: 'as in Ruby on Rails',
   },
@@ -273,18 +273,19 @@ function controlPage(): string {
     '',
     '# Control API',
     '',
-    'Under `/_mock/v1`, on the port of the PCE or on that of `--control-port`: what sets a server up, turns its clock and looks into it. A PCE has',
-    'nothing of this. `GET /_mock/v1/openapi.json`, or `mock-pce openapi`, describes it as OpenAPI 3.1; the library of',
-    '`startMockPce`, the pytest plugin and the Go helper have the same calls under the same names.',
+    'The control API sets a server up, turns its clock and looks into it. It lives under `/_mock/v1`, on the port of the PCE',
+    'or on that of `--control-port`. A PCE has nothing of this. `GET /_mock/v1/openapi.json`, or `mock-pce openapi`,',
+    'describes it as OpenAPI 3.1; the library of `startMockPce`, the pytest plugin and the Go helper have the same calls under',
+    'the same names.',
     '',
-    'Bodies are JSON, whatever the content type says. A refusal is a list of `{token, message}`, names the failing path,',
-    'and changes nothing. A property or a parameter that the call does not have is refused, with those that there are and',
-    'the one that may be meant. A 404 has such a list too: it names the nearest path, or for an org, a fault, a fleet, a',
-    'VEN or a snapshot that there is not a few of those that there are.',
+    'Bodies are JSON, whatever the content type says. A refusal is a list of `{token, message}`. It names the failing path,',
+    'and changes nothing. An unknown property or parameter is refused: the message lists the known ones and the one that',
+    'may be meant. A 404 has such a list too. It names the nearest path; where an org, a fault, a fleet, a VEN or a snapshot',
+    'does not exist, it names a few that do.',
     '',
-    'From this machine no credentials are asked for, but pages in a browser, and names that are not this machine’s, are',
-    'refused with 403 (`--hostname` adds names). From another machine, or through a proxy on this one, it takes',
-    '`Authorization: Bearer TOKEN`, with the token of `--control-token`; calls marked *anyone* do not ask, but those of',
+    'Callers on this machine need no credentials. Pages in a browser, and hostnames that are not this machine’s, are refused',
+    'with 403 (`--hostname` adds names). Callers on another machine, or behind a proxy on this one, need',
+    '`Authorization: Bearer TOKEN`, with the token of `--control-token`. Calls marked *anyone* need no token, but those of',
     'them that write refuse pages of other origins.',
     '',
     table(
@@ -310,42 +311,43 @@ function controlPage(): string {
     '',
     'An org of `POST /orgs` has an owner, labels and profiles of its own, and shares nothing with the others but the clock',
     'and the numbering of ids. Reset, snapshots, faults, journal, settings, hosts and fleets take `org`.',
-    'No id of an org is given twice, not even when the org is gone, nor after a restart. The state counts them: one that a',
-    'whole restore or a reset puts back goes on from where it was.',
+    'No id of an org is given twice, not even when the org is gone, nor after a restart. The state holds the count: a state',
+    'that a whole restore or a reset puts back goes on from its own count.',
     '',
     '## Reset, snapshots, scenarios',
     '',
-    '`POST /reset` goes back to right after the start: state, credentials, clock, randomness of a seed, settings; faults,',
-    'and journal are emptied. With an org, that org alone. A snapshot holds the state and nothing else, and lives as long as',
-    'the process: export it to keep it. It holds digests of secrets, no secret. A scenario takes the place of the whole',
-    'state; the owner’s keys stay good.',
+    '`POST /reset` puts state, credentials, clock, randomness of a seed and settings back to what they were right after the',
+    'start, and empties faults and journal. With an org, it resets that org alone. A snapshot holds the state and nothing',
+    'else, and lives as long as the process: export it to keep it. It holds digests of secrets, no secret. A scenario takes',
+    'the place of the whole state; the owner’s keys stay good.',
     '',
-    'Each org has names of snapshots of its own, and so has the whole state. Where several have one of a name, `?org=` says',
-    'which is meant, with 0 for the whole state. A snapshot outlives its org, which it can bring back; when there is no more',
-    'room, those of orgs that are gone go first.',
+    'Each org has its own names of snapshots, and so has the whole state. Where several snapshots have the same name, `?org=`',
+    'says which is meant, with 0 for the whole state. A snapshot outlives its org, and can bring it back. When there is no',
+    'more room, snapshots of orgs that are gone go first.',
     '',
     'An org that is put back brings its users along, with their keys and sessions as they were. A user who is in another org',
-    'too, or was when the snapshot was saved, keeps the keys and sessions that he has: none of them is lost, and none that was',
-    'removed comes back. Of such a user an export of the org holds no key. A user whose orgs are all gone is gone too, and',
-    'comes back as the snapshot has him, with keys that were removed since.',
+    'too, or was when the snapshot was saved, keeps the present keys and sessions: none of them is lost, and none that was',
+    'removed comes back. An export of the org holds no key of such a user. A user whose orgs are all gone is gone too, and',
+    'comes back as in the snapshot, with keys that were removed since.',
     '',
     '## Journal',
     '',
-    'The newest 10,000 requests to the PCE, or 16 MB of them. No header and no body is in an entry, and of the rest what has',
-    'a form that a secret has not; `…` stands in the place of what is left out:',
+    'The journal holds the newest 10,000 requests to the PCE, or 16 MB of them. An entry has no header and no body, and only',
+    'such parts of the rest as cannot be a secret, by their form. `…` stands in the place of all else. An entry shows:',
     '',
-    '- of a path: ids (numbers, UUIDs, ids of generated keys, releases) and the words of a PCE’s paths, mistyped ones too;',
-    '- of a query: parameters that some call declares, with values that are numbers, times, hrefs or words that the call',
-    '  lists; not free texts such as `name`, `hostname` or `value`, and of unknown names only mistyped ones;',
-    '- `properties` are those of the body’s schema that were sent;',
-    '- `ignored` are parameters that a list does not know and properties that the validation level overlooks: a PCE answers as if they had not been sent. `GET /journal?ignored=true` finds such requests; the log tells of each parameter of a call once.',
+    '- in a path: ids (numbers, UUIDs, ids of generated keys, releases) and the words of a PCE’s paths, mistyped ones too;',
+    '- in a query: parameters that some call declares, with values that are numbers, times, hrefs or words that the call',
+    '  lists, but not free texts such as `name`, `hostname` or `value`; unknown names only if they are mistyped ones;',
+    '- `properties`: those of the body’s schema that were sent;',
+    '- `ignored`: parameters that a list does not know and properties that the validation level overlooks. A PCE answers as if they had not been sent. `GET /journal?ignored=true` finds such requests; the log tells of each parameter of a call once.',
     '',
-    'The log leaves the same out of paths, and events do too.',
+    'The log and events leave the same parts out of paths.',
     '',
-    'For a 4xx, `explanation` says which property of which schema failed and what it takes, or what the parameter takes and',
-    'which there are; for a path that no PCE has, which calls come closest; else, as `hint`, what is wrong in a word, or',
-    'which fault it was. `key` is who was recognised, or, where a fault came before that, who claimed to call. Calls of a',
-    'PCE that are not modelled are counted by `GET /operations`. What is waited for when the server is closed is refused.',
+    'The `explanation` of a 4xx says which property of which schema failed and which values it takes, or which values the',
+    'parameter takes and which parameters exist. For a path that no PCE has, it names the closest calls. For all else its',
+    '`hint` says in a word what is wrong, or which fault it was. `key` is the recognised caller or, where a fault came before',
+    'that, the claimed one. `GET /operations` counts calls of a PCE that are not modelled. A call that waits for a request',
+    'is refused when the server closes.',
     '',
   ].join('\n');
 }

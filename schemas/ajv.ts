@@ -7,7 +7,7 @@ interface Document {
   readonly $id: string;
 }
 
-/** Ajv as all schemas of this folder are meant. */
+/** An Ajv that reads the schemas of this folder as they are meant. */
 export function ajvWith(documents: readonly Document[], options: Options = {}): Ajv {
   const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, ...options });
   // The package is CommonJS: its default export is the function, its types say the namespace.

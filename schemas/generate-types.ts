@@ -1,6 +1,6 @@
 // Writes the TypeScript types of all schemas in this folder, one exported type for each document:
-// pairing_profiles_post.schema.json is PairingProfilesPost. `npm run generate`; with --check nothing is written, and the
-// exit code is 1 if the file on disk is not what would be.
+// pairing_profiles_post.schema.json is PairingProfilesPost. `npm run generate`; with --check nothing is written, and
+// the exit code is 1 if the file on disk differs.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
@@ -29,8 +29,8 @@ function typeName(file: string, definition = ''): string {
 }
 
 /**
- * What the compiler is to see of a schema: references replaced by the name of the type that stands for them, objects
- * without declared properties left open, and below the top no descriptions (the schema has them).
+ * A schema as the compiler gets it: references replaced by the name of the type that stands for them, objects without
+ * declared properties left open, and no descriptions below the top (the schema has them).
  */
 function forCompiler(part: Schema, file: string, top = false): Schema & { tsType?: string } {
   const { $ref, description, ...rest } = part;

@@ -1,5 +1,5 @@
-// Writes the code that checks request bodies and scenarios: Ajv compiles the schemas here, ahead, so that a server neither
-// loads it nor waits for it. A part of `npm run build`, and in no commit.
+// Writes the code that checks request bodies and scenarios. Ajv compiles the schemas here, so that a server neither
+// loads it nor waits for it. This is a part of `npm run build`, and its output is in no commit.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { _ } from 'ajv';
@@ -11,7 +11,7 @@ const TARGET = path.join(import.meta.dirname, '../src/generated/validators.js');
 const HEADER = `// Generated from schemas/ by \`npm run generate\`. Do not edit: change the schema and run it again.
 `;
 
-/** Only what is ever sent to us: answers are checked in tests, where Ajv may be loaded. */
+/** Schemas of bodies that are sent to us. Answers are checked in tests, where Ajv may be loaded. */
 const sent = schemaNames().filter((name) => name === 'scenario' || /_(post|put)$/.test(name));
 
 /**
@@ -38,12 +38,12 @@ function withFiles(code: string): string {
   );
 }
 
-/** Of one list or object; more than is ever told. */
+/** Errors that are collected of one list or object; more than a refusal ever names. */
 const MOST_ERRORS = 1000;
 
 /**
- * Ends each loop over a list or an object after so many errors of its own: Ajv would collect one, or several, for each of
- * a million items. Counted from the loop's begin, since what came before may be taken back where another choice fits.
+ * Ends each loop over a list or an object after so many errors of its own: Ajv would collect one, or several, for each
+ * of a million items. The count begins with the loop, since earlier errors may be taken back where another choice fits.
  */
 function withBounds(code: string): string {
   return code
@@ -55,7 +55,7 @@ function withBounds(code: string): string {
     });
 }
 
-/** Of a schema, or of a part of one: descriptions are for readers, and the code would carry them. */
+/** A schema, or a part of one, without descriptions: they are for readers, and the code would carry them. */
 function withoutDescriptions<T>(part: T): T {
   if (typeof part !== 'object' || part === null) return part;
   if (Array.isArray(part)) return part.map(withoutDescriptions) as T;

@@ -24,7 +24,7 @@ export interface ApiKey {
   readonly created_at: string;
 }
 
-/** In place of a role: the user belongs to the org, and may do nothing there yet. */
+/** Stands in place of a role: the user belongs to the org, and may do nothing there yet. */
 export const NO_ROLE = 'none';
 
 export interface Permission {
@@ -32,10 +32,10 @@ export interface Permission {
   readonly role: string;
 }
 
-/** Of users that there are not, and those who belong to none: anybody can make up names. */
+/** The org of unknown users and of users without one. They share its turns, since anybody can make up names. */
 const NO_ORG = 0;
 
-/** How many tokens of each purpose a user holds; those go first that end first. */
+/** How many tokens of each purpose a user holds at most. Those that expire first are removed first. */
 export const sessionBounds = { perUser: 1000 };
 
 type SessionPurpose = 'auth' | 'session';
@@ -43,14 +43,14 @@ type SessionPurpose = 'auth' | 'session';
 /** A session that is over. */
 export interface EndedSession {
   readonly userId: number;
-  /** When its time is over, in milliseconds since 1970. */
+  /** When it expires, in milliseconds since 1970. */
   readonly expiresAt: number;
 }
 
-/** Users, what they may do in which org, and what they prove themselves with. Secrets are kept as digests only. */
+/** Users, their roles in orgs, and their credentials. Secrets are kept as digests only. */
 export class Accounts implements Remembering {
   readonly #sql: ReturnType<typeof prepared>;
-  /** Grows with each change: who was recognised before it has to be looked up again. */
+  /** Grows with each change: a caller who was recognised before it has to be looked up again. */
   version = 0;
   /** The earliest end of a session; undefined until it is asked for. */
   #nextEnd: number | undefined;
@@ -70,7 +70,7 @@ export class Accounts implements Remembering {
     return this.#sql.users.all();
   }
 
-  /** Those who belong to the org. */
+  /** Counts the users who belong to the org. */
   countUsers(org: number): number {
     return this.#sql.countUsers.get(org) as number;
   }
@@ -99,8 +99,8 @@ export class Accounts implements Remembering {
   }
 
   /**
-   * Whether that is the password of a user, who may be locked.
-   * @param connection by which it came @throws TooManyPasswords, CallerLeft
+   * Whether this is the password of the user. The user may be locked.
+   * @param connection the password came by it @throws TooManyPasswords, CallerLeft
    */
   isPasswordOf(user: User | undefined, password: string, connection: Connection): Promise<boolean> {
     const [home = NO_ORG] = user ? this.orgsOf(user.id) : [];
@@ -120,12 +120,12 @@ export class Accounts implements Remembering {
     return this.#sql.orgsOf.all(userId);
   }
 
-  /** The same of all users. */
+  /** The orgs of all users. */
   memberships(): { readonly user_id: number; readonly org_id: number }[] {
     return this.#sql.memberships.all();
   }
 
-  /** A user without a role goes with their org, as any other does. */
+  /** Adds a user without a role to an org. The user is removed with the org, as any other is. */
   join(userId: number, org: number): void {
     this.permit(userId, org, NO_ROLE);
   }
@@ -170,8 +170,8 @@ export class Accounts implements Remembering {
   }
 
   /**
-   * Takes away first tokens that have expired at `now`, of all users.
-   * @returns what the user had too many of
+   * Adds a token. Removes first all login tokens that have expired at `now`.
+   * @returns the tokens of which the user had too many, and which are removed
    */
   addSession(
     userId: number,
@@ -186,25 +186,25 @@ export class Accounts implements Remembering {
     return this.#sql.trimSessions.all(userId, purpose, this.#sessionBounds.perUser);
   }
 
-  /** When a session may be over at the earliest: it may have been prolonged since. Asked at every call. */
+  /** The earliest time at which a session may expire; it may have been extended since. Every request asks for it. */
   nextEnd(): number {
     this.#nextEnd ??= this.#sql.nextEnd.get() ?? Number.POSITIVE_INFINITY;
     return this.#nextEnd;
   }
 
-  /** To be called when sessions were written by others, or what was written was undone. */
+  /** Call this when other code has written sessions, or writes were undone. */
   forgetEnds(): void {
     this.#nextEnd = undefined;
   }
 
-  /** Takes away the sessions that are over at `now`, the first ones first. @param most of them */
+  /** Removes sessions that have expired at `now`, the earliest first. @param most how many at most */
   endExpired(now: number, most: number): readonly EndedSession[] {
     this.forgetEnds();
     const ended = this.#sql.removeExpired.all(now, most);
     return ended.sort((a, b) => a.expiresAt - b.expiresAt);
   }
 
-  /** How many sessions there are at `now` of the users of each org in which the user has a part. */
+  /** How many sessions the users of each of the user's orgs have at `now`. */
   sessionsInOrgsOf(userId: number, now: number): { org: number; sessions: number }[] {
     return this.#sql.sessionsInOrgs.all(userId, now);
   }

@@ -1,12 +1,11 @@
 import type { Remembering } from './remembering.ts';
 
-/** Orgs that are remembered; more of them are forgotten, and looked at anew. */
+/** How many orgs are remembered. One more, and all are forgotten and looked at anew. */
 export const MOST_ORGS_REMEMBERED = 1024;
 
 /**
- * How much may still be added to each org until its rows are trimmed: trimming means to look at rows that stay, and must
- * not be done at every write. It is counted by org: orgs that take turns would fool whoever counts for all of them
- * together.
+ * Counts how much may still be added to each org until its rows are trimmed. A trim looks at rows that stay, so it must
+ * not happen at every write. Each org has its own count, since orgs that take turns would fool a common one.
  */
 export class Added implements Remembering {
   readonly #left = new Map<number, number>();
@@ -19,8 +18,8 @@ export class Added implements Remembering {
 
   /**
    * Counts what was added.
-   * @returns whether the org is to be trimmed. It is at once where nothing is known of it, as after a start: how much
-   * was added before is not written down.
+   * @returns whether the org is to be trimmed. An org of which nothing is known, as after a start, is trimmed at once:
+   * counts are not written down.
    */
   isDue(org: number, amount = 1): boolean {
     const left = (this.#left.get(org) ?? 0) - amount;
@@ -33,7 +32,7 @@ export class Added implements Remembering {
     this.#left.delete(org);
   }
 
-  /** The next trim comes later by so much. */
+  /** Delays the next trim by an amount. */
   postpone(org: number, amount: number): void {
     if (this.#left.size >= MOST_ORGS_REMEMBERED && !this.#left.has(org)) this.#left.clear();
     this.#left.set(org, this.#period + amount);

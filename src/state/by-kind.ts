@@ -1,6 +1,6 @@
 /**
- * Something for each kind of each org. A map within a map: texts that are put together anew as keys, several for each
- * write, cost more than what they find.
+ * A value for each kind of object of each org. Maps are nested, since putting several keys together at each write costs
+ * more than the lookup.
  */
 export class ByKind<T> {
   readonly #orgs = new Map<number, Map<string, T>>();
@@ -16,13 +16,13 @@ export class ByKind<T> {
     return value;
   }
 
-  /** Those of an org, or of all. */
+  /** The values of one org, or of all. */
   *values(org?: number): Generator<T> {
     if (org !== undefined) yield* this.#orgs.get(org)?.values() ?? [];
     else for (const kinds of this.#orgs.values()) yield* kinds.values();
   }
 
-  /** @param org of this org alone */
+  /** @param org forget the values of this org alone */
   forget(org?: number): void {
     if (org === undefined) this.#orgs.clear();
     else this.#orgs.delete(org);

@@ -12,7 +12,7 @@ export class Clock {
     this.restart();
   }
 
-  /** As it was at the start. */
+  /** Sets the clock to what it was at the start. */
   restart(): void {
     if (this.#start === undefined) this.useSystemTime();
     else this.freeze(this.#start);
@@ -32,7 +32,7 @@ export class Clock {
     return timeText(this.now());
   }
 
-  /** How it stands. */
+  /** The state of the clock. */
   get(): ClockState {
     return { mode: this.mode, now: this.timestamp() };
   }
@@ -44,7 +44,7 @@ export class Clock {
 
   /**
    * Moves a frozen clock forward; a system clock freezes first.
-   * @throws RangeError unless it is 0 or more seconds, and ends at a time that there is
+   * @throws RangeError unless it is 0 or more seconds, and the clock stays within the years that a time can tell
    */
   advance(duration: number | Duration): void {
     const seconds = typeof duration === 'number' ? duration : secondsOf(duration);
@@ -54,7 +54,7 @@ export class Clock {
     this.#frozenAt = then;
   }
 
-  /** Lets `work` happen at another time, in milliseconds since 1970: what was due earlier is done when it is looked at. */
+  /** Runs `work` at another time, in milliseconds since 1970: due work is noticed late, and done as of its own time. */
   during<T>(time: number, work: () => T): T {
     const before = this.#frozenAt;
     this.#frozenAt = time;
@@ -70,7 +70,7 @@ export class Clock {
   }
 }
 
-/** How the emulator's clock stands. */
+/** The state of the emulator's clock. */
 export interface ClockState {
   readonly mode: 'system' | 'frozen';
   /** ISO-8601, UTC. */
@@ -87,7 +87,7 @@ export interface Duration {
 
 const secondsIn: Readonly<Record<keyof Duration, number>> = { days: 86_400, hours: 3600, minutes: 60, seconds: 1 };
 
-/** @throws RangeError for a name or a value that says no span of time */
+/** @throws RangeError for a unit or a value that is no span of time */
 function secondsOf(duration: Duration): number {
   if (typeof duration !== 'object' || duration === null) {
     throw new RangeError(`${JSON.stringify(duration)} is no span of time: a number of seconds is, or { hours: 1 }`);
@@ -107,22 +107,22 @@ function secondsOf(duration: Duration): number {
 
 let lastTime = { at: Number.NaN, text: '' };
 
-/** A time in milliseconds since 1970 as the PCE writes it. One call asks for the same one several times. */
+/** A time in milliseconds since 1970 as the PCE writes it. A request asks for the same one several times. */
 export function timeText(at: number): string {
   if (lastTime.at !== at) lastTime = { at, text: new Date(at).toISOString() };
   return lastTime.text;
 }
 
-/** The same with the six digits that some kinds of objects have: the emulator's time has no more than three to tell. */
+/** The same with the six digits that some kinds of objects have. The emulator's time has only three of them. */
 export const fineTimeText = (at: number): string => timeText(at).replace('Z', '000Z');
 
 const isoTime = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** Beyond these a time has more than four digits of a year, which no client of a PCE reads. */
+/** The bounds of a time. Beyond them a year has more than four digits, which no client of a PCE reads. */
 const FIRST_MOMENT = Date.parse('0000-01-01T00:00:00.000Z');
 const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** @throws RangeError for a text that is not an ISO-8601 time with a zone, of a day that there is. */
+/** @throws RangeError for a text that is not an ISO-8601 time with a zone, of a day that exists. */
 export function parseTime(time: string): number {
   const [, day] = isoTime.exec(time) ?? [];
   const parsed = day !== undefined && isDay(day) ? Date.parse(time) : Number.NaN;
@@ -132,7 +132,7 @@ export function parseTime(time: string): number {
   return parsed;
 }
 
-/** To Date the 30th of February is the 2nd of March. */
+/** Whether the day exists. Date takes the 30th of February for the 2nd of March. */
 function isDay(day: string): boolean {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);

@@ -1,6 +1,6 @@
 import { stopwatch } from './clock.ts';
 
-/** How long connections are accepted, one in a turn, while requests wait. */
+/** How long requests wait while connections are accepted, one in a turn. */
 const ACCEPTING_MS = 5;
 
 /** Whether a connection was accepted in this turn of the event loop. */
@@ -9,8 +9,8 @@ export const isAccepting = (): boolean => accepting;
 let accepting = false;
 
 /**
- * To be called for each connection that comes. Node accepts one in a turn of the event loop, and each turn does work of
- * some milliseconds: behind hundreds of others, a client would wait for seconds to be so much as accepted.
+ * Call this for each new connection. Node accepts one in a turn of the event loop, and each turn does work of some
+ * milliseconds. Behind hundreds of others, a client would wait for seconds only to be accepted.
  */
 export function connectionCame(): void {
   if (accepting) return;
@@ -21,8 +21,8 @@ export function connectionCame(): void {
 }
 
 /**
- * For work of one kind, each time that it could go on: whether it is put off, as others may wait to be accepted. That is
- * so for no longer than `ACCEPTING_MS` at a time.
+ * Makes a check for work of one kind, to be called each time the work could go on. It tells whether to put the work
+ * off, as connections may wait to be accepted. It does so for no longer than `ACCEPTING_MS` at a time.
  */
 export function connectionsFirst(): () => boolean {
   let since: number | undefined;

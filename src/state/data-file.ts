@@ -24,7 +24,7 @@ export class DataFileError extends Error {
 /** The state and its digests of secrets are for their owner alone. */
 export const OWNER_ALONE = 0o600;
 
-/** Beside the data file: a state that is about to replace the present one. */
+/** The ending of a file beside the data file: the state that is about to replace the present one. */
 const REPLACEMENT = '.replacement';
 
 /** A server that is killed leaves these: the replacement, and the files that SQLite puts beside it. */
@@ -32,7 +32,7 @@ const leftovers = ['', '-journal', '-wal', '-shm'].map((end) => REPLACEMENT + en
 
 const DATABASE = 'SQLite format 3\0';
 
-/** It may leave these as well, of which SQLite needs the last two. Each begins like this, or with zeros. */
+/** It may leave these as well; SQLite needs the last two. Each file begins with one of these texts, or with zeros. */
 const beginnings: Readonly<Record<string, readonly string[]>> = {
   [REPLACEMENT]: [DATABASE],
   '-wal': ['7\x7f\x06\x82', '7\x7f\x06\x83'],
@@ -40,8 +40,8 @@ const beginnings: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The file that a path names, behind symbolic links: what stands beside it has to stand beside the file itself.
- * Makes it when it is absent.
+ * The file that a path names, behind symbolic links: other files have to stand beside the file itself. Makes an absent
+ * file.
  * @throws DataFileError
  */
 export function prepareFile(named: string): string {
@@ -54,9 +54,9 @@ export function prepareFile(named: string): string {
     // A link may name a file that is still to be made.
     if (!existsSync(named)) closeSync(openSync(named, 'a', OWNER_ALONE));
     const file = realpathSync(named);
-    // Ahead of all that opens it.
+    // Checked before anything opens the file: closing it would end the lock.
     if (isOpenHere(file)) throw new DataFileError(`cannot use the data file ${named}: this process has it open`);
-    // Ahead of all that changes anything: another program's file is to stay as it is.
+    // Checked before anything is changed: another program's file has to stay as it is.
     const problem = problemOf(file);
     if (problem !== undefined) throw new DataFileError(`cannot use the data file ${named}: ${problem}`);
     closeSync(openSync(file, 'r+'));
@@ -68,21 +68,21 @@ export function prepareFile(named: string): string {
   }
 }
 
-/** Why a file is not used, found out without a change to it. */
+/** Why a file cannot be used. The check does not change the file. */
 function problemOf(file: string): string | undefined {
   const kind = statSync(file);
   if (kind.isDirectory()) return 'it is a folder';
   if (!kind.isFile()) return 'it is no regular file';
-  // The log stands beside one name: by another the newest writes would not be there.
+  // The log stands beside one name. Under another name the newest writes would be missing.
   if (kind.nlink > 1) return 'it has other names (hard links)';
   return kind.size > 0 && isForeign(file) ? 'it is not a database, or one of another program' : undefined;
 }
 
 const HEADER = { bytes: 108, userVersion: 60, pageKind: 100, cells: 103 };
-/** Of the first page, where it holds all tables there are. */
+/** The kind of the first page where it holds all tables there are. */
 const LEAF = 0x0d;
 
-/** Whether a file is no database of ours, as far as its first bytes tell: its tables may be in a log beside it. */
+/** Whether the first bytes show that a file is no database of ours. Its tables may be in a log beside it. */
 function isForeign(file: string): boolean {
   const header = headOf(file, HEADER.bytes);
   if (header === undefined || header.length < HEADER.bytes) return true;
@@ -91,7 +91,7 @@ function isForeign(file: string): boolean {
   return header[HEADER.pageKind] !== LEAF || header.readUInt16BE(HEADER.cells) > 0;
 }
 
-/** The first bytes of a regular file. Undefined of anything else: a pipe would wait for whoever writes to it. */
+/** The first bytes of a regular file; undefined for anything else, as a pipe would block until somebody writes. */
 export function headOf(file: string, length: number): Buffer | undefined {
   if (!lstatSync(file).isFile()) return undefined;
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -103,19 +103,19 @@ export function headOf(file: string, length: number): Buffer | undefined {
   }
 }
 
-/** Why a start ends at a file of somebody else's that has a name which mock-pce needs. */
+/** The message for somebody else's file under a name that mock-pce needs. */
 export const inTheWay = (file: string) => `${file} is not of mock-pce, which needs that name; move it`;
 
-/** An earlier version made files that anybody could read. */
+/** Lets the owner alone read the file: an earlier version made files that anybody could read. */
 function keepToOwner(file: string): void {
   try {
     chmodSync(file, OWNER_ALONE);
   } catch {
-    // It is another user's, who may let this one write: its mode is theirs.
+    // The file is another user's, who may let this one write. Its mode is theirs to choose.
   }
 }
 
-/** By the operating system's code. */
+/** Reasons by the operating system's code. */
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'this user may not read and write it, or its folder',
   EPERM: 'this user may not read and write it, or its folder',
@@ -127,13 +127,13 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
 };
 
-/** Why the file system refuses, in the words of the person who named the file. */
+/** Why the file system refuses, in words for the person who named the file. */
 export function reasonOf(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return reasons[code] ?? message;
 }
 
-/** To be called by whoever has the lock. @throws DataFileError where somebody else's file is in the way */
+/** Call this with the lock held. @throws DataFileError where somebody else's file is in the way */
 export function removeLeftovers(file: string): void {
   for (const [end, begins] of Object.entries(beginnings)) {
     if (!isAbsentOr(begins, file + end)) {
@@ -143,7 +143,7 @@ export function removeLeftovers(file: string): void {
   for (const left of leftovers) rmSync(file + left, { force: true });
 }
 
-/** True also of a file that was just begun. */
+/** True also for a file that was just begun. */
 function isAbsentOr(begins: readonly string[], file: string): boolean {
   if (!lstatSync(file, { throwIfNoEntry: false })) return true;
   const head = headOf(file, DATABASE.length)?.toString('latin1');
@@ -151,7 +151,7 @@ function isAbsentOr(begins: readonly string[], file: string): boolean {
   return /^\0*$/.test(head) || begins.some((begin) => begin.startsWith(head.slice(0, begin.length)));
 }
 
-/** Tells of a file whose writes may be lost. @returns to be called when the file is closed */
+/** Warns of a file whose writes may be lost. @returns a function to call when the file is closed */
 export function watchOver(file: string): () => void {
   if (isMountedByItself(file)) {
     process.emitWarning(
@@ -174,7 +174,7 @@ export function watchOver(file: string): () => void {
   };
 }
 
-/** Where a system has no watcher left, whoever closes the file finds out. */
+/** Undefined where a system has no watcher left: then the check at the close of the file finds out. */
 function watching(file: string, look: () => void): FSWatcher | undefined {
   try {
     return watch(file, { persistent: false }, look).on('error', () => undefined);
@@ -183,7 +183,7 @@ function watching(file: string, look: () => void): FSWatcher | undefined {
   }
 }
 
-/** Linux alone tells. */
+/** Only Linux tells. */
 function isMountedByItself(file: string): boolean {
   try {
     const mounts = readFileSync('/proc/self/mountinfo', 'utf8').split('\n');
@@ -193,7 +193,7 @@ function isMountedByItself(file: string): boolean {
   }
 }
 
-/** A state as a file, for as long as `work` needs one. */
+/** Writes a state to a file that exists while `work` runs. */
 export function withReplacement<T>(file: string, bytes: Buffer, work: (replacement: string) => T): T {
   const replacement = file + REPLACEMENT;
   try {

@@ -5,7 +5,7 @@ import { migrations, tablesVersion } from './migrations.ts';
 
 export type Db = Database.Database;
 
-/** `full`: an answered write survives a power cut; `normal`: the end of the process, and some four times as fast. */
+/** `full`: an answered write survives a power cut. `normal`: it survives the end of the process, and is faster. */
 export type SyncForm = 'full' | 'normal';
 
 /**
@@ -40,10 +40,10 @@ export function openDatabase(file?: string, sync: SyncForm = 'full'): Db {
   }
 }
 
-/** More that has to end with a file. */
+/** Functions to call when a file is closed. */
 const closing = new WeakMap<Db, readonly (() => void)[]>();
 
-/** Lists send stored bodies as they are: one that is no JSON would break the answer of a whole kind. So would an event. */
+/** Lists send stored bodies as they are. A body or an event that is no JSON would break the list of its kind. */
 function checkBodies(db: Db): void {
   const found = db
     .prepare<[], string>(
@@ -56,22 +56,22 @@ function checkBodies(db: Db): void {
   if (found !== undefined) throw damaged(db, `${found} holds no JSON`);
 }
 
-/** In good order: what the log holds is moved into the file, and nothing is left beside it. */
+/** Closes a database in good order: moves the log into the file, and leaves nothing beside it. */
 export function closeDatabase(db: Db): void {
   db.close();
   for (const end of closing.get(db) ?? []) end();
   closing.delete(db);
 }
 
-/** A damaged file is told at the start, and not by the call that comes upon it. */
+/** Reports a damaged file at the start, before a request comes upon the damage. */
 function checkIntegrity(db: Db): void {
   const found = db.pragma('quick_check(1)', { simple: true });
   if (found !== 'ok') throw damaged(db, String(found).replaceAll('\n', ' '));
 }
 
 /**
- * One that lost a table by somebody's hand, or that comes from a version which was never released, would answer 500 to
- * the call that needs what is missing.
+ * Compares tables with those of a new database. A request that needs a table or a column would be answered 500 if
+ * somebody removed it, or if the file comes from a version that was never released.
  */
 function checkTables(db: Db): void {
   const fresh = inMemory();
@@ -83,7 +83,7 @@ function checkTables(db: Db): void {
   const ours = there.filter((part) => tables.includes(part.split('.')[0] as string));
   const unknown = ours.filter((part) => !wanted.includes(part));
   if (unknown.length > 0) throw damaged(db, `it has ${unknown.join(', ')}, which no mock-pce that was released has`);
-  // A whole state is put in place by the order of its columns.
+  // A restore of a whole state goes by the order of the columns.
   if (ours.join() !== wanted.join()) throw damaged(db, 'its columns are in another order');
 }
 
@@ -111,8 +111,8 @@ function inMemory(): Db {
 
 function withTables(): Buffer {
   const db = new Database(':memory:');
-  // Four times SQLite's own: an event or a host takes 2 KB and more, and of a smaller page a part stays empty. States of
-  // many are a seventh smaller than by 8 KB, and made faster.
+  // Four times SQLite's default: an event or a host takes 2 KB and more, and a part of smaller pages stays empty. Large
+  // states become smaller, and are made faster.
   db.pragma('page_size = 16384');
   migrate(db);
   const bytes = copyOf(db);
@@ -121,8 +121,8 @@ function withTables(): Buffer {
 }
 
 /**
- * Puts a whole state in the place of the present one: all of it or, where that fails, nothing. A file stays the same
- * file, and stays locked: its content is replaced in one transaction of SQLite's.
+ * Replaces the present state with another one, all or nothing. A file stays the same file, and stays locked: one SQLite
+ * transaction replaces its content.
  * @param bytes of a database of the present version, as `copyOf` gives them
  * @returns the database to go on with; where it is another one, the present one is closed
  * @throws SQLite's or the file system's error, with the present state as it was
@@ -139,7 +139,7 @@ export function replaceDatabase(db: Db, bytes: Buffer): Db {
 
 function replaceContent(db: Db, replacement: string): void {
   db.prepare('attach ? as replacement').run(replacement);
-  // Neither can be changed within a transaction. What a state holds fits together: it was checked when it was written.
+  // Neither works within a transaction. References in a state were checked when it was written.
   db.pragma('foreign_keys = off');
   try {
     db.transaction(() => {
@@ -153,7 +153,7 @@ function replaceContent(db: Db, replacement: string): void {
   }
 }
 
-/** The last ids of tables that give them once are in one that SQLite itself made. */
+/** All tables. SQLite's own `sqlite_sequence` is among them: it holds the last ids of autoincrement tables. */
 function tablesOf(db: Db): string[] {
   const names = db.prepare<[], string>(
     "select name from main.sqlite_schema where type = 'table' and (name = 'sqlite_sequence' or name not like 'sqlite_%')",
@@ -167,10 +167,10 @@ export function bytesOf(db: Db): number {
   return (pages as number) * (size as number);
 }
 
-/** The whole state as bytes, whatever it is kept in. Not within a transaction. */
+/** The whole state as bytes, from memory or from a file. Must not be called within a transaction. */
 export function copyOf(db: Db): Buffer {
   const bytes = db.serialize();
-  // The form of a file with a log (WAL): in memory there can be none.
+  // Clears the mark of a file with a log (WAL): a database in memory cannot have one.
   bytes.fill(1, 18, 20);
   return bytes;
 }
@@ -181,14 +181,14 @@ export const stateVersion = tablesVersion;
 /** A state in memory that holds nothing. */
 export const emptyDatabase = (): Db => openDatabase();
 
-/** A state that was copied, to be looked into. */
+/** Opens a copied state. */
 export function openCopy(bytes: Buffer): Db {
   return new Database(bytes);
 }
 
 /**
- * A copy and not SQLite's `:memory:`, which keeps every page in its cache and walks through all of them at many a
- * commit: with 100,000 hosts that took longer than to pair one more.
+ * Opens a copy of a state in memory. SQLite's `:memory:` would keep every page in its cache and walk through all of
+ * them at many a commit; in a large state that takes longer than the write.
  */
 function openInMemory(bytes: Buffer): Db {
   const db = new Database(bytes);
@@ -200,13 +200,13 @@ const safety = 'pragma foreign_keys = on; pragma trusted_schema = off';
 
 function prepareConnection(db: Db, sync: SyncForm): void {
   db.exec(safety);
-  // One process owns a file: totals and caches are kept beside it, and a second writer would make them lie.
+  // One process owns a file: a second writer would make the totals and caches in memory wrong.
   db.pragma('locking_mode = EXCLUSIVE');
   db.pragma('journal_mode = WAL');
   db.pragma(`synchronous = ${sync}`);
-  // 40 MB: copying the log into the file every four, as SQLite would, takes a third of the time of a burst of writes.
+  // 40 MB: SQLite's default of 4 MB would copy the log into the file more often, and slow down bursts of writes.
   db.pragma('wal_autocheckpoint = 10000');
-  // The log of a state that was replaced is as large as the state: it need not stay so.
+  // After a replacement the log is as large as the state, and need not stay so.
   db.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
 }
 
@@ -235,8 +235,8 @@ function explain(error: unknown): string {
 }
 
 /**
- * Statements by name, each prepared when a database first needs it: most servers of tests need few of them. What is
- * returned gives those of one database.
+ * Statements by name, each prepared when a database first needs it: most servers of tests need few of them. The
+ * returned function gives the statements of one database.
  */
 export function statements<T extends Readonly<Record<string, (db: Db) => unknown>>>(makers: T) {
   class Statements {
@@ -257,14 +257,14 @@ export function statements<T extends Readonly<Record<string, (db: Db) => unknown
   return (db: Db) => new Statements(db) as unknown as { readonly [Name in keyof T]: ReturnType<T[Name]> };
 }
 
-/** What is wrong with the file, where an error of SQLite or of the file system tells that; undefined for any other. */
+/** The problem with the file that an error of SQLite or of the file system tells; undefined for any other error. */
 export function storageProblem(error: unknown): string | undefined {
   const { code } = error as { code?: string };
   if (code === undefined) return undefined;
   return Object.entries(problems).find(([start]) => code.startsWith(start))?.[1];
 }
 
-/** By the beginning of the code of SQLite, or of the operating system. */
+/** Problems by the beginning of the code of SQLite, or of the operating system. */
 const problems: Readonly<Record<string, string>> = {
   SQLITE_NOTADB: 'it is not a database',
   SQLITE_BUSY: 'another process has it open',

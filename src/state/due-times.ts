@@ -1,14 +1,14 @@
 import { type Db, statements } from './database.ts';
 import type { Remembering } from './remembering.ts';
 
-/** Rows that have a time at which they are due. */
+/** Rows with a due time, and how they are read. */
 interface Source {
   /** The table with the columns `org_id` and `due`. */
   readonly table: string;
-  /** What it is read with, where that is more than the table. */
+  /** The text of `from`, where that is more than the table. */
   readonly from?: string;
   readonly columns: string;
-  /** Two that are due at the same time: an index has it behind `due`, and behind `org_id, due`. */
+  /** The order of rows that are due at the same time. Indexes have it behind `due`, and behind `org_id, due`. */
   readonly order: string;
 }
 
@@ -27,8 +27,8 @@ interface DueStatements<Row> {
 export type PrepareDue<Row> = (db: Db) => DueStatements<Row>;
 
 /**
- * Each goes down an index, however many rows there are. All of them see the same rows: what was due and could not be found
- * would be waited for without end.
+ * Each statement goes down an index, however many rows there are. All see the same rows: a row that is due but not
+ * found would be waited for without end.
  */
 export const dueStatements = <Row>({ table, from = table, columns, order }: Source): PrepareDue<Row> => {
   const first = (where: string) => `select ${columns} from ${from} where ${where} order by due, ${order} limit 1`;
@@ -41,7 +41,7 @@ export const dueStatements = <Row>({ table, from = table, columns, order }: Sour
   });
 };
 
-/** There is no timer: what is due is found by the time that it is due at. */
+/** Finds rows that are due. There is no timer: requests look for them. */
 export class DueTimes<Row> implements Remembering {
   readonly #sql: DueStatements<Row>;
   /** The earliest time at which something is due; undefined until it is asked for. */
@@ -51,7 +51,7 @@ export class DueTimes<Row> implements Remembering {
     this.#sql = prepare(db);
   }
 
-  /** When something is due; infinity when nothing is. Asked at every call, so that it must cost nothing. */
+  /** When something is due; infinity when nothing is. Every request asks for it, so it must cost nothing. */
   next(): number {
     this.#next ??= this.#sql.next.get() ?? Number.POSITIVE_INFINITY;
     return this.#next;
@@ -62,13 +62,13 @@ export class DueTimes<Row> implements Remembering {
     return this.next() <= now && this.#sql.isDue.get(org, now) === 1;
   }
 
-  /** The one that is due first, if any is at `now`. @param org of this one alone */
+  /** The row that is due first, if any is at `now`. @param org look at this org alone */
   firstDue(now: number, org?: number): Row | undefined {
     if (this.next() > now) return undefined;
     return org === undefined ? this.#sql.due.get(now) : this.#sql.dueOf.get(org, now);
   }
 
-  /** To be called when writes were made, or undone: what was remembered of them is wrong. */
+  /** Call this when rows were written or writes undone: the remembered time is wrong. */
   forget(): void {
     this.#next = undefined;
   }

@@ -2,7 +2,7 @@ import { Added, MOST_ORGS_REMEMBERED } from './added.ts';
 import { type Db, statements } from './database.ts';
 import type { Remembering } from './remembering.ts';
 
-/** An event as it is kept: its JSON text, and what lists filter by. */
+/** An event as it is kept: its JSON text, and the values that lists filter by. */
 export interface StoredEvent {
   readonly id: string;
   readonly timestamp: string;
@@ -35,16 +35,16 @@ export interface EventFilter {
   readonly 'timestamp[lte]'?: string | undefined;
 }
 
-/** How much an org keeps, the newest first; a server that runs for weeks must not grow without end. */
+/** How much an org keeps: the newest events. A server that runs for weeks must not grow without end. */
 export const eventBounds = {
   perOrg: 100_000,
-  /** Of texts. */
+  /** Bytes of all texts together. */
   bytesPerOrg: 128 * 1024 * 1024,
-  /** How much more there may be until it is trimmed: finding the oldest to keep means passing all that are kept. */
+  /** How much more there may be until a trim: finding the oldest event to keep means passing all that are kept. */
   trimEvery: { rows: 16_384, bytes: 16 * 1024 * 1024 },
 };
 
-/** How often a full org is trimmed by what was added to it, until its bytes are counted again. */
+/** How often a full org is trimmed by a fixed amount, until its bytes are counted again. */
 const TRIMS_PER_COUNT = 64;
 
 const conditions: Readonly<Record<keyof EventFilter, string>> = {
@@ -113,7 +113,7 @@ export class Events implements Remembering {
     this.#bytes = new Added(bounds.trimEvery.bytes);
   }
 
-  /** Within a transaction: what is drawn for it is written down with that, and not drawn again. @returns its place */
+  /** Call this in a transaction: its commit keeps the event's ids from being drawn again. @returns the ordinal */
   add(org: number, event: StoredEvent): number {
     if (!this.#db.inTransaction) throw new Error('an event is written outside of a transaction');
     const { id, timestamp, type, status, severity, createdBy, body, before, after } = event;
@@ -121,7 +121,7 @@ export class Events implements Remembering {
     const ordinal = Number(added.lastInsertRowid);
     const rowsDue = this.#rows.isDue(org);
     const bytesDue = this.#bytes.isDue(org, lengthOf(body) + lengthOf(before) + lengthOf(after));
-    // The first one of all has none before it: most servers of tests never trim.
+    // The first event of all has none before it, so most servers of tests never trim.
     if (ordinal === 1) return ordinal;
     if (rowsDue) this.#sql.trimCount.run(org, org, this.#bounds.perOrg);
     if (bytesDue) this.#trimBytes(org);
@@ -145,7 +145,7 @@ export class Events implements Remembering {
     return this.#sql.find.get(org, id);
   }
 
-  /** Newest first, found without reading them. */
+  /** Finds events without reading them, newest first. */
   list(org: number, filter: EventFilter, limit: number): WeighedEvent[] {
     const { where, values } = matching(org, filter);
     return this.#db
@@ -155,7 +155,7 @@ export class Events implements Remembering {
       .all(...values, limit);
   }
 
-  /** Places of events that are gone are given again: to another org, it may be. */
+  /** The event at an ordinal. The ordinal of a removed event is given again, maybe to another org. */
   at(org: number, ordinal: number): EventTexts | undefined {
     return this.#sql.at.get(org, ordinal);
   }
@@ -178,11 +178,11 @@ export class Events implements Remembering {
       this.#full.set(org, { first: null, trims: TRIMS_PER_COUNT });
       this.#removeOldest(org, -room);
     }
-    // As long as there is room, nobody need look. Not for all of it: a snapshot that is restored may have taken it.
+    // While there is room, no trim is needed. A restored snapshot may take some of it, so half the bound is the most.
     else this.#bytes.postpone(org, Math.min(room, most / 2));
   }
 
-  /** Whether an org that was full has all that it had then: counting its bytes would mean to pass all of its events. */
+  /** Whether an org that was full still has its first event. Counting its bytes would mean passing all its events. */
   #isStillFull(org: number): boolean {
     const full = this.#full.get(org);
     if (full && full.trims > 0 && full.first === this.#sql.first.get(org)) return true;

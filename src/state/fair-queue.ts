@@ -1,23 +1,23 @@
 import { Rotation } from './rotation.ts';
 
-/** Works that are done a few at a time, by whose they are: turns as those of `Rotation`, and one at a time of a first key. */
+/** Work that is done a few items at a time, with turns as in `Rotation`, and one item of a first key at a time. */
 export class FairQueue<Keys extends readonly unknown[]> {
   readonly #waiting = new Rotation<Keys, () => Promise<void>>();
-  /** First keys of those that are being done. */
+  /** First keys of the items that are being done. */
   readonly #working = new Set<unknown>();
   readonly #most: number;
 
-  /** @param most that are done at a time */
+  /** @param most how many items are done at a time */
   constructor(most = 1) {
     this.#most = most;
   }
 
-  /** How many wait; one that is being done is not among them. */
+  /** How many items wait; one that is being done is not among them. */
   waiting(keys: Keys): number {
     return this.#waiting.count(keys);
   }
 
-  /** @returns what the work comes to, once it had its turn */
+  /** @returns the result of the work, once it had its turn */
   run<T>(keys: Keys, work: () => Promise<T>): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const [first] = keys;

@@ -5,8 +5,9 @@ import { identityOf, rememberOpen } from './open-files.ts';
 import { OwnerNote } from './owner-note.ts';
 
 /**
- * Keeps a data file to one server for as long as that lives. On a file of its own, besides SQLite's lock of the data file:
- * that one is gone as soon as any part of the process opens the data file and closes it, say to copy it (POSIX).
+ * Keeps a data file to one server for as long as the server lives. The lock is on a file of its own, besides SQLite's
+ * lock of the data file: that one is gone as soon as any part of the process opens the data file and closes it, say to
+ * copy it (POSIX).
  */
 export class FileLock {
   readonly #path: string;
@@ -26,10 +27,10 @@ export class FileLock {
     this.#forget = rememberOpen(file);
   }
 
-  /** To be called behind the close of the data file. Where the folder cannot be written, what is beside it stays. */
+  /** Call this after the close of the data file. Where the folder cannot be written, the files beside it stay. */
   release(): void {
     try {
-      // Ahead of the lock: whoever gets that next says who they are.
+      // Done before the lock ends: the next server that gets it writes a note of its own.
       this.#note.takeBack();
       rmSync(this.#path, { force: true });
     } catch {
@@ -40,15 +41,15 @@ export class FileLock {
   }
 
   /**
-   * Says which process has the file. To be called when it has the data file too: where somebody took the lock away, the
-   * other one still has that.
+   * Says which process has the file. Call this when the data file is open too: where somebody took the lock away, the
+   * other process still has the data file.
    */
   tellOwner(): void {
     this.#note.tell();
   }
 }
 
-/** Servers that close while another starts: each takes the lock's file away once. */
+/** How often to try. Each server that closes while another one starts removes the lock's file once. */
 const MOST_TRIES = 100;
 
 function takeLock(path: string, note: OwnerNote, tries = 1): Database.Database {
@@ -56,11 +57,11 @@ function takeLock(path: string, note: OwnerNote, tries = 1): Database.Database {
   const identity = identityOf(path);
   let lock: Database.Database | undefined;
   try {
-    // Whoever comes second is refused at once: the first may keep the file for days.
+    // The second server is refused at once: the first may keep the file for days.
     lock = new Database(path, { timeout: 0, fileMustExist: true });
-    // In memory: it writes nothing, and is to leave no more files.
+    // The journal is in memory: nothing is written, and no more files are left.
     lock.exec('pragma journal_mode = memory; begin exclusive');
-    // Its owner may have closed, and taken it away: what is locked then is a file that nobody else comes upon.
+    // Its owner may have closed and removed it. The locked file would then be one that nobody else finds.
     if (identity !== undefined && identityOf(path) === identity) return lock;
   } catch (error) {
     const { code } = error as { code?: string };
@@ -73,14 +74,14 @@ function takeLock(path: string, note: OwnerNote, tries = 1): Database.Database {
   return takeLock(path, note, tries + 1);
 }
 
-/** Where it is there it is not opened: to close it would end the lock of another server of this process. */
+/** Makes the file unless it exists. Closing an existing one would end the lock of another server of this process. */
 function makeLock(path: string): void {
   try {
     closeSync(openSync(path, 'wx', OWNER_ALONE));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw new Error(reasonOf(error));
     const found = lstatSync(path, { throwIfNoEntry: false });
-    // Ours is empty. A link leads to somebody's file.
+    // Our file is empty. A link leads to somebody else's file.
     if (found && (!found.isFile() || found.size > 0)) throw new Error(inTheWay(path));
   }
 }

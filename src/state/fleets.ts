@@ -14,7 +14,7 @@ export interface FleetRow {
   readonly due: number | null;
 }
 
-/** How many fleets of an org are kept once all their hosts had their turn, the newest; how many may still pair hosts. */
+/** How many fleets of an org are kept after all their hosts had a turn (the newest), and how many may pair hosts. */
 export const fleetBounds = { donePerOrg: 1000, underWayPerOrg: 1000 };
 
 const columns = 'id, org_id as org, rules, started_at as startedAt, paired, refused, due';
@@ -57,12 +57,12 @@ export class Fleets extends DueTimes<FleetRow> {
     return this.#sql.add.get(org, rules, startedAt, due) as FleetRow;
   }
 
-  /** Whether as many of the org as may be still pair hosts. */
+  /** Whether the org has as many fleets that still pair hosts as it may have. */
   isFull(org: number): boolean {
     return (this.#sql.underWay.get(org) as number) >= this.bounds.underWayPerOrg;
   }
 
-  /** All of them: their rules may be large, and are read one by one. @param org those of this one alone */
+  /** All ids. Rows are read one by one, as their rules may be large. @param org ids of this org alone */
   ids(org?: number): number[] {
     return org === undefined ? this.#sql.ids.all() : this.#sql.idsOf.all(org);
   }
@@ -71,7 +71,7 @@ export class Fleets extends DueTimes<FleetRow> {
     return this.#sql.find.get(id);
   }
 
-  /** Says how far a fleet has come. */
+  /** Writes down how far a fleet has come. */
   count(id: number, paired: number, refused: number, due: number | null): void {
     this.forget();
     this.#sql.count.run(paired, refused, due, id);

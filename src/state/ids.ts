@@ -4,7 +4,7 @@ import type { Transactions } from './transactions.ts';
 /** How many ids are reserved by one write to the database. */
 const BLOCK = 100n;
 
-/** Ids of orgs above this are for those who choose one: later ids do not go on from there, for there is no room. */
+/** Org ids above this are only ever chosen. Later ids do not go on from there, as there would be no room. */
 export const HIGHEST_GIVEN_ORG = 10 ** 14;
 
 const prepared = statements({
@@ -14,9 +14,9 @@ const prepared = statements({
 });
 
 /**
- * Integer ids, rising by one for each kind and never given twice, not even when what they were given to is gone. Like
- * a sequence of PostgreSQL they are reserved in blocks: after a crash some are skipped. Giving one writes nothing; what is
- * reserved is written down ahead of the next commit, which no id leaves the server before.
+ * Integer ids that rise by one for each kind and are never given twice, not even when their object is gone. As in a
+ * sequence of PostgreSQL they are reserved in blocks: a crash skips some. Giving an id writes nothing. The reservation
+ * is written down before the next commit, and no id leaves the server before that.
  */
 export class Ids {
   readonly #sql: ReturnType<typeof prepared>;
@@ -50,13 +50,13 @@ export class Ids {
     if (id > ids.reserved) this.#reserve(kind, ids, ids.last);
   }
 
-  /** To be called when a whole turn's writes were undone: what was reserved by them is reserved no longer. */
+  /** Call this when all writes of a turn were undone: their reservations are gone. */
   forgetReservations(): void {
     for (const ids of this.#kinds.values()) ids.reserved = -1n;
     this.#unsaved.clear();
   }
 
-  /** To be called when the table was written past this: what was given since the last commit stays given. */
+  /** Call this when other code has written the table: ids that were given since the last commit stay given. */
   reload(): void {
     for (const [kind, ids] of this.#kinds) {
       const written = this.#sql.read.get(kind) ?? 0n;

@@ -19,7 +19,7 @@ export interface StoredJob extends NewJob {
   readonly ordinal: number;
   /** null while the job goes on. */
   readonly terminated_at: string | null;
-  /** Of what the finished job hands out. */
+  /** Bytes of the data file. */
   readonly bytes: number;
 }
 
@@ -33,11 +33,11 @@ export class JobTable {
   constructor(db: Db, bounds = jobBounds) {
     this.#sql = prepared(db);
     this.bounds = bounds;
-    // A server that was killed while it wrote them, or a snapshot of that time, leaves them behind.
+    // A server that was killed while it wrote a data file, or a snapshot of that time, leaves an unfinished job.
     if (this.#sql.unfinished.get() !== undefined) this.#sql.removeUnfinished.run();
   }
 
-  /** Nobody sees the job until `keep`. @returns its ordinal, to add the parts of its data file to */
+  /** Begins a job, which nobody sees until `keep`. @returns its ordinal, to add the parts of its data file to */
   begin(org: number, job: NewJob): number {
     return Number(this.#sql.begin.run({ org_id: org, ...job }).lastInsertRowid);
   }
@@ -46,7 +46,7 @@ export class JobTable {
     this.#sql.addPart.run(job, place, part);
   }
 
-  /** Removes jobs of an org that somebody began and nobody will keep: one restored with a snapshot of that time. */
+  /** Removes jobs of an org that nobody will finish: a snapshot brought them back that was saved while they ran. */
   removeUnfinished(org: number): void {
     this.#sql.removeUnfinishedOf.run(org);
   }
@@ -77,12 +77,12 @@ export class JobTable {
     this.#sql.remove.run(org, id);
   }
 
-  /** The job whose data file this is, once it is done, or would be if there was room to write that down. */
+  /** The job with this data file, if it is done, or would be done if there was room to write that down. */
   ofDatafile(org: number, id: string): StoredJob | undefined {
     return this.#sql.ofDatafile.get(org, id);
   }
 
-  /** A part of a data file; undefined behind the last one. */
+  /** A part of a data file; undefined after the last one. */
   part(job: number, place: number): Buffer | undefined {
     return this.#sql.part.get(job, place);
   }
@@ -95,7 +95,7 @@ const prepared = statements({
        values (@org_id, @id, @user_id, @description, @requested_at, @polls_left, @datafile_id)`,
     ),
   addPart: (db) => db.prepare('insert into datafile_parts (job, place, part) values (?, ?, ?)'),
-  // One that took long was begun ahead of many that are kept by now.
+  // Jobs have an order of their end: a long job began before many that are kept by now.
   keep: (db) =>
     db.prepare(
       `update jobs set bytes = @bytes, kept = (select coalesce(max(kept), 0) + 1 from jobs where org_id = @org)

@@ -1,21 +1,21 @@
 import type { Db } from './database.ts';
 
-/** The last id that was given, by what it was given to. */
+/** The last id that was given, by kind. */
 export type LastIds = ReadonlyMap<string, bigint>;
 
-/** Tables that give each id once by themselves: SQLite keeps how far they are. */
+/** Autoincrement tables: SQLite itself keeps their last ids. */
 const countingTables: readonly string[] = ['users', 'fleets'];
 
-/** Above this a table gives none: to JavaScript one more has to be another number. */
+/** Tables give no ids above this. JavaScript has to tell an id from the next one. */
 export const HIGHEST_PLACE = 10n ** 12n;
 
 const isCounting = (kind: string) => countingTables.includes(kind);
 
-/** Of every kind, as rows of `last_ids`: whoever takes them along takes all that is known of ids. */
+/** The last ids of every kind, as rows of `last_ids`: an export of them has all that is known of ids. */
 export const allLastIds = `(select kind, last from last_ids union all
   select name, seq from sqlite_sequence where name in (${countingTables.map((name) => `'${name}'`).join()}))`;
 
-/** An id that is readable, or was given, is given to nothing else: later ones are above these. */
+/** Keeps later ids above these: an id that is readable, or was given, is never given again. */
 export function keepIdsAbove(db: Db, ids: LastIds): void {
   const known = new Map(
     db.prepare<[], [string, bigint]>(`select kind, last from ${allLastIds}`).safeIntegers().raw().all(),
@@ -33,13 +33,13 @@ interface Rows {
   readonly rows: readonly (readonly unknown[])[];
 }
 
-/** What the rows of `last_ids` say. */
+/** The last ids in rows of `last_ids`. */
 export function lastIdsIn({ columns, rows }: Rows = { columns: [], rows: [] }): LastIds {
   const [kind, last] = [columns.indexOf('kind'), columns.indexOf('last')];
   return new Map(rows.map((row) => [String(row[kind]), row[last] as bigint]));
 }
 
-/** Kinds of which the rows of `last_ids` tell, and SQLite keeps: what an import put there goes where it belongs. */
+/** Moves ids of autoincrement tables out of `last_ids`, where an import put them, to where SQLite keeps them. */
 export function settleLastIds(db: Db): void {
   const rows = db.prepare<[], [string, bigint]>('select kind, last from last_ids').safeIntegers().raw().all();
   const strays = rows.filter(([kind]) => isCounting(kind));
@@ -47,12 +47,12 @@ export function settleLastIds(db: Db): void {
   keepIdsAbove(db, new Map(strays));
 }
 
-/** The highest ids that are met with. */
+/** The highest id of each kind among those that were seen. */
 export class HighestIds {
   readonly #highest = new Map<string, bigint>();
   readonly #bounds: ReadonlyMap<string, bigint>;
 
-  /** @param bounds the highest id by kind: others have ids of another form, and beyond it there is nothing to keep free */
+  /** @param bounds the highest id by kind: other kinds have ids of another form, and higher ids need no room */
   constructor(bounds: ReadonlyMap<string, bigint>) {
     this.#bounds = bounds;
   }
@@ -63,18 +63,18 @@ export class HighestIds {
 
   see(kind: string, id: string | bigint): void {
     const bound = this.#bounds.get(kind);
-    // Nobody parses a number of a megabyte.
+    // Parsing a number of a megabyte would take long.
     if (bound === undefined || String(id).length > MOST_DIGITS) return;
     const seen = BigInt(id);
     if (seen <= bound && seen > (this.#highest.get(kind) ?? 0n)) this.#highest.set(kind, seen);
   }
 
-  /** Hrefs in JSON: in it no text of a client's reads like one, since its quotes are escaped. */
+  /** Sees the ids of hrefs in JSON. A client's text cannot look like an href there, since its quotes are escaped. */
   seeHrefs(text: string): void {
     for (const [, kind = '', id = ''] of text.matchAll(href)) this.see(kind, id);
   }
 
-  /** Hosts of a fleet are known again by its id (pce/pairing/fleets.ts), though it is gone. */
+  /** Sees a fleet's id. Its hosts are recognised by it (pce/pairing/fleets.ts), even when the fleet is gone. */
   seeIdentity(identity: string): void {
     const [, fleet] = fleetOf.exec(identity) ?? [];
     if (fleet !== undefined) this.see('fleets', fleet);

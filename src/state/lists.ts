@@ -4,13 +4,13 @@ import { inOrder, type Selection } from './selection.ts';
 import type { Sizes } from './sizes.ts';
 import type { Totals } from './totals.ts';
 
-/** What an object has in a field. */
+/** The text in a field of an object. */
 export interface FieldText {
   readonly ordinal: number;
   readonly text: string | null;
 }
 
-/** To take one from as many bodies takes a few milliseconds, unless they are very large. */
+/** Reading a text from so many bodies takes a few milliseconds, unless they are very large. */
 const TEXTS_AT_ONCE = 512;
 
 /** Many objects of a kind at once: their bodies, or one field of each. */
@@ -44,8 +44,8 @@ export class Lists {
   }
 
   /**
-   * As `bodies`, in parts of some `most` characters. Rows may change between two parts: one that is gone by then is left
-   * out.
+   * The same bodies in parts of about `most` characters. Rows may change between two parts; one that is gone by then is
+   * left out.
    */
   inParts(org: number, kind: string, selection: Selection, most: number): Generator<string[]> {
     return inParts(this.#oneByOne(org, kind, selection), most, (body) => body.length);
@@ -69,11 +69,11 @@ export class Lists {
   }
 
   /**
-   * What each object of the kind has in a field, deleted ones too, in parts: for comparisons that no index answers. Rows
-   * may change between two parts.
+   * The texts in a field of all objects of the kind, deleted ones too, in parts: for comparisons that no index answers.
+   * Rows may change between two parts.
    */
   *texts(org: number, kind: string, field: string): Generator<FieldText[]> {
-    // Ordinals ahead: with a limit, SQLite would sort all rows of the kind for each part.
+    // All ordinals come first: with a limit, SQLite would sort all rows of the kind for each part.
     const ordinals = this.#sql.ordinals.all(org, kind, 1, Number.MAX_SAFE_INTEGER);
     for (let first = 0; first < ordinals.length; first += TEXTS_AT_ONCE) {
       const part = ordinals.slice(first, first + TEXTS_AT_ONCE);
@@ -81,7 +81,7 @@ export class Lists {
     }
   }
 
-  /** Takes the deleted objects of a kind out of a set, which is the caller's own. @returns the set */
+  /** Removes the deleted objects of a kind from the caller's set. @returns the set */
   withoutDeleted(org: number, kind: string, ordinals: Set<number>): Set<number> {
     if (this.#totals.of(org, kind).deleted === 0) return ordinals;
     for (const ordinal of ordinals) if (this.#sql.isLive.get(ordinal) !== 1) ordinals.delete(ordinal);
@@ -100,7 +100,7 @@ const prepared = statements({
       .pluck(),
   bodyAt: (db) =>
     db.prepare<[number, number], string>('select body from objects where ordinal = ? and deleted <= ?').pluck(),
-  // An ordinal is given again when the newest object is removed, be it to another org.
+  // The ordinal of the newest object is given again when that is removed, maybe to another org.
   bodyOf: (db) =>
     db
       .prepare<[number, number, string, number], string>(

@@ -7,14 +7,14 @@ type Json = Record<string, unknown>;
 
 interface Row {
   readonly org: number;
-  /** By what its host is known; null where that is gone. */
+  /** The identity of its host; null where the host is gone. */
   readonly identity: string | null;
   readonly body: string;
 }
 
 /** Brings workloads and VENs to the form in which recordings of PCEs have them. */
 export function migrateWorkloads(db: Db): void {
-  // One that is no JSON is told when the file has been opened.
+  // A body that is no JSON is reported when the file has been opened.
   const ofKind = db
     .prepare<[string], number>('select ordinal from objects where kind = ? and json_valid(body)')
     .pluck();
@@ -39,12 +39,12 @@ export function migrateWorkloads(db: Db): void {
   removeAnswers(db);
 }
 
-/** Lists of them that wait to be fetched have the form of before: their jobs go, as those do for which there is no room. */
+/** Removes jobs whose lists of workloads or VENs have the old form, as if there was no room for them. */
 function removeAnswers(db: Db): void {
   db.exec("delete from jobs where description glob '/orgs/*/workloads' or description glob '/orgs/*/vens'");
 }
 
-/** By href, what workloads show of their VENs. */
+/** Values that workloads show of their VENs, by href. */
 type Vens = Map<unknown, { readonly version: unknown; readonly target: unknown }>;
 
 function venOf(row: Row, ven: Json): Json {
@@ -98,7 +98,7 @@ const systemOf = ({ os_id }: Json) => (os_id === 'ubuntu-x86_64-noble' ? 'ubuntu
 const coarseTime = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3})Z$/;
 const timeNames = /_(at|on|since)$|^managed_since$/;
 
-/** Those of the object itself. Times since when a host lives are no times yet. */
+/** Changes times of the object itself. Those of a living host are worked out when they are read, and no texts yet. */
 function withFineTimes(object: Json): Json {
   const fine = ([name, value]: [string, unknown]) => [
     name,
@@ -135,7 +135,7 @@ interface Entry extends Json {
   readonly scope: readonly { readonly href: string }[];
 }
 
-/** Brings settings/workloads to a form in which calls can make them. */
+/** Brings settings/workloads to a form that requests can make. */
 function migrateSettings(db: Db): void {
   const read = db.prepare<[], { org: number; body: string }>(
     "select org_id as org, body from documents where name = 'settings/workloads' and json_valid(body)",
@@ -152,7 +152,7 @@ function migrateSettings(db: Db): void {
 
 const MOST_ENTRIES = 1000;
 
-/** Each with a kind of VEN where the setting knows any; one for each kind and scope, of labels of the org; the first ones. */
+/** One entry for each kind of VEN and scope. Entries with labels of no such org go, and so do those beyond a bound. */
 function entriesOf(org: number, name: string, given: readonly Entry[]): Entry[] {
   const label = new RegExp(`^/orgs/${org}/labels/\\d{1,16}$`);
   const entries = new Map<string, Entry>();

@@ -3,7 +3,7 @@ import { migrateWorkloads } from './migrate-workloads.ts';
 
 /**
  * The database's history, forward only: entry N takes a file from version N to N + 1 (`pragma user_version`).
- * Never edit an entry that has been released; add one. SQL, or a function where stored objects change their form.
+ * Never edit an entry that has been released; add one. It is SQL, or a function where stored objects change their form.
  */
 export const migrations: readonly (string | ((db: Db) => void))[] = [
   `
@@ -214,8 +214,8 @@ export const migrations: readonly (string | ((db: Db) => void))[] = [
 ];
 
 /**
- * The version in which tables, or the form of stored objects, changed last, which is that of exports: an export of before
- * an index was added holds all that it has to.
+ * The version in which tables, or the form of stored objects, changed last. Exports have this version: an index that
+ * was added later does not make an export too old.
  */
 export const tablesVersion =
   migrations.findLastIndex((step) => typeof step !== 'string' || /^\s*(create|alter|drop) table/m.test(step)) + 1;

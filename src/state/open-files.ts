@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 
 /**
- * The data files that this process has open, whatever leads to them. Whoever opened one a second time and closed it
- * would end the lock of the first (POSIX).
+ * The data files that this process has open, under any name. Opening one a second time and closing it would end the
+ * lock of the first (POSIX).
  */
 const openHere = new Set<string>();
 
@@ -10,9 +10,9 @@ export function isOpenHere(file: string): boolean {
   return openHere.has(identityOf(file) ?? '');
 }
 
-/** @returns to be called when the file is closed */
+/** @returns a function to call when the file is closed */
 export function rememberOpen(file: string): () => void {
-  // It may be moved by then.
+  // Read now, as the file may be moved by then.
   const identity = identityOf(file) ?? '';
   openHere.add(identity);
   return () => void openHere.delete(identity);

@@ -4,7 +4,7 @@ import { type Rows, rowsOf, type Tables } from './org-rows.ts';
 
 type Row = readonly unknown[];
 
-/** The columns by which a row of a table is the same row, of all tables that accounts have no part in. */
+/** The key columns of all tables that are restored row by row. Those of accounts are not. */
 const keys: Readonly<Record<string, readonly string[]>> = {
   orgs: ['id'],
   objects: ['ordinal'],
@@ -20,10 +20,10 @@ const keys: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Makes the rows of an org what `rowsOfOrg` gave by changing those that differ: mostly few do, and to write all of them
- * costs ten times as much as to look at them. Inside the caller's transaction.
- * @returns how many rows were changed or came back; undefined, with nothing changed, where a place that one had is
- *   another org's now
+ * Restores the rows of an org that `rowsOfOrg` gave by changing those that differ. Mostly few differ, and writing all
+ * of them costs far more than reading them. Runs inside the caller's transaction.
+ * @returns how many rows were changed or came back; undefined, with nothing changed, where another org has the ordinal
+ *   of one now
  */
 export function restoreInPlace(db: Db, org: number, tables: Tables): number | undefined {
   try {
@@ -91,7 +91,7 @@ function run(db: Db, sql: string, rows: readonly Row[]): void {
   }
 }
 
-/** What objects are found by follows from them: where they are the same, it is. */
+/** Restores the indexed values of changed objects. Values follow from objects, so those of unchanged ones are right. */
 function restoreValues(db: Db, values: Rows | undefined, changed: ReadonlySet<unknown>): void {
   run(
     db,

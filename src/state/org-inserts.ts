@@ -1,7 +1,7 @@
 import type { Db } from './database.ts';
 import type { Rows } from './org-rows.ts';
 
-/** A row that does not go with those that are there; the message says why. */
+/** A row that does not fit the rows that are there; the message says why. */
 export class MisfitError extends Error {
   override name = 'MisfitError';
   readonly table: string;
@@ -21,7 +21,7 @@ export class MisfitError extends Error {
   }
 }
 
-/** By SQLite's code. */
+/** Reasons by SQLite's code. */
 const misfits: Readonly<Record<string, string>> = {
   SQLITE_CONSTRAINT_UNIQUE: 'has what another one has that must be its own',
   SQLITE_CONSTRAINT_PRIMARYKEY: 'has what another one has that must be its own',
@@ -35,7 +35,7 @@ export function insert(db: Db, table: string, { columns, rows }: Rows): void {
   for (const [index, row] of rows.entries()) add(row, index);
 }
 
-/** What adds one row after the other to a table. @throws MisfitError */
+/** Makes a function that adds one row after the other to a table. @throws MisfitError */
 export function adding(db: Db, table: string, columns: readonly string[]) {
   const places = columns.map(() => '?').join(', ');
   const statement = db.prepare(`insert into ${table} (${columns.join(', ')}) values (${places})`).safeIntegers();

@@ -5,13 +5,13 @@ type Row = readonly unknown[];
 
 interface LongTable {
   readonly table: string;
-  /** Rows are read together, and read again, that have the same of this. */
+  /** The column that groups rows: those with the same value are read, and read again, together. */
   readonly key: string;
-  /** Keys of the org. */
+  /** The query for keys of the org. */
   readonly keys: string;
-  /** Whether a row belongs to the org: keys of what is gone are given again, to another org it may be. */
+  /** Whether a row belongs to the org: keys of removed rows are given again, maybe to another org. */
   readonly isOwn: string;
-  /** As `isOwn`, of a row that is written. */
+  /** The same for a row that is written. */
   readonly whenOwn: (row: 'new' | 'old', org: number) => string;
 }
 
@@ -19,12 +19,12 @@ const ofOrg = (table: string, keysOf: string): LongTable => ({
   table,
   key: 'ordinal',
   keys: `select ordinal from ${keysOf} where org_id = ?`,
-  // The sign keeps SQLite from looking through all rows of the org.
+  // The plus sign keeps SQLite from looking through all rows of the org.
   isOwn: '+org_id = ?',
   whenOwn: (row, org) => `${row}.org_id = ${org}`,
 });
 
-/** All others are short: they are read at once, in the end. */
+/** Tables that are read in steps. All others are short: they are read at once, in the end. */
 const longTables: readonly LongTable[] = [
   ofOrg('objects', 'objects'),
   ofOrg('object_values', 'objects'),
@@ -40,28 +40,28 @@ const longTables: readonly LongTable[] = [
   },
 ];
 
-/** So many keys are read again at once. */
+/** As few keys as this are read again at once. */
 const FEW_KEYS = 1000;
 
-/** How often what was written meanwhile is read again in steps: whoever writes for ever keeps no snapshot from its end. */
+/** How often rows written meanwhile are read again in steps. Endless writes must not keep a snapshot from its end. */
 const MOST_ROUNDS = 5;
 
 /**
- * Reads all rows of a large org step by step, while others write. What they write is noted, by triggers that live as long
- * as this does, and read again: in the end all is as it is then. One at a time on a database.
+ * Reads all rows of a large org step by step, while others write. Triggers that live as long as this object note their
+ * writes, and the rows are read again: the result is the state at the end. A database can have one reading at a time.
  */
 export class OrgReading {
   readonly db: Db;
   readonly #org: number;
-  /** Of each long table, by key. */
+  /** The rows of each long table, by key. */
   readonly #read: Map<number, Row[]>[] = longTables.map(() => new Map());
   readonly #select;
 
-  /** Not within a transaction. */
+  /** Must not be called within a transaction. */
   constructor(db: Db, org: number) {
     this.db = db;
     this.#org = org;
-    // On a disk that is full those who write would fail.
+    // On a full disk the triggers would make writes of others fail.
     db.pragma('temp_store = memory');
     db.exec(`create temp table touched (place integer, key integer);${longTables.map(triggers(org)).join('')}`);
     this.#select = longTables.map(({ table, key, isOwn }) =>
@@ -72,7 +72,7 @@ export class OrgReading {
     );
   }
 
-  /** To be gone through: nothing that is not committed may be there when it goes on. */
+  /** Reads one key in each step. All writes must be committed whenever it goes on. */
   *steps(): Generator<void> {
     for (const [place, { keys }] of longTables.entries()) {
       for (const key of this.db.prepare<[number], number>(keys).pluck().all(this.#org)) {
@@ -88,7 +88,7 @@ export class OrgReading {
     }
   }
 
-  /** All rows as they are now. Nothing that is not committed may be there. */
+  /** All rows as they are now. All writes must be committed. */
   finish(): Tables {
     for (const [place, key] of this.#takeTouched()) this.#readKey(place, key);
     const rows = readersOfOrg(this.db, this.#org).map(({ table, columns, all }) => {

@@ -5,7 +5,7 @@ import { restoreInPlace } from './org-in-place.ts';
 import { adding, insert } from './org-inserts.ts';
 import { ownUsersOf, type Rows, removeOwnUsers, sharedIn, type Tables, withoutUsers } from './org-rows.ts';
 
-/** What other numbers stand for what an org had, by those that did. */
+/** The new numbers of an org's rows, by the old ones. */
 interface Moves {
   readonly places: ReadonlyMap<unknown, bigint>;
   readonly users: ReadonlyMap<unknown, bigint>;
@@ -17,12 +17,12 @@ interface Moves {
 
 type Move = (value: unknown, moves: Moves) => unknown;
 
-// What refers to no object of the org becomes null, which the table refuses, rather than the object of another.
+// A reference to no object of the org becomes null, which the table refuses, rather than the object of another org.
 const place: Move = (value, { places }) => places.get(value) ?? null;
 const job: Move = (value, { jobs }) => jobs.get(value) ?? null;
 const user: Move = (value, { users }) => users.get(value) ?? value;
 
-/** In JSON no text of a client's reads like this: its quotes are escaped. */
+/** A client's text in JSON cannot look like this: its quotes are escaped. */
 const userHref = /"href":"\/users\/(\d+)"/g;
 
 const mentions: Move = (text, { users, usersDiffer }) =>
@@ -35,13 +35,13 @@ const creator: Move = (href, moves) =>
     ? href.replace(/^\/users\/(\d+)$/, (_match, id: string) => `/users/${user(BigInt(id), moves)}`)
     : href;
 
-/** Hosts of a fleet are known again by its id (pce/pairing/fleets.ts). */
+/** Hosts of a fleet are recognised by its id (pce/pairing/fleets.ts). */
 const identity: Move = (text, { fleets }) =>
   String(text).replace(/^fleet-(\d+)\//, (_match, id: string) => `fleet-${fleets.get(BigInt(id)) ?? id}/`);
 
 const asItIs: Move = (value) => value;
 
-/** By table and column. */
+/** The moves of values, by table and column. */
 const moved: Readonly<Record<string, Readonly<Record<string, Move>>>> = {
   objects: { ordinal: place, body: mentions },
   object_values: { ordinal: place },
@@ -54,16 +54,16 @@ const moved: Readonly<Record<string, Readonly<Record<string, Move>>>> = {
   documents: { body: mentions },
   jobs: { ordinal: job, user_id: user },
   datafile_parts: { job },
-  // Their place is told by nothing but the order.
+  // Nothing refers to the ordinal of an event: the order is enough.
   events: { ordinal: () => null, created_by: creator, body: mentions, before: mentions, after: mentions },
 };
 
 /**
- * Puts what `rowsOfOrg` gave in the place of what the org has now, on the server that it comes from or on another one.
- * Inside the caller's transaction.
- * Users and fleets keep their ids where these are free; a user whose name is there already is that one.
- * Keys and sessions come back with users whom nobody else shares. Those of a user who is shared now, or was when the rows
- * were read, are what they are now: to put them back could lock him out elsewhere, or let in whoever was locked out.
+ * Replaces the rows of an org with those that `rowsOfOrg` gave, on the server that they come from or on another one.
+ * Runs inside the caller's transaction.
+ * Users and fleets keep their ids where these are free. A user whose name is there already is that user.
+ * Keys and sessions come back with users who are in no other org. A user who is in another org now, or was when the
+ * rows were read, keeps the present ones: old ones could lock the user out there, or let in one who was locked out.
  * @throws MisfitError
  */
 export function restoreOrg(db: Db, org: number, tables: Tables): void {
@@ -81,7 +81,7 @@ export function restoreOrg(db: Db, org: number, tables: Tables): void {
   for (const table of accounts) {
     const rows = tables[table];
     if (!rows) continue;
-    // Of rows from another server a user who is here has the keys that he had there, too.
+    // A user who is here also gets the keys that rows from another server hold.
     const isLeft = table !== 'permissions' && sharedIn(tables) !== undefined;
     const fitting = move(table, isLeft ? withoutUsers(rows, new Set(stayed.keys())) : rows, known);
     if (table !== 'permissions') removeCredentials(db, table, fitting);
@@ -91,7 +91,7 @@ export function restoreOrg(db: Db, org: number, tables: Tables): void {
 
 const accounts = ['api_keys', 'sessions', 'permissions'];
 
-/** Who was shared when the rows were read. An export has no key of such a user, and does not say who has none. */
+/** Users who were shared when the rows were read. An export does not name them, but has no key of theirs. */
 function sharedThen(tables: Tables): ReadonlySet<unknown> {
   const known = sharedIn(tables);
   if (known) return known;
@@ -108,7 +108,7 @@ function namesOf({ columns, rows }: Rows = { columns: [], rows: [] }, ids: Reado
   return rows.filter((row) => ids.has(row[id])).map((row) => row[name]);
 }
 
-/** Users who are there by their names. @returns by the id that a row has, the one that the user has */
+/** Finds the users of the rows by name. @returns their present ids, by those in the rows */
 function usersThere(db: Db, { columns, rows }: Rows = { columns: [], rows: [] }): ReadonlyMap<unknown, bigint> {
   const [id, name] = [columns.indexOf('id'), columns.indexOf('username')];
   const find = db.prepare<[unknown], bigint>('select id from users where username = ?').pluck().safeIntegers();
@@ -120,7 +120,7 @@ function usersThere(db: Db, { columns, rows }: Rows = { columns: [], rows: [] })
   );
 }
 
-/** A user who stayed for his keys alone is what he was: nobody else shares him. */
+/** Restores users who stayed for their keys alone: no other org shares them. */
 function putBackUsers(db: Db, rows: Rows | undefined, stayed: ReadonlyMap<unknown, bigint>, own: ReadonlySet<unknown>) {
   if (!rows) return;
   const { columns } = rows;
@@ -132,8 +132,8 @@ function putBackUsers(db: Db, rows: Rows | undefined, stayed: ReadonlyMap<unknow
 }
 
 /**
- * Objects get new places behind all others: those that they had may have been given to another org since. They move
- * close together, lest places run away where orgs are restored again and again.
+ * Gives objects new ordinals behind all others: another org may have got the old ones since. The new ones have no gaps,
+ * so that ordinals do not run away where orgs are restored again and again.
  */
 function restoreElsewhere(db: Db, org: number, tables: Tables, known: Moves): void {
   db.prepare('delete from orgs where id = ?').run(org);
@@ -154,7 +154,7 @@ function move(table: string, { columns, rows }: Rows, moves: Moves): Rows {
   return { columns, rows: rows.map((row) => row.map((value, at) => (changes[at] ?? asItIs)(value, moves))) };
 }
 
-/** @param name column by which a row is known to be there already @returns by the id that a row had, the one it has */
+/** @param name column that identifies a row that is there already @returns the new ids, by the old ones */
 function insertWithIds(db: Db, table: string, rows: Rows | undefined, name?: string): Map<unknown, bigint> {
   const ids = new Map<unknown, bigint>();
   if (!rows) return ids;
@@ -172,16 +172,16 @@ function insertWithIds(db: Db, table: string, rows: Rows | undefined, name?: str
   return ids;
 }
 
-/** Those of a user who stayed, since they have a part in another org, are what they were. */
+/** Removes the credentials that the rows bring back. A user who stayed for another org may still have them. */
 function removeCredentials(db: Db, table: string, { columns, rows }: Rows): void {
   const [key = '', userId = ''] = columns.filter((column) => /^(key_id|token_digest|user_id)$/.test(column));
   const remove = db.prepare(`delete from ${table} where ${key} = ? and ${userId} = ?`);
   for (const row of rows) remove.run(row[columns.indexOf(key)], row[columns.indexOf(userId)]);
 }
 
-/** By the place that a row had, the one that it gets. */
+/** The new ordinals of rows, by the old ones. */
 function newPlaces(db: Db, table: string, rows: Rows | undefined): ReadonlyMap<unknown, bigint> {
-  // A table that gives places once has given those of rows that are gone to somebody who may still read them.
+  // An autoincrement table must not reuse ordinals of removed rows: a reader may still have them.
   const given = `select seq from sqlite_sequence where name = '${table}'`;
   const highest = `select max(coalesce(max(ordinal), 0), coalesce((${given}), 0)) from ${table}`;
   const last = db.prepare(highest).pluck().safeIntegers().get() as bigint;
@@ -189,7 +189,7 @@ function newPlaces(db: Db, table: string, rows: Rows | undefined): ReadonlyMap<u
   return new Map(rows?.rows.map((row, index) => [row[ordinal], last + BigInt(index + 1)]));
 }
 
-/** A fleet that gets another id gets none that hosts are known by: not that of a fleet that is gone, and not one that was made up. */
+/** Keeps new ids of fleets above all that hosts are recognised by: those of removed fleets, and made-up ones. */
 function keepFleetsAbove(db: Db, { vens = { columns: [], rows: [] } }: Tables): void {
   const ids = new HighestIds(new Map([['fleets', HIGHEST_PLACE]]));
   const at = vens.columns.indexOf('identity');

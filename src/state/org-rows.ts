@@ -7,16 +7,16 @@ export interface Rows {
   readonly rows: readonly (readonly unknown[])[];
 }
 
-/** By table. */
+/** Rows by table. */
 export type Tables = Readonly<Record<string, Rows>>;
 
-/** Users who have a part in this org and in no other. */
+/** Users who belong to this org and to no other. */
 const ownUsers = `select user_id from permissions where org_id = :org
   except select user_id from permissions where org_id <> :org`;
 
 /**
- * What belongs to an org, in an order in which it can be put back. Each is found by an index: a small org is read as
- * fast beside large ones as it is alone. `in` gives rows in their order: SQLite need not sort the bodies.
+ * Conditions for the rows of an org, by table, in an order in which they can be put back. Each uses an index: a small
+ * org is read as fast beside large ones as alone. `in` gives rows in their order: SQLite need not sort the bodies.
  */
 const parts: Readonly<Record<string, string>> = {
   orgs: 'id = :org',
@@ -28,7 +28,7 @@ const parts: Readonly<Record<string, string>> = {
   object_values: 'org_id = :org',
   totals: 'org_id = :org',
   documents: 'org_id = :org',
-  // Two indexes, each of some of them.
+  // Each half has an index of its own.
   pairing_keys: '(org_id = :org and profile is null) or (org_id = :org and profile is not null)',
   vens: 'ordinal in (select ordinal from vens where org_id = :org)',
   ven_transitions: 'org_id = :org',
@@ -36,25 +36,25 @@ const parts: Readonly<Record<string, string>> = {
   jobs: 'org_id = :org',
   datafile_parts: 'job in (select ordinal from jobs where org_id = :org)',
   events: 'org_id = :org',
-  // How far the stream was used up that the ids of the org were drawn from.
+  // The position of the stream that the ids of the org were drawn from.
   streams: 'true',
-  // Whatever is gone from the org, nothing else gets its id. How many orgs there were is of no account to it.
+  // Nothing else gets the id of a removed object. The last id of orgs does not matter to one org.
   last_ids: "kind <> 'orgs'",
 };
 
 /** Where the rows of a table are found. */
 const sourceOf = (table: string) => (table === 'last_ids' ? allLastIds : table);
 
-/** All that belongs to an org. */
+/** All rows of an org. */
 export function rowsOfOrg(db: Db, org: number): Tables {
   const rows = readersOfOrg(db, org).map(({ table, columns, all }) => [table, { columns, rows: all() }] as const);
   return withShared(db, org, Object.fromEntries(rows));
 }
 
-/** Ids of users by the rows that they are in. */
+/** Ids of shared users, by the tables that they were read with. */
 const shared = new WeakMap<Tables, ReadonlySet<unknown>>();
 
-/** Notes which users had a part in another org too when these rows were read. @returns the rows */
+/** Notes which users belonged to another org too when these rows were read. @returns the rows */
 export function withShared(db: Db, org: number, tables: Tables): Tables {
   const users = db
     .prepare<object, unknown>(
@@ -67,10 +67,10 @@ export function withShared(db: Db, org: number, tables: Tables): Tables {
   return tables;
 }
 
-/** Users who had a part in another org too; undefined where the rows were imported, and nobody knows. */
+/** Users who belonged to another org too; undefined where the rows were imported, and nobody knows. */
 export const sharedIn = (tables: Tables): ReadonlySet<unknown> | undefined => shared.get(tables);
 
-/** The same without what users prove themselves with in another org too: that is not the org's to give away. */
+/** The same without credentials that are good in another org too: they are not the org's to give away. */
 export function withoutShared(tables: Tables): Tables {
   const users = sharedIn(tables);
   if (!users || users.size === 0) return tables;
@@ -87,7 +87,7 @@ export function withoutUsers({ columns, rows }: Rows, users: ReadonlySet<unknown
   return { columns, rows: rows.filter((row) => !users.has(row[user])) };
 }
 
-/** Those of one table, in no order. */
+/** The org's rows of one table, in no order. */
 export function rowsOf(db: Db, table: string, org: number): Rows {
   const { columns, all } = reader(db, table, `select * from ${table} where ${parts[table]}`, { org });
   return { columns, rows: all() };
@@ -96,7 +96,7 @@ export function rowsOf(db: Db, table: string, org: number): Rows {
 /** An org of no more than this is read at once, in a few milliseconds. */
 export const FEW = { rowsPerTable: 1000, bytes: 512 * 1024 };
 
-/** What V8 takes for a value besides its characters. */
+/** Memory that V8 takes for a value besides its characters. */
 export const VALUE_BYTES = 24;
 
 /** Whether an org is read in a few milliseconds. Found without reading all its rows. */
@@ -129,7 +129,7 @@ export function bytesOfOrg(db: Db, org: number): number {
   return bytes;
 }
 
-/** A table that is read row by row, as long as its database is open, or at once. */
+/** A table that is read row by row while its database is open, or at once. */
 export interface TableReader {
   readonly table: string;
   readonly columns: readonly string[];
@@ -137,18 +137,18 @@ export interface TableReader {
   readonly all: () => unknown[][];
 }
 
-/** All tables, whole. */
+/** Readers of all tables, whole. */
 export const readers = (db: Db): TableReader[] =>
   tableNames(db).map((table) => reader(db, table, `select * from ${sourceOf(table)}`, {}));
 
-/** What belongs to an org, table by table. */
+/** Readers of an org's rows, table by table. */
 export const readersOfOrg = (db: Db, org: number): TableReader[] =>
   Object.entries(parts).map(([table, where]) => {
     const order = isWithoutRowId(db, table) ? '' : 'order by rowid';
     return reader(db, table, `select * from ${sourceOf(table)} where ${where} ${order}`, { org });
   });
 
-/** In an order in which they can be filled: each after those that it refers to. */
+/** Names in an order in which tables can be filled: each after those that it refers to. */
 export function tableNames(db: Db): string[] {
   const known = Object.keys(parts);
   const names = db
@@ -169,18 +169,18 @@ function reader(db: Db, table: string, sql: string, parameters: object): TableRe
 const isWithoutRowId = (db: Db, table: string) =>
   db.prepare('select wr from pragma_table_list where name = ?').pluck().get(table) === 1;
 
-/** Ids of the users who have a part in this org and in no other. */
+/** Ids of the users who belong to this org and to no other. */
 export const ownUsersOf = (db: Db, org: number): ReadonlySet<unknown> =>
   new Set(db.prepare<object, unknown>(ownUsers).pluck().safeIntegers().all({ org }));
 
-/** Takes away the users who have a part in this org and in no other. Inside the caller's transaction. */
+/** Removes the users who belong to this org and to no other. Runs inside the caller's transaction. */
 export function removeOwnUsers(db: Db, org: number, butNames: readonly unknown[] = []): void {
   db.prepare(
     `delete from users where id in (${ownUsers}) and username not in (select value from json_each(:butNames))`,
   ).run({ org, butNames: JSON.stringify(butNames) });
 }
 
-/** Takes away all that belongs to an org. Inside the caller's transaction. */
+/** Removes all rows of an org. Runs inside the caller's transaction. */
 export function removeOrg(db: Db, org: number): void {
   removeOwnUsers(db, org);
   db.prepare('delete from orgs where id = ?').run(org);

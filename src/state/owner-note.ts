@@ -4,16 +4,16 @@ import { headOf, OWNER_ALONE } from './data-file.ts';
 import { identityOf } from './open-files.ts';
 
 /**
- * The pid, with the thread where that is not the process's first, and a mark of that life and that file. Earlier versions
- * and systems without /proc leave the mark out.
+ * The pid, with the thread where that is not the process's first, and a mark of the process and the file. Earlier
+ * versions and systems without /proc leave the mark out.
  */
 const FORM = /^((\d+)(?:\/task\/\d+)?)\n(?:(\d+ [\da-f-]+ \d+:\d+)\n)?$/;
 const LONGEST = 200;
 
 /**
- * Beside a data file: says which process has it. It also keeps others out where the locks are gone: they end when any
- * part of their process opens a locked file and closes it, say to copy the folder (POSIX). A worker thread that is
- * terminated takes nothing back, and its process lives on: so the note names the thread.
+ * A note beside a data file that says which process has it. It also keeps others out where the locks are gone: they end
+ * when any part of their process opens a locked file and closes it, say to copy the folder (POSIX). The note names the
+ * thread, since a terminated worker thread takes no note back, and its process lives on.
  */
 export class OwnerNote {
   readonly #file: string;
@@ -25,7 +25,7 @@ export class OwnerNote {
     this.#path = `${file}.pid`;
   }
 
-  /** Who has a file that is locked, as far as they could say. */
+  /** Names the process that has a locked file, as far as the note tells. */
   get owner(): string {
     const { who, pid, mark } = this.#read();
     if (who === undefined || pid === undefined) return 'another process has it open';
@@ -34,9 +34,9 @@ export class OwnerNote {
   }
 
   /**
-   * Whether what it names lives, and is of another process: the threads of one do not lose their locks to each other. The
-   * note of a killed process, of a thread that has ended, of another start of the machine, or one that was copied along
-   * with the file holds nobody up.
+   * Whether the note names a living process or thread that is not of this process: threads of one process do not lose
+   * their locks to each other. A note holds nobody up if its process was killed, its thread has ended, the machine was
+   * started anew, or the note was copied along with the file.
    */
   get isOfAnother(): boolean {
     const { who, pid, mark } = this.#read();
@@ -44,22 +44,22 @@ export class OwnerNote {
     return mark === markOf(who, this.#file);
   }
 
-  /** Where it cannot be written nobody is told who: the lock holds all the same. */
+  /** Writes the note. Where that fails nobody is told who has the file, but the lock holds. */
   tell(): void {
     const mark = markOf('thread-self', this.#file);
     const text = `${thisThread()}\n${mark === undefined ? '' : `${mark}\n`}`;
     try {
       const { text: found, pid } = this.#read();
-      // An empty one is left by a full disk. Any other file, or one that a link leads to, is somebody's.
+      // A full disk leaves an empty note. Any other file, or one that a link leads to, is somebody else's.
       if (pid !== undefined || found === '') rmSync(this.#path);
       this.#write(text);
       this.#told = text;
     } catch {
-      // As said.
+      // The lock holds all the same.
     }
   }
 
-  /** All of it, or none: half of a note is nobody's. @throws where there is a file, or the disk is full */
+  /** Writes all of it or nothing: half a note names nobody. @throws where there is a file, or the disk is full */
   #write(text: string): void {
     const descriptor = openSync(this.#path, 'wx', OWNER_ALONE);
     try {
@@ -88,7 +88,7 @@ export class OwnerNote {
   }
 }
 
-/** As /proc names it: the process by its first thread. Where there is no /proc, no mark is held against it. */
+/** This thread as /proc names it; the first thread has the pid alone. Without /proc there is no mark to compare. */
 function thisThread(): string {
   if (isMainThread) return String(process.pid);
   try {
@@ -98,19 +98,19 @@ function thisThread(): string {
   }
 }
 
-/** Behind the name of the program: the state, and when the process was started since the machine was. */
+/** Fields behind the name of the program: the state, and the start of the process since that of the machine. */
 const STATE = 0;
 const STARTED = 19;
 
 /**
- * What a living process or thread is known by, and the file that it has: their ids are given again, after a start of the
- * machine times are too, and containers have pids of their own. Undefined where it has ended; Linux alone tells.
+ * The mark of a living process or thread and its file: ids are given again, after a start of the machine start times
+ * are too, and containers have pids of their own. Undefined where it has ended; only Linux tells.
  */
 function markOf(who: string, file: string): string | undefined {
   try {
     const stat = readFileSync(`/proc/${who}/stat`, 'latin1');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // It has ended, and whoever started it has not looked yet.
+    // It has ended, and its parent has not looked yet.
     if (fields[STATE] === 'Z' || fields[STATE] === 'X') return undefined;
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
     return `${fields[STARTED]} ${boot} ${identityOf(file)}`;

@@ -3,7 +3,7 @@ import { type Db, statements } from './database.ts';
 import type { Remembering } from './remembering.ts';
 import { digestOf } from './secrets.ts';
 
-/** What is fixed when a key is generated. null: unlimited. Times are milliseconds since 1970. */
+/** The values that are fixed when a key is generated. null: unlimited. Times are milliseconds since 1970. */
 interface NewPairingKey {
   readonly org: number;
   /** Ordinal of the profile. */
@@ -24,19 +24,19 @@ export interface PairingKey {
 }
 
 /**
- * Of the keys of no use an org keeps the newest, for whoever tries one to be told why; a server that runs for weeks must
- * not grow without end. How many may be of use is a limit of the PCE.
+ * An org keeps the newest of its useless keys, so that a host that tries one is told why. A server that runs for weeks
+ * must not grow without end. The number of usable keys is a limit of the PCE.
  */
 export const pairingKeyBounds = {
-  /** Revoked, or their profile is gone. */
+  /** Keys that were revoked, or whose profile is gone. */
   revokedPerOrg: 1000,
-  /** Expired, spent, or of a profile that is disabled. */
+  /** Keys that are expired, spent, or of a disabled profile. */
   idlePerOrg: 10_000,
-  /** Seldom, as of events. Whatever revokes keys, there are no more of them than were added. */
+  /** Trims are rare, as those of events. There are never more revoked keys than were added. */
   trimEvery: 256,
 };
 
-/** At a time, of a key beside its profile. */
+/** Whether a key, joined with its profile, can be used at a time. */
 const usable = `(expires_at is null or expires_at > ?) and (uses_left is null or uses_left > 0)
   and coalesce(json_extract(objects.body, '$.enabled'), false)`;
 
@@ -113,7 +113,7 @@ export class PairingKeys implements Remembering {
     return (this.#sql.countAll.get(org, than + 1) as number) > than;
   }
 
-  /** Found by its digest: how long that takes tells nothing of how much of a guess was right. */
+  /** Finds a key by its digest: the time that takes does not tell how much of a guess was right. */
   find(activationCode: string): PairingKey | undefined {
     const digest = digestOf(activationCode);
     const found = this.#sql.find.get(digest);
@@ -125,7 +125,7 @@ export class PairingKeys implements Remembering {
     if (usesLeft !== null) this.#sql.use.run(digest);
   }
 
-  /** Takes one key away. */
+  /** Removes one key. */
   remove(activationCode: string): void {
     this.#sql.remove.run(digestOf(activationCode));
   }
@@ -136,8 +136,8 @@ export class PairingKeys implements Remembering {
   }
 
   /**
-   * How many keys of the org can be used at `now`: not expired, not spent, their profile enabled. The count stops
-   * being exact below `needed`, where nobody asks: all keys, dead or alive, are fewer.
+   * How many keys of the org can be used at `now`: not expired, not spent, their profile enabled. If all keys, usable
+   * or not, are fewer than `needed`, it gives their number, which is enough for the caller.
    */
   active(org: number, now: number, needed: number): number {
     const all = this.#sql.countAll.get(org, needed) as number;

@@ -1,4 +1,4 @@
-/** Cuts items into parts of some `most` of what they weigh together; the last part may be empty. */
+/** Cuts items into parts that weigh about `most` each; the last part may be empty. */
 export function* inParts<T>(items: Iterable<T>, most: number, weigh: (item: T) => number): Generator<T[]> {
   let part: T[] = [];
   let room = most;

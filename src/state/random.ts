@@ -16,7 +16,7 @@ export class Random {
   readonly #seed: string | undefined;
   #stream: Cipheriv | undefined;
   readonly #pool = Buffer.alloc(POOL_BYTES);
-  /** The pool as hex digits: all that is asked for is text. */
+  /** The pool as hex digits: callers ask for text alone. */
   #digits = '';
   #used = 0;
   /** Hex digits of the stream that come before those of the pool. */
@@ -36,7 +36,7 @@ export class Random {
     return this.#before + this.#used;
   }
 
-  /** With a seed, what follows is what followed this position before; without one, nothing happens. */
+  /** With a seed, the stream goes on from this position, with the bytes that it has there; else nothing happens. */
   goTo(position: number): void {
     if (this.#seed === undefined) return;
     const pools = Math.floor(position / POOL_DIGITS);
@@ -50,14 +50,14 @@ export class Random {
     this.#used = position % POOL_DIGITS;
   }
 
-  /** Another one that goes on from here: what it draws is not used up in this one. */
+  /** A copy that goes on from here. Its draws are not used up in this one. */
   fork(): Random {
     const fork = new Random(this.#seed);
     fork.goTo(this.position);
     return fork;
   }
 
-  /** With a seed, what a work has drawn that throws is drawn again. */
+  /** Runs `work`. With a seed, the draws of a work that throws are drawn again. */
   attempt<T>(work: () => T): T {
     const before = this.position;
     try {
@@ -91,7 +91,7 @@ export class Random {
   }
 }
 
-/** The counter of the cipher where so many pools were filled: the stream need not be run through up to there. */
+/** The counter of the cipher after so many pools, so that the stream need not be run through up to there. */
 function counterAt(pools: number): Buffer {
   const counter = Buffer.alloc(CIPHER_BLOCK_BYTES);
   counter.writeBigUInt64BE(BigInt(pools) * BigInt(POOL_BYTES / CIPHER_BLOCK_BYTES), CIPHER_BLOCK_BYTES - 8);

@@ -1,6 +1,6 @@
-/** Whoever remembers something of the rows of each org. */
+/** A part that remembers something of the rows of each org. */
 export interface Remembering {
-  /** To be called when rows of an org were written past this: what is remembered of them is wrong. */
+  /** Call this when other code has written rows of an org: the memory of them is wrong. */
   forgetOrg(org: number): void;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Items that wait for their turn, by whose they are: by several keys, the widest first. Keys have their turns one after
- * another, those of the first by one of its second, and so on: whoever has many that wait keeps nobody else waiting for
+ * Items that wait for their turn under several keys, the widest first. First keys have turns one after another, and
+ * within the turns of a first key so have its second keys, and so on. A key with many items makes no other key wait for
  * all of them. Items of the same keys keep their order.
  */
 export class Rotation<Keys extends readonly unknown[], Item> {
@@ -10,7 +10,7 @@ export class Rotation<Keys extends readonly unknown[], Item> {
     return this.#all.size;
   }
 
-  /** How many there are of these keys. */
+  /** How many items wait under these keys. */
   count(keys: Keys): number {
     let level: Level<Item> | undefined = this.#all;
     for (const key of keys) level = level?.inner.get(key);
@@ -29,16 +29,16 @@ export class Rotation<Keys extends readonly unknown[], Item> {
     level.items.push(item);
   }
 
-  /** Takes out the next one. @param isPassedOver first keys whose turn it is not */
+  /** Takes out the next item. @param isPassedOver whether it is not the turn of a first key */
   next(isPassedOver?: (key: Keys[0]) => boolean): Item | undefined {
     return takeNext(this.#all, isPassedOver);
   }
 }
 
 interface Level<Item> {
-  /** How many items there are, within it and below. */
+  /** How many items the level holds, with those of the levels below it. */
   size: number;
-  /** By key. The first one is next. */
+  /** Levels by key. The first one is next. */
   readonly inner: Map<unknown, Level<Item>>;
   readonly items: Item[];
 }
@@ -54,7 +54,7 @@ function takeNext<Item>(level: Level<Item>, isPassedOver?: (key: unknown) => boo
     if (isPassedOver?.(key)) continue;
     const item = takeNext(inner);
     level.size -= 1;
-    // Behind all others, where there is more.
+    // The key goes behind all others, if it has more items.
     level.inner.delete(key);
     if (inner.size > 0) level.inner.set(key, inner);
     return item;

@@ -8,7 +8,7 @@ import { Shares } from './shares.ts';
  * round of SHA-256 is enough, and every request has to afford it.
  */
 export function digestOf(secret: string): Buffer {
-  // By way of text: Node makes a Buffer in twice the time.
+  // Node makes a text, and then a Buffer of it, faster than a Buffer.
   return Buffer.from(crypto.hash('sha256', secret), 'hex');
 }
 
@@ -20,10 +20,10 @@ export function sameDigest(a: Uint8Array, b: Uint8Array): boolean {
 const SCRYPT = { N: 16384, r: 8, p: 1 } as const;
 const PASSWORD_BYTES = 32;
 
-/** How many passwords may wait that came by one connection: a client sends one and reads the answer. */
+/** How many passwords of one connection may wait: a client sends one and reads the answer. */
 export const MOST_OF_CONNECTION = 4;
 
-/** How many may wait together. Connections that are there cannot reach it: others were closed since. */
+/** How many may wait together. Open connections alone cannot reach it; passwords of closed ones count too. */
 export const MOST_WAITING = 40_000;
 
 /** More passwords are to be checked than may wait. */
@@ -31,17 +31,17 @@ export class TooManyPasswords extends Error {
   override name = 'TooManyPasswords';
 }
 
-/** Whoever sent a password was gone when it had its turn. */
+/** The sender of a password was gone when the password had its turn. */
 export class CallerLeft extends Error {
   override name = 'CallerLeft';
 }
 
-/** Such as a socket. */
+/** A connection, such as a socket. */
 export interface Connection {
   readonly destroyed?: boolean;
 }
 
-/** By whom turns are given: an org has its own whatever is guessed in others, and so have its users, and so who guesses. */
+/** The keys of a turn. Guesses in one org, at one user or by one connection do not delay others. */
 export type Turn = readonly [org: number, username: string, connection: Connection];
 
 /** Passwords that wait. */
@@ -58,14 +58,14 @@ export async function hashPassword(username: string, password: string, random: R
   return `${salt}:${(await derive(password, salt, [OF_SCENARIOS, username, {}])).toString('hex')}`;
 }
 
-/** Holds up all else meanwhile: for what is made before a server listens. */
+/** Blocks the event loop: only for users who are made before a server listens. */
 export function hashPasswordSync(password: string, random: Random): string {
   const salt = random.hex(32);
   return `${salt}:${crypto.scryptSync(password, salt, PASSWORD_BYTES, SCRYPT).toString('hex')}`;
 }
 
 /**
- * One that was right before is known at once, whoever guesses meanwhile.
+ * Whether a password is right. One that was right before is recognised at once, however many guesses wait.
  * @param stored as `hashPassword` gives it; null where there is no such user or password, which takes as long
  * @throws TooManyPasswords, CallerLeft
  */
@@ -78,10 +78,10 @@ export async function passwordMatches(password: string, stored: string | null, t
   return true;
 }
 
-/** How many passwords are known that were right. */
+/** How many right passwords are remembered. */
 export const MOST_KNOWN = 10_000;
 
-/** Their seals, by what is stored of them, which another password or another salt changes. Last used, last here. */
+/** Seals of right passwords, by their stored hash, which another password or salt changes. Last used, last here. */
 const known = new Map<string, Buffer>();
 let sealKey: string | undefined;
 
@@ -100,25 +100,25 @@ function remember(password: string, stored: string): void {
   known.set(stored, sealOf(password, stored));
 }
 
-/** Of no use outside of this process, which alone has the key: no seed tells it. */
+/** A seal is of no use outside of this process, which alone has the key. No seed yields that key. */
 function sealOf(password: string, stored: string): Buffer {
   sealKey ??= new Random().hex(64);
   return crypto.createHmac('sha256', sealKey).update(`${stored}:${password}`).digest();
 }
 
-/** Beside the thread that answers, and one at a time: others need the threads for files and certificates. */
+/** Runs beside the main thread, one password at a time: files and certificates need the other threads. */
 async function derive(password: string, salt: string, turn: Turn): Promise<Buffer> {
   const [, , connection] = turn;
   const giveBack = placeFor(connection);
   return queue.run(turn, async () => {
-    // Whose turn has come waits no longer.
+    // A password that has its turn waits no longer.
     giveBack();
     if (connection.destroyed) throw new CallerLeft('whoever sent the password has left');
     return scrypt(password, salt);
   });
 }
 
-/** @returns how to give the place back @throws TooManyPasswords */
+/** @returns a function that gives the place back @throws TooManyPasswords */
 function placeFor(connection: Connection): () => void {
   const ofConnection = ofConnections.take(connection);
   const place = ofConnection && ofAll.take(null);

@@ -1,4 +1,4 @@
-/** What a list asks for; the filters are joined by AND. */
+/** The objects that a list asks for; its filters are joined by AND. */
 export interface Selection {
   readonly limit: number;
   readonly includeDeleted: boolean;
@@ -6,5 +6,5 @@ export interface Selection {
   readonly ordinals?: ReadonlySet<number> | undefined;
 }
 
-/** In order of creation. */
+/** Ordinals in order of creation. */
 export const inOrder = (ordinals: ReadonlySet<number>) => [...ordinals].sort((a, b) => a - b);

@@ -1,14 +1,14 @@
-/** How many of each are waiting: whoever has taken all of their places takes none of those of others. */
+/** Places to wait in, so many for each key. A key that has taken all its places takes none from others. */
 export class Shares<Key> {
   readonly #most: number;
   readonly #taken = new Map<Key, number>();
 
-  /** @param most that may wait of each */
+  /** @param most how many may wait for each key */
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** @returns how to give the place back, once; undefined where there is none left */
+  /** @returns a function that gives the place back, once; undefined where there is none left */
   take(key: Key): (() => void) | undefined {
     const taken = this.#taken.get(key) ?? 0;
     if (taken >= this.#most) return undefined;

@@ -3,13 +3,13 @@ import { type Db, statements } from './database.ts';
 import { inOrder, type Selection } from './selection.ts';
 import type { Totals } from './totals.ts';
 
-/** More objects than these are many, however small they are: to look at so many takes some 5 ms. */
+/** More objects than this make a list large, however small they are: looking at each would take too long. */
 const MOST_LOOKED_AT = 5_000;
 
 interface Size {
-  /** Bytes that the bodies have at most: those that were counted, and all that were written since. */
+  /** Bytes that the bodies have at most: those counted, and all written since. */
   bytesAtMost: number;
-  /** One that was found large stays so until its rows are replaced: to count again and again would cost more. */
+  /** A large kind stays so until its rows are replaced: to count again and again would cost more. */
   readonly isLarge: boolean;
 }
 
@@ -17,7 +17,7 @@ interface Size {
 export class Sizes {
   readonly #sql: ReturnType<typeof prepared>;
   readonly #totals: Totals;
-  /** Of each kind of an org that was counted. */
+  /** The sizes of kinds that were counted. */
   readonly #known = new ByKind<Size>();
 
   constructor(db: Db, totals: Totals) {
@@ -33,19 +33,19 @@ export class Sizes {
     return count <= MOST_LOOKED_AT && this.#weigh(org, kind, selection) <= most;
   }
 
-  /** Says that a body was written. One that goes leaves the bound too high, which does no harm. */
+  /** Notes that a body was written. A removed body leaves the bound too high, which does no harm. */
   add(org: number, kind: string, body: string): void {
     const size = this.#known.get(org, kind);
-    // A character of a text that is no ASCII takes up to three bytes.
+    // A character that is not ASCII takes up to three bytes.
     if (size) size.bytesAtMost += 3 * body.length;
   }
 
-  /** Forgets what was counted. @param org of this org alone */
+  /** Forgets what was counted. @param org forget it of this org alone */
   forget(org?: number): void {
     this.#known.forget(org);
   }
 
-  /** All bodies of a kind: counted now and then alone, as to look at each takes two thirds of the time of a list. */
+  /** Whether all bodies of a kind are small. They are counted now and then alone, as looking at each takes long. */
   #isSmall(org: number, kind: string, most: number): boolean {
     const known = this.#known.get(org, kind);
     if (known && known.bytesAtMost < most) return true;

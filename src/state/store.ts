@@ -8,7 +8,7 @@ import { TextIndex, type TextMatch } from './text-index.ts';
 import { type Total, Totals } from './totals.ts';
 import type { Transactions } from './transactions.ts';
 
-/** A value by which an object is found at once: a unique combination, an href that it refers to. */
+/** A value that an object is found by at once: a unique combination, an href that it refers to. */
 export type IndexedValue = readonly [field: string, value: string];
 
 export interface StoredObject {
@@ -55,7 +55,7 @@ export class Store implements Remembering {
   /** Bodies that were read since the last write to their kind. */
   readonly #bodies = new Map<string, { writes: { readonly count: number }; seen: number; bytes: Buffer }>();
 
-  /** What a counter of writes begins with: above all that were dropped, as answers of their time may still be kept. */
+  /** The start of a new counter of writes: above all dropped ones, as answers of their time may still be kept. */
   #firstCount = 0;
   readonly #deletedBounds: typeof deletedBounds;
   #handled = 0;
@@ -77,7 +77,7 @@ export class Store implements Remembering {
     return this.#transactions.run(work);
   }
 
-  /** Runs `work`, which refuses nothing, as one: a throw undoes it and all else that this turn wrote. Cheaper. */
+  /** Runs `work`, which refuses nothing, as one. Cheaper: a throw undoes it and all else that this turn wrote. */
   write<T>(work: () => T): T {
     return this.#transactions.write(work);
   }
@@ -87,12 +87,12 @@ export class Store implements Remembering {
     return this.#transactions.alone(work);
   }
 
-  /** Characters of the bodies that were read or written one by one: by this a long work knows how far it has gone. */
+  /** Characters of the bodies that were read or written one by one: tells a long work how far it has gone. */
   get handled(): number {
     return this.#handled;
   }
 
-  /** To be waited for before what was written is answered; undefined where nothing is to be waited for. */
+  /** Wait for this before a write is answered; undefined where there is nothing to wait for. */
   settled(): Promise<void> | undefined {
     return this.#transactions.settled();
   }
@@ -102,7 +102,7 @@ export class Store implements Remembering {
     return this.#transactions.kept;
   }
 
-  /** To be called when writes were undone: what was remembered of them is wrong. @param all nothing of the turn is left */
+  /** Call this when writes were undone: the memory of them is wrong. @param all nothing of the turn is left */
   forget(all: boolean): void {
     this.#forgetReads();
     if (!all) return;
@@ -115,12 +115,12 @@ export class Store implements Remembering {
     this.#transactions.flush();
   }
 
-  /** Commits what is under way, for others: where that cannot be kept, those who wrote it are told. */
+  /** Commits what is under way. Where that fails, those who wrote it are told, and not the caller. */
   settleNow(): void {
     this.#transactions.settleNow();
   }
 
-  /** Writes down all that is remembered: to be called before the database is closed or copied. @throws SQLite's error */
+  /** Writes down all that is in memory. Call this before the database is closed or copied. @throws SQLite's error */
   close(): void {
     this.settleNow();
     this.#ids.close();
@@ -171,7 +171,7 @@ export class Store implements Remembering {
     return row && { ...row, deleted: row.deleted === 1 };
   }
 
-  /** The bytes of a live or deleted object's body, unchanged, for an answer. Not to be asked for within a transaction. */
+  /** The unchanged bytes of a live or deleted object's body, for an answer. Must not be called within a transaction. */
   bytes(org: number, kind: string, id: string): Buffer | undefined {
     const key = `${org}/${kind}/${id}`;
     const known = this.#bodies.get(key);
@@ -192,7 +192,7 @@ export class Store implements Remembering {
     this.#touched(org, kind, ordinal, body);
   }
 
-  /** Replaces a body in which nothing changed by which the object is found. */
+  /** Replaces a body whose indexed values stay the same. */
   rewrite(org: number, kind: string, ordinal: number, body: string): void {
     this.#sql.replace.run(body, ordinal);
     this.#handled += body.length;
@@ -206,14 +206,14 @@ export class Store implements Remembering {
     return row && { ...row, deleted: row.deleted === 1 };
   }
 
-  /** Takes the object away for good. */
+  /** Removes the object for good. */
   remove(org: number, kind: string, ordinal: number): void {
     this.#sql.remove.run(ordinal);
     this.#totals.add(org, kind, -1);
     this.#touched(org, kind, ordinal);
   }
 
-  /** Leaves the object readable by href and out of lists; what it held uniquely is free again. */
+  /** Leaves the object readable by href and out of lists. Its unique values are free again. */
   markDeleted(org: number, kind: string, ordinal: number, body: string): void {
     this.#sql.markDeleted.run(body, ordinal);
     this.#handled += body.length;
@@ -262,7 +262,7 @@ export class Store implements Remembering {
     return this.#sql.hasOrg.get(id) !== undefined;
   }
 
-  /** No later id of an org is this one, not even when the org is gone. */
+  /** Adds an org. No later org gets its id, not even when this one is gone. */
   addOrg(id: number, displayName: string): void {
     this.#sql.addOrg.run(id, displayName);
     if (id <= HIGHEST_GIVEN_ORG) this.reserveId('orgs', String(id));
@@ -273,7 +273,7 @@ export class Store implements Remembering {
       writes.count += 1;
       this.#firstCount = Math.max(this.#firstCount, writes.count + 1);
     }
-    // Nobody asks again for an org that is gone, and orgs come and go.
+    // Orgs come and go, and nobody asks again for one that is gone.
     if (org !== undefined) this.#writes.forget(org);
     this.#sizes.forget(org);
     this.#texts.forget(org);
@@ -283,7 +283,7 @@ export class Store implements Remembering {
     return this.#writes.get(org, kind) ?? this.#writes.set(org, kind, { count: this.#firstCount });
   }
 
-  /** @param body as it is written; a body that goes leaves more than there is, which does no harm */
+  /** @param body as it is written; empty where the object is removed */
   #touched(org: number, kind: string, ordinal: number, body = ''): void {
     this.#writesTo(org, kind).count += 1;
     this.#sizes.add(org, kind, body);

@@ -10,10 +10,10 @@ const prepared = statements({
 });
 
 /**
- * Keeps the position of a seeded stream with the state whose ids and secrets were drawn from it: a state that comes
+ * Keeps the position of a seeded stream with the state whose ids and secrets were drawn from it. A state that comes
  * back, by a restore or a restart, goes on where it was, and draws nothing that it holds already.
- * Written down ahead of each commit, which nothing that was drawn leaves the server before, and before the state is
- * closed or copied.
+ * The position is written before each commit, and before the state is closed or copied. Nothing that was drawn leaves
+ * the server before the commit.
  */
 export function keepPosition(db: Db, transactions: Transactions, random: Random): void {
   if (!random.isSeeded) return;
@@ -21,14 +21,14 @@ export function keepPosition(db: Db, transactions: Transactions, random: Random)
   const written = sql.read.get(NAME);
   if (written !== undefined) random.goTo(written);
   transactions.onSettling(() => {
-    // Read, and not remembered: a commit that failed has undone what was written.
+    // Read each time: a commit that failed has undone the last write.
     if (sql.read.get(NAME) !== random.position) sql.write.run(NAME, random.position);
   });
 }
 
 /**
- * Moves a seeded stream behind whatever rows that were brought into the state were drawn from it. Within the work that
- * brings them, which keeps the position too.
+ * Moves a seeded stream past all draws of rows that were brought into the state. Call this within the work that brings
+ * them, which keeps the position too.
  */
 export function movePast(random: Random, position: number): void {
   if (position > random.position) random.goTo(position);

@@ -2,13 +2,13 @@ import { ByKind } from './by-kind.ts';
 import { type Db, statements } from './database.ts';
 import { stepThrough } from './parts.ts';
 
-/** So many places are read, joined and searched as one text. */
+/** So many ordinals are read, joined and searched as one text. */
 const BLOCK = 512;
 
-/** Places may be higher than what JavaScript shifts bits of. */
+/** Divides, as ordinals may be higher than JavaScript can shift. */
 const blockOf = (ordinal: number) => Math.floor(ordinal / BLOCK);
 
-/** `partial`: contains, in any case; `exact`: is. */
+/** `partial`: the text contains it, in upper or lower case; `exact`: the text is it. */
 export type TextMatch = 'partial' | 'exact';
 
 interface Row {
@@ -24,11 +24,11 @@ interface Block {
   readonly ordinals: readonly number[];
 }
 
-/** What is remembered of a kind of an org. */
+/** The blocks that are remembered of a kind of an org. */
 interface Kind {
-  /** Of the blocks in which there is an object of it, ascending; undefined when that is not known. */
+  /** Numbers of the blocks that hold an object of the kind, ascending; undefined when not known. */
   numbers: Set<number> | undefined;
-  /** By field and form of match; within, by block number. */
+  /** Blocks by field and form of match, and then by number. */
   readonly blocks: Map<string, Map<number, Block>>;
 }
 
@@ -55,8 +55,8 @@ const prepared = statements({
  * Matching of one field of many objects: partially, in any case, or exactly.
  *
  * A block is read from the database when it is first searched, and forgotten when one of its objects is written, so
- * that it can never disagree with the database, whatever was rolled back. One `indexOf` over a joined text is some
- * twenty times faster than LIKE, and costs a write nothing.
+ * that it can never disagree with the database, whatever was rolled back. One `indexOf` over a joined text is faster
+ * than LIKE, and costs a write nothing.
  */
 export class TextIndex {
   readonly #sql: ReturnType<typeof prepared>;
@@ -95,7 +95,7 @@ export class TextIndex {
     return { numbers: known.numbers, blocks };
   }
 
-  /** Says that the object was written, or is about to be. */
+  /** Notes that the object was written, or is about to be. */
   touch(org: number, kind: string, ordinal: number): void {
     const known = this.#kinds.get(org, kind);
     if (!known) return;
@@ -104,7 +104,7 @@ export class TextIndex {
     for (const blocks of known.blocks.values()) blocks.delete(number);
   }
 
-  /** Forgets all that was read. @param org of this org alone */
+  /** Forgets all that was read. @param org forget it of this org alone */
   forget(org?: number): void {
     this.#kinds.forget(org);
   }
@@ -113,7 +113,7 @@ export class TextIndex {
     return this.#kinds.get(org, kind) ?? this.#kinds.set(org, kind, { numbers: undefined, blocks: new Map() });
   }
 
-  /** Found by leaps, as the objects of an org may be few among many. */
+  /** Finds blocks by leaps, as the objects of an org may be few among many. */
   #numbers(org: number, kind: string): Set<number> {
     const numbers = new Set<number>();
     let ordinal = this.#sql.next.get(org, kind, 0);
@@ -131,7 +131,7 @@ export class TextIndex {
     const starts: number[] = [];
     let text = '';
     for (const row of this.#rows(org, kind, field, first, first + BLOCK - 1)) {
-      // Null is not even the empty text; to a part of a name it is as good as one.
+      // Null equals no text. For a partial match it counts as the empty one.
       if (row.text === null && match === 'exact') continue;
       ordinals.push(row.ordinal);
       starts.push(text.length);

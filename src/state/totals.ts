@@ -31,7 +31,7 @@ export class Totals {
     return this.#of(org, kind);
   }
 
-  /** Inside a transaction: so many more. */
+  /** Adds to the totals. Call this inside a transaction. */
   add(org: number, kind: string, live: number, deleted = 0): void {
     const kept = this.#of(org, kind);
     const count = (sign: number) => {
@@ -43,7 +43,7 @@ export class Totals {
     this.#transactions.onUndo(() => count(-1));
   }
 
-  /** What the database holds counts. @param org of this org alone */
+  /** Forgets the totals in memory: those in the database count. @param org forget those of this org alone */
   forget(org?: number): void {
     for (const kept of this.#kept.values(org)) this.#unsaved.delete(kept);
     this.#kept.forget(org);

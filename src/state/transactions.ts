@@ -12,16 +12,16 @@ const prepared = statements({
 const UNDONE = 'SQLite undid what was written';
 
 /**
- * Group commit: the first write of a turn of the event loop begins a transaction, and what else is written in that
- * turn becomes a part of it, each with a savepoint of its own. One commit, and on a file one wait for the disk, serves
- * all requests that arrived together. Nobody may be answered before the commit: see `settled`.
+ * Group commit: the first write of a turn of the event loop begins a transaction, and all other writes of that turn
+ * join it, those of `run` with a savepoint each. One commit, and on a file one wait for the disk, serves all requests
+ * that arrived together. Nobody may be answered before the commit: see `settled`.
  */
 export class Transactions {
   readonly #db: Db;
   readonly #sql: ReturnType<typeof prepared>;
   /** The transaction under way; its promise ends with the commit. */
   #batch: { settled: PromiseWithResolvers<void>; lost: unknown } | undefined;
-  /** What takes back in memory what the works of this turn did there, in their order. */
+  /** Functions that take back what the works of this turn changed in memory, in the order of the changes. */
   readonly #undoing: (() => void)[] = [];
   readonly #settling: (() => void)[] = [];
   /** Whether a work of this turn has ended well. */
@@ -29,7 +29,7 @@ export class Transactions {
   #kept = 0;
   /** How many works with a savepoint are under way, one within another. */
   #open = 0;
-  /** Called when writes were undone: what was remembered of them is wrong. @param all nothing of the turn is left */
+  /** Called when writes were undone: the memory of them is wrong. @param all nothing of the turn is left */
   onUndone: (all: boolean) => void = () => undefined;
 
   constructor(db: Db) {
@@ -37,7 +37,7 @@ export class Transactions {
     this.#sql = prepared(db);
   }
 
-  /** How many commits there were that kept what some work wrote: one more tells that there is room. */
+  /** How many commits kept some write: one more tells that there is room. */
   get kept(): number {
     return this.#kept;
   }
@@ -62,10 +62,10 @@ export class Transactions {
   }
 
   /**
-   * Runs a work that refuses nothing: what could be refused is, ahead of it. That saves the savepoint of `run`, for which
-   * SQLite copies each page that a work touches. May be called within a work.
-   * @throws what `work` throws, because of a full disk or a defect; then all that the turn wrote is undone, and whoever
-   *   waits is told, to do it once more (pce/model/kept.ts)
+   * Runs a work that refuses nothing: all refusals come before it. That saves the savepoint of `run`, for which SQLite
+   * copies each page that a work touches. May be called within a work.
+   * @throws what `work` throws, because of a full disk or a defect; then all that the turn wrote is undone, and those
+   *   who wait are told, to do it once more (pce/model/kept.ts)
    */
   write<T>(work: () => T): T {
     this.#begin();
@@ -81,8 +81,8 @@ export class Transactions {
   }
 
   /**
-   * Runs `work` in a transaction of its own, committed before this returns: what else this turn wrote is committed ahead
-   * of it, and neither can spoil the other. Within another work it is a part of that.
+   * Runs `work` in a transaction of its own, committed before this returns. Earlier writes of this turn are committed
+   * first, and neither can spoil the other. Within another work it is a part of that.
    * @throws what `work` throws, or SQLite's error when it cannot be kept
    */
   alone<T>(work: () => T): T {
@@ -93,12 +93,12 @@ export class Transactions {
     return result;
   }
 
-  /** To be called within a work that changes something in memory. @param undo takes that back, should the work fail */
+  /** Call this within a work that changes something in memory. @param undo takes the change back if the work fails */
   onUndo(undo: () => void): void {
     this.#undoing.push(undo);
   }
 
-  /** @param save called ahead of each commit, and when all is saved: writes down what is kept in memory until then */
+  /** @param save called before each commit, and when all is saved: writes down what is kept in memory until then */
   onSettling(save: () => void): void {
     this.#settling.push(save);
   }
@@ -108,7 +108,7 @@ export class Transactions {
     for (const save of this.#settling) save();
   }
 
-  /** The commit of what was written in this turn, to be waited for before an answer; undefined where there is none. */
+  /** The commit of what was written in this turn: wait for it before an answer. Undefined where there is none. */
   settled(): Promise<void> | undefined {
     return this.#batch?.settled.promise;
   }
@@ -135,31 +135,31 @@ export class Transactions {
     }
   }
 
-  /** Commits what is under way, for others: where that cannot be kept, those who wrote it are told. */
+  /** Commits what is under way. Where that fails, those who wrote it are told, and not the caller. */
   settleNow(): void {
     try {
       this.flush();
     } catch {
-      // The promise tells.
+      // The promise of the batch tells those who wait.
     }
   }
 
   #begin(): void {
     if (this.#batch && !this.#db.inTransaction) {
-      // A work of which a part was undone is not to go on with the rest.
+      // A work that was undone in part must not go on with the rest.
       if (this.#open > 0) throw this.#batch.lost ?? new Error(UNDONE);
-      // SQLite itself undid what was under way: whoever waits for it is told, and a new one begins.
+      // SQLite itself undid the transaction: those who wait for it are told, and a new one begins.
       this.settleNow();
     }
     if (this.#batch) return;
     this.#sql.begin.run();
     this.#batch = { settled: Promise.withResolvers(), lost: undefined };
-    // Whoever waits is told; where nobody does, there is nobody to tell.
+    // Those who wait see the rejection. Where nobody waits, it must not end the process.
     this.#batch.settled.promise.catch(() => undefined);
     setImmediate(() => this.settleNow());
   }
 
-  /** @param before how many undo steps there were ahead of the work */
+  /** @param before how many undo steps there were before the work */
   #undo(error: unknown, before: number): void {
     const partly = this.#db.inTransaction;
     if (partly) {

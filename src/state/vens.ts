@@ -1,16 +1,16 @@
 import { type Db, statements } from './database.ts';
 import { DueTimes, dueStatements, type PrepareDue } from './due-times.ts';
 
-/** What is known of a paired host beyond the objects that stand for it. Times are milliseconds since 1970. */
+/** A paired host, beyond the objects that stand for it. Times are milliseconds since 1970. */
 export interface VenRow {
-  /** Of the VEN's object, and of its workload's. */
+  /** The ordinals of the VEN's object, and of its workload's. */
   readonly ordinal: number;
   readonly workload: number;
   readonly org: number;
   /** Shared by the VEN and its workload. */
   readonly id: string;
   readonly agent: string;
-  /** By what the host is known again when it pairs once more. */
+  /** The host is recognised by it when it pairs once more. */
   readonly identity: string;
   /** Since when it sends heartbeats. */
   readonly since: number;
@@ -18,7 +18,7 @@ export interface VenRow {
   readonly silentSince: number | null;
 }
 
-/** What becomes of a host when a time has come. */
+/** A change that befalls a host at a time. */
 export type Transition = 'silence' | 'unpair' | 'missed_heartbeats' | 'offline' | 'uninstall';
 
 interface Due extends VenRow {
@@ -54,13 +54,13 @@ const prepared = statements({
 
 export const dueTransitions: PrepareDue<Due> = dueStatements({
   table: 'ven_transitions',
-  // In this order: SQLite might look through the hosts first.
+  // A cross join keeps this order: SQLite might look through the hosts first.
   from: 'ven_transitions natural cross join vens',
   columns: `${columns}, due, transition`,
   order: 'ordinal, transition',
 });
 
-/** The hosts that are paired. One is due when something becomes of it. */
+/** The hosts that are paired. A host is due when its next transition is. */
 export class Vens extends DueTimes<Due> {
   readonly #sql: ReturnType<typeof prepared>;
 
@@ -87,12 +87,12 @@ export class Vens extends DueTimes<Due> {
     return this.#sql.byAgent.get(org, BigInt(agent));
   }
 
-  /** All of an org, in the order in which they paired. */
+  /** All hosts of an org, in the order in which they paired. */
   all(org: number): VenRow[] {
     return this.#sql.all.all(org);
   }
 
-  /** Sends heartbeats from `since` on. */
+  /** Lets the host send heartbeats from `since` on. */
   revive(ven: VenRow, since: number): VenRow {
     this.#sql.revive.run(since, ven.ordinal);
     return { ...ven, since, silentSince: null };
@@ -102,7 +102,7 @@ export class Vens extends DueTimes<Due> {
     this.#sql.silence.run(lastHeartbeat, ordinal);
   }
 
-  /** What is scheduled already stays at its time. */
+  /** Schedules a transition. One that is scheduled already stays at its time. */
   schedule({ ordinal, org }: VenRow, transition: Transition, due: number): void {
     this.#sql.schedule.run(ordinal, transition, org, due);
     this.forget();
@@ -112,7 +112,7 @@ export class Vens extends DueTimes<Due> {
     return this.#sql.isScheduled.get(ordinal, transition) === 1;
   }
 
-  /** @param transition this one alone */
+  /** @param transition cancel this one alone */
   cancel({ ordinal }: VenRow, transition?: Transition): void {
     if (transition === undefined) this.#sql.cancelAll.run(ordinal);
     else this.#sql.cancel.run(ordinal, transition);

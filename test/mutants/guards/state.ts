@@ -104,8 +104,8 @@ export const state: readonly Guard[] = inFiles('src/state', {
     },
     {
       guard: 'an id that is chosen lowers nothing that was given',
-      take: 'this.#reserve(kind, ids, ids.last);\n  }\n\n  /** To be called when a whole',
-      put: 'this.#reserve(kind, ids, id);\n  }\n\n  /** To be called when a whole',
+      take: 'this.#reserve(kind, ids, ids.last);\n  }\n\n  /** Call this when all',
+      put: 'this.#reserve(kind, ids, id);\n  }\n\n  /** Call this when all',
       test: 'test/state/ids.test.ts',
       title: 'lowers nothing that was given',
     },
@@ -245,8 +245,8 @@ export const state: readonly Guard[] = inFiles('src/state', {
   'store.ts': [
     {
       guard: 'an object that is read by its place counts as handled',
-      take: '    if (row) this.#handled += row.body.length;\n    return row && { ...row, deleted: row.deleted === 1 };\n  }\n\n  /** Takes',
-      put: '    return row && { ...row, deleted: row.deleted === 1 };\n  }\n\n  /** Takes',
+      take: '    if (row) this.#handled += row.body.length;\n    return row && { ...row, deleted: row.deleted === 1 };\n  }\n\n  /** Removes',
+      put: '    return row && { ...row, deleted: row.deleted === 1 };\n  }\n\n  /** Removes',
       test: 'test/state/store.test.ts',
       title: 'read by its place counts to what is handled',
     },
