@@ -145,7 +145,7 @@ export type HealthDefinitionsUnit =
   | 'terabyte'
   | 'request';
 
-/** What a rate refers to */
+/** Reference of a rate */
 export type HealthDefinitionsFrequency = 'second' | 'minute' | 'hour' | 'day';
 
 /** One value */
@@ -171,13 +171,13 @@ export interface HealthDefinitionsMetric {
   display?: 'table' | 'join';
 }
 
-/** What was measured on one node */
+/** Measurements on one node */
 export interface HealthDefinitionsNode {
   node?: string | HealthDefinitionsValue[];
   metrics?: HealthDefinitionsMetric[];
 }
 
-/** What was measured on all nodes */
+/** Measurements on all nodes */
 export interface HealthDefinitionsCluster {
   cluster?: HealthDefinitionsNode[];
 }
@@ -337,7 +337,7 @@ export interface LabelDimensionsPost {
   external_data_reference?: string | null;
 }
 
-/** What to change in a label type; its key stays */
+/** Changes to a label type; its key stays */
 export interface LabelDimensionsPut {
   display_name?: string;
   display_info?: {
@@ -404,7 +404,7 @@ export interface LabelsPost {
   external_data_reference?: string | null;
 }
 
-/** What to change in a label; its key stays */
+/** Changes to a label; its key stays */
 export interface LabelsPut {
   value?: string;
   external_data_set?: string | null;
@@ -419,18 +419,18 @@ export type LoginUsersAuthenticatePost = {
   one_time_password?: string;
 } | null;
 
-/** How far the clock is moved forward; a system clock freezes first */
+/** Moves the clock forward. A clock that runs with the system freezes first */
 export interface MockClockAdvancePost {
   seconds: number;
 }
 
-/** How the clock runs */
+/** Freezes the clock, or lets it run with the system */
 export interface MockClockPut {
   mode?: 'system' | 'frozen';
   now?: string;
 }
 
-/** A rule by which requests to the PCE go wrong. It applies to the requests that match all of operation, method, path, org and key */
+/** A rule that makes requests to the PCE go wrong. It applies to requests that match all of `operation`, `method`, `path`, `org` and `key` that are given */
 export interface MockFaultsPost {
   operation?: string;
   method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS';
@@ -451,7 +451,7 @@ export interface MockFaultsPost {
   takes_effect?: boolean;
 }
 
-/** Simulated hosts that pair one after another, by the emulator's clock */
+/** A fleet of simulated hosts that pair one after another, by the emulator's clock */
 export interface MockFleetsPost {
   org?: number;
   name?: string;
@@ -484,30 +484,30 @@ export interface MockFleetsPost {
   };
 }
 
-/** A new API key of a user of an org */
+/** A new API key, and the role of its user in the org */
 export interface MockKeysPost {
   role?: string;
 }
 
-/** A new org, with an owner of its own and what every new org has */
+/** A new org. It gets an owner of its own, and the label types, labels and default profiles of every new org */
 export interface MockOrgsPost {
   id?: number;
   display_name?: string;
   scenario?: string;
 }
 
-/** What is to be as it was right after the start */
+/** A reset to the state right after the start */
 export interface MockResetPost {
   org?: number;
 }
 
-/** A scenario that is to take the place of the whole state */
+/** A scenario that takes the place of the whole state, by name or in full */
 export interface MockScenariosPost {
   name?: string;
   scenario?: Record<string, unknown>;
 }
 
-/** Settings that are to change; what is left out stays */
+/** Settings to change. A setting that is left out stays as it is */
 export interface MockSettingsPut {
   validation?: 'strict' | 'compatible' | 'lenient';
   rate_limit?: number;
@@ -516,7 +516,7 @@ export interface MockSettingsPut {
   async_polls?: number;
 }
 
-/** A snapshot that was exported */
+/** A snapshot to import, as an export gave it */
 export interface MockSnapshotsImportPost {
   mock_pce_snapshot: number;
   name: string;
@@ -525,13 +525,13 @@ export interface MockSnapshotsImportPost {
   tables: Record<string, unknown>;
 }
 
-/** A snapshot that is to be saved */
+/** A snapshot to save */
 export interface MockSnapshotsPost {
   name: string;
   org?: number;
 }
 
-/** A host that pairs: what its VEN was told on the command line, and what it tells of the host. Ours: a PCE's own activation call is not public */
+/** A host that pairs: the options of its VEN's command line, and facts about the host. This call is our own, since a PCE's activation call is not public */
 export interface MockVensPost {
   activation_code: string;
   hostname: string;
@@ -558,7 +558,7 @@ export interface MockVensPost {
   heartbeat?: boolean;
 }
 
-/** What a simulated host is to do from now on */
+/** A change of what a simulated host does from now on */
 export interface MockVensPut {
   heartbeat: boolean;
 }
@@ -671,7 +671,7 @@ export interface PairingProfilesPost {
   ven_type?: PairingProfileVenType;
 }
 
-/** What to change in a pairing profile */
+/** Changes to a pairing profile */
 export interface PairingProfilesPut {
   name?: string;
   description?: string;
@@ -713,7 +713,7 @@ export interface ProductVersion {
 
 export type ProductVersionGet = ProductVersion;
 
-/** What a caller may do with an object */
+/** A caller's rights on an object */
 export type RbacPermissionTypes = 'write' | 'provision';
 
 /** Kinds of VEN that a release serves */
@@ -743,7 +743,7 @@ export interface ResourceCanonicalRepresentations {
 }
 
 /**
- * What is wrong with an object; empty when all is well
+ * Faults of an object; empty when all is well
  *
  * @minItems 0
  */
@@ -794,7 +794,7 @@ export interface ScenarioUser {
   }[];
 }
 
-/** What a server holds when it starts, beyond what every org has. Of the emulator, not of a PCE. */
+/** The content of a server when it starts, beyond what every org has. Scenarios belong to the emulator, not to a PCE. */
 export interface Scenario {
   description?: string;
   orgs?: {
@@ -884,7 +884,7 @@ export interface UsersApiKeysPost {
   description?: string;
 }
 
-/** What to change in an API key */
+/** Changes to an API key */
 export interface UsersApiKeysPut {
   name?: string;
   description?: string;
@@ -951,7 +951,7 @@ export interface UsersPost {
   type: 'local';
 }
 
-/** What to change in a user */
+/** Changes to a user */
 export interface UsersPut {
   full_name?: string;
   time_zone?: string;
@@ -1010,7 +1010,7 @@ export interface VensGet {
   upgrade_target_version?: string | null;
 }
 
-/** What may be changed of a VEN */
+/** Changes to a VEN */
 export interface VensPut {
   target_pce_fqdn?: string;
   name?: string | null;
@@ -1281,7 +1281,7 @@ export interface WorkloadsUnpairPut {
   ip_table_restore?: 'saved' | 'default' | 'disable';
 }
 
-/** What may be changed of a workload with a VEN, its interfaces among it */
+/** Changes to a workload with a VEN, its interfaces included */
 export interface WorkloadsWithVenInterfacesPut {
   href?: string;
   name?: string;
@@ -1306,7 +1306,7 @@ export interface WorkloadsWithVenInterfacesPut {
   datacenter_nat_1to1?: boolean;
 }
 
-/** What may be changed of a workload with a VEN */
+/** Changes to a workload with a VEN */
 export interface WorkloadsWithVenPut {
   href?: string;
   name?: string;
@@ -1330,7 +1330,7 @@ export interface WorkloadsWithVenPut {
   datacenter_nat_1to1?: boolean;
 }
 
-/** What may be changed of a workload without a VEN */
+/** Changes to a workload without a VEN */
 export interface WorkloadsWithoutVenPut {
   href?: string;
   name?: string;
