@@ -62,31 +62,25 @@ async function buildApplication(): Promise<FastifyInstance> {
   app.addHook('onRequest', begin);
   app.setErrorHandler(answerRefusal);
   app.register(controlApi, { prefix: CONTROL_ROOT });
-  app.register(portOfPce);
+  app.register(pceApi, { prefix: API_PREFIX });
+  app.register(pairingScripts);
+  refuseOtherPaths(app);
   await app.ready();
   return app;
 }
 
-/** All but the control API. A port of the control API's own has none of it. */
-async function portOfPce(app: FastifyInstance): Promise<void> {
-  app.addHook('onRequest', (request, _reply, done) => done(isElsewhere(request) ? pathNotFound(request) : undefined));
-  app.register(pceApi, { prefix: API_PREFIX });
-  app.register(pairingScripts);
+/** Ahead of the body: nothing is read for a path that is not there. */
+function refuseOtherPaths(app: FastifyInstance): void {
   const refuse = (request: FastifyRequest) => {
     throw pathNotFound(request);
   };
   app.setNotFoundHandler(refuse);
-  // Refuses ahead of the body: nothing is read for a path that is not there.
-  app.route({
-    method: ROUTED_METHODS,
-    url: '/*',
-    onRequest: (request, _reply, done) => done(pathNotFound(request)),
-    handler: refuse,
-  });
+  app.route({ method: ROUTED_METHODS, url: '/*', onRequest: async (request) => refuse(request), handler: refuse });
 }
 
-const isElsewhere = ({ socket, emulator: { controlPort } }: FastifyRequest) =>
-  controlPort !== undefined && socket.localPort === controlPort;
+/** A port of the control API's own has nothing of a PCE. */
+const isElsewhere = ({ socket, url }: FastifyRequest, { controlPort }: Emulator) =>
+  controlPort !== undefined && socket.localPort === controlPort && !isControl(url);
 
 /** Bodies are parsed where the operation is known: its validation level tells what counts as JSON. */
 function takeBodies(app: FastifyInstance): void {
@@ -117,13 +111,14 @@ function begin(request: FastifyRequest, reply: FastifyReply, done: Done): void {
   // Fastify refuses a type that it cannot parse; to a PCE it is one more type that is not JSON.
   if (type !== undefined && !MEDIA_TYPE.test(type)) request.raw.headers['content-type'] = UNKNOWN_TYPE;
   bringAlong(request);
-  const { pce, config, logRequest } = request.emulator;
+  const { emulator } = request;
+  const { pce, config, logRequest } = emulator;
   if (logRequest) logWhenAnswered(logRequest, request, reply);
   reply.header('Cache-Control', 'no-store').header('X-Request-Id', pce.requestIds.uuid());
   if (!namesOneHost(request.raw)) done(new Refusal('invalid_request', 'The request does not name one Host'));
   else if (!isAsItIs(request.raw)) done(new Refusal('invalid_request', 'The Transfer-Encoding is not chunked alone'));
   else if (config.tls === 'only' && request.protocol !== 'https') refuseHttp(reply);
-  else done();
+  else done(isElsewhere(request, emulator) ? pathNotFound(request) : undefined);
 }
 
 /** Fastify's compilers are slow to load, for nothing: no route has a schema, and bodies are checked in pce/. */

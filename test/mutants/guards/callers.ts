@@ -165,8 +165,8 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'credentials are asked for ahead of the body',
-      take: '  if (!isForAnyone(request)) {',
-      put: '  if (request.operation === undefined) {',
+      take: '  if (request.principal) return undefined;',
+      put: '  return undefined;',
       test: 'test/bounds.test.ts',
       title: 'is not read from those whose credentials are no good',
     },

@@ -55,7 +55,7 @@ export const server: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'the PCE is not on the port of the control API',
-      take: 'isElsewhere(request) ?',
+      take: 'isElsewhere(request, emulator) ?',
       put: 'false ?',
       test: 'test/control/control-port.test.ts',
       title: 'shares none with the PCE',
