@@ -121,6 +121,32 @@ describe('what a PCE does not tell is told', () => {
     expect(await pce.journal.waitFor({ ignored: true }, { count: 3 })).toHaveLength(3);
   });
 
+  test.each([
+    ['a=1&b=2&c=3&d=4', '… (4 names that no call has)', ['…', '…', '…', '…']],
+    ['a=1&a=2&valeu=x', 'valeu and 1 more; is value meant?', ['valeu', '…']],
+    [
+      'name=1&online=true&hostname=x&valeu=x',
+      'name, online, hostname, valeu; is value meant?',
+      ['name', 'online', 'hostname', 'valeu'],
+    ],
+  ])('of each of many: %s', async (query, says, ignored) => {
+    const lines: (string | undefined)[] = [];
+    const pce = await server({ log: ({ why }) => void lines.push(why) });
+    await clientOf(pce).request('GET', `/orgs/1/labels?${query}`);
+    const [entry] = await pce.journal.find();
+    const hint = `ignored: ${says}; the parameters of this call are`;
+    expect(entry).toMatchObject({ ignored, explanation: { hint: expect.stringContaining(hint) } });
+    expect(lines).toEqual([expect.stringContaining(hint)]);
+  });
+
+  test('of a number of them that no line holds, how many more there are', async () => {
+    const pce = await server();
+    await clientOf(pce).request('GET', `/orgs/1/labels?name=x&${'abcdefghijklmnopqrstuvwxyz'.split('').join('&')}`);
+    const [entry] = await pce.journal.find();
+    expect(entry?.explanation?.hint).toContain('ignored: name and 26 more;');
+    expect(entry?.ignored).toHaveLength(17);
+  });
+
   test('of parameters that a list of what is no kind ignores', async () => {
     const pce = await server();
     const { request } = clientOf(pce);

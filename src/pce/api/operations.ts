@@ -4,7 +4,7 @@ import { API_PREFIX } from '../model/prefix.ts';
 import type { Filter, Resource } from '../model/resource.ts';
 import { type Ignored, type KnownCalls, nothingIgnored } from '../observing/journal.ts';
 import { orMeant } from '../observing/meant.ts';
-import { isPlain, type Words } from '../observing/redacted.ts';
+import { HIDDEN, isPlain, type Words } from '../observing/redacted.ts';
 import { editsBetween, isNearOneOf } from '../observing/words.ts';
 import { otherOperations, resources } from '../resources/index.ts';
 import { PathTree } from './path-tree.ts';
@@ -117,19 +117,25 @@ function parametersOfList(resource: Resource): Accepted {
   return { ...commonParameters, ...Object.fromEntries([...filters, ...extras]) };
 }
 
-/** So many ignored parameters get a hint at what was meant. */
-const MOST_MEANT = 3;
+/** So many ignored parameters are told by name, with what may be meant. */
+const MOST_NAMED = 16;
 
 /** A PCE ignores unknown parameters: a client that mistyped a filter takes the whole list for the filtered one. */
-function ignoredBy(operation: string, names: readonly string[]): Ignored {
+function ignoredBy(operation: string, names: readonly string[], hidden: number): Ignored {
   const taken = takenByList(operation);
   const ignored = taken ? names.filter((name) => !taken.includes(name)) : [];
-  if (!taken || ignored.length === 0) return nothingIgnored;
-  const near = orMeant(ignored.slice(0, MOST_MEANT), taken);
+  if (!taken || ignored.length + hidden === 0) return nothingIgnored;
+  const named = ignored.slice(0, MOST_NAMED);
+  const told = inWords(named, ignored.length - named.length + hidden) + orMeant(named, taken);
   return {
-    names: ignored,
-    hint: `ignored: ${ignored.join(', ')}${near}; the parameters of this call are ${taken.join(', ')}`,
+    names: [...ignored, ...Array.from({ length: Math.min(hidden, MOST_NAMED) }, () => HIDDEN)],
+    hint: `ignored: ${told}; the parameters of this call are ${taken.join(', ')}`,
   };
+}
+
+function inWords(names: readonly string[], others: number): string {
+  if (names.length > 0) return names.join(', ') + (others > 0 ? ` and ${others} more` : '');
+  return others === 1 ? HIDDEN : `${HIDDEN} (${others} names that no call has)`;
 }
 
 let parameters: ReadonlySet<string> | undefined;

@@ -94,8 +94,8 @@ export interface KnownCalls {
   readonly parameters: Words;
   /** What the parameters of a call take. */
   readonly parametersOf: (operation: string) => Accepted | undefined;
-  /** What of the parameters of a list is ignored. */
-  readonly ignoredBy: (operation: string, names: readonly string[]) => Ignored;
+  /** What of the parameters of a list is ignored. Names that may hold a secret are hidden: those are counted alone. */
+  readonly ignoredBy: (operation: string, names: readonly string[], hidden: number) => Ignored;
   /** The calls that come closest to one that there is not, such as `GET /orgs/:org/labels`. */
   readonly nearest: (method: string, path: string) => readonly string[];
 }
@@ -170,9 +170,9 @@ export class Journal {
       answered;
     const question = url.indexOf('?');
     const path = question === -1 ? url : url.slice(0, question);
-    const query = question === -1 ? nothing : this.#query(url.slice(question + 1));
+    const { query, hidden } = question === -1 ? noQuery : this.#query(url.slice(question + 1));
     // Worked out once: of thousands of entries, whenever somebody looks, it would take seconds.
-    const ignored = this.#ignoredOf(answered, query);
+    const ignored = this.#ignoredOf(answered, query, hidden);
     const kept: Kept = {
       bytes: 0,
       id: (this.#last += 1),
@@ -208,9 +208,10 @@ export class Journal {
   }
 
   /** Only an answer passes something over: a refusal says what is wrong. */
-  #ignoredOf({ status, operation }: Answered, query: Kept['query']): Ignored {
-    if (status >= 300 || operation === undefined || query === nothing) return nothingIgnored;
-    return this.#known.ignoredBy(operation, Object.keys(query));
+  #ignoredOf({ status, operation }: Answered, query: Kept['query'], hidden: number): Ignored {
+    if (status >= 300 || operation === undefined || query === noQuery.query) return nothingIgnored;
+    const names = Object.keys(query).filter((name) => name !== HIDDEN);
+    return this.#known.ignoredBy(operation, names, hidden);
   }
 
   /** What the log may tell that is ignored: once for a call and its parameters, as a client sends them for hours. */
@@ -298,15 +299,19 @@ export class Journal {
     return explain(refusal, refused, this.#known.words);
   }
 
-  #query(text: string): Record<string, Redacted> {
+  /** The parameters, and how many names are hidden. */
+  #query(text: string): { query: Record<string, Redacted>; hidden: number } {
     const words = comparingFew(this.#known.words);
     const parameters = comparingFew(this.#known.parameters);
     const found: Record<string, Redacted> = {};
+    const hidden = new Set<string>();
     for (const [name, value] of new URLSearchParams(text)) {
       if (parameters.has(name)) found[name] = redactValue(value, words);
-      else found[parameters.isNear(name) ? name : HIDDEN] = HIDDEN;
+      else if (parameters.isNear(name)) found[name] = HIDDEN;
+      else hidden.add(name);
     }
-    return found;
+    if (hidden.size > 0) found[HIDDEN] = HIDDEN;
+    return { query: found, hidden: hidden.size };
   }
 
   /** Decided by the entry that has come: to look at all of them would take longer with each that waits. */
@@ -330,7 +335,7 @@ const concerns = ({ org }: JournalQuery, orgs: ReadonlySet<number> | undefined) 
 const pathOf = ({ path }: JournalQuery) => (path === undefined ? undefined : globOf(path));
 
 const none: readonly Redacted[] = [];
-const nothing: JournalEntry['query'] = {};
+const noQuery: { readonly query: JournalEntry['query']; readonly hidden: number } = { query: {}, hidden: 0 };
 
 const shown = ({ bytes: _bytes, ...kept }: Kept): JournalEntry => ({
   ...kept,
