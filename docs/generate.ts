@@ -348,6 +348,7 @@ function controlPage(): string {
     '`hint` says in a word what is wrong, or which fault it was. `key` is the recognised caller or, where a fault came before',
     'that, the claimed one. `GET /operations` counts calls of a PCE that are not modelled. A call that waits for a request',
     'is refused when the server closes.',
+    'A wait that ends in vain (408) tells what was waited for, and how many requests differ from it in one part alone.',
     '',
   ].join('\n');
 }

@@ -18,7 +18,8 @@ export type { OrgCredentials } from './control/orgs.ts';
 export type { LogRequest, RequestLine } from './emulator/request-log.ts';
 export { Refusal } from './pce/model/errors.ts';
 export type { ValidationLevel } from './pce/model/validation.ts';
-export type { JournalEntry, JournalQuery } from './pce/observing/journal.ts';
+export type { JournalEntry } from './pce/observing/journal.ts';
+export type { JournalQuery } from './pce/observing/journal-search.ts';
 
 /** All of the command line's options, by their names there; `port` is 0 and `log` is silent unless given. */
 export type MockPceOptions = Partial<Omit<Config, 'log' | 'json' | 'limits'>> & {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 )
@@ -68,7 +69,7 @@ func TestRefusalsAreControlErrors(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = server.Journal.WaitFor(ctx, Query{"method": "PUT"}, 1, 20*time.Millisecond)
-	if !errors.As(err, &refused) || refused.Status != 408 {
+	if !errors.As(err, &refused) || refused.Status != 408 || !strings.Contains(err.Error(), "0 of 1 requests with method PUT; ") {
 		t.Fatal(err)
 	}
 }

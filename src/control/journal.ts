@@ -1,5 +1,6 @@
 import { invalidInput, Refusal } from '../pce/model/errors.ts';
-import type { JournalQuery } from '../pce/observing/journal.ts';
+import type { Missed } from '../pce/observing/journal.ts';
+import { inWords, type JournalQuery, type NearMiss } from '../pce/observing/journal-search.ts';
 import type { ControlCall } from './call.ts';
 import { boolean, integer, number, numberIn, org, orgAlone, orgIn, text } from './parameters.ts';
 import { whyNone } from './which-requests.ts';
@@ -29,6 +30,16 @@ function queryOf(query: Readonly<Record<string, string>>): JournalQuery {
   const ignored = query['ignored'] === undefined ? undefined : query['ignored'].toLowerCase() === 'true';
   return { ...{ method, path, operation, key, token }, org: ofOrg, status, ignored, after };
 }
+
+/** What was waited for, and what came in its place: as a rule one part of the search is another than was thought. */
+function aboutMissed(search: JournalQuery, { near, all }: Missed): string {
+  const asked = inWords(search);
+  const came = near.length > 0 ? near.map(differing).join(', ') : all === 0 ? 'none came at all' : `${all} others came`;
+  return asked === '' ? '' : ` with ${asked}; ${came}`;
+}
+
+const differing = ({ part, count, values }: NearMiss) =>
+  `${count} ${count === 1 ? 'differs' : 'differ'} in ${part} alone (${values.join(', ')})`;
 
 export const journalCalls: readonly ControlCall[] = [
   {
@@ -69,12 +80,9 @@ export const journalCalls: readonly ControlCall[] = [
       const search = queryOf(query);
       const share = search.org !== undefined && pce.store.hasOrg(search.org) ? search.org : undefined;
       const found = await pce.journal.waitFor(search, count, { seconds: timeout, whenLeft }, share);
-      if (typeof found !== 'number') return found;
-      throw Refusal.simulated(
-        408,
-        'journal_wait_timeout',
-        `After ${timeout} s there are ${found} of ${count} requests`,
-      );
+      if (Array.isArray(found)) return found;
+      const told = `After ${timeout} s there are ${found.found} of ${count} requests${aboutMissed(search, found)}`;
+      throw Refusal.simulated(408, 'journal_wait_timeout', told);
     },
   },
   {

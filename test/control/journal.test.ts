@@ -85,6 +85,36 @@ describe('waiting', () => {
     await pce.close();
     await waiting;
   });
+
+  test.each([
+    [{}, 'there are 2 of 9 requests'],
+    [
+      { operation: 'labels_get', org: 1, status: 201 },
+      '0 of 9 requests with operation labels_get, org 1, status 201; 1 differs in status alone (200)',
+    ],
+    [
+      { operation: 'labels_get', status: 404 },
+      'with operation labels_get, status 404; 1 differs in operation alone (none), 1 differs in status alone (200)',
+    ],
+    [
+      { path: '/orgs/1/l*', method: 'GET' },
+      '1 of 9 requests with method GET, path /orgs/1/l*; 1 differs in path alone (/…)',
+    ],
+    [{ method: 'PUT', status: 500 }, '0 of 9 requests with method PUT, status 500; 2 others came'],
+    [{ after: 7 }, '0 of 9 requests with after 7; 2 differ in after alone (1, 2)'],
+    [{ ignored: true }, '0 of 9 requests with ignored true; 2 differ in ignored alone (false)'],
+    [{ token: 'x', key: 'api_me' }, 'with key api_me, token x; 1 differs in token alone (none)'],
+  ])('that is over in vain tells what was waited for, and what came: %j', async (query, says) => {
+    const pce = await server({ apiKey: 'api_me', apiSecret: 's' });
+    await clientOf(pce).request('GET', '/orgs/1/labels');
+    await fetch(`${pce.url}/api/v2/kittens`);
+    await expect(pce.journal.waitFor(query, { count: 9, timeout: 0 })).rejects.toThrow(says);
+  });
+
+  test('that is over before anything came says so', async () => {
+    const { journal } = await server();
+    await expect(journal.waitFor({ status: 201 }, { timeout: 0 })).rejects.toThrow('status 201; none came at all');
+  });
 });
 
 describe('what a PCE does not tell is told', () => {

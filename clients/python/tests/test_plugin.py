@@ -59,7 +59,7 @@ def test_a_slow_body_arrives_whole(mock_pce, pce_org, illumio_pce):
 
 
 def test_waiting_ends_with_408(mock_pce, pce_org):
-    with pytest.raises(ControlError) as raised:
+    with pytest.raises(ControlError, match=f'0 of 1 requests with org {pce_org.org}; ') as raised:
         mock_pce.journal.wait_for(org=pce_org.org, timeout=0.05)
     assert raised.value.status == 408
 

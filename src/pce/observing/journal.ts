@@ -3,7 +3,7 @@ import { Refusal } from '../model/errors.ts';
 import type { Accepted } from '../model/operation.ts';
 import { type Explanation, explain } from './explain.ts';
 import { FairRing } from './fair-ring.ts';
-import { type Glob, globOf } from './glob.ts';
+import { fits, type JournalQuery, type NearMiss, nearMisses, type Search, searchOf } from './journal-search.ts';
 import {
   comparingFew,
   HIDDEN,
@@ -43,22 +43,6 @@ export interface JournalEntry {
   readonly fault: number | null;
   /** Why it was refused. */
   readonly explanation: Explanation | null;
-}
-
-/** What a search asks for; what is undefined does not filter. */
-export interface JournalQuery {
-  readonly method?: string | undefined;
-  /** `*` stands for any text. */
-  readonly path?: string | undefined;
-  readonly operation?: string | undefined;
-  readonly org?: number | undefined;
-  readonly key?: string | undefined;
-  readonly status?: number | undefined;
-  readonly token?: string | undefined;
-  /** Those of which something was ignored alone, or those of which nothing was. */
-  readonly ignored?: boolean | undefined;
-  /** Entries after this id alone. */
-  readonly after?: number | undefined;
 }
 
 /** A request that has been answered, as the router knows it. */
@@ -121,8 +105,7 @@ type Kept = Omit<JournalEntry, 'at' | 'operation' | 'org' | 'key' | 'fault'> & {
 };
 
 interface Waiter {
-  readonly query: JournalQuery;
-  readonly path: Glob | undefined;
+  readonly search: Search;
   readonly count: number;
   /** How many are there, counted on with each entry that comes or goes. */
   found: number;
@@ -143,6 +126,16 @@ export interface Patience {
   readonly seconds: number;
   /** Calls back when whoever waits has left. */
   readonly whenLeft?: ((left: () => void) => void) | undefined;
+}
+
+/** What there is when the time is over. */
+export interface Missed {
+  /** How many fit. */
+  readonly found: number;
+  /** Those that all but fit. */
+  readonly near: readonly NearMiss[];
+  /** How many entries there are. */
+  readonly all: number;
 }
 
 /** The newest requests to the PCE. */
@@ -203,8 +196,8 @@ export class Journal {
 
   /** Oldest first. */
   find(query: JournalQuery = {}, last = Number.POSITIVE_INFINITY): JournalEntry[] {
-    const path = pathOf(query);
-    return this.#entries.filter((entry) => entry.id <= last && fits(entry, query, path)).map(shown);
+    const search = searchOf(query);
+    return this.#entries.filter((entry) => entry.id <= last && fits(entry, search)).map(shown);
   }
 
   /** Only an answer passes something over: a refusal says what is wrong. */
@@ -225,28 +218,32 @@ export class Journal {
 
   /** How many `find` would find. */
   count(query: JournalQuery = {}): number {
-    const path = pathOf(query);
-    return this.#entries.filter((entry) => fits(entry, query, path)).length;
+    const search = searchOf(query);
+    return this.#entries.filter((entry) => fits(entry, search)).length;
   }
 
   /**
    * Those that fit, as soon as there are `count` of them.
-   * @returns how many there are, when the time is over before, or whoever waits has left
+   * @returns what there is in their place, when the time is over before, or whoever waits has left
    * @param share org whose place the call takes; 0 for none
    * @throws Refusal when the server is closed before, or too many wait
    */
-  async waitFor(query: JournalQuery, count: number, patience: Patience, share = 0): Promise<JournalEntry[] | number> {
+  async waitFor(query: JournalQuery, count: number, patience: Patience, share = 0): Promise<JournalEntry[] | Missed> {
     const found = this.count(query);
     if (found >= count) return this.find(query);
     const leave = this.#places.take(share);
     if (!leave) throw new Refusal('too_many_waiting');
     const { promise, resolve: end, reject } = Promise.withResolvers<number | undefined>();
-    const waiter: Waiter = { query, path: pathOf(query), count, found, end, reject };
+    const waiter: Waiter = { search: searchOf(query), count, found, end, reject };
     const last = await this.#patiently(waiter, promise, patience).finally(leave);
-    if (last === undefined) return waiter.found;
     // Each in a turn of its own: the last entry may be the one that a thousand waited for.
     await this.#turn();
-    return this.find(query, last);
+    return last === undefined ? this.#missed(query, waiter.found) : this.find(query, last);
+  }
+
+  #missed(query: JournalQuery, found: number): Missed {
+    const entries = this.#entries.filter(() => true);
+    return { found, near: nearMisses(entries, query), all: entries.length };
   }
 
   #patiently(waiter: Waiter, ended: Promise<number | undefined>, patience: Patience): Promise<number | undefined> {
@@ -267,7 +264,8 @@ export class Journal {
   /** @param orgs their entries alone */
   clear(orgs?: ReadonlySet<number>): void {
     this.#entries.keep(({ org }) => orgs !== undefined && !(org !== undefined && orgs.has(org)));
-    for (const waiter of this.#waiters) if (concerns(waiter.query, orgs)) waiter.found = this.count(waiter.query);
+    for (const waiter of this.#waiters)
+      if (concerns(waiter.search.query, orgs)) waiter.found = this.count(waiter.search.query);
   }
 
   /** Empty, as at the start: ids begin anew. */
@@ -317,22 +315,20 @@ export class Journal {
   /** Decided by the entry that has come: to look at all of them would take longer with each that waits. */
   #wake(come: Kept): void {
     for (const waiter of this.#waiters) {
-      if (!fits(come, waiter.query, waiter.path)) continue;
+      if (!fits(come, waiter.search)) continue;
       waiter.found += 1;
       if (waiter.found >= waiter.count) waiter.end(come.id);
     }
   }
 
   readonly #forget = (gone: Kept): void => {
-    for (const waiter of this.#waiters) if (fits(gone, waiter.query, waiter.path)) waiter.found -= 1;
+    for (const waiter of this.#waiters) if (fits(gone, waiter.search)) waiter.found -= 1;
   };
 }
 
 /** Whether entries of these orgs may fit. */
 const concerns = ({ org }: JournalQuery, orgs: ReadonlySet<number> | undefined) =>
   org === undefined || orgs === undefined || orgs.has(org);
-
-const pathOf = ({ path }: JournalQuery) => (path === undefined ? undefined : globOf(path));
 
 const none: readonly Redacted[] = [];
 const noQuery: { readonly query: JournalEntry['query']; readonly hidden: number } = { query: {}, hidden: 0 };
@@ -353,18 +349,4 @@ function sizeOf({ path, query, operation = '', key, properties, ignored, tokens,
   for (const name of ignored) size += PUNCTUATION + name.length;
   for (const token of tokens) size += PUNCTUATION + token.length;
   return explanation ? size + JSON.stringify(explanation).length : size;
-}
-
-function fits(entry: Kept, query: JournalQuery, path: Glob | undefined): boolean {
-  return (
-    entry.id > (query.after ?? 0) &&
-    (query.method === undefined || entry.method === query.method) &&
-    (query.operation === undefined || entry.operation === query.operation) &&
-    (query.org === undefined || entry.org === query.org) &&
-    (query.key === undefined || entry.key === query.key) &&
-    (query.status === undefined || entry.status === query.status) &&
-    (query.ignored === undefined || query.ignored === entry.ignored.length > 0) &&
-    (query.token === undefined || entry.tokens.some((token) => token === query.token)) &&
-    (path === undefined || path(entry.path))
-  );
 }
