@@ -1,6 +1,6 @@
 import type { MockFaultsPost } from '../generated/schema-types.ts';
 import { invalidInput } from '../pce/model/errors.ts';
-import { type Complaint, whyNone } from './which-requests.ts';
+import { type Complaint, whyNoCall, whyNone } from './which-requests.ts';
 
 const outcomes = ['status', 'reset', 'truncate', 'bytes_per_second'] as const;
 
@@ -9,7 +9,7 @@ const outcomes = ['status', 'reset', 'truncate', 'bytes_per_second'] as const;
  * @throws Refusal 406
  */
 export function checkRule(rule: MockFaultsPost): void {
-  const complaint = whyNone(rule) ?? aboutOutcome(rule) ?? aboutAnswer(rule);
+  const complaint = whyNone(rule) ?? whyNoCall(rule) ?? aboutOutcome(rule) ?? aboutAnswer(rule);
   if (complaint === undefined) return;
   const [property, says] = complaint;
   throw invalidInput(`The property '#/${property}' ${says} in schema mock_faults_post.schema.json`);

@@ -1,7 +1,9 @@
-import { allOperations } from '../pce/api/operations.ts';
+import { allOperations, knownCalls } from '../pce/api/operations.ts';
 import type { Operation } from '../pce/model/operation.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
+import { fitsSome } from '../pce/observing/glob.ts';
 import { orMeant } from '../pce/observing/meant.ts';
+import { nearOneOf } from '../pce/observing/words.ts';
 
 /** By what faults and searches of the journal tell one request from another. */
 export interface Which {
@@ -19,15 +21,60 @@ export function whyNone({ operation, method, path }: Which): Complaint | undefin
   const wrong = path === undefined ? undefined : whyNoPath(path);
   if (wrong !== undefined) return ['path', wrong];
   if (operation === undefined) return undefined;
-  const { modelled, unmodelled } = allOperations();
-  const all = [...modelled, ...unmodelled];
+  const all = everyOperation();
   const found = all.find(({ name }) => name === operation);
   if (!found) return ['operation', notAnOperation(operation, all)];
-  if (method === undefined || method === found.method || (method === 'HEAD' && found.method === 'GET')) {
-    return undefined;
+  if (method !== undefined && !isMethodOf(found, method)) {
+    return ['method', `is never that of ${operation}, which is a ${found.method}`];
   }
-  return ['method', `is never that of ${operation}, which is a ${found.method}`];
+  if (path === undefined || fitsSome(path, found.path)) return undefined;
+  return ['path', `is never that of ${operation}, which is at ${found.path}`];
 }
+
+/**
+ * Why a PCE has no such call. Searches are not held to it: a call that there is not is in the journal as well.
+ */
+export function whyNoCall({ method, path }: Which): Complaint | undefined {
+  if (path === undefined) return undefined;
+  const mistyped = mistypedIn(path);
+  if (mistyped) return ['path', `has ${mistyped[0]}, which is in no path of a PCE; is ${mistyped[1]} meant?`];
+  const there = everyOperation().filter((operation) => fitsSome(path, operation.path));
+  if (there.length === 0) {
+    const [nearest] = knownCalls.nearest(method ?? 'GET', path.replaceAll('*', ':'));
+    return ['path', `is that of no call of a PCE${nearest === undefined ? '' : `; the nearest is ${nearest}`}`];
+  }
+  if (method === undefined || there.some((operation) => isMethodOf(operation, method))) return undefined;
+  const methods = new Set(there.map((operation) => operation.method));
+  return ['method', `is that of no call at this path, which has ${[...methods].join(', ')}`];
+}
+
+function everyOperation(): Operation[] {
+  const { modelled, unmodelled } = allOperations();
+  return [...modelled, ...unmodelled];
+}
+
+const isMethodOf = (operation: Operation, method: string) =>
+  method === operation.method || (method === 'HEAD' && operation.method === 'GET');
+
+/** A part of a path that is a word but for a letter or two, and that word. It would fit as an id, which nothing has. */
+function mistypedIn(path: string): readonly [part: string, word: string] | undefined {
+  const words = everyWord();
+  for (const segment of path.split('/')) {
+    for (const part of segment.split('*')) {
+      if (part.length < LEAST_LETTERS || knownCalls.words.has(part)) continue;
+      if (part !== segment && words.some((word) => word.includes(part))) continue;
+      const word = words.find((known) => known === `${part}s`) ?? nearOneOf(part, words);
+      if (word !== undefined) return [part, word];
+    }
+  }
+  return undefined;
+}
+
+const LEAST_LETTERS = 4;
+
+const everyWord = (): string[] => [
+  ...new Set(everyOperation().flatMap(({ path }) => path.split('/').filter((word) => /^[a-z]/.test(word)))),
+];
 
 function whyNoPath(path: string): string | undefined {
   if (!/^[/*]/.test(path)) return 'does not begin with / (or *)';

@@ -33,7 +33,7 @@ describe('which requests a fault befalls', () => {
     [{ operation: 'labels_get' }, [200, 200, 200, 200, 200, 200]],
     [{ operation: 'pairing_profiles_get', method: 'HEAD' }, [200, 200, 200, 200, 200, 200]],
     [{ path: '/orgs/*/pairing_p*' }, [503, 503, 503, 503, 503, 503]],
-    [{ path: '/orgs/1/pairing' }, [200, 200, 200, 200, 200, 200]],
+    [{ path: '/orgs/1/pairing_profiles/1' }, [200, 200, 200, 200, 200, 200]],
     [{ key: 'api_other' }, [200, 200, 200, 200, 200, 200]],
     [{ key: 'api_me', org: 1 }, [503, 503, 503, 503, 503, 503]],
   ] as const)('%j', async (rule, expected) => {
@@ -168,6 +168,11 @@ describe('a fault', () => {
     { status: 404, retry_after: 1, reset: false },
     { truncate: 0, latency_ms: 1, takes_effect: true, path: '*/labels' },
     { reset: true, takes_effect: true, operation: 'labels_get', method: 'GET' as const },
+    ...['/orgs/1//labels/', '/orgs/*', '*', '*/labels', '/orgs/1/labels/*', '/orgs/7/lab*', '*label*'].map((path) => ({
+      ...{ status: 503, path },
+    })),
+    { status: 503, path: '*/sec_policy/*/rule_sets*', method: 'HEAD' as const },
+    { status: 503, path: '/orgs/2/labels', operation: 'labels_get' },
   ])('may be as much at once as can come true: %j', async (rule) => {
     const pce = await server();
     expect(await pce.faults.add(rule)).toMatchObject(rule);
@@ -197,6 +202,17 @@ describe('a fault', () => {
     [{ status: 500, path: 'orgs/1/labels' }, "'#/path' does not begin with /"],
     [{ status: 500, path: '/api/v2/orgs/1/labels' }, "'#/path' is a path under /api/v2: leave that out"],
     [{ status: 500, path: '/orgs/1/labels?key=role' }, "'#/path' has a query"],
+    [{ status: 500, path: '/orgs/1/lables' }, "'#/path' has lables, which is in no path of a PCE; is labels meant?"],
+    [{ status: 500, path: '*/lables' }, 'is labels meant?'],
+    [{ status: 500, path: '/orgs/*lables*' }, 'is labels meant?'],
+    [{ status: 500, path: '/orgs/*/workload/*' }, 'is workloads meant?'],
+    [{ status: 500, path: '/labels' }, "'#/path' is that of no call of a PCE; the nearest is GET /orgs/:org/labels"],
+    [{ status: 500, path: '/orgs/1/labels/1/2' }, 'the nearest is GET /orgs/:org/labels'],
+    [
+      { status: 500, path: '/orgs/1/workloads/bulk_create', method: 'POST' },
+      "'#/method' is that of no call at this path",
+    ],
+    [{ status: 500, path: '*/workloads', operation: 'labels_get' }, 'labels_get, which is at /orgs/:org/labels'],
   ])('that cannot be is refused: %j', async (rule, says) => {
     const pce = await server();
     const reply = await control(pce, 'POST', '/faults', rule);

@@ -135,7 +135,11 @@ export class Org {
   }
 
   async fault(): Promise<number> {
-    return (await this.asks<{ id: number }>(mock('POST', '/faults', { org: this.id, status: 503, path: '/none' }))).id;
+    return (
+      await this.asks<{ id: number }>(
+        mock('POST', '/faults', { org: this.id, status: 503, path: '/orgs/*/labels/none' }),
+      )
+    ).id;
   }
 
   async fleet(): Promise<number> {

@@ -81,7 +81,7 @@ test('what is kept in memory alone is done once, though its turn is done again',
   const org = await Org.make(send);
   const spoilt = org.in('POST', '/labels', { key: 'app', value: 'spoil by commit' });
   const inMemory = [
-    mock('POST', '/faults', { org: org.id, status: 503, path: '/none' }),
+    mock('POST', '/faults', { org: org.id, status: 503, path: '/orgs/*/labels/none' }),
     mock('DELETE', `/faults/${await org.fault()}`),
     mock('DELETE', `/snapshots/${await org.snapshot()}`),
     mock('POST', '/clock/advance', { seconds: 60 }),

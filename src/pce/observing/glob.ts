@@ -41,3 +41,41 @@ function hasInOrder(text: string, parts: readonly string[], start: string, end: 
   }
   return from <= text.length - end.length;
 }
+
+/** Whether a pattern fits any of the paths of a call, such as `/orgs/:org/labels`. */
+export function fitsSome(pattern: string, path: string): boolean {
+  const places = placesOf(path);
+  let reached = withOpen(places, [0]);
+  for (const character of withoutSpareSlashes(pattern)) {
+    reached = withOpen(places, character === '*' ? from(reached, places.length) : next(places, reached, character));
+    if (reached.length === 0) return false;
+  }
+  return reached.includes(places.length);
+}
+
+const ONE = Symbol('one character of a parameter');
+const MORE = Symbol('as many characters of a parameter as there are');
+type Place = string | typeof ONE | typeof MORE;
+
+/** The characters of a path: in the place of a parameter is one or more of any but a slash. */
+const placesOf = (path: string): Place[] =>
+  path.split(/(:\w+)/).flatMap((part): Place[] => (part.startsWith(':') ? [ONE, MORE] : [...part]));
+
+/** A star takes all that follows, however far. */
+const from = (reached: readonly number[], end: number): number[] => {
+  const first = Math.min(...reached);
+  return Array.from({ length: end - first + 1 }, (_, i) => first + i);
+};
+
+function next(places: readonly Place[], reached: readonly number[], character: string): number[] {
+  return reached.flatMap((at) => {
+    const place = places[at];
+    if (place === MORE) return character === '/' ? [] : [at];
+    return place === character || (place === ONE && character !== '/') ? [at + 1] : [];
+  });
+}
+
+/** The places, and those behind them that are reached without a character. */
+const withOpen = (places: readonly Place[], reached: readonly number[]): number[] => [
+  ...new Set(reached.flatMap((at) => (places[at] === MORE ? [at, at + 1] : [at]))),
+];
