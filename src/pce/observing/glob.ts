@@ -45,12 +45,14 @@ function hasInOrder(text: string, parts: readonly string[], start: string, end: 
 /** Whether a pattern fits any of the paths of a call, such as `/orgs/:org/labels`. */
 export function fitsSome(pattern: string, path: string): boolean {
   const places = placesOf(path);
-  let reached = withOpen(places, [0]);
-  for (const character of withoutSpareSlashes(pattern)) {
-    reached = withOpen(places, character === '*' ? from(reached, places.length) : next(places, reached, character));
-    if (reached.length === 0) return false;
+  // Arrays of bytes, since a pattern of a thousand characters is held against hundreds of paths.
+  let reached = new Uint8Array(places.length + 1);
+  reached[0] = 1;
+  for (const character of withoutSpareSlashes(pattern).replace(/\*+/g, '*')) {
+    reached = character === '*' ? fromFirst(reached) : next(places, reached, character);
+    if (!reached.includes(1)) return false;
   }
-  return reached.includes(places.length);
+  return reached[places.length] === 1;
 }
 
 const ONE = Symbol('one character of a parameter');
@@ -62,20 +64,16 @@ const placesOf = (path: string): Place[] =>
   path.split(/(:\w+)/).flatMap((part): Place[] => (part.startsWith(':') ? [ONE, MORE] : [...part]));
 
 /** A star takes all that follows, however far. */
-const from = (reached: readonly number[], end: number): number[] => {
-  const first = Math.min(...reached);
-  return Array.from({ length: end - first + 1 }, (_, i) => first + i);
-};
+const fromFirst = (reached: Uint8Array) => new Uint8Array(reached.length).fill(1, reached.indexOf(1));
 
-function next(places: readonly Place[], reached: readonly number[], character: string): number[] {
-  return reached.flatMap((at) => {
+function next(places: readonly Place[], reached: Uint8Array, character: string) {
+  const then = new Uint8Array(reached.length);
+  for (let at = 0; at < places.length; at++) {
     const place = places[at];
-    if (place === MORE) return character === '/' ? [] : [at];
-    return place === character || (place === ONE && character !== '/') ? [at + 1] : [];
-  });
+    if (reached[at] && place === MORE && character !== '/') then[at] = 1;
+    if (reached[at] && (place === character || (place === ONE && character !== '/'))) then[at + 1] = 1;
+    // No character is needed to be behind it.
+    if (then[at] && place === MORE) then[at + 1] = 1;
+  }
+  return then;
 }
-
-/** The places, and those behind them that are reached without a character. */
-const withOpen = (places: readonly Place[], reached: readonly number[]): number[] => [
-  ...new Set(reached.flatMap((at) => (places[at] === MORE ? [at, at + 1] : [at]))),
-];

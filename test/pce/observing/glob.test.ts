@@ -72,7 +72,9 @@ describe('a pattern fits some path of a call', () => {
 
   test('at once, however many stars it has', () => {
     const begun = performance.now();
-    for (let i = 0; i < 300; i++) fitsSome(`${'*a'.repeat(500)}*/b`, '/orgs/:org/labels/:id/a/:b');
-    expect(performance.now() - begun).toBeLessThan(2000);
+    for (const pattern of [`${'*a'.repeat(500)}*/b`, `${'*'.repeat(999)}~`, `/orgs/${'a'.repeat(990)}`]) {
+      for (let i = 0; i < 300; i++) fitsSome(pattern, '/orgs/:org/labels/:id/a/:b');
+    }
+    expect(performance.now() - begun).toBeLessThan(1000);
   });
 });
