@@ -231,3 +231,50 @@ test('what a fault keeps waiting is gone when the server is closed', () => {
   vi.advanceTimersByTime(20);
   expect(proceed).not.toHaveBeenCalled();
 });
+
+describe('a fault that befell nothing is told of when it is taken away', () => {
+  async function told(work: (pce: Awaited<ReturnType<typeof server>>) => Promise<unknown>): Promise<string[]> {
+    const warnings: string[] = [];
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation((text) => void warnings.push(String(text)));
+    onTestFinished(() => warn.mockRestore());
+    await work(await server());
+    return warnings;
+  }
+  const first = 'taken away before they befell any request: fault 1 ';
+
+  test.each([
+    ['by its id', (pce) => pce.faults.remove(1)],
+    ['with all others', (pce) => pce.faults.clear()],
+    ['with a reset', (pce) => pce.reset()],
+    ['with the server', (pce) => pce.close()],
+  ] as [string, (pce: Awaited<ReturnType<typeof server>>) => Promise<void>][])('%s', async (_how, takeAway) => {
+    const warnings = await told(async (pce) => {
+      await pce.faults.add({ operation: 'labels_get', status: 503, after: 1 });
+      await clientOf(pce).request('GET', '/orgs/1/labels');
+      await takeAway(pce);
+      await pce.close();
+    });
+    expect(warnings).toEqual([`${first}(labels_get; 1 matched)`]);
+  });
+
+  test('with its org', async () => {
+    const warnings = await told(async (pce) => {
+      await pce.orgs.create();
+      await pce.faults.add({ org: 2, path: '/orgs/*/labels/\u001b[2J', method: 'GET', status: 503 });
+      await pce.orgs.delete(2);
+    });
+    expect(warnings).toEqual([`${first}(GET /orgs/*/labels/?[2J org 2; 0 matched)`]);
+  });
+
+  test('three of many, and no fault that befell a request', async () => {
+    const warnings = await told(async (pce) => {
+      await pce.faults.add({ operation: 'labels_get', status: 503 });
+      await clientOf(pce).request('GET', '/orgs/1/labels');
+      for (let i = 0; i < 5; i++) await pce.faults.add({ status: 503 });
+      await pce.faults.remove(1);
+      await pce.faults.clear();
+    });
+    const three = [2, 3, 4].map((id) => `fault ${id} (any request; 0 matched)`).join(', ');
+    expect(warnings).toEqual([`taken away before they befell any request: ${three} and 2 more`]);
+  });
+});

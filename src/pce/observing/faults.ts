@@ -62,9 +62,7 @@ export class Faults {
 
   /** @returns whether there was one */
   remove(id: number): boolean {
-    const before = this.#rules.length;
-    this.#rules = this.#rules.filter(({ fault }) => fault.id !== id);
-    return this.#rules.length < before;
+    return this.#keep((fault) => fault.id !== id) > 0;
   }
 
   /** None, as at the start: ids begin anew. */
@@ -75,7 +73,15 @@ export class Faults {
 
   /** @param orgs those alone that were made for one of these */
   clear(orgs?: ReadonlySet<number>): void {
-    this.#rules = this.#rules.filter(({ fault }) => orgs && !(fault.org !== undefined && orgs.has(fault.org)));
+    this.#keep((fault) => orgs !== undefined && !(fault.org !== undefined && orgs.has(fault.org)));
+  }
+
+  /** Takes away all but those that pass. @returns how many went */
+  #keep(passes: (fault: Fault) => boolean): number {
+    const gone = this.#rules.filter(({ fault }) => !passes(fault));
+    this.#rules = this.#rules.filter(({ fault }) => passes(fault));
+    tellUnmet(gone.map(({ fault }) => fault));
+    return gone.length;
   }
 
   /** The first rule that befalls the request. Every rule counts the requests that it is meant for. */
@@ -114,10 +120,30 @@ export class Faults {
 
   /** To be called when the server ends: what still waits would find no state. */
   close(): void {
+    this.clear();
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
   }
 }
+
+const MOST_TOLD = 3;
+
+/** A test whose fault befell nothing has not tried what it was written for, and passes all the same. */
+function tellUnmet(gone: readonly Fault[]): void {
+  const unmet = gone.filter(({ hits }) => hits === 0);
+  if (unmet.length === 0) return;
+  const more = unmet.length > MOST_TOLD ? ` and ${unmet.length - MOST_TOLD} more` : '';
+  const told = unmet.slice(0, MOST_TOLD).map(inWords).join(', ');
+  process.emitWarning(`taken away before they befell any request: ${told}${more}`);
+}
+
+/** Whoever chose the path is not to choose what the terminal does. */
+function inWords({ id, operation, method, path, org, matched }: Fault): string {
+  const asked = [operation, method, path?.slice(0, LONGEST_PATH), org && `org ${org}`].filter(Boolean).join(' ');
+  return `fault ${id} (${asked || 'any request'}; ${matched} matched)`.replace(/[^\x20-\x7e]/g, '?');
+}
+
+const LONGEST_PATH = 100;
 
 function isMeant(fault: Fault, path: Glob | undefined, attempt: Attempt): boolean {
   return (
