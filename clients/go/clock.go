@@ -12,6 +12,8 @@ type Clock struct{ server *Server }
 type ClockState struct {
 	Mode string    `json:"mode"`
 	Now  time.Time `json:"now"`
+	// Note says so where the clock was set back: what happened by then is not undone.
+	Note string `json:"note,omitempty"`
 }
 
 // Get tells how the clock stands.

@@ -33,7 +33,7 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
   Operation: object({ name: text, method: text, path: text, modelled: yes, calls: count }),
   Org: object({ org: id, display_name: text, objects: counts }),
   Credentials: object({ org: id, key: text, secret: text }),
-  Clock: object({ mode: { type: 'string', enum: ['system', 'frozen'] }, now: time }),
+  Clock: withNote(object({ mode: { type: 'string', enum: ['system', 'frozen'] }, now: time })),
   Fault: withRule(object({ id, matched: count, hits: count })),
   Entry: object({
     ...{ id, at: time, method: text, path: text, query: { type: 'object', additionalProperties: text } },
@@ -65,6 +65,11 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
   }),
   OneLiners: object({ linux: text, windows: text }),
 });
+
+/** Of a clock that was set back. */
+function withNote(clock: Schema): Schema {
+  return { ...clock, properties: { ...(clock['properties'] as Schema), note: text } };
+}
 
 /** A fault has the parts of its rule that POST was given. */
 function withRule(counted: Schema): Schema {

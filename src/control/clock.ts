@@ -4,15 +4,26 @@ import type { Pce } from '../pce/model/pce.ts';
 import type { ClockState } from '../state/clock.ts';
 import type { ControlCall } from './call.ts';
 
-async function set(pce: Pce, { mode = 'frozen', now }: MockClockPut): Promise<ClockState> {
+/** How the clock stands when it was set. */
+interface SetClock extends ClockState {
+  /** Of one that went back: whoever sets it may take what happened for undone. */
+  readonly note?: string;
+}
+
+async function set(pce: Pce, { mode = 'frozen', now }: MockClockPut): Promise<SetClock> {
   if (mode === 'system' && now !== undefined) {
     throw invalidInput("The property '#/now' is for a frozen clock alone in schema mock_clock_put.schema.json");
   }
+  const before = pce.clock.now();
   if (mode === 'system') pce.clock.useSystemTime();
   else tryTo('now', () => pce.clock.freeze(now ?? pce.clock.timestamp()));
+  const back = (before - pce.clock.now()) / 1000;
   await pce.due.catchUp();
-  return pce.clock.get();
+  return { ...pce.clock.get(), ...(back > 0 && { note: wentBack(back) }) };
 }
+
+const wentBack = (seconds: number) =>
+  `The clock went back by ${seconds} s: what happened by then stays, with its times; POST reset or a snapshot undoes it`;
 
 async function advance(pce: Pce, { seconds }: MockClockAdvancePost): Promise<ClockState> {
   tryTo('seconds', () => pce.clock.advance(seconds));

@@ -22,6 +22,20 @@ test('the clock is read, frozen, moved and let go', async () => {
   }
 });
 
+test('a clock that is set back says that nothing is undone, and no other does', async () => {
+  const pce = await server();
+  const set = async (body: object) => (await control(pce, 'PUT', '/clock', body)).body;
+  const frozen = (now: string) => ({ mode: 'frozen', now });
+  expect(await set({ now: '2026-01-01T00:00:00Z' })).toEqual(frozen('2026-01-01T00:00:00.000Z'));
+  expect(await set({ now: '2999-01-01T00:00:00Z' })).toEqual(frozen('2999-01-01T00:00:00.000Z'));
+  expect(await set({ now: '2998-12-31T23:59:58.500Z' })).toEqual({
+    ...frozen('2998-12-31T23:59:58.500Z'),
+    note: expect.stringContaining('went back by 1.5 s: what happened by then stays'),
+  });
+  expect((await set({ mode: 'system' })).note).toContain('went back by ');
+  expect(await set({ mode: 'frozen' })).not.toHaveProperty('note');
+});
+
 describe('the clock stays within the years that a time can tell', () => {
   const END = '9999-12-31T23:59:59Z';
 

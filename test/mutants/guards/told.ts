@@ -102,8 +102,8 @@ export const told: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'the journal tells no name of a parameter that no call has',
-      take: 'found[parameters.isNear(name) ? name : HIDDEN] = HIDDEN;',
-      put: 'found[parameters.isNear(name) ? name : name] = HIDDEN;',
+      take: 'else if (parameters.isNear(name)) found',
+      put: 'else if (name) found',
       test: 'test/control/secrets.test.ts',
       title: 'nor is one that was given and looks like any word',
     },
