@@ -36,10 +36,7 @@ test('a call that is under way when the server closes says so', async () => {
   expect(await told).toEqual([closed, closed]);
 });
 
-test('a port that is taken, a file that is none and a scenario that is wrong are errors', async () => {
-  await using pce = await startMockPce();
-  const { port } = new URL(pce.url);
-  await expect(startMockPce({ port: Number(port) })).rejects.toThrow('EADDRINUSE');
+test('a file that is none and a scenario that is wrong are errors', async () => {
   await expect(startMockPce({ data: 'README.md' })).rejects.toThrow('it is not a database');
   const twice = { orgs: [{ objects: { labels: [{ key: 'role', value: 'Web' }] } }] };
   await expect(startMockPce({ scenario: twice })).rejects.toThrow('labels/0: Label key and value must be unique');
@@ -51,6 +48,52 @@ test('a port that is taken, a file that is none and a scenario that is wrong are
   await expect(startMockPce({ scenario: beyond })).rejects.toThrow(
     'labels/0: the id 9999999999999999999 leaves no room',
   );
+});
+
+describe('an error tells the option by its name in the library, its value, and what to do', () => {
+  test('a port that is taken', async () => {
+    await using pce = await startMockPce();
+    const port = Number(new URL(pce.url).port);
+    const says = `${port}: it is taken at 127.0.0.1 (EADDRINUSE); choose another, or 0 for a free one`;
+    for (const name of ['port', 'controlPort']) {
+      const failed = startMockPce({ [name]: port });
+      await expect(failed).rejects.toMatchObject({ message: `${name} ${says}`, code: 'EADDRINUSE' });
+      await expect(failed).rejects.toThrow(ConfigError);
+    }
+  });
+
+  test('a stack, which Node prints, says the same', async () => {
+    const { stack } = await startMockPce({ tlsCert: 'a.pem' }).catch((error) => error);
+    expect(stack).toContain('tlsCert needs tlsKey');
+    expect(stack).not.toContain('--');
+  });
+
+  const pem = '-----BEGIN PRIVATE KEY-----\nsecret\n-----END PRIVATE KEY-----';
+
+  test.each([
+    [{ tlsCert: 'none.pem', tlsKey: 'package.json' }, 'tlsCert none.pem: there is no such file'],
+    [{ tlsCert: 'src', tlsKey: 'package.json' }, 'tlsCert src: it is a folder'],
+    [{ tlsCert: 'package.json', tlsKey: 'none.pem' }, 'tlsKey none.pem: there is no such file'],
+    [
+      { tlsCert: 'package.json', tlsKey: 'package.json' },
+      'tlsCert package.json holds no certificate (PEM, which begins with -----BEGIN CERTIFICATE-----)',
+    ],
+    [
+      { tlsCert: 'package.json', tlsKey: pem },
+      'tlsKey "-----BEGIN ...": it is the name of a file (PEM) that is asked for, not what is in it',
+    ],
+    [{ tls: 'off', tlsCert: 'a.pem' }, 'a certificate is of no use with tls off: leave out one of the two'],
+    [{ port: 7, controlPort: 7 }, 'port and controlPort are both 7: the control API wants another'],
+    [{ host: '192.0.2.1' }, 'host 192.0.2.1: it is not an address of this machine (EADDRNOTAVAIL)'],
+    [{ data: ':memory:' }, 'leave data out to keep the state in memory'],
+  ] as [MockPceOptions, string][])('%j', async (options, says) => {
+    const { message } = await startMockPce(options).then(
+      (pce) => pce.close().then(() => ({ message: 'it started' })),
+      (error: Error) => error,
+    );
+    expect(message).toContain(says);
+    expect(message).not.toMatch(/secret|(?<!-)--\w/);
+  });
 });
 
 test('the same seed, clock and requests give the same bytes, and another seed others', async () => {

@@ -1,10 +1,9 @@
 import { writeSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Config } from '../config/config.ts';
-import { ConfigError } from '../config/config-error.ts';
 import { requestLog } from '../emulator/request-log.ts';
-import { type MockPce, startMockPce } from '../index.ts';
 import { Output } from '../server/output.ts';
+import { type MockPce, start } from '../start.ts';
 import { quote } from './quote.ts';
 
 /** Not by process.stdout, of which a start would make a stream. */
@@ -16,9 +15,7 @@ export async function serve(config: Config): Promise<void> {
   const output = new Output(1);
   const log = requestLog(form, (line) => output.write(line));
   const { log: _form, json: _json, ...options } = config;
-  const pce = await startMockPce(log ? { ...options, log } : options).catch((error) => {
-    throw listenError(error, config);
-  });
+  const pce = await start(log ? { ...options, log } : options);
   // SIGHUP: the terminal was closed.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     // Not once: a second signal would end the process amid its end.
@@ -86,15 +83,4 @@ function farewell({ calls }: MockPce): string {
   const missed = [...calls].filter(([name]) => name.startsWith('unmodelled '));
   const lines = missed.map(([name, count]) => `  ${name.replace('unmodelled ', '')}  ${count} x\n`);
   return lines.length === 0 ? '' : `\nAnswered 501, since mock-pce does not model them:\n${lines.join('')}`;
-}
-
-function listenError(error: unknown, { host, ...config }: Config): unknown {
-  // Node says which: it may be that of the control API.
-  const { code, port = config.port } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE')
-    return new ConfigError(`port ${port} of ${host} is taken; choose another with --port, or 0 for a free one`);
-  if (code === 'EACCES') return new ConfigError(`port ${port} of ${host} may not be used by this user`);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new ConfigError(`${host} is not an address of this machine`);
-  return error;
 }

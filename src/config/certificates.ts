@@ -27,7 +27,10 @@ export class CertificateError extends Error {
  * @throws CertificateError
  */
 export function checkedPair({ certificate, key }: Pair, from: Pair): X509Certificate {
-  const parsed = parse(() => new crypto.X509Certificate(certificate), `${from.certificate} holds no certificate (PEM)`);
+  const parsed = parse(
+    () => new crypto.X509Certificate(certificate),
+    `${from.certificate} holds no certificate (PEM, which begins with -----BEGIN CERTIFICATE-----)`,
+  );
   const privateKey = parse(
     () => crypto.createPrivateKey(key),
     `${from.key} holds no private key (PEM, without a password)`,

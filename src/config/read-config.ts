@@ -69,6 +69,18 @@ export function configOf(given: object): Config {
   return config as unknown as Config;
 }
 
+/** An error that names options as the command line does, for whoever knows their names in the library. */
+export function inLibraryWords(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { message } = error;
+  error.message = message.replace(/(?<![\w-])--([a-z][a-z-]*)/g, (text, flag) => nameOf(flag) ?? text);
+  // It begins with the message of before, and is what Node prints.
+  error.stack = (error.stack ?? '').replace(message, () => error.message);
+  return error;
+}
+
+const nameOf = (flag: string) => options.find((row) => row.flag === flag)?.name;
+
 /** To the library requests are told by a function, and nothing is printed. */
 const ofCommandLine: readonly string[] = ['log', 'json'];
 const namesOfLibrary = () => options.map(({ name }) => name).filter((name) => name !== 'json');

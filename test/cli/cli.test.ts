@@ -158,8 +158,8 @@ describe('a mistake is one clear line and a non-zero exit', () => {
     [['--tls-cert', 'README.md'], '--tls-cert needs --tls-key'],
     [['--tls', 'off', '--tls-cert', 'README.md'], 'a certificate is of no use with --tls off'],
     [['--tls-key', 'README.md'], '--tls-key needs --tls-cert'],
-    [['--tls-cert', 'missing.pem', '--tls-key', 'README.md'], 'cannot read missing.pem: there is no such file'],
-    [['--tls-cert', 'README.md', '--tls-key', 'README.md'], 'README.md holds no certificate (PEM)'],
+    [['--tls-cert', 'missing.pem', '--tls-key', 'README.md'], '--tls-cert missing.pem: there is no such file'],
+    [['--tls-cert', 'README.md', '--tls-key', 'README.md'], '--tls-cert README.md holds no certificate (PEM'],
     [['ca', '--data', 'missing.db'], 'missing.db'],
     [['ca', '--nonsense'], "'--nonsense'"],
   ])('%j', async (args, part) => {
@@ -183,7 +183,9 @@ describe('a mistake is one clear line and a non-zero exit', () => {
     await once(server, 'listening');
     onTestFinished(() => void server.close());
     const { port } = server.address() as { port: number };
-    expect(await failure(['--port', String(port)])).toContain(`port ${port} of 127.0.0.1 is taken`);
+    expect(await failure(['--port', String(port)])).toContain(
+      `--port ${port}: it is taken at 127.0.0.1 (EADDRINUSE); choose another, or 0`,
+    );
   });
 
   test('a certificate and a key that do not belong together', async () => {

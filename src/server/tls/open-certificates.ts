@@ -39,18 +39,26 @@ export function ownCertificates(data: string | undefined, names: () => readonly 
 
 /** A certificate, with its chain, and a key that somebody else made and keeps in two files. */
 function givenCertificates(files: Pair): Certificates {
-  const pair = { certificate: read(files.certificate), key: read(files.key) };
-  checkedPair(pair, files);
+  const from = { certificate: `--tls-cert ${shown(files.certificate)}`, key: `--tls-key ${shown(files.key)}` };
+  const pair = { certificate: read(files.certificate, from.certificate), key: read(files.key, from.key) };
+  checkedPair(pair, from);
   return { pair: async () => pair, ca: async () => undefined };
 }
 
-function read(file: string): string {
+function read(file: string, from: string): string {
+  if (isContent(file))
+    throw new CertificateError(`${from}: it is the name of a file (PEM) that is asked for, not what is in it`);
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new CertificateError(`cannot read ${file}: ${whyUnread(error as Error)}`);
+    throw new CertificateError(`${from}: ${whyUnread(error as Error)}`);
   }
 }
+
+const isContent = (file: string) => file.startsWith('-----BEGIN');
+
+/** A key that was given in the place of its file is not repeated. */
+const shown = (file: string) => (isContent(file) ? '"-----BEGIN ..."' : file);
 
 /** Names of this machine, whatever the options say. */
 export const localNames = () => ['localhost', '127.0.0.1', '::1', hostname()].filter(isCertifiable);
