@@ -126,7 +126,7 @@ test('the same seed, clock and requests give the same bytes, and another seed ot
 
 describe('options are held to the rules of the command line', () => {
   test.each([
-    [{ validation: 'bogus' }, 'validation "bogus": it is none of strict'],
+    [{ validation: 'bogus' }, 'validation "bogus": it is not one of: strict, compatible, lenient'],
     [{ tls: 'bogus' }, 'tls'],
     [{ pceVersion: 'x' }, '26.3.0'],
     [{ asyncRetryAfter: -1 }, 'asyncRetryAfter "-1": it is not a whole number'],
@@ -140,7 +140,8 @@ describe('options are held to the rules of the command line', () => {
     [{ apiKey: 'foo' }, 'api_'],
     [{ apiSecret: 5 }, 'apiSecret: it is a number'],
     [{ host: '0.0.0.0', controlToken: '' }, 'controlToken needs a value'],
-    [{ limits: { total_cats: 1 } }, 'total_labels'],
+    [{ limits: { total_cats: 1 } }, 'total_cats is not one of: total_pairing_profiles'],
+    [{ limits: { total_label: 1 } }, 'is total_labels meant?'],
     [{ limits: { total_labels: -1 } }, 'limits'],
     [{ limits: 'total_labels=1' }, 'limits: it is a string, not an object'],
     [{ hostnames: 'a.test' }, 'hostnames: it is a string, not a list'],

@@ -1,4 +1,5 @@
 // How the text of an option becomes its value; each throws an Error with what is wrong with the text.
+import { orMeant } from '../pce/observing/meant.ts';
 import { parseTime } from '../state/clock.ts';
 import { isCertifiable } from './certificates.ts';
 
@@ -11,7 +12,7 @@ export const wholeNumber = (least: number, most: number) => (value: string) => {
 export const oneOf =
   <T extends string>(...values: readonly T[]) =>
   (value: string): T => {
-    if (!(values as readonly string[]).includes(value)) throw new Error(`it is none of ${values.join(', ')}`);
+    if (!(values as readonly string[]).includes(value)) throw new Error(`it is not one of: ${values.join(', ')}`);
     return value as T;
   };
 export const matching = (form: RegExp, example: string) => (value: string) => {
@@ -29,11 +30,14 @@ export const limitNames = [
   // The emulator's own.
   ...['total_api_keys_per_user', 'total_users', 'total_orgs', 'total_entries_per_workload_setting'],
 ];
+/** Says so of a name. */
+export const notALimit = (name: string) =>
+  `${name.slice(0, 100)} is not one of: ${limitNames.join(', ')}${orMeant(name, limitNames)}`;
 export const parseLimits = (value: string): ReadonlyMap<string, number> => {
   const limits = new Map<string, number>();
   for (const pair of value.split(',')) {
     const [name = '', count = '', ...more] = pair.split('=');
-    oneOf(...limitNames)(name);
+    if (!limitNames.includes(name)) throw new Error(notALimit(name));
     if (more.length > 0 || limits.has(name)) throw new Error(`${name} has more than one number`);
     limits.set(name, wholeNumber(0, Number.MAX_SAFE_INTEGER)(count));
   }

@@ -1,4 +1,4 @@
-import { limitNames } from '../config/option-values.ts';
+import { limitNames, notALimit } from '../config/option-values.ts';
 import type { MockSettingsPut } from '../generated/schema-types.ts';
 import { invalidInput } from '../pce/model/errors.ts';
 import type { ControlCall } from './call.ts';
@@ -31,7 +31,7 @@ export const settingsCalls: readonly ControlCall[] = [
       const changes = body as MockSettingsPut;
       const unknown = Object.keys(changes.limits ?? {}).find((name) => !limitNames.includes(name));
       if (unknown !== undefined) {
-        throw invalidInput(`The property '#/limits/${unknown.slice(0, 100)}' is none of ${limitNames.join(', ')}`);
+        throw invalidInput(`The property '#/limits': ${notALimit(unknown)}`);
       }
       settings.change(changes as Parameters<typeof settings.change>[0], org);
       return structuredClone(settings.in(org ?? 0));

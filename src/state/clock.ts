@@ -93,11 +93,11 @@ function secondsOf(duration: Duration): number {
     throw new RangeError(`${JSON.stringify(duration)} is no span of time: a number of seconds is, or { hours: 1 }`);
   }
   const given = Object.entries(duration);
-  if (given.length === 0) throw new RangeError(`it says none of ${Object.keys(secondsIn).join(', ')}`);
+  if (given.length === 0) throw new RangeError(`it has to have one of: ${Object.keys(secondsIn).join(', ')}`);
   let sum = 0;
   for (const [name, value] of given) {
     if (!Object.hasOwn(secondsIn, name)) {
-      throw new RangeError(`${name} is none of ${Object.keys(secondsIn).join(', ')}`);
+      throw new RangeError(`${name} is not one of: ${Object.keys(secondsIn).join(', ')}`);
     }
     if (typeof value !== 'number') throw new RangeError(`${name}: ${value} is not a number`);
     sum += value * secondsIn[name as keyof Duration];

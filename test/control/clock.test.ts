@@ -54,6 +54,8 @@ describe('the clock stays within the years that a time can tell', () => {
   test('a text is no span of time, and the library says what is', async () => {
     const pce = await server();
     expect(() => pce.clock.advance('1h' as never)).toThrow('"1h" is no span of time: a number of seconds is');
+    expect(() => pce.clock.advance({ hour: 1 } as never)).toThrow('hour is not one of: days, hours, minutes, seconds');
+    expect(() => pce.clock.advance({})).toThrow('it has to have one of: days, hours, minutes, seconds');
   });
 
   test.each([

@@ -45,6 +45,13 @@ describe('a property that there is not is told with those that there are, and th
     ['POST', '/snapshots/import', { tabels: {} }, 'is tables meant?'],
     ['POST', '/snapshots/import', { tables: { orgs: { column: [] } } }, 'known are columns, rows; is columns meant?'],
     ['POST', '/faults', { operation: 'label_get', status: 503 }, 'is labels_get meant?'],
+    [
+      'PUT',
+      '/settings',
+      { limits: { total_label: 1 } },
+      "'#/limits': total_label is not one of: total_pairing_profiles, ",
+    ],
+    ['PUT', '/settings', { limits: { total_label: 1 } }, 'is total_labels meant?'],
   ])('%s %s %j', async (method, path, sent, says) => {
     const { status, text } = await control(await server(), method, path, sent);
     expect([status, text]).toEqual([406, expect.stringContaining(says)]);

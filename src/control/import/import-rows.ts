@@ -70,7 +70,7 @@ function checkObject(row: Row, now: number, mustHaveShape: ShapeCheck): JsonObje
   const resource = resources.find(({ kind }) => kind === row['kind']) as (typeof resources)[number];
   const id = String(row['id']);
   if (!isId(resource, id) || (resource.id === 'integer' && BigInt(id) > HIGHEST_ID)) {
-    throw new Error(`id is none of ${resource.kind}`);
+    throw new Error(`id is not of the form that ids of ${resource.kind} have`);
   }
   const body = parsedObject('body', row['body']);
   mustBeOf(hrefOf(resource, Number(row['org_id']), id), body);
