@@ -18,8 +18,18 @@ interface Told {
   readonly notifications?: readonly Notification[];
 }
 
-/** Something that no call of the API did. */
+/** A call that a VEN made: which it is, a PCE does not tell. */
+interface CallOfVen {
+  readonly address: string;
+  readonly status: number;
+  /** Of a refusal. */
+  readonly errors?: readonly object[];
+}
+
+/** Something that no call of the public API did. */
 interface Occurrence {
+  /** By which it came to be; none of what the system found. */
+  readonly call?: CallOfVen;
   readonly status?: 'success' | 'failure' | null;
   readonly severity?: Severity;
   /** The system, unless a VEN is named. */
@@ -160,7 +170,7 @@ export class EventLog implements Remembering {
         status,
         severity: severity ?? (notifications.length > 0 ? 'warning' : 'info'),
         createdBy,
-        action: null,
+        action: occurrence.call ? this.#actionOfVen(occurrence.call) : null,
         changes: resource ? [this.#change(resource, occurrence.changes ?? {}, 'update')] : [],
         notifications,
         before: null,
@@ -208,6 +218,14 @@ export class EventLog implements Remembering {
       api_method: origin.method,
       http_status_code: status,
       src_ip: origin.address,
+    };
+  }
+
+  #actionOfVen({ address, status, errors }: CallOfVen): JsonObject {
+    return {
+      uuid: this.#random.uuid(),
+      ...(errors && { errors }),
+      ...{ api_endpoint: 'FILTERED', api_method: 'POST', http_status_code: status, src_ip: address },
     };
   }
 

@@ -61,7 +61,7 @@ export function activate(pce: Pce, told: MockVensPost, address: string): Paired 
     return pair(pce, admit(pce, key, told, address));
   } catch (error) {
     // A key that is unknown belongs to no org: nobody is told.
-    if (key && error instanceof Refusal) tellRefusal(pce, key.org, told, error);
+    if (key && error instanceof Refusal) tellRefusal(pce, key.org, { ...told, address }, error);
     throw error;
   }
 }
@@ -85,7 +85,7 @@ function pair(pce: Pce, { key, host, known, notifications }: Admitted): Paired {
   pce.store.write(() => {
     const made = write();
     countUse(pce, key, host.profile);
-    tellSuccess(pce, made, told, notifications);
+    tellSuccess(pce, made, host, notifications);
     if (told.heartbeat === false) fallSilent(pce, made.ven);
   });
   return {
@@ -172,11 +172,12 @@ const updated = (resource: Resource, { clock }: Pce, made: JsonObject): JsonObje
 function tellSuccess(
   pce: Pce,
   { ven, workload }: Made,
-  { hostname }: MockVensPost,
+  { told: { hostname }, address }: Host,
   notifications: readonly Notification[],
 ): void {
   const resource = venAndAgent(ven, { hostname });
-  pce.events.happened(ven.org, 'agent.activate', { createdBy: byVen(ven, hostname), resource, notifications });
+  const call = { address, status: 201 };
+  pce.events.happened(ven.org, 'agent.activate', { call, createdBy: byVen(ven, hostname), resource, notifications });
   tellOnline(pce, ven, workload);
 }
 
@@ -184,13 +185,14 @@ function tellSuccess(
 export function tellRefusal(
   pce: Pce,
   org: number,
-  { hostname }: Pick<MockVensPost, 'hostname'>,
+  { hostname, address }: Pick<MockVensPost, 'hostname'> & Pick<Host, 'address'>,
   refusal: Refusal,
 ): void {
   pce.store.transaction(() =>
     pce.events.happened(org, 'agent.activate', {
       status: 'failure',
       severity: 'err',
+      call: { address, status: refusal.status, errors: refusal.items },
       createdBy: { agent: { hostname } },
       notifications: refusal.event?.notifications ?? [
         pce.events.notification('request.invalid', { token: refusal.items[0]?.token, hostname }),

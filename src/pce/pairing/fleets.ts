@@ -176,7 +176,7 @@ function pairWithKey(pce: Pce, { id: fleet, org }: FleetRow, rules: MockFleetsPo
 /** The refusal of a host that has not even a key to try, told as that of any other. */
 function refused(pce: Pce, org: number, host: ReturnType<typeof hostOf>, token: ErrorToken): Refusal {
   const refusal = new Refusal(token);
-  tellRefusal(pce, org, host, refusal);
+  tellRefusal(pce, org, { ...host, address: ADDRESS }, refusal);
   return refusal;
 }
 

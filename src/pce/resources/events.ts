@@ -77,6 +77,12 @@ const facts: readonly Fact[] = [
     source: 'recordings of a PCE 26.2.20, illumio-ops; REST guide since 22.3',
   },
   {
+    says: 'agent.activate has an action: POST, the api_endpoint FILTERED, and 201 or the status and errors of the refusal. A failure is an err, created by an agent with a hostname alone',
+    confidence: 'assumed',
+    source:
+      'workload_interfaces.update in recordings of a PCE 26.2.20, illumio-ops; the call of an activation is not public, and event lists say success, failure and info',
+  },
+  {
     says: 'the check that finds a host offline tells of its workload, with the change of online',
     confidence: 'observed',
     source: 'samples/ of the vendor’s Splunk add-on, PCE of 2019',

@@ -72,8 +72,12 @@ describe('a key that is used', () => {
     const events = (await get<Json[]>('/orgs/1/events?max_results=2')).body;
     expect(events).toMatchObject([
       { event_type: 'workload.online', status: 'success', created_by: { agent } },
-      { event_type: 'agent.activate', status: 'success', severity: 'info', created_by: { agent } },
+      {
+        ...{ event_type: 'agent.activate', status: 'success', severity: 'info', created_by: { agent } },
+        action: { ...callOfVen, http_status_code: 201 },
+      },
     ]);
+    expect(events[1]?.['action']).not.toHaveProperty('errors');
   });
 
   test('gives a host that pairs again what it had, on the terms of now', async () => {
@@ -162,6 +166,12 @@ const refusals: Record<string, { of: (pce: Setup) => Promise<Json>; token: strin
   },
 };
 
+/** In the action of an event: which call it was, a PCE does not tell. */
+const callOfVen = {
+  ...{ uuid: expect.stringMatching(/^[0-9a-f-]{36}$/), api_endpoint: 'FILTERED', api_method: 'POST' },
+  src_ip: '127.0.0.1',
+};
+
 /** What belongs to no org, or is no activation at all. */
 const untold = ['pairing_key_unknown', 'input_validation_error'];
 
@@ -182,8 +192,8 @@ describe('an activation', () => {
   });
 
   test.each(Object.entries(refusals).filter(([, { token }]) => !untold.includes(token)))(
-    'that is refused for %s leaves an event of the failure',
-    async (_what, { of }) => {
+    'that is refused for %s leaves an event of the failure, which says why',
+    async (_what, { of, token }) => {
       const server = await startWithHosts();
       const { activate, get, newKey, newProfile } = server;
       const activation_code = await newKey(await newProfile());
@@ -194,6 +204,8 @@ describe('an activation', () => {
           status: 'failure',
           severity: 'err',
           created_by: { agent: { hostname: 'late' } },
+          action: { ...callOfVen, http_status_code: 406, errors: [{ token, message: expect.stringMatching(/./) }] },
+          notifications: [{ notification_type: 'request.invalid', info: { token, hostname: 'late' } }],
         },
       ]);
     },
