@@ -13,6 +13,9 @@ test.each([
   ['POST', '/orgs/1/workloads/set_flow_reporting_frequency'],
   ['PUT', '/orgs/1/labels/delete'],
   ['POST', '/users/create_session'],
+  ['GET', '/system_events'],
+  ['GET', '/system_events/1'],
+  ['GET', '/system_events?event_type=user.login&max_results=1'],
 ])(
   '%s %s is a call that a PCE has, published or not: 501, and nobody takes its last word for an id',
   async (method, path) => {

@@ -211,6 +211,23 @@ describe('an activation', () => {
     },
   );
 
+  test.each(Object.entries(refusals))(
+    'that is refused for %s is told with the reason in the log and by the library',
+    async (_what, { of, token }) => {
+      const log: { token?: string; why?: string }[] = [];
+      const server = await startWithHosts({ log: (line) => void log.push(line) });
+      const { activate, newKey, newProfile, pce } = server;
+      const told = { activation_code: await newKey(await newProfile()), hostname: 'late', ...(await of(server)) };
+      const [item] = (await activate(told)).body as unknown as { message: string }[];
+      const why = item?.message.replace(/^.*#/, '') ?? '';
+      expect(log.at(-1)).toMatchObject({ token, why: expect.stringMatching(/./) });
+      await expect(pce.pair(told as never)).rejects.toMatchObject({
+        status: 406,
+        items: [{ token, message: expect.stringContaining(why) }],
+      });
+    },
+  );
+
   test('that is refused takes no id', async () => {
     const { activate, label } = await startWithHosts();
     const first = await activate();
