@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -40,4 +41,12 @@ test('the bundle serves, stores and refuses as the sources do', async () => {
   expect(await (await fetch(`${url}/_mock/v1/ca.pem`)).text()).toMatch(/^-----BEGIN CERTIFICATE-----/);
   server.kill();
   expect(await once(server, 'exit')).toEqual([0, null]);
+});
+
+test('nothing of ours runs where the package is installed, as npm 11 warns of it', () => {
+  const { scripts } = packageJson as { scripts: Record<string, string> };
+  const ofInstalls = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
+  expect(Object.keys(scripts).filter((name) => ofInstalls.includes(name))).toEqual([]);
+  // In a checkout these two build: after `npm ci`, and ahead of `npm pack`.
+  expect([scripts['dependencies'], scripts['prepack']]).toEqual(['npm run build', 'npm run build']);
 });
