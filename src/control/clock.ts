@@ -14,16 +14,16 @@ async function set(pce: Pce, { mode = 'frozen', now }: MockClockPut): Promise<Se
   if (mode === 'system' && now !== undefined) {
     throw invalidInput("The property '#/now' is for a frozen clock alone in schema mock_clock_put.schema.json");
   }
-  const before = pce.clock.now();
+  const before = pce.clock.get().now;
   if (mode === 'system') pce.clock.useSystemTime();
   else tryTo('now', () => pce.clock.freeze(now ?? pce.clock.timestamp()));
-  const back = (before - pce.clock.now()) / 1000;
+  const after = pce.clock.get().now;
   await pce.due.catchUp();
-  return { ...pce.clock.get(), ...(back > 0 && { note: wentBack(back) }) };
+  return { ...pce.clock.get(), ...(after < before && { note: wentBack(before) }) };
 }
 
-const wentBack = (seconds: number) =>
-  `The clock went back by ${seconds} s: what happened by then stays, with its times; POST reset or a snapshot undoes it`;
+const wentBack = (from: string) =>
+  `The clock went back from ${from}: what happened by then stays, with its times; POST reset or a snapshot undoes it`;
 
 async function advance(pce: Pce, { seconds }: MockClockAdvancePost): Promise<ClockState> {
   tryTo('seconds', () => pce.clock.advance(seconds));
