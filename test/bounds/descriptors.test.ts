@@ -14,7 +14,7 @@ async function ask(socket: Socket, method: string, url: string, body = ''): Prom
 }
 
 test.skipIf(process.platform !== 'linux')(
-  'where a process may have few descriptors, connections leave it those that it needs for files',
+  'connections leave a process with few descriptors those that it needs for files',
   async () => {
     const data = path.join(temporaryFolder(), 'pce.db');
     const server = await start({ data, within: ['sh', '-c', 'ulimit -n 90; exec "$@"', 'sh'] });
@@ -25,9 +25,9 @@ test.skipIf(process.platform !== 'linux')(
     expect(await ask(first, 'GET', '/api/v2/node_available')).toMatch(/^HTTP\/1.1 200 /);
     const others = Array.from({ length: 100 }, () => connect(Number(port), '127.0.0.1').on('error', () => undefined));
     onTestFinished(() => others.forEach((socket) => void socket.destroy()));
-    // Those that are too many are closed at once; the last one tells that all have been looked at.
+    // Connections beyond the bound are closed at once; the last one shows that all have been looked at.
     await once(others.at(-1) as Socket, 'close');
-    // Each of them opens a file: what is loaded for certificates, and for imports, and the replacement of the state.
+    // Each opens a file: modules for certificates and imports, and the replacement of the state.
     expect(await ask(first, 'GET', '/_mock/v1/ca.pem')).toMatch(/^HTTP\/1.1 200 /);
     expect(await ask(first, 'POST', '/_mock/v1/snapshots/import', '{"format":1}')).toMatch(/^HTTP\/1.1 4\d\d /);
     expect(await ask(first, 'POST', '/_mock/v1/reset', '{}')).toMatch(/^HTTP\/1.1 204 /);

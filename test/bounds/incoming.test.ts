@@ -12,7 +12,7 @@ interface Sender {
   readonly answered: Promise<string>;
 }
 
-/** Begins a bulk call, of which no more than the head comes. @param as `key:secret` */
+/** Sends the head of a bulk call, and no body. @param as `key:secret` */
 async function begin({ pce }: TestPce, org: number, as: string, body: string): Promise<Sender> {
   const socket = connect(Number(new URL(pce.url).port), '127.0.0.1');
   onTestFinished(() => void socket.destroy());
@@ -24,7 +24,7 @@ async function begin({ pce }: TestPce, org: number, as: string, body: string): P
   return { socket, answered };
 }
 
-/** What a call is answered while others are: it waits for its body. */
+/** The status of a call that others overtake; `none` where it waits for its body. */
 async function answerOf(server: TestPce, { answered }: Sender): Promise<string> {
   const soon = async () => {
     for (let others = 0; others < 3; others++) await server.get('/orgs/1/labels');
@@ -40,9 +40,9 @@ async function userWith({ pce }: TestPce, role: string): Promise<string> {
 }
 
 test.each([
-  ['that say how large they are', `Content-Length: ${LARGE}`, LARGE],
-  ['that do not say how large they are', 'Transfer-Encoding: chunked', UNSAID_BYTES],
-])('large bodies %s, and are sent at once, are bounded for each user and org', async (_what, body, bytes) => {
+  ['with a length', `Content-Length: ${LARGE}`, LARGE],
+  ['in chunks', 'Transfer-Encoding: chunked', UNSAID_BYTES],
+])('large bodies %s that come at once are bounded for each user and org', async (_what, body, bytes) => {
   const server = await startTestPce();
   const other = await server.pce.orgs.create();
   const send = () => begin(server, 1, server.owner, body);
@@ -67,7 +67,7 @@ test.each([
   expect(await answerOf(server, await send())).toBe('none');
 });
 
-test('a large body of whoever may not make the call is refused at its head, and takes no room', async () => {
+test('a large body from a caller without the right role is refused at its head, and takes no room', async () => {
   const server = await startTestPce();
   const reader = await userWith(server, 'read_only');
   const body = `Content-Length: ${LARGE}`;

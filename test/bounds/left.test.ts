@@ -8,7 +8,7 @@ import { startTestPce, type TestPce } from '../harness.ts';
 
 const LABELS = '/orgs/1/labels?max_results=';
 
-/** Lists that a client asks for at once, each another one, and does not stay for. */
+/** Asks for different lists at once, and leaves without reading them. */
 async function askAndLeave({ pce, owner }: TestPce, count: number): Promise<void> {
   const socket = connect(Number(new URL(pce.url).port), '127.0.0.1');
   await once(socket, 'connect');
@@ -22,11 +22,11 @@ async function askAndLeave({ pce, owner }: TestPce, count: number): Promise<void
   socket.destroy();
 }
 
-test('long answers count no longer that a client has left, those too that came behind others of its connection', async () => {
+test('long answers count no longer once their client has left, nor those behind them on its connection', async () => {
   const labels = Array.from({ length: 2000 }, (_, i) => ({ key: 'app', value: `${i} ${'x'.repeat(100)}` }));
   const server = await startTestPce({ scenario: { orgs: [{ id: 1, objects: { labels } }] } });
   await Promise.all([1, 2, 3, 4].map(() => askAndLeave(server, 700)));
-  // By then all that was sent has come, and the end of the connections too.
+  // All requests and the ends of the connections have come before the last of these turns.
   let status = 0;
   for (let turn = 0; turn < 60; turn++) status = (await server.get(`${LABELS}${turn + 5000}`)).status;
   expect(status).toBe(200);
@@ -41,12 +41,12 @@ function responses(count: number, destroyed = false) {
   return { socket, all, told };
 }
 
-describe('whoever asks for the end of a response', () => {
-  test('whose client has left is told at once', () => {
+describe('a listener for the end of a response', () => {
+  test('is told at once where the client has left', () => {
     expect(responses(1, true).told).toEqual([0]);
   });
 
-  test('is told when that ends, and no second time when its connection closes', () => {
+  test('is told when the response ends, and no second time when its connection closes', () => {
     const { socket, all, told } = responses(2);
     expect(told).toEqual([]);
     all[1]?.emit('close');
@@ -58,7 +58,7 @@ describe('whoever asks for the end of a response', () => {
     expect(told).toEqual([1, 0]);
   });
 
-  test('that waits behind others is told when the connection closes, by one listener for all', () => {
+  test('is told when the connection of a waiting response closes, by one listener for all', () => {
     const { socket, told } = responses(3000);
     expect(socket.listenerCount('close')).toBe(1);
     socket.emit('close');
@@ -66,7 +66,7 @@ describe('whoever asks for the end of a response', () => {
   });
 });
 
-test('places of those who waited behind others of a connection are free when that closes', async () => {
+test('places of requests that waited on a connection are free when it closes', async () => {
   const { pce, owner } = await startTestPce();
   const org = 1;
   await pce.faults.add({ operation: 'labels_get', latency_ms: 300_000 });
@@ -75,7 +75,7 @@ test('places of those who waited behind others of a connection are free when tha
     `GET /api/v2/orgs/${org}/${name} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic ${btoa(owner)}\r\n\r\n`;
   const socket = connect(Number(new URL(pce.url).port), '127.0.0.1');
   socket.write(list('labels') + wait.repeat(MOST_WAITERS) + list('pairing_profiles'));
-  // Those of a connection are carried out in their order.
+  // Requests of a connection are carried out in their order.
   while (!pce.calls.get('pairing_profiles_get')) await fetch(`${pce.url}/_mock/v1/health`);
   const next = async () => (await fetch(`${pce.url}/_mock/v1/journal/wait?org=${org}&count=10000&timeout=0`)).status;
   expect(await next()).toBe(429);

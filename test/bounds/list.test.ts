@@ -15,7 +15,7 @@ test('every table has a bound, and no bound is of a table that is not there', ()
   expect(new Set(tableBounds.map(({ name }) => name))).toEqual(new Set(tableNames(db)));
 });
 
-/** What lives longer than a function: fields of classes, properties of what is handed around, names of a module. */
+/** Values that live longer than a function: fields of classes, properties of objects, names of a module. */
 const collections: readonly RegExp[] = [
   /^ {2}(?:readonly )?(#\w+)(?:: [^=\n]+)? = new (?:(?:Weak)?(?:Map|Set)|ByKind)\b/gm,
   /^ {2}(?:readonly )?(#\w+): .*\[\] = \[\]/gm,

@@ -90,7 +90,7 @@ describe('kept answers', () => {
   test('are as many as may be, and the newest is among them', () => {
     const cache = new AnswerCache(bounds);
     for (let i = 0; i < 500; i++) {
-      // Large ones come to their bytes first, and small ones to their number.
+      // Large answers reach the bound of bytes first, small ones that of their number.
       const size = (i * 37) % (i < 250 ? 400 : 40);
       const made = cache.answer(labels, call(`/${i % 17}`, i), () => answer(size));
       expect(cache.size.answers).toBeLessThanOrEqual(bounds.answers);

@@ -19,7 +19,7 @@ import { inject } from '../inject.ts';
 
 type Derived = (error: Error | null, key: Buffer) => void;
 
-/** What is worked on, from now on. Each takes less time than in earnest, and waits for `release` after `hold`. */
+/** Counts the hashes from now on. Each takes less time than in earnest, and waits for `release` after `hold`. */
 function works() {
   const held: (() => void)[] = [];
   let isHeld = false;
@@ -76,10 +76,10 @@ describe('a password', () => {
   const one = alone();
   const many = (turnOf: (count: number) => Turn) => Array.from({ length: 40 }, (_, count) => turnOf(count));
   test.each<[which: string, others: Turn[], own: Turn]>([
-    ['of a user behind one of another org', many((i) => [2, `user-${i % 20}`, {}]), [1, 'somebody', {}]],
-    ['of a user behind one of strangers', many(() => [0, '', {}]), [1, 'somebody', {}]],
-    ['of a user behind one of another user', many(() => [1, 'guessed', {}]), [1, 'somebody', {}]],
-    ['of a connection behind one of another', Array.from({ length: 4 }, () => one), [1, 'somebody', {}]],
+    ['for a user behind those of another org', many((i) => [2, `user-${i % 20}`, {}]), [1, 'somebody', {}]],
+    ['for a user behind those of strangers', many(() => [0, '', {}]), [1, 'somebody', {}]],
+    ['for a user behind those of another user', many(() => [1, 'guessed', {}]), [1, 'somebody', {}]],
+    ['for a connection behind those of another', Array.from({ length: 4 }, () => one), [1, 'somebody', {}]],
   ])('has its turn, %s', async (_which, others, own) => {
     works();
     const kept = await stored('right');
@@ -90,7 +90,7 @@ describe('a password', () => {
       }),
     );
     await passwordMatches('wrong', kept, own);
-    // One had begun, and one had its turn before.
+    // One was at work already, and one had its turn before.
     expect(ended).toBeLessThanOrEqual(2);
     await Promise.all(guesses);
   });
@@ -118,7 +118,7 @@ describe('a password', () => {
     expect([await isRight('other'), busy.done]).toEqual([false, 8]);
   });
 
-  test('that was right is known of so many, and that goes which was not used for longest', async () => {
+  test('that was right is remembered up to a bound, beyond which the least recently used one goes', async () => {
     let derived = 0;
     const spy = vi.spyOn(crypto, 'scrypt').mockImplementation(((...args: unknown[]) => {
       derived += 1;
@@ -136,7 +136,7 @@ describe('a password', () => {
     expect(derived).toBe(MOST_KNOWN + 2);
   });
 
-  test('of a connection that was closed is not worked on, and others have their turns', async () => {
+  test('from a connection that was closed is not checked, and others have their turns', async () => {
     const busy = works();
     const kept = await stored('right');
     busy.done = 0;
@@ -151,7 +151,7 @@ describe('a password', () => {
     expect([await first, await last, busy.done]).toEqual([false, true, 2]);
   });
 
-  test('is one of 40,000 that wait at most, however many connections they came by', async () => {
+  test('waits with 40,000 others at most, however many connections they came by', async () => {
     const spy = vi.spyOn(crypto, 'scrypt').mockImplementation(((...args: unknown[]) => {
       setImmediate(args.at(-1) as Derived, null, Buffer.alloc(32));
     }) as never);
@@ -180,7 +180,7 @@ describe('a login', () => {
     return { server, accounts, user };
   };
 
-  test('lets in whoever is not locked meanwhile, and has no other one', async () => {
+  test('fails where the user is locked or gets another password meanwhile', async () => {
     const { server, accounts, user } = await ready();
     expect((await login(server)).statusCode).toBe(201);
     const check = accounts.isPasswordOf.bind(accounts);
@@ -208,7 +208,7 @@ describe('a login', () => {
     const guesses = Array.from({ length: 80 }, () => login(server, user.username, 'wrong'));
     expect((await login(server)).statusCode).toBe(201);
     expect(busy.done).toBe(0);
-    // What was right of another password is no longer, and has its place among the others.
+    // The password was replaced: the old one has its turn among the others.
     accounts.setPasswordHash(user.id, 'salt:another');
     const old = login(server);
     busy.release();
@@ -216,7 +216,7 @@ describe('a login', () => {
     expect(new Set(statuses)).toEqual(new Set([401]));
   });
 
-  test('whose client has left before its turn is no defect', async () => {
+  test('with a client that has left before its turn is no defect', async () => {
     const { server, accounts } = await ready();
     accounts.isPasswordOf = () => Promise.reject(new CallerLeft());
     expect((await login(server)).statusCode).toBe(408);
@@ -235,7 +235,7 @@ async function statusesOf(port: number, logins: number): Promise<string[]> {
   return found().sort();
 }
 
-test('of more logins of a connection than may wait some are refused with 429, and none of those of another', async () => {
+test('logins beyond those of a connection that may wait are refused with 429, and those of another are not', async () => {
   const { pce } = await startTestPce();
   const busy = works();
   busy.hold();

@@ -14,7 +14,7 @@ const scenario = { orgs: [{ id: 1 }, { id: 2 }, { id: 3 }] };
 
 describe.each(kinds)('$limit', ({ limit, add, before, together = false }) => {
   const orders = rotations.filter(([name]) => /^3 in blocks of 1$|^2 in blocks of 4$|at every 4th/.test(name));
-  test.each(orders)('is kept, and told, orgs: %s', async (_order, orgAt) => {
+  test.each(orders)('holds, and refuses with its token, orgs: %s', async (_order, orgAt) => {
     const pce = await startTestPce({ scenario, clock, limits: { [limit]: MOST } });
     const scopeOf = (org: number) => (together ? 0 : org);
     const there = new Map<number, number>();
@@ -33,7 +33,7 @@ describe.each(kinds)('$limit', ({ limit, add, before, together = false }) => {
 
 const token = 'object_limit_hard_limit_reached';
 
-test('a limit of sessions counts those that go on', async () => {
+test('the limit of sessions counts only those that go on', async () => {
   const pce = await startTestPce({ clock, limits: { total_active_sessions: 1 } });
   const login = () => pce.get('/users/login');
   expect((await login()).status).toBe(200);
@@ -44,7 +44,7 @@ test('a limit of sessions counts those that go on', async () => {
   expect((await login()).status).toBe(200);
 });
 
-test('an org has so many fleets that still pair hosts, and another org has its own', async () => {
+test('fleets that still pair hosts are bounded for each org', async () => {
   const fleet = { count: 1, starts_after: 1000 };
   const full = { id: 1, fleets: Array.from({ length: fleetBounds.underWayPerOrg }, () => fleet) };
   const pce = await server({ scenario: { orgs: [full, { id: 2 }] }, clock });

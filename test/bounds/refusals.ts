@@ -1,15 +1,15 @@
 import { control } from '../control/servers.ts';
 import type { TestPce } from '../harness.ts';
 
-/** What is refused when there are as many as may be. */
+/** A kind of object that is refused beyond its limit. */
 export interface Refused {
   /** The limit that is set. */
   readonly limit: string;
-  /** Adds one to an org; `number` counts the turns. */
+  /** Adds an object to an org; `number` counts the turns. */
   readonly add: (pce: TestPce, org: number, number: number) => Promise<{ status: number; body: unknown }>;
   /** How many there are before. */
   readonly before: (pce: TestPce, org: number) => Promise<number> | number;
-  /** Counted for all orgs together. */
+  /** Whether all orgs count together. */
   readonly together?: boolean;
 }
 
@@ -48,7 +48,7 @@ const kindOf = (kind: string, limit: string, body: (name: string) => object): Re
 
 const none = () => 0;
 
-/** By what the list of bounds says that they hold. */
+/** Keyed by the `holds` of the list of bounds. */
 export const refusals: Readonly<Record<string, readonly Refused[]>> = {
   orgs: [
     {

@@ -18,9 +18,9 @@ const EVERY = 8;
 const SIZE = 100;
 
 interface Filling {
-  /** Adds one; `number` counts the turns. */
+  /** Adds a row; `number` counts the turns. */
   readonly add: (org: number, number: number) => void;
-  /** Numbers of those that an org has. */
+  /** Numbers of the rows that an org has. */
   readonly kept: (org: number) => number[];
   /** How many there may be. */
   readonly most: number;
@@ -88,7 +88,7 @@ function deleted(db: Db): Filling {
   return {
     add: (org, number) => {
       const ordinal = store.insert(org, 'labels', String(number), '{}', []);
-      // Searched before and after: no text of one that is gone may be found.
+      // Searched before and after: no text of a row that is gone may be found.
       store.withText(org, 'labels', 'key', '', 'partial');
       store.transaction(() => store.markDeleted(org, 'labels', ordinal, '{}'));
       store.flush();
@@ -113,7 +113,7 @@ function doneFleets(db: Db): Filling {
 const far = Number.MAX_SAFE_INTEGER;
 const idle = (sql: string) => (db: Db) => keys(db, (profile) => db.prepare(sql).run(profile));
 
-/** By what the list of bounds says that they hold. */
+/** Keyed by the `holds` of the list of bounds. */
 const fillings: Readonly<Record<string, readonly ((db: Db) => Filling)[]>> = {
   'events, per org': [(db) => events(db, { perOrg: KEPT, bytesPerOrg: far, trimEvery: { rows: EVERY, bytes: far } })],
   'bytes of events, per org': [
@@ -172,7 +172,7 @@ describe.each(cases)('$holds ($index), orgs: $order', ({ make, orgAt }) => {
   });
 });
 
-test('events that came in place of those of a full org are not trimmed by what was there before', () => {
+test('events that replaced those of a full org are not trimmed for the earlier ones', () => {
   const db = threeOrgs();
   const bounds = { perOrg: far, bytesPerOrg: KEPT * SIZE, trimEvery: { rows: far, bytes: EVERY * SIZE } };
   const { add, kept } = events(db, bounds);
@@ -182,14 +182,14 @@ test('events that came in place of those of a full org are not trimmed by what w
   expect(kept(1)).toHaveLength(KEPT);
 });
 
-describe('what comes back in the place of an org counts', () => {
+describe('rows that come back with an org count', () => {
   const forgetful: Readonly<Record<string, (db: Db) => Filling & { forgetOrg(org: number): void }>> = {
     events: (db) => events(db, { perOrg: KEPT, bytesPerOrg: far, trimEvery: { rows: EVERY, bytes: far } }),
     'bytes of events': (db) =>
       events(db, { perOrg: far, bytesPerOrg: KEPT * SIZE, trimEvery: { rows: far, bytes: EVERY * SIZE } }),
     'revoked keys': (db) => keys(db, (profile, _code, table) => table.revoke(profile)),
   };
-  /** How many are there when they are saved, how many are added before they come back, and how many then. */
+  /** Rows there when they are saved, rows added before they come back, and rows added then. */
   const rounds = Array.from(
     { length: 3 * EVERY },
     (_, turn) => [KEPT + (turn % EVERY), turn % 3 === 0 ? 0 : turn, EVERY + (turn % EVERY)] as const,
@@ -233,7 +233,7 @@ test('bounds of events and keys hold when the server is started again and again'
   }
 });
 
-test('first tokens that have expired go at the next login of anybody, and sessions when their time is over', () => {
+test('expired first tokens go at the next login of any user, and sessions when their time is over', () => {
   const db = threeOrgs();
   const accounts = new Accounts(db);
   for (const purpose of ['auth', 'session'] as const) accounts.addSession(1, purpose, purpose, 0, 1000);

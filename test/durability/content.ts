@@ -1,17 +1,17 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
-/** What a data file holds, row by row. */
+/** The content of a data file, row by row. */
 export interface Content {
   /** All that a client could ever see. */
   readonly exact: readonly string[];
-  /** The same without what is drawn anew each time that a call is made: ids, times, secrets. */
+  /** The same without values that each call draws anew: ids, times, secrets. */
   readonly loose: readonly string[];
-  /** In what the file contradicts itself. */
+  /** Contradictions in the file. */
   readonly faults: readonly string[];
 }
 
-/** By line: a query of one column. Places of rows differ where they come back, their order does not. */
+/** Queries of one column each. Rows that come back have other ordinals in the same order. */
 const exact = [
   'select json_array(id, display_name) from orgs order by id',
   'select json_array(org_id, kind, id, deleted, body) from objects order by org_id, kind, ordinal',
@@ -47,7 +47,7 @@ const counted = `select json_array(org_id, kind, live, deleted) from (
   select org_id, kind, sum(deleted = 0) as live, sum(deleted) as deleted from objects group by org_id, kind)
   order by org_id, kind`;
 
-/** What whoever opens the file next would find, were its process killed now. @param aside where the copy may be made */
+/** The content after a kill at this moment. @param aside where the copy may be made */
 export function contentNow(file: string, aside: string, log = `${file}-wal`): Content {
   rmSync(aside, { force: true });
   rmSync(`${aside}-wal`, { force: true });
@@ -57,7 +57,7 @@ export function contentNow(file: string, aside: string, log = `${file}-wal`): Co
   return contentOf(aside);
 }
 
-/** Of a file that no process has open. */
+/** The content of a file that no process has open. */
 export function contentOf(file: string): Content {
   const db = new Database(file);
   try {
@@ -79,7 +79,7 @@ export function contentOf(file: string): Content {
   }
 }
 
-/** Lines that only one of them has, few enough to be read. */
+/** A few of the lines that only one of them has. */
 export function difference(one: readonly string[], other: readonly string[]): string[] {
   const only = (here: readonly string[], there: readonly string[], sign: string) => {
     const known = new Set(there);

@@ -8,7 +8,7 @@ const modes = ['off', 'count', 'fail once', 'fail from then on', 'die'] as const
 export type Mode = (typeof modes)[number];
 export type Failure = 'ENOSPC' | 'EIO';
 
-/** Has the files of one folder fail, for the server that is started with its `env`. */
+/** Makes the files of one folder fail for the server that is started with its `env`. */
 export class FailingFiles {
   readonly env: Readonly<Record<string, string>>;
   readonly #control: number;
@@ -25,11 +25,11 @@ export class FailingFiles {
     this.env = { LD_PRELOAD: library, FAILING_FILES_FOLDER: folder, FAILING_FILES_CONTROL: control };
   }
 
-  /** From now on. @param nth operation that fails, counted from here */
+  /** Fails an operation from now on. @param nth which one, counted from here */
   arm(mode: Mode, nth = 0, failure: Failure = 'EIO'): void {
     const words = [modes.indexOf(mode), nth, constants.errno[failure], 0, 0];
     const bytes = Buffer.from(new Uint32Array(words).buffer);
-    // The mode last: no operation is to meet half of an order.
+    // The mode comes last: no operation is to meet half an order.
     writeSync(this.#control, bytes, 4, 16, 4);
     writeSync(this.#control, bytes, 0, 4, 0);
   }
@@ -47,7 +47,7 @@ export class FailingFiles {
   }
 }
 
-/** Why such files cannot be had on this machine; undefined where they can. */
+/** Why files cannot be made to fail on this machine; undefined where they can. */
 export function noFailingFiles(): string | undefined {
   if (process.platform !== 'linux') return 'files fail by LD_PRELOAD, on Linux alone';
   return spawnSync('cc', ['--version']).status === 0 ? undefined : 'there is no C compiler (cc)';

@@ -9,7 +9,7 @@ const unable = noFailingFiles();
 if (unable !== undefined) console.warn(`test/durability/failing.test.ts is skipped: ${unable}`);
 
 test.skipIf(unable)(
-  'where any operation on the file fails, a call is done or told to have failed, and its state is there as a whole',
+  'a call is done or told to have failed where any operation on the file fails, and the state is whole',
   { timeout: 240_000 },
   async () => {
     const { tried, faults } = await failEach(temporaryFolder(), partOf(writing, 3), someOperations(lengthOf(4, 2)), [

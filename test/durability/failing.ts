@@ -19,10 +19,10 @@ const ways: readonly Way[] = [
   { mode: 'fail from then on', failure: 'EIO' },
 ];
 
-/** @returns which operations are to fail, of so many: all of them, or a few @see everyOperation */
+/** @returns which of so many operations are to fail: all of them, or a few @see everyOperation */
 export type Choice = (operations: number) => Iterable<number>;
 
-/** Also those that there are only where an earlier one failed: until a call meets none. */
+/** Every operation until a call meets none, those included that only follow a failure. */
 export function* everyOperation(): Iterable<number> {
   for (let nth = 1; ; nth++) yield nth;
 }
@@ -33,7 +33,7 @@ export const someOperations =
   (operations) =>
     new Set(Array.from({ length: some }, (_, i) => 1 + Math.round((i * (operations - 1)) / (some - 1))));
 
-/** Sends each call again and again, each time with another operation on the files that fails. */
+/** Sends each call again and again, each time with another failing operation on the files. */
 export async function failEach(
   folder: string,
   calls: Readonly<Record<string, Call>>,
@@ -71,7 +71,7 @@ function benchIn(folder: string) {
   return { files, bench: new Bench(data, folder, files.env) };
 }
 
-/** How many operations on files a call takes, where none fails. */
+/** The number of operations on files that a call takes where none fails. */
 async function operationsOf({ bench, files, call }: Pick<Run, 'bench' | 'files' | 'call'>): Promise<number> {
   files.arm('count');
   await call(bench.world);
@@ -96,7 +96,7 @@ async function failOne({ bench, files, name, call, choose, found }: Run, { mode,
   }
 }
 
-/** Kills the server at each operation of a call, and starts another one on what it left. */
+/** Kills the server at each operation of a call, and starts another one on its file. */
 export async function dieAtEach(
   folder: string,
   calls: Readonly<Record<string, Call>>,
@@ -123,7 +123,7 @@ export async function dieAtEach(
   return found;
 }
 
-/** @returns undefined where the call has not so many operations */
+/** @returns undefined where the call has fewer operations */
 async function dieOnce(bench: Bench, files: FailingFiles, call: Call, nth: number): Promise<string[] | undefined> {
   const { content: after } = await bench.after(call);
   const { world, prepared, file } = bench;
@@ -133,7 +133,7 @@ async function dieOnce(bench: Bench, files: FailingFiles, call: Call, nth: numbe
   if (answer && met === 0) return undefined;
   await world.server.kill();
   const faults = wrongContent(bench.content(), answer !== undefined, prepared.content, after);
-  // What it left is what another one goes on with, and says so when it ends in good order.
+  // Another server goes on with the file, and ends in good order.
   const next = await start({ data: file }).catch((error: Error) => error);
   if (next instanceof Error) faults.push(next.message);
   else {

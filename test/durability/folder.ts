@@ -3,7 +3,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { place } from './place.ts';
 
-/** One of the running test, gone when that ends. */
+/** A folder of the running test, gone when that ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(place, 'mock-pce-durability-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -8,7 +8,7 @@ const unable = noMounts();
 if (unable !== undefined) console.warn(`test/durability/full-disk.test.ts is skipped: ${unable}`);
 
 test.skipIf(unable)(
-  'on a disk with ever less free, a call is done or told to have failed, and its state is there as a whole',
+  'a call on a disk with ever less room is done or told to have failed, and the state is whole',
   { timeout: 240_000 },
   async () => {
     const [command = '', ...rest] = [
@@ -16,7 +16,7 @@ test.skipIf(unable)(
       process.execPath,
       'test/durability/run.ts',
       'disk',
-      // So many amounts of room, of one call in so many.
+      // How many amounts of room are tried, for one in how many calls.
       ...lengthOf(['5'], ['2', '10']),
     ];
     const { stdout } = await promisify(execFile)(command, rest).catch((error: { stdout: string }) => error);

@@ -5,7 +5,7 @@ import { difference } from './content.ts';
 import { Bench, type Found, tryCall } from './obstacles.ts';
 import type { Call } from './world.ts';
 
-/** Runs what follows where what it mounts is seen by nobody else, and gone with it. */
+/** Runs a command whose mounts no other process sees, and which go with it. */
 export const privately: readonly string[] =
   process.getuid?.() === 0 ? ['unshare', '--mount'] : ['unshare', '--map-root-user', '--mount'];
 
@@ -20,7 +20,7 @@ const KB = 1024;
 /** A page of the disk. */
 const STEP = 4;
 
-/** A disk of its own, of which so much can be taken that so much is left. */
+/** A disk of its own that can be filled up to a given rest. */
 class Disk {
   readonly folder: string;
 
@@ -65,7 +65,7 @@ export async function fillEach(
   const bench = new Bench(disk.folder, folder, {}, 20);
   try {
     for (const [name, call] of Object.entries(calls)) {
-      // Each on a log that is new: one that was long before takes much without growing.
+      // Each call has a new log: a long one takes much without growing.
       await bench.begin();
       const before = found.tried;
       const needed = await fillFor(bench, disk, name, call, most, found);
@@ -103,7 +103,7 @@ async function fillFor(bench: Bench, disk: Disk, name: string, call: Call, most:
   return needed;
 }
 
-/** The least that is free while the call is made cannot be seen: what is tried begins at more than it can need. */
+/** More than the call can need: the least that is free during a call cannot be seen. */
 async function neededFor(bench: Bench, disk: Disk, call: Call): Promise<number> {
   let enough = STEP;
   for (; enough < disk.free; enough *= 2) {
@@ -116,7 +116,7 @@ async function neededFor(bench: Bench, disk: Disk, call: Call): Promise<number> 
   return enough;
 }
 
-/** A server whose disk is full ends in good order, and keeps what it had. */
+/** A server with a full disk ends in good order, and keeps its state. */
 async function stopOnFullDisk(bench: Bench, disk: Disk): Promise<string[]> {
   const { content } = await bench.state();
   disk.leave(0);

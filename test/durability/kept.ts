@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 
-/** What there is, by a name that nothing else ever has; a value changes where the thing does. */
+/** The objects that there are, by a name that is never given again. The value changes with the object. */
 export type Kept = Map<string, string>;
 
-/** By kind of a thing. The first column is the org with which it goes; 0: with the whole state alone. */
+/** One query for each kind of object. The first column is the org that it is replaced with. */
 const queries = [
   "select org_id, kind || ' ' || (body ->> 'name'), coalesce(body ->> 'description', '') from objects where deleted = 0 and kind in ('pairing_profiles', 'workloads') and body ->> 'name' not like 'Default (%'",
   "select org_id, 'host ' || identity, '' from vens",
@@ -15,7 +15,7 @@ const queries = [
 const counters = `select json_array(org_id, kind, live, deleted) from totals where live + deleted > 0
   except select json_array(org_id, kind, sum(deleted = 0), sum(deleted)) from objects group by org_id, kind`;
 
-/** What the file of a killed server holds, and in what it contradicts itself. */
+/** The content of a killed server's file, and its contradictions. */
 export function keptIn(file: string): { kept: Kept; integrity: string; disagreeing: string[] } {
   const db = new Database(file);
   try {
@@ -43,16 +43,16 @@ interface Replacing {
   readonly target: Kept;
 }
 
-/** What has to be in the file of a server that may be killed at any moment, by what its clients were told. */
+/** The content that the file of a killed server must have, from the answers that its clients got. */
 export class Model {
-  /** As it was when the round began. A reset comes back to it, and so does the snapshot that is taken then. */
+  /** The state when the round began. A reset comes back to it, and so does the snapshot that is taken then. */
   readonly #start: Kept;
   #now: Kept;
-  /** What was under way, or written while a state was replaced: it may be there or not. */
+  /** Writes that were under way, or came while a state was replaced: they may be there or not. */
   readonly #unknown = new Set<string>();
   readonly #underWay = new Set<string>();
   #replacing: Replacing | undefined;
-  /** How often a state was replaced: what was read before is stale. */
+  /** How often a state was replaced. Values that were read before are stale. */
   worlds = 0;
 
   constructor(start: Kept) {
@@ -60,7 +60,7 @@ export class Model {
     this.#now = new Map(start);
   }
 
-  /** A write is sent. */
+  /** A write was sent. */
   begin(keys: readonly string[]): void {
     for (const key of keys) {
       this.#underWay.add(key);
@@ -68,7 +68,7 @@ export class Model {
     }
   }
 
-  /** It was answered. @param value undefined: the thing is gone */
+  /** A write was answered. @param value undefined where the object is gone */
   confirm(keys: readonly string[], value: string | undefined): void {
     for (const key of keys) {
       this.#underWay.delete(key);
@@ -77,7 +77,7 @@ export class Model {
     }
   }
 
-  /** A call is sent that replaces the state. @param target the state at the round's start, or an empty one */
+  /** A call that replaces the state was sent. @param target the state at the round's start, or an empty one */
   beginReplacing(org: number | undefined, target: 'start' | 'empty'): void {
     for (const key of this.#underWay) this.#unknown.add(key);
     // The owner's keys outlive the load of a scenario.
@@ -98,11 +98,11 @@ export class Model {
     this.worlds += 1;
   }
 
-  /** @returns what the file lacks, or has too much of */
+  /** @returns objects that the file lacks, or has too much of */
   compare(found: Kept): string[] {
     const wrong = this.#wrong(found, this.#now);
     if (wrong.length === 0 || !this.#replacing) return wrong;
-    // The call was not answered: all of it was done, or nothing.
+    // The call was not answered: all of it was done, or nothing of it.
     const wrongAfter = this.#wrong(found, this.#replacing.target);
     return wrongAfter.length === 0 ? [] : [`neither before nor after: ${wrong[0]}; ${wrongAfter[0]}`];
   }

@@ -4,20 +4,20 @@ import { type Content, contentNow, difference } from './content.ts';
 import type { Answer } from './server.ts';
 import { type Call, seen, startWorld, type World } from './world.ts';
 
-/** What a run found; `faults` has to be empty. */
+/** The findings of a run; `faults` has to be empty. */
 export interface Found {
-  /** How many times a call was made, each time with something else in its way. */
+  /** How many times a call was made, each time with another obstacle. */
   tried: number;
   readonly faults: string[];
 }
 
-/** How a state looks from outside and in the file. */
+/** A state as it looks to clients and in the file. */
 export interface State {
   readonly seen: string;
   readonly content: Content;
 }
 
-/** A server on files that fail. After a fault it is a new one, lest one fault be found twice. */
+/** A server on files that fail. It is replaced after a fault, so that no fault is found twice. */
 export class Bench {
   readonly file: string;
   readonly #env: Readonly<Record<string, string>>;
@@ -38,7 +38,7 @@ export class Bench {
 
   async begin(): Promise<void> {
     mkdirSync(this.#folder, { recursive: true });
-    // Not the folder: it may be a disk of its own.
+    // The folder stays: it may be a disk of its own.
     for (const name of readdirSync(this.#folder)) rmSync(path.join(this.#folder, name));
     this.world = await startWorld({ data: this.file, env: this.#env }, this.#profiles);
     this.prepared = await this.state();
@@ -56,13 +56,13 @@ export class Bench {
     return contentNow(this.file, this.#aside);
   }
 
-  /** Brings back what there was, and makes sure of it. @throws where it does not come back */
+  /** Brings the state back, and makes sure of it. @throws where it does not come back */
   async restore(): Promise<void> {
     await this.world.must('POST', '/_mock/v1/snapshots/prepared/restore');
     mustBe(this.content(), this.prepared.content);
   }
 
-  /** How the state is after the call, where nothing is in its way. */
+  /** The state after the call where nothing is in its way. */
   async after(call: Call): Promise<State> {
     const { status, text } = await call(this.world);
     if (status >= 300) throw new Error(`answered ${status} ${text}`);
@@ -77,14 +77,14 @@ function mustBe(found: Content, expected: Content): void {
   if (wrong !== undefined) throw new Error(wrong);
 }
 
-/** What is in the way of a call. */
+/** An obstacle in the way of a call. */
 export interface Obstacle {
   begin(): void;
   /** May be called twice. @returns whether the call met it */
   end(): boolean;
 }
 
-/** @param after how the state is after the call @returns what was wrong, and whether anything was in the way at all */
+/** @param after the state after the call @returns faults, and whether the call met the obstacle */
 export async function tryCall(
   bench: Bench,
   call: Call,
@@ -104,7 +104,7 @@ async function tryWith(bench: Bench, call: Call, after: State, obstacle: Obstacl
     faults.push(...wrongIn(answer));
     const isDone = answer.status < 300;
     const expected = isDone ? after : prepared;
-    // Reading goes on while writing fails.
+    // Reads succeed while writes fail.
     if ((await seen(world)) !== expected.seen)
       faults.push(`answered ${answer.status}, and what is seen is not what was ${isDone ? 'asked for' : 'before'}`);
     const met = obstacle.end();
@@ -121,7 +121,7 @@ async function tryWith(bench: Bench, call: Call, after: State, obstacle: Obstacl
   }
 }
 
-/** It succeeds, or says in a PCE's form that the file cannot be used. */
+/** The call succeeds, or says in a PCE's form that the file cannot be used. */
 function wrongIn({ status, text, body }: Answer): string[] {
   if (status < 300) return [];
   const isTold = status === 507 && Array.isArray(body) && body[0]?.token === 'data_file_unusable';
@@ -137,7 +137,7 @@ export function wrongContent(found: Content, isDone: boolean, before: Content, a
   return fromBefore.length === 0 ? [] : [`the file is neither as before nor as after: ${fromBefore.join(' ')}`];
 }
 
-/** How it all ended, if it did. */
+/** How the server ended, if it did. */
 async function explain(error: unknown, { server }: World): Promise<string> {
   const ended = await Promise.race([server.ended, Promise.resolve()]);
   const { message, cause } = error as Error & { cause?: Error };

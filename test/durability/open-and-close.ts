@@ -1,4 +1,4 @@
-// `node open-and-close.ts FILE TIMES`: says of each time whether the file could be opened, or why not.
+// `node open-and-close.ts FILE TIMES`: says each time whether the file could be opened, or why not.
 import { closeDatabase, openDatabase } from '../../src/state/database.ts';
 
 const [file = '', times] = process.argv.slice(2);

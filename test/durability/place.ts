@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
-/** In memory where that can be had: thousands of syncs wait for no disk there, and are done all the same. */
+/** In memory where possible: thousands of syncs wait for no disk there. */
 export const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();

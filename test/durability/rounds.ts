@@ -2,7 +2,7 @@ import { type Kept, keptIn, Model } from './kept.ts';
 import { type Running, start } from './server.ts';
 import { RefusedError, type Round, replace, type Writer, writers } from './writers.ts';
 
-/** What a run of rounds found; lost, damaged and disagreeing have to be empty. */
+/** The findings of a run of rounds; lost, damaged and disagreeing have to be empty. */
 export interface Figures {
   rounds: number;
   acknowledged: number;
@@ -15,9 +15,9 @@ const unlimited = ['total_pairing_profiles', 'total_active_pairing_keys', 'total
 const LIMITS = ['--limits', unlimited.map((name) => `${name}=1000000000`).join(',')];
 
 /**
- * Starts a server on one file again and again, each time with writers of all kinds and a call that replaces the state in
- * their midst, and kills it with SIGKILL; then looks into the file, and asks the next server, for all that was
- * acknowledged, and for what was not to come back.
+ * Starts a server on one file again and again, each time with writers of all kinds and a call that replaces the state
+ * among them, and kills it with SIGKILL. Then looks, in the file and through the next server, for all writes that were
+ * acknowledged, and for objects that were not to come back.
  */
 export async function killRounds(file: string, rounds: number): Promise<Figures> {
   const figures: Figures = { rounds: 0, acknowledged: 0, lost: [], damaged: [], disagreeing: [] };
@@ -41,7 +41,7 @@ export async function killRounds(file: string, rounds: number): Promise<Figures>
 async function writeUntilKilled(server: Running, model: Model, number: number): Promise<number> {
   for (const body of [{ name: 'round' }, { name: 'org', org: 1 }])
     await server.send('POST', '/_mock/v1/snapshots', body);
-  // Another moment in each round, without a clock: after so many acknowledged writes.
+  // The moment differs in each round, without a clock: after so many acknowledged writes.
   const killAfter = 20 + ((number * 37) % 150);
   let count = 0;
   let killAt = killAfter;
@@ -61,7 +61,7 @@ async function writeUntilKilled(server: Running, model: Model, number: number): 
   };
   const ended = await Promise.allSettled(
     [replacing(), ...writers.map((writer, i) => writeOn(writer, round, i))].map((work) =>
-      // A writer ends when its connection does; a refusal is a mistake of ours, and would leave nobody to kill the server.
+      // A writer ends with its connection. A refusal is a mistake of the test, and no writer would kill the server.
       work.catch((error: Error) => {
         void server.kill();
         throw error;
@@ -79,7 +79,7 @@ async function writeOn(writer: Writer, round: Round, who: number): Promise<void>
   for (let i = 0; ; i++) await writer(round, `round ${round.number} writer ${who} number ${i}`, i);
 }
 
-/** The counters that a restarted server answers with are those of its rows. */
+/** Checks that the counters of a restarted server are those of its rows. */
 async function checkAnswers(server: Running, kept: Kept, number: number, figures: Figures): Promise<void> {
   const { body: orgs } = await server.send('GET', '/_mock/v1/orgs');
   for (const kind of ['pairing_profiles', 'workloads']) {

@@ -23,7 +23,7 @@ export interface Start {
   readonly scenario?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** A command that runs the server, which it is given as its last arguments. */
+  /** A command that runs the server. It gets the server's command as its last arguments. */
   readonly within?: readonly string[];
 }
 
@@ -38,10 +38,10 @@ export interface Running {
   stop(): Promise<Ended>;
 }
 
-/** What a call that never comes back is told by: far longer than any takes. */
+/** Far longer than any call takes. One that has no answer by then never comes back. */
 const HANGS_MS = 30_000;
 
-/** @throws StartError where it ends instead */
+/** @throws StartError where the server ends instead */
 export async function start(options: Start): Promise<Running> {
   const { server, output, ended } = launch(options);
   const line = await Promise.race([once(createInterface({ input: output }), 'line'), ended]);
@@ -61,7 +61,7 @@ export async function start(options: Start): Promise<Running> {
   };
 }
 
-/** For a start that is to be refused. @throws where it is not */
+/** Starts a server that is to be refused. @throws where it is not */
 export async function refusedStart(options: Start): Promise<Ended> {
   const { server, output, ended } = launch(options);
   const first = await Promise.race([once(createInterface({ input: output }), 'line'), ended]);

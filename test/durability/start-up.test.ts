@@ -36,7 +36,7 @@ async function started(options: Start): Promise<Running> {
   return server;
 }
 
-/** One that was stopped in good order. */
+/** The file of a server that was stopped in good order. */
 async function keptFile(profiles = 2): Promise<string> {
   const data = path.join(temporaryFolder(), 'pce.db');
   const { server } = await startWorld({ data }, profiles);
@@ -120,7 +120,7 @@ describe('a file that cannot be used is told in one sentence', () => {
   });
 });
 
-test('wherever a page is damaged, a start is refused in one sentence, or all calls are answered', {
+test('a file with a damaged page is refused in one sentence, or all calls are answered', {
   timeout: 240_000,
 }, async () => {
   const data = await keptFile();
@@ -210,7 +210,7 @@ test('a file with a second name is refused: its newest writes would stand beside
   expectSentence((await refusedStart({ data })).stderr, data);
 });
 
-test('a file that this process has open is refused, and goes on to be locked', async () => {
+test('a file that this process has open is refused, and stays locked', async () => {
   const data = path.join(temporaryFolder(), 'pce.db');
   const pce = await startMockPce({ data });
   onTestFinished(() => pce.close());
@@ -220,7 +220,7 @@ test('a file that this process has open is refused, and goes on to be locked', a
   await (await startMockPce({ data })).close();
 });
 
-test('a file that its own process copies goes on to be locked', async () => {
+test('a file that its own process copies stays locked', async () => {
   const data = path.join(temporaryFolder(), 'pce.db');
   const pce = await startMockPce({ data });
   onTestFinished(() => pce.close());
@@ -228,14 +228,14 @@ test('a file that its own process copies goes on to be locked', async () => {
   expect((await refusedStart({ data })).stderr).toContain(`process ${process.pid} has it open`);
 });
 
-test('a file beside which somebody deleted all that was there goes on to be locked', async () => {
+test('a file stays locked though all files beside it were deleted', async () => {
   const data = await keptFile();
   await started({ data });
   for (const end of ['.lock', '.pid']) rmSync(data + end);
   expect((await refusedStart({ data })).stderr).toContain('another process has it open');
 });
 
-test('a server that is refused leaves it said which process has the file, whatever somebody deleted', async () => {
+test('a refused start leaves the note of the process that has the file, though its lock was deleted', async () => {
   const data = await keptFile();
   const { pid } = await started({ data });
   rmSync(`${data}.lock`);
@@ -253,7 +253,7 @@ test.each<[what: string, take: (data: string) => void]>([
       renameSync(`${data}.other`, data);
     },
   ],
-])('whoever has a file that is %s while it is in use is told, and a server goes on', async (_what, take) => {
+])('a file that is %s while it is in use is told of in the log, and the server goes on', async (_what, take) => {
   const data = await keptFile();
   const server = await started({ data });
   take(data);
@@ -272,7 +272,7 @@ test('a file of no bytes becomes a data file', async () => {
   expect(contentNow(data, `${data}.copy`).loose.join()).toContain('kept');
 });
 
-test('behind a symbolic link the file itself has the data, and the link stays one', async () => {
+test('a symbolic link stays one, and the file behind it has the data', async () => {
   const folder = temporaryFolder();
   mkdirSync(path.join(folder, 'real'));
   const real = path.join(folder, 'real', 'pce.db');
@@ -317,7 +317,7 @@ test.skipIf(unable)('a file on a disk that is read-only is told in one sentence'
   expect(code).toBe(1);
 });
 
-test('all that is made is for its owner alone, whatever the mask of the process', async () => {
+test('every file that is made is for its owner alone, whatever the mask of the process', async () => {
   const folder = temporaryFolder();
   const data = path.join(folder, 'pce.db');
   const server = await started({ data, within: ['sh', '-c', 'umask 0; exec "$@"', 'sh'] });
@@ -340,7 +340,7 @@ test('a file that anybody could read is for its owner alone from the next start 
   for (const name of [data, `${data}-wal`]) expect((statSync(name).mode & 0o777).toString(8)).toBe('600');
 });
 
-test('what a killed server left beside its file is gone after the next start, and nothing else', async () => {
+test('files that a killed server left beside its data file go at the next start, and no others', async () => {
   const data = await keptFile();
   const others = [`${data}.backup`, `${data}.newer`, path.join(path.dirname(data), 'new')];
   for (const name of others) writeFileSync(name, 'theirs');
@@ -354,7 +354,7 @@ test('what a killed server left beside its file is gone after the next start, an
   expect(readdirSync(path.dirname(data)).sort()).toEqual([data, ...others].map((name) => path.basename(name)).sort());
 });
 
-test('what is not of mock-pce stays beside the file as it is, and where it is in the way, that is told', async () => {
+test('a file of another program beside the data file stays as it is, and is named where it is in the way', async () => {
   const data = await keptFile();
   const victim = path.join(path.dirname(data), 'victim');
   writeFileSync(victim, 'theirs');
@@ -369,12 +369,12 @@ test('what is not of mock-pce stays beside the file as it is, and where it is in
   }
 });
 
-test('a stopped server leaves its data file, and none beside it', async () => {
+test('a stopped server leaves its data file, and no file beside it', async () => {
   const data = await keptFile();
   expect(readdirSync(path.dirname(data))).toEqual(['pce.db']);
 });
 
-test('a file of the first version opens, and has all that it had', async () => {
+test('a file of the first version opens with all its data', async () => {
   const data = path.join(temporaryFolder(), 'pce.db');
   const db = new Database(data);
   db.exec(readFileSync(path.join(import.meta.dirname, 'version-1.sql'), 'utf8'));

@@ -53,7 +53,7 @@ describe('a file that a worker thread has open', () => {
 
   test.runIf(process.platform === 'linux')('is refused to others where its locks are gone', async () => {
     const { data } = await servedByWorker();
-    // Whoever reads all of it, say for a backup, ends the locks of its process.
+    // A process that reads all of the file, say for a backup, loses its locks.
     cpSync(path.dirname(data), temporaryFolder(), { recursive: true });
     expect((await refusedStart({ data })).stderr).toContain(`process ${process.pid} has it open`);
   });

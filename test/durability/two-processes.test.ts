@@ -28,7 +28,7 @@ test.each(Object.entries(partOf(replacing, 4)))(
     const refused = refusalOf(data, world.server.pid);
     expect(await refusedStart({ data })).toEqual(refused);
 
-    // One replacement after another, until the second has ended: it comes upon the file at whatever moment.
+    // One replacement after another until the second process has ended, so that it meets the file at any moment.
     let isOver = false;
     const within = refusedStart({ data }).finally(() => {
       isOver = true;
@@ -62,7 +62,7 @@ test('a second process does not wait: it has ended before four other servers hav
   expect(order).toEqual(['refused', 'others']);
 });
 
-test('of two processes that start at once, one serves', async () => {
+test('one of two processes that start at once serves', async () => {
   const data = path.join(temporaryFolder(), 'pce.db');
   const options: Start = { data };
   const both = await Promise.allSettled([start(options), start(options), start(options)]);

@@ -107,8 +107,8 @@ describe('a file that this process has open', () => {
   });
 });
 
-describe('a note holds nobody up', () => {
-  /** Of the process that runs the tests: it lives, and has no data file. */
+describe('a note is obeyed or overlooked', () => {
+  /** The note of another process. The one that runs the tests lives, and has no data file. */
   const noteOf = (note: string, pid: number, began: string) => {
     const [, , boot, file] = /^\d+\n(\d+) (\S+) (\S+)\n$/.exec(note) ?? [];
     return `${pid}\n${began} ${boot} ${file}\n`;
@@ -119,7 +119,7 @@ describe('a note holds nobody up', () => {
   };
 
   test.runIf(isLinux)(
-    'but for one that names the life of a process, the start of the machine and the file',
+    'it keeps others out where it names a process that lives, the start of the machine and the file',
     async () => {
       const data = newFile();
       const note = noteOf(await noteOfKilled(data), process.pid, beganAt(process.pid));
@@ -130,16 +130,16 @@ describe('a note holds nobody up', () => {
   );
 
   test.runIf(isLinux).each<[what: string, change: (note: string) => string]>([
-    ['of a process whose pid was given again', (note) => note.replace(/\n\d+/, '\n1')],
+    ['names a process whose pid was given again', (note) => note.replace(/\n\d+/, '\n1')],
     [
-      'of an earlier start of the machine',
+      'names an earlier start of the machine',
       (note) => note.replace(/ \S{36} /, ` ${'0'.repeat(8)}-0000-4000-8000-000000000000 `),
     ],
-    ['that was copied along with another file', (note) => note.replace(/\d+\n$/, '1\n')],
-    ['of an earlier version', () => `${process.pid}\n`],
-    ['that a full disk left empty', () => ''],
-    ['of a process that has ended', (note) => note.replace(/^\d+/, '4194305')],
-  ])('%s', async (_what, change) => {
+    ['was copied along with another file', (note) => note.replace(/\d+\n$/, '1\n')],
+    ['is of an earlier version', () => `${process.pid}\n`],
+    ['was left empty by a full disk', () => ''],
+    ['names a process that has ended', (note) => note.replace(/^\d+/, '4194305')],
+  ])('it keeps nobody out where it %s', async (_what, change) => {
     const data = newFile();
     writeFileSync(`${data}.pid`, change(noteOf(await noteOfKilled(data), process.pid, beganAt(process.pid))));
     const { pid, stop } = await started({ data });
@@ -149,10 +149,10 @@ describe('a note holds nobody up', () => {
     expect(existsSync(`${data}.pid`)).toBe(false);
   });
 
-  test.runIf(isLinux)('of a killed process that nobody has looked after yet', async () => {
+  test.runIf(isLinux)('it keeps nobody out where it names a killed process whose parent has not waited for it', async () => {
     const data = newFile();
     const note = await noteOfKilled(data);
-    // It has ended, and stays known to the system: whoever started it sleeps.
+    // It has ended, and stays known to the system while its parent sleeps.
     const script = 'sh -c "echo \\$\\$; exit" & exec sleep 30';
     const stdio: StdioOptions = ['ignore', 'pipe', 'ignore'];
     const parent = spawnSync('sh', ['-c', `(${script}) >${data}.ended & echo $!`], { encoding: 'utf8', stdio });
@@ -162,7 +162,7 @@ describe('a note holds nobody up', () => {
     await started({ data });
   });
 
-  test('of a server whose folder is copied while it lives', async () => {
+  test('it keeps nobody out of a copy of the folder that was made while its server lives', async () => {
     const data = newFile();
     await started({ data });
     const folder = temporaryFolder();
@@ -195,7 +195,7 @@ test('a start that cannot write its note leaves none', async () => {
 const pipe = (file: string) => void spawnSync('mkfifo', [file]);
 const endless = (file: string) => symlinkSync('/dev/zero', file);
 
-describe('what stands in the place of a file of ours', () => {
+describe('an obstacle in the place of a file of ours', () => {
   test.each([
     ['a pipe', pipe],
     ['a link to an endless file', endless],
@@ -224,7 +224,7 @@ describe('what stands in the place of a file of ours', () => {
         .filter((_, at) => isLong || at === index)
         .map(([what, make]) => [end, what, make] as const),
     ),
-  )('as %s: %s stays, and is told', async (end, _what, make) => {
+  )('as %s: %s stays, and is named', async (end, _what, make) => {
     const data = newFile();
     make(data + end);
     const { mode, size } = lstatSync(data + end);
@@ -255,7 +255,7 @@ describe('what stands in the place of a file of ours', () => {
   });
 });
 
-test('whoever starts while others start and close is let in, or told who has the file', async () => {
+test('a start beside others that start and close gets the file, or is told which process has it', async () => {
   const data = newFile();
   const script = new URL('open-and-close.ts', import.meta.url).pathname;
   const told = await Promise.all([1, 2, 3].map(() => output(process.execPath, [script, data, '400'])));

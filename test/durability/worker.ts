@@ -1,4 +1,4 @@
-// A worker thread with a server on the data file that it is given. It ends when it is told how.
+// A worker thread with a server on the data file that it is given. It ends in the way that it is told.
 import { parentPort, workerData } from 'node:worker_threads';
 import { startMockPce } from '../../src/index.ts';
 

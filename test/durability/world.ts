@@ -3,15 +3,15 @@ import { type Answer, type Running, type Start, start } from './server.ts';
 const ORG = '/api/v2/orgs/1';
 const CONTROL = '/_mock/v1';
 
-/** A server with something of everything in its file, and what the calls need that are made on it. */
+/** A server with something of everything in its file, and values that the calls need. */
 export interface World {
   readonly server: Running;
-  /** Sends one that has to succeed. */
+  /** Sends a request that has to succeed. */
   must(method: string, path: string, body?: unknown): Promise<Answer>;
   /** Without `/api/v2`. */
   readonly profile: string;
   readonly activationCode: string;
-  /** A snapshot of the whole state as it was earlier, exported. */
+  /** An export of the whole state as it was earlier. */
   readonly exported: object;
 }
 
@@ -58,7 +58,7 @@ function mustOf(server: Running): World['must'] {
   };
 }
 
-/** What a client sees of all that is there: two of it are the same where the states are. */
+/** All that a client sees of the state, as text: equal for equal states. */
 export async function seen({ server }: World): Promise<string> {
   const orgs = await server.send('GET', `${CONTROL}/orgs`);
   const lists: unknown[] = [];
@@ -72,7 +72,7 @@ export async function seen({ server }: World): Promise<string> {
   return JSON.stringify([orgs.body, lists, names]);
 }
 
-/** A call that writes. Where it is made of several, the answer is the first that is no success, or the last. */
+/** A call that writes. Where it consists of several, the answer is the first that is no success, or the last. */
 export type Call = (world: World) => Promise<Answer>;
 
 const control =
@@ -98,7 +98,7 @@ const scenario = {
   ],
 };
 
-/** Those that put a whole state, or a whole org, in the place of another. */
+/** Calls that replace the whole state, or a whole org. */
 export const replacing: Readonly<Record<string, Call>> = {
   'reset of everything': control('POST', '/reset', {}),
   'reset of an org': control('POST', '/reset', { org: 1 }),
@@ -115,7 +115,7 @@ export const replacing: Readonly<Record<string, Call>> = {
   },
 };
 
-/** Those that change a part of it. */
+/** Calls that change a part of the state. */
 const changing: Readonly<Record<string, Call>> = {
   'making of an org': control('POST', '/orgs', { id: 7, scenario: 'default' }),
   'deletion of an org': control('DELETE', '/orgs/2'),

@@ -4,22 +4,22 @@ import type { Answer, Running } from './server.ts';
 /** An answer that no writer may be given. */
 export class RefusedError extends Error {}
 
-/** What writers of a round share. */
+/** Shared by the writers of a round. */
 export interface Round {
   readonly number: number;
   readonly server: Running;
   readonly model: Model;
   /** Called at each acknowledged write. */
   acknowledged(): void;
-  /** Ends when the state has been replaced: what refers to a thing by its id must not come upon another's. */
+  /** Ends when the state has been replaced. Works that refer to ids wait for it, lest they meet other objects. */
   hold: Promise<unknown> | undefined;
-  /** Works that refer to things by their ids. */
+  /** Works that refer to objects by their ids. */
   readonly referring: Set<Promise<unknown>>;
 }
 
 const ORG = '/api/v2/orgs/1';
 
-/** A write under a name of its own, which nothing that is replaced can take from it or give to another. */
+/** A write under a name of its own, which no replacement of the state can give to another. */
 async function make(round: Round, keys: readonly string[], value: string, send: () => Promise<Answer>) {
   const { model } = round;
   model.begin(keys);
@@ -30,7 +30,7 @@ async function make(round: Round, keys: readonly string[], value: string, send: 
   return answer;
 }
 
-/** A work that refers to things by their ids: no state is replaced before it ends. */
+/** A work that refers to objects by their ids: no state is replaced before it ends. */
 async function refer<T>(round: Round, work: () => Promise<T>): Promise<T> {
   while (round.hold) await round.hold;
   const running = work();
@@ -137,7 +137,7 @@ const orgs: Writer = (round, name, i) =>
 
 export const writers: readonly Writer[] = [profiles, profiles, profiles, pairing, pairing, bulk, accounts, orgs];
 
-/** Calls that replace the state, one in each round. */
+/** Calls that replace the state, one a round. */
 const replacements = [
   { path: '/reset', body: { org: 1 }, org: 1, target: 'start' },
   { path: '/snapshots/round/restore', body: undefined, org: undefined, target: 'start' },
@@ -146,7 +146,7 @@ const replacements = [
   { path: '/scenarios', body: { name: 'empty' }, org: undefined, target: 'empty' },
 ] as const;
 
-/** Waits for those who refer to ids, holds back others of them, and replaces the state while all else is written. */
+/** Waits for works that refer to ids, holds back others, and replaces the state while all else is written. */
 export async function replace(round: Round, begun: () => void): Promise<void> {
   const { server, model, number, referring } = round;
   const { path, body, org, target } = replacements[number % replacements.length] as (typeof replacements)[number];

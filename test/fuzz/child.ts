@@ -8,9 +8,9 @@ import { PROGRAM } from '../fresh-build.ts';
 export interface Child {
   readonly url: string;
   readonly pid: number;
-  /** What it wrote to its standard error since it was last asked. */
+  /** Its standard error since the last call. */
   said(): string[];
-  /** Why it has ended, where it has. */
+  /** Why it has ended, if it has. */
   readonly ended: string | undefined;
   stop(): Promise<void>;
 }

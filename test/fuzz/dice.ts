@@ -1,4 +1,4 @@
-/** Chance that can be repeated: the same seed throws the same dice (sfc32, seeded by FNV-1a of the text). */
+/** Repeatable chance: the same seed throws the same dice (sfc32, seeded by FNV-1a of the text). */
 export class Dice {
   #a: number;
   #b: number;

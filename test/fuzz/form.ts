@@ -8,14 +8,14 @@ export interface Message {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Buffer;
-  /** From where it seems to come, where that can be chosen. */
+  /** The address that it seems to come from, where that can be chosen. */
   readonly address?: string;
 }
 
-/** An answer, by whatever way it came. */
+/** An answer, over sockets or in process. */
 export interface Reply {
   readonly status: number;
-  /** By names in small letters. */
+  /** Keyed by names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Buffer;
 }
@@ -27,12 +27,12 @@ export interface Asked {
 }
 
 const JSON_TYPE = 'application/json';
-/** Of a stack, of SQL, of a file: nothing that a client is to see. */
+/** Parts of a stack, of SQL or of a file name, which no client is to see. */
 const LEAK = /\n\s+at |node:internal|node_modules|SQLITE_|SqliteError|constraint failed|\.ts:\d+|database connection/;
 
 /**
- * In which way an answer is not of the form that a client is promised; undefined where it is.
- * @param asFault whether the answer may be of a fault: 5xx are asked for then
+ * The way in which an answer breaks the form that a client is promised; undefined where it does not.
+ * @param asFault whether a fault may have asked for this 5xx
  */
 export function flawOf(
   asked: Asked,
@@ -47,7 +47,7 @@ export function flawOf(
   return status >= 400 ? flawOfRefusal(asked, reply) : flawOfSuccess(asked, reply);
 }
 
-/** What a request is for that names its whole URL. */
+/** The path, also of a request that names its whole URL. */
 const pathOf = (url: string) => (/^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).pathname : url);
 
 function flawOfRefusal({ url }: Asked, { status, headers, body }: Reply): string | undefined {
@@ -73,13 +73,13 @@ function flawOfSuccess({ url: whole }: Asked, { status, headers, body }: Reply):
   return parsed(body) === undefined ? 'is no JSON' : undefined;
 }
 
-/** All that is no JSON. */
+/** Whether the answer at this URL is text rather than JSON. */
 const isText = (url: string) =>
   url.startsWith(`${CONTROL_PREFIX}/ca.pem`) || !(isControl(url) || url.startsWith(`${API_PREFIX}/`));
 
 export function parsed(body: Buffer): unknown {
   try {
-    // As the server reads it: a mark of the byte order ahead of it is none of the text.
+    // TextDecoder drops a byte order mark, as the server does.
     return JSON.parse(new TextDecoder().decode(body));
   } catch {
     return undefined;

@@ -6,13 +6,13 @@ import { inProcess, type Target } from './target.ts';
 
 const wrong = { unasked: 0, exits: 0, hangs: 0, wrongForms: 0, failures: [] };
 
-/** So many of all answers are successes: a server that refuses everything would pass else. */
+/** The least share of successes: a server that refuses everything would pass otherwise. */
 function expectSuccesses({ answers }: Figures): void {
   const all = Object.values(answers).reduce((sum, count) => sum + count, 0);
   expect((answers['2'] ?? 0) / all).toBeGreaterThan(0.2);
 }
 
-describe('whatever is sent, every answer is in its form and the server lives', () => {
+describe('whatever is sent, every answer has its form and the server lives', () => {
   test('in process', async () => {
     await using target = await inProcess({ seed: 'short' });
     const figures = await fuzz(target, { seed: 'short', from: 0, requests: 4_000 });
@@ -47,7 +47,7 @@ const pce: Asked = { method: 'GET', url: '/api/v2/health' };
 const control: Asked = { method: 'GET', url: '/_mock/v1/health' };
 
 describe('the fuzzer', () => {
-  test('finds what nobody asked for', async () => {
+  test('finds answers that nobody asked for', async () => {
     const body = Buffer.from(refusal);
     const target = alike({ status: 500, headers: json, body });
     const figures = await fuzz(target, { seed: 'x', from: 0, requests: 50 });

@@ -10,25 +10,25 @@ import { logins, owner } from './scenario.ts';
 import { CUT, type Target } from './target.ts';
 import { answersIn } from './wire.ts';
 
-/** So many requests after a reset, the next one comes: a state stays small, and a failure is found again from there. */
+/** Requests between two resets: the state stays small, and a failure can be repeated from the last reset on. */
 const EPISODE = 2_000;
 const MOST_AT_ONCE = 8;
 const HANG_MS = 1_000;
-/** No answer by then is none. */
+/** How long an answer is waited for. */
 const PATIENCE_MS = 20_000;
 const MOST_ORGS = 8;
-/** A run whose owner is locked out learns nothing more: of so many answers one at least is to be a success. */
+/** Answers without a success after which a run begins anew: its owner may be locked out. */
 const MOST_IN_VAIN = 40;
 
 export interface Plan {
   readonly seed: string;
   readonly from: number;
   readonly requests: number;
-  /** Of 100 requests, so many are streams of bytes, where there are connections. */
+  /** Percentage of requests that are streams of bytes, where there are connections. */
   readonly rawPercent?: number;
 }
 
-/** What was wrong, and with what. */
+/** A request whose answer was wrong. */
 interface Failure {
   /** Number of the request. */
   readonly index: number;
@@ -39,7 +39,7 @@ interface Failure {
 
 export interface Figures {
   requests: number;
-  /** Answers by class: 2 for 2xx; cut: none, or half of one. */
+  /** Answers by class: 2 for 2xx; `cut` for none, or half of one. */
   readonly answers: Record<string, number>;
   unasked: number;
   exits: number;
@@ -50,7 +50,7 @@ export interface Figures {
   readonly failures: Failure[];
 }
 
-/** Sends what a seed says, in turns of up to eight at once, and looks at every answer. Ends when the server does. */
+/** Sends the requests of a seed, up to eight at once, and looks at every answer. Ends when the server does. */
 export async function fuzz(
   target: Target,
   plan: Plan,
@@ -88,7 +88,7 @@ class Run {
   readonly #known = new Known(logins);
   readonly #faults = new FaultsThere();
   #index = 0;
-  /** What the target had computed a short while ago. */
+  /** Computing time of the target a short while ago. */
   #computed = { at: Number.NEGATIVE_INFINITY, by: 0 };
   /** Answers since the last success. */
   #inVain = 0;
@@ -116,7 +116,7 @@ class Run {
     }
   }
 
-  /** Everything as at the start, as far as a client can have it so. */
+  /** Brings back the state of the start, as far as a client can. */
   async #beginAnew(): Promise<void> {
     this.#inVain = 0;
     await this.#turn([ours('POST', '/reset')]);
@@ -134,13 +134,13 @@ class Run {
     ]);
   }
 
-  /** What keeps a state small. */
+  /** Calls that keep the state small. */
   #tidying(): Message[] {
     const { orgs, snapshots, faults } = this.#known;
     const tidy: Message[] = [];
     if (orgs.length > MOST_ORGS) tidy.push(ours('DELETE', `/orgs/${orgs[2]}`));
     if (snapshots.length > 6) tidy.push(ours('DELETE', `/snapshots/${snapshots[0]}`));
-    // Most calls are to meet the PCE and not a fault.
+    // Most calls are to meet no fault.
     if (this.#faults.age > 40) {
       tidy.push(ours('DELETE', '/faults'));
       this.#faults.leave();
@@ -167,13 +167,13 @@ class Run {
     if (this.over) this.#fail('exits', `the server ended: ${this.#target.ended}`, messages.map(shown).join('\n'));
   }
 
-  /** Now and then: asking the system costs as much as a request. */
+  /** Samples now and then: asking the system costs as much as a request. */
   #sampleComputing(now: number): void {
     if (now - this.#computed.at < HANG_MS / 4) return;
     this.#computed = { at: now, by: this.#target.computed() };
   }
 
-  /** Where the machine is busy with others, the server is not to blame. */
+  /** Whether the server itself computed: a busy machine is not to blame on it. */
   #wasBusy(): boolean {
     return this.#target.computed() - this.#computed.by > HANG_MS * 0.9;
   }
@@ -199,7 +199,7 @@ class Run {
     this.#known.learn(message, reply);
   }
 
-  /** A stream of bytes: every answer in what comes back is of the right form, and the server lives on. */
+  /** Sends a stream of bytes. Every answer that comes back has the right form, and the server lives on. */
   async #bytes(dice: Dice): Promise<void> {
     const bytes = rawStream(dice, `${owner.apiKey}:${owner.apiSecret}`);
     const back = await this.#target.sendBytes?.(bytes, PATIENCE_MS);
@@ -207,7 +207,7 @@ class Run {
     for (const reply of answersIn(back ?? Buffer.alloc(0))) {
       const kind = String(Math.floor(reply.status / 100));
       this.figures.answers[kind] = (this.figures.answers[kind] ?? 0) + 1;
-      // Of which request it is the answer cannot be known: the form of either is right.
+      // The request of each answer is not known, so the forms of both APIs are right.
       const asked = { method: 'HEAD', url: API_PREFIX };
       const flaw = flawOf(asked, { ...reply, body: Buffer.alloc(0) }, (status) =>
         this.#faults.mayAnswer(status, reply.body),
@@ -224,7 +224,7 @@ class Run {
   }
 }
 
-/** Which answers were asked for by faults that are there, or were a moment ago. */
+/** Knows the answers that faults ask for, those too that were deleted a moment ago. */
 class FaultsThere {
   #rules: { readonly status: unknown; readonly cuts: boolean; age: number; leaving: number }[] = [];
 
@@ -235,12 +235,12 @@ class FaultsThere {
     this.#rules.push({ status: rule['status'], cuts: 'reset' in rule || 'truncate' in rule, age: 0, leaving: 0 });
   }
 
-  /** Turns that the oldest one is there. */
+  /** Age of the oldest fault in turns. */
   get age(): number {
     return this.#rules.find(({ leaving }) => leaving === 0)?.age ?? 0;
   }
 
-  /** They are taken away. What they befell may be answered a little later. */
+  /** The faults are deleted. Requests that met them may be answered a little later. */
   leave(): void {
     for (const rule of this.#rules) rule.leaving ||= 1;
   }

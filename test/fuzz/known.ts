@@ -3,21 +3,21 @@ import type { Dice } from './dice.ts';
 import type { Message } from './form.ts';
 import { parsed, type Reply } from './form.ts';
 
-/** Who may call, and in which org. */
+/** Credentials, and the org that they are for. */
 export interface Login {
   readonly name: string;
   readonly secret: string;
   readonly org: number;
 }
 
-/** More than so many of a kind are not remembered: the oldest is forgotten. */
+/** Things of a kind that are remembered; beyond these the oldest is forgotten. */
 const MOST_OF_A_KIND = 40;
-/** Of a long list the first are enough. */
+/** Elements of a list that are read. */
 const MOST_READ = 40;
 const LARGEST_READ = 20_000;
 const LARGEST_EXPORT = 400_000;
 
-/** What the server gave out, as a client would remember it. */
+/** Hrefs, credentials and ids that the server gave out, as a client would remember them. */
 export class Known {
   readonly hrefs = new Map<string, string[]>();
   readonly logins: Login[] = [];
@@ -36,7 +36,7 @@ export class Known {
     this.forget();
   }
 
-  /** As right after a start. */
+  /** Goes back to the knowledge right after a start. */
   forget(): void {
     this.hrefs.clear();
     for (const list of [this.logins, this.codes, this.sessions, this.snapshots, this.faults, this.fleets, this.orgs]) {
@@ -58,7 +58,7 @@ export class Known {
     return lists.length === 0 ? undefined : dice.pick(dice.pick(lists));
   }
 
-  /** Reads an answer. */
+  /** Takes what an answer gives out. */
   learn({ method, url, headers: sent }: Message, { status, headers, body }: Reply): void {
     if (status === 401) this.#forgetLogin(sent['authorization']);
     if (status >= 300) return;
@@ -71,7 +71,7 @@ export class Known {
     this.#learnIn(value, { left: MOST_READ });
   }
 
-  /** One that is good no more. */
+  /** Forgets credentials that are no longer good. */
   #forgetLogin(authorization: string | undefined): void {
     const at = this.logins.findIndex(({ name, secret }) => basic(name, secret) === authorization);
     if (at >= this.#start.length) this.logins.splice(at, 1);
@@ -122,7 +122,7 @@ export class Known {
     const word = secret ?? session_token;
     if (typeof name !== 'string' || typeof word !== 'string') return;
     this.logins.push({ name, secret: word, org: typeof org === 'number' ? org : (this.orgs[0] ?? 1) });
-    // Those of the start stay: theirs are the keys that are good again after a reset.
+    // The credentials of the start stay: they are good again after a reset.
     if (this.logins.length > MOST_OF_A_KIND) this.logins.splice(this.#start.length, 1);
   }
 
@@ -147,5 +147,5 @@ function drop<T>(list: T[], item: T): void {
 
 export const basic = (name: string, secret: string) => `Basic ${Buffer.from(`${name}:${secret}`).toString('base64')}`;
 
-/** An href without what is different in each. */
+/** An href without its ids. */
 const shapeOf = (href: string) => href.replace(/\/(?=[^/]*\d)[^/]+/g, '/:');

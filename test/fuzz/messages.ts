@@ -15,7 +15,7 @@ import { withinReason } from './within-reason.ts';
 
 /** A call as the generator knows it. */
 export interface Template {
-  /** Of the call; undefined for a path that none has. */
+  /** The call's operation; undefined for a path that no call has. */
   readonly name?: string;
   readonly method: string;
   readonly path: string;
@@ -32,7 +32,7 @@ const listQuery = [
   ...['usage', 'format', 'severity', 'event_type', 'status', 'timestamp[gte]', 'managed', 'labels', 'undeclared'],
 ];
 
-/** Answers of these are long, or take long: they come seldom. */
+/** Calls that are sent seldom: their answers are long, or take long. */
 const heavy = /openapi|\/operations|\/journal$|export|import|\/scenarios$|\/reset$|snapshots\/:name\/restore/;
 
 export const templates: readonly Template[] = [
@@ -116,7 +116,7 @@ const oddValues = [
   'true',
 ];
 
-/** Makes requests of what there is and of what was learnt. */
+/** Makes requests from the declared calls and from what was learnt. */
 export class Messages {
   readonly #dice: Dice;
   readonly #known: Known;
@@ -148,14 +148,14 @@ export class Messages {
     return withinReason(dice.chance(1) ? { ...sent, address: '10.1.2.3' } : sent);
   }
 
-  /** Paths lead to what there is, more often than not. */
+  /** Paths that lead to known objects, more often than not. */
   #path(template: string): { path: string; org: number | undefined } {
     const dice = this.#dice;
     const known = this.#known;
     const prefix = template.startsWith(API_PREFIX) ? API_PREFIX : CONTROL_PREFIX;
     const parts = template.slice(prefix.length).split('/');
     let filled = '';
-    // The longest beginning of the path that an href fits to.
+    // The longest beginning of the path for which an href is known.
     for (let end = parts.length; end > 2 && prefix === API_PREFIX; end--) {
       if (!parts[end - 1]?.startsWith(':')) continue;
       const shape = parts.slice(0, end).join('/').replace(/:\w+/g, ':');
@@ -177,7 +177,7 @@ export class Messages {
     const dice = this.#dice;
     const known = this.#known;
     if (dice.chance(4)) return dice.pick(oddSegments);
-    // The orgs of the start are deleted seldom: with them go most of the credentials.
+    // The orgs of the start are deleted seldom: most credentials go with them.
     if (template === `${CONTROL_PREFIX}/orgs/:org` && dice.chance(97)) return String(known.orgs[2] ?? 99);
     if (parameter === ':org') return String(dice.chance(95) ? dice.pick(known.orgs) : 1 + dice.below(20));
     if (parameter === ':user') return String(1 + dice.below(8));
@@ -258,7 +258,7 @@ export class Messages {
     return Buffer.from(JSON.stringify(snapshot));
   }
 
-  /** One of the path's org, more often than not. */
+  /** Credentials for the org of the path, more often than not. */
   #login(org: number | undefined): Login {
     const dice = this.#dice;
     const { logins } = this.#known;
@@ -297,7 +297,7 @@ export class Messages {
   }
 }
 
-/** Its hash takes longer than a hundred other calls. */
+/** A password, seldom: its hash takes longer than a hundred other calls. */
 const PASSWORD_PERCENT = 4;
 
 const oddHeaders: readonly (readonly [string, string])[] = [

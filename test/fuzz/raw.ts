@@ -39,7 +39,7 @@ const lines = [
 ];
 const versions = ['HTTP/1.1', 'HTTP/1.0', 'HTTP/2.0', 'HTTP/1.1 ', 'HTTP', '', 'http/1.1', 'HTTP/9.9'];
 
-/** Bytes that a client would not send: half a request, several at once, lengths that are wrong, noise. */
+/** Bytes that no client would send: half a request, several at once, wrong lengths, noise. */
 export function rawStream(dice: Dice, credentials: string): Buffer {
   const parts = Array.from({ length: 1 + dice.below(3) }, () => part(dice, credentials));
   const whole = Buffer.concat(parts);

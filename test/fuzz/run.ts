@@ -19,7 +19,7 @@ const { values: given } = parseArgs({
   },
 });
 
-/** Of each kind. */
+/** Failures of each kind that are shown. */
 const MOST_SHOWN = 3;
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 const begun = performance.now();
@@ -48,7 +48,7 @@ process.exitCode = unasked + exits + hangs + wrongForms === 0 ? 0 : 1;
 function show({ failures }: Figures): void {
   for (const { index, what, request, defects } of failures.slice(shown)) {
     shown += 1;
-    // What failed, and where: of many that are alike a few are shown.
+    // Shows a few of the failures of each kind.
     const kind = [what.slice(0, 60), ...(defects[0]?.split('\n').slice(0, 3) ?? [])].join(' ');
     const count = (kinds.get(kind) ?? 0) + 1;
     kinds.set(kind, count);

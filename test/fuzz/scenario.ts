@@ -11,7 +11,7 @@ const reader = {
   api_keys: [{ key: 'api_reader', secret: 'secret-of-reader' }],
 };
 
-/** What a run begins with: two orgs, users of several roles, and a person who may log in. */
+/** The state that a run begins with: two orgs, users of several roles, and a person who may log in. */
 export const scenario = {
   orgs: [
     {

@@ -1,6 +1,6 @@
 import { schemaNamed } from '../../src/pce/model/schemas.ts';
 
-/** What is read of a schema to make values of it. */
+/** The keywords of a schema that values are made from. */
 export interface Schema {
   readonly $id?: string;
   readonly $ref?: string;

@@ -9,7 +9,7 @@ import type { Target } from './target.ts';
 import { Wire } from './wire.ts';
 
 const CONNECTIONS = 12;
-/** What was not answered to a stream of bytes by then, is not. */
+/** How long an answer to a stream of bytes is waited for. */
 const QUIET_MS = 60;
 
 interface SocketOptions {
@@ -18,7 +18,7 @@ interface SocketOptions {
   readonly seed?: string | undefined;
 }
 
-/** A server in a process of its own, spoken to by connections that are kept, and by some that are not. */
+/** A server in a process of its own, over connections that are kept, and some that are not. */
 export async function overSockets({ tls, file, seed }: SocketOptions): Promise<Target> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-fuzz-'));
   const scenarioFile = path.join(folder, 'scenario.json');
@@ -38,7 +38,7 @@ export async function overSockets({ tls, file, seed }: SocketOptions): Promise<T
   const wires = Array.from({ length: CONNECTIONS }, () => new Wire(connect));
   let turn = 0;
   return {
-    // One that waits for its answer is not to be used by another.
+    // A connection that waits for its answer is not to be used by another request.
     send: (message) => (wires[turn++ % CONNECTIONS] as Wire).send(message),
     sendBytes: (bytes) => received(connect(), bytes),
     memory: () => memoryOf(child.pid),
@@ -55,7 +55,7 @@ export async function overSockets({ tls, file, seed }: SocketOptions): Promise<T
   };
 }
 
-/** What comes back for bytes, until the server ends the connection or has nothing more to say. */
+/** The bytes that come back, until the server ends the connection or sends nothing more. */
 function received(socket: Socket, bytes: Buffer): Promise<Buffer> {
   const { promise, resolve } = Promise.withResolvers<Buffer>();
   const chunks: Buffer[] = [];

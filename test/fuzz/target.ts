@@ -7,24 +7,24 @@ import { owner, scenario } from './scenario.ts';
 /** The connection ended within an answer, or without one. */
 export const CUT = 'cut';
 
-/** What is fuzzed. */
+/** The server that is fuzzed. */
 export interface Target extends AsyncDisposable {
   send(message: Message): Promise<Reply | typeof CUT>;
-  /** Bytes on a connection of their own; what came back. Where there are no connections, there is none. */
+  /** Sends bytes on a connection of their own, where there are connections. @returns the bytes that came back */
   sendBytes?(bytes: Buffer, patience: number): Promise<Buffer>;
-  /** Bytes of memory. */
+  /** Memory in bytes. */
   memory(): number;
-  /** Milliseconds that it has computed. */
+  /** Computing time in milliseconds. */
   computed(): number;
-  /** Why it has ended, where it has. */
+  /** Why it has ended, if it has. */
   readonly ended: string | undefined;
-  /** What it said of defects since it was last asked. */
+  /** Defects that it reported since the last call. */
   defects(): string[];
 }
 
 interface TargetOptions {
   readonly file?: string | undefined;
-  /** Of the server's own randomness. */
+  /** The seed of the server's own randomness. */
   readonly seed?: string | undefined;
 }
 
@@ -57,7 +57,7 @@ function listenForDefects() {
   return { defects: () => told.splice(0), stop: () => process.off('warning', onWarning) };
 }
 
-/** The URL is sent as it is, where light-my-request would put it in order; and its socket cannot be reset. */
+/** Sends the URL as it is: light-my-request would put it in order. Its socket cannot be reset. */
 export async function sendTo({ answer }: Server, { method, url, headers, body, address }: Message) {
   const dispatch = (request: { url: string; socket: object }, response: unknown) => {
     request.url = url;

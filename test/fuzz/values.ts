@@ -48,7 +48,7 @@ const oddNumbers = [-1, 0, -0, 1, 2, 1.5, 1e-7, 127, 128, 2 ** 31 - 1, 2 ** 31, 
 const names = Object.values(allOperations()).flatMap((list) => list.map(({ name }) => name));
 const globs = ['*', '/orgs/*', '/orgs/1/labels', '/orgs/*/labels/*', '*label*', `${'*a'.repeat(8)}b`, '/health'];
 
-/** It becomes neither a text nor a number. */
+/** An object that becomes neither a text nor a number. */
 const NO_TEXT = { toString: 1, valueOf: 1 };
 
 /** Makes values that a schema takes, more often than not; `Known` says what there is to refer to. */
@@ -57,7 +57,7 @@ export class Values {
   readonly #known: Known;
   /** The org that a request is about: it refers to what is there. */
   org: number | undefined;
-  /** Name of the list that a value is in. */
+  /** The name of the list that a value is in. */
   #list = '';
 
   constructor(dice: Dice, known: Known) {
@@ -157,7 +157,7 @@ export class Values {
     return this.#known.anyHref(dice) ?? `/orgs/1/${kind}/${1 + dice.below(12)}`;
   }
 
-  /** What stands under a name that says more than its schema does. */
+  /** A value for a name that says more than its schema does. */
   #hinted(name: string, document: string): unknown {
     const dice = this.#dice;
     const known = this.#known;

@@ -4,7 +4,7 @@ import { CUT } from './target.ts';
 
 const HEAD_END = Buffer.from('\r\n\r\n');
 
-/** An answer at the beginning of bytes, and how many it takes; undefined while it is not whole. */
+/** The answer at the beginning of bytes, and its length; undefined while it is not whole. */
 interface Read {
   readonly reply: Reply;
   readonly length: number;
@@ -57,7 +57,7 @@ function chunksAt(bytes: Buffer, start: number) {
   }
 }
 
-/** All whole answers in what a connection received. */
+/** All whole answers among the bytes of a connection. */
 export function answersIn(bytes: Buffer): Reply[] {
   const found: Reply[] = [];
   let rest = bytes;
@@ -78,7 +78,7 @@ export function onWire({ method, url, headers, body }: Message): Buffer {
   return body === undefined ? head : Buffer.concat([head, body]);
 }
 
-/** One connection, on which a request follows the answer to the one before. */
+/** A connection on which each request waits for the answer to the one before. */
 export class Wire {
   readonly #connect: () => Socket;
   #socket: Socket | undefined;
@@ -88,7 +88,7 @@ export class Wire {
   }
 
   send(message: Message): Promise<Reply | typeof CUT> {
-    // One that the server ended when it had answered is no fault of this request: it gets another.
+    // The server may have ended the connection after the answer before. This request gets another one.
     if (this.#socket === undefined || this.#socket.destroyed || this.#socket.readableEnded)
       this.#socket = this.#connect();
     const socket = this.#socket;

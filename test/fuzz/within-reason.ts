@@ -1,14 +1,14 @@
 import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
 import type { Message } from './form.ts';
 
-/** Of the real clock. */
+/** Milliseconds of the real clock. */
 const LONGEST_LATENCY_MS = 10;
 const LEAST_BYTES_PER_SECOND = 1_000_000;
 const MOST_HOSTS = 8;
 
 /**
- * Takes out what asks the server to wait, to break a connection that is none, or to grow: a run measures the server, and
- * not what it is asked for. It is looked for in the text, however mutated that is.
+ * Bounds requests that make the server wait, send slowly or grow: a run is to find slowness that nobody asked for.
+ * Works on the text of a body, which may be mutated beyond JSON.
  */
 export function withinReason(message: Message): Message {
   const { url, body } = message;

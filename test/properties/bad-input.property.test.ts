@@ -7,7 +7,7 @@ import { type Json, startTestPce, type TestPce, tokensOf } from '../harness.ts';
 
 const profiles = '/orgs/1/pairing_profiles';
 
-/** A judge of its own: how the server uses Ajv is what is tested. */
+/** A validator of the test's own: the server's use of Ajv is under test. */
 const ajv = new Ajv({ strict: false });
 for (const name of schemaNames()) ajv.addSchema(schemaNamed(name));
 
@@ -37,7 +37,7 @@ const jsonValue = fc.oneof(
   fc.jsonValue({ maxDepth: 4 }),
 );
 
-/** What a property would take, more often than not: a body of many properties should have a chance to be accepted. */
+/** A value that fits a property, more often than not: a body of many should have a chance to be accepted. */
 function fitting(property: string): fc.Arbitrary<unknown> {
   if (property.endsWith('_lock') || property === 'enabled' || property === 'log_traffic') return fc.boolean();
   if (property === 'labels')
@@ -53,7 +53,7 @@ const member = name.chain((key) =>
     .map((value) => ({ key, value })),
 );
 
-/** The text of an object, in which keys may be there twice and `__proto__` is a key like any other. */
+/** The text of an object, in which keys may come twice and `__proto__` is a key like any other. */
 const object = fc
   .tuple(fc.oneof({ weight: 4, arbitrary: fc.boolean() }, fc.constant(undefined)), fc.array(member, { maxLength: 7 }))
   .map(([enabled, members]) => {
@@ -70,7 +70,7 @@ const anyBody = fc.oneof(
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What the level makes of a body before the schema sees it. */
+/** The body that the schema sees at a level. */
 function adapted(body: unknown, level: string, request: string): unknown {
   if (level !== 'lenient' || !isObject(body)) return body;
   const { agent_software_release: release, ...withoutRelease } = body as Json;

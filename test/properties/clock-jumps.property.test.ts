@@ -6,7 +6,7 @@ import { lengthOf } from '../length.ts';
 const PER_MINUTE = 8;
 const USER = { username: 'dev@mock-pce.test', password: 'a password', roles: ['owner'] };
 
-/** What a run knows has to be there. */
+/** Objects that a run knows to be there. */
 interface World {
   readonly pce: MockPce;
   /** Name and secret of each credential that was given out. */
@@ -33,7 +33,7 @@ async function ask({ pce }: World, method: string, path: string, body?: unknown,
 
 const basic = (credential: string) => ({ authorization: `Basic ${Buffer.from(credential).toString('base64')}` });
 
-/** A call of the PCE's; 429 is an answer like any other. */
+/** A call of the PCE; 429 is an answer like any other. */
 const call = (world: World, method: string, path: string, body?: unknown, credential = world.credentials[0] ?? '') =>
   ask(world, method, `/api/v2${path}`, body, basic(credential));
 
@@ -112,13 +112,13 @@ const doings: Readonly<Record<string, Step>> = {
   },
 };
 
-/** Whoever was refused for the rate is admitted a minute later, on whichever clock; a session may have ended. */
+/** A key that met the rate limit is admitted a minute later, on any clock; a session may have ended. */
 async function nobodyIsLockedOut(world: World): Promise<void> {
   for (const credential of world.credentials) {
     for (let i = 0; i < PER_MINUTE; i++) await call(world, 'GET', '/noop', undefined, credential);
   }
   const { status } = await control(world, 'POST', '/clock/advance', { seconds: 60 });
-  // At the end of all times there is no minute later.
+  // At the last time of the clock there is no minute later.
   if (status !== 200) return;
   for (const [index, credential] of world.credentials.entries()) {
     const { status: then } = await call(world, 'GET', '/noop', undefined, credential);
@@ -126,7 +126,7 @@ async function nobodyIsLockedOut(world: World): Promise<void> {
   }
 }
 
-/** What is counted is what there is, and the past does not change. */
+/** Counters agree with the objects, and the past does not change. */
 async function countersHold(world: World): Promise<void> {
   await world.pce.settings.set({ rate_limit: 0 });
   const list = async (kind: string) => {
@@ -152,7 +152,7 @@ const time = fc.oneof(
 );
 const step = fc.tuple(fc.oneof(fc.constantFrom(...Object.keys(jumps)), fc.constantFrom(...Object.keys(doings))), time);
 
-test('however the clock jumps between calls, none fails, nobody is locked out, and what is counted is there', async () => {
+test('no jump of the clock between calls makes one fail, locks a client out, or spoils a counter', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25, size: 'max' }), async (steps) => {
       const scenario = { orgs: [{ id: 1, users: [USER] }] };

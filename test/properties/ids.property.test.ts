@@ -26,7 +26,7 @@ type Given = ReadonlySet<string>;
 interface Side {
   readonly pce: MockPce;
   given: Given;
-  /** By name of a snapshot, what was given when it was made. */
+  /** Ids that were given when a snapshot was made, by its name. */
   readonly saved: Map<string, Given>;
 }
 
@@ -35,7 +35,7 @@ interface Made {
   readonly id: string;
 }
 
-/** What shows in a state that it has an id of a kind, or had one. */
+/** Texts that show that a state has an id of a kind, or had it. */
 const marks: Readonly<Record<string, (id: string) => RegExp>> = {
   fleets: (id) => RegExp(`"fleet-${id}/`),
   users: (id) => RegExp(`/users/${id}\\b`),
@@ -57,7 +57,7 @@ async function pairOne(pce: MockPce, client: Client): Promise<Made[]> {
   return [made(body.agent.href)];
 }
 
-/** Each makes something. @returns what got an id */
+/** Each makes something. @returns the objects that got an id */
 const makers: Readonly<Record<string, (pce: MockPce, client: Client) => Promise<Made[]>>> = {
   label: async (_pce, client) => [
     made((await client.post(`/orgs/${client.org}/labels`, { key: 'app', value: newName('label') }))['href']),
@@ -100,7 +100,7 @@ const removers: Readonly<Record<string, (pce: MockPce, client: Client) => Promis
   },
 };
 
-/** All that is readable of a state, and more. */
+/** All rows of a state as text. */
 async function textOf(pce: MockPce): Promise<string> {
   await pce.snapshots.save('text');
   const { tables } = await pce.snapshots.export('text');
@@ -164,7 +164,7 @@ async function carryOut(sides: readonly Side[], { does, what, side: at, org, slo
       if (!known) return;
       const other = sides[slot] as Side;
       const exported = JSON.parse(JSON.stringify(await pce.snapshots.export(name)));
-      // Of an earlier version, or by hand: what is readable is enough.
+      // Exports of an earlier version, or made by hand, have no last ids: the ids in their rows are enough.
       if (at === slot) delete exported.tables.last_ids;
       await other.pce.snapshots.import(exported);
       await other.pce.snapshots.restore(name);
@@ -179,7 +179,7 @@ async function carryOut(sides: readonly Side[], { does, what, side: at, org, slo
   }
 }
 
-test('no id is given twice, whatever was saved, reset, restored and carried to another server', async () => {
+test('no id is given twice, whatever is saved, reset, restored and carried to another server', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: STEPS }), async (steps) => {
       await using one = await startMockPce({ scenario, clock: '2026-01-01T00:00:00Z', seed: 'one' });

@@ -11,7 +11,7 @@ const RUNS = lengthOf(60, 15);
 
 const start = { clock: '2026-01-01T00:00:00Z', apiKey: 'api_own', apiSecret: 'secret' };
 
-/** One with something in every table, its hosts in every state. */
+/** A state with something in every table, and hosts in every state. */
 async function exportedStates(): Promise<Exported[]> {
   await using pce = await startMockPce({ ...start, scenario: 'default' });
   const client = clientOf(pce);
@@ -89,7 +89,7 @@ const mutations: Readonly<Record<string, (table: Tables[string], at: number, oth
     },
   };
 
-/** One of its parts, at any depth, is another value, or gone. */
+/** Replaces or deletes a part of a body, at any depth. */
 function spoiled(body: Record<string, unknown>, at: number, value: unknown): unknown {
   const name = pick(Object.keys(body), at);
   const part = body[name];
@@ -111,7 +111,7 @@ const gets = [
 const lists = ['labels', 'label_dimensions', 'pairing_profiles', 'workloads', 'vens', 'events', 'jobs'];
 const controls = ['orgs', 'info', 'vens', 'fleets', 'snapshots', 'snapshots/x/export'];
 
-/** No answer is a 5xx, and each that says that it is JSON is. */
+/** Checks that no answer is a 5xx, and that each that looks like JSON is JSON. */
 async function survives(pce: MockPce, client: Client): Promise<void> {
   const fine = async (method: string, path: string, body?: unknown) => {
     const { status, text } = await client.request(method, path, body);
@@ -133,14 +133,14 @@ async function survives(pce: MockPce, client: Client): Promise<void> {
 
 const unpairable = async (pce: MockPce) => (await pce.vens.list({ org: 1 })).slice(0, 2).map(({ ven }) => ven);
 
-/** The status with which the library takes an import in. */
+/** The status of an import through the library. */
 const inProcess = (pce: MockPce, body: Exported) =>
   pce.snapshots.import(body as never).then(
     () => 201,
     ({ status }: { status?: number }) => status ?? 500,
   );
 
-test('an import is refused, or nothing that is done with it fails', async () => {
+test('an import is refused, or no call fails that uses it', async () => {
   const states = await exportedStates();
   const pce = await startMockPce({ ...start, scenario: 'empty' });
   onTestFinished(() => pce.close());

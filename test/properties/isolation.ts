@@ -6,7 +6,7 @@ import { type Client, clientOf } from '../control/client.ts';
 const ORGS = 50;
 const PER_SERVER = 50_000;
 
-/** One of fifty suites: what it knows that its org has to hold. */
+/** One of fifty suites, and the content that its org has to have. */
 interface Suite {
   readonly client: Client;
   labels: Set<string>;
@@ -14,8 +14,8 @@ interface Suite {
 }
 
 /**
- * Fifty suites on one server, each in an org of its own, do what they like at random and at the same time, and none
- * ever finds anything of another.
+ * Runs fifty suites on one server, each in an org of its own. They do random things at the same time, and none ever
+ * finds anything of another.
  */
 export async function orgsNeverMeet(operations: number, seed: string): Promise<void> {
   for (let done = 0; done < operations; done += PER_SERVER) {
@@ -71,7 +71,7 @@ const read =
   (kind: string): Doing =>
   async (_pce, { client }) => {
     const { text } = await client.request('GET', `/orgs/${client.org}/${kind}`);
-    // What it was refused elsewhere is an event of its own, and names the path it tried.
+    // A refusal in another org leaves an event in its own, which names the path that it tried.
     const seen = text.replaceAll(/"api_endpoint":"[^"]*"/g, '');
     assert.doesNotMatch(seen, new RegExp(`of (?!${client.org}:)\\d+: |/orgs/(?!${client.org}/)\\d+/`));
   };

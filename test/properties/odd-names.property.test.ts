@@ -5,7 +5,7 @@ import { allOperations } from '../../src/pce/api/operations.ts';
 import { control, server } from '../control/servers.ts';
 import { rolesScenario, startTestPce } from '../harness.ts';
 
-/** Names that an object has without being given them, or that change what it is when they are given. */
+/** Names that every object has, or that change an object when they are set. */
 const names = [...Object.getOwnPropertyNames(Object.prototype), 'prototype', 'then', 'toJSON', 'length'];
 
 const filled = (path: string) => path.replace(':org', '1').replace(/:\w+/g, '1');

@@ -1,5 +1,5 @@
-// Pairing as the reference tells it, in a few lines that know nothing of the store, and what random sequences of calls
-// are held against it.
+// A model of pairing as the reference tells it, in a few lines that know nothing of the store, and the random sequences
+// of calls that are compared with it.
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { defaults } from '../../src/config/read-config.ts';
@@ -77,7 +77,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('unpair' as const), host }),
 );
 
-/** Sequences of calls on a profile and its key to begin with; with `restarts`, some begin a new server on the file. */
+/** Sequences of calls that begin with a profile and its key; with `restarts`, some start a new server on the file. */
 export function sequences(restarts: boolean): fc.Arbitrary<Step[]> {
   const any = restarts ? fc.oneof({ weight: 6, arbitrary: step }, fc.constant<Step>({ do: 'restart' })) : step;
   const profile = fc.record({ do: fc.constant('profile' as const), terms: fc.record({ ...terms, role }) });
@@ -86,7 +86,7 @@ export function sequences(restarts: boolean): fc.Arbitrary<Step[]> {
     .map(([first, rest]) => [first, { do: 'key', of: 0 }, ...rest]);
 }
 
-/** A server whose time and randomness are its own, without a socket. */
+/** A server without a socket, with a clock and randomness of its own. */
 export class Subject {
   #server!: Server;
   readonly #file: string | undefined;
@@ -141,7 +141,7 @@ let played = 0;
 
 /** Plays a sequence on the subject and on the model; throws where they differ. */
 export async function play(subject: Subject, steps: readonly Step[]): Promise<void> {
-  // Waits of 68 years add up: a year of five digits is no time to start a server at.
+  // Waits of 68 years add up: no server starts in a year of five digits.
   subject.pce.clock.freeze('2026-01-01T00:00:00Z');
   const model = new Model(subject, `run-${played++}`);
   for (const one of steps) await model.play(one);

@@ -16,7 +16,7 @@ test('random sequences of pairing end as the reference model says', { timeout: 6
   );
 });
 
-test('and so do those with restarts on a file', { timeout: 60_000 }, async () => {
+test('random sequences of pairing with restarts on a file end so too', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-model-'));
   const subject = await new Subject(path.join(folder, 'pce.db')).start();
   onTestFinished(async () => {
@@ -29,6 +29,6 @@ test('and so do those with restarts on a file', { timeout: 60_000 }, async () =>
   );
 });
 
-test('in races of a hundred hosts for a key of one use exactly one wins', { timeout: 60_000 }, () =>
+test('exactly one of a hundred hosts that race for a key of one use wins', { timeout: 60_000 }, () =>
   race(lengthOf(200, 20)),
 );

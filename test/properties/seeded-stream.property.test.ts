@@ -7,11 +7,11 @@ import { type MockPce, startMockPce } from '../../src/index.ts';
 import { clientOf } from '../control/client.ts';
 import { lengthOf } from '../length.ts';
 
-// A state never holds what its seeded stream is going to draw, whatever was put back into it, copied or restarted.
+// A state never holds a value that its seeded stream is going to draw, whatever was put back, copied or restarted.
 
 interface World {
   pce: MockPce;
-  /** In good order; a state in memory goes with its server. */
+  /** Restarts in good order; a state in memory goes with its server. */
   readonly restart: () => Promise<MockPce>;
 }
 
@@ -68,7 +68,7 @@ async function play(chosen: readonly string[], onFile: boolean): Promise<void> {
   try {
     for (const name of chosen) {
       await (steps[name] as Step)(world).catch((error: { status?: number }) => {
-        // A snapshot that is not there yet, or does not fit to what is there now.
+        // The snapshot is not there yet, or does not fit the present state.
         if (![404, 406].includes(error.status ?? 0)) throw error;
       });
     }
@@ -83,7 +83,7 @@ async function play(chosen: readonly string[], onFile: boolean): Promise<void> {
 }
 
 test.each([false, true])(
-  'nothing is drawn twice into a state, nor is any call a defect; on a file: %s',
+  'no value is drawn twice into a state, and no call meets a defect; on a file: %s',
   {
     timeout: 600_000,
   },

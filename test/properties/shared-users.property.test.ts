@@ -5,8 +5,8 @@ import { controlOf } from '../../src/control/library.ts';
 import { buildServer, closeState, type Server } from '../../src/server/server.ts';
 import { lengthOf } from '../length.ts';
 
-// Whatever becomes of orgs, a key or session works on through what is done to one org, unless the org that is put back
-// says otherwise of a user who is in that org alone; and what was taken away comes back with such a user alone.
+// A key or session outlives every change of one org, unless the org that is put back says otherwise of a user who is in
+// that org alone. Only with such a user does a deleted key or session come back.
 
 const ORGS = [1, 2, 3];
 const USERS = ['a', 'b', 'c'].map((name) => `${name}@mock-pce.test`);
@@ -19,10 +19,10 @@ interface Proof {
   readonly user: string;
 }
 
-/** How it stood when an org was saved. */
+/** Keys, sessions and users when an org was saved. */
 interface Then {
   readonly good: ReadonlySet<Proof>;
-  /** Users who are in this org and in no other; who are in another one too. */
+  /** Users who are in this org alone, and those who are in another one too. */
   readonly alone: ReadonlySet<string>;
   readonly shared: ReadonlySet<string>;
 }
@@ -65,7 +65,7 @@ class World {
     return { good: this.good(), alone: new Set(alone), shared: new Set(shared) };
   }
 
-  /** Puts an org back, and looks at who can still get in. */
+  /** Puts an org back, and checks which keys and sessions still work. */
   async putBack(org: number, then: Then, work: () => Promise<unknown>): Promise<void> {
     const before = this.at(org);
     const known = new Set(USERS.filter((user) => this.pce.accounts.userByName(user)));
@@ -154,7 +154,7 @@ const step = fc.tuple(
   fc.nat(100),
 );
 
-test('a key works on whatever is done to one org, and none comes to life in another', {
+test('a key works on through every change of one org, and none comes to life in another', {
   timeout: 600_000,
 }, async () => {
   await fc.assert(

@@ -7,7 +7,7 @@ import { Wire } from '../fuzz/wire.ts';
 
 export interface Teardown {
   readonly suites: number;
-  /** Of each suite: a test that makes an org, works in it, and deletes it. */
+  /** Tests of each suite: one makes an org, works in it, and deletes it. */
   readonly rounds: number;
 }
 
@@ -15,9 +15,9 @@ export interface Teardown {
 const STEPS = 6;
 
 /**
- * Suites that run side by side, each of whose tests has an org of its own that is deleted when the test is over: as the
- * fixtures for vitest, pytest and Go do it. All send their next request at once, so that the server has one of each
- * suite in the same turn, and they are not in step: some delete while others write.
+ * Runs suites side by side. Each of their tests has an org of its own that is deleted when the test is over, as with the
+ * fixtures for vitest, pytest and Go. All send their next request at once, so that the server has one of each suite in
+ * the same turn. They are not in step: some delete while others write.
  * @throws AssertionError for an answer that a suite alone would not get
  */
 export async function suitesComeAndGo({ suites, rounds }: Teardown): Promise<void> {
@@ -45,7 +45,7 @@ async function* suite({ url }: MockPce): AsyncGenerator<void> {
   }
 }
 
-/** @param asks over a connection each: a test, too, sends several requests at once */
+/** @param asks over a connection each: one test sends several requests at once, too */
 async function* oneTest([ask, askBeside]: readonly [Ask, Ask], name: string): AsyncGenerator<void> {
   const made = await ask('POST', '/_mock/v1/orgs', { status: 201, body: {} });
   const { org, key, secret } = made as OrgCredentials;
@@ -78,7 +78,7 @@ interface Asking {
 
 type Ask = (method: string, path: string, asking: Asking) => Promise<unknown>;
 
-/** In one write: of a request in two parts the server would do the work in another turn. */
+/** Sends a request in one write: in two parts it would be carried out in another turn. */
 async function askOver(wire: Wire, method: string, url: string, { status, body, authorization }: Asking) {
   const headers = { host: 'localhost', 'content-type': 'application/json', ...(authorization && { authorization }) };
   const payload = body === undefined ? {} : { body: Buffer.from(JSON.stringify(body)) };

@@ -7,26 +7,26 @@ import { CUT } from '../fuzz/target.ts';
 import { asynchronous, logIn, message, mock, type Org } from './turns-org.ts';
 import { type Outcome, person, spoiling } from './turns-server.ts';
 
-/** What is done to an org, or to all of them, in a turn in which others write. */
+/** Calls on an org, or on all of them, in a turn in which others write. */
 export interface Disturbance {
   readonly name: string;
-  /** Makes what the calls need; all of them are sent in the turn. */
+  /** Prepares the calls; all of them are sent in the turn. */
   readonly calls: (org: Org) => Message | Message[] | Promise<Message | Message[]>;
-  /** How they are answered. */
+  /** The statuses of their answers. */
   readonly statuses: readonly number[];
-  /** There is room for what is small alone. */
+  /** Leaves room for small writes alone. */
   readonly fills?: boolean;
   /** Connections may end without an answer. */
   readonly faulty?: boolean;
-  /** Puts another state in the place of everybody's. */
+  /** Replaces the whole state. */
   readonly replaces?: boolean;
-  /** How it befalls the calls of others too, as it was asked to. */
+  /** Whether an answer of another org shows its effect, as it is meant to. */
   readonly befalls?: (outcome: Outcome) => boolean;
 }
 
 type Calls = Readonly<Record<string, Disturbance['calls']>>;
 
-/** Of each operation that is modelled one that succeeds. */
+/** One call that succeeds for each operation that is modelled. */
 export const ofPce: Calls = {
   label_dimensions_get: (org) => org.in('GET', '/label_dimensions'),
   label_dimensions_post: (org) => org.in('POST', '/label_dimensions', { key: 'tier', display_name: 'Tier' }),
@@ -107,7 +107,7 @@ export const ofPce: Calls = {
   },
 };
 
-/** Of each control call one that succeeds, and that is about one org where the call can be. */
+/** One call that succeeds for each control call, about one org where possible. */
 export const ofControl: Calls = {
   ...Object.fromEntries(
     controlCalls
@@ -144,16 +144,16 @@ export const ofControl: Calls = {
     mock('GET', `/orgs/${org.id}${(await org.profile()).replace(/^\/orgs\/\d+/, '')}/one_liners`),
 };
 
-/** Those of them that another answer is meant for than a method has at a PCE. */
+/** Calls whose status is not the usual one of their method. */
 const answered: Readonly<Record<string, readonly number[]>> = {
   workloads_bulk_create_put: [200],
   workloads_bulk_update_put: [200],
   workloads_bulk_delete_put: [200],
   workloads_unpair_put: [200],
   vens_unpair_put: [200],
-  // One that is there is loaded below, for it is everybody's.
+  // A scenario that exists is loaded below: it replaces the whole state.
   mock_scenarios_post: [406],
-  // Their ids are small numbers: a call that was made at random may have been quicker.
+  // Ids of faults and fleets are small numbers: a random call may have deleted this one before.
   mock_faults_delete: [204, 404],
   mock_fleets_delete: [204, 404],
 };
@@ -169,7 +169,7 @@ function rows(calls: Calls, declared: readonly { name: string; status: number }[
 
 const { modelled } = allOperations();
 
-/** Several at once that are about the same, so that one takes away what another stands on. */
+/** Calls about the same object, of which one takes away what another needs. */
 const together: readonly Disturbance[] = [
   ...(['DELETE', 'POST'] as const).map((method) => ({
     name: method === 'DELETE' ? 'an org goes while it is written to' : 'an org is reset while it is written to',
@@ -243,7 +243,7 @@ const together: readonly Disturbance[] = [
 const replaces = true;
 const label = { key: 'app', value: 'of a scenario' };
 
-/** These are everybody's: what the others see of them is told with them. */
+/** Calls that affect all orgs; `befalls` tells what the others see of them. */
 const everybodys: readonly Disturbance[] = [
   { name: 'everything is reset', calls: () => mock('POST', '/reset', {}), statuses: [204], replaces },
   {
@@ -292,7 +292,7 @@ const everybodys: readonly Disturbance[] = [
     statuses: [200],
   },
   {
-    // Heads of requests are looked at ahead of what others send: what they are to meet is there before.
+    // Heads of requests are looked at first, so the setting has to be there before.
     name: 'all have a rate limit',
     calls: async (org) => {
       await org.asks(mock('PUT', '/settings', { rate_limit: 1 }));
@@ -319,7 +319,7 @@ const everybodys: readonly Disturbance[] = [
   })),
 ];
 
-/** Works that fail in a way that is nobody's but the database's. */
+/** Calls that fail in the database. */
 const failing: readonly Disturbance[] = [
   ...spoiling.map((way) => ({
     name: `a write fails by ${way}`,

@@ -26,7 +26,7 @@ export function message(method: string, url: string, body?: unknown, authorizati
 
 export const mock = (method: string, path: string, body?: unknown) => message(method, CONTROL_PREFIX + path, body);
 
-/** @throws AssertionError for an answer that is none, or a refusal */
+/** @throws AssertionError for a refusal, or no answer */
 export async function ask(send: Send, sent: Message): Promise<Reply> {
   const reply = await send(sent);
   assert.ok(reply !== CUT && reply.status < 300, `${shown(sent)}: ${told(reply)}`);
@@ -37,7 +37,7 @@ export const shown = ({ method, url, body }: Message) => `${method} ${url} ${bod
 export const told = (reply: Outcome) =>
   reply === CUT ? 'no answer' : `${reply.status} ${reply.body.toString('utf8', 0, 300)}`;
 
-/** An org, its owner, and what is in it once it is asked for. */
+/** An org, its owner, and its objects, which are made on demand. */
 export class Org {
   readonly credentials: OrgCredentials;
   readonly id: number;
@@ -56,17 +56,17 @@ export class Org {
     return new Org(parsed(body) as OrgCredentials, send);
   }
 
-  /** A call of the owner's. */
+  /** A request of the owner. */
   at(method: string, path: string, body?: unknown): Message {
     return message(method, API_PREFIX + path, body, this.authorization);
   }
 
-  /** The same, of what is in the org. */
+  /** A request of the owner within the org. */
   in(method: string, path: string, body?: unknown): Message {
     return this.at(method, `/orgs/${this.id}${path}`, body);
   }
 
-  /** What a call of the owner's answers. */
+  /** The body of the answer to a request of the owner. */
   async read<T = Made>(method: string, path: string, body?: unknown): Promise<T> {
     return parsed((await ask(this.#send, this.in(method, path, body))).body) as T;
   }
@@ -92,7 +92,7 @@ export class Org {
     return made['activation_code'] as string;
   }
 
-  /** Hrefs of the three that stand for a paired host. */
+  /** Hrefs of the three objects of a paired host. */
   async host(): Promise<{ readonly ven: string; readonly workload: string; readonly agent: string }> {
     const paired = mock('POST', '/vens', { activation_code: await this.code(), hostname: 'a-host' });
     const { ven, workload, agent } = await this.asks<Record<string, Made>>(paired);
@@ -110,7 +110,7 @@ export class Org {
     return (await this.asks(this.at('GET', '/users/login'))).href;
   }
 
-  /** One more key of the owner's. */
+  /** One more key of the owner. */
   async key(): Promise<{ readonly href: string; readonly authorization: string }> {
     const user = await this.user();
     const asked = this.at('POST', `${user}/api_keys`, { name: 'a key' });
@@ -154,7 +154,7 @@ export class Org {
     return name;
   }
 
-  /** A snapshot that was exported, under another name. */
+  /** An export under another name. */
   async exported(of: 'all' | 'org' = 'org'): Promise<object> {
     const snapshot = await this.asks<object>(mock('GET', `/snapshots/${await this.snapshot(of)}/export`));
     return { ...snapshot, name: `imported-${this.id}` };

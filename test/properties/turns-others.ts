@@ -6,18 +6,18 @@ import type { Message } from '../fuzz/form.ts';
 import { parsed, type Reply } from '../fuzz/form.ts';
 import { asynchronous, message, mock, Org, type Send } from './turns-org.ts';
 
-/** A suite that minds its own business, and what it was told that its org holds. */
+/** A suite that is to be left alone, and the content of its org as it was answered. */
 export interface Suite {
   readonly org: Org;
   /** Values by href. */
   readonly labels: Map<string, string>;
-  /** Hrefs and values that a request of this turn is about: another one of the turn may find them or not. */
+  /** Hrefs and values of the requests of this turn: others of the turn may find them or not. */
   readonly busy: Set<string>;
   readonly profile: string;
   readonly code: string;
-  /** Of what else it made, by the kind of list. */
+  /** Hrefs of other objects that it made, by the kind of list. */
   readonly made: Map<string, string[]>;
-  /** Orgs that it made, and has not yet taken away. */
+  /** Orgs that it made, and has not yet deleted. */
   readonly spare: number[];
 }
 
@@ -30,23 +30,23 @@ export async function makeSuite(send: Send, id: number): Promise<Suite> {
   return { org, labels, busy, profile, code: activation_code as string, made, spare };
 }
 
-/** A request of a suite's. */
+/** A request of a suite. */
 export interface Asked {
   readonly message: Message;
-  /** What the suite makes of an answer that is as it is to be. */
+  /** Takes note of a right answer. */
   readonly answered?: (reply: Reply) => void;
-  /** What was given to it, and to nobody else. */
+  /** Values that were given to it, and to nobody else. */
   readonly given?: (reply: Reply) => readonly unknown[];
 }
 
-/** @param n a number that is nobody else's @returns undefined where the suite has nothing for it */
+/** @param n a unique number @returns undefined where the suite has no object for it */
 type Kind = (suite: Suite, n: number, dice: Dice) => Asked | undefined;
 
 const hrefIn = ({ body }: Reply) => (parsed(body) as { href: string }).href;
 const hrefsIn = ({ body }: Reply) => (parsed(body) as { href: string }[]).map(({ href }) => href);
 const pairedIn = ({ body }: Reply) => parsed(body) as Record<'ven' | 'workload' | 'agent', { href: string }>;
 
-/** A label that no other request of the turn is about. */
+/** A label that no other request of the turn names. */
 function aLabel({ labels, busy }: Suite, dice: Dice): [href: string, value: string] | undefined {
   const free = [...labels].filter(([href]) => !busy.has(href));
   if (free.length === 0) return undefined;
@@ -70,7 +70,7 @@ export const makesLabel: Kind = ({ org, labels, busy }, n) => {
   };
 };
 
-/** Makes something of a kind that is listed, and of which only the hrefs matter. */
+/** Makes an object of a kind of which only the hrefs matter. */
 const makes =
   (kind: string, body: (n: number) => object): Kind =>
   ({ org, made }, n) => ({
@@ -176,10 +176,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
   asksTooMuch: ({ org }) => ({ message: org.in('GET', '/reports') }),
 };
 
-/** Ids that no generated request names, and no org is given that chooses none. */
+/** The first of the ids that no generated request names, and that no org gets unless it chooses one. */
 export const FIRST_OF_SUITES = 200_000_000_000_000;
 
-/** An answer without what is different in each: its status, and of which form its body is. */
+/** An answer without its values: its status, and the form of its body. */
 export const shapeOf = ({ status, body }: Reply) => `${status} ${body.length === 0 ? '' : form(parsed(body))}`;
 
 function form(value: unknown, name = ''): string {
@@ -188,6 +188,6 @@ function form(value: unknown, name = ''): string {
     const members = Object.entries(value).map(([key, member]) => `${key}: ${form(member, key)}`);
     return `{${members.sort().join(', ')}}`;
   }
-  // By a token a client tells refusals apart.
+  // Clients tell refusals apart by their tokens.
   return name === 'token' ? JSON.stringify(value) : value === null ? 'null' : typeof value;
 }

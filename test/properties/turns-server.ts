@@ -17,15 +17,15 @@ export interface Sent {
   readonly alone: boolean;
 }
 
-/** A server whose requests are all in one turn of its event loop where they are sent at once. */
+/** A server that gets requests sent at once in one turn of its event loop. */
 export interface Served extends AsyncDisposable {
   send(turn: readonly Sent[]): Promise<Outcome[]>;
   readonly db: Db;
-  /** How many turns of the server's event loop the last requests came in, where that can be told. */
+  /** The number of turns of the server's event loop in which the last requests came. */
   readonly lastTook: number;
 }
 
-/** Who may log in with a password. */
+/** A user who may log in with a password. */
 export const person = { username: 'person@mock-pce.test', password: 'password' };
 
 const scenario = { orgs: [{ id: 1, users: [{ ...person, roles: ['owner'] }] }] };
@@ -37,7 +37,7 @@ export async function serve(way: Way): Promise<Served> {
   return {
     send(turn) {
       const { db } = server.emulator.pce;
-      // It is another one when the state was replaced.
+      // The database is another one when the state was replaced.
       if (db !== spoilt) spoil((spoilt = db));
       return send(turn);
     },
@@ -60,7 +60,7 @@ const injecting = (server: Server) => ({
   close: async () => {},
 });
 
-/** Connections over which several requests go at once, of whoever sends them. */
+/** Connections that several clients share. */
 const SHARED = 3;
 
 async function listening(server: Server) {
@@ -77,7 +77,7 @@ async function listening(server: Server) {
       const over = turn.map((one) =>
         one.alone ? (own[alone++] ??= connection()) : (shared[next++ % SHARED] as Pipeline),
       );
-      // A request that waits for its connection would be in a later turn.
+      // A request that waits for its connection would come in a later turn.
       await Promise.all(over.map((pipeline) => pipeline.ready()));
       turns.begin();
       const outcomes = turn.map(({ message }, i) => (over[i] as Pipeline).add(message));
@@ -122,7 +122,7 @@ class Pipeline {
     this.#connect = connect;
   }
 
-  /** Connects where that is due. */
+  /** Connects unless it is connected. */
   async ready(): Promise<void> {
     if (this.#socket && !this.#socket.destroyed && !this.#socket.readableEnded) return;
     const socket = this.#connect();
@@ -135,12 +135,12 @@ class Pipeline {
       this.#received = Buffer.concat([this.#received, chunk]);
       this.#look(false);
     });
-    // Of one whose place another has taken, nobody waits.
+    // Nobody waits on a socket that was replaced.
     socket.on('close', () => socket === this.#socket && this.#look(true));
     await promise;
   }
 
-  /** To be written with others. */
+  /** Adds a request, to be written with others. */
   add(message: Message): Promise<Outcome> {
     const { promise, resolve } = Promise.withResolvers<Outcome>();
     this.#waiting.push({ method: message.method, answer: resolve });
@@ -174,25 +174,25 @@ class Pipeline {
 export const spoiling = ['abort', 'fail', 'rollback', 'commit'] as const;
 
 /**
- * From now on labels of chosen values cannot be written: no call of a client's can do that. What is temporary belongs to
- * the connection, and comes into no snapshot.
+ * Makes writes of labels with chosen values fail, which no call can do. Temporary triggers belong to the connection, and
+ * come into no snapshot.
  */
 function spoil(db: Db): void {
   for (const way of ['abort', 'fail', 'rollback']) {
     db.exec(`create temp trigger spoil_by_${way} after insert on main.objects when new.body like '%"spoil by ${way}"%'
       begin select raise(${way}, 'spoilt'); end`);
   }
-  // This one is found out by the commit alone.
+  // Only the commit finds this one.
   db.exec(`create temp table there (id integer primary key);
     create temp table late (id integer references there (id) deferrable initially deferred);
     create temp trigger spoil_by_commit after insert on main.objects when new.body like '%"spoil by commit"%'
       begin insert into late values (1); end`);
 }
 
-/** Pages that what is small still has when what is large has none. */
+/** Pages for small writes when there is no room for large ones. */
 const SPARE_PAGES = 60;
 
-/** There is room for little more. @returns how to end it */
+/** Leaves room for little more. @returns makes room again */
 export function fill(db: Db): () => void {
   db.exec('vacuum');
   db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + SPARE_PAGES}`);

@@ -31,14 +31,14 @@ async function call(server: Server, method: string, path: string, body?: object,
 const makeOrg = async (server: Server) =>
   JSON.parse((await call(server, 'POST', '/_mock/v1/orgs', {})).text) as OrgCredentials;
 
-/** MOCK_PCE_TEST_TURNS: so many turns in each way; a run does everything once. */
+/** Runs for the number of turns in MOCK_PCE_TEST_TURNS; a run does everything once. */
 const runs = Math.ceil(Number(process.env['MOCK_PCE_TEST_TURNS'] ?? 1) / disturbances.length);
 
 describe.each(['in process', 'over sockets'] as const)('%s', (way) => {
   test('whatever is done to an org, the calls of others in the same turn succeed', { timeout: 1_800_000 }, async () => {
     const figures: Figures[] = [];
     await fc.assert(
-      // Smaller numbers are no smaller runs.
+      // A smaller seed is no smaller run.
       fc.asyncProperty(fc.noShrink(fc.nat()), async (seed) => {
         await using target = await serve(way);
         const turns = new Turns(target, String(seed));
@@ -49,7 +49,7 @@ describe.each(['in process', 'over sockets'] as const)('%s', (way) => {
     );
     for (const { tookPart, turns, together } of figures) {
       expect([...everyCall].filter((name) => !tookPart.has(name))).toEqual([]);
-      // A turn of the test is one of the server, but for those that the machine is too busy for.
+      // A turn of the test is one of the server, unless the machine is too busy.
       expect(together / turns).toBeGreaterThan(0.5);
     }
   });
@@ -58,12 +58,12 @@ describe.each(['in process', 'over sockets'] as const)('%s', (way) => {
 const { modelled, unmodelled } = allOperations();
 const everyCall = [...controlCalls, ...modelled, ...unmodelled].map(({ name }) => name);
 
-test('there is a right call of each call that is declared', () => {
+test('every declared call has a right request', () => {
   expect(Object.keys(ofPce).sort()).toEqual(modelled.map(({ name }) => name).sort());
   expect(Object.keys(ofControl).sort()).toEqual(controlCalls.map(({ name }) => name).sort());
 });
 
-test('a call whose key went is refused as such when another call of its turn fails, too', async () => {
+test('a call whose key was deleted is refused with 401 also when another call of its turn fails', async () => {
   await using target = await serve('in process');
   const send: Send = async (message) => (await target.send([{ message, alone: false }]))[0] as Outcome;
   const org = await Org.make(send);
@@ -75,7 +75,7 @@ test('a call whose key went is refused as such when another call of its turn fai
   expect(outcomes.map((outcome) => outcome !== CUT && outcome.status)).toEqual([204, 401, 500]);
 });
 
-test('what is kept in memory alone is done once, though its turn is done again', async () => {
+test('a change that is kept in memory alone is made once, though its turn is done again', async () => {
   await using target = await serve('in process');
   const send: Send = async (message) => (await target.send([{ message, alone: false }]))[0] as Outcome;
   const org = await Org.make(send);
@@ -96,7 +96,7 @@ test.each([
   ['its org was deleted', (server: Server, { org }: OrgCredentials) => call(server, 'DELETE', `/_mock/v1/orgs/${org}`)],
   ['everything was reset', (server: Server) => call(server, 'POST', '/_mock/v1/reset', {})],
   ['a scenario was loaded', (server: Server) => call(server, 'POST', '/_mock/v1/scenarios', { name: 'empty' })],
-])('a call whose body comes when %s is refused, and writes nothing', async (_what, meanwhile) => {
+])('a call whose body comes after %s is refused, and writes nothing', async (_what, meanwhile) => {
   const server = await built();
   const org = await makeOrg(server);
   const http = httpServer(server);

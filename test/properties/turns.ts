@@ -12,22 +12,22 @@ import { fill, type Outcome, type Sent, type Served, spoiling } from './turns-se
 
 /** Requests of one turn. */
 const MOST_AT_ONCE = 8;
-/** Of them at most so many that may be right or wrong. */
+/** Generated requests of one turn, which may be right or wrong. */
 const MOST_GENERATED = 3;
 const SUITES = 3;
 const PATIENCE_MS = 20_000;
-/** So many turns are disturbed by the same org, at most. */
+/** Turns that one org disturbs at most. */
 const LONGEST_WORN = 6;
 
 /** All calls of both APIs. */
 const calls = templates.filter(({ name }) => name !== undefined) as readonly (Template & { name: string })[];
 
-/** These are for the whole server, unless they name an org: then another database is in use. */
+/** Calls for the whole server, unless they name an org. The database is another one afterwards. */
 const wholeServer = new Set(['mock_reset_post', 'mock_scenarios_post', 'mock_snapshots_restore_post']);
-/** Whoever waits for something may be too late. */
+/** Calls that move the clock: sessions and keys of others may expire. */
 const movesClock = /^mock_clock_(put|advance)/;
 
-/** An org to which anything is done, and who does it. */
+/** An org to which anything is done, and the generator of its requests. */
 interface Worn {
   readonly org: Org;
   readonly known: Known;
@@ -35,13 +35,13 @@ interface Worn {
   age: number;
 }
 
-/** A request of a turn, and who looks at its answer. */
+/** A request of a turn, and the check of its answer. */
 interface Part extends Sent {
   readonly what: string;
   readonly look: (outcome: Outcome) => void;
 }
 
-/** What is to be known of a turn by those who look at its answers. */
+/** Facts about a turn that the checks of its answers need. */
 interface Turn {
   readonly lone: Disturbance | undefined;
   readonly generated: readonly (Template & { name: string })[];
@@ -59,7 +59,7 @@ export interface Figures {
 }
 
 /**
- * Sends calls of some orgs together with calls of others, two to eight in a turn, and looks whether the others are
+ * Sends calls of some orgs together with calls of others, two to eight in a turn, and checks that the others are
  * answered as if they were alone.
  */
 export class Turns {
@@ -68,9 +68,9 @@ export class Turns {
   readonly #dice: Dice;
   #suites: Suite[] = [];
   #worn: Worn | undefined;
-  /** What was given since the whole state was last replaced: hrefs, keys, codes. */
+  /** Hrefs, keys and codes that were given since the whole state was last replaced. */
   readonly #given = new Set<unknown>();
-  /** How each call of the others is answered when it is alone. */
+  /** The shape of the answer to each call of the others when it is alone. */
   readonly #alone = new Map<string, string>();
   #kinds: string[] = [];
   #count = 0;
@@ -81,7 +81,7 @@ export class Turns {
     this.#dice = new Dice(seed);
   }
 
-  /** Everything once, in an order of chance. @throws AssertionError that names the requests of the turn */
+  /** Does everything once, in random order. @throws AssertionError that names the requests of the turn */
   async run(): Promise<void> {
     await this.#learn();
     const lone = this.#shuffled(disturbances);
@@ -91,13 +91,13 @@ export class Turns {
       const share = Math.ceil((2 * generated.length) / (lone.length + 1));
       const count = Math.min(1 + this.#dice.below(share), MOST_GENERATED);
       const sure = await this.#turn(disturbance, generated.splice(0, count));
-      // Another time: what befell all was meant for it too.
+      // It is tried again: a call for the whole server befell it too.
       if (disturbance && !sure) lone.unshift(disturbance);
     }
     for (const suite of this.#suites) await this.#lookAtAll(suite);
   }
 
-  /** How the others are answered when nobody disturbs them. */
+  /** Learns how the others are answered when nobody disturbs them. */
   async #learn(): Promise<void> {
     this.#settings = parsed((await ask(this.#send, mock('GET', '/settings'))).body);
     await this.#fillUp();
@@ -113,7 +113,7 @@ export class Turns {
     }
   }
 
-  /** @returns whether the disturbance was seen to do what it is to do */
+  /** @returns whether the disturbance was seen to take effect */
   async #turn(lone: Disturbance | undefined, generated: Turn['generated']): Promise<boolean> {
     await this.#fillUp();
     const turn: Turn = { lone, generated, parts: [], replaced: false };
@@ -155,7 +155,7 @@ export class Turns {
     return outcomes;
   }
 
-  /** The state is replaced by those alone who asked for it, and succeeded. */
+  /** Only a call that asks for it, and succeeds, replaces the state. */
   #lookAtReplacing({ replaced, lone, generated, parts }: Turn, outcomes: readonly Outcome[]): void {
     if (!replaced) return;
     const asked = lone?.replaces || generated.some(({ name }) => wholeServer.has(name));
@@ -163,7 +163,7 @@ export class Turns {
     assert.ok(outcomes.some((outcome) => outcome !== CUT && outcome.status < 300));
   }
 
-  /** A call that is right, of an org of its own: it, too, minds only what is meant for all. */
+  /** A right call of an org of its own. Only calls for the whole server affect its answer. */
   #disturbing(turn: Turn, message: Message): Part {
     const { statuses, replaces, befalls, name } = turn.lone as Disturbance;
     this.figures.tookPart.add(name);
@@ -187,7 +187,7 @@ export class Turns {
     this.figures.tookPart.add(template.name);
     return {
       message,
-      // It may be no HTTP.
+      // It may be no valid HTTP.
       alone: true,
       what: `${template.name}: ${shown(message)}`,
       look: (outcome) => {
@@ -200,10 +200,10 @@ export class Turns {
     };
   }
 
-  /** A call that fails in a way that is nobody's but the database's. */
+  /** A call that fails in the database. */
   #spoilt(turn: Turn, { org }: Worn): Part {
     const message = org.in('POST', '/labels', { key: 'app', value: `spoil by ${this.#dice.pick(spoiling)}` });
-    // Another state takes it.
+    // It succeeds where the state was replaced.
     const look = (outcome: Outcome) => assert.ok(turn.replaced || outcome === CUT || outcome.status >= 400);
     return { message, alone: true, what: `spoilt: ${shown(message)}`, look };
   }
@@ -231,9 +231,9 @@ export class Turns {
           return;
         }
         assert.ok(outcome !== CUT, 'is not answered');
-        // The org may have gone with the state that it was in, ahead of the call or behind it.
+        // The org may have gone with its state, ahead of the call or behind it.
         if (turn.replaced) {
-          // By the same seed another org may have been given the same key: 403.
+          // The same seed may have given the same key to another org: 403.
           if (kind === 'makesLabel') assert.ok([201, 401, 403].includes(outcome.status));
           assert.ok(isNoFailure(outcome));
           return;
@@ -248,12 +248,12 @@ export class Turns {
     };
   }
 
-  /** What was told to be there is, and nothing else. */
+  /** The labels that were acknowledged are there, and no others. */
   async #lookAtLabels(turn: Turn, suite: Suite): Promise<void> {
     const { org, labels, busy } = suite;
     const found = await org.read<{ href: string; value: string }[]>('GET', '/labels?key=app');
     const there = new Map(found.map(({ href, value }) => [href, value]));
-    // Whoever was told of a fault knows nothing of what came of the request.
+    // A suite that met a fault does not know whether its request took effect.
     if (busy.has('doubtful')) {
       for (const [href, value] of labels) if (!busy.has(href)) assert.equal(there.get(href), value);
       labels.clear();
@@ -301,7 +301,7 @@ export class Turns {
     return { org, known, messages: new Messages(this.#dice, known), age: 0 };
   }
 
-  /** What was made goes again: a state stays small, and nothing that is meant for all waits for others. */
+  /** Deletes what was made: the state stays small, and faults and settings for all end with their turn. */
   async #tidy(turn: Turn, { id }: Org): Promise<void> {
     const { lone, replaced } = turn;
     const send = (method: string, path: string, body?: unknown) => this.#send(mock(method, path, body));
@@ -346,7 +346,7 @@ export class Turns {
 const isFaulty = ({ lone, generated }: Turn) =>
   lone?.faulty || lone?.name === 'mock_faults_post' || generated.some(({ name }) => name === 'mock_faults_post');
 
-/** Calls that mean one org or all of them: here they mean the one that is disturbed. */
+/** Calls for one org or all orgs: here they are for the disturbed one. */
 const ofOneOrg = /^\/_mock\/v1\/(faults|settings|journal)(?!\/\d)/;
 
 function confined(message: Message, org: number): Message {
@@ -361,5 +361,5 @@ function confined(message: Message, org: number): Message {
   return { ...message, body: Buffer.from(JSON.stringify({ ...body, org })) };
 }
 
-/** Not modelled, which is said in advance, or a success or a refusal. */
+/** A success, a refusal, or the 501 of an operation that is not modelled. */
 const isNoFailure = (outcome: Outcome) => outcome !== CUT && (outcome.status < 500 || outcome.status === 501);

@@ -1,4 +1,4 @@
-// Which schemas, and which parts of them, are held against published ones.
+// The schemas, and the parts of them, that are compared with published ones.
 
 const LOG_EVENTS = ['action_log_events_get', 'resource_log_events_get', 'notification_log_event'];
 

@@ -19,7 +19,7 @@ export type Schema = {
 } & { [bound in (typeof BOUNDS)[number]]?: FactValue };
 export type FactValue = string | number | boolean | readonly (string | number | boolean)[] | undefined;
 
-/** What a schema says about one place. A fact that it does not state is undefined. */
+/** Facts that a schema states about one place. Facts that it does not state are undefined. */
 export type Facts = {
   /** Whether the parent requires it. */
   required: boolean;
@@ -32,7 +32,7 @@ export type Facts = {
   closed: boolean;
   /** How the alternatives below it (`path|0`, `path|1`) are combined. */
   choice?: 'oneOf' | 'anyOf';
-  /** File and fragment of the schema that stands here; that one is compared where it is at home. */
+  /** File and fragment of the schema that is referred to here. It is compared in its own file. */
   ref?: string;
 } & { [fact in (typeof BOUNDS)[number]]?: FactValue };
 
@@ -143,7 +143,7 @@ function refName(ref: string): string {
   return (file && path.posix.basename(file)) + (name && `#${name}`);
 }
 
-/** A keyword that this file does not understand would go uncompared, so it is an error. */
+/** An unknown keyword is an error: it would go uncompared. */
 function refuseUnknown(part: Schema, where: string): void {
   const unknown = Object.keys(part).filter((keyword) => !KNOWN.has(keyword));
   if (unknown.length > 0) throw new Error(`${where}: no idea what ${unknown.join(', ')} means`);

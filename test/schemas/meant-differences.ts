@@ -17,7 +17,7 @@ const CHANGE_WORKLOAD = ['workloads_with_ven_put', 'workloads_with_ven_interface
 const WRITE_WORKLOAD = ['workloads_post', ...CHANGE_WORKLOAD];
 const WRITE_LABEL = ['labels_post', 'labels_put'];
 const EXTERNAL = ['#/external_data_set', '#/external_data_reference'];
-/** What a VEN's answer shows of its workloads in the expanded representations alone. */
+/** Properties of a VEN's workloads that the expanded representations alone show. */
 const EXPANDED_WORKLOAD = [
   'name managed hostname instance_id data_center data_center_zone service_principal_name os_id os_detail labels',
   'public_ip interfaces security_policy_applied_at security_policy_received_at security_policy_sync_state log_traffic',

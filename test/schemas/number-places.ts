@@ -9,10 +9,10 @@ export interface NumberPlace {
   readonly body: unknown;
 }
 
-/** Stands for the number in a body, until it is written as text: JSON.stringify would change many a number. */
+/** Stands for the number until the body is text: JSON.stringify would change many a number. */
 export const MARK = '@number@';
 
-/** Texts for what a schema cannot tell: a body that needs them would not be taken otherwise. */
+/** Texts that a schema does not tell, and without which the body would be refused. */
 const texts: Readonly<Record<string, string>> = {
   address: '10.0.0.1',
   created_at: '2026-01-01T00:00:00.000Z',
@@ -20,9 +20,9 @@ const texts: Readonly<Record<string, string>> = {
   key: 'role',
 };
 
-/** What else a body needs, by document and property, for its number to reach what it is for. */
+/** Other values that a body needs for its number to be used, by document and property. */
 const companions: Readonly<Record<string, object>> = {
-  // To pair so many takes long; none is due while a test lasts.
+  // So many hosts take long to pair; none is due while a test lasts.
   'mock_fleets_post count': { starts_after: 1_000_000_000 },
   'mock_fleets_post pairing_rate': { count: 3 },
   'label_dimensions_post display_info': { key: 'tier' },
@@ -30,7 +30,7 @@ const companions: Readonly<Record<string, object>> = {
   'mock_faults_post every': { status: 503 },
   'mock_faults_post first': { status: 503 },
   'mock_faults_post retry_after': { status: 503 },
-  // They would delay or break what is asked later; nobody calls this one.
+  // A fault would delay or break later calls; no test calls this operation.
   'mock_faults_post latency_ms': { operation: 'noop_get' },
   'mock_faults_post truncate': { operation: 'noop_get' },
   'mock_faults_post bytes_per_second': { operation: 'noop_get' },
@@ -98,7 +98,7 @@ function valid(at: Placed, name = ''): unknown {
   }
 }
 
-/** What may be sent in the place of a number: what it takes at its ends, what it does not take, and other forms. */
+/** Numbers to send: the ends of the range, those beyond it, and other spellings. */
 export function numbersFor({ minimum, maximum, exclusiveMinimum }: Schema): string[] {
   const ends = [minimum, maximum, exclusiveMinimum].filter((end) => end !== undefined);
   const around = ends.flatMap((end) => [end, end - 1, end + 1, end - 0.25, end + 0.25]).map(String);

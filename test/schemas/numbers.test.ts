@@ -39,7 +39,7 @@ const calls: readonly NumberCall[] = [
   ),
 ].filter(({ schema }) => numberPlaces(schema).length > 0);
 
-/** One that is chosen by what the object is: both kinds of hosts. */
+/** Schemas that depend on the object: workloads with and without a VEN. */
 function schemasOf(body: string | ((...given: never[]) => string)): string[] {
   return typeof body === 'string'
     ? [body]
@@ -58,7 +58,7 @@ function inScenario(schema: string, around: NumberCall['around']): NumberCall {
 const authorization = `Basic ${Buffer.from('api_owner:secret-of-owner').toString('base64')}`;
 const owner = { apiKey: 'api_owner', apiSecret: 'secret-of-owner', clock: '2026-01-01T00:00:00Z' };
 
-/** A server that listens on nothing, and is asked in process: there are many numbers. */
+/** A server that is asked in process, for speed. */
 class Asked {
   readonly #server: Server;
 
@@ -66,7 +66,7 @@ class Asked {
     this.#server = server;
   }
 
-  /** Sends a request, of which no answer may be a defect's. */
+  /** Sends a request, and fails where the answer is that of a defect. */
   async send(method: string, path: string, text?: string, asFault = false) {
     const headers = { host: 'localhost', authorization, 'content-type': 'application/json' };
     const payload = text !== undefined && { payload: text };
@@ -83,7 +83,7 @@ class Asked {
     return JSON.parse(reply.body || 'null');
   }
 
-  /** A host of each kind: kept, to come back to. */
+  /** Makes a host of each kind, and a snapshot to come back to. */
   async prepare(): Promise<void> {
     const { activation_code } = await this.json('POST', `${PROFILES}/1/pairing_key`, {});
     await this.json('POST', `${CONTROL_PREFIX}/vens`, { activation_code, hostname: 'managed' });
@@ -96,7 +96,7 @@ class Asked {
     await this.send('POST', `${CONTROL_PREFIX}/snapshots/ready/restore`);
   }
 
-  /** All that reads what was written, and all that comes of it in time: a defect may show there first. */
+  /** Reads all that was written, and moves the clock: a defect may show there first. */
   async lookAround(): Promise<void> {
     await this.send('GET', `${API_PREFIX}/orgs/1/labels`, undefined, true);
     await this.send('DELETE', `${CONTROL_PREFIX}/faults`);
@@ -129,7 +129,7 @@ class Asked {
     return API_PREFIX + href + inOrg.slice(at + '/:id'.length);
   }
 
-  /** The text of a body, whose code is good where it has one. */
+  /** The text of a body, with a good activation code where it has one. */
   async bodyOf({ schema, around }: NumberCall, { body }: NumberPlace, number: string): Promise<string> {
     const text = JSON.stringify(around(body)).replace(`"${MARK}"`, number);
     if (schema !== 'mock_vens_post') return text;
@@ -148,7 +148,7 @@ async function started(): Promise<Asked> {
   return asked;
 }
 
-/** In the short form some of them. */
+/** The short form tries a part of the numbers. */
 const tried = (schema: NumberPlace['schema']) => numbersFor(schema).filter((_, index) => isLong || index % 3 === 0);
 
 const count = (of: readonly NumberCall[]) => of.reduce((sum, { schema }) => sum + numberPlaces(schema).length, 0);
@@ -160,7 +160,7 @@ describe('a number in a body', () => {
     expect(calls.map(({ schema }) => schema)).toEqual(expect.arrayContaining(names));
   });
 
-  test.each(calls)('of $method $path ($schema) is taken or refused, and nothing fails later', async (call) => {
+  test.each(calls)('to $method $path ($schema) is taken or refused, and nothing fails later', async (call) => {
     const pce = await started();
     let taken = 0;
     const refusals = new Set<string>();
@@ -178,12 +178,12 @@ describe('a number in a body', () => {
       }
     }
     await pce.lookAround();
-    // A snapshot without tables is none to take.
+    // An import without tables is always refused.
     if (call.schema !== 'mock_snapshots_import_post') expect(taken, [...refusals].join('\n')).toBeGreaterThan(0);
   });
 
   const fleets = numberPlaces('mock_fleets_post').filter(({ pointer }) => pointer !== '#/count');
-  test.each(fleets)('of a scenario’s fleet ($pointer) lets a server start, or is told in a sentence', async (place) => {
+  test.each(fleets)('in a scenario’s fleet ($pointer) lets a server start, or is told in a sentence', async (place) => {
     for (const number of tried(place.schema)) {
       const text = JSON.stringify({ orgs: [{ fleets: [place.body] }] }).replace(`"${MARK}"`, number);
       try {

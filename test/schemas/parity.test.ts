@@ -1,5 +1,5 @@
-// Our schemas against the published ones, fact by fact. The published files are no part of this repository: the tests
-// that need them are skipped unless MOCK_PCE_TEST_SCHEMAS (or ../shared/pce-schemas) is a folder that has them.
+// Compares our schemas with the published ones, fact by fact. The published files are no part of this repository: the
+// tests that need them are skipped unless MOCK_PCE_TEST_SCHEMAS (or ../shared/pce-schemas) is a folder that has them.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
@@ -92,7 +92,7 @@ describe.skipIf(!available)(title, () => {
 
     it('has a namesake for all but those listed as ours alone', () => {
       const alone = names
-        // Of the control API, which a PCE has not.
+        // The control API's own: a PCE has none.
         .filter((name) => !name.startsWith('mock_'))
         .filter((name) => !inRelease.some((comparison) => comparison.name === name));
       expect(alone).toEqual(UNPUBLISHED.map((entry) => entry.schema));

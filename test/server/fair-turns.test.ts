@@ -17,7 +17,7 @@ function withLabels() {
 const list = (owner: string, index: number) =>
   `GET /api/v2/orgs/1/labels?value=l&n=${index} HTTP/1.1\r\nHost: pce\r\nAuthorization: Basic ${btoa(owner)}\r\n\r\n`;
 
-test('whoever sends a thousand requests at once keeps no other connection waiting for all of them', async () => {
+test('a connection that sends a thousand requests at once keeps no other waiting for all of them', async () => {
   const { pce, owner } = await withLabels();
   const port = Number(new URL(pce.url).port);
   const [hog, other] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
@@ -34,13 +34,13 @@ test('whoever sends a thousand requests at once keeps no other connection waitin
   hog.write(Array.from({ length: HOG }, (_, index) => list(owner, index)).join(''));
   other.write('GET /_mock/v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n');
   await once(other, 'data');
-  // Of the first packet alone, which has some 450.
+  // The first packet alone has some 450.
   expect(pce.calls.get('labels_get') ?? 0).toBeLessThan(300);
   while (answers < HOG) await once(hog, 'data');
   expect(answers).toBe(HOG);
 });
 
-test('however many connections send a hundred requests at once, another one waits for a few of each', async () => {
+test('a connection waits for a few requests of each of many others that send a hundred at once', async () => {
   const { pce, owner } = await withLabels();
   const port = Number(new URL(pce.url).port);
   const hogs = Array.from({ length: 40 }, () => connect(port, '127.0.0.1'));
@@ -75,14 +75,14 @@ test('bodies that end at the same time keep nobody waiting for all of them', asy
     other.write('GET /_mock/v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n');
     await once(other, 'data');
   };
-  // All of them have come but for the last byte.
+  // All bodies have come but for their last byte.
   for (let i = 0; i < 10; i++) await ask();
   for (const hog of hogs) hog.write('}');
   await ask();
   expect(refused).toBeLessThan(50);
 });
 
-/** A connection of which a request is being answered, and takes longer than its turn. */
+/** A connection with a request under way that takes longer than its turn. */
 function busyConnection(whose = ''): {
   readonly socket: Socket;
   answered: number;
@@ -110,7 +110,7 @@ function busyConnection(whose = ''): {
   return connection;
 }
 
-test('whoever sends faster than anybody could be answered is closed, and nobody else', async () => {
+test('a connection that sends faster than it can be answered is closed, and no other', async () => {
   const [hog, other] = [busyConnection(), busyConnection()];
   for (let i = 0; i < 5; i++) other.request();
   for (let i = 0; i < MOST_REQUESTS_WAITING / 2; i++) hog.request();
@@ -126,7 +126,7 @@ test('whoever sends faster than anybody could be answered is closed, and nobody 
   while (next.answered < 1000) await nextTurn();
 });
 
-test('the connections on which most waits are closed, whatever credentials they show', async () => {
+test('the connections with the most waiting requests are closed, whatever credentials they show', async () => {
   const others = Array.from({ length: 20 }, () => busyConnection('other'));
   const hogs = Array.from({ length: 50 }, (_, i) => busyConnection(`hog ${i}`));
   for (const { request } of others) for (let i = 0; i < 10; i++) request();
@@ -147,7 +147,7 @@ test('a client on many connections keeps another one waiting for one of them', a
   while (hogs.some(({ answered }) => answered < 1)) await nextTurn();
 });
 
-test('what waits of a connection that was closed is not carried out', async () => {
+test('requests that wait on a connection that was closed are not carried out', async () => {
   const [left, other] = [busyConnection(), busyConnection()];
   left.request();
   other.request();

@@ -17,7 +17,7 @@ const posted = (...more: string[]) =>
 
 const portOf = ({ url }: MockPce) => Number(new URL(url).port);
 
-/** How a client comes to the server: one that ends no connection by itself. */
+/** Ways to connect, for a client that ends no connection by itself. */
 const ways: readonly [string, (pce: MockPce) => Promise<Socket>][] = [
   ['http', async (pce) => connect({ port: portOf(pce), allowHalfOpen: true })],
   [
@@ -35,12 +35,12 @@ async function client(pce: MockPce, open: (pce: MockPce) => Promise<Socket>) {
   });
   return {
     socket,
-    /** What came, as soon as it has this in it. */
+    /** The bytes received so far, as soon as they match. */
     until: async (part: RegExp) => {
       while (!part.test(received)) await new Promise((resolve) => socket.once('data', resolve));
       return received;
     },
-    /** All that came until the server ended the connection. */
+    /** All bytes until the server ended the connection. */
     all: async () => {
       await new Promise((resolve) => socket.once('end', resolve));
       return received;
@@ -48,7 +48,7 @@ async function client(pce: MockPce, open: (pce: MockPce) => Promise<Socket>) {
   };
 }
 
-describe.each(ways)('by %s', (_way, open) => {
+describe.each(ways)('over %s', (_way, open) => {
   const started = async () => {
     const { pce } = await startTestPce();
     return { pce, ...(await client(pce, open)) };
@@ -56,7 +56,7 @@ describe.each(ways)('by %s', (_way, open) => {
 
   test.each([
     ['alone', lines('CONNECT pce.example:443 HTTP/1.1')],
-    ['with what is for the other end', `${lines('CONNECT pce.example:443 HTTP/1.1')}hello`],
+    ['with bytes for the other end', `${lines('CONNECT pce.example:443 HTTP/1.1')}hello`],
     ['without a host', 'CONNECT pce.example:443 HTTP/1.1\r\n\r\n'],
     ['that names a path of ours', lines(`CONNECT ${LABELS} HTTP/1.1`)],
   ])('a CONNECT %s is refused in the form of a PCE, and the connection ends', async (_what, bytes) => {
@@ -81,7 +81,7 @@ describe.each(ways)('by %s', (_way, open) => {
   });
 
   test.each(['websocket', 'h2c', 'TLS/1.0', 'nonsense'])(
-    'who offers to speak %s is answered as if it were not offered, and goes on by HTTP/1.1',
+    'an offer to speak %s is passed over, and the connection goes on with HTTP/1.1',
     async (protocol) => {
       const { socket, until, all } = await started();
       const offer = [`Upgrade: ${protocol}`, 'Connection: Upgrade', 'Sec-WebSocket-Version: 13'];
@@ -94,7 +94,7 @@ describe.each(ways)('by %s', (_way, open) => {
     },
   );
 
-  test('who waits for leave to send a body is given it, and whoever may not send one is refused', async () => {
+  test('a client that waits for leave to send a body gets it, and one without credentials is refused', async () => {
     const { socket, until, all } = await started();
     socket.write(posted('Expect: 100-continue'));
     await until(/^HTTP\/1\.1 100 Continue\r\n\r\n$/);
@@ -141,12 +141,12 @@ test('a client that does not trust the certificate is told of in the log, and of
   }
 });
 
-describe('what is no request is told in the log', () => {
+describe('bytes that are no request are told of in the log', () => {
   test.each([
     ['a handshake of TLS where http alone is spoken', Buffer.from('1603010200010001fc0303', 'hex'), /--tls off/],
-    ['what is not HTTP', Buffer.from('hello\r\n\r\n'), /not valid HTTP/],
+    ['a text that is not HTTP', Buffer.from('hello\r\n\r\n'), /not valid HTTP/],
     ['a head that is too large', Buffer.from(`GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`), /16 KB/],
-    ['who asks for a tunnel', Buffer.from(lines('CONNECT pce.example:443 HTTP/1.1')), /asks for a proxy/],
+    ['a CONNECT', Buffer.from(lines('CONNECT pce.example:443 HTTP/1.1')), /asks for a proxy/],
   ])('%s', async (_what, bytes, says) => {
     const told: string[] = [];
     const config = { ...defaults, tls: 'off' as const, log: 'silent' as const };

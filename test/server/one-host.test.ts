@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { startTestPce, type TestPce } from '../harness.ts';
 
-/** What a server answers to these lines, each byte as it stands. */
+/** The answer to these lines, sent byte by byte as they stand. */
 async function answerTo({ pce }: TestPce, ...lines: string[]): Promise<{ status: number; body: string }> {
   const socket = connect(Number(new URL(pce.url).port), '127.0.0.1');
   const authorization = `Basic ${Buffer.from('api_owner:secret-of-owner').toString('base64')}`;

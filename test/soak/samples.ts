@@ -1,13 +1,13 @@
-/** What was measured at one time, by name. */
+/** Figures measured at one time, by name. */
 export type Sample = Readonly<Record<string, number>> & { readonly seconds: number };
 
-/** How much a figure may grow while it is looked at: a share of its mean, and a rest. */
+/** How much a figure may grow during a run: a share of its mean, and a rest. */
 interface Bound {
   readonly share: number;
   readonly rest: number;
 }
 
-/** Shorter than this, a heap has not found its size: it grows by what was never collected. */
+/** In a shorter time a heap does not find its size: it grows by garbage that was never collected. */
 const SETTLED_SECONDS = 1_200;
 
 const boundsWithin = (seconds: number): readonly (readonly [RegExp, Bound])[] => [
@@ -21,13 +21,13 @@ export interface Growth {
   readonly name: string;
   readonly first: number;
   readonly last: number;
-  /** By the straight line through all samples, from the first to the last. */
+  /** Growth from the first sample to the last, along the straight line through all. */
   readonly grew: number;
   readonly mayGrow: number;
   readonly flat: boolean;
 }
 
-/** Of each figure, whether it stays where it is. */
+/** Tells for each figure whether it stays where it is. */
 export function growths(samples: readonly Sample[]): Growth[] {
   const names = [...new Set(samples.flatMap((sample) => Object.keys(sample)))].filter((name) => name !== 'seconds');
   return names.map((name) => growthOf(name, samples));
@@ -48,7 +48,7 @@ function growthOf(name: string, samples: readonly Sample[]): Growth {
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-/** By least squares. */
+/** Least squares. */
 function slope(points: readonly (readonly [number, number])[]): number {
   const [x, y] = [mean(points.map(([at]) => at)), mean(points.map(([, value]) => value))];
   const over = points.reduce((sum, [at, value]) => sum + (at - x) * (value - y), 0);

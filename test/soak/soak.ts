@@ -10,11 +10,11 @@ import { type Growth, growths, type Sample } from './samples.ts';
 import { Client, lifeOfAnOrg, type Soaking, wholeState } from './suite.ts';
 
 const SUITES = 4;
-/** How many samples are taken, unless a minute is shorter. */
+/** Samples of a run that is too short for one a minute. */
 const LEAST_SAMPLES = 10;
 /**
- * Of the time: what grows until then are caches and pools. V8 takes some ten minutes to find the size of its young
- * generation (134 MB), and each of libuv's four threads keeps the 16 MB of the first password that it checks.
+ * The share of the time in which caches and pools still grow. V8 takes some ten minutes to find the size of its young
+ * generation, and each of libuv's four threads keeps the 16 MB of the first password that it checks.
  */
 const WARM_UP = 1 / 3;
 
@@ -27,7 +27,7 @@ export interface Soak {
   readonly ended: string | undefined;
 }
 
-/** Lets suites come and go on a server in a process of its own, and looks whether anything in it grows. */
+/** Runs suites on a server in a process of its own, and looks whether anything in it grows. */
 export async function soak(kept: 'file' | 'memory', seconds: number, rate: number): Promise<Soak> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-soak-'));
   const file = path.join(folder, 'pce.db');
@@ -71,7 +71,7 @@ async function soaked(child: Child, file: string | undefined, seconds: number, r
   return { requests, flaws, samples, growths: growths(warm), ended: child.ended };
 }
 
-/** So many a second, one after another. */
+/** Lets so many requests a second go, one after another. */
 function paceOf(rate: number): () => Promise<void> {
   let next = performance.now();
   return async () => {
@@ -100,7 +100,7 @@ function linkOf(file: string): string {
   try {
     return readlinkSync(file);
   } catch {
-    // Closed meanwhile.
+    // The descriptor was closed meanwhile.
     return '';
   }
 }

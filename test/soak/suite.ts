@@ -8,7 +8,7 @@ import type { Wire } from '../fuzz/wire.ts';
 
 type Json = Record<string, unknown>;
 
-/** What goes on while a server is soaked. */
+/** A run under way. */
 export interface Soaking {
   /** Waits for the turn of the next request: their rate is steady. */
   readonly pace: () => Promise<void>;
@@ -22,11 +22,11 @@ interface Asking {
   readonly body?: unknown;
   readonly as?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What it is to be answered; any success when left out. */
+  /** The status that is expected; any success when left out. */
   readonly status?: number;
 }
 
-/** One client, which minds the form of every answer and whether it is the one that it has to be. */
+/** A client that checks the form and the status of every answer. */
 export class Client {
   readonly #wire: Wire;
   readonly #soaking: Soaking;
@@ -61,7 +61,7 @@ export class Client {
   }
 }
 
-/** The life of an org, as that of a suite of tests: it is made, used in every way, and taken away. */
+/** The life of an org in a suite of tests: it is made, used in every way, and deleted. */
 export async function lifeOfAnOrg(client: Client, round: number): Promise<void> {
   const { body: made } = await client.control('POST', '/orgs', {});
   const { org, key = '', secret = '' } = made as { org: number; key?: string; secret?: string };
@@ -73,7 +73,7 @@ export async function lifeOfAnOrg(client: Client, round: number): Promise<void> 
   await pce('POST', '/labels', { body: { key: 'nonsense', value: 'x' }, status: 406 });
   await pair(client, pce, as);
   await client.control('POST', '/fleets', { org, count: 4, pairing_rate: 1 });
-  // A minute and not the seconds that the fleet needs: sessions, too, are to come and go.
+  // The fleet needs seconds. Sessions need a minute to come and go.
   await client.control('POST', '/clock/advance', { seconds: 60 });
   await pce('PUT', '/workloads/bulk_create', { body: [{ hostname: 'a' }, { hostname: 'b' }] });
   await followJob(pce, client, as);
@@ -123,7 +123,7 @@ async function meetFault(client: Client, org: number, pce: Ask): Promise<void> {
   await client.control('DELETE', `/faults?org=${org}`);
 }
 
-/** What concerns everybody, while nobody else does anything. */
+/** Calls that concern all orgs, while no other client does anything. */
 export async function wholeState(client: Client): Promise<Readonly<Record<string, number>>> {
   const person = basic('person@mock-pce.test', 'password');
   const authenticate = `${API_PREFIX}/login_users/authenticate?pce_fqdn=x`;
@@ -137,7 +137,7 @@ export async function wholeState(client: Client): Promise<Readonly<Record<string
   await client.control('POST', '/snapshots/import', { ...exported, name: 'imported' });
   await client.control('POST', '/snapshots/imported/restore');
   for (const name of ['whole', 'imported']) await client.control('DELETE', `/snapshots/${name}`);
-  // The org that stays keeps an event of each login: it, too, begins anew.
+  // The org that stays keeps an event of each login, so it is reset too.
   await client.control('POST', '/reset', { org: 1 });
   const tables = (exported['tables'] ?? {}) as Record<string, { rows: unknown[] }>;
   return Object.fromEntries(Object.entries(tables).map(([table, { rows }]) => [table, rows.length]));

@@ -76,7 +76,7 @@ describe('a certificate that is made here', () => {
   });
 });
 
-describe('what is kept in a file', () => {
+describe('a certificate in a file', () => {
   test('is for its owner alone, and used again', async () => {
     const file = path.join(folder(), 'pce.db.tls.json');
     const first = await read(at(0, file));

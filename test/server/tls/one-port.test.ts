@@ -35,7 +35,7 @@ async function start(options: MockPceOptions = {}) {
   return { pce, port, ca, connect, get };
 }
 
-/** All that the server sends until it ends the connection. */
+/** All bytes that the server sends until it ends the connection. */
 async function answer(socket: net.Socket): Promise<string> {
   let text = '';
   socket.on('data', (data) => {
@@ -123,7 +123,7 @@ describe('one port', () => {
     await pce.close();
   });
 
-  test('ends what is no request, and no TLS, at once', async () => {
+  test('ends a connection at once whose first bytes are neither a request nor TLS', async () => {
     const { connect } = await start();
     const junk = connect();
     junk.write(Buffer.of(0, 1, 2, 3));
@@ -156,7 +156,7 @@ describe('one port', () => {
     }
   });
 
-  describe('of a server that waits 50 ms for headers', () => {
+  describe('on a server that waits 50 ms for headers', () => {
     async function impatient() {
       const built = await buildServer({ ...defaults, scenario: 'empty' });
       const server = httpServer(built);
