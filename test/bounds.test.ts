@@ -28,12 +28,12 @@ describe('a body', () => {
   const [small, ordinary, bulk] = [64 * 1024, 1024 * 1024, defaults.bodyLimit];
   test.each<[string, 'POST' | 'PUT', string, number]>([
     ['to a call for anyone', 'POST', '/api/v2/login_users/authenticate?pce_fqdn=x', small],
-    ['to a call for anyone, spelt otherwise', 'POST', '/api/v2//login_users/%61uthenticate?pce_fqdn=x', small],
-    ['of a host that pairs', 'POST', '/_mock/v1/vens', small],
+    ['to a call for anyone, in another spelling,', 'POST', '/api/v2//login_users/%61uthenticate?pce_fqdn=x', small],
+    ['that pairs a host', 'POST', '/_mock/v1/vens', small],
     ['to a control call', 'POST', '/_mock/v1/faults', ordinary],
-    ['of a scenario', 'POST', '/_mock/v1/scenarios', bulk],
+    ['with a scenario', 'POST', '/_mock/v1/scenarios', bulk],
     ['to a call with credentials', 'POST', '/api/v2/orgs/1/labels', ordinary],
-    ['of a bulk call', 'PUT', '/api/v2/orgs/1/workloads/bulk_create', bulk],
+    ['to a bulk call', 'PUT', '/api/v2/orgs/1/workloads/bulk_create', bulk],
     ['that unpairs', 'PUT', '/api/v2/orgs/1/vens/unpair', bulk],
   ])('%s is read up to its limit', async (_what, method, url, limit) => {
     const server = await built();
@@ -71,7 +71,7 @@ describe('a body', () => {
     expect(reply.statusCode).toBe(status);
   });
 
-  test('is not read from those whose credentials are no good', { timeout: 5000 }, async () => {
+  test('is not read from callers with wrong credentials', { timeout: 5000 }, async () => {
     const server = await built();
     for (const authorization of ['', 'Basic x', `Basic ${btoa('api_owner:wrong')}`]) {
       // It never ends: whoever reads it waits for ever.
@@ -84,7 +84,7 @@ describe('a body', () => {
     }
   });
 
-  test('is not read from those who may not use the control API', async () => {
+  test('is not read from callers who may not use the control API', async () => {
     const server = await built();
     for (const [url, status] of [
       ['/_mock/v1/reset', 401],
@@ -107,7 +107,7 @@ describe('a body', () => {
 describe('waiting for the journal', () => {
   const idsOf = (found: JournalEntry[] | object) => (Array.isArray(found) ? found.map(({ id }) => id) : found);
 
-  test('goes by what is there: entries that were dropped or cleared count no longer', async () => {
+  test('counts only the entries that are there: dropped or cleared ones count no longer', async () => {
     const journal = new Journal(knownCalls);
     for (let i = 0; i < 10_000; i++) journal.record({ ...answered, status: i === 0 ? 201 : 200 });
     const waiting = journal.waitFor({ status: 201 }, 2, { seconds: 60 });
@@ -119,7 +119,7 @@ describe('waiting for the journal', () => {
     expect(idsOf(await waiting)).toEqual([10_003, 10_004]);
   });
 
-  test('is for a thousand of each org at most, and ends when its client leaves', async () => {
+  test('is bounded to a thousand calls of each org, and ends when the client leaves', async () => {
     const journal = new Journal(knownCalls);
     const leave: (() => void)[] = [];
     const patience = { seconds: 60, whenLeft: (left: () => void) => void leave.push(left) };
@@ -134,7 +134,7 @@ describe('waiting for the journal', () => {
   });
 });
 
-test('there are a thousand faults at most, and five thousand requests of an org that they keep waiting', () => {
+test('faults are bounded to a thousand, and requests of an org that they delay to five thousand', () => {
   const faults = new Faults();
   onTestFinished(() => faults.close());
   for (let i = 0; i < 1000; i++) faults.add({ latency_ms: 1 });
@@ -149,7 +149,7 @@ test('there are a thousand faults at most, and five thousand requests of an org 
   expect(() => delay(1)).toThrow('kept waiting');
 });
 
-test('a journal that is full drops entries of an org that has its share, and not those of others', () => {
+test('a full journal drops entries of an org that has its share, and not those of others', () => {
   const journal = new Journal(knownCalls);
   const record = (org: number, url: string, share = org) =>
     journal.record({
@@ -164,10 +164,10 @@ test('a journal that is full drops entries of an org that has its share, and not
   // Strangers, who may name any org, have one share together.
   for (let i = 1; i <= 20_000; i++) record(1000 + i, `/${i}`, 0);
   expect([paths(2).length, paths(1).length > 4900, journal.size]).toEqual([3, true, 10_000]);
-  // Those of all orgs are told in their order.
+  // Entries of all orgs are told in their order.
   const ids = journal.find().map(({ id }) => id);
   expect(ids).toEqual([...ids].sort((a, b) => a - b));
-  // One org alone has room for as many as all.
+  // A single org may fill the whole journal.
   journal.clear();
   for (let i = 1; i <= 10_500; i++) record(3, `/${i}`);
   expect([paths(3).length, paths(3)[0]]).toEqual([10_000, '/501']);
@@ -185,7 +185,7 @@ test('a request has five minutes to arrive, its head one, and there are 10,000 c
   expect(answer.toString()).toMatch(/^HTTP\/1.1 408 .*\[\{"token":"request_timeout","message":"[^"]+"\}\]$/s);
 });
 
-test('a server whose state is gone still answers in the form of a PCE', async () => {
+test('a server with a closed state still answers in the form of a PCE', async () => {
   const server = await built();
   server.emulator.pce.db.close();
   for (const url of [
@@ -206,7 +206,7 @@ test('a server whose state is gone still answers in the form of a PCE', async ()
   expect([reply.statusCode, tokenIn(reply.body)]).toEqual([500, 'internal_error']);
 });
 
-test('an error that is met while another is answered is answered in the form of a PCE, and told as a defect', async () => {
+test('an error while another is answered is answered in the form of a PCE, and told as a defect', async () => {
   const server = await built();
   const told: string[] = [];
   const onWarning = ({ message }: Error) => void told.push(message);

@@ -8,9 +8,9 @@ import packageJson from '../package.json' with { type: 'json' };
 
 const root = path.join(import.meta.dirname, '..');
 
-/** Chunks are loaded when they are needed: this is where one that is missing would show. */
-test('the bundle serves, stores and refuses as the sources do', async () => {
-  // Inside the repository: what is external to the bundle is looked for from there.
+/** Chunks are loaded when they are needed: a missing one shows here. */
+test('the bundle serves, stores and refuses like the sources', async () => {
+  // Inside the repository, where Node finds the packages that are external to the bundle.
   const cache = path.join(root, '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(path.join(cache, 'build-'));
@@ -37,7 +37,7 @@ test('the bundle serves, stores and refuses as the sources do', async () => {
   expect((await post('{')).status).toBeLessThan(500);
   expect((await fetch(`${url}/no/such`, { headers })).status).toBe(404);
   expect((await fetch(`${profiles}/%zz`, { headers })).status).toBeLessThan(500);
-  // In a chunk of its own, loaded when needed.
+  // Certificates are in a chunk of their own.
   expect(await (await fetch(`${url}/_mock/v1/ca.pem`)).text()).toMatch(/^-----BEGIN CERTIFICATE-----/);
   server.kill();
   expect(await once(server, 'exit')).toEqual([0, null]);

@@ -11,10 +11,10 @@ import { clientOf } from './control/servers.ts';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
 
-/** Within the package, where its own name can be imported. */
+/** A folder within the package, where its own name can be imported. */
 const folder = path.join(ROOT, '.cache/docs-test');
 
-test('the scenario on the page "Scenarios" is one, and has what the page says', async () => {
+test('the scenario on the page "Scenarios" loads, and has the objects that the page names', async () => {
   const page = readFileSync(path.join(ROOT, 'docs/scenarios.md'), 'utf8');
   const [, scenario = ''] = /^```json\n(.*?)^```/ms.exec(page) ?? [];
   await using pce = await startMockPce({ scenario: JSON.parse(scenario) });
@@ -35,13 +35,13 @@ test.each(
     'SECURITY.md',
     ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`),
   ].filter((name) => name.endsWith('.md')),
-)('what %s points to is there', (page) => {
+)('the links and paths of %s lead to files that are there', (page) => {
   const text = readFileSync(path.join(ROOT, page), 'utf8');
   const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)[^)]*\)/g)].map(([, to = '']) =>
     path.join(path.dirname(page), to),
   );
   const paths = [...text.matchAll(/`((?:src|test|schemas|docs)\/[\w./-]*)`/g)].map(([, to = '']) => to);
-  // KIND and FILE stand for any.
+  // KIND and FILE stand for any name.
   const named = [...links, ...paths].filter((to) => !/KIND|FILE/.test(to));
   expect(named.filter((to) => !existsSync(path.join(ROOT, to)))).toEqual([]);
 });
@@ -56,7 +56,7 @@ test('every property of a scenario is on its page', () => {
   for (const name of names) expect(page).toContain(`| \`${name}\``);
 });
 
-test('the page "The TypeScript library" names every option, every property, and every method with a call that there is', async () => {
+test('the page "The TypeScript library" names every option, property and method, and no other call', async () => {
   const page = readFileSync(path.join(ROOT, 'docs/library.md'), 'utf8');
   for (const { name, flag } of options.filter(({ name }) => name !== 'json' && name !== 'log')) {
     expect(page).toContain(`\`${name}\``);

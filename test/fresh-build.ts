@@ -5,14 +5,14 @@ import configs from '../rolldown.config.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
-/** What is shipped: servers of their own processes run it, as users do. */
+/** The shipped program, which servers in processes of their own run as users do. */
 export const PROGRAM = path.join(ROOT, 'dist/cli.js');
 
 const changedAt = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /**
- * Makes the build anew where a source is newer, but for its types. Ahead of all tests: two that do so at once would be in
- * each other's way.
+ * Builds the program without its types where a source is newer. This happens ahead of all tests: two builds at once
+ * would be in each other's way.
  */
 export default async function buildWhereStale(): Promise<void> {
   const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });

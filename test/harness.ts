@@ -11,7 +11,7 @@ import { schemaNamed, schemaNames } from '../src/pce/model/schemas.ts';
 
 export type Json = Record<string, unknown>;
 
-/** What came back, with the body parsed where it is JSON. */
+/** An answer, with the body parsed where it is JSON. */
 export interface Reply<Body = Json> {
   readonly status: number;
   readonly headers: Headers;
@@ -21,14 +21,14 @@ export interface Reply<Body = Json> {
 
 /** @public named in the types of what tests share, which a build emits */
 export interface RequestOptions {
-  /** Sent as JSON unless it is a text or bytes already; undefined sends none. */
+  /** Sent as JSON, or as it is where it is a text or bytes; undefined sends none. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** `key:secret`; null sends no credentials. */
   readonly as?: string | null;
 }
 
-/** A server of one test, and a client that holds every answer against its schema. */
+/** A server of one test, and a client that checks every answer against its schema. */
 export interface TestPce {
   readonly pce: MockPce;
   /** `key:secret` of the owner. */
@@ -82,10 +82,10 @@ export async function startTestPce(options: MockPceOptions = {}): Promise<TestPc
         ...(as !== null && { Authorization: `Basic ${Buffer.from(as).toString('base64')}` }),
         ...headers,
       })
-      // Bytes are sent as they are, under whatever type.
+      // Bytes are sent as they are, under any type.
       .serialize((bytes) => bytes as string)
       .buffer(true)
-      // As text: what is parsed is decided below, and a test may look at each character.
+      // Text is parsed below, so that a test may look at each character.
       .parse(inText);
     const response = await (sent === undefined ? asked : asked.send(sent as string));
     // An answer to HEAD is not read.
@@ -120,7 +120,7 @@ function inText(response: supertest.Response, done: (error: Error | null, text: 
   stream.on('end', () => done(null, Buffer.concat(parts).toString('utf8')));
 }
 
-/** No answer of any test is of another form than a client is promised. */
+/** Checks that an answer has the form that a client is promised. */
 function checkForm(method: string, path: string, { status, headers, text, body }: Reply<unknown>): void {
   const what = `${method} ${path} answered ${status} ${text}`;
   assert.ok(status < 500 || status === 501, what);
@@ -162,7 +162,7 @@ function operationFor(method: string, path: string): Operation | undefined {
   return found.find(({ path: known }) => known === path) ?? found[0];
 }
 
-/** The list that a refusal consists of. */
+/** The tokens of a refusal. */
 export const tokensOf = (reply: Reply<unknown>) => (reply.body as { token: string }[]).map(({ token }) => token);
 export const messagesOf = (reply: Reply<unknown>) =>
   (reply.body as { message: string }[]).map(({ message }) => message);

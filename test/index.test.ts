@@ -5,7 +5,7 @@ const basic = (key: string, secret: string) => ({
   Authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`,
 });
 
-test('several run in one process, each with a port and a state of its own', async () => {
+test('several servers run in one process, each with a port and a state of its own', async () => {
   await using one = await startMockPce();
   await using two = await startMockPce({ scenario: 'empty' });
   const count = async ({ url, credentials }: typeof one) => {
@@ -16,7 +16,7 @@ test('several run in one process, each with a port and a state of its own', asyn
   expect(one.url).not.toBe(two.url);
 });
 
-test('closing ends it, and may be done twice', async () => {
+test('a server may be closed twice', async () => {
   const pce = await startMockPce();
   await pce.close();
   await pce.close();
@@ -28,7 +28,7 @@ test('a call that is under way when the server closes says so', async () => {
   const pce = await startMockPce();
   await pce.fleets.create({ count: 1000, starts_after: 60 });
   pce.clock.advance(60);
-  // One waits for what is due, the other for a password.
+  // One call waits for due work, the other for a password.
   const users = [{ username: 'somebody', password: 'secret' }];
   const told = Promise.allSettled([pce.orgs.list(), pce.scenarios.load({ orgs: [{ users }] })]);
   await pce.close();
@@ -36,7 +36,7 @@ test('a call that is under way when the server closes says so', async () => {
   expect(await told).toEqual([closed, closed]);
 });
 
-test('a file that is none and a scenario that is wrong are errors', async () => {
+test('a file that is no data file and a wrong scenario are errors', async () => {
   await expect(startMockPce({ data: 'README.md' })).rejects.toThrow('it is not a database');
   const twice = { orgs: [{ objects: { labels: [{ key: 'role', value: 'Web' }] } }] };
   await expect(startMockPce({ scenario: twice })).rejects.toThrow('labels/0: Label key and value must be unique');
@@ -124,7 +124,7 @@ test('the same seed, clock and requests give the same bytes, and another seed ot
   expect(await play({ seed: 'two' })).not.toBe(first);
 });
 
-describe('options are held to the rules of the command line', () => {
+describe('options follow the rules of the command line', () => {
   test.each([
     [{ validation: 'bogus' }, 'validation "bogus": it is not one of: strict, compatible, lenient'],
     [{ tls: 'bogus' }, 'tls'],
@@ -154,7 +154,7 @@ describe('options are held to the rules of the command line', () => {
     await expect(started).rejects.toBeInstanceOf(ConfigError);
   });
 
-  test('what is undefined or empty is the default, and limits are an object or a map', async () => {
+  test('undefined or empty values are the default, and limits are an object or a map', async () => {
     const limits = { total_labels: 9, total_workloads: 8 };
     for (const given of [limits, new Map(Object.entries(limits))]) {
       await using pce = await startMockPce({
@@ -170,7 +170,7 @@ describe('options are held to the rules of the command line', () => {
   });
 });
 
-test('a log that fails, as of a reader that is gone, ends nothing', async () => {
+test('a failing log, such as one without a reader, ends nothing', async () => {
   const failing = () => {
     throw new Error('EPIPE');
   };
@@ -178,7 +178,7 @@ test('a log that fails, as of a reader that is gone, ends nothing', async () => 
   for (let asked = 0; asked < 3; asked++) expect((await fetch(`${pce.url}/_mock/v1/health`)).status).toBe(200);
 });
 
-test('the type of what is started says that there is a CA, or leaves it open', async () => {
+test('the type of a started server says that there is a CA, or leaves it open', async () => {
   await using pce = await startMockPce({ tls: 'only' });
   const told: [string, string] = [await pce.ca(), pce.httpsUrl];
   expect(told).toEqual([expect.stringMatching(/^-----BEGIN/), pce.url]);

@@ -8,8 +8,8 @@ interface Statement {
 }
 
 /**
- * Commits fail from now on, as on a disk that is full: where the log has to grow, it is the commit that tells.
- * @param after so many that still succeed @param times so many that fail, and the others succeed again
+ * Makes commits fail from now on, as on a full disk, where the commit fails when the log has to grow.
+ * @param after commits that still succeed @param times commits that fail before others succeed again
  * @returns makes room
  */
 export function failCommits(db: Db, { after = 0, times = Number.POSITIVE_INFINITY } = {}): () => void {
@@ -28,7 +28,7 @@ export function failCommits(db: Db, { after = 0, times = Number.POSITIVE_INFINIT
   return restore;
 }
 
-/** The statement itself tells that it cannot be kept. @returns makes room */
+/** Makes the statement itself fail. @returns makes room */
 export function failStatements(db: Db): () => void {
   db.pragma('query_only = on');
   const restore = () => void db.pragma('query_only = off');

@@ -8,10 +8,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
 
-/** What this machine has no use for here: installing, images and measurements have checks of their own. */
+/** Commands that are checked elsewhere: installing, images and measurements. */
 const elsewhere = /^(npm ci$|npm ci && npm test|docker |npm run bench|go mod )/;
 
-/** A network of its own, so that each page has port 8443, and nothing but this machine can be reached. */
+/** A network of its own, in which each page has port 8443, and only this machine can be reached. */
 const alone = ['--net', '--map-root-user'];
 const canBeAlone = (() => {
   try {
@@ -32,7 +32,7 @@ function commandsOf(page: string): string[] {
 
 const isServer = (command: string) => /^(npm ci && )?npm start( --( --|$)|$)/.test(command.replace(/ +#.*/, ''));
 
-/** As somebody pastes them: a server takes a terminal of its own, and ends the one of before. */
+/** The command as a reader pastes it. A server takes a terminal of its own, and ends the one before. */
 function asPasted(command: string): string {
   if (isServer(command)) return `serve ${command.replace(/^npm ci && /, '').replace(/ +#.*/, '')}`;
   return command.replace('vens/ID', 'vens/$(last_ven)');
@@ -56,11 +56,11 @@ const pages = ['README.md', ...readdirSync(path.join(ROOT, 'docs')).map((name) =
   .map((page) => ({ page, commands: commandsOf(page).filter((command) => !elsewhere.test(command)) }))
   .filter(({ commands }) => commands.length > 0);
 
-test('pages have commands to be pasted', () => {
+test('the pages have commands to paste', () => {
   expect(pages.map(({ page }) => page)).toEqual(expect.arrayContaining(['README.md', 'docs/testing.md']));
 });
 
-describe.skipIf(!canBeAlone)('what a page says is pasted into a shell works, in its order', () => {
+describe.skipIf(!canBeAlone)('the commands of a page work in their order', () => {
   test.each(pages)('$page', async ({ commands }) => {
     const cwd = mkdtempSync(path.join(tmpdir(), 'mock-pce-page-'));
     onTestFinished(() => rmSync(cwd, { recursive: true }));

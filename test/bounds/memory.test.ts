@@ -28,7 +28,7 @@ describe('the rate limit', () => {
     }
   });
 
-  test('remembers no more keys than it may, under a frozen clock too', () => {
+  test('remembers a bounded number of keys, under a frozen clock too', () => {
     const rate = new RateLimit(10);
     for (let i = 0; i < 100; i++) {
       rate.admits(`key ${i}`, 0, 1);
@@ -54,7 +54,7 @@ describe('the rate limit', () => {
   });
 });
 
-test('the key that was recognised first is forgotten when there are as many as may be', () => {
+test('the key that was recognised first is forgotten at the bound', () => {
   let lookedUp = 0;
   const accounts = {
     version: 0,
@@ -87,7 +87,7 @@ describe('kept answers', () => {
     }) as unknown as Call;
   const answer = (size: number): Answer => ({ status: 200, body: Buffer.alloc(size) });
 
-  test('are as many as may be, and the newest is among them', () => {
+  test('are bounded, and the newest is among them', () => {
     const cache = new AnswerCache(bounds);
     for (let i = 0; i < 500; i++) {
       // Large answers reach the bound of bytes first, small ones that of their number.
@@ -99,7 +99,7 @@ describe('kept answers', () => {
     }
   });
 
-  test('count once that are asked for again and again', () => {
+  test('count once when they are asked for again', () => {
     const cache = new AnswerCache(bounds);
     for (let version = 0; version < 10; version++) {
       cache.answer(labels, call('/', version), () => answer(300));
@@ -107,7 +107,7 @@ describe('kept answers', () => {
     }
   });
 
-  test('do not include one that is larger than all may be', () => {
+  test('do not include one that is larger than the bound for all', () => {
     const cache = new AnswerCache(bounds);
     cache.answer(labels, call('/small', 1), () => answer(10));
     cache.answer(labels, call('/large', 1), () => answer(1001));
@@ -115,13 +115,13 @@ describe('kept answers', () => {
   });
 });
 
-test('orgs that come and go leave no counters of what was added', () => {
+test('orgs that come and go leave no counters of added rows', () => {
   const added = new Added(4);
   for (let org = 1; org <= 10 * MOST_ORGS_REMEMBERED; org++) expect(added.isDue(org)).toBe(true);
   expect([1, 2, 3, 4].map(() => added.isDue(10 * MOST_ORGS_REMEMBERED))).toEqual([false, false, false, true]);
 });
 
-test('an org that comes back is not answered from before it went', () => {
+test('an org that comes back is not answered from an earlier cache', () => {
   const db = openDatabase();
   onTestFinished(() => void db.close());
   const store = new Store(db, new Transactions(db));
@@ -155,7 +155,7 @@ test('a deleted object that is dropped is not found by its text', () => {
   expect(found()).toEqual([second]);
 });
 
-test('an object at the highest place that there may be is found by its text', () => {
+test('an object with the highest ordinal is found by its text', () => {
   const db = openDatabase();
   onTestFinished(() => void db.close());
   const store = new Store(db, new Transactions(db));
@@ -221,7 +221,7 @@ test('events are 10,000 at most in one list, whatever is asked for', async () =>
   expect((await get('/api/v2/orgs/1/events?max_results=20000')).json()).toHaveLength(10_000);
 });
 
-test('a state in memory that is full says so, of memory and not of a disk, and reading goes on', async () => {
+test('a full state in memory refuses writes, naming memory and not a disk, and reading goes on', async () => {
   const { server, pce, get } = await inMemory();
   pce.db.pragma('max_page_count = 1');
   const create = (name: string) =>
@@ -261,7 +261,7 @@ test('long answers that nobody reads are refused from a bound on, each counted o
   expect(() => begin(1, second)).toThrow('still to be read');
 });
 
-test('there are no more snapshots than there may be, and no more bytes of them', () => {
+test('snapshots are bounded by number and by bytes', () => {
   const snapshot = (name: string) => ({ name, org: null, created_at: '', content: Buffer.alloc(100) });
   const few = new Snapshots({ mostBytes: 1000, most: 2 });
   for (const name of ['a', 'b', 'b']) few.put(snapshot(name));

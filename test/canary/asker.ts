@@ -1,5 +1,5 @@
-// A process of its own that asks two servers every 20 ms how they are, and tells the longest wait since it was last
-// asked: of the server under test, and of one that does nothing, which is what the machine itself is late by.
+// A process of its own that asks two servers for their health every 20 ms, and tells the longest wait since it was last
+// asked: for the server under test, and for an idle one, which shows the delay of the machine itself.
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -32,7 +32,7 @@ function follow(url: string): () => number {
   };
   round();
   return () => {
-    // One that still waits counts too.
+    // A request that still waits counts too.
     const told = Math.max(worst, begun === 0 ? 0 : performance.now() - begun);
     worst = 0;
     return told;

@@ -10,15 +10,15 @@ export interface Target {
   readonly url: string;
   /** Bytes that its body may have. */
   readonly limit: number;
-  /** Names of what a body may have. */
+  /** Names of the properties that its body may have. */
   readonly properties: readonly string[];
   readonly isList: boolean;
-  /** Texts of its query. */
+  /** Names of the text parameters of its query. */
   readonly parameters: readonly string[];
 }
 
 const MOST_BYTES = 16 * 1024 * 1024;
-/** These would take away what the others are to find. */
+/** Calls that would delete objects that the others need. */
 const harmful = new Set(['mock_journal_delete', 'mock_orgs_delete', 'mock_snapshots_restore_post']);
 
 function bodyOf(schema: unknown): Pick<Target, 'properties' | 'isList'> {
@@ -74,7 +74,7 @@ export function bodies({ limit, properties, isList }: Target): Buffer[] {
   return texts.map((text) => Buffer.from(text.slice(0, limit)));
 }
 
-/** What takes a matcher that goes back, or a parser that goes deep, for ever; as long as a head may be. */
+/** Texts as long as a head may be that keep a backtracking matcher or a recursive parser busy for ever. */
 export const hostileTexts: readonly string[] = [
   `${'*a'.repeat(2000)}*b`,
   `${'*1'.repeat(2000)}b`,

@@ -10,7 +10,7 @@ import { AUTHORIZATION, send, startCanary, startServer, tooLong, waitsDuring } f
 const HOSTS = lengthOf(5000, 500);
 const LABELS = lengthOf(2000, 500);
 
-/** Requests one behind the other, without waiting for answers. */
+/** Sends requests one behind the other, without waiting for answers. */
 async function fillJournal(url: string, count: number): Promise<void> {
   const { port } = new URL(url);
   const segments = Array(9).fill('1'.repeat(20)).join('/');
@@ -20,7 +20,7 @@ async function fillJournal(url: string, count: number): Promise<void> {
   await once(socket, 'close');
 }
 
-/** An org with thousands of hosts and labels: what a call costs, it costs there. */
+/** Makes thousands of hosts and labels: calls cost most there. */
 async function fillState(url: string): Promise<void> {
   const fleet = JSON.stringify({ count: HOSTS, hostname: 'host-{n}' });
   await send(`${url}/_mock/v1/fleets`, 'POST', Buffer.from(fleet));
@@ -31,7 +31,7 @@ async function fillState(url: string): Promise<void> {
   }
 }
 
-/** The same request over and over, in one packet. */
+/** Sends the same request over and over, in one packet. */
 async function sendAtOnce(url: string, { method, url: path }: Target): Promise<void> {
   const { port } = new URL(url);
   const one = `${method} ${path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${AUTHORIZATION}\r\n`;
@@ -62,14 +62,14 @@ async function attack(url: string, target: Target): Promise<number[]> {
 
 const WAIT = 'mock_journal_wait_get';
 
-/** More than may wait, and they leave before they have what they wait for. */
+/** Sends more waiters than may wait. They leave before they are answered. */
 async function waitAndLeave(url: string): Promise<void> {
   const waiters: ClientRequest[] = [];
   const { promise: refused, resolve } = Promise.withResolvers<unknown>();
   for (let i = 0; i < 1200; i++) {
     const query = `count=9999&status=599&timeout=300&path=${encodeURIComponent('*1'.repeat(200))}`;
     const waiter = request(`${url}/_mock/v1/journal/wait?${query}`).on('error', () => undefined);
-    // Whichever comes last: they need not arrive in the order in which they were sent.
+    // Any of them may be refused: they may arrive in another order than they were sent.
     waiter.on('response', resolve).end();
     waiters.push(waiter);
   }
@@ -78,7 +78,7 @@ async function waitAndLeave(url: string): Promise<void> {
   for (const waiter of waiters) waiter.destroy();
 }
 
-/** By connections that are open already: all hundred are there to be read at once. */
+/** Guesses over connections that are open already, so that all hundred can be read at once. */
 async function guessPasswords(url: string): Promise<void> {
   const hundred = (one: () => Promise<number>) => Promise.all(Array.from({ length: 100 }, one));
   await hundred(() => send(`${url}/_mock/v1/health`, 'GET'));
@@ -87,7 +87,7 @@ async function guessPasswords(url: string): Promise<void> {
   await hundred(() => send(login, 'POST', Buffer.from('{}'), wrong));
 }
 
-test('no call of either API keeps others waiting, whatever it brings along', async () => {
+test('no call of either API keeps others waiting, whatever it sends', async () => {
   const url = await startServer();
   const waits = await startCanary(url);
   await fillState(url);
@@ -108,6 +108,6 @@ test('no call of either API keeps others waiting, whatever it brings along', asy
   }
   expect(tooLong(worst)).toEqual([]);
   expect([...statuses].filter(([, all]) => all.some((status) => status >= 500 && status !== 501))).toEqual([]);
-  // They are there to the end.
+  // The hosts are there to the end.
   expect(await (await fetch(`${url}/_mock/v1/vens`)).json()).toHaveLength(HOSTS);
 }, 300_000);

@@ -3,7 +3,7 @@ import { lengthOf, partOf } from '../length.ts';
 import type { Waits } from './asker.ts';
 import { ask, startCanary, startServer, tooLong, waitsDuring } from './server.ts';
 
-/** Hosts of each attack: their workloads are as large as two calls make them. */
+/** Hosts of each attack. Two calls make each of their workloads large. */
 const COUNT = lengthOf(60, 20);
 const HALF = 'x'.repeat(900_000);
 const names = (count: number, length: number) =>
@@ -11,7 +11,7 @@ const names = (count: number, length: number) =>
 
 type Json = Record<string, unknown>;
 
-/** Attacks are made of these: each call is a legal one. */
+/** The calls of an attack: each is a legal one. */
 function callsOf(url: string) {
   const call = async <T = Json>(method: string, path: string, body?: unknown): Promise<T> => {
     const { status, text } = await ask(url + path, method, body);
@@ -106,7 +106,7 @@ const attacks: Readonly<Record<string, (calls: Calls) => Promise<unknown>>> = {
   },
 };
 
-/** The label is there already: a reset would take it away. */
+/** Makes large hosts with a label, and without a reset, which would delete the label. */
 async function largeHostsWith({ pce, control, hrefs }: Calls, label: string) {
   await control('POST', '/fleets', { org: 1, count: COUNT });
   const workloads = await hrefs(1, 'workloads');
@@ -114,7 +114,7 @@ async function largeHostsWith({ pce, control, hrefs }: Calls, label: string) {
   return workloads;
 }
 
-test('no call on objects that were made large keeps others waiting', async () => {
+test('no call on large objects keeps others waiting', async () => {
   const url = await startServer();
   const waits = await startCanary(url);
   const calls = callsOf(url);

@@ -7,9 +7,9 @@ import { onTestFinished } from 'vitest';
 import { PROGRAM } from '../fresh-build.ts';
 import type { Waits } from './asker.ts';
 
-/** Nobody waits longer for an answer that costs nothing, whatever others send. */
+/** The longest that a client may wait for a cheap answer, whatever others send. */
 const MOST_MS = 250;
-/** A server that does nothing answers within that on a machine that is fit to measure; on others more is allowed. */
+/** An idle server answers within this on a machine that is fit to measure; on others more is allowed. */
 const IDLE_MS = 50;
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -20,7 +20,7 @@ function untilFinished(child: ChildProcess): void {
   onTestFinished(() => void child.kill('SIGKILL'));
 }
 
-/** In a process of its own: what is measured is its thread. */
+/** Starts a server in a process of its own, whose thread is measured. */
 export async function startServer(): Promise<string> {
   const args = '--port 0 --tls off --json --log silent --api-key api_owner --api-secret secret-of-owner';
   const child = spawn(process.execPath, [PROGRAM, ...args.split(' ')], {
@@ -32,7 +32,7 @@ export async function startServer(): Promise<string> {
   return (JSON.parse(line) as { url: string }).url;
 }
 
-/** @returns what tells the longest waits since it was last called */
+/** @returns a function that tells the longest waits since its last call */
 export async function startCanary(url: string): Promise<() => Promise<Waits>> {
   const idle = fork(ASKER, ['idle']);
   untilFinished(idle);
@@ -49,7 +49,7 @@ export async function startCanary(url: string): Promise<() => Promise<Waits>> {
 
 const agent = new Agent({ keepAlive: true });
 
-/** @returns the status; 0 where the connection ended before, as it may where a body is too large to be read */
+/** @returns the status; 0 where the connection ended first, as it may for a body that is too large to be read */
 export function send(url: string, method: string, body?: Buffer, authorization = AUTHORIZATION): Promise<number> {
   return new Promise((resolve) => {
     const headers = {
@@ -70,7 +70,7 @@ export async function ask(url: string, method: string, body?: unknown): Promise<
   return { status: reply.status, text: await reply.text() };
 }
 
-/** The least of three tries: what a busy machine is late by comes and goes, and what a call costs is there each time. */
+/** The least of three tries: delays of a busy machine come and go, the cost of a call is there each time. */
 export async function waitsDuring(work: () => Promise<unknown>, waits: () => Promise<Waits>): Promise<Waits> {
   const tries: Waits[] = [];
   while (tries.length < 3) {
@@ -83,7 +83,7 @@ export async function waitsDuring(work: () => Promise<unknown>, waits: () => Pro
   return tries.reduce((least, told) => (told.server < least.server ? told : least));
 }
 
-/** Those that took longer than anything may, on a machine that is as busy as this one was. */
+/** Works that kept others waiting for too long, on a machine as busy as this one was. */
 export function tooLong(worst: ReadonlyMap<string, Waits>): [string, Waits][] {
   const idle = Math.max(...[...worst.values()].map((one) => one.idle));
   const most = MOST_MS * Math.max(1, idle / IDLE_MS);

@@ -1,6 +1,6 @@
 import type { MockPce } from '../../src/index.ts';
 
-/** What a client of one org sees. */
+/** A client of one org. */
 export interface Client {
   readonly org: number;
   /** The header of its requests. */

@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import { controlOf } from '../../src/control/library.ts';
 import type { MockPce } from '../../src/index.ts';
 
-/** That each of them works, against a server's own list of calls, is tested in the clients' suites. */
+/** The clients' own suites test that each method works. */
 const CLIENTS = path.resolve(import.meta.dirname, '../../clients');
 const read = (file: string) => readFileSync(path.join(CLIENTS, file), 'utf8');
 
-/** Names of methods by what they belong to: `orgs`, `clock`, or `server` for the server itself. */
+/** Names of methods by their group: `orgs`, `clock`, or `server` for the server itself. */
 type Faces = Record<string, readonly string[]>;
 
 /** As each language spells it: createKey, create_key, CreateKey. */
@@ -45,7 +45,7 @@ function go(): Faces {
 const groups = Object.entries(library());
 
 test.each(groups)('%s has the same methods in the library, in Python and in Go', (group, names) => {
-  // What a language needs besides: ends and orgs are fixtures elsewhere.
+  // Methods that one language needs: elsewhere ends and orgs are fixtures.
   const inGo = sorted(go()[group]).filter((name) => !(group === 'server' && ['close', 'neworg'].includes(name)));
   expect(sorted(python()[group])).toEqual(inGo);
   expect(inGo).toEqual(expect.arrayContaining(sorted(names)));

@@ -5,7 +5,7 @@ import { controlCalls } from '../../src/control/calls.ts';
 import type { Refusal } from '../../src/pce/model/errors.ts';
 import { clientOf, control, server } from './servers.ts';
 
-describe('who may use it', () => {
+describe('access to the control API', () => {
   const guard = { token: 'the-token', names: ['pce.example'] };
   const from = (ip: string, headers: Record<string, string>, httpVersion = '1.1') =>
     ({ ip, protocol: 'http', headers, raw: { httpVersion } }) as never;
@@ -85,7 +85,7 @@ describe('who may use it', () => {
     expect((await control(pce, 'POST', '/vens', body, { 'X-Forwarded-For': '8.8.8.8' })).status).toBe(201);
   });
 
-  test('what only tells, and tells it anyone, is told to pages and through proxies', async () => {
+  test('calls for anyone are open to pages and through proxies', async () => {
     const pce = await server();
     const headers = { 'Sec-Fetch-Site': 'cross-site', Origin: 'http://evil.example', Via: '1.1 x' };
     for (const path of ['/health', '/ready', '/openapi.json']) {
@@ -93,7 +93,7 @@ describe('who may use it', () => {
     }
   });
 
-  test('is asked of every call but those that tell nothing', async () => {
+  test('is checked by every call but those for anyone', async () => {
     const pce = await server();
     const statuses = new Map<string, number>();
     for (const { name, method, path } of controlCalls) {
@@ -113,8 +113,8 @@ describe('who may use it', () => {
   });
 });
 
-describe('what it does not have', () => {
-  test('is a 404 that says where to look, and a 405 that says what there is', async () => {
+describe('a path, method or property that there is not', () => {
+  test('is a 404 that says where to look, or a 405 that says which methods there are', async () => {
     const pce = await server();
     const missing = await control(pce, 'GET', '/nothing');
     expect([missing.status, missing.body[0].token]).toEqual([404, 'not_found_error']);
@@ -138,7 +138,7 @@ describe('what it does not have', () => {
   });
 });
 
-test('the library tells the same of the server, and what has become due by now', async () => {
+test('the library tells the same of the server as HTTP, and does the work that is due first', async () => {
   const pce = await server();
   expect(await pce.info()).toEqual((await control(pce, 'GET', '/info')).body);
   expect(await pce.operations()).toEqual((await control(pce, 'GET', '/operations')).body);
@@ -148,7 +148,7 @@ test('the library tells the same of the server, and what has become due by now',
   expect(await pce.vens.list()).toHaveLength(10);
 });
 
-test('info says what the server is', async () => {
+test('info describes the server', async () => {
   const pce = await server();
   expect((await control(pce, 'GET', '/info')).body).toMatchObject({
     name: 'mock-pce',

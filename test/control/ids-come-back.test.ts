@@ -4,7 +4,7 @@ import { type Client, clientOf, control, server } from './servers.ts';
 
 const key = { apiKey: 'api_own', apiSecret: 'secret' };
 
-/** Hosts of all fleets have these names: their fleet alone tells them apart. */
+/** Hosts of all fleets have the same names: only their fleet tells them apart. */
 const fleet = { count: 3, hostname: 'web-{n}' };
 
 type Exported = Parameters<MockPce['snapshots']['import']>[0] & { tables: Record<string, unknown> };
@@ -20,7 +20,7 @@ async function carry(from: MockPce, to: MockPce, without?: string): Promise<void
 const save = (pce: MockPce, org?: number) => pce.snapshots.save('s', org === undefined ? {} : { org });
 const another = () => server({ ...key });
 
-/** Each gives the server on which what is saved comes back. */
+/** Each saves, restores, and gives the server on which the state comes back. */
 const ways: Readonly<Record<string, (pce: MockPce) => Promise<MockPce>>> = {
   'an org whose server was reset': async (pce) => {
     await save(pce, 1);
@@ -66,7 +66,7 @@ async function pair(pce: MockPce, client: Client, hostname: string) {
 const numberOf = (href = '') => Number(href.split('/').at(-1));
 
 describe.each(Object.entries(ways))('ids that were given: %s', (_way, comeBack) => {
-  test('those of fleets that are gone, and of agents of hosts that are, are given to nothing else', async () => {
+  test('those of deleted fleets, and of agents of unpaired hosts, are not given again', async () => {
     const before = await another();
     const client = clientOf(before);
     const { id } = await before.fleets.create({ ...fleet, org: 1 });
@@ -92,7 +92,7 @@ describe.each(Object.entries(ways))('ids that were given: %s', (_way, comeBack) 
   });
 });
 
-test('an org that is what it was before gives nothing that it gave since', async () => {
+test('an org that goes back gives no id that it gave since', async () => {
   const pce = await another();
   const client = clientOf(pce);
   const add = async () => numberOf((await client.post('/orgs/1/labels', { key: 'app', value: 'new' }))['href']);
@@ -105,7 +105,7 @@ test('an org that is what it was before gives nothing that it gave since', async
   expect((await pce.fleets.create({ ...fleet, org: 1 })).id).toBe(id + 1);
 });
 
-test('an org that is as it was has given what it had given, though its server was reset', async () => {
+test('an org that comes back gives no id again that it gave before its server was reset', async () => {
   const pce = await another();
   const { id } = await pce.fleets.create({ ...fleet, starts_after: 1000, org: 1 });
   await pce.fleets.delete(id);
@@ -115,7 +115,7 @@ test('an org that is as it was has given what it had given, though its server wa
   expect((await pce.fleets.create({ ...fleet, org: 1 })).id).toBe(id + 1);
 });
 
-test('a snapshot of an org takes no id that is reserved and not given', async () => {
+test('a snapshot of an org takes along no id that is reserved and not given', async () => {
   const pce = await another();
   const add = async (value: string) =>
     numberOf((await clientOf(pce).post('/orgs/1/labels', { key: 'app', value }))['href']);
@@ -150,7 +150,7 @@ describe('fleets of an org that comes back, where another org has their ids,', (
   });
 });
 
-test('an identity that reads like that of a fleet to come is no obstacle', async () => {
+test('a host with the identity of a host of a later fleet is no obstacle', async () => {
   const pce = await another();
   const { org, ...credentials } = await pce.orgs.create();
   await pce.fleets.create({ ...fleet, org });

@@ -91,7 +91,7 @@ describe('an object that there is not is told with those that there are', () => 
     ]);
   });
 
-  test('or that there is none', async () => {
+  test('or the refusal says that there is none', async () => {
     expect((await control(await server(), 'DELETE', '/faults/1')).text).toContain('there is no fault 1, nor any other');
   });
 });

@@ -5,11 +5,11 @@ import { type Client, clientOf, control, server } from './servers.ts';
 interface Scene {
   readonly pce: MockPce;
   readonly client: Client;
-  /** Of the org. */
+  /** The path of the org. */
   readonly path: string;
 }
 
-/** What is seen of an org by way of something that is remembered of it; each is looked at before and after. */
+/** Reads of an org that caches serve; each is done before and after. */
 const looks: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'an answer of a list': ({ client, path }) => client.get(`${path}/labels`),
   'a body': ({ client, path }) =>
@@ -55,7 +55,7 @@ async function fill(scene: Scene): Promise<void> {
   await poll(scene);
 }
 
-/** Whatever there is, is otherwise. */
+/** Changes everything in the org. */
 async function change(scene: Scene): Promise<void> {
   const { pce, client, path } = scene;
   for (const { href } of await client.get<{ href: string }[]>(`${path}/labels`)) await client.request('DELETE', href);
@@ -79,7 +79,7 @@ async function scene(): Promise<Scene> {
   return { pce, client, path: `/orgs/${client.org}` };
 }
 
-/** Each leaves something else in the place of the org. */
+/** Each leaves another org, or another state of it, in its place. */
 const meanwhiles: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'that was changed': change,
   'that was reset': ({ pce, client }) => pce.reset({ org: client.org }),
@@ -101,8 +101,8 @@ const meanwhiles: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> =
   },
 };
 
-describe.each(Object.entries(meanwhiles))('nothing that is remembered of an org %s', (_which, meanwhile) => {
-  test('outlives it when another takes its place', async () => {
+describe.each(Object.entries(meanwhiles))('no cache of an org %s', (_which, meanwhile) => {
+  test('outlives the org when another takes its place', async () => {
     const all = await scene();
     const { pce, client } = all;
     await fill(all);
@@ -113,7 +113,7 @@ describe.each(Object.entries(meanwhiles))('nothing that is remembered of an org 
       await pce.snapshots.restore('full');
       expect(await lookAll(all)).toEqual(before);
     }
-    // What is due comes when it is due.
+    // Hosts pair and fall silent at their times.
     pce.clock.advance(61);
     const hosts = await pce.vens.list({ org: client.org });
     expect(hosts.filter(({ identity }) => identity.includes('/web'))).toHaveLength(3);
@@ -122,7 +122,7 @@ describe.each(Object.entries(meanwhiles))('nothing that is remembered of an org 
   });
 });
 
-describe('who was let in', () => {
+describe('a session', () => {
   const person = { username: 'person@x.test', password: 'password' };
   const scenario = { orgs: [{ id: 1, users: [{ ...person, roles: ['owner'] }] }] };
 
@@ -138,7 +138,7 @@ describe('who was let in', () => {
     return clientOf(pce, { org: 1, key: session.auth_username, secret: session.session_token });
   }
 
-  test('since a snapshot is not when it is restored, and who was then is', async () => {
+  test('that began after a snapshot ends when it is restored, and one that began before goes on', async () => {
     const pce = await server({ scenario });
     const earlier = await login(pce);
     await pce.snapshots.save('s', { org: 1 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { controlCalls } from '../../src/control/calls.ts';
 import { clientOf, control, server } from './servers.ts';
 
-test('it is described in OpenAPI, every call once, every schema there', async () => {
+test('every call is described once in OpenAPI, and every schema is there', async () => {
   const pce = await server();
   const { body } = await control(pce, 'GET', '/openapi.json');
   const described = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
@@ -17,7 +17,7 @@ test('it is described in OpenAPI, every call once, every schema there', async ()
   expect(references.filter((name) => !((name as string) in body.components.schemas))).toEqual([]);
 });
 
-test('it tells what each call answers, and so the calls do', async () => {
+test('every call answers with a status and schema that its description has', async () => {
   const pce = await server();
   const { body: document } = await control(pce, 'GET', '/openapi.json');
   const ajv = new Ajv({ strict: false, formats: { 'date-time': true } }).addSchema({ ...document, $id: 'document' });

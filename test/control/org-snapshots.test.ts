@@ -29,7 +29,7 @@ describe('an org of another server', () => {
     expect((await moved.request('GET', '/orgs/2/labels')).status).toBe(403);
   });
 
-  test('takes the place of the one with its id, and whoever has the same name is the same user', async () => {
+  test('takes the place of the one with its id, and users of the same name are the same', async () => {
     const shared = { orgs: [{ id: 1 }, { id: 2 }] };
     const [from, to] = [await server({ apiKey: 'api_from', apiSecret: 'x' }), await server({ scenario: shared })];
     await take(from, 1, to);
@@ -38,7 +38,7 @@ describe('an org of another server', () => {
     }
   });
 
-  test('has nothing that a server of the same seed draws once more', async () => {
+  test('has no value that a server of the same seed draws once more', async () => {
     const [from, to] = [await server({ seed: 'x' }), await server({ seed: 'x' })];
     const add = async (pce: MockPce) => (await clientOf(pce).post('/orgs/1/workloads', { hostname: 'host' }))['href'];
     for (let count = 0; count < 3; count++) await add(from);
@@ -61,7 +61,7 @@ describe('an org of another server', () => {
   });
 });
 
-test('an org that comes back brings along no key of whoever is in another org too', async () => {
+test('an org that comes back brings along no key of a user who is in another org too', async () => {
   const both = { username: 'both@mock-pce.test', roles: ['owner'] };
   const users = [{ ...both, api_keys: [{ key: 'api_both', secret: 's' }] }];
   const pce = await server({
@@ -83,11 +83,11 @@ test('an org that comes back brings along no key of whoever is in another org to
 });
 
 describe('an org comes back whole, row by row,', () => {
-  /** Places are told by their order alone. */
+  /** The rows of an org, with ordinals replaced by their order. */
   async function rowsOf(pce: MockPce, org: number): Promise<unknown> {
     await pce.snapshots.save('present', { org });
     const {
-      // They never go back.
+      // Last ids never go back.
       tables: { last_ids: _ids, ...tables },
     } = await pce.snapshots.export('present');
     const places = new Map(tables['objects']?.rows.map(([place], index) => [place, `object ${index}`]));
@@ -95,7 +95,7 @@ describe('an org comes back whole, row by row,', () => {
       const isPlace = columns.map((column) => /ordinal|workload|profile/.test(column));
       const placeOf = (value: unknown) => (table === 'events' || table === 'jobs' ? null : places.get(value));
       const texts = rows.map((row) => JSON.stringify(row.map((value, at) => (isPlace[at] ? placeOf(value) : value))));
-      // Of these tables the order is of no account.
+      // The order of the other tables does not matter.
       return [table, table === 'objects' || table === 'events' ? texts : texts.sort()];
     });
     return Object.fromEntries(named);
@@ -153,7 +153,7 @@ describe('an org comes back whole, row by row,', () => {
     for (let round = 0; round < 2; round++) {
       await spoil(pce, client);
       await meanwhile(pce, 2);
-      // What has become due since would happen before anybody looks.
+      // Hosts that have become due since would pair before the test looks.
       pce.clock.freeze(then);
       await pce.snapshots.restore('full');
       expect(await rowsOf(pce, 2)).toEqual(full);

@@ -34,7 +34,7 @@ describe('an org that is made', () => {
     await expect(pce.journal.count({ org: 2 })).rejects.toMatchObject({ status: 404 });
     expect((await clientOf(pce, team).request('GET', '/orgs/2/labels')).status).toBe(401);
     await expect(pce.orgs.delete(team.org)).rejects.toMatchObject({ status: 404 });
-    // Its id is not given again, and nothing that was told of it is left.
+    // Its id is not given again.
     expect((await pce.orgs.create()).org).toBe(3);
   });
 
@@ -57,7 +57,7 @@ describe('an org that is made', () => {
     expect(given).toEqual([6, 7, 4, 8, 20, 21]);
   });
 
-  test('leaves room for later ones, whatever id was chosen', async () => {
+  test('leaves ids for later ones, whatever id it chose', async () => {
     const pce = await server();
     for (const id of [999_999_999_999_999, 100_000_000_000_001]) await pce.orgs.create({ id });
     expect((await pce.orgs.create()).org).toBe(2);
@@ -65,7 +65,7 @@ describe('an org that is made', () => {
     expect((await pce.orgs.create()).org).toBe(100_000_000_000_002);
   });
 
-  test('that an import brought keeps its id from later ones', async () => {
+  test('that an import brought takes its id from later ones', async () => {
     const [from, to] = [await server(), await server()];
     await from.orgs.create({ id: 9 });
     await from.snapshots.save('nine', { org: 9 });
@@ -75,7 +75,7 @@ describe('an org that is made', () => {
     expect((await to.orgs.create()).org).toBe(10);
   });
 
-  test('that cannot be made is refused, and no id is lost', async () => {
+  test('that cannot be made is refused, and uses up no id', async () => {
     const pce = await server();
     const refused = [{ scenario: 'nope' }, { scenario: '/dev/null' }, { scenario: 'package.json' }, { id: 1 }];
     for (const org of refused) await expect(pce.orgs.create(org)).rejects.toMatchObject({ status: 406 });
@@ -86,7 +86,7 @@ describe('an org that is made', () => {
     expect((await pce.orgs.create()).org).toBe(2);
   });
 
-  /** Of names that mock-pce gives to the users whom it makes. */
+  /** A server with users whose names are those that mock-pce gives. */
   const withUsers = (...usernames: string[]) =>
     server({ scenario: { orgs: [{ id: 1, users: usernames.map((username) => ({ username })) }] } });
 
@@ -96,7 +96,7 @@ describe('an org that is made', () => {
     expect((await pce.orgs.create()).org).toBe(3);
   });
 
-  test('has keys that are good, whatever users there are of such a name', async () => {
+  test('has good keys, though other users have the names of theirs', async () => {
     const pce = await withUsers('read_only-of-1@mock-pce.test', 'read_only-of-1-2@mock-pce.test');
     for (const id of [2, 3]) await clientOf(pce).request('PUT', `/users/${id}`, { locked: true });
     const keys = [
@@ -119,7 +119,7 @@ describe('an org that is made', () => {
     expect((await clientOf(pce, team).request('GET', '/orgs/7/labels')).status).toBe(200);
   });
 
-  test('takes the users without a role along when it goes, and nobody else sees them', async () => {
+  test('takes its users without a role along when it is deleted, and other orgs do not see them', async () => {
     const pce = await server();
     const bob = { username: 'bob@example.com', type: 'local' };
     for (let turn = 0; turn < 2; turn++) {
@@ -152,7 +152,7 @@ describe('reset', () => {
   const labels = async (client: Client) =>
     (await client.get(`/orgs/${client.org}/labels?key=app`)).map(({ value }) => value);
 
-  test('goes back to right after the start: same credentials, clock, ids', async () => {
+  test('goes back to the state after the start: same credentials, clock and ids', async () => {
     const pce = await server({ seed: 'x' });
     const client = clientOf(pce);
     const play = async () => [
@@ -183,7 +183,7 @@ describe('reset', () => {
     expect([await labels(one), await labels(two)]).toEqual([[], ['again']]);
     await expect(pce.reset({ org: 9 })).rejects.toMatchObject({ status: 404 });
   });
-  test('of orgs in turn lets no place of an object run away', async () => {
+  test('of orgs in turn uses up no ordinals', async () => {
     const pce = await server();
     const [one, two] = [clientOf(pce), clientOf(pce, await pce.orgs.create())];
     await addLabel(one, 'first');

@@ -3,22 +3,22 @@ import { defaults } from '../../src/config/read-config.ts';
 import { lengthOf } from '../length.ts';
 import { clientOf, server } from './servers.ts';
 
-/** What the body of a workload has besides its description. */
+/** Bytes of a workload's body besides its description. */
 const AROUND = 100;
 const MB = 1024 * 1024;
-/** Of a bulk call: to read what 16 MB made takes seconds. */
+/** Bytes of a bulk call: reading the workload that 16 MB make takes seconds. */
 const LARGEST = lengthOf(defaults.bodyLimit, 2 * MB);
 
 const texts: readonly (readonly [what: string, text: (bytes: number) => string])[] = [
   ['plain text', (bytes) => 'x'.repeat(bytes)],
-  // In an export it is JSON in JSON.
+  // In an export the body is JSON in JSON.
   ['quotes', (bytes) => '"'.repeat(bytes / 2)],
   ['control characters', (bytes) => '\u0001'.repeat(bytes / 6)],
   ['characters of two bytes', (bytes) => 'é'.repeat(bytes / 2)],
 ];
 
 test.each(texts)(
-  'what the largest bodies made is taken in when it was exported: %s',
+  'an export of the largest workload that calls can make is taken in: %s',
   { timeout: 60_000 },
   async (_what, text) => {
     const pce = await server({ bodyLimit: LARGEST });

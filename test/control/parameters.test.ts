@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { controlCalls } from '../../src/control/calls.ts';
 import { control, server } from './servers.ts';
 
-describe('a query that a call does not know', () => {
+describe('a query with a wrong parameter', () => {
   test.each([
     ['POST', '/reset?org=1', "'org' is unknown to this call, which has none in its query: it belongs into the body"],
     ['DELETE', '/faults?orgg=1', "'orgg' is unknown to this call, which has org"],
@@ -31,7 +31,7 @@ describe('a query that a call does not know', () => {
   });
 
   test.each(['/faults', '/journal', '/journal/count', '/settings', '/vens', '/fleets'])(
-    'or an org that there is not: GET %s',
+    'is refused where it names an org that there is not: GET %s',
     async (path) => {
       const pce = await server();
       const reply = await control(pce, 'GET', `${path}?org=99`);
@@ -43,7 +43,7 @@ describe('a query that a call does not know', () => {
   );
 });
 
-test('a number is told as one, and null is no body', async () => {
+test('numbers keep their type, and null is no body', async () => {
   const pce = await server();
   await pce.faults.add({ latency_ms: 1 });
   await pce.fleets.create({ count: 1 });

@@ -43,7 +43,7 @@ test('the same seed, clock and requests give the same bytes: after each reset, a
   const first = await play(pce);
   for (let round = 0; round < lengthOf(100, 10); round++) {
     await pce.reset();
-    // Compared as a whole: of a difference megabytes would be printed.
+    // Compared as a whole: vitest would print megabytes of differences.
     expect((await play(pce)) === first, `replay ${round}`).toBe(true);
   }
   await using other = await startMockPce(options);
@@ -59,7 +59,7 @@ const draw = async (pce: MockPce) =>
   ];
 const seeded = { seed: 'x', scenario: 'empty', apiKey: 'api_x', apiSecret: 's' };
 
-test('after a restart the stream of a seed goes on where it was', async () => {
+test('the stream of a seed goes on after a restart where it was', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-replay-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const kept = { ...seeded, data: path.join(folder, 'pce.db') };
@@ -72,7 +72,7 @@ test('after a restart the stream of a seed goes on where it was', async () => {
   expect(codes).toEqual([await draw(other), await draw(other), await draw(other)]);
 });
 
-test('what is asked after a whole restore is answered as it was after the snapshot', async () => {
+test('requests after a restore of the whole state are answered as after the snapshot', async () => {
   await using pce = await startMockPce({ ...seeded, clock: '2026-01-01T00:00:00Z' });
   await pce.snapshots.save('then');
   const ask = async () => [await pce.orgs.create(), await draw(pce), await pce.orgs.createKey(1)];

@@ -17,7 +17,7 @@ describe('a scenario', () => {
     expect((await pce.scenarios.list()).map(({ name }) => name)).toEqual(['default', 'demo', 'empty']);
   });
 
-  // A start does not hold them against their schemas; a later load does.
+  // A start does not check them against their schemas; a later load does.
   test.each(namedScenarios())('that is shipped is as its schemas want it: $name', async ({ name }) => {
     const pce = await server({ scenario: 'empty' });
     expect(await pce.scenarios.load(name)).toEqual({ org: 1, orgs: [1] });
@@ -32,14 +32,14 @@ describe('a scenario', () => {
     expect(await labels(pce)).toEqual(['kept']);
   });
 
-  test('of demonstrations holds a thousand paired hosts and a few unmanaged ones', async () => {
+  test('for demonstrations holds a thousand paired hosts and a few unmanaged ones', async () => {
     const pce = await server({ scenario: 'demo' });
     const reply = await clientOf(pce).request('GET', '/orgs/1/workloads?managed=true&max_results=1');
     expect(reply.headers.get('x-matched-count')).toBe('1000');
     expect(reply.headers.get('x-total-count')).toBe('1005');
   });
 
-  test('that is refused changes nothing, not even what a seed gives next', async () => {
+  test('that is refused changes nothing, not even the next value of a seed', async () => {
     const pce = await server({ seed: 'abc' });
     const next = async (refused?: object) => {
       await pce.reset();
@@ -60,7 +60,7 @@ describe('a scenario', () => {
     await expect(loaded).rejects.toMatchObject({ status: 406, message: expect.stringContaining('api_shared') });
   });
 
-  test('with passwords, which take their time, lets others be served meanwhile', async () => {
+  test('with passwords, which take long to hash, lets others be served meanwhile', async () => {
     const pce = await server();
     const users = [1, 2, 3].map((count) => ({ username: `u${count}@example.test`, password: 'secret' }));
     const ended: string[] = [];
@@ -114,7 +114,7 @@ describe('the owner’s key', () => {
   const isGood = async (pce: MockPce, credentials = pce.credentials) =>
     (await clientOf(pce, credentials).request('GET', '/orgs/1/labels')).status === 200;
 
-  test('of the start is good again where the owner has none any more', async () => {
+  test('of the start is good again where the owner has no key left', async () => {
     const pce = await server();
     await pce.orgs.delete(1);
     await pce.orgs.create({ id: 3 });
@@ -122,7 +122,7 @@ describe('the owner’s key', () => {
     expect(await isGood(pce)).toBe(true);
   });
 
-  test('stands beside those that the scenario gives', async () => {
+  test('is kept beside those of the scenario', async () => {
     const pce = await server();
     const given = { key: 'api_given', secret: 'known' };
     const scenario = { orgs: [{ users: [{ ...owner, api_keys: [given] }] }] };
@@ -132,7 +132,7 @@ describe('the owner’s key', () => {
     }
   });
 
-  test('is not another user’s, nor of another secret', async () => {
+  test('is refused for another user, and with another secret', async () => {
     const pce = await server({ apiKey: 'api_own', apiSecret: 'mine' });
     const api_keys = [{ key: 'api_own', secret: 'theirs' }];
     for (const user of [{ username: 'other@example.com' }, owner]) {

@@ -18,7 +18,7 @@ test('no secret that was issued is in the journal, the log, a snapshot or the bo
   secrets.add(code);
   await pce.fleets.create({ count: 3 });
   await pce.pair({ activation_code: code, hostname: 'web-1' });
-  // Secrets where they do not belong.
+  // Secrets in places where they do not belong.
   for (const secret of secrets) {
     await call('GET', `/orgs/1/${secret}`);
     await call('GET', `/orgs/1/labels?key=${secret}&${secret}=1`);
@@ -47,7 +47,7 @@ test('no secret that was issued is in the journal, the log, a snapshot or the bo
   }
 });
 
-test('nor is one that was given and looks like any word, wherever it is sent by mistake', async () => {
+test('no secret that a user chose is told, wherever it is sent by mistake', async () => {
   const logged: unknown[] = [];
   const secret = 's3cret-XYZZY';
   const pce = await server({ apiKey: 'api_me', apiSecret: secret, log: (line) => logged.push(line) });

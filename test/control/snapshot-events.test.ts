@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clientOf, server } from './servers.ts';
 
-/** Calls that leave events, each about another kind of resource; ID is what the one before it made. */
+/** Calls that leave events, each about another kind of resource; ID is the object that the call before made. */
 const told: readonly (readonly [method: string, path: string, body?: unknown])[] = [
   ['POST', '/users/1/api_keys', { name: 'one' }],
   ['POST', '/users', { username: 'one@mock-pce.test', type: 'local' }],
@@ -21,7 +21,7 @@ const told: readonly (readonly [method: string, path: string, body?: unknown])[]
   ['PUT', '/orgs/1/settings/workloads', { workload_disconnected_timeout_seconds: [{ scope: [], value: 7200 }] }],
 ];
 
-test('an export that tells of every kind of change is taken in', async () => {
+test('an export with events of every kind of change is taken in', async () => {
   const pce = await server();
   const { request, get } = clientOf(pce);
   let href = '';

@@ -41,7 +41,7 @@ async function save(emulator: Emulator, name: string, org?: number): Promise<unk
 /** The rows of an org that a snapshot holds. */
 const savedRows = ({ snapshots }: Emulator, name: string) => snapshots.named(name)[0]?.content as Tables;
 
-/** Rows, of which some tables have no order. */
+/** Rows in a fixed order: those of some tables have none. */
 const sorted = (tables: Tables) =>
   Object.entries(tables).map(([table, { columns, rows }]) => [
     table,
@@ -49,7 +49,7 @@ const sorted = (tables: Tables) =>
     rows.map((row) => row.map(String).join()).sort(),
   ]);
 
-/** Is told of each copy of the whole state. */
+/** Notes each copy of the whole state. */
 function copies({ pce }: Emulator): string[] {
   const made: string[] = [];
   const { serialize } = pce.db;
@@ -60,7 +60,7 @@ function copies({ pce }: Emulator): string[] {
   return made;
 }
 
-/** Is told when a large org begins to be read. */
+/** Notes each start of reading a large org. */
 function readings({ pce }: Emulator, whenBegun = () => {}): string[] {
   const begun: string[] = [];
   const { exec } = pce.db;
@@ -89,7 +89,7 @@ test('an org is saved without a copy of the others, and a small one at once', as
   expect(made).toEqual([]);
 });
 
-test('an org of few rows that are long is large', async () => {
+test('an org with a few long rows is large', async () => {
   const emulator = await emulatorOf();
   emulator.pce.store.transactionAlone(() => addLabel(emulator, SMALL, 'x'.repeat(FEW.bytes)));
   const begun = readings(emulator);
@@ -115,7 +115,7 @@ test('large orgs are read one at a time', async () => {
 });
 
 describe('a large org is saved as it is in one moment', () => {
-  /** How the org was when all of it was read. */
+  /** The rows of the org when all of it was read. */
   function keptAs(emulator: Emulator, org: number): { rows?: unknown } {
     const then: { rows?: unknown } = {};
     const { finish } = OrgReading.prototype;
@@ -135,7 +135,7 @@ describe('a large org is saved as it is in one moment', () => {
     return emulator;
   }
 
-  /** @param write each time that others have a turn @returns how often that was */
+  /** @param write called each time that others have a turn @returns the number of calls */
   async function saveWhile(emulator: Emulator, write: (turn: number) => void): Promise<number> {
     let isOver = false;
     const saved = save(emulator, 'large', 2).finally(() => {
@@ -151,7 +151,7 @@ describe('a large org is saved as it is in one moment', () => {
     return turns;
   }
 
-  test('whoever writes meanwhile, and whatever is undone of that', async () => {
+  test('though others write meanwhile, and some writes are undone', async () => {
     const emulator = await manyLabels();
     const { pce } = emulator;
     const then = keptAs(emulator, 2);
@@ -165,7 +165,7 @@ describe('a large org is saved as it is in one moment', () => {
       () => addLabel(emulator, 2, `new ${dice.next()}`),
       () => pce.store.replace(2, 'labels', any(), `{"value":${dice.next()}}`, [['key_value', `app ${dice.next()}`]]),
       () => pce.db.prepare('delete from objects where ordinal = ?').run(any()),
-      // Its place is given again, to another org.
+      // The ordinal is given again, to another org.
       () => {
         const last = '(select max(ordinal) from objects where org_id = 2)';
         pce.db.exec(`delete from objects where ordinal >= ${last}`);
@@ -224,7 +224,7 @@ describe('a large org is saved as it is in one moment', () => {
     expect(JSON.stringify(then.rows)).not.toContain('lost');
   });
 
-  test('or not at all, when it goes meanwhile', async () => {
+  test('or is not saved at all when it is deleted meanwhile', async () => {
     const emulator = await manyLabels();
     const saved = saveWhile(emulator, (turn) => {
       if (turn === 1) emulator.pce.db.prepare('delete from orgs where id = 2').run();
@@ -246,7 +246,7 @@ test('an org that is gone when its turn comes is not saved', async () => {
   expect(emulator.snapshots.names()).toEqual(['first']);
 });
 
-test('no more snapshots of an org wait than may', async () => {
+test('snapshots of an org that wait are bounded', async () => {
   const emulator = await emulatorOf();
   const saves = Array.from({ length: MOST_SAVES_WAITING + 1 }, () => save(emulator, 'large', 2));
   await expect(save(emulator, 'more', 2)).rejects.toMatchObject({ status: 429 });
@@ -259,7 +259,7 @@ describe.each([
   ['small', SMALL],
   ['large', 2],
 ])('a snapshot of a %s org', (_size, org) => {
-  test('holds what was written in its turn, whole', async () => {
+  test('holds all writes of its turn', async () => {
     const emulator = await emulatorOf();
     const { pce } = emulator;
     pce.store.transaction(() => addLabel(emulator, org, 'now'));
@@ -271,7 +271,7 @@ describe.each([
     expect(total?.[totals?.columns.indexOf('live') ?? 0]).toBe(BigInt(labels.length));
   });
 
-  test('holds nothing that is undone with its turn', async () => {
+  test('holds no write that is undone with its turn', async () => {
     const emulator = await emulatorOf();
     const { pce } = emulator;
     const before = rowsOfOrg(pce.db, org);
@@ -281,7 +281,7 @@ describe.each([
       pce.db.exec('insert into late values (999999)');
     });
     await save(emulator, 'a', org);
-    // An id that was given stays given.
+    // Ids that were given stay given.
     const withoutIds = ({ last_ids: _ids, ...others }: Tables) => sorted(others);
     expect(withoutIds(savedRows(emulator, 'a'))).toEqual(withoutIds(before));
   });
@@ -308,14 +308,14 @@ describe('where there is no room', () => {
     const large = save(Object.assign(emulator, { snapshots }), 'large', 2);
     await expect(save(emulator, 'small', SMALL)).rejects.toMatchObject({ status: 406 });
     await large;
-    // In its own place there is room for it.
+    // There is room for it in its own place.
     await save(emulator, 'large', 2);
     expect(snapshots.names()).toEqual(['large']);
   });
 });
 
 describe('the rows of an org', () => {
-  test('are weighed as they are counted once they are read', async () => {
+  test('weigh as much before they are read as they count afterwards', async () => {
     const { pce } = await emulatorOf();
     for (const org of [SMALL, 2]) expect(bytesOfOrg(pce.db, org)).toBe(sizeOf(rowsOfOrg(pce.db, org)));
   });
@@ -330,7 +330,7 @@ describe('the rows of an org', () => {
       pce.db.prepare<object, { detail: string }>(`explain query plan ${sql}`).all({ org: SMALL }),
     );
     const looked = plans.flatMap(({ detail }) => /^SCAN (\w+)(?! USING INDEX)/.exec(detail)?.[1] ?? []);
-    // These are short, whoever has them.
+    // These tables are always short.
     const short = ['fleets', 'permissions', 'sessions'];
     expect(looked.filter((table) => !short.includes(table))).toEqual([]);
   });

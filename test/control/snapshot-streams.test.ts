@@ -18,7 +18,7 @@ const head = `"mock_pce_snapshot":${stateVersion},"name":"x","org":null,"created
 const inOrgs = `{${head},"tables":{"orgs":{"columns":["id","display_name"],"rows":`;
 const end = '}}}';
 
-/** A connection on which a body can be sent part by part. */
+/** A request whose body can be sent part by part. */
 function asking(pce: MockPce, method: string, path: string, headers = {}) {
   const request = http.request(`${pce.url}/_mock/v1${path}`, { method, headers, agent: false });
   const answer = new Promise<http.IncomingMessage>((resolve, reject) =>
@@ -38,7 +38,7 @@ const post = async (pce: MockPce, body: string | Buffer<ArrayBuffer>) => {
   return { status: answer.status, text: await answer.text() };
 };
 
-describe('a body that breaks a rule is refused, and the rule is told', () => {
+describe('a body that breaks a rule is refused by the rule', () => {
   test.each([
     ['no body', '', 406, "did not contain a required property of 'mock_pce_snapshot'"],
     ['no JSON', '{"name"', 400, 'not valid JSON'],
@@ -104,7 +104,7 @@ describe('a body that breaks a rule is refused, and the rule is told', () => {
   });
 });
 
-/** What such an import takes of a server. */
+/** The parts of a server that an import needs. */
 const shelf = () => {
   const made = { pce: { clock: new Clock() }, snapshots: new Snapshots(), config: defaults };
   return made as unknown as Parameters<typeof importSnapshot>[0];
@@ -132,7 +132,7 @@ test.each([
   await expect(importSnapshot(shelf(), forever(start, part))).rejects.toMatchObject({ status });
 });
 
-test('tables are taken in any order, and what is beside them may come later', async () => {
+test('tables are taken in any order, and other properties may come behind them', async () => {
   const pce = await server({ scenario: 'demo' });
   await pce.snapshots.save('a');
   const { tables, ...rest } = await pce.snapshots.export('a');
@@ -186,7 +186,7 @@ test('a client that leaves ends its export', async () => {
   while (beingExported() > 0) await control(pce, 'GET', '/health');
 });
 
-test('exports that would hold too much at a time are refused', async () => {
+test('exports that would hold too many bytes at a time are refused', async () => {
   const large = (name: string) => {
     const datafile_parts = { columns: ['part'], rows: [[Buffer.alloc(MOST_SNAPSHOT_BYTES / 2 + 1)]] };
     return exported({ name, org: 1, created_at: '', content: { datafile_parts } });
@@ -207,7 +207,7 @@ test('the head of an export is given without reading the snapshot', async () => 
     const { statusCode, headers } = await answer;
     return [statusCode, headers['content-type']];
   };
-  // Nothing more may be read beside it.
+  // No other export may be read beside this one.
   const datafile_parts = { columns: ['part'], rows: [[Buffer.alloc(MOST_SNAPSHOT_BYTES + 1)]] };
   const all = exported({ name: 'all', org: 1, created_at: '', content: { datafile_parts } }).stream();
   expect((await control(pce, 'GET', '/snapshots/a/export')).status).toBe(429);
@@ -216,7 +216,7 @@ test('the head of an export is given without reading the snapshot', async () => 
   expect(beingExported()).toBe(0);
 });
 
-test('what is longer than an import may be is refused unread', async () => {
+test('a body longer than an import may be is refused unread', async () => {
   const pce = await server();
   const { request, answer } = asking(pce, 'POST', '/snapshots/import', { 'content-length': LARGEST_IMPORT + 1 });
   request.flushHeaders();
@@ -256,7 +256,7 @@ test('a refusal is read by a client that goes on sending, and its connection ser
 });
 
 test.each(['/snapshots/import/', '//snapshots//import', '/snapshots/i%6Dport', '/snapshots/import/?'])(
-  'an import by %s is read as it comes, too',
+  'an import at %s is read as it comes, too',
   async (path) => {
     const pce = await server();
     await pce.snapshots.save('a');
@@ -270,7 +270,7 @@ describe('all snapshots together', () => {
     ...{ name, org: null, created_at: '', content: Buffer.alloc(bytes), starts },
   });
 
-  test('have a bound of bytes, and one that replaces another counts in its place', () => {
+  test('are bounded by bytes, and one that replaces another counts in its place', () => {
     const snapshots = new Snapshots({ mostBytes: 1000 });
     snapshots.put(snapshot('a', 600));
     snapshots.put(snapshot('b', 300));
@@ -283,7 +283,7 @@ describe('all snapshots together', () => {
     expect(() => new Snapshots({ mostBytes: 1000 }).put(snapshot('a', 1001))).toThrow('too large by itself');
   });
 
-  test('share what they share', () => {
+  test('count rows once that they share', () => {
     const rows = { orgs: { columns: ['id'], rows: Array.from({ length: 20 }, () => ['x']) } };
     const snapshots = new Snapshots({ mostBytes: 1000 });
     for (const name of 'abc') snapshots.put(snapshot(name, 100, new Map([[1, rows]])));
@@ -291,14 +291,14 @@ describe('all snapshots together', () => {
     expect(() => snapshots.put(snapshot('d', 100, new Map([[1, others]])))).toThrow(/delete one/);
   });
 
-  test('have a bound of their number', () => {
+  test('are bounded by number', () => {
     const snapshots = new Snapshots();
     for (let n = 0; n < MOST_SNAPSHOTS; n++) snapshots.put(snapshot(`s${n}`, 1));
     expect(() => snapshots.put(snapshot('more', 1))).toThrow('There are 1000 snapshots');
     snapshots.put(snapshot('s0', 2));
   });
 
-  test('count with what comes in, until that is over', () => {
+  test('count together with an import until it is over', () => {
     const snapshots = new Snapshots({ mostBytes: 1000 });
     snapshots.put(snapshot('a', 600));
     const place = snapshots.place();
@@ -309,7 +309,7 @@ describe('all snapshots together', () => {
     snapshots.put(snapshot('b', 400));
   });
 
-  test('leave room for an import, or it is refused while it comes', async () => {
+  test('refuse an import while it comes where they leave no room', async () => {
     const emulator = shelf();
     emulator.snapshots.put(snapshot('a', MOST_SNAPSHOT_BYTES - 1024 * 1024));
     let row = 0;
@@ -323,14 +323,14 @@ describe('all snapshots together', () => {
   });
 });
 
-test('a row of an import fits into it', () => {
+test('the longest row fits into an import', () => {
   expect(mostRowOf(defaults.bodyLimit)).toBeLessThan(LARGEST_IMPORT);
 });
 
-/** A loop that does nothing else answers in a few milliseconds; a slower one may be slower throughout. */
+/** An idle event loop answers sooner. A slower one is allowed to be slower throughout. */
 const IDLE_MS = 10;
 
-// Another program may have the processor for a while: the bound is held by the best of three.
+// Another program may have the processor for a while, so the best of three counts.
 test('others are served while a state of thousands of hosts is saved, exported and imported', {
   retry: 2,
   timeout: 60_000,

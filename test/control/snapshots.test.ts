@@ -19,7 +19,7 @@ describe.each(['memory', 'file'])('a snapshot of a state in %s', (storage) => {
     return { data: path.join(folder, 'pce.db') };
   }
 
-  test('brings back what there was, with its keys', async () => {
+  test('brings back the state, with its keys', async () => {
     const pce = await server(options());
     await addLabel(pce, 'kept');
     const { activation_code = '' } = await clientOf(pce).post('/orgs/1/pairing_profiles/1/pairing_key', {});
@@ -78,7 +78,7 @@ test('an org that was deleted comes back, beside one that was made since', async
   await pce.snapshots.save('all');
   await pce.reset();
   await pce.snapshots.restore('all');
-  // How an org was when it was made travels with the whole state, but is not exported.
+  // The first state of an org is kept with a snapshot of the whole state, but is not exported.
   await pce.reset({ org: 3 });
   expect(await other.get('/orgs/3/labels?key=app')).toEqual([]);
   await pce.snapshots.import(JSON.parse(JSON.stringify(await pce.snapshots.export('all'))));
@@ -122,7 +122,7 @@ test('a restored file is the same after a restart', async () => {
   expect(await labels(again)).toEqual(['kept', 'after']);
 });
 
-test('an export comes back in, however small the bodies of other calls have to be', async () => {
+test('an import is not held to the limit of other bodies', async () => {
   const pce = await server({ bodyLimit: 2000 });
   await pce.snapshots.save('a');
   const exported = (await control(pce, 'GET', '/snapshots/a/export')).body;
@@ -134,7 +134,7 @@ test('an export comes back in, however small the bodies of other calls have to b
   expect((await control(pce, 'GET', '/snapshots/import')).status).toBe(405);
 });
 
-test('what is not there, or does not fit, is refused and changes nothing', async () => {
+test('a snapshot that is not there, or an import that does not fit, is refused and changes nothing', async () => {
   const pce = await server();
   await expect(pce.snapshots.restore('none')).rejects.toMatchObject({ status: 404 });
   for (const name of ['a b', '.', '..']) await expect(pce.snapshots.save(name)).rejects.toMatchObject({ status: 406 });
@@ -180,7 +180,7 @@ test('an org that was made again is reset to the org that a snapshot brought bac
   expect((await client.request('GET', '/orgs/5/labels')).status).toBe(200);
 });
 
-test('what was set up for an org goes with it, and its id is given again by the state alone that never gave it', async () => {
+test('faults and settings of an org go with it, and only a state that never gave its id gives it again', async () => {
   const pce = await server();
   const setUp = async () => {
     const { org } = await pce.orgs.create();
@@ -209,7 +209,7 @@ describe('snapshots of one name', () => {
   const values = async (pce: MockPce, team: Team) =>
     (await clientOf(pce, team).get<{ value: string }[]>(`/orgs/${team.org}/labels?key=app`)).map(({ value }) => value);
 
-  test('of two orgs and of the whole state do not know of each other', async () => {
+  test('belong to two orgs and to the whole state', async () => {
     const pce = await server();
     const [first, second] = [await pce.orgs.create(), await pce.orgs.create()];
     await pce.snapshots.save('ready');
@@ -224,7 +224,7 @@ describe('snapshots of one name', () => {
     expect((await pce.snapshots.list()).map(({ org }) => org)).toEqual([first.org, second.org]);
   });
 
-  test('are told apart by whoever asks for one, and nothing is done before', async () => {
+  test('are told apart by the org of a call, and a call that does not say which is refused', async () => {
     const pce = await server();
     const team = await pce.orgs.create();
     await pce.snapshots.save('ready', { org: 1 });

@@ -6,7 +6,7 @@ import { inject } from '../inject.ts';
 
 const OTHER = 2;
 
-/** What a test has, to ask for things of org 2. */
+/** Objects of org 2 that a test asks for. */
 interface Things {
   readonly code: string;
   readonly profile: string;
@@ -15,7 +15,7 @@ interface Things {
 }
 
 interface Asked {
-  /** Beside the call's own path. */
+  /** In place of the call's own path. */
   readonly path?: (things: Things) => string;
   readonly body?: (things: Things) => object;
   readonly status?: number;
@@ -25,7 +25,7 @@ const query = (text: string): Asked => ({ path: () => text });
 const body = (value: object): Asked => ({ body: () => value });
 const none: Asked = {};
 
-/** What each call is asked about org 2, or about nothing of any org; and what it is asked about all orgs. */
+/** A request of each call about org 2 or no org, and one about all orgs. */
 const asked: Readonly<Record<string, { readonly ofOrg?: Asked; readonly ofAll?: Asked }>> = {
   mock_health_get: { ofOrg: none },
   mock_ready_get: { ofOrg: none },
@@ -75,7 +75,7 @@ const asked: Readonly<Record<string, { readonly ofOrg?: Asked; readonly ofAll?: 
 
 const headers = { host: 'localhost', 'content-type': 'application/json' };
 
-/** Hosts are due in org 1, and some in org 2 behind them. */
+/** A server with hosts due in org 1, and some in org 2 behind them. */
 async function serverThatIsBehind(hosts: number) {
   const built = await buildServer({ ...defaults, tls: 'auto', scenario: 'empty', clock: '2026-01-01T00:00:00Z' });
   const { pce } = built.emulator;
@@ -110,11 +110,11 @@ async function serverThatIsBehind(hosts: number) {
   };
 }
 
-test('every control call is asked what it waits for', () => {
+test('every control call is in the table', () => {
   expect(Object.keys(asked).sort()).toEqual(controlCalls.map(({ name }) => name).sort());
 });
 
-/** Whatever it does takes away, or begins anew, what is due of org 2. */
+/** Calls that delete, or begin anew, the fleet of org 2. */
 const endsFleets = ['mock_reset_post', 'mock_snapshots_restore_post', 'mock_fleets_delete'];
 
 describe('a control call', () => {

@@ -92,7 +92,7 @@ const damages: Readonly<Record<string, (data: string) => void>> = {
   'an index is missing': (data) => changed(data, 'drop index vens_by_agent'),
 };
 
-describe('a file that cannot be used is told in one sentence', () => {
+describe('a file that cannot be used is refused in one sentence', () => {
   test.each(Object.entries(partOf(damages, 3)))('where %s', async (_what, damage) => {
     const data = await keptFile();
     damage(data);
@@ -308,7 +308,7 @@ test.skipIf(unable)('a file that is mounted by itself goes through a reset and k
   expect((await next.stop()).stderr).toContain(`the data file ${data} is mounted by itself`);
 });
 
-test.skipIf(unable)('a file on a disk that is read-only is told in one sentence', async () => {
+test.skipIf(unable)('a file on a read-only disk is refused in one sentence', async () => {
   const data = await keptFile();
   const folder = path.dirname(data);
   const mount = `mount --bind ${folder} ${folder} && mount -o remount,ro,bind ${folder} && exec "$@"`;

@@ -149,18 +149,21 @@ describe('a note is obeyed or overlooked', () => {
     expect(existsSync(`${data}.pid`)).toBe(false);
   });
 
-  test.runIf(isLinux)('it keeps nobody out where it names a killed process whose parent has not waited for it', async () => {
-    const data = newFile();
-    const note = await noteOfKilled(data);
-    // It has ended, and stays known to the system while its parent sleeps.
-    const script = 'sh -c "echo \\$\\$; exit" & exec sleep 30';
-    const stdio: StdioOptions = ['ignore', 'pipe', 'ignore'];
-    const parent = spawnSync('sh', ['-c', `(${script}) >${data}.ended & echo $!`], { encoding: 'utf8', stdio });
-    onTestFinished(() => void process.kill(Number(parent.stdout), 'SIGKILL'));
-    const ended = await endedIn(`${data}.ended`);
-    writeFileSync(`${data}.pid`, noteOf(note, ended, beganAt(ended)));
-    await started({ data });
-  });
+  test.runIf(isLinux)(
+    'it keeps nobody out where it names a killed process whose parent has not waited for it',
+    async () => {
+      const data = newFile();
+      const note = await noteOfKilled(data);
+      // It has ended, and stays known to the system while its parent sleeps.
+      const script = 'sh -c "echo \\$\\$; exit" & exec sleep 30';
+      const stdio: StdioOptions = ['ignore', 'pipe', 'ignore'];
+      const parent = spawnSync('sh', ['-c', `(${script}) >${data}.ended & echo $!`], { encoding: 'utf8', stdio });
+      onTestFinished(() => void process.kill(Number(parent.stdout), 'SIGKILL'));
+      const ended = await endedIn(`${data}.ended`);
+      writeFileSync(`${data}.pid`, noteOf(note, ended, beganAt(ended)));
+      await started({ data });
+    },
+  );
 
   test('it keeps nobody out of a copy of the folder that was made while its server lives', async () => {
     const data = newFile();

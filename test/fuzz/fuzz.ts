@@ -173,7 +173,7 @@ class Run {
     this.#computed = { at: now, by: this.#target.computed() };
   }
 
-  /** Whether the server itself computed: a busy machine is not to blame on it. */
+  /** Whether the server itself computed. It is not to blame for a busy machine. */
   #wasBusy(): boolean {
     return this.#target.computed() - this.#computed.by > HANG_MS * 0.9;
   }

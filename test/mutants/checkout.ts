@@ -5,17 +5,17 @@ import type { Guard } from './guard.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** What a test reads. */
+/** Files that a test reads. */
 const parts =
   'src test schemas fixtures docs pairing-scripts package.json tsconfig.json vitest.config.ts rolldown.config.ts'.split(
     ' ',
   );
 
-/** A copy of the checkout as it is now, to be spoilt: nobody else works in it. */
+/** Makes a copy of the checkout as it is now, to take guards away in. */
 export function copyCheckout(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-mutants-'));
   for (const part of parts) cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
-  // A folder of its own, for what tools write beside the packages.
+  // A folder of its own, since tools write beside the packages.
   mkdirSync(path.join(folder, 'node_modules'));
   for (const name of readdirSync(path.join(ROOT, 'node_modules'))) {
     if (/^\.(vite|cache)/.test(name)) continue;
@@ -26,7 +26,7 @@ export function copyCheckout(): string {
 
 export const removeCheckout = (folder: string) => rmSync(folder, { recursive: true });
 
-/** Lets `work` happen where the guard is taken away. @throws where it does not stand once */
+/** Does `work` while the guard is taken away. @throws where its text is not there once */
 export async function without<T>(folder: string, { file, take, put }: Guard, work: () => Promise<T>): Promise<T> {
   const name = path.join(folder, file);
   const text = readFileSync(name, 'utf8');

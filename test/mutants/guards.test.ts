@@ -11,7 +11,7 @@ function textOf(file: string): string {
   return text;
 }
 
-/** The longest part of a title, in whole words, that stands in a text: a table fills in the rest. */
+/** The longest part of a title, in whole words, that is in a text: a table fills in the rest. */
 function longestPart(title: string, text: string): string {
   const words = title.split(' ');
   const parts = words.flatMap((_word, from) => words.map((_end, to) => words.slice(from, to + 1).join(' ')));

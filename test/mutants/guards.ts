@@ -16,7 +16,7 @@ import { tls } from './guards/tls.ts';
 import { told } from './guards/told.ts';
 import { turns } from './guards/turns.ts';
 
-/** Each with those that keep from the same harm. */
+/** All guards, each beside those against the same harm. */
 export const guards: readonly Guard[] = [
   [server, control, snapshots, tls],
   [callers, input, answers, told, events, resources, pairing],

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-/** A test that never comes back to the event loop cannot be ended by its own limit. */
+/** Ends a test that never comes back to the event loop, which its own limit cannot. */
 const RUN_MS = 240_000;
 
-/** What vitest tells of a run. */
+/** The JSON report of vitest. */
 interface Report {
   readonly testResults: readonly {
     readonly message: string;
@@ -12,15 +12,15 @@ interface Report {
   }[];
 }
 
-/** What became of the tests with a title: `absent` where none ran, of which `why` tells more. */
+/** The result of the tests with a title: `absent` where none ran, and `why` says the reason. */
 export interface Outcome {
   readonly of: 'green' | 'red' | 'absent';
   readonly why: string;
 }
 
 /**
- * Runs the tests of a file whose full titles have one of these texts in them. All of them: a run that ends at the first
- * red one may leave it out of what it tells.
+ * Runs all tests of a file whose full titles contain one of these texts. A run that ends at the first red one may leave
+ * it out of its report.
  */
 export async function runTests(
   folder: string,
@@ -50,7 +50,7 @@ function reportIn(stdout: string): Report | undefined {
 async function output(folder: string, args: readonly string[]): Promise<{ stdout: string; stderr: string }> {
   const vitest = path.join(folder, 'node_modules/vitest/vitest.mjs');
   const env = { ...process.env, NO_COLOR: '1' };
-  // A group of its own: it starts others.
+  // A process group of its own, since it starts others.
   const child = spawn(process.execPath, [vitest, ...args], { cwd: folder, detached: true, env });
   const told = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) child[name].on('data', (chunk) => (told[name] += chunk));

@@ -1,4 +1,4 @@
-// `npm run mutants [-- --only TEXT] [--jobs N]`: each guard is taken away from a copy, and the test that is named must fail.
+// `npm run mutants [-- --only TEXT] [--jobs N]`: takes each guard away from a copy, where the named test must fail.
 import { parseArgs } from 'node:util';
 import { copyCheckout, removeCheckout, without } from './checkout.ts';
 import type { Guard } from './guard.ts';
@@ -7,9 +7,9 @@ import { type Outcome, runTests } from './outcome.ts';
 
 const { values: given } = parseArgs({
   options: {
-    /** Guards of which the sentence or the file has this text in it. */
+    /** Only guards whose sentence or file contains this text. */
     only: { type: 'string', default: '' },
-    /** Copies in which guards are taken away side by side. */
+    /** The number of copies in which guards are taken away side by side. */
     jobs: { type: 'string', default: '2' },
   },
 });
@@ -17,7 +17,7 @@ const { values: given } = parseArgs({
 const chosen = guards.filter(({ guard, file }) => guard.includes(given.only) || file.includes(given.only));
 const jobs = Math.max(1, Math.min(Number(given.jobs) || 1, chosen.length));
 
-/** Does the works side by side, each in one of the copies. */
+/** Does the works side by side, each in a copy of its own. */
 async function inCopies<T>(folders: readonly string[], works: readonly T[], work: (folder: string, one: T) => unknown) {
   const left = [...works];
   const goOn = async (folder: string) => {
@@ -26,7 +26,7 @@ async function inCopies<T>(folders: readonly string[], works: readonly T[], work
   await Promise.all(folders.map(goOn));
 }
 
-/** With all guards in their places every test is green, or it could prove nothing. */
+/** Finds tests that are not green with all guards in their places: they could prove nothing. */
 async function troubleBefore(folders: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   await inCopies(folders, [...Map.groupBy(chosen, ({ test }) => test)], async (folder, [test, tested]) => {
@@ -51,7 +51,7 @@ async function outcomeWithout(folder: string, guard: Guard): Promise<Outcome> {
 
 const words = { red: 'red     ', green: 'SURVIVED', absent: 'NO TEST ' } as const;
 
-/** @returns how many were noticed */
+/** @returns how many missing guards were noticed */
 async function takeEachAway(folders: readonly string[]): Promise<number> {
   let red = 0;
   await inCopies(folders, chosen, async (folder, guard) => {

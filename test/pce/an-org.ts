@@ -4,8 +4,8 @@ import { hrefOf, startWithHosts } from './pairing/hosts.ts';
 const HOUR = 60 * 60;
 
 /**
- * A server whose org 1 has something of each kind to show: a host whose heartbeats are missed, one without a VEN, one
- * that is deleted, and events of people, VENs and strangers.
+ * A server whose org 1 has something of each kind: a host whose heartbeats are missed, one without a VEN, one that is
+ * deleted, and events of people, VENs and strangers.
  */
 export async function startOrg(options: Parameters<typeof startWithHosts>[0] = {}) {
   const server = await startWithHosts(options);

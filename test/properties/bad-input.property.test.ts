@@ -122,7 +122,7 @@ function expectStored(body: Json, profile: Json): void {
   if (!Object.hasOwn(body, 'enforcement_mode_lock') && mode_lock) expect(profile['mode_lock']).toBe(mode_lock);
 }
 
-describe.each(validationLevels)('whatever JSON comes at the level %s', (level) => {
+describe.each(validationLevels)('any JSON at the level %s', (level) => {
   test('a POST makes one profile of it, or refuses it and changes nothing', async () => {
     const pce = await startTestPce({ validation: level });
     const answers = { 201: 0, 406: 0 };

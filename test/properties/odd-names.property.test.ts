@@ -36,7 +36,7 @@ describe('a name that every object has is unknown to each control call', () => {
     expect((await pce.orgs.list()).map(({ org }) => org)).toEqual([1]);
   });
 
-  test('where it names a thing, as much as in an object of names', async () => {
+  test('as the name of an object, and as a key of an object of names', async () => {
     const pce = await server();
     for (const name of names) {
       const refused: [string, string, unknown][] = [
@@ -62,10 +62,10 @@ describe('a name that every object has is unknown to each control call', () => {
   });
 });
 
-describe('to a PCE such a name is one like any other', () => {
+describe('the PCE API takes such a name like any unknown one', () => {
   const { modelled } = allOperations();
 
-  test('that it overlooks in a query', async () => {
+  test('and overlooks it in a query', async () => {
     const { request } = await startTestPce();
     for (const { name: operation, method, path, level } of modelled) {
       if (level !== undefined || method === 'DELETE') continue;
@@ -78,7 +78,7 @@ describe('to a PCE such a name is one like any other', () => {
     }
   });
 
-  test('that it refuses in a body', async () => {
+  test('and refuses it in a body', async () => {
     const { request } = await startTestPce();
     for (const { name: operation, method, path, level, body } of modelled) {
       if (level !== undefined || body === undefined) continue;
@@ -89,7 +89,7 @@ describe('to a PCE such a name is one like any other', () => {
     }
   });
 
-  test('that names nothing in a path or as a user', async () => {
+  test('and finds nothing by it, neither a path nor a user', async () => {
     const { get } = await startTestPce({ scenario: rolesScenario(['admin']) });
     for (const name of names) {
       for (const path of [`/${name}`, `/orgs/1/${name}`, `/orgs/1/labels/${name}`, `/users/${name}`]) {
@@ -103,7 +103,7 @@ describe('to a PCE such a name is one like any other', () => {
   });
 });
 
-test('whatever is asked of whatever call, nothing changes what all objects have', async () => {
+test('no request to any call changes the prototype of all objects', async () => {
   const { pce, request } = await startTestPce();
   const before = Object.getOwnPropertyNames(Object.prototype);
   const name = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...names) }, fc.string({ maxLength: 5 }));

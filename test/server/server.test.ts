@@ -5,7 +5,7 @@ import { buildServer, closeState } from '../../src/server/server.ts';
 import { passwordMatches } from '../../src/state/secrets.ts';
 import { inject } from '../inject.ts';
 
-test('both APIs work on a state in which what is due cannot be done, and one call of the control API puts it right', async () => {
+test('both APIs work on a state whose due work cannot be done, and one control call repairs it', async () => {
   const server = await buildServer({ ...defaults, scenario: 'empty', log: undefined });
   const { emulator } = server;
   onTestFinished(() => closeState(emulator));

@@ -10,7 +10,7 @@ const cases = Object.entries(tables).flatMap(([table, prepare]) =>
 );
 
 test.each(cases)(
-  'what is due is found by an index, without looking at others: $name of $table',
+  'due work is found by an index, without looking at other rows: $name of $table',
   ({ prepare, name }) => {
     const db = openDatabase();
     onTestFinished(() => void db.close());
@@ -18,7 +18,7 @@ test.each(cases)(
     const plan = db.prepare<[], { detail: string }>(`explain query plan ${source.replaceAll('?', '1')}`).all();
     const details = plan.map(({ detail }) => detail);
     expect(details.filter((detail) => /B-TREE/.test(detail) || /^SCAN (?!.*INDEX)/.test(detail))).toEqual([]);
-    // Of a whole index no more than the first row is taken.
+    // A statement for all orgs takes no more than the first row of the index.
     if (name.endsWith('Of') || name === 'isDue') expect(details[0]).toContain('(org_id=? AND due<?)');
     if (name !== 'next') expect(details.every((detail) => detail.startsWith('SEARCH'))).toBe(true);
   },

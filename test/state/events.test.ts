@@ -7,7 +7,7 @@ const event: StoredEvent = {
   ...{ createdBy: null, body: '{}', before: null, after: null },
 };
 
-test('an event is not written outside of a transaction: its ids would be drawn once more after a restart', () => {
+test('an event is not written outside of a transaction, where a restart would draw its id again', () => {
   const db = openDatabase();
   onTestFinished(() => void db.close());
   db.exec("insert into orgs (id, display_name) values (1, 'One')");

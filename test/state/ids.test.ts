@@ -13,7 +13,7 @@ function file(): string {
   return path.join(folder, 'pce.db');
 }
 
-/** A state that is given ids, as a turn of the event loop is. */
+/** An empty state with its ids and transactions. */
 function open(data?: string) {
   const db = openDatabase(data);
   const transactions = new Transactions(db);
@@ -31,7 +31,7 @@ test('an orderly restart skips no id', () => {
   closeDatabase(db);
 });
 
-test('after a crash some ids are skipped, and none is given twice', () => {
+test('a crash skips some ids, and none is given twice', () => {
   const data = file();
   const before = open(data);
   const given = before.transactions.run(() => Array.from({ length: 150 }, () => Number(before.ids.next('labels'))));
@@ -43,7 +43,7 @@ test('after a crash some ids are skipped, and none is given twice', () => {
   closeDatabase(db);
 });
 
-test('ids beyond what a number holds go on one by one', () => {
+test('ids beyond the safe integers go on one by one', () => {
   const { db, ids } = open();
   ids.keepAbove('labels', 17732923533262812n);
   expect([ids.next('labels'), ids.next('labels')]).toEqual(['17732923533262813', '17732923533262814']);
@@ -63,7 +63,7 @@ test('a reservation that was undone is made again', async () => {
   db.close();
 });
 
-test('an id that is chosen after writes were undone lowers nothing that was given', () => {
+test('an id that is chosen after writes were undone does not lower the last id', () => {
   const { db, transactions, ids } = open();
   transactions.run(() => Array.from({ length: 50 }, () => ids.next('labels')));
   transactions.flush();
@@ -74,7 +74,7 @@ test('an id that is chosen after writes were undone lowers nothing that was give
   db.close();
 });
 
-test('what others wrote into the table gives no id twice, whether or not the turn is committed', () => {
+test('writes of others into the table give no id twice, whether or not the turn is committed', () => {
   const { db, transactions, ids } = open();
   const raise = (to: number) => db.prepare("insert or replace into last_ids (kind, last) values ('labels', ?)").run(to);
   const given = transactions.run(() => [ids.next('labels'), ids.next('labels')]);
@@ -92,7 +92,7 @@ test('what others wrote into the table gives no id twice, whether or not the tur
   db.close();
 });
 
-test('what was reserved is written down with its turn, though others wrote into the table meanwhile', () => {
+test('a reservation is written down with its turn, though others wrote into the table meanwhile', () => {
   const { db, transactions, ids } = open();
   transactions.run(() => ids.next('labels'));
   ids.reload();
@@ -101,7 +101,7 @@ test('what was reserved is written down with its turn, though others wrote into 
   db.close();
 });
 
-test('a refusal takes no id', async () => {
+test('a refusal uses up no id', async () => {
   const { request } = await startTestPce({ scenario: 'empty' });
   const post = (body: object) => request('POST', '/orgs/1/labels', { body });
   const first = await post({ key: 'app', value: 'one' });

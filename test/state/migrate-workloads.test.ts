@@ -17,7 +17,7 @@ import {
   ven,
 } from '../pce/resources/recorded-forms.ts';
 
-/** A data file of the first version, with two paired hosts and an unmanaged workload. @param sql what else there is */
+/** A data file of the first version, with two paired hosts and an unmanaged workload. @param sql further changes */
 function olderFile(sql = ''): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-older-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -52,7 +52,7 @@ test('workloads, VENs and agents of an older data file look as recorded', async 
   expect((await get(web)).body).toMatchObject({ ven: { version: '26.3.0-100' } });
 });
 
-test('a host of an older data file that pairs again has what one of now has', async () => {
+test('a host of an older data file that pairs again has the present form', async () => {
   const { activate, get } = await startWithHosts({ data: olderFile() });
   const before = (await get(web)).body;
   const paired = await activate({
@@ -75,14 +75,14 @@ test.each([
   'fd00::1',
   'fe80::1',
   '2001:db8::1',
-])('an interface at %s of an older data file is where one of now would be', async (address) => {
+])('an interface at %s of an older data file is in the network of a new one', async (address) => {
   const set = `update objects set body = json_set(body, '$.interfaces[0].address', '${address}') where id like 'e6d6%'`;
   const { get } = await startTestPce({ data: olderFile(set) });
   const { network, mode } = networkOf(1, address);
   expect((await get(web)).body['interfaces']).toMatchObject([{ network, network_detection_mode: mode }]);
 });
 
-test('what a client set in an older data file stays as it is', async () => {
+test('values that a client set in an older data file stay as they are', async () => {
   const set = `update objects set body = json_set(body, '$.target_pce_fqdn', 'other.test') where kind = 'vens';
     update objects set body = json_set(body, '$.interfaces[0].network', json('{"href":"/orgs/1/networks/1"}'),
       '$.firewall_coexistence', json('{"illumio_primary":true}')) where id like 'e6d6%' and kind = 'workloads'`;
@@ -94,7 +94,7 @@ test('what a client set in an older data file stays as it is', async () => {
   });
 });
 
-test('lists of workloads and VENs that an older data file has for later are gone, and no others', async () => {
+test('data files of workloads and VENs in an older data file are deleted, and no others', async () => {
   const kinds = ['workloads', 'vens', 'labels'];
   const at = '2026-01-01T00:00:00.000Z';
   const rows = kinds.map(

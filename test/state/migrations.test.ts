@@ -7,7 +7,7 @@ import { closeDatabase, openDatabase } from '../../src/state/database.ts';
 import { JobTable } from '../../src/state/jobs.ts';
 import { migrations, tablesVersion } from '../../src/state/migrations.ts';
 
-test('data files of an older version are there in parts', () => {
+test('data files of jobs of an older version are kept in parts', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-migrations-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = path.join(folder, 'pce.db');
@@ -26,7 +26,7 @@ test('data files of an older version are there in parts', () => {
   expect([0, 1].map((place) => jobs.part(job?.ordinal ?? 0, place)?.toString())).toEqual(['[1,2]', undefined]);
 });
 
-test('settings of an older version are as calls make them now', () => {
+test('settings of an older version get the form in which calls make them now', () => {
   const older = new Database(':memory:');
   onTestFinished(() => void older.close());
   const [fourth] = migrations.slice(3) as ((db: Database.Database) => void)[];
@@ -62,7 +62,7 @@ test('settings of an older version are as calls make them now', () => {
   expect(two).toBe('no JSON');
 });
 
-test('exports are of the version in which what a state holds changed last: an index changes nothing', () => {
+test('the version of exports is that of the last change of content, which an index is not', () => {
   const changes = migrations.map((step) => typeof step !== 'string' || /\b(create|alter|drop)\s+table\b/.test(step));
   expect(changes.slice(tablesVersion - 1)).toEqual([true, ...changes.slice(tablesVersion).map(() => false)]);
   expect(tablesVersion).toBeLessThan(migrations.length);

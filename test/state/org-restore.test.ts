@@ -19,7 +19,7 @@ function twoOrgs(): { db: Db; add: (org: number, id: string) => number; jobs: Jo
   return { db, add, jobs };
 }
 
-test('whoever still reads the data file of a job that is gone reads nothing of an org that comes in', () => {
+test('a reader of the data file of a deleted job gets nothing of an org that comes in', () => {
   const from = twoOrgs();
   from.add(2, 'secret');
   const to = twoOrgs();

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/state/database.ts';
 import { PairingKeys } from '../../src/state/pairing-keys.ts';
 
-test('of revoked keys an org keeps the newest thousand or so, however they were revoked', () => {
+test('an org keeps about a thousand of its newest revoked keys, however they were revoked', () => {
   const db = openDatabase();
   onTestFinished(() => void db.close());
   db.exec("insert into orgs (id, display_name) values (1, 'x')");

@@ -8,7 +8,7 @@ test('a part ends as soon as it weighs enough', () => {
   expect(parts([])).toEqual([[]]);
 });
 
-test('a part is made when it is asked for, and not earlier', () => {
+test('a part is made when it is asked for', () => {
   const seen: number[] = [];
   const read = [1, 2, 3].values().map((item) => seen.push(item));
   const parts = inParts(read, 1, () => 1);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Random } from '../../src/state/random.ts';
 
-test('what a work has drawn that throws is drawn again, and what one has drawn that succeeds is not', () => {
+test('values drawn by a work that throws are drawn again, and those of one that succeeds are not', () => {
   const random = new Random('seed');
   const [first, second] = [random.hex(8), random.hex(8)];
   random.goTo(0);
@@ -16,7 +16,7 @@ test('what a work has drawn that throws is drawn again, and what one has drawn t
   expect(drawn).toEqual([first, first, second]);
 });
 
-test('a fork draws what follows, and uses nothing up', () => {
+test('a fork draws the values that follow, and uses up none', () => {
   const random = new Random('seed');
   for (let count = 0; count < 100; count++) random.hex(100);
   const ahead = random.fork().hex(100);

@@ -41,7 +41,7 @@ describe.each([
   ['the commit tells', failCommits],
   ['a statement tells', failStatements],
 ])('where there is no room, as %s,', (_what, fail) => {
-  test('whoever reads by a session reads on, and whoever writes is told', async () => {
+  test('reads by a session go on, and writes are refused', async () => {
     const { pce, ask, add, session } = await ready();
     const by = await session();
     pce.clock.advance(300);
@@ -57,13 +57,13 @@ describe.each([
       expect(replies.map(({ statusCode }) => statusCode)).toEqual([200, 507, 200, 507, 200]);
     }
     makeRoom();
-    // What could not be prolonged is once it can.
+    // The session is prolonged once there is room.
     expect((await ask(LABELS, by)).statusCode).toBe(200);
     pce.clock.advance(599);
     expect((await ask(LABELS, by)).statusCode).toBe(200);
   });
 
-  test('a job that is done is told so, and hands out its data file', async () => {
+  test('a finished job says that it is done, and hands out its data file', async () => {
     const { pce, ask } = await ready();
     const { headers } = await ask(LABELS, owner, { prefer: 'respond-async' });
     const makeRoom = fail(pce.db);
@@ -75,7 +75,7 @@ describe.each([
     expect((await ask(result.href)).statusCode).toBe(200);
   });
 
-  test('whoever looks at what is due is answered, and it is done once there is room', async () => {
+  test('calls that wait for due work are answered, and it is done once there is room', async () => {
     const { pce, ask, add } = await ready();
     const path = '/orgs/1/vens?max_results=1&status=active';
     pce.store.transactionAlone(() => addFleet(pce, 1, { count: 250 }));
@@ -87,7 +87,7 @@ describe.each([
   });
 });
 
-test('a session is prolonged though what others write in the same turn is not kept at once', async () => {
+test('a session is prolonged though the shared commit of its turn fails', async () => {
   const { pce, ask, add, session } = await ready();
   const by = await session();
   pce.clock.advance(300);

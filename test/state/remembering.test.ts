@@ -8,46 +8,46 @@ import { buildServer, closeState } from '../../src/server/server.ts';
 import { Events } from '../../src/state/events.ts';
 import { rowsOfOrg } from '../../src/state/org-rows.ts';
 
-/** Classes that keep something while a server runs, and have nothing to forget of the rows of an org. */
+/** Classes that keep something while a server runs, but nothing about the rows of an org, or are told otherwise. */
 const ofNoRows: Readonly<Record<string, string>> = {
-  // Told by the store.
+  // The store tells them.
   ByKind: 'part of those that hold one',
   Ids: 'reloaded by the store',
   Sizes: 'told by the store',
   TextIndex: 'told by the store',
   Totals: 'told by the store',
-  // Told otherwise when rows are replaced.
+  // They notice replaced rows in another way.
   Authenticator: 'goes by the version of accounts',
   AnswerCache: 'goes by the version of the store',
   DueWork: 'goes by the due times of hosts and fleets',
   LongWorks: 'its works end',
-  // Of no rows.
-  BulkEvent: 'of one call',
+  // They keep nothing about rows.
+  BulkEvent: 'one call',
   Clock: 'time',
-  Failures: 'of one call',
+  Failures: 'one call',
   FairQueue: 'works that wait',
   FairRing: 'requests, which were made',
   Faults: 'set up, and stays',
-  HighestIds: 'of one import',
+  HighestIds: 'one import',
   IncomingBodies: 'requests under way',
   Journal: 'requests, which were made',
-  OrgReading: 'of one snapshot, which is read again where rows are written',
+  OrgReading: 'one snapshot, which is read again where rows are written',
   OrgsWaitedFor: 'calls that wait',
   OwnerNote: 'the file',
   PathTree: 'paths of calls',
-  Random: 'what was drawn stays drawn',
+  Random: 'values that were drawn stay drawn',
   RateLimit: 'requests, which were made',
-  Refusal: 'of one call',
+  Refusal: 'one call',
   Rotation: 'works that wait',
   Settings: 'set up, and stays',
   Shares: 'works that wait',
-  Transactions: 'of one turn',
+  Transactions: 'one turn',
   UnreadAnswers: 'answers under way',
 };
 
 const folders = ['src/state', 'src/pce'];
 
-/** Source of each class by name. */
+/** The source of each class by name. */
 function classes(): [name: string, source: string][] {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
@@ -61,17 +61,17 @@ function classes(): [name: string, source: string][] {
     });
 }
 
-/** A field that is written again and again, or that is filled. */
+/** Whether a class has a field that is written again and again, or filled. */
 const keeps = (source: string) =>
   /^ {2}(?:#\w+[?:! ]|(?:[a-z]\w*|readonly #\w+)(?:: [^\n=]+)? = (?!prepared))/m.test(source) ||
   /^ {2}readonly #\w+: (?:Map|Set|WeakMap|ByKind|Added)\b/m.test(source);
 
-test('every class that remembers something of an org is told when its rows are replaced, or it is said why not', () => {
+test('every class that remembers something of an org is told of replaced rows, or listed with a reason', () => {
   const silent = classes().filter(([, source]) => keeps(source) && !source.includes('  forgetOrg('));
   expect(silent.map(([name]) => name).sort()).toEqual(Object.keys(ofNoRows).sort());
 });
 
-test('whoever remembers something of an org is told by one call', async () => {
+test('one call tells all that remember something of an org', async () => {
   const { emulator } = await buildServer(configOf({ scenario: 'empty' }));
   onTestFinished(() => closeState(emulator));
   const { pce } = emulator;

@@ -11,7 +11,7 @@ const KEY = { apiKey: 'api_storage', apiSecret: 'secret' };
 const headers = { authorization: `Basic ${Buffer.from('api_storage:secret').toString('base64')}` };
 const PROFILES = '/api/v2/orgs/1/pairing_profiles';
 
-/** A server on a file, its database at hand. */
+/** A server on a file. */
 async function serverOnFile(file: string) {
   const server = await buildServer({ ...defaults, ...KEY, data: file, scenario: 'empty', log: undefined });
   const create = (name: string) =>
@@ -34,7 +34,7 @@ function folder(): string {
   return made;
 }
 
-/** As SQLite itself reports them; `max_page_count` is a disk that ends there. */
+/** Failures as SQLite itself reports them; `max_page_count` stands for a disk that ends there. */
 const failures = {
   'a full disk': {
     begin: 'max_page_count = 1',
@@ -45,7 +45,7 @@ const failures = {
 };
 
 test.each(Object.entries(failures))(
-  '%s is told, loses nothing, and is over when it is over',
+  '%s is reported, loses nothing, and writes succeed again afterwards',
   async (_what, failure) => {
     const file = path.join(folder(), 'pce.db');
     const server = await serverOnFile(file);
@@ -54,7 +54,7 @@ test.each(Object.entries(failures))(
     expect((await create('before')).statusCode).toBe(201);
 
     pce.db.pragma(failure.begin);
-    // Several at once: some are a part of one commit.
+    // Several come at once, so that some share a commit.
     const refused = await Promise.all(Array.from({ length: 20 }, (_, i) => create(`lost ${i}`)));
     const written = refused.filter(({ statusCode }) => statusCode === 201).map(({ json }) => json().name as string);
     for (const { statusCode, body } of refused.filter((answer) => answer.statusCode !== 201)) {
@@ -66,7 +66,7 @@ test.each(Object.entries(failures))(
     expect(written.length).toBeLessThan(20);
     const kept = [...['Default (Servers)', 'Default (Endpoints)', 'before'], ...written];
     expect(await names()).toEqual(kept);
-    // A refusal leaves an event, which cannot be kept either: it stays the refusal that it is.
+    // A refusal leaves an event, which cannot be kept either. It stays the same refusal.
     expect((await inject(server, { url: PROFILES })).statusCode).toBe(401);
     expect((await inject(server, { url: '/_mock/v1/health' })).statusCode).toBe(200);
 
@@ -86,7 +86,7 @@ test.each(Object.entries(failures))(
   },
 );
 
-test('a server whose disk is full stops all the same', async () => {
+test('a server with a full disk stops all the same', async () => {
   const { emulator, create } = await serverOnFile(path.join(folder(), 'pce.db'));
   const { pce } = emulator;
   await create('one');

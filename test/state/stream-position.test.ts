@@ -39,7 +39,7 @@ test('a position that moved behind the last commit is written before the state i
   expect(written()).toBe(16);
 });
 
-test('a position that an org brings is kept with it', async () => {
+test('the position that comes with an org is kept with it', async () => {
   const server = await buildServer({ ...defaults, seed: 'x', scenario: 'empty', log: undefined });
   onTestFinished(() => closeState(server.emulator));
   const { pce } = server.emulator;
@@ -54,13 +54,13 @@ test('a position that an org brings is kept with it', async () => {
   expect([pce.random.position, written]).toEqual([position, position]);
 });
 
-test('what is drawn while a scenario is loaded is not drawn once more', async () => {
+test('values drawn while a scenario is loaded are not drawn once more', async () => {
   const server = await buildServer({ ...defaults, seed: 'x', scenario: 'empty', log: undefined });
   onTestFinished(() => closeState(server.emulator));
   const { pce } = server.emulator;
   const labels = Array.from({ length: 2000 }, (_, n) => ({ key: 'app', value: `${n}` }));
   const loading = controlOf(server.emulator).scenarios.load({ orgs: [{ id: 1, objects: { labels } }] });
-  // The scenario is begun, and not there yet.
+  // The scenario is being loaded, and not there yet.
   for (let turn = 0; turn < 3; turn++) await nextTurn();
   for (let count = 0; count < 1000; count++) pce.random.hex(64);
   const { position } = pce.random;

@@ -43,7 +43,7 @@ describe('writes of one turn', () => {
     expect(undone).toBe(1);
   });
 
-  test('may be written within one another: the inner one is undone alone', async () => {
+  test('may be nested, and the inner one is undone alone', async () => {
     transactions.run(() => {
       add('outer');
       expect(() => add('outer')).toThrow('UNIQUE');
@@ -52,7 +52,7 @@ describe('writes of one turn', () => {
     expect(facts()).toEqual(['outer']);
   });
 
-  test('that cannot be committed are lost together, and whoever waits is told', async () => {
+  test('that cannot be committed are lost together, and those who wait are told', async () => {
     db.pragma('foreign_keys = on');
     db.exec('create table parts (fact text references facts (text) deferrable initially deferred)');
     add('one');
@@ -65,7 +65,7 @@ describe('writes of one turn', () => {
     expect(facts()).toEqual(['two']);
   });
 
-  test('that SQLite itself gave up are told so, and the next ones begin anew', async () => {
+  test('that SQLite itself undid are told so, and the next ones begin anew', async () => {
     add('one');
     const settled = transactions.settled();
     // As a full disk does, in the worst case.
@@ -87,7 +87,7 @@ describe('writes that refuse nothing', () => {
     expect(facts()).toEqual(['one', 'two']);
   });
 
-  test('undo the whole turn when they throw all the same, and whoever waits is told', async () => {
+  test('undo the whole turn when they throw all the same, and those who wait are told', async () => {
     add('one');
     const settled = transactions.settled();
     expect(() => write('one')).toThrow('UNIQUE');
@@ -98,7 +98,7 @@ describe('writes that refuse nothing', () => {
     expect(facts()).toEqual(['two']);
   });
 
-  test('take back what is kept in memory beside them too', () => {
+  test('take back changes in memory beside them too', () => {
     let count = 0;
     transactions.run(() => {
       count += 1;
@@ -109,7 +109,7 @@ describe('writes that refuse nothing', () => {
     expect(count).toBe(0);
   });
 
-  test('let a work around them that swallows their throw write nothing more', async () => {
+  test('keep a work around them that catches their error from writing more', async () => {
     const around = () =>
       transactions.run(() => {
         write('outer');
@@ -121,7 +121,7 @@ describe('writes that refuse nothing', () => {
     expect(facts()).toEqual([]);
   });
 
-  test('fail the work around them too, whatever that makes of their throw', async () => {
+  test('fail the work around them too, also where it catches their error', async () => {
     const around = () =>
       transactions.run(() => {
         write('outer');
@@ -142,14 +142,14 @@ describe('a work in a transaction of its own', () => {
       throw new Error('full');
     });
 
-  test('is committed when it is done, and so is what was written before it', () => {
+  test('is committed when it is done, together with earlier writes', () => {
     add('one');
     transactions.alone(() => db.prepare("insert into facts values ('two')").run());
     expect(db.inTransaction).toBe(false);
     expect(facts()).toEqual(['one', 'two']);
   });
 
-  test('spoils nothing of its turn when it fails, not even where SQLite gives up the whole transaction', async () => {
+  test('spoils no other write of its turn when it fails, even where SQLite undoes the whole transaction', async () => {
     add('one');
     const settled = transactions.settled();
     expect(failing).toThrow('full');
@@ -159,7 +159,7 @@ describe('a work in a transaction of its own', () => {
     expect(facts()).toEqual(['one', 'two']);
   });
 
-  test('is not spoilt by what was written before it', async () => {
+  test('is not spoilt by earlier writes', async () => {
     db.pragma('foreign_keys = on');
     db.exec('create table parts (fact text references facts (text) deferrable initially deferred)');
     transactions.run(() => db.prepare("insert into parts values ('none')").run());
@@ -169,7 +169,7 @@ describe('a work in a transaction of its own', () => {
     expect(facts()).toEqual(['one']);
   });
 
-  test('is a part of the work that it is within', async () => {
+  test('is a part of the work around it', async () => {
     expect(() =>
       transactions.run(() => {
         transactions.alone(() => db.prepare("insert into facts values ('inner')").run());
@@ -181,7 +181,7 @@ describe('a work in a transaction of its own', () => {
   });
 });
 
-describe('what is kept in memory beside the writes', () => {
+describe('a value in memory beside the writes', () => {
   let count: number;
   const countOne = () => {
     count += 1;
@@ -201,7 +201,7 @@ describe('what is kept in memory beside the writes', () => {
     expect(db.prepare('select count from counts').pluck().all()).toEqual([2]);
   });
 
-  test('is taken back with the work that changed it, and with nothing else', async () => {
+  test('is taken back with the work that changed it, and with no other', async () => {
     transactions.run(() => {
       countOne();
       expect(() =>
@@ -223,7 +223,7 @@ describe('what is kept in memory beside the writes', () => {
     expect(count).toBe(1);
   });
 
-  test('is given up whole when the commit fails', async () => {
+  test('is given up when the commit fails', async () => {
     const undone: boolean[] = [];
     transactions.onUndone = (all) => undone.push(all);
     transactions.onSettling(() => {

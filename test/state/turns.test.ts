@@ -2,13 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { turnOf, turns } from '../../src/state/turns.ts';
 
-/** What went on in each turn of the event loop, until all is done. */
+/** The works that ran in each turn of the event loop, until all are done. */
 async function whatGoesOn(begin: (note: (what: string) => void) => Promise<unknown>[]): Promise<string[][]> {
   const seen: string[][] = [];
   let present: string[] = [];
   let isOver = false;
   const works = begin((what) => void present.push(what));
-  // What is done ahead of a first turn is seen too.
+  // Steps ahead of a first turn are seen too.
   const over = Promise.all(works).then(() => {
     isOver = true;
   });
@@ -32,7 +32,7 @@ async function working(steps: number, note: () => void, which?: unknown): Promis
   }
 }
 
-test('many long works take no more of each turn of the event loop than one, and each goes on', async () => {
+test('many long works take as much of each turn of the event loop as one, and each goes on', async () => {
   const seen = await whatGoesOn((note) => Array.from({ length: 20 }, (_, work) => working(25, () => note(`${work}`))));
   for (const turn of seen) {
     expect(new Set(turn).size).toBe(1);
@@ -41,7 +41,7 @@ test('many long works take no more of each turn of the event loop than one, and 
   expect(new Set(seen.slice(0, 20).flat()).size).toBe(20);
 });
 
-test('works of the same have one turn among them', async () => {
+test('works of the same key have one turn among them', async () => {
   const seen = await whatGoesOn((note) => [
     ...Array.from({ length: 10 }, () => working(12, () => note('same'), 'same')),
     working(25, () => note('other'), 'other'),
@@ -50,7 +50,7 @@ test('works of the same have one turn among them', async () => {
   expect(others.slice(0, 3)).toEqual([1, 3, 5]);
 });
 
-test('works of the control API keep those of the PCE waiting for one turn, and not for all of theirs', async () => {
+test('works of the PCE wait for one turn of the control API, and not for all its works', async () => {
   const steps = async (side: 'control' | 'pce', which: unknown, note: (what: string) => void) => {
     for (let left = 3; left > 0; left--) {
       await turnOf(side, which);

@@ -64,7 +64,7 @@ test.each([
   expect(body('key')['activation_code']).toMatch(/^1[0-9a-f]{80}$/);
 });
 
-test('as printed, the commands are refused at the default level, and change nothing', async () => {
+test('the commands as printed are refused at the default level, and change nothing', async () => {
   const { pce, owner, get } = await startTestPce({ scenario: 'test/vendor-page/scenario.json' });
   const before = (await get('/orgs/2/pairing_profiles/12375')).text;
   const replies = await runPage('printed', pce.url, owner);

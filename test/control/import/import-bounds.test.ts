@@ -72,10 +72,10 @@ const event = (number: number) => {
   };
 };
 
-/** A user with many roles, in many orgs, is one of each. */
+/** A user, who counts once with many roles in many orgs. */
 const member = (number: number) => ({ ...user(number), permissions: { user_id: number, org_id: 1, role: 'owner' } });
 
-/** Settings of an org are one row: one entry without a scope, and the others as labels of one. */
+/** Settings of an org are one row. It has one entry without a scope, and labels of a scope for the others. */
 const settings = (count: number) => {
   const scope = Array.from({ length: count - 1 }, (_, at) => ({ href: `/orgs/1/labels/${at}` }));
   const body = {
@@ -90,7 +90,7 @@ const settings = (count: number) => {
   return { documents: { org_id: 1, name: 'settings/workloads', body: JSON.stringify(body) } };
 };
 
-/** By what the list of bounds says that they hold: what makes the next one, and how much it counts. */
+/** Makes the next row, and says how much it counts. Keyed by the `holds` of the list of bounds. */
 const fills: Readonly<Record<string, readonly [fill: Fill, amount?: number]>> = {
   orgs: [(number) => (number === 1 ? {} : org(number))],
   'live objects of each kind, per org': [(number) => label(number, 0)],
@@ -124,7 +124,7 @@ const fills: Readonly<Record<string, readonly [fill: Fill, amount?: number]>> = 
 
 const asColumn = (value: unknown) => (typeof value === 'number' ? BigInt(value) : value);
 
-/** @returns why it is refused */
+/** @returns why the import is refused */
 async function importOf(count: number, fill: Fill, bound: TableBound, limitIn: LimitIn = () => 0): Promise<string> {
   const begun = await Import.begin({ now: NOW, bodyLimit: 1024, limitIn, bounds: [bound] });
   onTestFinished(() => begun.close());

@@ -1,6 +1,6 @@
 import { type Guard, inFiles } from '../guard.ts';
 
-/** The control API: who may call it, orgs, faults, the clock. */
+/** The control API: its callers, orgs, faults, the clock. */
 export const control: readonly Guard[] = inFiles('src', {
   'control/access.ts': [
     {
@@ -92,7 +92,7 @@ export const control: readonly Guard[] = inFiles('src', {
   ],
   'control/plugin.ts': [
     {
-      guard: 'a body is refused that a call has no use for',
+      guard: 'a body that a call has no use for is refused',
       take: '  if (call.body === undefined) mustBeEmpty(body, call);\n',
       put: '',
       test: 'test/control/parameters.test.ts',
@@ -117,7 +117,7 @@ export const control: readonly Guard[] = inFiles('src', {
       take: '    checkAccess(request, emulator);\n',
       put: '',
       test: 'test/control/control-api.test.ts',
-      title: 'is asked of every call but those that tell nothing',
+      title: 'is checked by every call but those for anyone',
     },
     {
       guard: 'a page pairs no host',
@@ -127,11 +127,11 @@ export const control: readonly Guard[] = inFiles('src', {
       title: 'a page of another site pairs no host',
     },
     {
-      guard: 'whoever may not call is refused ahead of the body',
+      guard: 'a caller without access is refused ahead of the body',
       take: '    checkAccess(request, emulator);\n',
       put: "    if (request.method === 'GET') checkAccess(request, emulator);\n",
       test: 'test/bounds.test.ts',
-      title: 'is not read from those who may not use the control API',
+      title: 'is not read from callers who may not use the control API',
     },
     {
       guard: 'a control API with a port of its own is not on that of the PCE',
@@ -145,7 +145,7 @@ export const control: readonly Guard[] = inFiles('src', {
       take: "size = access === 'anyone' ? 'small' : 'ordinary'",
       put: "size = 'ordinary'",
       test: 'test/bounds.test.ts',
-      title: 'of a host that pairs',
+      title: 'that pairs a host is read up to its limit',
     },
   ],
   'control/perform.ts': [
@@ -161,7 +161,7 @@ export const control: readonly Guard[] = inFiles('src', {
       take: '  if (org !== undefined && !call.mayNameGone) mustHaveOrg(emulator.pce, org);\n',
       put: '',
       test: 'test/control/parameters.test.ts',
-      title: 'or an org that there is not',
+      title: 'is refused where it names an org that there is not: GET',
     },
     {
       guard: 'the body of a control call is held against its schema',
@@ -177,14 +177,14 @@ export const control: readonly Guard[] = inFiles('src', {
       take: '        movePast(pce.random, positionIn(rows));\n      }),\n    );',
       put: '      }),\n    );\n    movePast(pce.random, positionIn(rows));',
       test: 'test/state/stream-position.test.ts',
-      title: 'a position that an org brings is kept with it',
+      title: 'the position that comes with an org is kept with it',
     },
     {
       guard: 'a restore that is refused ends no call',
       take: '    forgetOrg(pce, org);\n  }\n}',
       put: '    forgetRows(pce, org);\n  }\n}',
       test: 'test/pce/model/long-works.test.ts',
-      title: 'a bulk call goes on when what was to take the place of its org is refused',
+      title: 'a bulk call goes on when the restore of its org is refused',
     },
     {
       guard: 'a restore ends the long calls of its org',
@@ -198,7 +198,7 @@ export const control: readonly Guard[] = inFiles('src', {
       take: '  faults.clear(orgs);\n',
       put: '',
       test: 'test/control/snapshots.test.ts',
-      title: 'what was set up for an org goes with it',
+      title: 'faults and settings of an org go with it, and only a state that never gave its id gives it again',
     },
     {
       guard: 'the journal of an org goes with it',
@@ -255,7 +255,7 @@ export const control: readonly Guard[] = inFiles('src', {
       take: '  mustHaveOrg(pce, org);\n',
       put: '',
       test: 'test/pce/pairing/fleets.test.ts',
-      title: 'of an org that there is not is refused',
+      title: 'in an org that there is not is refused',
     },
   ],
   'control/library.ts': [
@@ -280,7 +280,7 @@ export const control: readonly Guard[] = inFiles('src', {
       take: "  checkLimit(pce, 0, allOrgs, pce.store.orgs().length, 'org.create');",
       put: '',
       test: 'test/bounds/refusals.test.ts',
-      title: 'is kept, and told, orgs: 3 in blocks of 1',
+      title: 'holds, and refuses with its token, orgs: 3 in blocks of 1',
     },
     {
       guard: 'the id of an org is there once',
@@ -333,14 +333,14 @@ export const control: readonly Guard[] = inFiles('src', {
       take: '    movePast(aside.random, pce.random.position);\n',
       put: '',
       test: 'test/state/stream-position.test.ts',
-      title: 'what is drawn while a scenario is loaded is not drawn once more',
+      title: 'values drawn while a scenario is loaded are not drawn once more',
     },
     {
-      guard: 'the id of an org of before is given to none of a scenario',
+      guard: 'no org of a scenario gets the id of an earlier org',
       take: "    aside.store.reserveId('orgs', pce.store.lastId('orgs'));\n",
       put: '',
       test: 'test/control/snapshots.test.ts',
-      title: 'its id is given again by the state alone that never gave it',
+      title: 'faults and settings of an org go with it, and only a state that never gave its id gives it again',
     },
     {
       guard: 'a key that is removed while a scenario is loaded does not come back',

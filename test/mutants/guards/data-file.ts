@@ -1,44 +1,44 @@
 import { type Guard, inFiles } from '../guard.ts';
 
-/** The data file: whose it is, and whether it is whole. */
+/** The data file: its owner, and its checks at a start. */
 export const dataFile: readonly Guard[] = inFiles('src/state', {
   'migrate-workloads.ts': [
     {
-      guard: 'lists of before that wait to be fetched go with their form',
+      guard: 'data files in an earlier form are deleted',
       take: '  removeAnswers(db);\n',
       put: '',
       test: 'test/state/migrate-workloads.test.ts',
-      title: 'lists of workloads and VENs that an older data file has for later are gone, and no others',
+      title: 'data files of workloads and VENs in an older data file are deleted, and no others',
     },
     {
       guard: 'settings of an older version are held to the bounds of those that calls make',
       take: '(left -= Math.max(1, scope.length)) >= 0',
       put: 'scope.length >= 0',
       test: 'test/state/migrations.test.ts',
-      title: 'settings of an older version are as calls make them now',
+      title: 'settings of an older version get the form in which calls make them now',
     },
   ],
   'migrations.ts': [
     {
-      guard: 'what is due of all orgs is found by an index',
+      guard: 'due work of all orgs is found by an index',
       take: '  create index fleets_due on fleets (due, id) where due is not null;\n',
       put: '',
       test: 'test/state/due-times.test.ts',
-      title: 'what is due is found by an index, without looking at others',
+      title: 'due work is found by an index, without looking at other rows:',
     },
     {
-      guard: 'what is due of an org is found by an index',
+      guard: 'due work of an org is found by an index',
       take: '  create index ven_transitions_by_org on ven_transitions (org_id, due, ordinal);\n',
       put: '',
       test: 'test/state/due-times.test.ts',
-      title: 'what is due is found by an index, without looking at others',
+      title: 'due work is found by an index, without looking at other rows:',
     },
     {
       guard: 'an index leaves the version of exports as it is',
       take: "migrations.findLastIndex((step) => typeof step !== 'string' || /^\\s*(create|alter|drop) table/m.test(step)) + 1",
       put: 'migrations.length',
       test: 'test/state/migrations.test.ts',
-      title: 'exports are of the version in which what a state holds changed last',
+      title: 'the version of exports is that of the last change of content, which an index is not',
     },
   ],
   'data-file.ts': [
@@ -54,21 +54,21 @@ export const dataFile: readonly Guard[] = inFiles('src/state', {
       take: 'if (!lstatSync(file).isFile()) return undefined;',
       put: '',
       test: 'test/durability/whose.test.ts',
-      title: 'as -wal: a pipe stays, and is told',
+      title: 'as -wal: a pipe stays, and is named',
     },
     {
       guard: 'a log that is none of SQLite is kept',
       take: "'-wal': [",
       put: "'-wal': ['', ",
       test: 'test/durability/whose.test.ts',
-      title: 'as -wal: a text stays, and is told',
+      title: 'as -wal: a text stays, and is named',
     },
     {
       guard: 'a journal that is none of SQLite is kept',
       take: "'-journal': [",
       put: "'-journal': ['', ",
       test: 'test/durability/whose.test.ts',
-      title: 'as -journal: a text stays, and is told',
+      title: 'as -journal: a text stays, and is named',
     },
     {
       guard: 'a database of another program is refused before it is changed',
@@ -85,18 +85,18 @@ export const dataFile: readonly Guard[] = inFiles('src/state', {
       title: 'a file that anybody could read is for its owner alone from the next start on',
     },
     {
-      guard: 'what a killed server left is taken away',
+      guard: 'files that a killed server left are deleted',
       take: '  for (const left of leftovers) rmSync(file + left, { force: true });',
       put: '',
       test: 'test/durability/start-up.test.ts',
-      title: 'what a killed server left beside its file is gone after the next start, and nothing else',
+      title: 'files that a killed server left beside its data file go at the next start, and no others',
     },
     {
       guard: 'a data file that goes while it is in use is told of',
       take: '|| identityOf(file) === before',
       put: '|| identityOf(file) !== before',
       test: 'test/durability/start-up.test.ts',
-      title: 'whoever has a file that is moved while it is in use is told',
+      title: 'a file that is moved while it is in use is told of in the log, and the server goes on',
     },
     {
       guard: 'a data file that is mounted by itself is told of',
@@ -110,12 +110,12 @@ export const dataFile: readonly Guard[] = inFiles('src/state', {
       take: 'const OWNER_ALONE = 0o600;',
       put: 'const OWNER_ALONE = 0o644;',
       test: 'test/durability/start-up.test.ts',
-      title: 'all that is made is for its owner alone',
+      title: 'every file that is made is for its owner alone, whatever the mask of the process',
     },
   ],
   'database.ts': [
     {
-      guard: 'a data file says who has it',
+      guard: 'a data file says which process has it',
       take: '    lock.tellOwner();\n',
       put: '',
       test: 'test/durability/two-processes.test.ts',
@@ -127,7 +127,7 @@ export const dataFile: readonly Guard[] = inFiles('src/state', {
       take: "  db.pragma('locking_mode = EXCLUSIVE');",
       put: '',
       test: 'test/durability/start-up.test.ts',
-      title: 'a file beside which somebody deleted all that was there goes on to be locked',
+      title: 'a file stays locked though all files beside it were deleted',
     },
     {
       guard: 'a damaged file is told at the start',
@@ -199,14 +199,14 @@ export const dataFile: readonly Guard[] = inFiles('src/state', {
       take: 'const MOST_TRIES = 100;',
       put: 'const MOST_TRIES = 1;',
       test: 'test/durability/whose.test.ts',
-      title: 'whoever starts while others start and close is let in, or told who has the file',
+      title: 'a start beside others that start and close gets the file, or is told which process has it',
     },
     {
-      guard: 'what stands in the place of the lock is not opened',
+      guard: 'an obstacle in the place of the lock is not opened',
       take: '(!found.isFile() || found.size > 0)',
       put: 'false',
       test: 'test/durability/whose.test.ts',
-      title: 'as .lock: a link to nothing stays, and is told',
+      title: 'as .lock: a link to nothing stays, and is named',
     },
     {
       guard: 'a lock that cannot be used is named',
@@ -222,14 +222,14 @@ export const dataFile: readonly Guard[] = inFiles('src/state', {
       take: "'wx', OWNER_ALONE",
       put: "'wx'",
       test: 'test/durability/start-up.test.ts',
-      title: 'all that is made is for its owner alone',
+      title: 'every file that is made is for its owner alone, whatever the mask of the process',
     },
     {
       guard: 'a note names the life of a process',
       take: 'return mark === markOf(who, this.#file);',
       put: 'return markOf(who, this.#file) !== undefined;',
       test: 'test/durability/whose.test.ts',
-      title: 'of a process whose pid was given again',
+      title: 'it keeps nobody out where it names a process whose pid was given again',
     },
     {
       guard: 'a note names the thread',
@@ -243,28 +243,28 @@ export const dataFile: readonly Guard[] = inFiles('src/state', {
       take: "const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();",
       put: "const boot = '00000000-0000-4000-8000-000000000000';",
       test: 'test/durability/whose.test.ts',
-      title: 'of an earlier start of the machine',
+      title: 'it keeps nobody out where it names an earlier start of the machine',
     },
     {
       guard: 'a note names the file',
       take: '${identityOf(file)}',
       put: '1:1',
       test: 'test/durability/whose.test.ts',
-      title: 'of a server whose folder is copied while it lives',
+      title: 'it keeps nobody out of a copy of the folder that was made while its server lives',
     },
     {
       guard: 'a killed process that is still known to the system has no file',
       take: "if (fields[STATE] === 'Z' || fields[STATE] === 'X') return undefined;",
       put: '',
       test: 'test/durability/whose.test.ts',
-      title: 'of a killed process that nobody has looked after yet',
+      title: 'it keeps nobody out where it names a killed process whose parent has not waited for it',
     },
     {
       guard: 'a note that a full disk left empty is replaced',
       take: " || found === ''",
       put: '',
       test: 'test/durability/whose.test.ts',
-      title: 'that a full disk left empty',
+      title: 'it keeps nobody out where it was left empty by a full disk',
     },
     {
       guard: 'a note is written whole or not at all',

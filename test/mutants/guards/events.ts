@@ -3,18 +3,18 @@ import { type Guard, inFiles } from '../guard.ts';
 const test = 'test/pce/model/events.test.ts';
 const ofSessions = 'test/pce/model/session-events.test.ts';
 
-/** Events tell what those of a PCE were recorded to tell. */
+/** Events have the content of those that were recorded at a PCE. */
 export const events: readonly Guard[] = [
   ...inFiles('src/pce', {
     'model/agent-events.ts': [
       {
-        guard: 'what a VEN does is told by itself too',
+        guard: 'an event of a VEN is told by the VEN too',
         take: 'agent: { href: agentHref(ven), hostname }, ven: { href: venHref(ven), hostname } }',
         put: 'agent: { href: agentHref(ven), hostname } }',
-        ...{ test, title: 'when it pairs, and when it leaves' },
+        ...{ test, title: 'by its agent and itself when it pairs and when it leaves' },
       },
       {
-        guard: 'a VEN that is suspended is told so',
+        guard: 'the suspension of a VEN has an event of its own',
         take: "status === 'suspended' ? 'agent.suspend' : 'agent.unsuspend'",
         put: "'agent.update'",
         ...{ test, title: 'agent.suspend for' },
@@ -25,7 +25,7 @@ export const events: readonly Guard[] = [
         guard: 'a bulk call leaves one event, however many steps it takes',
         take: 'this.#ordinal !== undefined && this.#written <= MOST_AT_ONCE',
         put: 'this.#ordinal === Number.NaN',
-        ...{ test, title: 'though it goes on in several steps' },
+        ...{ test, title: 'has all objects of a call that takes several steps' },
       },
       {
         guard: 'one event tells of no more than can be read at once',
@@ -39,13 +39,13 @@ export const events: readonly Guard[] = [
     ],
     'model/event-changes.ts': [
       {
-        guard: 'a list is told by what came and went',
+        guard: 'a change of a list tells the elements that came and went',
         take: 'if (isListOrNone(was) && isListOrNone(is))',
         put: 'if (was === is)',
-        ...{ test, title: 'of a list are what came and what went, in single calls too' },
+        ...{ test, title: 'of a list are the elements that came and went, in single calls too' },
       },
       {
-        guard: 'an interface is told by what a PCE names it by',
+        guard: 'a change of interfaces names them as a PCE does',
         take: "name === 'interfaces' ? ofInterfaces(object) : ",
         put: '',
         ...{ test, title: 'of interfaces name those that came, went and changed' },
@@ -53,16 +53,16 @@ export const events: readonly Guard[] = [
     ],
     'model/events.ts': [
       {
-        guard: 'a call that is not let in, and leaves no event else, has no action',
+        guard: 'a refused call that leaves no event of its own has no action',
         take: 'own ? this.#action(origin, status, key && { info: key }) : null',
         put: 'this.#action(origin, status, key && { info: key })',
         ...{ test, title: 'without credentials is told by the system, without an action' },
       },
       {
-        guard: 'a call that is not let in is told under its own type',
+        guard: 'a refused call is told under its own type',
         take: 'type: own ?? type',
         put: 'type',
-        ...{ test, title: 'and leaves an event when it succeeds, leaves one of that type, with its action' },
+        ...{ test, title: 'that leaves an event when it succeeds leaves one of that type, with its action' },
       },
     ],
     'resources/login.ts': [
@@ -75,7 +75,7 @@ export const events: readonly Guard[] = [
     ],
     'api/scope.ts': [
       {
-        guard: 'an event tells the ids of keys that there are alone',
+        guard: 'an event tells only ids of keys that there are',
         take: 'accounts.apiKey(name.slice(KEY_PREFIX.length))?.key_id : undefined',
         put: 'name.slice(KEY_PREFIX.length) : undefined',
         ...{ test, title: 'with a key that there is not is told by the system, without an action' },
@@ -85,10 +85,10 @@ export const events: readonly Guard[] = [
   ...inFiles('src/pce/pairing', {
     'due.ts': [
       {
-        guard: 'sessions end by themselves, in the order of all that is due',
+        guard: 'sessions end by themselves, in the order of all due work',
         take: 'return { endsBy: others };',
         put: 'return { endsBy: now };',
-        ...{ test: ofSessions, title: 'end in the order of the times, among all else that is due' },
+        ...{ test: ofSessions, title: 'end in the order of the times, among other works that are due' },
       },
     ],
   }),

@@ -1,6 +1,6 @@
 import { type Guard, inFiles } from '../guard.ts';
 
-/** Nothing harmful that a client of the PCE sends is taken: bodies, patterns, what objects refer to. */
+/** Input of the PCE: bodies, patterns and references. */
 export const input: readonly Guard[] = inFiles('src/pce', {
   'api/body.ts': [
     {
@@ -32,7 +32,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       title: 'that is no JSON, or nested too deeply, is refused with 400',
     },
     {
-      guard: 'a body of whoever shows no credentials is small',
+      guard: 'a body without credentials is small',
       take: 'small: 64 * 1024,',
       put: 'small: Number.POSITIVE_INFINITY,',
       test: 'test/bounds.test.ts',
@@ -43,7 +43,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       take: 'Math.min(bytesOf[size], most)',
       put: 'bytesOf[size]',
       test: 'test/bounds.test.ts',
-      title: 'of a bulk call',
+      title: 'to a bulk call is read up to its limit',
     },
     {
       guard: 'JSON under another content type counts as no body',
@@ -96,28 +96,28 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       take: 'own + bytes > this.#most / 2 || ',
       put: '',
       test: 'test/bounds/incoming.test.ts',
-      title: 'large bodies that say how large they are, and are sent at once, are bounded for each user and org',
+      title: 'large bodies with a length that come at once are bounded for each user and org',
     },
     {
       guard: 'large bodies of an org are bounded',
       take: ' || coming.bytes + bytes > this.#most',
       put: '',
       test: 'test/bounds/incoming.test.ts',
-      title: 'large bodies that say how large they are, and are sent at once, are bounded for each user and org',
+      title: 'large bodies with a length that come at once are bounded for each user and org',
     },
     {
       guard: 'a large body whose sender has left needs no room',
       take: '    whenOver(response, () => this.#end(org, user, bytes));\n',
       put: '',
       test: 'test/bounds/incoming.test.ts',
-      title: 'large bodies that say how large they are, and are sent at once, are bounded for each user and org',
+      title: 'large bodies with a length that come at once are bounded for each user and org',
     },
     {
       guard: 'a body that does not say how large it is counts as one that is as large as may be',
       take: "if (headers['transfer-encoding'] !== undefined)",
       put: 'if (false)',
       test: 'test/bounds/incoming.test.ts',
-      title: 'large bodies that do not say how large they are, and are sent at once, are bounded for each user and org',
+      title: 'large bodies in chunks that come at once are bounded for each user and org',
     },
   ],
   'engine/rules.ts': [
@@ -129,14 +129,14 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       title: 'is refused for a key and value that are there',
     },
     {
-      guard: 'what an object refers to is there',
+      guard: 'an object refers only to objects that are there',
       take: "if (!isLive(pce, org, kind, href)) throw new Refusal('invalid_uri'",
       put: "if (href === '') throw new Refusal('invalid_uri'",
       test: 'test/pce/resources/pairing-profiles.test.ts',
       title: 'refuses an unknown label, and stays as it was',
     },
     {
-      guard: 'what an object refers to is of its own org',
+      guard: 'an object refers only to objects of its org',
       take: 'const prefix = `/orgs/${org}/${kind}/`;',
       put: "const prefix = `/orgs/${href.split('/')[2]}/${kind}/`;",
       test: 'test/pce/resources/pairing-profiles.test.ts',
@@ -164,7 +164,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       title: 'a deleted label',
     },
     {
-      guard: 'what is to be unique is',
+      guard: 'external references are unique',
       take: 'if (holders.some((holder) => holder !== ordinal)) throw',
       put: 'if (false) throw',
       test: 'test/pce/resources/labels.test.ts',
@@ -215,7 +215,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       title: 'refuses an unknown property',
     },
     {
-      guard: 'a refusal tells of so many violations at most',
+      guard: 'the violations that a refusal tells are bounded',
       take: 'const MOST_VIOLATIONS = 20;',
       put: 'const MOST_VIOLATIONS = Number.POSITIVE_INFINITY;',
       test: 'test/pce/observing/explain.test.ts',
@@ -231,28 +231,28 @@ export const input: readonly Guard[] = inFiles('src/pce', {
   ],
   'engine/writes.ts': [
     {
-      guard: 'what others hold is not deleted',
+      guard: 'an object that others hold is not deleted',
       take: "  refuseWhileReferenced(resource, pce, org, object['href'] as string);",
       put: '',
       test: 'test/pce/resources/labels.test.ts',
       title: 'is kept while a pairing profile holds it, and says so in its usage',
     },
     {
-      guard: 'what is deleted is not changed',
+      guard: 'a deleted object is not changed',
       take: '  if (stored.deleted) throw alreadyDeleted(resource);\n  const change',
       put: '  const change',
       test: 'test/pce/resources/labels.test.ts',
       title: 'is marked by DELETE: readable, out of lists, free to be made again',
     },
     {
-      guard: 'what is deleted is not deleted again',
+      guard: 'a deleted object is not deleted again',
       take: '  if (stored.deleted) throw alreadyDeleted(resource);\n  const object',
       put: '  const object',
       test: 'test/pce/resources/labels.test.ts',
       title: 'is marked by DELETE: readable, out of lists, free to be made again',
     },
     {
-      guard: 'a kind says what of it is not deleted',
+      guard: 'a kind says which of its objects are not deleted',
       take: '  resource.checkDelete?.(pce, org, object);\n',
       put: '',
       test: 'test/pce/resources/label-dimensions.test.ts',

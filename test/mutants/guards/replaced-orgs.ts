@@ -3,9 +3,12 @@ import { type Guard, inFiles } from '../guard.ts';
 const ids = { test: 'test/control/ids-come-back.test.ts' };
 const bounds = { test: 'test/bounds/tables.test.ts' };
 const memory = { test: 'test/state/remembering.test.ts' };
-const outlives = { test: 'test/control/nothing-outlives.test.ts', title: 'outlives it when another takes its place' };
+const outlives = {
+  test: 'test/control/nothing-outlives.test.ts',
+  title: 'outlives the org when another takes its place',
+};
 
-const given = 'are given to nothing else';
+const given = 'are not given again';
 const carried = 'ids that were given: an org on another server';
 
 /** Orgs that are replaced, one or all: no id is given twice, and nothing is remembered of the earlier rows. */
@@ -22,23 +25,23 @@ export const replacedOrgs: readonly Guard[] = [
     ],
     'added.ts': [
       {
-        guard: 'what was added to an org is forgotten with its rows',
+        guard: 'counts of added rows are forgotten with the rows of their org',
         take: '    this.#left.delete(org);\n',
         put: '',
         ...bounds,
-        title: 'what comes back in the place of an org counts',
+        title: 'rows that come back with an org count',
       },
     ],
     'due-times.ts': [
       {
-        guard: 'what is due of a host that is not there is waited for by nobody',
+        guard: 'due work of a host that is not there keeps no call waiting',
         take: '`select due from ${from} where due is not null',
         put: '`select due from ${table} where due is not null',
         test: 'test/pce/pairing/due-defects.test.ts',
-        title: 'what is due of a host that is not there',
+        title: 'due work of a host that is not there keeps no call waiting',
       },
       {
-        guard: 'what is due of an org is looked up again when its rows are replaced',
+        guard: 'due times of an org are looked up again when its rows are replaced',
         take: 'forgetOrg(): void {\n    this.forget();',
         put: 'forgetOrg(): void {',
         ...outlives,
@@ -50,30 +53,30 @@ export const replacedOrgs: readonly Guard[] = [
         take: '    this.#rows.forgetOrg(org);\n',
         put: '',
         ...bounds,
-        title: 'what comes back in the place of an org counts',
+        title: 'rows that come back with an org count',
       },
       {
         guard: 'bytes of events that come back count',
         take: '    this.#bytes.forgetOrg(org);\n',
         put: '',
         ...bounds,
-        title: 'what comes back in the place of an org counts bytes of events',
+        title: 'rows that come back with an org count bytes of events',
       },
       {
         guard: 'an org that was full is not taken to be so when its rows are replaced',
         take: '    this.#full.delete(org);\n  }\n\n  get',
         put: '  }\n\n  get',
         ...bounds,
-        title: 'what comes back in the place of an org counts bytes of events',
+        title: 'rows that come back with an org count bytes of events',
       },
     ],
     'last-ids.ts': [
       {
-        guard: 'what comes back lowers no last id',
+        guard: 'rows that come back lower no last id',
         take: '    if (last <= (known.get(kind) ?? 0n)) continue;\n',
         put: '',
         ...ids,
-        title: 'an org that is what it was before gives nothing that it gave since',
+        title: 'an org that goes back gives no id that it gave since',
       },
       {
         guard: 'ids that are too high to leave room are not seen',
@@ -92,7 +95,7 @@ export const replacedOrgs: readonly Guard[] = [
     ],
     'org-restore.ts': [
       {
-        guard: 'an org that comes back has given what it had given',
+        guard: 'an org that comes back gives no id again',
         take: "  keepIdsAbove(db, lastIdsIn(tables['last_ids']));\n",
         put: '',
         ...ids,
@@ -103,14 +106,14 @@ export const replacedOrgs: readonly Guard[] = [
         take: '  keepFleetsAbove(db, tables);\n',
         put: '',
         ...ids,
-        title: 'an identity that reads like that of a fleet to come is no obstacle',
+        title: 'a host with the identity of a host of a later fleet is no obstacle',
       },
       {
         guard: 'jobs get no place that was given before',
         take: 'coalesce((${given}), 0)',
         put: '0',
         test: 'test/state/org-restore.test.ts',
-        title: 'whoever still reads the data file of a job that is gone reads nothing of an org that comes in',
+        title: 'a reader of the data file of a deleted job gets nothing of an org that comes in',
       },
     ],
     'pairing-keys.ts': [
@@ -119,7 +122,7 @@ export const replacedOrgs: readonly Guard[] = [
         take: '    this.#added.forgetOrg(org);\n',
         put: '',
         ...bounds,
-        title: 'what comes back in the place of an org counts revoked keys',
+        title: 'rows that come back with an org count revoked keys',
       },
     ],
     'store.ts': [
@@ -137,7 +140,7 @@ export const replacedOrgs: readonly Guard[] = [
         ...outlives,
       },
       {
-        guard: 'what was read is forgotten with the rows of its org',
+        guard: 'reads are forgotten with the rows of their org',
         take: '    this.#forgetReads(org);\n',
         put: '',
         ...outlives,
@@ -153,7 +156,7 @@ export const replacedOrgs: readonly Guard[] = [
   ...inFiles('src/pce/model', {
     'events.ts': [
       {
-        guard: 'whoever keeps events is told of an org that is replaced',
+        guard: 'the log of events is told of an org that is replaced',
         take: '    this.#events.forgetOrg(org);\n',
         put: '',
         ...memory,
@@ -168,7 +171,7 @@ export const replacedOrgs: readonly Guard[] = [
         take: '  } finally {\n    forgetOrg(pce, org);\n',
         put: '  } finally {\n',
         ...memory,
-        title: 'whoever remembers something of an org is told by one call',
+        title: 'one call tells all that remember something of an org',
       },
     ],
     'control/import/import-rows.ts': [
@@ -216,7 +219,7 @@ export const replacedOrgs: readonly Guard[] = [
         take: '  withoutStorage(() => pce.store.close());\n',
         put: '',
         ...ids,
-        title: 'a snapshot of an org takes no id that is reserved and not given',
+        title: 'a snapshot of an org takes along no id that is reserved and not given',
       },
     ],
   }),

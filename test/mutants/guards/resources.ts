@@ -22,7 +22,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       take: "  checkLimit(pce, org, apiKeysPerUser, pce.accounts.countApiKeys(userId), 'api_key.create');\n",
       put: '',
       test: 'test/bounds/refusals.test.ts',
-      title: 'is kept, and told, orgs: ',
+      title: 'holds, and refuses with its token, orgs:',
     },
   ],
   'events.ts': [
@@ -54,7 +54,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       take: 'if (left !== 0) throw',
       put: 'if (false) throw',
       test: 'test/pce/engine/large-datafiles.test.ts',
-      title: 'that goes while it is read is not there',
+      title: 'a large data file that is deleted while it is read is a 404, and not a part of it',
     },
     {
       guard: 'a job is deleted by its own user, an owner or an administrator',
@@ -95,7 +95,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       take: "throw new Refusal('label_key_not_supported', undefined, `the keys of org ${org} are ${keysOf(pce, org)}`);",
       put: 'void 0;',
       test: 'test/pce/resources/labels.test.ts',
-      title: 'says word for word what Ansible asserts of an unknown key',
+      title: 'refuses an unknown key in the words that Ansible asserts',
     },
   ],
   'login.ts': [
@@ -104,7 +104,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       take: '  if (!user || user.locked) throw wrongLogin();\n  return pce.store',
       put: '  if (!user) throw wrongLogin();\n  return pce.store',
       test: 'test/pce/resources/login.test.ts',
-      title: 'gives a user who was locked since no session',
+      title: 'gives no session to a user who was locked meanwhile',
     },
     {
       guard: 'a login token is good once',
@@ -125,14 +125,14 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       take: '!user || user.locked || user.password !== password',
       put: '!user || user.password !== password',
       test: 'test/bounds/passwords.test.ts',
-      title: 'lets in whoever is not locked meanwhile',
+      title: 'fails where the user is locked or gets another password meanwhile',
     },
     {
       guard: 'a password that is replaced while it is checked lets nobody in',
       take: '!user || user.locked || user.password !== password',
       put: '!user || user.locked',
       test: 'test/bounds/passwords.test.ts',
-      title: 'has no other one',
+      title: 'fails where the user is locked or gets another password meanwhile',
     },
     {
       guard: 'a user logs out themselves only',
@@ -146,28 +146,28 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       take: 'if (!user || user.locked || user.password !== password) throw wrongLogin();',
       put: 'if (!user) throw wrongLogin();',
       test: 'test/bounds/passwords.test.ts',
-      title: 'lets in whoever is not locked meanwhile, and has no other one',
+      title: 'fails where the user is locked or gets another password meanwhile',
     },
     {
       guard: 'a login that would have to wait too long is told so',
       take: "throw error instanceof TooManyPasswords ? new Refusal('too_many_requests_error') : error;",
       put: 'throw error;',
       test: 'test/bounds/passwords.test.ts',
-      title: 'of more logins of a connection than may wait some are refused with 429',
+      title: 'logins beyond those of a connection that may wait are refused with 429, and those of another are not',
     },
     {
       guard: 'a login whose client has left is no defect',
       take: "if (error instanceof CallerLeft) throw new Refusal('request_timeout');",
       put: '',
       test: 'test/bounds/passwords.test.ts',
-      title: 'whose client has left before its turn is no defect',
+      title: 'with a client that has left before its turn is no defect',
     },
     {
       guard: 'sessions of the users of an org have a limit',
       take: "    checkLimit(pce, org, activeSessions, sessions, 'user.login');\n",
       put: '',
       test: 'test/bounds/refusals.test.ts',
-      title: 'a limit of sessions counts those that go on',
+      title: 'the limit of sessions counts only those that go on',
     },
   ],
   'pairing-keys.ts': [
@@ -190,7 +190,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       take: "uses: numberOrUnlimited(profile['allowed_uses_per_key']),",
       put: 'uses: null,',
       test: 'test/pce/pairing/activate.test.ts',
-      title: 'holds to the uses and the life that its key was made with',
+      title: 'is held to the uses and lifespan that its key was made with, and otherwise to the present profile',
     },
   ],
   'settings-workloads.ts': [
@@ -199,7 +199,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       take: '    if (has > had) notifications.push(',
       put: '    if (has < 0) notifications.push(',
       test: 'test/bounds/refusals.test.ts',
-      title: 'is kept, and told, orgs: ',
+      title: 'holds, and refuses with its token, orgs:',
     },
     {
       guard: 'scopes of settings/workloads are of live labels of the org',
@@ -220,7 +220,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       take: '{ scope: entry.scope.map(({ href }) => ({ href })), [property]: entry[property] }',
       put: 'entry',
       test: 'test/pce/resources/settings-workloads.test.ts',
-      title: 'keeps of an entry what the setting knows',
+      title: 'keeps the properties of an entry that the setting has',
     },
     {
       guard: 'settings of an org are read once for many hosts',
@@ -236,7 +236,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       take: 'const AT_ONCE = 100;',
       put: 'const AT_ONCE = 1_000_000;',
       test: 'test/pce/pairing/unpair-many.test.ts',
-      title: 'keep no others waiting, and are told in one event',
+      title: 'keep no other call waiting, and are told in one event',
     },
     {
       guard: 'unpairing has a rate of its own, where rates are limited',
@@ -322,14 +322,14 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       take: '    pce.accounts.join(user.id, org);\n',
       put: '',
       test: 'test/control/orgs.test.ts',
-      title: 'takes the users without a role along when it goes, and nobody else sees them',
+      title: 'takes its users without a role along when it is deleted, and other orgs do not see them',
     },
     {
       guard: 'users are bounded',
       take: "  checkLimit(pce, org, allUsers, pce.accounts.countUsers(org), 'user.create');",
       put: '',
       test: 'test/bounds/refusals.test.ts',
-      title: 'is kept, and told, orgs: 3 in blocks of 1',
+      title: 'holds, and refuses with its token, orgs: 3 in blocks of 1',
     },
   ],
   'workload-interfaces.ts': [

@@ -36,10 +36,10 @@ export const secrets: readonly Guard[] = inFiles('src/state', {
       take: '    this.version += 1;\n    this.#sql.removeApiKey',
       put: '    this.#sql.removeApiKey',
       test: 'test/pce/engine/auth.test.ts',
-      title: 'of a deleted key stop working at once',
+      title: 'with a deleted key stop working at once',
     },
     {
-      guard: 'of a secret a digest alone is kept',
+      guard: 'only a digest of an API secret is kept',
       take: 'secret_digest: digestOf(secret) });',
       put: 'secret_digest: Buffer.from(secret) });',
       test: 'test/pce/resources/pairing-keys.test.ts',
@@ -57,7 +57,7 @@ export const secrets: readonly Guard[] = inFiles('src/state', {
       take: " and role <> '${NO_ROLE}' order",
       put: ' order',
       test: 'test/pce/resources/users.test.ts',
-      title: 'are not seen by one of them who has no role yet',
+      title: 'are not seen by a user who has no role yet',
     },
     {
       guard: 'sessions are bounded',
@@ -71,7 +71,7 @@ export const secrets: readonly Guard[] = inFiles('src/state', {
       take: '    this.#sql.removeTokens.run(now);',
       put: '',
       test: 'test/bounds/tables.test.ts',
-      title: 'first tokens that have expired go at the next login of anybody, and sessions when their time is over',
+      title: 'expired first tokens go at the next login of any user, and sessions when their time is over',
     },
   ],
   'pairing-keys.ts': [
@@ -104,7 +104,7 @@ export const secrets: readonly Guard[] = inFiles('src/state', {
       title: 'are no more than their bound, and the newest',
     },
     {
-      guard: 'an org keeps so many keys that are of no use',
+      guard: 'useless keys of an org are bounded',
       take: 'if (this.#hasMore(org, idlePerOrg)) this.#sql.forgetIdle.run(org, now, idlePerOrg);',
       put: '',
       test: 'test/bounds/tables.test.ts',
@@ -117,7 +117,7 @@ export const secrets: readonly Guard[] = inFiles('src/state', {
       take: '      this.goTo(before);\n',
       put: '',
       test: 'test/state/random.test.ts',
-      title: 'what a work has drawn that throws is drawn again, and what one has drawn that succeeds is not',
+      title: 'values drawn by a work that throws are drawn again, and those of one that succeeds are not',
     },
   ],
   'secrets.ts': [
@@ -154,14 +154,14 @@ export const secrets: readonly Guard[] = inFiles('src/state', {
       take: 'ofConnections.take(connection)',
       put: 'ofConnections.take(ofConnections as Connection)',
       test: 'test/bounds/passwords.test.ts',
-      title: 'of more logins of a connection than may wait some are refused with 429',
+      title: 'logins beyond those of a connection that may wait are refused with 429, and those of another are not',
     },
     {
       guard: 'passwords that wait are bounded together',
       take: 'new Shares<null>(MOST_WAITING)',
       put: 'new Shares<null>(2 * MOST_WAITING)',
       test: 'test/bounds/passwords.test.ts',
-      title: 'is one of 40,000 that wait at most',
+      title: 'waits with 40,000 others at most, however many connections they came by',
     },
     {
       guard: 'a password that was right is known again',
@@ -189,14 +189,14 @@ export const secrets: readonly Guard[] = inFiles('src/state', {
       take: 'known.size >= MOST_KNOWN',
       put: 'known.size >= 2 * MOST_KNOWN',
       test: 'test/bounds/passwords.test.ts',
-      title: 'that was right is known of so many',
+      title: 'that was right is remembered up to a bound, beyond which the least recently used one goes',
     },
     {
       guard: 'a password whose sender has left is not worked on',
       take: '    if (connection.destroyed) throw',
       put: '    if (false) throw',
       test: 'test/bounds/passwords.test.ts',
-      title: 'of a connection that was closed is not worked on',
+      title: 'from a connection that was closed is not checked, and others have their turns',
     },
     {
       guard: 'a secret is kept as its digest',

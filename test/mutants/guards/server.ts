@@ -4,7 +4,7 @@ import { type Guard, inFiles } from '../guard.ts';
 export const server: readonly Guard[] = inFiles('src', {
   'config/arguments.ts': [
     {
-      guard: 'what follows a flag without its value is not repeated',
+      guard: 'the word behind a flag without a value is not repeated',
       take: '`; one that begins with a dash is given as --${name}=VALUE`',
       put: '`, and ${next} is none`',
       test: 'test/cli/cli.test.ts',
@@ -22,7 +22,7 @@ export const server: readonly Guard[] = inFiles('src', {
   ],
   'cli/warnings.ts': [
     {
-      guard: 'who wants no warnings gets none',
+      guard: 'a process without listeners for warnings gets none',
       take: "  if (process.listenerCount('warning') === 0) return;\n",
       put: '',
       test: 'test/cli/cli.test.ts',
@@ -31,11 +31,11 @@ export const server: readonly Guard[] = inFiles('src', {
   ],
   'pce/api/plugin.ts': [
     {
-      guard: 'methods that no path has are met as others',
+      guard: 'methods that no path has are refused like others',
       take: '  app.setNotFoundHandler(answer);\n',
       put: '',
       test: 'test/pce/api/hostile-input.test.ts',
-      title: 'LOCK is met as any that a path does not have',
+      title: 'LOCK is refused like any that a path does not have',
     },
   ],
   'server/application.ts': [
@@ -44,7 +44,7 @@ export const server: readonly Guard[] = inFiles('src', {
       take: "  app.addHttpMethod('QUERY', { overrideExisting: true });\n",
       put: '',
       test: 'test/pce/api/hostile-input.test.ts',
-      title: 'QUERY is met as any that a path does not have',
+      title: 'QUERY is refused like any that a path does not have',
     },
     {
       guard: 'work behind a body has fair turns',
@@ -70,11 +70,11 @@ export const server: readonly Guard[] = inFiles('src', {
   ],
   'server/access-log.ts': [
     {
-      guard: 'the log tells of a path what is an id or a word of a PCE',
+      guard: 'the log tells only ids and words of a PCE from a path',
       take: 'API_PREFIX + redactPath(path, words)',
       put: 'API_PREFIX + path',
       test: 'test/control/secrets.test.ts',
-      title: 'nor is one that was given and looks like any word',
+      title: 'no secret that a user chose is told, wherever it is sent by mistake',
     },
   ],
   'pce/api/refuse.ts': [
@@ -83,7 +83,7 @@ export const server: readonly Guard[] = inFiles('src', {
       take: '      tellDefect(defect as Error);\n      answerAtLeast(reply);',
       put: '      throw defect;',
       test: 'test/bounds.test.ts',
-      title: 'an error that is met while another is answered is answered in the form of a PCE, and told as a defect',
+      title: 'an error while another is answered is answered in the form of a PCE, and told as a defect',
     },
     {
       guard: 'a request that meets a closed state is no defect',
@@ -97,17 +97,17 @@ export const server: readonly Guard[] = inFiles('src', {
       take: 'if (storageProblem(defect) === undefined) tellDefect(defect as Error);',
       put: 'void defect;',
       test: 'test/pce/model/kept.test.ts',
-      title: 'whoever runs the server is told of the defect',
+      title: 'a refusal whose event cannot be written stays one, and a warning tells of the defect',
     },
     {
       guard: 'the event of a refusal is written once more where its commit fails',
       take: '  const kept = whenKept(pce, leave, () => undefined);',
       put: '  leave();\n  const kept = pce.store.settled();',
       test: 'test/pce/model/kept.test.ts',
-      title: 'takes no event with it that a refusal of its turn leaves',
+      title: 'undoes no event that a refusal of its turn leaves',
     },
     {
-      guard: 'an event tells of a path what is an id or a word of a PCE',
+      guard: 'an event tells only ids and words of a PCE from a path',
       take: 'const path = redactPath(pathInPce(request.url), words);',
       put: 'const path = pathInPce(request.url);',
       test: 'test/control/secrets.test.ts',
@@ -120,14 +120,14 @@ export const server: readonly Guard[] = inFiles('src', {
       take: '  if (count > MOST_REQUESTS_WAITING) closeLargest();\n',
       put: '',
       test: 'test/server/fair-turns.test.ts',
-      title: 'whoever sends faster than anybody could be answered is closed, and nobody else',
+      title: 'a connection that sends faster than it can be answered is closed, and no other',
     },
     {
       guard: 'waiting work of a closed connection is dropped',
       take: '  return !connection.destroyed;',
       put: '  return true;',
       test: 'test/server/fair-turns.test.ts',
-      title: 'what waits of a connection that was closed is not carried out',
+      title: 'requests that wait on a connection that was closed are not carried out',
     },
     {
       guard: 'clients have their turns one after another',
@@ -141,14 +141,14 @@ export const server: readonly Guard[] = inFiles('src', {
       take: '  if (isPutOff()) return void setImmediate(goOn);\n',
       put: '',
       test: 'test/server/fair-turns.test.ts',
-      title: 'however many connections send a hundred requests at once',
+      title: 'a connection waits for a few requests of each of many others that send a hundred at once',
     },
     {
       guard: 'a turn of the event loop has one share for all connections',
       take: ' || !hasTime()',
       put: '',
       test: 'test/server/fair-turns.test.ts',
-      title: 'however many connections send a hundred requests at once',
+      title: 'a connection waits for a few requests of each of many others that send a hundred at once',
     },
   ],
   'server/one-host.ts': [
@@ -235,14 +235,14 @@ export const server: readonly Guard[] = inFiles('src', {
       take: 'if (pce.accounts.apiKey(key.key_id)) {',
       put: 'if (false) {',
       test: 'test/control/scenarios.test.ts',
-      title: 'is not another user’s, nor of another secret',
+      title: 'is refused for another user, and with another secret',
     },
     {
       guard: 'the key of the owner has no other secret in a scenario',
       take: 'if (same && sameDigest(same.secret_digest, key.secret_digest)) continue;',
       put: 'if (same) continue;',
       test: 'test/control/scenarios.test.ts',
-      title: 'is not another user’s, nor of another secret',
+      title: 'is refused for another user, and with another secret',
     },
   ],
   'server/server.ts': [
@@ -300,7 +300,7 @@ export const server: readonly Guard[] = inFiles('src', {
       take: 'Math.min(MOST_CONNECTIONS, left)',
       put: 'MOST_CONNECTIONS',
       test: 'test/bounds/descriptors.test.ts',
-      title: 'connections leave it those that it needs for files',
+      title: 'connections leave a process with few descriptors those that it needs for files',
     },
   ],
   'pce/model/when-over.ts': [
@@ -309,14 +309,14 @@ export const server: readonly Guard[] = inFiles('src', {
       take: 'if (connection.destroyed) {',
       put: 'if (false) {',
       test: 'test/bounds/left.test.ts',
-      title: 'whose client has left is told at once',
+      title: 'is told at once where the client has left',
     },
     {
       guard: 'a response that waits behind others is over when its connection is',
       take: "  connection.once('close', () => underWay.forEach((end) => void end()));\n",
       put: '',
       test: 'test/bounds/left.test.ts',
-      title: 'that waits behind others is told when the connection closes',
+      title: 'is told when the connection of a waiting response closes, by one listener for all',
     },
     {
       guard: 'a response is over once',

@@ -1,15 +1,15 @@
 import { type Guard, inFiles } from '../guard.ts';
 
-/** Snapshots: what is kept, what comes in, and that nobody waits for it. */
+/** Snapshots: saving, importing and bounds, and that nobody waits for them. */
 export const snapshots: readonly Guard[] = [
   ...inFiles('src', {
     'control/exports.ts': [
       {
-        guard: 'exports hold copies of so many bytes',
+        guard: 'the copies that exports hold are bounded by bytes',
         take: 'if (lent.size > 0 && bytes > MOST_SNAPSHOT_BYTES) {',
         put: 'if (false) {',
         test: 'test/control/snapshot-streams.test.ts',
-        title: 'exports that would hold too much at a time are refused',
+        title: 'exports that would hold too many bytes at a time are refused',
       },
     ],
     'control/plugin.ts': [
@@ -48,23 +48,23 @@ export const snapshots: readonly Guard[] = [
     ],
     'control/import/import-sizes.ts': [
       {
-        guard: 'what the largest bodies made can be imported',
+        guard: 'objects that the largest bodies made can be imported',
         take: '4 * bodyLimit + BESIDES',
         put: 'Math.min(2 * bodyLimit, 1024 * 1024)',
         test: 'test/control/own-exports.test.ts',
-        title: 'what the largest bodies made is taken in when it was exported',
+        title: 'an export of the largest workload that calls can make is taken in:',
       },
       {
         guard: 'a row may have its texts escaped',
         take: '2 * mostTextOf(bodyLimit) + BESIDES',
         put: 'mostTextOf(bodyLimit) / 2',
         test: 'test/control/own-exports.test.ts',
-        title: 'what the largest bodies made is taken in when it was exported: quotes',
+        title: 'an export of the largest workload that calls can make is taken in: quotes',
       },
     ],
     'control/import/imports.ts': [
       {
-        guard: 'a text of an import has so many characters',
+        guard: 'texts of an import are bounded',
         take: "if (typeof value !== 'string' || value.length <= most) continue;",
         put: "if (typeof value !== 'string' || value.length <= most * 1000) continue;",
         test: 'test/control/snapshot-streams.test.ts',
@@ -77,7 +77,7 @@ export const snapshots: readonly Guard[] = [
         take: '`${org ?? WHOLE} ${name}`',
         put: '`${typeof org} ${name}`',
         test: 'test/control/snapshots.test.ts',
-        title: 'of two orgs and of the whole state do not know of each other',
+        title: 'belong to two orgs and to the whole state',
       },
       {
         guard: 'snapshots of orgs that are gone make room',
@@ -98,7 +98,7 @@ export const snapshots: readonly Guard[] = [
         take: 'if (this.#saves.waiting([org]) >= MOST_SAVES_WAITING) {',
         put: 'if (this.#saves.waiting([org]) >= MOST_SAVES_WAITING * 1000) {',
         test: 'test/control/snapshot-saves.test.ts',
-        title: 'no more snapshots of an org wait than may',
+        title: 'snapshots of an org that wait are bounded',
       },
       {
         guard: 'an org that is being read counts with the snapshots',
@@ -119,28 +119,28 @@ export const snapshots: readonly Guard[] = [
         take: '    if (bytesOf(snapshots) + coming <= this.#mostBytes) return undefined;',
         put: '    if (bytesOf(snapshots) + coming >= 0) return undefined;',
         test: 'test/bounds/memory.test.ts',
-        title: 'there are no more snapshots than there may be, and no more bytes of them',
+        title: 'snapshots are bounded by number and by bytes',
       },
       {
         guard: 'snapshots are bounded',
         take: '      left.length >= this.#most\n',
         put: '      left.length >= this.#most * 1000\n',
         test: 'test/bounds/memory.test.ts',
-        title: 'there are no more snapshots than there may be, and no more bytes of them',
+        title: 'snapshots are bounded by number and by bytes',
       },
       {
-        guard: 'snapshots have so many bytes',
+        guard: 'snapshots are bounded together with imports',
         take: ': this.#whyNot([...left, snapshot], more),',
         put: ': undefined,',
         test: 'test/control/snapshot-streams.test.ts',
-        title: 'have a bound of bytes',
+        title: 'are bounded by bytes, and one that replaces another counts in its place',
       },
       {
         guard: 'an import is refused while it comes',
         take: '(others) => this.#whyNot(others))',
         put: '() => undefined)',
         test: 'test/control/snapshot-streams.test.ts',
-        title: 'count with what comes in, until that is over',
+        title: 'count together with an import until it is over',
       },
     ],
     'control/snapshots.ts': [
@@ -166,18 +166,18 @@ export const snapshots: readonly Guard[] = [
         title: 'a small org waits for no large one',
       },
       {
-        guard: 'what is undone is no part of a snapshot',
+        guard: 'a write that is undone is no part of a snapshot',
         take: '  pce.store.settleNow();\n',
         put: '',
         test: 'test/control/snapshot-saves.test.ts',
-        title: 'whoever writes meanwhile, and whatever is undone of that',
+        title: 'though others write meanwhile, and some writes are undone',
       },
       {
-        guard: 'what is not committed is not read',
+        guard: 'writes that are not committed are not read',
         take: '      settle(pce, org);\n',
         put: '      mustHaveOrg(pce, org);\n',
         test: 'test/control/snapshot-saves.test.ts',
-        title: 'whoever writes meanwhile, and whatever is undone of that',
+        title: 'though others write meanwhile, and some writes are undone',
       },
       {
         guard: 'an org is there still when its turn comes',
@@ -194,11 +194,11 @@ export const snapshots: readonly Guard[] = [
         title: 'though the state is replaced meanwhile',
       },
       {
-        guard: 'what notes the writes of others goes with the reading',
+        guard: 'the notes of the writes of others go with the reading',
         take: '    reading.close();\n',
         put: '',
         test: 'test/control/snapshot-saves.test.ts',
-        title: 'or not at all, when it goes meanwhile',
+        title: 'or is not saved at all when it is deleted meanwhile',
       },
     ],
     'control/import/streamed-bodies.ts': [
@@ -207,35 +207,35 @@ export const snapshots: readonly Guard[] = [
         take: "if (declared > limit) done(new Refusal('request_too_large_error'));\n  else",
         put: '',
         test: 'test/control/snapshot-streams.test.ts',
-        title: 'what is longer than an import may be is refused unread',
+        title: 'a body longer than an import may be is refused unread',
       },
       {
         guard: 'an import ends at its limit',
         take: "if (left.bytes < 0) throw new Refusal('request_too_large_error');",
         put: '',
         test: 'test/control/snapshot-streams.test.ts',
-        title: 'what is longer than an import may be is refused unread',
+        title: 'a body longer than an import may be is refused unread',
       },
     ],
   }),
   ...inFiles('src/state', {
     'org-reading.ts': [
       {
-        guard: 'what is written while an org is read is read again',
+        guard: 'rows that are written while an org is read are read again',
         take: '      for (const [place, key] of this.#takeTouched()) {\n        this.#readKey(place, key);',
         put: '      for (const [place, key] of this.#takeTouched()) {\n        if (place < 0) this.#readKey(place, key);',
         test: 'test/control/snapshot-saves.test.ts',
         title: 'though all of its rows are written once meanwhile',
       },
       {
-        guard: 'what was written last is read again at once',
+        guard: 'the last writes are read again at once',
         take: '    for (const [place, key] of this.#takeTouched()) this.#readKey(place, key);\n    const rows',
         put: '    const rows',
         test: 'test/control/snapshot-saves.test.ts',
-        title: 'whoever writes meanwhile',
+        title: 'though others write meanwhile, and some writes are undone',
       },
       {
-        guard: 'whoever writes for ever keeps no snapshot from its end',
+        guard: 'a client that writes for ever keeps no snapshot from its end',
         take: 'round < MOST_ROUNDS && ',
         put: '',
         test: 'test/control/snapshot-saves.test.ts',
@@ -246,14 +246,14 @@ export const snapshots: readonly Guard[] = [
         take: "isOwn: '+org_id = ?'",
         put: "isOwn: '? > 0'",
         test: 'test/control/snapshot-saves.test.ts',
-        title: 'whoever writes meanwhile',
+        title: 'though others write meanwhile, and some writes are undone',
       },
       {
-        guard: 'what is gone meanwhile is left out',
+        guard: 'a row that is gone meanwhile is left out',
         take: '    else this.#read[place]?.delete(key);',
         put: '',
         test: 'test/control/snapshot-saves.test.ts',
-        title: 'whoever writes meanwhile',
+        title: 'though others write meanwhile, and some writes are undone',
       },
     ],
     'org-rows.ts': [
@@ -269,7 +269,7 @@ export const snapshots: readonly Guard[] = [
         take: '.every(isShort) && bytesOfOrg(db, org) <= FEW.bytes',
         put: '.every(isShort)',
         test: 'test/control/snapshot-saves.test.ts',
-        title: 'an org of few rows that are long is large',
+        title: 'an org with a few long rows is large',
       },
     ],
   }),

@@ -1,6 +1,6 @@
 import { type Guard, inFiles } from '../guard.ts';
 
-/** Turns of what takes long: nobody waits for all that another has. */
+/** Turns of long works: no client waits for all works of another. */
 export const turns: readonly Guard[] = inFiles('src/state', {
   'fair-queue.ts': [
     {
@@ -24,28 +24,28 @@ export const turns: readonly Guard[] = inFiles('src/state', {
       take: '  waiting.next()?.();\n',
       put: '  for (let next = waiting.next(); next; next = waiting.next()) next();\n',
       test: 'test/state/turns.test.ts',
-      title: 'many long works take no more of each turn of the event loop than one, and each goes on',
+      title: 'many long works take as much of each turn of the event loop as one, and each goes on',
     },
     {
       guard: 'a long work waits for its first turn',
       take: 'let since = Number.NEGATIVE_INFINITY;',
       put: 'let since = stopwatch();',
       test: 'test/state/turns.test.ts',
-      title: 'many long works take no more of each turn of the event loop than one, and each goes on',
+      title: 'many long works take as much of each turn of the event loop as one, and each goes on',
     },
     {
       guard: 'long works of the control API do not keep those of the PCE waiting for all of them',
       take: 'waiting.add(whose, resolve)',
       put: "waiting.add(['control', whose[1]], resolve)",
       test: 'test/state/turns.test.ts',
-      title: 'works of the control API keep those of the PCE waiting for one turn, and not for all of theirs',
+      title: 'works of the PCE wait for one turn of the control API, and not for all its works',
     },
     {
       guard: 'exports of one snapshot have one turn among them',
       take: "return turnOf('control', which)",
       put: "return turnOf('control', {})",
       test: 'test/state/turns.test.ts',
-      title: 'works of the same have one turn among them',
+      title: 'works of the same key have one turn among them',
     },
   ],
   'parts.ts': [
@@ -66,7 +66,7 @@ export const turns: readonly Guard[] = inFiles('src/state', {
   ],
   'rotation.ts': [
     {
-      guard: 'whoever has much that waits keeps others waiting for one of it',
+      guard: 'a key with many works keeps others waiting for one of them',
       take: '    level.inner.delete(key);\n    if',
       put: '    if (inner.size === 0) level.inner.delete(key);\n    if',
       test: 'test/state/rotation.test.ts',

@@ -4,7 +4,7 @@ import { propertyNames, schemaNamed } from '../../../src/pce/model/schemas.ts';
 import { validationLevels } from '../../../src/pce/model/validation.ts';
 import { type Json, messagesOf, type Reply, startTestPce, type TestPce, tokensOf } from '../../harness.ts';
 
-/** What this test reads of a schema. Bad and good values are derived from it, so a new property needs no new row. */
+/** The keywords that bad and good values are derived from: a new property needs no new row. */
 type Schema = Partial<{
   readonly $ref: string;
   readonly type: string | readonly string[];
@@ -19,7 +19,7 @@ type Schema = Partial<{
   readonly 'x-replaced-by': string;
 }> & { readonly [limit in 'minimum' | 'maximum' | 'minLength' | 'maxLength']?: number };
 
-/** A value, the place in it that is wrong (`#/labels/0`), what is said of that, and the document that says so. */
+/** A value, the wrong place in it (`#/labels/0`), the message about that, and the document that asks for it. */
 interface Bad {
   readonly value: unknown;
   readonly where: string;
@@ -65,7 +65,7 @@ function badValues(reference: Schema, where: string, within: string): Bad[] {
   ];
 }
 
-/** Of the right type, beyond a limit or not in the list. */
+/** Values of the right type that are beyond a limit or not in the list. */
 function outside(schema: Schema): unknown[] {
   const bad: unknown[] = [];
   if (schema.minimum !== undefined) bad.push(schema.minimum - 1, -(2 ** 53));
@@ -121,13 +121,13 @@ function badInside(schema: Schema, where: string, file: string): Bad[] {
 const distinct = (values: readonly unknown[]) =>
   [...new Set(values.map((value) => JSON.stringify(value)))].map((text) => JSON.parse(text) as unknown);
 
-/** Where the schema allows more than the PCE has. */
+/** Good values where the schema allows more than the PCE has. */
 const existing: Readonly<Record<string, readonly string[]>> = {
   href: ['/orgs/1/labels/1', '/orgs/1/labels/7'],
   'labels_post.key': ['role', 'app', 'env', 'loc'],
 };
 
-/** Values at the edges of what is allowed; the first object has what is required, the others have all. */
+/** Values at the edges of the allowed range. The first object has the required properties, the others have all. */
 function goodValues(reference: Schema, name = '', document = ''): unknown[] {
   const known = existing[`${document}.${name}`] ?? existing[name];
   if (known) return [...known];
@@ -161,7 +161,7 @@ function goodValues(reference: Schema, name = '', document = ''): unknown[] {
 interface Write {
   readonly schema: string;
   readonly path: string;
-  /** A good body, as far as possible another one each time. */
+  /** A good body, a new one each time where possible. */
   readonly base: (n: number) => Json;
 }
 
@@ -192,7 +192,7 @@ async function contentsOf({ get }: TestPce): Promise<string> {
   return replies.map(({ text, headers }, i) => `${shown[i]} ${headers.get('x-total-count')} ${text}`).join('\n');
 }
 
-/** Sends what must be refused, and holds what the PCE has afterwards against what it had. */
+/** Sends a request that must be refused, and checks that the PCE is as before. */
 async function refused(pce: TestPce, write: Write, bad: readonly Bad[]): Promise<void> {
   const before = await contentsOf(pce);
   const failures: string[] = [];
@@ -212,7 +212,7 @@ async function refused(pce: TestPce, write: Write, bad: readonly Bad[]): Promise
 
 describe('a bad value', () => {
   const rows = writes.flatMap((write) => validationLevels.map((level) => ({ ...write, level })));
-  test.each(rows)('of any property is refused by $schema at $level, and nothing is changed', async (row) => {
+  test.each(rows)('for any property is refused by $schema at $level, and nothing is changed', async (row) => {
     const { schema, level } = row;
     const bad = badValues(schemaNamed(schema) as Schema, '#/', fileOf(schema));
     for (const property of ['', ...propertyNames(schema)]) {
@@ -222,14 +222,14 @@ describe('a bad value', () => {
   });
 });
 
-/** Entries of the same scope and VEN type change each other, so the last one stays; the others of the org are left. */
+/** An entry replaces the one of its scope and VEN type, so the last one stays, with the other entries of the org. */
 function lastEntryOf(value: readonly Json[]): unknown {
   const typed = (entry: Json) => ('ven_type' in entry ? { ...entry, ven_type: entry['ven_type'] || 'server' } : entry);
   return expect.arrayContaining(value.slice(-1).map((entry) => expect.objectContaining(typed(entry))));
 }
 
 describe('a good value', () => {
-  test.each(writes)('of each property is accepted by $schema and read back', async (write) => {
+  test.each(writes)('for each property is accepted by $schema and read back', async (write) => {
     const { schema, base } = write;
     const pce = await startTestPce({ validation: 'compatible' });
     let n = 0;
@@ -251,7 +251,7 @@ describe('a good value', () => {
   });
 });
 
-/** Call and body, and under it what is said, in words that do not come from the schema. */
+/** Call and body, and below them the message, in words that do not come from the schema. */
 const texts = `
 POST {}
   '#/' did not contain a required property of 'enabled' in schema pairing_profiles_post.schema.json
@@ -307,7 +307,7 @@ describe('the whole text of a refusal', () => {
     expect(messagesOf(await put(`${profiles}/1`, ''))).toEqual(['No payload provided for PUT request.']);
   });
 
-  test('is not given to what only looks wrong', async () => {
+  test('is not given for values that only look wrong', async () => {
     const { post, put } = await startTestPce();
     expect((await post(profiles, '{"enabled":"no","enabled":true,"key_lifespan":2.147483647E9}')).status).toBe(201);
     expect((await put(`${profiles}/1`, { key_lifespan: 2147483648, allowed_uses_per_key: 2 ** 53 - 1 })).status).toBe(

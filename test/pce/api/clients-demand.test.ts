@@ -1,5 +1,5 @@
-// What programs read of an answer without looking whether it is there: a key that is missing, or of another kind, ends
-// them. From their sources: illumio-pylo 0.4.0, illumio-py 1.1.3, illumio-py-open 1.3.4, the Terraform provider 1.1.6,
+// Keys that programs read from an answer without a check: they end where one is missing, or of another type. From their
+// sources: illumio-pylo 0.4.0, illumio-py 1.1.3, illumio-py-open 1.3.4, the Terraform provider 1.1.6,
 // illumioapi 2.0 and workloader 11.4.
 import { expect, test } from 'vitest';
 import type { Json } from '../../harness.ts';
@@ -190,7 +190,7 @@ const demands: readonly Demand[] = [
     },
   },
   {
-    // One value of another kind fails the whole read of a single object, and only there.
+    // A value of another type fails the whole read, of a single object alone.
     client: 'illumioapi',
     source: 'crud.go GetHref, workloads.go',
     call: '{managed}',

@@ -1,5 +1,5 @@
-// The properties that programs send, each call as its client makes it: what they make from an answer that they read has
-// to be taken again. From their sources: illumio-pylo 0.4.0, illumio-py 1.1.3, illumio-py-open 1.3.4, Ansible collection
+// The properties that programs send, each call as its client makes it. A body that they make from an answer has to be
+// accepted again. From their sources: illumio-pylo 0.4.0, illumio-py 1.1.3, illumio-py-open 1.3.4, Ansible collection
 // 0.2.6, Terraform provider 1.1.6, illumioapi 2.0, workloader 11.4, illumio-mcp-server, illumio-kubernetes-operator.
 import { describe, expect, test } from 'vitest';
 import { type Json, messagesOf, type Reply } from '../../harness.ts';
@@ -11,17 +11,17 @@ interface Sending {
   readonly client: string;
   readonly call: string;
   readonly body: unknown;
-  /** What `strict` refuses in it, and the other levels do not. */
+  /** The property that `strict` alone refuses. */
   readonly deprecated?: string;
 }
 
-/** A body that is made from what GET shows. */
+/** A body that is made from the answer of a GET. */
 type Making = (shown: Json, org: Org['hrefs']) => unknown;
 
 const eth1 = { name: 'eth1', address: '10.0.0.2', link_state: 'up' };
 const labels = [{ href: '{label}' }];
 
-/** As both Terraform providers send it at each change: the empty texts are attributes that nobody set. */
+/** The body of both Terraform providers at each change: the empty texts are attributes that nobody set. */
 const terraformProfile = {
   name: 'Web',
   description: '',
@@ -80,13 +80,13 @@ const ansibleProfile = {
 const external = { external_data_set: 's', external_data_reference: 'r' };
 const noExternal = { external_data_set: '', external_data_reference: '' };
 
-/** What illumioapi sends back of a workload that it read, beside its labels. */
+/** Properties of a workload that illumioapi sends back, beside its labels. */
 const illumioapiKeeps = [
   ...['href', 'name', 'description', 'ignored_interface_names', 'enforcement_mode', 'visibility_level'],
   ...['service_principal_name', 'service_provider', 'data_center', 'data_center_zone'],
   ...['external_data_set', 'external_data_reference'],
 ];
-/** And of one without a VEN. */
+/** The same for a workload without a VEN. */
 const ofUnmanaged = ['distinguished_name', 'hostname', 'interfaces', 'online', 'os_detail', 'os_id', 'public_ip'];
 
 /** illumioapi, Workload.SanitizeBulkUpdate: null is left out as every nil is. */
@@ -316,7 +316,7 @@ async function send({ request, pathOf }: Org, call: string, body: unknown): Prom
   return request<unknown>(method, pathOf(path), { body: pathOf(JSON.stringify(body)) });
 }
 
-/** @returns why it was refused, item by item where it is a bulk call; none where it was taken */
+/** @returns the reasons of a refusal, item by item for a bulk call; none where it was accepted */
 function refusalsIn({ status, body }: Reply<unknown>): unknown[] {
   if (status >= 300) return [status, ...messagesOf({ body } as Reply<unknown>)];
   return (Array.isArray(body) ? body : []).filter((item) => item.status === 'failed');
@@ -336,10 +336,10 @@ describe.each(['strict', 'compatible', 'lenient'] as const)('at the level %s', (
   });
 });
 
-describe('what was sent', () => {
+describe('values that clients send', () => {
   test.each([
     ['{managed}', {}],
-    // Held against a schema of its own.
+    // A schema of its own applies.
     ['{managed}', { public_ip: '203.0.113.1' }],
     ['{unmanaged}', {}],
   ])('visibility_level of %s, beside %j, reads back by PUT and in bulk', async (workload, beside) => {

@@ -45,7 +45,7 @@ describe('headers', () => {
     },
   );
 
-  test('that ask for strange things are overlooked', async () => {
+  test('with strange wishes are overlooked', async () => {
     const { get } = await startTestPce();
     const junk = { Accept: 'x', Prefer: '=;', 'Accept-Encoding': 'x', 'If-None-Match': '"', Range: 'bytes=9-1' };
     expect((await get(profiles, { headers: { ...junk, 'X-HTTP-Method-Override': 'DELETE' } })).status).toBe(200);
@@ -114,7 +114,7 @@ describe('a query', () => {
 
   const nothing = '% %zz %ff %00 %0A %25 _ \'-- "'.split(' ').map((name) => `name=${name}`);
   table<[string, number]>(
-    'is read as far as it means something',
+    'is read as far as it makes sense',
     [
       ['__proto__=x&constructor=y&toString=z&hasOwnProperty=w', 2],
       ['__proto__[name]=x&constructor[prototype]=y', 2],
@@ -135,7 +135,7 @@ describe('a query', () => {
     },
   );
 
-  test('of junk does no other collection harm', async () => {
+  test('with junk does no harm to other collections', async () => {
     const pce = await startTestPce();
     const paths = ['/orgs/1/labels', '/orgs/1/events', '/orgs/1/jobs', '/users', '/orgs/1/software/ven/releases'];
     const names = 'max_results timestamp[gte] severity status key usage type include_deleted name'.split(' ');
@@ -167,7 +167,7 @@ describe('a method', () => {
   });
 
   const others = METHODS.filter((method) => !['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT'].includes(method));
-  test.each(others)('%s is met as any that a path does not have', async (method) => {
+  test.each(others)('%s is refused like any that a path does not have', async (method) => {
     const { pce, owner } = await startTestPce();
     const meet = async (path: string, headers: Record<string, string>, body?: string) => {
       const asked = request(pce.url + path, { method, headers: { Host: 'localhost', ...headers } });
@@ -232,7 +232,7 @@ describe('bytes on a socket', () => {
     ['that end after half a body', `${posted('Content-Length: 100\r\n')}{"enabled":true}`],
     ['that ask for a tunnel', head('CONNECT pce:443')],
     ['that begin with TLS and end', Buffer.from('16030100a5010000a10303', 'hex')],
-    ['of an empty line', '\r\n'],
+    ['that are an empty line', '\r\n'],
   ])('%s leave the server alive', async (_what, bytes) => {
     const pce = await startTestPce();
     const socket = connect(Number(new URL(pce.pce.url).port), '127.0.0.1');

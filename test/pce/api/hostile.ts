@@ -5,14 +5,14 @@ import { type Json, startTestPce, type TestPce } from '../../harness.ts';
 export const profiles = '/orgs/1/pairing_profiles';
 export const basic = (text: string | Uint8Array) => `Basic ${Buffer.from(text).toString('base64')}`;
 
-/** The process lives, and answers a normal request as before. */
+/** Checks that the process lives, and answers a normal request as before. */
 export async function expectAlive({ get }: TestPce): Promise<void> {
   const { status, body } = await get<Json[]>(profiles);
   const names = body.slice(0, 2).map(({ name }) => name);
   expect([status, ...names]).toEqual([200, 'Default (Servers)', 'Default (Endpoints)']);
 }
 
-/** A test of many rows on one server, which must live after each; every row that fails is named. */
+/** Tests many rows on one server, which must live after each. Every row that fails is named. */
 export function table<Row>(
   title: string,
   rows: readonly Row[],
@@ -33,11 +33,11 @@ export function table<Row>(
   });
 }
 
-/** What a socket received for these bytes until the server closed it. */
+/** The bytes that come back until the server closes the socket. */
 export async function raw({ pce }: TestPce, bytes: string | Uint8Array, end = false): Promise<string> {
   const { hostname, port } = new URL(pce.url);
   const socket = connect({ host: hostname, port: Number(port) });
-  // A refusal may come before all was sent: what cannot be written then is not what is looked at here.
+  // A refusal may come before all was sent, so a failed write does not matter here.
   socket.on('error', () => {});
   if (end) socket.end(bytes);
   else socket.write(bytes);

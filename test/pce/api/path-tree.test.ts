@@ -14,7 +14,7 @@ for (const path of paths) {
   router.on('GET', path, () => undefined, path);
 }
 
-/** What Fastify's own router finds, which is the measure. */
+/** The answer of Fastify's own router, which is the measure. */
 function byRouter(path: string) {
   const found = router.find('GET', path);
   return found ? { value: found.store, params: { ...found.params } } : undefined;

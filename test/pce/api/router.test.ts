@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { startTestPce, tokensOf } from '../../harness.ts';
 
-describe('what is not there', () => {
+describe('a call that mock-pce does not have', () => {
   test.each([
     ['GET', '/orgs/1/kubernetes_workloads'],
     ['PUT', '/orgs/1/workloads/bulk_import'],

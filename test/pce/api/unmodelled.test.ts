@@ -17,7 +17,7 @@ test.each([
   ['GET', '/system_events/1'],
   ['GET', '/system_events?event_type=user.login&max_results=1'],
 ])(
-  '%s %s is a call that a PCE has, published or not: 501, and nobody takes its last word for an id',
+  '%s %s is a call that a PCE has, published or not: 501, and its last word is not taken for an id',
   async (method, path) => {
     const { request } = await startTestPce();
     const reply = await request(method, path, { body: method === 'GET' ? undefined : {} });

@@ -5,8 +5,8 @@ import type { Operation } from '../../../src/pce/model/operation.ts';
 import { type Role, roleNames } from '../../../src/pce/model/roles.ts';
 
 /**
- * Who may do what, as the REST guide and the API index tell it role by role. It is written down here once more, so that
- * a declaration that says something else is noticed.
+ * The rights of each role, as the REST guide and the API index tell them. They are written down here once more, so that
+ * a declaration that differs is noticed.
  */
 const rulesets: Role[] = ['ruleset_manager', 'limited_ruleset_manager', 'ruleset_provisioner', 'ruleset_viewer'];
 const readers: Role[] = ['owner', 'admin', 'read_only', 'global_object_provisioner'];
@@ -14,7 +14,7 @@ const all: Role[] = [...readers, 'workload_manager', ...rulesets];
 const managers: Role[] = ['owner', 'admin', 'workload_manager'];
 const administrators: Role[] = ['owner', 'admin'];
 
-/** In an org. */
+/** Rights in an org. */
 const inOrg: Readonly<Record<string, readonly Role[]>> = {
   // Pairing profiles: no ruleset role reads them.
   pairing_profiles_get: [...readers, 'workload_manager'],
@@ -62,7 +62,7 @@ const inOrg: Readonly<Record<string, readonly Role[]>> = {
   settings_workloads_put: administrators,
   events_get: readers,
   events_get_instance: readers,
-  // Jobs and their files: every role. Whose job is deleted matters too, see below.
+  // Jobs and their files: every role. The owner of a deleted job matters too, see below.
   jobs_get: all,
   jobs_get_instance: all,
   jobs_delete: all,
@@ -80,7 +80,7 @@ const outside: Readonly<Record<string, 'anyone' | 'user' | 'self' | readonly Rol
   users_get: 'user',
   users_get_instance: 'user',
   users_post: ['owner'],
-  // Who changes whom is a table of its own, see below.
+  // Changes of users have a table of their own, see below.
   users_put: 'self',
   users_logout_put: 'self',
   users_api_keys_get: 'self',
@@ -128,7 +128,7 @@ const scenario = {
 
 let pce: MockPce;
 const ids = new Map<string, number>();
-/** By org, what stands in a path in place of its parameters. */
+/** Values for the parameters of a path, by org. */
 const there = new Map<number, Record<string, string>>();
 
 beforeAll(async () => {
@@ -150,7 +150,7 @@ async function ask(who: string | undefined, method: string, path: string, body?:
 
 const read = async <T>(path: string) => JSON.parse((await ask('all', 'GET', path)).text) as T;
 
-/** One object of each kind, each of the org. */
+/** One object of each kind in the org. */
 async function objectsOf(org: number): Promise<Record<string, string>> {
   const first = async (kind: string) => {
     const [{ href = '' } = {}] = await read<{ href?: string }[]>(`/orgs/${org}/${kind}`);
@@ -185,7 +185,7 @@ async function objectsOf(org: number): Promise<Record<string, string>> {
   };
 }
 
-/** The path of an operation, to what there is in an org for a GET, and to nothing for a DELETE: it takes nothing away. */
+/** The path of an operation: to an object of the org for a GET, and to none for a DELETE, which deletes nothing. */
 function pathOf({ path, method }: Operation, org: number, objectsFrom = org): string {
   const objects = there.get(objectsFrom) ?? (there.get(1) as Record<string, string>);
   const missing = (kind: string) => (/^\d+$/.test(objects[kind] ?? '') ? '999999' : crypto.randomUUID());
@@ -197,7 +197,7 @@ function pathOf({ path, method }: Operation, org: number, objectsFrom = org): st
     );
 }
 
-/** What is valid where the caller is looked at behind the body. */
+/** A valid body, where the caller is checked behind the body. */
 const bodies: Readonly<Record<string, string>> = {
   users_post: '{"username":"new@mock-pce.test","type":"local"}',
   users_api_keys_post: '{"name":"new"}',
@@ -206,10 +206,10 @@ const bodies: Readonly<Record<string, string>> = {
   users_api_keys_put: '{}',
 };
 
-/** Elsewhere one that no operation takes: it is looked at behind the roles, and changes nothing. */
+/** A body that no operation takes. It is checked behind the roles, and changes nothing. */
 const bodyFor = ({ name, body }: Operation) => bodies[name] ?? (body === undefined ? undefined : '["no such"]');
 
-/** `allowed`: whatever comes of it, it is no refusal of the caller. A GET of what is there succeeds. */
+/** `allowed` is any answer that does not refuse the caller. A GET of an object that is there succeeds. */
 async function outcome(who: string | undefined, operation: Operation, path: string) {
   const { status } = await ask(who, operation.method, path, bodyFor(operation));
   if (status === 401 || status === 403) return status;
@@ -288,7 +288,7 @@ describe('outside of any org', () => {
     return typeof rule === 'string' || roles.some((role) => rule?.includes(role)) ? 'allowed' : 403;
   }
 
-  /** Their own credentials are what the two calls of the login flow look at. */
+  /** The two calls of the login flow look at their own credentials. */
   const asked = ofNone.filter(({ name }) => name !== 'users_login_get' && name !== 'login_users_authenticate_post');
 
   test.each(all)('%s', async (role) => {
@@ -301,7 +301,7 @@ describe('outside of any org', () => {
     }
   });
 
-  test('without credentials, of a locked user, or without a role', async () => {
+  test('without credentials, as a locked user, or without a role', async () => {
     for (const operation of asked) {
       const anyone = outside[operation.name] === 'anyone' ? 'allowed' : 401;
       const path = pathFor(operation, 'owner');
@@ -313,7 +313,7 @@ describe('outside of any org', () => {
   });
 });
 
-/** Callers by their roles in org 1 and org 2, and what comes of a PUT and a GET of users by theirs. */
+/** Callers and users by their roles in org 1 and org 2, and the statuses of a GET and a PUT. */
 const changes = [
   // caller, user, GET, PUT
   ['owner', 'admin', 200, 204],

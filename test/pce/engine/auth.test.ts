@@ -7,7 +7,7 @@ import { type Json, rolesScenario, startTestPce, type TestPce, tokensOf } from '
 
 const labels = '/orgs/1/labels';
 
-/** Requests over one connection, that is kept. @returns the status of one with these credentials */
+/** Sends requests over one connection that is kept. @returns the status for these credentials */
 function overOneConnection({ pce }: TestPce): (auth: string) => Promise<number | undefined> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   onTestFinished(() => agent.destroy());
@@ -37,7 +37,7 @@ describe('credentials', () => {
     expect(event).toMatchObject({ event_type: 'request.authentication_failed', status: 'failure' });
   });
 
-  test('are asked before the path is looked at', async () => {
+  test('are checked ahead of the path', async () => {
     const { get, request } = await startTestPce();
     for (const path of ['/orgs/1/workloads', '/orgs/999/labels', '/health', '/noop', '/product_version', '/users']) {
       expect([path, (await get(path, { as: null })).status]).toEqual([path, 401]);
@@ -45,7 +45,7 @@ describe('credentials', () => {
     expect((await request('DELETE', labels, { as: null })).status).toBe(401);
   });
 
-  test('are compared though the connection has brought good ones of the same length', async () => {
+  test('are compared also on a connection that has sent good ones of the same length', async () => {
     const statusOf = overOneConnection(await startTestPce());
     for (const [auth, status] of [
       ['api_owner:secret-of-owner', 200],
@@ -57,7 +57,7 @@ describe('credentials', () => {
   });
 
   test.each(['the connection of before', 'a new connection'])(
-    'that were recognised have their turn, whatever account has changed since: %s',
+    'that were recognised get their turn after a change of any account: %s',
     async (which) => {
       const { emulator } = await buildServer({ ...defaults, apiKey: 'api_owner', apiSecret: 'right' });
       onTestFinished(() => closeState(emulator));
@@ -77,7 +77,7 @@ describe('credentials', () => {
     },
   );
 
-  test('of a deleted key stop working at once', async () => {
+  test('with a deleted key stop working at once', async () => {
     const server = await startTestPce();
     const { get, post, delete: remove } = server;
     const { body } = await post('/users/1/api_keys', { name: 'second' });
@@ -88,7 +88,7 @@ describe('credentials', () => {
     expect([(await get(labels, { as })).status, await statusOf(as)]).toEqual([401, 401]);
   });
 
-  test('that are a session are looked at anew with each call of a connection, which prolongs it', async () => {
+  test('of a session are looked up with each call of a connection, which prolongs it', async () => {
     const server = await startTestPce({ clock: '2026-01-01T00:00:00Z' });
     const { body } = await server.get('/users/login');
     const statusOf = overOneConnection(server);
@@ -127,7 +127,7 @@ describe('an org', () => {
       const { get } = await startTestPce({ scenario });
       const reply = await get(`/orgs/${org}/labels`, { as: 'api_a:s' });
       expect([reply.status, tokensOf(reply)]).toEqual([403, ['authorization_failed_error']]);
-      // The event is the caller's own: another org does not hear of it.
+      // The event is in the caller's own org alone.
       const events = (path: string) => get<Json[]>(`${path}/events?event_type=request.authorization_failed`);
       expect((await events('/orgs/1')).body).toHaveLength(1);
       expect((await events('/orgs/2')).body).toHaveLength(0);
@@ -136,7 +136,7 @@ describe('an org', () => {
 });
 
 describe('the rate limit', () => {
-  test('refuses what exceeds it within a minute, executes nothing, and counts by key', async () => {
+  test('refuses calls beyond it within a minute, executes none of them, and counts by key', async () => {
     const clock = '2026-01-01T00:00:00Z';
     const { pce, get, post, as } = await startTestPce({ rateLimit: 2, clock, scenario: rolesScenario(['admin']) });
     await get(labels);

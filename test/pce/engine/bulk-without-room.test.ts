@@ -10,7 +10,7 @@ import { failCommits } from '../../no-room.ts';
 const WORKLOADS = '/orgs/1/workloads';
 const COUNT = 900;
 
-/** Some 15 KB each: a bulk call of so many is worked through in several steps. */
+/** Some 15 KB each, so that a bulk call takes several steps. */
 const description = 'x'.repeat(15_000);
 const all = Array.from({ length: COUNT }, (_, i) => ({ name: `large ${i}`, description }));
 
@@ -69,7 +69,7 @@ test.each([
   expect([statusCode, JSON.parse(body)]).toEqual([200, [...done, ...failedAt(left)]]);
 });
 
-test('a bulk call of which nothing could be kept is refused', async () => {
+test('a bulk call that could keep nothing is refused', async () => {
   const { pce, bulk, there } = await ready();
   failCommits(pce.db);
   const { statusCode, body } = await bulk('create', all);

@@ -50,7 +50,7 @@ describe('a filter', () => {
     expect(await names(pce, query)).toEqual(expected);
   });
 
-  test('by labels joins the inner lists by AND, the outer one by OR', async () => {
+  test('for labels joins the inner lists by AND, the outer one by OR', async () => {
     const href = (id: number) => `/orgs/1/labels/${id}`;
     const withLabels = (name: string, ...ids: number[]) => ({
       name,
@@ -85,7 +85,7 @@ describe('a filter', () => {
 });
 
 describe('a list', () => {
-  test('is cut at 500 without a word, and X-Total-Count alone tells', async () => {
+  test('is cut at 500, and X-Total-Count alone shows it', async () => {
     const { get } = await startTestPce({ scenario: scenarioOf(many(501)) });
     const cut = await get<Json[]>(profiles);
     expect([cut.status, cut.body.length, ...countersOf(cut)]).toEqual([200, 500, '501', '501']);
@@ -94,7 +94,7 @@ describe('a list', () => {
     expect([none.text, ...countersOf(none)]).toEqual(['[]', '501', '501']);
   });
 
-  test('counts all of the kind under a filter, and the matches beside them', async () => {
+  test('counts all objects of the kind under a filter, and the matches beside them', async () => {
     const pce = await startTestPce({ scenario: scenarioOf(many(30)) });
     expect(countersOf(await pce.get(`${profiles}?name=profile+1&max_results=2`))).toEqual(['30', '11']);
     await pce.delete(`${profiles}/2`);
@@ -115,7 +115,7 @@ describe('a list', () => {
     expect(await hrefs()).toEqual(['1', '3']);
   });
 
-  test('of one caller is not that of another', async () => {
+  test('for one caller is not that for another', async () => {
     const { get, as } = await startTestPce({ scenario: rolesScenario(['read_only', 'workload_manager']) });
     const caps = async (who?: string) =>
       (await get<Json[]>(profiles, who === undefined ? {} : { as: who })).body[0]?.['caps'];

@@ -6,7 +6,7 @@ import { inject } from '../../inject.ts';
 
 const basic = (credentials: string) => `Basic ${btoa(credentials)}`;
 
-test('a client is known by a key that was right before, and whoever makes up credentials is one client', async () => {
+test('a client is known by a key that was right before, and all made-up credentials are one client', async () => {
   const server = await buildServer({ ...defaults, apiKey: 'api_owner', apiSecret: 'secret', scenario: 'empty' });
   onTestFinished(() => closeState(server.emulator));
   const { pce } = server.emulator;

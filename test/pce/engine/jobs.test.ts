@@ -42,7 +42,7 @@ describe('an asynchronous GET', () => {
     expect((await pce.get(href)).body).toEqual(done);
   });
 
-  test('hands out what the plain GET answers, as it was when it was asked for', async () => {
+  test('hands out the answer of the plain GET, as it was at the time of the request', async () => {
     const pce = await startTestPce();
     const { text } = await pce.get(`${labels}?value=a`);
     const href = locationOf(await ask(pce, `${labels}?value=a`));

@@ -11,7 +11,7 @@ import { buildServer, closeState } from '../../../src/server/server.ts';
 import { JobTable } from '../../../src/state/jobs.ts';
 import { type Json, startTestPce, type TestPce } from '../../harness.ts';
 
-/** A state in memory, and what is in its tables of jobs. */
+/** A state in memory, and the content of its tables of jobs. */
 async function emptyState() {
   const { emulator } = await buildServer({ ...defaults, apiKey: 'api_owner', apiSecret: 'secret', scenario: 'empty' });
   onTestFinished(() => closeState(emulator));
@@ -27,7 +27,7 @@ function accepting({ pce }: Awaited<ReturnType<typeof emptyState>>) {
   return pce.jobs.acceptInSteps(call, { status: 200, body });
 }
 
-test('a large data file is written part by part, and nobody sees its job before it is there', async () => {
+test('a large data file is written part by part, and its job is not seen before it is whole', async () => {
   const state = await emptyState();
   const steps = accepting(state);
   for (let parts = 1; parts <= 3; parts++) {
@@ -48,7 +48,7 @@ test('a large data file that is not written to its end leaves nothing', async ()
   expect(state.counts()).toEqual([0, 0]);
 });
 
-test('what a killed server had written of a large data file is taken away at the next start', async () => {
+test('a large data file that a killed server had half written is deleted at the next start', async () => {
   const state = await emptyState();
   accepting(state).next();
   expect(state.counts()).toEqual([1, 1]);
@@ -57,7 +57,7 @@ test('what a killed server had written of a large data file is taken away at the
   expect(state.counts()).toEqual([0, 0]);
 });
 
-test('a large data file whose state is gone is left as it is', async () => {
+test('a large data file whose state was replaced is left as it is', async () => {
   const { pce, ...state } = await emptyState();
   const steps = accepting({ pce, ...state });
   steps.next();
@@ -65,7 +65,7 @@ test('a large data file whose state is gone is left as it is', async () => {
   expect(steps.return(undefined as never).done).toBe(true);
 });
 
-test('a job that took long is the newest of its org when it is kept', async () => {
+test('a job that took long is the newest of its org when it is done', async () => {
   const { pce } = await emptyState();
   const table = new JobTable(pce.db, { perOrg: 2, bytesPerOrg: 100 });
   const job = { user_id: 1, description: '', requested_at: '', polls_left: 0 };
@@ -76,7 +76,7 @@ test('a job that took long is the newest of its org when it is kept', async () =
   expect(table.list(1).map(({ id }) => id)).toEqual(['long', 'c']);
 });
 
-test('a large data file that goes while it is read is not there, rather than a part of it', async () => {
+test('a large data file that is deleted while it is read is a 404, and not a part of it', async () => {
   const state = await emptyState();
   const { pce } = state;
   for (const step of [accepting(state)]) while (!step.next().done);
@@ -123,7 +123,7 @@ test('a large data file outlives its server', async () => {
   expect(await hostnamesIn(next, datafile)).toEqual(hostnames);
 });
 
-test('a large data file goes with an export of its org to another server, where another has its place', async () => {
+test('a large data file goes with an export of its org to a server where another one has its ordinal', async () => {
   const [from, to] = [await startTestPce(), await startTestPce()];
   const datafile = await largeDatafile(from);
   await from.pce.snapshots.save('moved', { org: 1 });

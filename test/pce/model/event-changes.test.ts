@@ -28,7 +28,7 @@ describe('the changes of an event', () => {
     expect(inSteps({ body, ...texts })).toEqual({ text: withChanges({ body, ...texts }), count: steps });
   });
 
-  test('know elements of lists again that look like another one as text', () => {
+  test('keep elements of lists apart that read alike as text', () => {
     const [object, text] = [{ a: 1 }, '{"a":1}'];
     const told = (was: unknown[], is: unknown[]) =>
       JSON.parse(withChanges({ body, before: null, after: `[${change({ list: was }, { list: is })}]` }))

@@ -18,7 +18,7 @@ interface Event extends Json {
   readonly notifications: Json[];
 }
 
-/** The newest ones first. */
+/** Events, newest first. */
 const told = async ({ get }: Pick<TestPce, 'get'>, query = '') => (await get<Event[]>(`/orgs/1/events?${query}`)).body;
 const newest = async (pce: Pick<TestPce, 'get'>) => (await told(pce, 'max_results=1'))[0] as Event;
 
@@ -31,20 +31,20 @@ describe('the types of events', () => {
     expect(types).toContain(type);
   });
 
-  test('those that a call leaves by the kind of its objects are among them', () => {
+  test('include those that calls leave by the kind of their objects', () => {
     const left = allOperations().modelled.flatMap(({ event }) => event ?? []);
     expect(left.filter((type) => !eventTypes.includes(type))).toEqual([]);
     expect(left).toContain('label_dimension.delete');
   });
 
-  test('a call that writes leaves one, but for those that have none in a PCE', () => {
+  test('include one for every call that writes, but for those that leave none in a PCE', () => {
     const silent = allOperations().modelled.filter(({ method, event }) => method !== 'GET' && event === undefined);
     expect(silent.map(({ name }) => name)).toEqual(['login_users_authenticate_post', 'jobs_delete']);
   });
 });
 
-describe('a bulk call leaves one event', () => {
-  test('of what it created', async () => {
+describe('the one event of a bulk call', () => {
+  test('has the objects that it created', async () => {
     const pce = await startTestPce();
     await pce.put(`${workloads}/bulk_create`, [
       { name: 'a', labels: [{ href: web.href }], interfaces: [{ name: 'eth0', address: '10.0.0.1' }] },
@@ -78,7 +78,7 @@ describe('a bulk call leaves one event', () => {
     expect(c['changes']).not.toHaveProperty('labels');
   });
 
-  test('of what it changed, as a PCE was recorded', async () => {
+  test('has the objects that it changed, as a PCE was recorded', async () => {
     const pce = await startTestPce();
     const hrefs = [
       await made(pce, { hostname: 'a', labels: [{ href: web.href }] }),
@@ -103,7 +103,7 @@ describe('a bulk call leaves one event', () => {
     ]);
   });
 
-  test('of what it deleted, without changes', async () => {
+  test('has the objects that it deleted, without changes', async () => {
     const pce = await startTestPce();
     const href = await made(pce, { name: 'a' });
     await pce.put(`${workloads}/bulk_delete`, [{ href }, { href }]);
@@ -114,7 +114,7 @@ describe('a bulk call leaves one event', () => {
     });
   });
 
-  test('though nothing came of it', async () => {
+  test('is there also where nothing was changed', async () => {
     const pce = await startTestPce();
     await pce.put(`${workloads}/bulk_delete`, [{ href: `${workloads}/none` }]);
     expect(await told(pce)).toMatchObject([
@@ -122,9 +122,9 @@ describe('a bulk call leaves one event', () => {
     ]);
   });
 
-  test('though it goes on in several steps', async () => {
+  test('has all objects of a call that takes several steps', async () => {
     const pce = await startTestPce();
-    // Some six megabytes: more than one step, and less than one event may have.
+    // Some six megabytes: more than one step takes, and less than one event may have.
     const items = Array.from({ length: 400 }, (_, i) => ({ name: `w${i}`, description: 'x'.repeat(15_000) }));
     expect((await pce.put(`${workloads}/bulk_create`, items)).status).toBe(200);
     const [event, ...others] = (await told(pce)) as [Event, ...Event[]];
@@ -134,7 +134,7 @@ describe('a bulk call leaves one event', () => {
     );
   });
 
-  test('which an export takes along', async () => {
+  test('goes along with an export', async () => {
     const pce = await startTestPce();
     const many = Array.from({ length: 200 }, (_, i) => ({ name: `w${i}`, description: 'x'.repeat(15_000) }));
     await pce.put(`${workloads}/bulk_create`, [{ name: 'a', labels: [{ href: web.href }] }, ...many]);
@@ -147,7 +147,7 @@ describe('a bulk call leaves one event', () => {
     expect(await told(other)).toEqual(before);
   });
 
-  test.each(['vens', 'workloads'] as const)('of what was unpaired by %s', async (kind) => {
+  test.each(['vens', 'workloads'] as const)('has the hosts that were unpaired by %s', async (kind) => {
     const server = await startWithHosts();
     const paired = [await server.activate({ hostname: 'a' }), await server.activate({ hostname: 'b' })];
     const hrefs = paired.map((one) => hrefOf(one, kind === 'vens' ? 'ven' : 'workload'));
@@ -174,7 +174,7 @@ describe('a bulk call leaves one event', () => {
 describe('changes', () => {
   const changesOf = async (pce: TestPce) => (await newest(pce)).resource_changes[0]?.['changes'];
 
-  test('of a list are what came and what went, in single calls too', async () => {
+  test('of a list are the elements that came and went, in single calls too', async () => {
     const pce = await startTestPce();
     const href = await made(pce, { name: 'a', labels: [{ href: web.href }] });
     await pce.put(href, { name: 'b', labels: [{ href: production.href }] });
@@ -188,7 +188,7 @@ describe('changes', () => {
     expect(await changesOf(pce)).toEqual({});
   });
 
-  test('of a pairing profile too', async () => {
+  test('of a pairing profile are told in the same way', async () => {
     const pce = await startTestPce();
     const { body } = await pce.post('/orgs/1/pairing_profiles', { enabled: true, labels: [{ href: web.href }] });
     await pce.put(body['href'] as string, { labels: [{ href: production.href }] });
@@ -223,14 +223,14 @@ describe('changes', () => {
     expect(resource_changes[0]?.['changes']).toEqual({ workload_interfaces: { deleted: [shown(eth2)] } });
   });
 
-  test('there are none of an object that is deleted', async () => {
+  test('are not told of an object that is deleted', async () => {
     const pce = await startTestPce();
     await pce.delete(await made(pce, { name: 'a', labels: [{ href: web.href }] }));
     expect(await newest(pce)).toMatchObject({ event_type: 'workload.delete', severity: 'info' });
     expect(await changesOf(pce)).toEqual({});
   });
 
-  test('there are none when a key is generated, nor a resource', async () => {
+  test('are not told when a key is generated, nor is a resource', async () => {
     const pce = await startTestPce();
     const { body } = await pce.post('/orgs/1/pairing_profiles', { enabled: true });
     await pce.post(`${body['href']}/pairing_key`, {});
@@ -241,7 +241,7 @@ describe('changes', () => {
   });
 });
 
-describe('a call that is not let in', () => {
+describe('a refused call', () => {
   const asked = (method: string, path: string, more: Json = {}) => ({
     ...{ api_endpoint: `/api/v2${path}`, api_method: method },
     src_ip: expect.stringMatching(/127\.0\.0\.1$/),
@@ -266,7 +266,7 @@ describe('a call that is not let in', () => {
     ]);
   });
 
-  test('as it may not is told by the user', async () => {
+  test('without the right role is told by the user', async () => {
     const pce = await startTestPce({ scenario: rolesScenario(['workload_manager']) });
     expect((await pce.get('/orgs/1/events', { as: pce.as('workload_manager') })).status).toBe(403);
     const event = await newest(pce);
@@ -282,7 +282,7 @@ describe('a call that is not let in', () => {
     ]);
   });
 
-  test('and leaves an event when it succeeds, leaves one of that type, with its action', async () => {
+  test('that leaves an event when it succeeds leaves one of that type, with its action', async () => {
     const pce = await startTestPce({ scenario: rolesScenario(['read_only']) });
     await pce.post('/orgs/1/labels', { key: 'app', value: 'x' }, { as: pce.as('read_only') });
     const info = { api_key_id: 'role_read_only' };
@@ -296,7 +296,7 @@ describe('a call that is not let in', () => {
     });
   });
 
-  test('as one that is refused at a limit has an action with its errors', async () => {
+  test('at a limit has an action with its errors', async () => {
     const pce = await startTestPce({ limits: new Map([['total_workloads', 0]]) });
     await pce.post(workloads, { name: 'a' });
     expect(await newest(pce)).toMatchObject({
@@ -307,8 +307,8 @@ describe('a call that is not let in', () => {
   });
 });
 
-describe('what a VEN does is told by its agent and itself', () => {
-  test('when it pairs, and when it leaves', async () => {
+describe('an event of a VEN is told', () => {
+  test('by its agent and itself when it pairs and when it leaves', async () => {
     const server = await startWithHosts();
     const paired = await server.activate({ hostname: 'web-1' });
     const [agent, ven, workload] = [hrefOf(paired, 'agent'), hrefOf(paired, 'ven'), hrefOf(paired, 'workload')];
@@ -328,7 +328,7 @@ describe('what a VEN does is told by its agent and itself', () => {
     ]);
   });
 
-  test('and what the PCE finds out of it by the system', async () => {
+  test('by the system where the PCE finds it silent', async () => {
     const server = await startWithHosts();
     const workload = hrefOf(await server.activate({ hostname: 'web-1', heartbeat: false }), 'workload');
     server.pce.clock.advance(3600);

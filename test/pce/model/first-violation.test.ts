@@ -78,7 +78,7 @@ describe('a body that breaks its schema in several places', () => {
     expect(entry?.explanation?.problems).toHaveLength(1 + others);
   });
 
-  test('has all of it told where it is a call of the control API', async () => {
+  test('is told of all of them by the control API', async () => {
     const { pce } = await startTestPce();
     const refused = await fetch(`${pce.url}/_mock/v1/faults`, {
       method: 'POST',
@@ -88,7 +88,7 @@ describe('a body that breaks its schema in several places', () => {
     expect([refused.status, await refused.json()]).toMatchObject([406, [{}, {}]]);
   });
 
-  test('has all of it told in the log, in one line', () => {
+  test('has all of them told in one line of the log', () => {
     const refusal = new Refusal('input_validation_error', 'The first').besides(['The second', 'The third']);
     expect(inOneLine(refusal, '', words)).toBe('The first; also: The second; also: The third');
   });

@@ -7,7 +7,7 @@ import { inject } from '../../inject.ts';
 const AUTHORIZATION = `Basic ${Buffer.from('api_owner:secret').toString('base64')}`;
 const LABELS = '/api/v2/orgs/1/labels';
 
-/** A server on which writing a label of a chosen value fails, in each way in which SQLite can fail. */
+/** A server on which writes of labels with chosen values fail, in each way in which SQLite can fail. */
 async function spoiltServer(): Promise<Server> {
   const server = await buildServer({ ...defaults, apiKey: 'api_owner', apiSecret: 'secret', scenario: 'empty' });
   const { db } = server.emulator.pce;
@@ -18,7 +18,7 @@ async function spoiltServer(): Promise<Server> {
     db.exec(`create trigger spoil_by_${way} after insert on objects when new.body like '%"spoil by ${way}"%'
       begin select raise(${way}, 'spoilt'); end`);
   }
-  // This one is found out by the commit alone.
+  // Only the commit finds this one.
   db.exec(`create table late (id integer references orgs (id) deferrable initially deferred);
     create trigger spoil_by_commit after insert on objects when new.body like '%"spoil by commit"%'
       begin insert into late values (999999); end`);
@@ -43,7 +43,7 @@ const valuesOf = async (server: Server) => {
 };
 
 describe.each(ways)('a call that fails by %s', (way) => {
-  test('fails alone of all that came in its turn, and leaves nothing', async () => {
+  test('fails alone among the calls of its turn, and leaves nothing', async () => {
     const server = await spoiltServer();
     const before = await valuesOf(server);
     const values = ['one', 'two', `spoil by ${way}`, 'three', `spoil by ${way}`, 'four'];
@@ -66,11 +66,11 @@ describe.each(ways)('a call that fails by %s', (way) => {
       inject(server, { url: `${LABELS}?value=spoil`, headers }),
     ]);
     expect([made, refused, failed, read].map(({ statusCode }) => statusCode)).toEqual([201, 406, 500, 200]);
-    // What is undone was never there.
+    // The label that is undone was never there.
     expect(read.json()).toEqual([]);
   });
 
-  test('fails no call of its turn that waits for something else, or that only looks', async () => {
+  test('fails no call of its turn that waits for something else, or only reads', async () => {
     const server = await spoiltServer();
     const headers = { authorization: AUTHORIZATION, host: 'localhost', 'content-type': 'application/json' };
     const saving = (name: string) =>
@@ -92,7 +92,7 @@ describe.each(ways)('a call that fails by %s', (way) => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 200, 201, 500, 200, 201]);
   });
 
-  test('takes no event with it that a refusal of its turn leaves', async () => {
+  test('undoes no event that a refusal of its turn leaves', async () => {
     const server = await spoiltServer();
     const made = await inject(server, {
       ...{ method: 'POST', url: '/_mock/v1/orgs/1/keys' },
@@ -108,7 +108,7 @@ describe.each(ways)('a call that fails by %s', (way) => {
     expect(told.json()).toHaveLength(1);
   });
 
-  test('fails alone over sockets too, of those that one connection sends and of others', async () => {
+  test('fails alone over sockets too, among calls of its connection and of others', async () => {
     const server = await spoiltServer();
     const http = httpServer(server);
     const port = await listen(http, '127.0.0.1', 0);
@@ -122,7 +122,7 @@ describe.each(ways)('a call that fails by %s', (way) => {
   });
 });
 
-test('a refusal whose event cannot be written stays one, and whoever runs the server is told of the defect', async () => {
+test('a refusal whose event cannot be written stays one, and a warning tells of the defect', async () => {
   const server = await spoiltServer();
   server.emulator.pce.db.exec(`create trigger spoil_events before insert on events
     begin select raise(abort, 'no events'); end`);

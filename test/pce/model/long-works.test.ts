@@ -33,7 +33,7 @@ async function withLargeWorkload(): Promise<Large> {
 const changesOf = (href: string, count: number) =>
   Array.from({ length: count }, (_, i) => ({ href, description: `change ${i}` }));
 
-/** How many requests of others are answered until `work` is. */
+/** The number of other requests that are answered until `work` is. */
 async function answeredMeanwhile(server: TestPce, work: Promise<unknown>): Promise<number> {
   let isDone = false;
   let answered = 0;
@@ -73,7 +73,7 @@ test.each<[what: string, change: (large: Large) => Promise<unknown>]>([
   ['its org is deleted', ({ server, org }) => server.pce.orgs.delete(org)],
   ['its org is reset', ({ server, org }) => server.pce.reset({ org })],
   [
-    'another state takes the place of this one',
+    'another state replaces its own',
     async ({ server }) => {
       await server.pce.snapshots.save('now');
       await server.pce.snapshots.restore('now');
@@ -86,7 +86,7 @@ test.each<[what: string, change: (large: Large) => Promise<unknown>]>([
   expect(body).toEqual([{ token: 'authorization_failed_error', message: expect.any(String) }]);
 });
 
-test('a bulk call goes on when what was to take the place of its org is refused', async () => {
+test('a bulk call goes on when the restore of its org is refused', async () => {
   const large = await withLargeWorkload();
   const { pce } = large.server;
   const other = await pce.orgs.create();
@@ -110,7 +110,7 @@ async function removeKey({ server, as }: Large): Promise<void> {
   expect((await server.delete(`${user?.['href']}/api_keys/${id}`, { as })).status).toBe(204);
 }
 
-test('a bulk call that has begun goes on to its end when its key is removed: a part of it is kept', async () => {
+test('a bulk call that has begun goes on to its end when its key is deleted: a part of it is kept', async () => {
   const large = await withLargeWorkload();
   const { status, body } = await inTheMidst(large, () => removeKey(large));
   expect([status, (body as Json[]).filter((item) => item['status'] === 'updated')]).toEqual([200, body]);
@@ -127,7 +127,7 @@ test('others are served while an event of many large changes is read', async () 
   expect((await work).body).toEqual(event);
 });
 
-test('a long list ends with its key', async () => {
+test('a long list ends when its key is deleted', async () => {
   const large = await withLargeWorkload();
   const { server, org, as } = large;
   await bulkUpdate(large, 150);
@@ -137,7 +137,7 @@ test('a long list ends with its key', async () => {
   expect([status, body]).toEqual([401, [expect.objectContaining({ token: 'authentication_failed_error' })]]);
 });
 
-test('a long list whose client leaves is not made to its end', () => {
+test('a long list ends when its client leaves', () => {
   const works = new LongWorks();
   let [steps, hasLeft] = [0, false];
   const store = { settleNow: () => undefined };
@@ -152,7 +152,7 @@ test('a long list whose client leaves is not made to its end', () => {
   return expect(list.finally(() => expect(steps).toBe(2))).rejects.toMatchObject({ status: 408 });
 });
 
-test('a long list of events ends with an org that is reset, and tells nothing of another', async () => {
+test('a long list of events ends when its org is reset, and shows no event of another', async () => {
   const large = await withLargeWorkload();
   const { server, org, as } = large;
   await bulkUpdate(large, 150);
@@ -166,7 +166,7 @@ test('a long list of events ends with an org that is reset, and tells nothing of
   expect([status, text.includes('secret')]).toEqual([403, false]);
 });
 
-test('a list that is asked for asynchronously leaves no job in a state that took the place of its own', async () => {
+test('an asynchronous GET leaves no job in a state that replaced its own', async () => {
   const server = await withLargeWorkloads(100);
   const asked = server.get<unknown>('/orgs/1/workloads', { headers: { Prefer: 'respond-async' } });
   await server.get('/orgs/1/labels');
@@ -183,7 +183,7 @@ test('others are served while a long list of events is made', async () => {
   expect(await answeredMeanwhile(server, all)).toBeGreaterThan(0);
   const { body, headers } = await all;
   expect(headers.get('X-Total-Count')).toBe(String(body.length));
-  // The creation, and what was changed: more than one event holds.
+  // The events of the creation and of the changes, which are more than one event holds.
   expect(body.length).toBeGreaterThan(2);
   expect(body.flatMap(({ resource_changes }) => resource_changes)).toHaveLength(81);
   expect(body[0]?.resource_changes.at(-1)?.changes).toMatchObject({
@@ -204,24 +204,24 @@ async function withLargeWorkloads(count: number): Promise<TestPce> {
 const namesOf = ({ body }: Reply<Json[]>) => body.map(({ name }) => name);
 const names = Array.from({ length: 100 }, (_, i) => `large ${i}`);
 
-test('a long list has all that a short one has, and others are served while it is made', async () => {
+test('a long list is complete, and others are served while it is made', async () => {
   const server = await withLargeWorkloads(100);
   const list = await server.get<Json[]>('/orgs/1/workloads?managed=false');
   expect(namesOf(list)).toEqual(names);
   expect(list.headers.get('X-Matched-Count')).toBe('100');
-  // The answer to this one is short: whoever is served meanwhile is not served while it is read.
+  // The answer is short, so others are served while the list is made and not while it is read.
   const asked = server.get('/orgs/1/workloads', { headers: { Prefer: 'respond-async' } });
   expect(await answeredMeanwhile(server, asked)).toBeGreaterThan(0);
   expect(namesOf(await datafileOf(server, await asked))).toEqual(names);
 });
 
-/** What an accepted request hands out when it is done. */
+/** The data file of an accepted request. */
 async function datafileOf(server: TestPce, accepted: Reply<unknown>): Promise<Reply<Json[]>> {
   const { body } = await server.get<{ result: { href: string } }>(accepted.headers.get('Location') as string);
   return server.get<Json[]>(body.result.href);
 }
 
-test('an answer that becomes too large is refused, and it is said how to ask for less', async () => {
+test('an answer that becomes too large is refused with advice on how to ask for less', async () => {
   const server = await buildServer({ ...defaults, apiKey: 'api_owner', apiSecret: 'secret', scenario: 'empty' });
   onTestFinished(() => closeState(server.emulator));
   const { store } = server.emulator.pce;
@@ -257,7 +257,7 @@ test.each([
   expect(JSON.parse(String(step.value))).toEqual(parts.flat().map(Number));
 });
 
-/** A work of a user of an org; what it does is told. */
+/** Makes works of a user of an org that note when they begin and end. */
 function worksTelling(works: LongWorks, told: string[]) {
   return (org: number, userId: number, name: string, fails = false) =>
     works.run({ org, principal: { userId }, recheck: () => undefined } as Call, function* () {
@@ -301,7 +301,7 @@ test('long works of an org have their turns user by user', async () => {
   );
 });
 
-test('a work that is ended between two steps takes away what it has begun', async () => {
+test('a work that is ended between two steps cleans up', async () => {
   const works = new LongWorks();
   let isTakenAway = false;
   const work = works.run({ org: 1, principal: { userId: 1 }, recheck: () => undefined } as Call, function* () {
@@ -329,7 +329,7 @@ test('max_results=0 with a filter over many objects answers none of them', async
   expect([body, headers.get('X-Matched-Count')]).toEqual([[], '2000']);
 });
 
-test('the counters of a long list count no object that went while it was made', async () => {
+test('the counters of a long list count no object that was deleted while it was made', async () => {
   const server = await withLargeWorkloads(100);
   const last = (await server.get<Json[]>('/orgs/1/workloads?name=large%2099')).body[0]?.['href'];
   const list = server.get<Json[]>('/orgs/1/workloads');
@@ -352,7 +352,7 @@ test('others are served while many objects are compared', async () => {
   expect((await asked).headers.get('X-Matched-Count')).toBe('600');
 });
 
-test('long works of a user that are too many are refused, and those of others are not', async () => {
+test('long works of a user beyond the bound are refused, and those of others are not', async () => {
   const work = worksTelling(new LongWorks(), []);
   const all = Array.from({ length: MOST_WAITING + 1 }, () => work(1, 1, 'work'));
   expect(() => work(1, 1, 'one more')).toThrow(

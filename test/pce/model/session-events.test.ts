@@ -9,7 +9,7 @@ interface Event extends Json {
   readonly notifications: Json[];
 }
 
-/** The newest ones first. */
+/** Events, newest first. */
 const told = async ({ get }: Pick<TestPce, 'get'>, query = '') => (await get<Event[]>(`/orgs/1/events?${query}`)).body;
 const newest = async (pce: Pick<TestPce, 'get'>) => (await told(pce, 'max_results=1'))[0] as Event;
 
@@ -102,7 +102,7 @@ describe('sessions', () => {
     expect(await told(pce, 'status=nil')).toHaveLength(2);
   });
 
-  test('end in the order of the times, among all else that is due', async () => {
+  test('end in the order of the times, among other works that are due', async () => {
     const server = await startWithHosts();
     const as = `user_1:${(await server.get('/users/login')).body['session_token']}`;
     await server.activate({ heartbeat: false });

@@ -32,7 +32,7 @@ describe('a key that is used', () => {
     expect((await get(agent as string)).body).toMatchObject({ hostname: 'web-1', online: true, ven: { href: ven } });
   });
 
-  test('gives what the profile says, with its labels expanded', async () => {
+  test('gives the values of the profile, with its labels expanded', async () => {
     const { activate, get, label, newKey, newProfile } = await startWithHosts();
     const labels = [{ href: await label('app', 'Shop') }, { href: await label('role', 'Web') }];
     const fields = { labels, enforcement_mode: 'full', visibility_level: 'flow_drops', ven_type: 'endpoint' };
@@ -80,7 +80,7 @@ describe('a key that is used', () => {
     expect(events[1]?.['action']).not.toHaveProperty('errors');
   });
 
-  test('gives a host that pairs again what it had, on the terms of now', async () => {
+  test('gives a host that pairs again its objects, on the present terms of the profile', async () => {
     const { activate, get, newKey, newProfile, pce, put } = await startWithHosts();
     const profile = await newProfile();
     const activation_code = await newKey(profile);
@@ -166,13 +166,13 @@ const refusals: Record<string, { of: (pce: Setup) => Promise<Json>; token: strin
   },
 };
 
-/** In the action of an event: which call it was, a PCE does not tell. */
+/** The action of an event: a PCE does not tell which call it was. */
 const callOfVen = {
   ...{ uuid: expect.stringMatching(/^[0-9a-f-]{36}$/), api_endpoint: 'FILTERED', api_method: 'POST' },
   src_ip: '127.0.0.1',
 };
 
-/** What belongs to no org, or is no activation at all. */
+/** Codes that belong to no org, and bodies that are no activation. */
 const untold = ['pairing_key_unknown', 'input_validation_error'];
 
 describe('an activation', () => {
@@ -228,7 +228,7 @@ describe('an activation', () => {
     },
   );
 
-  test('that is refused takes no id', async () => {
+  test('that is refused uses up no id', async () => {
     const { activate, label } = await startWithHosts();
     const first = await activate();
     await label('role', 'Web');
@@ -246,7 +246,7 @@ describe('an activation', () => {
     const { activate } = await startWithHosts();
     const refused = await activate({ hostname: 'web-1', ...told });
     expect([refused.status, tokensOf(refused)]).toEqual([406, ['invalid_ip_address']]);
-    // The same of a host that is known.
+    // The same for a known host.
     await activate({ hostname: 'web-1' });
     expect((await activate({ hostname: 'web-1', ...told })).status).toBe(406);
   });
@@ -285,7 +285,7 @@ describe('an activation', () => {
     },
   );
 
-  test('may ask for what is locked when that is what the profile says', async () => {
+  test('may ask for a locked value that is the one of the profile', async () => {
     const { activate, label, newKey, newProfile } = await startWithHosts();
     const labels = [{ href: await label('role', 'Web') }];
     const activation_code = await newKey(await newProfile({ labels }));
@@ -306,7 +306,7 @@ describe('an activation', () => {
     });
   });
 
-  test('uses a key until the second before its life ends, and a life without end for 68 years', async () => {
+  test('uses a key until the second before it expires, and one of unlimited lifespan for 68 years', async () => {
     const { activate, newKey, newProfile, pce } = await startWithHosts();
     const short = await newKey(await newProfile({ key_lifespan: 60 }));
     const long = await newKey(await newProfile({ key_lifespan: 2_147_483_647 }));
@@ -322,7 +322,7 @@ describe('an activation', () => {
     expect((await activate({ activation_code: endless })).status).toBe(201);
   });
 
-  test('holds to the uses and the life that its key was made with, and to all else as the profile is now', async () => {
+  test('is held to the uses and lifespan that its key was made with, and otherwise to the present profile', async () => {
     const { activate, newKey, newProfile, put } = await startWithHosts();
     const profile = await newProfile({ allowed_uses_per_key: 1 });
     const activation_code = await newKey(profile);
@@ -351,7 +351,7 @@ describe('an activation', () => {
     });
   });
 
-  test('of a hundred at once with a key of one use succeeds once', async () => {
+  test('that a hundred hosts try at once with a key of one use succeeds once', async () => {
     const { activate, get, newKey, newProfile } = await startWithHosts();
     const profile = await newProfile({ allowed_uses_per_key: 1 });
     const activation_code = await newKey(profile);

@@ -4,7 +4,7 @@ import { controlOf } from '../../../src/control/library.ts';
 import { buildServer, closeState } from '../../../src/server/server.ts';
 import { inject } from '../../inject.ts';
 
-/** A server with an org of its own for somebody who has nothing to do with what fails. */
+/** A server with a second org, which has nothing to do with the failure. */
 async function built() {
   const server = await buildServer({
     ...{ ...defaults, apiKey: 'api_owner', apiSecret: 'secret', log: undefined, clock: '2026-01-01T00:00:00Z' },
@@ -39,7 +39,7 @@ const spoilHost = async ({ pce, control }: World) => {
 test.each([
   ['a fleet', spoilFleet],
   ['a host', spoilHost],
-])('a defect in what is due of %s fails nobody, is told once, and others are done', async (_what, spoil) => {
+])('a defect in the due work of %s fails no call, is told once, and other works are done', async (_what, spoil) => {
   const world = await built();
   const { pce, control, warned, get } = world;
   const told = await spoil(world);
@@ -54,7 +54,7 @@ test.each([
   expect(warned[0]).toMatch(/^defect of mock-pce, for which .*: .*Error/);
 });
 
-test('whoever begins a fleet is not told what fails of another', async () => {
+test('a caller who begins a fleet is not told of the failure of another', async () => {
   const world = await built();
   const { pce, control, warned } = world;
   const told = await spoilFleet(world);
@@ -65,12 +65,12 @@ test('whoever begins a fleet is not told what fails of another', async () => {
   expect(warned).toEqual([expect.stringContaining(told)]);
 });
 
-test('what is due of a host that is not there is waited for by nobody', async () => {
+test('due work of a host that is not there keeps no call waiting', async () => {
   const { pce, control, get, warned } = await built();
   await control.fleets.create({ org: 1, count: 1, silent: { share: 1, after: 60 } });
   pce.db.exec('update ven_transitions set org_id = 2, due = 1');
   pce.vens.forget();
-  // Ahead of what would go on for ever.
+  // Checked first: catching up might go on for ever.
   expect(pce.vens.next()).toBe(Number.POSITIVE_INFINITY);
   pce.due.catchUpAtOnce();
   expect(pce.due.catchUp()).toBeUndefined();

@@ -5,7 +5,7 @@ import { controlOf } from '../../../src/control/library.ts';
 import { buildServer, closeState } from '../../../src/server/server.ts';
 import { connectionCame } from '../../../src/state/connections-first.ts';
 
-/** @param orgs so many, from org 1 on */
+/** @param orgs how many, from org 1 on */
 async function built(orgs: number) {
   const scenario = { orgs: Array.from({ length: orgs }, (_, i) => ({ id: i + 1 })) };
   const { emulator } = await buildServer({ ...defaults, log: undefined, clock: '2026-01-01T00:00:00Z', scenario });
@@ -21,7 +21,7 @@ async function built(orgs: number) {
   };
 }
 
-/** What may be done at once. */
+/** Hosts that may be paired in one slice. */
 const SLICE = 100;
 
 test('an org with one due host that comes with many others waits for a few hosts of each', async () => {
@@ -48,7 +48,7 @@ test('an org with one due host that comes last waits for a slice', async () => {
   expect(all() - before).toBeLessThanOrEqual(SLICE);
 });
 
-test('orgs with much to do have whole slices: to begin with one takes as long as a host', async () => {
+test('orgs with much to do get whole slices, since beginning one costs as much as a host', async () => {
   const { pce, addFleet } = await built(4);
   for (let org = 1; org <= 4; org++) await addFleet(org, 5 * SLICE);
   pce.clock.advance(120);
@@ -59,7 +59,7 @@ test('orgs with much to do have whole slices: to begin with one takes as long as
   expect(begun.mock.calls.length).toBeLessThan(60);
 });
 
-test('orgs with much to do, and all others, go on together', async () => {
+test('orgs that are waited for go on together with all others', async () => {
   const { pce, addFleet, paired } = await built(3);
   await addFleet(1, 20 * SLICE);
   for (const org of [2, 3]) await addFleet(org, 5 * SLICE);
@@ -71,7 +71,7 @@ test('orgs with much to do, and all others, go on together', async () => {
   expect(first).toBeLessThan(9 * SLICE);
 });
 
-test('what is due is put off while connections come, and not for long', async () => {
+test('due work is put off while connections come, but not for long', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });
   onTestFinished(() => void vi.useRealTimers());
   const { pce, addFleet, all } = await built(1);
@@ -94,7 +94,7 @@ test('what is due is put off while connections come, and not for long', async ()
   expect(all()).toBe(5 * SLICE);
 });
 
-test('a slice of hosts with large objects ends when so much was read and written', async () => {
+test('a slice of hosts with large objects ends when enough bytes were read and written', async () => {
   const { pce, addFleet } = await built(1);
   await addFleet(1, 20);
   pce.clock.advance(120);
@@ -116,7 +116,7 @@ test('a slice of hosts with large objects ends when so much was read and written
   expect(sizes.length).toBeGreaterThanOrEqual(8);
 });
 
-test('a slice of hosts that pair by a large profile ends when so much of it was read', async () => {
+test('a slice of hosts that pair by a large profile ends when enough bytes of it were read', async () => {
   const { pce, addFleet, all } = await built(1);
   await addFleet(1, 20);
   const [profile] = pce.store.lists.bodies(1, 'pairing_profiles', { limit: 1, includeDeleted: false });

@@ -10,9 +10,9 @@ import { failCommits, failStatements } from '../../no-room.ts';
 
 const HOSTS = 150;
 
-/** A server on which hosts are due to pair, and there is no room for them. */
+/** A server without room for hosts that are due to pair. */
 async function withoutRoom(fail: (pce: Pce['db']) => () => void) {
-  // The stopwatch: it stands still unless a test moves it.
+  // The stopwatch stands still unless a test moves it.
   vi.useFakeTimers({ toFake: ['performance'] });
   onTestFinished(() => void vi.useRealTimers());
   const server = await buildServer({
@@ -43,7 +43,7 @@ describe.each([
   ['the commit tells', failCommits],
   ['a statement tells', failStatements],
 ])('where there is no room, as %s,', (_what, fail) => {
-  test('what is due is tried once, and readers are answered', async () => {
+  test('due work is tried once, and readers are answered', async () => {
     const { hosts, add, tries } = await withoutRoom(fail);
     for (let round = 0; round < 5; round++) {
       expect([await hosts(), await add('lost'), await add(5)]).toEqual([0, 507, 406]);
@@ -70,7 +70,7 @@ describe.each([
     expect(await hosts()).toBe(HOSTS);
   });
 
-  test('it is done when somebody could write', async () => {
+  test('it is done once another write succeeds', async () => {
     const { hosts, add, makeRoom } = await withoutRoom(fail);
     expect(await hosts()).toBe(0);
     makeRoom();
@@ -83,7 +83,7 @@ describe.each([
     const { pce, hosts, makeRoom } = await withoutRoom(fail);
     makeRoom();
     const state = copyState(pce);
-    // Two that are as new as each other.
+    // Both states are equally new.
     replaceState(pce, state);
     const makeRoomAgain = fail(pce.db);
     expect(await hosts()).toBe(0);

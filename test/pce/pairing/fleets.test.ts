@@ -29,7 +29,7 @@ describe('a fleet', () => {
     expect(await pce.fleets.list()).toMatchObject([{ name: 'fleet-1', paired: 5, refused: 0, done: true }]);
   });
 
-  test('whose org goes while it is begun is shown as it was', async () => {
+  test('with an org that is deleted while it begins is shown as it was', async () => {
     const pce = await server();
     const { org } = await pce.orgs.create();
     const begun = pce.fleets.create({ org, count: 1000 });
@@ -59,7 +59,7 @@ describe('a fleet', () => {
     expect(pce.store.totals(1, 'workloads').live).toBe(1000);
   });
 
-  test('comes to the same in one step and in many', async () => {
+  test('has the same result in one step and in many', async () => {
     const play = async (steps: number) => {
       const pce = await server();
       const rules = {
@@ -84,7 +84,7 @@ describe('a fleet', () => {
     const many = await play(48);
     expect(await play(1)).toEqual(many);
     const offline = many.workloads.filter(({ online }) => String(online) === 'false').length;
-    // Of 80 hosts 0.3 fall silent, and about 0.2 are unpaired.
+    // A share of 0.3 of the 80 hosts falls silent, and about 0.2 are unpaired.
     expect([offline, many.workloads.length]).toEqual([24, 66]);
     const times = many.events.map((event) => event.split(' ')[0]);
     expect(times).toEqual([...times].sort().reverse());
@@ -97,7 +97,7 @@ describe('a fleet', () => {
     expect(await workloads(pce)).toEqual([]);
   });
 
-  test('leaves alone what a call could not unpair either', async () => {
+  test('unpairs no host that a call could not unpair', async () => {
     const pce = await server();
     await pce.fleets.create({ count: 1, unpaired: { share: 1, after: 60 } });
     const { get, request } = clientOf(pce);
@@ -107,7 +107,7 @@ describe('a fleet', () => {
     expect(await workloads(pce)).toHaveLength(1);
   });
 
-  test('of an unknown label, or so slow that it never ends, is refused', async () => {
+  test('with an unknown label, or so slow that it never ends, is refused', async () => {
     const pce = await server();
     await expect(pce.fleets.create({ count: 1, role: 'zzz' })).rejects.toThrow("The property '#/role'");
     await expect(pce.fleets.create({ count: 2, pairing_rate: 1e-300 })).rejects.toThrow(
@@ -116,12 +116,12 @@ describe('a fleet', () => {
     expect(await pce.fleets.list()).toEqual([]);
   });
 
-  test('of an org that there is not is refused', async () => {
+  test('in an org that there is not is refused', async () => {
     const pce = await server();
     await expect(pce.fleets.create({ org: 9, count: 1 })).rejects.toMatchObject({ status: 404 });
   });
 
-  test('whose profile is gone is refused host by host, and told in events', async () => {
+  test('with a deleted profile is refused host by host, with an event each', async () => {
     const pce = await server();
     const client = clientOf(pce);
     const { href } = await client.post('/orgs/1/pairing_profiles', { name: 'Gone', enabled: true });
@@ -131,7 +131,7 @@ describe('a fleet', () => {
     expect((await client.get('/orgs/1/events?event_type=agent.activate&status=failure')).length).toBe(3);
   });
 
-  test('uses keys of its profile, as many as it takes, and leaves none', async () => {
+  test('uses as many keys of its profile as it needs, and leaves none', async () => {
     const pce = await server();
     const { post, get } = clientOf(pce);
     const profile = await post('/orgs/1/pairing_profiles', {
@@ -143,7 +143,7 @@ describe('a fleet', () => {
     expect((await pce.snapshots.export('a')).tables['pairing_keys']?.rows).toEqual([]);
   });
 
-  test('whose profile is disabled is refused host by host, and told in events', async () => {
+  test('with a disabled profile is refused host by host, with an event each', async () => {
     const pce = await server();
     const { post, get } = clientOf(pce);
     await post('/orgs/1/pairing_profiles', { name: 'Stopped', enabled: false });
@@ -164,7 +164,7 @@ describe('a fleet', () => {
     await expect(pce.fleets.delete(id)).rejects.toMatchObject({ status: 404 });
   });
 
-  test('runs what it is told to, in its shares', async () => {
+  test('runs the operating systems that it is told, in their shares', async () => {
     const pce = await server();
     const os = [
       { os_id: 'a', os_detail: 'A', share: 3 },

@@ -48,7 +48,7 @@ describe('a host that lives', () => {
     });
   });
 
-  test('keeps a name that looks like a time to come', async () => {
+  test('keeps a name that looks like a later time', async () => {
     const { activate, get, put } = await startWithHosts();
     const paired = await activate();
     const name = '"last_heartbeat_on":"@2026-01-01T00:00:00.000Z"';
@@ -56,7 +56,7 @@ describe('a host that lives', () => {
     expect((await get(hrefOf(paired, 'workload'))).body['name']).toBe(name);
   });
 
-  test('is told of in events with the times of then', async () => {
+  test('has events with the times at which they happened', async () => {
     const { activate, get, pce, put } = await startWithHosts();
     const paired = await activate();
     pce.clock.advance(10 * MINUTE);
@@ -68,7 +68,7 @@ describe('a host that lives', () => {
   });
 });
 
-describe('the three that stand for a host', () => {
+describe('the workload, VEN and agent of a host', () => {
   test.each(['ven', 'agent'] as const)('follow the PCE that the %s is told to report to', async (what) => {
     const { activate, get, put } = await startWithHosts();
     const paired = await activate();
@@ -121,7 +121,7 @@ describe('a host that falls silent', () => {
     expect((await get<Json[]>('/orgs/1/workloads?online=false')).body).toHaveLength(1);
   });
 
-  test('is told of in the order of the times, however long nobody looked', async () => {
+  test('has its events in the order of the times, however long no call came', async () => {
     const server = await startWithHosts();
     const { activate, control, pce } = server;
     const [one, two] = [await activate(), await activate()];
@@ -165,7 +165,7 @@ describe('a host that falls silent', () => {
     expect([await unhealthy(), await agentHealth()]).toEqual([0, []]);
   });
 
-  test('is found as disconnected once it is offline, and not before', async () => {
+  test('is found by a filter for disconnected VENs once it is offline, and not before', async () => {
     const { activate, get, pce } = await startWithHosts();
     await activate({ hostname: 'silent', heartbeat: false });
     await activate({ hostname: 'living' });
@@ -200,7 +200,7 @@ describe('a host that falls silent', () => {
     expect((await told(server, 1))[0]).toContain('agent_missed_heartbeats_check');
   });
 
-  test('is found out after a restart too', async () => {
+  test('goes offline after a restart too', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-silent-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const data = path.join(folder, 'pce.db');
@@ -288,7 +288,7 @@ describe('unpairing', () => {
     expect((await get(hrefOf(paired, 'workload'))).body).toMatchObject({ deleted: true });
   });
 
-  test('of a silent VEN leaves it to be missed and found offline, and is put off by no second call', async () => {
+  test('a silent VEN leaves it to miss heartbeats and go offline, and a second call does not put it off', async () => {
     const { activate, get, pce, put } = await startWithHosts();
     const paired = await activate({ heartbeat: false });
     const unpair = () => put('/orgs/1/vens/unpair', { vens: [{ href: hrefOf(paired, 'ven') }] });
@@ -303,7 +303,7 @@ describe('unpairing', () => {
     expect((await get(hrefOf(paired, 'ven'))).body).toMatchObject({ status: 'uninstalled', last_goodbye_at: null });
   });
 
-  test('of a silent VEN is done when it is heard from', async () => {
+  test('a silent VEN is done when it is heard from', async () => {
     const { activate, control, get, put } = await startWithHosts();
     const paired = await activate({ heartbeat: false });
     await put('/orgs/1/vens/unpair', { vens: [{ href: hrefOf(paired, 'ven') }] });
@@ -313,7 +313,7 @@ describe('unpairing', () => {
     expect(event).toMatchObject({ event_type: 'agent.deactivate' });
   });
 
-  test('waits for ever where the settings say so', async () => {
+  test('waits for a silent VEN for ever where the settings say so', async () => {
     const { activate, get, pce, put } = await startWithHosts();
     await put('/orgs/1/settings/workloads', { ven_uninstall_timeout_hours: [{ scope: [], value: -1 }] });
     const paired = await activate({ heartbeat: false });
@@ -322,7 +322,7 @@ describe('unpairing', () => {
     expect((await get(hrefOf(paired, 'workload'))).body).toMatchObject({ online: false, deleted: false });
   });
 
-  test('of nothing leaves an event of the failure', async () => {
+  test('an unknown VEN leaves an event of the failure', async () => {
     const { get, put } = await startWithHosts();
     await put('/orgs/1/vens/unpair', { vens: [{ href: '/orgs/1/vens/none' }] });
     const [event] = (await get<Json[]>('/orgs/1/events?max_results=1')).body;

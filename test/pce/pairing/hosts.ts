@@ -3,23 +3,23 @@ import { type Json, type Reply, startTestPce, type TestPce } from '../../harness
 
 export const START = '2026-01-01T00:00:00.000Z';
 
-/** The same time as workloads and agents have it. */
+/** The time in the form of workloads and agents. */
 export const fine = (time: string) => time.replace('Z', '000Z');
 
 interface Hosts extends TestPce {
-  /** A profile of org 1: enabled, and as `fields` say. */
+  /** An enabled profile of org 1 with these fields. */
   readonly newProfile: (fields?: Json) => Promise<string>;
   /** An activation code of the profile. */
   readonly newKey: (profile: string) => Promise<string>;
-  /** Activation, with a new key of a new profile where no code is given. */
+  /** Activates a host, with a new key of a new profile where no code is given. */
   readonly activate: (told?: Json) => Promise<Reply<Json>>;
   /** Href of the label of this key and value. */
   readonly label: (key: string, value: string) => Promise<string>;
-  /** The control API's answer, whatever it is. */
+  /** Calls the control API. */
   readonly control: (method: string, path: string, body?: unknown) => Promise<Reply<Json>>;
 }
 
-/** A server at a frozen time, and what pairing needs. */
+/** A server with a frozen clock, and calls for pairing. */
 export async function startWithHosts(options: MockPceOptions = {}): Promise<Hosts> {
   const server = await startTestPce({ scenario: 'empty', clock: START, ...options });
   const { pce, get, post } = server;
@@ -55,6 +55,6 @@ export async function startWithHosts(options: MockPceOptions = {}): Promise<Host
   };
 }
 
-/** Href of one of the three that an activation answers. */
+/** Href of one of the three objects that an activation answers. */
 export const hrefOf = (paired: Reply<Json>, what: 'workload' | 'ven' | 'agent') =>
   (paired.body[what] as { href: string }).href;

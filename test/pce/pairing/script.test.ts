@@ -14,7 +14,7 @@ function folder(): string {
   return made;
 }
 
-/** Runs a text in a shell, all paths of the VEN below a folder. */
+/** Runs a text in a shell, with all paths of the VEN below a folder. */
 function shell(text: string, root: string, more: NodeJS.ProcessEnv = {}) {
   const env = { ...process.env, MOCK_PCE_VEN_ROOT: root, no_proxy: '*', ...more };
   return new Promise<{ code: number; output: string }>((resolve) =>
@@ -25,7 +25,7 @@ function shell(text: string, root: string, more: NodeJS.ProcessEnv = {}) {
 }
 
 describe.each(['http', 'https'] as const)('the one-liner over %s', (scheme) => {
-  /** As GET gives it, below a folder in place of /opt. */
+  /** The script as GET gives it, below a folder in place of /opt. */
   async function start(fields: Json = {}) {
     const server = await startWithHosts();
     const profile = await server.newProfile(fields);
@@ -57,7 +57,7 @@ describe.each(['http', 'https'] as const)('the one-liner over %s', (scheme) => {
     expect(spoiled).toMatchObject({ code: 1, output: expect.stringContaining('pairing_key_unknown') });
   });
 
-  test('takes labels and modes, whatever is in them', async () => {
+  test('takes labels and modes with any characters', async () => {
     const unlocked = { role_label_lock: false, app_label_lock: false, enforcement_mode_lock: false };
     const { get, label, oneLiner, run } = await start({ ...unlocked, visibility_level_lock: false });
     await label('role', `Web "1" \\ $HOME`);
@@ -93,7 +93,7 @@ test('the script trusts the CA that served it, and no other', async () => {
   expect(await run(port(one.pce.url))).toMatchObject({ code: 0 });
 });
 
-test('a certificate that was given is trusted as curl trusts it', async () => {
+test('a configured certificate is trusted as curl trusts it', async () => {
   const own = new OwnCertificates({ file: undefined, names: () => ['localhost'] });
   const { certificate, key } = await own.pair();
   const root = folder();
@@ -123,7 +123,7 @@ test('the script for Windows gives curl a CA over https alone, and leaves a line
 });
 
 test.each(['pair.sh', 'pair.ps1'])(
-  'in the place of a %s that cannot be had is one that says so, and fails',
+  'a %s that cannot be served is replaced by one that says so and fails',
   async (name) => {
     const { pce } = await startWithHosts();
     const answer = await fetch(`${pce.url}/api/v27/software/ven/image?pair_script=${name}&profile_id=99'; touch x`);
@@ -139,14 +139,14 @@ test.each(['pair.sh', 'pair.ps1'])(
   },
 );
 
-test('backslashes in an answer stay as they are, in whatever shell', async () => {
+test('backslashes in an answer stay as they are in every shell', async () => {
   const root = folder();
   const script = path.join(import.meta.dirname, '../../../pairing-scripts/pair.sh');
   const text = `cat ${script} | sed 's/@SCHEME@/http/; s/@CA@//' | sh -s -- --management-server '127.0.0.1:1/\\tx' --activation-code 1`;
   expect((await shell(text, root)).output).toContain('127.0.0.1:1/\\tx');
 });
 
-describe('the one-liner is a word in a shell wherever a caller has a say', () => {
+describe('the one-liner quotes every value of a caller for a shell', () => {
   test.each([
     ['?activation_code=x;rm%20-rf', {}],
     ['?activation_code=', {}],
@@ -161,7 +161,7 @@ describe('the one-liner is a word in a shell wherever a caller has a say', () =>
     expect(await promise).toBe(406);
   });
 
-  test('and names the PCE, where the control API has a port of its own', async () => {
+  test('and names the PCE where the control API has a port of its own', async () => {
     const { newProfile, pce } = await startWithHosts({ controlPort: 0 });
     const given = (await (await fetch(`${pce.controlUrl}${await newProfile()}/one_liners`)).json()) as Json;
     expect(given['linux']).toContain(`"${pce.url}/api/`);

@@ -28,7 +28,7 @@ function readings() {
 }
 
 describe('many hosts that are unpaired by one call', () => {
-  test('keep no others waiting, and are told in one event', async () => {
+  test('keep no other call waiting, and are told in one event', async () => {
     const server = await withHosts(0);
     const vens = await hrefsOf(server);
     const sizes: number[] = [];
@@ -67,7 +67,7 @@ describe('many hosts that are unpaired by one call', () => {
     expect(read).toEqual([]);
   });
 
-  test('are fewer at once where their objects are large', async () => {
+  test('are unpaired in smaller steps where their objects are large', async () => {
     const server = await startTestPce();
     const { pce } = server;
     await pce.fleets.create({ count: 20 });
@@ -84,7 +84,7 @@ describe('many hosts that are unpaired by one call', () => {
   });
 });
 
-test('many silent hosts whose time has come have the settings read once in each slice', async () => {
+test('many silent hosts that are due have the settings read once in each slice', async () => {
   const server = await startTestPce({ clock: '2026-01-01T00:00:00Z' });
   const rules = { silent: { share: 1, after: MINUTE }, unpaired: { share: 1, after: HOUR } };
   await server.pce.fleets.create({ count: COUNT, ...rules });

@@ -46,7 +46,7 @@ describe('label types', () => {
     expect(tokensOf(await remove(href))).toEqual(['label_dimension_already_deleted']);
   });
 
-  test('made without display_info read back null, since Terraform plans to take away whatever else it reads', async () => {
+  test('made without display_info read back null, since Terraform would plan to remove any other value', async () => {
     const { get, post } = await startTestPce();
     const { body } = await post(types, { key: 'os', display_name: 'Operating system' });
     expect(body['display_info']).toBeNull();
@@ -68,7 +68,7 @@ describe('label types', () => {
     expect(tokensOf(await post('/orgs/1/labels', label))).toEqual(['label_key_not_supported']);
   });
 
-  test('of a custom key may be put on a profile beside the built-in ones', async () => {
+  test('with a custom key may be put on a profile beside the built-in ones', async () => {
     const { get, post } = await startTestPce();
     await post(types, os);
     const linux = (await post('/orgs/1/labels', { key: 'os', value: 'Linux' })).body['href'];
@@ -107,7 +107,7 @@ describe('label types', () => {
     expect(tokensOf(refused)).toEqual(['object_limit_hard_limit_reached']);
   });
 
-  test('show a reader empty caps', async () => {
+  test('show empty caps to a reader', async () => {
     const reader = { username: 'reader@mock-pce.test', roles: ['read_only'] };
     const api_keys = [{ key: 'api_reader', secret: 'secret-of-reader' }];
     const { get } = await startTestPce({ scenario: { orgs: [{ users: [{ ...reader, api_keys }] }] } });

@@ -49,7 +49,7 @@ describe('a label', () => {
     expect((await get(labels)).text).toBe(before);
   });
 
-  test('says word for word what Ansible asserts of an unknown key', async () => {
+  test('refuses an unknown key in the words that Ansible asserts', async () => {
     const { post } = await startTestPce();
     const { body } = await post(labels, { key: 'invalidvalue', value: 'x' });
     expect(body).toEqual([{ token: 'label_key_not_supported', message: 'Label key is not supported' }]);

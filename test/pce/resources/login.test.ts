@@ -57,7 +57,7 @@ describe('the login flow', () => {
     expect((await get('/users/login', { as: null, headers })).status).toBe(401);
   });
 
-  test('gives a user who was locked since no session', async () => {
+  test('gives no session to a user who was locked meanwhile', async () => {
     const { login, put } = await logIn();
     await put('/users/2', { locked: true });
     expect((await login()).status).toBe(401);
@@ -70,7 +70,7 @@ describe('the login flow', () => {
     expect((await get('/noop', { as: `user_2:${token}` })).status).toBe(401);
   });
 
-  test('has a session of which a user who is locked has no use', async () => {
+  test('has a session that a locked user cannot use', async () => {
     const { login, get, put } = await logIn();
     const as = `user_2:${(await login()).body['session_token']}`;
     await put('/users/2', { locked: true });

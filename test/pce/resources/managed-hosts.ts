@@ -1,4 +1,4 @@
-// Hosts with a VEN, made as pairing makes them: no call of the API's public part does it.
+// Hosts with a VEN as pairing makes them, which no public call does.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -48,7 +48,7 @@ function addHost(pce: Pce, number: number, { hostname, ven = {}, workload = {} }
   addObject(workloads, pce, 1, { ...aWorkload, ...workload }, { id: idOf(number) });
 }
 
-/** What an agent reports of itself, with `changes`. */
+/** An agent's report of itself, with `changes`. */
 export function status(changes: Json = {}): Json {
   return {
     uid: null,

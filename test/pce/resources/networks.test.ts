@@ -25,6 +25,6 @@ test('a network has an href of its own for each family of addresses', () => {
   expect(new Set(hrefs).size).toBe(4);
 });
 
-test('what is no address is in no network', () => {
+test('a text that is no address is in no network', () => {
   expect(networkOf(1, 'nowhere')).toEqual({ network: null, mode: null });
 });

@@ -32,7 +32,7 @@ describe('a pairing key', () => {
     expect((await get(profile)).text).toBe(before);
   });
 
-  test('stamps who generated the last one and when, and nothing else', async () => {
+  test('stamps the time and the user of the last generation, and changes nothing else', async () => {
     const { pce, get, post } = await startTestPce({ clock });
     const before = (await get(profile)).body;
     pce.clock.advance(10);
@@ -53,7 +53,7 @@ describe('a pairing key', () => {
     expect((await post('/orgs/1/pairing_profiles/99/pairing_key', {})).status).toBe(404);
   });
 
-  test('takes the longest lifespan that there is', async () => {
+  test('may have the longest lifespan', async () => {
     const { post, put } = await startTestPce();
     for (const key_lifespan of [2_147_483_647, Number.MAX_SAFE_INTEGER]) {
       await put(profile, { key_lifespan });

@@ -6,7 +6,7 @@ import { type Json, messagesOf, rolesScenario, startTestPce, tokensOf } from '..
 const profiles = '/orgs/1/pairing_profiles';
 const clock = '2026-01-01T00:00:00.000Z';
 
-/** In the order of the vendor page's sample, which a client may show. */
+/** Keys in the order of the vendor page's sample, which a client may show. */
 const untouched = {
   href: '/orgs/1/pairing_profiles/3',
   name: '',
@@ -141,7 +141,7 @@ describe('a pairing profile', () => {
   test.each([
     ['an unknown label', '/orgs/1/labels/999'],
     ['a label of another org', '/orgs/2/labels/1'],
-    ['what is no label', '/orgs/1/pairing_profiles/1'],
+    ['another object as a label', '/orgs/1/pairing_profiles/1'],
     ['a deleted label', '/orgs/1/labels/10'],
   ])('refuses %s, and stays as it was', async (_what, href) => {
     const { get, post, put, delete: remove } = await startTestPce({ scenario: { orgs: [{ id: 1 }, { id: 2 }] } });

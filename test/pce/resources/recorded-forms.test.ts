@@ -17,7 +17,7 @@ import {
 const changes = { name: 'a name', description: 'a description' };
 const created = { name: 'known', interfaces: [{ name: 'eth0', address: '192.168.1.1' }] };
 
-/** A server with what a row of the table is about. */
+/** A server with the object of a row. */
 async function start() {
   const server = await startWithHosts();
   const paired = await server.activate();
@@ -100,7 +100,7 @@ describe('every list of workloads is as short', () => {
     expect(await inList(paired, 'workloads', query)).toEqual(await inList(paired));
   });
 
-  test('one that is asked for in the background', async () => {
+  test('an asynchronous one', async () => {
     const { get, inList, paired } = await start();
     const asked = await get('/orgs/1/workloads', { headers: { Prefer: 'respond-async' } });
     const job = asked.headers.get('location') as string;

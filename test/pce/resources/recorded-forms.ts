@@ -1,9 +1,9 @@
-// What recordings of PCEs 20.2 to 25.2.40 show of workloads, VENs and agents: which properties are there, in a list and in
-// the answer for one of them, and what their values look like.
+// Forms of workloads, VENs and agents in recordings of PCEs 20.2 to 25.2.40: the properties in a list and in the answer
+// for one object, and the look of their values.
 import { expect } from 'vitest';
 import type { Json } from '../../harness.ts';
 
-/** What a value looks like. */
+/** The look of a value. */
 const forms = {
   null: /^null$/,
   true: /^true$/,
@@ -30,7 +30,7 @@ const forms = {
 } as const;
 
 type Form = keyof typeof forms;
-/** By path, what there is in an object. */
+/** The look of each value of an object, by path. */
 export type Forms = Readonly<Record<string, Form>>;
 
 const each = (prefix: string, of: Forms): Forms =>
@@ -143,7 +143,7 @@ export const agent: Forms = {
   'ven.href': 'VEN',
 };
 
-/** What there is in an object, by path. */
+/** The values of an object, by path. */
 function leaves(value: unknown, path = ''): [string, unknown][] {
   const isNode = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
   if (!isNode) return [[path, value]];
@@ -154,7 +154,7 @@ function leaves(value: unknown, path = ''): [string, unknown][] {
   });
 }
 
-/** Everything that is expected is there and nothing else, and each value looks like what it is. */
+/** Checks that all expected values are there and no others, and that each looks right. */
 export function mustLookLike(object: Json, expected: Forms): void {
   const found = leaves(object);
   expect([...new Set(found.map(([path]) => path))].sort()).toEqual(Object.keys(expected).sort());

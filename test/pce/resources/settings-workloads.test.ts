@@ -4,7 +4,7 @@ import { type Json, rolesScenario, startTestPce, tokensOf } from '../../harness.
 describe('settings/workloads', () => {
   const path = '/orgs/1/settings/workloads';
 
-  test('has defaults, and replaces what a PUT names', async () => {
+  test('has defaults, and replaces the settings that a PUT names', async () => {
     const { get, put } = await startTestPce();
     const before = (await get(path)).body;
     expect(before['workload_disconnected_timeout_seconds']).toContainEqual({
@@ -14,7 +14,7 @@ describe('settings/workloads', () => {
     });
     const change = { ven_uninstall_timeout_hours: [{ scope: [], value: -1 }] };
     expect((await put(path, change)).status).toBe(204);
-    // The hours know no type of VEN.
+    // The hours have no type of VEN.
     expect((await get(path)).body).toEqual({ ...before, ...change });
     expect(tokensOf(await put(path, { ven_uninstall_timeout_hours: [{ scope: [], value: -2 }] }))).toEqual([
       'input_validation_error',
@@ -35,7 +35,7 @@ describe('settings/workloads', () => {
     },
   );
 
-  test('adds the entry of a scope, and changes it by the same scope in whatever order', async () => {
+  test('adds the entry of a scope, and changes it by the same scope in any order', async () => {
     const { get, put } = await startTestPce();
     const before = (await get(path)).body[timeout] as Json[];
     const scope = [{ href: '/orgs/1/labels/1' }, { href: '/orgs/1/labels/7' }];
@@ -91,7 +91,7 @@ describe('settings/workloads', () => {
     expect((await get(path)).body[timeout]).toEqual([...before, ofOther]);
   });
 
-  test('keeps of an entry what the setting knows', async () => {
+  test('keeps the properties of an entry that the setting has', async () => {
     const { get, put } = await startTestPce({ validation: 'lenient' });
     const setting = 'workload_disconnected_notification_seconds';
     const entry = { scope: [{ href: '/orgs/1/labels/1' }], warning: 400 };

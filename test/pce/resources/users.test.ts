@@ -55,7 +55,7 @@ describe('users', () => {
     expect((await get('/users/2', { as: 'api_s:s' })).status).toBe(404);
   });
 
-  test('are not seen by one of them who has no role yet', async () => {
+  test('are not seen by a user who has no role yet', async () => {
     const newcomer = { username: 'n@mock-pce.test', api_keys: [{ key: 'api_n', secret: 's' }] };
     const { get } = await startTestPce({ scenario: { orgs: [{ id: 1, users: [newcomer] }] } });
     const { body } = await get<Json[]>('/users', { as: 'api_n:s' });
@@ -63,7 +63,7 @@ describe('users', () => {
   });
 });
 
-test('a change of a user is told in the org of that user, and in no other of whoever made it', async () => {
+test('a change of a user is told in the org of that user, and in no other org of the caller', async () => {
   const both = { username: 'b@mock-pce.test' };
   const { get, post, put } = await startTestPce({
     scenario: {
@@ -132,7 +132,7 @@ describe('API keys', () => {
     ] as const) {
       expect((await request(method, path, { body, ...by })).status).toBe(403);
     }
-    // Nor are they found by the path of whoever asks.
+    // Nor are they found by the path of the caller.
     for (const [method, body] of [
       ['GET', undefined],
       ['PUT', { name: 'x' }],

@@ -55,7 +55,7 @@ describe('a VEN', () => {
     expect((await get(vens)).text).toBe(`[${one.text}]`);
   });
 
-  test('changes what a PUT names, which its workload shows, and leaves an event', async () => {
+  test('is changed by a PUT, which its workload shows, and leaves an event', async () => {
     const { get, put } = await startTestPce(await withHosts([{ hostname: 'h1' }, { hostname: 'h2' }]));
     const change = {
       name: 'ven',
@@ -91,7 +91,7 @@ describe('a VEN', () => {
     expect(messagesOf(await put(venOf(1), body))).toEqual([message]);
   });
 
-  test('is not made or deleted by a call, nor described in a scenario', async () => {
+  test('is neither made nor deleted by a call, nor described in a scenario', async () => {
     const { request } = await startTestPce(await withHosts([{ hostname: 'h1' }]));
     for (const [method, path] of [
       ['POST', vens],
@@ -159,7 +159,7 @@ describe('a filter of VENs', () => {
     },
   ];
 
-  test('finds what it describes, and no more', async () => {
+  test('finds the matches, and no more', async () => {
     const { get } = await startTestPce(await withHosts(hosts));
     const failures: string[] = [];
     for (const [query, expected] of Object.entries({

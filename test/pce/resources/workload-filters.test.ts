@@ -59,7 +59,7 @@ describe('a filter of workloads', () => {
   const unmanaged = { name: 'five', external_data_set: 'cmdb', external_data_reference: 'r5' };
   const lists = (value: unknown) => encodeURIComponent(JSON.stringify(value));
 
-  test('finds what it describes, and no more', async () => {
+  test('finds the matches, and no more', async () => {
     const pce = await startTestPce(await withHosts(hosts));
     await pce.post(workloads, unmanaged);
     const failures: string[] = [];
@@ -132,7 +132,7 @@ describe('a filter of workloads', () => {
     expect([reply.status, messagesOf(reply)]).toEqual([406, [message]]);
   });
 
-  test('sees what was changed since it last looked', async () => {
+  test('sees later changes', async () => {
     const pce = await startTestPce();
     const { body } = await pce.post(workloads, { name: 'a', interfaces: [{ name: 'eth0', address: '10.0.0.1' }] });
     const found = async (address: string) => (await pce.get<Json[]>(`${workloads}?ip_address=${address}`)).body.length;

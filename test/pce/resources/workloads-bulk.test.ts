@@ -26,7 +26,7 @@ describe('a bulk call', () => {
     expect([status, body]).toEqual([200, [failed]]);
   });
 
-  test('creates, changes and deletes in the order given, a bad item leaving the others alone', async () => {
+  test('creates, changes and deletes in the order given, and a bad item leaves the others alone', async () => {
     const pce = await startTestPce();
     const bad = { name: 'b', labels: [{ href: `${labels}/99` }] };
     const created = await bulk(pce, 'create', [{ name: 'a', labels: [web] }, bad, { hostname: 'c' }]);
@@ -99,7 +99,7 @@ describe('a bulk call', () => {
     expect(tokensOf(await bulk(pce, verb, {}))).toEqual(['input_validation_error']);
   });
 
-  test('whose items break the schema that describes them is refused as a whole', async () => {
+  test('with items that break their schema is refused as a whole', async () => {
     const pce = await startTestPce();
     const refused = await bulk(pce, 'create', [{ name: 'a' }, { name: 'b', managed: true }]);
     expect(messagesOf(refused)).toEqual([
@@ -114,7 +114,7 @@ describe('a bulk call', () => {
     expect((await bulk(pce, 'update', ['text'])).body).toMatchObject([{ href: null, token: 'input_validation_error' }]);
   });
 
-  test('fills up to the hard limit, and tells of what is beyond in its event', async () => {
+  test('fills up to the hard limit, and its event tells of the items beyond it', async () => {
     const pce = await startTestPce({ limits: new Map([['total_workloads', 2]]) });
     const { body } = await bulk(
       pce,

@@ -6,7 +6,7 @@ import { venOf, withHosts, workloadOf } from './managed-hosts.ts';
 const workloads = '/orgs/1/workloads';
 const labels = '/orgs/1/labels';
 const clock = '2026-01-01T00:00:00.000Z';
-/** As workloads have it. */
+/** The time in the form of workloads. */
 const now = '2026-01-01T00:00:00.000000Z';
 const web = { href: `${labels}/1` };
 const production = { href: `${labels}/7` };
@@ -309,7 +309,7 @@ describe('a managed workload', () => {
     [{ public_ip: '1.2.3.4', interfaces: [{ name: 'eth0', address: '::2' }] }, undefined],
     [{ hostname: 'h2' }, 'workloads_with_ven_put'],
     [{ public_ip: '1.2.3.4', os_id: 'x' }, 'workloads_with_ven_interfaces_put'],
-  ])('takes of a PUT what the schema for it allows: %j', async (body, file) => {
+  ])('accepts a PUT that its schema allows: %j', async (body, file) => {
     const pce = await startTestPce(await withHosts([host]));
     const reply = await pce.put(workloadOf(1), body);
     const [stray] = Object.keys(body).slice(-1);
@@ -323,7 +323,7 @@ describe('a managed workload', () => {
     if (!file) expect((await pce.get(workloadOf(1))).body).toMatchObject(plain);
   });
 
-  test('takes only what is allowed without a VEN when it has none', async () => {
+  test('without a VEN accepts only the properties that are allowed without one', async () => {
     const pce = await startTestPce();
     const { href } = await create(pce, { name: 'a' });
     const reply = await pce.put(href, { datacenter_nat_1to1: true });
