@@ -7,7 +7,7 @@ import type { Resource } from './model/resource.ts';
 import type { Faults } from './observing/faults.ts';
 import type { Journal } from './observing/journal.ts';
 
-/** The parts of a PCE that stand on its words: declared here, above all of them, so that the words know none of these. */
+/** The parts of a PCE that are built on its model. Declared here, so that the model imports none of them. */
 declare module './model/pce.ts' {
   interface Pce {
     readonly events: EventLog;
@@ -16,11 +16,11 @@ declare module './model/pce.ts' {
     readonly resources: readonly Resource[];
     /** The newest requests. */
     readonly journal: Journal;
-    /** What is made to go wrong. */
+    /** Rules by which requests go wrong. */
     readonly faults: Faults;
     readonly longWorks: LongWorks;
     readonly gate: Gate;
-    /** Of lists of the present state. */
+    /** Cached answers of lists. */
     readonly answers: AnswerCache;
   }
 }

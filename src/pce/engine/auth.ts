@@ -13,28 +13,28 @@ export const KEY_PREFIX = 'api_';
 export const SESSION_USER = /^user_([1-9][0-9]{0,15})$/;
 export const CACHED_PRINCIPALS = 1024;
 
-/** Who somebody was, and at which state of the accounts. */
+/** A principal, and the version of the accounts at which it was found. */
 interface Recognised {
   readonly principal: Principal;
   readonly at: number;
 }
 
 /**
- * Finds out who a name and a secret belong to: `api_{key_id}` with an API secret, or `user_{id}` with a session token.
- * Recognised API keys are remembered under a digest, and looked up again once any account has changed.
+ * Finds the user of a name and a secret: `api_{key_id}` with an API secret, or `user_{id}` with a session token.
+ * Recognised API keys are cached under a digest, and looked up again once any account has changed.
  */
 export class Authenticator {
   readonly #pce: Pce;
-  /** By digest, who was recognised first goes first. */
+  /** API keys by digest, the oldest first: it makes room for a new one. */
   readonly #known = new Map<string, Recognised>();
-  /** By connection: the header that it was last recognised by. */
+  /** For each connection the last header that was recognised, and its principal. */
   readonly #recognised = new WeakMap<object, Recognised & { readonly header: Buffer }>();
 
   constructor(pce: Pce) {
     this.#pce = pce;
   }
 
-  /** Who sent this very header over this connection before; clients send the same one with every request. */
+  /** The principal of this header on this connection, if it was seen before: clients send the same one each time. */
   recognised(connection: object, header: string | undefined): Principal | undefined {
     const known = this.#recognisedOnce(connection, header);
     return known?.at === this.#pce.accounts.version ? known.principal : undefined;
@@ -48,8 +48,8 @@ export class Authenticator {
   }
 
   /**
-   * By whose credentials a request has its turn: who was recognised by them at some time, over this connection or another
-   * one. What became of them since is found out when it is their turn: a change of any account makes nobody a stranger.
+   * The key of a client's turns. Credentials count that were recognised at some time, over this connection or another:
+   * a change of any account must not make a stranger of a client. Whether they still hold is checked in their turn.
    * @returns name of the API key or session; empty for all others
    */
   whose(connection: object, header: string | undefined): string {
@@ -57,21 +57,21 @@ export class Authenticator {
     return known?.credential ?? '';
   }
 
-  /** Sessions are not remembered: each of their requests prolongs them. */
+  /** Caches an API key. Sessions are not cached: each of their requests prolongs them. */
   remember(connection: object, header: string | undefined, principal: Principal): void {
     if (header === undefined || !principal.credential.startsWith(KEY_PREFIX)) return;
     const at = this.#pce.accounts.version;
     this.#recognised.set(connection, { header: Buffer.from(header, 'latin1'), principal, at });
   }
 
-  /** A session is prolonged with what else this turn writes. */
+  /** Prolongs a session in one commit with the other writes of this turn of the event loop. */
   identify(username: string, secret: string): Principal | undefined {
     if (username.startsWith(KEY_PREFIX)) return this.#byApiKey(username, secret);
     return this.#bySession(username, secret, (prolong) => this.#pce.store.transaction(prolong));
   }
 
   /**
-   * For a call that is carried out: a session is prolonged by itself, so that the call does not fail with that.
+   * For a call that is carried out. Prolongs a session in its own transaction: if that fails, the call does not.
    * @param header Authorization, as it was sent
    */
   identifyBy(header: string | undefined): Principal | undefined {
@@ -81,7 +81,7 @@ export class Authenticator {
     return this.#bySession(username, secret, (prolong) => this.#pce.store.transactionAlone(prolong));
   }
 
-  /** As far as that is known already, or by a look at a session that is there. */
+  /** The principal of a cached API key, or of a live session. Prolongs nothing. */
   #knownOnce(header: string | undefined): Principal | undefined {
     const { accounts, clock, db } = this.#pce;
     const [username, secret] = credentialsIn(header) ?? [];
@@ -120,10 +120,10 @@ export class Authenticator {
   }
 }
 
-/** A digest as the key of the map: looking one up tells nothing of how much of a guess was right. */
+/** The cache is keyed by digest: the time of a lookup does not tell how much of a guess was right. */
 const cacheKey = (username: string, secret: string) => digestOf(`${username}:${secret}`).toString('latin1');
 
-/** Name and secret of a header of the form that HTTP calls Basic; undefined for any other. */
+/** Name and secret of a Basic header; undefined for any other. */
 export function credentialsIn(header = ''): [name: string, secret: string] | undefined {
   const encoded = /^basic +([\w.~+/-]+=*)$/i.exec(header)?.[1];
   const text = Buffer.from(encoded ?? '', 'base64').toString('utf8');
@@ -150,7 +150,7 @@ export function generateApiKey(pce: Pce): { key_id: string; auth_username: strin
 }
 
 const WINDOW_MS = 60_000;
-/** How many keys and sessions are counted at a time; beyond that, who came first begins anew. */
+/** How many keys and sessions are counted at a time. Beyond that the oldest windows are dropped. */
 export const COUNTED_CREDENTIALS = 100_000;
 
 interface Window {
@@ -160,7 +160,7 @@ interface Window {
 
 /** Counts requests by key or session, in windows of a minute that begin with the first request. */
 export class RateLimit {
-  /** In the order in which they began. */
+  /** Windows in the order in which they began. */
   readonly #windows = new Map<string, Window>();
   readonly #most: number;
 
@@ -168,12 +168,12 @@ export class RateLimit {
     this.#most = most;
   }
 
-  /** How many are counted. */
+  /** How many credentials are counted. */
   get size(): number {
     return this.#windows.size;
   }
 
-  /** Counts one request; false when it is one too many. @param perMinute 0 for no limit */
+  /** Counts one request. @param perMinute 0 for no limit @returns false for one too many */
   admits(credential: string, now: number, perMinute: number): boolean {
     if (perMinute === 0) return true;
     let window = this.#windows.get(credential);
@@ -195,5 +195,5 @@ export class RateLimit {
   }
 }
 
-/** A clock that went back ends a window too: it lies ahead, and might never be over. */
+/** A clock that went back ends a window too: a window in the future might never be over. */
 const isOver = ({ since }: Window, now: number) => now < since || now - since >= WINDOW_MS;

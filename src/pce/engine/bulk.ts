@@ -91,14 +91,14 @@ export function bulkOperations(resource: Resource): Operation[] {
 export interface Items<T> {
   readonly call: Call;
   readonly items: readonly T[];
-  /** Inside a transaction. Where an item is refused it has written nothing, and gives what is answered of that. */
+  /** Handles an item inside a transaction. A refused item has written nothing. @returns its elements of the answer */
   readonly work: (item: T) => JsonObject[];
-  /** What is answered of an item that is not worked on, as nothing more can be done. */
+  /** The elements of the answer for an item that was not reached, as the call had to end. */
   readonly failed: (item: T, refusal: Refusal) => JsonObject[];
-  /** Behind each step, in its transaction. */
+  /** Called after each step, in its transaction. */
   readonly keep: () => void;
   readonly answer: (done: readonly JsonObject[]) => Answer;
-  /** How many are worked on in one go, where what they take does not show. */
+  /** How many items are handled in one step, where the bytes of the store do not show their cost. */
   readonly atOnce?: number;
 }
 
@@ -108,7 +108,7 @@ interface Progress<T> extends Items<T> {
   next: number;
 }
 
-/** All at once as a rule; where there is much to do, the first ones, and the others in steps. */
+/** Handles all items at once as a rule. Where they are too much for one step, the rest follows in further steps. */
 export function carryOut<T>(items: Items<T>): Answer | Promise<Answer> {
   const progress: Progress<T> = { ...items, done: [], next: 0 };
   step(progress);
@@ -120,7 +120,7 @@ export function carryOut<T>(items: Items<T>): Answer | Promise<Answer> {
   }
 }
 
-/** A transaction. */
+/** Handles items in one transaction, until the bytes of a step are used up. */
 function step<T>(progress: Progress<T>): void {
   const { call, items, work, keep, atOnce = items.length } = progress;
   const { store } = call.pce;
@@ -148,14 +148,14 @@ function* goOn<T>(progress: Progress<T>): Generator<void, Answer> {
   return progress.answer(progress.done);
 }
 
-/** Items that were done stay done, and are told: the others have failed. */
+/** Answers for the items that are kept, and reports the others as failed. */
 function giveUp<T>({ call, items, done, next, failed, answer }: Progress<T>, error: unknown): Answer {
   const refusal = error instanceof Refusal ? error : storageRefusal(error, call.pce.db);
   if (!refusal) throw error;
   return answer([...done, ...items.slice(next).flatMap((item) => failed(item, refusal))]);
 }
 
-/** What failed is told to journal and log too: a 200 alone does not show it. */
+/** Failures go to journal and log too: the status 200 does not show them. */
 function answerOf(done: readonly JsonObject[]): Answer {
   const failures = done.filter(({ status }) => status === 'failed') as unknown as ErrorItem[];
   return { ...json(200, done), failures };
@@ -193,7 +193,7 @@ function failed(item: unknown, { items }: Refusal): JsonObject[] {
   return [{ href, status: 'failed', token: items[0]?.token, message }];
 }
 
-/** An item of bulk_update: the href of an object, and what a PUT to it would take. */
+/** An item of bulk_update: the href of an object, and the body of a PUT to it. */
 function changeOf(call: Call, resource: Resource, item: unknown) {
   const { kind } = resource;
   if (typeOf(item) !== 'object') {
@@ -209,7 +209,7 @@ function changeOf(call: Call, resource: Resource, item: unknown) {
   return { id, href: body['href'], body };
 }
 
-/** @throws Refusal 406 for an href under which there is nothing: in a list there is no place for a 404 */
+/** @throws Refusal 406 for an href of no object: an element of a list has no place for a 404 */
 function idIn(call: Call, resource: Resource, href: unknown): string {
   const prefix = hrefOf(resource, call.org, '');
   const id = typeof href === 'string' && href.startsWith(prefix) ? href.slice(prefix.length) : '';

@@ -23,7 +23,7 @@ export function listOperation(resource: Resource): Operation {
   };
 }
 
-/** In one go as a rule; where much is to be looked at, or to be answered, in steps. */
+/** Answers in one go as a rule. A large search or a large answer goes in steps. */
 function list(resource: Resource, call: Call): Answer | Promise<Answer> {
   const { lists } = call.pce.store;
   const { done, value: found } = select(resource, call).next();
@@ -51,17 +51,17 @@ function* listInSteps(resource: Resource, call: Call): Generator<void, Answer> {
     return bodies.map(show);
   });
   const body = yield* arrayInSteps(parts);
-  // Those that went meanwhile.
+  // Objects that have gone meanwhile do not count.
   return collectionAnswer(body, found.total - missing, found.matched - missing);
 }
 
 interface Selected extends Selection {
-  /** For the two counters. */
+  /** The values of the two counters. */
   readonly total: number;
   readonly matched: number;
 }
 
-/** Yields where many objects are to be looked at. */
+/** Yields between steps where many objects are to be searched. */
 function* select(resource: Resource, call: Call): Generator<void, Selected> {
   const { store } = call.pce;
   const { org, query } = call;
@@ -75,14 +75,14 @@ function* select(resource: Resource, call: Call): Generator<void, Selected> {
   return { limit, includeDeleted, ordinals, total, matched: ordinals?.size ?? total };
 }
 
-/** pylo asks for deleted labels by a name that is no parameter. */
+/** pylo asks for deleted labels by includeDeleted, which is no parameter of a PCE. */
 function wantsDeleted({ kind }: Resource, { include_deleted, includeDeleted }: Call['query']): boolean {
   return include_deleted === undefined
     ? isTrue(includeDeleted)
     : parseBoolean(kind, 'include_deleted', include_deleted);
 }
 
-/** The stored bytes are the answer: nothing is to be added, and the caller sees the full caps. */
+/** Whether the answer is the stored bytes: nothing is added or cut, and the caller sees the full caps. */
 function isPlain(resource: Resource, call: Call): boolean {
   if (resource.asOf || resource.notInLists || (resource.caps && !hasRole(call.principal, call.org, resource.write)))
     return false;
@@ -91,7 +91,7 @@ function isPlain(resource: Resource, call: Call): boolean {
 
 /**
  * X-Total-Count is the number of all objects of the kind even under a filter (observed on a live 25.2.40);
- * X-Matched-Count that of the matches, before the cut.
+ * X-Matched-Count is the number of matches, before the cut.
  */
 export function collectionAnswer(body: Buffer, total: number, matched: number): Answer {
   return { status: 200, body, headers: { 'X-Total-Count': String(total), 'X-Matched-Count': String(matched) } };

@@ -1,9 +1,9 @@
 /**
- * Takes properties out of JSON texts without parsing them. They are found by their names: a path says where one is to
- * people, and nowhere else in these texts may there be a property of the same name. No text of a client's is taken for
- * one, as the quotes within it are escaped.
- * @param paths `agent.config.mode`; `services.*` empties an object. In the order in which they are in a text as a rule:
- *   each is looked for behind the one before it, which is where most of them are
+ * Cuts properties out of JSON texts without parsing them. It finds them by name alone: the rest of a path only tells
+ * readers where the property is. No other property of these texts may have the same name. A text of a client is not
+ * taken for a property: the quotes within it are escaped.
+ * @param paths `agent.config.mode`; `services.*` empties an object. In the usual order of the texts: the search for
+ *   each starts at the one before
  */
 export function cutting(paths: readonly string[]): (json: string) => string {
   const marks = paths.map(markOf);
@@ -25,7 +25,7 @@ interface Mark {
   readonly empties: boolean;
 }
 
-/** From where to where in a text. */
+/** A range of a text. */
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -50,7 +50,7 @@ function spanOf(json: string, { key, empties }: Mark, from: number): Span | unde
     : { start, end: endOf(json, value), empties };
 }
 
-/** Each property goes with the comma before it or, where that is gone or there is none, with the one behind it. */
+/** Removes each property with the comma before it. Where that is gone or there is none, the comma after it goes. */
 function without(json: string, spans: readonly Span[]): string {
   let kept = '';
   let at = 0;
@@ -68,7 +68,7 @@ const BACKSLASH = 0x5c;
 const isOpening = (code: number) => code === 0x7b || code === 0x5b;
 const isClosing = (code: number) => code === 0x7d || code === 0x5d;
 
-/** Where the value that begins at `at` ends. */
+/** Index after the value that begins at `at`. */
 function endOf(json: string, at: number): number {
   let depth = 0;
   let end = at;
@@ -88,7 +88,7 @@ function endOf(json: string, at: number): number {
   return end;
 }
 
-/** Behind the quote that ends the text whose first quote is at `at`. */
+/** Index after the closing quote of the text whose opening quote is at `at`. */
 function endOfText(json: string, at: number): number {
   let end = at + 1;
   while (end < json.length && json.charCodeAt(end) !== QUOTE) end += json.charCodeAt(end) === BACKSLASH ? 2 : 1;

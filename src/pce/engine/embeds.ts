@@ -3,7 +3,7 @@ import type { Pce } from '../model/pce.ts';
 import { idIn, type Resource, type WriteContext } from '../model/resource.ts';
 import { holdersOf, indexedValues } from './indexed-values.ts';
 
-/** Puts in what an answer shows of the objects that it refers to, for those of `properties` [all] that are declared so. */
+/** Embeds the declared properties of referenced objects. @param properties references to fill in; all by default */
 export function embed(
   resource: Resource,
   { pce, org, object, beside }: Pick<WriteContext, 'pce' | 'org' | 'object' | 'beside'>,
@@ -21,7 +21,7 @@ export function embed(
   }
 }
 
-/** To be called when an object was changed: others may show parts of it. */
+/** Called when an object was changed: others may show parts of it. */
 export function refreshEmbeds(changed: Resource, pce: Pce, org: number, object: JsonObject): void {
   for (const holder of pce.resources) {
     for (const [property, shown] of Object.entries(holder.embeds ?? {})) {

@@ -9,7 +9,7 @@ import { isId, mustFind } from './objects.ts';
 import { shownTo } from './representation.ts';
 import { alone, changeFor, createFor, removeFor } from './writes.ts';
 
-/** The five calls of a kind, and what its declaration adds. */
+/** The five common calls of a kind, and those that its declaration adds. */
 export function operationsOf(resource: Resource): Operation[] {
   const { kind } = resource;
   const collection = `/orgs/:org/${kind}`;
@@ -98,7 +98,7 @@ function collectionPut(resource: Resource, update: Operation): Operation {
   };
 }
 
-/** Which schema a PUT has to meet; where that depends on the object, it has to be there. */
+/** The schema of a PUT. Where it depends on the object, an unknown id is a 404. */
 function putSchemaOf(resource: Resource): NonNullable<Operation['body']> {
   const { kind, putSchema } = resource;
   if (!putSchema) return `${kind}_put`;

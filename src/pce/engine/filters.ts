@@ -8,7 +8,7 @@ import { isTrue } from './representation.ts';
 
 /**
  * Ordinals of the objects that pass every filter of the query; undefined where it has none. Unknown names are ignored.
- * Yields where many objects are to be looked at.
+ * Yields between steps where many objects are to be searched.
  */
 export function* matching(resource: Resource, call: Call): Generator<void, Set<number> | undefined> {
   let found: Set<number> | undefined;
@@ -21,7 +21,7 @@ export function* matching(resource: Resource, call: Call): Generator<void, Set<n
   return found;
 }
 
-/** Whether a filter is for deleted objects, so that they are not left out. */
+/** Whether a filter asks for deleted objects, so that the list includes them. */
 export function asksForDeleted({ filters }: Resource, query: Call['query']): boolean {
   return Object.entries(filters).some(([name, { bringsDeleted }]) => {
     const asked = query[name];
@@ -34,17 +34,17 @@ export function badParameter(kind: string, name: string, complaint: string): Ref
   return invalidInput(`The property '#/${name}' ${complaint} in schema ${kind}_get.schema.json`);
 }
 
-/** The vendor page quotes values with typographic marks; only `lenient` looks behind them. */
+/** The vendor page quotes values with typographic marks; only `lenient` takes them off. */
 function filterValue(call: Call, name: string): string | undefined {
   const value = Object.hasOwn(call.query, name) ? call.query[name] : undefined;
   return call.level === 'lenient' ? value?.replace(/^["“”](.*)["“”]$/u, '$1') : value;
 }
 
-/** One property of a kind that a filter looks at, and what it is asked for. */
+/** One property that a filter looks at, and the value that is asked for. */
 interface Asked {
   readonly resource: Resource;
   readonly call: Call;
-  /** Of the filter, which may look at several properties. */
+  /** Name of the filter, which may look at several properties. */
   readonly name: string;
   readonly filter: Filter;
   readonly property: string;
@@ -111,7 +111,7 @@ function* withLabels({ resource: { kind }, call, name, property, value }: Asked)
   const { store } = call.pce;
   const lists = parseLists(value);
   if (!lists) throw badParameter(kind, name, 'is no JSON list of lists of label hrefs');
-  // Each once: a query of 16 KB can name a label, or a list of labels, seven hundred times.
+  // Each label and list counts once: a query of 16 KB can repeat one seven hundred times.
   const withLabel = new Map<string, Set<number>>();
   const labelled = (href: string) => {
     const known = withLabel.get(href) ?? new Set(store.withValue(call.org, kind, property, href));
@@ -122,7 +122,7 @@ function* withLabels({ resource: { kind }, call, name, property, value }: Asked)
   const different = new Map(lists.map((hrefs) => [[...new Set(hrefs)].sort().join(), new Set(hrefs)]));
   let left = ORDINALS_AT_ONCE;
   for (const hrefs of different.values()) {
-    // The fewest first: there is no need to go through more.
+    // The smallest set first: the intersection goes through that one alone.
     const sets = [...hrefs].map(labelled).sort((a, b) => a.size - b.size);
     for (const ordinal of sets.reduce(intersection)) found.add(ordinal);
     left -= sets[0]?.size ?? 0;
@@ -133,7 +133,7 @@ function* withLabels({ resource: { kind }, call, name, property, value }: Asked)
   return found;
 }
 
-/** To look for so many in other sets takes some milliseconds. */
+/** Ordinals that one step looks for in other sets. */
 const ORDINALS_AT_ONCE = 25_000;
 
 /** @throws Refusal 406 */
@@ -176,7 +176,7 @@ function intersection(a: Set<number>, b: Set<number>): Set<number> {
   return new Set([...a].filter((ordinal) => b.has(ordinal)));
 }
 
-/** For `compared` filters on times. @throws Refusal `invalid_timestamp` for one without a zone, as of events */
+/** For `compared` filters on times. @throws Refusal `invalid_timestamp` for a time without a zone, as for events */
 export function atOrAfter(asked: string): (text: string | null) => boolean {
   const time = instant(asked);
   return (text) => text !== null && Date.parse(text) >= time;

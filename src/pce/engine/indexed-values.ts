@@ -2,7 +2,7 @@ import type { IndexedValue, Store } from '../../state/store.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { idIn, type Resource } from '../model/resource.ts';
 
-/** By what an object will be looked up at each write: its references, its unique combinations. */
+/** The values under which an object is indexed: its references, its unique combinations. Writes look it up by them. */
 export function indexedValues(resource: Resource, object: JsonObject): IndexedValue[] {
   const values: IndexedValue[] = [];
   for (const property of Object.keys(resource.references)) {
@@ -39,13 +39,13 @@ export function hrefsIn(value: unknown): string[] {
 /** The name under which a unique combination is indexed. */
 export const uniqueField = (properties: readonly string[]) => properties.join('+');
 
-/** undefined where one of the properties has no value, or an empty one: such an object collides with none. */
+/** undefined where one of the properties is missing or empty: such an object collides with none. */
 export function uniqueValue(properties: readonly string[], object: JsonObject): string | undefined {
   const hasNone = (name: string) => object[name] === null || object[name] === undefined || object[name] === '';
   return properties.some(hasNone) ? undefined : JSON.stringify(properties.map((name) => object[name]));
 }
 
-/** The live object, if any, that holds this combination; `values` are those of a declared `unique` rule, in its order. */
+/** The live object, if any, with this combination. @param values of a declared `unique` rule, in its order */
 export function ordinalWith(store: Store, org: number, kind: string, values: JsonObject): number | undefined {
   const properties = Object.keys(values);
   return store.withValue(org, kind, uniqueField(properties), uniqueValue(properties, values) ?? '')[0];

@@ -11,9 +11,9 @@ import { besideARead, withoutStorage } from '../model/storage-refusal.ts';
 const JOB_TYPE = ':illumio/async_requests';
 
 /**
- * Asynchronous GETs: the answer is made at once and handed out as a data file when the job is done. A job is `pending`
- * until it is looked at, `running` for as many polls as the settings say, then `done`. It moves by polls and not by
- * time, so that a frozen clock does not keep a client waiting for ever.
+ * Asynchronous GETs: the answer is made at once, and served as a data file when the job is done. A job is `pending`
+ * until its first poll, `running` for as many polls as the settings say, then `done`. Polls move it and time does not:
+ * a frozen clock must not keep a client waiting for ever.
  */
 export class Jobs {
   readonly #table: JobTable;
@@ -29,8 +29,8 @@ export class Jobs {
   }
 
   /**
-   * 202 with where to ask, relative and without /api/v2: every client puts that in front itself.
-   * @throws Refusal 406 for an answer that is larger than all that an org may keep
+   * 202 with the job's path in Location, without /api/v2: every client puts that in front itself.
+   * @throws Refusal 406 for an answer that is larger than an org's room for data files
    */
   accept(call: Call, { body = Buffer.alloc(0) }: Answer): Answer {
     this.#mustFit(body.length);
@@ -41,14 +41,14 @@ export class Jobs {
     return this.#accepted(call.org, job.id);
   }
 
-  /** As `accept`, with the data file written part by part, each kept by itself. */
+  /** As `accept`, with each part of the data file in its own transaction. */
   *acceptInSteps(call: Call, { body = Buffer.alloc(0) }: Answer): Generator<void, Answer> {
     this.#mustFit(body.length);
     const { store } = call.pce;
     const job = this.#newJob(call);
     let isKept = false;
     const ordinal = store.transactionAlone(() => {
-      // Those of an org take their turns: there is no other one under way.
+      // Long works of an org take turns: an unfinished file here is a leftover.
       this.#table.removeUnfinished(call.org);
       return this.#table.begin(call.org, job);
     });
@@ -98,7 +98,7 @@ export class Jobs {
     return this.#table.list(org).map((job) => this.#show(org, job, this.#statusUnseen(org, job)));
   }
 
-  /** One poll. It is counted where there is room for that, and answered in any case. */
+  /** One poll. It is answered even where there is no room to count it. */
   poll(store: Store, org: number, id: string): object | undefined {
     const job = this.#table.find(org, id);
     if (!job) return undefined;
@@ -121,7 +121,7 @@ export class Jobs {
     this.#table.remove(org, id);
   }
 
-  /** The data file of a job that is done: how many bytes it has, and its parts, each read when it is asked for. */
+  /** The data file of a job that is done: its length in bytes, and its parts, each read when it is asked for. */
   datafile(org: number, id: string): { bytes: number; parts: Iterable<Buffer> } | undefined {
     const job = this.#table.ofDatafile(org, id);
     return job && { bytes: job.bytes, parts: this.#parts(job.ordinal) };

@@ -34,26 +34,26 @@ export function objectAt(pce: Pce, ordinal: number): JsonObject {
   return JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as JsonObject;
 }
 
-/** What is known of an object that is to be added. */
+/** Options of an object that is to be added. */
 interface Addition {
-  /** Who adds it; the system when left out. */
+  /** The user who adds it; the system when left out. */
   readonly userId?: number;
   readonly id?: string | undefined;
-  /** An object that it refers to, and that is added along with it: it need not be looked for. */
+  /** A referenced object that is added along with it, and so is not stored yet. */
   readonly beside?: JsonObject;
 }
 
-/** An object that has met its checks, and is stored by `insertObject`. */
+/** An object that has passed its checks; `insertObject` stores it. */
 export interface NewObject {
   readonly resource: Resource;
   readonly org: number;
   readonly id: string;
   readonly object: JsonObject;
-  /** As it is stored. */
+  /** The text that is stored. */
   readonly text: string;
 }
 
-/** Adds an object inside the caller's transaction, with its defaults and checks; also used by scenarios. */
+/** Adds an object with its defaults and checks, inside the caller's transaction. Scenarios use it too. */
 export function addObject(resource: Resource, pce: Pce, org: number, body: JsonObject, addition?: Addition): void {
   insertObject(pce, composeObject(resource, pce, org, body, addition));
 }
@@ -88,7 +88,7 @@ function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, 
   const object = { ...blank };
   for (const [name, workOut] of worked) object[name] = workOut(pce, org);
   for (const name of Object.keys(body)) if (Object.hasOwn(blank, name)) object[name] = body[name];
-  // Whoever makes an object on somebody's behalf says so; no schema of a POST lets a client do it.
+  // The emulator may create an object on behalf of another; no schema of a POST lets a client do so.
   const by = body['created_by'] ?? { href: userHref(userId) };
   const now = timeIn(resource, pce.clock.now());
   const stamp = (name: string, value: unknown) => {
@@ -101,7 +101,7 @@ function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, 
   return object;
 }
 
-/** A new object with nothing but defaults, in the order of the answer's schema: what has no default is undefined. */
+/** A new object of defaults alone, in the order of the answer's schema. Properties without a default are undefined. */
 interface Blank {
   readonly object: JsonObject;
   /** The defaults that depend on the org. */
@@ -110,7 +110,7 @@ interface Blank {
 
 const blanks = new Map<Resource, Blank>();
 
-/** Made once for each kind: most of the properties of most new objects are defaults. */
+/** Blanks are made once for each kind: most properties of most new objects are defaults. */
 function blankOf(resource: Resource): Blank {
   let blank = blanks.get(resource);
   if (!blank) blanks.set(resource, (blank = makeBlank(resource)));
@@ -120,7 +120,7 @@ function blankOf(resource: Resource): Blank {
 function makeBlank({ kind, defaults, deletion, caps }: Resource): Blank {
   const fixed: JsonObject = { ...(deletion === 'soft' && { deleted: false }), ...(caps && { caps }) };
   const names = propertyNames(`${kind}_get`);
-  // Parsed, since V8 gives an object that grows name by name a slow form, and so all its copies.
+  // Parsed: V8 gives a slow form to an object that grows name by name, and to its copies.
   const object = JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null])))) as JsonObject;
   const worked: [string, (pce: Pce, org: number) => unknown][] = [];
   for (const name of names) {
@@ -131,10 +131,10 @@ function makeBlank({ kind, defaults, deletion, caps }: Resource): Blank {
   return { object, worked };
 }
 
-/** What the body names is replaced, all else stays, in the order of the answer's schema. */
+/** Replaces the properties that the body names, and keeps the others, in the order of the answer's schema. */
 function mergeObject(resource: Resource, before: JsonObject, body: JsonObject): JsonObject {
   const names = propertyNames(`${resource.kind}_get`);
-  // Some schemas let a client send the href along; it is no more than a name.
+  // Some schemas let a client send the href along; it changes nothing.
   const given = Object.keys(body).filter((name) => name !== 'href' && names.includes(name));
   // A copy has the order already, and V8's fast form.
   const merged = { ...before };
@@ -143,7 +143,7 @@ function mergeObject(resource: Resource, before: JsonObject, body: JsonObject): 
   return Object.fromEntries(names.filter((name) => Object.hasOwn(merged, name)).map((name) => [name, merged[name]]));
 }
 
-/** Makes the object that a stored one becomes, with its checks; `saveChange` stores it. Writes nothing. @throws Refusal */
+/** Makes the new form of a stored object, with its checks; `saveChange` stores it. Writes nothing. @throws Refusal */
 export function composeChange(
   resource: Resource,
   pce: Pce,
@@ -163,14 +163,14 @@ export function composeChange(
   return context;
 }
 
-/** Stores a changed object inside the caller's transaction, and what follows from it. @returns its text */
+/** Stores a changed object, and the effects of the change, inside the caller's transaction. @returns its text */
 export function saveChange(resource: Resource, ordinal: number, change: WriteContext): string {
   const text = saveObject(resource, change.pce, change.org, ordinal, change.object);
   resource.changed?.(change);
   return text;
 }
 
-/** Takes an object away inside the caller's transaction, asking nothing. */
+/** Deletes an object inside the caller's transaction, without any checks. */
 export function removeObject(resource: Resource, pce: Pce, org: number, stored: StoredObject, userId: number): void {
   if (resource.deletion === 'hard') {
     pce.store.remove(org, resource.kind, stored.ordinal);
@@ -180,7 +180,7 @@ export function removeObject(resource: Resource, pce: Pce, org: number, stored: 
   pce.store.markDeleted(org, resource.kind, stored.ordinal, JSON.stringify(object));
 }
 
-/** What a soft-deleted object says of itself; some kinds also say when and by whom. */
+/** A soft-deleted object as GET shows it; some kinds also show when and by whom it was deleted. */
 export function deletedObject(resource: Resource, object: JsonObject, at: number, by: JsonObject): JsonObject {
   const now = timeIn(resource, at);
   const stamps = { deleted: true, updated_at: now, updated_by: by, deleted_at: now, deleted_by: by };

@@ -4,12 +4,12 @@ import type { Pce } from '../model/pce.ts';
 import type { Resource } from '../model/resource.ts';
 import { cutting } from './cut.ts';
 
-/** A stored body as it reads now. */
+/** A stored body as it reads at the present time. */
 export function present({ asOf }: Resource, { clock }: Pce, body: string): string {
   return asOf ? asOf.body(clock.now(), body) : body;
 }
 
-/** Someone who may only read sees empty caps; all else is the same for everybody. */
+/** A caller with read roles alone sees empty caps; everything else is the same for everybody. */
 function forCaller(resource: Resource, call: Call): (body: string) => string {
   const { caps } = resource;
   if (!caps || hasRole(call.principal, call.org, resource.write)) return (body) => present(resource, call.pce, body);
@@ -20,7 +20,7 @@ function forCaller(resource: Resource, call: Call): (body: string) => string {
 
 const capsText = (caps: readonly string[]) => `"caps":${JSON.stringify(caps)}`;
 
-/** Adds what `?name=true` asks for. */
+/** Adds the extras that `?name=true` asks for. */
 function withExtras(resource: Resource, call: Call): (body: string) => string {
   const asked = Object.entries(resource.extras ?? {}).filter(([name]) => isTrue(call.query[name]));
   if (asked.length === 0) return (body) => body;
@@ -31,14 +31,14 @@ function withExtras(resource: Resource, call: Call): (body: string) => string {
   };
 }
 
-/** Shows a stored body to a caller: as it reads now, with the extras that were asked for. */
+/** The form of a stored body for a caller: at the present time, with the extras that were asked for. */
 export function shownTo(resource: Resource, call: Call): (body: string) => string {
   const add = withExtras(resource, call);
   const show = forCaller(resource, call);
   return (body) => show(add(body));
 }
 
-/** The same for a list, which shows less of some kinds. */
+/** The same for a list, which leaves out some properties of some kinds. */
 export function listedTo(resource: Resource, call: Call): (body: string) => string {
   const show = shownTo(resource, call);
   const cut = cutsFor(resource);
@@ -48,8 +48,8 @@ export function listedTo(resource: Resource, call: Call): (body: string) => stri
 const cuts = new Map<Resource, (body: string) => string>();
 
 /**
- * What is stored is what the GET of one object shows, and lists leave out some of it: events, filters and changes need
- * the whole. To cut a text takes about a microsecond, and spares the parsing.
+ * The stored body is the one that the GET of one object shows: events, filters and changes need all of it. Lists leave
+ * out some properties. Cutting the text is much faster than parsing it.
  */
 function cutsFor(resource: Resource): ((body: string) => string) | undefined {
   if (!resource.notInLists) return undefined;

@@ -24,7 +24,7 @@ export function mustBeLive(pce: Pce, org: number, kind: string, href: string): v
   if (!isLive(pce, org, kind, href)) throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`);
 }
 
-/** Whether there is such an object in the org, which is not deleted. */
+/** Whether the org has this object, and it is not deleted. */
 export function isLive(pce: Pce, org: number, kind: string, href: string): boolean {
   const prefix = `/orgs/${org}/${kind}/`;
   return href.startsWith(prefix) && pce.store.find(org, kind, href.slice(prefix.length))?.deleted === false;
@@ -55,10 +55,10 @@ export function isReferencedBy(other: Resource, kind: string, pce: Pce, org: num
 }
 
 /**
- * To be asked before one more is made: at the hard limit that is refused, and an event is left; the creation that
- * reaches the soft limit carries a notification (Administration guide 25.2, object limits). The guide counts per PCE;
- * here each org stands for a PCE of its own, so that tests which share a server do not share a limit.
- * @param count how many there are already
+ * Called before an object is created. At the hard limit the creation is refused, and leaves an event. The creation that
+ * reaches the soft limit carries a notification (Administration guide 25.2, object limits). The guide counts per PCE.
+ * Here each org stands for a PCE, so that tests that share a server do not share a limit.
+ * @param count the present number of objects
  * @param event the type of the event that a refusal leaves
  * @throws Refusal 406 `object_limit_hard_limit_reached`
  */

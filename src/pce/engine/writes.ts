@@ -16,10 +16,10 @@ import {
 import { present } from './representation.ts';
 import { checkLimit, refuseWhileReferenced } from './rules.ts';
 
-/** Whoever is told of a change: the audit log, or the event of a bulk call. */
+/** Records a change in the audit log, or in the event of a bulk call. */
 export type Tell = (type: EventType, change: Change & { readonly notifications?: readonly Notification[] }) => void;
 
-/** The change is all that the call does. @param status of the answer */
+/** Records a change that is all that the call does. @param status of the answer */
 export const alone =
   (call: Call, status: number): Tell =>
   (type, change) =>
