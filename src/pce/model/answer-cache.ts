@@ -1,10 +1,10 @@
 import { type Answer, type Call, hasRole } from './operation.ts';
 import type { Resource } from './resource.ts';
 
-/** How many answers are kept ready, and how many bytes of them. */
+/** Bounds of the cache: answers, and their bytes together. */
 export const answerCacheBounds = { answers: 64, bytes: 32 * 1024 * 1024 };
 
-/** Answers that were given since the last write to their kind: the same question has the same bytes. */
+/** Caches answers until the next write to their kind: the same request gets the same bytes. */
 export class AnswerCache {
   readonly #answers = new Map<string, { version: number; answer: Answer }>();
   #bytes = 0;
@@ -14,13 +14,13 @@ export class AnswerCache {
     this.#bounds = bounds;
   }
 
-  /** How many are kept, and how many bytes of them. */
+  /** The cached answers, and their bytes together. */
   get size(): typeof answerCacheBounds {
     return { answers: this.#answers.size, bytes: this.#bytes };
   }
 
   answer(resource: Resource, call: Call, make: () => Answer | Promise<Answer>): Answer | Promise<Answer> {
-    // What depends on other kinds (label usage), or on the time, is not known to be fresh.
+    // An answer that depends on other kinds (label usage), or on the time, may be stale without a write.
     if (
       call.async ||
       resource.asOf ||
@@ -33,7 +33,7 @@ export class AnswerCache {
     const known = this.#answers.get(key);
     if (known?.version === version) return known.answer;
     const answer = make();
-    // One that takes long is too large to be kept.
+    // An answer that takes long is too large for the cache.
     if (!(answer instanceof Promise)) this.#keep(key, version, answer);
     return answer;
   }
@@ -50,7 +50,7 @@ export class AnswerCache {
     this.#answers.set(key, { version, answer });
   }
 
-  /** Takes away an answer that is stale. */
+  /** Removes the stale answer to the same request. */
   #drop(key: string): void {
     const stale = this.#answers.get(key);
     if (!stale) return;

@@ -4,15 +4,15 @@ import { keptChange } from './event-changes.ts';
 import type { Change, Notification } from './event-types.ts';
 import { BYTES_AT_ONCE } from './long-works.ts';
 
-/** Characters of the changes that one event tells of: who reads it keeps others waiting no longer than a long work does. */
+/** Most characters of changes in one event: reading it keeps others waiting no longer than a long work does. */
 export const MOST_AT_ONCE = 2 * BYTES_AT_ONCE;
 
-/** Makes an event with these notifications, and no changes: the same one each time. */
+/** Makes the same event each time, with these notifications and no changes. */
 type Compose = (notifications: readonly Notification[]) => StoredEvent;
 
 /**
- * The one event of a bulk call. What was changed since is written down with each `write`, in the caller's transaction: in
- * whichever step a call ends, the event tells of what it has done.
+ * The one event of a bulk call. Each `write` adds the changes since the one before, in the caller's transaction: in
+ * whichever step a call ends, the event has the changes that were kept.
  */
 export class BulkEvent {
   readonly #events: Events;

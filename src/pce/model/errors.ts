@@ -21,7 +21,7 @@ const row = (status: number, message: string, confidence: Confidence, source: st
   source,
 });
 
-/** Every token that the emulator answers with. A message of a row may be replaced by a more telling one. */
+/** Every token of the emulator's answers. A call may replace the message of a row by a more precise one. */
 export const errorTable = {
   input_validation_error: row(406, 'Input validation failed', 'documented', 'REST guide 25.2, troubleshooting'),
   invalid_uri: row(406, 'Invalid URI', 'client', 'illumio-py test data (bulk items); assumed for single objects'),
@@ -232,21 +232,21 @@ export const errorTable = {
 
 export type ErrorToken = keyof typeof errorTable;
 
-/** So many failures are told of a call. */
+/** The journal shows no more failures of one call. */
 const MOST_FAILURES = 20;
 
-/** An answer by which the PCE declines a request. Thrown inside a transaction, it undoes what was begun. */
+/** An answer that declines a request. Thrown inside a transaction, it undoes that transaction's writes. */
 export class Refusal extends Error {
   override name = 'Refusal';
   readonly status: number;
   readonly items: readonly ErrorItem[];
-  /** Not sent to the client: what else is wrong. A PCE stops at the first violation of a schema. */
+  /** Further violations, not sent to the client: a PCE stops at the first violation of a schema. */
   others: readonly ErrorItem[] = [];
-  /** Not sent to the client: what the person at the terminal should know. */
+  /** Advice to the person at the terminal, not sent to the client. */
   readonly hint: string | undefined;
-  /** Whether a fault asks for it. */
+  /** Whether a fault asked for the refusal. */
   isSimulated = false;
-  /** The event that the refusal leaves, written when what was begun is undone. */
+  /** The event that the refusal leaves, written after those writes are undone. */
   event: RefusalEvent | undefined;
 
   constructor(token: ErrorToken, messages: string | readonly string[] = errorTable[token].message, hint?: string) {
@@ -257,20 +257,20 @@ export class Refusal extends Error {
     this.hint = hint;
   }
 
-  /** One that a fault asks for, of any status and token. */
+  /** A refusal that a fault asks for, of any status and token. */
   static simulated(status: number, token: string, message = 'A fault that was asked for'): Refusal {
     const refusal = new Refusal('internal_error', message);
     return Object.assign(refusal, { status, items: [{ token, message }], isSimulated: true });
   }
 
-  /** What failed within a call that is answered with 200, as the journal tells it. @param failures one at least */
+  /** The failures within a call that answers 200, as the journal shows them. @param failures one at least */
   static within(failures: readonly ErrorItem[]): Refusal {
     const items = failures.slice(0, MOST_FAILURES).map(({ token, message }) => ({ token, message }));
     const hint = `${failures.length} items failed`;
     return Object.assign(new Refusal('internal_error', undefined, hint), { status: 200, items });
   }
 
-  /** @param messages what else is wrong, with the same token */
+  /** @param messages further violations, with the same token */
   besides(messages: readonly string[]): this {
     const token = this.items[0]?.token ?? '';
     this.others = messages.map((message) => ({ token, message }));

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EventTexts } from '../../state/events.ts';
 import type { JsonObject } from './json-values.ts';
 
-/** One of many changes that an event tells of, as it is kept: what differs is worked out when somebody looks. */
+/** One of an event's many changes, as it is stored: the differences are worked out when the event is read. */
 interface KeptChange {
   readonly uuid: string;
   readonly resource: JsonObject;
@@ -11,7 +11,7 @@ interface KeptChange {
   readonly after: JsonObject | null;
 }
 
-/** The text of one of many changes, to be kept in a list. */
+/** The stored text of one of many changes, an element of a list. */
 export function keptChange(
   uuid: string,
   { resource, change_type, before, after }: Pick<KeptChange, 'resource' | 'change_type'> & TextsOfChange,
@@ -19,13 +19,13 @@ export function keptChange(
   return `{"uuid":"${uuid}","resource":${JSON.stringify(resource)},"change_type":"${change_type}","before":${before ?? null},"after":${after ?? null}}`;
 }
 
-/** Of the object as it was and as it is. */
+/** Texts of the object as it was and as it is. */
 interface TextsOfChange {
   readonly before?: string;
   readonly after?: string;
 }
 
-/** An event as it is answered. */
+/** An event as an answer shows it. */
 export function withChanges({ body, before, after }: EventTexts): string {
   if (before === null && after === null) return body;
   const event = JSON.parse(body) as { resource_changes: { changes: JsonObject }[] };
@@ -38,8 +38,8 @@ export function withChanges({ body, before, after }: EventTexts): string {
 }
 
 /**
- * The same, where an event tells of so many changes that others are to be served in between: what is in long lists takes
- * as long as its elements are many.
+ * The same in steps, where an event has so many changes that others are to be served in between. A change is one step:
+ * long lists in it take time in proportion to their elements.
  */
 export function* withChangesInSteps(event: EventTexts): Generator<void, string> {
   if (!event.after?.startsWith('[')) return withChanges(event);
@@ -57,7 +57,7 @@ function shown({ uuid, resource, change_type, before, after }: KeptChange) {
 
 const unaudited = new Set(['href', 'caps', 'created_at', 'updated_at', 'created_by', 'updated_by']);
 
-/** Field by field `{before, after}`, null where there was or is nothing; of a list what came, what went and what changed. */
+/** Field by field `{before, after}`, null for nothing. A list has its created, deleted and updated elements instead. */
 function changesBetween(before: JsonObject, after: JsonObject): JsonObject {
   const changes: JsonObject = {};
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
@@ -72,15 +72,15 @@ function changesBetween(before: JsonObject, after: JsonObject): JsonObject {
 
 const isListOrNone = (value: unknown): value is readonly unknown[] | null => value === null || Array.isArray(value);
 
-/** How an event tells of a property that is a list. */
+/** How an event shows a property that is a list. */
 interface ListForm {
   readonly name: string;
-  /** By what an element is known again. */
+  /** The same element before and after has the same key. */
   readonly keyOf: (item: unknown) => unknown;
   readonly show: (item: unknown) => unknown;
 }
 
-/** @returns nothing where nothing but the order has changed */
+/** @returns an empty object where the order alone has changed */
 function changeOfList(name: string, was: readonly unknown[], is: readonly unknown[], object: JsonObject): JsonObject {
   const form = name === 'interfaces' ? ofInterfaces(object) : { ...plainList, name };
   const byKey = (list: readonly unknown[]) => new Map(list.map((item) => [form.keyOf(item), item]));
@@ -100,12 +100,12 @@ function updateOf(form: ListForm, was: unknown, is: unknown): object[] {
 }
 
 const plainList = {
-  // Texts are most of what is in long lists, and are their own keys; no text begins as the keys of others do.
+  // Most elements of long lists are texts, and their own keys; no text begins like the keys of the others.
   keyOf: (item: unknown) => (typeof item === 'string' ? item : (Object(item).href ?? `\0${JSON.stringify(item)}`)),
   show: (item: unknown) => item,
 };
 
-/** Recorded of a PCE: the name of the property, and what an interface is shown by. An import may bring anything. */
+/** The name of the property, and the form of an interface, were recorded of a PCE. An import may bring anything. */
 function ofInterfaces({ href }: JsonObject): ListForm {
   return {
     name: 'workload_interfaces',

@@ -1,6 +1,6 @@
 import type { JsonObject } from './json-values.ts';
 
-/** Every type of event that the server writes. Each is in a published list of a PCE's, or was recorded. */
+/** Every type of event that the server writes. Each is in a published list of a PCE's events, or was recorded. */
 export const eventTypes = [
   'agent.activate',
   'agent.deactivate',
@@ -47,7 +47,7 @@ export const eventTypes = [
 
 export type EventType = (typeof eventTypes)[number];
 
-/** The type that tells of a verb on a kind. A test holds all kinds and their verbs against the list. */
+/** The type of an event about a verb on a kind. A test checks all kinds and their verbs against the list. */
 export const eventType = (noun: string, verb: string) => `${noun}.${verb}` as EventType;
 
 export interface Notification {
@@ -56,10 +56,10 @@ export interface Notification {
   readonly info: JsonObject;
 }
 
-/** What changed, in the words of an event (REST guide 25.2, events). */
+/** A change, as an event shows it (REST guide 25.2, events). */
 export interface Change {
   readonly resource: JsonObject;
-  /** Texts of the object as it was and as it is; what differs between them is told field by field. */
+  /** Texts of the object as it was and as it is; the event shows their differences field by field. */
   readonly before?: string;
   readonly after?: string;
   readonly change_type: 'create' | 'update' | 'delete';

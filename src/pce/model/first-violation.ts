@@ -1,6 +1,6 @@
 import { type SchemaDocument, schemaNamed } from './schemas.ts';
 
-/** One violation, as Ajv tells it. */
+/** One violation, as Ajv reports it. */
 export interface Violation {
   readonly keyword: string;
   /** JSON pointer to the value. */
@@ -18,7 +18,7 @@ export function fileOf({ schemaPath }: Pick<Violation, 'schemaPath'>): string {
 }
 
 /**
- * The violation that a PCE tells of. The Ruby gem json-schema walks the schema as it is written, keyword by keyword, and
+ * The violation that a PCE reports. The Ruby gem json-schema walks the schema as it is written, keyword by keyword, and
  * raises at the first one (one item for a body with two: live PCE, issue 42 of the Terraform provider; the order follows
  * from the gem's source).
  */
@@ -53,7 +53,7 @@ function firstIn(part: Part, place: Place): Violation | undefined {
   return undefined;
 }
 
-/** Where the keywords lead on, in order. Inside of oneOf and anyOf the gem tells no more than that none matched. */
+/** The parts below each keyword, in order. Inside of oneOf and anyOf the gem reports only that none matched. */
 const below: Readonly<Record<string, (rule: unknown, place: Place) => Iterable<readonly [Part, Place]>>> = {
   *properties(rule, place) {
     const { value } = place;
@@ -78,7 +78,7 @@ const below: Readonly<Record<string, (rule: unknown, place: Place) => Iterable<r
   },
 };
 
-/** As a JSON pointer has a name. */
+/** A name as it is escaped in a JSON pointer. */
 const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const at = (place: Place, key: string, value: unknown): Place => ({

@@ -1,8 +1,8 @@
 export type JsonObject = Record<string, unknown>;
 
 /**
- * Whether two items of a list are the same JSON. Ajv's own check compares every item with every other: a list of
- * 20,000 would hold up all other requests for seconds.
+ * Whether two items of a list are the same JSON. Ajv's own check compares every item with every other: a long
+ * list would hold up all other requests.
  */
 export function hasDuplicates(items: readonly unknown[]): boolean {
   return new Set(items.map(canonical)).size < items.length;
@@ -17,10 +17,10 @@ function canonical(value: unknown): string {
   );
 }
 
-/** How many characters JSON Schema counts in a text: code points, so that an emoji is one. */
+/** The length of a text as JSON Schema counts it: in code points, so that an emoji is one. */
 export function lengthOf(text: string): number {
   let length = text.length;
-  // To go by code points takes ten times as long, and a text may have millions.
+  // Iterating by code points is slower, and a text may have millions.
   for (let i = 1; i < text.length; i++) {
     if ((text.charCodeAt(i) & 0xfc00) !== 0xdc00 || (text.charCodeAt(i - 1) & 0xfc00) !== 0xd800) continue;
     length -= 1;

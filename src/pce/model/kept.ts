@@ -3,11 +3,11 @@ import type { Pce } from './pce.ts';
 type Answer<T, R> = (outcome: T) => R | Promise<R>;
 
 /**
- * Does a work and answers with its outcome once it is kept. All that a turn of the event loop wrote is committed
- * together; where that fails, all of it is undone, and each work is done once more, by itself: only those that fail by
- * themselves fail. That holds for reads and refusals too, which may rest on what was undone. A work that waits is done
- * once: what it writes before it waits has to be a transaction of its own.
- * @throws what `work` throws, when that is certain
+ * Does some work and answers with its outcome once it is kept. All writes of a turn of the event loop are committed
+ * together. Where that fails, all are undone, and each work is done again alone: only works that fail alone fail.
+ * Reads and refusals are done again too, as they may rest on writes that were undone. A work that waits is done once:
+ * its writes before the wait have to be transactions of their own.
+ * @throws the error of `work`, when it is certain
  */
 export function whenKept<T, R>(pce: Pce, work: () => T | Promise<T>, answer: Answer<T, R>): R | Promise<R> {
   let outcome: T | Promise<T>;
@@ -37,7 +37,7 @@ function failWhenKept<T, R>(pce: Pce, error: unknown, work: () => T | Promise<T>
 }
 
 function doAlone<T, R>(pce: Pce, work: () => T | Promise<T>, answer: Answer<T, R>): R | Promise<R> {
-  // Another that was done alone may have failed just now, and left what it began.
+  // Another work that was done alone may have failed just now, and left its transaction under way.
   pce.store.settleNow();
   const outcome = work();
   if (outcome instanceof Promise) return outcome.then((late) => answerLate(pce, late, answer));
@@ -45,7 +45,7 @@ function doAlone<T, R>(pce: Pce, work: () => T | Promise<T>, answer: Answer<T, R
   return answer(outcome);
 }
 
-/** What the work wrote is kept; what others write just now may not be, and is theirs. */
+/** The work's own writes are kept. Writes of others in this turn may fail: that is not the work's failure. */
 function answerLate<T, R>(pce: Pce, outcome: T, answer: Answer<T, R>): R | Promise<R> {
   const kept = pce.store.settled();
   const send = () => answer(outcome);

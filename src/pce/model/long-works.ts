@@ -4,27 +4,27 @@ import { turnOf } from '../../state/turns.ts';
 import { errorTable, Refusal } from './errors.ts';
 import type { Answer, Call } from './operation.ts';
 
-/** Bytes of texts that are read and written in one go. To parse and write that many takes some 100 ms. */
+/** Bytes of texts that one step reads and writes, while nobody else is served. */
 export const BYTES_AT_ONCE = 4 * 1024 * 1024;
 
-/** How many are under way, of different orgs: together they need the memory of so many answers. */
+/** Long works that are under way at a time, of different orgs. Each may hold an answer in memory. */
 const MOST_AT_A_TIME = 4;
 
-/** How many of a user's may wait in an org. */
+/** Long works of a user that may wait in an org. */
 export const MOST_WAITING = 100;
 
 /**
- * Calls that take long: a bulk call of large objects, an answer of many megabytes. Each goes on in steps, and others are
- * served in between. Those of an org have their turns one after another, user by user: whoever asks for many keeps no
- * other org waiting, and no other user of the org for all of them.
+ * Calls that take long: a bulk call of large objects, an answer of many megabytes. Each runs in steps, and others are
+ * served in between. An org runs one at a time, and its users take turns: a user with many of them keeps no other org
+ * waiting, and no other user of the org until all are done.
  */
 export class LongWorks {
   readonly #queue = new FairQueue<[org: number, user: number]>(MOST_AT_A_TIME);
   readonly #underWay = new Set<Running>();
 
   /**
-   * @param work yields behind each step; what it looks at may have changed by the next
-   * @param check throws a Refusal when it is not to go on; asked ahead of each step
+   * @param work yields after each step; the state may change until the next
+   * @param check throws a Refusal to end the work; called before each step
    * @throws Refusal when the rows of the org were replaced since the call came; 429 when too many of the user wait
    */
   run<T>(call: Call, work: () => Generator<void, T>, check: () => void = () => undefined): Promise<T> {
@@ -37,8 +37,9 @@ export class LongWorks {
   }
 
   /**
-   * As `run`, for an answer alone; one that is to become a data file does so. It begins with what is kept: much may have
-   * changed since the call came. It ends when the caller may no longer read, or is there no longer.
+   * As `run`, for a work that only makes an answer. An asynchronous call gets it as a data file. Pending writes are
+   * committed first: much may have changed since the call came. The work ends when the caller has left, or may not read
+   * any longer.
    */
   read(call: Call, work: () => Generator<void, Answer>): Promise<Answer> {
     const check = () => {
@@ -56,7 +57,7 @@ export class LongWorks {
     );
   }
 
-  /** To be called when rows were replaced: what a work has read, or is about to write, is of another state. */
+  /** Called when rows were replaced: a work under way has read another state, and must not write into this one. */
   end(org?: number): void {
     for (const running of this.#underWay) if (org === undefined || running.call.org === org) running.isOver = true;
   }
@@ -78,7 +79,7 @@ async function inSteps<T>(running: Running, steps: Generator<void, T>): Promise<
       if (done) return value;
     }
   } finally {
-    // What it has begun is taken away by the work itself.
+    // The work itself undoes what it has begun.
     steps.return(undefined as T);
   }
 }
@@ -86,11 +87,11 @@ async function inSteps<T>(running: Running, steps: Generator<void, T>): Promise<
 const REPLACED = 'the state was replaced while the call was carried out';
 const TOO_MANY = `${MOST_WAITING} calls of this user wait that take long: read the answers of some before you send more`;
 
-/** An answer may be as large as one that becomes a data file. */
+/** An answer has the same limit as a data file. */
 export const MOST_ANSWER_BYTES = jobBounds.bytesPerOrg;
 
 /**
- * The JSON array of texts that come in parts, step by step.
+ * Joins texts that come in parts to a JSON array, one part a step.
  * @throws Refusal 406 when it becomes too large
  */
 export function* arrayInSteps(parts: Iterable<readonly string[]>): Generator<void, Buffer> {

@@ -5,17 +5,17 @@ import type { Pce } from './pce.ts';
 import type { Role } from './roles.ts';
 import type { ValidationLevel } from './validation.ts';
 
-/** What parameters of a query take, by name. */
+/** Schemas of the values of query parameters, by name. */
 export type Accepted = Readonly<Record<string, object>>;
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** Who is calling, and what they may do in which org. */
+/** The caller, and their roles in each org. */
 export interface Principal {
   readonly userId: number;
   readonly username: string;
   readonly roles: ReadonlyMap<number, ReadonlySet<Role>>;
-  /** What the rate limit counts by: an API key or a session. */
+  /** The API key or session, by which the rate limit counts. */
   readonly credential: string;
 }
 
@@ -40,11 +40,11 @@ export interface Call {
   readonly authorization: string | undefined;
   /** The answer becomes a data file: it is not cut at 500. */
   readonly async: boolean;
-  /** For what goes on behind a wait. @throws Refusal when the caller may do this no longer */
+  /** Checks the caller again after a wait. @throws Refusal when the caller may do this no longer */
   readonly recheck: () => void;
-  /** The one that it came by. */
+  /** The connection of the request. */
   readonly connection: object;
-  /** Whether nobody is there any longer to read the answer. */
+  /** Whether the client has left, so that nobody reads the answer. */
   readonly hasLeft: () => boolean;
 }
 
@@ -53,32 +53,32 @@ export interface Answer {
   /** Sent as it is: JSON in UTF-8. Absent for an empty body. */
   readonly body?: Buffer;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What failed within a call that is carried out all the same. */
+  /** Items that failed within a call that was carried out. */
   readonly failures?: readonly ErrorItem[];
 }
 
-/** One call of the API. What is declared here is what is mounted, checked, listed and documented. */
+/** One call of the API. Mounting, checks, lists and documentation all follow from this declaration. */
 export interface Operation {
-  /** As its schema file: `pairing_profiles_post`. */
+  /** Named like its schema file: `pairing_profiles_post`. */
   readonly name: string;
   readonly method: Method;
   /** Under /api/v2; `:org` is checked against the caller's orgs. */
   readonly path: string;
   /** Roles of which the caller needs one in the path's org; 'user': any user; 'nobody': no credentials are asked. */
   readonly roles: readonly Role[] | 'user' | 'nobody';
-  /** Schema of the request body, or how it is chosen; none: a body is not read. */
+  /** Schema of the request body, or a function that chooses it. Without one a body is not read. */
   readonly body?: string | ((call: Call, body: unknown) => string);
-  /** It takes up to a thousand objects: how large other bodies may be follows from who may call. */
+  /** The body has up to a thousand objects. The size limit of other bodies follows from the roles. */
   readonly size?: 'bulk';
   /** Schema of the answer's body, or of its elements where the answer is a list. */
   readonly answer?: string;
-  /** What a list takes in its query, by name, where no declaration of a kind says it. */
+  /** Query parameters of a list that is of no declared kind, by name. */
   readonly parameters?: Accepted;
-  /** A GET that answers a list, and does so asynchronously when asked to. */
+  /** A GET of a list, which may be asynchronous. */
   readonly collection?: boolean;
-  /** Type of the event that it leaves, be it carried out or not let in. */
+  /** Type of the event that the call leaves, whether it is carried out or denied. */
   readonly event?: EventType;
-  /** Only there at this validation level: what the vendor page alone shows. */
+  /** The only validation level that has the call: the vendor page alone shows it. */
   readonly level?: ValidationLevel;
   /** Brings a body into the form that the schema knows, before it is checked. */
   readonly adapt?: (body: unknown, level: ValidationLevel, schema: string) => unknown;

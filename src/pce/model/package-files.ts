@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** The package's folder, which is above src/, and above dist/ where the sources run as one bundle. */
+/** The package's folder: above src/, or above dist/ in the bundle. */
 const root = folderWithPackage(new URL('./', import.meta.url));
 
 function folderWithPackage(folder: URL): URL {
@@ -9,7 +9,7 @@ function folderWithPackage(folder: URL): URL {
 
 const texts = new Map<string, string>();
 
-/** The text of a file of the package, which does not change: it is read once. @throws Node's error when it cannot be read */
+/** The text of a file of the package, read once: it does not change. @throws Node's error when it cannot be read */
 export function packageFile(path: string): string {
   let text = texts.get(path);
   if (text === undefined) texts.set(path, (text = readFileSync(new URL(path, root), 'utf8')));

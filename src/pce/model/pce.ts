@@ -9,8 +9,8 @@ import type { Vens } from '../../state/vens.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * One emulated PCE: its state, its time, its settings. Every operation is handed this and nothing global. What stands on
- * these words (journal, faults, jobs, gate) is declared in pce/parts.ts.
+ * One emulated PCE: its state, its time, its settings. Every operation gets it, and uses nothing global. Parts that are
+ * built on the model (journal, faults, jobs, gate) are declared in pce/parts.ts.
  */
 export interface Pce {
   readonly db: Db;
@@ -21,19 +21,19 @@ export interface Pce {
   readonly fleets: Fleets;
   readonly clock: Clock;
   readonly random: Random;
-  /** A stream of its own: a health check between two requests must not change the ids of a seeded run. */
+  /** A random stream of its own: a health check between two requests must not change the ids of a seeded run. */
   readonly requestIds: Random;
   readonly settings: Settings;
   /** How often each operation was called, by name. */
   readonly calls: Map<string, number>;
-  /** What becomes of hosts as time goes by; see pce/pairing/due.ts. */
+  /** Changes of hosts that become due as time passes; see pce/pairing/due.ts. */
   readonly due: {
-    /** To be waited for by those who look at what is due; undefined where all is done. */
+    /** @returns a promise for calls that look at due changes; undefined where all are done */
     catchUp(): Promise<void> | undefined;
     catchUpAtOnce(): void;
-    /** A first slice as a part of the caller's transaction. */
+    /** Does a first slice inside the caller's transaction. */
     begin(): void;
-    /** The same of one org: nobody waits for what is due of others. */
+    /** As `catchUp`, for one org: the caller does not wait for all the changes of others. */
     catchUpWith(org: number): Promise<void> | undefined;
   };
 }

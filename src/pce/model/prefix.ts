@@ -1,8 +1,8 @@
-/** Of every path of a PCE. */
+/** Every path of a PCE begins with it. */
 export const API_PREFIX = '/api/v2';
 
 /**
- * The path without slashes that make no difference: doubled ones, and one at the end. To the router of Ruby on Rails it is
- * the same path (the vendor's ServiceNow connector asks for /orgs/1/labels/ in production).
+ * The path without doubled slashes, and without one at the end. To the router of Ruby on Rails it is the same path (the
+ * vendor's ServiceNow connector asks for /orgs/1/labels/ in production).
  */
 export const withoutSpareSlashes = (path: string) => path.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');

@@ -8,13 +8,13 @@ import type { Role } from './roles.ts';
 
 /** How a query parameter picks objects. */
 type Match =
-  /** The text contains it, in any case. */
+  /** The text contains the value, in any case. */
   | 'partial'
-  /** Equal. */
+  /** The text equals the value. */
   | 'exact'
-  /** true or false. */
+  /** The value is true or false. */
   | 'boolean'
-  /** JSON list of values, one of which is equal. */
+  /** JSON list of values, one of which equals the text. */
   | 'any_of'
   /** As `compare` says. */
   | 'compared'
@@ -23,23 +23,23 @@ type Match =
 
 export interface Filter extends Sourced<Match> {
   /**
-   * The property that it looks at, where that is not called like the parameter: a path like `agent.config.mode`,
-   * `interfaces[].address` for a property of each element of a list, or several of which one has to match.
+   * The property that the filter looks at, where its name is not the parameter's: a path like `agent.config.mode`,
+   * `interfaces[].address` for a property of each element of a list, or several paths of which one has to match.
    */
   readonly property?: string | readonly string[];
-  /** The only values it takes. */
+  /** The only values that the filter takes. */
   readonly values?: readonly string[];
   /**
-   * Of a `compared` one: reads what is asked for, and then tells of a property's text whether it fits.
+   * For `compared`: parses the value, and returns the check of a property's text.
    * @param now milliseconds since 1970
    * @throws Refusal
    */
   readonly compare?: (asked: string, now: number) => (text: string | null) => boolean;
-  /** Asking for which values brings in deleted objects. */
+  /** Whether the filter with this value includes deleted objects. */
   readonly bringsDeleted?: (asked: string) => boolean;
 }
 
-/** What a rule may look at while an object is created or changed. */
+/** The creation or change of an object, as rules see it. */
 export interface WriteContext {
   readonly pce: Pce;
   readonly org: number;
@@ -49,11 +49,11 @@ export interface WriteContext {
   readonly before: JsonObject | undefined;
   /** The object as it will be. */
   readonly object: JsonObject;
-  /** One that it refers to, where that is added along with it. */
+  /** A referenced object that is added along with it. */
   readonly beside: JsonObject | undefined;
 }
 
-/** A count that may not grow further: reaching `soft` leaves an event, a creation beyond `hard` is refused. */
+/** The limit of a count: reaching `soft` leaves a notification, a creation beyond `hard` is refused. */
 export interface ObjectLimit {
   /** As the administration guide calls it: `total_labels`. */
   readonly name: string;
@@ -72,55 +72,55 @@ export interface Action extends Omit<Operation, 'handle'> {
 type Default = Sourced<unknown> | Sourced<(pce: Pce, org: number) => unknown>;
 
 /**
- * A kind of object of the PCE. The engine makes from it the five calls that every kind has, with their checks; what a
- * kind has beyond them is declared as operations of its own.
+ * A kind of object of the PCE. The engine makes the five common calls from it, with their checks. Other calls of a kind
+ * are declared as operations of their own.
  */
 export interface Resource {
   /** Path segment and first part of schema names: `pairing_profiles`. */
   readonly kind: string;
-  /** As in tokens and event names: `pairing_profile`. */
+  /** The name in tokens and event names: `pairing_profile`. */
   readonly singular: string;
   readonly id: 'integer' | 'uuid';
-  /** A deleted object is gone, or stays readable by href with `deleted: true`. */
+  /** hard: a deleted object is gone. soft: it stays readable by href with `deleted: true`. */
   readonly deletion: 'hard' | 'soft';
-  /** Those of the calls of every kind that this one does not have. */
+  /** Common calls that this kind does not have. */
   readonly without?: readonly ('POST' | 'PUT' | 'DELETE')[];
   readonly read: readonly Role[];
   readonly write: readonly Role[];
-  /** The rights that `caps` lists for someone who may write; undefined where objects have no caps. */
+  /** The rights that `caps` lists for callers who may write; undefined where objects have no caps. */
   readonly caps?: readonly string[];
-  /** Values of properties that a POST leaves out, in the names of the answer's schema. */
+  /** Values of properties that a POST leaves out, by their names in the answer's schema. */
   readonly defaults: Readonly<Record<string, Default>>;
   readonly filters: Readonly<Record<string, Filter>>;
   /**
-   * What only the answer for one object shows, by path; all else is in lists too. `services.*`: lists show it empty. No
-   * other property of the kind, at whatever depth, may be called like one of these.
+   * Properties that lists leave out, by path; the GET of one object shows them. `services.*`: lists show an empty
+   * object. No other property of the kind, at any depth, may have one of these names.
    */
   readonly notInLists?: readonly string[];
-  /** How finely its times are written; milliseconds when left out. */
+  /** Precision of its times; milliseconds when left out. */
   readonly times?: 'microseconds';
   /** Properties that hold hrefs, as text, `{href}` or a list of `{href}`, and the kind they point to. */
   readonly references: Readonly<Record<string, string>>;
-  /** The reference, if any, to the object of another kind that has the same id: it needs no index to be found by. */
+  /** The reference, if any, to an object of another kind with the same id. It needs no index. */
   readonly twin?: string;
-  /** What is shown, besides href, of the objects that a reference points to; it follows their changes. */
+  /** Properties of a referenced object that are shown besides its href. They follow its changes. */
   readonly embeds?: Readonly<Record<string, readonly string[]>>;
-  /** What a token calls it when it keeps another object from being deleted, where that is not its singular. */
+  /** Its name in tokens of objects that it keeps from being deleted, where that is not its singular. */
   readonly heldAs?: string;
   /** Combinations of properties that no two live objects of an org share; a null in one frees it. */
   readonly unique: readonly { readonly properties: readonly string[]; readonly token: ErrorToken }[];
   readonly limit?: ObjectLimit;
-  /** Sets what follows from other properties. Runs before the checks, at every write. */
+  /** Sets properties that follow from others. Runs before the checks, at every write. */
   readonly complete?: (context: WriteContext) => void;
   /** Rules of this kind alone. @throws Refusal */
   readonly check?: (context: WriteContext) => void;
-  /** What else follows from a change. Runs when it is stored, and refuses nothing. */
+  /** Further effects of a change. Runs when the change is stored, and refuses nothing. */
   readonly changed?: (context: WriteContext) => void;
   /** Rules on deletion of this kind alone. @throws Refusal */
   readonly checkDelete?: (pce: Pce, org: number, object: JsonObject) => void;
   /**
-   * Brings what passes with time up to date, at a time in milliseconds since 1970: a stored body, and the text of one of
-   * its properties.
+   * Brings values that change with time up to date, in a stored body and in the text of one of its properties. `now` is
+   * in milliseconds since 1970.
    */
   readonly asOf?: {
     readonly body: (now: number, body: string) => string;
@@ -130,24 +130,24 @@ export interface Resource {
   readonly extras?: Readonly<Record<string, (pce: Pce, org: number, object: JsonObject) => unknown>>;
   /** The schema of a PUT to this object, where there are several. */
   readonly putSchema?: (object: JsonObject, body: unknown) => string;
-  /** How events tell of its changes, where that is not as the updates of its kind: as a rule, and of a given change. */
+  /** Events of its changes, where they are not updates of its kind: the usual type, and the event of a given change. */
   readonly told?: {
     readonly as: EventType;
     readonly of: (change: WriteContext) => { readonly type: EventType; readonly named: JsonObject };
   };
-  /** By which properties an event names an object, besides href. */
+  /** Properties by which an event names an object, besides href. */
   readonly inEvents?: readonly string[];
-  /** The calls on many objects at once that the kind has. */
+  /** The bulk calls of the kind. */
   readonly bulk?: readonly ('create' | 'update' | 'delete')[];
-  /** What every new org has. */
+  /** Objects of every new org. */
   readonly initial?: (pce: Pce, org: number) => readonly JsonObject[];
-  /** Bodies of older days that `lenient` still understands. */
+  /** Adapts bodies of older days that `lenient` still takes. */
   readonly adaptLenient?: (body: JsonObject) => JsonObject;
   /** PUT on the collection, with the href in the body: the vendor page shows it, `lenient` takes it. */
   readonly lenientCollectionPut?: boolean;
   /** Calls on one object beyond GET, PUT and DELETE. */
   readonly actions?: readonly Action[];
-  /** What no other field of the declaration says. */
+  /** Facts that no other field of the declaration holds. */
   readonly facts: readonly Fact[];
 }
 

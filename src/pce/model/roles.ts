@@ -13,7 +13,7 @@ export const roleNames = [
 
 export type Role = (typeof roleNames)[number];
 
-/** Who may make a call, as the API index of 25.2.20 and 26.3.0 lists roles per call. */
+/** Roles that may make a call, as the API index of 25.2.20 and 26.3.0 lists them per call. */
 export const everyone: readonly Role[] = [...roleNames];
 export const globalReaders: readonly Role[] = ['owner', 'admin', 'read_only', 'global_object_provisioner'];
 export const profileReaders: readonly Role[] = [...globalReaders, 'workload_manager'];

@@ -1,6 +1,6 @@
 import { packageFile, packageFolder } from './package-files.ts';
 
-/** What we read of a JSON Schema document; Ajv knows the rest. */
+/** The parts of a JSON Schema document that we read; Ajv reads the rest. */
 export interface SchemaDocument {
   readonly $id: string;
   readonly properties?: Readonly<Record<string, SchemaProperty>>;
@@ -24,7 +24,7 @@ export const schemaNames = (): string[] =>
     .map((file) => file.slice(0, -suffix.length));
 
 /**
- * Read when first asked for: most of them are of resources that a test does not touch.
+ * Reads a document when it is first asked for: most are of resources that a test does not touch.
  * @throws Error when there is no such document: a declaration names one that nobody wrote.
  */
 export function schemaNamed(name: string): SchemaDocument {
@@ -34,7 +34,7 @@ export function schemaNamed(name: string): SchemaDocument {
 }
 const read = new Map<string, SchemaDocument>();
 
-/** Names of a document's properties, in the order in which it lists them: the order of our answers. */
+/** Names of a document's properties, in its order, which is the order of our answers. */
 export function propertyNames(name: string): readonly string[] {
   let names = namesOf.get(name);
   if (!names) namesOf.set(name, (names = Object.keys(schemaNamed(name).properties ?? {})));
@@ -42,7 +42,7 @@ export function propertyNames(name: string): readonly string[] {
 }
 const namesOf = new Map<string, readonly string[]>();
 
-/** What to use in the place of each deprecated property of a document; undefined where there is nothing. */
+/** The replacement of each deprecated property of a document; undefined where there is none. */
 export function deprecatedIn(name: string): ReadonlyMap<string, string | undefined> {
   let deprecated = deprecatedOf.get(name);
   if (!deprecated) deprecatedOf.set(name, (deprecated = findDeprecated(schemaNamed(name))));

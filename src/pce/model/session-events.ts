@@ -4,10 +4,10 @@ import type { JsonObject } from './json-values.ts';
 import { userHref } from './operation.ts';
 import type { Pce } from './pce.ts';
 
-/** Why a session ended: nobody used it, or the user has begun too many. */
+/** Why a session ended: nobody used it, or the user has too many. */
 type End = 'timeout' | 'superseded';
 
-/** Of an event that a session began or ended, with whose it is. */
+/** The notification that a session began or ended, with its user. */
 function sessionNotification(pce: Pce, type: string, userId: number, more?: JsonObject): Notification {
   const user = { href: userHref(userId), username: pce.accounts.user(userId)?.username };
   return pce.events.notification(type, { ...more, user });
@@ -19,7 +19,7 @@ export const sessionCreated = (pce: Pce, userId: number) =>
 export const sessionTerminated = (pce: Pce, userId: number, reason: End | 'user_logout') =>
   sessionNotification(pce, 'user.pce_session_terminated', userId, { reason });
 
-/** Tells of sessions that ended without a call, in the first org of each user. Inside the caller's transaction. */
+/** Writes events of sessions that ended without a call, in the first org of each user. In the caller's transaction. */
 export function tellEnded(pce: Pce, sessions: readonly EndedSession[], reason: End): void {
   for (const { userId, expiresAt } of sessions) {
     const [org] = pce.accounts.orgsOf(userId);

@@ -1,6 +1,6 @@
 import type { ValidationLevel } from './validation.ts';
 
-/** What can be set while the server runs, for all orgs or for one. */
+/** Settings that can change while the server runs, for all orgs or for one. */
 export interface ChangeableSettings {
   readonly validation: ValidationLevel;
   /** Requests a minute per key or session; 0 for no limit. */
@@ -13,15 +13,15 @@ export interface ChangeableSettings {
   readonly async_polls: number;
 }
 
-/** What the emulated PCE is told at start, and may be told anew. */
+/** The settings of the emulated PCE: fixed ones, and those that can change. */
 export class Settings {
   /** Dotted release, such as 26.3.0. */
   readonly version: string;
-  /** Name by which the PCE speaks of itself. */
+  /** The host name that the PCE gives itself in answers and events. */
   readonly fqdn: string;
   readonly #start: ChangeableSettings;
   #all: ChangeableSettings;
-  /** What is set for one org alone. */
+  /** Settings of one org alone. */
   readonly #orgs = new Map<number, Partial<ChangeableSettings>>();
 
   constructor(version: string, fqdn: string, start: ChangeableSettings) {
@@ -31,7 +31,7 @@ export class Settings {
     this.#all = start;
   }
 
-  /** What holds in an org; 0 for calls outside of any. */
+  /** The settings in force in an org; 0 for calls outside of any. */
   in(org: number): ChangeableSettings {
     if (this.#orgs.size === 0) return this.#all;
     const own = this.#orgs.get(org);
@@ -44,7 +44,7 @@ export class Settings {
     else this.#orgs.set(org, { ...this.#orgs.get(org), ...changes });
   }
 
-  /** Back to what was set at start; of one org, to what holds for all. */
+  /** Resets to the settings of the start, or one org to the settings of all. */
   reset(org?: number): void {
     if (org !== undefined) {
       this.#orgs.delete(org);

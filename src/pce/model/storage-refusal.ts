@@ -2,7 +2,7 @@ import { type Db, storageProblem } from '../../state/database.ts';
 import type { Store } from '../../state/store.ts';
 import { errorTable, Refusal } from './errors.ts';
 
-/** The refusal of a call whose writes cannot be kept, by the error that tells so; undefined for any other error. */
+/** The refusal of a call whose writes cannot be kept; undefined for errors that are not about storage. */
 export function storageRefusal(error: unknown, { memory }: Db): Refusal | undefined {
   const problem = storageProblem(error);
   if (problem === undefined) return undefined;
@@ -12,14 +12,14 @@ export function storageRefusal(error: unknown, { memory }: Db): Refusal | undefi
 const fileUnusable = (problem: string) =>
   new Refusal('data_file_unusable', `${errorTable.data_file_unusable.message}: ${problem}`);
 
-/** There is no file, and no disk. */
+/** A state in memory has no file, and no disk that could be full. */
 const memoryFull = () =>
   new Refusal(
     'memory_full',
     `${errorTable.memory_full.message}. Delete orgs, or reset; with --data FILE a state may be as large as the disk`,
   );
 
-/** Work that can be done another time, where the disk is full now: whoever only reads is not to suffer. */
+/** Does work that can be done another time, and skips it where the disk is full: reads must not fail for it. */
 export function withoutStorage(work: () => void): void {
   try {
     work();
@@ -28,7 +28,7 @@ export function withoutStorage(work: () => void): void {
   }
 }
 
-/** The same for what a read writes beside: the answer does not wait for what was lost. */
+/** The same for a write beside a read. The failed transaction is ended at once: the answer does not wait for it. */
 export function besideARead(store: Store, work: () => void): void {
   withoutStorage(() => {
     try {

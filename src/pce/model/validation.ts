@@ -3,11 +3,11 @@ import { Refusal, validationMessage } from './errors.ts';
 import { fileOf, firstViolation, type Violation } from './first-violation.ts';
 import { deprecatedIn, propertyNames } from './schemas.ts';
 
-/** How narrow the door is; see docs/behaviour.md. */
+/** How strictly bodies are checked; see docs/behaviour.md. */
 export const validationLevels = ['strict', 'compatible', 'lenient'] as const;
 export type ValidationLevel = (typeof validationLevels)[number];
 
-/** More than a person reads, and a bound on the answer to a hostile body. */
+/** Nobody reads more, and the answer to a hostile body has to have a bound. */
 export const MOST_VIOLATIONS = 20;
 
 interface Validator {
@@ -18,8 +18,8 @@ interface Validator {
 let validators: Readonly<Record<string, Validator>> | undefined;
 
 /**
- * Made ahead by `npm run generate`: compiling at start takes longer than everything else, and more memory. By require,
- * which can wait for the first body that comes: a third of our code is in there, and a start needs none of it.
+ * Validators are made ahead by `npm run generate`: compiling them at start takes longer than everything else, and more
+ * memory. `require` loads them with the first body: they are a large part of our code, and a start needs none of it.
  */
 function validatorOf(schemaName: string): Validator {
   validators ??= createRequire(import.meta.url)('../../generated/validators.js') as NonNullable<typeof validators>;
@@ -29,10 +29,10 @@ function validatorOf(schemaName: string): Validator {
 }
 
 /**
- * Holds a parsed body against a schema of `schemas/`.
+ * Checks a parsed body against a schema of `schemas/`.
  * @param hint for the person at the terminal, should the body be refused
- * @throws Refusal 406 `input_validation_error` with the first violation, as a PCE does; the others are told to journal and
- *   log
+ * @throws Refusal 406 `input_validation_error` with the first violation, as a PCE does; the others go to the
+ *   journal and the log
  */
 export function validateBody(schemaName: string, body: unknown, level: ValidationLevel, hint?: string): void {
   const violations = violationsOf(schemaName, body);
@@ -42,7 +42,7 @@ export function validateBody(schemaName: string, body: unknown, level: Validatio
   throw new Refusal('input_validation_error', first, hint).besides(others);
 }
 
-/** The PCE's sentences on what is wrong with `value`, the first one first; none when it is as the schema wants it. */
+/** The PCE's sentences on the violations of `value`, the first one first; none for a valid one. */
 export function violationsOf(schemaName: string, value: unknown): string[] {
   const validate = validatorOf(schemaName);
   if (validate(value)) return [];
@@ -62,7 +62,7 @@ function deprecations(schemaName: string, body: unknown): string[] {
 }
 
 /**
- * Leaves out what a client may have read but cannot write: properties of the answer that the request does not have.
+ * Leaves out properties of the answer that a request cannot have: a client may have read them, and sent them back.
  * The vendor's own examples send them, so `lenient` overlooks them.
  */
 export function withoutReadOnly(body: unknown, requestSchema: string, answerSchema: string): unknown {
@@ -73,11 +73,11 @@ export function withoutReadOnly(body: unknown, requestSchema: string, answerSche
 }
 
 /**
- * From Ajv's errors to the sentences of the Ruby gem json-schema, which the PCE's texts are (two were seen: live
+ * Translates Ajv's errors to the sentences of the Ruby gem json-schema, which a PCE answers with (two were seen: live
  * 25.2.10, and the REST guide; the others follow from the gem's source).
  */
 function translate(schemaName: string, errors: readonly Violation[], value: unknown): string[] {
-  // Inside a oneOf that failed, Ajv also tells why each branch did; the gem says only that none matched.
+  // Inside a oneOf that failed, Ajv also reports why each branch did; the gem says only that none matched.
   const told = outsideOfChoices(errors);
   const first = firstViolation(schemaName, value, told);
   const strays = strayNames(told);
@@ -91,7 +91,7 @@ function translate(schemaName: string, errors: readonly Violation[], value: unkn
   return [...sentences];
 }
 
-/** The names that each object has and its schema lacks: Ajv tells of them one by one, the gem of all together. */
+/** The names that each object has and its schema lacks. Ajv reports them one by one, the gem all together. */
 function strayNames(errors: readonly Violation[]): ReadonlyMap<string, readonly string[]> {
   const strays = new Map<string, string[]>();
   for (const error of errors) {
@@ -114,14 +114,14 @@ function shownFile(schemaName: string, error: Violation): string {
   return file === `${schemaName}.schema.json` ? file : `${file}#`;
 }
 
-/** The empty text that is taken from some clients is in no published list, so no PCE names it. */
+/** We take an empty text from some clients. It is in no published list, so no PCE names it. */
 const choices = (allowed: readonly unknown[]) =>
   allowed
     .filter((value) => value !== '')
     .map((value) => value ?? 'null')
     .join(', ');
 
-/** What a JSON pointer points to. */
+/** The value that a JSON pointer points to. */
 function at(value: unknown, pointer: string): unknown {
   const keys = pointer.split('/').slice(1);
   return keys.reduce(
@@ -130,7 +130,7 @@ function at(value: unknown, pointer: string): unknown {
   );
 }
 
-/** Looked up by the places above, not compared with every choice: both may be thousands. */
+/** Errors outside of any oneOf or anyOf that failed. Looked up by parent paths: errors and choices may be thousands. */
 function outsideOfChoices(errors: readonly Violation[]): readonly Violation[] {
   const choices = new Map<string, Set<string>>();
   for (const { keyword, schemaPath, instancePath } of errors) {
@@ -147,7 +147,7 @@ function outsideOfChoices(errors: readonly Violation[]): readonly Violation[] {
   return errors.filter((error) => !isInside(error));
 }
 
-/** A path and what it is below of. */
+/** A path and its parents. */
 function above(path: string): string[] {
   const paths = [path];
   for (let at = path.lastIndexOf('/'); at >= 0; at = path.lastIndexOf('/', at - 1)) {
@@ -212,7 +212,7 @@ export function typeOf(value: unknown): string {
   return typeof value;
 }
 
-/** A long text is cut before it is written as JSON, and after. */
+/** Cuts a long text before it is written as JSON, and after. */
 const inspect = (value: unknown) =>
   shorten(JSON.stringify(typeof value === 'string' ? value.slice(0, 2 * MOST_SHOWN) : value) ?? 'null');
 

@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** What is called when the connection closes; a property of it, since WeakMaps are slow to fill. */
+/** A connection's callbacks for its end. They are a property of it, as WeakMaps are slow to fill. */
 const UNDER_WAY = Symbol('under way');
 type Connection = Socket & { [UNDER_WAY]?: Set<() => void> };
 
 /**
- * Calls back once, when a response has ended, in whatever way. One whose client has left does not tell that, nor does
- * one that waits behind others of its connection on an older Node: then the connection tells.
+ * Calls back once, when a response has ended, in whatever way. A response whose client has left does not report it. On
+ * an older Node, neither does a pipelined response that waits. The end of the connection counts for both.
  */
 export function whenOver(response: ServerResponse, over: () => void): void {
   const connection: Connection = response.req.socket;
@@ -23,7 +23,7 @@ export function whenOver(response: ServerResponse, over: () => void): void {
   response.once('close', end);
 }
 
-/** With one listener for all: a connection may have thousands of responses that wait. */
+/** One listener serves all responses of a connection: it may have thousands that wait. */
 function watched(connection: Connection): Set<() => void> {
   const underWay = new Set<() => void>();
   connection.once('close', () => underWay.forEach((end) => void end()));
