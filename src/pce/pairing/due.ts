@@ -12,29 +12,29 @@ import { dropKeys, type FleetKeys, pairDueHosts } from './fleets.ts';
 import { heartbeatTransitions } from './heartbeats.ts';
 import { OrgsWaitedFor, type Turn } from './orgs-waited-for.ts';
 
-/** Hosts and transitions that are done in one go: some 30 ms, in which nobody else is served. Fewer, where they are large. */
+/** Hosts and transitions of one slice, while nobody else is served. Large ones make the slice shorter. */
 const SLICE = 100;
 
-/** How long is waited, by either clock, before what there was no room for is tried again: a slice of it takes long. */
+/** Pause after a slice that found no room in storage, by either clock: each try takes long. */
 const PAUSE_MS = 1000;
 
-/** All that is due, in the order of its times. */
+/** All due work of all orgs, in the order of its times. */
 const inOrder: readonly Turn[] = [{ org: undefined, most: SLICE }];
 
-/** How it stood when there was no room for what is due. */
+/** The state of things when there was no room in storage for due work. */
 interface NoRoom {
   readonly store: Pce['store'];
   readonly kept: number;
-  /** By the stopwatch. */
+  /** Time of the stopwatch. */
   readonly at: number;
-  /** By the emulated clock. */
+  /** Time of the emulated clock. */
   readonly now: number;
 }
 
 /**
- * Does what has become due, in the order of its times, each at its time: whoever looks sees what a PCE would have found
- * out by then. Where there is much to do, others are served in between. Orgs that are waited for share slices, so that
- * one with little to do waits for little of others. Slices are counted and not timed, so that the same requests, one after
+ * Does due work in the order of its times, each at its time: a client sees the state that a PCE would have by then. A
+ * lot of work is done in slices, and others are served in between. Orgs that somebody waits for share slices, so that
+ * one with little to do waits for little work of others. Slices are counted and not timed: the same requests, one after
  * another, draw the same ids.
  */
 export class DueWork {
@@ -48,39 +48,39 @@ export class DueWork {
     this.#pce = pce;
   }
 
-  /** Called ahead of every request. @returns to be waited for by those who look at what is due; undefined if all is done */
+  /** Called ahead of every request. @returns a promise for calls that look at due work; undefined if all is done */
   catchUp(): Promise<void> | undefined {
     if (this.#rest || this.#runSlice(sliceWithoutDefects)) return this.#rest;
     this.#rest = this.#runTheRest().finally(() => {
       this.#rest = undefined;
       this.#waitedFor.releaseAll();
     });
-    // It fails where the state cannot be used at all: whoever waits is told, and the next request meets it again.
+    // It fails where the state cannot be used at all. Those who wait see that, and the next request meets it again.
     this.#rest.catch(() => undefined);
     return this.#rest;
   }
 
-  /** The same, for those who look at what is due of one org: its work is done ahead of that of others. */
+  /** The same for calls that look at one org alone: its work goes ahead of the work of others. */
   catchUpWith(org: number): Promise<void> | undefined {
     return this.catchUp() && this.#isBehind(org) ? this.#waitedFor.add(org) : undefined;
   }
 
-  /** The same, where nobody is to be served yet, and a state with a defect is not to be served at all. */
+  /** The same before anybody is served. Throws any error: a state with a defect is not to be served at all. */
   catchUpAtOnce(): void {
     while (!this.#runSlice(runSlice));
   }
 
-  /** A first slice as a part of the caller's transaction. @throws SQLite's error where there is no room for it */
+  /** Does a first slice inside the caller's transaction. @throws SQLite's error where there is no room for it */
   begin(): void {
     try {
       runSlice(this.#pce);
     } catch (error) {
-      // Any other is met again by `catchUp`: it may be another's, and the caller's own work is not to be undone for it.
+      // `catchUp` meets any other error again. It may be of another org: it must not undo the caller's own work.
       if (storageProblem(error) !== undefined) throw error;
     }
   }
 
-  /** Whether something of the org is still to be done that is due by now. */
+  /** Whether due work of the org is left. */
   #isBehind(org: number): boolean {
     const { vens, fleets, clock } = this.#pce;
     return vens.isDue(org, clock.now()) || fleets.isDue(org, clock.now());
@@ -91,7 +91,7 @@ export class DueWork {
     while (this.#pce.db.open && (this.#isPutOff() || !this.#runNextTurns()));
   }
 
-  /** Those who wait for an org go on as soon as it is done. @returns as `#runSlice` does */
+  /** Runs a slice, and lets those go on whose org is done. @returns as `#runSlice` does */
   #runNextTurns(): boolean {
     const turns = this.#waitedFor.next(SLICE);
     const isDone = this.#runSlice(sliceWithoutDefects, turns);
@@ -99,7 +99,7 @@ export class DueWork {
     return isDone;
   }
 
-  /** @returns whether there is no more to do, or no room for it: whoever only reads is not to suffer from a full disk */
+  /** @returns whether there is no more to do, or no room for it: a full disk must not make reads fail */
   #runSlice(run: (pce: Pce, turns?: readonly Turn[]) => boolean, turns?: readonly Turn[]): boolean {
     if (this.#noRoom && this.#isTooSoon(this.#noRoom)) return true;
     this.#noRoom = undefined;
@@ -113,7 +113,7 @@ export class DueWork {
     }
   }
 
-  /** Not where something was kept since, or the state is another one: then there may be room. */
+  /** Whether to wait before the next try. A commit since, or another state, may have brought room. */
   #isTooSoon({ store, kept, at, now }: NoRoom): boolean {
     const { store: present, clock } = this.#pce;
     if (present !== store || present.kept !== kept) return false;
@@ -122,8 +122,8 @@ export class DueWork {
 }
 
 /**
- * The same, where one that cannot be done keeps no other from being done, and fails nobody's call: it is left out for
- * good, and told once. Storage that is full is no fault of one: that is thrown.
+ * The same, but a fleet or host that fails stops no others, and fails nobody's call. It is left out for good, with one
+ * warning. An error of storage is nobody's defect, and is thrown.
  */
 function sliceWithoutDefects(pce: Pce, turns = inOrder): boolean {
   try {
@@ -138,7 +138,7 @@ function sliceWithoutDefects(pce: Pce, turns = inOrder): boolean {
     } catch (error) {
       if (storageProblem(error) !== undefined) throw error;
       const omitted = pce.store.transactionAlone(() => leaveOutNext(pce, org));
-      // It is none of one fleet or host: the next request meets it again.
+      // No single fleet or host is to blame: the next request meets the error again.
       if (omitted === undefined) throw error;
       const { stack, message } = error as Error;
       process.emitWarning(`defect of mock-pce, for which ${omitted}: ${stack ?? message}`);
@@ -147,36 +147,36 @@ function sliceWithoutDefects(pce: Pce, turns = inOrder): boolean {
   return false;
 }
 
-/** @returns what is not done, in words; undefined where nothing is due */
+/** Cancels the next due change. @returns a sentence about it; undefined where nothing is due */
 function leaveOutNext(pce: Pce, org: number | undefined): string | undefined {
   const { fleet, ven } = nextDue(pce, pce.clock.now(), org);
   if (fleet) {
     pce.fleets.count(fleet.id, fleet.paired, fleet.refused, null);
     return `fleet ${fleet.id} of org ${fleet.org} pairs no more hosts`;
   }
-  // The ends of sessions are no fleet's and no host's.
+  // The end of a session belongs to no fleet and no host.
   if (!ven) return undefined;
   pce.vens.cancel(ven, ven.transition);
   return `host ${ven.id} of org ${ven.org} goes without '${ven.transition}'`;
 }
 
-/** What is read once for all that is done in one go. */
+/** Values that are read once for a slice. */
 interface Slice {
   readonly now: number;
   readonly keys: FleetKeys;
   readonly hoursIn: HoursIn;
-  /** How much of the store may be handled until the slice is over. */
+  /** The slice ends when the store has handled so many bytes. */
   readonly until: number;
 }
 
-/** @param turns that make a slice @returns whether nothing is due any longer, of any org */
+/** @param turns of the slice @returns whether nothing is due any longer, in any org */
 function runSlice(pce: Pce, turns = inOrder): boolean {
   const now = pce.clock.now();
   const isDue = () => Math.min(pce.vens.next(), pce.fleets.next(), pce.accounts.nextEnd()) <= now;
   if (!isDue()) return true;
   const until = pce.store.handled + BYTES_AT_ONCE;
   const slice: Slice = { now, keys: new Map(), hoursIn: uninstallTimeouts(pce), until };
-  // By itself: where it cannot be kept, that is known at once, and not tried again and again.
+  // A transaction of its own: a failure is known at once, and the slice is not tried again and again.
   pce.store.transactionAlone(() => {
     for (const turn of turns) runTurn(pce, slice, turn);
     dropKeys(pce, slice.keys);
@@ -191,22 +191,22 @@ function runTurn(pce: Pce, slice: Slice, { org, most }: Turn): void {
   }
 }
 
-/** The fleet or the host that is next; or until when sessions end that end ahead of both. */
+/** The next fleet or host. Where sessions end before both: the time up to which they end. */
 function nextDue(pce: Pce, now: number, org: number | undefined) {
   const others = Math.min(now, pce.vens.next(), pce.fleets.next());
-  // Sessions are told in all orgs of their users: in the order of all that is due.
+  // A user may have several orgs: sessions end in the order of all orgs, not in the turn of one.
   if (org === undefined && pce.accounts.nextEnd() <= others) return { endsBy: others };
   const fleet = pce.fleets.firstDue(now, org);
   const ven = pce.vens.firstDue(now, org);
   return fleet && (fleet.due ?? now) < (ven?.due ?? Number.POSITIVE_INFINITY) ? { fleet } : { ven };
 }
 
-/** @returns how much was done, in hosts; 0 where nothing is due */
+/** @returns the work that was done, counted in hosts; 0 where nothing is due */
 function doNext(pce: Pce, slice: Slice, most: number, org: number | undefined): number {
   const { now, keys } = slice;
   const { endsBy, fleet, ven } = nextDue(pce, now, org);
   if (endsBy !== undefined) return endSessions(pce, endsBy, most);
-  // To begin with a fleet takes as long as a host: many may have one host each.
+  // Starting on a fleet takes as long as a host: there may be many with one host each.
   if (fleet) return pairDueHosts(pce, fleet, keys, most, slice.until) + 1;
   if (!ven) return 0;
   pce.vens.cancel(ven, ven.transition);
@@ -214,7 +214,7 @@ function doNext(pce: Pce, slice: Slice, most: number, org: number | undefined): 
   return 1;
 }
 
-/** Sessions that nobody has used for long. @returns how many there were, at least one: they may have been prolonged */
+/** Ends sessions that timed out. @returns their number, at least 1: they may have been prolonged meanwhile */
 function endSessions(pce: Pce, now: number, most: number): number {
   const ended = pce.accounts.endExpired(now, most);
   tellEnded(pce, ended, 'timeout');

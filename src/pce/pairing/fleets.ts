@@ -8,7 +8,7 @@ import { pairingProfiles } from '../resources/pairing-profiles.ts';
 import { activate, tellRefusal } from './activate.ts';
 import { labelHref, labelTypes } from './overrides.ts';
 
-/** What is told of a fleet. */
+/** A fleet, as the control API shows it. */
 export interface ShownFleet {
   readonly id: number;
   readonly org: number;
@@ -27,7 +27,7 @@ export interface ShownFleet {
 
 type System = NonNullable<MockFleetsPost['os']>[number];
 
-/** What servers run, roughly. */
+/** The usual systems of servers, roughly. */
 const defaultSystems: readonly System[] = [
   { os_id: 'ubuntu-x86_64-xenial', os_detail: '6.8.0-41-generic #41-Ubuntu SMP (Ubuntu 24.04 LTS)', share: 4 },
   { os_id: 'centos-x86_64-9.0', os_detail: '5.14.0-427.el9.x86_64 #1 SMP (Red Hat Enterprise Linux 9.4)', share: 3 },
@@ -38,7 +38,7 @@ const DEFAULT_PROFILE = 'Default (Servers)';
 
 const SYSTEM_USER = 0;
 
-/** Where simulated hosts call from. */
+/** The address that simulated hosts call from. */
 const ADDRESS = '127.0.0.1';
 
 /**
@@ -84,7 +84,7 @@ function profileFor(pce: Pce, org: number, text: string): string {
   );
 }
 
-/** Of those that there are, so many are told to whoever named another. */
+/** Existing profiles that a refusal names. */
 const MOST_NAMED = 5;
 
 /** A label that is missing now would have every host refused. */
@@ -104,7 +104,7 @@ function show({ id, org, rules, paired, refused, startedAt, due }: FleetRow): Sh
   return { id, org, name, pairing_profile, count, paired, refused, pairing_rate, started_at, done: due === null };
 }
 
-/** Keys by profile, each used as long as it pairs, and taken away behind the last host: nobody is to know them. */
+/** Keys by profile. Each is used as long as it pairs, and removed after the last host: nobody is to know them. */
 export type FleetKeys = Map<string, string>;
 
 export function dropKeys(pce: Pce, keys: FleetKeys): void {
@@ -114,9 +114,9 @@ export function dropKeys(pce: Pce, keys: FleetKeys): void {
 const dropKey = (pce: Pce, code: string | undefined) => code !== undefined && pce.pairingKeys.remove(code);
 
 /**
- * The hosts of a fleet that are due next, all at the same time, pair at that time. Inside the caller's transaction.
- * @param most of them at once
- * @param until how much of the store may be handled by then
+ * Pairs the next hosts of a fleet that are due at the same time, at that time. Inside the caller's transaction.
+ * @param most hosts at once
+ * @param until bytes that the store may have handled by the end
  * @returns how many had their turn
  */
 export function pairDueHosts(pce: Pce, fleet: FleetRow, keys: FleetKeys, most: number, until: number): number {
@@ -139,7 +139,7 @@ function dueAt({ startedAt }: FleetRow, { pairing_rate, starts_after = 0 }: Mock
   return Math.round(startedAt + seconds * 1000);
 }
 
-/** @returns whether it paired; a refusal leaves its event, as any */
+/** @returns whether the host paired; a refusal leaves its event, like any other */
 function pairHost(pce: Pce, fleet: FleetRow, rules: MockFleetsPost, number: number, keys: FleetKeys): boolean {
   try {
     const { ven } = pairWithKey(pce, fleet, rules, number, keys);
@@ -173,7 +173,7 @@ function pairWithKey(pce: Pce, { id: fleet, org }: FleetRow, rules: MockFleetsPo
   return activate(pce, { ...host, activation_code: code }, ADDRESS);
 }
 
-/** The refusal of a host that has not even a key to try, told as that of any other. */
+/** The refusal of a host that has no key to try. It leaves its event, like any other. */
 function refused(pce: Pce, org: number, host: ReturnType<typeof hostOf>, token: ErrorToken): Refusal {
   const refusal = new Refusal(token);
   tellRefusal(pce, org, { ...host, address: ADDRESS }, refusal);
@@ -185,11 +185,11 @@ function hostOf(rules: MockFleetsPost, fleet: number, number: number) {
   const name = hostname.replace(numberIn, (_match, digits = '1') => String(number).padStart(Number(digits), '0'));
   const { share: _share, ...system } = systemOf(os, number);
   const labels = Object.entries({ role, app, env, loc }).filter(([, value]) => value !== undefined);
-  // Two fleets whose names are the same are not the same hosts.
+  // Hosts of two fleets are different machines, even under the same name.
   return { hostname: name, identity: `fleet-${fleet}/${name}`, ...system, ...Object.fromEntries(labels) };
 }
 
-/** Spread evenly, by the golden ratio: any run of hosts has every system in about its share. */
+/** Spreads systems evenly, by the golden ratio: any run of hosts has every system in about its share. */
 function systemOf(systems: readonly System[], number: number): System {
   const whole = systems.reduce((sum, { share = 1 }) => sum + share, 0);
   const at = ((number * 0.618_033_988_749_895) % 1) * whole;
@@ -199,14 +199,14 @@ function systemOf(systems: readonly System[], number: number): System {
 
 const dueIn = (now: number, seconds: number) => Math.round(now + seconds * 1000);
 
-/** What some of the hosts do in time. */
+/** Schedules silence or unpairing for some of the hosts. */
 function misbehave(pce: Pce, org: number, id: string, { silent, unpaired }: MockFleetsPost, number: number): void {
   const ven = pce.vens.withId(org, id);
   if (!ven) return;
   const now = pce.clock.now();
-  // Spread evenly, and otherwise than the systems are: no system falls silent alone.
+  // Spread evenly, but not like the systems: no system falls silent alone.
   const lot = (number * Math.SQRT2) % 1;
-  // From both ends: as long as the shares leave room, no host is of both.
+  // The shares start from both ends: as long as they leave room, no host is in both.
   if (silent && lot < silent.share) pce.vens.schedule(ven, 'silence', dueIn(now, silent.after));
   if (unpaired && lot >= 1 - unpaired.share) pce.vens.schedule(ven, 'unpair', dueIn(now, unpaired.after));
 }

@@ -12,7 +12,7 @@ import { workloads } from '../resources/workloads.ts';
 /** Three missed heartbeats are noticed (events guide 25.2). */
 const MISSED_AFTER_MS = 3 * HEARTBEAT_MS;
 
-/** The host sends no heartbeats from now on; in time it is found to be offline. Inside the caller's transaction. */
+/** Ends the heartbeats of a host; in time it is found to be offline. Inside the caller's transaction. */
 export function fallSilent(pce: Pce, ven: VenRow): void {
   if (ven.silentSince !== null) return;
   const now = pce.clock.now();
@@ -23,7 +23,7 @@ export function fallSilent(pce: Pce, ven: VenRow): void {
   pce.vens.schedule(ven, 'offline', last + OFFLINE_AFTER_MS);
 }
 
-/** A silent host sends heartbeats again, from now on; one that was unpaired leaves. Inside the caller's transaction. */
+/** Starts the heartbeats of a silent host again; one that was unpaired leaves. Inside the caller's transaction. */
 export function speakAgain(pce: Pce, ven: VenRow): void {
   if (ven.silentSince === null) return;
   const since = sinceHeartbeatsBegan(pce.clock.timestamp());
@@ -54,7 +54,7 @@ export function tellOnline(pce: Pce, ven: VenRow, workload: JsonObject): void {
   });
 }
 
-/** What becomes of a host, each at its time; `unpair` and `uninstall` are elsewhere. */
+/** Changes of a host as time passes; `unpair` and `uninstall` are elsewhere. */
 export const heartbeatTransitions = {
   silence: (pce: Pce, ven: VenRow) => fallSilent(pce, ven),
   missed_heartbeats: (pce: Pce, ven: VenRow, due: number) => {
@@ -77,7 +77,7 @@ export const heartbeatTransitions = {
 const MISSED = 'agent.missed_heartbeats';
 const SEVERITY = 'warning';
 
-/** The VEN has a condition, and its workload's agent a health, until it is heard from. */
+/** Shows a condition on the VEN, and a health on its workload's agent, until it is heard from. */
 function showMissed(pce: Pce, ven: VenRow, href: string, at: number): void {
   const timestamp = timeText(at);
   const latest_event = { notification_type: MISSED, severity: SEVERITY, href, info: {}, timestamp };

@@ -11,7 +11,7 @@ import { wholeInterface } from '../resources/workload-interfaces.ts';
 import { workloads } from '../resources/workloads.ts';
 import type { Terms } from './overrides.ts';
 
-/** Everything that the objects of a paired host are made from. */
+/** The data from which the objects of a paired host are made. */
 export interface Host {
   readonly org: number;
   /** Shared by its workload and its VEN (illumio-py data; pylo turns one href into the other). */
@@ -20,7 +20,7 @@ export interface Host {
   readonly profile: PairingProfilesGet;
   readonly terms: Terms;
   readonly told: MockVensPost;
-  /** From where it called. */
+  /** The address that it called from. */
   readonly address: string;
 }
 
@@ -30,7 +30,7 @@ const defaultOs = {
   os_platform: 'linux',
 } as const;
 
-/** The workload of a host that has just paired, as far as pairing decides it. @param ven as it is now */
+/** The properties that pairing sets on the workload of a host. @param ven as it is now */
 export function workloadOf(pce: Pce, host: Host, ven: JsonObject): JsonObject {
   const { terms, told } = host;
   return {
@@ -93,16 +93,16 @@ function agentBlock(pce: Pce, host: Host, ven: JsonObject): JsonObject {
   };
 }
 
-/** Only where PCEs are joined does it matter which of them a VEN calls. */
+/** The PCE that a VEN calls matters only where several PCEs are joined. */
 const withoutSupercluster = { active_pce_fqdn: null, target_pce_fqdn: null } as const;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The UUID of the machine. It outlives the workload, as does what the host is known by. */
+/** The UUID of the machine, made from the host's identity. Both outlive the workload. */
 const machineOf = ({ told: { hostname, identity = hostname } }: Host) =>
   uuid.test(identity) ? identity : uuidOf(identity);
 
-/** Its VEN. */
+/** The VEN of a host that has just paired. */
 export function venOf(pce: Pce, host: Host): JsonObject {
   const { org, id, terms, told } = host;
   return {

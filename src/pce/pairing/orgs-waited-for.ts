@@ -1,29 +1,30 @@
-/** Of an org that somebody waits for, or of all. */
+/** The wait for an org, or for all orgs. */
 interface Waiting {
   readonly done?: Promise<void>;
   readonly tell?: () => void;
-  /** How much was done of it since then, as far as that counts. */
+  /** Work done since then, up to one slice. */
   readonly had: number;
 }
 
-/** An org whose turn it is, and how much is to be done of it. undefined stands for all orgs. */
+/** The turn of an org: the most work that is done of it. undefined stands for all orgs. */
 export interface Turn {
   readonly org: number | undefined;
   readonly most: number;
 }
 
-/** How much is done of an org in its first turn. */
+/** The work of an org in its first turn. */
 const FEW = 5;
 
 /**
- * Orgs that somebody waits for, and all orgs, which are always waited for. One that had less so far comes first, so that
- * little is done soon, however much others have to do. Those that had a whole slice have their turns one after another.
+ * Orgs that somebody waits for, and all orgs together, which are always waited for. The org with the least work done so
+ * far comes first: an org with little work is done soon, however much others have. Those that had a whole slice take
+ * turns.
  */
 export class OrgsWaitedFor {
-  /** Of those that had the same, the first one is next. */
+  /** In the order of turns: among equals the first one is next. */
   readonly #turns = new Map<number | undefined, Waiting>([[undefined, { had: 0 }]]);
 
-  /** @returns to be waited for until the org is done */
+  /** @returns a promise that ends when the org is done */
   add(org: number): Promise<void> {
     const known = this.#turns.get(org)?.done;
     if (known) return known;
@@ -32,7 +33,7 @@ export class OrgsWaitedFor {
     return promise;
   }
 
-  /** Those that share the next slice. Each has as much again as it had: it would take long to begin with it often. */
+  /** The turns of the next slice. An org gets as much as it had so far: many short turns would cost too much. */
   next(slice: number): Turn[] {
     const turns: Turn[] = [];
     let left = slice;
@@ -47,7 +48,7 @@ export class OrgsWaitedFor {
     return turns;
   }
 
-  /** Tells those who wait for it. */
+  /** Ends the wait for an org. */
   release(org: number): void {
     this.#turns.get(org)?.tell?.();
     this.#turns.delete(org);

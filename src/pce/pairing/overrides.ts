@@ -5,7 +5,7 @@ import type { Pce } from '../model/pce.ts';
 import { idIn } from '../model/resource.ts';
 import { enforcementModeOf } from '../resources/modes.ts';
 
-/** What a workload gets: from its profile, and from the command line where the profile lets it. */
+/** The settings of a new workload: the profile's, or the command line's where the profile lets it. */
 export interface Terms {
   readonly labels: readonly { readonly href: string }[];
   readonly enforcementMode: string;
@@ -16,7 +16,7 @@ export interface Terms {
 export const labelTypes = ['role', 'app', 'env', 'loc'] as const;
 
 /**
- * The profile's terms, with what the host asks for in their place.
+ * The profile's terms, overridden by those that the host asks for.
  * @throws Refusal 406 `pairing_profile_locked`, `pairing_label_unknown`
  */
 export function termsFor(pce: Pce, org: number, profile: PairingProfilesGet, asked: MockVensPost): Terms {
@@ -38,7 +38,7 @@ export function termsFor(pce: Pce, org: number, profile: PairingProfilesGet, ask
   };
 }
 
-/** To ask for what the profile says anyway is no override. */
+/** A host that asks for the profile's own value overrides nothing. */
 function unlocked<T>(what: string, ofProfile: T, lock: boolean, asked: T | undefined): T {
   if (asked === undefined || asked === ofProfile) return ofProfile;
   if (lock) throw new Refusal('pairing_profile_locked', `The pairing profile does not let ${what} be overridden`);

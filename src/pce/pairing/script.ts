@@ -1,6 +1,6 @@
 import { packageFile } from '../model/package-files.ts';
 
-/** The scripts that there are, by the name that the one-liners ask for (one-liners of 18.2 to 25.x). */
+/** The pairing scripts, by the names that the one-liners ask for (one-liners of 18.2 to 25.x). */
 const names = ['pair.sh', 'pair.ps1'] as const;
 
 export type ScriptName = (typeof names)[number];
@@ -8,8 +8,8 @@ export type ScriptName = (typeof names)[number];
 export const isScript = (name: unknown): name is ScriptName => names.some((known) => known === name);
 
 /**
- * A pairing script of our own, since a PCE's is part of its VEN: it pairs the machine that it runs on by curl alone.
- * @param ca PEM of the CA that it is to trust; undefined where there is none to name
+ * Our own pairing script, since a PCE's is part of its VEN. It pairs the machine that it runs on with curl alone.
+ * @param ca PEM of the CA that it is to trust; undefined where there is none
  */
 export function pairingScript(name: ScriptName, scheme: string, ca: string | undefined): string {
   return packageFile(`pairing-scripts/${name}`)
@@ -17,13 +17,13 @@ export function pairingScript(name: ScriptName, scheme: string, ca: string | und
     .replaceAll('@CA@', ca?.trim() ?? '');
 }
 
-/** In the place of a script that cannot be had: whatever the one-liners fetched, they run. */
+/** A script that only reports a refusal: the one-liners run any answer that they get. */
 export function refusingScript(name: ScriptName, reason: string): string {
   const says = `not paired: ${reason.replaceAll(/[^\w .,:]/g, '?')}`;
   return name === 'pair.sh' ? `#!/bin/sh\necho '${says}' >&2\nexit 1\n` : `Write-Error '${says}'\nexit 1\n`;
 }
 
-/** What to paste on a machine that is to be paired (one-liners of 25.x, and of the vendor's page for 25.1). */
+/** Commands to paste on a machine that is to be paired (one-liners of 25.x, and of the vendor's page for 25.1). */
 export function oneLiners(pce: { version: string }, origin: string, profile: string, code: string) {
   const host = origin.slice(origin.indexOf('//') + 2);
   const image = `${origin}/api/v${venApiVersion(pce.version)}/software/ven/image`;

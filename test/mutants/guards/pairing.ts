@@ -123,8 +123,8 @@ export const pairing: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a caller who begins a fleet does not fail for another',
-      take: '      if (storageProblem(error) !== undefined) throw error;\n    }\n  }\n\n  /** Whether something',
-      put: '      throw error;\n    }\n  }\n\n  /** Whether something',
+      take: '      if (storageProblem(error) !== undefined) throw error;\n    }\n  }\n\n  /** Whether due work',
+      put: '      throw error;\n    }\n  }\n\n  /** Whether due work',
       test: 'test/pce/pairing/due-defects.test.ts',
       title: 'a caller who begins a fleet is not told of the failure of another',
     },
