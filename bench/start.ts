@@ -2,8 +2,12 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { entrypoint, environmentOfImage, healthCheckCost } from './image.ts';
 import { median, table } from './table.ts';
 import { authorization, commands, freePort, untilAnswered } from './targets.ts';
+
+const PROFILES = '/api/v2/orgs/1/pairing_profiles';
+const HEALTH = '/_mock/v1/health';
 
 const library = new URL('../dist/index.js', import.meta.url).href;
 
@@ -14,12 +18,20 @@ export async function startTable(rounds: number, others: boolean): Promise<strin
   writeFileSync(db, '{"pairing_profiles":[{"id":1}]}');
   const bare: number[] = [];
   const ours: number[] = [];
+  const image: number[] = [];
+  const checks: number[] = [];
   const jsonServer: number[] = [];
   const inProcess: { mockPce: number; bare: number }[] = [];
   for (let round = 0; round < rounds; round++) {
     bare.push(await timeOf(async () => void execFileSync(process.execPath, ['-e', '0'])));
-    ours.push(
-      await firstAnswer((port) => commands.mockPce(['--port', String(port)]), '/api/v2/orgs/1/pairing_profiles'),
+    ours.push(await firstAnswer((port) => commands.mockPce(['--port', String(port)]), PROFILES));
+    // The API keys of the image are new: the path that asks for none.
+    const ofImage = (port: number) => environmentOfImage(port, folder);
+    image.push(
+      await firstAnswer(() => entrypoint, HEALTH, {
+        env: ofImage,
+        answered: (port) => checks.push(healthCheckCost(port)),
+      }),
     );
     if (others) jsonServer.push(await firstAnswer((port) => commands.jsonServer(db, port), '/pairing_profiles'));
     const told = execFileSync(process.execPath, ['--input-type=module', '-e', inOneProcess], { encoding: 'utf8' });
@@ -37,6 +49,8 @@ export async function startTable(rounds: number, others: boolean): Promise<strin
         times(ours),
         times(jsonServer),
       ],
+      ['cold start of what the image runs: a data file, all addresses', '4.5', times(image), ''],
+      ['health check of the image, in the processor time of `node -e 0`', '3', median(checks).toFixed(1), ''],
       ['in-process start + request + stop, in bare listen + GET + close', '6', within, ''],
     ],
   );
@@ -48,14 +62,26 @@ async function timeOf(work: () => Promise<void>): Promise<number> {
   return performance.now() - started;
 }
 
-async function firstAnswer(command: (port: number) => readonly string[], path: string): Promise<number> {
+interface Start {
+  readonly env?: (port: number) => NodeJS.ProcessEnv;
+  /** Called while the server runs. */
+  readonly answered?: (port: number) => void;
+}
+
+/** @returns milliseconds */
+async function firstAnswer(
+  command: (port: number) => readonly string[],
+  path: string,
+  { env, answered }: Start = {},
+): Promise<number> {
   const port = await freePort();
   const [program = '', ...args] = command(port);
   let child: ReturnType<typeof spawn> | undefined;
   const time = await timeOf(() => {
-    child = spawn(program, args, { stdio: 'ignore' });
+    child = spawn(program, args, { stdio: 'ignore', env: env?.(port) ?? process.env });
     return untilAnswered(`http://127.0.0.1:${port}${path}`, authorization);
   });
+  answered?.(port);
   const ended = new Promise((resolve) => child?.once('exit', resolve));
   child?.kill('SIGKILL');
   await ended;
