@@ -27,7 +27,7 @@ const facts: readonly Fact[] = [
   {
     says: 'where there is no room for more midway, what is kept stays, and each of the others is an item that fails',
     confidence: 'own',
-    source: 'of the emulator alone; where nothing of the call could be kept it is refused as any other',
+    source: 'the emulator alone; where nothing of the call could be kept it is refused as any other',
   },
   {
     says: 'bulk_delete answers its failures only',
@@ -57,7 +57,7 @@ const facts: readonly Fact[] = [
   {
     says: 'a bulk call whose changes take more than 8 MiB leaves several events',
     confidence: 'own',
-    source: 'of the emulator alone',
+    source: 'the emulator alone',
   },
 ];
 

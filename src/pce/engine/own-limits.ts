@@ -2,7 +2,7 @@ import type { ObjectLimit } from '../model/resource.ts';
 
 const ofTheEmulator = {
   confidence: 'own',
-  source: 'of the emulator alone, far above what a PCE is used with',
+  source: 'the emulator alone, far above what a PCE is used with',
 } as const;
 
 /** A PCE is not known to have these limits; a server that runs for weeks must not grow without end. */
