@@ -1,3 +1,5 @@
+import { chmodSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 
@@ -21,6 +23,11 @@ export default defineConfig([
           id.endsWith('/src/pce/model/validation.ts')
             ? code.replace('../../generated/validators.js', './validators.js')
             : null,
+      },
+      {
+        // npm makes it executable where it installs the package; npx in a checkout does not.
+        name: 'executable-command',
+        writeBundle: ({ dir = 'dist' }) => chmodSync(path.join(dir, 'cli.js'), 0o755),
       },
     ],
   },

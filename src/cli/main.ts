@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { ConfigError } from '../config/config-error.ts';
 import type { ca } from './ca.ts';
+import { tellOfBanner } from './npm.ts';
 import type { wait } from './wait.ts';
 import { tellWarnings } from './warnings.ts';
 
@@ -50,6 +51,7 @@ async function run(args: readonly string[]): Promise<void> {
     process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
     const command = await (commands[name] as () => Promise<Command>)();
     const text = rest.includes('--help') || rest.includes('-h') ? command.help : await command.run(rest, process.env);
+    if (name !== 'wait') tellOfBanner(process.env);
     // Not at once, as `serve` does: a pipe takes 64 KB at a time, and an export has more.
     if (text) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     return;
@@ -63,6 +65,7 @@ async function run(args: readonly string[]): Promise<void> {
   } else if (commandLine.version) process.stdout.write(`${packageJson.version}\n`);
   else {
     const { serve } = await import('./serve.ts');
+    if (commandLine.config.json) tellOfBanner(process.env);
     await serve(commandLine.config);
   }
 }

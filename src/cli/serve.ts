@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { requestLog } from '../emulator/request-log.ts';
 import { Output } from '../server/output.ts';
 import { type MockPce, start } from '../start.ts';
+import { endWithNpm } from './npm.ts';
 import { quote } from './quote.ts';
 
 /** Not by process.stdout, of which a start would make a stream. */
@@ -16,16 +17,15 @@ export async function serve(config: Config): Promise<void> {
   const log = requestLog(form, (line) => output.write(line));
   const { log: _form, json: _json, ...options } = config;
   const pce = await start(log ? { ...options, log } : options);
-  // SIGHUP: the terminal was closed.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    // Not once: a second signal would end the process amid its end.
-    process.on(signal, () => {
-      if (form === 'pretty') output.write(farewell(pce));
-      // Behind a warning of the end, which Node prints in a turn of its own.
-      const exit = () => setImmediate(() => process.exit(0));
-      pce.close().then(exit, exit);
-    });
-  }
+  const end = () => {
+    if (form === 'pretty') output.write(farewell(pce));
+    // Behind a warning of the end, which Node prints in a turn of its own.
+    const exit = () => setImmediate(() => process.exit(0));
+    pce.close().then(exit, exit);
+  };
+  // SIGHUP: the terminal was closed. Not once: a second signal would end the process amid its end.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  endWithNpm(process.env, end);
   // Last: whoever reads that the server is there may end it at once, and it has to end in good order.
   print(config.json ? `${asJson(pce)}\n` : welcome(pce, config));
 }

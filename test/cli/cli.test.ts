@@ -9,6 +9,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { options } from '../../src/config/options.ts';
 import { requestLog } from '../../src/emulator/request-log.ts';
+import { startMockPce } from '../../src/index.ts';
 import { OwnCertificates } from '../../src/server/tls/own-certificates.ts';
 import { PROGRAM } from '../fresh-build.ts';
 
@@ -183,9 +184,10 @@ describe('a mistake is one clear line and a non-zero exit', () => {
     await once(server, 'listening');
     onTestFinished(() => void server.close());
     const { port } = server.address() as { port: number };
-    expect(await failure(['--port', String(port)])).toContain(
-      `--port ${port}: it is taken at 127.0.0.1 (EADDRINUSE); choose another, or 0`,
-    );
+    const taken = `${port}: it is taken at 127.0.0.1 (EADDRINUSE); choose another, or 0`;
+    expect(await failure(['--port', String(port)])).toContain(`: --port ${taken}`);
+    expect(await failure(['--port', '0', '--control-port', String(port)])).toContain(`: --control-port ${taken}`);
+    await expect(startMockPce({ controlPort: port })).rejects.toThrow(`controlPort ${taken}`);
   });
 
   test('a certificate and a key that do not belong together', async () => {
