@@ -46,6 +46,26 @@ test.each(
   expect(named.filter((to) => !existsSync(path.join(ROOT, to)))).toEqual([]);
 });
 
+test('compose.yaml comes up as it is written: it demands no variable of the shell', () => {
+  expect(readFileSync(path.join(ROOT, 'compose.yaml'), 'utf8')).not.toMatch(/\$\{\w+:?\?/);
+});
+
+test.each([
+  ...['README.md', 'CONTRIBUTING.md', 'clients/python/README.md', 'clients/go/README.md'],
+  ...readdirSync(path.join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+])('%s says no command that a checkout does not have', (page) => {
+  const text = readFileSync(path.join(ROOT, page), 'utf8');
+  const generated = text.startsWith('<!-- Generated');
+  const blocks = [...text.matchAll(/^```sh\n(.*?)^```/gms)].map(([, block]) => block).join('');
+  expect(
+    generated
+      ? ''
+      : blocks.match(/^(?!.*npx mock-pce ).*(?<![\w/-])mock-pce (ca|pair|key|wait|snapshot|scenario)\b.*/m),
+  ).toBeFalsy();
+});
+
 test('every property of a scenario is on its page', () => {
   const page = readFileSync(path.join(ROOT, 'docs/scenarios.md'), 'utf8');
   const { properties } = JSON.parse(readFileSync(path.join(ROOT, 'schemas/scenario.schema.json'), 'utf8'));
