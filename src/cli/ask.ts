@@ -107,6 +107,30 @@ function whyUnanswered({ code = '', message, name }: NodeJS.ErrnoException, at: 
 /** Codes of Node's for a certificate that does not stand a check. */
 const ofTrust = /SIGNED_CERT|^UNABLE_TO_(GET_ISSUER|VERIFY)|^CERT_/;
 
+/** A refusal in a sentence: what the server says of it, and with which status and token. */
+export function refusalOf(asked: string, { status, text }: Answer): ConfigError {
+  const items = itemsIn(text);
+  const says =
+    items.map(({ message }) => message).join('; ') ||
+    text.trim().split('\n', 1)[0]?.slice(0, 200) ||
+    'no reason is given';
+  return new ConfigError(`${asked} is refused: ${says} (${[status, items[0]?.token].filter(Boolean).join(' ')})`);
+}
+
+interface Item {
+  readonly token?: string;
+  readonly message: string;
+}
+
+function itemsIn(text: string): Item[] {
+  try {
+    const items = [JSON.parse(text)].flat() as Partial<Item>[];
+    return items.filter((item): item is Item => typeof item?.message === 'string');
+  } catch {
+    return [];
+  }
+}
+
 /** Asks by http, and by https where that is refused: a server may speak one of them alone. */
 export async function askEither(at: string, path: string, signal: AbortSignal, sent: Sent = {}): Promise<Answer> {
   // A file is not sent in vain.

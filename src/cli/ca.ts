@@ -3,7 +3,7 @@ import { readArguments, valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { CONTROL_PREFIX } from '../control/prefix.ts';
 import { localNames, ownCertificates } from '../server/tls/open-certificates.ts';
-import { type Answer, ask, askEither, checkedUrl, serverAt, urlFlag } from './ask.ts';
+import { type Answer, ask, askEither, checkedUrl, refusalOf, serverAt, urlFlag } from './ask.ts';
 
 const PATIENCE_MS = 10_000;
 const PATH = `${CONTROL_PREFIX}/ca.pem`;
@@ -52,6 +52,6 @@ async function ofServer(server: string): Promise<string> {
   const { status, text } = await asked.catch((error: Error) => {
     throw new ConfigError(`no answer from ${server}: ${error.message || error.name}`);
   });
-  if (status !== 200) throw new ConfigError(`${server} has no CA to give: ${status} ${text.trim().split('\n', 1)[0]}`);
+  if (status !== 200) throw refusalOf(`the CA of ${server}`, { status, text });
   return text;
 }

@@ -6,7 +6,17 @@ import { controlCalls } from '../control/calls.ts';
 import { openApi } from '../control/openapi.ts';
 import { CONTROL_PREFIX } from '../control/prefix.ts';
 import { parseJson, whyUnread } from '../emulator/json-text.ts';
-import { askServer, caFlag, controlAt, type Environment, type Sent, type Server, serverOf, urlFlag } from './ask.ts';
+import {
+  askServer,
+  caFlag,
+  controlAt,
+  type Environment,
+  refusalOf,
+  type Sent,
+  type Server,
+  serverOf,
+  urlFlag,
+} from './ask.ts';
 
 const PATIENCE_MS = 60_000;
 /** For exports and imports. */
@@ -81,6 +91,7 @@ export async function snapshot(args: readonly string[], environment: Environment
   if (values.file !== undefined && verb !== 'export') throw new ConfigError(`snapshot ${verb} has no --file`);
   if (verb === 'list' && name === undefined) return shown(await ask('GET', '/snapshots'));
   if (name === undefined) throw usage('snapshot', 'list, or save, restore, delete, export or import and a name');
+  if (verb === 'save') mustBeName(name);
   const scope = scopeOf(values.org);
   const one = `/snapshots/${encodeURIComponent(name)}`;
   const whose = scope.org === undefined ? '' : `?org=${scope.org}`;
@@ -100,6 +111,14 @@ export async function snapshot(args: readonly string[], environment: Environment
     default:
       throw usage('snapshot', 'list, or save, restore, delete, export or import and a name');
   }
+}
+
+/** The server would show its pattern. */
+function mustBeName(name: string): void {
+  if (/^(?!\.{1,2}$)[\w.-]{1,100}$/.test(name)) return;
+  throw new ConfigError(
+    `snapshot save ${JSON.stringify(name.slice(0, 120))}: a name has up to 100 letters, digits, dots, dashes and underscores`,
+  );
 }
 
 type Take = NonNullable<Sent['take']>;
@@ -202,6 +221,6 @@ async function send(server: Server, token: string | undefined, method: string, p
   const isLong = more.file !== undefined || more.take !== undefined;
   const patience = isLong ? LONG_PATIENCE_MS : PATIENCE_MS;
   const { status, text } = await askServer(server, CONTROL_PREFIX + path, { method, headers, ...more }, patience);
-  if (status >= 400) throw new ConfigError(`${server.at} answers ${method} ${path} with ${status} ${text}`);
+  if (status >= 400) throw refusalOf(`${method} ${path} at ${server.at}`, { status, text });
   return text === '' ? undefined : (JSON.parse(text) as unknown);
 }

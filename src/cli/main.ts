@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
+import { type CommandName, commandNames } from '../config/command-names.ts';
 import { ConfigError } from '../config/config-error.ts';
 import type { ca } from './ca.ts';
 import { tellOfBanner } from './npm.ts';
@@ -13,7 +14,7 @@ interface Command {
 }
 
 /** What there is beside `serve`. Each is loaded when it is called: a health check runs every ten seconds. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+const commands: Readonly<Record<Exclude<CommandName, 'serve'>, () => Promise<Command>>> = {
   wait: async () => {
     const { wait, waitHelp } = await import('./wait.ts');
     return { help: waitHelp, run: wait };
@@ -49,14 +50,14 @@ async function run(args: readonly string[]): Promise<void> {
   if (Object.hasOwn(commands, name)) {
     // Whoever reads a part of it, such as head, has enough.
     process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
-    const command = await (commands[name] as () => Promise<Command>)();
+    const command = await commands[name as keyof typeof commands]();
     const text = rest.includes('--help') || rest.includes('-h') ? command.help : await command.run(rest, process.env);
     if (name !== 'wait') tellOfBanner(process.env);
     // Not at once, as `serve` does: a pipe takes 64 KB at a time, and an export has more.
     if (text) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     return;
   }
-  mustBeFlag(name);
+  await mustBeFlag(name);
   const { readConfig } = await import('../config/read-config.ts');
   const commandLine = readConfig(name === 'serve' ? rest : args, process.env);
   if (commandLine.help) {
@@ -71,9 +72,12 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 /** @throws ConfigError for a word that is no command */
-function mustBeFlag(name: string): void {
+async function mustBeFlag(name: string): Promise<void> {
   if (name === '' || name === 'serve' || name.startsWith('-')) return;
-  throw new ConfigError(`${name} is no command; serve, ${Object.keys(commands).join(', ')} are (see --help)`);
+  const { orMeant } = await import('../pce/observing/meant.ts');
+  throw new ConfigError(
+    `${name} is no command; ${commandNames.join(', ')} are${orMeant(name, commandNames)} (see --help)`,
+  );
 }
 
 /** Errors whose message is for whoever typed the command; any other is a defect of ours. */

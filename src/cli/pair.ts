@@ -3,7 +3,7 @@ import { readArguments, valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { optionValue } from '../config/read-config.ts';
 import { CONTROL_PREFIX } from '../control/prefix.ts';
-import { askServer, caFlag, type Environment, type Server, serverAt, serverOf, urlFlag } from './ask.ts';
+import { askServer, caFlag, type Environment, refusalOf, type Server, serverAt, serverOf, urlFlag } from './ask.ts';
 import { quote } from './quote.ts';
 
 const PATIENCE_MS = 10_000;
@@ -121,10 +121,18 @@ async function namesOf(collection: string, send: Options['send']): Promise<strin
   return `; it has ${names.join(', ')}${all.length > MOST_NAMED ? ' and more' : ''}`;
 }
 
+const toDo: Readonly<Record<number, string>> = {
+  401: '; --key and --secret have to be those that the server printed at its start, or that mock-pce key makes',
+  404: '; the org has no pairing profile of this id',
+  403: '; --org and --key have to be of the same org, and the role of the key has to allow it',
+};
+
 async function send(server: Server, authorization: string, method: string, path: string, body?: object) {
   const sent = { method, headers: { authorization }, ...(body && { body }) };
   const { status, text } = await askServer(server, path, sent, PATIENCE_MS);
-  if (status >= 400)
-    throw new ConfigError(`${server.at} answers ${method} ${path.split('?', 1)[0]} with ${status} ${text}`);
+  if (status >= 400) {
+    const { message } = refusalOf(`${method} ${path.split('?', 1)[0]} at ${server.at}`, { status, text });
+    throw new ConfigError(message + (toDo[status] ?? ''));
+  }
   return JSON.parse(text) as unknown;
 }

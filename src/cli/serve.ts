@@ -26,6 +26,7 @@ export async function serve(config: Config): Promise<void> {
   // SIGHUP: the terminal was closed. Not once: a second signal would end the process amid its end.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   endWithNpm(process.env, end);
+  if (config.json && !pce.credentials) process.emitWarning(lostSecret(pce, config));
   // Last: whoever reads that the server is there may end it at once, and it has to end in good order.
   print(config.json ? `${asJson(pce)}\n` : welcome(pce, config));
 }
@@ -44,8 +45,7 @@ function asJson({ url, httpsUrl, org, credentials, controlUrl, controlToken }: M
 function welcome({ url, httpsUrl, credentials, controlUrl, controlToken }: MockPce, config: Config): string {
   const urls = [...new Set([url, httpsUrl])].filter(Boolean).join(' and ');
   const head = `mock-pce ${packageJson.version}, emulating PCE ${config.pceVersion} at ${urls}\n`;
-  if (!credentials)
-    return `${head}\n  ${config.data} keeps the API keys of its first start; their secrets were shown then\n  (mock-pce key --url ${url} makes another key)\n\n`;
+  if (!credentials) return `${head}\n  ${lostSecret({ url, controlUrl }, config)}\n\n`;
   const { org, key, secret } = credentials;
   return `${head}
   org     ${org}
@@ -56,6 +56,11 @@ Try:
   curl ${config.tls === 'only' ? '-k ' : ''}-u ${quote(`${key}:${secret}`)} ${url}/api/v2/orgs/${org}/pairing_profiles
 ${trustLine(config, url)}${portLine(config, controlUrl)}${tokenLine(config, controlToken)}
 `;
+}
+
+function lostSecret({ url, controlUrl }: Pick<MockPce, 'url' | 'controlUrl'>, config: Config): string {
+  const at = config.controlPort === undefined ? url : new URL(controlUrl).origin;
+  return `${config.data} keeps the API keys of its first start; their secrets were shown then. mock-pce key --url ${at} makes another key`;
 }
 
 function portLine({ controlPort }: Config, controlUrl: string): string {

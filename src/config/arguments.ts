@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { orMeant } from '../pce/observing/meant.ts';
+import { meant, orMeant } from '../pce/observing/meant.ts';
+import { commandNames } from './command-names.ts';
 import { ConfigError } from './config-error.ts';
 
 type NodeFlag = NonNullable<ParseArgsConfig['options']>[string];
@@ -11,7 +12,7 @@ export type Flag = NodeFlag & ({ readonly type: 'boolean' } | { readonly takes: 
 export const valued = (takes: string, example: string) => ({ type: 'string', takes, example }) as const;
 
 /**
- * Flags of a command, and its words where it has any.
+ * Flags of a command, and its words where it has any. None is given twice, unless it may be repeated.
  * @param help how to ask for the command's help
  * @throws ConfigError in one line
  */
@@ -22,14 +23,27 @@ export function readArguments<F extends Readonly<Record<string, Flag>>>(
   mostWords = 0,
 ) {
   try {
-    const read = parseArgs({ args: [...args], options, allowPositionals: mostWords > 0 });
+    const read = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
     const stray = read.positionals[mostWords];
-    if (stray !== undefined) throw new Error(`there is no use for ${stray}`);
+    if (stray !== undefined) throw new Error(noUse(stray, help, options, mostWords));
+    const names = read.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = names.find((name, i) => names.indexOf(name) < i && options[name]?.multiple !== true);
+    if (twice !== undefined) throw new Error(`--${twice} is given twice: give it once`);
     return read;
   } catch (error) {
     const { message } = error as Error;
     throw new ConfigError(`${withoutValue(message, args, options) ?? inOneLine(message, options)} (see ${help})`);
   }
+}
+
+/** Says what the command takes, and which command may be meant. */
+function noUse(stray: string, help: string, options: Readonly<Record<string, Flag>>, mostWords: number): string {
+  const command = help === '--help' ? 'mock-pce serve' : help.replace(' --help', '');
+  const [name, flag] = Object.entries(options).find(([, { type }]) => type === 'string') ?? [];
+  const example = flag && 'example' in flag ? `, such as --${name} ${flag.example}` : '';
+  const takes = mostWords > 0 ? `no more than ${mostWords} words` : `flags alone${example}`;
+  const found = meant(stray, commandNames);
+  return `there is no use for ${stray}: ${command} takes ${takes}${found ? `; is mock-pce ${found} meant?` : ''}`;
 }
 
 /** What is said of a flag that has no value, or another flag in the place of it. */

@@ -21,13 +21,10 @@ const ofProxy =
 export function checkAccess(request: FastifyRequest, { token, names }: Pick<Emulator, 'token' | 'names'>): void {
   const [scheme, shown = ''] = (request.headers.authorization ?? '').split(' ');
   if (scheme?.toLowerCase() === 'bearer' && sameDigest(digestOf(shown), digestOf(token))) return;
-  if (!loopback.test(request.ip)) throw new Refusal('control_token_required');
+  if (!loopback.test(request.ip)) throw tokenRequired('From another machine', shown);
   const sign = signOfProxy(request);
   if (sign !== undefined) {
-    throw new Refusal(
-      'control_token_required',
-      `Through a proxy (${sign}) the control API needs its token: Authorization: Bearer TOKEN`,
-    );
+    throw tokenRequired(`Through a proxy (${sign})`, shown);
   }
   const { host } = request.headers;
   const name = host?.replace(/:\d+$/, '').toLowerCase() ?? '';
@@ -35,6 +32,16 @@ export function checkAccess(request: FastifyRequest, { token, names }: Pick<Emul
     throw new Refusal('control_refused', `The name ${name.slice(0, 100)} is not this machine's: see --hostname`);
   }
   checkPage(request);
+}
+
+/** Says where the token is, and whether another one was shown. */
+function tokenRequired(where: string, shown: string): Refusal {
+  const other = shown === '' ? '' : ', and what was shown is not that token';
+  return new Refusal(
+    'control_token_required',
+    `${where} the control API needs its token (Authorization: Bearer TOKEN)${other}. --control-token or ` +
+      'MOCK_PCE_CONTROL_TOKEN sets it; else the server prints it at its start, always with --json',
+  );
 }
 
 /** By what a request shows that a proxy passed it on. nginx speaks HTTP/1.0 to a server behind it, until told otherwise. */

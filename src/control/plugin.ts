@@ -81,7 +81,7 @@ function answer(request: FastifyRequest, reply: FastifyReply): void {
 /** Where the control API has a port of its own, the PCE's has no more of it than is for anyone. @throws Refusal 404 */
 function checkPort({ socket }: FastifyRequest, { config, controlPort }: Emulator): void {
   if (config.controlPort === undefined || socket.localPort === controlPort) return;
-  throw gone('Not found: the control API has a port of its own (--control-port)');
+  throw gone(`Not found: the control API has a port of its own, ${controlPort} (--control-port)`);
 }
 
 type Methods = ReadonlyMap<string, ControlCall>;

@@ -43,9 +43,15 @@ function mistakeIn(text: string): string {
     const begin = (token.lastIndex = blanks.lastIndex);
     const [word] = token.exec(text) ?? [];
     const next: Expected | undefined = word === undefined ? undefined : behind(word, expected, open);
-    if (next === undefined) return `${placeOf(text, begin)}: ${expected} is expected, not ${shown(text, begin)}`;
+    if (next === undefined) return `${placeOf(text, begin)}: ${whatIsWrong(text, begin, expected)}`;
     expected = next;
   }
+}
+
+function whatIsWrong(text: string, at: number, expected: Expected): string {
+  const mayBeText = expected.startsWith('a value') || expected.startsWith('a key');
+  if (mayBeText && text[at] === '"') return 'a text begins here that has no end, or a character that has to be escaped';
+  return `${expected} is expected, not ${shown(text, at)}`;
 }
 
 /** The tokens that may follow a word; undefined where the word was not expected. */

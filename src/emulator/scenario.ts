@@ -8,6 +8,7 @@ import type { JsonObject } from '../pce/model/json-values.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { hrefOf, type Resource } from '../pce/model/resource.ts';
 import { roleNames } from '../pce/model/roles.ts';
+import { orMeant } from '../pce/observing/meant.ts';
 import { addFleet } from '../pce/pairing/fleets.ts';
 import type { User } from '../state/accounts.ts';
 import type { Db } from '../state/database.ts';
@@ -294,9 +295,22 @@ function withLabels(value: unknown, pce: Pce, org: number, where: string): unkno
 function labelHref(pce: Pce, org: number, label: string, where: string): string {
   const colon = label.indexOf(':');
   const ordinal = ordinalWith(pce.store, org, 'labels', { key: label.slice(0, colon), value: label.slice(colon + 1) });
-  if (ordinal === undefined) throw new ScenarioError(`${where}: there is no label ${label}`);
+  if (ordinal === undefined)
+    throw new ScenarioError(`${where}: there is no label ${label}${keysUnless(pce, org, label)}`);
   return (JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as { href: string }).href;
 }
+
+/** The keys of the org, where it has no label with this one. */
+function keysUnless({ store }: Pce, org: number, label: string): string {
+  const bodies = store.lists.bodies(org, 'label_dimensions', { limit: MOST_KEYS, includeDeleted: false });
+  const keys = bodies.map((body) => (JSON.parse(body) as { key: string }).key);
+  const [, key] = /^([^:]+):/.exec(label) ?? [];
+  if (key === undefined) return '; a label is named by key and value, such as role:Web';
+  return keys.includes(key) ? '' : `; ${key} is not a key of labels, ${keys.join(', ')} are${orMeant(key, keys)}`;
+}
+
+/** Of the keys that are told. */
+const MOST_KEYS = 20;
 
 function addUser(
   pce: Pce,

@@ -18,7 +18,7 @@ import { withoutStorage } from '../pce/model/storage-refusal.ts';
 import { inOneLine } from '../pce/observing/explain.ts';
 import { refreshDefaultReleases } from '../pce/resources/pairing-profiles.ts';
 import { connectionCame } from '../state/connections-first.ts';
-import { DataFileError } from '../state/data-file.ts';
+import { DataFileError, WHEN_DAMAGED } from '../state/data-file.ts';
 import { closeDatabase } from '../state/database.ts';
 import { Random } from '../state/random.ts';
 import { answering } from './application.ts';
@@ -93,7 +93,18 @@ function tellUnused({ data, ...config }: Config): void {
   if (config.apiKey === undefined && config.apiSecret !== undefined) unused.push('api-secret without --api-key');
   if (unused.length === 0) return;
   const flags = unused.map((name) => `--${name}`).join(' and ');
-  process.emitWarning(`the data file ${data} has a state already: there is no use for ${flags}`);
+  const ways = unused.includes('scenario') ? wayOfScenario(config.scenario) : ['give another file'];
+  process.emitWarning(`the data file ${data} has a state already: there is no use for ${flags}; ${ways.join(', or ')}`);
+}
+
+/** How to get a scenario all the same. A kept state starts without it, so that a wrong one is told and not refused. */
+function wayOfScenario(scenario: string | object): string[] {
+  try {
+    readScenario(scenario);
+  } catch (error) {
+    return [(error as Error).message];
+  }
+  return ['give another file', `run mock-pce scenario load ${typeof scenario === 'string' ? scenario : 'FILE'}`];
 }
 
 const MOST_NAMED = 3;
@@ -122,7 +133,9 @@ function orDamaged<T>({ data }: Config, work: () => T): T {
     return work();
   } catch (error) {
     if (data === undefined || error instanceof ScenarioError) throw error;
-    throw new DataFileError(`cannot use the data file ${data}: its content is damaged (${(error as Error).message})`);
+    throw new DataFileError(
+      `cannot use the data file ${data}: its content is damaged (${(error as Error).message}); ${WHEN_DAMAGED}`,
+    );
   }
 }
 

@@ -21,6 +21,9 @@ export class DataFileError extends Error {
   override name = 'DataFileError';
 }
 
+/** What there is to do then. */
+export const WHEN_DAMAGED = 'restore a copy of it, or start with another file';
+
 /** The state and its digests of secrets are for their owner alone. */
 export const OWNER_ALONE = 0o600;
 

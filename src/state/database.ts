@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { DataFileError, prepareFile, removeLeftovers, watchOver, withReplacement } from './data-file.ts';
+import { DataFileError, prepareFile, removeLeftovers, WHEN_DAMAGED, watchOver, withReplacement } from './data-file.ts';
 import { FileLock } from './file-lock.ts';
 import { migrations, tablesVersion } from './migrations.ts';
 
@@ -66,7 +66,13 @@ export function closeDatabase(db: Db): void {
 /** Reports a damaged file at the start, before a request comes upon the damage. */
 function checkIntegrity(db: Db): void {
   const found = db.pragma('quick_check(1)', { simple: true });
-  if (found !== 'ok') throw damaged(db, String(found).replaceAll('\n', ' '));
+  if (found !== 'ok')
+    throw damaged(
+      db,
+      String(found)
+        .replaceAll(/\n|\*\*\* in database main \*\*\*/g, ' ')
+        .trim(),
+    );
 }
 
 /**
@@ -87,7 +93,8 @@ function checkTables(db: Db): void {
   if (ours.join() !== wanted.join()) throw damaged(db, 'its columns are in another order');
 }
 
-const damaged = (db: Db, why: string) => new DataFileError(`the data file ${db.name} is damaged: ${why}`);
+const damaged = (db: Db, why: string) =>
+  new DataFileError(`the data file ${db.name} is damaged: ${why}; ${WHEN_DAMAGED}`);
 
 /** Tables, their columns in their order, and indexes. */
 function partsOf(db: Db): string[] {

@@ -39,15 +39,20 @@ test('openapi needs no server', async () => {
 test('mistakes are told in a line', async () => {
   const pce = await server();
   const environment = { MOCK_PCE_PORT: new URL(pce.url).port };
-  await expect(snapshot(['restore', 'none'], environment)).rejects.toThrow('404 [{"token":"not_found_error"');
+  await expect(snapshot(['restore', 'none'], environment)).rejects.toThrow(
+    /is refused: there is no snapshot none, nor any other \(404 not_found_error\)$/,
+  );
+  await expect(key(['--role', 'boss'], environment)).rejects.toThrow(
+    /^POST \/orgs\/1\/keys at [\d.:]+ is refused: [^[]*did not match .* owner, admin, .* \(406 input_validation_error\)$/,
+  );
   await expect(snapshot(['fold', 'x'], environment)).rejects.toThrow('snapshot --help');
   await expect(scenario(['load'], environment)).rejects.toThrow('scenario --help');
   await expect(scenario(['load', './none.json'], environment)).rejects.toThrow('none.json');
   await expect(scenario(['load', './README.md'], environment)).rejects.toThrow(
     './README.md: line 1, column 1: a value',
   );
-  await expect(scenario(['load', './package.json'], environment)).rejects.toThrow(/^\.\/package.json: .* 406 /);
-  await expect(snapshot(['import', './package.json'], environment)).rejects.toThrow(/^\.\/package.json: .* 406 /);
+  await expect(scenario(['load', './package.json'], environment)).rejects.toThrow(/^\.\/package.json: .* \(406 /);
+  await expect(snapshot(['import', './package.json'], environment)).rejects.toThrow(/^\.\/package.json: .* \(406 /);
   await expect(snapshot(['import', './src'], environment)).rejects.toThrow('./src: it is a folder');
   await expect(key(['x'], environment)).rejects.toThrow('key --help');
   await expect(key(['--cat'], environment)).rejects.toThrow('--cat');
@@ -87,6 +92,23 @@ test.each([
   ['an org in a variable', () => key([], { MOCK_PCE_ORG: 'x' }), 'MOCK_PCE_ORG "x"'],
   ['an org to save', () => snapshot(['save', 'a', '--org', '1e0'], {}), '--org "1e0"'],
   ['an org to pair in', () => pair(['--org', 'x', '--key', 'a', '--secret', 'b'], {}), '--org "x"'],
+  [
+    'a name that none may have',
+    () => snapshot(['save', 'a b'], {}),
+    '"a b": a name has up to 100 letters, digits, dots',
+  ],
+  ['a word too many', () => key(['create'], {}), 'no use for create: mock-pce key takes flags alone, such as --'],
+  [
+    'another command',
+    () => pair(['snapshots'], {}),
+    'takes flags alone, such as --url http://127.0.0.1:8443; is mock-pce snapshot meant?',
+  ],
+  [
+    'a third word',
+    () => snapshot(['save', 'a', 'b'], {}),
+    'no use for b: mock-pce snapshot takes no more than 2 words',
+  ],
+  ['a flag that is given twice', () => key(['--org', '1', '--org', '2'], {}), '--org is given twice: give it once'],
   ['no URL', () => key(['--url', 'nonsense'], {}), '--url "nonsense" is not a URL such as http://'],
   ['another URL', () => pair(['--url', 'ftp://x', '--key', 'a', '--secret', 'b'], {}), '--url "ftp://x"'],
   ['a port that is none', () => snapshot(['list'], { MOCK_PCE_PORT: 'abc' }), 'MOCK_PCE_PORT "abc"'],

@@ -49,10 +49,14 @@ describe('mock-pce pair', () => {
   test.each([
     [['--cats'], 'see mock-pce pair --help'],
     [['--profile', 'none'], 'org 1 has no pairing profile called none; it has Default (Servers)'],
-    [['--profile', '999'], 'with 404'],
+    [['--profile', '999'], '(404); the org has no pairing profile of this id'],
     [['--role', 'Nobody'], 'pairing_label_unknown'],
     [['--print', '--hostname', 'x'], '--hostname names a simulated host'],
-    [['--secret', 'wrong'], 'authentication_failed_error'],
+    [
+      ['--secret', 'wrong'],
+      'is refused: Authentication failed (401 authentication_failed_error); --key and --secret have to be',
+    ],
+    [['--org', '9'], 'is refused: Authorization failed (403 authorization_failed_error); --org and --key have to be'],
     [['--url', 'http://127.0.0.1:1'], 'no answer from http://127.0.0.1:1'],
   ])('%j is told in one line', async (args, says) => {
     const { environment } = await start();

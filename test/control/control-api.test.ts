@@ -37,6 +37,16 @@ describe('access to the control API', () => {
     expect(statusOf(ip, headers)).toBe(status);
   });
 
+  test('and is told where the token is, and that what was shown is another', () => {
+    const place = '--control-token or MOCK_PCE_CONTROL_TOKEN sets it; else the server prints it at its start';
+    const says = 'From another machine the control API needs its token (Authorization: Bearer TOKEN)';
+    const asked = (headers: Record<string, string>) => () => checkAccess(from('10.0.0.9', headers), guard);
+    expect(asked({ host: 'x' })).toThrow(`${says}. ${place}`);
+    expect(asked({ host: 'x', authorization: 'Bearer wrong' })).toThrow(
+      `${says}, and what was shown is not that token. ${place}`,
+    );
+  });
+
   test.each([
     ...['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port'],
     ...['x-forwarded', 'x-forwarded-server', 'x-original-forwarded-for', 'x-real-ip', 'x-client-ip', 'true-client-ip'],

@@ -10,6 +10,8 @@ test('a control API with a port of its own shares none with the PCE, but for wha
   const at = (base: string) => Promise.all(paths.map((path) => status(`${base}${path}`)));
   expect(await at(pce.controlUrl)).toEqual([200, 200, 200, 200]);
   expect(await at(`${pce.url}/_mock/v1`)).toEqual([404, 404, 200, 200]);
+  const refused = await fetch(`${pce.url}/_mock/v1/clock`);
+  expect(await refused.text()).toContain(`a port of its own, ${new URL(pce.controlUrl).port} (--control-port)`);
   expect((await clientOf(pce).request('GET', '/orgs/1/labels')).status).toBe(200);
   expect(await status(`${new URL(pce.controlUrl).origin}/api/v2/orgs/1/labels`)).toBe(404);
   await pce.close();

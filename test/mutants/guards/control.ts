@@ -5,7 +5,7 @@ export const control: readonly Guard[] = inFiles('src', {
   'control/access.ts': [
     {
       guard: 'the control API asks for its token from elsewhere',
-      take: "  if (!loopback.test(request.ip)) throw new Refusal('control_token_required');",
+      take: "  if (!loopback.test(request.ip)) throw tokenRequired('From another machine', shown);",
       put: '',
       test: 'test/control/control-api.test.ts',
       title: 'another machine',
@@ -100,7 +100,7 @@ export const control: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'the control API has its port alone, where it has one',
-      take: "  throw gone('Not found: the control API has a port of its own (--control-port)');",
+      take: '  throw gone(`Not found: the control API has a port of its own, ${controlPort} (--control-port)`);',
       put: '',
       test: 'test/control/control-port.test.ts',
       title: 'a control API with a port of its own shares none with the PCE, but for what is for anyone',
