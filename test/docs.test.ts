@@ -46,24 +46,28 @@ test.each(
   expect(named.filter((to) => !existsSync(path.join(ROOT, to)))).toEqual([]);
 });
 
+const handWritten = [
+  ...['README.md', 'CONTRIBUTING.md', 'clients/python/README.md', 'clients/go/README.md'],
+  ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`),
+].filter((page) => page.endsWith('.md') && !readFileSync(path.join(ROOT, page), 'utf8').startsWith('<!-- Generated'));
+
 test('compose.yaml comes up as it is written: it demands no variable of the shell', () => {
   expect(readFileSync(path.join(ROOT, 'compose.yaml'), 'utf8')).not.toMatch(/\$\{\w+:?\?/);
 });
 
-test.each([
-  ...['README.md', 'CONTRIBUTING.md', 'clients/python/README.md', 'clients/go/README.md'],
-  ...readdirSync(path.join(ROOT, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-])('%s says no command that a checkout does not have', (page) => {
+test.each(handWritten)('%s says no command that a checkout does not have', (page) => {
   const text = readFileSync(path.join(ROOT, page), 'utf8');
-  const generated = text.startsWith('<!-- Generated');
   const blocks = [...text.matchAll(/^```sh\n(.*?)^```/gms)].map(([, block]) => block).join('');
-  expect(
-    generated
-      ? ''
-      : blocks.match(/^(?!.*npx mock-pce ).*(?<![\w/-])mock-pce (ca|pair|key|wait|snapshot|scenario)\b.*/m),
-  ).toBeFalsy();
+  const bare = /^(?!.*npx mock-pce ).*(?<![\w/-])mock-pce (ca|pair|key|wait|snapshot|scenario)\b.*/m;
+  expect(blocks.match(bare)?.[0]).toBeUndefined();
+});
+
+test.each(handWritten)('%s has short lines, and sentences that begin with their subject', (page) => {
+  const text = readFileSync(path.join(ROOT, page), 'utf8').replaceAll(/^```.*?^```/gms, '');
+  const prose = text.split('\n').filter((line) => !line.startsWith('|'));
+  expect(prose.filter((line) => line.length > 120)).toEqual([]);
+  expect(text.match(/(?:^|[.:|-]\s+)(?:Of|By|What|Not by) .*/m)?.[0]).toBeUndefined();
+  expect(text).not.toMatch(/befall|befell|in the place of|that there (?:is|are) not/);
 });
 
 test('every property of a scenario is on its page', () => {

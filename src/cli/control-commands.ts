@@ -39,8 +39,7 @@ ${where}`;
 
 export const scenarioHelp = `Usage: mock-pce scenario list | load NAME_OR_FILE [options]
 
-Lists the scenarios that have a name, or puts one in the place of all that a running server holds. The owner's keys
-stay good. To start a server with one: mock-pce serve --scenario NAME_OR_FILE.
+Lists the scenarios that have a name, or replaces all that a running server holds by one. The owner's keys stay good. To start a server with one: mock-pce serve --scenario NAME_OR_FILE.
 
 ${where}`;
 

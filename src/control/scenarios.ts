@@ -61,7 +61,7 @@ export const scenarioCalls: readonly ControlCall[] = [
     method: 'POST',
     path: '/scenarios',
     waitsFor: 'all',
-    summary: "Puts a scenario in the place of the whole state; the owner's keys stay good, or that of the start does",
+    summary: "Replaces the whole state by a scenario; the owner's keys stay good, or that of the start does",
     body: 'mock_scenarios_post',
     size: 'bulk',
     status: 200,

@@ -196,7 +196,7 @@ export const snapshotCalls: readonly ControlCall[] = [
     path: '/snapshots/:name/restore',
     waitsFor: orgOfSnapshot,
     summary:
-      'Puts a snapshot in the place of what is there now; clock, faults, journal and settings stay, but for those of orgs that are gone',
+      'Replaces the present state by a snapshot; clock, faults, journal and settings stay, but for those of orgs that are gone',
     status: 204,
     ...aboutOne,
     handle: (emulator, request) => restore(emulator, request),

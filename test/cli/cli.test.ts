@@ -50,13 +50,7 @@ async function serve(args: readonly string[], env: Record<string, string> = {}) 
   };
 }
 
-interface Told {
-  url: string;
-  https_url: string | null;
-  org: number;
-  key: string;
-  secret: string;
-}
+type Told = Record<'url' | 'key' | 'secret', string> & { https_url: string | null; org: number };
 const told = (output: string) => JSON.parse(output.split('\n', 1)[0] ?? '') as Told;
 const basic = ({ key, secret }: Pick<Told, 'key' | 'secret'>) => ({
   Authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`,
