@@ -5,23 +5,30 @@ import { agentHref, venHref } from '../pce/model/agent-events.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { activate } from '../pce/pairing/activate.ts';
 import { fallSilent, speakAgain } from '../pce/pairing/heartbeats.ts';
+import { turns } from '../state/turns.ts';
 import type { VenRow } from '../state/vens.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
 import { numberIn, orgAlone } from './parameters.ts';
 
-function find(pce: Pce, id: string): VenRow | undefined {
-  for (const org of pce.store.orgs()) {
-    const ven = pce.vens.withId(org.id, id);
-    if (ven) return ven;
-  }
-  return undefined;
-}
+/** Ids that a mistyped one is compared with. */
+const MOST_COMPARED = 100;
 
 function mustFind(pce: Pce, id: string): VenRow {
-  const found = find(pce, id);
-  if (found) return found;
-  const there = orgIds(pce).flatMap((org) => pce.vens.all(org).map((ven) => ven.id));
-  throw noneOf('VEN', id, there);
+  const found = pce.vens.withIdAlone(id);
+  if (!found) throw noneOf('VEN', id, pce.vens.someIds(MOST_COMPARED));
+  return found;
+}
+
+/** With turns for others: there may be ten thousand orgs. */
+async function list(pce: Pce, org?: number): Promise<ShownVen[]> {
+  const turn = turns();
+  const shown: ShownVen[] = [];
+  for (const id of org === undefined ? orgIds(pce) : [org]) {
+    const rest = turn();
+    if (rest) await rest;
+    shown.push(...pce.vens.all(id).map(show));
+  }
+  return shown;
 }
 
 /** A paired host. */
@@ -45,7 +52,7 @@ const show = (ven: VenRow): ShownVen => ({
   heartbeat: ven.silentSince === null,
 });
 
-const orgOfVen = ({ pce }: Emulator, { params }: ControlRequest) => find(pce, params['id'] ?? '')?.org;
+const orgOfVen = ({ pce }: Emulator, { params }: ControlRequest) => pce.vens.withIdAlone(params['id'] ?? '')?.org;
 
 function orgOfKey({ pce }: Emulator, { body }: ControlRequest): number | undefined {
   const { activation_code: code } = (body ?? {}) as Partial<MockVensPost>;
@@ -62,11 +69,7 @@ export const venCalls: readonly ControlCall[] = [
     summary: 'The hosts that are paired',
     query: orgAlone,
     status: 200,
-    handle: ({ pce }, { query }) => {
-      const org = numberIn(query, 'org');
-      const orgs = org === undefined ? orgIds(pce) : [org];
-      return orgs.flatMap((id) => pce.vens.all(id)).map(show);
-    },
+    handle: ({ pce }, { query }) => list(pce, numberIn(query, 'org')),
   },
   {
     name: 'mock_vens_post',

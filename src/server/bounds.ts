@@ -181,7 +181,7 @@ export const memoryBounds: readonly Bound[] = [
   bound(
     'pce/api/unread.ts #orgs',
     'long answers that clients are still to read',
-    `${bytes(MOST_UNREAD_BYTES)} per org; those of ${bytes(LARGE_ANSWER)} and more count`,
+    `${bytes(MOST_UNREAD_BYTES)} per org, half of it per user; those of ${bytes(LARGE_ANSWER)} and more count`,
     '429 `too_many_waiting`',
   ),
   bound('pce/model/settings.ts #orgs', 'settings of an org alone', 'one per org', 'goes with it'),

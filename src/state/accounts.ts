@@ -70,6 +70,11 @@ export class Accounts implements Remembering {
     return this.#sql.users.all();
   }
 
+  /** Users in the order of their ids, from behind an id on. */
+  usersAfter(id: number, most: number): User[] {
+    return this.#sql.usersAfter.all(id, most);
+  }
+
   /** Counts the users who belong to the org. */
   countUsers(org: number): number {
     return this.#sql.countUsers.get(org) as number;
@@ -121,8 +126,8 @@ export class Accounts implements Remembering {
   }
 
   /** The orgs of all users. */
-  memberships(): { readonly user_id: number; readonly org_id: number }[] {
-    return this.#sql.memberships.all();
+  memberships(first: number, last: number): { readonly user_id: number; readonly org_id: number }[] {
+    return this.#sql.memberships.all(first, last);
   }
 
   /** Adds a user without a role to an org. The user is removed with the org, as any other is. */
@@ -233,6 +238,7 @@ export class Accounts implements Remembering {
 
 const prepared = statements({
   users: (db) => db.prepare<[], User>('select * from users order by id'),
+  usersAfter: (db) => db.prepare<[number, number], User>('select * from users where id > ? order by id limit ?'),
   countUsers: (db) =>
     db.prepare<[number], number>('select count(distinct user_id) from permissions where org_id = ?').pluck(),
   user: (db) => db.prepare<[number], User>('select * from users where id = ?'),
@@ -259,7 +265,9 @@ const prepared = statements({
   orgsOf: (db) =>
     db.prepare<[number], number>('select distinct org_id from permissions where user_id = ? order by org_id').pluck(),
   memberships: (db) =>
-    db.prepare<[], { user_id: number; org_id: number }>('select distinct user_id, org_id from permissions'),
+    db.prepare<[number, number], { user_id: number; org_id: number }>(
+      'select distinct user_id, org_id from permissions where user_id between ? and ?',
+    ),
   permit: (db) => db.prepare('insert or ignore into permissions (user_id, org_id, role) values (?, ?, ?)'),
   apiKeys: (db) =>
     db.prepare<[number], ApiKey>(

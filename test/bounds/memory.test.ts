@@ -243,12 +243,12 @@ test('a full state in memory refuses writes, naming memory and not a disk, and r
 });
 
 test('long answers that nobody reads are refused from a bound on, each counted once, and count no more when they end', () => {
-  const answers = new UnreadAnswers(3 * LARGE_ANSWER);
+  const answers = new UnreadAnswers(6 * LARGE_ANSWER);
   const long = () => Buffer.alloc(LARGE_ANSWER);
   const [first, second, third, fourth] = [long(), long(), long(), long()];
-  const begin = (org: number, body: Buffer) => {
+  const begin = (org: number, body: Buffer, user = 1, mayRefuse = true) => {
     const response = Object.assign(new EventEmitter(), { req: { socket: new EventEmitter() } });
-    answers.begin(() => org, body, response as never);
+    answers.begin(org, user, body, response as never, mayRefuse);
     return response;
   };
   const responses = [first, first, first, second, third].map((body) => begin(1, body));
@@ -259,6 +259,13 @@ test('long answers that nobody reads are refused from a bound on, each counted o
   responses[3]?.emit('close');
   begin(1, fourth);
   expect(() => begin(1, second)).toThrow('still to be read');
+  expect(() => answers.mustHaveRoom(1, 1)).toThrow('still to be read');
+  // Another user has the other half.
+  answers.mustHaveRoom(1, 2);
+  for (let i = 0; i < 3; i++) begin(1, long(), 2);
+  expect(() => answers.mustHaveRoom(1, 3)).toThrow('still to be read');
+  begin(1, long(), 2, false);
+  expect(answers.any).toBe(true);
 });
 
 test('snapshots are bounded by number and by bytes', () => {

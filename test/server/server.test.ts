@@ -1,8 +1,11 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../src/config/read-config.ts';
 import { buildServer, closeState } from '../../src/server/server.ts';
 import { passwordMatches } from '../../src/state/secrets.ts';
+import { startTestPce } from '../harness.ts';
 import { inject } from '../inject.ts';
 
 test('both APIs work on a state whose due work cannot be done, and one control call repairs it', async () => {
@@ -34,4 +37,20 @@ test('a request that is under way when the server closes meets no defect', async
   await nextTurn();
   expect(warnings).toEqual([]);
   void answered;
+});
+
+test('a server closes while requests wait for due work, and none of them throws behind it', async () => {
+  const { pce, owner } = await startTestPce();
+  await pce.fleets.create({ org: 1, count: 3000, starts_after: 1 });
+  pce.clock.advance(10);
+  const headers = { authorization: `Basic ${btoa(owner)}` };
+  const waiting = Array.from({ length: 20 }, () =>
+    request(`${pce.url}/api/v2/orgs/1/labels`, { headers, agent: false }),
+  );
+  for (const one of waiting) one.on('error', () => undefined).end();
+  await Promise.all(waiting.map((one) => once(one, 'finish')));
+  for (let turn = 0; turn < 20; turn++) await nextTurn();
+  // An error behind the close belongs to nobody: it would fail this run.
+  await pce.close();
+  for (let turn = 0; turn < 20; turn++) await nextTurn();
 });

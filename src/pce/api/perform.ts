@@ -40,6 +40,8 @@ function answerTo(
   }
   authorize(operation, call);
   if (operation.body !== undefined) call.body = checkedBody(operation, operation.body, call, request);
+  const { unread } = pce.gate;
+  if (unread.any && operation.method !== 'GET') unread.mustHaveRoom(scopeOf(pce, request), call.principal.userId);
   const answer = operation.handle(call);
   // A long answer has become a data file already, step by step.
   if (!call.async || answer instanceof Promise) return answer;
@@ -138,7 +140,10 @@ function checkedBody(
 
 function send(pce: Pce, reply: FastifyReply, answer: Answer): void {
   const { request } = reply;
-  if (answer.body) pce.gate.unread.begin(() => scopeOf(pce, request), answer.body, reply.raw);
+  const { userId } = request.principal ?? nobody;
+  // A call that changed something has taken effect by now.
+  const mayRefuse = request.operation?.method === 'GET';
+  if (answer.body) pce.gate.unread.begin(scopeOf(pce, request), userId, answer.body, reply.raw, mayRefuse);
   if (request.fault) {
     sendSpoilt(pce, request, reply, request.fault, answer);
     return;

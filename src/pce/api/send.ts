@@ -67,7 +67,9 @@ function begin(reply: FastifyReply, { status, body = Buffer.alloc(0), headers }:
   reply.hijack();
   const { raw } = reply;
   const type = body.length > 0 && { 'Content-Type': 'application/json' };
-  raw.writeHead(status, { ...reply.getHeaders(), ...headers, ...type, 'Content-Length': body.length } as never);
+  // RFC 9110, 8.6: a 204 has no length.
+  const length = status !== 204 && { 'Content-Length': body.length };
+  raw.writeHead(status, { ...reply.getHeaders(), ...headers, ...type, ...length } as never);
   raw.flushHeaders();
   return { raw, body };
 }

@@ -8,14 +8,24 @@ export const LARGE_ANSWER = 4 * 1024;
 /** Each large answer counts once, however many read it. A full list of 10,000 workloads has 24 MB. */
 export const MOST_UNREAD_BYTES = 256 * 1024 * 1024;
 
+/** An answer that is still being read. It counts for the user who asked for it first. */
+interface Answer {
+  readonly user: number;
+  readers: number;
+}
+
 /** Unread answers of an org. */
 interface Unread {
   bytes: number;
-  /** The number of readers of each answer. */
-  readonly readers: Map<Buffer, number>;
+  readonly answers: Map<Buffer, Answer>;
+  /** Bytes by user. */
+  readonly users: Map<number, number>;
 }
 
-/** Large answers that clients are still reading. A slow reader keeps them in memory. */
+/**
+ * Large answers that clients are still reading. A slow reader keeps them in memory. One user may take half of the org's
+ * room: a user who reads nothing leaves the rest to others.
+ */
 export class UnreadAnswers {
   readonly #orgs = new Map<number, Unread>();
   readonly #most: number;
@@ -24,36 +34,60 @@ export class UnreadAnswers {
     this.#most = most;
   }
 
+  /** Whether anything is unread: as a rule there is nothing to look up. */
+  get any(): boolean {
+    return this.#orgs.size > 0;
+  }
+
+  /**
+   * Refuses a call ahead of its work: once that has taken effect, the answer has to tell so.
+   * @throws Refusal 429 when the user, or the org, has too many
+   */
+  mustHaveRoom(org: number, user: number): void {
+    const unread = this.#orgs.get(org);
+    if (unread) this.#checkRoom(unread, user, 1);
+  }
+
   /**
    * Counts an answer until the response ends, in whatever way.
-   * @param orgOf finds the org of the caller; called for large answers alone
-   * @throws Refusal 429 when the org has too many
+   * @param mayRefuse whether the call has had no effect
+   * @throws Refusal 429 when the user, or the org, has too many
    */
-  begin(orgOf: () => number, body: Buffer, response: ServerResponse): void {
+  begin(org: number, user: number, body: Buffer, response: ServerResponse, mayRefuse: boolean): void {
     if (body.length < LARGE_ANSWER) return;
-    const org = orgOf();
-    const unread = this.#orgs.get(org) ?? { bytes: 0, readers: new Map<Buffer, number>() };
-    const readers = unread.readers.get(body) ?? 0;
-    const more = readers === 0 ? body.length : 0;
-    if (unread.bytes + more > this.#most) {
-      throw new Refusal(
-        'too_many_waiting',
-        'Too many long answers are still to be read: read them, or close the connections',
-      );
+    const unread = this.#orgs.get(org) ?? { bytes: 0, answers: new Map(), users: new Map() };
+    let answer = unread.answers.get(body);
+    if (!answer) {
+      if (mayRefuse) this.#checkRoom(unread, user, body.length);
+      answer = { user, readers: 0 };
+      unread.answers.set(body, answer);
+      unread.bytes += body.length;
+      unread.users.set(user, (unread.users.get(user) ?? 0) + body.length);
     }
-    unread.bytes += more;
-    unread.readers.set(body, readers + 1);
+    answer.readers += 1;
     this.#orgs.set(org, unread);
     whenOver(response, () => this.#end(org, unread, body));
   }
 
+  #checkRoom(unread: Unread, user: number, bytes: number): void {
+    const own = unread.users.get(user) ?? 0;
+    if (own + bytes <= this.#most / 2 && unread.bytes + bytes <= this.#most) return;
+    throw new Refusal(
+      'too_many_waiting',
+      'Too many long answers are still to be read: read them, or close the connections',
+    );
+  }
+
   #end(org: number, unread: Unread, body: Buffer): void {
-    const readers = (unread.readers.get(body) ?? 1) - 1;
-    if (readers > 0) unread.readers.set(body, readers);
-    else {
-      unread.readers.delete(body);
-      unread.bytes -= body.length;
-    }
-    if (unread.readers.size === 0) this.#orgs.delete(org);
+    const answer = unread.answers.get(body);
+    if (!answer) return;
+    answer.readers -= 1;
+    if (answer.readers > 0) return;
+    unread.answers.delete(body);
+    unread.bytes -= body.length;
+    const own = (unread.users.get(answer.user) ?? 0) - body.length;
+    if (own > 0) unread.users.set(answer.user, own);
+    else unread.users.delete(answer.user);
+    if (unread.answers.size === 0) this.#orgs.delete(org);
   }
 }

@@ -1,11 +1,12 @@
 import type { User } from '../../state/accounts.ts';
-import { collectionAnswer } from '../engine/collections.ts';
+import { arrayOf, collectionAnswer } from '../engine/collections.ts';
 import { allUsers } from '../engine/own-limits.ts';
 import { isOwnUserName } from '../engine/own-users.ts';
 import { checkLimit } from '../engine/rules.ts';
 import { invalidInput, Refusal } from '../model/errors.ts';
 import type { EventType } from '../model/event-types.ts';
 import type { Fact } from '../model/facts.ts';
+import { arrayInSteps } from '../model/long-works.ts';
 import {
   type Answer,
   type Call,
@@ -81,14 +82,40 @@ function mayChange({ pce, principal }: Call, user: User): boolean {
   return owned.length > 0 && pce.accounts.orgsOf(user.id).every((org) => owned.includes(org));
 }
 
-function list(call: Call): Answer {
+/** Users that one step looks at: there may be a hundred thousand. */
+const USERS_AT_ONCE = 500;
+
+function list(call: Call): Answer | Promise<Answer> {
   const { type = 'local' } = call.query;
-  const { accounts } = call.pce;
-  // In one query: there may be a hundred thousand users.
-  const orgs = Map.groupBy(accounts.memberships(), ({ user_id }) => user_id);
+  if (type !== 'local') return collectionAnswer(arrayOf([]), 0, 0);
+  const users = call.pce.accounts.usersAfter(0, USERS_AT_ONCE);
+  if (users.length === USERS_AT_ONCE) return call.pce.longWorks.read(call, () => listInSteps(call));
+  const shown = visibleTo(call, users);
+  return collectionAnswer(arrayOf(shown), shown.length, shown.length);
+}
+
+function* listInSteps(call: Call): Generator<void, Answer> {
+  let count = 0;
+  const parts = function* () {
+    for (let last = 0; ; ) {
+      const users = call.pce.accounts.usersAfter(last, USERS_AT_ONCE);
+      const shown = visibleTo(call, users);
+      count += shown.length;
+      yield shown;
+      if (users.length < USERS_AT_ONCE) return;
+      last = users.at(-1)?.id as number;
+    }
+  };
+  const body = yield* arrayInSteps(parts());
+  return collectionAnswer(body, count, count);
+}
+
+/** The JSON of those that the caller sees. */
+function visibleTo(call: Call, users: readonly User[]): string[] {
+  const [first, last] = [users[0]?.id ?? 0, users.at(-1)?.id ?? 0];
+  const orgs = Map.groupBy(call.pce.accounts.memberships(first, last), ({ user_id }) => user_id);
   const orgsOfUser = ({ id }: User) => (orgs.get(id) ?? []).map(({ org_id }) => org_id);
-  const users = type === 'local' ? accounts.users().filter((user) => isVisible(call, user, orgsOfUser(user))) : [];
-  return collectionAnswer(Buffer.from(JSON.stringify(users.map(showUser))), users.length, users.length);
+  return users.filter((user) => isVisible(call, user, orgsOfUser(user))).map((user) => JSON.stringify(showUser(user)));
 }
 
 function find(call: Call): User {

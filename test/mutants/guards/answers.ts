@@ -222,8 +222,15 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
   'api/unread.ts': [
     {
       guard: 'long answers that nobody reads are bounded',
-      take: 'if (unread.bytes + more > this.#most) {',
-      put: 'if (false) {',
+      take: ' && unread.bytes + bytes <= this.#most) return;',
+      put: ') return;',
+      test: 'test/bounds/memory.test.ts',
+      title: 'long answers that nobody reads are refused from a bound on',
+    },
+    {
+      guard: 'a user who reads nothing leaves half of the room to others',
+      take: 'own + bytes <= this.#most / 2 && ',
+      put: '',
       test: 'test/bounds/memory.test.ts',
       title: 'long answers that nobody reads are refused from a bound on',
     },

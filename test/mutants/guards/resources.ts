@@ -277,8 +277,8 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'users of another org are not listed',
-      take: 'accounts.users().filter((user) => isVisible(call, user, orgsOfUser(user)))',
-      put: 'accounts.users().filter((user) => orgsOfUser(user))',
+      take: 'users.filter((user) => isVisible(call, user, orgsOfUser(user)))',
+      put: 'users.filter((user) => orgsOfUser(user))',
       test: 'test/pce/resources/users.test.ts',
       title: 'of another org are not seen',
     },

@@ -32,6 +32,18 @@ describe('users', () => {
     for (const id of ['99', '01', '1.0', '+1', 'x']) expect((await get(`/users/${id}`)).status).toBe(404);
   });
 
+  test('are listed in steps where there are many, each once and in the order of their ids', async () => {
+    const { get, post } = await startTestPce();
+    const add = (_: unknown, i: number) => post('/users', { username: `u${i}@mock-pce.test`, type: 'local' });
+    expect(new Set((await Promise.all(Array.from({ length: 1100 }, add))).map(({ status }) => status))).toEqual(
+      new Set([201]),
+    );
+    const { body, headers } = await get<{ href: string }[]>('/users');
+    const ids = body.map(({ href }) => Number(href.slice('/users/'.length)));
+    expect(ids).toEqual(Array.from({ length: 1101 }, (_, i) => i + 1));
+    expect(headers.get('x-total-count')).toBe('1101');
+  });
+
   test('are not created or changed by others', async () => {
     const { post, put, as } = await startTestPce({ scenario: rolesScenario(['admin']) });
     const by = { as: as('admin') };
