@@ -68,6 +68,10 @@ func TestRefusalsAreControlErrors(t *testing.T) {
 	if !errors.As(err, &refused) || refused.Status != 406 {
 		t.Fatal(err)
 	}
+	_, err = server.Journal.Count(ctx, Query{"method": "GETT"})
+	if !errors.As(err, &refused) || refused.Status != 406 || !strings.Contains(err.Error(), "is GET meant?") {
+		t.Fatal(err)
+	}
 	_, err = server.Journal.WaitFor(ctx, Query{"method": "PUT"}, 1, 20*time.Millisecond)
 	if !errors.As(err, &refused) || refused.Status != 408 || !strings.Contains(err.Error(), "0 of 1 requests with method PUT; ") {
 		t.Fatal(err)

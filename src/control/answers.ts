@@ -9,6 +9,7 @@ const count: Schema = { type: 'integer', minimum: 0 };
 const id: Schema = { type: 'integer', minimum: 1 };
 const yes: Schema = { type: 'boolean' };
 const time: Schema = { type: 'string', format: 'date-time' };
+const path: Schema = { ...text, description: 'under /api/v2; behind outside: for a request that is not' };
 const href: Schema = object({ href: text });
 const names: Schema = list(text);
 const counts: Schema = { type: 'object', additionalProperties: count };
@@ -36,7 +37,7 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
   Clock: withNote(object({ mode: { type: 'string', enum: ['system', 'frozen'] }, now: time })),
   Fault: withRule(object({ id, matched: count, hits: count })),
   Entry: object({
-    ...{ id, at: time, method: text, path: text, query: { type: 'object', additionalProperties: text } },
+    ...{ id, at: time, method: text, path, query: { type: 'object', additionalProperties: text } },
     ...{ operation: orNull(text), org: orNull(id), key: orNull(text), properties: names, ignored: names },
     ...{
       status: count,

@@ -1,16 +1,18 @@
-import { invalidInput, Refusal } from '../pce/model/errors.ts';
+import { Refusal } from '../pce/model/errors.ts';
 import type { Missed } from '../pce/observing/journal.ts';
 import { inWords, type JournalQuery, type NearMiss } from '../pce/observing/journal-search.ts';
 import type { ControlCall } from './call.ts';
+import { queryOf } from './journal-query.ts';
 import { boolean, integer, number, numberIn, org, orgAlone, orgIn, text } from './parameters.ts';
-import { whyNone } from './which-requests.ts';
 
 /** Longest that a search waits, in seconds. */
 const MOST_SECONDS = 300;
 
 const parameters = {
   method: text('method'),
-  path: text('path under /api/v2; * stands for any text'),
+  path: text(
+    'path under /api/v2, or outside: and a path that is not; * stands for any text. Status 404 finds paths that no call has',
+  ),
   operation: text('name of the operation'),
   ...org('org of the caller, or of the path for strangers'),
   key: text('name of the API key'),
@@ -19,17 +21,6 @@ const parameters = {
   ignored: boolean('true: those of which parameters or properties were ignored; false: the others'),
   after: integer('entries after this id alone', 0, Number.MAX_SAFE_INTEGER),
 };
-
-/** @throws Refusal 406 for one that no request can fit */
-function queryOf(query: Readonly<Record<string, string>>): JournalQuery {
-  const { path, operation, key, token } = query;
-  const method = query['method']?.toUpperCase();
-  const wrong = whyNone({ operation, method, path });
-  if (wrong) throw invalidInput(`The parameter '${wrong[0]}' ${wrong[1]}`);
-  const [ofOrg, status, after] = ['org', 'status', 'after'].map((name) => numberIn(query, name));
-  const ignored = query['ignored'] === undefined ? undefined : query['ignored'].toLowerCase() === 'true';
-  return { ...{ method, path, operation, key, token }, org: ofOrg, status, ignored, after };
-}
 
 /** What was waited for, and what came in its place: as a rule one part of the search is another than was thought. */
 function aboutMissed(search: JournalQuery, { near, all }: Missed): string {
@@ -50,7 +41,7 @@ export const journalCalls: readonly ControlCall[] = [
     summary: 'Requests to the PCE and how they were answered, oldest first',
     query: parameters,
     status: 200,
-    handle: ({ pce }, { query }) => pce.journal.find(queryOf(query)),
+    handle: ({ pce }, { query }) => pce.journal.find(queryOf(pce, query)),
   },
   {
     name: 'mock_journal_count_get',
@@ -60,7 +51,7 @@ export const journalCalls: readonly ControlCall[] = [
     summary: 'How many there are: `{count}`',
     query: parameters,
     status: 200,
-    handle: ({ pce }, { query }) => ({ count: pce.journal.count(queryOf(query)) }),
+    handle: ({ pce }, { query }) => ({ count: pce.journal.count(queryOf(pce, query)) }),
   },
   {
     name: 'mock_journal_wait_get',
@@ -77,7 +68,7 @@ export const journalCalls: readonly ControlCall[] = [
     handle: async ({ pce }, { query, whenLeft }) => {
       const count = numberIn(query, 'count') ?? 1;
       const timeout = numberIn(query, 'timeout') ?? 10;
-      const search = queryOf(query);
+      const search = queryOf(pce, query);
       const share = search.org !== undefined && pce.store.hasOrg(search.org) ? search.org : undefined;
       const found = await pce.journal.waitFor(search, count, { seconds: timeout, whenLeft }, share);
       if (Array.isArray(found)) return found;

@@ -69,6 +69,11 @@ def test_what_is_refused_is_told(mock_pce):
         mock_pce.faults.add(operation='cats_get', status=500)
 
 
+def test_a_search_that_nothing_can_fit_is_refused(mock_pce):
+    with pytest.raises(ControlError, match='is labels meant'):
+        mock_pce.journal.count(path='/orgs/1/lables')
+
+
 def test_a_snapshot_brings_an_org_back(mock_pce, pce_org):
     labels = f'/orgs/{pce_org.org}/labels'
     mock_pce.snapshots.save('ready', org=pce_org.org)

@@ -1,19 +1,21 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pce } from '../model/pce.ts';
-import { API_PREFIX } from '../model/prefix.ts';
 import { propertyNames } from '../model/schemas.ts';
+import { urlInPce } from './request.ts';
 import { claimedName, scopeOf } from './scope.ts';
 
 /**
  * Records a request to the PCE in the journal, ahead of its answer: a client that has the answer finds the request
- * there. A path that does not begin with /api/v2, and so is a 404, is recorded whole.
+ * there. A path that does not begin with /api/v2, and so is a 404, is recorded whole, and as such.
  */
 export function record(pce: Pce, request: FastifyRequest, status: number): void {
   const org = scopeOf(pce, request);
+  const url = urlInPce(request.url);
   request.ignored = pce.journal.record({
     at: pce.clock.now(),
     method: request.method,
-    url: request.url.startsWith(`${API_PREFIX}/`) ? request.url.slice(API_PREFIX.length) : request.url,
+    url: url ?? request.url,
+    isOutside: url === undefined,
     // A request whose URL cannot be decoded has none of these, not even null.
     operation: request.operation?.name,
     plain: request.plain,

@@ -161,11 +161,13 @@ function isDue({ matched, hits, after = 0, every = 1, first = Number.POSITIVE_IN
 
 /** The answer of a fault that has a status, in the PCE's form. */
 export function refusalOf({ status = 503, token, message }: Fault): Refusal {
-  return Refusal.simulated(status, token ?? tokens[status] ?? 'service_unavailable_error', message);
+  return Refusal.simulated(status, token ?? tokenOfStatus[status] ?? OTHER_TOKEN, message);
 }
 
+const OTHER_TOKEN = 'service_unavailable_error';
+
 /** Where a PCE's own token is known, it is that. */
-const tokens: Readonly<Record<number, string>> = {
+const tokenOfStatus: Readonly<Record<number, string>> = {
   400: 'invalid_request',
   401: 'authentication_failed_error',
   403: 'authorization_failed_error',
@@ -175,3 +177,6 @@ const tokens: Readonly<Record<number, string>> = {
   429: 'too_many_requests_error',
   500: 'internal_error',
 };
+
+/** The tokens of faults that name none. */
+export const tokensOfFaults = [...Object.values(tokenOfStatus), OTHER_TOKEN];

@@ -1,9 +1,10 @@
 import { type Glob, globOf } from './glob.ts';
+import { OUTSIDE } from './redacted.ts';
 
 /** What a search asks for; what is undefined does not filter. */
 export interface JournalQuery {
   readonly method?: string | undefined;
-  /** `*` stands for any text. */
+  /** `*` stands for any text. One that begins with `outside:` is about requests outside of /api/v2, any other is not. */
   readonly path?: string | undefined;
   readonly operation?: string | undefined;
   readonly org?: number | undefined;
@@ -38,8 +39,14 @@ export interface Search {
 /** @throws Refusal 406 */
 export const searchOf = (query: JournalQuery): Search => ({
   query,
-  path: query.path === undefined ? undefined : globOf(query.path),
+  path: query.path === undefined ? undefined : pathGlobOf(query.path),
 });
+
+/** A star at the beginning stands for any text of a path, and not for what stands before it. */
+function pathGlobOf(pattern: string): Glob {
+  const glob = globOf(pattern);
+  return pattern.startsWith(OUTSIDE) ? glob : (path) => !path.startsWith(OUTSIDE) && glob(path);
+}
 
 export function fits(entry: Searched, { query, path }: Search): boolean {
   return (

@@ -11,6 +11,7 @@ import {
   redact,
   redactFound,
   redactName,
+  redactOutside,
   redactValue,
   type Words,
 } from './redacted.ts';
@@ -22,7 +23,10 @@ export interface JournalEntry {
   /** ISO-8601, on the emulator's clock. */
   readonly at: string;
   readonly method: string;
-  /** Under /api/v2, without the query; `…` is what is neither an id nor a word of a PCE's paths. */
+  /**
+   * Under /api/v2, without the query; `…` is what is neither an id nor a word of a PCE's paths. That of a request outside
+   * of /api/v2 is told whole, behind `outside:`.
+   */
   readonly path: Redacted;
   /** Parameters of the query; free texts are `…`, and so are names that no call of a PCE has. */
   readonly query: Readonly<Record<string, Redacted>>;
@@ -50,8 +54,9 @@ export interface Answered {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly method: string;
-  /** Path and query, under /api/v2. */
+  /** Path and query, under /api/v2 or, where it is not, whole. */
   readonly url: string;
+  readonly isOutside: boolean;
   readonly operation: string | undefined;
   /** Whether there is nothing in its path that cannot be shown. */
   readonly plain: boolean;
@@ -159,8 +164,8 @@ export class Journal {
    * @returns what of the query was ignored
    */
   record(answered: Answered): Ignored {
-    const { at, method, url, operation, plain, org, share, key, properties, overlooked, status, refusal, fault } =
-      answered;
+    const { at, method, url, isOutside, operation, plain, org, share, key } = answered;
+    const { properties, overlooked, status, refusal, fault } = answered;
     const question = url.indexOf('?');
     const path = question === -1 ? url : url.slice(0, question);
     const { query, hidden } = question === -1 ? noQuery : this.#query(url.slice(question + 1));
@@ -171,7 +176,7 @@ export class Journal {
       id: (this.#last += 1),
       at,
       method,
-      path: redactFound(path, plain, this.#known.words),
+      path: isOutside ? redactOutside(path, this.#known.words) : redactFound(path, plain, this.#known.words),
       query,
       ignored: overlooked.length === 0 ? ignored.names : [...ignored.names, ...overlooked],
       operation,
@@ -194,10 +199,20 @@ export class Journal {
     return this.#entries.size;
   }
 
+  /** Id of the newest entry that there was; 0 for none. */
+  get newest(): number {
+    return this.#last;
+  }
+
   /** Oldest first. */
   find(query: JournalQuery = {}, last = Number.POSITIVE_INFINITY): JournalEntry[] {
     const search = searchOf(query);
     return this.#entries.filter((entry) => entry.id <= last && fits(entry, search)).map(shown);
+  }
+
+  /** Names of the callers that entries have. */
+  keys(): string[] {
+    return [...new Set(this.#entries.filter(() => true).flatMap(({ key }) => key ?? []))];
   }
 
   /** Only an answer passes something over: a refusal says what is wrong. */

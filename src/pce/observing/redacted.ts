@@ -62,6 +62,19 @@ export const isPlain = (path: string, params: Readonly<Record<string, string>>) 
 export const redactFound = (path: string, plain: boolean, words: Words): Redacted =>
   plain ? (path as Redacted) : redactPath(path, words);
 
+/**
+ * Stands before the path of a request outside of /api/v2. Such a client never reached the API: a search for a path of a
+ * PCE must not count it.
+ */
+export const OUTSIDE = 'outside:';
+
+export const redactOutside = (path: string, words: Words): Redacted =>
+  `${OUTSIDE}${redactPath(path, words)}` as Redacted;
+
+/** A part of a path that the journal never tells; undefined where it tells the whole. */
+export const hiddenIn = (path: string, words: Words): string | undefined =>
+  path.split('/').find((segment) => segment !== HIDDEN && !segment.includes('*') && !isShown(segment, words));
+
 const LONGEST_VALUE = 500;
 const closed = /^(\d{1,15}|\d{4}-\d\d-\d\dT[\d:.]{5,16}(Z|[+-]\d\d:\d\d))$/;
 

@@ -1,0 +1,110 @@
+import { METHODS } from 'node:http';
+import { knownCalls } from '../pce/api/operations.ts';
+import { ROUTED_METHODS } from '../pce/api/plugin.ts';
+import { KEY_PREFIX, SESSION_USER } from '../pce/engine/auth.ts';
+import { errorTable, invalidInput } from '../pce/model/errors.ts';
+import type { Pce } from '../pce/model/pce.ts';
+import { API_PREFIX } from '../pce/model/prefix.ts';
+import { tokensOfFaults } from '../pce/observing/faults.ts';
+import type { JournalQuery } from '../pce/observing/journal-search.ts';
+import { orMeant } from '../pce/observing/meant.ts';
+import { hiddenIn, OUTSIDE } from '../pce/observing/redacted.ts';
+import { numberIn } from './parameters.ts';
+import { isControl } from './prefix.ts';
+import { type Complaint, whyNoCall, whyNone } from './which-requests.ts';
+
+/**
+ * Reads a search of the journal.
+ * @throws Refusal 406 for one that no request can fit: a count of 0 would hide a mistyped name
+ */
+export function queryOf(pce: Pce, sent: Readonly<Record<string, string>>): JournalQuery {
+  const { path, operation, key, token } = sent;
+  const [org, status, after] = ['org', 'status', 'after'].map((name) => numberIn(sent, name));
+  const ignored = sent['ignored'] === undefined ? undefined : sent['ignored'].toLowerCase() === 'true';
+  const query = {
+    ...{ method: sent['method']?.toUpperCase(), path, operation, key, token },
+    org,
+    status,
+    ignored,
+    after,
+  };
+  const wrong = whyNothing(pce, query);
+  if (wrong) throw invalidInput(`The parameter '${wrong[0]}' ${wrong[1]}`);
+  return query;
+}
+
+const whyNothing = (pce: Pce, query: JournalQuery): Complaint | undefined =>
+  whyNoMethod(query) ??
+  whyNoPlace(query) ??
+  whyNoStatus(query) ??
+  whyNoToken(pce, query) ??
+  whyNoKey(pce, query) ??
+  whyNotYet(pce, query);
+
+function whyNoMethod({ method }: JournalQuery): Complaint | undefined {
+  if (method === undefined || METHODS.includes(method)) return undefined;
+  return ['method', `is no method of HTTP${orMeant(method, ROUTED_METHODS)}`];
+}
+
+/** These alone are answered where a PCE has no such path, or no such method of it. */
+const NO_SUCH_CALL = [404, 405];
+
+function whyNoPlace({ operation, method, path, status }: JournalQuery): Complaint | undefined {
+  if (path?.startsWith(OUTSIDE)) return whyNotOutside(operation, path.slice(OUTSIDE.length));
+  if (path !== undefined && isControl(path)) return ['path', 'is one of the control API, which is not in the journal'];
+  const wrong = whyNone({ operation, method, path }) ?? whyHidden(path);
+  if (wrong || NO_SUCH_CALL.includes(status ?? 0)) return wrong;
+  const noCall = whyNoCall({ method, path });
+  return noCall && [noCall[0], `${noCall[1]} (${ELSEWHERE})`];
+}
+
+const ELSEWHERE = `status 404 or 405 finds such requests, and ${OUTSIDE}* those outside of ${API_PREFIX}`;
+
+function whyNotOutside(operation: string | undefined, path: string): Complaint | undefined {
+  if (operation !== undefined) return ['path', `is never that of ${operation}, which is under ${API_PREFIX}`];
+  if (!/^[/*]/.test(path)) return ['path', `does not go on with / (or *) behind ${OUTSIDE}`];
+  return path.startsWith(`${API_PREFIX}/`) ? ['path', `is not outside of ${API_PREFIX}`] : whyHidden(path);
+}
+
+function whyHidden(path = ''): Complaint | undefined {
+  const hidden = hiddenIn(path, knownCalls.words);
+  return hidden === undefined
+    ? undefined
+    : ['path', `has ${short(hidden)}, which the journal tells as …: * stands for any text`];
+}
+
+function whyNoStatus({ status = 0 }: JournalQuery): Complaint | undefined {
+  return status === 0 || status >= 200 ? undefined : ['status', 'is that of no answer: they are 0 or from 200 to 599'];
+}
+
+/** Faults answer with tokens of their own. */
+function whyNoToken({ faults, journal }: Pce, { token }: JournalQuery): Complaint | undefined {
+  if (token === undefined) return undefined;
+  const ofFaults = faults.list().flatMap((fault) => fault.token ?? []);
+  const known = [...Object.keys(errorTable), ...tokensOfFaults, ...ofFaults];
+  if (known.includes(token) || journal.count({ token }) > 0) return undefined;
+  return ['token', `is one that neither a refusal nor a fault has${orMeant(token, known)}`];
+}
+
+/** A fault may be about a key that there is not. */
+function whyNoKey(pce: Pce, { key }: JournalQuery): Complaint | undefined {
+  if (key === undefined || isKey(pce, key) || pce.journal.count({ key }) > 0) return undefined;
+  if (pce.faults.list().some((fault) => fault.key === key)) return undefined;
+  const keys = pce.journal.keys();
+  const seen = keys.length === 0 ? '' : `, whose keys are ${keys.slice(0, MOST_NAMED).join(', ')}`;
+  return ['key', `is neither a key that there is nor one of the journal${seen}${orMeant(key, keys)}`];
+}
+
+function isKey({ accounts }: Pce, name: string): boolean {
+  if (name.startsWith(KEY_PREFIX)) return accounts.apiKey(name.slice(KEY_PREFIX.length)) !== undefined;
+  const id = SESSION_USER.exec(name)?.[1];
+  return id !== undefined && accounts.user(Number(id)) !== undefined;
+}
+
+function whyNotYet({ journal }: Pce, { after = 0 }: JournalQuery): Complaint | undefined {
+  if (after <= journal.newest) return undefined;
+  return ['after', `is beyond the newest entry, ${journal.newest}: ids begin anew when everything is reset`];
+}
+
+const MOST_NAMED = 5;
+const short = (text: string) => text.slice(0, 100);

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { clientOf, control, server } from './servers.ts';
+
+describe('a search that no request can fit is refused, so that no count of 0 comes of a mistyped name', () => {
+  test.each([
+    [{ operation: 'label_get' }, 'is labels_get meant?'],
+    [{ operation: 'labels_get', method: 'POST' }, 'which is a GET'],
+    [{ path: '/api/v2/orgs/1/labels' }, 'leave that out'],
+    [{ path: 'orgs/1/labels' }, 'does not begin with /'],
+    [{ path: '/orgs/1/labels?key=app' }, 'has a query'],
+    [{ path: '/orgs/1/lables' }, 'is labels meant?'],
+    [{ path: '*/lables' }, 'status 404 or 405 finds such requests'],
+    [{ path: '/labels' }, 'is that of no call of a PCE'],
+    [{ path: '/api/v1/orgs/1/labels' }, 'outside:* those outside of /api/v2'],
+    [{ path: '/orgs/1/labels', method: 'PUT' }, 'which has GET, POST'],
+    [{ path: '/orgs/1/labels/web' }, 'has web, which the journal tells as …'],
+    [{ path: '/orgs/1/kittens', status: 404 }, 'has kittens, which the journal tells as …'],
+    [{ path: '/_mock/v1/orgs' }, 'the control API, which is not in the journal'],
+    [{ path: 'outside:orgs' }, 'does not go on with /'],
+    [{ path: 'outside:/api/v2/orgs' }, 'is not outside of /api/v2'],
+    [{ path: 'outside:*', operation: 'labels_get' }, 'is never that of labels_get'],
+    [{ method: 'GETT' }, 'is GET meant?'],
+    [{ status: 20 }, 'is that of no answer'],
+    [{ token: 'input_validation_eror' }, 'is input_validation_error meant?'],
+    [{ key: 'api_nobody' }, 'is neither a key that there is nor one of the journal'],
+    [{ key: 'user_77' }, 'is neither a key that there is nor one of the journal'],
+    [{ after: 99_999 }, 'is beyond the newest entry, 0'],
+  ])('%j', async (query, says) => {
+    const { journal } = await server();
+    await expect(journal.find(query)).rejects.toThrow(says);
+    await expect(journal.count(query)).rejects.toThrow(says);
+    await expect(journal.waitFor(query)).rejects.toThrow(says);
+  });
+
+  test.each([
+    { operation: 'labels_get', method: 'head' },
+    { path: '*/labels' },
+    { path: '/orgs/1/lables', status: 404 },
+    { path: '/orgs/1/labels', method: 'PATCH', status: 405 },
+    { path: 'outside:/api/v1/*' },
+    { path: '/orgs/1/rule_sets/…', status: 404 },
+    { method: 'TRACE' },
+    { token: 'object_limit_hard_limit_reached' },
+    { token: 'service_unavailable_error' },
+    { key: 'api_me' },
+    { key: 'user_1' },
+    { after: 0, status: 0 },
+  ])('but not %j', async (query) => {
+    expect(await (await server({ apiKey: 'api_me', apiSecret: 's' })).journal.count(query)).toBe(0);
+  });
+
+  test('but not a key or a token that a fault names, or an entry has', async () => {
+    const pce = await server();
+    await pce.faults.add({ key: 'api_nobody', status: 503, token: 'of_mine' });
+    expect(await pce.journal.count({ key: 'api_nobody', token: 'of_mine' })).toBe(0);
+    await clientOf(pce, { org: 1, key: 'api_nobody', secret: 'x' }).request('GET', '/orgs/1/labels');
+    await pce.faults.clear();
+    expect(await pce.journal.count({ key: 'api_nobody', token: 'of_mine' })).toBe(1);
+    await expect(pce.journal.count({ key: 'api_nobdy' })).rejects.toThrow('is api_nobody meant?');
+  });
+
+  test('by HTTP too', async () => {
+    const { status, text } = await control(await server(), 'GET', '/journal/count?method=GETT');
+    expect([status, text]).toEqual([406, expect.stringContaining('is GET meant?')]);
+  });
+});
+
+test('a request outside of /api/v2 is found by no path of a PCE', async () => {
+  const pce = await server();
+  const { authorization, request } = clientOf(pce);
+  await fetch(`${pce.url}/orgs/1/labels`, { headers: { authorization } });
+  await fetch(`${pce.url}/api/v1/orgs/1/labels`, { headers: { authorization } });
+  for (const path of ['/orgs/1/labels', '*/labels', '/orgs/*']) expect(await pce.journal.count({ path })).toBe(0);
+  await request('GET', '/orgs/1/labels');
+  for (const path of ['/orgs/1/labels', '*/labels', '/orgs/*']) expect(await pce.journal.count({ path })).toBe(1);
+  expect((await pce.journal.find({ path: 'outside:*' })).map(({ path }) => path)).toEqual([
+    'outside:/orgs/1/labels',
+    'outside:/api/v1/orgs/1/labels',
+  ]);
+  expect(await pce.journal.count({ path: 'outside:/orgs/*' })).toBe(1);
+});
