@@ -30,13 +30,13 @@ function lineOf(request: FastifyRequest, reply: FastifyReply, ms: number): Reque
     status: statusCode,
     ms,
     ...(refusal && item && { token: item.token, why: inOneLine(refusal, pathInPce(url), words) + nearestTo(request) }),
-    ...(!refusal && ignoredOf(request)),
+    ...(!refusal && untoldOf(request)),
   };
 }
 
-/** Parameters of a list that were ignored. A PCE says nothing about them. */
-function ignoredOf({ pce, operation, ignored }: FastifyRequest): { why?: string } {
-  const why = operation && ignored ? pce.journal.notToldYet(operation.name, ignored) : undefined;
+/** Parameters and properties that were ignored, and values that nothing has. A PCE says nothing about them. */
+function untoldOf({ pce, operation, untold }: FastifyRequest): { why?: string } {
+  const why = operation && untold ? pce.journal.told.notYet(operation.name, untold) : undefined;
   return why === undefined ? {} : { why };
 }
 

@@ -12,7 +12,8 @@ import { CACHED_PRINCIPALS, COUNTED_CREDENTIALS } from '../pce/engine/auth.ts';
 import { answerCacheBounds } from '../pce/model/answer-cache.ts';
 import { MOST_ANSWER_BYTES, MOST_WAITING as MOST_LONG_WORKS_WAITING } from '../pce/model/long-works.ts';
 import { MOST_DELAYED, MOST_RULES } from '../pce/observing/faults.ts';
-import { journalBounds, MOST_TOLD, MOST_WAITERS } from '../pce/observing/journal.ts';
+import { journalBounds, MOST_WAITERS } from '../pce/observing/journal.ts';
+import { MOST_TOLD } from '../pce/observing/untold.ts';
 import { MOST_ORGS_REMEMBERED } from '../state/added.ts';
 import { MOST_KNOWN, MOST_OF_CONNECTION, MOST_WAITING } from '../state/secrets.ts';
 import { bodyCacheBounds } from '../state/store.ts';
@@ -156,8 +157,8 @@ export const memoryBounds: readonly Bound[] = [
     '429 `too_many_waiting`',
   ),
   bound(
-    'pce/observing/journal.ts #toldIgnored',
-    'ignored parameters of which the log has told',
+    'pce/observing/untold.ts #told',
+    'ignored parameters and properties of which the log has told',
     number(MOST_TOLD),
     emptied,
   ),

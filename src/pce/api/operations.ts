@@ -1,12 +1,11 @@
 import { operationsOf } from '../engine/engine.ts';
-import type { Accepted, Method, Operation } from '../model/operation.ts';
+import type { Method, Operation } from '../model/operation.ts';
 import { API_PREFIX } from '../model/prefix.ts';
-import type { Filter, Resource } from '../model/resource.ts';
-import { type Ignored, type KnownCalls, nothingIgnored } from '../observing/journal.ts';
-import { orMeant } from '../observing/meant.ts';
-import { HIDDEN, isPlain, type Words } from '../observing/redacted.ts';
+import type { KnownCalls } from '../observing/journal.ts';
+import { isPlain, type Words } from '../observing/redacted.ts';
 import { editsBetween, isNearOneOf } from '../observing/words.ts';
 import { otherOperations, resources } from '../resources/index.ts';
+import { ignoredBy, isNearParameterOf, oddIn, parameters, parametersOf, valuesOf } from './parameters.ts';
 import { PathTree } from './path-tree.ts';
 import { unmodelledOperations } from './unmodelled.ts';
 
@@ -58,97 +57,6 @@ function treeOf({ modelled, unmodelled }: ReturnType<typeof allOperations>): Pat
   return made;
 }
 
-/** Parameters of every list, besides the filters of its kind. */
-const commonParameters: Accepted = {
-  max_results: { type: 'integer', minimum: 0 },
-  include_deleted: { type: 'boolean' },
-  includeDeleted: { type: 'boolean' },
-  representation: { type: 'string' },
-  order_by: { type: 'string' },
-};
-
-/** The values that a filter takes, as a schema. */
-const acceptedBy: Readonly<Record<Filter['value'], object>> = {
-  partial: { type: 'string', description: 'part of the text, in any case' },
-  exact: { type: 'string' },
-  boolean: { type: 'boolean' },
-  any_of: { type: 'array', description: 'JSON list of texts' },
-  compared: { type: 'string', description: 'what is compared with' },
-  label_lists: { type: 'array', description: 'JSON list of lists of label hrefs' },
-};
-
-/** The kind that a call lists. */
-const listedBy = (operation: string) => resources.find(({ kind }) => `${kind}_get` === operation);
-
-const takenBy = new Map<string, readonly string[] | undefined>();
-
-/** Names of the parameters of a list; undefined for any other call. */
-function takenByList(operation: string): readonly string[] | undefined {
-  if (!takenBy.has(operation)) {
-    const parameters = listParametersOf(operation);
-    takenBy.set(operation, parameters && Object.keys(parameters));
-  }
-  return takenBy.get(operation);
-}
-
-let declared: ReadonlyMap<string, Accepted> | undefined;
-
-/** Parameters of lists of other things, such as events. */
-function declaredParameters(): ReadonlyMap<string, Accepted> {
-  declared ??= new Map(allOperations().modelled.flatMap(({ name, parameters: own }) => (own ? [[name, own]] : [])));
-  return declared;
-}
-
-/** The parameters of a list; undefined for any other call. */
-function listParametersOf(operation: string): Accepted | undefined {
-  const resource = listedBy(operation);
-  return resource ? parametersOfList(resource) : declaredParameters().get(operation);
-}
-
-const parametersOf = (operation: string): Accepted =>
-  listParametersOf(operation) ?? { max_results: commonParameters['max_results'] as object };
-
-function parametersOfList(resource: Resource): Accepted {
-  const filters = Object.entries(resource.filters).map(([name, { value, values }]) => [
-    name,
-    values ? { enum: values } : acceptedBy[value],
-  ]);
-  const extras = Object.keys(resource.extras ?? {}).map((name) => [name, { type: 'boolean' }]);
-  return { ...commonParameters, ...Object.fromEntries([...filters, ...extras]) };
-}
-
-/** So many ignored parameters are told by name, with what may be meant. */
-const MOST_NAMED = 16;
-
-/** A PCE ignores unknown parameters: a client that mistyped a filter takes the whole list for the filtered one. */
-function ignoredBy(operation: string, names: readonly string[], hidden: number): Ignored {
-  const taken = takenByList(operation);
-  const ignored = taken ? names.filter((name) => !taken.includes(name)) : [];
-  if (!taken || ignored.length + hidden === 0) return nothingIgnored;
-  const named = ignored.slice(0, MOST_NAMED);
-  const told = inWords(named, ignored.length - named.length + hidden) + orMeant(named, taken);
-  return {
-    names: [...ignored, ...Array.from({ length: Math.min(hidden, MOST_NAMED) }, () => HIDDEN)],
-    hint: `ignored: ${told}; the parameters of this call are ${taken.join(', ')}`,
-  };
-}
-
-function inWords(names: readonly string[], others: number): string {
-  if (names.length > 0) return names.join(', ') + (others > 0 ? ` and ${others} more` : '');
-  return others === 1 ? HIDDEN : `${HIDDEN} (${others} names that no call has)`;
-}
-
-let parameters: ReadonlySet<string> | undefined;
-
-function allParameters(): ReadonlySet<string> {
-  parameters ??= new Set([
-    ...Object.keys(commonParameters),
-    ...resources.flatMap(({ filters, extras = {} }) => [...Object.keys(filters), ...Object.keys(extras)]),
-    ...declaredParameters().values().flatMap(Object.keys),
-  ]);
-  return parameters;
-}
-
 let vocabulary: ReadonlySet<string> | undefined;
 
 /** Words of paths, and the values of enumerated parameters. */
@@ -157,7 +65,7 @@ function allWords(): ReadonlySet<string> {
     const { modelled, unmodelled } = allOperations();
     const inPaths = [...modelled, ...unmodelled].flatMap(({ path }) => path.split('/'));
     const values = resources.flatMap(({ filters }) => Object.values(filters).flatMap((filter) => filter.values ?? []));
-    const chosen = [...declaredParameters().values().flatMap(Object.values)].flatMap(({ enum: one = [] }) => one);
+    const chosen = modelled.flatMap(({ parameters: own = {} }) => Object.values(own)).flatMap(valuesOf);
     const others = [...API_PREFIX.split('/'), 'v1', 'true', 'false', 'draft', 'active', 'role', 'app', 'env', 'loc'];
     vocabulary = new Set([...inPaths, ...values, ...chosen, ...others].filter((word) => !word.startsWith(':')));
   }
@@ -177,9 +85,11 @@ const LONGEST_NEAREST = 120;
 /** The calls as the journal knows them. */
 export const knownCalls: KnownCalls = {
   words,
-  parameters: { has: (name) => allParameters().has(name), isNear: (name) => isNearOneOf(name, allParameters()) },
+  parameters,
+  isNearParameterOf,
   parametersOf,
   ignoredBy,
+  oddIn,
   nearest: (method, path) => {
     const known = findOperations(path);
     // The path is right: these are its methods.

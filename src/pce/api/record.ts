@@ -11,7 +11,7 @@ import { claimedName, scopeOf } from './scope.ts';
 export function record(pce: Pce, request: FastifyRequest, status: number): void {
   const org = scopeOf(pce, request);
   const url = urlInPce(request.url);
-  request.ignored = pce.journal.record({
+  request.untold = pce.journal.record({
     at: pce.clock.now(),
     method: request.method,
     url: url ?? request.url,

@@ -4,7 +4,7 @@ import type { Operation, Principal } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { API_PREFIX } from '../model/prefix.ts';
 import type { Fault } from '../observing/faults.ts';
-import type { Ignored } from '../observing/journal.ts';
+import type { Untold } from '../observing/untold.ts';
 import type { Methods } from './operations.ts';
 
 declare module 'fastify' {
@@ -27,8 +27,8 @@ declare module 'fastify' {
     scope: number | null;
     /** Properties of the body's schema that were sent. */
     sent: readonly string[] | null;
-    /** Ignored parameters of the query, once the journal has the request. */
-    ignored: Ignored | null;
+    /** What a PCE does not tell of the request, once the journal has it. */
+    untold: Untold | null;
     /** Properties of the body that were overlooked. */
     overlooked: readonly string[] | null;
     /** The fault that befalls the request. */
@@ -51,7 +51,7 @@ export function decorateRequests(app: FastifyInstance): void {
     'methods',
     'operation',
     'sent',
-    'ignored',
+    'untold',
     'overlooked',
     'fault',
   ] as const) {

@@ -3,8 +3,8 @@ import { arrayInSteps, BYTES_AT_ONCE } from '../model/long-works.ts';
 import { type Answer, type Call, hasRole, type Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
 import { typeOf } from '../model/validation.ts';
-import { asksForDeleted, badParameter, matching, parseBoolean } from './filters.ts';
-import { isTrue, listedTo } from './representation.ts';
+import { asksFor, asksForDeleted, badParameter, matching } from './filters.ts';
+import { listedTo } from './representation.ts';
 
 /** A synchronous GET returns at most this many objects unless max_results asks for more (guides 20.1 to 25.4). */
 const DEFAULT_MAX_RESULTS = 500;
@@ -76,17 +76,16 @@ function* select(resource: Resource, call: Call): Generator<void, Selected> {
 }
 
 /** pylo asks for deleted labels by includeDeleted, which is no parameter of a PCE. */
-function wantsDeleted({ kind }: Resource, { include_deleted, includeDeleted }: Call['query']): boolean {
-  return include_deleted === undefined
-    ? isTrue(includeDeleted)
-    : parseBoolean(kind, 'include_deleted', include_deleted);
+function wantsDeleted({ kind }: Resource, query: Call['query']): boolean {
+  const name = query['include_deleted'] === undefined ? 'includeDeleted' : 'include_deleted';
+  return asksFor(kind, name, query);
 }
 
 /** Whether the answer is the stored bytes: nothing is added or cut, and the caller sees the full caps. */
 function isPlain(resource: Resource, call: Call): boolean {
   if (resource.asOf || resource.notInLists || (resource.caps && !hasRole(call.principal, call.org, resource.write)))
     return false;
-  return !Object.keys(resource.extras ?? {}).some((name) => isTrue(call.query[name]));
+  return !Object.keys(resource.extras ?? {}).some((name) => asksFor(resource.kind, name, call.query));
 }
 
 /**

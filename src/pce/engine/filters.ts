@@ -4,7 +4,6 @@ import type { TextMatch } from '../../state/text-index.ts';
 import { invalidInput, Refusal } from '../model/errors.ts';
 import type { Call } from '../model/operation.ts';
 import type { Filter, Resource } from '../model/resource.ts';
-import { isTrue } from './representation.ts';
 
 /**
  * Ordinals of the objects that pass every filter of the query; undefined where it has none. Unknown names are ignored.
@@ -143,8 +142,17 @@ export function mustBeOneOf(kind: string, name: string, values: readonly string[
   throw badParameter(kind, name, complaint);
 }
 
+/** Whether a parameter that is true or false is true. @throws Refusal 406 where it is neither */
+export function asksFor(kind: string, name: string, query: Call['query']): boolean {
+  const value = query[name];
+  return value !== undefined && parseBoolean(kind, name, value);
+}
+
+/** pylo writes yes, Python's requests True, everyone else true. */
+export const isTrue = (value: string) => /^(true|yes|1)$/i.test(value);
+
 /** @throws Refusal 406 */
-export function parseBoolean(kind: string, name: string, value: string): boolean {
+function parseBoolean(kind: string, name: string, value: string): boolean {
   if (isTrue(value)) return true;
   if (/^(false|no|0)$/i.test(value)) return false;
   throw badParameter(kind, name, 'of type string did not match the following type: boolean');

@@ -3,6 +3,7 @@ import { type Call, hasRole } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Resource } from '../model/resource.ts';
 import { cutting } from './cut.ts';
+import { asksFor } from './filters.ts';
 
 /** A stored body as it reads at the present time. */
 export function present({ asOf }: Resource, { clock }: Pce, body: string): string {
@@ -22,7 +23,7 @@ const capsText = (caps: readonly string[]) => `"caps":${JSON.stringify(caps)}`;
 
 /** Adds the extras that `?name=true` asks for. */
 function withExtras(resource: Resource, call: Call): (body: string) => string {
-  const asked = Object.entries(resource.extras ?? {}).filter(([name]) => isTrue(call.query[name]));
+  const asked = Object.entries(resource.extras ?? {}).filter(([name]) => asksFor(resource.kind, name, call.query));
   if (asked.length === 0) return (body) => body;
   return (body) => {
     const object = JSON.parse(body) as JsonObject;
@@ -57,6 +58,3 @@ function cutsFor(resource: Resource): ((body: string) => string) | undefined {
   if (!cut) cuts.set(resource, (cut = cutting(resource.notInLists)));
   return cut;
 }
-
-/** pylo writes yes, Python's requests True, everyone else true. */
-export const isTrue = (value: string | undefined) => value !== undefined && /^(true|yes|1)$/i.test(value);

@@ -3,7 +3,7 @@ import type { Accepted } from '../model/operation.ts';
 import { propertyNames, schemaNamed } from '../model/schemas.ts';
 import { orMeant } from './meant.ts';
 import { type Redacted, redact, redactComplaint, redactHint, redactPointer, type Words } from './redacted.ts';
-import { isNearOneOf } from './words.ts';
+import { isNearName } from './words.ts';
 
 /** Why a request was refused, and what would have been taken. Holds no value that was sent. */
 export interface Explanation {
@@ -88,7 +88,7 @@ function acceptedOf(parameters: Accepted = {}, name: string): unknown {
 function complaintIn(complaint: string, schema: string): Redacted {
   const taken = namesIn(schema);
   const shown = namesShownBy(schema);
-  const told = redactComplaint(complaint, (name) => shown.includes(name) || isNearOneOf(name, taken));
+  const told = redactComplaint(complaint, (name) => shown.includes(name) || isNearName(name, taken));
   return (told + aboutStrays(complaint, taken, shown)) as Redacted;
 }
 

@@ -15,6 +15,7 @@ import {
   redactValue,
   type Words,
 } from './redacted.ts';
+import { type Ignored, nothingUntold, type Odd, Told, type Untold, untoldOf, withOverlooked } from './untold.ts';
 
 /** What is told of a request. No field can hold a secret: no header, no body, and of the URL what has a form alone. */
 export interface JournalEntry {
@@ -38,7 +39,7 @@ export interface JournalEntry {
   readonly key: Redacted | null;
   /** Which properties of the body's schema were sent. */
   readonly properties: readonly string[];
-  /** Parameters that the list does not know, and properties that the validation level overlooks: they had no effect. */
+  /** Parameters that the call does not know, and properties that the validation level overlooks: they had no effect. */
   readonly ignored: readonly string[];
   /** 0 where the connection was reset before an answer. */
   readonly status: number;
@@ -81,22 +82,17 @@ export interface KnownCalls {
   readonly words: Words;
   /** Names of the parameters that any call declares. */
   readonly parameters: Words;
+  /** Whether a name is a parameter of the call but for a letter or two. */
+  readonly isNearParameterOf: (operation: string, name: string) => boolean;
   /** What the parameters of a call take. */
-  readonly parametersOf: (operation: string) => Accepted | undefined;
-  /** What of the parameters of a list is ignored. Names that may hold a secret are hidden: those are counted alone. */
+  readonly parametersOf: (operation: string) => Accepted;
+  /** What of the parameters of a call is ignored. Names that may hold a secret are hidden: those are counted alone. */
   readonly ignoredBy: (operation: string, names: readonly string[], hidden: number) => Ignored;
+  /** Which values of the query, as it was sent, nothing can have, though a PCE refuses none: the answer is empty. */
+  readonly oddIn: (operation: string, query: string) => readonly Odd[];
   /** The calls that come closest to one that there is not, such as `GET /orgs/:org/labels`. */
   readonly nearest: (method: string, path: string) => readonly string[];
 }
-
-/** Parameters that a PCE passes over. */
-export interface Ignored {
-  readonly names: readonly string[];
-  /** Which they are, what may be meant, and what the call takes; undefined where nothing is ignored. */
-  readonly hint: string | undefined;
-}
-
-export const nothingIgnored: Ignored = { names: [], hint: undefined };
 
 /** An entry as it is kept. */
 type Kept = Omit<JournalEntry, 'at' | 'operation' | 'org' | 'key' | 'fault'> & {
@@ -118,9 +114,6 @@ interface Waiter {
   readonly end: (last: number | undefined) => void;
   readonly reject: (error: Error) => void;
 }
-
-/** How many calls with ignored parameters are remembered. */
-export const MOST_TOLD = 1000;
 
 /** For each org, and for calls that name none. */
 export const MOST_WAITERS = 1000;
@@ -152,8 +145,7 @@ export class Journal {
   /** Of those that have what they waited for. */
   #turns: Promise<void> = Promise.resolve();
   readonly #known: KnownCalls;
-  /** Calls and their ignored parameters, of which the log has told. */
-  readonly #toldIgnored = new Set<string>();
+  readonly told = new Told();
 
   constructor(known: KnownCalls) {
     this.#known = known;
@@ -161,16 +153,17 @@ export class Journal {
 
   /**
    * Called ahead of every answer: what can be worked out when somebody looks is not worked out here.
-   * @returns what of the query was ignored
+   * @returns what a PCE does not tell of it
    */
-  record(answered: Answered): Ignored {
+  record(answered: Answered): Untold {
     const { at, method, url, isOutside, operation, plain, org, share, key } = answered;
     const { properties, overlooked, status, refusal, fault } = answered;
     const question = url.indexOf('?');
     const path = question === -1 ? url : url.slice(0, question);
-    const { query, hidden } = question === -1 ? noQuery : this.#query(url.slice(question + 1));
+    const { query, hidden } = question === -1 ? noQuery : this.#query(url.slice(question + 1), operation);
     // Worked out once: of thousands of entries, whenever somebody looks, it would take seconds.
-    const ignored = this.#ignoredOf(answered, query, hidden);
+    const passed = question === -1 ? nothingUntold : this.#untoldOf(answered, url.slice(question + 1), query, hidden);
+    const untold = overlooked.length === 0 ? passed : withOverlooked(passed, overlooked);
     const kept: Kept = {
       bytes: 0,
       id: (this.#last += 1),
@@ -178,7 +171,7 @@ export class Journal {
       method,
       path: isOutside ? redactOutside(path, this.#known.words) : redactFound(path, plain, this.#known.words),
       query,
-      ignored: overlooked.length === 0 ? ignored.names : [...ignored.names, ...overlooked],
+      ignored: untold.names,
       operation,
       org,
       key: key === undefined ? undefined : redactName(key),
@@ -186,12 +179,12 @@ export class Journal {
       status,
       tokens: refusal === null ? none : refusal.items.map(({ token }) => redact(token)),
       fault,
-      explanation: this.#explanationOf(answered, path, ignored),
+      explanation: this.#explanationOf(answered, path, untold),
     };
     kept.bytes = sizeOf(kept);
     this.#entries.add(share, kept, this.#forget);
     if (this.#waiters.size > 0) this.#wake(kept);
-    return ignored;
+    return untold;
   }
 
   /** How many there are. */
@@ -216,19 +209,10 @@ export class Journal {
   }
 
   /** Only an answer passes something over: a refusal says what is wrong. */
-  #ignoredOf({ status, operation }: Answered, query: Kept['query'], hidden: number): Ignored {
-    if (status >= 300 || operation === undefined || query === noQuery.query) return nothingIgnored;
+  #untoldOf({ status, operation }: Answered, sent: string, query: Kept['query'], hidden: number): Untold {
+    if (status >= 300 || operation === undefined) return nothingUntold;
     const names = Object.keys(query).filter((name) => name !== HIDDEN);
-    return this.#known.ignoredBy(operation, names, hidden);
-  }
-
-  /** What the log may tell that is ignored: once for a call and its parameters, as a client sends them for hours. */
-  notToldYet(operation: string, { names, hint }: Ignored): string | undefined {
-    const told = `${operation} ${names.join()}`;
-    if (hint === undefined || this.#toldIgnored.has(told)) return undefined;
-    if (this.#toldIgnored.size >= MOST_TOLD) this.#toldIgnored.clear();
-    this.#toldIgnored.add(told);
-    return hint;
+    return untoldOf(this.#known.ignoredBy(operation, names, hidden), this.#known.oddIn(operation, sent));
   }
 
   /** How many `find` would find. */
@@ -296,7 +280,7 @@ export class Journal {
   }
 
   /** Why it was refused, or what of it was ignored. */
-  #explanationOf(answered: Answered, path: string, { hint }: Ignored): Explanation | null {
+  #explanationOf(answered: Answered, path: string, { hint }: Untold): Explanation | null {
     const { refusal, status } = answered;
     if (refusal !== null) return status >= 500 ? null : this.#explain(refusal, answered, path);
     return hint === undefined ? null : { problems: [], hint: redact(hint), nearest: [] };
@@ -313,9 +297,11 @@ export class Journal {
   }
 
   /** The parameters, and how many names are hidden. */
-  #query(text: string): { query: Record<string, Redacted>; hidden: number } {
+  #query(text: string, operation = ''): { query: Record<string, Redacted>; hidden: number } {
     const words = comparingFew(this.#known.words);
-    const parameters = comparingFew(this.#known.parameters);
+    const { has, isNear } = this.#known.parameters;
+    const isNearToo = (name: string) => isNear(name) || this.#known.isNearParameterOf(operation, name);
+    const parameters = comparingFew({ has, isNear: isNearToo });
     const found: Record<string, Redacted> = {};
     const hidden = new Set<string>();
     for (const [name, value] of new URLSearchParams(text)) {

@@ -35,9 +35,18 @@ export function nearOneOf(text: string, words: readonly string[]): string | unde
 }
 
 /** Whether a text is one of the words but for a few letters: nothing else of what was sent can be told from it. */
-export function isNearOneOf(text: string, words: Iterable<string>): boolean {
-  if (text.length > LONGEST_WORD || !/^[\w.-]+$/.test(text)) return false;
-  const most = Math.min(MOST_EDITS, Math.floor(text.length / LETTERS_PER_EDIT));
+export const isNearOneOf = (text: string, words: Iterable<string>): boolean =>
+  isWithin(text, words, Math.min(MOST_EDITS, Math.floor(text.length / LETTERS_PER_EDIT)));
+
+/**
+ * The same for the few names that a call takes: a short one too may differ in a letter, such as `ky` for `key`. So few
+ * letters hold no secret.
+ */
+export const isNearName = (text: string, names: Iterable<string>): boolean =>
+  isNearOneOf(text, names) || (text.length > 1 && isWithin(text, names, 1));
+
+function isWithin(text: string, words: Iterable<string>, most: number): boolean {
+  if (text.length > LONGEST_WORD || !/^[\w.[\]-]+$/.test(text)) return false;
   for (const word of words) {
     if (Math.abs(word.length - text.length) <= most && editsBetween(text, word, most) <= most) return true;
   }

@@ -5,6 +5,7 @@ import { arrayOf, collectionAnswer, maxResults } from '../engine/collections.ts'
 import { mustBeOneOf } from '../engine/filters.ts';
 import { Refusal } from '../model/errors.ts';
 import { withChanges, withChangesInSteps } from '../model/event-changes.ts';
+import { eventTypes } from '../model/event-types.ts';
 import type { Fact } from '../model/facts.ts';
 import { arrayInSteps, BYTES_AT_ONCE } from '../model/long-works.ts';
 import { type Answer, type Call, notFound, type Operation } from '../model/operation.ts';
@@ -192,7 +193,7 @@ export const eventOperations: readonly Operation[] = [
     answer: 'events_get',
     parameters: {
       max_results: { type: 'integer', minimum: 0 },
-      event_type: { type: 'string' },
+      event_type: { type: 'string', examples: eventTypes },
       severity: { enum: choices.severity },
       status: { enum: choices.status },
       created_by: { type: 'string', description: 'href of a user' },

@@ -100,5 +100,13 @@ export const jobOperations: readonly Operation[] = [
     handle: poll,
   },
   { name: 'jobs_delete', method: 'DELETE', path: '/orgs/:org/jobs/:id', roles: everyone, facts, handle: remove },
-  { name: 'datafiles_get', method: 'GET', path: '/orgs/:org/datafiles/:id', roles: everyone, facts, handle: datafile },
+  {
+    name: 'datafiles_get',
+    method: 'GET',
+    path: '/orgs/:org/datafiles/:id',
+    roles: everyone,
+    parameters: { filename: { type: 'string' } },
+    facts,
+    handle: datafile,
+  },
 ];

@@ -210,6 +210,7 @@ export const loginOperations: readonly Operation[] = [
     path: '/login_users/authenticate',
     roles: 'nobody',
     body: 'login_users_authenticate_post',
+    parameters: { pce_fqdn: { type: 'string' } },
     facts,
     handle: authenticate,
   },

@@ -183,7 +183,7 @@ export const userOperations: readonly Operation[] = [
     path: '/users',
     roles: 'user',
     answer: 'users_get',
-    parameters: { type: { type: 'string' } },
+    parameters: { type: { type: 'string', examples: ['local', 'external'] } },
     facts,
     handle: list,
   },

@@ -1,5 +1,4 @@
-import { atOrAfter, atOrBefore } from '../engine/filters.ts';
-import { isTrue } from '../engine/representation.ts';
+import { atOrAfter, atOrBefore, isTrue } from '../engine/filters.ts';
 import { assumed, documented, inferred } from '../model/facts.ts';
 import type { Filter } from '../model/resource.ts';
 

@@ -1,0 +1,120 @@
+import type { Accepted, Operation } from '../model/operation.ts';
+import type { Filter, Resource } from '../model/resource.ts';
+import { orMeant } from '../observing/meant.ts';
+import { HIDDEN, type Words } from '../observing/redacted.ts';
+import { type Ignored, nothingIgnored, type Odd } from '../observing/untold.ts';
+import { isNearName, isNearOneOf } from '../observing/words.ts';
+import { otherOperations, resources } from '../resources/index.ts';
+
+/** A parameter of a query as a declaration says it, as JSON Schema. */
+interface Schema {
+  readonly enum?: readonly string[];
+  /** Values that there can be, though others are not refused. */
+  readonly examples?: readonly string[];
+}
+
+const maxResults: Accepted = { max_results: { type: 'integer', minimum: 0 } };
+
+/** Of kinds whose objects stay when they are deleted. pylo writes the second one. */
+const deletedOnes: Accepted = { include_deleted: { type: 'boolean' }, includeDeleted: { type: 'boolean' } };
+
+/** Names that clients send to lists which do not take them. They can be told: nobody hides a secret behind them. */
+const familiar = ['representation', 'order_by', 'offset', 'page', 'sort'];
+
+/** The values that a filter takes, as a schema. */
+const acceptedBy: Readonly<Record<Filter['value'], object>> = {
+  partial: { type: 'string', description: 'part of the text, in any case' },
+  exact: { type: 'string' },
+  boolean: { type: 'boolean' },
+  any_of: { type: 'array', description: 'JSON list of texts' },
+  compared: { type: 'string', description: 'what is compared with' },
+  label_lists: { type: 'array', description: 'JSON list of lists of label hrefs' },
+};
+
+function parametersOfList(resource: Resource): Accepted {
+  const filters = Object.entries(resource.filters).map(([name, { value, values }]) => [
+    name,
+    values ? { enum: values } : acceptedBy[value],
+  ]);
+  const deleted = resource.deletion === 'soft' ? deletedOnes : {};
+  return { ...maxResults, ...deleted, ...Object.fromEntries(filters), ...extrasOf(resource) };
+}
+
+const extrasOf = ({ extras = {} }: Resource): Accepted =>
+  Object.fromEntries(Object.keys(extras).map((name) => [name, { type: 'boolean' }]));
+
+let declared: ReadonlyMap<string, Accepted> | undefined;
+
+/** By the name of the operation. Calls that take none are missing. */
+function declaredParameters(): ReadonlyMap<string, Accepted> {
+  declared ??= new Map([
+    ...resources.map((resource) => [`${resource.kind}_get`, parametersOfList(resource)] as const),
+    ...resources.map((resource) => [`${resource.kind}_get_instance`, extrasOf(resource)] as const),
+    ...[...otherOperations, ...resources.flatMap(({ actions = [] }) => actions)].flatMap(ownOf),
+  ]);
+  return declared;
+}
+
+const ownOf = ({ name, parameters: own }: Pick<Operation, 'name' | 'parameters'>) =>
+  own ? [[name, own] as const] : [];
+
+/** What the parameters of a call take. */
+export const parametersOf = (operation: string): Accepted => declaredParameters().get(operation) ?? none;
+
+const none: Accepted = {};
+
+let all: ReadonlySet<string> | undefined;
+
+function allParameters(): ReadonlySet<string> {
+  all ??= new Set([...declaredParameters().values().flatMap(Object.keys), ...familiar]);
+  return all;
+}
+
+/** Names of the parameters that any call has. */
+export const parameters: Words = {
+  has: (name) => allParameters().has(name),
+  isNear: (name) => isNearOneOf(name, allParameters()),
+};
+
+/** Whether it is a parameter of the call but for a letter or two. */
+export const isNearParameterOf = (operation: string, name: string) =>
+  isNearName(name, Object.keys(parametersOf(operation)));
+
+/** The values that a parameter lists. */
+export const valuesOf = ({ enum: one = [], examples = [] }: Schema): readonly string[] => [...one, ...examples];
+
+/** So many ignored parameters are told by name, with what may be meant. */
+const MOST_NAMED = 16;
+
+/** A PCE ignores unknown parameters: a client that mistyped a filter takes the whole list for the filtered one. */
+export function ignoredBy(operation: string, names: readonly string[], hidden: number): Ignored {
+  const taken = Object.keys(parametersOf(operation));
+  const ignored = names.filter((name) => !taken.includes(name));
+  if (ignored.length + hidden === 0) return nothingIgnored;
+  const named = ignored.slice(0, MOST_NAMED);
+  const told = inWords(named, ignored.length - named.length + hidden) + orMeant(named, taken);
+  const known =
+    taken.length === 0 ? 'this call has no parameters' : `the parameters of this call are ${taken.join(', ')}`;
+  return {
+    names: [...ignored, ...Array.from({ length: Math.min(hidden, MOST_NAMED) }, () => HIDDEN)],
+    hint: `ignored: ${told}; ${known}`,
+  };
+}
+
+function inWords(names: readonly string[], others: number): string {
+  if (names.length > 0) return names.join(', ') + (others > 0 ? ` and ${others} more` : '');
+  return others === 1 ? HIDDEN : `${HIDDEN} (${others} names that no call has)`;
+}
+
+/** A value that nothing has, of a parameter whose values are known: `[]` would hide a mistyped one. */
+export function oddIn(operation: string, query: string): Odd[] {
+  const known = Object.entries(parametersOf(operation)).filter(([, schema]) => 'examples' in schema);
+  if (known.length === 0) return [];
+  const sent = new URLSearchParams(query);
+  return known.flatMap(([name, schema]) => {
+    const { examples = [] } = schema as Schema;
+    const value = sent.getAll(name).at(-1);
+    if (value === undefined || examples.includes(value)) return [];
+    return [{ name, hint: `nothing here has this ${name}${orMeant(value, examples)}` }];
+  });
+}

@@ -1,0 +1,53 @@
+// What a PCE does not tell of a request that it answers: whoever mistyped a name has to be told of it.
+
+/** A parameter with a value that nothing has. */
+export interface Odd {
+  readonly name: string;
+  readonly hint: string;
+}
+
+/** Parameters that a PCE passes over. */
+export interface Ignored {
+  readonly names: readonly string[];
+  /** Which they are, what may be meant, and what the call takes; undefined where nothing is ignored. */
+  readonly hint: string | undefined;
+}
+
+export const nothingIgnored: Ignored = { names: [], hint: undefined };
+
+/** What a PCE does not tell of a request that it answers. */
+export interface Untold extends Ignored {
+  /** Names of parameters that are looked at, and have a value that nothing has. */
+  readonly odd: readonly string[];
+}
+
+export const nothingUntold: Untold = { ...nothingIgnored, odd: [] };
+
+const inOne = (hints: readonly (string | undefined)[]) => hints.filter((hint) => hint !== undefined).join('; ');
+
+/** Adds the properties of a body that the validation level overlooks: they are words of schemas. */
+export function withOverlooked({ names, hint, odd }: Untold, overlooked: readonly string[]): Untold {
+  const told = `ignored: ${overlooked.join(', ')}; they are read-only, and the validation level overlooks them`;
+  return { names: [...names, ...overlooked], hint: inOne([hint, told]), odd };
+}
+
+export function untoldOf({ names, hint }: Ignored, odd: readonly Odd[]): Untold {
+  return { names, hint: inOne([hint, ...odd.map((one) => one.hint)]) || undefined, odd: odd.map(({ name }) => name) };
+}
+
+/** How many names of parameters and properties are remembered. */
+export const MOST_TOLD = 1000;
+
+/** What the log has told already. */
+export class Told {
+  readonly #told = new Set<string>();
+
+  /** What it may tell: once for a call and each name, as a client sends it for hours. */
+  notYet(operation: string, { names, hint, odd }: Untold): string | undefined {
+    const told = [...names, ...odd].map((name) => `${operation} ${name}`).filter((key) => !this.#told.has(key));
+    if (told.length === 0) return undefined;
+    if (this.#told.size >= MOST_TOLD) this.#told.clear();
+    for (const key of told) this.#told.add(key);
+    return hint;
+  }
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { allOperations, knownCalls } from '../../src/pce/api/operations.ts';
+import { clientOf, server } from './servers.ts';
+
+/** A server, and what its log tells besides the request. */
+async function listening(options = {}) {
+  const lines: (string | undefined)[] = [];
+  const pce = await server({ log: ({ why }) => void lines.push(why), ...options });
+  return { pce, lines, ...clientOf(pce) };
+}
+
+describe('journal and log tell of parameters that a call ignores', () => {
+  test.each([
+    ['GET', '/orgs/1/labels/1?usag=true', ['usag'], 'usag; is usage meant?; the parameters of this call are usage'],
+    ['GET', '/health?x=1', ['…'], '…; this call has no parameters'],
+    ['GET', '/orgs/1/settings/workloads?name=1', ['name'], 'name; this call has no parameters'],
+    ['GET', '/users/1/api_keys?x=1', ['…'], '…; this call has no parameters'],
+    ['GET', '/orgs/1/pairing_profiles/1?usage=true', ['usage'], 'usage; this call has no parameters'],
+    ['POST', '/orgs/1/labels?forc=true', ['…'], '…; this call has no parameters'],
+    ['PUT', '/orgs/1/labels/1?dry_run=true', ['…'], '…; this call has no parameters'],
+    ['DELETE', '/orgs/1/pairing_profiles/1?include_deleted=true', ['include_deleted'], 'include_deleted; this call'],
+    ['GET', '/orgs/1/pairing_profiles?include_deleted=true', ['include_deleted'], 'include_deleted; the parameters of'],
+    [
+      'GET',
+      '/orgs/1/labels?representation=x&order_by=y',
+      ['representation', 'order_by'],
+      'representation, order_by; the',
+    ],
+    ['GET', '/users?tpe=local', ['tpe'], 'tpe; is type meant?'],
+    [
+      'GET',
+      '/orgs/1/workloads?last_heartbeat_on[gt]=x',
+      ['last_heartbeat_on[gt]'],
+      'last_heartbeat_on[gt]; is last_heartbeat_on[gte] meant?',
+    ],
+    ['GET', '/orgs/1/labels?ky=app', ['ky'], 'ky; is key meant?'],
+  ])('%s %s', async (method, path, ignored, says) => {
+    const { pce, lines, request } = await listening();
+    const bodies: Record<string, object> = { POST: { key: 'app', value: 'One' }, PUT: { value: 'Two' } };
+    const { status } = await request(method, path, bodies[method]);
+    expect(status).toBeLessThan(300);
+    const hint = expect.stringContaining(`ignored: ${says}`);
+    expect(await pce.journal.find({ ignored: true })).toMatchObject([{ ignored, explanation: { hint } }]);
+    expect(lines).toEqual([hint]);
+  });
+
+  test('and not of those that a call takes', async () => {
+    const { pce, request } = await listening();
+    for (const path of [
+      ...['/orgs/1/labels/1?usage=true', '/orgs/1/labels?include_deleted=true', '/orgs/1/labels?includeDeleted=true'],
+      ...['/users?type=local', '/orgs/1/events?event_type=label.create', '/orgs/1/jobs?job_type=x&max_results=1'],
+    ]) {
+      expect((await request('GET', path)).status).toBe(200);
+    }
+    expect(await pce.journal.count({ ignored: true })).toBe(0);
+  });
+
+  test('once for a call and each name', async () => {
+    const { lines, request } = await listening();
+    await request('GET', '/orgs/1/labels?valeu=x');
+    await request('GET', '/orgs/1/labels?value=x');
+    await request('GET', '/orgs/1/labels?valeu=y');
+    await request('GET', '/orgs/1/labels?valeu=y&name=x');
+    await request('GET', '/orgs/1/workloads?valeu=y');
+    const told = (what: string) => expect.stringMatching(`^ignored: ${what}; .*the parameters of this call are `);
+    expect(lines).toEqual([told('valeu'), undefined, undefined, told('valeu, name'), told('valeu')]);
+  });
+});
+
+test('they tell of properties that a validation level overlooks, once for a call and each name', async () => {
+  const { pce, lines, request } = await listening({ validation: 'lenient' });
+  const shown = JSON.parse((await request('POST', '/orgs/1/labels', { key: 'app', value: 'One' })).text);
+  await request('PUT', shown.href, { ...shown, value: 'Two' });
+  await request('PUT', shown.href, { ...shown, value: 'Three' });
+  const [entry, ...others] = await pce.journal.find({ ignored: true });
+  expect(others).toHaveLength(1);
+  expect(entry).toMatchObject({ method: 'PUT', properties: expect.arrayContaining(['value']) });
+  expect(entry?.ignored).toEqual(expect.arrayContaining(['deleted', 'created_at']));
+  const hint = expect.stringMatching(
+    /^ignored: .*created_at.*; they are read-only, and the validation level overlooks/,
+  );
+  expect(entry?.explanation).toMatchObject({ hint });
+  expect(lines).toEqual([undefined, hint, undefined]);
+});
+
+describe('they tell of a value that nothing has', () => {
+  test.each([
+    ['/orgs/1/events?event_type=label.creat', 'nothing here has this event_type; is label.create meant?'],
+    ['/orgs/1/events?event_type=kittens', 'nothing here has this event_type'],
+    ['/users?type=locla', 'nothing here has this type; is local meant?'],
+    ['/orgs/1/events?event_type=x&severty=info', 'created_by, timestamp[gte], timestamp[lte]; nothing here has this'],
+  ])('%s', async (path, says) => {
+    const { pce, lines, request, get } = await listening();
+    expect(await get(path)).toEqual([]);
+    await request('GET', path);
+    const hint = expect.stringContaining(says);
+    expect((await pce.journal.find())[0]).toMatchObject({ explanation: { hint } });
+    expect(lines).toEqual([hint, undefined]);
+  });
+});
+
+test('a parameter that is true or false is refused where it is neither, be it a filter or not', async () => {
+  const { request } = await listening();
+  for (const query of ['usage=maybe', 'include_deleted=yess', 'includeDeleted=yess']) {
+    expect([query, (await request('GET', `/orgs/1/labels?${query}`)).status]).toEqual([query, 406]);
+  }
+  expect((await request('GET', '/orgs/1/labels/1?usage=maybe')).status).toBe(406);
+  expect((await request('GET', '/orgs/1/labels?usage=True')).status).toBe(200);
+});
+
+test('parameters are declared of calls that there are', () => {
+  const { modelled } = allOperations();
+  const taking = modelled.filter(({ name }) => Object.keys(knownCalls.parametersOf(name)).length > 0);
+  expect(taking.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['labels_get', 'labels_get_instance', 'datafiles_get', 'login_users_authenticate_post']),
+  );
+});
