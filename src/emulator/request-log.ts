@@ -45,21 +45,23 @@ export function requestLog(form: 'pretty' | 'json' | 'silent', write: (line: str
 const inAscii = (json: string) =>
   json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** The first line tells the request and its caller, the second one the refusal and the request's id. */
+/** The first line tells the request and its caller, a second one the refusal; the request's id is the last of them. */
 function pretty({ at, id, org, key, method, path, status, ms, token, why }: RequestLine): string {
   const colour = status < 400 ? 'green' : status < 500 ? 'yellow' : 'red';
   const who = org === undefined ? '' : `  org ${org} ${printable(key ?? '')}`;
   const asked = `${method.padEnd(6)} ${printable(path)} ${styleText(colour, String(status))} ${ms.toFixed(1)} ms`;
   const head = `${styleText('dim', at.slice(11, 23))} ${asked}${styleText('dim', who)}`;
-  const told = [token, why && printable(why)].filter((part) => part !== undefined).join(': ');
-  const under = id === undefined ? '' : styleText('dim', `  (${id})`);
-  return told === '' ? head : `${head}\n       ${told}${under}`;
+  const told = [token, why && printable(why, LONGEST_WHY)].filter((part) => part !== undefined).join(': ');
+  const last = id === undefined ? '' : styleText('dim', `  (${id})`);
+  return told === '' ? head + last : `${head}\n       ${told}${last}`;
 }
 
 /** A client chooses the path and parts of the reason; the terminal must not obey them. */
-function printable(text: string): string {
+function printable(text: string, most = LONGEST): string {
   const ascii = text.replaceAll('…', '...').replace(/[^\x20-\x7e]/g, '?');
-  return ascii.length <= LONGEST ? ascii : `${ascii.slice(0, LONGEST).replace(/ [^ ]*$/, '')} ...`;
+  return ascii.length <= most ? ascii : `${ascii.slice(0, most).replace(/ [^ ]*$/, '')} ...`;
 }
 
 const LONGEST = 500;
+/** Twenty violations. */
+const LONGEST_WHY = 5000;

@@ -41,9 +41,11 @@ function untoldOf({ pce, operation, untold }: FastifyRequest): { why?: string } 
 }
 
 /** The known call that an unknown path may have meant. */
-function nearestTo({ method, url, methods }: FastifyRequest): string {
+function nearestTo({ method, url, methods, refusal }: FastifyRequest): string {
   const path = pathInPce(url);
-  const [nearest] = path === '' || methods ? [] : knownCalls.nearest(method, path);
+  // What is refused for another reason may be at the right path.
+  const isPathWrong = !methods && path !== '' && refusal?.status === 404;
+  const [nearest] = !isPathWrong ? [] : knownCalls.nearest(method, path);
   return nearest === undefined ? '' : `; the nearest is ${nearest}`;
 }
 

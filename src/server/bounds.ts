@@ -169,7 +169,6 @@ export const memoryBounds: readonly Bound[] = [
     `${number(knownPathBounds.paths)} of ${knownPathBounds.length} characters`,
     `${emptied}; a longer path is not kept`,
   ),
-  bound('pce/api/operations.ts takenBy', 'of the process: parameters of lists', 'one per call', never),
   bound(
     'pce/engine/representation.ts cuts',
     'of the process: properties that lists leave out',

@@ -143,8 +143,13 @@ function leaveRoom(request: FastifyRequest, reply: FastifyReply): undefined {
 
 /** The plain 404 of a path that no PCE has. */
 export function pathNotFound({ method, url }: FastifyRequest): Refusal {
-  const hint = urlInPce(url) === undefined ? `; those of a PCE begin with ${API_PREFIX}` : '';
-  return new Refusal('not_found_error', undefined, `no PCE has ${method} on this path${hint}`);
+  return new Refusal('not_found_error', undefined, `no PCE has ${method} on this path${aboutPrefix(url)}`);
+}
+
+function aboutPrefix(url: string): string {
+  const inPce = urlInPce(url);
+  if (inPce === undefined) return `; those of a PCE begin with ${API_PREFIX}`;
+  return urlInPce(inPce) === undefined ? '' : `; ${API_PREFIX} is there twice`;
 }
 
 function notAllowed({ method, methods }: FastifyRequest, reply: FastifyReply): never {

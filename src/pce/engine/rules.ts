@@ -21,7 +21,16 @@ function checkReferences(resource: Resource, { pce, org, body, beside }: WriteCo
 
 /** @throws Refusal 406 `invalid_uri` */
 export function mustBeLive(pce: Pce, org: number, kind: string, href: string): void {
-  if (!isLive(pce, org, kind, href)) throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`);
+  if (isLive(pce, org, kind, href)) return;
+  throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`, whyNotLive(pce, org, kind, href));
+}
+
+/** For the person at the terminal. An object of another org is not looked at. */
+function whyNotLive(pce: Pce, org: number, kind: string, href: string): string {
+  const [, owner, what, id = ''] = /^\/orgs\/(\d{1,15})\/(\w+)\/([^/]+)$/.exec(href) ?? [];
+  if (what !== kind) return `that is not an href of ${kind}, such as /orgs/${org}/${kind}/1`;
+  if (owner !== String(org)) return `that is one of the ${kind} of org ${owner}, and the call is about org ${org}`;
+  return pce.store.find(org, kind, id) ? 'that is deleted' : `there is none of that id in org ${org}`;
 }
 
 /** Whether the org has this object, and it is not deleted. */

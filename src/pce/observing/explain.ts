@@ -1,6 +1,8 @@
 import { type ErrorItem, type ErrorToken, errorTable, type Refusal } from '../model/errors.ts';
 import type { Accepted } from '../model/operation.ts';
 import { propertyNames, schemaNamed } from '../model/schemas.ts';
+import { MOST_VIOLATIONS } from '../model/validation.ts';
+import { type Alternatives, alternativesOf } from './alternatives.ts';
 import { orMeant } from './meant.ts';
 import { type Redacted, redact, redactComplaint, redactHint, redactPointer, type Words } from './redacted.ts';
 import { isNearName } from './words.ts';
@@ -46,18 +48,29 @@ export function explain(refusal: Refusal, { path, nearest, parameters, fault }: 
   return { problems, hint: hint === undefined ? null : redactHint(hint, path, words), nearest };
 }
 
-/** A refusal in one line, for the log. What the parser quotes of a body that is no JSON may be any part of it. */
+/** A refusal in one line, for the log: what was answered, and then each other violation, cut short. */
 export function inOneLine({ items, others, hint }: Refusal, path: string, words: Words): Redacted {
-  const told = [...items.slice(0, 1), ...others].map(toldOf);
-  return redactHint([told.join('; also: '), hint].filter(Boolean).join(' - '), path, words);
+  const told = [...items.slice(0, 1).map(toldOf), ...others.map(shortOf)];
+  return redactHint([told.join('; also: '), hint].filter(Boolean).join(' - '), path, words, LONGEST_LINE);
 }
 
+/** Of each violation besides the first. */
+const LONGEST_OTHER = 200;
+const LONGEST_LINE = (MOST_VIOLATIONS + 5) * LONGEST_OTHER;
+
+/** What the parser quotes of a body that is no JSON may be any part of it. */
 function toldOf({ token, message = '' }: ErrorItem): string {
   if (token === 'invalid_json') return message.replace(/".*"/s, '"…"');
-  return complaintIn(message, schemaIn(message));
+  const [, pointer = '', , schema = ''] = sentence.exec(message) ?? [];
+  return complaintIn(message, schema, pointer);
 }
 
-const schemaIn = (message: string) => /in schema (\w+)\.schema\.json/.exec(message)?.[1] ?? '';
+function shortOf({ message }: ErrorItem): string {
+  const [, pointer = '', , schema = ''] = sentence.exec(message) ?? [];
+  const bare = message.replace(/^Input validation failed\. Details: \{The property (.*)\}$/s, '$1');
+  const told = complaintIn(bare, schema, pointer).replace(/ in schema \w+\.schema\.json#?/, '');
+  return told.length <= LONGEST_OTHER ? told : `${told.slice(0, LONGEST_OTHER - 3)}...`;
+}
 
 /** Not the message itself, which may repeat what was sent. */
 function meaningOf({ items: [first] }: Refusal): string | undefined {
@@ -74,7 +87,7 @@ function problemIn(message: string, parameters: Accepted | undefined): Problem[]
     {
       property: redactPointer(property || '/'),
       schema: `${schema}.schema.json`,
-      problem: complaintIn(complaint, schema),
+      problem: complaintIn(complaint, schema, property),
       accepted: isOfQuery ? acceptedOf(parameters, property.slice(1)) : accepted(schema, property),
     },
   ];
@@ -84,12 +97,21 @@ function acceptedOf(parameters: Accepted = {}, name: string): unknown {
   return Object.hasOwn(parameters, name) ? { ...parameters[name], parameters: Object.keys(parameters) } : null;
 }
 
-/** Says what is wrong, and what to do where that follows from the names that were sent. */
-function complaintIn(complaint: string, schema: string): Redacted {
+/** Says what is wrong, and what to do where that follows from the names that were sent, or from the schema. */
+function complaintIn(complaint: string, schema: string, pointer: string): Redacted {
   const taken = namesIn(schema);
   const shown = namesShownBy(schema);
   const told = redactComplaint(complaint, (name) => shown.includes(name) || isNearName(name, taken));
-  return (told + aboutStrays(complaint, taken, shown)) as Redacted;
+  // The control API says it itself.
+  if (complaint.includes('; known are ')) return told;
+  return (told + aboutStrays(complaint, taken, shown) + aboutAlternatives(complaint, schema, pointer)) as Redacted;
+}
+
+/** The PCE's sentence says that none of several schemas fits, and not which there are. */
+function aboutAlternatives(complaint: string, schema: string, pointer: string): string {
+  if (!/ of the required schemas/.test(complaint)) return '';
+  const told = alternativesOf(partAt(schema, pointer === '/' ? '' : pointer));
+  return told === '' ? '' : `; taken: ${told}`;
 }
 
 /** More strays are not compared with what is taken: that is done for each refusal. */
@@ -121,7 +143,7 @@ function namesIn(schema: string): readonly string[] {
   }
 }
 
-interface Part {
+interface Part extends Alternatives {
   readonly properties?: Readonly<Record<string, Part>>;
   readonly items?: Part;
   readonly required?: readonly string[];
@@ -130,11 +152,18 @@ interface Part {
 
 /** What a schema says of a property; of an object, which properties there are. */
 function accepted(schema: string, pointer: string): unknown {
+  const part = partAt(schema, pointer);
+  if (!part) return null;
+  const { properties, required, items: _items, $schema, $id, ...rest } = part;
+  return properties ? { properties: Object.keys(properties), required: required ?? [] } : rest;
+}
+
+function partAt(schema: string, pointer: string): Part | undefined {
   let part: Part | undefined;
   try {
     part = schemaNamed(schema) as unknown as Part;
   } catch {
-    return null;
+    return undefined;
   }
   // A violation is told with the file that holds the violated keyword: where the way ends, that file is the answer.
   for (const key of pointer.split('/').slice(1)) {
@@ -142,6 +171,5 @@ function accepted(schema: string, pointer: string): unknown {
     if (!next || '$ref' in next) break;
     part = next;
   }
-  const { properties, required, items: _items, $schema, $id, ...rest } = part;
-  return properties ? { properties: Object.keys(properties), required: required ?? [] } : rest;
+  return part;
 }

@@ -289,7 +289,7 @@ export class Journal {
   #explain(refusal: Refusal, { operation, method, fault, status }: Answered, path: string): Explanation {
     const refused = {
       path,
-      nearest: operation === undefined ? this.#known.nearest(method, path) : [],
+      nearest: operation === undefined && isOfNoCall(refusal) ? this.#known.nearest(method, path) : [],
       parameters: operation === undefined ? undefined : this.#known.parametersOf(operation),
       fault: fault !== undefined && refusal.isSimulated && status === refusal.status ? fault : undefined,
     };
@@ -330,6 +330,9 @@ export class Journal {
 /** Whether entries of these orgs may fit. */
 const concerns = ({ org }: JournalQuery, orgs: ReadonlySet<number> | undefined) =>
   org === undefined || orgs === undefined || orgs.has(org);
+
+/** Whatever else is wrong with a request may be wrong at the right path. */
+const isOfNoCall = ({ status }: Refusal) => status === 404 || status === 405;
 
 const none: readonly Redacted[] = [];
 const noQuery: { readonly query: JournalEntry['query']; readonly hidden: number } = { query: {}, hidden: 0 };

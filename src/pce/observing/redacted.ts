@@ -31,9 +31,9 @@ const MOST_CHARACTERS = 1000;
 const MOST_SEGMENTS = 12;
 
 /** A text of ours, or of whoever set the server up: what we issued is cut out of it. */
-export function redact(text: string): Redacted {
+export function redact(text: string, most = MOST_CHARACTERS): Redacted {
   if (text.length < LEAST_CHARACTERS) return text as Redacted;
-  return text.slice(0, MOST_CHARACTERS).replace(issued, HIDDEN) as Redacted;
+  return text.slice(0, most).replace(issued, HIDDEN) as Redacted;
 }
 
 /** Number, UUID, key id or release. */
@@ -88,17 +88,20 @@ export function redactValue(value: string, words: Words): Redacted {
 }
 
 /** A text of ours that may repeat a part of the path. */
-export function redactHint(hint: string, path: string, words: Words): Redacted {
+export function redactHint(hint: string, path: string, words: Words, most?: number): Redacted {
   const hidden = path.split('/', MOST_SEGMENTS).filter((segment) => !isShown(segment, words));
   const forms = hidden.flatMap((segment) => [segment, decoded(segment)]);
-  return redact(forms.reduce((text, form) => text.replaceAll(wholeWord(form), HIDDEN), hint));
+  return redact(
+    forms.reduce((text, form) => text.replaceAll(wholeWord(form), HIDDEN), hint),
+    most,
+  );
 }
 
 const wholeWord = (text: string) => new RegExp(`(?<!\\w)${text.replaceAll(/[\\^$.|?+*()[\]{}]/g, '\\$&')}(?!\\w)`, 'g');
 
 /** The sentence on a body: the value that was sent is left out, and of names that the schema lacks those that are near. */
 export function redactComplaint(complaint: string, isNear: (name: string) => boolean): Redacted {
-  const withoutValue = complaint.replace(/^value .* did not match/s, 'did not match');
+  const withoutValue = complaint.replace(/(^|' )value .* did not match/s, '$1did not match');
   return redact(
     withoutValue.replaceAll(/"((?:[^"\\]|\\.)*)"/gs, (quoted, name: string) => (isNear(name) ? quoted : `"${HIDDEN}"`)),
   );

@@ -1,0 +1,29 @@
+/** A schema that lets a value be one of several things. */
+export interface Alternatives {
+  readonly oneOf?: readonly Alternative[];
+  readonly anyOf?: readonly Alternative[];
+}
+
+interface Alternative {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly required?: readonly string[];
+  readonly $ref?: string;
+}
+
+/** What is taken, in words: `integer from 1 to 2147483647, or "unlimited"`. Holds words of schemas alone. */
+export function alternativesOf(schema: Alternatives = {}): string {
+  const told = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].map(inWords).filter(Boolean);
+  return told.join(', or ');
+}
+
+function inWords({ type, enum: values, minimum, maximum, required, $ref }: Alternative): string {
+  if (values) return values.map((value) => JSON.stringify(value)).join(', ');
+  if (required) return `an object with ${required.join(', ')}`;
+  if ($ref !== undefined) return $ref.replace(/\.schema\.json.*/, '');
+  const from = minimum === undefined ? '' : ` from ${minimum}`;
+  const to = maximum === undefined ? '' : ` to ${maximum}`;
+  return [type ?? []].flat().join(' or ') + from + to;
+}
