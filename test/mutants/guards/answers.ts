@@ -94,6 +94,13 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
   ],
   'engine/filters.ts': [
     {
+      guard: 'a boolean that is neither true nor false is refused',
+      take: 'return value !== undefined && parseBoolean(kind, name, value);',
+      put: 'return value !== undefined && isTrue(value);',
+      test: 'test/control/untold.test.ts',
+      title: 'refused where it is neither',
+    },
+    {
       guard: 'others have their turn between two parts of objects that are compared',
       take: 'yield* stepThrough(store.lists.texts(call.org, resource.kind, property), (part) => {',
       put: 'store.lists.texts(call.org, resource.kind, property).forEach((part) => {',

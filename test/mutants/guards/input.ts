@@ -130,8 +130,8 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'an object refers only to objects that are there',
-      take: "if (!isLive(pce, org, kind, href)) throw new Refusal('invalid_uri'",
-      put: "if (href === '') throw new Refusal('invalid_uri'",
+      take: '  if (isLive(pce, org, kind, href)) return;',
+      put: "  if (href !== '') return;",
       test: 'test/pce/resources/pairing-profiles.test.ts',
       title: 'refuses an unknown label, and stays as it was',
     },

@@ -141,7 +141,7 @@ export const told: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a line of the log holds no secret',
-      take: '  return text.slice(0, MOST_CHARACTERS).replace(issued, HIDDEN) as Redacted;',
+      take: '  return text.slice(0, most).replace(issued, HIDDEN) as Redacted;',
       put: '  return text as Redacted;',
       test: 'test/cli/cli.test.ts',
       title: 'holds no secret, and nothing that a terminal obeys: pretty',
@@ -169,7 +169,7 @@ export const told: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a complaint about a body does not repeat the value',
-      take: "complaint.replace(/^value .* did not match/s, 'did not match')",
+      take: "complaint.replace(/(^|' )value .* did not match/s, '$1did not match')",
       put: 'complaint',
       test: 'test/pce/observing/explain.test.ts',
       title: 'by the schema: where, what, and what would have been taken',
@@ -182,11 +182,36 @@ export const told: readonly Guard[] = inFiles('src/pce', {
       title: 'no secret that a user chose is told, wherever it is sent by mistake',
     },
     {
+      guard: 'a search of the journal for what it never tells is refused',
+      take: '(segment) => segment !== HIDDEN &&',
+      put: '(segment) => segment === HIDDEN &&',
+      test: 'test/control/journal-searches.test.ts',
+      title: 'so that no count of 0 comes of a mistyped name',
+    },
+    {
       guard: 'a hint repeats no part of the path that is not shown',
-      take: 'return redact(forms.reduce((text, form) => text.replaceAll(wholeWord(form), HIDDEN), hint));',
-      put: 'return redact(forms.length < 0 ? "" : hint);',
+      take: 'forms.reduce((text, form) => text.replaceAll(wholeWord(form), HIDDEN), hint),',
+      put: 'forms.length < 0 ? "" : hint,',
       test: 'test/control/secrets.test.ts',
       title: 'no secret that a user chose is told, wherever it is sent by mistake',
+    },
+  ],
+  'observing/journal-search.ts': [
+    {
+      guard: 'a request outside of /api/v2 is found by no path of a PCE',
+      take: '!path.startsWith(OUTSIDE) && glob(path)',
+      put: 'glob(path.slice(path.startsWith(OUTSIDE) ? OUTSIDE.length : 0))',
+      test: 'test/control/journal-searches.test.ts',
+      title: 'a request outside of /api/v2 is found by no path of a PCE',
+    },
+  ],
+  'observing/untold.ts': [
+    {
+      guard: 'what a call ignores is told once',
+      take: '    for (const key of told) this.#told.add(key);',
+      put: '',
+      test: 'test/control/untold.test.ts',
+      title: 'once for a call and each name',
     },
   ],
 });
