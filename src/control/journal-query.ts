@@ -46,10 +46,14 @@ function whyNoMethod({ method }: JournalQuery): Complaint | undefined {
   return ['method', `is no method of HTTP${orMeant(method, ROUTED_METHODS)}`];
 }
 
+/** No path of a PCE is longer, and each word of it is compared with all that are known. */
+const LONGEST_PATH = 300;
+
 /** These alone are answered where a PCE has no such path, or no such method of it. */
 const NO_SUCH_CALL = [404, 405];
 
 function whyNoPlace({ operation, method, path, status }: JournalQuery): Complaint | undefined {
+  if (path !== undefined && path.length > LONGEST_PATH) return ['path', `has more than ${LONGEST_PATH} characters`];
   if (path?.startsWith(OUTSIDE)) return whyNotOutside(operation, path.slice(OUTSIDE.length));
   if (path !== undefined && isControl(path)) return ['path', 'is one of the control API, which is not in the journal'];
   const wrong = whyNone({ operation, method, path }) ?? whyHidden(path);
@@ -83,14 +87,14 @@ function whyNoToken({ faults, journal }: Pce, { token }: JournalQuery): Complain
   const ofFaults = faults.list().flatMap((fault) => fault.token ?? []);
   const known = [...Object.keys(errorTable), ...tokensOfFaults, ...ofFaults];
   if (known.includes(token) || journal.count({ token }) > 0) return undefined;
-  return ['token', `is one that neither a refusal nor a fault has${orMeant(token, known)}`];
+  return ['token', `is one that neither a refusal nor a fault has${orMeant(token, known.slice(0, MOST_COMPARED))}`];
 }
 
 /** A fault may be about a key that there is not. */
 function whyNoKey(pce: Pce, { key }: JournalQuery): Complaint | undefined {
   if (key === undefined || isKey(pce, key) || pce.journal.count({ key }) > 0) return undefined;
   if (pce.faults.list().some((fault) => fault.key === key)) return undefined;
-  const keys = pce.journal.keys();
+  const keys = pce.journal.keys().slice(0, MOST_COMPARED);
   const seen = keys.length === 0 ? '' : `, whose keys are ${keys.slice(0, MOST_NAMED).join(', ')}`;
   return ['key', `is neither a key that there is nor one of the journal${seen}${orMeant(key, keys)}`];
 }
@@ -107,4 +111,6 @@ function whyNotYet({ journal }: Pce, { after = 0 }: JournalQuery): Complaint | u
 }
 
 const MOST_NAMED = 5;
+/** Each comparison takes some hundredths of a millisecond. */
+const MOST_COMPARED = 100;
 const short = (text: string) => text.slice(0, 100);

@@ -16,6 +16,7 @@ describe('a search that no request can fit is refused, so that no count of 0 com
     [{ path: '/orgs/1/labels/web' }, 'has web, which the journal tells as …'],
     [{ path: '/orgs/1/kittens', status: 404 }, 'has kittens, which the journal tells as …'],
     [{ path: '/_mock/v1/orgs' }, 'the control API, which is not in the journal'],
+    [{ path: '/lables'.repeat(50) }, 'has more than 300 characters'],
     [{ path: 'outside:orgs' }, 'does not go on with /'],
     [{ path: 'outside:/api/v2/orgs' }, 'is not outside of /api/v2'],
     [{ path: 'outside:*', operation: 'labels_get' }, 'is never that of labels_get'],
