@@ -41,6 +41,7 @@ describe('a search that no request can fit is refused, so that no count of 0 com
     { path: 'outside:/api/v1/*' },
     { path: '/orgs/1/rule_sets/…', status: 404 },
     { method: 'TRACE' },
+    { path: '*1'.repeat(200) },
     { token: 'object_limit_hard_limit_reached' },
     { token: 'service_unavailable_error' },
     { key: 'api_me' },
