@@ -7,11 +7,13 @@ import unpublished from './unpublished-paths.json' with { type: 'json' };
 /** Two paths are the same when only the names of their parameters differ. */
 export const shapeOf = (path: string) => path.replace(/:\w+/g, ':');
 
+type Paths = Readonly<Record<string, readonly string[]>>;
+
 /** Paths and methods: those of the API index of 25.2.20 and 26.3.0, and others, each with its source. */
-const known: readonly (readonly [path: string, methods: readonly string[]])[] = [
-  ...Object.entries(published as Record<string, string[]>),
-  ...unpublished.map(({ path, methods }) => [path, methods] as const),
-];
+export const knownPaths: readonly (readonly [path: string, methods: readonly string[]])[] = [
+  published as Paths,
+  ...unpublished.map(({ paths }) => paths as unknown as Paths),
+].flatMap(Object.entries);
 
 /**
  * The calls of a PCE that are not modelled. They answer 501 in the PCE's form, and are counted like any other. Without
@@ -19,7 +21,7 @@ const known: readonly (readonly [path: string, methods: readonly string[]])[] = 
  */
 export function unmodelledOperations(modelled: readonly Operation[]): Operation[] {
   const done = new Set(modelled.map(({ method, path }) => `${method} ${shapeOf(path)}`));
-  return known.flatMap(([path, methods]) => {
+  return knownPaths.flatMap(([path, methods]) => {
     const shape = shapeOf(path);
     return methods
       .filter((method) => !done.has(`${method} ${shape}`))
