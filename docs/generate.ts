@@ -47,13 +47,16 @@ function factsOf(resource: Resource): Fact[] {
 
 const sourceOf = ({ confidence, source }: { confidence: Confidence; source: string }) => ({ confidence, source });
 
-const unsure = (confidence: Confidence) => ['inferred', 'assumed', 'own'].includes(confidence);
+const unsure = ({ confidence, disputed }: Fact) =>
+  disputed !== undefined || ['inferred', 'assumed', 'own'].includes(confidence);
+
+const sourceAndDispute = ({ source, disputed }: Fact) => (disputed ? `${source}; disputed: ${disputed}` : source);
 
 function factTable(facts: readonly Fact[]): string {
   const unique = [...new Map(facts.map((fact) => [fact.says, fact])).values()];
   return table(
     ['behaviour', 'confidence', 'source'],
-    unique.map(({ says, confidence, source }) => [says, confidence, source]),
+    unique.map((fact) => [fact.says, fact.confidence, sourceAndDispute(fact)]),
   );
 }
 
@@ -67,7 +70,7 @@ function behaviour(): string {
     ...resources.flatMap((resource) => factsOf(resource).map((fact) => [resource.kind, fact] as const)),
     ...others.map((fact) => ['other calls', fact] as const),
     ...generalFacts.map((fact) => ['all', fact] as const),
-  ].filter(([, { confidence }]) => unsure(confidence));
+  ].filter(([, fact]) => unsure(fact));
   const errors = Object.entries(errorTable);
   const count = (confidence: Confidence) =>
     new Set(all.filter((fact) => fact.confidence === confidence)).size +
@@ -82,7 +85,7 @@ function behaviour(): string {
     '',
     `${modelled.length} operations are modelled, ${unmodelled.length} more are known and answer 501. Of the facts below, ${count('inferred')} are inferred, ${count('assumed')} assumed and ${count('own')} own.`,
     '',
-    '## Inferred, assumed or own',
+    '## Inferred, assumed, own or disputed',
     '',
     'A test should not rely on these facts unless somebody has seen a real PCE behave so.',
     '',
@@ -90,7 +93,7 @@ function behaviour(): string {
       ['of', 'behaviour', 'confidence', 'source'],
       [
         ...new Map(
-          scoped.map(([of, fact]) => [of + fact.says, [of, fact.says, fact.confidence, fact.source]]),
+          scoped.map(([of, fact]) => [of + fact.says, [of, fact.says, fact.confidence, sourceAndDispute(fact)]]),
         ).values(),
       ],
     ),
@@ -140,7 +143,11 @@ function behaviour(): string {
 
 /** Facts of no resource in particular. */
 const generalFacts: readonly Fact[] = [
-  { says: 'partial matches ignore case', confidence: 'assumed', source: 'no source has a mixed-case example' },
+  {
+    says: 'partial matches ignore case',
+    confidence: 'inferred',
+    source: 'a live PCE 25.2.40 finds the label Database by ATA (illumio-ops); other kinds and properties alike',
+  },
   {
     says: 'where a query parameter is given twice, the last one counts',
     confidence: 'assumed',
@@ -169,7 +176,8 @@ const generalFacts: readonly Fact[] = [
   {
     says: 'an org that is not the caller’s is 403, whether it exists or not',
     confidence: 'client',
-    source: 'Terraform provider; a table of the guide also has 404',
+    source: 'Terraform provider',
+    disputed: 'a table of the guide also has 404',
   },
   {
     says: 'external references are unique per kind of object and org',
@@ -183,8 +191,9 @@ const generalFacts: readonly Fact[] = [
   },
   {
     says: 'an unknown label href is refused with invalid_uri',
-    confidence: 'assumed',
-    source: 'illumio-py test data has it for bulk items',
+    confidence: 'inferred',
+    source:
+      'a live PCE answers it to a POST with the href of an unprovisioned virtual service (issue 20 of the Terraform provider); illumio-py test data has it for bulk items',
   },
   { says: 'a job poll has no Retry-After', confidence: 'assumed', source: 'no source' },
   {
@@ -221,7 +230,14 @@ const generalFacts: readonly Fact[] = [
   {
     says: 'X-Total-Count counts all of the kind, X-Matched-Count the matches',
     confidence: 'inferred',
-    source: 'live 25.2.40; a sample of the guide shows both equal under a filter',
+    source: 'live 25.2.40',
+    disputed: 'a sample of the guide shows both equal under a filter',
+  },
+  {
+    says: 'a GET answers 500 objects at most, or as many as max_results says, more than 500 too',
+    confidence: 'documented',
+    source: 'guides 20.1 to 25.4',
+    disputed: 'the notes of one program say that a PCE 25.2.40 answers 500 at most, whatever max_results says',
   },
   {
     says: 'an asynchronous GET is not cut at 500',

@@ -70,6 +70,15 @@ test.each(handWritten)('%s has short lines, and sentences that begin with their 
   expect(text).not.toMatch(/befall|befell|in the place of|that there (?:is|are) not/);
 });
 
+test('the page on behaviour counts what sources dispute among what no test should rely on', () => {
+  const page = readFileSync(path.join(ROOT, 'docs/behaviour.md'), 'utf8');
+  const [, unsure = ''] = /^## Inferred, assumed, own or disputed\n(.*?)^## /ms.exec(page) ?? [];
+  expect(unsure).toMatch(
+    /^\| all \| .*more than 500 too \| documented \| .*disputed: .*25\.2\.40 answers 500 at most/m,
+  );
+  expect(unsure.match(/disputed: /g)).toHaveLength(new Set(page.match(/disputed: .*/g)).size);
+});
+
 test('every property of a scenario is on its page', () => {
   const page = readFileSync(path.join(ROOT, 'docs/scenarios.md'), 'utf8');
   const { properties } = JSON.parse(readFileSync(path.join(ROOT, 'schemas/scenario.schema.json'), 'utf8'));

@@ -24,7 +24,12 @@ const row = (status: number, message: string, confidence: Confidence, source: st
 /** Every token of the emulator's answers. A call may replace the message of a row by a more precise one. */
 export const errorTable = {
   input_validation_error: row(406, 'Input validation failed', 'documented', 'REST guide 25.2, troubleshooting'),
-  invalid_uri: row(406, 'Invalid URI', 'client', 'illumio-py test data (bulk items); assumed for single objects'),
+  invalid_uri: row(
+    406,
+    'Invalid URI',
+    'observed',
+    'live PCE, issue 20 of the Terraform provider (a POST); illumio-py test data (bulk items)',
+  ),
   object_limit_hard_limit_reached: row(
     406,
     'Object limit hard limit reached',

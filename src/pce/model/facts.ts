@@ -15,6 +15,8 @@ export interface Fact {
   readonly says: string;
   readonly confidence: Confidence;
   readonly source: string;
+  /** What another source says against it. */
+  readonly disputed?: string;
 }
 
 /** A value that the PCE uses, with the reason to believe it. */

@@ -1,7 +1,7 @@
 import { ordinalWith } from '../engine/indexed-values.ts';
 import { isReferencedBy } from '../engine/rules.ts';
 import { Refusal } from '../model/errors.ts';
-import { documented, inferred } from '../model/facts.ts';
+import { documented, inferred, observed } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Resource } from '../model/resource.ts';
@@ -44,8 +44,8 @@ export const labels: Resource = {
     external_data_reference: inferred(null, 'labels_get schema'),
   },
   filters: {
-    key: documented('partial', 'API index; case-insensitive: assumed'),
-    value: documented('partial', 'guide 25.4: APP also finds WEB-APP; case-insensitive: assumed'),
+    key: documented('partial', 'API index; in any case as the value of a label: inferred'),
+    value: observed('partial', 'live PCE 25.2.40, illumio-ops: ATA finds Database; guide 25.4: APP also finds WEB-APP'),
     external_data_set: inferred('exact', 'API index names it, not how it matches'),
     external_data_reference: inferred('exact', 'API index names it, not how it matches'),
   },

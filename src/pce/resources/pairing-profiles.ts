@@ -54,8 +54,8 @@ export const pairingProfiles: Resource = {
     ven_type: inferred('server', 'console and workloader always send it'),
   },
   filters: {
-    name: documented('partial', 'API index; case-insensitive: assumed'),
-    description: documented('partial', 'API index; case-insensitive: assumed'),
+    name: documented('partial', 'API index; in any case as the value of a label: inferred'),
+    description: documented('partial', 'API index; in any case as the value of a label: inferred'),
     labels: documented('label_lists', 'API index; AND within, OR between lists: illumio-py, workloader'),
     agent_software_release: inferred('exact', 'API index names it, not how it matches'),
     ven_type: { ...documented('exact', 'API index'), values: venTypes },

@@ -34,7 +34,7 @@ const facts: readonly Fact[] = [
   },
   {
     says: 'a label of a scope that is not there, or is deleted, is 406 invalid_uri',
-    confidence: 'assumed',
+    confidence: 'inferred',
     source: 'as labels of other objects',
   },
   {

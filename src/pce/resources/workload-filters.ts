@@ -9,7 +9,7 @@ const levels = ['flow_full_detail', 'flow_summary', 'flow_drops', 'flow_off', 'e
 
 /** The query parameters of GET workloads, as the index of 25.2.20 and 26.3.0 has them, without those on risks. */
 export const workloadFilters: Readonly<Record<string, Filter>> = {
-  name: documented('partial', `${index}; case-insensitive: assumed`),
+  name: documented('partial', `${index}; in any case as the value of a label: inferred`),
   hostname: documented('partial', index),
   description: documented('partial', index),
   ip_address: {
