@@ -3,6 +3,7 @@ import { Refusal } from '../model/errors.ts';
 import { whenKept } from '../model/kept.ts';
 import { type Answer, type Call, hasRole, type Operation, type Principal } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
+import { withoutReadOnly } from '../model/read-only.ts';
 import { validateBody } from '../model/validation.ts';
 import { parseBody } from './body.ts';
 import { sendSpoilt } from './meet-fault.ts';
@@ -50,6 +51,8 @@ function answerTo(
 
 export const nobody: Principal = { userId: 0, username: '', roles: new Map(), credential: '' };
 
+const levelFor = (request: FastifyRequest) => request.pce.settings.in(scopeOf(request.pce, request)).validation;
+
 /** The body is added last, when all else is checked. */
 function callOf(pce: Pce, request: FastifyRequest): Call & { body: unknown } {
   const params = request.params as Record<string, string>;
@@ -61,7 +64,7 @@ function callOf(pce: Pce, request: FastifyRequest): Call & { body: unknown } {
     params,
     query: lastOfEach(request.query as Record<string, string | string[]>),
     body: undefined,
-    level: pce.settings.in(scopeOf(pce, request)).validation,
+    level: levelFor(request),
     method: request.method,
     path: pathInPce(request.url),
     url: request.url,
@@ -131,7 +134,8 @@ function checkedBody(
     throw new Refusal('input_validation_error', 'No payload provided for PUT request.', hint);
   }
   const schema = typeof choice === 'string' ? choice : choice(call, parsed ?? null);
-  const body = operation.adapt ? operation.adapt(parsed ?? null, call.level, schema) : (parsed ?? null);
+  const adapted = operation.adapt ? operation.adapt(parsed ?? null, call.level, schema) : (parsed ?? null);
+  const body = call.level === 'lenient' ? withoutReadOnly(adapted, schema) : adapted;
   request.sent = knownProperties(schema, parsed);
   request.overlooked = overlookedIn(parsed, body);
   validateBody(schema, body, call.level, hint);
@@ -148,7 +152,8 @@ function send(pce: Pce, reply: FastifyReply, answer: Answer): void {
     sendSpoilt(pce, request, reply, request.fault, answer);
     return;
   }
-  if (answer.failures && answer.failures.length > 0) request.refusal = Refusal.within(answer.failures);
+  if (answer.failures && answer.failures.length > 0)
+    request.refusal = Refusal.within(answer.failures, levelFor(request) === 'lenient');
   record(pce, request, answer.status);
   sendWhole(reply, answer);
 }

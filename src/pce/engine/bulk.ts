@@ -5,6 +5,7 @@ import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { BYTES_AT_ONCE } from '../model/long-works.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
+import { withoutReadOnly } from '../model/read-only.ts';
 import { hrefOf, type Resource } from '../model/resource.ts';
 import { storageRefusal } from '../model/storage-refusal.ts';
 import { typeOf, validateBody } from '../model/validation.ts';
@@ -202,11 +203,13 @@ function changeOf(call: Call, resource: Resource, item: unknown) {
       `The property '#/' of type ${type} did not match the following type: object in schema ${kind}_bulk_update_put.schema.json`,
     );
   }
-  const body = item as JsonObject;
-  const id = idIn(call, resource, body['href']);
-  const schema = resource.putSchema?.(JSON.parse(call.pce.store.find(call.org, kind, id)?.body ?? '{}'), body);
-  validateBody(schema ?? `${kind}_put`, body, call.level);
-  return { id, href: body['href'], body };
+  const { href } = item as JsonObject;
+  const id = idIn(call, resource, href);
+  const stored = JSON.parse(call.pce.store.find(call.org, kind, id)?.body ?? '{}');
+  const schema = resource.putSchema?.(stored, item) ?? `${kind}_put`;
+  const body = call.level === 'lenient' ? withoutReadOnly(item, schema) : item;
+  validateBody(schema, body, call.level);
+  return { id, href, body: body as JsonObject };
 }
 
 /** @throws Refusal 406 for an href of no object: an element of a list has no place for a 404 */

@@ -1,8 +1,8 @@
 import { eventType } from '../model/event-types.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { type Answer, type Call, hasRole, noContent, notFound, type Operation } from '../model/operation.ts';
+import { withoutReadOnly } from '../model/read-only.ts';
 import { hrefOf, idOf, type Resource } from '../model/resource.ts';
-import { withoutReadOnly } from '../model/validation.ts';
 import { bulkOperations } from './bulk.ts';
 import { listOperation } from './collections.ts';
 import { isId, mustFind } from './objects.ts';
@@ -18,14 +18,14 @@ export function operationsOf(resource: Resource): Operation[] {
   const facts = resource.facts;
   const without = new Set<string>(resource.without);
   const isCommon = (path: string) => path === collection || path === one;
-  const adaptLenientAt = (level: string, body: unknown) => (level === 'lenient' ? adaptLenient(resource, body) : body);
+  const adapt: Operation['adapt'] = (body, level) => (level === 'lenient' ? adaptLenient(resource, body) : body);
   const update: Operation = {
     name: `${kind}_put`,
     method: 'PUT',
     path: one,
     roles: resource.write,
     body: putSchemaOf(resource),
-    adapt: (body, level, schema) => forSchema(schema, answer, adaptLenientAt(level, body), level),
+    adapt,
     event: resource.told?.as ?? eventType(resource.singular, 'update'),
     facts,
     handle: (call) => change(resource, call, idOf(call)),
@@ -39,7 +39,7 @@ export function operationsOf(resource: Resource): Operation[] {
       roles: resource.write,
       body: `${kind}_post`,
       answer,
-      adapt: (body, level, schema) => forSchema(schema, answer, adaptLenientAt(level, body), level),
+      adapt,
       event: eventType(resource.singular, 'create'),
       facts,
       handle: (call) => create(resource, call),
@@ -83,7 +83,8 @@ function collectionPut(resource: Resource, update: Operation): Operation {
     path: `/orgs/:org/${resource.kind}`,
     level: 'lenient',
     adapt: (body, level, schema) => {
-      const adapted = update.adapt?.(body, level, schema);
+      // Here already, since the href is read-only, and whoever carries the call out has this very body.
+      const adapted = withoutReadOnly(update.adapt?.(body, level, schema), schema);
       const { href } = (body ?? {}) as JsonObject;
       if (typeof href === 'string' && typeof adapted === 'object' && adapted !== null) hrefs.set(adapted, href);
       return adapted;
@@ -108,10 +109,6 @@ function putSchemaOf(resource: Resource): NonNullable<Operation['body']> {
 function adaptLenient(resource: Resource, body: unknown): unknown {
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
   return isObject && resource.adaptLenient ? resource.adaptLenient(body as JsonObject) : body;
-}
-
-function forSchema(request: string, answer: string, body: unknown, level: string): unknown {
-  return level === 'lenient' ? withoutReadOnly(body, request, answer) : body;
 }
 
 function get(resource: Resource) {

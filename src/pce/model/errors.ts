@@ -249,6 +249,8 @@ export class Refusal extends Error {
   others: readonly ErrorItem[] = [];
   /** Advice to the person at the terminal, not sent to the client. */
   readonly hint: string | undefined;
+  /** Whether it was refused at the level lenient: no other level takes more. */
+  isLenient = false;
   /** Whether a fault asked for the refusal. */
   isSimulated = false;
   /** The event that the refusal leaves, written after those writes are undone. */
@@ -269,10 +271,10 @@ export class Refusal extends Error {
   }
 
   /** The failures within a call that answers 200, as the journal shows them. @param failures one at least */
-  static within(failures: readonly ErrorItem[]): Refusal {
+  static within(failures: readonly ErrorItem[], isLenient: boolean): Refusal {
     const items = failures.slice(0, MOST_FAILURES).map(({ token, message }) => ({ token, message }));
     const hint = `${failures.length} items failed`;
-    return Object.assign(new Refusal('internal_error', undefined, hint), { status: 200, items });
+    return Object.assign(new Refusal('internal_error', undefined, hint), { status: 200, items, isLenient });
   }
 
   /** @param messages further violations, with the same token */

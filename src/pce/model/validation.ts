@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Refusal, validationMessage } from './errors.ts';
 import { fileOf, firstViolation, type Violation } from './first-violation.ts';
-import { deprecatedIn, propertyNames } from './schemas.ts';
+import { deprecatedIn } from './schemas.ts';
 
 /** How strictly bodies are checked; see docs/behaviour.md. */
 export const validationLevels = ['strict', 'compatible', 'lenient'] as const;
@@ -39,7 +39,8 @@ export function validateBody(schemaName: string, body: unknown, level: Validatio
   if (level === 'strict') violations.push(...deprecations(schemaName, body));
   if (violations.length === 0) return;
   const [first, ...others] = violations.slice(0, MOST_VIOLATIONS).map(validationMessage);
-  throw new Refusal('input_validation_error', first, hint).besides(others);
+  const refusal = new Refusal('input_validation_error', first, hint).besides(others);
+  throw Object.assign(refusal, { isLenient: level === 'lenient' });
 }
 
 /** The PCE's sentences on the violations of `value`, the first one first; none for a valid one. */
@@ -59,17 +60,6 @@ function deprecations(schemaName: string, body: unknown): string[] {
       const instead = replacement ? `use ${replacement} instead` : 'leave it out';
       return `The property '#/${name}' is deprecated in schema ${schemaName}.schema.json: ${instead}, or set validation to compatible`;
     });
-}
-
-/**
- * Leaves out properties of the answer that a request cannot have: a client may have read them, and sent them back.
- * The vendor's own examples send them, so `lenient` overlooks them.
- */
-export function withoutReadOnly(body: unknown, requestSchema: string, answerSchema: string): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-  const writable = new Set(propertyNames(requestSchema));
-  const readOnly = new Set(propertyNames(answerSchema).filter((name) => !writable.has(name)));
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !readOnly.has(name)));
 }
 
 /**

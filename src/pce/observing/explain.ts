@@ -43,14 +43,19 @@ const sentence = /\{The property '#([^']*)' (.*) in schema (\w+)\.schema\.json/s
 
 export function explain(refusal: Refusal, { path, nearest, parameters, fault }: Refused, words: Words): Explanation {
   if (fault !== undefined) return { problems: [], hint: redact(`fault ${fault}`), nearest };
-  const problems = [...refusal.items, ...refusal.others].flatMap(({ message }) => problemIn(message, parameters));
+  const problems = [...refusal.items, ...refusal.others].flatMap(({ message }) =>
+    problemIn(message, parameters, refusal.isLenient),
+  );
   const hint = refusal.hint ?? (problems.length > 0 ? undefined : meaningOf(refusal));
   return { problems, hint: hint === undefined ? null : redactHint(hint, path, words), nearest };
 }
 
 /** A refusal in one line, for the log: what was answered, and then each other violation, cut short. */
-export function inOneLine({ items, others, hint }: Refusal, path: string, words: Words): Redacted {
-  const told = [...items.slice(0, 1).map(toldOf), ...others.map(shortOf)];
+export function inOneLine({ items, others, hint, isLenient }: Refusal, path: string, words: Words): Redacted {
+  const told = [
+    ...items.slice(0, 1).map((item) => toldOf(item, isLenient)),
+    ...others.map((item) => shortOf(item, isLenient)),
+  ];
   return redactHint([told.join('; also: '), hint].filter(Boolean).join(' - '), path, words, LONGEST_LINE);
 }
 
@@ -59,16 +64,16 @@ const LONGEST_OTHER = 200;
 const LONGEST_LINE = (MOST_VIOLATIONS + 5) * LONGEST_OTHER;
 
 /** What the parser quotes of a body that is no JSON may be any part of it. */
-function toldOf({ token, message = '' }: ErrorItem): string {
+function toldOf({ token, message = '' }: ErrorItem, isLenient: boolean): string {
   if (token === 'invalid_json') return message.replace(/".*"/s, '"…"');
   const [, pointer = '', , schema = ''] = sentence.exec(message) ?? [];
-  return complaintIn(message, schema, pointer);
+  return complaintIn(message, schema, pointer, isLenient);
 }
 
-function shortOf({ message }: ErrorItem): string {
+function shortOf({ message }: ErrorItem, isLenient: boolean): string {
   const [, pointer = '', , schema = ''] = sentence.exec(message) ?? [];
   const bare = message.replace(/^Input validation failed\. Details: \{The property (.*)\}$/s, '$1');
-  const told = complaintIn(bare, schema, pointer).replace(/ in schema \w+\.schema\.json#?/, '');
+  const told = complaintIn(bare, schema, pointer, isLenient).replace(/ in schema \w+\.schema\.json#?/, '');
   return told.length <= LONGEST_OTHER ? told : `${told.slice(0, LONGEST_OTHER - 3)}...`;
 }
 
@@ -78,7 +83,7 @@ function meaningOf({ items: [first] }: Refusal): string | undefined {
   return Object.hasOwn(errorTable, token) ? errorTable[token].message : undefined;
 }
 
-function problemIn(message: string, parameters: Accepted | undefined): Problem[] {
+function problemIn(message: string, parameters: Accepted | undefined, isLenient: boolean): Problem[] {
   const [, pointer = '', complaint = '', schema = ''] = sentence.exec(message) ?? [];
   if (schema === '') return [];
   const property = pointer === '/' ? '' : pointer;
@@ -87,7 +92,7 @@ function problemIn(message: string, parameters: Accepted | undefined): Problem[]
     {
       property: redactPointer(property || '/'),
       schema: `${schema}.schema.json`,
-      problem: complaintIn(complaint, schema, property),
+      problem: complaintIn(complaint, schema, property, isLenient),
       accepted: isOfQuery ? acceptedOf(parameters, property.slice(1)) : accepted(schema, property),
     },
   ];
@@ -98,13 +103,13 @@ function acceptedOf(parameters: Accepted = {}, name: string): unknown {
 }
 
 /** Says what is wrong, and what to do where that follows from the names that were sent, or from the schema. */
-function complaintIn(complaint: string, schema: string, pointer: string): Redacted {
+function complaintIn(complaint: string, schema: string, pointer: string, isLenient: boolean): Redacted {
   const taken = namesIn(schema);
   const shown = namesShownBy(schema);
   const told = redactComplaint(complaint, (name) => shown.includes(name) || isNearName(name, taken));
   // The control API says it itself.
   if (complaint.includes('; known are ')) return told;
-  return (told + aboutStrays(complaint, taken, shown) + aboutAlternatives(complaint, schema, pointer)) as Redacted;
+  return (told + aboutStrays(complaint, taken, shown, isLenient) + aboutAlternatives(complaint, schema, pointer)) as Redacted;
 }
 
 /** The PCE's sentence says that none of several schemas fits, and not which there are. */
@@ -118,7 +123,12 @@ function aboutAlternatives(complaint: string, schema: string, pointer: string): 
 const MOST_MEANT = 3;
 
 /** Says what to do with properties that the schema does not take. It holds words of schemas alone, nothing that was sent. */
-function aboutStrays(complaint: string, taken: readonly string[], shown: readonly string[]): string {
+function aboutStrays(
+  complaint: string,
+  taken: readonly string[],
+  shown: readonly string[],
+  isLenient: boolean,
+): string {
   const listed = /contains additional properties \[(.*)\] outside of the schema/s.exec(complaint)?.[1];
   if (listed === undefined) return '';
   const strays = [...listed.matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map(([, name = '']) => name);
@@ -126,7 +136,8 @@ function aboutStrays(complaint: string, taken: readonly string[], shown: readonl
   const unknown = strays.filter((name) => !shown.includes(name));
   const meant = orMeant(unknown.slice(0, MOST_MEANT), taken);
   if (readOnly.length === 0) return meant;
-  return `${meant}; read-only: ${readOnly.join(', ')} (leave out what a GET shows besides, or start with --validation lenient)`;
+  const orLenient = isLenient ? '' : ', or start with --validation lenient';
+  return `${meant}; read-only: ${readOnly.join(', ')} (leave out what a GET shows besides${orLenient})`;
 }
 
 /** Names that a GET of the same kind shows: a client that sends them back has them from there. */

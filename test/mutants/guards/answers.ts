@@ -49,8 +49,8 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'items of a bulk update are held against the schema of a PUT',
-      take: '  validateBody(schema ??',
-      put: '  void (schema ??',
+      take: '  validateBody(schema, body, call.level);',
+      put: '',
       test: 'test/pce/resources/workloads-bulk.test.ts',
       title: 'creates, changes and deletes in the order given, and a bad item leaves the others alone',
     },

@@ -188,8 +188,8 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'the first violation alone is answered',
-      take: "throw new Refusal('input_validation_error', first, hint).besides(others);",
-      put: "throw new Refusal('input_validation_error', [first, ...others], hint);",
+      take: "new Refusal('input_validation_error', first, hint).besides(others);",
+      put: "new Refusal('input_validation_error', [first, ...others], hint);",
       test: 'test/pce/model/first-violation.test.ts',
       title: 'is told of',
     },
@@ -209,10 +209,17 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'lenient overlooks read-only properties alone',
-      take: '.filter(([name]) => !readOnly.has(name))',
-      put: '.filter(([name]) => writable.has(name))',
+      take: '!isClosed || named.has(name) || !readable(name)',
+      put: 'named.has(name)',
       test: 'test/pce/api/bad-input.test.ts',
       title: 'refuses an unknown property',
+    },
+    {
+      guard: 'lenient overlooks read-only properties of nested objects too',
+      take: 'without(inner, named.get(name) ?? none, readable(name) ?? none)',
+      put: 'inner',
+      test: 'test/pce/api/lenient.test.ts',
+      title: 'in each object of the body',
     },
     {
       guard: 'the violations that a refusal tells are bounded',

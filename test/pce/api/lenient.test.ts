@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import type { MockPceOptions } from '../../../src/index.ts';
+import { allOperations } from '../../../src/pce/api/operations.ts';
+import { type ValidationLevel, validationLevels } from '../../../src/pce/model/validation.ts';
+import type { Json, Reply, TestPce } from '../../harness.ts';
+import { hrefOf, startWithHosts } from '../pairing/hosts.ts';
+
+const org = '/orgs/1';
+const profile = `${org}/pairing_profiles/1`;
+const workloads = `${org}/workloads`;
+const web = { href: `${org}/labels/1` };
+
+/** A server with something of each kind: hrefs by name. */
+async function startWithAll(validation: ValidationLevel, log?: MockPceOptions['log']) {
+  const hosts = await startWithHosts({ validation, ...(log && { log }) });
+  const paired = await hosts.activate({ hostname: 'host' });
+  const made = async (path: string, body: Json) => (await hosts.post(path, body)).body['href'] as string;
+  return {
+    ...hosts,
+    host: hrefOf(paired, 'workload'),
+    ven: hrefOf(paired, 'ven'),
+    agent: hrefOf(paired, 'agent'),
+    dimension: await made(`${org}/label_dimensions`, { key: 'os', display_name: 'OS' }),
+    label: await made(`${org}/labels`, { key: 'role', value: 'lenient' }),
+    workload: await made(workloads, { name: 'there', labels: [web] }),
+    user: await made('/users', { username: 'someone@mock-pce.test', type: 'local' }),
+    key: '/users/1/api_keys/owner',
+  };
+}
+type All = Awaited<ReturnType<typeof startWithAll>>;
+
+interface Taken {
+  readonly path: string;
+  readonly body: unknown;
+  /** A GET of what the body is about, which a client sends back along with its changes. */
+  readonly read?: string;
+}
+
+/** A right body of each call that takes one. */
+const calls: Readonly<Record<string, (all: All) => Taken>> = {
+  label_dimensions_post: ({ dimension }) => ({
+    path: `${org}/label_dimensions`,
+    body: { key: 'site', display_name: 'Site' },
+    read: dimension,
+  }),
+  label_dimensions_put: ({ dimension }) => ({ path: dimension, body: { display_name: 'System' }, read: dimension }),
+  labels_post: ({ label }) => ({ path: `${org}/labels`, body: { key: 'role', value: 'new' }, read: label }),
+  labels_put: ({ label }) => ({ path: label, body: { value: 'changed' }, read: label }),
+  pairing_profiles_post: () => ({
+    path: `${org}/pairing_profiles`,
+    body: { name: 'p', enabled: true, labels: [web], external_data_reference: 'own' },
+    read: profile,
+  }),
+  pairing_profiles_put: () => ({ path: profile, body: { labels: [web] }, read: profile }),
+  pairing_profiles_collection_put: () => ({
+    path: `${org}/pairing_profiles`,
+    body: { href: profile, labels: [web] },
+    read: profile,
+  }),
+  pairing_profiles_pairing_key_post: () => ({ path: `${profile}/pairing_key`, body: {}, read: profile }),
+  vens_put: ({ ven }) => ({ path: ven, body: { description: 'changed' }, read: ven }),
+  workloads_post: ({ workload }) => ({ path: workloads, body: { name: 'w', labels: [web] }, read: workload }),
+  workloads_put: ({ host }) => ({ path: host, body: { labels: [web] }, read: host }),
+  workloads_bulk_create_put: ({ workload }) => ({
+    path: `${workloads}/bulk_create`,
+    body: [{ name: 'w', labels: [web] }],
+    read: workload,
+  }),
+  workloads_bulk_update_put: ({ host, workload }) => ({
+    path: `${workloads}/bulk_update`,
+    body: [
+      { href: host, labels: [web] },
+      { href: workload, labels: [web] },
+    ],
+  }),
+  workloads_bulk_delete_put: ({ workload }) => ({ path: `${workloads}/bulk_delete`, body: [{ href: workload }] }),
+  workloads_interfaces_post: ({ workload, host }) => ({
+    path: `${workload}/interfaces`,
+    body: { name: 'eth1', link_state: 'up', address: '10.0.0.9' },
+    read: `${host}/interfaces`,
+  }),
+  users_post: ({ user }) => ({ path: '/users', body: { username: 'new@mock-pce.test', type: 'local' }, read: user }),
+  users_put: ({ user }) => ({ path: user, body: { full_name: 'Someone' }, read: user }),
+  users_api_keys_post: ({ key }) => ({ path: '/users/1/api_keys', body: { name: 'new' }, read: key }),
+  users_api_keys_put: ({ key }) => ({ path: key, body: { name: 'changed' }, read: key }),
+  settings_workloads_put: () => ({
+    path: `${org}/settings/workloads`,
+    body: { ven_uninstall_timeout_hours: [{ scope: [web], value: 5 }] },
+    read: `${org}/settings/workloads`,
+  }),
+  agents_update_put: ({ agent }) => ({ path: `${agent}/update`, body: {}, read: agent }),
+  vens_unpair_put: ({ ven }) => ({ path: `${org}/vens/unpair`, body: { vens: [{ href: ven }] } }),
+  workloads_unpair_put: ({ host }) => ({ path: `${workloads}/unpair`, body: { workloads: [{ href: host }] } }),
+};
+
+/** Whether null may be written is another matter. */
+const withoutNulls = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_name, part) => (part === null ? undefined : part));
+
+/** The same body, each object in it with all that a GET shows of it. */
+async function withAllRead({ get }: TestPce, { body, read }: Taken): Promise<unknown> {
+  const readOf = async (href: string): Promise<Json> => {
+    const { body: answer } = await get<Json | Json[]>(href);
+    const one = (Array.isArray(answer) ? answer[0] : answer) as Json;
+    return withoutNulls(one) as Json;
+  };
+  const whole = async (value: unknown, about?: string): Promise<unknown> => {
+    if (Array.isArray(value)) return Promise.all(value.map((item) => whole(item, about)));
+    if (typeof value !== 'object' || value === null) return value;
+    const { href } = value as { href?: string };
+    const shown = about ?? href;
+    const inner = await Promise.all(
+      Object.entries(value).map(async ([name, part]) => [name, await whole(part)] as const),
+    );
+    return { ...(shown !== undefined && (await readOf(shown))), ...Object.fromEntries(inner) };
+  };
+  return whole(body, read);
+}
+
+/** Whether all of it was taken: a bulk call answers 200 where items fail. */
+function isTaken({ status, body }: Reply<unknown>): boolean {
+  const failed = Array.isArray(body) && body.some((item) => item.status === 'failed');
+  return status < 300 && !failed;
+}
+
+const rows = Object.entries(calls);
+const verb = (name: string) => (name.endsWith('_post') ? 'POST' : 'PUT');
+
+test.each(rows)('lenient overlooks in %s all that a GET shows, in each object of the body', async (name, of) => {
+  const all = await startWithAll('lenient');
+  const taken = of(all);
+  const reply = await all.request(verb(name), taken.path, { body: await withAllRead(all, taken) });
+  expect(isTaken(reply), reply.text).toBe(true);
+});
+
+test('lenient overlooks it in an item that does not say what it was read from', async () => {
+  const { put } = await startWithAll('lenient');
+  const reply = await put(`${workloads}/bulk_create`, [{ name: 'w', deleted: false, caps: ['write'] }]);
+  expect(isTaken(reply), reply.text).toBe(true);
+});
+
+test.each(rows)('compatible refuses it in %s', async (name, of) => {
+  const all = await startWithAll('compatible');
+  const taken = of(all);
+  const reply = await all.request(verb(name), taken.path, { body: await withAllRead(all, taken) });
+  expect(isTaken(reply), reply.text).toBe(false);
+});
+
+/** The same body, with `colour` in one of its objects. */
+const withColour = (body: unknown): unknown[] => {
+  if (typeof body !== 'object' || body === null) return [];
+  const inner = Object.entries(body).flatMap(([name, part]) =>
+    withColour(part).map((one) => (Array.isArray(body) ? body.with(Number(name), one) : { ...body, [name]: one })),
+  );
+  return Array.isArray(body) ? inner : [{ ...body, colour: 'red' }, ...inner];
+};
+
+test.each(rows)('lenient refuses in each object of %s what no GET shows', async (name, of) => {
+  const all = await startWithAll('lenient');
+  const { path, body } = of(all);
+  for (const coloured of withColour(body)) {
+    const reply = await all.request(verb(name), path, { body: coloured });
+    expect(isTaken(reply), JSON.stringify(coloured)).toBe(false);
+  }
+});
+
+test('each call that takes a body is in this table, but for those of a login', () => {
+  const withBody = allOperations().modelled.filter(({ body }) => body !== undefined);
+  const others = withBody.map(({ name }) => name).filter((name) => !/login|logout/.test(name));
+  expect(Object.keys(calls).sort()).toEqual(others.sort());
+});
+
+test.each(validationLevels)(
+  'the advice on what a GET shows elsewhere names lenient unless that is the level: %s',
+  async (level) => {
+    const lines: string[] = [];
+    const all = await startWithAll(level, ({ why = '' }) => void lines.push(why));
+    // A GET shows caps of a workload, not of its agent.
+    const change = { agent: { caps: [] } };
+    await all.put(all.workload, change);
+    await all.put(`${workloads}/bulk_update`, [{ href: all.workload, ...change }]);
+    const problems = (await all.pce.journal.find()).flatMap(({ explanation }) => explanation?.problems ?? []);
+    const advice = level === 'lenient' ? '' : ', or start with --validation lenient';
+    const told = `; read-only: caps (leave out what a GET shows besides${advice})`;
+    expect(problems.map(({ problem }) => problem.endsWith(told))).toEqual([true, true]);
+    expect(lines.filter((line) => line.includes(told))).toHaveLength(2);
+  },
+);
