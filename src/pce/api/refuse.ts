@@ -5,6 +5,7 @@ import { whenKept } from '../model/kept.ts';
 import type { Pce } from '../model/pce.ts';
 import { storageRefusal, withoutStorage } from '../model/storage-refusal.ts';
 import { redactPath } from '../observing/redacted.ts';
+import { hintingAtMeant } from './meant-call.ts';
 import { words } from './operations.ts';
 import { record } from './record.ts';
 import { pathInPce, urlInPce } from './request.ts';
@@ -45,7 +46,7 @@ function answerAtLeast(reply: FastifyReply): void {
 /** Answers once the event of the refusal is kept. */
 function answerInForm({ record, send }: Form, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const { pce } = request;
-  const refusal = refusalOf(error, pce);
+  const refusal = hintingAtMeant(refusalOf(error, pce), request);
   request.refusal = refusal;
   record?.(refusal, request);
   const leave = () => {
