@@ -79,8 +79,19 @@ function adapted(body: unknown, level: string, request: string): unknown {
   const overlooked = propertyNames('pairing_profiles_get').filter((one) => !known.includes(one));
   const kept = Object.entries(body).filter(([key]) => !overlooked.includes(key));
   return Object.fromEntries(
-    kept.map(([key, value]) => [key, key === 'allowed_uses_per_key' && value === 'one_use' ? 1 : value]),
+    kept.map(([key, value]) => {
+      if (key === 'labels' && Array.isArray(value)) return [key, value.map(adaptedReference)];
+      return [key, key === 'allowed_uses_per_key' && value === 'one_use' ? 1 : value];
+    }),
   );
+}
+
+/** A reference without what a GET of its object shows besides the href. */
+function adaptedReference(item: unknown): unknown {
+  const to = isObject(item) ? /^\/orgs\/\d+\/(labels|pairing_profiles)\/[^/]+$/.exec(String(item['href'])) : null;
+  if (!to) return item;
+  const shown = propertyNames(`${to[1]}_get`).filter((one) => one !== 'href');
+  return Object.fromEntries(Object.entries(item as Json).filter(([key]) => !shown.includes(key)));
 }
 
 /** The refusal that the documentation promises for a body; undefined where it must be accepted. */

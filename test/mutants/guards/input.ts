@@ -171,6 +171,22 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       title: 'has an external reference of its own',
     },
   ],
+  'model/read-only.ts': [
+    {
+      guard: 'lenient overlooks read-only properties alone',
+      take: '!isClosed || named.has(name) || !readable(name)',
+      put: 'named.has(name)',
+      test: 'test/pce/api/bad-input.test.ts',
+      title: 'refuses an unknown property',
+    },
+    {
+      guard: 'lenient overlooks read-only properties of nested objects too',
+      take: 'without(inner, named.get(name) ?? none, readable(name) ?? none)',
+      put: 'inner',
+      test: 'test/pce/api/lenient.test.ts',
+      title: 'in each object of the body',
+    },
+  ],
   'model/validation.ts': [
     {
       guard: 'strict refuses what is deprecated',
@@ -206,20 +222,6 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       put: "return translate(schemaName, (validate.errors ?? []).filter(({ keyword }) => keyword !== 'additionalProperties'), value);",
       test: 'test/pce/api/hostile-bodies.test.ts',
       title: 'is refused by name at every level and pollutes nothing',
-    },
-    {
-      guard: 'lenient overlooks read-only properties alone',
-      take: '!isClosed || named.has(name) || !readable(name)',
-      put: 'named.has(name)',
-      test: 'test/pce/api/bad-input.test.ts',
-      title: 'refuses an unknown property',
-    },
-    {
-      guard: 'lenient overlooks read-only properties of nested objects too',
-      take: 'without(inner, named.get(name) ?? none, readable(name) ?? none)',
-      put: 'inner',
-      test: 'test/pce/api/lenient.test.ts',
-      title: 'in each object of the body',
     },
     {
       guard: 'the violations that a refusal tells are bounded',
