@@ -109,7 +109,9 @@ function complaintIn(complaint: string, schema: string, pointer: string, isLenie
   const told = redactComplaint(complaint, (name) => shown.includes(name) || isNearName(name, taken));
   // The control API says it itself.
   if (complaint.includes('; known are ')) return told;
-  return (told + aboutStrays(complaint, taken, shown, isLenient) + aboutAlternatives(complaint, schema, pointer)) as Redacted;
+  return (told +
+    aboutStrays(complaint, taken, shown, isLenient) +
+    aboutAlternatives(complaint, schema, pointer)) as Redacted;
 }
 
 /** The PCE's sentence says that none of several schemas fits, and not which there are. */
