@@ -4,7 +4,7 @@ import { gone } from '../emulator/there-is.ts';
 import { limitOf, parseBody } from '../pce/api/body.ts';
 import { PathTree } from '../pce/api/path-tree.ts';
 import { ROUTED_METHODS } from '../pce/api/plugin.ts';
-import { refusingIn, sendItems } from '../pce/api/refuse.ts';
+import { answerRefusal, refusingIn, sendItems } from '../pce/api/refuse.ts';
 import { failIn } from '../pce/api/send.ts';
 import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import { whenKept } from '../pce/model/kept.ts';
@@ -18,7 +18,7 @@ import { nearestCall } from './nearest-call.ts';
 import { originOf } from './pairing-scripts.ts';
 import { readQuery } from './parameters.ts';
 import { perform } from './perform.ts';
-import { CONTROL_PREFIX, isInVersion } from './prefix.ts';
+import { CONTROL_PREFIX, isControl, urlInVersion } from './prefix.ts';
 
 /** A call that was found, and let in. */
 interface Admitted {
@@ -44,8 +44,11 @@ export async function controlApi(app: FastifyInstance): Promise<void> {
   for (const url of ['/', '/*']) app.route({ method: ROUTED_METHODS, url, handler: answer });
 }
 
-/** Tells what is missing in a 404 too. */
-export const answerControlRefusal = refusingIn({ send: sendItems });
+const answerInJson = refusingIn({ send: sendItems });
+
+/** Tells what is missing in a 404 too, unless the path is ours in an odd spelling alone, such as `/%5fmock`. */
+export const answerControlRefusal: typeof answerRefusal = (error, request, reply) =>
+  (isControl(request.url) ? answerInJson : answerRefusal)(error, request, reply);
 
 /** Ahead of the body: nothing is read from those who may not call. */
 function admit(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
@@ -90,8 +93,8 @@ let tree: PathTree<Methods> | undefined;
 
 function findCall({ method, url }: FastifyRequest, reply: FastifyReply): Admitted {
   tree ??= treeOf(controlCalls);
-  if (!isInVersion(url)) throw gone(`Not found: the control API is under ${CONTROL_PREFIX}`);
-  const path = url.slice(CONTROL_PREFIX.length);
+  const path = urlInVersion(url);
+  if (path === undefined) throw gone(`Not found: the control API is under ${CONTROL_PREFIX}`);
   const found = tree.find(path);
   const call = found?.value.get(method === 'HEAD' ? 'GET' : method);
   if (found && call) return { call, params: found.params };

@@ -3,9 +3,13 @@ export const CONTROL_ROOT = '/_mock';
 /** The version that there is. */
 export const CONTROL_PREFIX = `${CONTROL_ROOT}/v1`;
 
-/** Whether a URL's path is one of the control API, in whatever version. */
-export const isControl = (url: string) => new RegExp(`^${CONTROL_ROOT}(?=[/?]|$)`).test(url);
+/** Doubled slashes make no difference, as in paths of a PCE. */
+const ROOT = /^\/+_mock(?=[/?]|$)/;
+const VERSION = /^\/+_mock\/+v1(?=[/?]|$)/;
 
-const VERSION = new RegExp(`^${CONTROL_PREFIX}(?=[/?]|$)`);
-/** Whether it is one of the version that there is. */
-export const isInVersion = (url: string) => VERSION.test(url);
+/** Whether a URL's path is one of the control API, in whatever version. */
+export const isControl = (url: string) => ROOT.test(url);
+
+/** Path and query below the version that there is, as sent; undefined for any other URL. */
+export const urlInVersion = (url: string): string | undefined =>
+  VERSION.test(url) ? url.replace(VERSION, '') : undefined;

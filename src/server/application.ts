@@ -50,8 +50,7 @@ async function buildApplication(): Promise<FastifyInstance> {
     // A path that cannot be decoded reaches no plugin.
     frameworkErrors: (error, request, reply) => {
       bringAlong(request);
-      const answer = isControl(request.url) ? answerControlRefusal : answerRefusal;
-      answer(error, request, reply as FastifyReply);
+      answerControlRefusal(error, request, reply as FastifyReply);
     },
   });
   decorateRequests(app);

@@ -175,6 +175,8 @@ export const memoryBounds: readonly Bound[] = [
     'one list per kind',
     never,
   ),
+  bound('pce/model/read-only.ts placesIn', 'of the process: parts of schemas', fixed, never),
+  bound('pce/model/read-only.ts known', 'of the process: properties of the parts of schemas', fixed, never),
   bound('pce/model/schemas.ts read', 'of the process: schemas', fixed, never),
   bound('pce/model/schemas.ts namesOf', 'of the process: names of properties', fixed, never),
   bound('pce/model/schemas.ts deprecatedOf', 'of the process: deprecated properties', fixed, never),

@@ -41,6 +41,7 @@ const ofNoRows: Readonly<Record<string, string>> = {
   Rotation: 'works that wait',
   Settings: 'set up, and stays',
   Shares: 'works that wait',
+  Told: 'lines of the log, which were written',
   Transactions: 'one turn',
   UnreadAnswers: 'answers under way',
 };

@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
-import { API_PREFIX } from '../model/prefix.ts';
+
 import { whenOver } from '../model/when-over.ts';
 import { type Fault, refusalOf } from '../observing/faults.ts';
 import { record } from './record.ts';
+import { pathInPce } from './request.ts';
 import { claimedName, scopeOf } from './scope.ts';
 import { disconnect, sendPart, sendSlowly, sendWhole } from './send.ts';
 
@@ -54,7 +55,7 @@ function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {
   return pce.faults.befalling({
     operation: request.operation?.name,
     method: request.method,
-    path: request.url.slice(API_PREFIX.length).split('?', 1)[0] as string,
+    path: pathInPce(request.url),
     org: scopeOf(pce, request),
     key: claimedName(request),
   });

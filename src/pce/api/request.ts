@@ -62,8 +62,13 @@ export function decorateRequests(app: FastifyInstance): void {
 }
 
 /** Path and query below /api/v2, as sent; undefined for any other URL. */
-export const urlInPce = (url: string): string | undefined =>
-  url.startsWith(`${API_PREFIX}/`) ? url.slice(API_PREFIX.length) : undefined;
+export function urlInPce(url: string): string | undefined {
+  if (url.startsWith(`${API_PREFIX}/`)) return url.slice(API_PREFIX.length);
+  return DOUBLED.test(url) ? url.replace(DOUBLED, '') : undefined;
+}
+
+/** Doubled slashes make no difference. */
+const DOUBLED = /^\/+api\/+v2(?=\/)/;
 
 /** The path below /api/v2, as sent; empty for any other URL. */
 export const pathInPce = (url: string): string => urlInPce(url)?.split('?', 1)[0] ?? '';

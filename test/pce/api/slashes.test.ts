@@ -44,3 +44,22 @@ test.each(['/_mock/v1/clock/', '/_mock/v1/', '/api/v27/software/ven/image/?pair_
     expect((await fetch(pce.url + path)).status).toBe((await fetch(pce.url + path.replace(/\/(?=\?|$)/, ''))).status);
   },
 );
+
+test.each([
+  ['//api/v2/orgs/1/labels', 200, '/orgs/1/labels'],
+  ['/api//v2//orgs/1/labels', 200, '//orgs/1/labels'],
+  ['//_mock//v1/health', 200, undefined],
+  ['//_mock/v1/none', 404, undefined],
+])('%s has slashes too many ahead of the path: %i', async (path, status, told) => {
+  const { pce, owner } = await startTestPce();
+  const reply = await fetch(pce.url + path, { headers: { authorization: `Basic ${btoa(owner)}` } });
+  expect(reply.status).toBe(status);
+  expect((await reply.text()).startsWith('[')).toBe(status !== 200 || told !== undefined);
+  expect((await pce.journal.find()).map((entry) => entry.path)).toEqual(told === undefined ? [] : [told]);
+});
+
+test.each(['/%5fmock/v1/health', '/%61pi/v2/orgs/1/labels'])('%s is the plain 404 of a PCE', async (path) => {
+  const { pce } = await startTestPce();
+  const reply = await fetch(pce.url + path);
+  expect([reply.status, await reply.text()]).toEqual([404, '']);
+});
