@@ -47,8 +47,9 @@ export function flawOf(
   return status >= 400 ? flawOfRefusal(asked, reply) : flawOfSuccess(asked, reply);
 }
 
-/** The path, also of a request that names its whole URL. */
-const pathOf = (url: string) => (/^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).pathname : url);
+/** The path with single slashes, also of a request that names its whole URL. */
+const pathOf = (url: string) =>
+  (/^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).pathname : url).replace(/\/{2,}/g, '/');
 
 function flawOfRefusal({ url }: Asked, { status, headers, body }: Reply): string | undefined {
   const type = headers['content-type'];
