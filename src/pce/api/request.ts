@@ -71,4 +71,8 @@ export function urlInPce(url: string): string | undefined {
 const DOUBLED = /^\/+api\/+v2(?=\/)/;
 
 /** The path below /api/v2, as sent; empty for any other URL. */
-export const pathInPce = (url: string): string => urlInPce(url)?.split('?', 1)[0] ?? '';
+export function pathInPce(url: string): string {
+  const sent = urlInPce(url) ?? '';
+  const question = sent.indexOf('?');
+  return question === -1 ? sent : sent.slice(0, question);
+}
