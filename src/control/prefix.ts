@@ -1,11 +1,12 @@
+import { beginningWith } from '../pce/model/prefix.ts';
+
 /** Where the emulator speaks of itself: a PCE has nothing there. */
 export const CONTROL_ROOT = '/_mock';
 /** The version that there is. */
 export const CONTROL_PREFIX = `${CONTROL_ROOT}/v1`;
 
-/** Doubled slashes make no difference, as in paths of a PCE. */
-const ROOT = /^\/+_mock(?=[/?]|$)/;
-const VERSION = /^\/+_mock\/+v1(?=[/?]|$)/;
+const ROOT = beginningWith(CONTROL_ROOT, '[/?]|$');
+const VERSION = beginningWith(CONTROL_PREFIX, '[/?]|$');
 
 /** Whether a URL's path is one of the control API, in whatever version. */
 export const isControl = (url: string) => ROOT.test(url);

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Refusal } from '../model/errors.ts';
 import type { Operation, Principal } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
-import { API_PREFIX } from '../model/prefix.ts';
+import { API_PREFIX, beginningWith } from '../model/prefix.ts';
 import type { Fault } from '../observing/faults.ts';
 import type { Untold } from '../observing/untold.ts';
 import type { Methods } from './operations.ts';
@@ -67,8 +67,7 @@ export function urlInPce(url: string): string | undefined {
   return DOUBLED.test(url) ? url.replace(DOUBLED, '') : undefined;
 }
 
-/** Doubled slashes make no difference. */
-const DOUBLED = /^\/+api\/+v2(?=\/)/;
+const DOUBLED = beginningWith(API_PREFIX, '/');
 
 /** The path below /api/v2, as sent; empty for any other URL. */
 export function pathInPce(url: string): string {
