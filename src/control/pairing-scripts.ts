@@ -37,8 +37,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply): Promise<voi
   sendScript(reply, pairingScript(name, protocol, ca));
 }
 
-const isProfile = ({ pce }: Emulator, id: string) =>
-  pce.store.orgs().some((org) => pce.store.find(org.id, 'pairing_profiles', id));
+const isProfile = ({ pce }: Emulator, id: string) => pce.store.orgWith('pairing_profiles', id) !== undefined;
 
 /** The one-liners run what they get, whatever its status: what they get says that it was in vain. */
 function refuse(reply: FastifyReply, name: ScriptName, reason: string): void {

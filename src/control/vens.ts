@@ -10,11 +10,16 @@ import type { VenRow } from '../state/vens.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
 import { numberIn, orgAlone } from './parameters.ts';
 
+function find(pce: Pce, id: string): VenRow | undefined {
+  const org = pce.store.orgWith('vens', id);
+  return org === undefined ? undefined : pce.vens.withId(org, id);
+}
+
 /** Ids that a mistyped one is compared with. */
 const MOST_COMPARED = 100;
 
 function mustFind(pce: Pce, id: string): VenRow {
-  const found = pce.vens.withIdAlone(id);
+  const found = find(pce, id);
   if (!found) throw noneOf('VEN', id, pce.vens.someIds(MOST_COMPARED));
   return found;
 }
@@ -52,7 +57,7 @@ const show = (ven: VenRow): ShownVen => ({
   heartbeat: ven.silentSince === null,
 });
 
-const orgOfVen = ({ pce }: Emulator, { params }: ControlRequest) => pce.vens.withIdAlone(params['id'] ?? '')?.org;
+const orgOfVen = ({ pce }: Emulator, { params }: ControlRequest) => pce.store.orgWith('vens', params['id'] ?? '');
 
 function orgOfKey({ pce }: Emulator, { body }: ControlRequest): number | undefined {
   const { activation_code: code } = (body ?? {}) as Partial<MockVensPost>;

@@ -171,6 +171,11 @@ export class Store implements Remembering {
     return row && { ...row, deleted: row.deleted === 1 };
   }
 
+  /** The org that has an object, among all orgs: there may be ten thousand. */
+  orgWith(kind: string, id: string): number | undefined {
+    return this.#sql.orgWith.get(id, kind);
+  }
+
   /** The unchanged bytes of a live or deleted object's body, for an answer. Must not be called within a transaction. */
   bytes(org: number, kind: string, id: string): Buffer | undefined {
     const key = `${org}/${kind}/${id}`;
@@ -298,6 +303,13 @@ const prepared = statements({
   hasOrg: (db) => db.prepare<[number], number>('select 1 from orgs where id = ?').pluck(),
   addOrg: (db) => db.prepare('insert into orgs (id, display_name) values (?, ?)'),
   insert: (db) => db.prepare('insert into objects (org_id, kind, id, body) values (?, ?, ?, ?)'),
+  // One seek for each org, in the index of ids.
+  orgWith: (db) =>
+    db
+      .prepare<[string, string], number>(
+        `select org_id from orgs cross join objects on org_id = orgs.id and objects.id = ? and kind = ? limit 1`,
+      )
+      .pluck(),
   find: (db) =>
     db.prepare<[number, string, string], ObjectRow>(
       `select ordinal, id, deleted, body from objects where ${ofKind} and id = ?`,

@@ -39,13 +39,6 @@ const prepared = statements({
       `select ${columns} from vens
            where ordinal = (select ordinal from objects where org_id = ? and kind = 'vens' and id = ?)`,
     ),
-  // One seek for each org, in the index of ids.
-  byIdAlone: (db) =>
-    db.prepare<[string], VenRow>(
-      `select ${columns} from vens
-           where ordinal = (select ordinal from orgs cross join objects
-                            on objects.org_id = orgs.id and objects.id = ? and kind = 'vens' limit 1)`,
-    ),
   someIds: (db) => db.prepare<[number], string>('select id from vens order by ordinal limit ?').pluck(),
   byAgent: (db) => db.prepare<[number, bigint], VenRow>(`select ${columns} from vens where org_id = ? and agent = ?`),
   all: (db) => db.prepare<[number], VenRow>(`select ${columns} from vens where org_id = ? order by ordinal`),
@@ -89,11 +82,6 @@ export class Vens extends DueTimes<Due> {
 
   withId(org: number, id: string): VenRow | undefined {
     return this.#sql.byId.get(org, id);
-  }
-
-  /** Looks in all orgs. */
-  withIdAlone(id: string): VenRow | undefined {
-    return this.#sql.byIdAlone.get(id);
   }
 
   /** Ids of the hosts that paired first, of all orgs. */
