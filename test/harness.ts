@@ -159,7 +159,9 @@ function operationFor(method: string, path: string): Operation | undefined {
     );
   };
   const found = modelled.filter(matches);
-  return found.find(({ path: known }) => known === path) ?? found[0];
+  // A word goes before a parameter, as in the server.
+  const parameters = ({ path: known }: Operation) => known.split(':').length;
+  return found.sort((a, b) => parameters(a) - parameters(b))[0];
 }
 
 /** The tokens of a refusal. */

@@ -11,7 +11,7 @@ import { Faults } from '../pce/observing/faults.ts';
 import { Journal } from '../pce/observing/journal.ts';
 import { DueWork } from '../pce/pairing/due.ts';
 import type {} from '../pce/parts.ts';
-import { resources } from '../pce/resources/index.ts';
+import { kinds, resources } from '../pce/resources/index.ts';
 import { Accounts } from '../state/accounts.ts';
 import { Clock } from '../state/clock.ts';
 import { type Db, emptyDatabase, openDatabase, replaceDatabase } from '../state/database.ts';
@@ -40,6 +40,7 @@ export function openPce(config: Config): Pce {
     requestIds: new Random(config.seed),
     settings,
     resources,
+    kinds,
     calls: new Map<string, number>(),
     journal: new Journal(knownCalls),
     faults: new Faults(),

@@ -5,11 +5,13 @@ import { addObject, isId } from '../pce/engine/objects.ts';
 import { ownUserName } from '../pce/engine/own-users.ts';
 import { Refusal } from '../pce/model/errors.ts';
 import type { JsonObject } from '../pce/model/json-values.ts';
+import { hrefPrefix, schemaName } from '../pce/model/names.ts';
 import type { Pce } from '../pce/model/pce.ts';
-import { hrefOf, type Resource } from '../pce/model/resource.ts';
+import type { Resource } from '../pce/model/resource.ts';
 import { roleNames } from '../pce/model/roles.ts';
 import { orMeant } from '../pce/observing/meant.ts';
 import { addFleet } from '../pce/pairing/fleets.ts';
+import { provisionInitial } from '../pce/resources/sec-policy.ts';
 import type { User } from '../state/accounts.ts';
 import type { Db } from '../state/database.ts';
 import type { Random } from '../state/random.ts';
@@ -214,6 +216,7 @@ function* fillingOrg(
       }
     }
   }
+  provisionInitial(pce, id);
   for (const [kind, bodies] of Object.entries((org.objects ?? {}) as Record<string, JsonObject[]>)) {
     const describable = pce.resources.filter(({ without }) => !without?.includes('POST'));
     const resource = describable.find((known) => known.kind === kind);
@@ -246,7 +249,7 @@ function addScenarioObject(
 ): void {
   const { href, ...rest } = described;
   const body = withLabels(rest, pce, org, where) as JsonObject;
-  const violations = shipped ? [] : tellingViolations(`${resource.kind}_post`, body);
+  const violations = shipped ? [] : tellingViolations(schemaName(resource, 'post'), body);
   if (violations.length > 0) throw new ScenarioError(`${where}: ${violations.join('; ')}`);
   const id = chosenId(resource, org, href, where);
   if (id !== undefined && pce.store.find(org, resource.kind, id))
@@ -274,7 +277,7 @@ export const HIGHEST_ID = 10n ** 18n;
 
 function chosenId(resource: Resource, org: number, href: unknown, where: string): string | undefined {
   if (href === undefined) return undefined;
-  const prefix = hrefOf(resource, org, '');
+  const prefix = hrefPrefix(resource, org);
   const id = String(href).slice(prefix.length);
   if (!String(href).startsWith(prefix) || !isId(resource, id))
     throw new ScenarioError(`${where}: href is not ${prefix}…`);

@@ -269,6 +269,21 @@ export type IpAddressFormatValidation = {
   [k: string]: unknown;
 } & string;
 
+export interface IpListAttributesGet {
+  id?: string;
+  href?: string;
+  name: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+}
+
+export type IpRanges = {
+  description?: string;
+  from_ip: string;
+  to_ip?: string;
+  exclusion?: boolean;
+}[];
+
 /** Background job */
 export interface JobsGet {
   href: string;
@@ -805,6 +820,139 @@ export interface Scenario {
     objects?: Record<string, unknown>;
     fleets?: MockFleetsPost[];
   }[];
+}
+
+export interface SecPolicyChangeSubset {
+  label_groups?: HrefObject[];
+  services?: HrefObject[];
+  rule_sets?: HrefObject[];
+  ip_lists?: HrefObject[];
+  virtual_services?: HrefObject[];
+  firewall_settings?: HrefObject[];
+  secure_connect_gateways?: HrefObject[];
+  virtual_servers?: HrefObject[];
+  enforcement_boundaries?: HrefObject[];
+}
+
+export interface SecPolicyDeletePut {
+  change_subset?: SecPolicyChangeSubset;
+}
+
+export interface SecPolicyGet {
+  href: string;
+  version: number;
+  workloads_affected: number | null;
+  commit_message: string | null;
+  object_counts?: {
+    rule_sets?: number;
+    ip_lists?: number;
+    services?: number;
+    virtual_services?: number;
+    label_groups?: number;
+    virtual_servers?: number;
+    firewall_settings?: number;
+    secure_connect_gateways?: number;
+    enforcement_boundaries?: number;
+  };
+  created_at: string;
+  created_by?: {
+    href: string;
+  };
+}
+
+export interface SecPolicyIpListsGet {
+  href?: string;
+  created_at?: string;
+  updated_at?: string;
+  deleted_at?: string | null;
+  created_by?: {
+    href: string;
+  };
+  updated_by?: {
+    href: string;
+  };
+  deleted_by?: {
+    href: string;
+  } | null;
+  update_type?: 'create' | 'update' | 'delete' | null;
+  name: string;
+  description?: string | null;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  ip_ranges?: IpRanges;
+  fqdns?: {
+    fqdn: string;
+    description?: string;
+  }[];
+  ip_list_attribute?: IpListAttributesGet;
+}
+
+export interface SecPolicyIpListsPost {
+  name: string;
+  description?: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  ip_ranges?: IpRanges;
+  fqdns?: {
+    fqdn: string;
+    description?: string;
+  }[];
+  ip_list_attribute_id?: string | null;
+}
+
+export interface SecPolicyIpListsPut {
+  name?: string;
+  description?: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  ip_ranges?: IpRanges;
+  fqdns?: {
+    fqdn: string;
+    description?: string;
+  }[];
+  ip_list_attribute_id?: string | null;
+}
+
+export interface SecPolicyPendingGet {
+  rule_sets?: {
+    name: string;
+    href?: string;
+    updated_by: {
+      href?: string;
+    };
+    updated_at: string;
+    update_type: string;
+    related_ip_lists?: {
+      href: string;
+    }[];
+    related_services?: {
+      href: string;
+    }[];
+  }[];
+  firewall_settings?: SecPolicyPendingObjects;
+  ip_lists?: SecPolicyPendingObjects;
+  services?: SecPolicyPendingObjects;
+  virtual_servers?: SecPolicyPendingObjects;
+  label_groups?: SecPolicyPendingObjects;
+  secure_connect_gateways?: SecPolicyPendingObjects;
+  virtual_services?: SecPolicyPendingObjects;
+  enforcement_boundaries?: SecPolicyPendingObjects;
+}
+
+export type SecPolicyPendingObjects = {
+  name: string;
+  href?: string;
+  updated_by: {
+    href?: string;
+  };
+  updated_at: string;
+  update_type: 'create' | 'update' | 'delete';
+  caps?: EntityCaps;
+}[];
+
+export interface SecPolicyPost {
+  update_description?: string;
+  change_subset?: SecPolicyChangeSubset;
 }
 
 /** Number of a transport protocol */

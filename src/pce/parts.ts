@@ -14,6 +14,8 @@ declare module './model/pce.ts' {
     readonly jobs: Jobs;
     /** Every kind of object that is modelled. */
     readonly resources: readonly Resource[];
+    /** The same by their kind. */
+    readonly kinds: ReadonlyMap<string, Resource>;
     /** The newest requests. */
     readonly journal: Journal;
     /** Rules by which requests go wrong. */

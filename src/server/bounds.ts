@@ -177,6 +177,7 @@ export const memoryBounds: readonly Bound[] = [
   ),
   bound('pce/model/read-only.ts placesIn', 'of the process: parts of schemas', fixed, never),
   bound('pce/model/read-only.ts known', 'of the process: properties of the parts of schemas', fixed, never),
+  bound('pce/model/property-paths.ts namesOf', 'of the process: names in paths of declarations', fixed, never),
   bound('pce/model/schemas.ts read', 'of the process: schemas', fixed, never),
   bound('pce/model/schemas.ts namesOf', 'of the process: names of properties', fixed, never),
   bound('pce/model/schemas.ts deprecatedOf', 'of the process: deprecated properties', fixed, never),

@@ -71,7 +71,9 @@ export class HighestIds {
 
   /** Sees the ids of hrefs in JSON. A client's text cannot look like an href there, since its quotes are escaped. */
   seeHrefs(text: string): void {
-    for (const [, kind = '', id = ''] of text.matchAll(href)) this.see(kind, id);
+    for (const [, path = ''] of text.matchAll(href)) {
+      for (const [, kind = '', id = ''] of path.matchAll(kindAndId)) this.see(kind, id);
+    }
   }
 
   /** Sees a fleet's id. Its hosts are recognised by it (pce/pairing/fleets.ts), even when the fleet is gone. */
@@ -82,5 +84,7 @@ export class HighestIds {
 }
 
 const MOST_DIGITS = 19;
-const href = /"href":"\/(?:orgs\/\d+\/)?(\w+)\/(\d+)[/"]/g;
+const href = /"href":"([^"\\]{1,300})"/g;
+/** Within others too: a rule in its rule set. */
+const kindAndId = /(\w+)\/(\d+)(?=\/|$)/g;
 const fleetOf = /^fleet-(\d+)\//;

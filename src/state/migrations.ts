@@ -211,6 +211,13 @@ export const migrations: readonly (string | ((db: Db) => void))[] = [
   create index fleets_by_org on fleets (org_id, due, id);
   create index ven_transitions_by_org on ven_transitions (org_id, due, ordinal);
   `,
+  `
+  -- Of objects in versions: the first version that has this form, and the first one that has it no longer.
+  alter table objects add column since integer;
+  alter table objects add column until integer;
+  create index objects_by_version on objects (org_id, kind, since, until) where since is not null;
+  create index objects_superseded on objects (org_id, until) where until is not null;
+  `,
 ];
 
 /**

@@ -4,20 +4,11 @@ import { HIGHEST_GIVEN_ORG, Ids } from './ids.ts';
 import { Lists } from './lists.ts';
 import type { Remembering } from './remembering.ts';
 import { Sizes } from './sizes.ts';
+import type { IndexedValue, StoredObject } from './stored-object.ts';
 import { TextIndex, type TextMatch } from './text-index.ts';
 import { type Total, Totals } from './totals.ts';
 import type { Transactions } from './transactions.ts';
-
-/** A value that an object is found by at once: a unique combination, an href that it refers to. */
-export type IndexedValue = readonly [field: string, value: string];
-
-export interface StoredObject {
-  readonly ordinal: number;
-  readonly id: string;
-  readonly deleted: boolean;
-  /** The JSON text that a GET returns to someone who may write. */
-  readonly body: string;
-}
+import { Versions } from './versions.ts';
 
 /** How many bodies are kept ready, and how long each may be. */
 export const bodyCacheBounds = { bodies: 1024, bytesEach: 16 * 1024 };
@@ -44,6 +35,8 @@ interface Writes {
 export class Store implements Remembering {
   /** Many objects at once. */
   readonly lists: Lists;
+  /** Objects in several versions. */
+  readonly versions: Versions;
   readonly #transactions: Transactions;
   readonly #ids: Ids;
   readonly #sql: ReturnType<typeof prepared>;
@@ -70,6 +63,7 @@ export class Store implements Remembering {
     this.#totals = new Totals(db, transactions);
     this.#sizes = new Sizes(db, this.#totals);
     this.lists = new Lists(db, this.#totals, this.#sizes);
+    this.versions = new Versions(db, this);
   }
 
   /** Runs `work` as one: a throw undoes all of it, and nothing else. */
@@ -166,7 +160,19 @@ export class Store implements Remembering {
   }
 
   find(org: number, kind: string, id: string): StoredObject | undefined {
-    const row = this.#sql.find.get(org, kind, id);
+    return this.#found(this.#sql.find.get(org, kind, id));
+  }
+
+  /** The live object of a kind that was made last, or first. */
+  newest(org: number, kind: string): StoredObject | undefined {
+    return this.#found(this.#sql.newest.get(org, kind));
+  }
+
+  oldest(org: number, kind: string): StoredObject | undefined {
+    return this.#found(this.#sql.oldest.get(org, kind));
+  }
+
+  #found(row: ObjectRow | undefined): StoredObject | undefined {
     if (row) this.#handled += row.body.length;
     return row && { ...row, deleted: row.deleted === 1 };
   }
@@ -206,28 +212,31 @@ export class Store implements Remembering {
 
   /** The live or deleted object with this ordinal. */
   at(ordinal: number): StoredObject | undefined {
-    const row = this.#sql.byOrdinal.get(ordinal);
-    if (row) this.#handled += row.body.length;
-    return row && { ...row, deleted: row.deleted === 1 };
+    return this.#found(this.#sql.byOrdinal.get(ordinal));
   }
 
-  /** Removes the object for good. */
+  /** Removes a live or deleted object for good. */
   remove(org: number, kind: string, ordinal: number): void {
-    this.#sql.remove.run(ordinal);
-    this.#totals.add(org, kind, -1);
+    const wasDeleted = this.#sql.remove.get(ordinal) === 1;
+    this.#totals.add(org, kind, wasDeleted ? 0 : -1, wasDeleted ? -1 : 0);
     this.#touched(org, kind, ordinal);
   }
 
   /** Leaves the object readable by href and out of lists. Its unique values are free again. */
   markDeleted(org: number, kind: string, ordinal: number, body: string): void {
+    this.retire(org, kind, ordinal, body);
+    const { perKind, trimEvery } = this.#deletedBounds;
+    const more = this.#totals.of(org, kind).deleted - perKind;
+    if (more >= trimEvery) this.#removeDeleted(org, kind, more);
+  }
+
+  /** The same for a row that others remove in time (state/versions.ts). */
+  retire(org: number, kind: string, ordinal: number, body: string): void {
     this.#sql.markDeleted.run(body, ordinal);
     this.#handled += body.length;
     this.#sql.dropValues.run(ordinal);
     this.#totals.add(org, kind, -1, 1);
     this.#touched(org, kind, ordinal, body);
-    const { perKind, trimEvery } = this.#deletedBounds;
-    const more = this.#totals.of(org, kind).deleted - perKind;
-    if (more >= trimEvery) this.#removeDeleted(org, kind, more);
   }
 
   #removeDeleted(org: number, kind: string, count: number): void {
@@ -314,6 +323,14 @@ const prepared = statements({
     db.prepare<[number, string, string], ObjectRow>(
       `select ordinal, id, deleted, body from objects where ${ofKind} and id = ?`,
     ),
+  newest: (db) =>
+    db.prepare<[number, string], ObjectRow>(
+      `select ordinal, id, deleted, body from objects where ${ofKind} and deleted = 0 order by ordinal desc limit 1`,
+    ),
+  oldest: (db) =>
+    db.prepare<[number, string], ObjectRow>(
+      `select ordinal, id, deleted, body from objects where ${ofKind} and deleted = 0 order by ordinal limit 1`,
+    ),
   bytes: (db) =>
     db
       .prepare<[number, string, string], Buffer>(`select cast(body as blob) from objects where ${ofKind} and id = ?`)
@@ -321,7 +338,7 @@ const prepared = statements({
   byOrdinal: (db) =>
     db.prepare<[number], ObjectRow>('select ordinal, id, deleted, body from objects where ordinal = ?'),
   replace: (db) => db.prepare('update objects set body = ? where ordinal = ?'),
-  remove: (db) => db.prepare('delete from objects where ordinal = ?'),
+  remove: (db) => db.prepare<[number], number>('delete from objects where ordinal = ? returning deleted').pluck(),
   removeDeleted: (db) =>
     db
       .prepare<[number, string, number], number>(

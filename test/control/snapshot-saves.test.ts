@@ -266,7 +266,7 @@ describe.each([
     await save(emulator, 'a', org);
     const { objects, totals } = savedRows(emulator, 'a');
     const labels = objects?.rows.filter((row) => row.includes('labels')) ?? [];
-    expect(labels.at(-1)?.at(-1)).toContain('now');
+    expect(labels.at(-1)?.[objects?.columns.indexOf('body') ?? 0]).toContain('now');
     const total = totals?.rows.find((row) => row.includes('labels'));
     expect(total?.[totals?.columns.indexOf('live') ?? 0]).toBe(BigInt(labels.length));
   });

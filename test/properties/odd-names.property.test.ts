@@ -8,7 +8,7 @@ import { rolesScenario, startTestPce } from '../harness.ts';
 /** Names that every object has, or that change an object when they are set. */
 const names = [...Object.getOwnPropertyNames(Object.prototype), 'prototype', 'then', 'toJSON', 'length'];
 
-const filled = (path: string) => path.replace(':org', '1').replace(/:\w+/g, '1');
+const filled = (path: string) => path.replace(':org', '1').replace(':pversion', 'draft').replace(/:\w+/g, '1');
 
 /** JSON in which `__proto__` is a property like any other. */
 const holding = (name: string, value: unknown) => `{${JSON.stringify(name)}:${JSON.stringify(value)}}`;

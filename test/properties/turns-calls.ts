@@ -96,6 +96,24 @@ export const ofPce: Calls = {
   software_ven_releases_get_instance: async (org) => org.at('GET', await org.first('software/ven/releases')),
   agents_get_instance: async (org) => org.at('GET', (await org.host()).agent),
   agents_update_put: async (org) => org.at('PUT', `${(await org.host()).agent}/update`, {}),
+  sec_policy_get: (org) => org.in('GET', '/sec_policy'),
+  sec_policy_get_instance: (org) => org.in('GET', '/sec_policy/active'),
+  sec_policy_post: async (org) => {
+    await org.ipList();
+    return org.in('POST', '/sec_policy', {});
+  },
+  sec_policy_pending_get: (org) => org.in('GET', '/sec_policy/pending'),
+  sec_policy_pending_delete: async (org) => {
+    await org.ipList();
+    return org.in('DELETE', '/sec_policy/pending');
+  },
+  sec_policy_delete_put: async (org) =>
+    org.in('PUT', '/sec_policy/delete', { change_subset: { ip_lists: [{ href: await org.ipList() }] } }),
+  sec_policy_ip_lists_get: (org) => org.in('GET', '/sec_policy/draft/ip_lists'),
+  sec_policy_ip_lists_post: (org) => org.in('POST', '/sec_policy/draft/ip_lists', { name: 'new' }),
+  sec_policy_ip_lists_get_instance: async (org) => org.at('GET', await org.ipList()),
+  sec_policy_ip_lists_put: async (org) => org.at('PUT', await org.ipList(), { description: 'changed' }),
+  sec_policy_ip_lists_delete: async (org) => org.at('DELETE', await org.ipList()),
   jobs_get: (org) => org.in('GET', '/jobs'),
   jobs_get_instance: async (org) => org.at('GET', await org.job()),
   jobs_delete: async (org) => org.at('DELETE', await org.job()),

@@ -83,6 +83,10 @@ export class Org {
     return (await this.read('POST', '/label_dimensions', { key: 'tier', display_name: 'Tier' })).href;
   }
 
+  async ipList(): Promise<string> {
+    return (await this.read('POST', '/sec_policy/draft/ip_lists', { name: 'a list' })).href;
+  }
+
   async profile(): Promise<string> {
     return (await this.read('POST', '/pairing_profiles', { name: 'a profile', enabled: true })).href;
   }

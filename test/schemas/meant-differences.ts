@@ -25,7 +25,61 @@ const EXPANDED_WORKLOAD = [
 ].flatMap((names) => names.split(' '));
 const LAST_DELIVERED = ['at', 'num_cidrs', 'num_rules'].map((name) => `security_policy_last_delivered_${name}`);
 
+/** The answers of kinds that have a draft and an active form. */
+const VERSIONED = ['sec_policy_ip_lists_get'];
+
 export const MEANT_DIFFERENCES: readonly MeantDifference[] = [
+  {
+    schemas: VERSIONED,
+    paths: ['#/update_type'],
+    fact: 'present',
+    ours: true,
+    reason: 'drafts of live PCEs have it, and null where nothing is pending: connectors, illumio-py test data',
+  },
+  {
+    schemas: VERSIONED,
+    paths: ['#/description'],
+    fact: 'nullable',
+    ours: true,
+    reason: 'null in answers of live PCEs of objects that were made without one: connectors',
+  },
+  {
+    schemas: ['sec_policy_ip_lists_get'],
+    paths: ['#/ip_list_attribute'],
+    fact: 'present',
+    ours: true,
+    reason: 'new in 26.3.0',
+    only: '25.2.20',
+  },
+  {
+    schemas: ['sec_policy_ip_lists_post', 'sec_policy_ip_lists_put'],
+    paths: ['#/ip_list_attribute_id'],
+    fact: 'present',
+    ours: true,
+    reason: 'new in 26.3.0',
+    only: '25.2.20',
+  },
+  {
+    schemas: ['sec_policy_pending_get'],
+    paths: ['#/rule_sets/*/id'],
+    fact: 'present',
+    ours: false,
+    reason: 'required, but no property, and live PCEs do not send it: illumio-ops',
+  },
+  {
+    schemas: ['sec_policy_pending_objects'],
+    paths: ['#/*/id'],
+    fact: 'present',
+    ours: false,
+    reason: 'required, but no property, and live PCEs do not send it: illumio-ops',
+  },
+  {
+    schemas: ['sec_policy_pending_get'],
+    paths: ['#/rule_sets/*/related_ip_lists/*', '#/rule_sets/*/related_services/*'],
+    fact: 'types',
+    ours: ['object'],
+    reason: 'the published part names its properties alone',
+  },
   {
     schemas: [
       'workloads_post',

@@ -65,5 +65,5 @@ test('settings of an older version get the form in which calls make them now', (
 test('the version of exports is that of the last change of content, which an index is not', () => {
   const changes = migrations.map((step) => typeof step !== 'string' || /\b(create|alter|drop)\s+table\b/.test(step));
   expect(changes.slice(tablesVersion - 1)).toEqual([true, ...changes.slice(tablesVersion).map(() => false)]);
-  expect(tablesVersion).toBeLessThan(migrations.length);
+  expect(tablesVersion).toBeLessThanOrEqual(migrations.length);
 });

@@ -1,4 +1,5 @@
 import { HIGHEST_ID } from '../../emulator/scenario.ts';
+import type { Resource } from '../../pce/model/resource.ts';
 import { roleNames } from '../../pce/model/roles.ts';
 import { resources } from '../../pce/resources/index.ts';
 import { NO_ROLE } from '../../state/accounts.ts';
@@ -51,7 +52,11 @@ export const timestamp: Rule = {
   fits: (value) => !Number.isNaN(Date.parse(String(value))) && new Date(String(value)).toISOString() === value,
 };
 
-const counted = [...resources.filter(({ id }) => id === 'integer').map(({ kind }) => kind), 'agents'];
+/** Versions are counted in each org, and active objects have the ids of their drafts. */
+const isCounted = ({ kind, id, version }: Resource) =>
+  id === 'integer' && version !== 'active' && !resources.some(({ versions }) => versions?.kind === kind);
+
+const counted = [...resources.filter(isCounted).map(({ kind }) => kind), 'agents'];
 
 /** The highest id that may be met with, by what has ids that are counted. */
 export const highestIds: ReadonlyMap<string, bigint> = new Map([
@@ -92,6 +97,8 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     id: text,
     deleted: flag,
     body: text,
+    since: orNull(count),
+    until: orNull(count),
   },
   documents: { org_id: org, name: oneOf(['settings/workloads']), body: text },
   pairing_keys: {

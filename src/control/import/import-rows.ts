@@ -3,7 +3,8 @@ import { HIGHEST_ID } from '../../emulator/scenario.ts';
 import { checkShapeOfText } from '../../pce/api/body.ts';
 import { isId } from '../../pce/engine/objects.ts';
 import type { JsonObject } from '../../pce/model/json-values.ts';
-import { hrefOf } from '../../pce/model/resource.ts';
+import { hrefOf, schemaName } from '../../pce/model/names.ts';
+import type { Resource } from '../../pce/model/resource.ts';
 import { propertyNames } from '../../pce/model/schemas.ts';
 import { violationsOf } from '../../pce/model/validation.ts';
 import { resources } from '../../pce/resources/index.ts';
@@ -68,18 +69,29 @@ type ShapeCheck = (name: string, value: unknown) => void;
 
 function checkObject(row: Row, now: number, mustHaveShape: ShapeCheck): JsonObject {
   const resource = resources.find(({ kind }) => kind === row['kind']) as (typeof resources)[number];
-  const id = String(row['id']);
+  const id = idWithin(row, resource);
   if (!isId(resource, id) || (resource.id === 'integer' && BigInt(id) > HIGHEST_ID)) {
     throw new Error(`id is not of the form that ids of ${resource.kind} have`);
   }
   const body = parsedObject('body', row['body']);
   mustBeOf(hrefOf(resource, Number(row['org_id']), id), body);
-  if (row['deleted'] === 1n && resource.deletion === 'hard')
+  if (row['deleted'] === 1n && resource.deletion === 'hard' && resource.version !== 'active')
     throw new Error(`${resource.kind} do not stay when deleted`);
   row['body'] = JSON.stringify(body);
-  mustHaveShape(`${resource.kind}_get`, asRead(resource, now, row['body'] as string));
+  mustHaveShape(schemaName(resource, 'get'), asRead(resource, now, row['body'] as string));
   if (resource.kind === 'workloads' && body['managed'] === true) mustHaveAgent(body);
   return body;
+}
+
+/** The id of an object. A superseded form has it with the version that it began with: see state/versions.ts. */
+function idWithin({ id, since, until, deleted }: Row, { kind, version }: Resource): string {
+  if ((version === 'active') !== (since !== null)) throw new Error(`since does not fit ${kind}`);
+  if ((until !== null) !== (since !== null && deleted === 1n))
+    throw new Error('until does not fit a form that is in force');
+  if (until === null) return String(id);
+  const [own = '', begun] = String(id).split('@');
+  if (begun !== String(since)) throw new Error('id is not that of a superseded form');
+  return own;
 }
 
 function asRead({ asOf }: (typeof resources)[number], now: number, body: string): unknown {

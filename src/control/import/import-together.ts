@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { type JsonReader, NoJsonError, readJson } from '../../emulator/json-syntax.ts';
+import { activeKind } from '../../pce/engine/versions.ts';
+import { resources } from '../../pce/resources/index.ts';
 import type { Db } from '../../state/database.ts';
 import { tableNames } from '../../state/org-rows.ts';
 import { turns } from '../../state/turns.ts';
@@ -11,6 +13,10 @@ export interface Misfit {
 
 /** All parts of a data file but one have as many, one with another. */
 const LEAST_PART_BYTES = 65_536;
+
+const listed = (kinds: Iterable<string>) => [...new Set(kinds)].map((kind) => `'${kind}'`).join(', ');
+const drafts = listed(resources.flatMap(({ kind, active }) => (active ? [kind] : [])));
+const versionKinds = listed(resources.flatMap(({ versions }) => (versions ? [versions.kind] : [])));
 
 /** What no row shows by itself: each tells of every row, by its ordinal, whether it is one that does not fit. */
 const misfits: readonly (readonly [table: string, why: string, sql: string])[] = [
@@ -37,6 +43,23 @@ const misfits: readonly (readonly [table: string, why: string, sql: string])[] =
     'vens',
     'has a workload that is not managed',
     `select vens.ordinal, not body ->> '$.managed' from vens join objects on objects.ordinal = workload`,
+  ],
+  [
+    'objects',
+    'is a draft that was provisioned, and nothing of it is in force',
+    // A revert makes it read as what is in force.
+    `select draft.ordinal, draft.body ->> '$.update_type' is not 'create' and active.ordinal is null
+     from objects as draft
+     left join objects as active on active.org_id = draft.org_id and active.id = draft.id and active.deleted = 0
+       and active.kind = draft.kind || '${activeKind('')}'
+     where draft.kind in (${drafts})`,
+  ],
+  [
+    'objects',
+    'is a version with a number that is not above that of the one before it',
+    // The next version gets the number after the newest one.
+    `select ordinal, cast(id as integer) <= lag(cast(id as integer)) over (partition by org_id, kind order by ordinal)
+     from objects where kind in (${versionKinds})`,
   ],
   [
     'ven_transitions',

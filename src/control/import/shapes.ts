@@ -1,4 +1,5 @@
 import type { Ajv, ValidateFunction } from 'ajv';
+import { schemaName } from '../../pce/model/names.ts';
 import { schemaNamed, schemaNames } from '../../pce/model/schemas.ts';
 import { resources } from '../../pce/resources/index.ts';
 import { turns } from '../../state/turns.ts';
@@ -6,7 +7,7 @@ import { turns } from '../../state/turns.ts';
 /** The shapes of what is kept as JSON and comes back with a snapshot, by the names of their schemas. */
 export type Shapes = Readonly<Record<string, ValidateFunction>>;
 
-const kept = [...resources.map(({ kind }) => kind), 'events'].map((name) => `${name}_get`);
+const kept = [...new Set([...resources, { kind: 'events' }].map((resource) => schemaName(resource, 'get')))];
 
 let known: Promise<Shapes> | undefined;
 

@@ -52,9 +52,20 @@ export function findOperations(url: string): Found | undefined {
 function treeOf({ modelled, unmodelled }: ReturnType<typeof allOperations>): PathTree<Methods> {
   const made = new PathTree<Map<Method, Operation>>();
   for (const operation of [...modelled, ...unmodelled]) {
-    made.at(operation.path, () => new Map()).set(operation.method, operation);
+    for (const path of pathsOf(operation)) {
+      const methods = made.at(path, () => new Map());
+      const other = methods.get(operation.method);
+      if (other) throw new Error(`${operation.name} and ${other.name} claim ${operation.method} ${path}`);
+      methods.set(operation.method, operation);
+    }
   }
   return made;
+}
+
+/** A draft has paths of its own, since it has calls that no other version has: under those they are 405. */
+function pathsOf({ path, draftOnly }: Operation): string[] {
+  const ofDraft = path.replace('/:pversion', '/draft');
+  return path === ofDraft ? [path] : draftOnly ? [ofDraft] : [ofDraft, path];
 }
 
 let vocabulary: ReadonlySet<string> | undefined;

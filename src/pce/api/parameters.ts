@@ -1,3 +1,4 @@
+import { operationName } from '../model/names.ts';
 import type { Accepted, Operation } from '../model/operation.ts';
 import type { Filter, Resource } from '../model/resource.ts';
 import { orMeant } from '../observing/meant.ts';
@@ -48,8 +49,8 @@ let declared: ReadonlyMap<string, Accepted> | undefined;
 /** By the name of the operation. Calls that take none are missing. */
 function declaredParameters(): ReadonlyMap<string, Accepted> {
   declared ??= new Map([
-    ...resources.map((resource) => [`${resource.kind}_get`, parametersOfList(resource)] as const),
-    ...resources.map((resource) => [`${resource.kind}_get_instance`, extrasOf(resource)] as const),
+    ...resources.map((resource) => [operationName(resource, 'get'), parametersOfList(resource)] as const),
+    ...resources.map((resource) => [operationName(resource, 'get_instance'), extrasOf(resource)] as const),
     ...[...otherOperations, ...resources.flatMap(({ actions = [] }) => actions)].flatMap(ownOf),
   ]);
   return declared;

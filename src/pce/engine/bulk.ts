@@ -4,9 +4,10 @@ import { eventType } from '../model/event-types.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { BYTES_AT_ONCE } from '../model/long-works.ts';
+import { collectionPath, hrefPrefix, operationName, schemaName } from '../model/names.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
 import { withoutReadOnly } from '../model/read-only.ts';
-import { hrefOf, type Resource } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
 import { storageRefusal } from '../model/storage-refusal.ts';
 import { typeOf, validateBody } from '../model/validation.ts';
 import { isId } from './objects.ts';
@@ -65,11 +66,11 @@ const facts: readonly Fact[] = [
 /** `PUT kind/bulk_create`, `bulk_update`, `bulk_delete`, where a kind has them. */
 export function bulkOperations(resource: Resource): Operation[] {
   return (resource.bulk ?? []).map((verb) => ({
-    name: `${resource.kind}_bulk_${verb}_put`,
+    name: operationName(resource, `bulk_${verb}_put`),
     method: 'PUT',
-    path: `/orgs/:org/${resource.kind}/bulk_${verb}`,
+    path: `${collectionPath(resource)}/bulk_${verb}`,
     roles: resource.write,
-    body: `${resource.kind}_bulk_${verb}_put`,
+    body: schemaName(resource, `bulk_${verb}_put`),
     size: 'bulk',
     event: eventType(resource.kind, `bulk_${verb}`),
     facts,
@@ -200,13 +201,13 @@ function changeOf(call: Call, resource: Resource, item: unknown) {
   if (typeOf(item) !== 'object') {
     const type = typeOf(item);
     throw invalidInput(
-      `The property '#/' of type ${type} did not match the following type: object in schema ${kind}_bulk_update_put.schema.json`,
+      `The property '#/' of type ${type} did not match the following type: object in schema ${schemaName(resource, 'bulk_update_put')}.schema.json`,
     );
   }
   const { href } = item as JsonObject;
   const id = idIn(call, resource, href);
   const stored = JSON.parse(call.pce.store.find(call.org, kind, id)?.body ?? '{}');
-  const schema = resource.putSchema?.(stored, item) ?? `${kind}_put`;
+  const schema = resource.putSchema?.(stored, item) ?? schemaName(resource, 'put');
   const body = call.level === 'lenient' ? withoutReadOnly(item, schema) : item;
   validateBody(schema, body, call.level);
   return { id, href, body: body as JsonObject };
@@ -214,7 +215,7 @@ function changeOf(call: Call, resource: Resource, item: unknown) {
 
 /** @throws Refusal 406 for an href of no object: an element of a list has no place for a 404 */
 function idIn(call: Call, resource: Resource, href: unknown): string {
-  const prefix = hrefOf(resource, call.org, '');
+  const prefix = hrefPrefix(resource, call.org);
   const id = typeof href === 'string' && href.startsWith(prefix) ? href.slice(prefix.length) : '';
   if (isId(resource, id) && call.pce.store.find(call.org, resource.kind, id)) return id;
   const text = typeof href === 'string' ? href : JSON.stringify(href ?? undefined);

@@ -1,10 +1,13 @@
 import type { Selection } from '../../state/selection.ts';
 import { arrayInSteps, BYTES_AT_ONCE } from '../model/long-works.ts';
+import { collectionPath, operationName, schemaName } from '../model/names.ts';
 import { type Answer, type Call, hasRole, type Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
 import { typeOf } from '../model/validation.ts';
 import { asksFor, asksForDeleted, badParameter, matching } from './filters.ts';
+import { shownInPast } from './past-versions.ts';
 import { listedTo } from './representation.ts';
+import { formOf } from './versions.ts';
 
 /** A synchronous GET returns at most this many objects unless max_results asks for more (guides 20.1 to 25.4). */
 const DEFAULT_MAX_RESULTS = 500;
@@ -12,14 +15,18 @@ const DEFAULT_MAX_RESULTS = 500;
 /** GET of a collection: filters, the cut, the two counters. */
 export function listOperation(resource: Resource): Operation {
   return {
-    name: `${resource.kind}_get`,
+    name: operationName(resource, 'get'),
     method: 'GET',
-    path: `/orgs/:org/${resource.kind}`,
+    path: collectionPath(resource),
     roles: resource.read,
-    answer: `${resource.kind}_get`,
+    answer: schemaName(resource, 'get'),
     collection: true,
     facts: resource.facts,
-    handle: (call) => call.pce.answers.answer(resource, call, () => list(resource, call)),
+    handle: (call) => {
+      const { resource: form, past } = formOf(resource, call);
+      if (past === undefined) return call.pce.answers.answer(form, call, () => list(form, call));
+      return call.pce.longWorks.read(call, () => listOfPast(form, call, past));
+    },
   };
 }
 
@@ -40,6 +47,22 @@ function bodyOf(resource: Resource, call: Call, found: Selected): Buffer {
   }
   return arrayOf(lists.bodies(call.org, resource.kind, found).map(listedTo(resource, call)));
 }
+
+/** A list as it was in a version of the past. */
+function* listOfPast(resource: Resource, call: Call, past: number): Generator<void, Answer> {
+  const { lists, versions } = call.pce.store;
+  const all = versions.inForce(call.org, resource.kind, past);
+  const found = yield* matching(resource, call, all);
+  const ordinals = found ? new Set([...found].filter((ordinal) => all.has(ordinal))) : all;
+  const limit = limitOf(resource, call);
+  const show = shownInPast(resource, call, past);
+  const selection = { limit, includeDeleted: true, ordinals };
+  const parts = lists.inParts(call.org, resource.kind, selection, BYTES_AT_ONCE).map((bodies) => bodies.map(show));
+  return collectionAnswer(yield* arrayInSteps(parts), all.size, ordinals.size);
+}
+
+const limitOf = (resource: Resource, { query, async }: Call) =>
+  maxResults(query, async ? Number.MAX_SAFE_INTEGER : DEFAULT_MAX_RESULTS, resource);
 
 function* listInSteps(resource: Resource, call: Call): Generator<void, Answer> {
   const { lists } = call.pce.store;
@@ -65,7 +88,7 @@ interface Selected extends Selection {
 function* select(resource: Resource, call: Call): Generator<void, Selected> {
   const { store } = call.pce;
   const { org, query } = call;
-  const limit = maxResults(query, call.async ? Number.MAX_SAFE_INTEGER : DEFAULT_MAX_RESULTS, resource.kind);
+  const limit = limitOf(resource, call);
   const includeDeleted =
     resource.deletion === 'soft' && (wantsDeleted(resource, query) || asksForDeleted(resource, query));
   const found = yield* matching(resource, call);
@@ -76,16 +99,16 @@ function* select(resource: Resource, call: Call): Generator<void, Selected> {
 }
 
 /** pylo asks for deleted labels by includeDeleted, which is no parameter of a PCE. */
-function wantsDeleted({ kind }: Resource, query: Call['query']): boolean {
+function wantsDeleted(resource: Resource, query: Call['query']): boolean {
   const name = query['include_deleted'] === undefined ? 'includeDeleted' : 'include_deleted';
-  return asksFor(kind, name, query);
+  return asksFor(resource, name, query);
 }
 
 /** Whether the answer is the stored bytes: nothing is added or cut, and the caller sees the full caps. */
 function isPlain(resource: Resource, call: Call): boolean {
   if (resource.asOf || resource.notInLists || (resource.caps && !hasRole(call.principal, call.org, resource.write)))
     return false;
-  return !Object.keys(resource.extras ?? {}).some((name) => asksFor(resource.kind, name, call.query));
+  return !Object.keys(resource.extras ?? {}).some((name) => asksFor(resource, name, call.query));
 }
 
 /**
@@ -100,10 +123,14 @@ export function collectionAnswer(body: Buffer, total: number, matched: number): 
 export const arrayOf = (bodies: readonly string[]) => Buffer.from(`[${bodies.join(',')}]`);
 
 /** @throws Refusal 406 for anything but a whole number >= 0 */
-export function maxResults(query: Readonly<Record<string, string>>, otherwise: number, kind: string): number {
+export function maxResults(
+  query: Readonly<Record<string, string>>,
+  otherwise: number,
+  of: Parameters<typeof badParameter>[0],
+): number {
   const text = query['max_results'];
   if (text === undefined) return otherwise;
   if (!/^\d{1,15}$/.test(text))
-    throw badParameter(kind, 'max_results', `of type ${typeOf(text)} did not match the following type: integer`);
+    throw badParameter(of, 'max_results', `of type ${typeOf(text)} did not match the following type: integer`);
   return Number(text);
 }

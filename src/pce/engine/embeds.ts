@@ -1,23 +1,25 @@
 import type { JsonObject } from '../model/json-values.ts';
+import { idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
-import { idIn, type Resource, type WriteContext } from '../model/resource.ts';
+import { firstOf, replaceAt, valuesAt } from '../model/property-paths.ts';
+import type { Resource, WriteContext } from '../model/resource.ts';
 import { holdersOf, indexedValues } from './indexed-values.ts';
 
-/** Embeds the declared properties of referenced objects. @param properties references to fill in; all by default */
+/** Embeds the declared parts of referenced objects. @param written names of the properties to look at; all by default */
 export function embed(
   resource: Resource,
   { pce, org, object, beside }: Pick<WriteContext, 'pce' | 'org' | 'object' | 'beside'>,
-  properties: Iterable<string> = Object.keys(resource.embeds ?? {}),
+  written?: JsonObject,
 ): void {
-  for (const property of properties) {
-    const shown = resource.embeds?.[property];
-    if (shown === undefined) continue;
-    const kind = resource.references[property] as string;
-    object[property] = mapReferences(object[property], ({ href }) => {
+  for (const [path, shown] of Object.entries(resource.embeds ?? {})) {
+    if (written && !Object.hasOwn(written, firstOf(path))) continue;
+    const kind = resource.references[path] as string;
+    const shownOf = ({ href }: JsonObject) => {
       if (beside && beside['href'] === href) return excerpt(beside, shown);
       const id = idIn(href as string);
       return excerpt(JSON.parse(pce.store.find(org, kind, id)?.body ?? '{}') as JsonObject, shown);
-    });
+    };
+    replaceAt(object, path, (value) => mapReferences(value, shownOf));
   }
 }
 
@@ -33,10 +35,11 @@ export function refreshEmbeds(changed: Resource, pce: Pce, org: number, object: 
 function refresh(holder: Resource, property: string, pce: Pce, org: number, part: JsonObject): void {
   for (const ordinal of holdersOf(holder, pce.store, org, property, part['href'] as string)) {
     const object = JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as JsonObject;
-    const before = JSON.stringify(object[property]);
-    object[property] = mapReferences(object[property], (one) => (one['href'] === part['href'] ? part : one));
+    const before = JSON.stringify(valuesAt(object, property));
+    const refreshed = (one: JsonObject) => (one['href'] === part['href'] ? part : one);
+    replaceAt(object, property, (value) => mapReferences(value, refreshed));
     // All holders show the same: when one is up to date, so are the others.
-    if (JSON.stringify(object[property]) === before) return;
+    if (JSON.stringify(valuesAt(object, property)) === before) return;
     pce.store.replace(org, holder.kind, ordinal, JSON.stringify(object), indexedValues(holder, object));
   }
 }

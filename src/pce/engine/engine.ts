@@ -1,31 +1,36 @@
 import { eventType } from '../model/event-types.ts';
 import type { JsonObject } from '../model/json-values.ts';
+import { collectionPath, hrefPrefix, operationName, schemaName } from '../model/names.ts';
 import { type Answer, type Call, hasRole, noContent, notFound, type Operation } from '../model/operation.ts';
 import { withoutReadOnly } from '../model/read-only.ts';
-import { hrefOf, idOf, type Resource } from '../model/resource.ts';
+import { idOf, type Resource } from '../model/resource.ts';
 import { bulkOperations } from './bulk.ts';
 import { listOperation } from './collections.ts';
 import { isId, mustFind } from './objects.ts';
+import { pastBody } from './past-versions.ts';
 import { shownTo } from './representation.ts';
+import { formOf } from './versions.ts';
 import { alone, changeFor, createFor, removeFor } from './writes.ts';
 
-/** The five common calls of a kind, and those that its declaration adds. */
+/** The five common calls of a kind, and those that its declaration adds. The draft has those of all its versions. */
 export function operationsOf(resource: Resource): Operation[] {
-  const { kind } = resource;
-  const collection = `/orgs/:org/${kind}`;
+  if (resource.version === 'active') return [];
+  const draftOnly = resource.version && ({ draftOnly: true } as const);
+  const collection = collectionPath(resource);
   const one = `${collection}/:id`;
-  const answer = `${kind}_get`;
+  const answer = schemaName(resource, 'get');
   const facts = resource.facts;
   const without = new Set<string>(resource.without);
   const isCommon = (path: string) => path === collection || path === one;
   const adapt: Operation['adapt'] = (body, level) => (level === 'lenient' ? adaptLenient(resource, body) : body);
   const update: Operation = {
-    name: `${kind}_put`,
+    name: operationName(resource, 'put'),
     method: 'PUT',
     path: one,
     roles: resource.write,
     body: putSchemaOf(resource),
     adapt,
+    ...draftOnly,
     event: resource.told?.as ?? eventType(resource.singular, 'update'),
     facts,
     handle: (call) => change(resource, call, idOf(call)),
@@ -33,19 +38,20 @@ export function operationsOf(resource: Resource): Operation[] {
   const operations: Operation[] = [
     listOperation(resource),
     {
-      name: `${kind}_post`,
+      name: operationName(resource, 'post'),
       method: 'POST',
       path: collection,
       roles: resource.write,
-      body: `${kind}_post`,
+      body: schemaName(resource, 'post'),
       answer,
       adapt,
+      ...draftOnly,
       event: eventType(resource.singular, 'create'),
       facts,
       handle: (call) => create(resource, call),
     },
     {
-      name: `${kind}_get_instance`,
+      name: operationName(resource, 'get_instance'),
       method: 'GET',
       path: one,
       roles: resource.read,
@@ -55,10 +61,11 @@ export function operationsOf(resource: Resource): Operation[] {
     },
     update,
     {
-      name: `${kind}_delete`,
+      name: operationName(resource, 'delete'),
       method: 'DELETE',
       path: one,
       roles: resource.write,
+      ...draftOnly,
       event: eventType(resource.singular, 'delete'),
       facts,
       handle: (call) => remove(resource, call),
@@ -79,8 +86,8 @@ function collectionPut(resource: Resource, update: Operation): Operation {
   const hrefs = new WeakMap<object, string>();
   return {
     ...update,
-    name: `${resource.kind}_collection_put`,
-    path: `/orgs/:org/${resource.kind}`,
+    name: operationName(resource, 'collection_put'),
+    path: collectionPath(resource),
     level: 'lenient',
     adapt: (body, level, schema) => {
       // Here already, since the href is read-only, and whoever carries the call out has this very body.
@@ -91,7 +98,7 @@ function collectionPut(resource: Resource, update: Operation): Operation {
     },
     handle: (call) => {
       const href = hrefs.get(call.body as object);
-      const prefix = hrefOf(resource, call.org, '');
+      const prefix = hrefPrefix(resource, call.org);
       if (!href?.startsWith(prefix))
         throw notFound(`a PUT on the collection needs an href under ${prefix} in its body`);
       return change(resource, call, href.slice(prefix.length));
@@ -101,8 +108,8 @@ function collectionPut(resource: Resource, update: Operation): Operation {
 
 /** The schema of a PUT. Where it depends on the object, an unknown id is a 404. */
 function putSchemaOf(resource: Resource): NonNullable<Operation['body']> {
-  const { kind, putSchema } = resource;
-  if (!putSchema) return `${kind}_put`;
+  const { putSchema } = resource;
+  if (!putSchema) return schemaName(resource, 'put');
   return (call, body) => putSchema(JSON.parse(mustFind(resource, call.pce, call.org, idOf(call)).body), body);
 }
 
@@ -111,10 +118,12 @@ function adaptLenient(resource: Resource, body: unknown): unknown {
   return isObject && resource.adaptLenient ? resource.adaptLenient(body as JsonObject) : body;
 }
 
-function get(resource: Resource) {
-  const seesAll = (call: Call) => !resource.caps || hasRole(call.principal, call.org, resource.write);
+function get(declared: Resource) {
+  const seesAll = (call: Call) => !declared.caps || hasRole(call.principal, call.org, declared.write);
   return (call: Call): Answer => {
     const id = idOf(call);
+    const { resource, past } = formOf(declared, call);
+    if (past !== undefined) return { status: 200, body: Buffer.from(pastBody(resource, call, past, id)) };
     if (!resource.extras && !resource.asOf && seesAll(call) && isId(resource, id)) {
       const body = call.pce.store.bytes(call.org, resource.kind, id);
       if (body) return { status: 200, body };

@@ -1,20 +1,32 @@
 import { parseTime } from '../../state/clock.ts';
 import { stepThrough } from '../../state/parts.ts';
+import type { Store } from '../../state/store.ts';
 import type { TextMatch } from '../../state/text-index.ts';
 import { invalidInput, Refusal } from '../model/errors.ts';
+import { schemaName } from '../model/names.ts';
 import type { Call } from '../model/operation.ts';
+import { valuesAt } from '../model/property-paths.ts';
 import type { Filter, Resource } from '../model/resource.ts';
+import { hrefsIn } from './indexed-values.ts';
+
+/** A list, by what its schemas are called. */
+type Schemas = Pick<Resource, 'kind' | 'schemas'>;
 
 /**
  * Ordinals of the objects that pass every filter of the query; undefined where it has none. Unknown names are ignored.
  * Yields between steps where many objects are to be searched.
+ * @param among ordinals of deleted rows to look at: no index of references has them
  */
-export function* matching(resource: Resource, call: Call): Generator<void, Set<number> | undefined> {
+export function* matching(
+  resource: Resource,
+  call: Call,
+  among?: ReadonlySet<number>,
+): Generator<void, Set<number> | undefined> {
   let found: Set<number> | undefined;
   for (const [name, filter] of Object.entries(resource.filters)) {
     const value = filterValue(call, name);
     if (value === undefined || (value === '' && filter.value === 'partial')) continue;
-    const hits = new Set(yield* search(resource, call, name, filter, value));
+    const hits = new Set(yield* search(resource, call, name, filter, value, among));
     found = found ? intersection(found, hits) : hits;
   }
   return found;
@@ -29,8 +41,8 @@ export function asksForDeleted({ filters }: Resource, query: Call['query']): boo
 }
 
 /** The refusal of a query parameter, named as a property of the collection's schema. */
-export function badParameter(kind: string, name: string, complaint: string): Refusal {
-  return invalidInput(`The property '#/${name}' ${complaint} in schema ${kind}_get.schema.json`);
+export function badParameter(of: Schemas, name: string, complaint: string): Refusal {
+  return invalidInput(`The property '#/${name}' ${complaint} in schema ${schemaName(of, 'get')}.schema.json`);
 }
 
 /** The vendor page quotes values with typographic marks; only `lenient` takes them off. */
@@ -48,16 +60,25 @@ interface Asked {
   readonly filter: Filter;
   readonly property: string;
   readonly value: string;
+  readonly among: ReadonlySet<number> | undefined;
 }
 
 /** Ordinals, some of them several times. */
 type Search = Generator<void, Iterable<number>>;
 
-function* search(resource: Resource, call: Call, name: string, filter: Filter, value: string): Search {
-  if (filter.values && filter.value !== 'any_of') mustBeOneOf(resource.kind, name, filter.values, value);
+function* search(
+  resource: Resource,
+  call: Call,
+  name: string,
+  filter: Filter,
+  value: string,
+  among?: ReadonlySet<number>,
+): Search {
+  if (filter.values && filter.value !== 'any_of') mustBeOneOf(resource, name, filter.values, value);
   const found: number[] = [];
   for (const property of [filter.property ?? name].flat()) {
-    for (const ordinal of yield* searchIn({ resource, call, name, filter, property, value })) found.push(ordinal);
+    for (const ordinal of yield* searchIn({ resource, call, name, filter, property, value, among }))
+      found.push(ordinal);
   }
   return found;
 }
@@ -69,7 +90,7 @@ function* searchIn(asked: Asked): Search {
     case 'exact':
       return yield* withText(asked, value, filter.value);
     case 'boolean':
-      return yield* withText(asked, parseBoolean(asked.resource.kind, name, value) ? '1' : '0', 'exact');
+      return yield* withText(asked, parseBoolean(asked.resource, name, value) ? '1' : '0', 'exact');
     case 'any_of':
       return yield* withAnyOf(asked);
     case 'compared':
@@ -85,11 +106,12 @@ function* withText({ resource: { kind }, call, property }: Asked, text: string, 
   return store.withText(call.org, kind, property, text, match);
 }
 
-function* withAnyOf({ resource: { kind }, call, name, filter: { values }, property, value }: Asked): Search {
+function* withAnyOf({ resource, call, name, filter: { values }, property, value }: Asked): Search {
   const { store } = call.pce;
+  const { kind } = resource;
   const wanted = parseList(value);
-  if (!wanted) throw badParameter(kind, name, 'is no JSON list');
-  for (const one of values ? wanted : []) mustBeOneOf(kind, name, values as string[], one);
+  if (!wanted) throw badParameter(resource, name, 'is no JSON list');
+  for (const one of values ? wanted : []) mustBeOneOf(resource, name, values as string[], one);
   yield* store.readTexts(call.org, kind, property, 'exact');
   return [...new Set(wanted)].flatMap((one) => store.withText(call.org, kind, property, one, 'exact'));
 }
@@ -106,14 +128,14 @@ function* compared({ resource, call, filter, property, value }: Asked): Search {
   return found;
 }
 
-function* withLabels({ resource: { kind }, call, name, property, value }: Asked): Search {
+function* withLabels({ resource, call, name, property, value, among }: Asked): Search {
   const { store } = call.pce;
   const lists = parseLists(value);
-  if (!lists) throw badParameter(kind, name, 'is no JSON list of lists of label hrefs');
+  if (!lists) throw badParameter(resource, name, 'is no JSON list of lists of label hrefs');
   // Each label and list counts once: a query of 16 KB can repeat one seven hundred times.
   const withLabel = new Map<string, Set<number>>();
   const labelled = (href: string) => {
-    const known = withLabel.get(href) ?? new Set(store.withValue(call.org, kind, property, href));
+    const known = withLabel.get(href) ?? holding(store, call.org, resource, property, href, among);
     withLabel.set(href, known);
     return known;
   };
@@ -132,30 +154,44 @@ function* withLabels({ resource: { kind }, call, name, property, value }: Asked)
   return found;
 }
 
+function holding(
+  store: Store,
+  org: number,
+  { kind }: Resource,
+  property: string,
+  href: string,
+  among: ReadonlySet<number> | undefined,
+): Set<number> {
+  if (!among) return new Set(store.withValue(org, kind, property, href));
+  const holds = (ordinal: number) =>
+    hrefsIn(valuesAt(JSON.parse(store.at(ordinal)?.body ?? '{}'), property)).includes(href);
+  return new Set([...among].filter(holds));
+}
+
 /** Ordinals that one step looks for in other sets. */
 const ORDINALS_AT_ONCE = 25_000;
 
 /** @throws Refusal 406 */
-export function mustBeOneOf(kind: string, name: string, values: readonly string[], asked: string): void {
+export function mustBeOneOf(of: Schemas, name: string, values: readonly string[], asked: string): void {
   if (values.includes(asked)) return;
   const complaint = `value ${JSON.stringify(asked)} did not match one of the following values: ${values.join(', ')}`;
-  throw badParameter(kind, name, complaint);
+  throw badParameter(of, name, complaint);
 }
 
 /** Whether a parameter that is true or false is true. @throws Refusal 406 where it is neither */
-export function asksFor(kind: string, name: string, query: Call['query']): boolean {
+export function asksFor(of: Schemas, name: string, query: Call['query']): boolean {
   const value = query[name];
-  return value !== undefined && parseBoolean(kind, name, value);
+  return value !== undefined && parseBoolean(of, name, value);
 }
 
 /** pylo writes yes, Python's requests True, everyone else true. */
 export const isTrue = (value: string) => /^(true|yes|1)$/i.test(value);
 
 /** @throws Refusal 406 */
-function parseBoolean(kind: string, name: string, value: string): boolean {
+function parseBoolean(of: Schemas, name: string, value: string): boolean {
   if (isTrue(value)) return true;
   if (/^(false|no|0)$/i.test(value)) return false;
-  throw badParameter(kind, name, 'of type string did not match the following type: boolean');
+  throw badParameter(of, name, 'of type string did not match the following type: boolean');
 }
 
 function parseLists(text: string): string[][] | undefined {

@@ -1,18 +1,24 @@
-import type { IndexedValue, Store } from '../../state/store.ts';
+import type { Store } from '../../state/store.ts';
+import type { IndexedValue } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { idIn, type Resource } from '../model/resource.ts';
+import { idIn } from '../model/names.ts';
+import { valuesAt } from '../model/property-paths.ts';
+import type { Resource } from '../model/resource.ts';
+import { UPDATE_TYPE, updateTypeOf } from './versions.ts';
 
 /** The values under which an object is indexed: its references, its unique combinations. Writes look it up by them. */
 export function indexedValues(resource: Resource, object: JsonObject): IndexedValue[] {
   const values: IndexedValue[] = [];
   for (const property of Object.keys(resource.references)) {
     if (property === resource.twin) continue;
-    for (const href of hrefsIn(object[property])) values.push([property, href]);
+    for (const href of hrefsIn(valuesAt(object, property))) values.push([property, href]);
   }
   for (const { properties } of resource.unique) {
     const value = uniqueValue(properties, object);
     if (value !== undefined) values.push([uniqueField(properties), value]);
   }
+  const updateType = resource.version === 'draft' ? updateTypeOf(object) : null;
+  if (updateType) values.push([UPDATE_TYPE, updateType]);
   return values;
 }
 

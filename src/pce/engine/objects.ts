@@ -1,13 +1,15 @@
 import { fineTimeText, timeText } from '../../state/clock.ts';
-import type { StoredObject } from '../../state/store.ts';
+import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
+import { hrefOf, schemaName } from '../model/names.ts';
 import { notFound, userHref } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
-import { hrefOf, type Resource, type WriteContext } from '../model/resource.ts';
+import type { Resource, WriteContext } from '../model/resource.ts';
 import { propertyNames } from '../model/schemas.ts';
 import { embed, refreshEmbeds } from './embeds.ts';
 import { indexedValues } from './indexed-values.ts';
 import { checkRules } from './rules.ts';
+import { UPDATE_TYPE, updateTypeOf, withOwnForms } from './versions.ts';
 
 const SYSTEM_USER = 0;
 
@@ -67,6 +69,8 @@ export function composeObject(
   { userId = SYSTEM_USER, id: chosenId, beside }: Addition = {},
 ): NewObject {
   const object = newObject(resource, pce, org, body, userId);
+  if (resource.version) object[UPDATE_TYPE] = 'create';
+  withOwnForms(object, resource, org, pce.kinds);
   const context: WriteContext = { pce, org, body, before: undefined, object, beside };
   resource.complete?.(context);
   checkRules(resource, context);
@@ -117,9 +121,12 @@ function blankOf(resource: Resource): Blank {
   return blank;
 }
 
-function makeBlank({ kind, defaults, deletion, caps }: Resource): Blank {
+function makeBlank(resource: Resource): Blank {
+  const { defaults, deletion, caps } = resource;
   const fixed: JsonObject = { ...(deletion === 'soft' && { deleted: false }), ...(caps && { caps }) };
-  const names = propertyNames(`${kind}_get`);
+  const names = propertyNames(schemaName(resource, 'get'));
+  const stray = Object.keys(defaults).find((name) => !names.includes(name));
+  if (stray !== undefined) throw new Error(`${resource.kind} have a default for ${stray}, which their schema lacks`);
   // Parsed: V8 gives a slow form to an object that grows name by name, and to its copies.
   const object = JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null])))) as JsonObject;
   const worked: [string, (pce: Pce, org: number) => unknown][] = [];
@@ -132,8 +139,8 @@ function makeBlank({ kind, defaults, deletion, caps }: Resource): Blank {
 }
 
 /** Replaces the properties that the body names, and keeps the others, in the order of the answer's schema. */
-function mergeObject(resource: Resource, before: JsonObject, body: JsonObject): JsonObject {
-  const names = propertyNames(`${resource.kind}_get`);
+export function mergeObject(resource: Resource, before: JsonObject, body: JsonObject): JsonObject {
+  const names = propertyNames(schemaName(resource, 'get'));
   // Some schemas let a client send the href along; it changes nothing.
   const given = Object.keys(body).filter((name) => name !== 'href' && names.includes(name));
   // A copy has the order already, and V8's fast form.
@@ -154,10 +161,12 @@ export function composeChange(
 ): WriteContext {
   const before = JSON.parse(stored.body) as JsonObject;
   const object = mergeObject(resource, before, body);
+  if (resource.version) object[UPDATE_TYPE] = updateTypeOf(before) ?? 'update';
+  withOwnForms(object, resource, org, pce.kinds);
   const context: WriteContext = { pce, org, body, before, object, beside: undefined };
   resource.complete?.(context);
   checkRules(resource, context, stored.ordinal);
-  embed(resource, context, Object.keys(body));
+  embed(resource, context, body);
   object['updated_at'] = timeIn(resource, pce.clock.now());
   if ('updated_by' in object) object['updated_by'] = { href: userHref(userId) };
   return context;
@@ -172,11 +181,16 @@ export function saveChange(resource: Resource, ordinal: number, change: WriteCon
 
 /** Deletes an object inside the caller's transaction, without any checks. */
 export function removeObject(resource: Resource, pce: Pce, org: number, stored: StoredObject, userId: number): void {
+  const before = JSON.parse(stored.body) as JsonObject;
+  if (resource.version && updateTypeOf(before) !== 'create') {
+    saveObject(resource, pce, org, stored.ordinal, { ...before, [UPDATE_TYPE]: 'delete' });
+    return;
+  }
   if (resource.deletion === 'hard') {
     pce.store.remove(org, resource.kind, stored.ordinal);
     return;
   }
-  const object = deletedObject(resource, JSON.parse(stored.body), pce.clock.now(), { href: userHref(userId) });
+  const object = deletedObject(resource, before, pce.clock.now(), { href: userHref(userId) });
   pce.store.markDeleted(org, resource.kind, stored.ordinal, JSON.stringify(object));
 }
 

@@ -23,7 +23,7 @@ const capsText = (caps: readonly string[]) => `"caps":${JSON.stringify(caps)}`;
 
 /** Adds the extras that `?name=true` asks for. */
 function withExtras(resource: Resource, call: Call): (body: string) => string {
-  const asked = Object.entries(resource.extras ?? {}).filter(([name]) => asksFor(resource.kind, name, call.query));
+  const asked = Object.entries(resource.extras ?? {}).filter(([name]) => asksFor(resource, name, call.query));
   if (asked.length === 0) return (body) => body;
   return (body) => {
     const object = JSON.parse(body) as JsonObject;

@@ -1,7 +1,9 @@
 import { type ErrorToken, Refusal } from '../model/errors.ts';
 import type { EventType, Notification } from '../model/event-types.ts';
+import { hrefPrefix } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
-import type { ObjectLimit, Resource, WriteContext } from '../model/resource.ts';
+import { firstOf, valuesAt } from '../model/property-paths.ts';
+import { type ObjectLimit, type Resource, resourceOf, type WriteContext } from '../model/resource.ts';
 import { holdersOf, hrefsIn, uniqueField, uniqueValue } from './indexed-values.ts';
 
 export function checkRules(resource: Resource, context: WriteContext, ordinal?: number): void {
@@ -10,10 +12,10 @@ export function checkRules(resource: Resource, context: WriteContext, ordinal?: 
   resource.check?.(context);
 }
 
-function checkReferences(resource: Resource, { pce, org, body, beside }: WriteContext): void {
-  for (const [property, kind] of Object.entries(resource.references)) {
-    if (!Object.hasOwn(body, property)) continue;
-    for (const href of hrefsIn(body[property])) {
+function checkReferences(resource: Resource, { pce, org, body, object, beside }: WriteContext): void {
+  for (const [path, kind] of Object.entries(resource.references)) {
+    if (!Object.hasOwn(body, firstOf(path))) continue;
+    for (const href of hrefsIn(valuesAt(object, path))) {
       if (href !== beside?.['href']) mustBeLive(pce, org, kind, href);
     }
   }
@@ -27,19 +29,25 @@ export function mustBeLive(pce: Pce, org: number, kind: string, href: string): v
 
 /** For the person at the terminal. An object of another org is not looked at. */
 function whyNotLive(pce: Pce, org: number, kind: string, href: string): string {
-  const [, owner, what, id = ''] = /^\/orgs\/(\d{1,15})\/(\w+)\/([^/]+)$/.exec(href) ?? [];
-  if (what !== kind) return `that is not an href of ${kind}, such as /orgs/${org}/${kind}/1`;
+  const wanted = hrefPrefix(resourceOf(pce, kind), org);
+  const [, owner, id = ''] = /^\/orgs\/(\d{1,15})\/(?:.+\/)?([^/]+)$/.exec(href) ?? [];
+  if (owner === undefined || hrefPrefix(resourceOf(pce, kind), Number(owner)) + id !== href)
+    return `that is not an href of ${kind}, such as ${wanted}1`;
   if (owner !== String(org)) return `that is one of the ${kind} of org ${owner}, and the call is about org ${org}`;
   return pce.store.find(org, kind, id) ? 'that is deleted' : `there is none of that id in org ${org}`;
 }
 
 /** Whether the org has this object, and it is not deleted. */
 export function isLive(pce: Pce, org: number, kind: string, href: string): boolean {
-  const prefix = `/orgs/${org}/${kind}/`;
+  const prefix = hrefPrefix(resourceOf(pce, kind), org);
   return href.startsWith(prefix) && pce.store.find(org, kind, href.slice(prefix.length))?.deleted === false;
 }
 
-function checkUnique(resource: Resource, { pce, org, object }: WriteContext, ordinal?: number): void {
+export function checkUnique(
+  resource: Resource,
+  { pce, org, object }: Pick<WriteContext, 'pce' | 'org' | 'object'>,
+  ordinal?: number,
+): void {
   for (const rule of resource.unique) {
     const value = uniqueValue(rule.properties, object);
     if (value === undefined) continue;
@@ -51,10 +59,15 @@ function checkUnique(resource: Resource, { pce, org, object }: WriteContext, ord
 export function refuseWhileReferenced(resource: Resource, pce: Pce, org: number, href: string): void {
   for (const other of pce.resources) {
     if (isReferencedBy(other, resource.kind, pce, org, href)) {
-      throw new Refusal(`${resource.singular}_still_has_associated_${other.heldAs ?? other.singular}` as ErrorToken);
+      throw new Refusal(tokenOfHold(resource, other));
     }
   }
 }
+
+const tokenOfHold = ({ kind, singular, whenReferenced }: Resource, other: Resource): ErrorToken =>
+  other.holds?.[kind] ??
+  whenReferenced ??
+  (`${singular}_still_has_associated_${other.heldAs ?? other.singular}` as ErrorToken);
 
 /** Whether an object of the kind `other` points to `href`. */
 export function isReferencedBy(other: Resource, kind: string, pce: Pce, org: number, href: string): boolean {

@@ -15,6 +15,7 @@ import {
 } from './objects.ts';
 import { present } from './representation.ts';
 import { checkLimit, refuseWhileReferenced } from './rules.ts';
+import { updateTypeOf } from './versions.ts';
 
 /** Records a change in the audit log, or in the event of a bulk call. */
 export type Tell = (type: EventType, change: Change & { readonly notifications?: readonly Notification[] }) => void;
@@ -72,6 +73,7 @@ export function removeFor(call: Call, resource: Resource, id: string, tell: Tell
   const stored = mustFind(resource, pce, org, id);
   if (stored.deleted) throw alreadyDeleted(resource);
   const object = JSON.parse(stored.body) as JsonObject;
+  if (resource.version && updateTypeOf(object) === 'delete') throw new Refusal('object_pending_deletion');
   resource.checkDelete?.(pce, org, object);
   refuseWhileReferenced(resource, pce, org, object['href'] as string);
   pce.store.write(() => {

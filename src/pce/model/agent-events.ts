@@ -1,7 +1,8 @@
 import type { VenRow } from '../../state/vens.ts';
 import type { EventType } from './event-types.ts';
 import type { JsonObject } from './json-values.ts';
-import { idIn, type WriteContext } from './resource.ts';
+import { idIn } from './names.ts';
+import type { WriteContext } from './resource.ts';
 
 type Ven = Pick<VenRow, 'org' | 'id' | 'agent'>;
 

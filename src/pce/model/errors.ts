@@ -146,6 +146,24 @@ export const errorTable = {
     'assumed',
     'the rule: page on VENs, 24.2; its token is not known',
   ),
+  object_pending_deletion: row(
+    406,
+    'The object is deleted already, and the deletion waits to be provisioned',
+    'assumed',
+    'Terraform operator, comment: it is refused; token and message are ours',
+  ),
+  ip_list_name_not_unique: row(
+    406,
+    'IP List name must be unique',
+    'observed',
+    'Terraform provider fork against PCE 26.30.2',
+  ),
+  ip_list_referenced: row(
+    406,
+    'IP List is referenced',
+    'observed',
+    'token: Terraform provider fork against PCE 25; message assumed',
+  ),
   username_must_be_unique: row(406, 'Username must be unique', 'assumed', 'by the pattern of name_must_be_unique'),
   invalid_ip_address: row(
     406,

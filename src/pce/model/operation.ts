@@ -78,6 +78,8 @@ export interface Operation {
   readonly collection?: boolean;
   /** Type of the event that the call leaves, whether it is carried out or denied. */
   readonly event?: EventType;
+  /** Only the draft has the call, of those that its path could name by `:pversion`. */
+  readonly draftOnly?: true;
   /** The only validation level that has the call: the vendor page alone shows it. */
   readonly level?: ValidationLevel;
   /** Brings a body into the form that the schema knows, before it is checked. */

@@ -117,6 +117,10 @@ function answerTo(requestSchema: string): string | undefined {
 
 /** What a GET shows of the object that a reference points to: a client may send all of it where the href is enough. */
 function referredTo({ href }: JsonObject): Places {
-  const kind = typeof href === 'string' ? /^\/orgs\/\d+\/([a-z_]+)\/[^/]+$/.exec(href)?.[1] : undefined;
-  return kind !== undefined && isSchema(`${kind}_get`) ? placesOf(`${kind}_get`) : none;
+  const [, policy, kind] = (typeof href === 'string' && referenceForm.exec(href)) || [];
+  const name = `${policy === undefined ? '' : 'sec_policy_'}${kind}_get`;
+  return kind !== undefined && isSchema(name) ? placesOf(name) : none;
 }
+
+/** The href of an object, versioned or not: the name of its schema follows from it. */
+const referenceForm = /^\/orgs\/\d+\/(sec_policy\/\w+\/)?([a-z_]+)\/[^/]+$/;

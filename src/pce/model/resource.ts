@@ -2,7 +2,7 @@ import type { ErrorToken } from './errors.ts';
 import type { EventType } from './event-types.ts';
 import type { Confidence, Fact, Sourced } from './facts.ts';
 import type { JsonObject } from './json-values.ts';
-import type { Answer, Call, Operation } from './operation.ts';
+import type { Answer, Call, Method, Operation } from './operation.ts';
 import type { Pce } from './pce.ts';
 import type { Role } from './roles.ts';
 
@@ -40,15 +40,15 @@ export interface Filter extends Sourced<Match> {
 }
 
 /** The creation or change of an object, as rules see it. */
-export interface WriteContext {
+export interface WriteContext<T extends object = JsonObject> {
   readonly pce: Pce;
   readonly org: number;
   /** The request's body, or the scenario's. */
   readonly body: JsonObject;
   /** The object as it was; undefined on creation. */
-  readonly before: JsonObject | undefined;
+  readonly before: T | undefined;
   /** The object as it will be. */
-  readonly object: JsonObject;
+  readonly object: T;
   /** A referenced object that is added along with it. */
   readonly beside: JsonObject | undefined;
 }
@@ -74,17 +74,34 @@ type Default = Sourced<unknown> | Sourced<(pce: Pce, org: number) => unknown>;
 /**
  * A kind of object of the PCE. The engine makes the five common calls from it, with their checks. Other calls of a kind
  * are declared as operations of their own.
+ * @template T an object as its schema describes it
  */
-export interface Resource {
-  /** Path segment and first part of schema names: `pairing_profiles`. */
+export interface Resource<T extends object = JsonObject> {
+  /** The name under which its objects are stored: `pairing_profiles`. */
   readonly kind: string;
+  /** Its collection below an org, as it is published: `sec_policy/:pversion/ip_lists`. The kind where left out. */
+  readonly path?: string;
+  /** First part of the names of its schemas and calls: `sec_policy_ip_lists`. The kind where left out. */
+  readonly schemas?: string;
+  /**
+   * The kind whose objects are its versions. It has a draft, which calls change, and an active form, which provisioning
+   * changes (engine/versions.ts).
+   */
+  readonly versions?: Pick<Resource, 'kind'>;
+  /** The form that this is; undefined for a kind without versions. */
+  readonly version?: 'draft' | 'active';
+  /** Of a draft: the declaration of the active form. */
+  readonly active?: Resource;
   /** The name in tokens and event names: `pairing_profile`. */
   readonly singular: string;
   readonly id: 'integer' | 'uuid';
-  /** hard: a deleted object is gone. soft: it stays readable by href with `deleted: true`. */
+  /**
+   * hard: a deleted object is gone. soft: it stays readable by href with `deleted: true`. An object of a versioned kind
+   * that was provisioned stays in the draft until its deletion is provisioned.
+   */
   readonly deletion: 'hard' | 'soft';
   /** Common calls that this kind does not have. */
-  readonly without?: readonly ('POST' | 'PUT' | 'DELETE')[];
+  readonly without?: readonly Method[];
   readonly read: readonly Role[];
   readonly write: readonly Role[];
   /** The rights that `caps` lists for callers who may write; undefined where objects have no caps. */
@@ -105,19 +122,26 @@ export interface Resource {
   readonly twin?: string;
   /** Properties of a referenced object that are shown besides its href. They follow its changes. */
   readonly embeds?: Readonly<Record<string, readonly string[]>>;
+  /** The token of its refused deletion, whatever refers to it: `ip_list_referenced`. */
+  readonly whenReferenced?: ErrorToken;
+  /** Tokens of refused deletions of objects that it refers to, by their kind, where the usual token is not the PCE's. */
+  readonly holds?: Readonly<Record<string, ErrorToken>>;
   /** Its name in tokens of objects that it keeps from being deleted, where that is not its singular. */
   readonly heldAs?: string;
   /** Combinations of properties that no two live objects of an org share; a null in one frees it. */
   readonly unique: readonly { readonly properties: readonly string[]; readonly token: ErrorToken }[];
   readonly limit?: ObjectLimit;
   /** Sets properties that follow from others. Runs before the checks, at every write. */
-  readonly complete?: (context: WriteContext) => void;
+  complete?(context: WriteContext<T>): void;
   /** Rules of this kind alone. @throws Refusal */
-  readonly check?: (context: WriteContext) => void;
+  check?(context: WriteContext<T>): void;
+  /** The draft that is left when it was provisioned, and the one that is made from an active object. */
+  provisioned?(draft: T): T;
+  restored?(draft: T): T;
   /** Further effects of a change. Runs when the change is stored, and refuses nothing. */
-  readonly changed?: (context: WriteContext) => void;
+  changed?(context: WriteContext<T>): void;
   /** Rules on deletion of this kind alone. @throws Refusal */
-  readonly checkDelete?: (pce: Pce, org: number, object: JsonObject) => void;
+  checkDelete?(pce: Pce, org: number, object: T): void;
   /**
    * Brings values that change with time up to date, in a stored body and in the text of one of its properties. `now` is
    * in milliseconds since 1970.
@@ -151,19 +175,15 @@ export interface Resource {
   readonly facts: readonly Fact[];
 }
 
-export function hrefOf(resource: Pick<Resource, 'kind'>, org: number, id: string): string {
-  return `/orgs/${org}/${resource.kind}/${id}`;
-}
+/** The declaration of a kind whose objects are of a generated type, such as `LabelsGet`. */
+export type ResourceOf<T extends object> = Resource<{ [Name in keyof T]: T[Name] }>;
 
 /** The declaration of a kind. */
 export function resourceOf(pce: Pce, kind: string): Resource {
-  const found = pce.resources.find((resource) => resource.kind === kind);
+  const found = pce.kinds.get(kind);
   if (!found) throw new Error(`${kind} is no kind of object`);
   return found;
 }
-
-/** The id that an href ends with. */
-export const idIn = (href: string) => href.slice(href.lastIndexOf('/') + 1);
 
 /** The id in a call's path. */
 export function idOf(call: Call): string {

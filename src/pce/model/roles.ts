@@ -18,4 +18,5 @@ export const everyone: readonly Role[] = [...roleNames];
 export const globalReaders: readonly Role[] = ['owner', 'admin', 'read_only', 'global_object_provisioner'];
 export const profileReaders: readonly Role[] = [...globalReaders, 'workload_manager'];
 export const profileWriters: readonly Role[] = ['owner', 'admin', 'workload_manager'];
+export const provisioners: readonly Role[] = ['owner', 'admin', 'global_object_provisioner', 'ruleset_provisioner'];
 export const administrators: readonly Role[] = ['owner', 'admin'];

@@ -1,8 +1,8 @@
 import type { MockFleetsPost } from '../../generated/schema-types.ts';
 import type { FleetRow } from '../../state/fleets.ts';
 import { type ErrorToken, invalidInput, Refusal } from '../model/errors.ts';
+import { hrefOf, idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
-import { hrefOf, idIn } from '../model/resource.ts';
 import { addPairingKey, checkActiveKeys } from '../resources/pairing-keys.ts';
 import { pairingProfiles } from '../resources/pairing-profiles.ts';
 import { activate, tellRefusal } from './activate.ts';

@@ -1,8 +1,8 @@
 import type { MockVensPost, PairingProfilesGet } from '../../generated/schema-types.ts';
 import { ordinalWith } from '../engine/indexed-values.ts';
 import { Refusal } from '../model/errors.ts';
+import { idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
-import { idIn } from '../model/resource.ts';
 import { enforcementModeOf } from '../resources/modes.ts';
 
 /** The settings of a new workload: the profile's, or the command line's where the profile lets it. */

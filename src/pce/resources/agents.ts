@@ -1,5 +1,5 @@
 import type { AgentsGet } from '../../generated/schema-types.ts';
-import type { StoredObject } from '../../state/store.ts';
+import type { StoredObject } from '../../state/stored-object.ts';
 import type { VenRow } from '../../state/vens.ts';
 import { composeChange, objectAt, saveChange } from '../engine/objects.ts';
 import { venAndAgent } from '../model/agent-events.ts';

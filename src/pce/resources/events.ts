@@ -104,9 +104,9 @@ const choices = {
 function list(call: Call): Answer | Promise<Answer> {
   const { pce, org, query } = call;
   for (const [name, values] of Object.entries(choices)) {
-    if (query[name] !== undefined) mustBeOneOf('events', name, values, query[name]);
+    if (query[name] !== undefined) mustBeOneOf({ kind: 'events' }, name, values, query[name]);
   }
-  const limit = Math.min(maxResults(query, DEFAULT_MAX_RESULTS, 'events'), HIGHEST_MAX_RESULTS);
+  const limit = Math.min(maxResults(query, DEFAULT_MAX_RESULTS, { kind: 'events' }), HIGHEST_MAX_RESULTS);
   const filter = filterOf(query);
   const found = pce.events.list(org, filter, limit);
   if (bytesOf(found) > LARGE) return pce.longWorks.read(call, () => listInSteps(call, filter, limit));

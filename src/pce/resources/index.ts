@@ -1,15 +1,19 @@
+import { withVersions } from '../engine/versions.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
 import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { eventOperations } from './events.ts';
 import { healthOperations } from './health.ts';
+import { ipLists } from './ip-lists.ts';
 import { jobOperations } from './jobs.ts';
 import { labelDimensions } from './label-dimensions.ts';
 import { labels } from './labels.ts';
 import { loginOperations } from './login.ts';
 import { pairingProfiles } from './pairing-profiles.ts';
+import { policyVersions } from './policy-versions.ts';
 import { productVersionOperations } from './product-version.ts';
+import { secPolicyOperations } from './sec-policy.ts';
 import { settingsWorkloadsOperations } from './settings-workloads.ts';
 import { unpairOperations } from './unpair.ts';
 import { userOperations } from './users.ts';
@@ -18,7 +22,15 @@ import { vens } from './vens.ts';
 import { workloads } from './workloads.ts';
 
 /** Every kind of object that is modelled, each as its declaration; a new org gets their initial objects in this order. */
-export const resources: readonly Resource[] = [labelDimensions, labels, pairingProfiles, vens, workloads];
+export const resources: readonly Resource[] = withVersions([
+  labelDimensions,
+  labels,
+  pairingProfiles,
+  vens,
+  workloads,
+  policyVersions,
+  ipLists,
+]);
 
 /** Calls that are not about a kind of object. */
 export const otherOperations: readonly Operation[] = [
@@ -33,4 +45,8 @@ export const otherOperations: readonly Operation[] = [
   ...unpairOperations,
   ...jobOperations,
   ...eventOperations,
+  ...secPolicyOperations,
 ];
+
+/** The same by their kind. */
+export const kinds: ReadonlyMap<string, Resource> = new Map(resources.map((resource) => [resource.kind, resource]));

@@ -24,7 +24,7 @@ function list({ pce, org, query }: Call): Answer {
   const jobs = pce.jobs.list(org);
   const { job_type: type } = query;
   const found = type === undefined ? jobs : jobs.filter((job) => (job as { job_type: string }).job_type === type);
-  const shown = found.slice(0, maxResults(query, 500, 'jobs'));
+  const shown = found.slice(0, maxResults(query, 500, { kind: 'jobs' }));
   return collectionAnswer(Buffer.from(JSON.stringify(shown)), jobs.length, found.length);
 }
 

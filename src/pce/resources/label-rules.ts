@@ -1,5 +1,6 @@
 import { Refusal } from '../model/errors.ts';
-import { idIn, type WriteContext } from '../model/resource.ts';
+import { idIn } from '../model/names.ts';
+import type { WriteContext } from '../model/resource.ts';
 
 /** A rule of every kind that has `labels`. @throws Refusal */
 export function refuseTwoLabelsOfOneType({ pce, org, body, object }: WriteContext): void {

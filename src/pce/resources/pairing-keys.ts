@@ -1,4 +1,4 @@
-import type { StoredObject } from '../../state/store.ts';
+import type { StoredObject } from '../../state/stored-object.ts';
 import { mustFind, saveObject } from '../engine/objects.ts';
 import { checkLimit, limitInForce } from '../engine/rules.ts';
 import type { Notification } from '../model/event-types.ts';

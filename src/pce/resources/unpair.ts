@@ -5,6 +5,7 @@ import { type ErrorItem, type ErrorToken, errorTable, Refusal } from '../model/e
 import type { Change, EventType } from '../model/event-types.ts';
 import { summary } from '../model/events.ts';
 import type { Fact } from '../model/facts.ts';
+import { collectionPath, hrefPrefix, operationName, schemaName } from '../model/names.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
 import { resourceOf } from '../model/resource.ts';
 import { profileWriters } from '../model/roles.ts';
@@ -119,7 +120,7 @@ const eventOf = { vens: 'agents.unpair', workloads: 'workloads.unpair' } as cons
 
 /** @returns the change for the event, or why the host cannot be unpaired */
 function unpairOne({ pce, org }: Call, kind: Kind, href: string, hoursIn: HoursIn): Change | ErrorToken {
-  const prefix = `/orgs/${org}/${kind}/`;
+  const prefix = hrefPrefix(resourceOf(pce, kind), org);
   const row = href.startsWith(prefix) ? pce.vens.withId(org, href.slice(prefix.length)) : undefined;
   if (!row) return 'not_found_error';
   const ven = objectAt(pce, row.ordinal);
@@ -131,11 +132,11 @@ function unpairOne({ pce, org }: Call, kind: Kind, href: string, hoursIn: HoursI
 }
 
 export const unpairOperations: readonly Operation[] = (['vens', 'workloads'] as const).map((kind) => ({
-  name: `${kind}_unpair_put`,
+  name: operationName({ kind }, 'unpair_put'),
   method: 'PUT',
-  path: `/orgs/:org/${kind}/unpair`,
+  path: `${collectionPath({ kind })}/unpair`,
   roles: profileWriters,
-  body: `${kind}_unpair_put`,
+  body: schemaName({ kind }, 'unpair_put'),
   size: 'bulk',
   event: eventOf[kind],
   facts,

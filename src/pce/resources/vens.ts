@@ -178,7 +178,8 @@ const versionForm = /^\d+([.-]\d+)*$/;
 
 /** @throws Refusal 406 */
 function mustBeVersion(asked: string): void {
-  if (!versionForm.test(asked)) throw badParameter('vens', 'version', `value ${JSON.stringify(asked)} is no version`);
+  if (!versionForm.test(asked))
+    throw badParameter({ kind: 'vens' }, 'version', `value ${JSON.stringify(asked)} is no version`);
 }
 
 function versionFrom(asked: string) {

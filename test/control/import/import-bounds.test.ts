@@ -20,6 +20,8 @@ const org = (id: number) => ({ orgs: { id, display_name: '' } });
 const label = (number: number, deleted: number) => ({
   objects: {
     ...{ ordinal: number, org_id: 1, kind: 'labels', id: String(number), deleted },
+    since: null,
+    until: null,
     body: JSON.stringify({
       ...{ href: `/orgs/1/labels/${number}`, key: 'role', value: 'x', deleted: deleted === 1 },
       ...{ created_at: AT, updated_at: AT, created_by: { href: '/users/1' }, updated_by: { href: '/users/1' } },

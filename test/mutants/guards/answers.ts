@@ -95,7 +95,7 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
   'engine/filters.ts': [
     {
       guard: 'a boolean that is neither true nor false is refused',
-      take: 'return value !== undefined && parseBoolean(kind, name, value);',
+      take: 'return value !== undefined && parseBoolean(of, name, value);',
       put: 'return value !== undefined && isTrue(value);',
       test: 'test/control/untold.test.ts',
       title: 'refused where it is neither',

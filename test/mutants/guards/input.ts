@@ -137,8 +137,8 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'an object refers only to objects of its org',
-      take: 'const prefix = `/orgs/${org}/${kind}/`;',
-      put: "const prefix = `/orgs/${href.split('/')[2]}/${kind}/`;",
+      take: '  const prefix = hrefPrefix(resourceOf(pce, kind), org);',
+      put: "  const prefix = hrefPrefix(resourceOf(pce, kind), Number(href.split('/')[2]));",
       test: 'test/pce/resources/pairing-profiles.test.ts',
       title: 'refuses a label of another org, and stays as it was',
     },

@@ -28,8 +28,8 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
   'events.ts': [
     {
       guard: 'a list of events has 10,000 at most, whatever is asked for',
-      take: "Math.min(maxResults(query, DEFAULT_MAX_RESULTS, 'events'), HIGHEST_MAX_RESULTS)",
-      put: "maxResults(query, DEFAULT_MAX_RESULTS, 'events')",
+      take: "Math.min(maxResults(query, DEFAULT_MAX_RESULTS, { kind: 'events' }), HIGHEST_MAX_RESULTS)",
+      put: "maxResults(query, DEFAULT_MAX_RESULTS, { kind: 'events' })",
       test: 'test/bounds/memory.test.ts',
       title: 'events are 10,000 at most in one list',
     },

@@ -245,8 +245,8 @@ export const state: readonly Guard[] = inFiles('src/state', {
   'store.ts': [
     {
       guard: 'an object that is read by its place counts as handled',
-      take: '    if (row) this.#handled += row.body.length;\n    return row && { ...row, deleted: row.deleted === 1 };\n  }\n\n  /** Removes',
-      put: '    return row && { ...row, deleted: row.deleted === 1 };\n  }\n\n  /** Removes',
+      take: '    if (row) this.#handled += row.body.length;\n    return row && { ...row, deleted: row.deleted === 1 };',
+      put: '    return row && { ...row, deleted: row.deleted === 1 };',
       test: 'test/state/store.test.ts',
       title: 'an object that is read by its place counts as handled',
     },
@@ -280,8 +280,8 @@ export const state: readonly Guard[] = inFiles('src/state', {
     },
     {
       guard: 'objects are those of the org of the path',
-      take: 'const row = this.#sql.find.get(org, kind, id);',
-      put: 'const row = this.#sql.find.get(1, kind, id) ?? this.#sql.find.get(2, kind, id);',
+      take: 'return this.#found(this.#sql.find.get(org, kind, id));',
+      put: 'return this.#found(this.#sql.find.get(1, kind, id) ?? this.#sql.find.get(2, kind, id));',
       test: 'test/pce/api/who-may.test.ts',
       title: 'the objects of another org are not found',
     },

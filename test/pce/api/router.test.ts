@@ -5,7 +5,7 @@ describe('a call that mock-pce does not have', () => {
   test.each([
     ['GET', '/orgs/1/kubernetes_workloads'],
     ['PUT', '/orgs/1/workloads/bulk_import'],
-    ['GET', '/orgs/1/sec_policy/draft/ip_lists'],
+    ['GET', '/orgs/1/sec_policy/draft/secure_connect_gateways'],
     ['PUT', '/orgs/1/pairing_profiles/delete'],
     ['GET', '/orgs/1/pairing_profiles/facets'],
   ])('%s %s is known to a PCE and says 501, and is counted', async (method, path) => {

@@ -8,7 +8,7 @@ test.each([
   ['POST', '/orgs/1/labels/', 201],
   ['PUT', '/orgs/1/labels/1/', 204],
   ['DELETE', '/orgs/1/labels/1/', 204],
-  ['GET', '/orgs/1/sec_policy/', 501],
+  ['GET', '/orgs/1/sec_policy/', 200],
   ['PUT', '/orgs/1/workloads/bulk_delete/', 200],
   ['PATCH', '/orgs/1/labels/', 405],
   ['GET', '/health/', 200],

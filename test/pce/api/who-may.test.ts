@@ -62,6 +62,18 @@ const inOrg: Readonly<Record<string, readonly Role[]>> = {
   settings_workloads_put: administrators,
   events_get: readers,
   events_get_instance: readers,
+  // Policy: the sets ALL, W2 and PV of the reference on policy.
+  sec_policy_ip_lists_get: all,
+  sec_policy_ip_lists_get_instance: all,
+  sec_policy_ip_lists_post: administrators,
+  sec_policy_ip_lists_put: administrators,
+  sec_policy_ip_lists_delete: administrators,
+  sec_policy_get: all,
+  sec_policy_get_instance: all,
+  sec_policy_post: ['owner', 'admin', 'global_object_provisioner', 'ruleset_provisioner'],
+  sec_policy_pending_get: all,
+  sec_policy_pending_delete: administrators,
+  sec_policy_delete_put: administrators,
   // Jobs and their files: every role. The owner of a deleted job matters too, see below.
   jobs_get: all,
   jobs_get_instance: all,
@@ -181,16 +193,18 @@ async function objectsOf(org: number): Promise<Record<string, string>> {
     jobs: last(jobHref),
     datafiles: last(result.href),
     events: await first('events'),
+    ip_lists: await first('sec_policy/active/ip_lists'),
     releases: await first('software/ven/releases'),
   };
 }
 
 /** The path of an operation: to an object of the org for a GET, and to none for a DELETE, which deletes nothing. */
-function pathOf({ path, method }: Operation, org: number, objectsFrom = org): string {
+function pathOf({ path, method, draftOnly }: Operation, org: number, objectsFrom = org): string {
   const objects = there.get(objectsFrom) ?? (there.get(1) as Record<string, string>);
   const missing = (kind: string) => (/^\d+$/.test(objects[kind] ?? '') ? '999999' : crypto.randomUUID());
   return path
     .replace(':org', String(org))
+    .replace(':pversion', draftOnly ? 'draft' : 'active')
     .replace(
       /(\w+)\/:\w+/g,
       (_match, kind: string) => `${kind}/${method === 'DELETE' ? missing(kind) : objects[kind]}`,
@@ -253,7 +267,9 @@ describe('in an org', () => {
   });
 
   test('the objects of another org are not found, though the caller owns both', async () => {
-    for (const operation of ofOrgs.filter(({ path, method }) => method === 'GET' && /\w+\/:(?!org)/.test(path))) {
+    for (const operation of ofOrgs.filter(
+      ({ path, method }) => method === 'GET' && /\w+\/:(?!org|pversion)/.test(path),
+    )) {
       // Releases are called after what they release.
       if (operation.path.includes('/releases/')) continue;
       expect([operation.name, await outcome('all', operation, pathOf(operation, 1, 2))]).toEqual([operation.name, 404]);

@@ -1,0 +1,110 @@
+import type { StoredObject } from '../../state/stored-object.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import type { Pce } from '../model/pce.ts';
+import { valuesAt } from '../model/property-paths.ts';
+import type { Resource } from '../model/resource.ts';
+import { hrefsIn, indexedValues } from './indexed-values.ts';
+import { mergeObject, objectAt, saveObject } from './objects.ts';
+import { checkUnique, refuseWhileReferenced } from './rules.ts';
+import { activeText, inVersion, UPDATE_TYPE, type UpdateType, updateTypeOf } from './versions.ts';
+
+/** A draft that differs from what is in force. */
+export interface Pending {
+  /** The declaration of the draft. */
+  readonly resource: Resource & { readonly active: Resource };
+  readonly stored: StoredObject;
+  readonly object: JsonObject;
+  readonly updateType: UpdateType;
+}
+
+export type Draft = Pending['resource'];
+
+/** Drafts of all versioned kinds, in the order of their declarations. */
+export const draftsOf = (pce: Pce): Draft[] => pce.resources.filter((resource): resource is Draft => !!resource.active);
+
+const updateTypes: readonly UpdateType[] = ['create', 'update', 'delete'];
+
+/** All that is pending in an org, each kind in the order of creation. */
+export function pendingIn(pce: Pce, org: number): Pending[] {
+  return draftsOf(pce).flatMap((resource) => {
+    const ordinals = updateTypes.flatMap((type) => pce.store.withValue(org, resource.kind, UPDATE_TYPE, type));
+    return ordinals.sort((a, b) => a - b).map((ordinal) => pendingAt(pce, resource, ordinal));
+  });
+}
+
+function pendingAt(pce: Pce, resource: Draft, ordinal: number): Pending {
+  const stored = pce.store.at(ordinal) as StoredObject;
+  const object = JSON.parse(stored.body) as JsonObject;
+  return { resource, stored, object, updateType: updateTypeOf(object) as UpdateType };
+}
+
+/**
+ * Adds the pending objects that the chosen ones need: an active object must not refer to one that is not in force. The
+ * console asks for these, and adds them to what it provisions; a PCE that is not asked does it here (assumed).
+ */
+export function withDependencies(pce: Pce, chosen: readonly Pending[], all: readonly Pending[]): Pending[] {
+  const byHref = new Map(all.map((pending) => [hrefOf(pending), pending]));
+  const needed = new Set(chosen);
+  for (const pending of needed) {
+    if (pending.updateType === 'delete') continue;
+    for (const href of draftsReferredToBy(pce, pending)) {
+      const target = byHref.get(href);
+      if (target?.updateType === 'create') needed.add(target);
+    }
+  }
+  // In the order of all: what others refer to comes first, as it was declared.
+  return all.filter((pending) => needed.has(pending));
+}
+
+/** Hrefs of the drafts that a pending object refers to. */
+export function draftsReferredToBy(pce: Pce, { resource, object }: Pending): string[] {
+  return Object.entries(resource.references)
+    .filter(([, kind]) => pce.kinds.get(kind)?.version === 'draft')
+    .flatMap(([path]) => hrefsIn(valuesAt(object, path)));
+}
+
+export const hrefOf = ({ object }: Pick<Pending, 'object'>) => object['href'] as string;
+
+/** Puts drafts into force as a version, inside the caller's transaction. */
+export function putIntoForce(pce: Pce, org: number, pendings: readonly Pending[], version: number): void {
+  for (const { resource, stored, object, updateType } of pendings) {
+    const { active } = resource;
+    if (updateType === 'delete') {
+      pce.store.remove(org, resource.kind, stored.ordinal);
+      pce.store.versions.end(org, active.kind, stored.id, version);
+      continue;
+    }
+    const provisioned = { ...(resource.provisioned?.(object) ?? object), [UPDATE_TYPE]: null };
+    const text = saveObject(resource, pce, org, stored.ordinal, provisioned);
+    const inForce = activeText(text, org);
+    const values = indexedValues(active, JSON.parse(inForce) as JsonObject);
+    pce.store.versions.put(org, active.kind, stored.id, inForce, values, version);
+  }
+}
+
+/**
+ * Throws pending changes away: drafts read again as what is in force. Inside the caller's transaction.
+ * @throws Refusal 406 where another draft needs what would be gone, or has taken its name
+ */
+export function revert(pce: Pce, org: number, pendings: readonly Pending[]): void {
+  const [created, others] = [pendings.filter(isNew), pendings.filter((pending) => !isNew(pending))];
+  for (const { resource, stored } of others) {
+    const inForce = pce.store.find(org, resource.active.kind, stored.id) as StoredObject;
+    restoreDraft(pce, org, resource, stored.ordinal, inForce.body);
+  }
+  for (const { resource, stored } of created) pce.store.remove(org, resource.kind, stored.ordinal);
+  // Together they fit as they did when they were in force. Drafts that are left may be in their way.
+  for (const { resource, stored } of others) {
+    checkUnique(resource, { pce, org, object: objectAt(pce, stored.ordinal) }, stored.ordinal);
+  }
+  for (const { resource, object } of created) refuseWhileReferenced(resource, pce, org, object['href'] as string);
+}
+
+const isNew = ({ updateType }: Pending) => updateType === 'create';
+
+/** Makes a draft read as an active text. */
+export function restoreDraft(pce: Pce, org: number, resource: Draft, ordinal: number, active: string): void {
+  const object = JSON.parse(inVersion(active, org, 'active', 'draft')) as JsonObject;
+  const draft = mergeObject(resource, resource.restored?.(object) ?? object, { [UPDATE_TYPE]: null });
+  saveObject(resource, pce, org, ordinal, draft);
+}

@@ -1,0 +1,24 @@
+import type { Resource } from './resource.ts';
+
+/** The parts of a declaration from which names and paths are made. */
+export type Named = Pick<Resource, 'kind' | 'path' | 'schemas' | 'version'>;
+
+/** The name of a schema of the kind: `labels_get`, `sec_policy_ip_lists_post`. */
+export const schemaName = ({ kind, schemas = kind }: Pick<Resource, 'kind' | 'schemas'>, document: string): string =>
+  `${schemas}_${document}`;
+
+/** The name of a call of the kind. Calls are called after their schemas: `labels_post`. */
+export const operationName: typeof schemaName = schemaName;
+
+/** The path of the collection, as it is published: `/orgs/:org/sec_policy/:pversion/ip_lists`. */
+export const collectionPath = ({ kind, path = kind }: Pick<Resource, 'kind' | 'path'>): string => `/orgs/:org/${path}`;
+
+/** Where hrefs of the kind begin: `/orgs/1/labels/`. */
+export function hrefPrefix({ kind, path = kind, version }: Named, org: number): string {
+  return `/orgs/${org}/${version ? path.replace(':pversion', version) : path}/`;
+}
+
+export const hrefOf = (resource: Named, org: number, id: string): string => hrefPrefix(resource, org) + id;
+
+/** The id that an href ends with. */
+export const idIn = (href: string) => href.slice(href.lastIndexOf('/') + 1);

@@ -1,0 +1,22 @@
+import type { SecPolicyGet } from '../../generated/schema-types.ts';
+import type { ResourceOf } from '../model/resource.ts';
+import { everyone } from '../model/roles.ts';
+
+/**
+ * The versions of an org's policy: one for each provisioning, counted from 1. Their id is their number; the calls stand
+ * in sec-policy.ts.
+ */
+export const policyVersions: ResourceOf<SecPolicyGet> = {
+  kind: 'sec_policy',
+  singular: 'sec_policy',
+  id: 'integer',
+  deletion: 'hard',
+  without: ['GET', 'POST', 'PUT', 'DELETE'],
+  read: everyone,
+  write: [],
+  defaults: {},
+  filters: {},
+  references: {},
+  unique: [],
+  facts: [],
+};
