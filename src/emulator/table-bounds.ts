@@ -1,7 +1,7 @@
 import { allOrgs, allUsers, apiKeysPerUser, settingEntries } from '../pce/engine/own-limits.ts';
 import type { ObjectLimit } from '../pce/model/resource.ts';
 import { activeVens } from '../pce/pairing/activate.ts';
-import { resources } from '../pce/resources/index.ts';
+import { documents, resources } from '../pce/resources/index.ts';
 import { activeSessions } from '../pce/resources/login.ts';
 import { activeKeys } from '../pce/resources/pairing-keys.ts';
 import { sessionBounds } from '../state/accounts.ts';
@@ -90,7 +90,11 @@ export const tableBounds: readonly TableBound[] = [
   followed('totals', 'numbers of objects', 'one row per org and kind'),
   followed('last_ids', 'last ids', 'one row per kind'),
   followed('streams', 'how far the stream of a seed is used up', 'one row'),
-  followed('documents', 'settings of an org', 'one row per org: settings/workloads'),
+  followed(
+    'documents',
+    'settings of an org',
+    `one row per org for each of ${documents.map(({ name }) => name).join(', ')}`,
+  ),
   counted(
     [
       'documents',
@@ -100,7 +104,8 @@ export const tableBounds: readonly TableBound[] = [
     ],
     () => settingEntries,
     `select org_id, setting.key, max(1, json_array_length(entry.value, '$.scope'))
-     from documents, json_each(body) as setting, json_each(iif(setting.type = 'array', setting.value, '[]')) as entry`,
+     from documents, json_each(body) as setting, json_each(iif(setting.type = 'array', setting.value, '[]')) as entry
+     where name = 'settings/workloads'`,
   ),
   counted(
     ['users', 'users, per org', number(allUsers.hard), refused(allUsers)],

@@ -77,6 +77,9 @@ export interface AgentsUpdatePut {
   target_pce_fqdn?: string;
 }
 
+/** Least severity of events */
+export type AuditEventMinSeverity = 'error' | 'warning' | 'informational';
+
 /** An object that has a name */
 export interface AuditableResource {
   href: string;
@@ -87,6 +90,35 @@ export interface AuditableResource {
 export interface CompactContainerCluster {
   href: string;
   name: string;
+}
+
+/** Syslog destination */
+export interface DestinationGet {
+  href: string;
+  pce_scope: string[];
+  type: string;
+  description: string;
+  audit_event_logger: {
+    configuration_event_included: boolean;
+    system_event_included: boolean;
+    min_severity: AuditEventMinSeverity;
+  };
+  traffic_event_logger: {
+    traffic_flow_allowed_event_included: boolean;
+    traffic_flow_potentially_blocked_event_included: boolean;
+    traffic_flow_blocked_event_included: boolean;
+  };
+  node_status_logger: {
+    node_status_included: boolean;
+  };
+  remote_syslog?: {
+    address: string;
+    port: number;
+    protocol: number;
+    tls_enabled: boolean;
+    tls_ca_bundle?: string | null;
+    tls_verify_cert: boolean;
+  };
 }
 
 /** The caller's rights on the object; none of them means read only */
@@ -284,6 +316,11 @@ export type IpRanges = {
   exclusion?: boolean;
 }[];
 
+/** An IP address, or a block of them */
+export type Ipv4Ipv6Subnet = {
+  [k: string]: unknown;
+} & string;
+
 /** Background job */
 export interface JobsGet {
   href: string;
@@ -366,6 +403,14 @@ export interface LabelDimensionsPut {
   external_data_set?: string | null;
   external_data_reference?: string | null;
 }
+
+/** When label rules are applied */
+export type LabelRulesApplicationSchedule = {
+  schedule_time?: string;
+  frequency?: 'daily' | 'weekly' | 'monthly';
+  day_of_week?: ('sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday')[];
+  day_of_month?: number;
+} | null;
 
 /** Labels, by reference only */
 export type Labels = {
@@ -608,6 +653,52 @@ export interface NotificationLogEvent {
 export type NullableHrefObject = {
   href: string;
 } | null;
+
+/** An optional feature */
+export interface OptionalFeature {
+  name: string;
+  preview?: boolean;
+  enabled: boolean;
+}
+
+/** Optional features of an org */
+export type OptionalFeaturesGet = OptionalFeature[];
+
+/** Features to turn on or off */
+export type OptionalFeaturesPut = (
+  | {
+      name:
+        | 'ip_forwarding_firewall_setting'
+        | 'ui_analytics'
+        | 'illumination_classic'
+        | 'ransomware_readiness_dashboard'
+        | 'per_rule_flow_log_setting'
+        | 'lightning_default'
+        | 'collector_scanner_filters'
+        | 'corporate_ips_groups'
+        | 'labels_editing_warning_for_enforcement_mode'
+        | 'label_based_network_detection'
+        | 'cloudsecure_enabled'
+        | 'windows_outbound_process_enforcement'
+        | 'rule_based_label_mapping'
+        | 'core_insights'
+        | 'rule_info_exposure_to_syslog'
+        | 'workload_usages_enabled'
+        | 'hybrid_policy'
+        | 'container_cluster_label_set_based_kubernetes_workload_instructions'
+        | 'quarantine_policy'
+        | 'ugm_support'
+        | 'policy_perspective_externalization'
+        | 'ven_ingestion'
+        | 'agent_policy_delivery_metrics';
+      enabled: boolean;
+    }
+  | {
+      name: 'editable_dns_client_rule' | 'editable_dhcp_client_rule';
+      enabled: boolean;
+      key?: string;
+    }
+)[];
 
 /** Kind of VEN that a profile pairs; specified_during_activation is on its way out */
 export type PairingProfileVenType = 'specified_during_activation' | 'server' | 'endpoint';
@@ -957,6 +1048,189 @@ export interface SecPolicyPost {
 
 /** Number of a transport protocol */
 export type ServicePortsProtocolNumeric = number;
+
+/** Which events an org keeps and how it sends them on */
+export interface SettingsEventsGet {
+  audit_event_retention_seconds: number;
+  audit_event_min_severity: AuditEventMinSeverity;
+  format: string;
+}
+
+/** Change of the settings of events */
+export interface SettingsEventsPut {
+  audit_event_retention_seconds?: number;
+  audit_event_min_severity?: AuditEventMinSeverity;
+  format?: 'JSON' | 'CEF' | 'LEEF';
+}
+
+/** Settings of an org */
+export interface SettingsGet {
+  href?: string;
+  num_assets_requiring_ransomware_protection?: number | null;
+  total_lateral_address_space?: number | null;
+  total_internet_address_space?: number | null;
+  automatic_label_application_on_ven_activation?: boolean;
+  rule_based_label_maker_schedule_enabled?: boolean;
+  rule_based_label_maker_schedule?: LabelRulesApplicationSchedule;
+  max_explorer_query_timespan_days?: number;
+  max_api_key_expiration_in_seconds?: number;
+  expired_api_keys_retention_in_seconds?: number;
+  advanced_ruleset_display?: boolean;
+  ven_maintenance_token_required?: boolean;
+  cloud_secure_tenant_id?: string;
+  use_census_permissions?: boolean;
+  max_rule_search_provider_consumer_entities?: number;
+}
+
+/** Change of the settings of an org */
+export interface SettingsPut {
+  num_assets_requiring_ransomware_protection?: number;
+  total_lateral_address_space?: number | null;
+  total_internet_address_space?: number | null;
+  automatic_label_application_on_ven_activation?: boolean;
+  rule_based_label_maker_schedule_enabled?: boolean;
+  rule_based_label_maker_schedule?: LabelRulesApplicationSchedule;
+  max_api_key_expiration_in_seconds?: number;
+  expired_api_keys_retention_in_seconds?: number;
+  advanced_ruleset_display?: boolean;
+  ven_maintenance_token_required?: boolean;
+  cloud_secure_tenant_id?: string;
+}
+
+/** Settings of reports */
+export interface SettingsReportsGet {
+  href?: string;
+  max_queued_reports?: number;
+  report_retention_days?: number;
+}
+
+/** Change of the settings of reports */
+export interface SettingsReportsPut {
+  max_queued_reports?: number;
+  report_retention_days?: number;
+}
+
+/** Syslog destination */
+export type SettingsSyslogDestinationsGet = DestinationGet;
+
+/** New syslog destination */
+export interface SettingsSyslogDestinationsPost {
+  pce_scope: string[];
+  type: 'local_syslog' | 'remote_syslog';
+  description: string;
+  audit_event_logger: {
+    configuration_event_included: boolean;
+    system_event_included: boolean;
+    min_severity: AuditEventMinSeverity;
+  };
+  traffic_event_logger: {
+    traffic_flow_allowed_event_included: boolean;
+    traffic_flow_potentially_blocked_event_included: boolean;
+    traffic_flow_blocked_event_included: boolean;
+  };
+  node_status_logger: {
+    node_status_included: boolean;
+  };
+  remote_syslog?: {
+    address: string;
+    port: number;
+    protocol: number;
+    tls_enabled: boolean;
+    tls_ca_bundle?: string;
+    tls_verify_cert: boolean;
+  };
+}
+
+/** Change of a syslog destination */
+export interface SettingsSyslogDestinationsPut {
+  href?: string;
+  pce_scope?: string[];
+  type?: 'local_syslog' | 'remote_syslog';
+  description?: string;
+  audit_event_logger?: {
+    configuration_event_included?: boolean;
+    system_event_included?: boolean;
+    min_severity?: AuditEventMinSeverity;
+  };
+  traffic_event_logger?: {
+    traffic_flow_allowed_event_included?: boolean;
+    traffic_flow_potentially_blocked_event_included?: boolean;
+    traffic_flow_blocked_event_included?: boolean;
+  };
+  node_status_logger?: {
+    node_status_included?: boolean;
+  };
+  remote_syslog?: {
+    address?: string;
+    port?: number;
+    protocol?: number;
+    tls_enabled?: boolean;
+    tls_ca_bundle?: string;
+    tls_verify_cert?: boolean;
+  };
+}
+
+/** What becomes of traffic that VENs report */
+export interface SettingsTrafficCollectorGet {
+  href: string;
+  transmission: string;
+  data_source?: string;
+  network?: string;
+  target?: {
+    src_port?: number;
+    dst_port?: number;
+    proto: number;
+    dst_ip?: string;
+    src_ip?: string;
+  };
+  action: string;
+}
+
+/** New traffic collector setting */
+export interface SettingsTrafficCollectorPost {
+  transmission: 'broadcast' | 'multicast' | 'unicast';
+  data_source?: 'any' | 'server' | 'endpoint';
+  network?: 'any' | 'corporate' | 'external';
+  target?: {
+    src_port?: number;
+    dst_port?: number;
+    proto: number;
+    dst_ip?: string;
+    src_ip?: string;
+  };
+  action: 'drop' | 'aggregate';
+}
+
+/** Change of a traffic collector setting */
+export interface SettingsTrafficCollectorPut {
+  transmission?: 'broadcast' | 'multicast' | 'unicast';
+  data_source?: 'any' | 'server' | 'endpoint';
+  network?: 'any' | 'corporate' | 'external';
+  target?: {
+    src_port?: number | null;
+    dst_port?: number | null;
+    proto?: number;
+    dst_ip?: string;
+    src_ip?: string;
+  };
+}
+
+/** Trusted proxies of an org */
+export interface SettingsTrustedProxyIpsGet {
+  max_trusted_proxy_ips_per_region: number;
+  trusted_proxy_ips: {
+    pce_fqdn: string | null;
+    ip: string;
+  }[];
+}
+
+/** The trusted proxies that there are to be */
+export interface SettingsTrustedProxyIpsPut {
+  trusted_proxy_ips: {
+    pce_fqdn: string | null;
+    ip: Ipv4Ipv6Subnet;
+  }[];
+}
 
 export type SettingsWorkload = {
   scope: Labels;

@@ -4,7 +4,8 @@ import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import type { Message } from '../fuzz/form.ts';
 import { basic } from '../fuzz/known.ts';
 import { CUT } from '../fuzz/target.ts';
-import { asynchronous, logIn, message, mock, type Org } from './turns-org.ts';
+import { localSyslog } from '../pce/resources/syslog-destination.ts';
+import { asynchronous, flowFilter, logIn, message, mock, type Org } from './turns-org.ts';
 import { type Outcome, person, spoiling } from './turns-server.ts';
 
 /** Calls on an org, or on all of them, in a turn in which others write. */
@@ -92,6 +93,28 @@ export const ofPce: Calls = {
   settings_workloads_get: (org) => org.in('GET', '/settings/workloads'),
   settings_workloads_put: (org) =>
     org.in('PUT', '/settings/workloads', { workload_disconnected_timeout_seconds: [{ scope: [], value: 3600 }] }),
+  settings_get: (org) => org.in('GET', '/settings'),
+  settings_put: (org) => org.in('PUT', '/settings', { advanced_ruleset_display: false }),
+  settings_events_get: (org) => org.in('GET', '/settings/events'),
+  settings_events_put: (org) => org.in('PUT', '/settings/events', { format: 'CEF' }),
+  settings_reports_get: (org) => org.in('GET', '/settings/reports'),
+  settings_reports_put: (org) => org.in('PUT', '/settings/reports', { report_retention_days: 2 }),
+  settings_trusted_proxy_ips_get: (org) => org.in('GET', '/settings/trusted_proxy_ips'),
+  settings_trusted_proxy_ips_put: (org) => org.in('PUT', '/settings/trusted_proxy_ips', { trusted_proxy_ips: [] }),
+  settings_syslog_destinations_get: (org) => org.in('GET', '/settings/syslog/destinations'),
+  settings_syslog_destinations_post: (org) => org.in('POST', '/settings/syslog/destinations', localSyslog),
+  settings_syslog_destinations_get_instance: async (org) =>
+    org.at('GET', await org.first('settings/syslog/destinations')),
+  settings_syslog_destinations_put: async (org) =>
+    org.at('PUT', await org.first('settings/syslog/destinations'), { description: 'changed' }),
+  settings_syslog_destinations_delete: async (org) => org.at('DELETE', await org.first('settings/syslog/destinations')),
+  settings_traffic_collector_get: (org) => org.in('GET', '/settings/traffic_collector'),
+  settings_traffic_collector_post: (org) => org.in('POST', '/settings/traffic_collector', flowFilter),
+  settings_traffic_collector_get_instance: async (org) => org.at('GET', await org.flowFilter()),
+  settings_traffic_collector_put: async (org) => org.at('PUT', await org.flowFilter(), { transmission: 'multicast' }),
+  settings_traffic_collector_delete: async (org) => org.at('DELETE', await org.flowFilter()),
+  optional_features_get: (org) => org.in('GET', '/optional_features'),
+  optional_features_put: (org) => org.in('PUT', '/optional_features', [{ name: 'ui_analytics', enabled: false }]),
   software_ven_releases_get: (org) => org.in('GET', '/software/ven/releases'),
   software_ven_releases_get_instance: async (org) => org.at('GET', await org.first('software/ven/releases')),
   agents_get_instance: async (org) => org.at('GET', (await org.host()).agent),

@@ -37,6 +37,8 @@ export const shown = ({ method, url, body }: Message) => `${method} ${url} ${bod
 export const told = (reply: Outcome) =>
   reply === CUT ? 'no answer' : `${reply.status} ${reply.body.toString('utf8', 0, 300)}`;
 
+export const flowFilter = { transmission: 'broadcast', action: 'drop' };
+
 /** An org, its owner, and its objects, which are made on demand. */
 export class Org {
   readonly credentials: OrgCredentials;
@@ -77,6 +79,10 @@ export class Org {
 
   async label(value = 'a label'): Promise<string> {
     return (await this.read('POST', '/labels', { key: 'app', value })).href;
+  }
+
+  async flowFilter(): Promise<string> {
+    return (await this.read('POST', '/settings/traffic_collector', flowFilter)).href;
   }
 
   async dimension(): Promise<string> {

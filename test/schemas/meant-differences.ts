@@ -25,6 +25,32 @@ const EXPANDED_WORKLOAD = [
 ].flatMap((names) => names.split(' '));
 const LAST_DELIVERED = ['at', 'num_cidrs', 'num_rules'].map((name) => `security_policy_last_delivered_${name}`);
 
+/** Features of 26.3.0, in its order. */
+const FEATURES = [
+  'ip_forwarding_firewall_setting',
+  'ui_analytics',
+  'illumination_classic',
+  'ransomware_readiness_dashboard',
+  'per_rule_flow_log_setting',
+  'lightning_default',
+  'collector_scanner_filters',
+  'corporate_ips_groups',
+  'labels_editing_warning_for_enforcement_mode',
+  'label_based_network_detection',
+  'cloudsecure_enabled',
+  'windows_outbound_process_enforcement',
+  'rule_based_label_mapping',
+  'core_insights',
+  'rule_info_exposure_to_syslog',
+  'workload_usages_enabled',
+  'hybrid_policy',
+  'container_cluster_label_set_based_kubernetes_workload_instructions',
+  'quarantine_policy',
+  'ugm_support',
+  'policy_perspective_externalization',
+  'ven_ingestion',
+  'agent_policy_delivery_metrics',
+];
 /** The answers of kinds that have a draft and an active form. */
 const VERSIONED = ['sec_policy_ip_lists_get'];
 
@@ -417,5 +443,67 @@ export const MEANT_DIFFERENCES: readonly MeantDifference[] = [
     ours: true,
     only: '25.2.20',
     reason: 'new in 26.3.0',
+  },
+  {
+    schemas: ['ipv4_ipv6_subnet'],
+    paths: ['#|2', '#|3'],
+    fact: 'present',
+    ours: true,
+    reason: 'blocks of addresses: the formats of the gem take them, ours do not',
+  },
+  {
+    schemas: ['settings_get', 'settings_put'],
+    paths: ['#/total_lateral_address_space', '#/total_internet_address_space'],
+    fact: 'present',
+    ours: true,
+    only: '25.2.20',
+    reason: 'new in 26.3.0',
+  },
+  {
+    schemas: ['settings_get'],
+    paths: ['#/max_rule_search_provider_consumer_entities'],
+    fact: 'present',
+    ours: true,
+    only: '25.2.20',
+    reason: 'new in 26.3.0',
+  },
+  {
+    schemas: ['settings_put'],
+    paths: ['#/use_census_permissions'],
+    fact: 'present',
+    ours: false,
+    only: '25.2.20',
+    reason: 'gone in 26.3.0',
+  },
+  {
+    schemas: ['settings_trusted_proxy_ips_get'],
+    paths: ['#/trusted_proxy_ips/*/pce_fqdn'],
+    fact: 'nullable',
+    ours: true,
+    only: '25.2.20',
+    reason: 'in 26.3.0, and what a PUT takes in both',
+  },
+  {
+    schemas: ['destination_get'],
+    paths: ['#/remote_syslog/tls_ca_bundle'],
+    fact: 'nullable',
+    ours: true,
+    only: '25.2.20',
+    reason: 'new in 26.3.0',
+  },
+  {
+    schemas: ['optional_features_put'],
+    paths: ['#/*|0/name'],
+    fact: 'enum',
+    ours: FEATURES,
+    only: '25.2.20',
+    reason: 'seven more in 26.3.0',
+  },
+  {
+    schemas: ['settings_get', 'settings_reports_get'],
+    paths: ['#/href'],
+    fact: 'format',
+    ours: undefined,
+    reason: 'an href is a path, which no format of that name takes',
   },
 ];

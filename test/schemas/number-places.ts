@@ -20,12 +20,21 @@ const texts: Readonly<Record<string, string>> = {
   key: 'role',
 };
 
+/** The new destination is a local one. */
+const remoteSyslog = { address: 'syslog', port: 514, protocol: 6, tls_enabled: false, tls_verify_cert: false };
+
 /** Other values that a body needs for its number to be used, by document and property. */
 const companions: Readonly<Record<string, object>> = {
   // So many hosts take long to pair; none is due while a test lasts.
   'mock_fleets_post count': { starts_after: 1_000_000_000 },
   'mock_fleets_post pairing_rate': { count: 3 },
   'label_dimensions_post display_info': { key: 'tier' },
+  'settings_syslog_destinations_post remote_syslog': { type: 'remote_syslog' },
+  'settings_syslog_destinations_put remote_syslog': { type: 'remote_syslog' },
+  'settings_syslog_destinations_put port': remoteSyslog,
+  'settings_syslog_destinations_put protocol': remoteSyslog,
+  'settings_traffic_collector_put src_port': { proto: 6 },
+  'settings_traffic_collector_put dst_port': { proto: 6 },
   'mock_faults_post after': { status: 503 },
   'mock_faults_post every': { status: 503 },
   'mock_faults_post first': { status: 503 },

@@ -83,11 +83,13 @@ class Asked {
     return JSON.parse(reply.body || 'null');
   }
 
-  /** Makes a host of each kind, and a snapshot to come back to. */
+  /** Makes a host of each kind, one of what a new org has none of, and a snapshot to come back to. */
   async prepare(): Promise<void> {
     const { activation_code } = await this.json('POST', `${PROFILES}/1/pairing_key`, {});
     await this.json('POST', `${CONTROL_PREFIX}/vens`, { activation_code, hostname: 'managed' });
     await this.json('POST', `${API_PREFIX}/orgs/1/workloads`, { hostname: 'unmanaged' });
+    const filter = { transmission: 'broadcast', action: 'drop' };
+    await this.json('POST', `${API_PREFIX}/orgs/1/settings/traffic_collector`, filter);
     await this.json('POST', `${CONTROL_PREFIX}/snapshots`, { name: 'ready' });
   }
 

@@ -1,7 +1,7 @@
 import { HIGHEST_ID } from '../../emulator/scenario.ts';
 import type { Resource } from '../../pce/model/resource.ts';
 import { roleNames } from '../../pce/model/roles.ts';
-import { resources } from '../../pce/resources/index.ts';
+import { documents, resources } from '../../pce/resources/index.ts';
 import { NO_ROLE } from '../../state/accounts.ts';
 import { HIGHEST_PLACE } from '../../state/last-ids.ts';
 
@@ -100,7 +100,7 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     since: orNull(count),
     until: orNull(count),
   },
-  documents: { org_id: org, name: oneOf(['settings/workloads']), body: text },
+  documents: { org_id: org, name: oneOf(documents.map(({ name }) => name)), body: text },
   pairing_keys: {
     digest,
     org_id: org,

@@ -1,14 +1,13 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { HIGHEST_ID } from '../../emulator/scenario.ts';
 import { checkShapeOfText } from '../../pce/api/body.ts';
+import { type Document, settled } from '../../pce/engine/documents.ts';
 import { isId } from '../../pce/engine/objects.ts';
 import type { JsonObject } from '../../pce/model/json-values.ts';
 import { hrefOf, schemaName } from '../../pce/model/names.ts';
 import type { Resource } from '../../pce/model/resource.ts';
-import { propertyNames } from '../../pce/model/schemas.ts';
 import { violationsOf } from '../../pce/model/validation.ts';
-import { resources } from '../../pce/resources/index.ts';
-import { asStored, type Entry } from '../../pce/resources/settings-workloads.ts';
+import { documents, resources } from '../../pce/resources/index.ts';
 import type { HighestIds } from '../../state/last-ids.ts';
 import { highestIds } from './import-columns.ts';
 import type { Shapes } from './shapes.ts';
@@ -132,20 +131,12 @@ function checkKeptChange(change: unknown): void {
 }
 
 function checkDocument(row: Row): void {
-  const { href, ...settings } = parsedObject('body', row['body']);
-  mustBeOf(`/orgs/${row['org_id']}/${row['name']}`, { href });
-  const [violation] = violationsOf('settings_workloads_put', settings);
-  if (violation !== undefined) throw new Error(`body: ${violation}`);
-  const missing = propertyNames('settings_workloads_put').find((name) => !(name in settings));
-  if (missing !== undefined) throw new Error(`body has no ${missing}`);
-  const entries = Object.entries(settings as Record<string, Entry[]>);
-  const label = new RegExp(`^/orgs/${row['org_id']}/labels/\\d{1,16}$`);
-  for (const { scope } of entries.flatMap(([, list]) => list)) {
-    if (!scope.every(({ href }) => label.test(href)))
-      throw new Error('body has a scope with what is no label of the org');
-  }
-  const stored = entries.map(([name, list]) => [name, list.map((entry) => asStored(name, entry))]);
-  row['body'] = JSON.stringify({ href, ...Object.fromEntries(stored) });
+  const document = documents.find(({ name }) => name === row['name']) as Document;
+  const body = parsedObject('body', row['body']);
+  const org = Number(row['org_id']);
+  const kept = settled(document, org, body);
+  if (typeof kept['href'] === 'string') mustBeOf(kept['href'], body);
+  row['body'] = JSON.stringify(kept);
 }
 
 function checkFleet(row: Row): void {

@@ -167,7 +167,7 @@ export function composeChange(
   resource.complete?.(context);
   checkRules(resource, context, stored.ordinal);
   embed(resource, context, body);
-  object['updated_at'] = timeIn(resource, pce.clock.now());
+  if ('updated_at' in object) object['updated_at'] = timeIn(resource, pce.clock.now());
   if ('updated_by' in object) object['updated_by'] = { href: userHref(userId) };
   return context;
 }

@@ -25,3 +25,17 @@ export const settingEntries: ObjectLimit = {
   hard: 1000,
   ...ofTheEmulator,
 };
+
+export const syslogDestinations: ObjectLimit = {
+  name: 'total_syslog_destinations',
+  soft: 1000,
+  hard: 1000,
+  ...ofTheEmulator,
+};
+
+export const trafficCollectorSettings: ObjectLimit = {
+  name: 'total_traffic_collector_settings',
+  soft: 1000,
+  hard: 1000,
+  ...ofTheEmulator,
+};

@@ -20,3 +20,4 @@ export const profileReaders: readonly Role[] = [...globalReaders, 'workload_mana
 export const profileWriters: readonly Role[] = ['owner', 'admin', 'workload_manager'];
 export const provisioners: readonly Role[] = ['owner', 'admin', 'global_object_provisioner', 'ruleset_provisioner'];
 export const administrators: readonly Role[] = ['owner', 'admin'];
+export const owners: readonly Role[] = ['owner'];

@@ -3,6 +3,8 @@ import { packageFile, packageFolder } from './package-files.ts';
 /** The parts of a JSON Schema document that we read; Ajv reads the rest. */
 export interface SchemaDocument {
   readonly $id: string;
+  /** The document that it is another name for. */
+  readonly $ref?: string;
   readonly properties?: Readonly<Record<string, SchemaProperty>>;
   readonly required?: readonly string[];
 }
@@ -37,10 +39,13 @@ const read = new Map<string, SchemaDocument>();
 /** Names of a document's properties, in its order, which is the order of our answers. */
 export function propertyNames(name: string): readonly string[] {
   let names = namesOf.get(name);
-  if (!names) namesOf.set(name, (names = Object.keys(schemaNamed(name).properties ?? {})));
+  if (!names) namesOf.set(name, (names = findNames(schemaNamed(name))));
   return names;
 }
 const namesOf = new Map<string, readonly string[]>();
+
+const findNames = ({ $ref, properties = {} }: SchemaDocument): readonly string[] =>
+  $ref === undefined ? Object.keys(properties) : propertyNames($ref.replace(suffix, ''));
 
 /** The replacement of each deprecated property of a document; undefined where there is none. */
 export function deprecatedIn(name: string): ReadonlyMap<string, string | undefined> {

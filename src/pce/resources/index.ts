@@ -1,3 +1,4 @@
+import { type Document, operationsOfDocument } from '../engine/documents.ts';
 import { withVersions } from '../engine/versions.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
@@ -10,11 +11,18 @@ import { jobOperations } from './jobs.ts';
 import { labelDimensions } from './label-dimensions.ts';
 import { labels } from './labels.ts';
 import { loginOperations } from './login.ts';
+import { optionalFeatures } from './optional-features.ts';
 import { pairingProfiles } from './pairing-profiles.ts';
 import { policyVersions } from './policy-versions.ts';
 import { productVersionOperations } from './product-version.ts';
 import { secPolicyOperations } from './sec-policy.ts';
-import { settingsWorkloadsOperations } from './settings-workloads.ts';
+import { settingsEvents } from './settings-events.ts';
+import { settingsOrg } from './settings-org.ts';
+import { settingsTrustedProxyIps } from './settings-proxies.ts';
+import { settingsReports } from './settings-reports.ts';
+import { settingsSyslogDestinations } from './settings-syslog.ts';
+import { settingsTrafficCollector } from './settings-traffic-collector.ts';
+import { settingsWorkloads } from './settings-workloads.ts';
 import { unpairOperations } from './unpair.ts';
 import { userOperations } from './users.ts';
 import { venReleaseOperations } from './ven-releases.ts';
@@ -28,9 +36,21 @@ export const resources: readonly Resource[] = withVersions([
   pairingProfiles,
   vens,
   workloads,
+  settingsSyslogDestinations,
+  settingsTrafficCollector,
   policyVersions,
   ipLists,
 ]);
+
+/** Settings of an org that are one document each. */
+export const documents: readonly Document[] = [
+  settingsOrg,
+  settingsEvents,
+  settingsReports,
+  settingsTrustedProxyIps,
+  settingsWorkloads,
+  optionalFeatures,
+];
 
 /** Calls that are not about a kind of object. */
 export const otherOperations: readonly Operation[] = [
@@ -39,7 +59,7 @@ export const otherOperations: readonly Operation[] = [
   ...loginOperations,
   ...userOperations,
   ...apiKeyOperations,
-  ...settingsWorkloadsOperations,
+  ...documents.flatMap(operationsOfDocument),
   ...venReleaseOperations,
   ...agentOperations,
   ...unpairOperations,

@@ -1,21 +1,13 @@
+import { type Document, type DocumentChange, settingsOf } from '../engine/documents.ts';
 import { settingEntries } from '../engine/own-limits.ts';
 import { checkLimit, isLive, mustBeLive } from '../engine/rules.ts';
 import type { Notification } from '../model/event-types.ts';
-import type { Fact } from '../model/facts.ts';
+import { assumed, type Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { type Answer, type Call, json, noContent, type Operation } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { administrators, globalReaders } from '../model/roles.ts';
 
-const NAME = 'settings/workloads';
-const path = `/orgs/:org/${NAME}`;
-
 const facts: readonly Fact[] = [
-  {
-    says: 'a new org has these timeouts: disconnected 3 hours (endpoints 1 day), goodbye 15 minutes (endpoints 1 day), warning 30 minutes, uninstall 7 days',
-    confidence: 'assumed',
-    source: 'the first is in a sample, the others are ours',
-  },
   {
     says: 'PUT settings/workloads changes the entry of the same ven_type and scope, or adds one, and leaves the others',
     confidence: 'client',
@@ -50,7 +42,7 @@ const facts: readonly Fact[] = [
 ];
 
 /** A value for the VENs of a kind whose workloads have all labels of the scope. */
-export interface Entry {
+interface Entry {
   readonly scope: readonly { readonly href: string }[];
   readonly ven_type?: string | null;
   readonly value?: number;
@@ -62,12 +54,17 @@ const bothTypes = (property: string, server: number, endpoint: number) => [
   { scope: [], [property]: endpoint, ven_type: 'endpoint' },
 ];
 
+const UNINSTALL_HOURS = 168;
+
 const defaults = {
-  workload_disconnected_timeout_seconds: bothTypes('value', 10_800, 86_400),
-  workload_goodbye_timeout_seconds: bothTypes('value', 900, 86_400),
-  workload_disconnected_notification_seconds: bothTypes('warning', 1800, 1800),
-  ven_uninstall_timeout_hours: [{ scope: [], value: 168 }],
-} as const;
+  workload_disconnected_timeout_seconds: assumed(
+    bothTypes('value', 10_800, 86_400),
+    '3 hours are in a sample of the guide, a day for endpoints is ours',
+  ),
+  workload_goodbye_timeout_seconds: assumed(bothTypes('value', 900, 86_400), 'ours'),
+  workload_disconnected_notification_seconds: assumed(bothTypes('warning', 1800, 1800), 'ours'),
+  ven_uninstall_timeout_hours: assumed([{ scope: [], value: UNINSTALL_HOURS }], 'ours'),
+};
 
 /**
  * How long an org waits for VENs that were unpaired, where no scope of labels says otherwise. The settings of an org
@@ -83,39 +80,15 @@ export function uninstallTimeouts(pce: Pce): (org: number) => number {
 }
 
 function uninstallTimeoutHours(pce: Pce, org: number): number {
-  const timeouts = read({ pce, org })['ven_uninstall_timeout_hours'] as { scope: unknown[]; value: number }[];
-  return timeouts.find(({ scope }) => scope.length === 0)?.value ?? defaults.ven_uninstall_timeout_hours[0].value;
+  const { ven_uninstall_timeout_hours: timeouts } = settingsOf(settingsWorkloads, pce, org);
+  return (timeouts as Entry[]).find(({ scope }) => scope.length === 0)?.value ?? UNINSTALL_HOURS;
 }
 
-function read({ pce, org }: Pick<Call, 'pce' | 'org'>): JsonObject {
-  const stored = pce.store.document(org, NAME);
-  return stored ? JSON.parse(stored) : { href: `/orgs/${org}/${NAME}`, ...defaults };
-}
-
-function update(call: Call): Answer {
-  const { pce, org } = call;
-  return pce.store.transaction(() => {
-    const before = read(call);
-    const { changed, notifications } = merged(call, before);
-    const settings = { ...before, ...changed };
-    const after = JSON.stringify(settings);
-    pce.store.saveDocument(org, NAME, after);
-    pce.events.auditable(call, 'workload_settings.update', 204, {
-      resource: { workload_setting: { href: before['href'] } },
-      before: JSON.stringify(before),
-      after,
-      change_type: 'update',
-      notifications,
-    });
-    return noContent;
-  });
-}
-
-/** The lists that the body names, with the earlier entries that it does not change. */
-function merged({ pce, org, body }: Call, before: JsonObject) {
+/** The lists that a PUT names, with the earlier entries that it does not change. */
+function merged({ pce, org, before, named }: DocumentChange) {
   const changed: Record<string, Entry[]> = {};
   const notifications: Notification[] = [];
-  for (const [name, given] of Object.entries(body as Record<string, Entry[]>)) {
+  for (const [name, given] of Object.entries(named as Record<string, Entry[]>)) {
     const known = (before[name] ?? []) as Entry[];
     const after = mergedEntries(pce, org, known, given);
     const [had, has] = [sizeOf(known), sizeOf(after)];
@@ -143,30 +116,33 @@ const venTypeOf = ({ ven_type }: Entry) => ven_type || 'server';
 const appliesTo = (entry: Entry) => JSON.stringify([venTypeOf(entry), entry.scope.map(({ href }) => href).sort()]);
 
 /** An entry as it reads back: the properties that the setting `name` knows, with a kind of VEN where it knows any. */
-export function asStored(name: string, entry: Entry): Entry {
+function asStored(name: string, entry: Entry): Entry {
   const property = name === 'workload_disconnected_notification_seconds' ? 'warning' : 'value';
   const kept = { scope: entry.scope.map(({ href }) => ({ href })), [property]: entry[property] };
   return name === 'ven_uninstall_timeout_hours' ? kept : { ...kept, ven_type: venTypeOf(entry) };
 }
 
-export const settingsWorkloadsOperations: readonly Operation[] = [
-  {
-    name: 'settings_workloads_get',
-    method: 'GET',
-    path,
-    roles: globalReaders,
-    answer: 'settings_workloads_get',
-    facts,
-    handle: (call) => json(200, read(call)),
-  },
-  {
-    name: 'settings_workloads_put',
-    method: 'PUT',
-    path,
-    roles: administrators,
-    body: 'settings_workloads_put',
-    event: 'workload_settings.update',
-    facts,
-    handle: update,
-  },
-];
+/** Entries that were made elsewhere, as a PUT would have stored them. */
+function settled(org: number, settings: JsonObject): JsonObject {
+  const label = new RegExp(`^/orgs/${org}/labels/\\d{1,16}$`);
+  const lists = Object.entries(settings as Record<string, Entry[]>);
+  for (const { scope } of lists.flatMap(([, list]) => list)) {
+    if (!scope.every(({ href }) => label.test(href)))
+      throw new Error('body has a scope with what is no label of the org');
+  }
+  return Object.fromEntries(lists.map(([name, list]) => [name, list.map((entry) => asStored(name, entry))]));
+}
+
+/** How long an org waits for its workloads. */
+export const settingsWorkloads: Document = {
+  name: 'settings/workloads',
+  schemas: 'settings_workloads',
+  singular: 'workload_setting',
+  event: 'workload_settings.update',
+  read: globalReaders,
+  write: administrators,
+  defaults,
+  merge: merged,
+  settle: settled,
+  facts,
+};

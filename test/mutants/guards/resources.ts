@@ -193,6 +193,24 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       title: 'is held to the uses and lifespan that its key was made with, and otherwise to the present profile',
     },
   ],
+  'settings-proxies.ts': [
+    {
+      guard: 'trusted proxies have a limit',
+      take: '    if (count > MOST_PER_REGION) throw tooMany();\n',
+      put: '',
+      test: 'test/pce/resources/settings.test.ts',
+      title: 'are eight of each PCE at most',
+    },
+  ],
+  'settings-syslog.ts': [
+    {
+      guard: 'a remote destination has all that an answer shows of a server',
+      take: 'if (missing !== undefined)',
+      put: 'if (missing === null)',
+      test: 'test/pce/resources/settings-syslog.test.ts',
+      title: 'a destination is remote with a server, and local without one',
+    },
+  ],
   'settings-workloads.ts': [
     {
       guard: 'entries of settings/workloads have a limit',

@@ -21,13 +21,22 @@ export const snapshots: readonly Guard[] = [
         title: 'the head of an export is given without reading the snapshot',
       },
     ],
-    'control/import/import-rows.ts': [
+    'pce/resources/settings-workloads.ts': [
       {
         guard: 'settings of an import have scopes of labels of their org',
         take: '    if (!scope.every(({ href }) => label.test(href)))\n',
         put: '    if (!scope.every(({ href }) => href !== null))\n',
         test: 'test/control/import/import-rows.test.ts',
         title: 'have no scope with ',
+      },
+    ],
+    'pce/engine/documents.ts': [
+      {
+        guard: 'settings of an import are all there',
+        take: '  if (missing !== undefined) throw new Error(`body has no ${missing}`);\n',
+        put: '',
+        test: 'test/pce/engine/documents.test.ts',
+        title: 'is not taken from an export without a setting, or with a strange one',
       },
     ],
     'control/import/import-bounds.ts': [

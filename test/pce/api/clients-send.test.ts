@@ -4,6 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Json, messagesOf, type Reply } from '../../harness.ts';
 import { startOrg } from '../an-org.ts';
+import { localSyslog, remoteSyslog } from '../resources/syslog-destination.ts';
 
 type Org = Awaited<ReturnType<typeof startOrg>>;
 
@@ -266,6 +267,32 @@ const sendings: readonly Sending[] = [
       body: { ip_table_restore: restore, workloads: [{ href: '{managed}' }] },
     },
   ]),
+
+  {
+    client: 'Terraform provider',
+    call: 'PUT /orgs/1/settings/events',
+    body: { audit_event_retention_seconds: 7_776_000, audit_event_min_severity: 'informational', format: 'JSON' },
+  },
+  {
+    client: 'Terraform provider',
+    call: 'POST /orgs/1/settings/syslog/destinations',
+    body: { ...remoteSyslog, remote_syslog: { ...remoteSyslog.remote_syslog, tls_ca_bundle: '' } },
+  },
+  {
+    client: 'Terraform provider, illumioapi',
+    call: 'POST /orgs/1/settings/traffic_collector',
+    body: { transmission: 'broadcast', action: 'drop', target: { dst_port: 65_535, proto: 17, dst_ip: '127.0.0.1' } },
+  },
+  {
+    client: 'a script that sets up a lab',
+    call: 'PUT /orgs/1/optional_features',
+    body: [{ name: 'label_based_network_detection', enabled: true }],
+  },
+  {
+    client: 'a script that sets up a lab',
+    call: 'POST /orgs/1/settings/syslog/destinations',
+    body: localSyslog,
+  },
 
   { client: 'Terraform provider, nothing set', call: 'PUT /orgs/1/settings/workloads', body: {} },
   ...['', 'server', 'endpoint'].map((ven_type) => ({

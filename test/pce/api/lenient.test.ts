@@ -4,10 +4,14 @@ import { allOperations } from '../../../src/pce/api/operations.ts';
 import { type ValidationLevel, validationLevels } from '../../../src/pce/model/validation.ts';
 import type { Json, Reply, TestPce } from '../../harness.ts';
 import { hrefOf, startWithHosts } from '../pairing/hosts.ts';
+import { localSyslog } from '../resources/syslog-destination.ts';
 
 const org = '/orgs/1';
 const profile = `${org}/pairing_profiles/1`;
 const workloads = `${org}/workloads`;
+const settings = `${org}/settings`;
+const destinations = `${settings}/syslog/destinations`;
+const filters = `${settings}/traffic_collector`;
 const web = { href: `${org}/labels/1` };
 
 /** A server with something of each kind: hrefs by name. */
@@ -26,6 +30,8 @@ async function startWithAll(validation: ValidationLevel, log?: MockPceOptions['l
     list: await made(`${org}/sec_policy/draft/ip_lists`, { name: 'list' }),
     user: await made('/users', { username: 'someone@mock-pce.test', type: 'local' }),
     key: '/users/1/api_keys/owner',
+    destination: await made(destinations, localSyslog),
+    filter: await made(filters, { transmission: 'unicast', action: 'drop' }),
   };
 }
 type All = Awaited<ReturnType<typeof startWithAll>>;
@@ -36,6 +42,12 @@ interface Taken {
   /** A GET of what the body is about, which a client sends back along with its changes. */
   readonly read?: string;
 }
+
+/** All that a GET shows may be sent here. */
+const allSent = ['settings_events_put', 'settings_syslog_destinations_put'];
+
+/** Published schemas leave the inner objects of these open. */
+const openInside = ['settings_syslog_destinations_post', 'settings_syslog_destinations_put'];
 
 /** A right body of each call that takes one. */
 const calls: Readonly<Record<string, (all: All) => Taken>> = {
@@ -88,6 +100,43 @@ const calls: Readonly<Record<string, (all: All) => Taken>> = {
     path: `${org}/settings/workloads`,
     body: { ven_uninstall_timeout_hours: [{ scope: [web], value: 5 }] },
     read: `${org}/settings/workloads`,
+  }),
+  settings_put: () => ({ path: settings, body: { advanced_ruleset_display: false }, read: settings }),
+  settings_events_put: () => ({ path: `${settings}/events`, body: { format: 'CEF' }, read: `${settings}/events` }),
+  settings_reports_put: () => ({
+    path: `${settings}/reports`,
+    body: { report_retention_days: 2 },
+    read: `${settings}/reports`,
+  }),
+  settings_trusted_proxy_ips_put: () => ({
+    path: `${settings}/trusted_proxy_ips`,
+    body: { trusted_proxy_ips: [{ pce_fqdn: null, ip: '10.0.0.1' }] },
+    read: `${settings}/trusted_proxy_ips`,
+  }),
+  settings_syslog_destinations_post: ({ destination }) => ({
+    path: destinations,
+    body: localSyslog,
+    read: destination,
+  }),
+  settings_syslog_destinations_put: ({ destination }) => ({
+    path: destination,
+    body: { node_status_logger: { node_status_included: false } },
+    read: destination,
+  }),
+  settings_traffic_collector_post: ({ filter }) => ({
+    path: filters,
+    body: { transmission: 'broadcast', action: 'drop', target: { proto: 6 } },
+    read: filter,
+  }),
+  settings_traffic_collector_put: ({ filter }) => ({
+    path: filter,
+    body: { transmission: 'multicast', target: { proto: 17 } },
+    read: filter,
+  }),
+  optional_features_put: () => ({
+    path: `${org}/optional_features`,
+    body: [{ name: 'ui_analytics', enabled: false }],
+    read: `${org}/optional_features`,
   }),
   sec_policy_ip_lists_post: ({ list }) => ({
     path: `${org}/sec_policy/draft/ip_lists`,
@@ -165,7 +214,7 @@ test('lenient overlooks it in an item that does not say what it was read from', 
   expect(isTaken(reply), reply.text).toBe(true);
 });
 
-test.each(rows)('compatible refuses it in %s', async (name, of) => {
+test.each(rows.filter(([name]) => !allSent.includes(name)))('compatible refuses it in %s', async (name, of) => {
   const all = await startWithAll('compatible');
   const taken = of(all);
   const reply = await all.request(verb(name), taken.path, { body: await withAllRead(all, taken) });
@@ -187,7 +236,7 @@ const withColour = (body: unknown): unknown[] => {
 test.each(rows)('lenient refuses in each object of %s what no GET shows', async (name, of) => {
   const all = await startWithAll('lenient');
   const { path, body } = of(all);
-  for (const coloured of withColour(body)) {
+  for (const coloured of withColour(body).slice(0, openInside.includes(name) ? 1 : undefined)) {
     const reply = await all.request(verb(name), path, { body: coloured });
     expect(isTaken(reply), JSON.stringify(coloured)).toBe(false);
   }

@@ -60,6 +60,26 @@ const inOrg: Readonly<Record<string, readonly Role[]>> = {
   software_ven_releases_get_instance: [...readers, 'workload_manager'],
   settings_workloads_get: readers,
   settings_workloads_put: administrators,
+  settings_get: all,
+  settings_put: ['owner'],
+  settings_events_get: readers,
+  settings_events_put: ['owner'],
+  settings_reports_get: all,
+  settings_reports_put: ['owner'],
+  settings_trusted_proxy_ips_get: ['owner'],
+  settings_trusted_proxy_ips_put: ['owner'],
+  settings_syslog_destinations_get: readers,
+  settings_syslog_destinations_get_instance: readers,
+  settings_syslog_destinations_post: ['owner'],
+  settings_syslog_destinations_put: ['owner'],
+  settings_syslog_destinations_delete: ['owner'],
+  settings_traffic_collector_get: readers,
+  settings_traffic_collector_get_instance: readers,
+  settings_traffic_collector_post: ['owner'],
+  settings_traffic_collector_put: ['owner'],
+  settings_traffic_collector_delete: ['owner'],
+  optional_features_get: all,
+  optional_features_put: administrators,
   events_get: readers,
   events_get_instance: readers,
   // Policy: the sets ALL, W2 and PV of the reference on policy.
@@ -180,6 +200,8 @@ async function objectsOf(org: number): Promise<Record<string, string>> {
       authorization: `Basic ${Buffer.from('api_all:secret-of-all').toString('base64')}`,
     },
   });
+  const filter = '{"transmission":"broadcast","action":"drop"}';
+  await ask('all', 'POST', `/orgs/${org}/settings/traffic_collector`, filter);
   const jobHref = job.headers.get('location') as string;
   const { result } = await read<{ result: { href: string } }>(jobHref);
   return {
@@ -195,6 +217,8 @@ async function objectsOf(org: number): Promise<Record<string, string>> {
     events: await first('events'),
     ip_lists: await first('sec_policy/active/ip_lists'),
     releases: await first('software/ven/releases'),
+    destinations: await first('settings/syslog/destinations'),
+    traffic_collector: await first('settings/traffic_collector'),
   };
 }
 
