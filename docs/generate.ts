@@ -352,7 +352,9 @@ function controlPage(): string {
     'such parts of the rest as cannot be a secret, by their form. `…` stands in the place of all else. An entry shows:',
     '',
     '- `path`: under /api/v2, without the query. That of a request outside of /api/v2 stands whole behind `outside:`, as in',
-    '  `outside:/orgs/1/labels`. Such a client never reached the API, and no path of a PCE finds it: `path=outside:*` does;',
+    '  `outside:/orgs/1/labels`. Such a client never reached the API, and no path of a PCE finds it: `path=outside:*` does.',
+    '  A host that `POST /_mock/v1/vens` or `pair` refuses is there as `outside:/_mock/v1/vens`, with the reason; nothing else of',
+    '  the control API is;',
     '- in a path: ids (numbers, UUIDs, ids of generated keys, releases) and the words of a PCE’s paths, mistyped ones too;',
     '- in a query: parameters that some call declares, with values that are numbers, times, hrefs or words that the call',
     '  lists, but not free texts such as `name`, `hostname` or `value`; unknown names only if they are mistyped ones;',
@@ -373,7 +375,8 @@ function controlPage(): string {
     'methods, operations, tokens, keys and for an `after` beyond the newest entry. Paths that no call has are found with',
     '`status=404`, methods that a path has not with `status=405`.',
     '',
-    'A wait that ends in vain (408) tells what was waited for, and how many requests differ from it in one part alone.',
+    'A wait takes 300 seconds at most; a longer one is refused (406). One that ends in vain (408) tells what was waited for,',
+    'and how many requests differ from it in one part alone.',
     '',
   ].join('\n');
 }

@@ -1,16 +1,19 @@
 import { inLibraryWords } from './config/read-config.ts';
 import { type MockPce, type MockPceOptions, start } from './start.ts';
 
+export { CertificateError } from './config/certificates.ts';
 export type { Config } from './config/config.ts';
 export { ConfigError } from './config/config-error.ts';
 export type { Control, Scope } from './control/library.ts';
 export type { OrgCredentials } from './control/orgs.ts';
 export type { LogRequest, RequestLine } from './emulator/request-log.ts';
+export { ScenarioError } from './emulator/scenario.ts';
 export { Refusal } from './pce/model/errors.ts';
 export type { ValidationLevel } from './pce/model/validation.ts';
 export type { JournalEntry } from './pce/observing/journal.ts';
 export type { JournalQuery } from './pce/observing/journal-search.ts';
 export type { MockPce, MockPceOptions } from './start.ts';
+export { DataFileError } from './state/data-file.ts';
 
 /** Options under which a server speaks https with a certificate that was made here, as it does by default. */
 export type OwnCaOptions = MockPceOptions & {

@@ -3,7 +3,7 @@ import type { Config } from './config/config.ts';
 import { ConfigError } from './config/config-error.ts';
 import { reachable } from './config/reachable.ts';
 import { configOf } from './config/read-config.ts';
-import { type Control, controlOf } from './control/library.ts';
+import { type Control, controlOf, mustBeOpen } from './control/library.ts';
 import { CONTROL_PREFIX } from './control/prefix.ts';
 import type { LogRequest } from './emulator/request-log.ts';
 import type { Credentials } from './emulator/scenario.ts';
@@ -18,7 +18,7 @@ export type MockPceOptions = Partial<Omit<Config, 'log' | 'json' | 'limits'>> & 
   readonly limits?: Config['limits'] | Readonly<Record<string, number>>;
 };
 
-/** A running emulated PCE. */
+/** A running emulated PCE. When it is closed, whatever asks it something or changes it throws. */
 export interface MockPce extends AsyncDisposable, Control {
   /** Such as `http://127.0.0.1:54321`; the API is under `/api/v2`. It is https where nothing else is spoken. */
   readonly url: string;
@@ -82,7 +82,10 @@ export async function start(given: MockPceOptions): Promise<MockPce> {
     url: `${scheme}://${at}`,
     controlUrl: `${scheme}://${reachable(config.host)}:${emulator.controlPort ?? emulator.port}${CONTROL_PREFIX}`,
     httpsUrl: certificates && `https://${at}`,
-    ca: async () => certificates?.ca(),
+    ca: async () => {
+      mustBeOpen(emulator);
+      return certificates?.ca();
+    },
     org,
     credentials,
     clock: pce.clock,

@@ -1,5 +1,12 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { ConfigError, type MockPceOptions, startMockPce } from '../src/index.ts';
+import {
+  CertificateError,
+  ConfigError,
+  DataFileError,
+  type MockPceOptions,
+  ScenarioError,
+  startMockPce,
+} from '../src/index.ts';
 
 const basic = (key: string, secret: string) => ({
   Authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`,
@@ -24,6 +31,27 @@ test('a server may be closed twice', async () => {
   await expect(pce.reset()).rejects.toThrow('this server is closed');
 });
 
+test('whatever a server that is closed is asked or told is one error', async () => {
+  const pce = await startMockPce();
+  const { clock } = pce;
+  const pem = pce.ca();
+  await pce.close();
+  // What was asked for before is answered.
+  expect(await pem).toContain('BEGIN CERTIFICATE');
+  const calls: readonly (() => unknown)[] = [
+    () => clock.advance(1),
+    () => clock.freeze('2026-01-01T00:00:00Z'),
+    () => clock.useSystemTime(),
+    () => pce.ca(),
+    () => pce.info(),
+    () => pce.journal.waitFor({}),
+    () => pce.snapshots.import({} as never),
+  ];
+  for (const call of calls) {
+    await expect((async () => call())(), String(call)).rejects.toThrow(/^this server is closed$/);
+  }
+});
+
 test('a call that is under way when the server closes says so', async () => {
   const pce = await startMockPce();
   await pce.fleets.create({ count: 1000, starts_after: 60 });
@@ -34,6 +62,12 @@ test('a call that is under way when the server closes says so', async () => {
   await pce.close();
   const closed = { status: 'rejected', reason: new Error('this server is closed') };
   expect(await told).toEqual([closed, closed]);
+});
+
+test('each error that a start throws is a class of the package', async () => {
+  await expect(startMockPce({ scenario: { orgs: [{ objects: { cats: [] } }] } })).rejects.toThrow(ScenarioError);
+  await expect(startMockPce({ data: 'README.md' })).rejects.toThrow(DataFileError);
+  await expect(startMockPce({ tlsCert: 'README.md' })).rejects.toThrow(CertificateError);
 });
 
 test('a file that is no data file and a wrong scenario are errors', async () => {

@@ -164,6 +164,10 @@ func useFleets(t *testing.T, server *Server, org Org) {
 	fleets, err := server.Fleets.List(ctx, org.ID)
 	hold(t, len(fleets) == 1 && fleets[0] == fleet, fleets, err)
 	must(t, server.Fleets.Delete(ctx, fleet.ID))
+	_, err = server.Settings.Set(ctx, JSON{"limits": JSON{"active_agents_per_pce": 1}}, org.ID)
+	must(t, err)
+	fleet, err = server.Fleets.Create(ctx, JSON{"org": org.ID, "count": 2})
+	hold(t, fleet.Refused == 2 && fleet.LastRefusal.Token == "object_limit_hard_limit_reached", fleet, err)
 }
 
 func useState(t *testing.T, server *Server, org Org) {

@@ -72,6 +72,14 @@ func TestRefusalsAreControlErrors(t *testing.T) {
 	if !errors.As(err, &refused) || refused.Status != 406 || !strings.Contains(err.Error(), "is GET meant?") {
 		t.Fatal(err)
 	}
+	_, err = server.Journal.Count(ctx, Query{"operation": "labels_get", "status": "405"})
+	if !errors.As(err, &refused) || refused.Status != 406 || !strings.Contains(err.Error(), "is never that of labels_get") {
+		t.Fatal(err)
+	}
+	_, err = server.Journal.WaitFor(ctx, Query{}, 1, 301*time.Second)
+	if !errors.As(err, &refused) || refused.Status != 406 || !strings.Contains(err.Error(), "from 0 to 300") {
+		t.Fatal(err)
+	}
 	_, err = server.Journal.WaitFor(ctx, Query{"method": "PUT"}, 1, 20*time.Millisecond)
 	if !errors.As(err, &refused) || refused.Status != 408 || !strings.Contains(err.Error(), "0 of 1 requests with method PUT; ") {
 		t.Fatal(err)

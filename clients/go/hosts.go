@@ -76,11 +76,19 @@ type Fleet struct {
 	Count          int    `json:"count"`
 	Paired         int    `json:"paired"`
 	Refused        int    `json:"refused"`
+	// LastRefusal is why the last host that was not let in was refused; empty where none was.
+	LastRefusal Reason `json:"last_refusal"`
 	// PairingRate is in hosts a second; 0 for all at once.
 	PairingRate float64   `json:"pairing_rate"`
 	StartedAt   time.Time `json:"started_at"`
 	// Done tells that every host had its turn.
 	Done bool `json:"done"`
+}
+
+// Reason is why something was refused, as the PCE says it.
+type Reason struct {
+	Token   string `json:"token"`
+	Message string `json:"message"`
 }
 
 // Create lets hosts pair by rules, such as JSON{"count": 100, "hostname": "web-{n}", "pairing_rate": 2}.

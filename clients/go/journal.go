@@ -45,7 +45,8 @@ func (j Journal) Count(ctx context.Context, query Query) (int, error) {
 	return answer.Count, err
 }
 
-// WaitFor returns as soon as count requests fit; a *ControlError of status 408 when time, of the real clock, is up.
+// WaitFor returns as soon as count requests fit; a *ControlError of status 408 when time, of the real clock, is up. The
+// server takes no timeout of more than 300 seconds, and no count of more than 10,000: a *ControlError of status 406.
 func (j Journal) WaitFor(ctx context.Context, query Query, count int, timeout time.Duration) ([]Entry, error) {
 	asked := Query{"count": strconv.Itoa(count), "timeout": seconds(timeout)}
 	maps.Copy(asked, query)

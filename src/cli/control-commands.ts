@@ -6,6 +6,7 @@ import { controlCalls } from '../control/calls.ts';
 import { openApi } from '../control/openapi.ts';
 import { CONTROL_PREFIX } from '../control/prefix.ts';
 import { parseJson, whyUnread } from '../emulator/json-text.ts';
+import { orMeant } from '../pce/observing/meant.ts';
 import {
   askServer,
   caFlag,
@@ -70,11 +71,11 @@ export async function key(args: readonly string[], environment: Environment): Pr
 export async function scenario(args: readonly string[], environment: Environment): Promise<string> {
   const { ask, words } = parse('scenario', args, environment, { words: 2 });
   const [verb = 'list', name] = words;
-  if (verb === 'list' && name === undefined) {
+  mustBeVerb('scenario', verb, name, scenarioVerbs);
+  if (name === undefined) {
     const found = (await ask('GET', '/scenarios')) as { name: string; description: string }[];
     return found.map((one) => `${one.name.padEnd(10)} ${one.description}`).join('\n');
   }
-  if (verb !== 'load' || name === undefined) throw usage('scenario', 'list, or load and a name or a file');
   const isName = /^[\w-]+$/.test(name);
   const body = isName ? { name } : { scenario: readJson(name) };
   return shown(await about(isName ? undefined : name, ask('POST', '/scenarios', { body })));
@@ -84,12 +85,12 @@ export async function scenario(args: readonly string[], environment: Environment
 export async function snapshot(args: readonly string[], environment: Environment): Promise<string> {
   const { ask, words, values } = parse('snapshot', args, environment, { words: 2, flags: ['org', 'file'] });
   const [verb = 'list', name] = words;
+  mustBeVerb('snapshot', verb, name, snapshotVerbs);
   if (values.org !== undefined && ['list', 'import'].includes(verb)) {
     throw new ConfigError(`snapshot ${verb} has no --org: what was saved says of which org it is`);
   }
   if (values.file !== undefined && verb !== 'export') throw new ConfigError(`snapshot ${verb} has no --file`);
-  if (verb === 'list' && name === undefined) return shown(await ask('GET', '/snapshots'));
-  if (name === undefined) throw usage('snapshot', 'list, or save, restore, delete, export or import and a name');
+  if (name === undefined) return shown(await ask('GET', '/snapshots'));
   if (verb === 'save') mustBeName(name);
   const scope = scopeOf(values.org);
   const one = `/snapshots/${encodeURIComponent(name)}`;
@@ -105,11 +106,30 @@ export async function snapshot(args: readonly string[], environment: Environment
       return shown(
         await ask('GET', `${one}/export${whose}`, { take: values.file === undefined ? print : into(values.file) }),
       );
-    case 'import':
-      return shown(await about(name, ask('POST', '/snapshots/import', { file: mustBeFile(name) })));
     default:
-      throw usage('snapshot', 'list, or save, restore, delete, export or import and a name');
+      return shown(await about(name, ask('POST', '/snapshots/import', { file: mustBeFile(name) })));
   }
+}
+
+/** What a command can be told to do, and what each needs besides; undefined where it needs nothing. */
+type Verbs = Readonly<Record<string, string | undefined>>;
+
+const scenarioVerbs: Verbs = { list: undefined, load: 'a name or a file' };
+const named = 'the name of a snapshot';
+const snapshotVerbs: Verbs = {
+  ...{ list: undefined, save: named, restore: named, delete: named, export: named },
+  import: 'a file',
+};
+
+/** @throws ConfigError for a verb that there is not, one without what it needs, or `list` with a name */
+function mustBeVerb(command: string, verb: string, name: string | undefined, verbs: Verbs): void {
+  const there = Object.keys(verbs);
+  if (!there.includes(verb)) {
+    throw usage(command, `${there.join(', ')}, and not ${JSON.stringify(verb)}${orMeant(verb, there)}`);
+  }
+  const needed = verbs[verb];
+  if (needed === undefined && name !== undefined) throw usage(`${command} ${verb}`, 'no name', command);
+  if (needed !== undefined && name === undefined) throw usage(`${command} ${verb}`, needed, command);
 }
 
 /** The server would show its pattern. */
@@ -173,8 +193,8 @@ export async function openapi(args: readonly string[]): Promise<string> {
 
 const scopeOf = (org: string | undefined) => (org === undefined ? {} : { org: optionValue('org', '--org', org) });
 
-const usage = (command: string, words: string) =>
-  new ConfigError(`${command} takes ${words} (see mock-pce ${command} --help)`);
+const usage = (what: string, words: string, command = what) =>
+  new ConfigError(`${what} takes ${words} (see mock-pce ${command} --help)`);
 
 const shown = (answer: unknown) => (answer === undefined ? '' : JSON.stringify(answer));
 

@@ -12,7 +12,8 @@ export type Flag = NodeFlag & ({ readonly type: 'boolean' } | { readonly takes: 
 export const valued = (takes: string, example: string) => ({ type: 'string', takes, example }) as const;
 
 /**
- * Flags of a command, and its words where it has any. None is given twice, unless it may be repeated.
+ * Flags of a command, and its words where it has any. None has two values, unless it may be repeated: which of them is
+ * meant cannot be told. One that says the same twice, as a script with a flag of its own makes it, is a warning.
  * @param help how to ask for the command's help
  * @throws ConfigError in one line
  */
@@ -26,13 +27,29 @@ export function readArguments<F extends Readonly<Record<string, Flag>>>(
     const read = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
     const stray = read.positionals[mostWords];
     if (stray !== undefined) throw new Error(noUse(stray, help, options, mostWords));
-    const names = read.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
-    const twice = names.find((name, i) => names.indexOf(name) < i && options[name]?.multiple !== true);
-    if (twice !== undefined) throw new Error(`--${twice} is given twice: give it once`);
+    const given = read.tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
+    checkTwice(given.filter(({ name }) => options[name]?.multiple !== true));
     return read;
   } catch (error) {
     const { message } = error as Error;
     throw new ConfigError(`${withoutValue(message, args, options) ?? inOneLine(message, options)} (see ${help})`);
+  }
+}
+
+interface Given {
+  readonly name: string;
+  /** Undefined for a flag that takes none. */
+  readonly value?: string | undefined;
+}
+
+/** Values are not repeated: one may be a secret. */
+function checkTwice(given: readonly Given[]): void {
+  for (const [name, [first, ...others]] of Map.groupBy(given, (flag) => flag.name)) {
+    if (others.length === 0) continue;
+    if (others.some(({ value }) => value !== first?.value)) {
+      throw new Error(`--${name} is given twice, with different values: give it once`);
+    }
+    process.emitWarning(`--${name} is given twice, with the same value: once is enough`);
   }
 }
 

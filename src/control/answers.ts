@@ -62,6 +62,7 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
   Paired: object({ workload: href, ven: href, agent: href }),
   Fleet: object({
     ...{ id, org: id, name: text, pairing_profile: text, count, paired: count, refused: count },
+    last_refusal: { anyOf: [object({ token: text, message: text }), { type: 'null' }] },
     ...{ pairing_rate: orNull({ type: 'number' }), started_at: time, done: yes },
   }),
   OneLiners: object({ linux: text, windows: text }),

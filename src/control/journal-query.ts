@@ -9,8 +9,9 @@ import { tokensOfFaults } from '../pce/observing/faults.ts';
 import type { JournalQuery } from '../pce/observing/journal-search.ts';
 import { orMeant } from '../pce/observing/meant.ts';
 import { hiddenIn, OUTSIDE } from '../pce/observing/redacted.ts';
+import { whyNeverTogether } from './never-together.ts';
 import { numberIn } from './parameters.ts';
-import { isControl } from './prefix.ts';
+import { CONTROL_PREFIX, isControl } from './prefix.ts';
 import { type Complaint, whyNoCall, whyNone } from './which-requests.ts';
 
 /**
@@ -39,7 +40,8 @@ const whyNothing = (pce: Pce, query: JournalQuery): Complaint | undefined =>
   whyNoStatus(query) ??
   whyNoToken(pce, query) ??
   whyNoKey(pce, query) ??
-  whyNotYet(pce, query);
+  whyNotYet(pce, query) ??
+  whyNeverTogether(pce, query);
 
 function whyNoMethod({ method }: JournalQuery): Complaint | undefined {
   if (method === undefined || METHODS.includes(method)) return undefined;
@@ -59,13 +61,14 @@ function whyNoPlace({ operation, method, path, status }: JournalQuery): Complain
   if (path !== undefined && path.split('*').length > MOST_STARS + 1) return whyNone({ operation, method });
   if (path !== undefined && path.length > LONGEST_PATH) return ['path', `has more than ${LONGEST_PATH} characters`];
   if (path?.startsWith(OUTSIDE)) return whyNotOutside(operation, path.slice(OUTSIDE.length));
-  if (path !== undefined && isControl(path)) return ['path', 'is one of the control API, which is not in the journal'];
+  if (path !== undefined && isControl(path)) return ['path', NOT_KEPT];
   const wrong = whyNone({ operation, method, path }) ?? whyHidden(path);
   if (wrong || NO_SUCH_CALL.includes(status ?? 0)) return wrong;
   const noCall = whyNoCall({ method, path });
   return noCall && [noCall[0], `${noCall[1]} (${ELSEWHERE})`];
 }
 
+const NOT_KEPT = `is one of the control API, which is not in the journal but for refused pairings, at ${OUTSIDE}${CONTROL_PREFIX}/vens`;
 const ELSEWHERE = `status 404 or 405 finds such requests, and ${OUTSIDE}* those outside of ${API_PREFIX}`;
 
 function whyNotOutside(operation: string | undefined, path: string): Complaint | undefined {

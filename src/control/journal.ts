@@ -61,8 +61,8 @@ export const journalCalls: readonly ControlCall[] = [
     summary: 'The same, as soon as there are `count` of them; 408 when `timeout` is over before',
     query: {
       ...parameters,
-      count: integer('how many are waited for [1]', 0, 10_000),
-      timeout: number('seconds, of the real clock [10]', MOST_SECONDS),
+      count: integer('how many are waited for, 10,000 at most [1]', 0, 10_000),
+      timeout: number(`seconds, of the real clock, ${MOST_SECONDS} at most [10]`, MOST_SECONDS),
     },
     status: 200,
     handle: async ({ pce }, { query, whenLeft }) => {

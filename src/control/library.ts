@@ -15,6 +15,7 @@ import type { JournalEntry } from '../pce/observing/journal.ts';
 import type { JournalQuery } from '../pce/observing/journal-search.ts';
 import type { Paired } from '../pce/pairing/activate.ts';
 import type { ShownFleet } from '../pce/pairing/fleets.ts';
+import { serverClosed } from '../state/server-closed.ts';
 import type { LongAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { caughtUp } from './caught-up.ts';
@@ -52,7 +53,10 @@ export interface Control {
     /** Oldest first. */
     find(query?: JournalQuery): Promise<JournalEntry[]>;
     count(query?: JournalQuery): Promise<number>;
-    /** As soon as there are `count` [1]. @throws Refusal 408 after `timeout` seconds [10] of the real clock */
+    /**
+     * As soon as there are `count` [1; 10,000 at most].
+     * @throws Refusal 408 after `timeout` seconds [10; 300 at most] of the real clock; 406 for more of either
+     */
     waitFor(query?: JournalQuery, options?: { count?: number; timeout?: number }): Promise<JournalEntry[]>;
     clear(scope?: Scope): Promise<void>;
   };
@@ -186,8 +190,9 @@ function asking(query: object): { readonly query: object } {
   throw new TypeError(`an object such as { org: 2 } is asked for, not ${JSON.stringify(query)}`);
 }
 
-function mustBeOpen({ pce }: Emulator): void {
-  if (!pce.db.open) throw new Error('this server is closed');
+/** @throws Error */
+export function mustBeOpen({ pce }: Emulator): void {
+  if (!pce.db.open) throw serverClosed();
 }
 
 /** As they would be in a URL. */

@@ -2,6 +2,7 @@ import type { Emulator } from '../emulator/emulator.ts';
 import { noneOf, orgIds } from '../emulator/there-is.ts';
 import type { MockVensPost, MockVensPut } from '../generated/schema-types.ts';
 import { agentHref, venHref } from '../pce/model/agent-events.ts';
+import { Refusal } from '../pce/model/errors.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { activate } from '../pce/pairing/activate.ts';
 import { fallSilent, speakAgain } from '../pce/pairing/heartbeats.ts';
@@ -9,6 +10,7 @@ import { turns } from '../state/turns.ts';
 import type { VenRow } from '../state/vens.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
 import { numberIn, orgAlone } from './parameters.ts';
+import { CONTROL_PREFIX } from './prefix.ts';
 
 function find(pce: Pce, id: string): VenRow | undefined {
   const org = pce.store.orgWith('vens', id);
@@ -64,6 +66,31 @@ function orgOfKey({ pce }: Emulator, { body }: ControlRequest): number | undefin
   return typeof code === 'string' ? pce.pairingKeys.find(code)?.org : undefined;
 }
 
+const POST_PATH = '/vens';
+
+/** A host is let in, or the journal tells why it is not. @throws Refusal */
+function pair(pce: Pce, host: MockVensPost, address: string) {
+  try {
+    return activate(pce, host, address);
+  } catch (error) {
+    if (error instanceof Refusal) noteRefused(pce, host, error);
+    throw error;
+  }
+}
+
+/**
+ * Whoever drives a PCE's clients looks for a failed pairing where their other requests are. No other call of the control
+ * API is in the journal: this one is in the place of a VEN's, which is not public.
+ */
+function noteRefused(pce: Pce, { activation_code }: MockVensPost, refusal: Refusal): void {
+  const org = pce.pairingKeys.find(activation_code)?.org;
+  pce.journal.record({
+    ...{ at: pce.clock.now(), method: 'POST', url: CONTROL_PREFIX + POST_PATH, isOutside: true, plain: true },
+    ...{ operation: undefined, org, share: org ?? 0, key: undefined, fault: undefined },
+    ...{ properties: [], overlooked: [], status: refusal.status, refusal },
+  });
+}
+
 /** Hosts that pair, and what becomes of them. The call that a VEN makes is not public: POST is ours. */
 export const venCalls: readonly ControlCall[] = [
   {
@@ -79,13 +106,13 @@ export const venCalls: readonly ControlCall[] = [
   {
     name: 'mock_vens_post',
     method: 'POST',
-    path: '/vens',
+    path: POST_PATH,
     waitsFor: orgOfKey,
     summary: 'A host pairs: `{workload, ven, agent}`, each with its href. The activation code is the credential',
     access: 'anyone',
     body: 'mock_vens_post',
     status: 201,
-    handle: ({ pce }, { body, address }) => activate(pce, body as MockVensPost, address),
+    handle: ({ pce }, { body, address }) => pair(pce, body as MockVensPost, address),
   },
   {
     name: 'mock_vens_put',

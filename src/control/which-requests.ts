@@ -1,6 +1,6 @@
 import { allOperations, knownCalls } from '../pce/api/operations.ts';
 import type { Operation } from '../pce/model/operation.ts';
-import { API_PREFIX } from '../pce/model/prefix.ts';
+import { API_PREFIX, withoutSpareSlashes } from '../pce/model/prefix.ts';
 import { fitsSome } from '../pce/observing/glob.ts';
 import { orMeant } from '../pce/observing/meant.ts';
 import { nearOneOf } from '../pce/observing/words.ts';
@@ -27,7 +27,7 @@ export function whyNone({ operation, method, path }: Which): Complaint | undefin
   if (method !== undefined && !isMethodOf(found, method)) {
     return ['method', `is never that of ${operation}, which is a ${found.method}`];
   }
-  if (path === undefined || fitsSome(path, found.path)) return undefined;
+  if (path === undefined || (fitsSome(path, found.path) && !hasWordForId(path, found.path))) return undefined;
   return ['path', `is never that of ${operation}, which is at ${found.path}`];
 }
 
@@ -48,13 +48,26 @@ export function whyNoCall({ method, path }: Which): Complaint | undefined {
   return ['method', `is that of no call at this path, which has ${[...methods].join(', ')}`];
 }
 
-function everyOperation(): Operation[] {
+export function everyOperation(): Operation[] {
   const { modelled, unmodelled } = allOperations();
   return [...modelled, ...unmodelled];
 }
 
-const isMethodOf = (operation: Operation, method: string) =>
+export const isModelled = (operation: Operation) => allOperations().modelled.includes(operation);
+
+export const isMethodOf = (operation: Operation, method: string) =>
   method === operation.method || (method === 'HEAD' && operation.method === 'GET');
+
+/**
+ * Whether a pattern ends with a word where the path of a call ends with an id: nobody means a label of the id `labels`
+ * where the pattern ends with that word.
+ */
+function hasWordForId(pattern: string, path: string): boolean {
+  const last = lastOf(withoutSpareSlashes(pattern));
+  return /\/:\w+$/.test(path) && everyOperation().some((operation) => lastOf(operation.path) === last);
+}
+
+const lastOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 /** A part of a path that is a word but for a letter or two, and that word. It would fit as an id, which nothing has. */
 function mistypedIn(path: string): readonly [part: string, word: string] | undefined {

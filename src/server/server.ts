@@ -265,6 +265,7 @@ export function closeHttp(server: HttpServer): Promise<void> {
 export function closeState({ pce }: Emulator): void {
   pce.faults.close();
   pce.journal.close();
+  pce.clock.close();
   withoutStorage(() => pce.store.close());
   closeDatabase(pce.db);
 }

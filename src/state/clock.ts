@@ -1,9 +1,12 @@
+import { serverClosed } from './server-closed.ts';
+
 /**
  * The emulator's own time. Everything that ages (keys, jobs, sessions) reads this clock and no other, so that a test
  * can freeze, set and advance it. This file is the only place that reads the system clock.
  */
 export class Clock {
   #frozenAt: number | undefined;
+  #isClosed = false;
   readonly #start: string | undefined;
 
   /** @param start an ISO-8601 time with a zone at which the clock stands still, or undefined for the system clock. */
@@ -37,16 +40,22 @@ export class Clock {
     return { mode: this.mode, now: this.timestamp() };
   }
 
-  /** Stands still at `time` (ISO-8601 with a zone). @throws RangeError for a text that is no such time. */
+  /**
+   * Stands still at `time` (ISO-8601 with a zone).
+   * @throws RangeError for a text that is no such time; Error when the server is closed
+   */
   freeze(time: string): void {
+    this.#mustBeOpen();
     this.#frozenAt = parseTime(time);
   }
 
   /**
    * Moves a frozen clock forward; a system clock freezes first.
-   * @throws RangeError unless it is 0 or more seconds, and the clock stays within the years that a time can tell
+   * @throws RangeError unless it is 0 or more seconds, and the clock stays within the years that a time can tell;
+   *   Error when the server is closed
    */
   advance(duration: number | Duration): void {
+    this.#mustBeOpen();
     const seconds = typeof duration === 'number' ? duration : secondsOf(duration);
     if (!(seconds >= 0)) throw new RangeError(`a clock advances by 0 or more seconds, not by ${seconds}`);
     const then = this.now() + Math.round(seconds * 1000);
@@ -65,8 +74,19 @@ export class Clock {
     }
   }
 
+  /** @throws Error when the server is closed */
   useSystemTime(): void {
+    this.#mustBeOpen();
     this.#frozenAt = undefined;
+  }
+
+  /** From now on it can be read alone: nothing would become due. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  #mustBeOpen(): void {
+    if (this.#isClosed) throw serverClosed();
   }
 }
 

@@ -10,6 +10,9 @@ export interface FleetRow {
   readonly startedAt: number;
   readonly paired: number;
   readonly refused: number;
+  /** Of the last host that was refused; null where none was. */
+  readonly refusalToken: string | null;
+  readonly refusalMessage: string | null;
   /** When the next host pairs; null when there is none left. */
   readonly due: number | null;
 }
@@ -17,7 +20,9 @@ export interface FleetRow {
 /** How many fleets of an org are kept after all their hosts had a turn (the newest), and how many may pair hosts. */
 export const fleetBounds = { donePerOrg: 1000, underWayPerOrg: 1000 };
 
-const columns = 'id, org_id as org, rules, started_at as startedAt, paired, refused, due';
+const columns =
+  'id, org_id as org, rules, started_at as startedAt, paired, refused, ' +
+  'refusal_token as refusalToken, refusal_message as refusalMessage, due';
 
 const prepared = statements({
   add: (db) =>
@@ -28,6 +33,7 @@ const prepared = statements({
   idsOf: (db) => db.prepare<[number], number>('select id from fleets where org_id = ? order by id').pluck(),
   find: (db) => db.prepare<[number], FleetRow>(`select ${columns} from fleets where id = ?`),
   count: (db) => db.prepare('update fleets set paired = ?, refused = ?, due = ? where id = ?'),
+  tellRefusal: (db) => db.prepare('update fleets set refusal_token = ?, refusal_message = ? where id = ?'),
   underWay: (db) =>
     db.prepare<[number], number>('select count(*) from fleets where org_id = ? and due is not null').pluck(),
   trim: (db) =>
@@ -75,6 +81,11 @@ export class Fleets extends DueTimes<FleetRow> {
   count(id: number, paired: number, refused: number, due: number | null): void {
     this.forget();
     this.#sql.count.run(paired, refused, due, id);
+  }
+
+  /** Writes down why the last host that was not let in was refused. */
+  tellRefusal(id: number, token: string, message: string): void {
+    this.#sql.tellRefusal.run(token, message, id);
   }
 
   /** @returns whether there was one */

@@ -218,6 +218,11 @@ export const migrations: readonly (string | ((db: Db) => void))[] = [
   create index objects_by_version on objects (org_id, kind, since, until) where since is not null;
   create index objects_superseded on objects (org_id, until) where until is not null;
   `,
+  `
+  -- Why the last host of a fleet that was not let in was refused; null where none was.
+  alter table fleets add column refusal_token text;
+  alter table fleets add column refusal_message text;
+  `,
 ];
 
 /**

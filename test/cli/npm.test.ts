@@ -54,6 +54,8 @@ async function below(command: string, args: readonly string[], cwd: string): Pro
 describe('a server ends with the npm that runs it', () => {
   test.each([
     ['npm start', 'npm', ['start', '--'], () => ROOT],
+    // The shell makes way for the watcher, which ends with its server.
+    ['npm run dev', 'npm', ['run', 'dev', '--'], () => ROOT],
     ['npx in a checkout', 'npx', ['mock-pce'], () => ROOT],
     ['npx where the package is installed', 'npx', ['mock-pce'], () => project()],
     ['a script of a project', 'npm', ['run', 'pce', '--'], () => project({ pce: 'mock-pce --org 2' })],

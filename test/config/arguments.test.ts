@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { ca, caHelp } from '../../src/cli/ca.ts';
 import { key, keyHelp, scenario, scenarioHelp, snapshot, snapshotHelp } from '../../src/cli/control-commands.ts';
@@ -39,4 +40,16 @@ describe('a flag without its value is told by name, with what it takes and an ex
 test('a flag that is mistyped is told with the one that may be meant', async () => {
   expect(() => readConfig(['--clok', 'x'], {})).toThrow("Unknown option '--clok'; is --clock meant? (see --help)");
   await expect(pair(['--hostnam', 'x'], {})).rejects.toThrow('is --hostname meant?');
+});
+
+test('a flag that is given twice is a warning where it says the same, and refused where it does not', async () => {
+  const warned = once(process, 'warning');
+  expect(readConfig(['--org', '2', '--org=2'], {}).config.org).toBe(2);
+  const [{ message }] = await warned;
+  expect(message).toBe('--org is given twice, with the same value: once is enough');
+  expect(() => readConfig(['--org', '2', '--org', '3'], {})).toThrow('--org is given twice, with different values');
+  // The value may be a secret.
+  expect(() => readConfig(['--api-secret', 'red', '--api-secret', 'blue'], {})).toThrow(
+    /^--api-secret is given twice(?!.*(red|blue))/,
+  );
 });

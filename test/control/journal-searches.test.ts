@@ -26,6 +26,21 @@ describe('a search that no request can fit is refused, so that no count of 0 com
     [{ key: 'api_nobody' }, 'is neither a key that there is nor one of the journal'],
     [{ key: 'user_77' }, 'is neither a key that there is nor one of the journal'],
     [{ after: 99_999 }, 'is beyond the newest entry, 0'],
+    [
+      { operation: 'labels_put', path: '/orgs/*/labels' },
+      'is never that of labels_put, which is at /orgs/:org/labels/:id',
+    ],
+    [{ operation: 'labels_get', path: '/orgs/1/labels/1' }, 'is never that of labels_get'],
+    [{ operation: 'labels_get', status: 405 }, 'is never that of labels_get: a PCE has that call'],
+    [{ operation: 'labels_get', status: 501 }, 'is never that of labels_get, which is modelled'],
+    [{ operation: 'unmodelled GET /orgs/:org/labels/facets', status: 200 }, 'which is answered 501'],
+    [{ operation: 'unmodelled GET /orgs/:org/labels/facets', ignored: true }, 'which is answered 501'],
+    [{ path: '/orgs/1/labels', method: 'GET', status: 405 }, 'is never that of GET at this path, which has it'],
+    [{ path: '/orgs/1/lables', status: 405 }, 'which is answered 404'],
+    [{ token: 'input_validation_error', status: 404 }, 'is never that of input_validation_error, which is of a 406'],
+    [{ path: 'outside:*', key: 'user_1' }, 'nobody is recognised there'],
+    [{ path: 'outside:*', status: 200 }, 'all of them are refused'],
+    [{ path: 'outside:*', ignored: true }, 'all of them are refused'],
   ])('%j', async (query, says) => {
     const { journal } = await server();
     await expect(journal.find(query)).rejects.toThrow(says);
@@ -47,6 +62,13 @@ describe('a search that no request can fit is refused, so that no count of 0 com
     { key: 'api_me' },
     { key: 'user_1' },
     { after: 0, status: 0 },
+    { operation: 'labels_get', method: 'GET', path: '/orgs/*/labels', status: 200, ignored: true },
+    { operation: 'labels_put', path: '/orgs/*/labels/*' },
+    { operation: 'labels_put', path: '*/labels/1' },
+    { operation: 'pairing_profiles_collection_put', status: 405 },
+    { token: 'input_validation_error', status: 200 },
+    { path: '/orgs/*', method: 'GET', status: 405 },
+    { path: 'outside:*', status: 404, ignored: false },
   ])('but not %j', async (query) => {
     expect(await (await server({ apiKey: 'api_me', apiSecret: 's' })).journal.count(query)).toBe(0);
   });
@@ -59,6 +81,15 @@ describe('a search that no request can fit is refused, so that no count of 0 com
     await pce.faults.clear();
     expect(await pce.journal.count({ key: 'api_nobody', token: 'of_mine' })).toBe(1);
     await expect(pce.journal.count({ key: 'api_nobdy' })).rejects.toThrow('is api_nobody meant?');
+  });
+
+  test('but not a status that a fault answers with', async () => {
+    const pce = await server();
+    await pce.faults.add({ operation: 'labels_get', status: 405, token: 'invalid_uri' });
+    expect(await pce.journal.count({ operation: 'labels_get', status: 405, token: 'invalid_uri' })).toBe(0);
+    await clientOf(pce).request('GET', '/orgs/1/labels');
+    await pce.faults.clear();
+    expect(await pce.journal.count({ operation: 'labels_get', status: 405, token: 'invalid_uri' })).toBe(1);
   });
 
   test('by HTTP too', async () => {

@@ -80,6 +80,7 @@ describe('waiting', () => {
   test('ends with 408 when time is up, and with the server', async () => {
     const pce = await server();
     const reply = await control(pce, 'GET', '/journal/wait?timeout=0.01&count=3');
+    await expect(pce.journal.waitFor({}, { timeout: 301 })).rejects.toThrow("'timeout' is not a number from 0 to 300");
     expect([reply.status, reply.body[0].token]).toEqual([408, 'journal_wait_timeout']);
     const waiting = expect(pce.journal.waitFor({}, { timeout: 60 })).rejects.toThrow('The server was closed');
     await pce.close();
@@ -308,4 +309,44 @@ test('it tells paths by ids and words, also mistyped ones, and values of paramet
     ['/orgs/1/workloads', { labels: '…', max_results: '…' }],
   ]);
   expect(await pce.journal.count({ path: `/orgs/1/workloads/${uuid}` })).toBe(1);
+});
+
+describe('a host that is not let in is in the journal, with the reason', () => {
+  const vens = 'outside:/_mock/v1/vens';
+  const profile = '/orgs/1/pairing_profiles/1';
+  const code = 'f'.repeat(64);
+
+  test('by HTTP and by the library, whether the code is wrong or was good', async () => {
+    const pce = await server({ clock: '2026-01-01T00:00:00Z' });
+    const client = clientOf(pce);
+    await client.request('PUT', profile, { key_lifespan: 60, allowed_uses_per_key: 1 });
+    const newCode = async () => (await client.post(`${profile}/pairing_key`, {}))['activation_code'] as string;
+    const [spent, expired] = [await newCode(), await newCode()];
+    const pair = (activation_code: string) => control(pce, 'POST', '/vens', { activation_code, hostname: 'secret' });
+    expect((await pair(spent)).status).toBe(201);
+    expect(await pce.journal.count({ path: vens })).toBe(0);
+    await pair(spent);
+    pce.clock.advance(60);
+    await pair(expired);
+    await expect(pce.pair({ activation_code: code, hostname: 'secret' })).rejects.toThrow('never generated');
+    const found = await pce.journal.find({ path: vens });
+    expect(found.map(({ org, tokens, explanation }) => [org, ...tokens, explanation?.hint])).toEqual([
+      [1, 'pairing_key_spent', `the key is one of ${profile}`],
+      [1, 'pairing_key_expired', `the key is one of ${profile}, and was good until 2026-01-01T00:01:00.000Z`],
+      [null, 'pairing_key_unknown', expect.stringContaining('no key that this server holds has this activation code')],
+    ]);
+    expect(found.map(({ method, status, operation, key }) => [method, status, operation, key])).toEqual(
+      found.map(() => ['POST', 406, null, null]),
+    );
+    for (const secret of ['secret', spent, code]) expect(JSON.stringify(found)).not.toContain(secret);
+    expect(await pce.journal.count({ org: 1, token: 'pairing_key_spent' })).toBe(1);
+  });
+
+  test('and one that is let in is not, as no other call of the control API is', async () => {
+    const pce = await server();
+    const { activation_code = '' } = await clientOf(pce).post(`${profile}/pairing_key`, {});
+    await pce.pair({ activation_code, hostname: 'a' });
+    await control(pce, 'GET', '/nothing');
+    expect(await pce.journal.count()).toBe(1);
+  });
 });

@@ -77,7 +77,7 @@ test('they tell of properties that a validation level overlooks, once for a call
   expect(entry).toMatchObject({ method: 'PUT', properties: expect.arrayContaining(['value']) });
   expect(entry?.ignored).toEqual(expect.arrayContaining(['deleted', 'created_at']));
   const hint = expect.stringMatching(
-    /^ignored: .*created_at.*; they are read-only, and the validation level overlooks/,
+    /^ignored: .*created_at.*; they are read-only, or have what a GET alone shows, and the validation level overlooks/,
   );
   expect(entry?.explanation).toMatchObject({ hint });
   expect(lines).toEqual([undefined, hint, undefined]);

@@ -77,7 +77,11 @@ function adapted(body: unknown, level: string, request: string): unknown {
   if (typeof release === 'string' && release.startsWith('Default')) return adapted(withoutRelease, level, request);
   const known = propertyNames(request);
   const overlooked = propertyNames('pairing_profiles_get').filter((one) => !known.includes(one));
-  const kept = Object.entries(body).filter(([key]) => !overlooked.includes(key));
+  // A mode that a GET alone shows is overlooked in what was read by one.
+  const wasRead = overlooked.some((one) => one !== 'href' && Object.hasOwn(body, one));
+  const isOverlooked = (key: string, value: unknown) =>
+    overlooked.includes(key) || (wasRead && key === 'mode' && value === 'selective');
+  const kept = Object.entries(body).filter(([key, value]) => !isOverlooked(key, value));
   return Object.fromEntries(
     kept.map(([key, value]) => {
       if (key === 'labels' && Array.isArray(value)) return [key, value.map(adaptedReference)];

@@ -2,7 +2,8 @@
 
 import re
 
-from pytest_mock_pce import client, start_server
+import pytest
+from pytest_mock_pce import ControlError, client, start_server
 
 
 def declared(pce):
@@ -48,6 +49,9 @@ def use_hosts(pce, org):
     fleet = pce.fleets.create(org=org.org, count=2, pairing_rate=0.001)
     assert pce.fleets.list(org.org) == [fleet]
     pce.fleets.delete(fleet['id'])
+    pce.settings.set(org.org, limits={'active_agents_per_pce': 1})
+    full = pce.fleets.create(org=org.org, count=2)
+    assert (full['refused'], full['last_refusal']['token']) == (2, 'object_limit_hard_limit_reached')
 
 
 def use_state(pce, org):
@@ -63,6 +67,16 @@ def use_state(pce, org):
     pce.scenarios.load({'orgs': [{'id': 7}]})
     pce.reset()
     pce.orgs.delete(pce.orgs.create().org)
+
+
+@pytest.mark.parametrize(
+    ('search', 'says'),
+    [({'operation': 'labels_get', 'status': 405}, 'is never that of labels_get'), ({'timeout': 301}, 'from 0 to 300')],
+)
+def test_a_search_that_cannot_be_answered_is_an_error_in_words(search, says):
+    with start_server() as pce, pytest.raises(ControlError, match=says) as refused:
+        pce.journal.wait_for(**search)
+    assert refused.value.status == 406
 
 
 def test_every_call_has_a_method(monkeypatch):

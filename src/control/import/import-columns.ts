@@ -133,6 +133,8 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     started_at: moment,
     paired: count,
     refused: count,
+    refusal_token: orNull(text),
+    refusal_message: orNull(text),
     due: orNull(moment),
   },
   jobs: {

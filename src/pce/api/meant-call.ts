@@ -17,7 +17,7 @@ const ofPath = [404, 405, 406, 501];
 /** The refusal, with a hint at the call that was meant. */
 export function hintingAtMeant(refusal: Refusal, request: FastifyRequest): Refusal {
   if (refusal.isSimulated || !ofPath.includes(refusal.status)) return refusal;
-  const call = meantCall(request);
+  const call = refusal.status === 405 ? (besideCall(request) ?? meantCall(request)) : meantCall(request);
   if (call === undefined) return refusal;
   const told = refusal.hint === undefined ? '' : `${refusal.hint}; `;
   return Object.assign(refusal, { hint: `${told}the nearest is ${call}` });
@@ -35,6 +35,23 @@ function meantCall({ method, url, methods }: FastifyRequest): string | undefined
   const near = words && nearOneOf(lastOf(withoutSpareSlashes(pathInPce(url))), [...words.keys()]);
   const calls = (near && words.get(near)) || [];
   return calls.find((call) => call.startsWith(`${method} `)) ?? calls[0];
+}
+
+/**
+ * The call that was meant where a word has not the method, and a word like it has: POST pairing_key for
+ * POST pairing_keys, which is a path for DELETE alone.
+ */
+function besideCall({ method, methods }: FastifyRequest): string | undefined {
+  const path = methods?.values().next().value?.path;
+  if (path === undefined) return undefined;
+  siblings ??= findSiblings();
+  const words = [...(siblings.get(above(shapeOf(path))) ?? [])];
+  const having = words.flatMap(([word, calls]) => {
+    const call = calls.find((one) => one.startsWith(`${method} `));
+    return call === undefined ? [] : [[word, call] as const];
+  });
+  const near = nearOneOf(lastOf(path), [...new Map(having).keys()]);
+  return having.find(([word]) => word === near)?.[1];
 }
 
 function findSiblings(): Siblings {

@@ -77,7 +77,19 @@ function allWords(): ReadonlySet<string> {
     const inPaths = [...modelled, ...unmodelled].flatMap(({ path }) => path.split('/'));
     const values = resources.flatMap(({ filters }) => Object.values(filters).flatMap((filter) => filter.values ?? []));
     const chosen = modelled.flatMap(({ parameters: own = {} }) => Object.values(own)).flatMap(valuesOf);
-    const others = [...API_PREFIX.split('/'), 'v1', 'true', 'false', 'draft', 'active', 'role', 'app', 'env', 'loc'];
+    const others = [
+      ...API_PREFIX.split('/'),
+      '_mock',
+      'v1',
+      'true',
+      'false',
+      'draft',
+      'active',
+      'role',
+      'app',
+      'env',
+      'loc',
+    ];
     vocabulary = new Set([...inPaths, ...values, ...chosen, ...others].filter((word) => !word.startsWith(':')));
   }
   return vocabulary;

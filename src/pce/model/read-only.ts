@@ -13,37 +13,73 @@ type Places = readonly Place[];
 
 /**
  * Leaves out properties that a GET shows and a request cannot have, at whatever depth: a client may have read them, and
- * sent them back. The vendor's own examples do, so `lenient` overlooks them.
+ * sent them back. The vendor's own examples do, so `lenient` overlooks them. In a body that has such properties, values
+ * that a GET shows and a request cannot have are left out too, such as null for a name. Alone they are refused: there
+ * somebody means to set them.
  * @returns the same body where nothing is left out
  */
 export function withoutReadOnly(body: unknown, requestSchema: string): unknown {
   const answer = answerTo(requestSchema);
-  return without(body, placesOf(requestSchema), answer === undefined ? none : placesOf(answer));
+  return without(body, { taken: placesOf(requestSchema), shown: answer === undefined ? none : placesOf(answer) });
 }
 
-function without(value: unknown, taken: Places, shown: Places): unknown {
-  if (Array.isArray(value)) return withoutInList(value, taken, shown);
+/** Where a value stands. */
+interface Where {
+  readonly taken: Places;
+  readonly shown: Places;
+  /** Whether it is a part of what was read by a GET. */
+  readonly wasRead?: boolean;
+}
+
+function without(value: unknown, where: Where): unknown {
+  if (Array.isArray(value)) return withoutInList(value, where);
   if (typeof value !== 'object' || value === null) return value;
-  return withoutInObject(value as JsonObject, taken, [shown, referredTo(value as JsonObject)]);
+  return withoutInObject(value as JsonObject, where);
 }
 
 /** The items of a bulk call are objects as a GET of one shows them. */
-function withoutInList(list: readonly unknown[], taken: Places, shown: Places): unknown {
+function withoutInList(list: readonly unknown[], { taken, shown, ...rest }: Where): unknown {
   const items = propertiesOf(taken).items;
   const shownItems = propertiesOf(shown).items;
-  const kept = list.map((item) => without(item, items, shownItems.length > 0 ? shownItems : shown));
+  const ofItem = { ...rest, taken: items, shown: shownItems.length > 0 ? shownItems : shown };
+  const kept = list.map((item) => without(item, ofItem));
   return kept.some((item, at) => item !== list[at]) ? kept : list;
 }
 
-function withoutInObject(value: JsonObject, taken: Places, shown: readonly Places[]): JsonObject {
+function withoutInObject(value: JsonObject, { taken, shown: ofPlace, wasRead: isPart = false }: Where): JsonObject {
   const { named, isClosed } = propertiesOf(taken);
+  const shown = [ofPlace, referredTo(value)];
   const readable = (name: string) => shown.map((places) => propertiesOf(places).named.get(name)).find(Boolean);
+  const isReadOnly = (name: string) => isClosed && !named.has(name) && readable(name) !== undefined;
+  // An item of a bulk call has its href in any case.
+  const wasRead = isPart || Object.keys(value).some((name) => name !== 'href' && isReadOnly(name));
+  const whereIs = (name: string) => ({ taken: named.get(name) ?? none, shown: readable(name) ?? none, wasRead });
   const entries = Object.entries(value)
-    .filter(([name]) => !isClosed || named.has(name) || !readable(name))
-    .map(([name, inner]) => [name, without(inner, named.get(name) ?? none, readable(name) ?? none)] as const);
+    .filter(([name, inner]) => !isReadOnly(name) && !(wasRead && isShownAlone(inner, whereIs(name))))
+    .map(([name, inner]) => [name, without(inner, whereIs(name))] as const);
   const isSame = entries.every(([name, inner]) => inner === value[name]);
   return isSame && entries.length === Object.keys(value).length ? value : Object.fromEntries(entries);
 }
+
+/** Whether a GET shows a value, null or a word of a list, that a request cannot have there. */
+const isShownAlone = (value: unknown, { taken, shown }: Where) =>
+  (value === null || typeof value === 'string') && names(shown, value) && !takes(taken, value);
+
+/** Whether one of the places, which are alternatives, has the value by name. */
+const names = (places: Places, value: null | string) =>
+  places.some(({ part }) => (value === null && typesOf(part).includes('null')) || valuesOf(part)?.includes(value));
+
+/** Whether one of the places takes the value; they do where none says what it takes. */
+function takes(places: Places, value: null | string): boolean {
+  const telling = places.filter(({ part }) => typesOf(part).length > 0 || valuesOf(part));
+  const type = value === null ? 'null' : 'string';
+  const isTaken = ({ part }: Place) =>
+    (typesOf(part).length === 0 || typesOf(part).includes(type)) && (valuesOf(part)?.includes(value) ?? true);
+  return telling.length === 0 || telling.some(isTaken);
+}
+
+const typesOf = (part: Part) => [(part['type'] as string | string[] | undefined) ?? []].flat();
+const valuesOf = (part: Part) => part['enum'] as readonly unknown[] | undefined;
 
 /** What is in objects and lists that places describe. */
 interface Properties {
@@ -101,11 +137,11 @@ function resolved(reference: string, from: string): Place {
   return { part: keys.reduce((part, key) => part[key] as Part, documentNamed(document) as Part), document };
 }
 
-let names: ReadonlySet<string> | undefined;
+let documents: ReadonlySet<string> | undefined;
 
 const isSchema = (name: string) => {
-  names ??= new Set(schemaNames());
-  return names.has(name);
+  documents ??= new Set(schemaNames());
+  return documents.has(name);
 };
 
 /** The schema of what a GET shows of the things that a request is about: `workloads_get` for `workloads_bulk_create_put`. */

@@ -27,7 +27,7 @@ const inOne = (hints: readonly (string | undefined)[]) => hints.filter((hint) =>
 
 /** Adds the properties of a body that the validation level overlooks: they are words of schemas. */
 export function withOverlooked({ names, hint, odd }: Untold, overlooked: readonly string[]): Untold {
-  const told = `ignored: ${overlooked.join(', ')}; they are read-only, and the validation level overlooks them`;
+  const told = `ignored: ${overlooked.join(', ')}; they are read-only, or have what a GET alone shows, and the validation level overlooks them`;
   return { names: [...names, ...overlooked], hint: inOne([hint, told]), odd };
 }
 

@@ -1,4 +1,5 @@
 import type { MockVensPost, PairingProfilesGet } from '../../generated/schema-types.ts';
+import { timeText } from '../../state/clock.ts';
 import type { PairingKey } from '../../state/pairing-keys.ts';
 import type { VenRow } from '../../state/vens.ts';
 import { embed } from '../engine/embeds.ts';
@@ -30,6 +31,10 @@ interface Made {
   readonly ven: VenRow;
   readonly workload: JsonObject;
 }
+
+/** The code is not repeated: it may be that of another server, and good there. */
+const WHY_UNKNOWN =
+  'no key that this server holds has this activation code; a reset, a scenario and a restored snapshot take keys away';
 
 type UsableKey = PairingKey & { readonly profile: number };
 
@@ -101,13 +106,16 @@ function pair(pce: Pce, { key, host, known, notifications }: Admitted): Paired {
  * alone).
  */
 function mustBeUsable(pce: Pce, key: PairingKey | undefined): { key: UsableKey; profile: PairingProfilesGet } {
-  if (!key) throw new Refusal('pairing_key_unknown');
+  if (!key) throw new Refusal('pairing_key_unknown', undefined, WHY_UNKNOWN);
   const stored = key.profile === null ? undefined : pce.store.at(key.profile);
-  if (!stored) throw new Refusal('pairing_key_revoked');
+  if (!stored) throw new Refusal('pairing_key_revoked', undefined, `it was a key of org ${key.org}`);
   const profile = profileIn(stored.body);
-  if (!profile.enabled) throw new Refusal('pairing_profile_disabled');
-  if (key.expiresAt !== null && key.expiresAt <= pce.clock.now()) throw new Refusal('pairing_key_expired');
-  if (key.usesLeft === 0) throw new Refusal('pairing_key_spent');
+  const whose = `the key is one of ${profile.href}`;
+  if (!profile.enabled) throw new Refusal('pairing_profile_disabled', undefined, whose);
+  if (key.expiresAt !== null && key.expiresAt <= pce.clock.now()) {
+    throw new Refusal('pairing_key_expired', undefined, `${whose}, and was good until ${timeText(key.expiresAt)}`);
+  }
+  if (key.usesLeft === 0) throw new Refusal('pairing_key_spent', undefined, whose);
   return { key: { ...key, profile: stored.ordinal }, profile };
 }
 

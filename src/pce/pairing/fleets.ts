@@ -17,6 +17,8 @@ export interface ShownFleet {
   readonly count: number;
   readonly paired: number;
   readonly refused: number;
+  /** Why the last host that was not let in was refused. */
+  readonly last_refusal: { readonly token: string; readonly message: string } | null;
   /** Hosts a second; null: all at once. */
   readonly pairing_rate: number | null;
   /** ISO-8601, UTC. */
@@ -93,7 +95,8 @@ function mustHaveLabel(pce: Pce, org: number, type: (typeof labelTypes)[number],
   throw invalidInput(`The property '#/${type}' names no label of org ${org} in schema mock_fleets_post.schema.json`);
 }
 
-function show({ id, org, rules, paired, refused, startedAt, due }: FleetRow): ShownFleet {
+function show(row: FleetRow): ShownFleet {
+  const { id, org, rules, paired, refused, startedAt, due, refusalToken: token, refusalMessage: message } = row;
   const {
     name = `fleet-${id}`,
     count,
@@ -101,7 +104,11 @@ function show({ id, org, rules, paired, refused, startedAt, due }: FleetRow): Sh
     pairing_profile = '',
   } = JSON.parse(rules) as MockFleetsPost;
   const started_at = new Date(startedAt).toISOString();
-  return { id, org, name, pairing_profile, count, paired, refused, pairing_rate, started_at, done: due === null };
+  const last_refusal = token === null ? null : { token, message: message ?? '' };
+  return {
+    ...{ id, org, name, pairing_profile, count, paired, refused, last_refusal },
+    ...{ pairing_rate, started_at, done: due === null },
+  };
 }
 
 /** Keys by profile. Each is used as long as it pairs, and removed after the last host: nobody is to know them. */
@@ -123,14 +130,19 @@ export function pairDueHosts(pce: Pce, fleet: FleetRow, keys: FleetKeys, most: n
   const rules = JSON.parse(fleet.rules) as MockFleetsPost;
   let { paired, refused } = fleet;
   let due = fleet.due;
+  let last: Refusal | undefined;
   const before = paired + refused;
   while (due !== null && due === fleet.due && paired + refused < before + most && pce.store.handled < until) {
     const number = paired + refused + 1;
-    if (pce.clock.during(due, () => pairHost(pce, fleet, rules, number, keys))) paired += 1;
+    const refusal = pce.clock.during(due, () => pairHost(pce, fleet, rules, number, keys));
+    if (refusal === undefined) paired += 1;
     else refused += 1;
+    last = refusal ?? last;
     due = number < rules.count ? dueAt(fleet, rules, number + 1) : null;
   }
   pce.fleets.count(fleet.id, paired, refused, due);
+  const [why] = last?.items ?? [];
+  if (why) pce.fleets.tellRefusal(fleet.id, why.token, why.message);
   return paired + refused - before;
 }
 
@@ -139,14 +151,20 @@ function dueAt({ startedAt }: FleetRow, { pairing_rate, starts_after = 0 }: Mock
   return Math.round(startedAt + seconds * 1000);
 }
 
-/** @returns whether the host paired; a refusal leaves its event, like any other */
-function pairHost(pce: Pce, fleet: FleetRow, rules: MockFleetsPost, number: number, keys: FleetKeys): boolean {
+/** @returns why the host did not pair; undefined where it did. A refusal leaves its event, like any other */
+function pairHost(
+  pce: Pce,
+  fleet: FleetRow,
+  rules: MockFleetsPost,
+  number: number,
+  keys: FleetKeys,
+): Refusal | undefined {
   try {
     const { ven } = pairWithKey(pce, fleet, rules, number, keys);
     misbehave(pce, fleet.org, idIn(ven.href), rules, number);
-    return true;
+    return undefined;
   } catch (error) {
-    if (error instanceof Refusal) return false;
+    if (error instanceof Refusal) return error;
     throw error;
   }
 }

@@ -49,7 +49,7 @@ const key = (number: number): ReturnType<Fill> => ({
 const fleet = (number: number, due: number | null) => ({
   fleets: {
     ...{ id: number, org_id: 1, rules: '{"count":1,"hostname":"h","pairing_profile":"/orgs/1/pairing_profiles/1"}' },
-    ...{ started_at: 0, paired: 0, refused: 0, due },
+    ...{ started_at: 0, paired: 0, refused: 0, refusal_token: null, refusal_message: null, due },
   },
 });
 

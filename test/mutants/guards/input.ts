@@ -174,17 +174,24 @@ export const input: readonly Guard[] = inFiles('src/pce', {
   'model/read-only.ts': [
     {
       guard: 'lenient overlooks read-only properties alone',
-      take: '!isClosed || named.has(name) || !readable(name)',
-      put: 'named.has(name)',
+      take: 'isClosed && !named.has(name) && readable(name) !== undefined',
+      put: '!named.has(name)',
       test: 'test/pce/api/bad-input.test.ts',
       title: 'refuses an unknown property',
     },
     {
       guard: 'lenient overlooks read-only properties of nested objects too',
-      take: 'without(inner, named.get(name) ?? none, readable(name) ?? none)',
+      take: 'without(inner, whereIs(name))',
       put: 'inner',
       test: 'test/pce/api/lenient.test.ts',
       title: 'in each object of the body',
+    },
+    {
+      guard: 'lenient overlooks values of what was read alone',
+      take: 'wasRead && isShownAlone',
+      put: 'isShownAlone',
+      test: 'test/pce/api/lenient.test.ts',
+      title: 'refuses such values where nothing else says',
     },
   ],
   'model/validation.ts': [

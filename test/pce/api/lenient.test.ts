@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MockPceOptions } from '../../../src/index.ts';
 import { allOperations } from '../../../src/pce/api/operations.ts';
 import { type ValidationLevel, validationLevels } from '../../../src/pce/model/validation.ts';
@@ -206,6 +206,69 @@ test.each(rows)('lenient overlooks in %s all that a GET shows, in each object of
   const taken = of(all);
   const reply = await all.request(verb(name), taken.path, { body: await withAllRead(all, taken) });
   expect(isTaken(reply), reply.text).toBe(true);
+});
+
+/** Without what changes with every PUT. The network of an interface that is sent counts as chosen by hand. */
+const changing = ['updated_at', 'updated_by', 'network_detection_mode'];
+const lasting = (body: Json): unknown =>
+  JSON.parse(JSON.stringify(body), (name, part) => (changing.includes(name) ? undefined : part));
+
+describe('lenient takes as it is what a GET showed, nulls and outlived values too, and changes nothing by it', () => {
+  const shownBy: Readonly<Record<string, (all: All) => string | Promise<string>>> = {
+    'a label dimension': ({ dimension }) => dimension,
+    'a label': ({ label }) => label,
+    'a pairing profile': () => profile,
+    'a pairing profile of the mode selective': async ({ post }) => {
+      const made = await post(`${org}/pairing_profiles`, { enabled: true, enforcement_mode: 'selective' });
+      expect(made.body['mode']).toBe('selective');
+      return made.body['href'] as string;
+    },
+    'a VEN': ({ ven }) => ven,
+    'a paired workload': ({ host }) => host,
+    'an unmanaged workload': ({ workload }) => workload,
+    'an unmanaged workload with an interface': async ({ workload, post }) => {
+      await post(`${workload}/interfaces`, { name: 'eth1', link_state: 'up', address: '10.0.0.9' });
+      return workload;
+    },
+    'a user': ({ user }) => user,
+    'an API key': ({ key }) => key,
+    settings: () => `${org}/settings/workloads`,
+  };
+
+  test.each(Object.entries(shownBy))('%s', async (_what, of) => {
+    const all = await startWithAll('lenient');
+    const path = await of(all);
+    const { body } = await all.get<Json>(path);
+    const reply = await all.put(path, body);
+    expect(isTaken(reply), reply.text).toBe(true);
+    expect(lasting((await all.get<Json>(path)).body)).toEqual(lasting(body));
+  });
+
+  test('in a bulk call too', async () => {
+    const all = await startWithAll('lenient');
+    const { body } = await all.get<Json[]>(workloads);
+    const reply = await all.put(`${workloads}/bulk_update`, body);
+    expect(isTaken(reply), reply.text).toBe(true);
+  });
+
+  test('but refuses such values where nothing else says that they were read', async () => {
+    const all = await startWithAll('lenient');
+    for (const [path, body] of [
+      [all.workload, { name: null }],
+      [profile, { mode: 'selective' }],
+      [`${workloads}/bulk_update`, [{ href: all.workload, name: null }]],
+    ] as const) {
+      const reply = await all.put(path, body);
+      expect(isTaken(reply), JSON.stringify(body)).toBe(false);
+    }
+  });
+
+  test('and the journal tells which it overlooked', async () => {
+    const all = await startWithAll('lenient');
+    await all.put(all.workload, { name: 'other', description: null, deleted: false });
+    const [entry] = await all.pce.journal.find({ operation: 'workloads_put' });
+    expect(entry?.ignored).toEqual(['description', 'deleted']);
+  });
 });
 
 test('lenient overlooks it in an item that does not say what it was read from', async () => {

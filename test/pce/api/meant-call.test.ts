@@ -9,6 +9,8 @@ test.each([
   ['GET', '/orgs/1/labels/facet', 404, 'GET /orgs/:org/labels/facets'],
   ['PUT', '/orgs/1/vens/unpiar', 406, 'PUT /orgs/:org/vens/unpair'],
   ['POST', '/orgs/1/workloads/verify_cap', 405, 'POST /orgs/:org/workloads/verify_caps'],
+  ['POST', '/orgs/1/pairing_profiles/1/pairing_keys', 405, 'POST /orgs/:org/pairing_profiles/:id/pairing_key'],
+  ['DELETE', '/orgs/1/pairing_profiles/1/pairing_key/', 405, 'DELETE /orgs/:org/pairing_profiles/:id/pairing_keys'],
   ['PUT', '/orgs/1/sec_policy/draft/services/delet', 501, 'PUT /orgs/:org/sec_policy/:pversion/services/delete'],
 ])('%s %s is refused with %i, and with a hint at %s', async (method, path, status, call) => {
   const lines: string[] = [];

@@ -183,7 +183,8 @@ class _Journal(_Part):
         return count
 
     def wait_for(self, count: int = 1, timeout: float = 10, **query: Json) -> Json:
-        """As soon as there are count of them; ControlError 408 after timeout seconds of the real clock."""
+        """As soon as there are count of them (10,000 at most); ControlError 408 after timeout seconds (300 at most, else
+        406) of the real clock."""
         return self._call('GET', '/journal/wait', query={'count': count, 'timeout': timeout, **query})
 
     def clear(self, org: int | None = None) -> None:
@@ -242,6 +243,7 @@ class _Fleets(_Part):
         return self._call('POST', '/fleets', rules)
 
     def list(self, org: int | None = None) -> Json:
+        """How far each has come: paired, refused, last_refusal (token and message, or None), done."""
         return self._call('GET', '/fleets', query=_given(org=org))
 
     def delete(self, fleet: int) -> None:

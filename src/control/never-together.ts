@@ -1,0 +1,66 @@
+import { type ErrorToken, errorTable } from '../pce/model/errors.ts';
+import type { Operation } from '../pce/model/operation.ts';
+import type { Pce } from '../pce/model/pce.ts';
+import { fitsSome } from '../pce/observing/glob.ts';
+import type { JournalQuery } from '../pce/observing/journal-search.ts';
+import { OUTSIDE } from '../pce/observing/redacted.ts';
+import { type Complaint, everyOperation, isMethodOf, isModelled } from './which-requests.ts';
+
+/**
+ * Why two filters of a search exclude each other, each of which is right alone. A fault can answer with any status and
+ * token, so that one that is set takes the objection away.
+ */
+export function whyNeverTogether(pce: Pce, query: JournalQuery): Complaint | undefined {
+  const wrong = whyNotOutside(query) ?? whyNotStatus(query) ?? whyNotTokens(query) ?? whyNotIgnored(query);
+  if (wrong === undefined || isOfFault(pce, query)) return undefined;
+  return pce.journal.count(query) > 0 ? undefined : wrong;
+}
+
+const isOfFault = ({ faults }: Pce, { status, token }: JournalQuery) =>
+  faults
+    .list()
+    .some(
+      (fault) => (status !== undefined && fault.status === status) || (token !== undefined && fault.token === token),
+    );
+
+/** Such a request is refused before anybody is recognised. */
+function whyNotOutside({ path = '', key, status = 404, ignored }: JournalQuery): Complaint | undefined {
+  if (!path.startsWith(OUTSIDE)) return undefined;
+  if (key !== undefined) return ['key', `is never that of a request ${OUTSIDE} nobody is recognised there`];
+  if (status < 400) return ['status', `is never that of a request ${OUTSIDE} all of them are refused`];
+  return ignored === true ? ['ignored', `is never true of a request ${OUTSIDE} all of them are refused`] : undefined;
+}
+
+function whyNotStatus({ operation: name, method, path, status }: JournalQuery): Complaint | undefined {
+  const operation = everyOperation().find((one) => one.name === name);
+  if (operation && status !== undefined) return whyNotStatusOf(operation, status);
+  if (status !== 405 || path === undefined || path.startsWith(OUTSIDE)) return undefined;
+  const there = everyOperation().filter((one) => fitsSome(path, one.path));
+  if (there.length === 0) return ['status', 'is never that of a path that no call has, which is answered 404'];
+  // A star may stand for paths of which one has the method and another has not.
+  if (method === undefined || path.includes('*')) return undefined;
+  const isThere = there.some((one) => isMethodOf(one, method) && one.level === undefined);
+  return isThere ? ['status', `is never that of ${method} at this path, which has it`] : undefined;
+}
+
+function whyNotStatusOf(operation: Operation, status: number): Complaint | undefined {
+  const { name, level } = operation;
+  if (status === 405 && level === undefined) return ['status', `is never that of ${name}: a PCE has that call`];
+  if (isModelled(operation))
+    return status === 501 ? ['status', `is never that of ${name}, which is modelled`] : undefined;
+  const isAnswered = status >= 200 && status < 400;
+  return isAnswered ? ['status', `is never that of ${name}, which is answered 501`] : undefined;
+}
+
+/** Items of a call that answers 200 may fail. */
+function whyNotTokens({ token, status }: JournalQuery): Complaint | undefined {
+  if (token === undefined || status === undefined || !Object.hasOwn(errorTable, token)) return undefined;
+  const own = errorTable[token as ErrorToken].status;
+  return status === own || status === 200 ? undefined : ['status', `is never that of ${token}, which is of a ${own}`];
+}
+
+function whyNotIgnored({ ignored, operation: name }: JournalQuery): Complaint | undefined {
+  const operation = everyOperation().find((one) => one.name === name);
+  if (ignored !== true || !operation || isModelled(operation)) return undefined;
+  return ['ignored', `is never true of ${operation.name}, which is answered 501`];
+}
