@@ -7,11 +7,14 @@ import { allOperations } from '../src/pce/api/operations.ts';
 import { errorTable } from '../src/pce/model/errors.ts';
 import { type Confidence, confidences, type Fact } from '../src/pce/model/facts.ts';
 import type { Resource } from '../src/pce/model/resource.ts';
-import { resources } from '../src/pce/resources/index.ts';
+import { resources as allForms } from '../src/pce/resources/index.ts';
 import { activeKeys } from '../src/pce/resources/pairing-keys.ts';
 import driven from '../test/clients/driven-operations.json' with { type: 'json' };
 import { limitsPage } from './limits.ts';
 import { code, note, table } from './markdown.ts';
+
+/** An active form has no facts besides those of its draft. */
+const resources = allForms.filter(({ version }) => version !== 'active');
 
 const { modelled, unmodelled } = allOperations();
 

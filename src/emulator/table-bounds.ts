@@ -4,12 +4,15 @@ import { activeVens } from '../pce/pairing/activate.ts';
 import { documents, resources } from '../pce/resources/index.ts';
 import { activeSessions } from '../pce/resources/login.ts';
 import { activeKeys } from '../pce/resources/pairing-keys.ts';
+import { policyVersions } from '../pce/resources/policy-versions.ts';
+import { policyVersionBounds } from '../pce/resources/sec-policy.ts';
 import { sessionBounds } from '../state/accounts.ts';
 import { eventBounds } from '../state/events.ts';
 import { fleetBounds } from '../state/fleets.ts';
 import { jobBounds } from '../state/jobs.ts';
 import { pairingKeyBounds } from '../state/pairing-keys.ts';
 import { deletedBounds } from '../state/store.ts';
+import { versionBounds } from '../state/versions.ts';
 import { type Bound, bound, bytes, never, number, oldest } from './bound.ts';
 
 /** The check of a state that was made elsewhere against a bound. */
@@ -84,7 +87,22 @@ export const tableBounds: readonly TableBound[] = [
       'those go that were made first: 404',
     ],
     deletedBounds.perKind + deletedBounds.trimEvery,
-    'select org_id, kind, 1 from objects where deleted = 1',
+    'select org_id, kind, 1 from objects where deleted = 1 and until is null',
+  ),
+  counted(
+    [
+      'objects',
+      'superseded forms of policy objects, per org',
+      `${number(versionBounds.supersededPerOrg)}, up to ${versionBounds.trimEvery} more`,
+      'the oldest versions of the policy go: 404',
+    ],
+    versionBounds.supersededPerOrg + versionBounds.trimEvery,
+    "select org_id, '', 1 from objects where until is not null",
+  ),
+  counted(
+    ['objects', 'versions of the policy, per org', number(policyVersionBounds.perOrg), 'the oldest go: 404'],
+    policyVersionBounds.perOrg,
+    `select org_id, '', 1 from objects where kind = '${policyVersions.kind}'`,
   ),
   followed('object_values', 'what live objects are found by', follows('objects')),
   followed('totals', 'numbers of objects', 'one row per org and kind'),

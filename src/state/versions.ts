@@ -61,9 +61,9 @@ export class Versions {
    * @returns the oldest version that is still whole; undefined where nothing was removed
    */
   trim(org: number, bounds = versionBounds): number | undefined {
-    const most = bounds.supersededPerOrg + bounds.trimEvery;
-    if (this.#sql.nth.get(org, most) === undefined) return undefined;
-    const whole = this.#sql.nth.get(org, most - bounds.supersededPerOrg) as number;
+    const count = this.#sql.count.get(org) as number;
+    if (count <= bounds.supersededPerOrg + bounds.trimEvery) return undefined;
+    const whole = this.#sql.nth.get(org, count - bounds.supersededPerOrg - 1) as number;
     for (const { kind, ordinal } of this.#sql.before.all(org, whole)) this.#store.remove(org, kind, ordinal);
     return whole;
   }
@@ -90,6 +90,8 @@ const prepared = statements({
         'select ordinal from objects where org_id = ? and kind = ? and id >= ? and id < ?',
       )
       .pluck(),
+  count: (db) =>
+    db.prepare<[number], number>('select count(*) from objects where org_id = ? and until is not null').pluck(),
   nth: (db) =>
     db
       .prepare<[number, number], number>(

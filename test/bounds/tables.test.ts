@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { tableBounds } from '../../src/emulator/table-bounds.ts';
+import { forgetOldVersions } from '../../src/pce/resources/sec-policy.ts';
 import { Accounts } from '../../src/state/accounts.ts';
 import { type Db, openDatabase } from '../../src/state/database.ts';
 import { Events } from '../../src/state/events.ts';
@@ -101,6 +102,33 @@ function deleted(db: Db): Filling {
   };
 }
 
+function superseded(db: Db): Filling {
+  const store = new Store(db, new Transactions(db));
+  return {
+    add: (org, number) =>
+      store.transactionAlone(() => {
+        store.versions.put(org, 'k', '1', '{}', [], number);
+        store.versions.trim(org, { supersededPerOrg: KEPT, trimEvery: EVERY });
+      }),
+    kept: numbers(db, 'select since from objects where org_id = ?'),
+    // The one that is in force is besides.
+    most: KEPT + EVERY + 1,
+  };
+}
+
+function policyVersions(db: Db): Filling {
+  const store = new Store(db, new Transactions(db));
+  return {
+    add: (org, number) =>
+      store.transactionAlone(() => {
+        store.insert(org, 'sec_policy', String(number), '{}', []);
+        forgetOldVersions({ store }, org, { perOrg: KEPT });
+      }),
+    kept: numbers(db, 'select cast(id as integer) from objects where org_id = ?'),
+    most: KEPT,
+  };
+}
+
 function doneFleets(db: Db): Filling {
   const fleets = new Fleets(db, { donePerOrg: KEPT, underWayPerOrg: KEPT });
   return {
@@ -137,6 +165,8 @@ const fillings: Readonly<Record<string, readonly ((db: Db) => Filling)[]>> = {
   ],
   'deleted objects that stay readable, per org and kind': [deleted],
   'fleets that are done, per org': [doneFleets],
+  'superseded forms of policy objects, per org': [superseded],
+  'versions of the policy, per org': [policyVersions],
 };
 
 /** Three orgs, and a user of each. */

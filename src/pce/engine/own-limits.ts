@@ -5,6 +5,9 @@ const ofTheEmulator = {
   source: 'the emulator alone, far above what a PCE is used with',
 } as const;
 
+/** The limit of a kind of object of which no limit is known. A server that runs for weeks must not grow without end. */
+export const ownLimit = (name: string, hard = 25_000): ObjectLimit => ({ name, soft: hard, hard, ...ofTheEmulator });
+
 /** A PCE is not known to have these limits; a server that runs for weeks must not grow without end. */
 export const apiKeysPerUser: ObjectLimit = {
   name: 'total_api_keys_per_user',

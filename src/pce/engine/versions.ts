@@ -1,4 +1,4 @@
-import { assumed, inferred, observed } from '../model/facts.ts';
+import { assumed, type Fact, inferred, observed } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { hrefPrefix } from '../model/names.ts';
 import { type Call, notFound } from '../model/operation.ts';
@@ -41,7 +41,6 @@ function bothForms(declared: Resource, versioned: ReadonlySet<string>): Resource
     ...declared,
     ...{ path, schemas, version: 'draft', active },
     defaults: { ...stamps, ...declared.defaults },
-    facts: [...declared.facts, ...facts],
   };
   return [draft, active];
 }
@@ -105,7 +104,8 @@ const stamps = {
   deleted_by: observed(null, 'illumio-py, test data from live PCEs; of a pending deletion assumed'),
 };
 
-const facts = [
+/** Facts of all versioned kinds. */
+export const versionFacts: readonly Fact[] = [
   observed(
     'POST answers update_type create; it is null after provisioning, and an active object has none',
     'MCP server, connectors: live 22.5 to 25.2',

@@ -1,4 +1,5 @@
 import type { SecPolicyIpListsGet } from '../../generated/schema-types.ts';
+import { ownLimit } from '../engine/own-limits.ts';
 import { assumed, client, documented, inferred, observed } from '../model/facts.ts';
 import type { ResourceOf } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
@@ -44,6 +45,7 @@ export const ipLists: ResourceOf<SecPolicyIpListsGet> = {
     { properties: ['name'], token: 'ip_list_name_not_unique' },
     { properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' },
   ],
+  limit: ownLimit('total_ip_lists'),
   inEvents: ['name'],
   complete: ({ body, object }) => {
     if (Array.isArray(body['ip_ranges'])) object.ip_ranges = normalised(body['ip_ranges'] as IpRange[]);

@@ -8,7 +8,7 @@ import {
   revert,
   withDependencies,
 } from '../engine/provisioning.ts';
-import { activeKind } from '../engine/versions.ts';
+import { activeKind, versionFacts } from '../engine/versions.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation, userHref } from '../model/operation.ts';
@@ -23,6 +23,7 @@ const path = `/orgs/:org/${kind}`;
 export const policyVersionBounds = { perOrg: 10_000 };
 
 const facts: readonly Fact[] = [
+  ...versionFacts,
   {
     says: 'POST sec_policy provisions all that is pending, or the objects of change_subset, and makes one version more',
     confidence: 'documented',
@@ -121,11 +122,11 @@ export function provisionInitial(pce: Pce, org: number): void {
 }
 
 /** A version that has lost objects is not to be read any longer. */
-function forgetOldVersions({ store }: Pce, org: number): void {
+export function forgetOldVersions({ store }: Pick<Pce, 'store'>, org: number, bounds = policyVersionBounds): void {
   const whole = store.versions.trim(org) ?? 0;
   for (;;) {
     const oldest = store.oldest(org, kind);
-    const isTooMany = store.totals(org, kind).live > policyVersionBounds.perOrg;
+    const isTooMany = store.totals(org, kind).live > bounds.perOrg;
     if (!oldest || (!isTooMany && Number(oldest.id) >= whole)) return;
     store.remove(org, kind, oldest.ordinal);
   }

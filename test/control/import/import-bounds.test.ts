@@ -29,6 +29,27 @@ const label = (number: number, deleted: number) => ({
   },
 });
 
+const stamps = { created_at: AT, updated_at: AT, created_by: { href: '/users/1' }, updated_by: { href: '/users/1' } };
+
+/** A form of one IP list that was in force in one version. */
+const superseded = (number: number) => ({
+  objects: {
+    ...{ ordinal: number, org_id: 1, kind: 'ip_lists/active', id: `1@${number}`, deleted: 1 },
+    ...{ since: number, until: number + 1 },
+    body: JSON.stringify({ href: '/orgs/1/sec_policy/active/ip_lists/1', name: 'x', ...stamps }),
+  },
+});
+
+const version = (number: number) => ({
+  objects: {
+    ...{ ordinal: number, org_id: 1, kind: 'sec_policy', id: String(number), deleted: 0, since: null, until: null },
+    body: JSON.stringify({
+      ...{ href: `/orgs/1/sec_policy/${number}`, commit_message: null, version: number, workloads_affected: 0 },
+      created_at: AT,
+    }),
+  },
+});
+
 const user = (number: number) => ({
   users: {
     ...{ id: number, username: `u${number}`, full_name: '', time_zone: 'UTC', locked: 0, password: null },
@@ -97,6 +118,8 @@ const fills: Readonly<Record<string, readonly [fill: Fill, amount?: number]>> = 
   orgs: [(number) => (number === 1 ? {} : org(number))],
   'live objects of each kind, per org': [(number) => label(number, 0)],
   'deleted objects that stay readable, per org and kind': [(number) => label(number, 1)],
+  'superseded forms of policy objects, per org': [superseded],
+  'versions of the policy, per org': [version],
   'entries of each of settings/workloads, and labels of their scopes, per org': [
     (number, count): ReturnType<Fill> => (number < count ? {} : settings(count)),
   ],
