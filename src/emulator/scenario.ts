@@ -216,19 +216,9 @@ function* fillingOrg(
       }
     }
   }
+  yield* addingObjects(pce, id, 'objects', org.objects, shipped);
   provisionInitial(pce, id);
-  for (const [kind, bodies] of Object.entries((org.objects ?? {}) as Record<string, JsonObject[]>)) {
-    const describable = pce.resources.filter(({ without }) => !without?.includes('POST'));
-    const resource = describable.find((known) => known.kind === kind);
-    if (!resource)
-      throw new ScenarioError(
-        `${kind} is not a kind of object that can be described; ${describable.map((known) => known.kind).join(', ')} are`,
-      );
-    for (const [index, body] of bodies.entries()) {
-      addScenarioObject(resource, pce, id, body, { where: `${kind}/${index}`, shipped });
-      yield;
-    }
-  }
+  yield* addingObjects(pce, id, 'drafts', org.drafts, shipped);
   for (const user of org.users ?? []) {
     addUser(pce, id, user, hashes?.get(user));
     yield;
@@ -238,6 +228,34 @@ function* fillingOrg(
     yield;
   }
   yield;
+}
+
+/** @param property of the org that describes the objects */
+function* addingObjects(
+  pce: Pce,
+  org: number,
+  property: string,
+  described: unknown,
+  shipped: boolean | undefined,
+): Generator<void> {
+  for (const [kind, bodies] of Object.entries((described ?? {}) as Record<string, JsonObject[]>)) {
+    const resource = describable(pce, kind);
+    for (const [index, body] of bodies.entries()) {
+      const where = property === 'objects' ? `${kind}/${index}` : `${property}/${kind}/${index}`;
+      addScenarioObject(resource, pce, org, body, { where, shipped });
+      yield;
+    }
+  }
+}
+
+function describable(pce: Pce, kind: string): Resource {
+  const known = pce.resources.filter(({ without }) => !without?.includes('POST'));
+  const found = known.find((resource) => resource.kind === kind);
+  if (found) return found;
+  const names = known.map((resource) => resource.kind);
+  throw new ScenarioError(
+    `${kind} is not a kind of object that can be described; ${names.join(', ')} are${orMeant(kind, names)}`,
+  );
 }
 
 function addScenarioObject(

@@ -909,6 +909,7 @@ export interface Scenario {
     initial_objects?: boolean;
     users?: ScenarioUser[];
     objects?: Record<string, unknown>;
+    drafts?: Record<string, unknown>;
     fleets?: MockFleetsPost[];
   }[];
 }

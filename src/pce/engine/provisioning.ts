@@ -74,8 +74,10 @@ export function putIntoForce(pce: Pce, org: number, pendings: readonly Pending[]
       pce.store.versions.end(org, active.kind, stored.id, version);
       continue;
     }
-    const provisioned = { ...(resource.provisioned?.(object) ?? object), [UPDATE_TYPE]: null };
-    const text = saveObject(resource, pce, org, stored.ordinal, provisioned);
+    const provisioned: JsonObject = { ...(resource.provisioned?.(object) ?? object), [UPDATE_TYPE]: null };
+    const text = JSON.stringify(provisioned);
+    // Not saveObject: nothing changes that others show of it.
+    pce.store.replace(org, resource.kind, stored.ordinal, text, indexedValues(resource, provisioned));
     const inForce = activeText(text, org);
     const values = indexedValues(active, JSON.parse(inForce) as JsonObject);
     pce.store.versions.put(org, active.kind, stored.id, inForce, values, version);

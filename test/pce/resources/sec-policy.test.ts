@@ -264,3 +264,20 @@ test('drafts, versions and what is in force outlive a snapshot, an export and a 
   await pce.reset();
   expect([await names('draft'), await names('active')]).toEqual([[ANY], [ANY]]);
 });
+
+test('a scenario has policy in force, and drafts of more', async () => {
+  const scenario = { orgs: [{ objects: { ip_lists: [{ name: 'A' }] }, drafts: { ip_lists: [{ name: 'B' }] } }] };
+  const { names, pending } = shortcuts(await startTestPce({ scenario }));
+  expect([await names('active'), await names('draft')]).toEqual([
+    [ANY, 'A'],
+    [ANY, 'A', 'B'],
+  ]);
+  expect((await pending())['ip_lists']?.map(({ name }) => name)).toEqual(['B']);
+});
+
+test('a scenario that names no kind of object says which there are', async () => {
+  const scenario = { orgs: [{ drafts: { ip_list: [{ name: 'B' }] } }] };
+  await expect(startTestPce({ scenario })).rejects.toThrow(
+    /org 1: ip_list is not a kind of object that can be described; .*labels.* are.*ip_lists/,
+  );
+});
