@@ -930,6 +930,36 @@ export interface SecPolicyDeletePut {
   change_subset?: SecPolicyChangeSubset;
 }
 
+export interface SecPolicyDependenciesPost {
+  operation: 'commit' | 'revert';
+  change_subset: SecPolicyChangeSubset;
+}
+
+export type SecPolicyDependenciesPostResponse = {
+  dependency?: {
+    label_groups?: HrefObject;
+    services?: HrefObject;
+    rule_sets?: HrefObject;
+    ip_lists?: HrefObject;
+    virtual_services?: HrefObject;
+    firewall_settings?: HrefObject;
+    secure_connect_gateways?: HrefObject;
+    virtual_servers?: HrefObject;
+    enforcement_boundaries?: HrefObject;
+  };
+  required_by?: {
+    label_groups?: HrefObject[];
+    services?: HrefObject[];
+    rule_sets?: HrefObject[];
+    ip_lists?: HrefObject[];
+    virtual_services?: HrefObject[];
+    firewall_settings?: HrefObject[];
+    secure_connect_gateways?: HrefObject[];
+    virtual_servers?: HrefObject[];
+    enforcement_boundaries?: HrefObject[];
+  };
+}[];
+
 export interface SecPolicyGet {
   href: string;
   version: number;
@@ -950,6 +980,19 @@ export interface SecPolicyGet {
   created_by?: {
     href: string;
   };
+}
+
+export interface SecPolicyImpactPost {
+  change_subset?: SecPolicyChangeSubset;
+}
+
+export interface SecPolicyImpactPostResponse {
+  num_sets: number;
+  num_virtual_servers?: number;
+  num_managed_workloads: number;
+  num_container_workloads: number;
+  num_unmanaged_workloads: number;
+  all_workloads_optimization?: boolean;
 }
 
 export interface SecPolicyIpListsGet {
@@ -1005,6 +1048,17 @@ export interface SecPolicyIpListsPut {
   ip_list_attribute_id?: string | null;
 }
 
+export interface SecPolicyModifiedObjectsGet {
+  update_type: 'create' | 'update' | 'delete';
+  object_type: string;
+  href: string;
+  name?: string;
+  updated_at: string;
+  updated_by: {
+    href: string;
+  };
+}
+
 export interface SecPolicyPendingGet {
   rule_sets?: {
     name: string;
@@ -1046,6 +1100,8 @@ export interface SecPolicyPost {
   update_description?: string;
   change_subset?: SecPolicyChangeSubset;
 }
+
+export type SecPolicyRestorePost = Record<string, never>;
 
 /** Number of a transport protocol */
 export type ServicePortsProtocolNumeric = number;

@@ -56,6 +56,17 @@ export class Versions {
     return inForce === undefined ? undefined : this.#store.at(inForce);
   }
 
+  /** The forms that begin or end with a version, by id. */
+  changes(org: number, kind: string, version: number): Map<string, { begins?: number; ends?: number }> {
+    const changes = new Map<string, { begins?: number; ends?: number }>();
+    for (const { ordinal, id, since } of this.#sql.changes.all(org, kind, version, version)) {
+      const [own = ''] = id.split('@');
+      const change = changes.get(own) ?? {};
+      changes.set(own, { ...change, ...(since === version ? { begins: ordinal } : { ends: ordinal }) });
+    }
+    return changes;
+  }
+
   /**
    * Removes the superseded forms of the oldest versions, where there are too many.
    * @returns the oldest version that is still whole; undefined where nothing was removed
@@ -78,6 +89,11 @@ const prepared = statements({
         'select ordinal from objects where org_id = ? and kind = ? and since <= ? and (until is null or until > ?)',
       )
       .pluck(),
+  changes: (db) =>
+    db.prepare<[number, string, number, number], { ordinal: number; id: string; since: number }>(
+      `select ordinal, id, since from objects
+       where org_id = ? and kind = ? and since is not null and (since = ? or until = ?) order by ordinal`,
+    ),
   isInForce: (db) =>
     db
       .prepare<[number, number, number], number>(

@@ -132,6 +132,15 @@ export const ofPce: Calls = {
   },
   sec_policy_delete_put: async (org) =>
     org.in('PUT', '/sec_policy/delete', { change_subset: { ip_lists: [{ href: await org.ipList() }] } }),
+  sec_policy_dependencies_post: async (org) =>
+    org.in('POST', '/sec_policy/draft/dependencies', {
+      operation: 'commit',
+      change_subset: { ip_lists: [{ href: await org.ipList() }] },
+    }),
+  sec_policy_impact_post: async (org) =>
+    org.in('POST', '/sec_policy/impact', { change_subset: { ip_lists: [{ href: await org.ipList() }] } }),
+  sec_policy_modified_objects_get: (org) => org.in('GET', '/sec_policy/1/modified_objects'),
+  sec_policy_restore_post: (org) => org.in('POST', '/sec_policy/1/restore', {}),
   sec_policy_ip_lists_get: (org) => org.in('GET', '/sec_policy/draft/ip_lists'),
   sec_policy_ip_lists_post: (org) => org.in('POST', '/sec_policy/draft/ip_lists', { name: 'new' }),
   sec_policy_ip_lists_get_instance: async (org) => org.at('GET', await org.ipList()),

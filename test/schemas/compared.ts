@@ -17,6 +17,11 @@ export const NOT_COMPARED: readonly { schema: string; path: string; reason: stri
     reason: 'as above; ours names the kinds that we have',
   },
   { schema: 'sec_policy_pending_get', path: '#/rule_sets/*/updated_by', reason: HREF_WITHOUT_PROPERTIES },
+  ...['#/update_type', '#/object_type', '#/href'].map((path) => ({
+    schema: 'sec_policy_modified_objects_get',
+    path,
+    reason: 'the published part names no type',
+  })),
   { schema: 'sec_policy_pending_objects', path: '#/*/updated_by', reason: HREF_WITHOUT_PROPERTIES },
 ];
 

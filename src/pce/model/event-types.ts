@@ -34,6 +34,7 @@ export const eventTypes = [
   'syslog_destination.delete',
   'syslog_destination.update',
   'sec_policy.create',
+  'sec_policy.restore',
   'sec_policy_pending.delete',
   'system_task.agent_missed_heartbeats_check',
   'system_task.agent_offline_check',

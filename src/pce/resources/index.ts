@@ -16,6 +16,8 @@ import { pairingProfiles } from './pairing-profiles.ts';
 import { policyVersions } from './policy-versions.ts';
 import { productVersionOperations } from './product-version.ts';
 import { secPolicyOperations } from './sec-policy.ts';
+import { secPolicyPastOperations } from './sec-policy-past.ts';
+import { secPolicyPlanOperations } from './sec-policy-plans.ts';
 import { settingsEvents } from './settings-events.ts';
 import { settingsOrg } from './settings-org.ts';
 import { settingsTrustedProxyIps } from './settings-proxies.ts';
@@ -66,6 +68,8 @@ export const otherOperations: readonly Operation[] = [
   ...jobOperations,
   ...eventOperations,
   ...secPolicyOperations,
+  ...secPolicyPlanOperations,
+  ...secPolicyPastOperations,
 ];
 
 /** The same by their kind. */

@@ -11,13 +11,14 @@ import {
 import { activeKind, versionFacts } from '../engine/versions.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
+import { collectionPath } from '../model/names.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation, userHref } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { administrators, everyone, provisioners } from '../model/roles.ts';
 import { policyVersions } from './policy-versions.ts';
 
 const { kind } = policyVersions;
-const path = `/orgs/:org/${kind}`;
+const path = collectionPath(policyVersions);
 
 /** How many versions of an org can be read. How long a PCE keeps them is not known. */
 export const policyVersionBounds = { perOrg: 10_000 };
@@ -71,10 +72,10 @@ const facts: readonly Fact[] = [
   },
 ];
 
-type Subset = Readonly<Record<string, readonly { readonly href: string }[]>>;
+export type Subset = Readonly<Record<string, readonly { readonly href: string }[]>>;
 
 /** The pending objects that a change_subset names; all of them where there is none. */
-function chosenFrom(all: readonly Pending[], subset: Subset | undefined): readonly Pending[] {
+export function chosenFrom(all: readonly Pending[], subset: Subset | undefined): readonly Pending[] {
   if (!subset) return all;
   const hrefs = new Set(Object.values(subset).flatMap((list) => list.map(({ href }) => href)));
   return all.filter((pending) => hrefs.has(hrefOf(pending)));

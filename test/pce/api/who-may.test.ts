@@ -94,6 +94,10 @@ const inOrg: Readonly<Record<string, readonly Role[]>> = {
   sec_policy_pending_get: all,
   sec_policy_pending_delete: administrators,
   sec_policy_delete_put: administrators,
+  sec_policy_dependencies_post: all,
+  sec_policy_impact_post: [...readers, ...rulesets],
+  sec_policy_modified_objects_get: all,
+  sec_policy_restore_post: administrators,
   // Jobs and their files: every role. The owner of a deleted job matters too, see below.
   jobs_get: all,
   jobs_get_instance: all,

@@ -243,6 +243,84 @@ describe('a version by its number', () => {
   });
 });
 
+describe('a version of the past', () => {
+  async function startWithThree() {
+    const server = await startWithList();
+    await server.provision();
+    await server.put(server.href, { name: 'B' });
+    const other = (await server.post(lists('draft'), { name: 'other' })).body['href'] as string;
+    await server.provision();
+    await server.delete(server.href);
+    await server.provision();
+    return { ...server, other };
+  }
+  const modified = async ({ get }: TestPce, version: string | number) =>
+    (await get<Json[]>(`${policy}/${version}/modified_objects`)).body.map(({ update_type, name }) => [
+      update_type,
+      name,
+    ]);
+
+  test('tells what it changed', async () => {
+    const server = await startWithThree();
+    expect(await modified(server, 2)).toEqual([['create', 'A']]);
+    expect(await modified(server, 3)).toEqual([
+      ['update', 'B'],
+      ['create', 'other'],
+    ]);
+    expect(await modified(server, 4)).toEqual([['delete', 'B']]);
+    expect(await modified(server, 'active')).toEqual(await modified(server, 4));
+    await server.put(server.other, { name: 'changed' });
+    expect(await modified(server, 'draft')).toEqual([['update', 'changed']]);
+  });
+
+  test('comes back into the draft, as changes that are to be provisioned', async () => {
+    const server = await startWithThree();
+    const { post, pending, names, provision } = server;
+    expect((await post(`${policy}/2/restore`, {})).status).toBe(201);
+    expect((await pending())['ip_lists']?.map(({ name, update_type }) => [name, update_type])).toEqual([
+      ['other', 'delete'],
+      ['A', 'create'],
+    ]);
+    await provision();
+    expect(await names('active')).toEqual([ANY, 'A']);
+    expect((await server.get(server.in('active'))).body).toMatchObject({ name: 'A', updated_by: { href: '/users/1' } });
+  });
+
+  test('that is in force changes nothing', async () => {
+    const server = await startWithThree();
+    await server.post(`${policy}/4/restore`, {});
+    expect(await server.pending()).toEqual({});
+  });
+
+  test('that is in force takes changes of drafts back, but for new ones', async () => {
+    const server = await startWithThree();
+    await server.put(server.other, { name: 'changed' });
+    await server.post(lists('draft'), { name: 'new' });
+    await server.post(`${policy}/4/restore`, {});
+    expect((await server.pending())['ip_lists']?.map(({ name }) => name)).toEqual(['new']);
+  });
+
+  test('does not come back where a new draft has its name', async () => {
+    const server = await startWithThree();
+    await server.post(lists('draft'), { name: 'A' });
+    expect(tokensOf(await server.post(`${policy}/2/restore`, {}))).toEqual(['ip_list_name_not_unique']);
+    expect(await server.names('draft')).toEqual([ANY, 'other', 'A']);
+  });
+
+  test.each(['draft', '9'])('cannot be restored where there is none: %s', async (version) => {
+    const { post } = await startWithThree();
+    expect((await post(`${policy}/${version}/restore`, {})).status).toBe(404);
+  });
+});
+
+test('the impact of what is chosen is told, and of nothing it is none', async () => {
+  const { post, href } = await startWithList();
+  const of = async (ip_lists: Json[]) => (await post(`${policy}/impact`, { change_subset: { ip_lists } })).body;
+  expect(await of([])).toMatchObject({ num_managed_workloads: 0, num_unmanaged_workloads: 0 });
+  expect((await post('/orgs/1/workloads', { name: 'w' })).status).toBe(201);
+  expect(await of([{ href }])).toMatchObject({ num_managed_workloads: 0, num_unmanaged_workloads: 1 });
+});
+
 test('drafts, versions and what is in force outlive a snapshot, an export and a restart of their org', async () => {
   const server = await startWithList();
   const { pce, get, put, provision, names } = server;

@@ -1,0 +1,72 @@
+import type { StoredObject } from '../../state/stored-object.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import { userHref } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
+import { indexedValues } from './indexed-values.ts';
+import { mergeObject, objectAt, removeObject, saveObject, timeIn } from './objects.ts';
+import { type Draft, draftsOf } from './provisioning.ts';
+import { checkRules } from './rules.ts';
+import { inVersion, UPDATE_TYPE, type UpdateType } from './versions.ts';
+
+/**
+ * Makes the drafts of an org read as a version of the past, as changes that are still to be provisioned. New drafts stay
+ * as they are. Inside the caller's transaction.
+ * @throws Refusal 406 where an object of that version refers to what is gone, or its name is taken
+ */
+export function restoreVersion(pce: Pce, org: number, version: number, userId: number): void {
+  const restored = draftsOf(pce).flatMap((resource) => restoreKind(pce, org, resource, version, userId));
+  for (const { resource, ordinal } of restored) {
+    const object = objectAt(pce, ordinal);
+    checkRules(resource, { pce, org, body: object, before: object, object, beside: undefined }, ordinal);
+  }
+}
+
+interface Restored {
+  readonly resource: Draft;
+  readonly ordinal: number;
+}
+
+function restoreKind(pce: Pce, org: number, resource: Draft, version: number, userId: number): Restored[] {
+  const { store } = pce;
+  const past = [...store.versions.inForce(org, resource.active.kind, version)].map(
+    (at) => store.at(at) as StoredObject,
+  );
+  const idOf = ({ id }: StoredObject) => id.split('@')[0] as string;
+  const then = new Map(past.map((form) => [idOf(form), form.body]));
+  for (const at of store.versions.inForce(org, resource.active.kind, newestOf(pce, org, resource))) {
+    const { id } = store.at(at) as StoredObject;
+    const draft = store.find(org, resource.kind, id);
+    if (draft && !then.has(id)) removeObject(resource, pce, org, draft, userId);
+  }
+  return [...then].flatMap(([id, body]) => restoreOne(pce, org, resource, id, body, userId) ?? []);
+}
+
+const newestOf = ({ store }: Pce, org: number, { versions }: Draft) =>
+  Number(store.newest(org, versions?.kind as string)?.id ?? 0);
+
+function restoreOne(
+  pce: Pce,
+  org: number,
+  resource: Draft,
+  id: string,
+  past: string,
+  userId: number,
+): Restored | undefined {
+  const { store } = pce;
+  const draft = store.find(org, resource.kind, id);
+  const active = store.find(org, resource.active.kind, id);
+  const isInForce = active?.body === past;
+  const then = JSON.parse(inVersion(past, org, 'active', 'draft')) as JsonObject;
+  const updateType: UpdateType | null = !active ? 'create' : isInForce ? null : 'update';
+  const stamps = isInForce
+    ? {}
+    : { updated_at: timeIn(resource, pce.clock.now()), updated_by: { href: userHref(userId) } };
+  const object = mergeObject(resource, resource.restored?.(then) ?? then, { ...stamps, [UPDATE_TYPE]: updateType });
+  if (!draft) {
+    const ordinal = store.insert(org, resource.kind, id, JSON.stringify(object), indexedValues(resource, object));
+    return { resource, ordinal };
+  }
+  if (isInForce && JSON.parse(draft.body)[UPDATE_TYPE] === null) return undefined;
+  saveObject(resource, pce, org, draft.ordinal, object);
+  return { resource, ordinal: draft.ordinal };
+}
