@@ -8,8 +8,9 @@ import { ownUserName } from '../pce/engine/own-users.ts';
 import { checkLimit } from '../pce/engine/rules.ts';
 import { invalidInput } from '../pce/model/errors.ts';
 import type { Pce } from '../pce/model/pce.ts';
-import { roleNames } from '../pce/model/roles.ts';
-import type { User } from '../state/accounts.ts';
+import { type Role, roleNames } from '../pce/model/roles.ts';
+import { grantRole } from '../pce/resources/grant.ts';
+import type { User } from '../state/account-rows.ts';
 import { removeOrg, rowsOfOrg } from '../state/org-rows.ts';
 import { turns } from '../state/turns.ts';
 import type { ControlCall } from './call.ts';
@@ -76,7 +77,7 @@ function createKey({ pce }: Emulator, org: number, { role = 'owner' }: MockKeysP
   return pce.store.transaction(() => {
     const user = userWithRole(pce, org, role);
     checkLimit(pce, org, apiKeysPerUser, pce.accounts.countApiKeys(user.id), 'api_key.create');
-    pce.accounts.permit(user.id, org, role);
+    grantRole(pce, org, user, role as Role);
     return addOwnerKey(pce, user.id, { org });
   });
 }

@@ -5,14 +5,15 @@ import { addObject, isId } from '../pce/engine/objects.ts';
 import { ownUserName } from '../pce/engine/own-users.ts';
 import { Refusal } from '../pce/model/errors.ts';
 import type { JsonObject } from '../pce/model/json-values.ts';
-import { hrefPrefix, schemaName } from '../pce/model/names.ts';
+import { hrefPrefix, idIn, schemaName } from '../pce/model/names.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import type { Resource } from '../pce/model/resource.ts';
-import { roleNames } from '../pce/model/roles.ts';
+import { type Role, roleNames } from '../pce/model/roles.ts';
 import { orMeant } from '../pce/observing/meant.ts';
 import { addFleet } from '../pce/pairing/fleets.ts';
+import { grantRole, joinOrg } from '../pce/resources/grant.ts';
 import { provisionInitial } from '../pce/resources/sec-policy.ts';
-import type { User } from '../state/accounts.ts';
+import type { User } from '../state/account-rows.ts';
 import type { Db } from '../state/database.ts';
 import type { Random } from '../state/random.ts';
 import { digestOf, hashPassword, hashPasswordSync, sameDigest } from '../state/secrets.ts';
@@ -158,7 +159,7 @@ function* filling<T>(
   for (const [index, { id, ...described }] of [{ ...first, id: firstId }, ...others].entries()) {
     if (id === undefined) throw new ScenarioError(`orgs/${index} needs an id`);
     yield* addingOrg(pce, id, described, { shipped, hashes });
-    pce.accounts.permit(owner.id, id, 'owner');
+    grantRole(pce, id, owner, 'owner');
   }
   return given;
 }
@@ -172,7 +173,7 @@ export function addOrgWithOwner(pce: Pce, org: ScenarioOrg & { readonly id: numb
   const owner = pce.accounts.addUser({ ...OWNER, username: ownerOf(org.id), created_at });
   const credentials = addOwnerKey(pce, owner.id, { org: org.id });
   for (const _step of addingOrg(pce, org.id, org));
-  pce.accounts.permit(owner.id, org.id, 'owner');
+  grantRole(pce, org.id, owner, 'owner');
   return credentials;
 }
 
@@ -211,7 +212,7 @@ function* fillingOrg(
   if (org.initial_objects !== false) {
     for (const resource of pce.resources) {
       for (const body of resource.initial?.(pce, id) ?? []) {
-        addObject(resource, pce, id, body);
+        addObject(resource, pce, id, body, { id: typeof body['href'] === 'string' ? idIn(body['href']) : undefined });
         yield;
       }
     }
@@ -345,12 +346,12 @@ function addUser(
   if (password !== undefined) {
     pce.accounts.setPasswordHash(user.id, hash ?? hashPasswordSync(password, pce.random));
   }
-  if (roles.length === 0) pce.accounts.join(user.id, org);
+  if (roles.length === 0) joinOrg(pce, org, user);
   for (const role of roles) {
     if (!(roleNames as readonly string[]).includes(role)) {
       throw new ScenarioError(`user ${username}: ${role} is not a role; ${roleNames.join(', ')} are`);
     }
-    pce.accounts.permit(user.id, org, role);
+    grantRole(pce, org, user, role as Role);
   }
   for (const { key, secret } of api_keys) {
     const keyId = key.slice('api_'.length);

@@ -1,5 +1,38 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema and run it again.
 
+/** Addresses that calls may come from */
+export interface AccessRestrictionsGet {
+  href: string;
+  name?: string;
+  description?: string;
+  ips: string[];
+  enforcement_exclusions?: string[];
+  created_at: string;
+  updated_at: string;
+  created_by: {
+    href: string;
+  };
+  updated_by: {
+    href: string;
+  };
+}
+
+/** Access restriction to create */
+export interface AccessRestrictionsPost {
+  name: string;
+  description?: string;
+  ips: string[];
+  enforcement_exclusions?: ('user_sessions' | 'api_keys')[] | null;
+}
+
+/** Changes of an access restriction */
+export interface AccessRestrictionsPut {
+  name?: string;
+  description?: string;
+  ips?: string[];
+  enforcement_exclusions?: ('user_sessions' | 'api_keys')[] | null;
+}
+
 /** Call that led to an event */
 export interface ActionLogEventsGet {
   uuid?: string;
@@ -21,6 +54,10 @@ export interface ActionLogEventsGet {
       name?: string;
     };
     system?: Record<string, unknown>;
+    service_account?: {
+      href: string;
+      name: string;
+    };
   };
   event_type?: string;
   status?: string;
@@ -77,6 +114,35 @@ export interface AgentsUpdatePut {
   target_pce_fqdn?: string;
 }
 
+export interface ApiKeysGet {
+  href: string;
+  key_id: string;
+  auth_username: string;
+  name: string | null;
+  description?: string;
+  state?: string;
+  expires_in_seconds?: number;
+  created_at: string;
+  created_by?: {
+    href: string;
+  };
+  last_login_on?: string;
+  account?: {
+    href: string;
+    type: string;
+    name: string;
+    access_restriction?: {
+      href: string;
+    } | null;
+    permissions?: {
+      href?: string;
+      role: OrgsRoles;
+      scope: OrgScope;
+    }[];
+  };
+  secret?: string;
+}
+
 /** Least severity of events */
 export type AuditEventMinSeverity = 'error' | 'warning' | 'informational';
 
@@ -84,6 +150,41 @@ export type AuditEventMinSeverity = 'error' | 'warning' | 'informational';
 export interface AuditableResource {
   href: string;
   name: string;
+}
+
+export interface AuthSecurityPrincipalUri {
+  href: string;
+}
+
+/** Whom permissions are given to */
+export interface AuthSecurityPrincipalsGet {
+  href: string;
+  name: string | null;
+  display_name?: string | null;
+  type: 'user' | 'group' | 'service_account';
+  access_restriction?: {
+    href: string;
+  } | null;
+}
+
+/** Principal to create */
+export interface AuthSecurityPrincipalsPost {
+  name: string;
+  display_name?: string;
+  type: 'user' | 'group' | 'service_account';
+  access_restriction?: {
+    href: string;
+  } | null;
+}
+
+/** Changes of a principal */
+export interface AuthSecurityPrincipalsPut {
+  type?: 'user' | 'group';
+  name?: string;
+  display_name?: string;
+  access_restriction?: {
+    href: string;
+  } | null;
 }
 
 /** A container cluster, by name */
@@ -147,6 +248,10 @@ export interface EventsGet {
       name?: string;
     };
     system?: Record<string, unknown>;
+    service_account?: {
+      href: string;
+      name: string;
+    };
   };
   event_type: string;
   status: string | null;
@@ -645,6 +750,10 @@ export interface NotificationLogEvent {
       hostname?: string;
     };
     system?: Record<string, unknown>;
+    service_account?: {
+      href: string;
+      name: string;
+    };
   };
   severity?: 'err' | 'warning' | 'info';
 }
@@ -699,6 +808,25 @@ export type OptionalFeaturesPut = (
       key?: string;
     }
 )[];
+
+export type OrgScope = {
+  label?: {
+    href: string;
+    key?: string;
+    value?: string;
+  };
+  label_group?: {
+    href: string;
+    key?: string;
+    name?: string;
+  };
+}[];
+
+export interface OrgsRoles {
+  href: string;
+}
+
+export type OrgsRolesGet = OrgsRoles;
 
 /** Kind of VEN that a profile pairs; specified_during_activation is on its way out */
 export type PairingProfileVenType = 'specified_during_activation' | 'server' | 'endpoint';
@@ -806,6 +934,28 @@ export interface PairingProfilesPut {
   agent_software_release?: string | null;
 }
 
+/** A role that somebody has */
+export interface PermissionsGet {
+  href: string;
+  role: OrgsRoles;
+  scope: OrgScope;
+  auth_security_principal: AuthSecurityPrincipalUri;
+}
+
+/** Permission to give */
+export interface PermissionsPost {
+  role: OrgsRoles;
+  scope: OrgScope;
+  auth_security_principal: AuthSecurityPrincipalUri;
+}
+
+/** Changes of a permission */
+export interface PermissionsPut {
+  role?: OrgsRoles;
+  scope?: OrgScope;
+  auth_security_principal?: AuthSecurityPrincipalUri;
+}
+
 /** Release that this PCE runs */
 export interface ProductVersion {
   version: string;
@@ -846,6 +996,16 @@ export interface ResourceCanonicalRepresentations {
     username: string;
   };
   api_key?: AuditableResource;
+  access_restriction?: AuditableResource;
+  security_principal?: AuditableResource;
+  auth_security_principal?: {
+    href: string;
+    name: string | null;
+  };
+  permission?: {
+    href: string;
+  };
+  service_account?: AuditableResource;
 }
 
 /**
@@ -886,6 +1046,10 @@ export interface ResourceLogEventsGet {
       hostname?: string;
     };
     system?: Record<string, unknown>;
+    service_account?: {
+      href: string;
+      name: string;
+    };
   };
 }
 
@@ -1102,6 +1266,94 @@ export interface SecPolicyPost {
 }
 
 export type SecPolicyRestorePost = Record<string, never>;
+
+/** Security principal to create */
+export interface SecurityPrincipals {
+  sid: string;
+  name: string;
+  description?: string;
+}
+
+/** @maxItems 2000 */
+export type SecurityPrincipalsBulkCreatePut = SecurityPrincipals[];
+
+export interface SecurityPrincipalsGet {
+  href: string;
+  sid: string;
+  name: string;
+  description?: string;
+  deleted: boolean;
+  used_by_ruleset: boolean;
+  created_at?: string;
+  updated_at?: string;
+}
+
+export type SecurityPrincipalsPost = SecurityPrincipals;
+
+export interface SecurityPrincipalsPut {
+  name?: string;
+  description?: string;
+}
+
+export interface ServiceAccountsApiKeysPost {
+  expires_in_seconds: 'default' | number;
+}
+
+export interface ServiceAccountsGet {
+  href: string;
+  name: string;
+  description?: string;
+  access_restriction?: {
+    href: string;
+  } | null;
+  permissions: {
+    href?: string;
+    role: OrgsRoles;
+    scope: OrgScope;
+  }[];
+  api_keys: ApiKeysGet[];
+  created_at: string;
+  updated_at: string;
+  created_by: {
+    href: string;
+  };
+  updated_by: {
+    href: string;
+  };
+  api_key?: {
+    key_id?: string;
+    auth_username: string;
+    secret: string;
+  };
+}
+
+export interface ServiceAccountsPost {
+  name: string;
+  description?: string;
+  access_restriction?: {
+    href: string;
+  } | null;
+  permissions: {
+    role: OrgsRoles;
+    scope: OrgScope;
+  }[];
+  api_key: {
+    expires_in_seconds: 'default' | number;
+  };
+}
+
+export interface ServiceAccountsPut {
+  name?: string;
+  description?: string;
+  access_restriction?: {
+    href: string;
+  } | null;
+  permissions?: {
+    href?: string;
+    role: OrgsRoles;
+    scope: OrgScope;
+  }[];
+}
 
 /** Number of a transport protocol */
 export type ServicePortsProtocolNumeric = number;

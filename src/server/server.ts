@@ -16,6 +16,7 @@ import { words } from '../pce/api/operations.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { withoutStorage } from '../pce/model/storage-refusal.ts';
 import { inOneLine } from '../pce/observing/explain.ts';
+import { bringPrincipals, hasPrincipals } from '../pce/resources/grant.ts';
 import { refreshDefaultReleases } from '../pce/resources/pairing-profiles.ts';
 import { connectionCame } from '../state/connections-first.ts';
 import { DataFileError, WHEN_DAMAGED } from '../state/data-file.ts';
@@ -122,6 +123,9 @@ function tellOthers(pce: Pce, { data }: Config, key: string): void {
 function refreshKept(pce: Pce, config: Config): void {
   orDamaged(config, () => {
     refreshDefaultReleases(pce);
+    for (const { id } of pce.store.orgs()) {
+      if (!hasPrincipals(pce, id)) pce.store.transaction(() => bringPrincipals(pce, id));
+    }
     // Reads now what the first call would read: the start reports a file that cannot be used.
     pce.due.catchUpAtOnce();
   });

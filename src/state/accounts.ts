@@ -1,36 +1,7 @@
+import { type ApiKey, type EndedSession, NO_ROLE, type Permission, type User } from './account-rows.ts';
 import { type Db, statements } from './database.ts';
 import type { Remembering } from './remembering.ts';
 import { type Connection, digestOf, passwordMatches, sameDigest } from './secrets.ts';
-
-export interface User {
-  readonly id: number;
-  readonly username: string;
-  readonly full_name: string;
-  readonly time_zone: string;
-  readonly locked: number;
-  readonly password: string | null;
-  readonly login_count: number;
-  readonly last_login_on: string | null;
-  readonly last_login_ip_address: string | null;
-  readonly created_at: string;
-  readonly updated_at: string;
-}
-
-export interface ApiKey {
-  readonly key_id: string;
-  readonly user_id: number;
-  readonly name: string;
-  readonly description: string;
-  readonly created_at: string;
-}
-
-/** Stands in place of a role: the user belongs to the org, and may do nothing there yet. */
-export const NO_ROLE = 'none';
-
-export interface Permission {
-  readonly org_id: number;
-  readonly role: string;
-}
 
 /** The org of unknown users and of users without one. They share its turns, since anybody can make up names. */
 const NO_ORG = 0;
@@ -39,13 +10,6 @@ const NO_ORG = 0;
 export const sessionBounds = { perUser: 1000 };
 
 type SessionPurpose = 'auth' | 'session';
-
-/** A session that is over. */
-export interface EndedSession {
-  readonly userId: number;
-  /** When it expires, in milliseconds since 1970. */
-  readonly expiresAt: number;
-}
 
 /** Users, their roles in orgs, and their credentials. Secrets are kept as digests only. */
 export class Accounts implements Remembering {
@@ -82,6 +46,29 @@ export class Accounts implements Remembering {
 
   user(id: number): User | undefined {
     return this.#sql.user.get(id);
+  }
+
+  /** The href of a user, or of the service account that it is; `/users/0` is the system. */
+  hrefOf(id: number): string {
+    return this.#sql.serviceAccount.get(id) ?? `/users/${id}`;
+  }
+
+  /** The account of a service account. */
+  accountOf(serviceAccount: string): User | undefined {
+    return this.#sql.accountOf.get(serviceAccount);
+  }
+
+  /** Adds the account of a service account. Its roles are set by `setRoles`. */
+  addAccountOf(serviceAccount: string, name: string, org: number, created_at: string): User {
+    const user = this.addUser({ username: serviceAccount, full_name: name, time_zone: 'UTC', created_at });
+    this.#sql.makeServiceAccount.run(serviceAccount, user.id);
+    this.join(user.id, org);
+    return { ...user, service_account: serviceAccount };
+  }
+
+  removeUser(id: number): void {
+    this.version += 1;
+    this.#sql.removeUser.run(id);
   }
 
   userByName(username: string): User | undefined {
@@ -140,6 +127,36 @@ export class Accounts implements Remembering {
     this.#sql.permit.run(userId, org, role);
   }
 
+  /**
+   * Replaces the roles of a user who belongs to the org. The user goes on belonging to it.
+   * @param everyones roles for those who have no other
+   */
+  setRoles(userId: number, org: number, roles: readonly string[], everyones: readonly string[]): void {
+    const wanted = roles.length > 0 ? roles : [NO_ROLE, ...everyones];
+    const held = this.#sql.rolesIn.all(userId, org);
+    if (held.length === new Set(wanted).size && wanted.every((role) => held.includes(role))) return;
+    this.#sql.withdraw.run(userId, org);
+    for (const role of wanted) this.permit(userId, org, role);
+  }
+
+  /** Whether a user has a role in the org that is not everyone's. */
+  hasOwnRole(userId: number, org: number, role: string): boolean {
+    const held = this.#sql.rolesIn.all(userId, org);
+    return held.includes(role) && !held.includes(NO_ROLE);
+  }
+
+  /** The roles of all users of the org. */
+  rolesIn(org: number): { readonly user_id: number; readonly role: string }[] {
+    return this.#sql.rolesOfUsers.all(org);
+  }
+
+  /** Replaces the roles of all users of the org who have none of their own. */
+  setRolesOfEveryone(org: number, roles: readonly string[]): void {
+    this.version += 1;
+    this.#sql.withdrawFromOthers.run({ org });
+    for (const role of roles) this.#sql.permitOthers.run({ org, role });
+  }
+
   apiKeys(userId: number): ApiKey[] {
     return this.#sql.apiKeys.all(userId);
   }
@@ -152,9 +169,9 @@ export class Accounts implements Remembering {
     return this.#sql.apiKey.get(keyId);
   }
 
-  addApiKey(key: ApiKey, secret: string): void {
+  addApiKey(key: Omit<ApiKey, 'expires_at'> & Partial<ApiKey>, secret: string): void {
     this.version += 1;
-    this.#sql.addApiKey.run({ ...key, secret_digest: digestOf(secret) });
+    this.#sql.addApiKey.run({ expires_at: null, ...key, secret_digest: digestOf(secret) });
   }
 
   updateApiKey(keyId: string, name: string, description: string): void {
@@ -166,12 +183,12 @@ export class Accounts implements Remembering {
     this.#sql.removeApiKey.run(keyId);
   }
 
-  /** The user whose API key this is; the secret is compared in constant time. */
-  userWithApiKey(keyId: string, secret: string): User | undefined {
+  /** The user whose API key this is, and when it expires; the secret is compared in constant time. */
+  userWithApiKey(keyId: string, secret: string): (User & Pick<ApiKey, 'expires_at'>) | undefined {
     const { secret_digest: kept, ...user } = this.#sql.userWithKey.get(keyId) ?? { secret_digest: undefined };
     // An unknown key costs the same comparison, so that time does not tell which keys exist.
     const matches = sameDigest(digestOf(secret), kept ?? digestOf(`not ${secret}`));
-    return kept && matches ? (user as User) : undefined;
+    return kept && matches ? (user as User & Pick<ApiKey, 'expires_at'>) : undefined;
   }
 
   /**
@@ -236,12 +253,22 @@ export class Accounts implements Remembering {
   }
 }
 
+const isPerson = 'user_id in (select id from users where service_account is null)';
+const hasNoRole = `user_id in (select user_id from permissions where org_id = @org and role = '${NO_ROLE}')`;
+
 const prepared = statements({
   users: (db) => db.prepare<[], User>('select * from users order by id'),
-  usersAfter: (db) => db.prepare<[number, number], User>('select * from users where id > ? order by id limit ?'),
+  usersAfter: (db) =>
+    db.prepare<[number, number], User>(
+      'select * from users where id > ? and service_account is null order by id limit ?',
+    ),
   countUsers: (db) =>
     db.prepare<[number], number>('select count(distinct user_id) from permissions where org_id = ?').pluck(),
   user: (db) => db.prepare<[number], User>('select * from users where id = ?'),
+  serviceAccount: (db) => db.prepare<[number], string | null>('select service_account from users where id = ?').pluck(),
+  accountOf: (db) => db.prepare<[string], User>('select * from users where service_account = ?'),
+  makeServiceAccount: (db) => db.prepare('update users set service_account = ? where id = ?'),
+  removeUser: (db) => db.prepare('delete from users where id = ?'),
   userByName: (db) => db.prepare<[string], User>('select * from users where username = ?'),
   addUser: (db) =>
     db.prepare<[object], User>(
@@ -268,27 +295,41 @@ const prepared = statements({
     db.prepare<[number, number], { user_id: number; org_id: number }>(
       'select distinct user_id, org_id from permissions where user_id between ? and ?',
     ),
+  rolesOfUsers: (db) =>
+    db.prepare<[number], { user_id: number; role: string }>(
+      `select user_id, role from permissions where org_id = ? and role <> '${NO_ROLE}' order by user_id, role`,
+    ),
+  rolesIn: (db) =>
+    db.prepare<[number, number], string>('select role from permissions where user_id = ? and org_id = ?').pluck(),
+  withdraw: (db) => db.prepare('delete from permissions where user_id = ? and org_id = ?'),
+  withdrawFromOthers: (db) =>
+    db.prepare(`delete from permissions where org_id = @org and role <> '${NO_ROLE}' and ${hasNoRole}`),
+  permitOthers: (db) =>
+    db.prepare(
+      `insert or ignore into permissions (user_id, org_id, role)
+       select user_id, org_id, @role from permissions where org_id = @org and role = '${NO_ROLE}' and ${isPerson}`,
+    ),
   permit: (db) => db.prepare('insert or ignore into permissions (user_id, org_id, role) values (?, ?, ?)'),
   apiKeys: (db) =>
     db.prepare<[number], ApiKey>(
-      `select key_id, user_id, name, description, created_at from api_keys where user_id = ?
+      `select key_id, user_id, name, description, created_at, expires_at from api_keys where user_id = ?
        order by created_at, key_id`,
     ),
   countApiKeys: (db) => db.prepare<[number], number>('select count(*) from api_keys where user_id = ?').pluck(),
   apiKey: (db) =>
     db.prepare<[string], ApiKey>(
-      'select key_id, user_id, name, description, created_at from api_keys where key_id = ?',
+      'select key_id, user_id, name, description, created_at, expires_at from api_keys where key_id = ?',
     ),
   addApiKey: (db) =>
     db.prepare(
-      `insert into api_keys (key_id, user_id, secret_digest, name, description, created_at)
-       values (@key_id, @user_id, @secret_digest, @name, @description, @created_at)`,
+      `insert into api_keys (key_id, user_id, secret_digest, name, description, created_at, expires_at)
+       values (@key_id, @user_id, @secret_digest, @name, @description, @created_at, @expires_at)`,
     ),
   updateApiKey: (db) => db.prepare('update api_keys set name = ?, description = ? where key_id = ?'),
   removeApiKey: (db) => db.prepare('delete from api_keys where key_id = ?'),
   userWithKey: (db) =>
-    db.prepare<[string], User & { secret_digest: Buffer }>(
-      'select users.*, secret_digest from api_keys join users on users.id = user_id where key_id = ?',
+    db.prepare<[string], User & Pick<ApiKey, 'expires_at'> & { secret_digest: Buffer }>(
+      'select users.*, secret_digest, expires_at from api_keys join users on users.id = user_id where key_id = ?',
     ),
   removeTokens: (db) => db.prepare("delete from sessions where purpose = 'auth' and expires_at <= ?"),
   nextEnd: (db) =>

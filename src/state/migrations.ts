@@ -223,6 +223,15 @@ export const migrations: readonly (string | ((db: Db) => void))[] = [
   alter table fleets add column refusal_token text;
   alter table fleets add column refusal_message text;
   `,
+  `
+  -- A service account has a row of its own here, with its href: its roles and keys are kept as those of a user.
+  alter table users add column service_account text;
+  -- Milliseconds since 1970; null: the key does not expire.
+  alter table api_keys add column expires_at integer;
+  `,
+  `
+  create unique index users_by_service_account on users (service_account) where service_account is not null;
+  `,
 ];
 
 /**

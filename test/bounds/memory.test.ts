@@ -61,7 +61,7 @@ test('the key that was recognised first is forgotten at the bound', () => {
     permissions: () => [],
     userWithApiKey: () => {
       lookedUp += 1;
-      return { id: 1, username: 'user', locked: 0 };
+      return { id: 1, username: 'user', locked: 0, service_account: null, expires_at: null };
     },
   };
   const authenticator = new Authenticator({ accounts } as unknown as Pce);

@@ -5,6 +5,7 @@ import type { Message } from '../fuzz/form.ts';
 import { basic } from '../fuzz/known.ts';
 import { CUT } from '../fuzz/target.ts';
 import { localSyslog } from '../pce/resources/syslog-destination.ts';
+import { ofAccess } from './turns-access.ts';
 import { asynchronous, flowFilter, logIn, message, mock, type Org } from './turns-org.ts';
 import { type Outcome, person, spoiling } from './turns-server.ts';
 
@@ -29,6 +30,7 @@ type Calls = Readonly<Record<string, Disturbance['calls']>>;
 
 /** One call that succeeds for each operation that is modelled. */
 export const ofPce: Calls = {
+  ...ofAccess,
   label_dimensions_get: (org) => org.in('GET', '/label_dimensions'),
   label_dimensions_post: (org) => org.in('POST', '/label_dimensions', { key: 'tier', display_name: 'Tier' }),
   label_dimensions_get_instance: async (org) => org.at('GET', await org.first('label_dimensions')),
@@ -196,6 +198,7 @@ export const ofControl: Calls = {
 
 /** Calls whose status is not the usual one of their method. */
 const answered: Readonly<Record<string, readonly number[]>> = {
+  security_principals_bulk_create_put: [200],
   workloads_bulk_create_put: [200],
   workloads_bulk_update_put: [200],
   workloads_bulk_delete_put: [200],

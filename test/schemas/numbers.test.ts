@@ -90,6 +90,9 @@ class Asked {
     await this.json('POST', `${API_PREFIX}/orgs/1/workloads`, { hostname: 'unmanaged' });
     const filter = { transmission: 'broadcast', action: 'drop' };
     await this.json('POST', `${API_PREFIX}/orgs/1/settings/traffic_collector`, filter);
+    await this.json('POST', `${API_PREFIX}/orgs/1/service_accounts`, {
+      ...{ name: 'account', permissions: [], api_key: { expires_in_seconds: -1 } },
+    });
     await this.json('POST', `${CONTROL_PREFIX}/snapshots`, { name: 'ready' });
   }
 

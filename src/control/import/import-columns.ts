@@ -2,7 +2,7 @@ import { HIGHEST_ID } from '../../emulator/scenario.ts';
 import type { Resource } from '../../pce/model/resource.ts';
 import { roleNames } from '../../pce/model/roles.ts';
 import { documents, resources } from '../../pce/resources/index.ts';
-import { NO_ROLE } from '../../state/accounts.ts';
+import { NO_ROLE } from '../../state/account-rows.ts';
 import { HIGHEST_PLACE } from '../../state/last-ids.ts';
 
 /** What a column may hold. */
@@ -79,6 +79,9 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     last_login_ip_address: orNull(text),
     created_at: timestamp,
     updated_at: timestamp,
+    service_account: orNull(
+      matching('an href of a service account', /^\/orgs\/\d{1,15}\/service_accounts\/[0-9a-f-]{36}$/),
+    ),
   },
   api_keys: {
     key_id: matching('an id of an API key', /^[\w-]{1,64}$/),
@@ -87,6 +90,7 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     name: text,
     description: text,
     created_at: timestamp,
+    expires_at: orNull(moment),
   },
   sessions: { token_digest: digest, user_id: place, purpose: oneOf(['auth', 'session']), expires_at: moment },
   permissions: { user_id: place, org_id: org, role: oneOf([...roleNames, NO_ROLE]) },

@@ -1,4 +1,4 @@
-import type { User } from '../../state/accounts.ts';
+import type { User } from '../../state/account-rows.ts';
 import { crypto } from '../../state/crypto.ts';
 import { digestOf } from '../../state/secrets.ts';
 import type { Principal } from '../model/operation.ts';
@@ -37,7 +37,12 @@ export class Authenticator {
   /** The principal of this header on this connection, if it was seen before: clients send the same one each time. */
   recognised(connection: object, header: string | undefined): Principal | undefined {
     const known = this.#recognisedOnce(connection, header);
-    return known?.at === this.#pce.accounts.version ? known.principal : undefined;
+    return known?.at === this.#pce.accounts.version && this.#isGood(known) ? known.principal : undefined;
+  }
+
+  /** Whether a key that was recognised has not expired since. */
+  #isGood({ principal: { expiresAt } }: Recognised): boolean {
+    return expiresAt === undefined || expiresAt > this.#pce.clock.now();
   }
 
   #recognisedOnce(connection: object, header: string | undefined): Recognised | undefined {
@@ -95,11 +100,13 @@ export class Authenticator {
     const { accounts } = this.#pce;
     const key = cacheKey(username, secret);
     const known = this.#known.get(key);
-    if (known?.at === accounts.version) return known.principal;
+    if (known?.at === accounts.version && this.#isGood(known)) return known.principal;
     this.#known.delete(key);
     const user = accounts.userWithApiKey(username.slice(KEY_PREFIX.length), secret);
     if (!user || user.locked) return undefined;
-    const principal = principalOf(this.#pce, user, username);
+    const { expires_at: expiresAt } = user;
+    if (expiresAt !== null && expiresAt <= this.#pce.clock.now()) return undefined;
+    const principal = { ...principalOf(this.#pce, user, username), ...(expiresAt !== null && { expiresAt }) };
     for (const first of this.#known.keys()) {
       if (this.#known.size < CACHED_PRINCIPALS) break;
       this.#known.delete(first);
@@ -137,7 +144,9 @@ export function principalOf(pce: Pce, user: User, credential: string): Principal
     const held = roles.get(org_id) ?? new Set<Role>();
     roles.set(org_id, held.add(role as Role));
   }
-  return { userId: user.id, username: user.username, roles, credential };
+  const { service_account: href, full_name: name } = user;
+  const account = href === null ? undefined : { serviceAccount: { href, name } };
+  return { userId: user.id, username: user.username, roles, credential, ...account };
 }
 
 const KEY_ID_DIGITS = 16;

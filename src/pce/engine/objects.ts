@@ -2,7 +2,7 @@ import { fineTimeText, timeText } from '../../state/clock.ts';
 import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { hrefOf, schemaName } from '../model/names.ts';
-import { notFound, userHref } from '../model/operation.ts';
+import { notFound } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Resource, WriteContext } from '../model/resource.ts';
 import { propertyNames } from '../model/schemas.ts';
@@ -20,6 +20,7 @@ export const timeIn = ({ times }: Resource, at: number): string =>
 const idForms = {
   integer: /^[1-9][0-9]{0,18}$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  given: /^[\w-][\w.-]{0,254}$/,
 };
 
 export const isId = (resource: Resource, id: string) => idForms[resource.id].test(id);
@@ -76,15 +77,22 @@ export function composeObject(
   checkRules(resource, context);
   embed(resource, context);
   // Last, so that a refusal takes no id.
-  const id = chosenId ?? (resource.id === 'integer' ? pce.store.nextId(resource.kind) : pce.random.uuid());
+  const id = chosenId ?? newId(resource, pce, object);
   if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(resource.kind, chosenId);
   object['href'] = hrefOf(resource, org, id);
   return { resource, org, id, object, text: JSON.stringify(object) };
 }
 
+function newId({ id, idFrom = '', kind }: Resource, pce: Pce, object: JsonObject): string {
+  if (id === 'given') return String(object[idFrom]);
+  return id === 'integer' ? pce.store.nextId(kind) : pce.random.uuid();
+}
+
 /** Stores a new object inside the caller's transaction. @returns its ordinal */
-export function insertObject({ store }: Pce, { resource, org, id, object, text }: NewObject): number {
-  return store.insert(org, resource.kind, id, text, indexedValues(resource, object));
+export function insertObject(pce: Pce, { resource, org, id, object, text }: NewObject): number {
+  const ordinal = pce.store.insert(org, resource.kind, id, text, indexedValues(resource, object));
+  resource.touched?.(pce, org, [object]);
+  return ordinal;
 }
 
 function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, userId: number): JsonObject {
@@ -93,7 +101,7 @@ function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, 
   for (const [name, workOut] of worked) object[name] = workOut(pce, org);
   for (const name of Object.keys(body)) if (Object.hasOwn(blank, name)) object[name] = body[name];
   // The emulator may create an object on behalf of another; no schema of a POST lets a client do so.
-  const by = body['created_by'] ?? { href: userHref(userId) };
+  const by = body['created_by'] ?? { href: pce.accounts.hrefOf(userId) };
   const now = timeIn(resource, pce.clock.now());
   const stamp = (name: string, value: unknown) => {
     if (Object.hasOwn(blank, name)) object[name] = value;
@@ -168,7 +176,7 @@ export function composeChange(
   checkRules(resource, context, stored.ordinal);
   embed(resource, context, body);
   if ('updated_at' in object) object['updated_at'] = timeIn(resource, pce.clock.now());
-  if ('updated_by' in object) object['updated_by'] = { href: userHref(userId) };
+  if ('updated_by' in object) object['updated_by'] = { href: pce.accounts.hrefOf(userId) };
   return context;
 }
 
@@ -176,6 +184,7 @@ export function composeChange(
 export function saveChange(resource: Resource, ordinal: number, change: WriteContext): string {
   const text = saveObject(resource, change.pce, change.org, ordinal, change.object);
   resource.changed?.(change);
+  resource.touched?.(change.pce, change.org, [change.before ?? {}, change.object]);
   return text;
 }
 
@@ -188,9 +197,10 @@ export function removeObject(resource: Resource, pce: Pce, org: number, stored: 
   }
   if (resource.deletion === 'hard') {
     pce.store.remove(org, resource.kind, stored.ordinal);
+    resource.touched?.(pce, org, [before]);
     return;
   }
-  const object = deletedObject(resource, before, pce.clock.now(), { href: userHref(userId) });
+  const object = deletedObject(resource, before, pce.clock.now(), { href: pce.accounts.hrefOf(userId) });
   pce.store.markDeleted(org, resource.kind, stored.ordinal, JSON.stringify(object));
 }
 

@@ -36,6 +36,45 @@ export const syslogDestinations: ObjectLimit = {
   ...ofTheEmulator,
 };
 
+/** Limits of each org. Every user with a role has a principal, and a permission for each role. */
+export const totalPrincipals: ObjectLimit = {
+  name: 'total_auth_security_principals',
+  soft: 200_000,
+  hard: 200_000,
+  ...ofTheEmulator,
+};
+export const totalPermissions: ObjectLimit = {
+  name: 'total_permissions',
+  soft: 500_000,
+  hard: 500_000,
+  ...ofTheEmulator,
+};
+export const totalAccessRestrictions: ObjectLimit = {
+  name: 'total_access_restrictions',
+  soft: 1000,
+  hard: 1000,
+  ...ofTheEmulator,
+};
+export const totalSecurityPrincipals: ObjectLimit = {
+  name: 'total_security_principals',
+  soft: 25_000,
+  hard: 25_000,
+  ...ofTheEmulator,
+};
+export const totalServiceAccounts: ObjectLimit = {
+  name: 'total_service_accounts',
+  soft: 10_000,
+  hard: 10_000,
+  ...ofTheEmulator,
+};
+/** A limit of each service account: GET shows all of its keys. */
+export const keysOfServiceAccount: ObjectLimit = {
+  name: 'total_api_keys_per_service_account',
+  soft: 100,
+  hard: 100,
+  ...ofTheEmulator,
+};
+
 export const trafficCollectorSettings: ObjectLimit = {
   name: 'total_traffic_collector_settings',
   soft: 1000,

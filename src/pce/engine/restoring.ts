@@ -1,6 +1,5 @@
 import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { userHref } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { indexedValues } from './indexed-values.ts';
 import { mergeObject, objectAt, removeObject, saveObject, timeIn } from './objects.ts';
@@ -60,7 +59,7 @@ function restoreOne(
   const updateType: UpdateType | null = !active ? 'create' : isInForce ? null : 'update';
   const stamps = isInForce
     ? {}
-    : { updated_at: timeIn(resource, pce.clock.now()), updated_by: { href: userHref(userId) } };
+    : { updated_at: timeIn(resource, pce.clock.now()), updated_by: { href: pce.accounts.hrefOf(userId) } };
   const object = mergeObject(resource, resource.restored?.(then) ?? then, { ...stamps, [UPDATE_TYPE]: updateType });
   if (!draft) {
     const ordinal = store.insert(org, resource.kind, id, JSON.stringify(object), indexedValues(resource, object));

@@ -42,6 +42,37 @@ export const errorTable = {
     'observed',
     'token: k8s operator against PCE 25; message assumed',
   ),
+  name_must_be_unique: row(406, 'Name must be unique', 'assumed', 'observed for label groups alone'),
+  security_principal_sid_must_be_unique: row(
+    406,
+    'SID must be unique',
+    'assumed',
+    'by the pattern of name_must_be_unique',
+  ),
+  access_restriction_still_has_associated_auth_security_principal: row(
+    406,
+    'Access restriction still has associated auth security principals',
+    'assumed',
+    'by the pattern of label_still_has_associated_rule_set',
+  ),
+  access_restriction_still_has_associated_service_account: row(
+    406,
+    'Access restriction still has associated service accounts',
+    'assumed',
+    'by the pattern of label_still_has_associated_rule_set',
+  ),
+  permission_scope_not_allowed: row(
+    406,
+    'The role takes an empty scope only',
+    'assumed',
+    'the rule: administration guide; its token is not known',
+  ),
+  auth_security_principal_still_has_associated_permission: row(
+    406,
+    'Auth security principal still has associated permissions',
+    'assumed',
+    'by the pattern of label_still_has_associated_rule_set',
+  ),
   label_key_not_supported: row(406, 'Label key is not supported', 'client', 'Ansible collection, live test'),
   label_key_and_value_must_be_unique: row(
     406,

@@ -253,7 +253,7 @@ export class EventLog implements Remembering {
       version: 2,
     });
     const { type, status, severity, createdBy, before, after } = event;
-    const user = createdBy['user'] as { href: string } | undefined;
+    const user = (createdBy['user'] ?? createdBy['service_account']) as { href: string } | undefined;
     return { id, timestamp, type, status, severity, createdBy: user?.href ?? null, body, before, after };
   }
 }
@@ -266,6 +266,7 @@ function orgOf({ org, principal }: Call): number | undefined {
 /** Whoever was not recognised is told as the system. */
 function byUser({ principal }: Origin): JsonObject {
   if (!principal?.credential) return { system: {} };
+  if (principal.serviceAccount) return { service_account: principal.serviceAccount };
   return { user: { href: `/users/${principal.userId}`, username: principal.username } };
 }
 

@@ -17,6 +17,10 @@ export interface Principal {
   readonly roles: ReadonlyMap<number, ReadonlySet<Role>>;
   /** The API key or session, by which the rate limit counts. */
   readonly credential: string;
+  /** Where the caller is no user. */
+  readonly serviceAccount?: { readonly href: string; readonly name: string };
+  /** When the API key expires, in milliseconds since 1970. */
+  readonly expiresAt?: number;
 }
 
 /** A call that has passed authentication, org, role and body checks. */

@@ -94,7 +94,9 @@ export interface Resource<T extends object = JsonObject> {
   readonly active?: Resource;
   /** The name in tokens and event names: `pairing_profile`. */
   readonly singular: string;
-  readonly id: 'integer' | 'uuid';
+  /** given: the client chooses it, as the value of the property `idFrom`. */
+  readonly id: 'integer' | 'uuid' | 'given';
+  readonly idFrom?: string;
   /**
    * hard: a deleted object is gone. soft: it stays readable by href with `deleted: true`. An object of a versioned kind
    * that was provisioned stays in the draft until its deletion is provisioned.
@@ -140,6 +142,8 @@ export interface Resource<T extends object = JsonObject> {
   restored?(draft: T): T;
   /** Further effects of a change. Runs when the change is stored, and refuses nothing. */
   changed?(context: WriteContext<T>): void;
+  /** Further effects of an addition, change or removal, in its transaction: the forms of the object before and after. */
+  touched?(pce: Pce, org: number, forms: readonly T[]): void;
   /** Rules on deletion of this kind alone. @throws Refusal */
   checkDelete?(pce: Pce, org: number, object: T): void;
   /**

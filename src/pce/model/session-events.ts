@@ -1,4 +1,4 @@
-import type { EndedSession } from '../../state/accounts.ts';
+import type { EndedSession } from '../../state/account-rows.ts';
 import type { Notification } from './event-types.ts';
 import type { JsonObject } from './json-values.ts';
 import { userHref } from './operation.ts';

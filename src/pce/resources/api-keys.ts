@@ -1,4 +1,4 @@
-import type { ApiKey } from '../../state/accounts.ts';
+import type { ApiKey } from '../../state/account-rows.ts';
 import { generateApiKey } from '../engine/auth.ts';
 import { collectionAnswer } from '../engine/collections.ts';
 import { apiKeysPerUser } from '../engine/own-limits.ts';
@@ -22,7 +22,7 @@ const facts: readonly Fact[] = [
 
 /** @throws Refusal 403 for anybody else's keys */
 function ownId({ params, principal }: Call): number {
-  if (params['user'] === String(principal.userId)) return principal.userId;
+  if (params['user'] === String(principal.userId) && !principal.serviceAccount) return principal.userId;
   throw new Refusal('authorization_failed_error', undefined, 'a user has access to their own API keys only');
 }
 

@@ -2,8 +2,10 @@ import { type Document, operationsOfDocument } from '../engine/documents.ts';
 import { withVersions } from '../engine/versions.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
+import { accessRestrictions } from './access-restrictions.ts';
 import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
+import { authSecurityPrincipals } from './auth-security-principals.ts';
 import { eventOperations } from './events.ts';
 import { healthOperations } from './health.ts';
 import { ipLists } from './ip-lists.ts';
@@ -12,12 +14,17 @@ import { labelDimensions } from './label-dimensions.ts';
 import { labels } from './labels.ts';
 import { loginOperations } from './login.ts';
 import { optionalFeatures } from './optional-features.ts';
+import { orgApiKeyOperations } from './org-api-keys.ts';
 import { pairingProfiles } from './pairing-profiles.ts';
+import { permissions } from './permissions.ts';
 import { policyVersions } from './policy-versions.ts';
 import { productVersionOperations } from './product-version.ts';
+import { roleOperations } from './roles.ts';
 import { secPolicyOperations } from './sec-policy.ts';
 import { secPolicyPastOperations } from './sec-policy-past.ts';
 import { secPolicyPlanOperations } from './sec-policy-plans.ts';
+import { securityPrincipals } from './security-principals.ts';
+import { serviceAccountOperations, serviceAccounts } from './service-accounts.ts';
 import { settingsEvents } from './settings-events.ts';
 import { settingsOrg } from './settings-org.ts';
 import { settingsTrustedProxyIps } from './settings-proxies.ts';
@@ -38,6 +45,11 @@ export const resources: readonly Resource[] = withVersions([
   pairingProfiles,
   vens,
   workloads,
+  accessRestrictions,
+  authSecurityPrincipals,
+  permissions,
+  securityPrincipals,
+  serviceAccounts,
   settingsSyslogDestinations,
   settingsTrafficCollector,
   policyVersions,
@@ -62,6 +74,9 @@ export const otherOperations: readonly Operation[] = [
   ...userOperations,
   ...apiKeyOperations,
   ...documents.flatMap(operationsOfDocument),
+  ...roleOperations,
+  ...serviceAccountOperations,
+  ...orgApiKeyOperations,
   ...venReleaseOperations,
   ...agentOperations,
   ...unpairOperations,

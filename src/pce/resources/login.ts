@@ -1,4 +1,4 @@
-import type { User } from '../../state/accounts.ts';
+import type { User } from '../../state/account-rows.ts';
 import { CallerLeft, TooManyPasswords } from '../../state/secrets.ts';
 import { Authenticator, credentialsIn, principalOf, SESSION_MINUTES } from '../engine/auth.ts';
 import { checkLimit } from '../engine/rules.ts';

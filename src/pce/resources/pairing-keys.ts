@@ -4,7 +4,7 @@ import { checkLimit, limitInForce } from '../engine/rules.ts';
 import type { Notification } from '../model/event-types.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { type Answer, type Call, json, noContent, userHref } from '../model/operation.ts';
+import { type Answer, type Call, json, noContent } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { type Action, idOf, type ObjectLimit, type Resource } from '../model/resource.ts';
 import { profileWriters } from '../model/roles.ts';
@@ -105,7 +105,7 @@ export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored:
     uses: numberOrUnlimited(profile['allowed_uses_per_key']),
   });
   profile['last_pairing_key_generated_at'] = pce.clock.timestamp();
-  profile['last_pairing_key_generated_by'] = { href: userHref(userId) };
+  profile['last_pairing_key_generated_by'] = { href: pce.accounts.hrefOf(userId) };
   saveObject(profiles, pce, org, stored.ordinal, profile);
   return code;
 }

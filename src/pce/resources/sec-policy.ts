@@ -12,7 +12,7 @@ import { activeKind, versionFacts } from '../engine/versions.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath } from '../model/names.ts';
-import { type Answer, type Call, json, noContent, notFound, type Operation, userHref } from '../model/operation.ts';
+import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { administrators, everyone, provisioners } from '../model/roles.ts';
 import { policyVersions } from './policy-versions.ts';
@@ -110,7 +110,7 @@ function provisionAs(pce: Pce, org: number, pendings: readonly Pending[], userId
       draftsOf(pce).map((draft) => [draft.kind, pce.store.totals(org, activeKind(draft.kind)).live]),
     ),
     created_at: pce.clock.timestamp(),
-    created_by: { href: userHref(userId) },
+    created_by: { href: pce.accounts.hrefOf(userId) },
   };
   pce.store.insert(org, kind, String(version), JSON.stringify(policy), []);
   forgetOldVersions(pce, org);

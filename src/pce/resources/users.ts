@@ -1,4 +1,4 @@
-import type { User } from '../../state/accounts.ts';
+import type { User } from '../../state/account-rows.ts';
 import { arrayOf, collectionAnswer } from '../engine/collections.ts';
 import { allUsers } from '../engine/own-limits.ts';
 import { isOwnUserName } from '../engine/own-users.ts';
@@ -17,6 +17,7 @@ import {
   type Principal,
   userHref,
 } from '../model/operation.ts';
+import { joinOrg } from './grant.ts';
 
 const DEFAULT_TIME_ZONE = 'UTC';
 
@@ -76,7 +77,7 @@ const ownedOrgs = ({ roles }: Principal) => [...roles].flatMap(([org, held]) => 
 const isOwner = (principal: Principal) => ownedOrgs(principal).length > 0;
 
 /** A name and a lock hold in every org of a user: an owner of one of them alone would reach into the others. */
-function mayChange({ pce, principal }: Call, user: User): boolean {
+export function mayChange({ pce, principal }: Call, user: User): boolean {
   if (user.id === principal.userId) return true;
   const owned = ownedOrgs(principal);
   return owned.length > 0 && pce.accounts.orgsOf(user.id).every((org) => owned.includes(org));
@@ -121,7 +122,7 @@ function visibleTo(call: Call, users: readonly User[]): string[] {
 function find(call: Call): User {
   const id = call.params['user'] as string;
   const user = /^[1-9][0-9]{0,14}$/.test(id) ? call.pce.accounts.user(Number(id)) : undefined;
-  if (!user || !isVisible(call, user)) throw notFound(`there is no user ${id}`);
+  if (!user || user.service_account !== null || !isVisible(call, user)) throw notFound(`there is no user ${id}`);
   return user;
 }
 
@@ -136,7 +137,7 @@ function create(call: Call): Answer {
   return pce.store.transaction(() => {
     if (pce.accounts.userByName(username)) throw new Refusal('username_must_be_unique');
     const user = pce.accounts.addUser({ username, full_name, time_zone, created_at: pce.clock.timestamp() });
-    pce.accounts.join(user.id, org);
+    joinOrg(pce, org, user);
     audit(call, 'user.create', 201, user, 'create');
     return json(201, showUser(user));
   });

@@ -54,6 +54,7 @@ const user = (number: number) => ({
   users: {
     ...{ id: number, username: `u${number}`, full_name: '', time_zone: 'UTC', locked: 0, password: null },
     ...{ login_count: 0, last_login_on: null, last_login_ip_address: null, created_at: AT, updated_at: AT },
+    service_account: null,
   },
 });
 
@@ -128,6 +129,7 @@ const fills: Readonly<Record<string, readonly [fill: Fill, amount?: number]>> = 
     (number) => ({
       api_keys: {
         ...{ key_id: `k${number}`, user_id: 1, secret_digest: digest(1), name: '', description: '', created_at: AT },
+        expires_at: null,
       },
     }),
   ],

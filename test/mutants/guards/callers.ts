@@ -18,6 +18,20 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
       title: 'reads by a session go on, and writes are refused',
     },
     {
+      guard: 'a key that has expired is not looked up as good',
+      take: '    if (expiresAt !== null && expiresAt <= this.#pce.clock.now()) return undefined;\n',
+      put: '',
+      test: 'test/pce/resources/service-accounts.test.ts',
+      title: 'has keys that expire, and keys that are deleted',
+    },
+    {
+      guard: 'a key that was recognised expires all the same',
+      take: 'return expiresAt === undefined || expiresAt > this.#pce.clock.now();',
+      put: 'return true;',
+      test: 'test/pce/resources/service-accounts.test.ts',
+      title: 'has keys that expire, and keys that are deleted',
+    },
+    {
       guard: 'a locked user has no use of a key',
       take: 'if (!user || user.locked) return undefined;',
       put: 'if (!user) return undefined;',
@@ -40,8 +54,8 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a caller recognised over a connection is looked up again when an account changes',
-      take: 'return known?.at === this.#pce.accounts.version ? known.principal : undefined;',
-      put: 'return known?.principal;',
+      take: 'return known?.at === this.#pce.accounts.version && this.#isGood(known) ? known.principal : undefined;',
+      put: 'return known && this.#isGood(known) ? known.principal : undefined;',
       test: 'test/pce/engine/auth.test.ts',
       title: 'with a deleted key stop working at once',
     },
@@ -82,8 +96,8 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'keys that were recognised are forgotten when any account has changed',
-      take: 'if (known?.at === accounts.version) return known.principal;',
-      put: 'if (known) return known.principal;',
+      take: 'if (known?.at === accounts.version && this.#isGood(known)) return known.principal;',
+      put: 'if (known && this.#isGood(known)) return known.principal;',
       test: 'test/pce/engine/auth.test.ts',
       title: 'of a locked user stop working',
     },

@@ -4,9 +4,16 @@ import { type Guard, inFiles } from '../guard.ts';
 export const resources: readonly Guard[] = inFiles('src/pce/resources', {
   'api-keys.ts': [
     {
+      guard: 'a service account has no keys of a user',
+      take: ' && !principal.serviceAccount',
+      put: '',
+      test: 'test/pce/resources/service-accounts.test.ts',
+      title: 'is no user, and has no keys of a user',
+    },
+    {
       guard: 'a user has their own API keys alone',
-      take: "  if (params['user'] === String(principal.userId)) return principal.userId;",
-      put: "  if (params['user'] !== '') return Number(params['user']);",
+      take: "  if (params['user'] === String(principal.userId) && !principal.serviceAccount) return principal.userId;",
+      put: "  if (params['user'] !== '' && !principal.serviceAccount) return Number(params['user']);",
       test: 'test/pce/api/who-may.test.ts',
       title: 'owner',
     },
@@ -23,6 +30,22 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       put: '',
       test: 'test/bounds/refusals.test.ts',
       title: 'holds, and refuses with its token, orgs:',
+    },
+  ],
+  'binding.ts': [
+    {
+      guard: 'a permission gives nothing to a user of another org',
+      take: 'if (!user || !pce.accounts.orgsOf(user.id).includes(org)) return;',
+      put: 'if (!user) return;',
+      test: 'test/pce/resources/permissions.test.ts',
+      title: 'of another org gives a user nothing who does not belong there',
+    },
+    {
+      guard: 'a principal of another type is no user',
+      take: "principal?.['type'] === 'user' ? rolesOf",
+      put: 'principal ? rolesOf',
+      test: 'test/pce/resources/permissions.test.ts',
+      title: 'follows the name of its principal',
     },
   ],
   'events.ts': [
@@ -211,6 +234,15 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       title: 'a destination is remote with a server, and local without one',
     },
   ],
+  'roles.ts': [
+    {
+      guard: 'a global role has no scope',
+      take: "if (scope.length > 0 && globalRoles.includes(name)) throw new Refusal('permission_scope_not_allowed');",
+      put: '',
+      test: 'test/pce/resources/permissions.test.ts',
+      title: 'of a global role takes an empty scope only',
+    },
+  ],
   'settings-workloads.ts': [
     {
       guard: 'entries of settings/workloads have a limit',
@@ -273,6 +305,13 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
   ],
   'users.ts': [
     {
+      guard: 'a service account is no user',
+      take: 'user.service_account !== null || ',
+      put: '',
+      test: 'test/pce/resources/service-accounts.test.ts',
+      title: 'is no user, and has no keys of a user',
+    },
+    {
       guard: 'users are made by owners',
       take: '  if (!isOwner(call.principal))\n',
       put: '  if (!isOwner(call.principal) && call.org < 0)\n',
@@ -288,8 +327,8 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'a user sees the users of their own orgs alone',
-      take: 'if (!user || !isVisible(call, user)) throw notFound',
-      put: 'if (!user) throw notFound',
+      take: ' || !isVisible(call, user)) throw notFound',
+      put: ') throw notFound',
       test: 'test/pce/api/who-may.test.ts',
       title: 'owner reads and locks stranger: 404, 404',
     },
@@ -337,7 +376,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'a user without a role belongs to an org',
-      take: '    pce.accounts.join(user.id, org);\n',
+      take: '    joinOrg(pce, org, user);\n',
       put: '',
       test: 'test/control/orgs.test.ts',
       title: 'takes its users without a role along when it is deleted, and other orgs do not see them',

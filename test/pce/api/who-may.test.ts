@@ -98,6 +98,25 @@ const inOrg: Readonly<Record<string, readonly Role[]>> = {
   sec_policy_impact_post: [...readers, ...rulesets],
   sec_policy_modified_objects_get: all,
   sec_policy_restore_post: administrators,
+  // Who may do what: every role reads the names of roles, an owner all else.
+  orgs_roles_get: all,
+  orgs_roles_get_instance: all,
+  groups_get: all,
+  ...Object.fromEntries(
+    ['access_restrictions', 'auth_security_principals', 'permissions', 'service_accounts'].flatMap((kind) =>
+      ['get', 'get_instance', 'post', 'put', 'delete'].map((verb) => [`${kind}_${verb}`, ['owner' as const]]),
+    ),
+  ),
+  service_accounts_api_keys_post: ['owner'],
+  service_accounts_api_keys_delete: ['owner'],
+  api_keys_get: ['owner'],
+  api_keys_delete: ['owner'],
+  security_principals_get: all,
+  security_principals_get_instance: all,
+  security_principals_post: administrators,
+  security_principals_put: administrators,
+  security_principals_delete: administrators,
+  security_principals_bulk_create_put: administrators,
   // Jobs and their files: every role. The owner of a deleted job matters too, see below.
   jobs_get: all,
   jobs_get_instance: all,
@@ -223,6 +242,26 @@ async function objectsOf(org: number): Promise<Record<string, string>> {
     releases: await first('software/ven/releases'),
     destinations: await first('settings/syslog/destinations'),
     traffic_collector: await first('settings/traffic_collector'),
+    roles: 'owner',
+    permissions: await first('permissions'),
+    auth_security_principals: await first('auth_security_principals'),
+    ...(await madeIn(org)),
+  };
+}
+
+/** Objects of kinds that a new org has none of. */
+async function madeIn(org: number): Promise<Record<string, string>> {
+  const made = async (kind: string, body: object) => {
+    const { text } = await ask('all', 'POST', `/orgs/${org}/${kind}`, JSON.stringify(body));
+    return (JSON.parse(text) as { href: string }).href.split('/').at(-1) as string;
+  };
+  return {
+    access_restrictions: await made('access_restrictions', { name: 'here', ips: ['10.0.0.1'] }),
+    security_principals: await made('security_principals', { sid: `S-1-${org}`, name: 'group' }),
+    service_accounts: await made('service_accounts', {
+      ...{ name: 'account', permissions: [], api_key: { expires_in_seconds: -1 } },
+    }),
+    api_keys: 'none',
   };
 }
 
@@ -233,10 +272,8 @@ function pathOf({ path, method, draftOnly }: Operation, org: number, objectsFrom
   return path
     .replace(':org', String(org))
     .replace(':pversion', draftOnly ? 'draft' : 'active')
-    .replace(
-      /(\w+)\/:\w+/g,
-      (_match, kind: string) => `${kind}/${method === 'DELETE' ? missing(kind) : objects[kind]}`,
-    );
+    .replace(/(\w+)\/:\w+/g, (_match, kind: string) => `${kind}/${method === 'DELETE' ? missing(kind) : objects[kind]}`)
+    .replace(/api_keys$/, method === 'GET' ? 'api_keys?type=user' : 'api_keys');
 }
 
 /** A valid body, where the caller is checked behind the body. */
@@ -291,15 +328,17 @@ describe('in an org', () => {
 
   test('without credentials, or without a role', async () => {
     await expectAll(() => 401, undefined, 1);
-    await expectAll(() => 403, 'nobody', 1);
+    // Everyone in an org reads there.
+    await expectAll(ifIn('read_only'), 'nobody', 1);
+    await expectAll(() => 403, 'nobody', 2);
   });
 
   test('the objects of another org are not found, though the caller owns both', async () => {
     for (const operation of ofOrgs.filter(
       ({ path, method }) => method === 'GET' && /\w+\/:(?!org|pversion)/.test(path),
     )) {
-      // Releases are called after what they release.
-      if (operation.path.includes('/releases/')) continue;
+      // Releases are called after what they release, and roles are the same everywhere.
+      if (/\/(releases|roles)\//.test(operation.path)) continue;
       expect([operation.name, await outcome('all', operation, pathOf(operation, 1, 2))]).toEqual([operation.name, 404]);
     }
   });
@@ -352,7 +391,7 @@ describe('outside of any org', () => {
       expect([operation.name, await outcome(undefined, operation, path)]).toEqual([operation.name, anyone]);
       expect([operation.name, await outcome('locked-owner', operation, path)]).toEqual([operation.name, anyone]);
       const own = await outcome('nobody', operation, pathFor(operation, 'nobody'));
-      expect([operation.name, own]).toEqual([operation.name, expected(operation, [], true)]);
+      expect([operation.name, own]).toEqual([operation.name, expected(operation, ['read_only'], true)]);
     }
   });
 });
@@ -380,7 +419,8 @@ const changes = [
   ['stranger', 'owner', 404, 404],
   ['stranger', 'read_only-owner', 200, 403],
   ['nobody', 'nobody', 200, 204],
-  ['nobody', 'owner', 404, 404],
+  ['nobody', 'owner', 200, 403],
+  ['nobody', 'stranger', 404, 404],
 ] as const;
 
 test.each(changes)('%s reads and locks %s: %i, %i', async (caller, user, reads, locks) => {

@@ -68,9 +68,11 @@ describe('users', () => {
     expect((await get('/users/2', { as: 'api_s:s' })).status).toBe(404);
   });
 
-  test('are not seen by a user who has no role yet', async () => {
+  test('are not seen by a user who has no role yet, where everyone has none', async () => {
     const newcomer = { username: 'n@mock-pce.test', api_keys: [{ key: 'api_n', secret: 's' }] };
-    const { get } = await startTestPce({ scenario: { orgs: [{ id: 1, users: [newcomer] }] } });
+    const { get } = await startTestPce({
+      scenario: { orgs: [{ id: 1, initial_objects: false, users: [newcomer] }] },
+    });
     const { body } = await get<Json[]>('/users', { as: 'api_n:s' });
     expect(body.map(({ username }) => username)).toEqual(['n@mock-pce.test']);
   });

@@ -1,0 +1,51 @@
+import { isIP } from 'node:net';
+import { totalAccessRestrictions } from '../engine/own-limits.ts';
+import { Refusal } from '../model/errors.ts';
+import { assumed } from '../model/facts.ts';
+import type { Resource } from '../model/resource.ts';
+
+/** Addresses from which principals and service accounts may call. */
+export const accessRestrictions: Resource = {
+  kind: 'access_restrictions',
+  singular: 'access_restriction',
+  id: 'integer',
+  deletion: 'hard',
+  read: ['owner'],
+  write: ['owner'],
+  defaults: {
+    description: assumed('', 'the schema takes no null'),
+    enforcement_exclusions: assumed([], 'the schema takes no null'),
+  },
+  filters: {},
+  references: {},
+  unique: [{ properties: ['name'], token: 'name_must_be_unique' }],
+  limit: totalAccessRestrictions,
+  complete: ({ object }) => {
+    // A POST may send null, which no answer shows.
+    object['enforcement_exclusions'] ??= [];
+  },
+  check: ({ object }) => {
+    const odd = (object['ips'] as string[]).find((ip) => !isNetwork(ip));
+    if (odd !== undefined) throw new Refusal('invalid_ip_address');
+  },
+  facts: [
+    {
+      says: 'an access restriction is kept and shown, and not enforced',
+      confidence: 'own',
+      source: 'not modelled: callers of a test come from one address',
+    },
+    { says: 'its id is an integer', confidence: 'assumed', source: 'no source' },
+    {
+      says: 'an access restriction that a principal or service account has cannot be deleted',
+      confidence: 'assumed',
+      source: 'no source; as other kinds that something refers to',
+    },
+  ],
+};
+
+/** Whether a text is an address, or a network like 10.0.0.0/8. */
+function isNetwork(text: string): boolean {
+  const [, address = '', bits = '0'] = /^([^/]+?)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const family = isIP(address);
+  return family !== 0 && Number(bits) <= (family === 4 ? 32 : 128);
+}

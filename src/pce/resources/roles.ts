@@ -1,0 +1,88 @@
+import { arrayOf, collectionAnswer } from '../engine/collections.ts';
+import { Refusal } from '../model/errors.ts';
+import type { Fact } from '../model/facts.ts';
+import { json, notFound, type Operation } from '../model/operation.ts';
+import { everyone, type Role, roleNames } from '../model/roles.ts';
+
+const hrefOfRole = (org: number, role: string) => `/orgs/${org}/roles/${role}`;
+
+/** Roles that are given for a whole org alone (PCE administration guide, role-based access). */
+const globalRoles: readonly Role[] = ['owner', 'admin', 'read_only', 'global_object_provisioner'];
+
+/** The role of an href. @throws Refusal 406 `invalid_uri` */
+function roleAt(org: number, href: string): Role {
+  const role = roleNames.find((name) => href === hrefOfRole(org, name));
+  if (role) return role;
+  const hint = `the roles of org ${org} are ${roleNames.map((name) => hrefOfRole(org, name)).join(', ')}`;
+  throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`, hint);
+}
+
+/** Where a role holds: `[]` is everywhere. */
+type Scope = readonly { readonly label?: { readonly href: string }; readonly label_group?: object }[];
+
+/** A role, and where it holds. */
+export interface Grant {
+  readonly role: { readonly href: string };
+  readonly scope: Scope;
+}
+
+export const roleIn = ({ role }: Grant): string => role.href.slice(role.href.lastIndexOf('/') + 1);
+
+/** @param mustHaveLabel throws where the org has no label with this href @throws Refusal 406 */
+export function checkGrant(org: number, { role, scope }: Grant, mustHaveLabel: (href: string) => void): void {
+  const name = roleAt(org, role.href);
+  if (scope.length > 0 && globalRoles.includes(name)) throw new Refusal('permission_scope_not_allowed');
+  for (const { label, label_group } of scope) {
+    if (label) mustHaveLabel(label.href);
+    if (label_group) {
+      const { href } = label_group as { href: string };
+      throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`, 'label groups are not modelled here');
+    }
+  }
+}
+
+const facts: readonly Fact[] = [
+  {
+    says: 'the roles of an org are nine, each with its href alone',
+    confidence: 'client',
+    source: 'API index names them; workloader reads the last part of the href',
+  },
+];
+
+export const roleOperations: readonly Operation[] = [
+  {
+    name: 'orgs_roles_get',
+    method: 'GET',
+    path: '/orgs/:org/roles',
+    roles: everyone,
+    answer: 'orgs_roles_get',
+    facts,
+    handle: ({ org }) => {
+      const roles = roleNames.map((name) => JSON.stringify({ href: hrefOfRole(org, name) }));
+      return collectionAnswer(arrayOf(roles), roles.length, roles.length);
+    },
+  },
+  {
+    name: 'orgs_roles_get_instance',
+    method: 'GET',
+    path: '/orgs/:org/roles/:role_name',
+    roles: everyone,
+    answer: 'orgs_roles_get',
+    facts,
+    handle: ({ org, params }) => {
+      const name = params['role_name'] as string;
+      if (!(roleNames as readonly string[]).includes(name)) throw notFound(`org ${org} has no role ${name}`);
+      return json(200, { href: hrefOfRole(org, name) });
+    },
+  },
+  {
+    name: 'groups_get',
+    method: 'GET',
+    path: '/orgs/:org/groups',
+    roles: everyone,
+    facts: [
+      { says: 'an org has no user groups', confidence: 'assumed', source: 'a private call of the console; no source' },
+    ],
+    handle: () => collectionAnswer(arrayOf([]), 0, 0),
+  },
+];

@@ -1,0 +1,38 @@
+import { totalSecurityPrincipals } from '../engine/own-limits.ts';
+import { assumed, documented } from '../model/facts.ts';
+import type { Resource } from '../model/resource.ts';
+import { administrators, everyone } from '../model/roles.ts';
+
+/** Groups of Active Directory, for rules about users. */
+export const securityPrincipals: Resource = {
+  kind: 'security_principals',
+  singular: 'security_principal',
+  id: 'given',
+  idFrom: 'sid',
+  deletion: 'hard',
+  read: everyone,
+  write: administrators,
+  defaults: { used_by_ruleset: assumed(false, 'rules are not modelled'), deleted: assumed(false, 'see facts') },
+  filters: {
+    name: documented('partial', 'API index; that a part is enough is inferred from other names'),
+    sid: documented('exact', 'API index; exact: assumed'),
+  },
+  references: {},
+  unique: [{ properties: ['sid'], token: 'security_principal_sid_must_be_unique' }],
+  limit: totalSecurityPrincipals,
+  bulk: ['create'],
+  inEvents: ['name'],
+  facts: [
+    {
+      says: 'a deleted security principal is gone, and its sid is free',
+      confidence: 'assumed',
+      source: 'no source; deleted may become true while a rule set uses it',
+    },
+    { says: 'description is absent where none was given', confidence: 'assumed', source: 'the schema takes no null' },
+    {
+      says: 'a sid has letters, digits, dots, dashes and underscores, as it is part of the path',
+      confidence: 'assumed',
+      source: 'no source; the form of a SID',
+    },
+  ],
+};

@@ -1,0 +1,249 @@
+import { generateApiKey } from '../engine/auth.ts';
+import { composeObject, insertObject, mustFind, saveObject } from '../engine/objects.ts';
+import { keysOfServiceAccount, totalServiceAccounts } from '../engine/own-limits.ts';
+import { checkLimit, mustBeLive } from '../engine/rules.ts';
+import { summary } from '../model/events.ts';
+import { assumed, documented } from '../model/facts.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import { collectionPath, hrefOf } from '../model/names.ts';
+import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
+import type { Resource } from '../model/resource.ts';
+import { roleFilter } from './permissions.ts';
+import { checkGrant, type Grant, roleIn } from './roles.ts';
+
+/** Of `expires_in_seconds: "default"` (setting max_api_key_expiration_in_seconds: ninety days). */
+const DEFAULT_LIFE = 7_776_000;
+const FOR_EVER = -1;
+
+/** A key as its service account shows it; `state` is worked out when it is read. */
+interface ShownKey {
+  readonly key_id: string;
+  readonly created_at: string;
+  readonly expires_in_seconds: number;
+}
+
+/** When a key expires, in milliseconds since 1970; null: never. */
+const endOf = ({ created_at, expires_in_seconds }: Pick<ShownKey, 'created_at' | 'expires_in_seconds'>) =>
+  expires_in_seconds === FOR_EVER ? null : Date.parse(created_at) + expires_in_seconds * 1000;
+
+function withStates(now: number, text: string): string {
+  const account = JSON.parse(text) as { api_keys: ShownKey[] };
+  const shown = (key: ShownKey) => {
+    const end = endOf(key);
+    return { ...key, state: end !== null && end <= now ? 'expired' : 'active' };
+  };
+  return JSON.stringify({ ...account, api_keys: account.api_keys.map(shown) });
+}
+
+export const serviceAccounts: Resource = {
+  kind: 'service_accounts',
+  singular: 'service_account',
+  id: 'uuid',
+  deletion: 'hard',
+  // A POST answers with a secret: it is declared below.
+  without: ['POST'],
+  read: ['owner'],
+  write: ['owner'],
+  defaults: {
+    description: assumed('', 'the schema takes no null'),
+    access_restriction: assumed(null, 'the schema takes null'),
+    api_keys: assumed([], 'the schema requires it'),
+  },
+  filters: {
+    name: documented('partial', 'API index; that a part is enough is inferred from other names'),
+    role: { ...roleFilter('permissions'), compare: (asked) => (text) => text?.includes(`${asked}"}`) === true },
+  },
+  references: { access_restriction: 'access_restrictions' },
+  unique: [{ properties: ['name'], token: 'name_must_be_unique' }],
+  limit: totalServiceAccounts,
+  check: ({ pce, org, object }) => {
+    for (const permission of object['permissions'] as Grant[])
+      checkGrant(org, permission, (href) => mustBeLive(pce, org, 'labels', href));
+  },
+  touched: (pce, org, forms) => {
+    for (const { href } of forms) bind(pce, org, String(href));
+  },
+  asOf: { body: withStates, property: (_now, _name, text) => text },
+  facts: [
+    {
+      says: 'a service account has the roles of its permissions, in the org alone, and calls by its API keys',
+      confidence: 'documented',
+      source: 'administration guide, service accounts',
+    },
+    {
+      says: 'what a service account makes or changes has its href in created_by and updated_by',
+      confidence: 'observed',
+      source: 'live PCE: created_by of workloads',
+    },
+    {
+      says: 'an expired key is refused with 401; it stays listed with the state expired',
+      confidence: 'inferred',
+      source: 'API index: state active or expired',
+    },
+    {
+      says: 'the answer to POST shows api_key with auth_username and secret once, as the answer to POST of a user’s key',
+      confidence: 'inferred',
+      source: 'guide 25.2 names both; their place is that of the request',
+    },
+    {
+      says: 'key_id, state and the other properties of a new key are told too',
+      confidence: 'assumed',
+      source: 'no source',
+    },
+    { says: 'last_login_on of a key is not shown', confidence: 'own', source: 'not modelled' },
+    {
+      says: 'permissions of a service account are not listed among those of the org, and have no href',
+      confidence: 'own',
+      source: 'not modelled yet',
+    },
+    { says: 'the scope of its permissions is kept and not enforced', confidence: 'own', source: 'not modelled yet' },
+    {
+      says: 'an event of a service account has it in created_by in place of the user',
+      confidence: 'assumed',
+      source: 'no source',
+    },
+  ],
+};
+
+/** Gives the account its roles, or removes it where the service account is gone: its keys go with it. */
+function bind(pce: Pce, org: number, href: string): void {
+  const account = pce.accounts.accountOf(href);
+  const stored = pce.store.find(org, serviceAccounts.kind, href.slice(href.lastIndexOf('/') + 1));
+  if (!stored) {
+    if (account) pce.accounts.removeUser(account.id);
+    return;
+  }
+  const { name, permissions } = JSON.parse(stored.body) as { name: string; permissions: Grant[] };
+  const { id } = account ?? pce.accounts.addAccountOf(href, name, org, pce.clock.timestamp());
+  if (account && account.full_name !== name) {
+    pce.accounts.updateUser(id, { ...account, full_name: name, updated_at: pce.clock.timestamp() });
+  }
+  pce.accounts.setRoles(id, org, [...new Set(permissions.map(roleIn))], []);
+}
+
+interface NewKey {
+  readonly expires_in_seconds: number | 'default';
+}
+
+/** A key for an account: how it is shown, and what is kept of it. */
+function makeKey({ pce, principal }: Call, account: string, asked: NewKey) {
+  const { secret, key_id, auth_username } = generateApiKey(pce);
+  const life = asked.expires_in_seconds;
+  const expires_in_seconds = life === 'default' ? DEFAULT_LIFE : life;
+  const created_at = pce.clock.timestamp();
+  const shown = {
+    ...{ href: `${account}/api_keys/${key_id}`, key_id, auth_username, name: null, state: 'active' },
+    ...{ expires_in_seconds, created_at, created_by: { href: pce.accounts.hrefOf(principal.userId) } },
+  };
+  const keep = (user_id: number) =>
+    pce.accounts.addApiKey(
+      { key_id, user_id, name: '', description: '', created_at, expires_at: endOf(shown) },
+      secret,
+    );
+  return { shown, secret, keep };
+}
+
+function create(call: Call): Answer {
+  const { pce, org } = call;
+  const { api_key, ...body } = call.body as JsonObject & { api_key: NewKey };
+  checkLimit(
+    pce,
+    org,
+    totalServiceAccounts,
+    pce.store.totals(org, serviceAccounts.kind).live,
+    'service_account.create',
+  );
+  return pce.store.transaction(() => {
+    const id = pce.random.uuid();
+    const href = hrefOf(serviceAccounts, org, id);
+    const { shown, secret, keep } = makeKey(call, href, api_key);
+    const addition = { userId: call.principal.userId, id };
+    const made = composeObject(serviceAccounts, pce, org, { ...body, api_keys: [shown] }, addition);
+    insertObject(pce, made);
+    keep(pce.accounts.accountOf(href)?.id as number);
+    pce.events.auditable(call, 'service_account.create', 201, {
+      resource: { service_account: summary(made.object) },
+      after: made.text,
+      change_type: 'create',
+    });
+    return json(201, { ...made.object, api_key: { ...shown, secret } });
+  });
+}
+
+function addKey(call: Call): Answer {
+  const { pce, org, params } = call;
+  const { ordinal, body } = mustFind(serviceAccounts, pce, org, params['id'] as string);
+  const account = JSON.parse(body) as JsonObject & { href: string; api_keys: ShownKey[] };
+  checkLimit(pce, org, keysOfServiceAccount, account.api_keys.length, 'api_key.create');
+  return pce.store.transaction(() => {
+    const { shown, secret, keep } = makeKey(call, account.href, call.body as NewKey);
+    saveObject(serviceAccounts, pce, org, ordinal, { ...account, api_keys: [...account.api_keys, shown] });
+    keep(pce.accounts.accountOf(account.href)?.id as number);
+    tell(call, 'create', 201, shown.href);
+    return json(201, { ...shown, secret });
+  });
+}
+
+function removeKey(call: Call): Answer {
+  const { org, params } = call;
+  return removeKeyOf(call, hrefOf(serviceAccounts, org, params['id'] as string), params['key'] as string);
+}
+
+/** @param account href of a service account @throws Refusal 404 */
+export function removeKeyOf(call: Call, account: string, keyId: string): Answer {
+  const { pce, org } = call;
+  const id = account.slice(account.lastIndexOf('/') + 1);
+  const { ordinal, body } = mustFind(serviceAccounts, pce, org, id);
+  const object = JSON.parse(body) as JsonObject & { api_keys: ShownKey[] };
+  const left = object.api_keys.filter(({ key_id }) => key_id !== keyId);
+  if (left.length === object.api_keys.length) throw notFound(`service account ${id} has no such API key`);
+  return pce.store.transaction(() => {
+    saveObject(serviceAccounts, pce, org, ordinal, { ...object, api_keys: left });
+    pce.accounts.removeApiKey(keyId);
+    tell(call, 'delete', 204, `${account}/api_keys/${keyId}`);
+    return noContent;
+  });
+}
+
+function tell(call: Call, change: 'create' | 'delete', status: number, href: string): void {
+  const resource = { api_key: { href, name: '' } };
+  call.pce.events.auditable(call, `api_key.${change}`, status, { resource, change_type: change });
+}
+
+const { facts } = serviceAccounts;
+const collection = collectionPath(serviceAccounts);
+
+export const serviceAccountOperations: readonly Operation[] = [
+  {
+    name: 'service_accounts_post',
+    method: 'POST',
+    path: collection,
+    roles: ['owner'],
+    body: 'service_accounts_post',
+    answer: 'service_accounts_get',
+    event: 'service_account.create',
+    facts,
+    handle: create,
+  },
+  {
+    name: 'service_accounts_api_keys_post',
+    method: 'POST',
+    path: `${collection}/:id/api_keys`,
+    roles: ['owner'],
+    body: 'service_accounts_api_keys_post',
+    answer: 'api_keys_get',
+    event: 'api_key.create',
+    facts,
+    handle: addKey,
+  },
+  {
+    name: 'service_accounts_api_keys_delete',
+    method: 'DELETE',
+    path: `${collection}/:id/api_keys/:key`,
+    roles: ['owner'],
+    event: 'api_key.delete',
+    facts,
+    handle: removeKey,
+  },
+];

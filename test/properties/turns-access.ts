@@ -1,0 +1,61 @@
+import type { Message } from '../fuzz/form.ts';
+import type { Org } from './turns-org.ts';
+
+const account = { name: 'account', permissions: [], api_key: { expires_in_seconds: -1 } };
+const restriction = { name: 'restriction', ips: ['10.0.0.1'] };
+
+const made = async (org: Org, kind: string, body: object) => (await org.read('POST', `/${kind}`, body)).href;
+const restrictionOf = (org: Org) => made(org, 'access_restrictions', restriction);
+const principalOf = (org: Org) => made(org, 'auth_security_principals', { name: 'principal', type: 'group' });
+const groupOf = (org: Org) => made(org, 'security_principals', { sid: 'S-1-1', name: 'group' });
+const accountOf = (org: Org) => made(org, 'service_accounts', account);
+
+const permission = async (org: Org) => ({
+  role: { href: `/orgs/${org.id}/roles/admin` },
+  scope: [],
+  auth_security_principal: { href: await principalOf(org) },
+});
+const permissionOf = async (org: Org) => made(org, 'permissions', await permission(org));
+const keyOf = async (org: Org) => {
+  const { href } = await org.asks(org.at('POST', `${await accountOf(org)}/api_keys`, { expires_in_seconds: 60 }));
+  return href;
+};
+
+/** Calls about who may do what. */
+export const ofAccess: Readonly<Record<string, (org: Org) => Message | Promise<Message>>> = {
+  orgs_roles_get: (org) => org.in('GET', '/roles'),
+  orgs_roles_get_instance: (org) => org.in('GET', '/roles/owner'),
+  groups_get: (org) => org.in('GET', '/groups'),
+  access_restrictions_get: (org) => org.in('GET', '/access_restrictions'),
+  access_restrictions_post: (org) => org.in('POST', '/access_restrictions', restriction),
+  access_restrictions_get_instance: async (org) => org.at('GET', await restrictionOf(org)),
+  access_restrictions_put: async (org) => org.at('PUT', await restrictionOf(org), { ips: [] }),
+  access_restrictions_delete: async (org) => org.at('DELETE', await restrictionOf(org)),
+  auth_security_principals_get: (org) => org.in('GET', '/auth_security_principals'),
+  auth_security_principals_post: (org) => org.in('POST', '/auth_security_principals', { name: 'new', type: 'user' }),
+  auth_security_principals_get_instance: async (org) => org.at('GET', await principalOf(org)),
+  auth_security_principals_put: async (org) => org.at('PUT', await principalOf(org), { display_name: 'Changed' }),
+  auth_security_principals_delete: async (org) => org.at('DELETE', await principalOf(org)),
+  permissions_get: (org) => org.in('GET', '/permissions'),
+  permissions_post: async (org) => org.in('POST', '/permissions', await permission(org)),
+  permissions_get_instance: async (org) => org.at('GET', await permissionOf(org)),
+  permissions_put: async (org) => org.at('PUT', await permissionOf(org), { scope: [] }),
+  permissions_delete: async (org) => org.at('DELETE', await permissionOf(org)),
+  security_principals_get: (org) => org.in('GET', '/security_principals'),
+  security_principals_post: (org) => org.in('POST', '/security_principals', { sid: 'S-1-2', name: 'new' }),
+  security_principals_get_instance: async (org) => org.at('GET', await groupOf(org)),
+  security_principals_put: async (org) => org.at('PUT', await groupOf(org), { name: 'changed' }),
+  security_principals_delete: async (org) => org.at('DELETE', await groupOf(org)),
+  security_principals_bulk_create_put: (org) =>
+    org.in('PUT', '/security_principals/bulk_create', [{ sid: 'S-1-2', name: 'new' }]),
+  service_accounts_get: (org) => org.in('GET', '/service_accounts'),
+  service_accounts_post: (org) => org.in('POST', '/service_accounts', account),
+  service_accounts_get_instance: async (org) => org.at('GET', await accountOf(org)),
+  service_accounts_put: async (org) => org.at('PUT', await accountOf(org), { name: 'changed' }),
+  service_accounts_delete: async (org) => org.at('DELETE', await accountOf(org)),
+  service_accounts_api_keys_post: async (org) =>
+    org.at('POST', `${await accountOf(org)}/api_keys`, { expires_in_seconds: -1 }),
+  service_accounts_api_keys_delete: async (org) => org.at('DELETE', await keyOf(org)),
+  api_keys_get: (org) => org.in('GET', '/api_keys?type=user'),
+  api_keys_delete: async (org) => org.in('DELETE', `/api_keys/${(await keyOf(org)).split('/').at(-1)}`),
+};
