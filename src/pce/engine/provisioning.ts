@@ -105,7 +105,7 @@ export function revert(pce: Pce, org: number, pendings: readonly Pending[]): voi
 const isNew = ({ updateType }: Pending) => updateType === 'create';
 
 /** Makes a draft read as an active text. */
-export function restoreDraft(pce: Pce, org: number, resource: Draft, ordinal: number, active: string): void {
+function restoreDraft(pce: Pce, org: number, resource: Draft, ordinal: number, active: string): void {
   const object = JSON.parse(inVersion(active, org, 'active', 'draft')) as JsonObject;
   const draft = mergeObject(resource, resource.restored?.(object) ?? object, { [UPDATE_TYPE]: null });
   saveObject(resource, pce, org, ordinal, draft);

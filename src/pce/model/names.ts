@@ -8,7 +8,7 @@ export const schemaName = ({ kind, schemas = kind }: Pick<Resource, 'kind' | 'sc
   `${schemas}_${document}`;
 
 /** The name of a call of the kind. Calls are called after their schemas: `labels_post`. */
-export const operationName: typeof schemaName = schemaName;
+export const operationName = (of: Pick<Resource, 'kind' | 'schemas'>, verb: string): string => schemaName(of, verb);
 
 /** The path of the collection, as it is published: `/orgs/:org/sec_policy/:pversion/ip_lists`. */
 export const collectionPath = ({ kind, path = kind }: Pick<Resource, 'kind' | 'path'>): string => `/orgs/:org/${path}`;
