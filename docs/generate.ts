@@ -64,13 +64,15 @@ function factTable(facts: readonly Fact[]): string {
 }
 
 function behaviour(): string {
+  // An active form is told of with its draft.
+  const declared = resources.filter(({ version }) => version !== 'active');
   const ofResources = new Set(
-    resources.flatMap((resource) => resource.facts.concat((resource.actions ?? []).flatMap(({ facts }) => facts))),
+    declared.flatMap((resource) => resource.facts.concat((resource.actions ?? []).flatMap(({ facts }) => facts))),
   );
   const others = modelled.flatMap(({ facts }) => facts).filter((fact) => !ofResources.has(fact));
-  const all = [...resources.flatMap(factsOf), ...others, ...generalFacts];
+  const all = [...declared.flatMap(factsOf), ...others, ...generalFacts];
   const scoped = [
-    ...resources.flatMap((resource) => factsOf(resource).map((fact) => [resource.kind, fact] as const)),
+    ...declared.flatMap((resource) => factsOf(resource).map((fact) => [resource.kind, fact] as const)),
     ...others.map((fact) => ['other calls', fact] as const),
     ...generalFacts.map((fact) => ['all', fact] as const),
   ].filter(([, fact]) => unsure(fact));
@@ -101,7 +103,7 @@ function behaviour(): string {
       ],
     ),
     '',
-    ...resources.flatMap((resource) => section(resource.kind, factsOf(resource))),
+    ...declared.flatMap((resource) => section(resource.kind, factsOf(resource))),
     ...section('Other calls', others),
     ...section('All calls', generalFacts),
     '## Errors',

@@ -209,12 +209,11 @@ function* fillingOrg(
   org: ScenarioOrg,
   { shipped, hashes }: Pick<Filling<unknown>, 'shipped' | 'hashes'>,
 ): Generator<void> {
-  if (org.initial_objects !== false) {
-    for (const resource of pce.resources) {
-      for (const body of resource.initial?.(pce, id) ?? []) {
-        addObject(resource, pce, id, body, { id: typeof body['href'] === 'string' ? idIn(body['href']) : undefined });
-        yield;
-      }
+  for (const resource of pce.resources) {
+    if (org.initial_objects === false && resource.id !== 'single') continue;
+    for (const body of resource.initial?.(pce, id) ?? []) {
+      addObject(resource, pce, id, body, { id: typeof body['href'] === 'string' ? idIn(body['href']) : undefined });
+      yield;
     }
   }
   yield* addingObjects(pce, id, 'objects', org.objects, shipped);

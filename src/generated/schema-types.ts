@@ -401,6 +401,12 @@ export interface HrefObject {
   href: string;
 }
 
+/** Objects to delete */
+export interface HrefsDeletePut {
+  /** @maxItems 1000 */
+  hrefs: string[];
+}
+
 /** An IP address without a prefix length */
 export type IpAddressFormatValidation = {
   [k: string]: unknown;
@@ -509,6 +515,18 @@ export interface LabelDimensionsPut {
   external_data_reference?: string | null;
 }
 
+export interface LabelGroupOptionalKeyValue {
+  href: string;
+  key?: string;
+  name?: string;
+}
+
+export interface LabelOptionalKeyValue {
+  href: string;
+  key?: string;
+  value?: string;
+}
+
 /** When label rules are applied */
 export type LabelRulesApplicationSchedule = {
   schedule_time?: string;
@@ -575,6 +593,12 @@ export interface LabelsPut {
   external_data_set?: string | null;
   external_data_reference?: string | null;
 }
+
+export type LabelsSummary = {
+  href: string;
+  key?: string;
+  value?: string;
+}[];
 
 /** Mode as it may still be sent; enforcement_mode took its place */
 export type LegacyWorkloadModes = 'idle' | 'illuminated' | 'enforced';
@@ -1053,6 +1077,22 @@ export interface ResourceLogEventsGet {
   };
 }
 
+export type RuleSetScopeGet = {
+  exclusion?: boolean;
+  label?: LabelOptionalKeyValue;
+  label_group?: LabelGroupOptionalKeyValue;
+}[];
+
+export type RuleSetScopePut = {
+  exclusion?: boolean;
+  label?: HrefObject;
+  label_group?: HrefObject;
+}[];
+
+export type RuleSetScopesGet = RuleSetScopeGet[];
+
+export type RuleSetScopesPut = RuleSetScopePut[];
+
 export interface ScenarioUser {
   username: string;
   full_name?: string;
@@ -1123,6 +1163,57 @@ export type SecPolicyDependenciesPostResponse = {
     enforcement_boundaries?: HrefObject[];
   };
 }[];
+
+export interface SecPolicyFirewallSettingsGet {
+  href?: string;
+  created_at?: string;
+  updated_at?: string;
+  deleted_at?: string | null;
+  created_by?: {
+    href: string;
+  };
+  updated_by?: {
+    href: string;
+  };
+  deleted_by?: {
+    href: string;
+  } | null;
+  update_type?: string | null;
+  static_policy_scopes?: RuleSetScopesGet;
+  ike_authentication_type?: string;
+  firewall_coexistence?:
+    | {
+        scope: Labels;
+        workload_mode?: string;
+        illumio_primary: boolean;
+      }[]
+    | null;
+  allow_captive_portal_outbound?: boolean;
+  containers_inherit_host_policy_scopes?: RuleSetScopesGet;
+  blocked_connection_reject_scopes?: RuleSetScopeGet[];
+  loopback_interfaces_in_policy_scopes?: RuleSetScopeGet[];
+  ip_forwarding_enabled_scopes?: RuleSetScopesGet;
+  rule_hit_count_enabled_scopes?: RuleSetScopesGet;
+}
+
+export interface SecPolicyFirewallSettingsPut {
+  update_type?: 'create' | 'update' | 'delete';
+  static_policy_scopes?: RuleSetScopesPut;
+  ike_authentication_type?: 'psk' | 'certificate';
+  firewall_coexistence?:
+    | {
+        scope: Labels;
+        workload_mode?: 'enforced' | 'illuminated';
+        illumio_primary: boolean;
+      }[]
+    | null;
+  allow_captive_portal_outbound?: boolean;
+  containers_inherit_host_policy_scopes?: RuleSetScopesPut;
+  blocked_connection_reject_scopes?: RuleSetScopePut[];
+  loopback_interfaces_in_policy_scopes?: RuleSetScopePut[];
+  ip_forwarding_enabled_scopes?: RuleSetScopesPut;
+  rule_hit_count_enabled_scopes?: RuleSetScopesPut;
+}
 
 export interface SecPolicyGet {
   href: string;
@@ -1212,6 +1303,68 @@ export interface SecPolicyIpListsPut {
   ip_list_attribute_id?: string | null;
 }
 
+export interface SecPolicyLabelGroupsGet {
+  href: string;
+  created_at: string;
+  updated_at: string;
+  deleted_at: string | null;
+  created_by: HrefObject;
+  updated_by: HrefObject;
+  deleted_by: null | HrefObject;
+  update_type?: string | null;
+  name: string;
+  description: string | null;
+  key: string;
+  labels?: {
+    href: string;
+    key: string;
+    value: string;
+  }[];
+  sub_groups?: {
+    href: string;
+    name: string;
+  }[];
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  usage?: {
+    label_group: boolean;
+    ruleset: boolean;
+    rule: boolean;
+    static_policy_scopes: boolean;
+    containers_inherit_host_policy_scopes: boolean;
+    blocked_connection_reject_scopes: boolean;
+    enforcement_boundary: boolean;
+    loopback_interfaces_in_policy_scopes: boolean;
+    ip_forwarding_enabled_scopes: boolean;
+    rule_hit_count_enabled_scopes: boolean;
+    protection_schema?: boolean;
+  };
+}
+
+export type SecPolicyLabelGroupsMemberOfGet = {
+  href: string;
+  name?: string;
+}[];
+
+export interface SecPolicyLabelGroupsPost {
+  name: string;
+  description?: string | null;
+  key: string;
+  labels?: HrefObject[];
+  sub_groups?: HrefObject[];
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+}
+
+export interface SecPolicyLabelGroupsPut {
+  name?: string;
+  description?: string | null;
+  labels?: HrefObject[];
+  sub_groups?: HrefObject[];
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+}
+
 export interface SecPolicyModifiedObjectsGet {
   update_type: 'create' | 'update' | 'delete';
   object_type: string;
@@ -1266,6 +1419,88 @@ export interface SecPolicyPost {
 }
 
 export type SecPolicyRestorePost = Record<string, never>;
+
+export interface SecPolicyServicesGet {
+  href?: string;
+  created_at?: string;
+  updated_at?: string;
+  deleted_at?: string | null;
+  created_by?: {
+    href: string;
+  };
+  updated_by?: {
+    href: string;
+  };
+  deleted_by?: {
+    href: string;
+  } | null;
+  update_type?: string | null;
+  name: string;
+  description?: string | null;
+  description_url?: string | null;
+  process_name?: string | null;
+  risk_details?: {
+    ransomware: {
+      category: string;
+      severity: string;
+      average_protection_percent?: number;
+      /** @minItems 1 */
+      os_platforms: string[];
+    } | null;
+  };
+  service_ports?: ServicePortsV2;
+  windows_services?: WindowsServicesV2;
+  windows_egress_services?: {
+    process_name?: string | null;
+    service_name?: string | null;
+  }[];
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+}
+
+export interface SecPolicyServicesPost {
+  name: string;
+  description?: string;
+  risk_details?: {
+    ransomware?: {
+      category?: 'admin' | 'legacy';
+      severity?: 'low' | 'medium' | 'high' | 'critical';
+      /** @minItems 1 */
+      os_platforms?: ('windows' | 'linux')[];
+    };
+  };
+  process_name?: string;
+  service_ports?: ServicePortsV2;
+  windows_services?: WindowsServicesV2;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  windows_egress_services?: {
+    process_name?: string | null;
+    service_name?: string | null;
+  }[];
+}
+
+export interface SecPolicyServicesPut {
+  name?: string;
+  description?: string;
+  risk_details?: {
+    ransomware?: {
+      category?: 'admin' | 'legacy';
+      severity?: 'low' | 'medium' | 'high' | 'critical';
+      /** @minItems 1 */
+      os_platforms?: ('windows' | 'linux')[];
+    };
+  };
+  process_name?: string;
+  service_ports?: ServicePortsV2;
+  windows_services?: WindowsServicesV2;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  windows_egress_services?: {
+    process_name?: string | null;
+    service_name?: string | null;
+  }[];
+}
 
 /** Security principal to create */
 export interface SecurityPrincipals {
@@ -1357,6 +1592,17 @@ export interface ServiceAccountsPut {
 
 /** Number of a transport protocol */
 export type ServicePortsProtocolNumeric = number;
+
+/** @minItems 1 */
+export type ServicePortsV2 = ServiceProtocolDef[];
+
+export interface ServiceProtocolDef {
+  port?: number;
+  to_port?: number;
+  proto: number;
+  icmp_type?: number | null;
+  icmp_code?: number | null;
+}
 
 /** Which events an org keeps and how it sends them on */
 export interface SettingsEventsGet {
@@ -1761,6 +2007,19 @@ export interface VensUnpairPut {
   }[];
   firewall_restore?: 'saved' | 'default' | 'disable';
 }
+
+export interface WindowsServiceV2 {
+  service_name?: string | null;
+  process_name?: string | null;
+  port?: number;
+  to_port?: number;
+  proto?: number | null;
+  icmp_type?: number;
+  icmp_code?: number;
+}
+
+/** @minItems 1 */
+export type WindowsServicesV2 = WindowsServiceV2[];
 
 /** A workload */
 export interface WorkloadCanonicalRepresentation {

@@ -93,6 +93,14 @@ export class Org {
     return (await this.read('POST', '/sec_policy/draft/ip_lists', { name: 'a list' })).href;
   }
 
+  async service(): Promise<string> {
+    return (await this.read('POST', '/sec_policy/draft/services', { name: 'a service' })).href;
+  }
+
+  async labelGroup(): Promise<string> {
+    return (await this.read('POST', '/sec_policy/draft/label_groups', { name: 'a group', key: 'role' })).href;
+  }
+
   async profile(): Promise<string> {
     return (await this.read('POST', '/pairing_profiles', { name: 'a profile', enabled: true })).href;
   }

@@ -54,6 +54,7 @@ const STRUCTURE = ['type', 'enum', 'required', 'properties', 'additionalProperti
 const ANNOTATIONS = [
   '$schema',
   '$id',
+  'id',
   'title',
   'default',
   'description',

@@ -126,7 +126,7 @@ class Asked {
 
   /** A path with the ids of objects that there are. */
   async pathOf({ path, schema }: NumberCall): Promise<string> {
-    const inOrg = path.replace(':org', '1');
+    const inOrg = path.replace(':org', '1').replace(':pversion', 'draft');
     const at = inOrg.indexOf('/:id');
     if (at === -1) return inOrg;
     const query = schema.startsWith('workloads_') ? `?managed=${schema.includes('_with_ven')}` : '';

@@ -174,7 +174,7 @@ const doers: Readonly<Record<Verb, (call: Call, resource: Resource, item: unknow
     return [{ href, status: 'updated' }];
   },
   delete: (call, resource, item, tell) => {
-    removeFor(call, resource, idIn(call, resource, (item as JsonObject)['href']), tell);
+    removeFor(call, resource, idOfHref(call, resource, (item as JsonObject)['href']), tell);
     return [];
   },
 };
@@ -205,7 +205,7 @@ function changeOf(call: Call, resource: Resource, item: unknown) {
     );
   }
   const { href } = item as JsonObject;
-  const id = idIn(call, resource, href);
+  const id = idOfHref(call, resource, href);
   const stored = JSON.parse(call.pce.store.find(call.org, kind, id)?.body ?? '{}');
   const schema = resource.putSchema?.(stored, item) ?? schemaName(resource, 'put');
   const body = call.level === 'lenient' ? withoutReadOnly(item, schema) : item;
@@ -214,7 +214,7 @@ function changeOf(call: Call, resource: Resource, item: unknown) {
 }
 
 /** @throws Refusal 406 for an href of no object: an element of a list has no place for a 404 */
-function idIn(call: Call, resource: Resource, href: unknown): string {
+export function idOfHref(call: Call, resource: Resource, href: unknown): string {
   const prefix = hrefPrefix(resource, call.org);
   const id = typeof href === 'string' && href.startsWith(prefix) ? href.slice(prefix.length) : '';
   if (isId(resource, id) && call.pce.store.find(call.org, resource.kind, id)) return id;

@@ -1,11 +1,12 @@
 import { eventType } from '../model/event-types.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { collectionPath, hrefPrefix, operationName, schemaName } from '../model/names.ts';
+import { collectionPath, hrefPrefix, objectPath, operationName, schemaName } from '../model/names.ts';
 import { type Answer, type Call, hasRole, noContent, notFound, type Operation } from '../model/operation.ts';
 import { withoutReadOnly } from '../model/read-only.ts';
 import { idOf, type Resource } from '../model/resource.ts';
 import { bulkOperations } from './bulk.ts';
 import { listOperation } from './collections.ts';
+import { deleteManyOperations } from './delete-many.ts';
 import { isId, mustFind } from './objects.ts';
 import { pastBody } from './past-versions.ts';
 import { shownTo } from './representation.ts';
@@ -17,7 +18,7 @@ export function operationsOf(resource: Resource): Operation[] {
   if (resource.version === 'active') return [];
   const draftOnly = resource.version && ({ draftOnly: true } as const);
   const collection = collectionPath(resource);
-  const one = `${collection}/:id`;
+  const one = objectPath(resource);
   const answer = schemaName(resource, 'get');
   const facts = resource.facts;
   const without = new Set<string>(resource.without);
@@ -36,7 +37,7 @@ export function operationsOf(resource: Resource): Operation[] {
     handle: (call) => change(resource, call, idOf(call)),
   };
   const operations: Operation[] = [
-    listOperation(resource),
+    ...(resource.id === 'single' ? [] : [listOperation(resource)]),
     {
       name: operationName(resource, 'post'),
       method: 'POST',
@@ -51,7 +52,7 @@ export function operationsOf(resource: Resource): Operation[] {
       handle: (call) => create(resource, call),
     },
     {
-      name: operationName(resource, 'get_instance'),
+      name: operationName(resource, resource.id === 'single' ? 'get' : 'get_instance'),
       method: 'GET',
       path: one,
       roles: resource.read,
@@ -71,6 +72,7 @@ export function operationsOf(resource: Resource): Operation[] {
       handle: (call) => remove(resource, call),
     },
     ...bulkOperations(resource),
+    ...deleteManyOperations(resource),
     ...(resource.actions ?? []).map((action) => ({
       ...action,
       path: one + action.path,

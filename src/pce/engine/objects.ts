@@ -4,7 +4,7 @@ import type { JsonObject } from '../model/json-values.ts';
 import { hrefOf, schemaName } from '../model/names.ts';
 import { notFound } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
-import type { Resource, WriteContext } from '../model/resource.ts';
+import { type Resource, SINGLE_ID, type WriteContext } from '../model/resource.ts';
 import { propertyNames } from '../model/schemas.ts';
 import { embed, refreshEmbeds } from './embeds.ts';
 import { indexedValues } from './indexed-values.ts';
@@ -21,6 +21,7 @@ const idForms = {
   integer: /^[1-9][0-9]{0,18}$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   given: /^[\w-][\w.-]{0,254}$/,
+  single: new RegExp(`^${SINGLE_ID}$`),
 };
 
 export const isId = (resource: Resource, id: string) => idForms[resource.id].test(id);
@@ -83,9 +84,10 @@ export function composeObject(
   return { resource, org, id, object, text: JSON.stringify(object) };
 }
 
-function newId({ id, idFrom = '', kind }: Resource, pce: Pce, object: JsonObject): string {
+function newId({ id, idFrom = '', kind }: Resource, { store, random }: Pce, object: JsonObject): string {
   if (id === 'given') return String(object[idFrom]);
-  return id === 'integer' ? pce.store.nextId(kind) : pce.random.uuid();
+  if (id === 'single') return SINGLE_ID;
+  return id === 'integer' ? store.nextId(kind) : random.uuid();
 }
 
 /** Stores a new object inside the caller's transaction. @returns its ordinal */

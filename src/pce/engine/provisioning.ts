@@ -3,6 +3,7 @@ import type { JsonObject } from '../model/json-values.ts';
 import type { Pce } from '../model/pce.ts';
 import { valuesAt } from '../model/property-paths.ts';
 import type { Resource } from '../model/resource.ts';
+import { embed } from './embeds.ts';
 import { hrefsIn, indexedValues } from './indexed-values.ts';
 import { mergeObject, objectAt, saveObject } from './objects.ts';
 import { checkUnique, refuseWhileReferenced } from './rules.ts';
@@ -82,6 +83,16 @@ export function putIntoForce(pce: Pce, org: number, pendings: readonly Pending[]
     const values = indexedValues(active, JSON.parse(inForce) as JsonObject);
     pce.store.versions.put(org, active.kind, stored.id, inForce, values, version);
   }
+  for (const { resource, stored } of pendings) showWhatIsInForce(pce, org, resource.active, stored.id);
+}
+
+/** A draft shows parts of other drafts; what is in force, and what refers to it, shows parts of what is in force. */
+function showWhatIsInForce(pce: Pce, org: number, active: Resource, id: string): void {
+  const stored = pce.store.find(org, active.kind, id);
+  if (!stored) return;
+  const object = JSON.parse(stored.body) as JsonObject;
+  embed(active, { pce, org, object, beside: undefined });
+  saveObject(active, pce, org, stored.ordinal, object);
 }
 
 /**
@@ -108,5 +119,6 @@ const isNew = ({ updateType }: Pending) => updateType === 'create';
 function restoreDraft(pce: Pce, org: number, resource: Draft, ordinal: number, active: string): void {
   const object = JSON.parse(inVersion(active, org, 'active', 'draft')) as JsonObject;
   const draft = mergeObject(resource, resource.restored?.(object) ?? object, { [UPDATE_TYPE]: null });
+  embed(resource, { pce, org, object: draft, beside: undefined });
   saveObject(resource, pce, org, ordinal, draft);
 }

@@ -1,10 +1,11 @@
 import { type ErrorToken, Refusal } from '../model/errors.ts';
 import type { EventType, Notification } from '../model/event-types.ts';
-import { hrefPrefix } from '../model/names.ts';
+import { hrefOf, hrefPrefix, idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import { firstOf, valuesAt } from '../model/property-paths.ts';
 import { type ObjectLimit, type Resource, resourceOf, type WriteContext } from '../model/resource.ts';
 import { holdersOf, hrefsIn, uniqueField, uniqueValue } from './indexed-values.ts';
+import { formsOf, isPendingDeletion } from './versions.ts';
 
 export function checkRules(resource: Resource, context: WriteContext, ordinal?: number): void {
   checkReferences(resource, context);
@@ -34,13 +35,16 @@ function whyNotLive(pce: Pce, org: number, kind: string, href: string): string {
   if (owner === undefined || hrefPrefix(resourceOf(pce, kind), Number(owner)) + id !== href)
     return `that is not an href of ${kind}, such as ${wanted}1`;
   if (owner !== String(org)) return `that is one of the ${kind} of org ${owner}, and the call is about org ${org}`;
-  return pce.store.find(org, kind, id) ? 'that is deleted' : `there is none of that id in org ${org}`;
+  const found = pce.store.find(org, kind, id);
+  if (!found) return `there is none of that id in org ${org}`;
+  return found.deleted ? 'that is deleted' : 'its deletion waits to be provisioned';
 }
 
-/** Whether the org has this object, and it is not deleted. */
+/** Whether the org has this object, and it is not deleted, nor about to be. */
 export function isLive(pce: Pce, org: number, kind: string, href: string): boolean {
   const prefix = hrefPrefix(resourceOf(pce, kind), org);
-  return href.startsWith(prefix) && pce.store.find(org, kind, href.slice(prefix.length))?.deleted === false;
+  const found = href.startsWith(prefix) ? pce.store.find(org, kind, href.slice(prefix.length)) : undefined;
+  return found?.deleted === false && !(resourceOf(pce, kind).version === 'draft' && isPendingDeletion(found));
 }
 
 export function checkUnique(
@@ -56,12 +60,9 @@ export function checkUnique(
   }
 }
 
+/** @throws Refusal 406 where something refers to a draft or to what is in force of it: both count on a live 25.2 */
 export function refuseWhileReferenced(resource: Resource, pce: Pce, org: number, href: string): void {
-  for (const other of pce.resources) {
-    if (isReferencedBy(other, resource.kind, pce, org, href)) {
-      throw new Refusal(tokenOfHold(resource, other));
-    }
-  }
+  for (const [other] of referrersTo(resource, pce, org, href)) throw new Refusal(tokenOfHold(resource, other));
 }
 
 const tokenOfHold = ({ kind, singular, whenReferenced }: Resource, other: Resource): ErrorToken =>
@@ -69,11 +70,20 @@ const tokenOfHold = ({ kind, singular, whenReferenced }: Resource, other: Resour
   whenReferenced ??
   (`${singular}_still_has_associated_${other.heldAs ?? other.singular}` as ErrorToken);
 
-/** Whether an object of the kind `other` points to `href`. */
-export function isReferencedBy(other: Resource, kind: string, pce: Pce, org: number, href: string): boolean {
-  return Object.entries(other.references).some(
-    ([property, target]) => target === kind && holdersOf(other, pce.store, org, property, href).length > 0,
-  );
+/** The kinds whose objects refer to an object, in any form of it, and the paths by which they do. */
+export function* referrersTo(
+  resource: Resource,
+  pce: Pce,
+  org: number,
+  href: string,
+): Generator<readonly [other: Resource, path: string]> {
+  const hrefs = new Map(formsOf(resource).map((form) => [form.kind, hrefOf(form, org, idIn(href))]));
+  for (const other of pce.resources) {
+    for (const [path, target] of Object.entries(other.references)) {
+      const held = hrefs.get(target);
+      if (held !== undefined && holdersOf(other, pce.store, org, path, held).length > 0) yield [other, path];
+    }
+  }
 }
 
 /**

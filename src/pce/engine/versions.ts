@@ -1,3 +1,4 @@
+import type { StoredObject } from '../../state/stored-object.ts';
 import { assumed, type Fact, inferred, observed } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { hrefPrefix } from '../model/names.ts';
@@ -12,6 +13,12 @@ export type UpdateType = 'create' | 'update' | 'delete';
 export const UPDATE_TYPE = 'update_type';
 
 export const updateTypeOf = (draft: JsonObject) => (draft[UPDATE_TYPE] ?? null) as UpdateType | null;
+
+export const isPendingDeletion = ({ body }: Pick<StoredObject, 'body'>) =>
+  updateTypeOf(JSON.parse(body) as JsonObject) === 'delete';
+
+/** A kind with its active form, where it has one. */
+export const formsOf = (resource: Resource): Resource[] => (resource.active ? [resource, resource.active] : [resource]);
 
 /**
  * The declarations with both forms of each versioned kind. The draft is what calls change; the active form is what was
@@ -117,5 +124,10 @@ export const versionFacts: readonly Fact[] = [
   ),
   assumed('a second DELETE of it is refused', 'Terraform operator, comment; the token is ours'),
   observed('a PUT of it answers 204, and it stays delete', 'Terraform provider fork: live 25.2'),
+  assumed('what waits to be deleted cannot be referred to', 'it would be missing once the deletion is provisioned'),
+  observed(
+    'a reference in the draft and one in force both keep an object from being deleted',
+    'Terraform provider fork: live 25.2, labels of rule sets',
+  ),
   assumed('POST, PUT and DELETE under active or a number are 405', 'no client tries'),
 ].map(({ value: says, ...rest }) => ({ says, ...rest }));

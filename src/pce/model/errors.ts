@@ -42,7 +42,6 @@ export const errorTable = {
     'observed',
     'token: k8s operator against PCE 25; message assumed',
   ),
-  name_must_be_unique: row(406, 'Name must be unique', 'assumed', 'observed for label groups alone'),
   security_principal_sid_must_be_unique: row(
     406,
     'SID must be unique',
@@ -194,6 +193,43 @@ export const errorTable = {
     'IP List is referenced',
     'observed',
     'token: Terraform provider fork against PCE 25; message assumed',
+  ),
+  service_referenced: row(
+    406,
+    'Service is referenced',
+    'observed',
+    'token: Terraform provider fork against PCE 25; message assumed',
+  ),
+  name_must_be_unique: row(406, 'Name must be unique', 'observed', 'Terraform provider fork against PCE 26.30.2'),
+  label_referenced_by_label_group: row(
+    406,
+    'Label is referenced by a label group',
+    'observed',
+    'token: Terraform provider fork against PCE 25; message assumed',
+  ),
+  label_still_has_associated_firewall_settings: row(
+    406,
+    'Label still has associated firewall settings',
+    'assumed',
+    'by the pattern of label_still_has_associated_rule_set',
+  ),
+  label_group_referenced: row(
+    406,
+    'Label group is referenced',
+    'assumed',
+    'by the pattern of ip_list_referenced; a refusal: Terraform provider, comment of its live test',
+  ),
+  label_group_key_mismatch: row(
+    406,
+    'Members of a label group have the label type of the group',
+    'assumed',
+    'the schema says same as Label Group key; token and message are ours',
+  ),
+  label_group_within_itself: row(
+    406,
+    'A label group cannot hold itself',
+    'assumed',
+    'no source; token and message are ours',
   ),
   username_must_be_unique: row(406, 'Username must be unique', 'assumed', 'by the pattern of name_must_be_unique'),
   invalid_ip_address: row(

@@ -1,7 +1,7 @@
 import type { Resource } from './resource.ts';
 
 /** The parts of a declaration from which names and paths are made. */
-export type Named = Pick<Resource, 'kind' | 'path' | 'schemas' | 'version'>;
+export type Named = Pick<Resource, 'kind' | 'path' | 'schemas' | 'version'> & Partial<Pick<Resource, 'id'>>;
 
 /** The name of a schema of the kind: `labels_get`, `sec_policy_ip_lists_post`. */
 export const schemaName = ({ kind, schemas = kind }: Pick<Resource, 'kind' | 'schemas'>, document: string): string =>
@@ -18,7 +18,14 @@ export function hrefPrefix({ kind, path = kind, version }: Named, org: number): 
   return `/orgs/${org}/${version ? path.replace(':pversion', version) : path}/`;
 }
 
-export const hrefOf = (resource: Named, org: number, id: string): string => hrefPrefix(resource, org) + id;
+export function hrefOf(resource: Named, org: number, id: string): string {
+  const prefix = hrefPrefix(resource, org);
+  return resource.id === 'single' ? prefix.slice(0, -1) : prefix + id;
+}
+
+/** The path of one object, as it is published. */
+export const objectPath = (resource: Pick<Resource, 'kind' | 'path' | 'id'>): string =>
+  collectionPath(resource) + (resource.id === 'single' ? '' : '/:id');
 
 /** The id that an href ends with. */
 export const idIn = (href: string) => href.slice(href.lastIndexOf('/') + 1);

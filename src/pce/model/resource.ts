@@ -65,7 +65,7 @@ export interface ObjectLimit {
 
 /** A call on one object of a kind; its path begins with the object's. */
 export interface Action extends Omit<Operation, 'handle'> {
-  readonly handle: (resource: Resource, call: Call) => Answer;
+  readonly handle: (resource: Resource, call: Call) => Answer | Promise<Answer>;
 }
 
 /** A default: a value, or one that depends on the org. */
@@ -94,8 +94,11 @@ export interface Resource<T extends object = JsonObject> {
   readonly active?: Resource;
   /** The name in tokens and event names: `pairing_profile`. */
   readonly singular: string;
-  /** given: the client chooses it, as the value of the property `idFrom`. */
-  readonly id: 'integer' | 'uuid' | 'given';
+  /**
+   * given: the client chooses it, as the value of the property `idFrom`. single: each org has one object, which is there
+   * from the start, and whose path has no id.
+   */
+  readonly id: 'integer' | 'uuid' | 'given' | 'single';
   readonly idFrom?: string;
   /**
    * hard: a deleted object is gone. soft: it stays readable by href with `deleted: true`. An object of a versioned kind
@@ -128,6 +131,13 @@ export interface Resource<T extends object = JsonObject> {
   readonly whenReferenced?: ErrorToken;
   /** Tokens of refused deletions of objects that it refers to, by their kind, where the usual token is not the PCE's. */
   readonly holds?: Readonly<Record<string, ErrorToken>>;
+  /** Its name in `pending`, where objects have none: `Firewall Settings`. */
+  readonly called?: string;
+  /**
+   * The `usage` flags of an object that it refers to, by the property of the reference, where a flag is not called as
+   * the kind is: `{ scopes: ['ruleset'] }`.
+   */
+  readonly usedAs?: Readonly<Record<string, readonly string[]>>;
   /** Its name in tokens of objects that it keeps from being deleted, where that is not its singular. */
   readonly heldAs?: string;
   /** Combinations of properties that no two live objects of an org share; a null in one frees it. */
@@ -167,6 +177,8 @@ export interface Resource<T extends object = JsonObject> {
   readonly inEvents?: readonly string[];
   /** The bulk calls of the kind. */
   readonly bulk?: readonly ('create' | 'update' | 'delete')[];
+  /** Whether it has PUT …/delete with a list of hrefs, which is the console's. */
+  readonly deletesMany?: true;
   /** Objects of every new org. */
   readonly initial?: (pce: Pce, org: number) => readonly JsonObject[];
   /** Adapts bodies of older days that `lenient` still takes. */
@@ -189,7 +201,10 @@ export function resourceOf(pce: Pce, kind: string): Resource {
   return found;
 }
 
+/** The id under which the single object of an org is stored. */
+export const SINGLE_ID = 'single';
+
 /** The id in a call's path. */
 export function idOf(call: Call): string {
-  return call.params['id'] as string;
+  return call.params['id'] ?? SINGLE_ID;
 }

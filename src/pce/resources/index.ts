@@ -7,10 +7,12 @@ import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { authSecurityPrincipals } from './auth-security-principals.ts';
 import { eventOperations } from './events.ts';
+import { firewallSettings } from './firewall-settings.ts';
 import { healthOperations } from './health.ts';
 import { ipLists } from './ip-lists.ts';
 import { jobOperations } from './jobs.ts';
 import { labelDimensions } from './label-dimensions.ts';
+import { labelGroups } from './label-groups.ts';
 import { labels } from './labels.ts';
 import { loginOperations } from './login.ts';
 import { optionalFeatures } from './optional-features.ts';
@@ -25,6 +27,7 @@ import { secPolicyPastOperations } from './sec-policy-past.ts';
 import { secPolicyPlanOperations } from './sec-policy-plans.ts';
 import { securityPrincipals } from './security-principals.ts';
 import { serviceAccountOperations, serviceAccounts } from './service-accounts.ts';
+import { services } from './services.ts';
 import { settingsEvents } from './settings-events.ts';
 import { settingsOrg } from './settings-org.ts';
 import { settingsTrustedProxyIps } from './settings-proxies.ts';
@@ -54,6 +57,9 @@ export const resources: readonly Resource[] = withVersions([
   settingsTrafficCollector,
   policyVersions,
   ipLists,
+  services,
+  labelGroups,
+  firewallSettings,
 ]);
 
 /** Settings of an org that are one document each. */

@@ -1,11 +1,10 @@
 import { ordinalWith } from '../engine/indexed-values.ts';
-import { isReferencedBy } from '../engine/rules.ts';
 import { Refusal } from '../model/errors.ts';
 import { documented, inferred, observed } from '../model/facts.ts';
-import type { JsonObject } from '../model/json-values.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Resource } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
+import { usageOf } from './usage.ts';
 
 /** Names for a scope without a label of the type: never a label's value (REST guide 25.2). */
 const reservedValues = ['All Applications', 'All Environments', 'All Locations'];
@@ -68,7 +67,7 @@ export const labels: Resource = {
     }
     if (reservedValues.includes(object['value'] as string)) throw new Refusal('label_value_reserved');
   },
-  extras: { usage },
+  extras: { usage: usageOf('labels', usageNames) },
   initial: () =>
     Object.entries({
       role: ['Web', 'Database', 'API', 'Mail', 'Single Node App', 'Load Balancer'],
@@ -94,14 +93,6 @@ export const labels: Resource = {
     { says: 'usage knows only the kinds that are modelled', confidence: 'assumed', source: 'all others are false' },
   ],
 };
-
-function usage(pce: Pce, org: number, object: JsonObject): Record<string, boolean> {
-  const href = object['href'] as string;
-  const users = pce.resources
-    .filter((other) => isReferencedBy(other, 'labels', pce, org, href))
-    .map(({ singular }) => singular);
-  return Object.fromEntries(usageNames.map((name) => [name, users.includes(name)]));
-}
 
 /** More are not worth reading. */
 const MOST_KEYS = 20;

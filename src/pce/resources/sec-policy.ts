@@ -156,8 +156,8 @@ function pending({ pce, org }: Call): Answer {
 }
 
 /** In the order of the keys that illumio-ops saw. */
-function shownAsPending({ object }: Pending): JsonObject {
-  const { name, href, updated_by, updated_at, update_type } = object;
+function shownAsPending({ object, resource }: Pending): JsonObject {
+  const { name = resource.called, href, updated_by, updated_at, update_type } = object;
   return { name, href, updated_by, updated_at, update_type, caps: ['write', 'provision'] };
 }
 

@@ -1,4 +1,5 @@
 import { carryOut } from '../engine/bulk.ts';
+import { Failures } from '../engine/failures.ts';
 import { objectAt } from '../engine/objects.ts';
 import { venAndAgent } from '../model/agent-events.ts';
 import { type ErrorItem, type ErrorToken, errorTable, Refusal } from '../model/errors.ts';
@@ -44,10 +45,6 @@ const facts: readonly Fact[] = [
     source: 'how long a PCE keeps them is not known',
   },
 ];
-
-interface Failure extends ErrorItem {
-  readonly hrefs: string[];
-}
 
 type Kind = 'vens' | 'workloads';
 
@@ -98,22 +95,6 @@ function unpairAll(call: Call, kind: Kind, items: readonly string[]): Answer | P
 function tellFailure(call: Call, type: EventType): void {
   const { store, events } = call.pce;
   store.transactionAlone(() => events.refused(call, { status: 200, items: [] }, { type, notifications: [] }));
-}
-
-/** Failures of the same token are one, with all hrefs. */
-class Failures {
-  readonly #byToken = new Map<string, Failure>();
-
-  add(href: string, { token, message }: ErrorItem): [] {
-    const failure = this.#byToken.get(token) ?? { token, message, hrefs: [] };
-    failure.hrefs.push(href);
-    this.#byToken.set(token, failure);
-    return [];
-  }
-
-  get all(): Failure[] {
-    return [...this.#byToken.values()];
-  }
 }
 
 const eventOf = { vens: 'agents.unpair', workloads: 'workloads.unpair' } as const;

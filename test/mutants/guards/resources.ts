@@ -96,6 +96,29 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       title: 'open a key for labels, and close it again',
     },
   ],
+  'label-groups.ts': [
+    {
+      guard: 'the members of a label group are of its label type',
+      take: '    refuseMembersOfAnotherKey(context);\n',
+      put: '',
+      test: 'test/pce/resources/label-groups.test.ts',
+      title: 'of its own label type',
+    },
+    {
+      guard: 'a label group is not within itself',
+      take: '    refuseWithinItself(context);\n',
+      put: '',
+      test: 'test/pce/resources/label-groups.test.ts',
+      title: 'is not within itself',
+    },
+    {
+      guard: 'a label group has a label type of the org',
+      take: '    refuseUnknownKey(context);\n',
+      put: '',
+      test: 'test/pce/resources/label-groups.test.ts',
+      title: 'of its own label type',
+    },
+  ],
   'label-rules.ts': [
     {
       guard: 'an object has one label of each type',

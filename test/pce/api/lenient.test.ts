@@ -28,6 +28,7 @@ async function startWithAll(validation: ValidationLevel, log?: MockPceOptions['l
     label: await made(`${org}/labels`, { key: 'role', value: 'lenient' }),
     workload: await made(workloads, { name: 'there', labels: [web] }),
     list: await made(`${org}/sec_policy/draft/ip_lists`, { name: 'list' }),
+    service: await made(`${org}/sec_policy/draft/services`, { name: 'service', service_ports: [{ proto: 6 }] }),
     user: await made('/users', { username: 'someone@mock-pce.test', type: 'local' }),
     key: '/users/1/api_keys/owner',
     destination: await made(destinations, localSyslog),
@@ -35,7 +36,8 @@ async function startWithAll(validation: ValidationLevel, log?: MockPceOptions['l
     restriction: await made(`${org}/access_restrictions`, { name: 'there', ips: ['10.0.0.1'] }),
     principal: await made(`${org}/auth_security_principals`, { name: 'there', type: 'user' }),
     permission: (await hosts.get<Json[]>(`${org}/permissions`)).body[0]?.['href'] as string,
-    group: await made(`${org}/security_principals`, { sid: 'S-1-1', name: 'there' }),
+    group: await made(`${org}/sec_policy/draft/label_groups`, { name: 'there', key: 'role', labels: [web] }),
+    directoryGroup: await made(`${org}/security_principals`, { sid: 'S-1-1', name: 'there' }),
     account: await made(`${org}/service_accounts`, account('there')),
   };
 }
@@ -159,6 +161,31 @@ const calls: Readonly<Record<string, (all: All) => Taken>> = {
     body: { ip_ranges: [{ from_ip: '10.0.0.1' }], fqdns: [{ fqdn: 'a.example' }] },
     read: list,
   }),
+  sec_policy_services_post: ({ service }) => ({
+    path: `${org}/sec_policy/draft/services`,
+    body: { name: 'new', service_ports: [{ port: 80, proto: 6 }], external_data_set: 'own' },
+    read: service,
+  }),
+  sec_policy_services_put: ({ service }) => ({
+    path: service,
+    body: { windows_services: [{ service_name: 'w' }] },
+    read: service,
+  }),
+  sec_policy_services_delete_put: ({ service }) => ({
+    path: `${org}/sec_policy/draft/services/delete`,
+    body: { hrefs: [service] },
+  }),
+  sec_policy_label_groups_post: ({ group }) => ({
+    path: `${org}/sec_policy/draft/label_groups`,
+    body: { name: 'new', key: 'role', labels: [web], external_data_set: 'own' },
+    read: group,
+  }),
+  sec_policy_label_groups_put: ({ group }) => ({ path: group, body: { labels: [web] }, read: group }),
+  sec_policy_firewall_settings_put: () => ({
+    path: `${org}/sec_policy/draft/firewall_settings`,
+    body: { ike_authentication_type: 'certificate' },
+    read: `${org}/sec_policy/draft/firewall_settings`,
+  }),
   sec_policy_post: ({ list }) => ({
     path: `${org}/sec_policy`,
     body: { change_subset: { ip_lists: [{ href: list }] } },
@@ -198,16 +225,20 @@ const calls: Readonly<Record<string, (all: All) => Taken>> = {
     read: permission,
   }),
   permissions_put: ({ permission }) => ({ path: permission, body: { scope: [] }, read: permission }),
-  security_principals_post: ({ group }) => ({
+  security_principals_post: ({ directoryGroup }) => ({
     path: `${org}/security_principals`,
     body: { sid: 'S-1-2', name: 'new' },
-    read: group,
+    read: directoryGroup,
   }),
-  security_principals_put: ({ group }) => ({ path: group, body: { name: 'changed' }, read: group }),
-  security_principals_bulk_create_put: ({ group }) => ({
+  security_principals_put: ({ directoryGroup }) => ({
+    path: directoryGroup,
+    body: { name: 'changed' },
+    read: directoryGroup,
+  }),
+  security_principals_bulk_create_put: ({ directoryGroup }) => ({
     path: `${org}/security_principals/bulk_create`,
     body: [{ sid: 'S-1-2', name: 'new' }],
-    read: group,
+    read: directoryGroup,
   }),
   service_accounts_post: ({ account: read }) => ({ path: `${org}/service_accounts`, body: account('new'), read }),
   service_accounts_put: ({ account: read }) => ({ path: read, body: { name: 'changed' }, read }),
@@ -334,7 +365,11 @@ test('lenient overlooks it in an item that does not say what it was read from', 
   expect(isTaken(reply), reply.text).toBe(true);
 });
 
-test.each(closed.filter(([name]) => !allSent.includes(name)))('compatible refuses it in %s', async (name, of) => {
+/** Their bodies hold texts alone, and so nothing that a GET shows. */
+const ofTexts = ['sec_policy_services_delete_put'];
+const refusing = closed.filter(([name]) => ![...allSent, ...ofTexts].includes(name));
+
+test.each(refusing)('compatible refuses it in %s', async (name, of) => {
   const all = await startWithAll('compatible');
   const taken = of(all);
   const reply = await all.request(verb(name), taken.path, { body: await withAllRead(all, taken) });

@@ -88,6 +88,21 @@ const inOrg: Readonly<Record<string, readonly Role[]>> = {
   sec_policy_ip_lists_post: administrators,
   sec_policy_ip_lists_put: administrators,
   sec_policy_ip_lists_delete: administrators,
+  sec_policy_services_get: all,
+  sec_policy_services_get_instance: all,
+  sec_policy_services_post: administrators,
+  sec_policy_services_put: administrators,
+  sec_policy_services_delete: administrators,
+  sec_policy_services_delete_put: administrators,
+  sec_policy_label_groups_get: all,
+  sec_policy_label_groups_get_instance: all,
+  sec_policy_label_groups_post: administrators,
+  sec_policy_label_groups_put: administrators,
+  sec_policy_label_groups_delete: administrators,
+  sec_policy_label_groups_member_of_get: all,
+  sec_policy_label_groups_all_labels_get: all,
+  sec_policy_firewall_settings_get: readers,
+  sec_policy_firewall_settings_put: administrators,
   sec_policy_get: all,
   sec_policy_get_instance: all,
   sec_policy_post: ['owner', 'admin', 'global_object_provisioner', 'ruleset_provisioner'],
@@ -217,6 +232,8 @@ async function objectsOf(org: number): Promise<Record<string, string>> {
   const { workload, ven, agent } = await pce.pair({ activation_code, hostname: `host-of-${org}` });
   const last = (href: string) => href.split('/').at(-1) as string;
   const { interfaces } = await read<{ interfaces: { name: string }[] }>(workload.href);
+  await ask('all', 'POST', `/orgs/${org}/sec_policy/draft/label_groups`, '{"name":"group","key":"role"}');
+  await ask('all', 'POST', `/orgs/${org}/sec_policy`, '{}');
   const job = await fetch(`${pce.url}/api/v2/orgs/${org}/labels`, {
     headers: {
       prefer: 'respond-async',
@@ -239,6 +256,8 @@ async function objectsOf(org: number): Promise<Record<string, string>> {
     datafiles: last(result.href),
     events: await first('events'),
     ip_lists: await first('sec_policy/active/ip_lists'),
+    services: await first('sec_policy/active/services'),
+    label_groups: await first('sec_policy/active/label_groups'),
     releases: await first('software/ven/releases'),
     destinations: await first('settings/syslog/destinations'),
     traffic_collector: await first('settings/traffic_collector'),

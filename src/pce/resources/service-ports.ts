@@ -1,0 +1,28 @@
+/** What a service is made of: a protocol with its ports or types, of any process or of a certain one on Windows. */
+export interface ServicePort {
+  readonly proto?: number | null;
+  readonly port?: number;
+  readonly to_port?: number;
+  readonly icmp_type?: number | null;
+  readonly icmp_code?: number | null;
+  readonly service_name?: string | null;
+  readonly process_name?: string | null;
+}
+
+const ICMP = [1, 58];
+const WITH_PORTS = [6, 17];
+
+/**
+ * A part of `service_ports` as a PCE shows it: the keys that apply to its protocol, in this order. Both types of ICMP
+ * are there, null for any; a port is there where it was sent (illumio-py, answers of live PCEs).
+ */
+export function shownPort({ proto, port, to_port, icmp_type = null, icmp_code = null }: ServicePort): ServicePort {
+  const number = proto as number;
+  if (ICMP.includes(number)) return { icmp_type, icmp_code, proto: number };
+  if (!WITH_PORTS.includes(number)) return { proto: number };
+  return { ...(port !== undefined && { port }), ...(to_port !== undefined && { to_port }), proto: number };
+}
+
+/** Whether a part has the port, be it within a range. A part that names no port has none of its own. */
+export const hasPort = ({ port, to_port = port }: ServicePort, asked: number): boolean =>
+  port !== undefined && port <= asked && asked <= (to_port as number);

@@ -1,0 +1,113 @@
+import type { SecPolicyServicesGet } from '../../generated/schema-types.ts';
+import { badParameter, isTrue } from '../engine/filters.ts';
+import { assumed, client, documented, inferred, observed } from '../model/facts.ts';
+import type { Filter, ResourceOf, WriteContext } from '../model/resource.ts';
+import { administrators, everyone } from '../model/roles.ts';
+import { policyVersions } from './policy-versions.ts';
+import { hasPort, type ServicePort, shownPort } from './service-ports.ts';
+
+/** Every PCE has it: pylo, workloader and the Kubernetes operator look for it by this name. */
+const ALL_SERVICES = 'All Services';
+
+/** A service holds ports, or services of Windows: each in a list of its own. */
+const lists = ['service_ports', 'windows_services'] as const;
+
+const schemas = { kind: 'services', schemas: 'sec_policy_services' };
+
+/** A filter by a number that one part of a service has to fit. */
+const ofParts = (name: string, fits: (part: ServicePort, asked: number) => boolean): Pick<Filter, 'compare'> => ({
+  compare: (text) => {
+    if (!/^-?\d{1,9}$/.test(text))
+      throw badParameter(schemas, name, 'of type string did not match the following type: integer');
+    return (parts) => (JSON.parse(parts ?? '[]') as ServicePort[]).some((part) => fits(part, Number(text)));
+  },
+});
+
+export const services: ResourceOf<SecPolicyServicesGet> = {
+  kind: 'services',
+  singular: 'service',
+  versions: policyVersions,
+  id: 'integer',
+  deletion: 'hard',
+  read: everyone,
+  write: administrators,
+  defaults: {
+    description: observed(null, 'illumio-py, test data from live PCEs'),
+    description_url: observed(null, 'illumio-py, test data from live PCEs'),
+    process_name: observed(null, 'illumio-py, test data from live PCEs'),
+    external_data_set: inferred(null, 'sec_policy_services_get schema; absent in old samples'),
+    external_data_reference: inferred(null, 'sec_policy_services_get schema; absent in old samples'),
+  },
+  filters: {
+    name: client('partial', 'illumio-py, live test'),
+    description: documented('partial', 'API index'),
+    port: {
+      ...client(
+        'compared',
+        'illumio-py, live test: 443 finds 1 to 1023; that it looks at Windows services is inferred',
+      ),
+      property: lists,
+      ...ofParts('port', hasPort),
+    },
+    proto: {
+      ...client('compared', 'illumio-py, live test; that it looks at Windows services is inferred'),
+      property: lists,
+      ...ofParts('proto', ({ proto }, asked) => proto === asked),
+    },
+    is_ransomware: {
+      ...inferred('compared', 'API index names it: the service has risk_details.ransomware'),
+      property: 'risk_details.ransomware',
+      compare: (asked) => (details) => (details !== null) === isTrue(asked),
+    },
+    external_data_set: inferred('exact', 'API index names it, not how it matches'),
+    external_data_reference: inferred('exact', 'API index names it, not how it matches'),
+  },
+  references: {},
+  whenReferenced: 'service_referenced',
+  unique: [{ properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' }],
+  inEvents: ['name'],
+  deletesMany: true,
+  complete: (context) => {
+    takeOtherListAway(context);
+    const { service_ports: ports } = context.object;
+    if (ports && context.body['service_ports']) context.object.service_ports = ports.map(shownPort) as typeof ports;
+  },
+  initial: () => [
+    { name: ALL_SERVICES, service_ports: [{ proto: -1 }] },
+    { name: 'ICMP', service_ports: [{ proto: 1 }, { proto: 58 }] },
+  ],
+  facts: [
+    {
+      says: `a new org has the services "${ALL_SERVICES}" and ICMP, draft and active, by /users/0`,
+      confidence: 'observed',
+      source: 'illumio-py, test data from live PCEs; ICMP is number 3 there',
+    },
+    {
+      says: 'service_ports come back in the order sent, with only the keys that apply; ICMP has both of its own, null for any',
+      confidence: 'observed',
+      source: 'illumio-py, test data from live PCEs; pylo wants them so',
+    },
+    {
+      says: 'names of services need not be unique',
+      confidence: 'documented',
+      source: 'sec_policy_services_post schema',
+    },
+    ...[
+      'a service without service_ports and windows_services is taken, and so is one with both',
+      'a PUT of one of service_ports and windows_services takes the other away',
+      'keys of a port that do not apply to its protocol are taken, and not shown',
+    ].map(assumedFact),
+  ],
+};
+
+/** A PUT may turn a service of ports into one of Windows. @param context of any write */
+function takeOtherListAway({ body, before, object }: WriteContext<SecPolicyServicesGet>): void {
+  const sent = lists.filter((list) => Object.hasOwn(body, list));
+  if (!before || sent.length !== 1) return;
+  for (const list of lists) if (list !== sent[0]) delete object[list];
+}
+
+function assumedFact(says: string) {
+  const { confidence, source } = assumed(undefined, 'no source; the schema allows it');
+  return { says, confidence, source };
+}
