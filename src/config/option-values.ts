@@ -28,7 +28,13 @@ export const limitNames = [
   ...['total_pairing_profiles', 'total_active_pairing_keys', 'total_labels', 'total_label_types'],
   ...['total_workloads', 'active_agents_per_pce', 'total_active_sessions'],
   // The emulator's own.
-  ...['total_api_keys_per_user', 'total_users', 'total_orgs', 'total_entries_per_workload_setting'],
+  ...[
+    'total_api_keys_per_user',
+    'total_users',
+    'total_orgs',
+    'total_entries_per_workload_setting',
+    'total_rules_per_list',
+  ],
 ];
 /** Says so of a name. */
 export const notALimit = (name: string) =>

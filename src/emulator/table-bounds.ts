@@ -1,4 +1,4 @@
-import { allOrgs, allUsers, apiKeysPerUser, settingEntries } from '../pce/engine/own-limits.ts';
+import { allOrgs, allUsers, apiKeysPerUser, partsPerList, settingEntries } from '../pce/engine/own-limits.ts';
 import type { ObjectLimit } from '../pce/model/resource.ts';
 import { activeVens } from '../pce/pairing/activate.ts';
 import { documents, resources } from '../pce/resources/index.ts';
@@ -55,6 +55,12 @@ const limits = resources.flatMap(({ kind, limit }) => (limit ? [`${kind} ${numbe
 const limitOf = (kind: string) =>
   kind === 'vens' ? activeVens : resources.find((known) => known.kind === kind)?.limit;
 
+const wholes = resources.filter((resource) => resource.parts);
+const parts = [...new Set(wholes.flatMap((resource) => resource.parts ?? []))];
+const oneOf = (names: readonly string[]) => `in (${names.map((name) => `'${name}'`).join()})`;
+const isWhole = `objects.kind ${oneOf(wholes.map(({ kind }) => kind))}`;
+const isListOfParts = `list.key ${oneOf(parts.map(({ property }) => property))}`;
+
 /** A user with several roles in an org counts once: the first role stands for them. */
 const isFirstRole = `not exists (select 1 from permissions as other
   where other.user_id = permissions.user_id and other.org_id = permissions.org_id and other.role < permissions.role)`;
@@ -103,6 +109,12 @@ export const tableBounds: readonly TableBound[] = [
     ['objects', 'versions of the policy, per org', number(policyVersionBounds.perOrg), 'the oldest go: 404'],
     policyVersionBounds.perOrg,
     `select org_id, '', 1 from objects where kind = '${policyVersions.kind}'`,
+  ),
+  counted(
+    ['objects', 'rules of each sort, per rule set', number(partsPerList.hard), refused(partsPerList)],
+    () => partsPerList,
+    `select org_id, objects.ordinal || list.key, json_array_length(list.value) from objects, json_each(body) as list
+     where ${isWhole} and list.type = 'array' and ${isListOfParts}`,
   ),
   followed('object_values', 'what live objects are found by', follows('objects')),
   followed('totals', 'numbers of objects', 'one row per org and kind'),

@@ -193,6 +193,58 @@ export interface CompactContainerCluster {
   name: string;
 }
 
+export type ConsumingSecurityPrincipalsGet = {
+  href: string;
+  sid?: string;
+  name?: string;
+  description?: string;
+  deleted?: boolean;
+  used_by_ruleset?: boolean;
+}[];
+
+export type ConsumingSecurityPrincipalsPut = {
+  href: string;
+}[];
+
+/** @minItems 1 */
+export type DenyRuleActor = {
+  actors?: 'ams';
+  exclusion?: boolean;
+  label?: HrefObject;
+  label_group?: HrefObject;
+  ip_list?: HrefObject;
+  workload?: HrefObject;
+}[];
+
+export interface DenyRulesGet {
+  href: string;
+  created_at?: string;
+  updated_at?: string;
+  deleted_at?: string | null;
+  created_by?: {
+    href: string;
+  } | null;
+  updated_by?: {
+    href: string;
+  } | null;
+  deleted_by?: {
+    href: string;
+  } | null;
+  update_type?: SecPolicyUpdateType;
+  description?: string | null;
+  enabled?: boolean;
+  providers: DenyRuleActor;
+  consumers: DenyRuleActor;
+  unscoped_consumers?: boolean;
+  network_type?: RuleNetworkType;
+  egress_services?: SecRuleEgressServices;
+  all_ips_except_for_in_consumers?: boolean;
+  all_ips_except_for_in_providers?: boolean;
+  ingress_services: SecRuleIngressServices;
+  override?: boolean;
+  caps?: EntityCaps;
+}
+
 /** Syslog destination */
 export interface DestinationGet {
   href: string;
@@ -221,6 +273,53 @@ export interface DestinationGet {
     tls_verify_cert: boolean;
   };
 }
+
+export interface DiscoveredVirtualServersGet {
+  href: string;
+  dvs_identifier: string;
+  name: string;
+  vip_port: DvsVipPort;
+  local_ips: string[];
+  mode: string;
+  slb: HrefObject;
+  snat_type?: string;
+  snat_pool_ips?: string[];
+  service_checks: {
+    protocol: number;
+    port?: number;
+  }[];
+  nfc: HrefObject;
+  network_enforcement_node: HrefObject;
+  virtual_server?: {
+    href: string;
+    update_type: SecPolicyUpdateType;
+    mode: string;
+    labels: {
+      href: string;
+      key: string;
+      value: string;
+    }[];
+  } | null;
+  created_at: string;
+  updated_at: string;
+  created_by: HrefObject;
+  updated_by: HrefObject;
+}
+
+export interface DvsVipPort {
+  vip: string;
+  protocol: ServicePortsProtocolNumeric;
+  port: string;
+}
+
+/** @minItems 1 */
+export type EnforcementBoundaryActor = {
+  actors?: 'ams';
+  label?: HrefObject;
+  label_group?: HrefObject;
+  ip_list?: HrefObject;
+  workload?: HrefObject;
+}[];
 
 /** The caller's rights on the object; none of them means read only */
 export type EntityCaps = RbacPermissionTypes[];
@@ -412,6 +511,24 @@ export type IpAddressFormatValidation = {
   [k: string]: unknown;
 } & string;
 
+export interface IpList {
+  href: string;
+  created_at?: string;
+  updated_at?: string;
+  deleted_at?: string | null;
+  created_by?: {
+    href: string;
+  };
+  updated_by?: {
+    href: string;
+  };
+  deleted_by?: {
+    href: string;
+  } | null;
+  update_type?: SecPolicyUpdateType;
+  name?: string;
+}
+
 export interface IpListAttributesGet {
   id?: string;
   href?: string;
@@ -426,6 +543,63 @@ export type IpRanges = {
   to_ip?: string;
   exclusion?: boolean;
 }[];
+
+/** @minItems 1 */
+export type IpTablesRuleActorsGet = {
+  actors?: string;
+  label?: LabelOptionalKeyValue;
+  label_group?: {
+    href: string;
+  };
+  workload?: {
+    href: string;
+  };
+}[];
+
+/** @minItems 1 */
+export type IpTablesRuleActorsPut = {
+  actors?: string;
+  label?: HrefObject;
+  label_group?: HrefObject;
+  workload?: HrefObject;
+}[];
+
+export interface IpTablesRulesGet {
+  href: string;
+  created_at?: string;
+  updated_at?: string;
+  deleted_at?: string | null;
+  created_by?: {
+    href: string;
+  };
+  updated_by?: {
+    href: string;
+  };
+  deleted_by?: {
+    href: string;
+  } | null;
+  update_type?: SecPolicyUpdateType;
+  description?: string | null;
+  enabled: boolean;
+  statements: IpTablesStatement[];
+  actors: IpTablesRuleActorsGet;
+  ip_version: '4' | '6';
+}
+
+export interface IpTablesRulesPost {
+  enabled: boolean;
+  description?: string;
+  /** @minItems 1 */
+  statements: IpTablesStatement[];
+  actors: IpTablesRuleActorsPut;
+  ip_version: '4' | '6';
+}
+
+export interface IpTablesStatement {
+  table_name: 'nat' | 'mangle' | 'filter';
+  chain_name: 'PREROUTING' | 'INPUT' | 'OUTPUT' | 'FORWARD' | 'POSTROUTING';
+  parameters: string;
+}
 
 /** An IP address, or a block of them */
 export type Ipv4Ipv6Subnet = {
@@ -980,6 +1154,13 @@ export interface PermissionsPut {
   auth_security_principal?: AuthSecurityPrincipalUri;
 }
 
+export interface PortOverrides {
+  port?: number;
+  proto?: 6 | 17;
+  new_port: number;
+  new_to_port?: number;
+}
+
 /** Release that this PCE runs */
 export interface ProductVersion {
   version: string;
@@ -1077,6 +1258,8 @@ export interface ResourceLogEventsGet {
   };
 }
 
+export type RuleNetworkType = 'brn' | 'non_brn' | 'all';
+
 export type RuleSetScopeGet = {
   exclusion?: boolean;
   label?: LabelOptionalKeyValue;
@@ -1163,6 +1346,48 @@ export type SecPolicyDependenciesPostResponse = {
     enforcement_boundaries?: HrefObject[];
   };
 }[];
+
+export interface SecPolicyEnforcementBoundariesGet {
+  href: string;
+  name: string;
+  created_at?: string;
+  updated_at?: string;
+  deleted_at?: string | null;
+  created_by?: {
+    href: string;
+  } | null;
+  updated_by?: {
+    href: string;
+  } | null;
+  deleted_by?: {
+    href: string;
+  } | null;
+  update_type?: 'create' | 'update' | 'delete' | null;
+  caps?: EntityCaps;
+  ingress_services: SecRuleIngressServices;
+  providers: EnforcementBoundaryActor;
+  consumers: EnforcementBoundaryActor;
+  enabled?: boolean;
+  network_type?: RuleNetworkType;
+}
+
+export interface SecPolicyEnforcementBoundariesPost {
+  name: string;
+  enabled?: boolean;
+  providers: EnforcementBoundaryActor;
+  consumers: EnforcementBoundaryActor;
+  ingress_services: SecRuleIngressServices;
+  network_type?: RuleNetworkType;
+}
+
+export interface SecPolicyEnforcementBoundariesPut {
+  name?: string;
+  enabled?: boolean;
+  providers?: EnforcementBoundaryActor;
+  consumers?: EnforcementBoundaryActor;
+  ingress_services?: SecRuleIngressServices;
+  network_type?: RuleNetworkType;
+}
 
 export interface SecPolicyFirewallSettingsGet {
   href?: string;
@@ -1420,6 +1645,302 @@ export interface SecPolicyPost {
 
 export type SecPolicyRestorePost = Record<string, never>;
 
+export type SecPolicyRuleSetsDenyRulesGet = DenyRulesGet;
+
+export interface SecPolicyRuleSetsDenyRulesPost {
+  providers: DenyRuleActor;
+  consumers: DenyRuleActor;
+  /** @minItems 1 */
+  ingress_services: (
+    | HrefObject
+    | {
+        port?: number;
+        to_port?: number;
+        proto: 6 | 17;
+      }
+  )[];
+  egress_services?: SecRuleEgressServices;
+  enabled?: boolean;
+  description?: string;
+  network_type?: RuleNetworkType;
+  override?: boolean;
+  unscoped_consumers?: boolean;
+  all_ips_except_for_in_consumers?: boolean;
+  all_ips_except_for_in_providers?: boolean;
+}
+
+export interface SecPolicyRuleSetsDenyRulesPut {
+  providers?: DenyRuleActor;
+  consumers?: DenyRuleActor;
+  /** @minItems 1 */
+  ingress_services?: (
+    | HrefObject
+    | {
+        port?: number;
+        to_port?: number;
+        proto: 6 | 17;
+      }
+  )[];
+  egress_services?: SecRuleEgressServices;
+  enabled?: boolean;
+  description?: string;
+  network_type?: RuleNetworkType;
+  override?: boolean;
+  unscoped_consumers?: boolean;
+  all_ips_except_for_in_consumers?: boolean;
+  all_ips_except_for_in_providers?: boolean;
+}
+
+export interface SecPolicyRuleSetsGet {
+  href?: string;
+  created_at: string;
+  updated_at: string;
+  deleted_at: string | null;
+  created_by?: {
+    href: string;
+  };
+  updated_by?: {
+    href: string;
+  };
+  deleted_by?: {
+    href: string;
+  } | null;
+  update_type?: SecPolicyUpdateType;
+  name: string;
+  description: string | null;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  enabled: boolean;
+  scopes: RuleSetScopesGet;
+  rules?: SecPolicyRuleSetsSecRulesGet[];
+  deny_rules?: DenyRulesGet[];
+  ip_tables_rules?: IpTablesRulesGet[];
+  caps?: EntityCaps;
+}
+
+export type SecPolicyRuleSetsIpTablesRulesGet = IpTablesRulesGet;
+
+export type SecPolicyRuleSetsIpTablesRulesPost = IpTablesRulesPost;
+
+export interface SecPolicyRuleSetsIpTablesRulesPut {
+  enabled?: boolean;
+  description?: string;
+  /** @minItems 1 */
+  statements?: IpTablesStatement[];
+  actors?: IpTablesRuleActorsPut;
+  ip_version?: '4' | '6';
+}
+
+export interface SecPolicyRuleSetsPost {
+  name: string;
+  description?: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  enabled?: boolean;
+  scopes: RuleSetScopesPut;
+  rules?: SecPolicyRuleSetsSecRulesPost[];
+  ip_tables_rules?: IpTablesRulesPost[];
+}
+
+export interface SecPolicyRuleSetsPut {
+  name?: string;
+  description?: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  enabled?: boolean;
+  update_type?: 'create' | 'update' | 'delete';
+  scopes?: RuleSetScopesPut;
+  rules?: {
+    href?: string;
+    enabled?: boolean;
+    description?: string;
+    external_data_set?: string | null;
+    external_data_reference?: string;
+    ingress_services?: SecRuleIngressServices;
+    resolve_labels_as?: SecRuleResolveLabelsAs;
+    sec_connect?: boolean;
+    stateless?: boolean;
+    machine_auth?: boolean;
+    providers?: SecPolicyRuleSetsSecRulesProvidersPut;
+    consumers?: SecPolicyRuleSetsSecRulesConsumersPut;
+    consuming_security_principals?: ConsumingSecurityPrincipalsPut;
+    update_type?: 'create' | 'update' | 'delete';
+    unscoped_consumers?: boolean;
+    all_ips_except_for_in_consumers?: boolean;
+    all_ips_except_for_in_providers?: boolean;
+    network_type?: RuleNetworkType;
+    use_workload_subnets?: SecRuleUseWorkloadSubnets;
+    egress_services?: SecRuleEgressServices;
+  }[];
+  ip_tables_rules?: {
+    href?: string;
+    enabled?: boolean;
+    description?: string;
+    statements?: IpTablesStatement[];
+    actors?: IpTablesRuleActorsPut;
+    ip_version?: '4' | '6';
+    update_type?: 'create' | 'update' | 'delete';
+  }[];
+}
+
+/** @minItems 1 */
+export type SecPolicyRuleSetsSecRulesConsumersGet = {
+  actors?: 'ams' | 'container_host';
+  label_dimension?: 'app';
+  exclusion?: boolean;
+  label?: LabelOptionalKeyValue;
+  label_group?: LabelGroupOptionalKeyValue;
+  workload?: {
+    href: string;
+    name?: string | null;
+    hostname?: string | null;
+    deleted?: boolean | null;
+  };
+  virtual_service?: {
+    href: string;
+  };
+  ip_list?: IpList;
+}[];
+
+/** @minItems 1 */
+export type SecPolicyRuleSetsSecRulesConsumersPut = {
+  actors?: 'ams' | 'container_host';
+  label_dimension?: 'app';
+  exclusion?: boolean;
+  label?: HrefObject;
+  label_group?: {
+    href: string;
+  };
+  workload?: {
+    href: string;
+  };
+  virtual_service?: {
+    href: string;
+  };
+  ip_list?: HrefObject;
+}[];
+
+export interface SecPolicyRuleSetsSecRulesGet {
+  href?: string;
+  created_at?: string;
+  updated_at?: string;
+  deleted_at?: string | null;
+  created_by?: {
+    href: string;
+  };
+  updated_by?: {
+    href: string;
+  };
+  deleted_by?: {
+    href: string;
+  } | null;
+  update_type?: SecPolicyUpdateType;
+  description?: string | null;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  enabled: boolean;
+  providers: SecPolicyRuleSetsSecRulesProvidersGet;
+  consumers: SecPolicyRuleSetsSecRulesConsumersGet;
+  consuming_security_principals?: ConsumingSecurityPrincipalsGet;
+  sec_connect?: boolean;
+  stateless?: boolean;
+  machine_auth?: boolean;
+  unscoped_consumers?: boolean;
+  network_type?: RuleNetworkType;
+  use_workload_subnets?: SecRuleUseWorkloadSubnets;
+  egress_services?: SecRuleEgressServices;
+  all_ips_except_for_in_consumers?: boolean;
+  all_ips_except_for_in_providers?: boolean;
+  ingress_services: SecRuleIngressServices;
+  resolve_labels_as: SecRuleResolveLabelsAs;
+}
+
+export interface SecPolicyRuleSetsSecRulesPost {
+  enabled: boolean;
+  description?: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  ingress_services: SecRuleIngressServices;
+  resolve_labels_as: SecRuleResolveLabelsAs;
+  sec_connect?: boolean;
+  stateless?: boolean;
+  machine_auth?: boolean;
+  providers: SecPolicyRuleSetsSecRulesProvidersPut;
+  consumers: SecPolicyRuleSetsSecRulesConsumersPut;
+  consuming_security_principals?: ConsumingSecurityPrincipalsPut;
+  unscoped_consumers?: boolean;
+  all_ips_except_for_in_consumers?: boolean;
+  all_ips_except_for_in_providers?: boolean;
+  network_type?: RuleNetworkType;
+  use_workload_subnets?: SecRuleUseWorkloadSubnets;
+  egress_services?: SecRuleEgressServices;
+}
+
+/** @minItems 1 */
+export type SecPolicyRuleSetsSecRulesProvidersGet = {
+  actors?: 'ams';
+  label_dimension?: 'app';
+  exclusion?: boolean;
+  label?: LabelOptionalKeyValue;
+  label_group?: LabelGroupOptionalKeyValue;
+  workload?: {
+    href: string;
+  };
+  virtual_service?: {
+    href: string;
+    name?: string | null;
+  };
+  virtual_server?: {
+    href: string;
+  };
+  ip_list?: IpList;
+}[];
+
+/** @minItems 1 */
+export type SecPolicyRuleSetsSecRulesProvidersPut = {
+  actors?: 'ams';
+  label_dimension?: 'app';
+  exclusion?: boolean;
+  label?: HrefObject;
+  label_group?: {
+    href: string;
+  };
+  workload?: {
+    href: string;
+  };
+  virtual_service?: {
+    href: string;
+  };
+  virtual_server?: {
+    href: string;
+  };
+  ip_list?: {
+    href: string;
+  };
+}[];
+
+export interface SecPolicyRuleSetsSecRulesPut {
+  enabled?: boolean;
+  description?: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  ingress_services?: SecRuleIngressServices;
+  resolve_labels_as?: SecRuleResolveLabelsAs;
+  sec_connect?: boolean;
+  stateless?: boolean;
+  machine_auth?: boolean;
+  providers?: SecPolicyRuleSetsSecRulesProvidersPut;
+  consumers?: SecPolicyRuleSetsSecRulesConsumersPut;
+  consuming_security_principals?: ConsumingSecurityPrincipalsPut;
+  update_type?: 'create' | 'update' | 'delete';
+  unscoped_consumers?: boolean;
+  all_ips_except_for_in_consumers?: boolean;
+  all_ips_except_for_in_providers?: boolean;
+  network_type?: RuleNetworkType;
+  use_workload_subnets?: SecRuleUseWorkloadSubnets;
+  egress_services?: SecRuleEgressServices;
+}
+
 export interface SecPolicyServicesGet {
   href?: string;
   created_at?: string;
@@ -1501,6 +2022,143 @@ export interface SecPolicyServicesPut {
     service_name?: string | null;
   }[];
 }
+
+/** How the draft differs from what is in force; only drafts have it */
+export type SecPolicyUpdateType = 'create' | 'update' | 'delete' | null;
+
+export interface SecPolicyVirtualServersGet {
+  href: string;
+  name: string;
+  labels: LabelOptionalKeyValue[];
+  service: HrefObject;
+  /** @minItems 0 */
+  providers: {
+    label?: LabelOptionalKeyValue;
+    workload?: HrefObject;
+  }[];
+  mode: string;
+  description?: string | null;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  discovered_virtual_server: {
+    href: string;
+    dvs_identifier: string;
+    mode: string;
+    name: string;
+    vip_port: DvsVipPort;
+  } | null;
+  update_type: SecPolicyUpdateType;
+  created_at: string;
+  updated_at: string;
+  deleted_at: string | null;
+  created_by: HrefObject;
+  updated_by: HrefObject;
+  deleted_by: NullableHrefObject;
+}
+
+/** @maxItems 1000 */
+export type SecPolicyVirtualServicesBulkCreatePut = SecPolicyVirtualServicesPost[];
+
+/** @maxItems 1000 */
+export type SecPolicyVirtualServicesBulkUpdatePut = {
+  href?: string;
+  name?: string;
+  description?: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  labels?: Labels;
+  service?: {
+    href: string;
+  };
+  service_ports?: VirtualServiceServicePorts;
+  apply_to?: 'host_only' | 'internal_bridge_network';
+  ip_overrides?: string[];
+  service_addresses?: VirtualServiceServiceAddresses;
+}[];
+
+export interface SecPolicyVirtualServicesGet {
+  href: string;
+  created_at: string;
+  updated_at: string;
+  deleted_at: string | null;
+  created_by?: NullableHrefObject;
+  updated_by?: NullableHrefObject;
+  deleted_by?: NullableHrefObject;
+  update_type?: SecPolicyUpdateType;
+  name: string;
+  description: string | null;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  pce_fqdn?: string | null;
+  service_ports?: VirtualServiceServicePorts;
+  service?: {
+    href: string;
+  };
+  service_addresses?: VirtualServiceServiceAddresses;
+  labels: LabelOptionalKeyValue[];
+  ip_overrides?: string[];
+  apply_to?: string;
+  caps?: ('write' | 'provision' | 'delete')[];
+}
+
+export interface SecPolicyVirtualServicesPost {
+  name: string;
+  description?: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  labels?: Labels;
+  service_ports?: VirtualServiceServicePorts;
+  service?: {
+    href: string;
+  };
+  apply_to?: 'host_only' | 'internal_bridge_network';
+  ip_overrides?: string[];
+  service_addresses?: VirtualServiceServiceAddresses;
+}
+
+export interface SecPolicyVirtualServicesPut {
+  name?: string;
+  description?: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  labels?: Labels;
+  service_ports?: VirtualServiceServicePorts;
+  service?: {
+    href: string;
+  };
+  apply_to?: 'host_only' | 'internal_bridge_network';
+  ip_overrides?: string[];
+  service_addresses?: VirtualServiceServiceAddresses;
+}
+
+export type SecRuleEgressServices = HrefObject[];
+
+export type SecRuleIngressServices = (
+  | HrefObject
+  | {
+      port?: number;
+      to_port?: number;
+      proto: 6 | 17;
+    }
+  | {
+      name: string;
+      description?: string;
+      service_ports?: ServicePortsV2;
+      windows_services?: WindowsServicesV2;
+      external_data_set: string;
+      external_data_reference: string;
+    }
+)[];
+
+export interface SecRuleResolveLabelsAs {
+  /** @minItems 1 */
+  providers: ('workloads' | 'virtual_services')[];
+  /** @minItems 1 */
+  consumers: ('workloads' | 'virtual_services')[];
+}
+
+/** @maxItems 2 */
+export type SecRuleUseWorkloadSubnets = ('providers' | 'consumers')[];
 
 /** Security principal to create */
 export interface SecurityPrincipals {
@@ -1589,6 +2247,38 @@ export interface ServiceAccountsPut {
     scope: OrgScope;
   }[];
 }
+
+export interface ServiceBindingsGet {
+  href?: string;
+  virtual_service?: {
+    href: string;
+  };
+  bound_service: {
+    href: string;
+  };
+  workload?: {
+    href: string;
+    name?: string | null;
+    hostname?: string | null;
+    deleted?: boolean;
+  };
+  port_overrides?: PortOverrides[];
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+}
+
+/** @minItems 1 */
+export type ServiceBindingsPost = {
+  virtual_service: {
+    href: string;
+  };
+  workload?: {
+    href: string;
+  };
+  port_overrides?: PortOverrides[];
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+}[];
 
 /** Number of a transport protocol */
 export type ServicePortsProtocolNumeric = number;
@@ -1821,6 +2511,61 @@ export interface SettingsWorkloadsPut {
   ven_uninstall_timeout_hours?: SettingsWorkload;
 }
 
+export interface SlbDeviceConfig {
+  host?: string;
+  port?: number;
+  credential_type?: 'password';
+  username?: string;
+  credential?: string | null;
+  check_certificate?: boolean;
+}
+
+export interface SlbDeviceStatus {
+  connection_state:
+    | 'pending'
+    | 'successful'
+    | 'cannot_resolve'
+    | 'cannot_connect'
+    | 'bad_credentials'
+    | 'bad_certificate'
+    | 'bad_request'
+    | 'dup_device';
+  software_version?: string;
+  sync_state?: 'in_sync' | 'not_sync';
+}
+
+export type SlbDeviceType = string;
+
+export interface SlbDevicesGet {
+  href: string;
+  config: SlbDeviceConfig;
+  status?: SlbDeviceStatus;
+}
+
+export interface SlbsGet {
+  href: string;
+  name: string;
+  description?: string;
+  nfc: {
+    href: string;
+  };
+  network_enforcement_node: {
+    href: string;
+  };
+  device_type: SlbDeviceType;
+  /** @minItems 1 */
+  devices: SlbDevicesGet[];
+  status?: string;
+  created_at: string;
+  updated_at: string;
+  created_by: {
+    href: string;
+  };
+  updated_by: {
+    href: string;
+  };
+}
+
 /** VEN release */
 export interface SoftwareVenReleasesGet {
   release: string;
@@ -2007,6 +2752,28 @@ export interface VensUnpairPut {
   }[];
   firewall_restore?: 'saved' | 'default' | 'disable';
 }
+
+export type VirtualServiceServiceAddresses = (
+  | {
+      ip: string;
+      network?: {
+        href: string;
+      };
+      port?: number;
+    }
+  | {
+      fqdn: string;
+      description?: string;
+      port?: number;
+    }
+)[];
+
+/** @minItems 1 */
+export type VirtualServiceServicePorts = {
+  port?: number;
+  to_port?: number;
+  proto: 6 | 17;
+}[];
 
 export interface WindowsServiceV2 {
   service_name?: string | null;

@@ -162,7 +162,7 @@ export const memoryBounds: readonly Bound[] = [
     number(MOST_TOLD),
     emptied,
   ),
-  bound('pce/engine/objects.ts blanks', 'of the process: objects without a value', 'one per kind', never),
+  bound('pce/engine/merged-objects.ts blanks', 'of the process: objects without a value', 'one per kind', never),
   bound(
     'pce/api/operations.ts known',
     'of the process: paths that were asked for',

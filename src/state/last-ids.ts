@@ -51,10 +51,15 @@ export function settleLastIds(db: Db): void {
 export class HighestIds {
   readonly #highest = new Map<string, bigint>();
   readonly #bounds: ReadonlyMap<string, bigint>;
+  readonly #sequences: ReadonlyMap<string, string>;
 
-  /** @param bounds the highest id by kind: other kinds have ids of another form, and higher ids need no room */
-  constructor(bounds: ReadonlyMap<string, bigint>) {
+  /**
+   * @param bounds the highest id by sequence: other kinds have ids of another form, and higher ids need no room
+   * @param sequences where ids of a kind come from, unless they have a sequence of their own
+   */
+  constructor(bounds: ReadonlyMap<string, bigint>, sequences: ReadonlyMap<string, string> = new Map()) {
     this.#bounds = bounds;
+    this.#sequences = sequences;
   }
 
   get all(): LastIds {
@@ -62,11 +67,12 @@ export class HighestIds {
   }
 
   see(kind: string, id: string | bigint): void {
-    const bound = this.#bounds.get(kind);
+    const sequence = this.#sequences.get(kind) ?? kind;
+    const bound = this.#bounds.get(sequence);
     // Parsing a number of a megabyte would take long.
     if (bound === undefined || String(id).length > MOST_DIGITS) return;
     const seen = BigInt(id);
-    if (seen <= bound && seen > (this.#highest.get(kind) ?? 0n)) this.#highest.set(kind, seen);
+    if (seen <= bound && seen > (this.#highest.get(sequence) ?? 0n)) this.#highest.set(sequence, seen);
   }
 
   /** Sees the ids of hrefs in JSON. A client's text cannot look like an href there, since its quotes are escaped. */

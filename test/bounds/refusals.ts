@@ -116,5 +116,18 @@ export const refusals: Readonly<Record<string, readonly Refused[]>> = {
       before: () => 1,
     },
   ],
+  'rules of each sort, per rule set': [
+    {
+      limit: 'total_rules_per_list',
+      add: async ({ get, post }, org) => {
+        const path = `/orgs/${org}/sec_policy/draft/rule_sets`;
+        const [known] = (await get<{ href: string }[]>(path)).body;
+        const { href } = known ?? (await post(path, { name: 'one', scopes: [] })).body;
+        const sides = { providers: [{ actors: 'ams' }], consumers: [{ actors: 'ams' }] };
+        return post(`${href}/deny_rules`, { ...sides, ingress_services: [{ proto: 6 }] });
+      },
+      before: none,
+    },
+  ],
   'active keys, per org': [{ limit: 'total_active_pairing_keys', add: pairingKey, before: none }],
 };

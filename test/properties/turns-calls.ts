@@ -6,7 +6,17 @@ import { basic } from '../fuzz/known.ts';
 import { CUT } from '../fuzz/target.ts';
 import { localSyslog } from '../pce/resources/syslog-destination.ts';
 import { ofAccess } from './turns-access.ts';
-import { asynchronous, flowFilter, logIn, message, mock, type Org } from './turns-org.ts';
+import {
+  asynchronous,
+  boundary,
+  flowFilter,
+  logIn,
+  message,
+  mock,
+  newRules,
+  type Org,
+  virtualService,
+} from './turns-org.ts';
 import { type Outcome, person, spoiling } from './turns-server.ts';
 
 /** Calls on an org, or on all of them, in a turn in which others write. */
@@ -25,6 +35,9 @@ export interface Disturbance {
   /** Whether an answer of another org shows its effect, as it is meant to. */
   readonly befalls?: (outcome: Outcome) => boolean;
 }
+
+/** The id of no object. */
+const NONE = '00000000-0000-4000-8000-000000000000';
 
 type Calls = Readonly<Record<string, Disturbance['calls']>>;
 
@@ -165,6 +178,56 @@ export const ofPce: Calls = {
   sec_policy_firewall_settings_get: (org) => org.in('GET', '/sec_policy/draft/firewall_settings'),
   sec_policy_firewall_settings_put: (org) =>
     org.in('PUT', '/sec_policy/draft/firewall_settings', { ike_authentication_type: 'certificate' }),
+  sec_policy_rule_sets_get: (org) => org.in('GET', '/sec_policy/draft/rule_sets'),
+  sec_policy_rule_sets_post: (org) => org.in('POST', '/sec_policy/draft/rule_sets', { name: 'new', scopes: [[]] }),
+  sec_policy_rule_sets_get_instance: async (org) => org.at('GET', await org.ruleSet()),
+  sec_policy_rule_sets_put: async (org) => org.at('PUT', await org.ruleSet(), { description: 'changed' }),
+  sec_policy_rule_sets_delete: async (org) => org.at('DELETE', await org.ruleSet()),
+  sec_policy_rule_sets_sec_rules_get: async (org) => org.at('GET', `${await org.ruleSet()}/sec_rules`),
+  sec_policy_rule_sets_sec_rules_post: async (org) =>
+    org.at('POST', `${await org.ruleSet()}/sec_rules`, newRules.sec_rules),
+  sec_policy_rule_sets_sec_rules_get_instance: async (org) => org.at('GET', await org.rule('sec_rules')),
+  sec_policy_rule_sets_sec_rules_put: async (org) => org.at('PUT', await org.rule('sec_rules'), { enabled: false }),
+  sec_policy_rule_sets_sec_rules_delete: async (org) => org.at('DELETE', await org.rule('sec_rules')),
+  sec_policy_rule_sets_deny_rules_get: async (org) => org.at('GET', `${await org.ruleSet()}/deny_rules`),
+  sec_policy_rule_sets_deny_rules_post: async (org) =>
+    org.at('POST', `${await org.ruleSet()}/deny_rules`, newRules.deny_rules),
+  sec_policy_rule_sets_deny_rules_get_instance: async (org) => org.at('GET', await org.rule('deny_rules')),
+  sec_policy_rule_sets_deny_rules_put: async (org) => org.at('PUT', await org.rule('deny_rules'), { override: true }),
+  sec_policy_rule_sets_deny_rules_delete: async (org) => org.at('DELETE', await org.rule('deny_rules')),
+  sec_policy_rule_sets_ip_tables_rules_get: async (org) => org.at('GET', `${await org.ruleSet()}/ip_tables_rules`),
+  sec_policy_rule_sets_ip_tables_rules_post: async (org) =>
+    org.at('POST', `${await org.ruleSet()}/ip_tables_rules`, newRules.ip_tables_rules),
+  sec_policy_rule_sets_ip_tables_rules_get_instance: async (org) => org.at('GET', await org.rule('ip_tables_rules')),
+  sec_policy_rule_sets_ip_tables_rules_put: async (org) =>
+    org.at('PUT', await org.rule('ip_tables_rules'), { enabled: false }),
+  sec_policy_rule_sets_ip_tables_rules_delete: async (org) => org.at('DELETE', await org.rule('ip_tables_rules')),
+  sec_policy_virtual_services_get: (org) => org.in('GET', '/sec_policy/draft/virtual_services'),
+  sec_policy_virtual_services_post: (org) => org.in('POST', '/sec_policy/draft/virtual_services', virtualService),
+  sec_policy_virtual_services_get_instance: async (org) => org.at('GET', await org.virtualService()),
+  sec_policy_virtual_services_put: async (org) => org.at('PUT', await org.virtualService(), { description: 'changed' }),
+  sec_policy_virtual_services_delete: async (org) => org.at('DELETE', await org.virtualService()),
+  sec_policy_virtual_services_bulk_create_put: (org) =>
+    org.in('PUT', '/sec_policy/draft/virtual_services/bulk_create', [virtualService, virtualService]),
+  sec_policy_virtual_services_bulk_update_put: async (org) =>
+    org.in('PUT', '/sec_policy/draft/virtual_services/bulk_update', [
+      { href: await org.virtualService(), description: 'changed' },
+    ]),
+  service_bindings_get: (org) => org.in('GET', '/service_bindings'),
+  service_bindings_post: async (org) => org.in('POST', '/service_bindings', [await org.toBind()]),
+  service_bindings_get_instance: async (org) => org.at('GET', await org.binding()),
+  service_bindings_delete: async (org) => org.at('DELETE', await org.binding()),
+  sec_policy_virtual_servers_get: (org) => org.in('GET', '/sec_policy/draft/virtual_servers'),
+  sec_policy_virtual_servers_get_instance: (org) => org.in('GET', `/sec_policy/draft/virtual_servers/${NONE}`),
+  discovered_virtual_servers_get: (org) => org.in('GET', '/discovered_virtual_servers'),
+  discovered_virtual_servers_get_instance: (org) => org.in('GET', `/discovered_virtual_servers/${NONE}`),
+  slbs_get: (org) => org.in('GET', '/slbs'),
+  slbs_get_instance: (org) => org.in('GET', `/slbs/${NONE}`),
+  sec_policy_enforcement_boundaries_get: (org) => org.in('GET', '/sec_policy/draft/enforcement_boundaries'),
+  sec_policy_enforcement_boundaries_post: (org) => org.in('POST', '/sec_policy/draft/enforcement_boundaries', boundary),
+  sec_policy_enforcement_boundaries_get_instance: async (org) => org.at('GET', await org.boundary()),
+  sec_policy_enforcement_boundaries_put: async (org) => org.at('PUT', await org.boundary(), { enabled: false }),
+  sec_policy_enforcement_boundaries_delete: async (org) => org.at('DELETE', await org.boundary()),
   jobs_get: (org) => org.in('GET', '/jobs'),
   jobs_get_instance: async (org) => org.at('GET', await org.job()),
   jobs_delete: async (org) => org.at('DELETE', await org.job()),
@@ -220,6 +283,12 @@ const answered: Readonly<Record<string, readonly number[]>> = {
   workloads_bulk_update_put: [200],
   workloads_bulk_delete_put: [200],
   workloads_unpair_put: [200],
+  sec_policy_virtual_services_bulk_create_put: [200],
+  sec_policy_virtual_services_bulk_update_put: [200],
+  // There are none of these.
+  sec_policy_virtual_servers_get_instance: [404],
+  discovered_virtual_servers_get_instance: [404],
+  slbs_get_instance: [404],
   vens_unpair_put: [200],
   // A scenario that exists is loaded below: it replaces the whole state.
   mock_scenarios_post: [406],

@@ -38,6 +38,16 @@ export const told = (reply: Outcome) =>
   reply === CUT ? 'no answer' : `${reply.status} ${reply.body.toString('utf8', 0, 300)}`;
 
 export const flowFilter = { transmission: 'broadcast', action: 'drop' };
+const service_ports = [{ port: 443, proto: 6 }];
+const everyone = [{ actors: 'ams' }];
+
+export const virtualService = { name: 'a service', service_ports };
+export const boundary = {
+  name: 'a boundary',
+  providers: everyone,
+  consumers: everyone,
+  ingress_services: service_ports,
+};
 
 /** An org, its owner, and its objects, which are made on demand. */
 export class Org {
@@ -99,6 +109,35 @@ export class Org {
 
   async labelGroup(): Promise<string> {
     return (await this.read('POST', '/sec_policy/draft/label_groups', { name: 'a group', key: 'role' })).href;
+  }
+
+  async ruleSet(): Promise<string> {
+    return (await this.read('POST', '/sec_policy/draft/rule_sets', { name: 'a rule set', scopes: [[]] })).href;
+  }
+
+  /** A rule of this sort, in a rule set of its own. */
+  async rule(kind: keyof typeof newRules): Promise<string> {
+    return (await this.asks(this.at('POST', `${await this.ruleSet()}/${kind}`, newRules[kind]))).href;
+  }
+
+  async virtualService(): Promise<string> {
+    return (await this.read('POST', '/sec_policy/draft/virtual_services', virtualService)).href;
+  }
+
+  async boundary(): Promise<string> {
+    return (await this.read('POST', '/sec_policy/draft/enforcement_boundaries', boundary)).href;
+  }
+
+  /** A binding that can be made: its virtual service is in force. */
+  async toBind(): Promise<object> {
+    const virtual_service = { href: await this.virtualService() };
+    await this.read('POST', '/sec_policy', { change_subset: { virtual_services: [virtual_service] } });
+    return { virtual_service, workload: { href: await this.workload() } };
+  }
+
+  async binding(): Promise<string> {
+    const [made] = await this.read<Made[]>('POST', '/service_bindings', [await this.toBind()]);
+    return made?.href ?? '';
   }
 
   async profile(): Promise<string> {
@@ -191,6 +230,21 @@ export class Org {
     return { href, authorization: basic(auth_username, session_token) };
   }
 }
+
+const sides = { providers: [{ actors: 'ams' }], consumers: [{ actors: 'ams' }], ingress_services: [{ proto: 6 }] };
+
+/** A new rule of each sort. */
+export const newRules = {
+  sec_rules: {
+    ...{ ...sides, enabled: true },
+    resolve_labels_as: { providers: ['workloads'], consumers: ['workloads'] },
+  },
+  deny_rules: sides,
+  ip_tables_rules: {
+    ...{ enabled: true, ip_version: '4', actors: sides.providers },
+    statements: [{ table_name: 'nat', chain_name: 'INPUT', parameters: '' }],
+  },
+};
 
 export const logIn = message(
   'POST',

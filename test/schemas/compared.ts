@@ -16,6 +16,11 @@ export const NOT_COMPARED: readonly { schema: string; path: string; reason: stri
     path: '#',
     reason: 'as above; ours names the kinds that we have',
   },
+  {
+    schema: 'sec_policy_virtual_servers_get',
+    path: '#/providers/*',
+    reason: 'the published part lacks the word properties: its names stand where keywords do',
+  },
   { schema: 'sec_policy_pending_get', path: '#/rule_sets/*/updated_by', reason: HREF_WITHOUT_PROPERTIES },
   ...['#/update_type', '#/object_type', '#/href'].map((path) => ({
     schema: 'sec_policy_modified_objects_get',
@@ -27,6 +32,12 @@ export const NOT_COMPARED: readonly { schema: string; path: string; reason: stri
 
 /** Documents that are compared with a part of the published one. */
 export const COMPARED_WITH_PART: readonly { schema: string; release: string; pointer: string; reason: string }[] = [
+  ...['25.2.20', '26.3.0'].map((release) => ({
+    schema: 'service_bindings_get',
+    release,
+    pointer: '/items',
+    reason: 'published as a list; as for other kinds, ours is of one object',
+  })),
   {
     schema: 'product_version',
     release: '25.2.20',
@@ -67,4 +78,19 @@ export const UNPUBLISHED: readonly { schema: string; reason: string; only?: stri
     reason: 'published as orgs_permissions_*, in parts that allOf joins',
   })),
   { schema: 'scenario', reason: 'of the emulator, not of a PCE' },
+  {
+    schema: 'sec_policy_rule_sets_deny_rules_get',
+    reason: 'published as deny_rules_get; this name tells what a body is read from',
+  },
+  { schema: 'sec_policy_rule_sets_deny_rules_post', reason: 'private call; from what the MCP server sends' },
+  {
+    schema: 'sec_policy_rule_sets_deny_rules_put',
+    reason: 'private call; from what the MCP server sends, and a live PCE names it',
+  },
+  {
+    schema: 'sec_policy_rule_sets_ip_tables_rules_get',
+    reason: 'published as ip_tables_rules_get; this name tells what a body is read from',
+  },
+  { schema: 'sec_policy_rule_sets_ip_tables_rules_post', reason: 'private call; as in a rule set' },
+  { schema: 'sec_policy_rule_sets_ip_tables_rules_put', reason: 'private call; as in a rule set' },
 ];

@@ -63,6 +63,8 @@ const ANNOTATIONS = [
   'deprecated',
   'x-replaced-by',
   'expose_to',
+  '_comment',
+  'id',
   // Two keywords that the published schemas misspell; a validator takes no notice of them.
   'additionalPropertes',
   'uniqueitems',

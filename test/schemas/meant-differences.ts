@@ -53,6 +53,10 @@ const FEATURES = [
 ];
 /** The answers of kinds that have a draft and an active form. */
 const VERSIONED = ['sec_policy_ip_lists_get'];
+/** The bodies of rules that allow. */
+const WRITE_RULE = ['sec_policy_rule_sets_sec_rules_post', 'sec_policy_rule_sets_sec_rules_put'];
+const SIDES = ['consumers', 'providers'];
+const ALL_IPS = SIDES.map((side) => `all_ips_except_for_in_${side}`);
 
 export const MEANT_DIFFERENCES: readonly MeantDifference[] = [
   {
@@ -112,6 +116,88 @@ export const MEANT_DIFFERENCES: readonly MeantDifference[] = [
     reason: 'the published part is a list, which has no properties to close',
   },
   {
+    schemas: ['sec_policy_enforcement_boundaries_get'],
+    paths: ['#/update_type'],
+    fact: 'enum',
+    ours: ['create', 'update', 'delete'],
+    reason: 'as published for other kinds',
+  },
+  {
+    schemas: ['sec_policy_enforcement_boundaries_get'],
+    paths: ['#/update_type'],
+    fact: 'nullable',
+    ours: true,
+    reason: 'null in answers of live PCEs: connectors',
+  },
+  {
+    schemas: ['sec_policy_enforcement_boundaries_get', 'sec_policy_virtual_services_get'],
+    paths: ['#/caps'],
+    fact: 'present',
+    ours: true,
+    reason: 'in answers of live PCEs: connectors',
+  },
+  {
+    schemas: ['get', 'post', 'put'].map((call) => `sec_policy_enforcement_boundaries_${call}`),
+    paths: ['#/network_type'],
+    fact: 'present',
+    ours: true,
+    reason: 'private: the console sends it, live PCEs answer it',
+  },
+  {
+    schemas: ['get', 'post', 'put'].map((call) => `sec_policy_virtual_services_${call}`),
+    paths: ['#/service/href'],
+    fact: 'present',
+    ours: true,
+    reason: 'published as any object; a reference without an href names nothing',
+  },
+  {
+    schemas: ['sec_policy_virtual_services_bulk_update_put'],
+    paths: ['#/*/service/href'],
+    fact: 'present',
+    ours: true,
+    reason: 'as above',
+  },
+  {
+    schemas: ['slbs_get'],
+    paths: [
+      ...['href', 'name', 'description', 'nfc', 'network_enforcement_node', 'device_type', 'devices', 'status'],
+      ...['created_at', 'updated_at', 'created_by', 'updated_by'],
+    ].map((name) => `#/${name}`),
+    fact: 'present',
+    ours: true,
+    reason: 'published beside a reference, so that draft 4 overlooks them; ours has what the reference leads to',
+  },
+  { schemas: ['slbs_get'], paths: ['#'], fact: 'types', ours: ['object'], reason: 'as above' },
+  { schemas: ['slbs_get'], paths: ['#'], fact: 'ref', ours: undefined, reason: 'as above' },
+  {
+    schemas: ['virtual_service_service_ports'],
+    paths: ['#'],
+    fact: 'closed',
+    ours: false,
+    reason: 'published of the list, of which it says nothing',
+  },
+  {
+    schemas: ['service_bindings_get'],
+    paths: ['#/href', '#/virtual_service', ...['name', 'hostname', 'deleted'].map((name) => `#/workload/${name}`)],
+    fact: 'present',
+    ours: true,
+    reason: 'in an answer of a PCE, and clients read href and virtual_service: connector, Terraform provider',
+  },
+  {
+    schemas: ['service_bindings_get'],
+    paths: ['#/bound_service/href', '#/workload/href'],
+    fact: 'required',
+    ours: true,
+    reason: 'a reference without an href names nothing',
+  },
+  {
+    schemas: ['service_bindings_post'],
+    paths: ['#/*/virtual_service/href', '#/*/workload/href'],
+    fact: 'required',
+    ours: true,
+    reason: 'a reference without an href names nothing',
+  },
+  {
     schemas: ['sec_policy_ip_lists_get'],
     paths: ['#/ip_list_attribute'],
     fact: 'present',
@@ -126,6 +212,57 @@ export const MEANT_DIFFERENCES: readonly MeantDifference[] = [
     ours: true,
     reason: 'new in 26.3.0',
     only: '25.2.20',
+  },
+  {
+    schemas: ['sec_policy_rule_sets_get'],
+    paths: ['#/caps', '#/deny_rules'],
+    fact: 'present',
+    ours: true,
+    reason: 'in answers of live PCEs: connectors, Terraform provider fork; both are private',
+  },
+  {
+    schemas: ['sec_policy_rule_sets_sec_rules_get', ...WRITE_RULE],
+    paths: ['#/egress_services'],
+    fact: 'present',
+    ours: true,
+    reason: 'in answers of a live 25.2 (Terraform provider fork), which clients may send back; private',
+  },
+  {
+    schemas: ['sec_policy_rule_sets_put'],
+    paths: ['#/rules/*/egress_services'],
+    fact: 'present',
+    ours: true,
+    reason: 'as above',
+  },
+  {
+    schemas: ['sec_policy_rule_sets_sec_rules_get', 'deny_rules_get', ...WRITE_RULE],
+    paths: ALL_IPS.map((name) => `#/${name}`),
+    fact: 'present',
+    ours: true,
+    only: '25.2.20',
+    reason: 'new in 26.3.0',
+  },
+  {
+    schemas: ['sec_policy_rule_sets_put'],
+    paths: ALL_IPS.map((name) => `#/rules/*/${name}`),
+    fact: 'present',
+    ours: true,
+    only: '25.2.20',
+    reason: 'new in 26.3.0',
+  },
+  {
+    schemas: ['sec_rule_resolve_labels_as'],
+    paths: SIDES.map((side) => `#/${side}`),
+    fact: 'minItems',
+    ours: 1,
+    reason: 'published as minLength, which says nothing of a list',
+  },
+  {
+    schemas: ['sec_rule_resolve_labels_as'],
+    paths: SIDES.map((side) => `#/${side}`),
+    fact: 'minLength',
+    ours: undefined,
+    reason: 'as above',
   },
   {
     schemas: ['sec_policy_pending_get'],

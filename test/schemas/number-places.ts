@@ -22,6 +22,7 @@ const texts: Readonly<Record<string, string>> = {
 
 /** The new destination is a local one. */
 const remoteSyslog = { address: 'syslog', port: 514, protocol: 6, tls_enabled: false, tls_verify_cert: false };
+const sides = { providers: [{ actors: 'ams' }], consumers: [{ actors: 'ams' }] };
 
 /** Other values that a body needs for its number to be used, by document and property. */
 const companions: Readonly<Record<string, object>> = {
@@ -39,6 +40,13 @@ const companions: Readonly<Record<string, object>> = {
   'mock_faults_post every': { status: 503 },
   'mock_faults_post first': { status: 503 },
   'mock_faults_post retry_after': { status: 503 },
+  'sec_policy_rule_sets_deny_rules_post ingress_services': sides,
+  'sec_policy_rule_sets_sec_rules_post ingress_services': sides,
+  // A new rule: the href of one that is there is not known.
+  'sec_policy_rule_sets_put ingress_services': {
+    ...{ ...sides, href: undefined, enabled: true },
+    resolve_labels_as: { providers: ['workloads'], consumers: ['workloads'] },
+  },
   // A fault would delay or break later calls; no test calls this operation.
   'mock_faults_post latency_ms': { operation: 'noop_get' },
   'mock_faults_post truncate': { operation: 'noop_get' },
@@ -58,17 +66,17 @@ function placesIn(at: Placed, pointer: string): NumberPlace[] {
   const isNumber = typesOf(schema).some((type) => type === 'integer' || type === 'number');
   const own = isNumber ? [{ pointer, schema, body: MARK }] : [];
   const chosen = choicesOf(schema).flatMap((choice) => placesIn(inner(choice), pointer));
-  const minimal = isObject(schema) ? (valid({ schema, document }) as object) : {};
+  const minimal = (key = '') => (isObject(schema) ? (valid({ schema, document }, '', key) as object) : {});
   const named = Object.entries(schema.properties ?? {}).flatMap(([key, part]) =>
     wrap(placesIn(inner(part), `${pointer}/${key}`), (body) => ({
-      ...{ ...minimal, ...companions[`${document.$id?.replace('.schema.json', '')} ${key}`] },
+      ...{ ...minimal(key), ...companions[`${document.$id?.replace('.schema.json', '')} ${key}`] },
       [key]: body,
     })),
   );
   const { additionalProperties: others, items } = schema;
   const unnamed =
     typeof others === 'object'
-      ? wrap(placesIn(inner(others), `${pointer}/*`), (body) => ({ ...minimal, [freeName(pointer)]: body }))
+      ? wrap(placesIn(inner(others), `${pointer}/*`), (body) => ({ ...minimal(), [freeName(pointer)]: body }))
       : [];
   const listed = items ? wrap(placesIn(inner(items), `${pointer}/0`), (body) => [body]) : [];
   return [...own, ...chosen, ...named, ...unnamed, ...listed];
@@ -79,12 +87,13 @@ const freeName = (pointer: string) => (pointer === '#/limits' ? 'total_workloads
 
 const isObject = ({ type, properties }: Schema) => type === 'object' || properties !== undefined;
 
-/** The smallest value that a schema takes. */
-function valid(at: Placed, name = ''): unknown {
+/** The smallest value that a schema takes. @param key a property that it is to have, which may decide a choice */
+function valid(at: Placed, name = '', key = ''): unknown {
   const { schema, document } = resolved(at);
   if (schema.enum) return schema.enum[0];
   if (texts[name] !== undefined) return texts[name];
-  const [choice] = choicesOf(schema);
+  const choices = choicesOf(schema);
+  const choice = choices.find(({ required = [] }) => required.includes(key)) ?? choices[0];
   if (choice && schema.type === undefined) return valid({ schema: choice, document }, name);
   switch (typesOf(schema)[0]) {
     case 'object': {

@@ -93,6 +93,11 @@ class Asked {
     await this.json('POST', `${API_PREFIX}/orgs/1/service_accounts`, {
       ...{ name: 'account', permissions: [], api_key: { expires_in_seconds: -1 } },
     });
+    await this.json('POST', `${POLICY}/draft/virtual_services`, { name: 'bound', service_ports: [{ proto: 6 }] });
+    const everyone = [{ actors: 'ams' }];
+    const between = { providers: everyone, consumers: everyone, ingress_services: [{ proto: 6 }] };
+    await this.json('POST', `${POLICY}/draft/enforcement_boundaries`, { name: 'boundary', ...between });
+    await this.json('POST', POLICY, {});
     await this.json('POST', `${CONTROL_PREFIX}/snapshots`, { name: 'ready' });
   }
 
@@ -126,7 +131,8 @@ class Asked {
 
   /** A path with the ids of objects that there are. */
   async pathOf({ path, schema }: NumberCall): Promise<string> {
-    const inOrg = path.replace(':org', '1').replace(':pversion', 'draft');
+    let inOrg = path.replace(':org', '1').replace(':pversion', 'draft');
+    if (inOrg.includes('/rule_sets/')) inOrg = await this.#pathOfRule(inOrg);
     const at = inOrg.indexOf('/:id');
     if (at === -1) return inOrg;
     const query = schema.startsWith('workloads_') ? `?managed=${schema.includes('_with_ven')}` : '';
@@ -134,15 +140,41 @@ class Asked {
     return API_PREFIX + href + inOrg.slice(at + '/:id'.length);
   }
 
-  /** The text of a body, with a good activation code where it has one. */
+  /** Makes a rule set with a rule of each sort. */
+  async #pathOfRule(path: string): Promise<string> {
+    const sides = { providers: [{ actors: 'ams' }], consumers: [{ actors: 'ams' }], ingress_services: [{ proto: 6 }] };
+    const resolve_labels_as = { providers: ['workloads'], consumers: ['workloads'] };
+    const policy = `${API_PREFIX}/orgs/1/sec_policy/draft`;
+    const { href } = await this.json('POST', `${policy}/rule_sets`, { name: crypto.randomUUID(), scopes: [] });
+    const rule = await this.json('POST', `${API_PREFIX + href}/sec_rules`, {
+      ...sides,
+      enabled: true,
+      resolve_labels_as,
+    });
+    const deny = await this.json('POST', `${API_PREFIX + href}/deny_rules`, sides);
+    return (path.replace(`${policy}/rule_sets/:id`, API_PREFIX + href) as string)
+      .replace(/.*\/sec_rules\/:part/, API_PREFIX + rule.href)
+      .replace(/.*\/deny_rules\/:part/, API_PREFIX + deny.href);
+  }
+
+  /** The text of a body, with a good activation code, or the hrefs of what there is, where it has one. */
   async bodyOf({ schema, around }: NumberCall, { body }: NumberPlace, number: string): Promise<string> {
     const text = JSON.stringify(around(body)).replace(`"${MARK}"`, number);
+    if (schema === 'service_bindings_post') return this.#withHrefs(text);
     if (schema !== 'mock_vens_post') return text;
     const { activation_code } = await this.json('POST', `${PROFILES}/1/pairing_key`, {});
     return text.replace('"activation_code":"name"', `"activation_code":"${activation_code}"`);
   }
+
+  async #withHrefs(text: string): Promise<string> {
+    const first = async (path: string) => ((await this.json('GET', API_PREFIX + path)) as { href: string }[])[0]?.href;
+    const virtual_service = { href: await first('/orgs/1/sec_policy/active/virtual_services') };
+    const workload = { href: await first('/orgs/1/workloads') };
+    return JSON.stringify((JSON.parse(text) as object[]).map((item) => ({ ...item, virtual_service, workload })));
+  }
 }
 
+const POLICY = `${API_PREFIX}/orgs/1/sec_policy`;
 const PROFILES = `${API_PREFIX}/orgs/1/pairing_profiles`;
 
 async function started(): Promise<Asked> {

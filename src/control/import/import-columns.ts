@@ -1,4 +1,5 @@
 import { HIGHEST_ID } from '../../emulator/scenario.ts';
+import { sequenceOf } from '../../pce/model/names.ts';
 import type { Resource } from '../../pce/model/resource.ts';
 import { roleNames } from '../../pce/model/roles.ts';
 import { documents, resources } from '../../pce/resources/index.ts';
@@ -56,7 +57,14 @@ export const timestamp: Rule = {
 const isCounted = ({ kind, id, version }: Resource) =>
   id === 'integer' && version !== 'active' && !resources.some(({ versions }) => versions?.kind === kind);
 
-const counted = [...resources.filter(isCounted).map(({ kind }) => kind), 'agents'];
+const parts = resources.flatMap((resource) => resource.parts ?? []);
+
+/** The sequences of kinds that do not have one of their own name. */
+export const sequences: ReadonlyMap<string, string> = new Map(
+  [...resources, ...parts].map((of) => [of.kind, sequenceOf(of)]),
+);
+
+const counted = [...[...resources.filter(isCounted), ...parts].map(sequenceOf), 'agents'];
 
 /** The highest id that may be met with, by what has ids that are counted. */
 export const highestIds: ReadonlyMap<string, bigint> = new Map([

@@ -11,7 +11,7 @@ import { adding, MisfitError } from '../../state/org-inserts.ts';
 import { readersOfOrg, type Tables, tableNames } from '../../state/org-rows.ts';
 import { collected } from '../exports.ts';
 import { beyondBounds, type LimitIn } from './import-bounds.ts';
-import { columnRules, highestIds } from './import-columns.ts';
+import { columnRules, highestIds, sequences } from './import-columns.ts';
 import { type Row, type RowCheck, rowChecks, seeIds } from './import-rows.ts';
 import { mostTextOf } from './import-sizes.ts';
 import { checkTogether } from './import-together.ts';
@@ -50,7 +50,7 @@ export class Import implements RowTaker {
   readonly #known = tableNames(this.#db);
   readonly #begun = new Set<string>();
   readonly #checks: Readonly<Record<string, RowCheck>>;
-  readonly #ids = new HighestIds(highestIds);
+  readonly #ids = new HighestIds(highestIds, sequences);
   readonly #server: Importing;
   #filled: Filled = { columns: [], add: undefined };
 

@@ -1,3 +1,4 @@
+import { partOperations } from '../engine/parts.ts';
 import { operationName } from '../model/names.ts';
 import type { Accepted, Operation } from '../model/operation.ts';
 import type { Filter, Resource } from '../model/resource.ts';
@@ -52,6 +53,7 @@ function declaredParameters(): ReadonlyMap<string, Accepted> {
     ...resources.map((resource) => [operationName(resource, 'get'), parametersOfList(resource)] as const),
     ...resources.map((resource) => [operationName(resource, 'get_instance'), extrasOf(resource)] as const),
     ...[...otherOperations, ...resources.flatMap(({ actions = [] }) => actions)].flatMap(ownOf),
+    ...resources.flatMap(partOperations).flatMap(ownOf),
   ]);
   return declared;
 }

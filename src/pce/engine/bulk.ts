@@ -42,7 +42,7 @@ const facts: readonly Fact[] = [
     source: 'the schemas describe the items; that of bulk_update does not',
   },
   {
-    says: 'a bulk call leaves one event, workloads.bulk_create, .bulk_update or .bulk_delete, with an entry of resource_changes for each workload that was changed',
+    says: 'a bulk call leaves one event, such as workloads.bulk_create or virtual_services.bulk_update, with an entry of resource_changes for each object that was changed',
     confidence: 'observed',
     source: 'samples/ of the vendor’s Splunk add-on, PCE of 2019: workloads.bulk_update; the others: event list',
   },
@@ -72,6 +72,7 @@ export function bulkOperations(resource: Resource): Operation[] {
     roles: resource.write,
     body: schemaName(resource, `bulk_${verb}_put`),
     size: 'bulk',
+    ...(resource.version && { draftOnly: true as const }),
     event: eventType(resource.kind, `bulk_${verb}`),
     facts,
     handle: (call) => {
@@ -80,9 +81,10 @@ export function bulkOperations(resource: Resource): Operation[] {
         event.notify(notifications);
         event.tell(change);
       };
+      const failed = failedIn(resource);
       return carryOut({
         ...{ call, items: call.body as unknown[], failed, answer: answerOf },
-        work: (item) => attempt(item, event, () => doers[verb](call, resource, item, tell)),
+        work: (item) => attempt(item, event, failed, () => doers[verb](call, resource, item, tell)),
         keep: () => event.write(),
       });
     },
@@ -159,7 +161,7 @@ function giveUp<T>({ call, items, done, next, failed, answer }: Progress<T>, err
 
 /** Failures go to journal and log too: the status 200 does not show them. */
 function answerOf(done: readonly JsonObject[]): Answer {
-  const failures = done.filter(({ status }) => status === 'failed') as unknown as ErrorItem[];
+  const failures = done.filter(({ token }) => token !== undefined) as unknown as ErrorItem[];
   return { ...json(200, done), failures };
 }
 
@@ -179,7 +181,9 @@ const doers: Readonly<Record<Verb, (call: Call, resource: Resource, item: unknow
   },
 };
 
-function attempt(item: unknown, event: BulkEvent, work: () => JsonObject[]): JsonObject[] {
+type Failed = Items<unknown>['failed'];
+
+function attempt(item: unknown, event: BulkEvent, failed: Failed, work: () => JsonObject[]): JsonObject[] {
   try {
     return work();
   } catch (error) {
@@ -189,10 +193,12 @@ function attempt(item: unknown, event: BulkEvent, work: () => JsonObject[]): Jso
   }
 }
 
-function failed(item: unknown, { items }: Refusal): JsonObject[] {
-  const message = items.map((one) => one.message).join('; ');
-  const href = (item as JsonObject | null)?.['href'] ?? null;
-  return [{ href, status: 'failed', token: items[0]?.token, message }];
+function failedIn({ bulkFailure = 'failed' }: Resource): Failed {
+  return (item, { items }) => {
+    const message = items.map((one) => one.message).join('; ');
+    const href = (item as JsonObject | null)?.['href'] ?? null;
+    return [{ href, status: bulkFailure, token: items[0]?.token, message }];
+  };
 }
 
 /** An item of bulk_update: the href of an object, and the body of a PUT to it. */
@@ -208,9 +214,9 @@ function changeOf(call: Call, resource: Resource, item: unknown) {
   const id = idOfHref(call, resource, href);
   const stored = JSON.parse(call.pce.store.find(call.org, kind, id)?.body ?? '{}');
   const schema = resource.putSchema?.(stored, item) ?? schemaName(resource, 'put');
-  const body = call.level === 'lenient' ? withoutReadOnly(item, schema) : item;
+  const { href: _named, ...body } = (call.level === 'lenient' ? withoutReadOnly(item, schema) : item) as JsonObject;
   validateBody(schema, body, call.level);
-  return { id, href, body: body as JsonObject };
+  return { id, href, body };
 }
 
 /** @throws Refusal 406 for an href of no object: an element of a list has no place for a 404 */

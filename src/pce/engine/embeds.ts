@@ -52,5 +52,6 @@ function excerpt(object: JsonObject, shown: readonly string[]): JsonObject {
 
 function mapReferences(value: unknown, map: (reference: JsonObject) => JsonObject): unknown {
   if (Array.isArray(value)) return value.map((item) => mapReferences(item, map));
-  return typeof value === 'object' && value !== null ? map(value as JsonObject) : value;
+  // A list may hold what refers to nothing: ports beside services.
+  return typeof Object(value)['href'] === 'string' ? map(value as JsonObject) : value;
 }

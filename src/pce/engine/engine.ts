@@ -8,6 +8,7 @@ import { bulkOperations } from './bulk.ts';
 import { listOperation } from './collections.ts';
 import { deleteManyOperations } from './delete-many.ts';
 import { isId, mustFind } from './objects.ts';
+import { partOperations } from './parts.ts';
 import { pastBody } from './past-versions.ts';
 import { shownTo } from './representation.ts';
 import { formOf } from './versions.ts';
@@ -73,6 +74,7 @@ export function operationsOf(resource: Resource): Operation[] {
     },
     ...bulkOperations(resource),
     ...deleteManyOperations(resource),
+    ...partOperations(resource),
     ...(resource.actions ?? []).map((action) => ({
       ...action,
       path: one + action.path,

@@ -1,13 +1,15 @@
 import { fineTimeText, timeText } from '../../state/clock.ts';
 import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { hrefOf, schemaName } from '../model/names.ts';
+import { hrefOf, sequenceOf } from '../model/names.ts';
 import { notFound } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { type Resource, SINGLE_ID, type WriteContext } from '../model/resource.ts';
-import { propertyNames } from '../model/schemas.ts';
+import { removeDependents } from './dependents.ts';
 import { embed, refreshEmbeds } from './embeds.ts';
 import { indexedValues } from './indexed-values.ts';
+import { mergeObject, newObject } from './merged-objects.ts';
+import { checkParts, nameParts, writeParts } from './part-lists.ts';
 import { checkRules } from './rules.ts';
 import { UPDATE_TYPE, updateTypeOf, withOwnForms } from './versions.ts';
 
@@ -70,24 +72,29 @@ export function composeObject(
   body: JsonObject,
   { userId = SYSTEM_USER, id: chosenId, beside }: Addition = {},
 ): NewObject {
-  const object = newObject(resource, pce, org, body, userId);
+  const at = timeIn(resource, pce.clock.now());
+  const object = newObject(resource, pce, org, body, { at, userId });
   if (resource.version) object[UPDATE_TYPE] = 'create';
-  withOwnForms(object, resource, org, pce.kinds);
   const context: WriteContext = { pce, org, body, before: undefined, object, beside };
+  const parts = writeParts(resource, context, { at, userId });
+  withOwnForms(object, resource, org, pce.kinds);
   resource.complete?.(context);
   checkRules(resource, context);
+  checkParts(parts);
   embed(resource, context);
   // Last, so that a refusal takes no id.
   const id = chosenId ?? newId(resource, pce, object);
-  if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(resource.kind, chosenId);
+  if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(sequenceOf(resource), chosenId);
   object['href'] = hrefOf(resource, org, id);
+  nameParts(resource, pce, object);
   return { resource, org, id, object, text: JSON.stringify(object) };
 }
 
-function newId({ id, idFrom = '', kind }: Resource, { store, random }: Pce, object: JsonObject): string {
+function newId(resource: Resource, { store, random }: Pce, object: JsonObject): string {
+  const { id, idFrom = '' } = resource;
   if (id === 'given') return String(object[idFrom]);
   if (id === 'single') return SINGLE_ID;
-  return id === 'integer' ? store.nextId(kind) : random.uuid();
+  return id === 'integer' ? store.nextId(sequenceOf(resource)) : random.uuid();
 }
 
 /** Stores a new object inside the caller's transaction. @returns its ordinal */
@@ -95,69 +102,6 @@ export function insertObject(pce: Pce, { resource, org, id, object, text }: NewO
   const ordinal = pce.store.insert(org, resource.kind, id, text, indexedValues(resource, object));
   resource.touched?.(pce, org, [object]);
   return ordinal;
-}
-
-function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, userId: number): JsonObject {
-  const { object: blank, worked } = blankOf(resource);
-  const object = { ...blank };
-  for (const [name, workOut] of worked) object[name] = workOut(pce, org);
-  for (const name of Object.keys(body)) if (Object.hasOwn(blank, name)) object[name] = body[name];
-  // The emulator may create an object on behalf of another; no schema of a POST lets a client do so.
-  const by = body['created_by'] ?? { href: pce.accounts.hrefOf(userId) };
-  const now = timeIn(resource, pce.clock.now());
-  const stamp = (name: string, value: unknown) => {
-    if (Object.hasOwn(blank, name)) object[name] = value;
-  };
-  stamp('created_at', now);
-  stamp('updated_at', now);
-  stamp('created_by', by);
-  stamp('updated_by', body['updated_by'] ?? by);
-  return object;
-}
-
-/** A new object of defaults alone, in the order of the answer's schema. Properties without a default are undefined. */
-interface Blank {
-  readonly object: JsonObject;
-  /** The defaults that depend on the org. */
-  readonly worked: readonly (readonly [name: string, workOut: (pce: Pce, org: number) => unknown])[];
-}
-
-const blanks = new Map<Resource, Blank>();
-
-/** Blanks are made once for each kind: most properties of most new objects are defaults. */
-function blankOf(resource: Resource): Blank {
-  let blank = blanks.get(resource);
-  if (!blank) blanks.set(resource, (blank = makeBlank(resource)));
-  return blank;
-}
-
-function makeBlank(resource: Resource): Blank {
-  const { defaults, deletion, caps } = resource;
-  const fixed: JsonObject = { ...(deletion === 'soft' && { deleted: false }), ...(caps && { caps }) };
-  const names = propertyNames(schemaName(resource, 'get'));
-  const stray = Object.keys(defaults).find((name) => !names.includes(name));
-  if (stray !== undefined) throw new Error(`${resource.kind} have a default for ${stray}, which their schema lacks`);
-  // Parsed: V8 gives a slow form to an object that grows name by name, and to its copies.
-  const object = JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null])))) as JsonObject;
-  const worked: [string, (pce: Pce, org: number) => unknown][] = [];
-  for (const name of names) {
-    const value = Object.hasOwn(fixed, name) ? fixed[name] : defaults[name]?.value;
-    object[name] = typeof value === 'function' ? undefined : value;
-    if (typeof value === 'function') worked.push([name, value as (pce: Pce, org: number) => unknown]);
-  }
-  return { object, worked };
-}
-
-/** Replaces the properties that the body names, and keeps the others, in the order of the answer's schema. */
-export function mergeObject(resource: Resource, before: JsonObject, body: JsonObject): JsonObject {
-  const names = propertyNames(schemaName(resource, 'get'));
-  // Some schemas let a client send the href along; it changes nothing.
-  const given = Object.keys(body).filter((name) => name !== 'href' && names.includes(name));
-  // A copy has the order already, and V8's fast form.
-  const merged = { ...before };
-  for (const name of given) merged[name] = body[name];
-  if (given.every((name) => Object.hasOwn(before, name))) return merged;
-  return Object.fromEntries(names.filter((name) => Object.hasOwn(merged, name)).map((name) => [name, merged[name]]));
 }
 
 /** Makes the new form of a stored object, with its checks; `saveChange` stores it. Writes nothing. @throws Refusal */
@@ -172,12 +116,16 @@ export function composeChange(
   const before = JSON.parse(stored.body) as JsonObject;
   const object = mergeObject(resource, before, body);
   if (resource.version) object[UPDATE_TYPE] = updateTypeOf(before) ?? 'update';
-  withOwnForms(object, resource, org, pce.kinds);
   const context: WriteContext = { pce, org, body, before, object, beside: undefined };
+  const at = timeIn(resource, pce.clock.now());
+  const parts = writeParts(resource, context, { at, userId });
+  withOwnForms(object, resource, org, pce.kinds);
   resource.complete?.(context);
   checkRules(resource, context, stored.ordinal);
+  checkParts(parts);
   embed(resource, context, body);
-  if ('updated_at' in object) object['updated_at'] = timeIn(resource, pce.clock.now());
+  nameParts(resource, pce, object);
+  if ('updated_at' in object) object['updated_at'] = at;
   if ('updated_by' in object) object['updated_by'] = { href: pce.accounts.hrefOf(userId) };
   return context;
 }
@@ -193,6 +141,7 @@ export function saveChange(resource: Resource, ordinal: number, change: WriteCon
 /** Deletes an object inside the caller's transaction, without any checks. */
 export function removeObject(resource: Resource, pce: Pce, org: number, stored: StoredObject, userId: number): void {
   const before = JSON.parse(stored.body) as JsonObject;
+  removeDependents(resource, pce, org, before['href'] as string);
   if (resource.version && updateTypeOf(before) !== 'create') {
     saveObject(resource, pce, org, stored.ordinal, { ...before, [UPDATE_TYPE]: 'delete' });
     return;

@@ -21,6 +21,14 @@ export const allUsers: ObjectLimit = { name: 'total_users', soft: 100_000, hard:
 
 export const allOrgs: ObjectLimit = { name: 'total_orgs', soft: 10_000, hard: 10_000, ...ofTheEmulator };
 
+/** A limit of each list of parts in an object: a write of one writes the object. */
+export const partsPerList: ObjectLimit = {
+  name: 'total_rules_per_list',
+  soft: 1000,
+  hard: 1000,
+  ...ofTheEmulator,
+};
+
 /** A limit of each of settings/workloads: an entry counts as one, or as the labels of its scope where these are more. */
 export const settingEntries: ObjectLimit = {
   name: 'total_entries_per_workload_setting',

@@ -5,7 +5,9 @@ import { valuesAt } from '../model/property-paths.ts';
 import type { Resource } from '../model/resource.ts';
 import { embed } from './embeds.ts';
 import { hrefsIn, indexedValues } from './indexed-values.ts';
-import { mergeObject, objectAt, saveObject } from './objects.ts';
+import { mergeObject } from './merged-objects.ts';
+import { objectAt, saveObject } from './objects.ts';
+import { provisionedParts, restoredParts } from './part-lists.ts';
 import { checkUnique, refuseWhileReferenced } from './rules.ts';
 import { activeText, inVersion, UPDATE_TYPE, type UpdateType, updateTypeOf } from './versions.ts';
 
@@ -57,8 +59,9 @@ export function withDependencies(pce: Pce, chosen: readonly Pending[], all: read
   return all.filter((pending) => needed.has(pending));
 }
 
-/** Hrefs of the drafts that a pending object refers to. */
-export function draftsReferredToBy(pce: Pce, { resource, object }: Pending): string[] {
+/** Hrefs of the drafts that a pending object will refer to when it is in force. */
+export function draftsReferredToBy(pce: Pce, { resource, object: draft }: Pending): string[] {
+  const object = provisionedParts(resource, draft);
   return Object.entries(resource.references)
     .filter(([, kind]) => pce.kinds.get(kind)?.version === 'draft')
     .flatMap(([path]) => hrefsIn(valuesAt(object, path)));
@@ -75,7 +78,7 @@ export function putIntoForce(pce: Pce, org: number, pendings: readonly Pending[]
       pce.store.versions.end(org, active.kind, stored.id, version);
       continue;
     }
-    const provisioned: JsonObject = { ...(resource.provisioned?.(object) ?? object), [UPDATE_TYPE]: null };
+    const provisioned: JsonObject = { ...provisionedParts(resource, object), [UPDATE_TYPE]: null };
     const text = JSON.stringify(provisioned);
     // Not saveObject: nothing changes that others show of it.
     pce.store.replace(org, resource.kind, stored.ordinal, text, indexedValues(resource, provisioned));
@@ -118,7 +121,7 @@ const isNew = ({ updateType }: Pending) => updateType === 'create';
 /** Makes a draft read as an active text. */
 function restoreDraft(pce: Pce, org: number, resource: Draft, ordinal: number, active: string): void {
   const object = JSON.parse(inVersion(active, org, 'active', 'draft')) as JsonObject;
-  const draft = mergeObject(resource, resource.restored?.(object) ?? object, { [UPDATE_TYPE]: null });
+  const draft = mergeObject(resource, restoredParts(resource, object), { [UPDATE_TYPE]: null });
   embed(resource, { pce, org, object: draft, beside: undefined });
   saveObject(resource, pce, org, ordinal, draft);
 }

@@ -16,7 +16,7 @@ function forCaller(resource: Resource, call: Call): (body: string) => string {
   if (!caps || hasRole(call.principal, call.org, resource.write)) return (body) => present(resource, call.pce, body);
   const stored = capsText(caps);
   // No other part of a body reads like this: a text's own quotes are escaped.
-  return (body) => present(resource, call.pce, body).replace(stored, capsText([]));
+  return (body) => present(resource, call.pce, body).replaceAll(stored, capsText([]));
 }
 
 const capsText = (caps: readonly string[]) => `"caps":${JSON.stringify(caps)}`;

@@ -2,7 +2,9 @@ import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import type { Pce } from '../model/pce.ts';
 import { indexedValues } from './indexed-values.ts';
-import { mergeObject, objectAt, removeObject, saveObject, timeIn } from './objects.ts';
+import { mergeObject } from './merged-objects.ts';
+import { objectAt, removeObject, saveObject, timeIn } from './objects.ts';
+import { restoredParts } from './part-lists.ts';
 import { type Draft, draftsOf } from './provisioning.ts';
 import { checkRules } from './rules.ts';
 import { inVersion, UPDATE_TYPE, type UpdateType } from './versions.ts';
@@ -60,7 +62,7 @@ function restoreOne(
   const stamps = isInForce
     ? {}
     : { updated_at: timeIn(resource, pce.clock.now()), updated_by: { href: pce.accounts.hrefOf(userId) } };
-  const object = mergeObject(resource, resource.restored?.(then) ?? then, { ...stamps, [UPDATE_TYPE]: updateType });
+  const object = mergeObject(resource, restoredParts(resource, then), { ...stamps, [UPDATE_TYPE]: updateType });
   if (!draft) {
     const ordinal = store.insert(org, resource.kind, id, JSON.stringify(object), indexedValues(resource, object));
     return { resource, ordinal };

@@ -80,6 +80,7 @@ export function* referrersTo(
   const hrefs = new Map(formsOf(resource).map((form) => [form.kind, hrefOf(form, org, idIn(href))]));
   for (const other of pce.resources) {
     for (const [path, target] of Object.entries(other.references)) {
+      if (other.goesWith?.includes(path)) continue;
       const held = hrefs.get(target);
       if (held !== undefined && holdersOf(other, pce.store, org, path, held).length > 0) yield [other, path];
     }

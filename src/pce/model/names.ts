@@ -18,6 +18,9 @@ export function hrefPrefix({ kind, path = kind, version }: Named, org: number): 
   return `/orgs/${org}/${version ? path.replace(':pversion', version) : path}/`;
 }
 
+/** The sequence from which integer ids of the kind come. */
+export const sequenceOf = ({ kind, sequence = kind }: Pick<Resource, 'kind' | 'sequence'>): string => sequence;
+
 export function hrefOf(resource: Named, org: number, id: string): string {
   const prefix = hrefPrefix(resource, org);
   return resource.id === 'single' ? prefix.slice(0, -1) : prefix + id;

@@ -68,6 +68,44 @@ export interface Action extends Omit<Operation, 'handle'> {
   readonly handle: (resource: Resource, call: Call) => Answer | Promise<Answer>;
 }
 
+/** The creation or change of a part, as its rules see it. */
+export interface PartContext<T extends object = JsonObject> {
+  readonly pce: Pce;
+  readonly org: number;
+  /** What was sent of it. */
+  readonly body: JsonObject;
+  /** The part as it was; undefined on creation. */
+  readonly before: T | undefined;
+  readonly object: T;
+}
+
+/**
+ * Elements of a list within the objects of a kind, which have hrefs, versions and calls of their own: the rules of a
+ * rule set. They are stored in the object that they are parts of (engine/parts.ts).
+ */
+export interface Part<T extends object = JsonObject> {
+  /** The word before its id in paths: `sec_rules`. */
+  readonly kind: string;
+  /** The property that lists them: `rules`. */
+  readonly property: string;
+  /** The name in event names: `sec_rule`. */
+  readonly singular: string;
+  /** The sequence that its ids come from, where another kind draws from it too; else its kind. */
+  readonly sequence?: string;
+  /** Names of its schemas. */
+  readonly documents: { readonly get: string; readonly post: string; readonly put: string };
+  readonly caps?: readonly string[];
+  readonly defaults: Readonly<Record<string, Default>>;
+  /** Filters of its list by a property of the same name; all are exact. */
+  readonly filters?: Readonly<Record<string, Sourced<'exact'>>>;
+  /** Rules of these parts alone. @throws Refusal */
+  check?(context: PartContext<T>): void;
+  readonly facts: readonly Fact[];
+}
+
+/** The declaration of parts that are of a generated type. */
+export type PartOf<T extends object> = Part<{ [Name in keyof T]: T[Name] }>;
+
 /** A default: a value, or one that depends on the org. */
 type Default = Sourced<unknown> | Sourced<(pce: Pce, org: number) => unknown>;
 
@@ -100,6 +138,8 @@ export interface Resource<T extends object = JsonObject> {
    */
   readonly id: 'integer' | 'uuid' | 'given' | 'single';
   readonly idFrom?: string;
+  /** The sequence that integer ids come from, where another kind draws from it too; else its kind. */
+  readonly sequence?: string;
   /**
    * hard: a deleted object is gone. soft: it stays readable by href with `deleted: true`. An object of a versioned kind
    * that was provisioned stays in the draft until its deletion is provisioned.
@@ -140,6 +180,8 @@ export interface Resource<T extends object = JsonObject> {
   readonly usedAs?: Readonly<Record<string, readonly string[]>>;
   /** Its name in tokens of objects that it keeps from being deleted, where that is not its singular. */
   readonly heldAs?: string;
+  /** References whose object takes this one along when it is deleted: they keep nothing from being deleted. */
+  readonly goesWith?: readonly string[];
   /** Combinations of properties that no two live objects of an org share; a null in one frees it. */
   readonly unique: readonly { readonly properties: readonly string[]; readonly token: ErrorToken }[];
   readonly limit?: ObjectLimit;
@@ -147,9 +189,6 @@ export interface Resource<T extends object = JsonObject> {
   complete?(context: WriteContext<T>): void;
   /** Rules of this kind alone. @throws Refusal */
   check?(context: WriteContext<T>): void;
-  /** The draft that is left when it was provisioned, and the one that is made from an active object. */
-  provisioned?(draft: T): T;
-  restored?(draft: T): T;
   /** Further effects of a change. Runs when the change is stored, and refuses nothing. */
   changed?(context: WriteContext<T>): void;
   /** Further effects of an addition, change or removal, in its transaction: the forms of the object before and after. */
@@ -179,12 +218,16 @@ export interface Resource<T extends object = JsonObject> {
   readonly bulk?: readonly ('create' | 'update' | 'delete')[];
   /** Whether it has PUT …/delete with a list of hrefs, which is the console's. */
   readonly deletesMany?: true;
+  /** The status of an item of a bulk call that fails; `failed` when left out. */
+  readonly bulkFailure?: string;
   /** Objects of every new org. */
   readonly initial?: (pce: Pce, org: number) => readonly JsonObject[];
   /** Adapts bodies of older days that `lenient` still takes. */
   readonly adaptLenient?: (body: JsonObject) => JsonObject;
   /** PUT on the collection, with the href in the body: the vendor page shows it, `lenient` takes it. */
   readonly lenientCollectionPut?: boolean;
+  /** Lists within its objects whose elements have calls of their own. */
+  readonly parts?: readonly Part[];
   /** Calls on one object beyond GET, PUT and DELETE. */
   readonly actions?: readonly Action[];
   /** Facts that no other field of the declaration holds. */

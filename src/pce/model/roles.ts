@@ -21,5 +21,8 @@ export const profileWriters: readonly Role[] = ['owner', 'admin', 'workload_mana
 /** All but the workload manager. */
 export const policyReaders: readonly Role[] = roleNames.filter((role) => role !== 'workload_manager');
 export const provisioners: readonly Role[] = ['owner', 'admin', 'global_object_provisioner', 'ruleset_provisioner'];
+/** All but those who look after workloads alone. */
+export const rulesetReaders: readonly Role[] = roleNames.filter((role) => role !== 'workload_manager');
+export const rulesetWriters: readonly Role[] = ['owner', 'admin', 'ruleset_manager', 'limited_ruleset_manager'];
 export const administrators: readonly Role[] = ['owner', 'admin'];
 export const owners: readonly Role[] = ['owner'];

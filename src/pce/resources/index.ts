@@ -6,6 +6,7 @@ import { accessRestrictions } from './access-restrictions.ts';
 import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { authSecurityPrincipals } from './auth-security-principals.ts';
+import { enforcementBoundaries } from './enforcement-boundaries.ts';
 import { eventOperations } from './events.ts';
 import { firewallSettings } from './firewall-settings.ts';
 import { healthOperations } from './health.ts';
@@ -22,11 +23,13 @@ import { permissions } from './permissions.ts';
 import { policyVersions } from './policy-versions.ts';
 import { productVersionOperations } from './product-version.ts';
 import { roleOperations } from './roles.ts';
+import { ruleSets } from './rule-sets.ts';
 import { secPolicyOperations } from './sec-policy.ts';
 import { secPolicyPastOperations } from './sec-policy-past.ts';
 import { secPolicyPlanOperations } from './sec-policy-plans.ts';
 import { securityPrincipals } from './security-principals.ts';
 import { serviceAccountOperations, serviceAccounts } from './service-accounts.ts';
+import { serviceBindingOperations, serviceBindings } from './service-bindings.ts';
 import { services } from './services.ts';
 import { settingsEvents } from './settings-events.ts';
 import { settingsOrg } from './settings-org.ts';
@@ -35,10 +38,13 @@ import { settingsReports } from './settings-reports.ts';
 import { settingsSyslogDestinations } from './settings-syslog.ts';
 import { settingsTrafficCollector } from './settings-traffic-collector.ts';
 import { settingsWorkloads } from './settings-workloads.ts';
+import { slbs } from './slbs.ts';
 import { unpairOperations } from './unpair.ts';
 import { userOperations } from './users.ts';
 import { venReleaseOperations } from './ven-releases.ts';
 import { vens } from './vens.ts';
+import { discoveredVirtualServers, virtualServers } from './virtual-servers.ts';
+import { virtualServices } from './virtual-services.ts';
 import { workloads } from './workloads.ts';
 
 /** Every kind of object that is modelled, each as its declaration; a new org gets their initial objects in this order. */
@@ -60,6 +66,13 @@ export const resources: readonly Resource[] = withVersions([
   services,
   labelGroups,
   firewallSettings,
+  virtualServices,
+  serviceBindings,
+  virtualServers,
+  discoveredVirtualServers,
+  slbs,
+  enforcementBoundaries,
+  ruleSets,
 ]);
 
 /** Settings of an org that are one document each. */
@@ -91,6 +104,7 @@ export const otherOperations: readonly Operation[] = [
   ...secPolicyOperations,
   ...secPolicyPlanOperations,
   ...secPolicyPastOperations,
+  ...serviceBindingOperations,
 ];
 
 /** The same by their kind. */

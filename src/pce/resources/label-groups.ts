@@ -1,5 +1,6 @@
 import type { SecPolicyLabelGroupsGet } from '../../generated/schema-types.ts';
 import { ordinalWith } from '../engine/indexed-values.ts';
+import { ownLimit } from '../engine/own-limits.ts';
 import { Refusal } from '../model/errors.ts';
 import { assumed, client, documented, inferred, observed } from '../model/facts.ts';
 import { idIn } from '../model/names.ts';
@@ -52,6 +53,7 @@ export const labelGroups: ResourceOf<LabelGroup> = {
   embeds: { labels: ['key', 'value'], sub_groups: ['name'] },
   whenReferenced: 'label_group_referenced',
   holds: { labels: 'label_referenced_by_label_group' },
+  limit: ownLimit('total_label_groups'),
   unique: [
     { properties: ['name'], token: 'name_must_be_unique' },
     { properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' },

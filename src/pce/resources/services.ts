@@ -1,5 +1,6 @@
 import type { SecPolicyServicesGet } from '../../generated/schema-types.ts';
 import { badParameter, isTrue } from '../engine/filters.ts';
+import { ownLimit } from '../engine/own-limits.ts';
 import { assumed, client, documented, inferred, observed } from '../model/facts.ts';
 import type { Filter, ResourceOf, WriteContext } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
@@ -64,6 +65,7 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
   },
   references: {},
   whenReferenced: 'service_referenced',
+  limit: ownLimit('total_services'),
   unique: [{ properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' }],
   inEvents: ['name'],
   deletesMany: true,

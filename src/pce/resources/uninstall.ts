@@ -1,5 +1,6 @@
 import { timeText } from '../../state/clock.ts';
 import type { VenRow } from '../../state/vens.ts';
+import { removeDependents } from '../engine/dependents.ts';
 import { deletedObject, objectAt } from '../engine/objects.ts';
 import { agentHref, byVen, venAndAgent, venHref } from '../model/agent-events.ts';
 import type { JsonObject } from '../model/json-values.ts';
@@ -23,6 +24,7 @@ export function uninstall(pce: Pce, ven: VenRow, at: number): void {
     // A VEN that is given up says no goodbye.
     ...(ven.silentSince === null && { last_goodbye_at: now }),
   };
+  removeDependents(workloads, pce, org, workload['href'] as string);
   pce.store.markDeleted(org, 'workloads', ven.workload, JSON.stringify(workload));
   pce.store.markDeleted(org, 'vens', ven.ordinal, JSON.stringify(uninstalled));
   pce.vens.remove(ven.ordinal);

@@ -114,6 +114,21 @@ const settings = (count: number) => {
   return { documents: { org_id: 1, name: 'settings/workloads', body: JSON.stringify(body) } };
 };
 
+/** A rule set is one row. */
+const ruleSet = (count: number) => {
+  const href = '/orgs/1/sec_policy/draft/rule_sets/1';
+  const stamps = { created_at: AT, updated_at: AT, deleted_at: null };
+  const rule = { href: `${href}/deny_rules/1`, providers: [{}], consumers: [{}], ingress_services: [] };
+  const deny_rules = Array.from({ length: count }, () => rule);
+  const body = { href, ...stamps, name: 'x', description: null, enabled: true, scopes: [], deny_rules };
+  return {
+    objects: {
+      ...{ ordinal: 1, org_id: 1, kind: 'rule_sets', id: '1', deleted: 0, since: null, until: null },
+      body: JSON.stringify(body),
+    },
+  };
+};
+
 /** Makes the next row, and says how much it counts. Keyed by the `holds` of the list of bounds. */
 const fills: Readonly<Record<string, readonly [fill: Fill, amount?: number]>> = {
   orgs: [(number) => (number === 1 ? {} : org(number))],
@@ -121,6 +136,7 @@ const fills: Readonly<Record<string, readonly [fill: Fill, amount?: number]>> = 
   'deleted objects that stay readable, per org and kind': [(number) => label(number, 1)],
   'superseded forms of policy objects, per org': [superseded],
   'versions of the policy, per org': [version],
+  'rules of each sort, per rule set': [(number, count): ReturnType<Fill> => (number < count ? {} : ruleSet(count))],
   'entries of each of settings/workloads, and labels of their scopes, per org': [
     (number, count): ReturnType<Fill> => (number < count ? {} : settings(count)),
   ],

@@ -20,6 +20,13 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
   ],
   'engine/bulk.ts': [
     {
+      guard: 'a bulk call on versioned objects is one of drafts alone',
+      take: '    ...(resource.version && { draftOnly: true as const }),\n',
+      put: '',
+      test: 'test/pce/resources/virtual-services.test.ts',
+      title: 'is not allowed under active',
+    },
+    {
       guard: 'a bulk call that has kept some items tells which',
       take: '  } catch (error) {\n    return giveUp(progress, error);\n  }\n  return progress.answer(progress.done);',
       put: '  } catch (error) {\n    throw error;\n  }\n  return progress.answer(progress.done);',

@@ -120,7 +120,53 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       title: 'large bodies in chunks that come at once are bounded for each user and org',
     },
   ],
+  'engine/part-lists.ts': [
+    {
+      guard: 'a rule set has so many rules of each sort',
+      take: 'partsIn(context.before, part).length) checkLength',
+      put: 'Number.MAX_SAFE_INTEGER) checkLength',
+      test: 'test/pce/resources/rule-sets.test.ts',
+      title: 'a list of rules has a bound',
+    },
+    {
+      guard: 'a list names each rule once',
+      take: '  left.delete(draft);\n',
+      put: '',
+      test: 'test/pce/resources/rule-sets.test.ts',
+      title: 'a PUT names each rule of the rule set once, and no other',
+    },
+    {
+      guard: 'the rules on rules are asked',
+      take: 'for (const { part, context } of written) part.check?.(context);',
+      put: 'void written;',
+      test: 'test/pce/engine/parts.test.ts',
+      title: 'rules are refused that a PCE cannot mean',
+    },
+  ],
+  'engine/parts.ts': [
+    {
+      guard: 'a rule whose deletion is pending is not deleted again',
+      take: "  if (updateTypeOf(before) === 'delete') throw new Refusal('object_pending_deletion');\n",
+      put: '',
+      test: 'test/pce/engine/parts.test.ts',
+      title: 'a rule in force that is deleted stays in the draft',
+    },
+  ],
   'engine/rules.ts': [
+    {
+      guard: 'what is in force keeps what it refers to',
+      take: 'formsOf(resource).map((form)',
+      put: 'formsOf(resource).slice(0, 1).map((form)',
+      test: 'test/pce/resources/enforcement-boundaries.test.ts',
+      title: 'in its active form too',
+    },
+    {
+      guard: 'a binding keeps no workload from being deleted',
+      take: '      if (other.goesWith?.includes(path)) continue;\n',
+      put: '',
+      test: 'test/pce/resources/service-bindings.test.ts',
+      title: 'goes with its workload, which is deleted alone',
+    },
     {
       guard: 'a label, a name or a user is there once',
       take: '  checkUnique(resource, context, ordinal);',

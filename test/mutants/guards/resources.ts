@@ -266,6 +266,22 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       title: 'of a global role takes an empty scope only',
     },
   ],
+  'service-bindings.ts': [
+    {
+      guard: 'a virtual service whose deletion is pending is not bound',
+      take: "!== 'delete') return;",
+      put: "!== 'delete' || true) return;",
+      test: 'test/pce/resources/service-bindings.test.ts',
+      title: 'of a virtual service whose deletion is pending is refused',
+    },
+    {
+      guard: 'a workload is bound to a virtual service once',
+      take: '  if (bound.some(',
+      put: '  if (false && bound.some(',
+      test: 'test/pce/resources/service-bindings.test.ts',
+      title: 'that there is already is an item without href',
+    },
+  ],
   'settings-workloads.ts': [
     {
       guard: 'entries of settings/workloads have a limit',
@@ -324,6 +340,15 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       put: '',
       test: 'test/pce/pairing/heartbeats.test.ts',
       title: 'names what it cannot unpair',
+    },
+  ],
+  'uninstall.ts': [
+    {
+      guard: 'a binding goes with a workload whose VEN is uninstalled',
+      take: "  removeDependents(workloads, pce, org, workload['href'] as string);\n",
+      put: '',
+      test: 'test/pce/resources/service-bindings.test.ts',
+      title: 'goes with its workload when that is unpaired',
     },
   ],
   'users.ts': [
@@ -410,6 +435,15 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       put: '',
       test: 'test/bounds/refusals.test.ts',
       title: 'holds, and refuses with its token, orgs: 3 in blocks of 1',
+    },
+  ],
+  'virtual-services.ts': [
+    {
+      guard: 'a virtual service is not changed to both a service and ports',
+      take: '    refuseServiceAndPorts(context.body);\n',
+      put: '',
+      test: 'test/pce/resources/virtual-services.test.ts',
+      title: 'is not changed to both a service and ports',
     },
   ],
   'workload-interfaces.ts': [

@@ -1,0 +1,152 @@
+import { Refusal } from '../model/errors.ts';
+import { eventType } from '../model/event-types.ts';
+import { summary } from '../model/events.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import { collectionPath, operationName } from '../model/names.ts';
+import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
+import { idOf, type Part, type Resource } from '../model/resource.ts';
+import { collectionAnswer } from './collections.ts';
+import { composeChange, mustFind, saveChange } from './objects.ts';
+import { partsIn } from './part-lists.ts';
+import { pastBody } from './past-versions.ts';
+import { shownTo } from './representation.ts';
+import { formOf, updateTypeOf } from './versions.ts';
+
+/** The five calls of each list of parts of a kind. A change of a part is a change of the object that it is in. */
+export const partOperations = (whole: Resource): Operation[] =>
+  whole.version === 'active' ? [] : (whole.parts ?? []).flatMap((part) => operationsOfPart(whole, part));
+
+function operationsOfPart(whole: Resource, part: Part): Operation[] {
+  const { singular, documents, facts } = part;
+  const list = `${collectionPath(whole)}/:id/${part.kind}`;
+  const one = `${list}/:part`;
+  const name = (document: string) => operationName(whole, `${part.kind}_${document}`);
+  const reads = { method: 'GET', roles: whole.read, answer: documents.get, facts } as const;
+  const writes = { roles: whole.write, ...(whole.version && { draftOnly: true as const }), facts };
+  return [
+    {
+      ...reads,
+      name: name('get'),
+      path: list,
+      collection: true,
+      parameters: Object.fromEntries(Object.keys(part.filters ?? {}).map((filter) => [filter, { type: 'string' }])),
+      handle: (call) => getList(whole, part, call),
+    },
+    {
+      ...writes,
+      ...{ name: name('post'), method: 'POST', path: list, body: documents.post, answer: documents.get },
+      event: eventType(singular, 'create'),
+      handle: (call) => post(whole, part, call),
+    },
+    {
+      ...reads,
+      ...{ name: name('get_instance'), path: one },
+      handle: (call) => json(200, mustHave(part, call, partsIn(wholeIn(whole, call), part))),
+    },
+    {
+      ...writes,
+      ...{ name: name('put'), method: 'PUT', path: one, body: documents.put, event: eventType(singular, 'update') },
+      handle: (call) => put(whole, part, call),
+    },
+    {
+      ...writes,
+      ...{ name: name('delete'), method: 'DELETE', path: one, event: eventType(singular, 'delete') },
+      handle: (call) => remove(whole, part, call),
+    },
+  ];
+}
+
+/** The object that a path names, in the version that it names, as the caller sees it. @throws Refusal 404 */
+function wholeIn(declared: Resource, call: Call): JsonObject {
+  const { resource, past } = formOf(declared, call);
+  if (past !== undefined) return JSON.parse(pastBody(resource, call, past, idOf(call))) as JsonObject;
+  const { body } = mustFind(resource, call.pce, call.org, idOf(call));
+  return JSON.parse(shownTo(resource, call)(body)) as JsonObject;
+}
+
+function getList(whole: Resource, part: Part, call: Call): Answer {
+  const all = partsIn(wholeIn(whole, call), part);
+  const asked = Object.keys(part.filters ?? {}).filter((name) => Object.hasOwn(call.query, name));
+  const found = all.filter((one) => asked.every((name) => one[name] === call.query[name]));
+  return collectionAnswer(Buffer.from(JSON.stringify(found)), all.length, found.length);
+}
+
+/** @throws Refusal 404 */
+function mustHave(part: Part, { params }: Call, list: readonly JsonObject[]): JsonObject {
+  const ending = `/${part.kind}/${params['part']}`;
+  const found = list.find(({ href }) => (href as string).endsWith(ending));
+  if (!found) throw notFound(`${part.singular} ${params['part']} is none of ${list.length} that are there`);
+  return found;
+}
+
+const justHref = ({ href }: JsonObject): JsonObject => ({ href });
+
+/** The draft that a call changes a part of. @throws Refusal 404 */
+function draftIn(whole: Resource, part: Part, call: Call) {
+  const stored = mustFind(whole, call.pce, call.org, idOf(call));
+  const list = partsIn(JSON.parse(stored.body) as JsonObject, part);
+  return { whole, part, call, stored, list };
+}
+
+type Draft = ReturnType<typeof draftIn>;
+
+function post(whole: Resource, part: Part, call: Call): Answer {
+  const draft = draftIn(whole, part, call);
+  const items = [...draft.list.map(justHref), call.body as JsonObject];
+  const made = write(draft, items, (parts) => ({
+    ...{ verb: 'create', status: 201 },
+    after: parts.at(-1) as JsonObject,
+  }));
+  return json(201, made);
+}
+
+function put(whole: Resource, part: Part, call: Call): Answer {
+  const draft = draftIn(whole, part, call);
+  const before = mustHave(part, call, draft.list);
+  const sent = { ...(call.body as JsonObject), href: before['href'] };
+  const items = draft.list.map((one) => (one === before ? sent : justHref(one)));
+  write(draft, items, (parts) => {
+    const after = parts.find(({ href }) => href === before['href']);
+    // A PUT that asks for a deletion, as its schema allows.
+    return after ? { verb: 'update', status: 204, before, after } : { verb: 'delete', status: 204, before };
+  });
+  return noContent;
+}
+
+function remove(whole: Resource, part: Part, call: Call): Answer {
+  const draft = draftIn(whole, part, call);
+  const before = mustHave(part, call, draft.list);
+  if (updateTypeOf(before) === 'delete') throw new Refusal('object_pending_deletion');
+  const items = draft.list.map(({ href }) => (href === before['href'] ? { href, update_type: 'delete' } : { href }));
+  write(draft, items, () => ({ verb: 'delete', status: 204, before }));
+  return noContent;
+}
+
+/** What a call did to a part. */
+interface Done {
+  readonly verb: 'create' | 'update' | 'delete';
+  readonly status: number;
+  readonly before?: JsonObject;
+  readonly after?: JsonObject;
+}
+
+/** Writes the list, and the event of the one part that is another now. @returns that part */
+function write(
+  { whole, part, call, stored }: Draft,
+  items: readonly JsonObject[],
+  done: (parts: readonly JsonObject[]) => Done,
+): JsonObject | undefined {
+  const { pce, org, principal } = call;
+  const change = composeChange(whole, pce, org, stored, { [part.property]: items }, principal.userId);
+  const { verb, status, before, after } = done(partsIn(change.object, part));
+  pce.store.write(() => {
+    saveChange(whole, stored.ordinal, change);
+    pce.events.auditable(call, eventType(part.singular, verb), status, {
+      resource: { [part.singular]: summary((after ?? before) as JsonObject, []) },
+      ...(before && after && { before: JSON.stringify(before) }),
+      ...(after && { after: JSON.stringify(after) }),
+      change_type: verb,
+    });
+  });
+  return after;
+}

@@ -1,0 +1,62 @@
+import type { DenyRulesGet } from '../../generated/schema-types.ts';
+import { inferred, observed } from '../model/facts.ts';
+import type { PartOf } from '../model/resource.ts';
+import { mustNameOne } from './rule-actors.ts';
+import { ruleStamps } from './rule-stamps.ts';
+
+const documents = {
+  get: 'deny_rules_get',
+  post: 'sec_policy_rule_sets_deny_rules_post',
+  put: 'sec_policy_rule_sets_deny_rules_put',
+};
+
+const live = 'Terraform provider fork: live 25.2';
+
+/** Rules that deny; with `override` they go before those that allow. */
+export const denyRules: PartOf<DenyRulesGet> = {
+  kind: 'deny_rules',
+  property: 'deny_rules',
+  singular: 'deny_rule',
+  // Both draw their ids from one sequence (Terraform provider fork: live 25.2).
+  sequence: 'enforcement_boundaries',
+  documents,
+  caps: ['write', 'provision'],
+  defaults: {
+    ...ruleStamps,
+    enabled: observed(true, live),
+    unscoped_consumers: inferred(false, 'as for rules that allow'),
+    network_type: observed('brn', live),
+    egress_services: observed([], live),
+    override: observed(false, live),
+  },
+  check: ({ object: { providers, consumers } }) => {
+    for (const [side, actors] of Object.entries({ providers, consumers })) mustNameOne(actors, side, documents.post);
+  },
+  facts: [
+    {
+      says: 'deny rules have no name, no external data and no resolve_labels_as, which is 406',
+      confidence: 'observed',
+      source: live,
+    },
+    {
+      says: 'override deny rules are among the deny rules; override can be changed',
+      confidence: 'observed',
+      source: live,
+    },
+    {
+      says: 'deny rules and enforcement boundaries share one sequence of ids',
+      confidence: 'observed',
+      source: `${live}; there ids go up by two, here by one`,
+    },
+    {
+      says: 'providers, consumers and ingress_services are required; the order of keys is that of sec_rules',
+      confidence: 'assumed',
+      source: 'no schema of the calls is published',
+    },
+    {
+      says: 'caps of a deny rule are write and provision, as those of a rule set',
+      confidence: 'inferred',
+      source: 'the key is observed, its value is that of boundaries',
+    },
+  ],
+};

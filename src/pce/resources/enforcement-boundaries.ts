@@ -1,0 +1,66 @@
+import type { SecPolicyEnforcementBoundariesGet } from '../../generated/schema-types.ts';
+import { ownLimit } from '../engine/own-limits.ts';
+import { assumed, client, documented, inferred, observed } from '../model/facts.ts';
+import type { ResourceOf } from '../model/resource.ts';
+import { administrators, globalReaders } from '../model/roles.ts';
+import { portFilters, referringTo } from './policy-filters.ts';
+import { policyVersions } from './policy-versions.ts';
+
+/** Whom a boundary refers to, by path. An answer shows the href of each, whatever else a client has sent along. */
+const actors = {
+  'providers[].label': 'labels',
+  'providers[].label_group': 'label_groups',
+  'providers[].ip_list': 'ip_lists',
+  'providers[].workload': 'workloads',
+  'consumers[].label': 'labels',
+  'consumers[].label_group': 'label_groups',
+  'consumers[].ip_list': 'ip_lists',
+  'consumers[].workload': 'workloads',
+};
+
+/** Traffic that is denied between workloads, of those that are enforced selectively. */
+export const enforcementBoundaries: ResourceOf<SecPolicyEnforcementBoundariesGet> = {
+  kind: 'enforcement_boundaries',
+  singular: 'enforcement_boundary',
+  versions: policyVersions,
+  id: 'integer',
+  deletion: 'hard',
+  read: globalReaders,
+  write: administrators,
+  caps: ['write', 'provision'],
+  defaults: {
+    enabled: documented(true, 'guide 22.5; Terraform provider reads it'),
+    network_type: observed('brn', 'console of 24.x sends it; connectors, answers of live PCEs'),
+  },
+  filters: {
+    name: documented('partial', 'API index'),
+    labels: {
+      ...documented('label_lists', 'API index; that one side has to have all labels of a list: assumed'),
+      property: ['providers[].label', 'consumers[].label'],
+    },
+    service: referringTo('ingress_services'),
+    ...portFilters('ingress_services'),
+    network_type: { ...documented('exact', 'API index'), values: ['brn', 'non_brn', 'all'] },
+  },
+  references: { ...actors, 'ingress_services[]': 'services' },
+  embeds: Object.fromEntries(Object.keys(actors).map((path) => [path, []])),
+  limit: ownLimit('total_enforcement_boundaries'),
+  unique: [],
+  inEvents: ['name'],
+  facts: [
+    fact('names need not be unique', assumed(null, 'no source says otherwise')),
+    fact('actors are answered as {href}', client(null, 'every client reads the href alone')),
+    fact(
+      'ports of services that a boundary names by href are not searched by service_ports.port',
+      assumed(null, 'no source'),
+    ),
+    fact(
+      'a label, IP list or workload of a boundary cannot be deleted',
+      inferred(null, 'as for rules; the tokens of labels and workloads are assumed'),
+    ),
+  ],
+};
+
+function fact(says: string, { confidence, source }: ReturnType<typeof assumed<null>>) {
+  return { says, confidence, source };
+}
