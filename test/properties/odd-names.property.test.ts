@@ -82,7 +82,8 @@ describe('the PCE API takes such a name like any unknown one', () => {
   test('and refuses it in a body', async () => {
     const { request } = await startTestPce();
     for (const { name: operation, method, path, level, body } of modelled) {
-      if (level !== undefined || body === undefined) continue;
+      // The published schema of this one is open.
+      if (level !== undefined || body === undefined || operation === 'sec_policy_impact_post') continue;
       for (const name of names) {
         const { status, text } = await request(method, filled(path), { body: holding(name, 1) });
         expect([operation, name, [401, 403, 404, 406].includes(status)], text).toEqual([operation, name, true]);
