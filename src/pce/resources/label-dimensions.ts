@@ -1,7 +1,8 @@
+import type { LabelDimensionsGet } from '../../generated/schema-types.ts';
 import { Refusal } from '../model/errors.ts';
 import { client, documented, inferred } from '../model/facts.ts';
 import type { Pce } from '../model/pce.ts';
-import type { Resource } from '../model/resource.ts';
+import type { ResourceOf } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
 
 const builtIn = [
@@ -24,7 +25,7 @@ const builtIn = [
 ];
 
 /** Label types: role, app, env, loc, and since 22.5 those that an org adds. */
-export const labelDimensions: Resource = {
+export const labelDimensions: ResourceOf<LabelDimensionsGet> = {
   kind: 'label_dimensions',
   singular: 'label_dimension',
   id: 'uuid',

@@ -1,8 +1,9 @@
+import type { LabelsGet } from '../../generated/schema-types.ts';
 import { ordinalWith } from '../engine/indexed-values.ts';
 import { Refusal } from '../model/errors.ts';
 import { documented, inferred, observed } from '../model/facts.ts';
 import type { Pce } from '../model/pce.ts';
-import type { Resource } from '../model/resource.ts';
+import type { ResourceOf } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
 import { usageOf } from './usage.ts';
 
@@ -31,7 +32,7 @@ const usageNames = [
   'virtual_service',
 ] as const;
 
-export const labels: Resource = {
+export const labels: ResourceOf<LabelsGet> = {
   kind: 'labels',
   singular: 'label',
   id: 'integer',
@@ -65,7 +66,7 @@ export const labels: Resource = {
     if (ordinalWith(pce.store, org, 'label_dimensions', { key }) === undefined) {
       throw new Refusal('label_key_not_supported', undefined, `the keys of org ${org} are ${keysOf(pce, org)}`);
     }
-    if (reservedValues.includes(object['value'] as string)) throw new Refusal('label_value_reserved');
+    if (reservedValues.includes(object.value)) throw new Refusal('label_value_reserved');
   },
   extras: { usage: usageOf('labels', usageNames) },
   initial: () =>

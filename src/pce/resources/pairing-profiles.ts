@@ -1,10 +1,11 @@
+import type { PairingProfilesGet, WorkloadEnforcementMode, WorkloadModes } from '../../generated/schema-types.ts';
 import { mustFind, saveObject } from '../engine/objects.ts';
 import { Refusal } from '../model/errors.ts';
 import { assumed, client, documented, inferred } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
-import type { Resource, WriteContext } from '../model/resource.ts';
+import type { ResourceOf, WriteContext } from '../model/resource.ts';
 import { profileReaders, profileWriters } from '../model/roles.ts';
 import { refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { enforcementModeOf, modeOf } from './modes.ts';
@@ -15,7 +16,7 @@ const venTypes = ['specified_during_activation', 'server', 'endpoint'] as const;
 
 const lock = client(true, 'every sample of an untouched profile; Terraform provider documentation');
 
-export const pairingProfiles: Resource = {
+export const pairingProfiles: ResourceOf<PairingProfilesGet> = {
   kind: 'pairing_profiles',
   singular: 'pairing_profile',
   id: 'integer',
@@ -68,7 +69,7 @@ export const pairingProfiles: Resource = {
   limit: { name: 'total_pairing_profiles', soft: 1200, hard: 5000, ...limitSource() },
   complete: ({ pce, body, object }) => {
     deriveMode(body, object);
-    if (object['agent_software_release'] === null) object['agent_software_release'] = noReleaseChosen(pce);
+    if (object.agent_software_release === null) object.agent_software_release = noReleaseChosen(pce);
   },
   check: (context) => {
     refuseTwoLabelsOfOneType(context);
@@ -162,15 +163,15 @@ export function refreshDefaultReleases(pce: Pce): void {
 }
 
 /** Either name may be written; both are always answered and agree. */
-function deriveMode(body: JsonObject, object: JsonObject): void {
-  if (!Object.hasOwn(body, 'enforcement_mode') && Object.hasOwn(body, 'mode')) {
-    object['enforcement_mode'] = enforcementModeOf[body['mode'] as string];
+function deriveMode(body: Partial<PairingProfilesGet>, object: PairingProfilesGet): void {
+  if (body.enforcement_mode === undefined && body.mode !== undefined) {
+    object.enforcement_mode = enforcementModeOf[body.mode] as WorkloadEnforcementMode;
   }
-  if (!Object.hasOwn(body, 'enforcement_mode_lock') && Object.hasOwn(body, 'mode_lock')) {
-    object['enforcement_mode_lock'] = body['mode_lock'];
+  if (body.enforcement_mode_lock === undefined && body.mode_lock !== undefined) {
+    object.enforcement_mode_lock = body.mode_lock;
   }
-  object['mode'] = modeOf[object['enforcement_mode'] as string];
-  object['mode_lock'] = object['enforcement_mode_lock'];
+  object.mode = modeOf[object.enforcement_mode as string] as WorkloadModes;
+  object.mode_lock = object.enforcement_mode_lock as boolean;
 }
 
 function refuseEchoOfDefaultRelease({ body }: WriteContext): void {
