@@ -7,7 +7,7 @@ export { ConfigError } from './config/config-error.ts';
 export type { Control, Scope } from './control/library.ts';
 export type { OrgCredentials } from './control/orgs.ts';
 export type { LogRequest, RequestLine } from './emulator/request-log.ts';
-export { ScenarioError } from './emulator/scenario.ts';
+export { ScenarioError } from './emulator/scenario-error.ts';
 export { Refusal } from './pce/model/errors.ts';
 export type { ValidationLevel } from './pce/model/validation.ts';
 export type { JournalEntry } from './pce/observing/journal.ts';

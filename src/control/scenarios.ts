@@ -1,6 +1,7 @@
 import { copyState, type Emulator, replaceWhole } from '../emulator/emulator.ts';
 import { withEmptyState } from '../emulator/open.ts';
-import { type KeptKey, keptKey, ownerKeys, ScenarioError, seedAside, takeKeys } from '../emulator/scenario.ts';
+import { type KeptKey, keptKey, ownerKeys, seedAside, takeKeys } from '../emulator/scenario.ts';
+import { ScenarioError } from '../emulator/scenario-error.ts';
 import { namedScenarios, readScenario } from '../emulator/scenario-files.ts';
 import type { MockScenariosPost } from '../generated/schema-types.ts';
 import { invalidInput, Refusal } from '../pce/model/errors.ts';

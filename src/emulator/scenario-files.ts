@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { packageFile, packageFolder } from '../pce/model/package-files.ts';
 import { parseJson, whyUnread } from './json-text.ts';
-import { ScenarioError } from './scenario.ts';
+import { ScenarioError } from './scenario-error.ts';
 
 /** Whether a scenario is the name of a file in fixtures/. */
 export const isShipped = (name: string | object) => typeof name === 'string' && /^[\w-]+$/.test(name);

@@ -1,6 +1,5 @@
 import type { MockFleetsPost, Scenario } from '../generated/schema-types.ts';
 import { generateApiKey } from '../pce/engine/auth.ts';
-import { ordinalWith } from '../pce/engine/indexed-values.ts';
 import { addObject, isId } from '../pce/engine/objects.ts';
 import { ownUserName } from '../pce/engine/own-users.ts';
 import { Refusal } from '../pce/model/errors.ts';
@@ -19,6 +18,8 @@ import type { Random } from '../state/random.ts';
 import { digestOf, hashPassword, hashPasswordSync, sameDigest } from '../state/secrets.ts';
 import { turnOf } from '../state/turns.ts';
 import { tellingViolations } from './known-properties.ts';
+import { ScenarioError } from './scenario-error.ts';
+import { withReferences } from './scenario-references.ts';
 
 type ScenarioOrg = NonNullable<Scenario['orgs']>[number];
 type ScenarioUser = NonNullable<ScenarioOrg['users']>[number];
@@ -39,11 +40,6 @@ interface SeedOptions {
 interface Trust {
   /** One of fixtures/: tests hold it against its schema, so that a start need not. */
   readonly shipped?: boolean | undefined;
-}
-
-/** A scenario that cannot be loaded; the message says where it is wrong. */
-export class ScenarioError extends Error {
-  override name = 'ScenarioError';
 }
 
 const OWNER = { username: 'owner@mock-pce.test', full_name: 'Owner', time_zone: 'UTC' };
@@ -266,7 +262,7 @@ function addScenarioObject(
   { where, shipped }: { readonly where: string; readonly shipped: boolean | undefined },
 ): void {
   const { href, ...rest } = described;
-  const body = withLabels(rest, pce, org, where) as JsonObject;
+  const body = withReferences(rest, { pce, org, where }) as JsonObject;
   const violations = shipped ? [] : tellingViolations(schemaName(resource, 'post'), body);
   if (violations.length > 0) throw new ScenarioError(`${where}: ${violations.join('; ')}`);
   const id = chosenId(resource, org, href, where);
@@ -303,35 +299,6 @@ function chosenId(resource: Resource, org: number, href: unknown, where: string)
     throw new ScenarioError(`${where}: the id ${id} leaves no room for later ones; ${HIGHEST_ID} is the highest`);
   return id;
 }
-
-/** `{"label": "role:Web"}` stands for the href of the label with this key and value. */
-function withLabels(value: unknown, pce: Pce, org: number, where: string): unknown {
-  if (Array.isArray(value)) return value.map((item) => withLabels(item, pce, org, where));
-  if (typeof value !== 'object' || value === null) return value;
-  const { label } = value as { label?: unknown };
-  if (typeof label === 'string') return { href: labelHref(pce, org, label, where) };
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withLabels(item, pce, org, where)]));
-}
-
-function labelHref(pce: Pce, org: number, label: string, where: string): string {
-  const colon = label.indexOf(':');
-  const ordinal = ordinalWith(pce.store, org, 'labels', { key: label.slice(0, colon), value: label.slice(colon + 1) });
-  if (ordinal === undefined)
-    throw new ScenarioError(`${where}: there is no label ${label}${keysUnless(pce, org, label)}`);
-  return (JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as { href: string }).href;
-}
-
-/** The keys of the org, where it has no label with this one. */
-function keysUnless({ store }: Pce, org: number, label: string): string {
-  const bodies = store.lists.bodies(org, 'label_dimensions', { limit: MOST_KEYS, includeDeleted: false });
-  const keys = bodies.map((body) => (JSON.parse(body) as { key: string }).key);
-  const [, key] = /^([^:]+):/.exec(label) ?? [];
-  if (key === undefined) return '; a label is named by key and value, such as role:Web';
-  return keys.includes(key) ? '' : `; ${key} is not a key of labels, ${keys.join(', ')} are${orMeant(key, keys)}`;
-}
-
-/** Of the keys that are told. */
-const MOST_KEYS = 20;
 
 function addUser(
   pce: Pce,

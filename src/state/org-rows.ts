@@ -166,8 +166,13 @@ function reader(db: Db, table: string, sql: string, parameters: object): TableRe
   return { table, columns, rows, all: () => statement.all(parameters) };
 }
 
-const isWithoutRowId = (db: Db, table: string) =>
-  db.prepare('select wr from pragma_table_list where name = ?').pluck().get(table) === 1;
+/** All databases have the same tables. */
+let withoutRowId: ReadonlySet<string> | undefined;
+
+function isWithoutRowId(db: Db, table: string): boolean {
+  withoutRowId ??= new Set(db.prepare<[], string>('select name from pragma_table_list where wr = 1').pluck().all());
+  return withoutRowId.has(table);
+}
 
 /** Ids of the users who belong to this org and to no other. */
 export const ownUsersOf = (db: Db, org: number): ReadonlySet<unknown> =>

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { configOf } from '../../src/config/read-config.ts';
 import { controlCalls } from '../../src/control/calls.ts';
 import { CONTROL_PREFIX } from '../../src/control/prefix.ts';
-import { ScenarioError } from '../../src/emulator/scenario.ts';
+import { ScenarioError } from '../../src/emulator/scenario-error.ts';
 import { allOperations } from '../../src/pce/api/operations.ts';
 import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import { schemaNames } from '../../src/pce/model/schemas.ts';

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { startTestPce } from '../harness.ts';
+
+test.each([
+  ['ap:Nix', 'there is no label ap:Nix; ap is not a key of labels, role, app, env, loc are; is app meant?'],
+  ['app:Nix', /there is no label app:Nix$/],
+  ['Nix', 'there is no label Nix; a label is named by key and value, such as role:Web'],
+])('a scenario that refers to a label that does not exist is refused with the keys: %s', async (label, says) => {
+  const objects = { pairing_profiles: [{ name: 'x', enabled: true, labels: [{ label }] }] };
+  await expect(startTestPce({ scenario: { orgs: [{ objects }] } })).rejects.toThrow(says);
+});
+
+test.each<[what: string, reference: Record<string, string>, says: string]>([
+  ['nothing', { service: 'Nix' }, 'rule_sets/0: there is no service called Nix'],
+  ['two objects', { service: 'Twice' }, 'rule_sets/0: more than one service is called Twice'],
+])('a reference by name to %s is refused', async (_what, reference, says) => {
+  const sides = { providers: [{ actors: 'ams' }], consumers: [{ actors: 'ams' }] };
+  const resolve_labels_as = { providers: ['workloads'], consumers: ['workloads'] };
+  const rule = { ...sides, enabled: true, ingress_services: [reference], resolve_labels_as };
+  const services = ['Twice', 'Twice'].map((name) => ({ name, service_ports: [{ proto: 6 }] }));
+  const objects = { services, rule_sets: [{ name: 'x', scopes: [[]], rules: [rule] }] };
+  await expect(startTestPce({ scenario: { orgs: [{ objects }] } })).rejects.toThrow(says);
+});
+
+test('the demo has policy in force, which refers to its objects by name, and drafts', async () => {
+  const { get } = await startTestPce({ scenario: 'demo' });
+  const [set] = (
+    await get<{ name: string; rules: { ingress_services: { href: string }[] }[] }[]>(
+      '/orgs/1/sec_policy/active/rule_sets?name=Webshop',
+    )
+  ).body;
+  const service = set?.rules[0]?.ingress_services[0]?.href as string;
+  expect((await get(service)).body).toMatchObject({ name: 'Web' });
+  expect(Object.keys((await get('/orgs/1/sec_policy/pending')).body)).toEqual(['ip_lists', 'rule_sets']);
+});
