@@ -49,7 +49,7 @@ export function findOperations(url: string): Found | undefined {
   return found;
 }
 
-function treeOf({ modelled, unmodelled }: ReturnType<typeof allOperations>): PathTree<Methods> {
+export function treeOf({ modelled, unmodelled }: ReturnType<typeof allOperations>): PathTree<Methods> {
   const made = new PathTree<Map<Method, Operation>>();
   for (const operation of [...modelled, ...unmodelled]) {
     for (const path of pathsOf(operation)) {
