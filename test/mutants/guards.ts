@@ -6,6 +6,7 @@ import { dataFile } from './guards/data-file.ts';
 import { events } from './guards/events.ts';
 import { input } from './guards/input.ts';
 import { pairing } from './guards/pairing.ts';
+import { policy } from './guards/policy.ts';
 import { replacedOrgs } from './guards/replaced-orgs.ts';
 import { resources } from './guards/resources.ts';
 import { secrets } from './guards/secrets.ts';
@@ -19,6 +20,6 @@ import { turns } from './guards/turns.ts';
 /** All guards, each beside those against the same harm. */
 export const guards: readonly Guard[] = [
   [server, control, snapshots, tls],
-  [callers, input, answers, told, events, resources, pairing],
+  [callers, input, answers, told, events, resources, pairing, policy],
   [dataFile, secrets, state, turns, replacedOrgs],
 ].flat(2);

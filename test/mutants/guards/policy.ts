@@ -1,0 +1,117 @@
+import { type Guard, inFiles } from '../guard.ts';
+
+const drafts = 'test/pce/resources/sec-policy.test.ts';
+const plans = 'test/pce/resources/sec-policy-plans.test.ts';
+
+/** Draft and active policy. */
+export const policy: readonly Guard[] = inFiles('src', {
+  'pce/engine/writes.ts': [
+    {
+      guard: 'an object whose deletion is pending is not deleted again',
+      take: "  if (resource.version && updateTypeOf(object) === 'delete') throw new Refusal('object_pending_deletion');\n",
+      put: '',
+      test: drafts,
+      title: 'that was provisioned stays until its deletion is provisioned, and so does its name',
+    },
+  ],
+  'pce/engine/provisioning.ts': [
+    {
+      guard: 'what is in force refers to nothing that is not',
+      take: "      if (target?.updateType === 'create') needed.add(target);\n",
+      put: '',
+      test: plans,
+      title: 'is provisioned along with it where it is new',
+    },
+    {
+      guard: 'a revert leaves no reference to what is gone',
+      take: "  for (const { resource, object } of created) refuseWhileReferenced(resource, pce, org, object['href'] as string);\n",
+      put: '',
+      test: plans,
+      title: 'is not reverted while the rule set needs it',
+    },
+    {
+      guard: 'a revert gives no name to two drafts',
+      take: '    checkUnique(resource, { pce, org, object: objectAt(pce, stored.ordinal) }, stored.ordinal);\n',
+      put: '',
+      test: drafts,
+      title: 'stays whole where a name that comes back is taken',
+    },
+  ],
+  'pce/engine/restoring.ts': [
+    {
+      guard: 'a version comes back whole, or not at all',
+      take: '    checkRules(resource, { pce, org, body: object, before: object, object, beside: undefined }, ordinal);\n',
+      put: '',
+      test: plans,
+      title: 'does not come back with a version while a label of it is gone',
+    },
+  ],
+  'pce/engine/versions.ts': [
+    {
+      guard: 'a version that there is not is no version',
+      take: ' || !pce.store.find(org, kind, asked)) {',
+      put: ') {',
+      test: drafts,
+      title: 'that there is not is 404: 5',
+    },
+  ],
+  'pce/api/operations.ts': [
+    {
+      guard: 'what is in force is not written',
+      take: '  return path === ofDraft ? [path] : draftOnly ? [ofDraft] : [ofDraft, path];',
+      put: '  return path === ofDraft || draftOnly === undefined ? [ofDraft, path] : [ofDraft, path];',
+      test: drafts,
+      title: 'alone can be written: active takes GET only',
+    },
+    {
+      guard: 'two declarations claim no path and method',
+      take: '      if (other) throw new Error(`${operation.name} and ${other.name} claim ${operation.method} ${path}`);\n',
+      put: '',
+      test: 'test/pce/api/operations.test.ts',
+      title: 'two declarations that claim one path and method are refused',
+    },
+  ],
+  'pce/engine/merged-objects.ts': [
+    {
+      guard: 'a default is that of a property',
+      take: '  if (stray !== undefined) throw',
+      put: '  if (stray === null) throw',
+      test: 'test/pce/engine/merged-objects.test.ts',
+      title: 'a default for a property that the schema of the kind lacks is refused',
+    },
+  ],
+  'state/versions.ts': [
+    {
+      guard: 'superseded forms have a bound',
+      take: 'if (count <= bounds.supersededPerOrg + bounds.trimEvery) return undefined;',
+      put: 'return undefined;',
+      test: 'test/state/versions.test.ts',
+      title: 'the oldest versions go where there are too many forms, and it is told which one is whole',
+    },
+  ],
+  'control/import/import-rows.ts': [
+    {
+      guard: 'an imported form of the past is told from one that is in force',
+      take: "  if ((version === 'active') !== (since !== null)) throw new Error(`since does not fit ${kind}`);\n",
+      put: '',
+      test: 'test/control/import/import-policy.test.ts',
+      title: 'a row whose versions contradict its kind is refused',
+    },
+  ],
+  'control/import/import-together.ts': [
+    {
+      guard: 'an imported draft that was provisioned has a form in force',
+      take: "draft.body ->> '$.update_type' is not 'create' and active.ordinal is null",
+      put: '0',
+      test: 'test/control/import/import-policy.test.ts',
+      title: 'a draft that was provisioned, without a form in force, is refused',
+    },
+    {
+      guard: 'imported versions are in their order',
+      take: 'cast(id as integer) <= lag(cast(id as integer))',
+      put: '0 * lag(cast(id as integer))',
+      test: 'test/control/import/import-policy.test.ts',
+      title: 'versions that are not in their order are refused',
+    },
+  ],
+});
