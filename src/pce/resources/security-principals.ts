@@ -12,7 +12,10 @@ export const securityPrincipals: Resource = {
   deletion: 'hard',
   read: everyone,
   write: administrators,
-  defaults: { used_by_ruleset: assumed(false, 'rules are not modelled'), deleted: assumed(false, 'see facts') },
+  defaults: {
+    used_by_ruleset: assumed(false, 'not derived from the rules that name it'),
+    deleted: assumed(false, 'see facts'),
+  },
   filters: {
     name: documented('partial', 'API index; that a part is enough is inferred from other names'),
     sid: documented('exact', 'API index; exact: assumed'),
