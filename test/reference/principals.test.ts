@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type Json, tokensOf } from '../harness.ts';
-import { draftOf, expectRefused, hold, type World } from './world.ts';
+import { draftOf, expectRefused, hold, rule, type World } from './world.ts';
 
 const principals = '/orgs/1/auth_security_principals';
 const permissions = '/orgs/1/permissions';
@@ -205,6 +205,14 @@ hold('5 Security principals', {
     const href = await world.make(groups, { sid: 'S-1', name: 'a' });
     expect((await world.delete(href)).status).toBe(204);
     expect(await world.names(groups)).toEqual([]);
+  },
+  'one that a rule names is not lost with a deletion': async (world) => {
+    const href = await world.make(groups, { sid: 'S-1', name: 'a' });
+    const set = await world.make(draftOf('rule_sets'), { name: 's', scopes: [[]] });
+    const named = await world.make(`${set}/sec_rules`, rule({ consuming_security_principals: [{ href }] }));
+    expectRefused(await world.delete(href), 'security_principal_still_has_associated_rule_set');
+    await world.delete(named);
+    expect((await world.delete(href)).status).toBe(204);
   },
 });
 

@@ -27,9 +27,14 @@ export const securityPrincipals: Resource = {
   inEvents: ['name'],
   facts: [
     {
+      says: 'a security principal that a rule names, in the draft or in force, cannot be deleted',
+      confidence: 'assumed',
+      source: 'no source; a PCE may delete it softly',
+    },
+    {
       says: 'a deleted security principal is gone, and its sid is free',
       confidence: 'assumed',
-      source: 'no source; deleted may become true while a rule set uses it',
+      source: 'no source',
     },
     { says: 'description is absent where none was given', confidence: 'assumed', source: 'the schema takes no null' },
     {
