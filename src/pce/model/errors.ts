@@ -286,6 +286,12 @@ export const errorTable = {
     'assumed',
     'by the pattern of ip_list_referenced',
   ),
+  security_principal_still_has_associated_rule_set: row(
+    406,
+    'Security principal still has an associated rule set',
+    'assumed',
+    'by the pattern of label_still_has_associated_rule_set',
+  ),
   uniqueness_failure: row(
     406,
     'There is such a service binding already',

@@ -2,6 +2,7 @@ import type { DenyRulesGet } from '../../generated/schema-types.ts';
 import { inferred, observed } from '../model/facts.ts';
 import type { PartOf } from '../model/resource.ts';
 import { mustNameOne } from './rule-actors.ts';
+import { egressServicesFact, refuseEgressServices } from './rule-services.ts';
 import { ruleStamps } from './rule-stamps.ts';
 
 const documents = {
@@ -29,10 +30,13 @@ export const denyRules: PartOf<DenyRulesGet> = {
     egress_services: observed([], live),
     override: observed(false, live),
   },
-  check: ({ object: { providers, consumers } }) => {
+  check: (context) => {
+    const { providers, consumers } = context.object;
     for (const [side, actors] of Object.entries({ providers, consumers })) mustNameOne(actors, side, documents.post);
+    refuseEgressServices(context);
   },
   facts: [
+    egressServicesFact,
     {
       says: 'deny rules have no name, no external data and no resolve_labels_as, which is 406',
       confidence: 'observed',

@@ -1,13 +1,5 @@
 import { arrayOf, collectionAnswer } from '../engine/collections.ts';
-import {
-  draftsOf,
-  hrefOf,
-  type Pending,
-  pendingIn,
-  putIntoForce,
-  revert,
-  withDependencies,
-} from '../engine/provisioning.ts';
+import { hrefOf, type Pending, pendingIn, putIntoForce, revert, withDependencies } from '../engine/provisioning.ts';
 import { activeKind, versionFacts } from '../engine/versions.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
@@ -22,6 +14,22 @@ const path = collectionPath(policyVersions);
 
 /** How many versions of an org can be read. How long a PCE keeps them is not known. */
 export const policyVersionBounds = { perOrg: 10_000 };
+
+/**
+ * The keys of a live PCE (26.30, Terraform provider fork), in the order of the schema. There are no secure connect
+ * gateways here.
+ */
+const countedKinds = [
+  'rule_sets',
+  'ip_lists',
+  'services',
+  'virtual_services',
+  'label_groups',
+  'virtual_servers',
+  'firewall_settings',
+  'secure_connect_gateways',
+  'enforcement_boundaries',
+];
 
 const facts: readonly Fact[] = [
   ...versionFacts,
@@ -107,7 +115,7 @@ function provisionAs(pce: Pce, org: number, pendings: readonly Pending[], userId
     version,
     workloads_affected: pendings.length === 0 ? 0 : pce.store.totals(org, 'vens').live,
     object_counts: Object.fromEntries(
-      draftsOf(pce).map((draft) => [draft.kind, pce.store.totals(org, activeKind(draft.kind)).live]),
+      countedKinds.map((counted) => [counted, pce.store.totals(org, activeKind(counted)).live]),
     ),
     created_at: pce.clock.timestamp(),
     created_by: { href: pce.accounts.hrefOf(userId) },

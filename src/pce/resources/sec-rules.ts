@@ -4,6 +4,7 @@ import { Refusal } from '../model/errors.ts';
 import { documented, inferred, observed } from '../model/facts.ts';
 import type { PartOf } from '../model/resource.ts';
 import { type Actor, mustNameOne } from './rule-actors.ts';
+import { egressServicesFact, refuseEgressServices } from './rule-services.ts';
 import { ruleStamps } from './rule-stamps.ts';
 
 const documents = {
@@ -35,15 +36,18 @@ export const secRules: PartOf<SecPolicyRuleSetsSecRulesGet> = {
     external_data_set: inferred('exact', 'API index names it, not how it matches'),
     external_data_reference: inferred('exact', 'API index names it, not how it matches'),
   },
-  check: ({ object }) => {
+  check: (context) => {
+    const { object } = context;
     const { providers, consumers, sec_connect, machine_auth, stateless } = object;
     if ([sec_connect, machine_auth, stateless].filter(Boolean).length > 1)
       throw new Refusal('rule_security_options_exclusive');
     for (const [side, actors] of Object.entries({ providers, consumers })) checkSide(actors, side);
     const ofVirtualServices = object.resolve_labels_as.providers?.every((as) => as === 'virtual_services');
     if (object.ingress_services.length === 0 && !ofVirtualServices) throw new Refusal('rule_services_required');
+    refuseEgressServices(context);
   },
   facts: [
+    egressServicesFact,
     {
       says: 'a write to a rule marks its rule set: updated_at of both is the same, and update_type of the rule set becomes update unless it is create',
       confidence: 'observed',

@@ -12,7 +12,10 @@ export const securityPrincipals: Resource = {
   deletion: 'hard',
   read: everyone,
   write: administrators,
-  defaults: { used_by_ruleset: assumed(false, 'rules are not modelled'), deleted: assumed(false, 'see facts') },
+  defaults: {
+    used_by_ruleset: assumed(false, 'not derived from the rules that name it'),
+    deleted: assumed(false, 'see facts'),
+  },
   filters: {
     name: documented('partial', 'API index; that a part is enough is inferred from other names'),
     sid: documented('exact', 'API index; exact: assumed'),
@@ -24,9 +27,14 @@ export const securityPrincipals: Resource = {
   inEvents: ['name'],
   facts: [
     {
+      says: 'a security principal that a rule names, in the draft or in force, cannot be deleted',
+      confidence: 'assumed',
+      source: 'no source; a PCE may delete it softly',
+    },
+    {
       says: 'a deleted security principal is gone, and its sid is free',
       confidence: 'assumed',
-      source: 'no source; deleted may become true while a rule set uses it',
+      source: 'no source',
     },
     { says: 'description is absent where none was given', confidence: 'assumed', source: 'the schema takes no null' },
     {
