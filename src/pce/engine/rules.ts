@@ -1,3 +1,4 @@
+import type { StoredObject } from '../../state/stored-object.ts';
 import { type ErrorToken, Refusal } from '../model/errors.ts';
 import type { EventType, Notification } from '../model/event-types.ts';
 import { hrefOf, hrefPrefix, idIn } from '../model/names.ts';
@@ -70,19 +71,32 @@ const tokenOfHold = ({ kind, singular, whenReferenced }: Resource, other: Resour
   whenReferenced ??
   (`${singular}_still_has_associated_${other.heldAs ?? other.singular}` as ErrorToken);
 
-/** The kinds whose objects refer to an object, in any form of it, and the paths by which they do. */
+/**
+ * @throws Refusal 406 where something would still refer to an object when all that is pending is in force: a draft that
+ * stays, or what has no versions
+ */
+export function refuseWhileNeeded(resource: Resource, pce: Pce, org: number, href: string): void {
+  for (const [other, , ordinals] of referrersTo(resource, pce, org, href)) {
+    if (other.version === 'active') continue;
+    const stays = (ordinal: number) => !isPendingDeletion(pce.store.at(ordinal) as StoredObject);
+    if (ordinals.some(stays)) throw new Refusal(tokenOfHold(resource, other));
+  }
+}
+
+/** The kinds whose objects refer to an object, in any form of it, the paths by which they do, and those objects. */
 export function* referrersTo(
   resource: Resource,
   pce: Pce,
   org: number,
   href: string,
-): Generator<readonly [other: Resource, path: string]> {
+): Generator<readonly [other: Resource, path: string, ordinals: readonly number[]]> {
   const hrefs = new Map(formsOf(resource).map((form) => [form.kind, hrefOf(form, org, idIn(href))]));
   for (const other of pce.resources) {
     for (const [path, target] of Object.entries(other.references)) {
       if (other.goesWith?.includes(path)) continue;
       const held = hrefs.get(target);
-      if (held !== undefined && holdersOf(other, pce.store, org, path, held).length > 0) yield [other, path];
+      const ordinals = held === undefined ? [] : holdersOf(other, pce.store, org, path, held);
+      if (ordinals.length > 0) yield [other, path, ordinals];
     }
   }
 }

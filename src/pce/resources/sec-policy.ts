@@ -36,7 +36,7 @@ const facts: readonly Fact[] = [
     source: 'a Terraform operator treats what is not there as done',
   },
   {
-    says: 'a new object that a provisioned one refers to is provisioned along with it',
+    says: 'a new object that a provisioned one refers to is provisioned along with it, and so is what gives up a reference to a deleted one',
     confidence: 'assumed',
     source: 'the console asks for such dependencies, and adds them',
   },
