@@ -1,9 +1,10 @@
 import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
+import { hrefOf as hrefOfId } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import { valuesAt } from '../model/property-paths.ts';
 import type { Resource } from '../model/resource.ts';
-import { embed } from './embeds.ts';
+import { embed, refreshEmbeds } from './embeds.ts';
 import { hrefsIn, indexedValues } from './indexed-values.ts';
 import { mergeObject } from './merged-objects.ts';
 import { objectAt, saveObject } from './objects.ts';
@@ -65,11 +66,11 @@ export const neededBy = (pce: Pce, pending: Pending): string[] =>
 
 /** Hrefs of the drafts whose forms in force refer to an object: a restored version may lack both. */
 function draftsOfHolders(pce: Pce, { resource, org, object }: Pending): string[] {
-  const holders = [...referrersTo(resource, pce, org, hrefOf({ object }))];
-  return holders
-    .filter(([{ version }]) => version === 'active')
-    .flatMap(([, , ordinals]) => ordinals.map((ordinal) => String(objectAt(pce, ordinal)['href'])))
-    .map((href) => href.replace('/sec_policy/active/', '/sec_policy/draft/'));
+  const drafts = new Map(draftsOf(pce).map((draft) => [draft.active.kind, draft]));
+  return [...referrersTo(resource, pce, org, hrefOf({ object }))].flatMap(([other, , ordinals]) => {
+    const draft = drafts.get(other.kind);
+    return draft ? ordinals.map((ordinal) => hrefOfId(draft, org, pce.store.at(ordinal)?.id ?? '')) : [];
+  });
 }
 
 /** Hrefs of the drafts that a pending object will refer to when it is in force. */
@@ -88,6 +89,7 @@ export const hrefOf = ({ object }: Pick<Pending, 'object'>) => object['href'] as
 
 /** Puts drafts into force as a version, inside the caller's transaction. */
 export function putIntoForce(pce: Pce, org: number, pendings: readonly Pending[], version: number): void {
+  const before = pendings.map(({ resource, stored }) => pce.store.find(org, resource.active.kind, stored.id)?.body);
   for (const { resource, stored, object, updateType } of pendings) {
     const { active } = resource;
     if (updateType === 'delete') {
@@ -103,16 +105,18 @@ export function putIntoForce(pce: Pce, org: number, pendings: readonly Pending[]
     const values = indexedValues(active, JSON.parse(inForce) as JsonObject);
     pce.store.versions.put(org, active.kind, stored.id, inForce, values, version);
   }
-  for (const { resource, stored } of pendings) showWhatIsInForce(pce, org, resource.active, stored.id);
+  for (const [at, pending] of pendings.entries()) showWhatIsInForce(pce, org, pending, before[at]);
 }
 
 /** A draft shows parts of other drafts; what is in force, and what refers to it, shows parts of what is in force. */
-function showWhatIsInForce(pce: Pce, org: number, active: Resource, id: string): void {
-  const stored = pce.store.find(org, active.kind, id);
-  if (!stored) return;
-  const object = JSON.parse(stored.body) as JsonObject;
+function showWhatIsInForce(pce: Pce, org: number, { resource, stored }: Pending, before: string | undefined): void {
+  const { active } = resource;
+  const inForce = pce.store.find(org, active.kind, stored.id);
+  if (!inForce) return;
+  const object = JSON.parse(inForce.body) as JsonObject;
   embed(active, { pce, org, object, beside: undefined });
-  saveObject(active, pce, org, stored.ordinal, object);
+  pce.store.replace(org, active.kind, inForce.ordinal, JSON.stringify(object), indexedValues(active, object));
+  refreshEmbeds(active, pce, org, object, before);
 }
 
 /**

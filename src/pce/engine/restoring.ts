@@ -26,11 +26,7 @@ export function restoreVersion(pce: Pce, org: number, version: number, userId: n
     embed(resource, { pce, org, object, beside: undefined });
     saveObject(resource, pce, org, ordinal, object);
   }
-  for (const resource of drafts) {
-    for (const ordinal of pce.store.withValue(org, resource.kind, UPDATE_TYPE, 'delete')) {
-      refuseWhileNeeded(resource, pce, org, objectAt(pce, ordinal)['href'] as string);
-    }
-  }
+  for (const resource of drafts) refuseWhileNeeded(resource, pce, org);
 }
 
 interface Restored {

@@ -1,4 +1,3 @@
-import type { StoredObject } from '../../state/stored-object.ts';
 import { type ErrorToken, Refusal } from '../model/errors.ts';
 import type { EventType, Notification } from '../model/event-types.ts';
 import { hrefOf, hrefPrefix, idIn } from '../model/names.ts';
@@ -6,7 +5,7 @@ import type { Pce } from '../model/pce.ts';
 import { firstOf, valuesAt } from '../model/property-paths.ts';
 import { type ObjectLimit, type Resource, resourceOf, type WriteContext } from '../model/resource.ts';
 import { holdersOf, hrefsIn, uniqueField, uniqueValue } from './indexed-values.ts';
-import { formsOf, isPendingDeletion } from './versions.ts';
+import { formsOf, isPendingDeletion, UPDATE_TYPE } from './versions.ts';
 
 export function checkRules(resource: Resource, context: WriteContext, ordinal?: number): void {
   checkReferences(resource, context);
@@ -72,14 +71,21 @@ const tokenOfHold = ({ kind, singular, whenReferenced }: Resource, other: Resour
   (`${singular}_still_has_associated_${other.heldAs ?? other.singular}` as ErrorToken);
 
 /**
- * @throws Refusal 406 where something would still refer to an object when all that is pending is in force: a draft that
- * stays, or what has no versions
+ * Looks at all drafts of a kind that wait for their deletion.
+ * @throws Refusal 406 where something would still refer to one when all that is pending is in force: a draft that stays,
+ * or what has no versions
  */
-export function refuseWhileNeeded(resource: Resource, pce: Pce, org: number, href: string): void {
-  for (const [other, , ordinals] of referrersTo(resource, pce, org, href)) {
-    if (other.version === 'active') continue;
-    const stays = (ordinal: number) => !isPendingDeletion(pce.store.at(ordinal) as StoredObject);
-    if (ordinals.some(stays)) throw new Refusal(tokenOfHold(resource, other));
+export function refuseWhileNeeded(resource: Resource, pce: Pce, org: number): void {
+  const going = (kind: string) => pce.store.withValue(org, kind, UPDATE_TYPE, 'delete');
+  // Holders are not read: a thousand groups may be in one long rule set.
+  const goingByKind = new Map(pce.resources.map(({ kind }) => [kind, new Set(going(kind))]));
+  for (const ordinal of going(resource.kind)) {
+    const href = hrefOf(resource, org, pce.store.at(ordinal)?.id ?? '');
+    for (const [other, , holders] of referrersTo(resource, pce, org, href)) {
+      if (other.version === 'active') continue;
+      if (holders.some((holder) => !goingByKind.get(other.kind)?.has(holder)))
+        throw new Refusal(tokenOfHold(resource, other));
+    }
   }
 }
 
