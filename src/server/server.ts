@@ -19,6 +19,7 @@ import { withoutStorage } from '../pce/model/storage-refusal.ts';
 import { inOneLine } from '../pce/observing/explain.ts';
 import { bringPrincipals, hasPrincipals } from '../pce/resources/grant.ts';
 import { refreshDefaultReleases } from '../pce/resources/pairing-profiles.ts';
+import { bringPolicy, hasPolicy } from '../pce/resources/sec-policy.ts';
 import { connectionCame } from '../state/connections-first.ts';
 import { DataFileError, WHEN_DAMAGED } from '../state/data-file.ts';
 import { closeDatabase } from '../state/database.ts';
@@ -126,6 +127,7 @@ function refreshKept(pce: Pce, config: Config): void {
     refreshDefaultReleases(pce);
     for (const { id } of pce.store.orgs()) {
       if (!hasPrincipals(pce, id)) pce.store.transaction(() => bringPrincipals(pce, id));
+      if (!hasPolicy(pce, id)) pce.store.transaction(() => bringPolicy(pce, id));
     }
     // Reads now what the first call would read: the start reports a file that cannot be used.
     pce.due.catchUpAtOnce();

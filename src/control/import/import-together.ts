@@ -3,6 +3,7 @@ import { type JsonReader, NoJsonError, readJson } from '../../emulator/json-synt
 import { activeKind } from '../../pce/engine/versions.ts';
 import { resources } from '../../pce/resources/index.ts';
 import type { Db } from '../../state/database.ts';
+import { HIGHEST_PLACE } from '../../state/last-ids.ts';
 import { tableNames } from '../../state/org-rows.ts';
 import { turns } from '../../state/turns.ts';
 
@@ -16,6 +17,9 @@ const LEAST_PART_BYTES = 65_536;
 
 const listed = (kinds: Iterable<string>) => [...new Set(kinds)].map((kind) => `'${kind}'`).join(', ');
 const drafts = listed(resources.flatMap(({ kind, active }) => (active ? [kind] : [])));
+const actives = listed(resources.flatMap(({ active }) => (active ? [active.kind] : [])));
+const serviceAccounts = `select ordinal, org_id, '/orgs/' || org_id || '/service_accounts/' || id as href
+  from objects where kind = 'service_accounts'`;
 const versionKinds = listed(resources.flatMap(({ versions }) => (versions ? [versions.kind] : [])));
 
 /** What no row shows by itself: each tells of every row, by its ordinal, whether it is one that does not fit. */
@@ -53,6 +57,57 @@ const misfits: readonly (readonly [table: string, why: string, sql: string])[] =
      left join objects as active on active.org_id = draft.org_id and active.id = draft.id and active.deleted = 0
        and active.kind = draft.kind || '${activeKind('')}'
      where draft.kind in (${drafts})`,
+  ],
+  [
+    'objects',
+    'is a new draft, and something of it is in force',
+    // A revert removes it, and what is in force would stay for ever.
+    `select draft.ordinal, draft.body ->> '$.update_type' is 'create' and active.ordinal is not null
+     from objects as draft
+     left join objects as active on active.org_id = draft.org_id and active.id = draft.id and active.deleted = 0
+       and active.kind = draft.kind || '${activeKind('')}'
+     where draft.kind in (${drafts})`,
+  ],
+  [
+    'objects',
+    'is in force, and there is no draft of it',
+    `select active.ordinal, draft.ordinal is null
+     from objects as active
+     left join objects as draft on draft.org_id = active.org_id and draft.id = active.id
+       and draft.kind || '${activeKind('')}' = active.kind and draft.kind in (${drafts})
+     where active.kind in (${actives}) and active.deleted = 0`,
+  ],
+  [
+    'objects',
+    'is a form of versions that are not there, or in which another form of it is',
+    // A form that ends gets an id from the version that it began with.
+    `with newest as (
+       select org_id, max(cast(id as integer)) as version from objects where kind in (${versionKinds}) group by org_id
+     )
+     select ordinal, since > ifnull(newest.version, 0) or until > ifnull(newest.version, 0) or until <= since
+       or ifnull(lag(ifnull(until, since + 1)) over (
+         partition by objects.org_id, kind, substr(id, 1, instr(id || '@', '@') - 1) order by since, ordinal
+       ) > since, 0)
+     from objects left join newest on newest.org_id = objects.org_id where kind in (${actives})`,
+  ],
+  [
+    'objects',
+    `is a version with a number above ${HIGHEST_PLACE}`,
+    `select ordinal, cast(id as integer) > ${HIGHEST_PLACE} from objects where kind in (${versionKinds})`,
+  ],
+  [
+    'objects',
+    'is a service account without a user of its own in its org',
+    `with account as materialized (${serviceAccounts})
+     select ordinal, (org_id, users.id) not in (select org_id, user_id from permissions) is not 0
+     from account left join users on service_account = href`,
+  ],
+  [
+    'users',
+    'is of a service account that is not there, or has a user already',
+    `with account as materialized (${serviceAccounts})
+     select users.id, href is null or count(*) over (partition by service_account) > 1
+     from users left join account on href = service_account where service_account is not null`,
   ],
   [
     'objects',

@@ -23,11 +23,26 @@ export function embed(
   }
 }
 
-/** Called when an object was changed: others may show parts of it. */
-export function refreshEmbeds(changed: Resource, pce: Pce, org: number, object: JsonObject): void {
+/**
+ * Called when an object was changed: others may show parts of it. They are read only where such a part is another now:
+ * the rule sets that name a thousand groups are long.
+ * @param before its text as it was; undefined where nobody shows it yet
+ */
+export function refreshEmbeds(
+  changed: Resource,
+  pce: Pce,
+  org: number,
+  object: JsonObject,
+  before: string | undefined,
+): void {
+  let was: JsonObject | undefined;
+  if (before === undefined) return;
   for (const holder of pce.resources) {
     for (const [property, shown] of Object.entries(holder.embeds ?? {})) {
-      if (holder.references[property] === changed.kind) refresh(holder, property, pce, org, excerpt(object, shown));
+      if (holder.references[property] !== changed.kind) continue;
+      was ??= JSON.parse(before) as JsonObject;
+      const part = excerpt(object, shown);
+      if (JSON.stringify(excerpt(was, shown)) !== JSON.stringify(part)) refresh(holder, property, pce, org, part);
     }
   }
 }

@@ -165,7 +165,8 @@ export function deletedObject(resource: Resource, object: JsonObject, at: number
 /** @returns the text that is stored */
 export function saveObject(resource: Resource, pce: Pce, org: number, ordinal: number, object: JsonObject): string {
   const text = JSON.stringify(object);
+  const before = pce.store.at(ordinal)?.body;
   pce.store.replace(org, resource.kind, ordinal, text, indexedValues(resource, object));
-  refreshEmbeds(resource, pce, org, object);
+  refreshEmbeds(resource, pce, org, object, before);
   return text;
 }

@@ -1,20 +1,22 @@
 import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
+import { hrefOf as hrefOfId } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import { valuesAt } from '../model/property-paths.ts';
 import type { Resource } from '../model/resource.ts';
-import { embed } from './embeds.ts';
+import { embed, refreshEmbeds } from './embeds.ts';
 import { hrefsIn, indexedValues } from './indexed-values.ts';
 import { mergeObject } from './merged-objects.ts';
 import { objectAt, saveObject } from './objects.ts';
 import { provisionedParts, restoredParts } from './part-lists.ts';
-import { checkUnique, refuseWhileReferenced } from './rules.ts';
+import { checkUnique, mustBeLive, referrersTo, refuseWhileReferenced } from './rules.ts';
 import { activeText, inVersion, UPDATE_TYPE, type UpdateType, updateTypeOf } from './versions.ts';
 
 /** A draft that differs from what is in force. */
 export interface Pending {
   /** The declaration of the draft. */
   readonly resource: Resource & { readonly active: Resource };
+  readonly org: number;
   readonly stored: StoredObject;
   readonly object: JsonObject;
   readonly updateType: UpdateType;
@@ -31,14 +33,14 @@ const updateTypes: readonly UpdateType[] = ['create', 'update', 'delete'];
 export function pendingIn(pce: Pce, org: number): Pending[] {
   return draftsOf(pce).flatMap((resource) => {
     const ordinals = updateTypes.flatMap((type) => pce.store.withValue(org, resource.kind, UPDATE_TYPE, type));
-    return ordinals.sort((a, b) => a - b).map((ordinal) => pendingAt(pce, resource, ordinal));
+    return ordinals.sort((a, b) => a - b).map((ordinal) => pendingAt(pce, org, resource, ordinal));
   });
 }
 
-function pendingAt(pce: Pce, resource: Draft, ordinal: number): Pending {
+function pendingAt(pce: Pce, org: number, resource: Draft, ordinal: number): Pending {
   const stored = pce.store.at(ordinal) as StoredObject;
   const object = JSON.parse(stored.body) as JsonObject;
-  return { resource, stored, object, updateType: updateTypeOf(object) as UpdateType };
+  return { resource, org, stored, object, updateType: updateTypeOf(object) as UpdateType };
 }
 
 /**
@@ -49,28 +51,45 @@ export function withDependencies(pce: Pce, chosen: readonly Pending[], all: read
   const byHref = new Map(all.map((pending) => [hrefOf(pending), pending]));
   const needed = new Set(chosen);
   for (const pending of needed) {
-    if (pending.updateType === 'delete') continue;
-    for (const href of draftsReferredToBy(pce, pending)) {
+    for (const href of neededBy(pce, pending)) {
       const target = byHref.get(href);
-      if (target?.updateType === 'create') needed.add(target);
+      if (target && (pending.updateType === 'delete' || target.updateType === 'create')) needed.add(target);
     }
   }
   // In the order of all: what others refer to comes first, as it was declared.
   return all.filter((pending) => needed.has(pending));
 }
 
+/** Hrefs of the drafts that have to be in force with a pending object, if they are pending too. */
+export const neededBy = (pce: Pce, pending: Pending): string[] =>
+  pending.updateType === 'delete' ? draftsOfHolders(pce, pending) : draftsReferredToBy(pce, pending);
+
+/** Hrefs of the drafts whose forms in force refer to an object: a restored version may lack both. */
+function draftsOfHolders(pce: Pce, { resource, org, object }: Pending): string[] {
+  const drafts = new Map(draftsOf(pce).map((draft) => [draft.active.kind, draft]));
+  return [...referrersTo(resource, pce, org, hrefOf({ object }))].flatMap(([other, , ordinals]) => {
+    const draft = drafts.get(other.kind);
+    return draft ? ordinals.map((ordinal) => hrefOfId(draft, org, pce.store.at(ordinal)?.id ?? '')) : [];
+  });
+}
+
 /** Hrefs of the drafts that a pending object will refer to when it is in force. */
-export function draftsReferredToBy(pce: Pce, { resource, object: draft }: Pending): string[] {
+export function draftsReferredToBy(pce: Pce, { resource, object }: Pick<Pending, 'resource' | 'object'>): string[] {
+  return draftReferences(pce, resource, object).map(([, href]) => href);
+}
+
+function draftReferences(pce: Pce, resource: Draft, draft: JsonObject): [kind: string, href: string][] {
   const object = provisionedParts(resource, draft);
   return Object.entries(resource.references)
     .filter(([, kind]) => pce.kinds.get(kind)?.version === 'draft')
-    .flatMap(([path]) => hrefsIn(valuesAt(object, path)));
+    .flatMap(([path, kind]) => hrefsIn(valuesAt(object, path)).map((href): [string, string] => [kind, href]));
 }
 
 export const hrefOf = ({ object }: Pick<Pending, 'object'>) => object['href'] as string;
 
 /** Puts drafts into force as a version, inside the caller's transaction. */
 export function putIntoForce(pce: Pce, org: number, pendings: readonly Pending[], version: number): void {
+  const before = pendings.map(({ resource, stored }) => pce.store.find(org, resource.active.kind, stored.id)?.body);
   for (const { resource, stored, object, updateType } of pendings) {
     const { active } = resource;
     if (updateType === 'delete') {
@@ -86,21 +105,23 @@ export function putIntoForce(pce: Pce, org: number, pendings: readonly Pending[]
     const values = indexedValues(active, JSON.parse(inForce) as JsonObject);
     pce.store.versions.put(org, active.kind, stored.id, inForce, values, version);
   }
-  for (const { resource, stored } of pendings) showWhatIsInForce(pce, org, resource.active, stored.id);
+  for (const [at, pending] of pendings.entries()) showWhatIsInForce(pce, org, pending, before[at]);
 }
 
 /** A draft shows parts of other drafts; what is in force, and what refers to it, shows parts of what is in force. */
-function showWhatIsInForce(pce: Pce, org: number, active: Resource, id: string): void {
-  const stored = pce.store.find(org, active.kind, id);
-  if (!stored) return;
-  const object = JSON.parse(stored.body) as JsonObject;
+function showWhatIsInForce(pce: Pce, org: number, { resource, stored }: Pending, before: string | undefined): void {
+  const { active } = resource;
+  const inForce = pce.store.find(org, active.kind, stored.id);
+  if (!inForce) return;
+  const object = JSON.parse(inForce.body) as JsonObject;
   embed(active, { pce, org, object, beside: undefined });
-  saveObject(active, pce, org, stored.ordinal, object);
+  pce.store.replace(org, active.kind, inForce.ordinal, JSON.stringify(object), indexedValues(active, object));
+  refreshEmbeds(active, pce, org, object, before);
 }
 
 /**
  * Throws pending changes away: drafts read again as what is in force. Inside the caller's transaction.
- * @throws Refusal 406 where another draft needs what would be gone, or has taken its name
+ * @throws Refusal 406 where another draft needs what would be gone, has taken its name, or is to be deleted and needed
  */
 export function revert(pce: Pce, org: number, pendings: readonly Pending[]): void {
   const [created, others] = [pendings.filter(isNew), pendings.filter((pending) => !isNew(pending))];
@@ -111,7 +132,10 @@ export function revert(pce: Pce, org: number, pendings: readonly Pending[]): voi
   for (const { resource, stored } of created) pce.store.remove(org, resource.kind, stored.ordinal);
   // Together they fit as they did when they were in force. Drafts that are left may be in their way.
   for (const { resource, stored } of others) {
-    checkUnique(resource, { pce, org, object: objectAt(pce, stored.ordinal) }, stored.ordinal);
+    const object = objectAt(pce, stored.ordinal);
+    checkUnique(resource, { pce, org, object }, stored.ordinal);
+    // Of drafts alone: a workload may have been unpaired meanwhile, and a revert of all is never refused.
+    for (const [kind, href] of draftReferences(pce, resource, object)) mustBeLive(pce, org, kind, href);
   }
   for (const { resource, object } of created) refuseWhileReferenced(resource, pce, org, object['href'] as string);
 }

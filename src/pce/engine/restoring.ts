@@ -1,25 +1,32 @@
 import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import type { Pce } from '../model/pce.ts';
+import { embed } from './embeds.ts';
 import { indexedValues } from './indexed-values.ts';
 import { mergeObject } from './merged-objects.ts';
 import { objectAt, removeObject, saveObject, timeIn } from './objects.ts';
 import { restoredParts } from './part-lists.ts';
 import { type Draft, draftsOf } from './provisioning.ts';
-import { checkRules } from './rules.ts';
+import { checkRules, refuseWhileNeeded } from './rules.ts';
 import { inVersion, UPDATE_TYPE, type UpdateType } from './versions.ts';
 
 /**
  * Makes the drafts of an org read as a version of the past, as changes that are still to be provisioned. New drafts stay
  * as they are. Inside the caller's transaction.
- * @throws Refusal 406 where an object of that version refers to what is gone, or its name is taken
+ * @throws Refusal 406 where an object of that version refers to what is gone, or its name is taken, and where something
+ * that stays refers to what that version does not have
  */
 export function restoreVersion(pce: Pce, org: number, version: number, userId: number): void {
-  const restored = draftsOf(pce).flatMap((resource) => restoreKind(pce, org, resource, version, userId));
+  const drafts = draftsOf(pce);
+  const restored = drafts.flatMap((resource) => restoreKind(pce, org, resource, version, userId));
   for (const { resource, ordinal } of restored) {
     const object = objectAt(pce, ordinal);
     checkRules(resource, { pce, org, body: object, before: object, object, beside: undefined }, ordinal);
+    // All are back by now: what they show of each other is what it is.
+    embed(resource, { pce, org, object, beside: undefined });
+    saveObject(resource, pce, org, ordinal, object);
   }
+  for (const resource of drafts) refuseWhileNeeded(resource, pce, org);
 }
 
 interface Restored {

@@ -5,7 +5,7 @@ import type { Pce } from '../model/pce.ts';
 import { firstOf, valuesAt } from '../model/property-paths.ts';
 import { type ObjectLimit, type Resource, resourceOf, type WriteContext } from '../model/resource.ts';
 import { holdersOf, hrefsIn, uniqueField, uniqueValue } from './indexed-values.ts';
-import { formsOf, isPendingDeletion } from './versions.ts';
+import { formsOf, isPendingDeletion, UPDATE_TYPE } from './versions.ts';
 
 export function checkRules(resource: Resource, context: WriteContext, ordinal?: number): void {
   checkReferences(resource, context);
@@ -70,19 +70,39 @@ const tokenOfHold = ({ kind, singular, whenReferenced }: Resource, other: Resour
   whenReferenced ??
   (`${singular}_still_has_associated_${other.heldAs ?? other.singular}` as ErrorToken);
 
-/** The kinds whose objects refer to an object, in any form of it, and the paths by which they do. */
+/**
+ * Looks at all drafts of a kind that wait for their deletion.
+ * @throws Refusal 406 where something would still refer to one when all that is pending is in force: a draft that stays,
+ * or what has no versions
+ */
+export function refuseWhileNeeded(resource: Resource, pce: Pce, org: number): void {
+  const going = (kind: string) => pce.store.withValue(org, kind, UPDATE_TYPE, 'delete');
+  // Holders are not read: a thousand groups may be in one long rule set.
+  const goingByKind = new Map(pce.resources.map(({ kind }) => [kind, new Set(going(kind))]));
+  for (const ordinal of going(resource.kind)) {
+    const href = hrefOf(resource, org, pce.store.at(ordinal)?.id ?? '');
+    for (const [other, , holders] of referrersTo(resource, pce, org, href)) {
+      if (other.version === 'active') continue;
+      if (holders.some((holder) => !goingByKind.get(other.kind)?.has(holder)))
+        throw new Refusal(tokenOfHold(resource, other));
+    }
+  }
+}
+
+/** The kinds whose objects refer to an object, in any form of it, the paths by which they do, and those objects. */
 export function* referrersTo(
   resource: Resource,
   pce: Pce,
   org: number,
   href: string,
-): Generator<readonly [other: Resource, path: string]> {
+): Generator<readonly [other: Resource, path: string, ordinals: readonly number[]]> {
   const hrefs = new Map(formsOf(resource).map((form) => [form.kind, hrefOf(form, org, idIn(href))]));
   for (const other of pce.resources) {
     for (const [path, target] of Object.entries(other.references)) {
       if (other.goesWith?.includes(path)) continue;
       const held = hrefs.get(target);
-      if (held !== undefined && holdersOf(other, pce.store, org, path, held).length > 0) yield [other, path];
+      const ordinals = held === undefined ? [] : holdersOf(other, pce.store, org, path, held);
+      if (ordinals.length > 0) yield [other, path, ordinals];
     }
   }
 }

@@ -28,7 +28,7 @@ const facts: readonly Fact[] = [
     source: 'guide 22.5 on provisioning; the body of the answer is assumed',
   },
   {
-    says: 'restore of a version whose objects refer to what is gone by now is 406; of the draft it is 404',
+    says: 'restore of a version whose objects refer to what is gone by now, or which lacks what a new draft or a binding refers to, is 406; of the draft it is 404',
     confidence: 'assumed',
     source: 'no source',
   },

@@ -1,4 +1,11 @@
-import { draftsReferredToBy, hrefOf, type Pending, pendingIn, withDependencies } from '../engine/provisioning.ts';
+import {
+  draftsReferredToBy,
+  hrefOf,
+  neededBy,
+  type Pending,
+  pendingIn,
+  withDependencies,
+} from '../engine/provisioning.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath } from '../model/names.ts';
@@ -45,26 +52,39 @@ function dependencies(call: Call): Answer {
 
 function ofCommit(pce: Pce, chosen: readonly Pending[], all: readonly Pending[]): Dependency[] {
   const together = withDependencies(pce, chosen, all);
+  const [isChosen, askers] = [new Set(chosen), byTarget(together, (one) => neededBy(pce, one))];
   return together
-    .filter((pending) => !chosen.includes(pending))
-    .map((needed) => ({ needed, by: together.filter((other) => refersTo(pce, other, needed)) }));
+    .filter((pending) => !isChosen.has(pending))
+    .map((needed) => ({ needed, by: askers.get(hrefOf(needed)) ?? [] }));
+}
+
+/** The pending objects that name an href, by that href: many are looked at, each once. */
+function byTarget(all: readonly Pending[], hrefs: (one: Pending) => readonly string[]): Map<string, Pending[]> {
+  const found = new Map<string, Pending[]>();
+  for (const one of all) {
+    for (const href of new Set(hrefs(one))) {
+      const list = found.get(href) ?? [];
+      list.push(one);
+      found.set(href, list);
+    }
+  }
+  return found;
 }
 
 function ofRevert(pce: Pce, chosen: readonly Pending[], all: readonly Pending[]): Dependency[] {
   const gone = new Set(chosen.filter(({ updateType }) => updateType === 'create'));
+  const [isChosen, referrers] = [new Set(chosen), byTarget(all, (one) => draftsReferredToBy(pce, one))];
   const found: Dependency[] = [];
   // A set goes on with what is added meanwhile: what refers to a reverted object is reverted too.
   for (const one of gone) {
-    for (const other of all) {
-      if (chosen.includes(other) || gone.has(other) || !refersTo(pce, other, one)) continue;
+    for (const other of referrers.get(hrefOf(one)) ?? []) {
+      if (isChosen.has(other) || gone.has(other)) continue;
       found.push({ needed: other, by: [one] });
       if (other.updateType === 'create') gone.add(other);
     }
   }
   return found;
 }
-
-const refersTo = (pce: Pce, one: Pending, other: Pending) => draftsReferredToBy(pce, one).includes(hrefOf(other));
 
 function shown({ needed, by }: Dependency): JsonObject {
   const byKind = Map.groupBy(by, ({ resource }) => resource.kind);

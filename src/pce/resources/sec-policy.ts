@@ -1,5 +1,14 @@
 import { arrayOf, collectionAnswer } from '../engine/collections.ts';
-import { hrefOf, type Pending, pendingIn, putIntoForce, revert, withDependencies } from '../engine/provisioning.ts';
+import { addObject } from '../engine/objects.ts';
+import {
+  draftsOf,
+  hrefOf,
+  type Pending,
+  pendingIn,
+  putIntoForce,
+  revert,
+  withDependencies,
+} from '../engine/provisioning.ts';
 import { activeKind, versionFacts } from '../engine/versions.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
@@ -44,7 +53,7 @@ const facts: readonly Fact[] = [
     source: 'a Terraform operator treats what is not there as done',
   },
   {
-    says: 'a new object that a provisioned one refers to is provisioned along with it',
+    says: 'a new object that a provisioned one refers to is provisioned along with it, and so is what gives up a reference to a deleted one',
     confidence: 'assumed',
     source: 'the console asks for such dependencies, and adds them',
   },
@@ -128,6 +137,18 @@ function provisionAs(pce: Pce, org: number, pendings: readonly Pending[], userId
 /** Provisions what a new org has, as the system. Inside the caller's transaction. */
 export function provisionInitial(pce: Pce, org: number): void {
   provisionAs(pce, org, pendingIn(pce, org), 0, null);
+}
+
+/** Whether the org was written since there is policy: it has had a version, that of its start at least. */
+export const hasPolicy = (pce: Pce, org: number): boolean =>
+  [kind, ...draftsOf(pce).map((draft) => draft.kind)].some((one) => pce.store.totals(org, one).live > 0);
+
+/** Gives an org that was written before there was policy what a new one has. In the caller's transaction. */
+export function bringPolicy(pce: Pce, org: number): void {
+  for (const draft of draftsOf(pce)) {
+    for (const body of draft.initial?.(pce, org) ?? []) addObject(draft, pce, org, body);
+  }
+  provisionInitial(pce, org);
 }
 
 /** A version that has lost objects is not to be read any longer. */

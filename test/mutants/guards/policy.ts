@@ -17,8 +17,8 @@ export const policy: readonly Guard[] = inFiles('src', {
   'pce/engine/provisioning.ts': [
     {
       guard: 'what is in force refers to nothing that is not',
-      take: "      if (target?.updateType === 'create') needed.add(target);\n",
-      put: '',
+      take: "(pending.updateType === 'delete' || target.updateType === 'create')",
+      put: "pending.updateType === 'delete'",
       test: plans,
       title: 'is provisioned along with it where it is new',
     },
@@ -31,7 +31,7 @@ export const policy: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'a revert gives no name to two drafts',
-      take: '    checkUnique(resource, { pce, org, object: objectAt(pce, stored.ordinal) }, stored.ordinal);\n',
+      take: '    checkUnique(resource, { pce, org, object }, stored.ordinal);\n',
       put: '',
       test: drafts,
       title: 'stays whole where a name that comes back is taken',

@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Json, rolesScenario, startTestPce, type TestPce, tokensOf } from '../../harness.ts';
 
 const policy = '/orgs/1/sec_policy';
@@ -358,4 +362,22 @@ test('a scenario that names no kind of object says which there are', async () =>
   await expect(startTestPce({ scenario })).rejects.toThrow(
     /org 1: ip_list is not a kind of object that can be described; .*labels.* are.*ip_lists/,
   );
+});
+
+test('a data file that was written before there was policy gets what a new org has', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-policy-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const data = path.join(folder, 'pce.sqlite');
+  const first = await startTestPce({ data });
+  const counts = (await first.get(`${policy}/active`)).body['object_counts'];
+  await first.pce.close();
+  const db = new Database(data);
+  for (const table of ['objects', 'totals'])
+    db.exec(`delete from ${table} where kind like '%/active'
+      or kind in ('sec_policy', 'ip_lists', 'services', 'firewall_settings')`);
+  db.close();
+  const second = await startTestPce({ data });
+  expect((await second.get(`${policy}/active`)).body).toMatchObject({ version: 1, object_counts: counts });
+  expect((await second.get<Json[]>(lists('active'))).body).toMatchObject([{ name: ANY }]);
+  expect((await second.get(`${policy}/draft/firewall_settings`)).status).toBe(200);
 });
