@@ -1260,6 +1260,30 @@ export interface ResourceLogEventsGet {
 
 export type RuleNetworkType = 'brn' | 'non_brn' | 'all';
 
+export interface RuleSet {
+  created_at?: string;
+  updated_at?: string;
+  deleted_at?: string | null;
+  created_by?: {
+    username?: string;
+  };
+  updated_by?: {
+    username?: string;
+  };
+  deleted_by?: {
+    username?: string;
+  } | null;
+  update_type?: null | ('create' | 'update' | 'delete');
+  update_label?: null | ('create' | 'update' | 'delete');
+  href?: string;
+  name?: string;
+  enabled?: boolean;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+  scopes?: RuleSetScopesGet;
+  caps?: EntityCaps;
+}
+
 export type RuleSetScopeGet = {
   exclusion?: boolean;
   label?: LabelOptionalKeyValue;
@@ -1300,6 +1324,8 @@ export interface Scenario {
     fleets?: MockFleetsPost[];
   }[];
 }
+
+export type SecPolicyAllowGet = SecPolicyRuleSetsSecRulesGet[];
 
 export interface SecPolicyChangeSubset {
   label_groups?: HrefObject[];
@@ -1638,12 +1664,201 @@ export type SecPolicyPendingObjects = {
   caps?: EntityCaps;
 }[];
 
+export interface SecPolicyPolicyCheckGet {
+  sec_rules: SecRulesGet[];
+  deny_rules: DenyRulesGet[];
+  override_deny_rules: DenyRulesGet[];
+}
+
 export interface SecPolicyPost {
   update_description?: string;
   change_subset?: SecPolicyChangeSubset;
 }
 
 export type SecPolicyRestorePost = Record<string, never>;
+
+export type SecPolicyRuleCoveragePost = {
+  source: {
+    actors?: 'ams' | 'all';
+    workload?: {
+      href?: string;
+    };
+    container_workload?: {
+      href?: string;
+    };
+    kubernetes_workload?: {
+      href?: string;
+    };
+    ip_list?: {
+      href?: string;
+    };
+    virtual_server?: {
+      href?: string;
+    };
+    virtual_service?: {
+      href?: string;
+    };
+    labels?: {
+      href?: string;
+    }[];
+  };
+  destination: {
+    actors?: 'ams' | 'all';
+    workload?: {
+      href?: string;
+    };
+    container_workload?: {
+      href?: string;
+    };
+    kubernetes_workload?: {
+      href?: string;
+    };
+    ip_list?: {
+      href?: string;
+    };
+    virtual_server?: {
+      href?: string;
+    };
+    virtual_service?: {
+      href?: string;
+    };
+    labels?: {
+      href?: string;
+    }[];
+  };
+  network?: {
+    href?: string;
+  };
+  services: {
+    port?: number;
+    protocol: ServicePortsProtocolNumeric;
+    os_type?: 'windows' | 'linux' | 'windows_outbound';
+    process_name?: string;
+    windows_service_name?: string;
+  }[];
+  resolve_labels_as?: {
+    /** @minItems 1 */
+    source?: ('workloads' | 'virtual_services')[];
+    /** @minItems 1 */
+    destination?: ('workloads' | 'virtual_services')[];
+  };
+}[];
+
+export type SecPolicyRuleCoveragePostResponseRuleHrefMapping = Record<string, unknown>;
+
+export type SecPolicyRuleCoveragePostResponseRuleEdges = string[][][];
+
+export interface SecPolicyRuleCoveragePostResponse {
+  override_deny_rules?: SecPolicyRuleCoveragePostResponseRuleHrefMapping;
+  override_deny_edges?: SecPolicyRuleCoveragePostResponseRuleEdges;
+  rules?: SecPolicyRuleCoveragePostResponseRuleHrefMapping;
+  edges?: SecPolicyRuleCoveragePostResponseRuleEdges;
+  deny_rules?: SecPolicyRuleCoveragePostResponseRuleHrefMapping;
+  deny_edges?: SecPolicyRuleCoveragePostResponseRuleEdges;
+}
+
+export type SecPolicyRuleSearchAnswer = SecPolicyRuleSearchPostResponse | SecRulesGet;
+
+/** @minItems 1 */
+export type SecPolicyRuleSearchConsumers = {
+  actors?: string;
+  label?: {
+    href: string;
+  };
+  label_group?: {
+    href: string;
+  };
+  workload?: {
+    href: string;
+  };
+  container_workload?: {
+    href: string;
+  };
+  kubernetes_workload?: {
+    href: string;
+  };
+  virtual_service?: {
+    href: string;
+  };
+  ip_list?: {
+    href: string;
+  };
+}[];
+
+export interface SecPolicyRuleSearchPostCounts {
+  matched?: number;
+  total?: number;
+}
+
+export interface SecPolicyRuleSearchPost {
+  enabled?: boolean;
+  description?: string;
+  ingress_services?: SecPolicyRuleSearchService;
+  sec_connect?: boolean;
+  machine_auth?: boolean;
+  stateless?: boolean;
+  providers?: SecPolicyRuleSearchProviders;
+  consumers?: SecPolicyRuleSearchConsumers;
+  consuming_security_principals?: ConsumingSecurityPrincipalsPut;
+  unscoped_consumers?: boolean;
+  all_ips_except_for_in_consumers?: boolean;
+  all_ips_except_for_in_providers?: boolean;
+  update_type?: 'create' | 'update' | 'delete';
+  resolve_actors?: boolean;
+  rule_types?: ('sec_rules' | 'deny_rules' | 'override_deny_rules' | 'ip_tables_rules')[];
+  counts?: {
+    sec_rules?: SecPolicyRuleSearchPostCounts;
+    deny_rules?: SecPolicyRuleSearchPostCounts;
+    override_deny_rules?: SecPolicyRuleSearchPostCounts;
+    ip_tables_rules?: SecPolicyRuleSearchPostCounts;
+  };
+  max_results?: number;
+  providers_or_consumers?: SecPolicyRuleSearchProviders;
+}
+
+export interface SecPolicyRuleSearchPostResponse {
+  sec_rules?: SecRulesGet[];
+  deny_rules?: DenyRulesGet[];
+  override_deny_rules?: DenyRulesGet[];
+  ip_tables_rules?: IpTablesRulesGet[];
+}
+
+/** @minItems 1 */
+export type SecPolicyRuleSearchProviders = {
+  actors?: string;
+  label?: {
+    href: string;
+  };
+  label_group?: {
+    href: string;
+  };
+  workload?: {
+    href: string;
+  };
+  container_workload?: {
+    href: string;
+  };
+  kubernetes_workload?: {
+    href: string;
+  };
+  virtual_service?: {
+    href: string;
+  };
+  virtual_server?: {
+    href: string;
+  };
+  ip_list?: {
+    href: string;
+  };
+}[];
+
+/** @minItems 1 */
+export type SecPolicyRuleSearchService = (
+  | {
+      href: string;
+    }
+  | WindowsServiceV2
+)[];
 
 export type SecPolicyRuleSetsDenyRulesGet = DenyRulesGet;
 
@@ -2159,6 +2374,42 @@ export interface SecRuleResolveLabelsAs {
 
 /** @maxItems 2 */
 export type SecRuleUseWorkloadSubnets = ('providers' | 'consumers')[];
+
+export interface SecRulesGet {
+  created_at?: string;
+  updated_at?: string;
+  deleted_at?: string | null;
+  created_by?: {
+    username?: string;
+  };
+  updated_by?: {
+    username?: string;
+  };
+  deleted_by?: {
+    username?: string;
+  } | null;
+  update_type?: null | ('create' | 'update' | 'delete');
+  update_label?: null | ('create' | 'update' | 'delete');
+  href: string;
+  enabled?: boolean;
+  description?: string | null;
+  ingress_services: SecRuleIngressServices;
+  egress_services?: SecRuleEgressServices;
+  resolve_labels_as?: SecRuleResolveLabelsAs;
+  sec_connect?: boolean;
+  stateless?: boolean;
+  machine_auth?: boolean;
+  providers: SecPolicyRuleSetsSecRulesProvidersGet;
+  consumers: SecPolicyRuleSetsSecRulesConsumersGet;
+  consuming_security_principals?: ConsumingSecurityPrincipalsGet;
+  unscoped_consumers?: boolean;
+  all_ips_except_for_in_consumers?: boolean;
+  all_ips_except_for_in_providers?: boolean;
+  use_workload_subnets?: SecRuleUseWorkloadSubnets;
+  rule_set?: RuleSet;
+  log_flow?: boolean;
+  network_type?: RuleNetworkType;
+}
 
 /** Security principal to create */
 export interface SecurityPrincipals {

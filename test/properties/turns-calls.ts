@@ -39,6 +39,9 @@ export interface Disturbance {
 /** The id of no object. */
 const NONE = '00000000-0000-4000-8000-000000000000';
 
+/** Whether all workloads reach each other. */
+const coverage = [{ source: { actors: 'ams' }, destination: { actors: 'ams' }, services: [{ protocol: 6 }] }];
+
 type Calls = Readonly<Record<string, Disturbance['calls']>>;
 
 /** One call that succeeds for each operation that is modelled. */
@@ -155,6 +158,10 @@ export const ofPce: Calls = {
   sec_policy_impact_post: async (org) =>
     org.in('POST', '/sec_policy/impact', { change_subset: { ip_lists: [{ href: await org.ipList() }] } }),
   sec_policy_modified_objects_get: (org) => org.in('GET', '/sec_policy/1/modified_objects'),
+  sec_policy_allow_get: (org) => org.in('GET', '/sec_policy/draft/allow?protocol=6'),
+  sec_policy_policy_check_get: (org) => org.in('GET', '/sec_policy/draft/policy_check?protocol=6'),
+  sec_policy_rule_search_post: (org) => org.in('POST', '/sec_policy/draft/rule_search', {}),
+  sec_policy_rule_coverage_post: (org) => org.in('POST', '/sec_policy/draft/rule_coverage', coverage),
   sec_policy_restore_post: (org) => org.in('POST', '/sec_policy/1/restore', {}),
   sec_policy_ip_lists_get: (org) => org.in('GET', '/sec_policy/draft/ip_lists'),
   sec_policy_ip_lists_post: (org) => org.in('POST', '/sec_policy/draft/ip_lists', { name: 'new' }),

@@ -28,6 +28,19 @@ export const NOT_COMPARED: readonly { schema: string; path: string; reason: stri
     reason: 'the published part names no type',
   })),
   { schema: 'sec_policy_pending_objects', path: '#/*/updated_by', reason: HREF_WITHOUT_PROPERTIES },
+  { schema: 'sec_policy_allow_get', path: '#/*', reason: 'published as allOf of the one that ours refers to' },
+  ...[
+    ...['sec_rules', 'deny_rules', 'override_deny_rules'].map(
+      (rules) => ['sec_policy_policy_check_get', rules] as const,
+    ),
+    ...['sec_rules', 'deny_rules', 'override_deny_rules', 'ip_tables_rules'].map(
+      (rules) => ['sec_policy_rule_search_post_response', rules] as const,
+    ),
+  ].map(([schema, rules]) => ({
+    schema,
+    path: `#/${rules}/*`,
+    reason: 'published as allOf, whose second part has a name where keywords stand; ours refers to the first',
+  })),
 ];
 
 /** Documents that are compared with a part of the published one. */
@@ -77,6 +90,10 @@ export const UNPUBLISHED: readonly { schema: string; reason: string; only?: stri
     schema: `permissions_${verb}`,
     reason: 'published as orgs_permissions_*, in parts that allOf joins',
   })),
+  {
+    schema: 'sec_policy_rule_search_answer',
+    reason: 'the published answer, or a rule of the array that pylo reads',
+  },
   { schema: 'scenario', reason: 'of the emulator, not of a PCE' },
   {
     schema: 'sec_policy_rule_sets_deny_rules_get',

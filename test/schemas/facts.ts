@@ -10,6 +10,7 @@ export type Schema = {
   type?: string | string[];
   enum?: (string | null)[];
   required?: string[];
+  patternProperties?: { [pattern: string]: Schema };
   properties?: { [name: string]: Schema };
   additionalProperties?: unknown;
   items?: Schema;
@@ -50,7 +51,18 @@ const BOUNDS = [
   'pattern',
 ] as const;
 
-const STRUCTURE = ['type', 'enum', 'required', 'properties', 'additionalProperties', 'items', 'oneOf', 'anyOf', '$ref'];
+const STRUCTURE = [
+  'patternProperties',
+  'type',
+  'enum',
+  'required',
+  'properties',
+  'additionalProperties',
+  'items',
+  'oneOf',
+  'anyOf',
+  '$ref',
+];
 const ANNOTATIONS = [
   '$schema',
   '$id',
@@ -115,6 +127,8 @@ export function flatten(schema: Schema, options: FlattenOptions = {}): Map<strin
     for (const name of new Set([...Object.keys(properties), ...needed])) {
       walk(properties[name] ?? {}, `${where}/${name}`, needed.includes(name));
     }
+    for (const [pattern, value] of Object.entries(part.patternProperties ?? {}))
+      walk(value, `${where}/${pattern}`, false);
     if (part.items) walk(part.items, `${where}/*`, false);
   };
   walk(schema, '#', false);

@@ -20,9 +20,12 @@ import { optionalFeatures } from './optional-features.ts';
 import { orgApiKeyOperations } from './org-api-keys.ts';
 import { pairingProfiles } from './pairing-profiles.ts';
 import { permissions } from './permissions.ts';
+import { policyCheckOperations } from './policy-check.ts';
 import { policyVersions } from './policy-versions.ts';
 import { productVersionOperations } from './product-version.ts';
 import { roleOperations } from './roles.ts';
+import { ruleCoverageOperations } from './rule-coverage.ts';
+import { ruleSearchOperations } from './rule-search.ts';
 import { ruleSets } from './rule-sets.ts';
 import { secPolicyOperations } from './sec-policy.ts';
 import { secPolicyPastOperations } from './sec-policy-past.ts';
@@ -104,6 +107,9 @@ export const otherOperations: readonly Operation[] = [
   ...secPolicyOperations,
   ...secPolicyPlanOperations,
   ...secPolicyPastOperations,
+  ...policyCheckOperations,
+  ...ruleSearchOperations,
+  ...ruleCoverageOperations,
   ...serviceBindingOperations,
 ];
 

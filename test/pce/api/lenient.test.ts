@@ -305,6 +305,16 @@ const calls: Readonly<Record<string, (all: All) => Taken>> = {
     body: { change_subset: { ip_lists: [{ href: list }] } },
     read: `${org}/sec_policy/1`,
   }),
+  sec_policy_rule_search_post: () => ({
+    path: `${org}/sec_policy/draft/rule_search`,
+    body: { enabled: true, providers: [{ label: web }], rule_types: ['sec_rules'] },
+    read: `${org}/sec_policy/1`,
+  }),
+  sec_policy_rule_coverage_post: () => ({
+    path: `${org}/sec_policy/draft/rule_coverage`,
+    body: [{ source: { labels: [web] }, destination: { actors: 'ams' }, services: [{ protocol: 6, port: 80 }] }],
+    read: `${org}/sec_policy/1`,
+  }),
   sec_policy_restore_post: () => ({ path: `${org}/sec_policy/1/restore`, body: {}, read: `${org}/sec_policy/1` }),
   sec_policy_delete_put: ({ list }) => ({
     path: `${org}/sec_policy/delete`,

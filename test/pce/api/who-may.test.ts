@@ -159,6 +159,10 @@ const inOrg: Readonly<Record<string, readonly Role[]>> = {
   sec_policy_impact_post: [...readers, ...rulesets],
   sec_policy_modified_objects_get: all,
   sec_policy_restore_post: administrators,
+  sec_policy_allow_get: rulesetReaders,
+  sec_policy_policy_check_get: rulesetReaders,
+  sec_policy_rule_search_post: rulesetReaders,
+  sec_policy_rule_coverage_post: all,
   // Who may do what: every role reads the names of roles, an owner all else.
   orgs_roles_get: all,
   orgs_roles_get_instance: all,

@@ -45,6 +45,8 @@ describe('the types of events', () => {
       // They ask, and change nothing.
       'sec_policy_dependencies_post',
       'sec_policy_impact_post',
+      'sec_policy_rule_search_post',
+      'sec_policy_rule_coverage_post',
     ]);
   });
 });

@@ -1,0 +1,126 @@
+import { holdersOf } from '../engine/indexed-values.ts';
+import { objectAt } from '../engine/objects.ts';
+import { type Form, formOf } from '../engine/versions.ts';
+import { Refusal } from '../model/errors.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import { idIn } from '../model/names.ts';
+import type { Call } from '../model/operation.ts';
+import { resourceOf } from '../model/resource.ts';
+import type { IpRange } from './ip-ranges.ts';
+import { identity, type Party, type Reached } from './policy-evaluation.ts';
+import type { ServicePort } from './service-ports.ts';
+
+interface Href {
+  readonly href: string;
+}
+
+/** What rules refer to, in the version that a call asks about. Each object is read once. */
+export class PolicyObjects {
+  readonly #call: Call;
+  readonly #read = new Map<string, JsonObject | undefined>();
+  readonly #ranges = new Map<string, readonly IpRange[]>();
+  readonly #ports = new Map<string, readonly ServicePort[]>();
+  readonly #groups = new Map<string, ReadonlySet<string>>();
+
+  constructor(call: Call) {
+    this.#call = call;
+  }
+
+  keyOfLabel = (href: string): string => (this.#at('labels', href)?.['key'] ?? '') as string;
+
+  keyOfGroup = (href: string): string => (this.#at('label_groups', href)?.['key'] ?? '') as string;
+
+  /** The labels of a group and of all groups within it. */
+  labelsOfGroup = (href: string): ReadonlySet<string> => once(this.#groups, identity(href), () => this.#expand(href));
+
+  rangesOf = (ipList: string): readonly IpRange[] =>
+    once(this.#ranges, identity(ipList), () => (this.#at('ip_lists', ipList)?.['ip_ranges'] ?? []) as IpRange[]);
+
+  /** All parts of a service. Each is of the process that the service names. */
+  portsOf = (service: string): readonly ServicePort[] =>
+    once(this.#ports, identity(service), () => partsOf(this.#at('services', service) ?? {}));
+
+  virtualService(href: string): Reached {
+    const {
+      labels = [],
+      service,
+      service_ports = [],
+    } = (this.#at('virtual_services', href) ?? {}) as {
+      labels?: Href[];
+      service?: Href;
+      service_ports?: ServicePort[];
+    };
+    const ports = service ? this.portsOf(service.href) : service_ports;
+    return { href: identity(href), labels: hrefsOf(labels), ports };
+  }
+
+  /** @throws Refusal 406 `invalid_uri` */
+  workload(href: string): Party {
+    const found = href.startsWith(`/orgs/${this.#call.org}/workloads/`) ? this.#at('workloads', href) : undefined;
+    if (!found || found['deleted']) throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`);
+    const {
+      labels = [],
+      interfaces = [],
+      public_ip,
+    } = found as {
+      labels?: Href[];
+      interfaces?: { address?: string | null }[];
+      public_ip?: string | null;
+    };
+    const addresses = [...interfaces.map(({ address }) => address), public_ip].filter((one): one is string => !!one);
+    return {
+      hrefs: new Set([href]),
+      isWorkload: true,
+      labels: hrefsOf(labels),
+      addresses,
+      virtualServices: this.#boundTo(href),
+    };
+  }
+
+  #boundTo(workload: string): Reached[] {
+    const { pce, org } = this.#call;
+    const ordinals = holdersOf(resourceOf(pce, 'service_bindings'), pce.store, org, 'workload', workload);
+    return [...ordinals].flatMap((ordinal) => {
+      const { virtual_service } = objectAt(pce, ordinal) as { virtual_service?: Href };
+      return virtual_service ? [this.virtualService(virtual_service.href)] : [];
+    });
+  }
+
+  #expand(href: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    const groups = new Set([href]);
+    for (const group of groups) {
+      const { labels = [], sub_groups = [] } = (this.#at('label_groups', group) ?? {}) as Record<string, Href[]>;
+      for (const label of labels) found.add(label.href);
+      for (const within of sub_groups) groups.add(within.href);
+    }
+    return found;
+  }
+
+  #at(kind: string, href: string): JsonObject | undefined {
+    return once(this.#read, identity(href), () => {
+      const body = this.#body(formOf(resourceOf(this.#call.pce, kind), this.#call), idIn(href));
+      return body === undefined ? undefined : (JSON.parse(body) as JsonObject);
+    });
+  }
+
+  #body({ resource: { kind }, past }: Form, id: string): string | undefined {
+    const { store } = this.#call.pce;
+    const { org } = this.#call;
+    return (past === undefined ? store.find(org, kind, id) : store.versions.find(org, kind, id, past))?.body;
+  }
+}
+
+function partsOf({ service_ports = [], windows_services = [], process_name }: JsonObject): ServicePort[] {
+  const parts = [...(service_ports as ServicePort[]), ...(windows_services as ServicePort[])];
+  return typeof process_name === 'string' && process_name !== ''
+    ? parts.map((part) => ({ process_name, ...part }))
+    : parts;
+}
+
+const hrefsOf = (references: readonly Href[]) => new Set(references.map(({ href }) => href));
+
+function once<T>(read: Map<string, T>, name: string, find: () => T): T {
+  if (!read.has(name)) read.set(name, find());
+  return read.get(name) as T;
+}
