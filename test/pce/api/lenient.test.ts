@@ -315,7 +315,7 @@ const calls: Readonly<Record<string, (all: All) => Taken>> = {
     body: [{ source: { labels: [web] }, destination: { actors: 'ams' }, services: [{ protocol: 6, port: 80 }] }],
     read: `${org}/sec_policy/1`,
   }),
-  sec_policy_restore_post: () => ({ path: `${org}/sec_policy/1/restore`, body: {}, read: `${org}/sec_policy/1` }),
+  sec_policy_restore_post: () => ({ path: `${org}/sec_policy/active/restore`, body: {}, read: `${org}/sec_policy/1` }),
   sec_policy_delete_put: ({ list }) => ({
     path: `${org}/sec_policy/delete`,
     body: { change_subset: { ip_lists: [{ href: list }] } },
