@@ -35,6 +35,8 @@ const ofNoRows: Readonly<Record<string, string>> = {
   OrgsWaitedFor: 'calls that wait',
   OwnerNote: 'the file',
   PathTree: 'paths of calls',
+  Covered: 'one call',
+  PolicyObjects: 'one call',
   Random: 'values that were drawn stay drawn',
   RateLimit: 'requests, which were made',
   Refusal: 'one call',
