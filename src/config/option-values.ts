@@ -29,6 +29,7 @@ export const limitNames = [
   ...['total_workloads', 'active_agents_per_pce', 'total_active_sessions'],
   // The emulator's own.
   ...['total_api_keys_per_user', 'total_users', 'total_orgs', 'total_entries_per_workload_setting'],
+  ...['total_container_clusters', 'total_container_workload_profiles'],
 ];
 /** Says so of a name. */
 export const notALimit = (name: string) =>

@@ -1,13 +1,13 @@
 import { fineTimeText, timeText } from '../../state/clock.ts';
 import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { hrefOf, schemaName } from '../model/names.ts';
+import { hrefOf, idWithin, partsOfId, schemaName } from '../model/names.ts';
 import { notFound } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { type Resource, SINGLE_ID, type WriteContext } from '../model/resource.ts';
 import { propertyNames } from '../model/schemas.ts';
 import { embed, refreshEmbeds } from './embeds.ts';
-import { indexedValues } from './indexed-values.ts';
+import { indexedValues, WITHIN } from './indexed-values.ts';
 import { checkRules } from './rules.ts';
 import { UPDATE_TYPE, updateTypeOf, withOwnForms } from './versions.ts';
 
@@ -24,7 +24,11 @@ const idForms = {
   single: new RegExp(`^${SINGLE_ID}$`),
 };
 
-export const isId = (resource: Resource, id: string) => idForms[resource.id].test(id);
+export function isId(resource: Resource, id: string): boolean {
+  if (!resource.within) return idForms[resource.id].test(id);
+  const parts = partsOfId(resource, id);
+  return !!parts && isId(resource.within.outer, parts.outer) && idForms[resource.id].test(parts.own);
+}
 
 /** @throws Refusal 404 */
 export function mustFind(resource: Resource, pce: Pce, org: number, id: string): StoredObject {
@@ -43,6 +47,8 @@ interface Addition {
   /** The user who adds it; the system when left out. */
   readonly userId?: number;
   readonly id?: string | undefined;
+  /** The id of the object that it is to be within, where no id is given. */
+  readonly within?: string | undefined;
   /** A referenced object that is added along with it, and so is not stored yet. */
   readonly beside?: JsonObject;
 }
@@ -52,6 +58,7 @@ export interface NewObject {
   readonly resource: Resource;
   readonly org: number;
   readonly id: string;
+  readonly userId: number;
   readonly object: JsonObject;
   /** The text that is stored. */
   readonly text: string;
@@ -68,8 +75,10 @@ export function composeObject(
   pce: Pce,
   org: number,
   body: JsonObject,
-  { userId = SYSTEM_USER, id: chosenId, beside }: Addition = {},
+  { userId = SYSTEM_USER, id: chosenId, within, beside }: Addition = {},
 ): NewObject {
+  const outer = within ?? partsOfId(resource, chosenId ?? '')?.outer;
+  if (resource.within) mustFind(resource.within.outer, pce, org, outer ?? '');
   const object = newObject(resource, pce, org, body, userId);
   if (resource.version) object[UPDATE_TYPE] = 'create';
   withOwnForms(object, resource, org, pce.kinds);
@@ -78,24 +87,39 @@ export function composeObject(
   checkRules(resource, context);
   embed(resource, context);
   // Last, so that a refusal takes no id.
-  const id = chosenId ?? newId(resource, pce, object);
+  const id = chosenId ?? newId(resource, pce, object, outer);
   if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(resource.kind, chosenId);
   object['href'] = hrefOf(resource, org, id);
-  return { resource, org, id, object, text: JSON.stringify(object) };
+  return { resource, org, id, userId, object, text: JSON.stringify(object) };
 }
 
-function newId({ id, idFrom = '', kind }: Resource, { store, random }: Pce, object: JsonObject): string {
+function newId(resource: Resource, pce: Pce, object: JsonObject, outer: string | undefined): string {
+  const own = newOwnId(resource, pce, object);
+  return outer === undefined ? own : idWithin(resource, outer, own);
+}
+
+function newOwnId({ id, idFrom = '', kind }: Resource, { store, random }: Pce, object: JsonObject): string {
   if (id === 'given') return String(object[idFrom]);
   if (id === 'single') return SINGLE_ID;
   return id === 'integer' ? store.nextId(kind) : random.uuid();
 }
 
-/** Stores a new object inside the caller's transaction. @returns its ordinal */
-export function insertObject(pce: Pce, { resource, org, id, object, text }: NewObject): number {
+/** Stores a new object, and what each new one has within it, in the caller's transaction. @returns its ordinal */
+export function insertObject(pce: Pce, { resource, org, id, userId, object, text }: NewObject): number {
   const ordinal = pce.store.insert(org, resource.kind, id, text, indexedValues(resource, object));
   resource.touched?.(pce, org, [object]);
+  for (const inner of kindsWithin(pce, resource)) {
+    for (const body of inner.initial?.(pce, org) ?? []) addObject(inner, pce, org, body, { userId, within: id });
+  }
   return ordinal;
 }
+
+export const kindsWithin = (pce: Pce, { kind }: Resource): Resource[] =>
+  pce.resources.filter(({ within }) => within?.outer.kind === kind);
+
+/** Ordinals of the objects of a kind that are within the object of this href. */
+export const ordinalsWithin = (pce: Pce, org: number, { kind }: Resource, href: string): number[] =>
+  pce.store.withValue(org, kind, WITHIN, href);
 
 function newObject(resource: Resource, pce: Pce, org: number, body: JsonObject, userId: number): JsonObject {
   const { object: blank, worked } = blankOf(resource);
@@ -190,7 +214,7 @@ export function saveChange(resource: Resource, ordinal: number, change: WriteCon
   return text;
 }
 
-/** Deletes an object inside the caller's transaction, without any checks. */
+/** Deletes an object, with all that is within it, inside the caller's transaction, without any checks. */
 export function removeObject(resource: Resource, pce: Pce, org: number, stored: StoredObject, userId: number): void {
   const before = JSON.parse(stored.body) as JsonObject;
   if (resource.version && updateTypeOf(before) !== 'create') {
@@ -198,6 +222,10 @@ export function removeObject(resource: Resource, pce: Pce, org: number, stored: 
     return;
   }
   if (resource.deletion === 'hard') {
+    for (const inner of kindsWithin(pce, resource)) {
+      for (const ordinal of ordinalsWithin(pce, org, inner, before['href'] as string))
+        removeObject(inner, pce, org, pce.store.at(ordinal) as StoredObject, userId);
+    }
     pce.store.remove(org, resource.kind, stored.ordinal);
     resource.touched?.(pce, org, [before]);
     return;

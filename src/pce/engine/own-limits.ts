@@ -81,3 +81,17 @@ export const trafficCollectorSettings: ObjectLimit = {
   hard: 1000,
   ...ofTheEmulator,
 };
+
+export const totalContainerClusters: ObjectLimit = {
+  name: 'total_container_clusters',
+  soft: 1000,
+  hard: 1000,
+  ...ofTheEmulator,
+};
+/** All of a cluster go with it, in one step. */
+export const totalContainerWorkloadProfiles: ObjectLimit = {
+  name: 'total_container_workload_profiles',
+  soft: 10_000,
+  hard: 10_000,
+  ...ofTheEmulator,
+};

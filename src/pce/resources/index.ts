@@ -6,6 +6,8 @@ import { accessRestrictions } from './access-restrictions.ts';
 import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { authSecurityPrincipals } from './auth-security-principals.ts';
+import { containerClusters, containerOperations } from './container-clusters.ts';
+import { containerWorkloadProfileOperations, containerWorkloadProfiles } from './container-workload-profiles.ts';
 import { eventOperations } from './events.ts';
 import { firewallSettings } from './firewall-settings.ts';
 import { healthOperations } from './health.ts';
@@ -60,6 +62,8 @@ export const resources: readonly Resource[] = withVersions([
   services,
   labelGroups,
   firewallSettings,
+  containerClusters,
+  containerWorkloadProfiles,
 ]);
 
 /** Settings of an org that are one document each. */
@@ -91,6 +95,8 @@ export const otherOperations: readonly Operation[] = [
   ...secPolicyOperations,
   ...secPolicyPlanOperations,
   ...secPolicyPastOperations,
+  ...containerOperations,
+  ...containerWorkloadProfileOperations,
 ];
 
 /** The same by their kind. */

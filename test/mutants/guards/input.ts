@@ -290,7 +290,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'objects of each kind have a limit',
-      take: 'checkLimit(pce, org, resource.limit, pce.store.totals(org, resource.kind).live, event)',
+      take: 'checkLimit(pce, org, limit, pce.store.totals(org, kind).live, event)',
       put: '[] as ReturnType<typeof checkLimit>',
       test: 'test/pce/resources/labels.test.ts',
       title: 'labels end at their hard limit',
