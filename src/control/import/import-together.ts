@@ -16,6 +16,8 @@ const LEAST_PART_BYTES = 65_536;
 
 const listed = (kinds: Iterable<string>) => [...new Set(kinds)].map((kind) => `'${kind}'`).join(', ');
 const drafts = listed(resources.flatMap(({ kind, active }) => (active ? [kind] : [])));
+/** Kinds that are within another: `'inner', 'outer'`. */
+const pairs = resources.flatMap(({ kind, within }) => (within ? [`('${kind}', '${within.outer.kind}')`] : []));
 const versionKinds = listed(resources.flatMap(({ versions }) => (versions ? [versions.kind] : [])));
 
 /** What no row shows by itself: each tells of every row, by its ordinal, whether it is one that does not fit. */
@@ -53,6 +55,15 @@ const misfits: readonly (readonly [table: string, why: string, sql: string])[] =
      left join objects as active on active.org_id = draft.org_id and active.id = draft.id and active.deleted = 0
        and active.kind = draft.kind || '${activeKind('')}'
      where draft.kind in (${drafts})`,
+  ],
+  [
+    'objects',
+    'is within an object that is not there',
+    `with within (inner, outer) as (values ${pairs.join(', ')})
+     select object.ordinal, other.ordinal is null
+     from within join objects as object on object.kind = within.inner
+     left join objects as other on other.org_id = object.org_id and other.kind = within.outer and other.deleted = 0
+       and other.id = substr(object.id, 1, instr(object.id, '/') - 1)`,
   ],
   [
     'objects',

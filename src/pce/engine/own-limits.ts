@@ -88,10 +88,10 @@ export const totalContainerClusters: ObjectLimit = {
   hard: 1000,
   ...ofTheEmulator,
 };
-/** All of a cluster go with it, in one step. */
+/** All of a cluster go with it, in one step of some 100 ms. */
 export const totalContainerWorkloadProfiles: ObjectLimit = {
   name: 'total_container_workload_profiles',
-  soft: 10_000,
-  hard: 10_000,
+  soft: 5000,
+  hard: 5000,
   ...ofTheEmulator,
 };

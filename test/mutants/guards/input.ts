@@ -120,6 +120,38 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       title: 'large bodies in chunks that come at once are bounded for each user and org',
     },
   ],
+  'engine/collections.ts': [
+    {
+      guard: 'a list within an object is of one that is there',
+      take: '      mustHaveOuter(resource, call);\n',
+      put: '',
+      test: 'test/pce/resources/container-workload-profiles.test.ts',
+      title: 'leave an empty list, which is gone with the cluster',
+    },
+    {
+      guard: 'a list within an object shows what is within that one alone',
+      take: 'const all = allWithin(resource, call);',
+      put: 'const all = undefined as Set<number> | undefined;',
+      test: 'test/pce/resources/container-workload-profiles.test.ts',
+      title: 'are listed with those of the same cluster alone, and counted so',
+    },
+  ],
+  'engine/objects.ts': [
+    {
+      guard: 'an object within another is made where that is',
+      take: "  if (resource.within) mustFind(resource.within.outer, pce, org, outer ?? '');\n",
+      put: '',
+      test: 'test/pce/resources/container-workload-profiles.test.ts',
+      title: 'are in a cluster that is there',
+    },
+    {
+      guard: 'what is within an object goes with it',
+      take: "of ordinalsWithin(pce, org, inner, before['href'] as string)",
+      put: 'of [] as number[]',
+      test: 'test/pce/resources/container-workload-profiles.test.ts',
+      title: 'go with their cluster, and free the labels that they held',
+    },
+  ],
   'engine/rules.ts': [
     {
       guard: 'a label, a name or a user is there once',
@@ -260,6 +292,13 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
   ],
   'engine/writes.ts': [
+    {
+      guard: 'what an object has within it counts, too',
+      take: '[resource, ...kindsWithin(pce, resource)].flatMap(',
+      put: '[resource].flatMap(',
+      test: 'test/pce/resources/container-workload-profiles.test.ts',
+      title: 'count towards the limit from the first one on',
+    },
     {
       guard: 'an object that others hold is not deleted',
       take: "  refuseWhileReferenced(resource, pce, org, object['href'] as string);",

@@ -114,6 +114,26 @@ describe('profiles of a container cluster', () => {
     expect(await names(pce, clusters)).toEqual(['here']);
   });
 
+  test('come back with a snapshot, and with their cluster alone', async () => {
+    const pce = await startTestPce();
+    const here = await cluster(pce);
+    const { href } = await profile(pce, here);
+    await pce.pce.snapshots.save('kept', { org: 1 });
+    const exported = await pce.pce.snapshots.export('kept', { org: 1 });
+    await pce.delete(here);
+    await pce.pce.snapshots.import(exported);
+    await pce.pce.snapshots.restore('kept', { org: 1 });
+    expect(await names(pce, profilesOf(here))).toEqual(['Default Profile', 'web']);
+    expect((await pce.delete(href)).status).toBe(204);
+    const objects = exported.tables['objects'] as { columns: string[]; rows: unknown[][] };
+    const kind = objects.columns.indexOf('kind');
+    const rows = objects.rows.filter((row) => row[kind] !== 'container_clusters');
+    const orphans = { ...exported, name: 'orphans', tables: { ...exported.tables, objects: { ...objects, rows } } };
+    await expect(pce.pce.snapshots.import(JSON.parse(JSON.stringify(orphans)))).rejects.toThrow(
+      'is within an object that is not there',
+    );
+  });
+
   test('are described in a scenario by their href', async () => {
     const at = `${clusters}/6f0f2d1a-5c64-4a5e-9d0b-7d1c3f5b2a41`;
     const href = `${profilesOf(at)}/8b7e9c52-0a1d-4f36-8c2e-54d60be1f7a3`;
