@@ -35,6 +35,7 @@ export const limitNames = [
     'total_entries_per_workload_setting',
     'total_rules_per_list',
   ],
+  ...['total_container_clusters', 'total_container_workload_profiles'],
 ];
 /** Says so of a name. */
 export const notALimit = (name: string) =>

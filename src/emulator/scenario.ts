@@ -207,6 +207,8 @@ function* fillingOrg(
 ): Generator<void> {
   for (const resource of pce.resources) {
     if (org.initial_objects === false && resource.id !== 'single') continue;
+    // Those come with what they are within.
+    if (resource.within) continue;
     for (const body of resource.initial?.(pce, id) ?? []) {
       addObject(resource, pce, id, body, { id: typeof body['href'] === 'string' ? idIn(body['href']) : undefined });
       yield;

@@ -206,6 +206,113 @@ export type ConsumingSecurityPrincipalsPut = {
   href: string;
 }[];
 
+/** Container workload profile: what workloads of a namespace get */
+export interface ContainerClustersContainerWorkloadProfilesGet {
+  href?: string;
+  name?: string | null;
+  namespace?: string | null;
+  description?: string;
+  enforcement_mode?: WorkloadEnforcementMode;
+  visibility_level?: WorkloadVisibilityLevel;
+  managed?: boolean;
+  assign_labels?: Labels;
+  labels?: (
+    | {
+        key: string;
+        assignment: {
+          href: string;
+          value?: string;
+        };
+      }
+    | {
+        key: string;
+        restriction: {
+          href: string;
+          value?: string;
+        }[];
+      }
+  )[];
+  linked?: boolean;
+  created_at?: string;
+  created_by?: {
+    href: string;
+  };
+  updated_at?: string;
+  updated_by?: {
+    href: string;
+  };
+}
+
+export interface ContainerClustersContainerWorkloadProfilesPost {
+  name: string | null;
+  description?: string;
+  assign_labels?: Labels;
+  labels?: LabelRestrictions[];
+  enforcement_mode?: WorkloadEnforcementMode;
+  managed?: boolean;
+  visibility_level?: WorkloadVisibilityLevel;
+}
+
+export interface ContainerClustersContainerWorkloadProfilesPut {
+  name?: string | null;
+  description?: string | null;
+  assign_labels?: Labels;
+  labels?: LabelRestrictions[];
+  enforcement_mode?: WorkloadEnforcementMode;
+  managed?: boolean;
+  visibility_level?: WorkloadVisibilityLevel;
+}
+
+export interface ContainerClustersContainerWorkloadProfilesUpdatePut {
+  container_workload_profiles?: {
+    href: string;
+  }[];
+  labels?: LabelRestrictions[];
+  enforcement_mode?: WorkloadEnforcementMode;
+  managed?: boolean;
+}
+
+/** Container cluster */
+export interface ContainerClustersGet {
+  href?: string;
+  pce_fqdn?: string | null;
+  name?: string;
+  description?: string | null;
+  manager_type?: string | null;
+  last_connected?: string | null;
+  kubelink_version?: string | null;
+  online?: boolean;
+  nodes?: {
+    name?: string | null;
+    pod_subnet?: string | null;
+    machine_id?: string | null;
+  }[];
+  container_runtime?: string | null;
+  errors?: {
+    audit_event?: {
+      href?: string;
+    };
+    duplicate_ids?: unknown[];
+    error_type: string;
+  }[];
+  caps?: EntityCaps;
+  cluster_mode?: string;
+  datacenter_nat_1to1?: boolean;
+  container_cluster_token?: string;
+}
+
+export interface ContainerClustersPost {
+  name?: string;
+  description?: string;
+  datacenter_nat_1to1?: boolean;
+}
+
+export interface ContainerClustersPut {
+  name?: string;
+  description?: string;
+  datacenter_nat_1to1?: boolean;
+}
+
 /** @minItems 1 */
 export type DenyRuleActor = {
   actors?: 'ams';
@@ -700,6 +807,20 @@ export interface LabelOptionalKeyValue {
   key?: string;
   value?: string;
 }
+
+export type LabelRestrictions =
+  | {
+      key: string;
+      assignment: {
+        href: string;
+      };
+    }
+  | {
+      key: string;
+      restriction: {
+        href: string;
+      }[];
+    };
 
 /** When label rules are applied */
 export type LabelRulesApplicationSchedule = {

@@ -62,6 +62,12 @@ export const refusals: Readonly<Record<string, readonly Refused[]>> = {
     kindOf('labels', 'total_labels', (value) => ({ key: 'role', value })),
     kindOf('label_dimensions', 'total_label_types', (key) => ({ key, display_name: key })),
     kindOf('pairing_profiles', 'total_pairing_profiles', (name) => ({ enabled: true, name })),
+    kindOf('container_clusters', 'total_container_clusters', (name) => ({ name })),
+    {
+      limit: 'total_container_workload_profiles',
+      add: ({ post }, org, number) => post(`/orgs/${org}/container_clusters`, { name: `n${number}` }),
+      before: none,
+    },
     kindOf('workloads', 'total_workloads', (name) => ({ name, hostname: name })),
     {
       limit: 'active_agents_per_pce',

@@ -6,6 +6,7 @@ import { basic } from '../fuzz/known.ts';
 import { CUT } from '../fuzz/target.ts';
 import { localSyslog } from '../pce/resources/syslog-destination.ts';
 import { ofAccess } from './turns-access.ts';
+import { ofContainers } from './turns-containers.ts';
 import {
   asynchronous,
   boundary,
@@ -47,6 +48,7 @@ type Calls = Readonly<Record<string, Disturbance['calls']>>;
 /** One call that succeeds for each operation that is modelled. */
 export const ofPce: Calls = {
   ...ofAccess,
+  ...ofContainers,
   label_dimensions_get: (org) => org.in('GET', '/label_dimensions'),
   label_dimensions_post: (org) => org.in('POST', '/label_dimensions', { key: 'tier', display_name: 'Tier' }),
   label_dimensions_get_instance: async (org) => org.at('GET', await org.first('label_dimensions')),

@@ -20,6 +20,8 @@ const drafts = listed(resources.flatMap(({ kind, active }) => (active ? [kind] :
 const actives = listed(resources.flatMap(({ active }) => (active ? [active.kind] : [])));
 const serviceAccounts = `select ordinal, org_id, '/orgs/' || org_id || '/service_accounts/' || id as href
   from objects where kind = 'service_accounts'`;
+/** Kinds that are within another: `'inner', 'outer'`. */
+const pairs = resources.flatMap(({ kind, within }) => (within ? [`('${kind}', '${within.outer.kind}')`] : []));
 const versionKinds = listed(resources.flatMap(({ versions }) => (versions ? [versions.kind] : [])));
 
 /** What no row shows by itself: each tells of every row, by its ordinal, whether it is one that does not fit. */
@@ -108,6 +110,15 @@ const misfits: readonly (readonly [table: string, why: string, sql: string])[] =
     `with account as materialized (${serviceAccounts})
      select users.id, href is null or count(*) over (partition by service_account) > 1
      from users left join account on href = service_account where service_account is not null`,
+  ],
+  [
+    'objects',
+    'is within an object that is not there',
+    `with within (inner, outer) as (values ${pairs.join(', ')})
+     select object.ordinal, other.ordinal is null
+     from within join objects as object on object.kind = within.inner
+     left join objects as other on other.org_id = object.org_id and other.kind = within.outer and other.deleted = 0
+       and other.id = substr(object.id, 1, instr(object.id, '/') - 1)`,
   ],
   [
     'objects',

@@ -1,10 +1,11 @@
 import type { Selection } from '../../state/selection.ts';
 import { arrayInSteps, BYTES_AT_ONCE } from '../model/long-works.ts';
-import { collectionPath, operationName, schemaName } from '../model/names.ts';
+import { collectionPath, hrefOf, operationName, outerIdOf, schemaName } from '../model/names.ts';
 import { type Answer, type Call, hasRole, type Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
 import { typeOf } from '../model/validation.ts';
 import { asksFor, asksForDeleted, badParameter, matching } from './filters.ts';
+import { mustFind, ordinalsWithin } from './objects.ts';
 import { shownInPast } from './past-versions.ts';
 import { listedTo } from './representation.ts';
 import { formOf } from './versions.ts';
@@ -23,11 +24,17 @@ export function listOperation(resource: Resource): Operation {
     collection: true,
     facts: resource.facts,
     handle: (call) => {
+      mustHaveOuter(resource, call);
       const { resource: form, past } = formOf(resource, call);
       if (past === undefined) return call.pce.answers.answer(form, call, () => list(form, call));
       return call.pce.longWorks.read(call, () => listOfPast(form, call, past));
     },
   };
+}
+
+/** @throws Refusal 404 where the list is within an object that is not there */
+function mustHaveOuter({ within }: Resource, { pce, org, params }: Call): void {
+  if (within) mustFind(within.outer, pce, org, outerIdOf(params, within));
 }
 
 /** Answers in one go as a rule. A large search or a large answer goes in steps. */
@@ -61,8 +68,9 @@ function* listOfPast(resource: Resource, call: Call, past: number): Generator<vo
   return collectionAnswer(yield* arrayInSteps(parts), all.size, ordinals.size);
 }
 
+/** A list within an object is complete. */
 const limitOf = (resource: Resource, { query, async }: Call) =>
-  maxResults(query, async ? Number.MAX_SAFE_INTEGER : DEFAULT_MAX_RESULTS, resource);
+  maxResults(query, async || resource.within ? Number.MAX_SAFE_INTEGER : DEFAULT_MAX_RESULTS, resource);
 
 function* listInSteps(resource: Resource, call: Call): Generator<void, Answer> {
   const { lists } = call.pce.store;
@@ -91,11 +99,20 @@ function* select(resource: Resource, call: Call): Generator<void, Selected> {
   const limit = limitOf(resource, call);
   const includeDeleted =
     resource.deletion === 'soft' && (wantsDeleted(resource, query) || asksForDeleted(resource, query));
-  const found = yield* matching(resource, call);
-  const totals = store.totals(org, resource.kind);
+  const all = allWithin(resource, call);
+  const matched = yield* matching(resource, call);
+  const found = all && matched ? new Set([...all].filter((ordinal) => matched.has(ordinal))) : (all ?? matched);
+  const totals = all ? { live: all.size, deleted: 0 } : store.totals(org, resource.kind);
   const total = includeDeleted ? totals.live + totals.deleted : totals.live;
   const ordinals = found && !includeDeleted ? store.lists.withoutDeleted(org, resource.kind, found) : found;
   return { limit, includeDeleted, ordinals, total, matched: ordinals?.size ?? total };
+}
+
+/** Ordinals of those that are within the object of the path; undefined for a kind that is within none. */
+function allWithin(resource: Resource, { pce, org, params }: Call): Set<number> | undefined {
+  const { within } = resource;
+  if (!within) return undefined;
+  return new Set(ordinalsWithin(pce, org, resource, hrefOf(within.outer, org, outerIdOf(params, within))));
 }
 
 /** pylo asks for deleted labels by includeDeleted, which is no parameter of a PCE. */

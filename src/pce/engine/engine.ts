@@ -1,9 +1,9 @@
 import { eventType } from '../model/event-types.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { collectionPath, hrefPrefix, objectPath, operationName, schemaName } from '../model/names.ts';
-import { type Answer, type Call, hasRole, noContent, notFound, type Operation } from '../model/operation.ts';
+import { collectionPath, hrefPrefix, objectPath, operationName, schemaName, storedIdOf } from '../model/names.ts';
+import { type Answer, type Call, hasRole, json, noContent, notFound, type Operation } from '../model/operation.ts';
 import { withoutReadOnly } from '../model/read-only.ts';
-import { idOf, type Resource } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
 import { bulkOperations } from './bulk.ts';
 import { listOperation } from './collections.ts';
 import { deleteManyOperations } from './delete-many.ts';
@@ -35,7 +35,7 @@ export function operationsOf(resource: Resource): Operation[] {
     ...draftOnly,
     event: resource.told?.as ?? eventType(resource.singular, 'update'),
     facts,
-    handle: (call) => change(resource, call, idOf(call)),
+    handle: (call) => change(resource, call, storedIdOf(call, resource)),
   };
   const operations: Operation[] = [
     ...(resource.id === 'single' ? [] : [listOperation(resource)]),
@@ -114,7 +114,8 @@ function collectionPut(resource: Resource, update: Operation): Operation {
 function putSchemaOf(resource: Resource): NonNullable<Operation['body']> {
   const { putSchema } = resource;
   if (!putSchema) return schemaName(resource, 'put');
-  return (call, body) => putSchema(JSON.parse(mustFind(resource, call.pce, call.org, idOf(call)).body), body);
+  return (call, body) =>
+    putSchema(JSON.parse(mustFind(resource, call.pce, call.org, storedIdOf(call, resource)).body), body);
 }
 
 function adaptLenient(resource: Resource, body: unknown): unknown {
@@ -125,7 +126,7 @@ function adaptLenient(resource: Resource, body: unknown): unknown {
 function get(declared: Resource) {
   const seesAll = (call: Call) => !declared.caps || hasRole(call.principal, call.org, declared.write);
   return (call: Call): Answer => {
-    const id = idOf(call);
+    const id = storedIdOf(call, declared);
     const { resource, past } = formOf(declared, call);
     if (past !== undefined) return { status: 200, body: Buffer.from(pastBody(resource, call, past, id)) };
     if (!resource.extras && !resource.asOf && seesAll(call) && isId(resource, id)) {
@@ -138,8 +139,9 @@ function get(declared: Resource) {
 }
 
 function create(resource: Resource, call: Call): Answer {
-  const { text } = createFor(call, resource, call.body as JsonObject, alone(call, 201));
-  return { status: 201, body: Buffer.from(text) };
+  const { object, text } = createFor(call, resource, call.body as JsonObject, alone(call, 201));
+  const secrets = resource.toldOnce?.(call.pce, call.org);
+  return secrets ? json(201, { ...object, ...secrets }) : { status: 201, body: Buffer.from(text) };
 }
 
 function change(resource: Resource, call: Call, id: string): Answer {
@@ -148,6 +150,6 @@ function change(resource: Resource, call: Call, id: string): Answer {
 }
 
 function remove(resource: Resource, call: Call): Answer {
-  removeFor(call, resource, idOf(call), alone(call, 204));
+  removeFor(call, resource, storedIdOf(call, resource), alone(call, 204));
   return noContent;
 }

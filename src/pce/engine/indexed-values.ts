@@ -1,10 +1,13 @@
 import type { Store } from '../../state/store.ts';
 import type { IndexedValue } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { idIn } from '../model/names.ts';
+import { idIn, outerHref } from '../model/names.ts';
 import { valuesAt } from '../model/property-paths.ts';
 import type { Resource } from '../model/resource.ts';
 import { UPDATE_TYPE, updateTypeOf } from './versions.ts';
+
+/** The field under which an object within another is indexed, by the href of the other. */
+export const WITHIN = 'within';
 
 /** The values under which an object is indexed: its references, its unique combinations. Writes look it up by them. */
 export function indexedValues(resource: Resource, object: JsonObject): IndexedValue[] {
@@ -17,6 +20,7 @@ export function indexedValues(resource: Resource, object: JsonObject): IndexedVa
     const value = uniqueValue(properties, object);
     if (value !== undefined) values.push([uniqueField(properties), value]);
   }
+  if (resource.within) values.push([WITHIN, outerHref(object['href'] as string)]);
   const updateType = resource.version === 'draft' ? updateTypeOf(object) : null;
   if (updateType) values.push([UPDATE_TYPE, updateType]);
   return values;

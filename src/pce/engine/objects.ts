@@ -1,13 +1,13 @@
 import { fineTimeText, timeText } from '../../state/clock.ts';
 import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { hrefOf, sequenceOf } from '../model/names.ts';
+import { hrefOf, idWithin, partsOfId, sequenceOf } from '../model/names.ts';
 import { notFound } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { type Resource, SINGLE_ID, type WriteContext } from '../model/resource.ts';
 import { removeDependents } from './dependents.ts';
 import { embed, refreshEmbeds } from './embeds.ts';
-import { indexedValues } from './indexed-values.ts';
+import { indexedValues, WITHIN } from './indexed-values.ts';
 import { mergeObject, newObject } from './merged-objects.ts';
 import { checkParts, nameParts, writeParts } from './part-lists.ts';
 import { checkRules } from './rules.ts';
@@ -26,7 +26,11 @@ const idForms = {
   single: new RegExp(`^${SINGLE_ID}$`),
 };
 
-export const isId = (resource: Resource, id: string) => idForms[resource.id].test(id);
+export function isId(resource: Resource, id: string): boolean {
+  if (!resource.within) return idForms[resource.id].test(id);
+  const parts = partsOfId(resource, id);
+  return !!parts && isId(resource.within.outer, parts.outer) && idForms[resource.id].test(parts.own);
+}
 
 /** @throws Refusal 404 */
 export function mustFind(resource: Resource, pce: Pce, org: number, id: string): StoredObject {
@@ -45,6 +49,8 @@ interface Addition {
   /** The user who adds it; the system when left out. */
   readonly userId?: number;
   readonly id?: string | undefined;
+  /** The id of the object that it is to be within, where no id is given. */
+  readonly within?: string | undefined;
   /** A referenced object that is added along with it, and so is not stored yet. */
   readonly beside?: JsonObject;
 }
@@ -54,6 +60,7 @@ export interface NewObject {
   readonly resource: Resource;
   readonly org: number;
   readonly id: string;
+  readonly userId: number;
   readonly object: JsonObject;
   /** The text that is stored. */
   readonly text: string;
@@ -70,8 +77,10 @@ export function composeObject(
   pce: Pce,
   org: number,
   body: JsonObject,
-  { userId = SYSTEM_USER, id: chosenId, beside }: Addition = {},
+  { userId = SYSTEM_USER, id: chosenId, within, beside }: Addition = {},
 ): NewObject {
+  const outer = within ?? partsOfId(resource, chosenId ?? '')?.outer;
+  if (resource.within) mustFind(resource.within.outer, pce, org, outer ?? '');
   const at = timeIn(resource, pce.clock.now());
   const object = newObject(resource, pce, org, body, { at, userId });
   if (resource.version) object[UPDATE_TYPE] = 'create';
@@ -83,26 +92,41 @@ export function composeObject(
   checkParts(parts);
   embed(resource, context);
   // Last, so that a refusal takes no id.
-  const id = chosenId ?? newId(resource, pce, object);
+  const id = chosenId ?? newId(resource, pce, object, outer);
   if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(sequenceOf(resource), chosenId);
   object['href'] = hrefOf(resource, org, id);
   nameParts(resource, pce, object);
-  return { resource, org, id, object, text: JSON.stringify(object) };
+  return { resource, org, id, userId, object, text: JSON.stringify(object) };
 }
 
-function newId(resource: Resource, { store, random }: Pce, object: JsonObject): string {
+function newId(resource: Resource, pce: Pce, object: JsonObject, outer: string | undefined): string {
+  const own = newOwnId(resource, pce, object);
+  return outer === undefined ? own : idWithin(resource, outer, own);
+}
+
+function newOwnId(resource: Resource, { store, random }: Pce, object: JsonObject): string {
   const { id, idFrom = '' } = resource;
   if (id === 'given') return String(object[idFrom]);
   if (id === 'single') return SINGLE_ID;
   return id === 'integer' ? store.nextId(sequenceOf(resource)) : random.uuid();
 }
 
-/** Stores a new object inside the caller's transaction. @returns its ordinal */
-export function insertObject(pce: Pce, { resource, org, id, object, text }: NewObject): number {
+/** Stores a new object, and what each new one has within it, in the caller's transaction. @returns its ordinal */
+export function insertObject(pce: Pce, { resource, org, id, userId, object, text }: NewObject): number {
   const ordinal = pce.store.insert(org, resource.kind, id, text, indexedValues(resource, object));
   resource.touched?.(pce, org, [object]);
+  for (const inner of kindsWithin(pce, resource)) {
+    for (const body of inner.initial?.(pce, org) ?? []) addObject(inner, pce, org, body, { userId, within: id });
+  }
   return ordinal;
 }
+
+export const kindsWithin = (pce: Pce, { kind }: Resource): Resource[] =>
+  pce.resources.filter(({ within }) => within?.outer.kind === kind);
+
+/** Ordinals of the objects of a kind that are within the object of this href. */
+export const ordinalsWithin = (pce: Pce, org: number, { kind }: Resource, href: string): number[] =>
+  pce.store.withValue(org, kind, WITHIN, href);
 
 /** Makes the new form of a stored object, with its checks; `saveChange` stores it. Writes nothing. @throws Refusal */
 export function composeChange(
@@ -138,7 +162,7 @@ export function saveChange(resource: Resource, ordinal: number, change: WriteCon
   return text;
 }
 
-/** Deletes an object inside the caller's transaction, without any checks. */
+/** Deletes an object, with all that is within it, inside the caller's transaction, without any checks. */
 export function removeObject(resource: Resource, pce: Pce, org: number, stored: StoredObject, userId: number): void {
   const before = JSON.parse(stored.body) as JsonObject;
   removeDependents(resource, pce, org, before['href'] as string);
@@ -147,6 +171,10 @@ export function removeObject(resource: Resource, pce: Pce, org: number, stored: 
     return;
   }
   if (resource.deletion === 'hard') {
+    for (const inner of kindsWithin(pce, resource)) {
+      for (const ordinal of ordinalsWithin(pce, org, inner, before['href'] as string))
+        removeObject(inner, pce, org, pce.store.at(ordinal) as StoredObject, userId);
+    }
     pce.store.remove(org, resource.kind, stored.ordinal);
     resource.touched?.(pce, org, [before]);
     return;

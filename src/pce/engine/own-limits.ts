@@ -89,3 +89,17 @@ export const trafficCollectorSettings: ObjectLimit = {
   hard: 1000,
   ...ofTheEmulator,
 };
+
+export const totalContainerClusters: ObjectLimit = {
+  name: 'total_container_clusters',
+  soft: 1000,
+  hard: 1000,
+  ...ofTheEmulator,
+};
+/** All of a cluster go with it, in one step of some 100 ms. */
+export const totalContainerWorkloadProfiles: ObjectLimit = {
+  name: 'total_container_workload_profiles',
+  soft: 5000,
+  hard: 5000,
+  ...ofTheEmulator,
+};

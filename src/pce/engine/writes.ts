@@ -2,12 +2,14 @@ import { type ErrorToken, Refusal } from '../model/errors.ts';
 import { type Change, type EventType, eventType, type Notification } from '../model/event-types.ts';
 import { summary } from '../model/events.ts';
 import type { JsonObject } from '../model/json-values.ts';
+import { outerIdOf } from '../model/names.ts';
 import type { Call } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
 import {
   composeChange,
   composeObject,
   insertObject,
+  kindsWithin,
   mustFind,
   type NewObject,
   removeObject,
@@ -30,8 +32,12 @@ export const alone =
 export function createFor(call: Call, resource: Resource, body: JsonObject, tell: Tell): NewObject {
   const { pce, org } = call;
   const event = eventType(resource.singular, 'create');
-  const notifications = checkLimit(pce, org, resource.limit, pce.store.totals(org, resource.kind).live, event);
-  const made = composeObject(resource, pce, org, body, { userId: call.principal.userId });
+  // With it come the first of those that are within it.
+  const notifications = [resource, ...kindsWithin(pce, resource)].flatMap(({ kind, limit }) =>
+    checkLimit(pce, org, limit, pce.store.totals(org, kind).live, event),
+  );
+  const within = resource.within && outerIdOf(call.params, resource.within);
+  const made = composeObject(resource, pce, org, body, { userId: call.principal.userId, within });
   pce.store.write(() => {
     insertObject(pce, made);
     tell(event, {

@@ -106,6 +106,18 @@ export const errorTable = {
   ),
   label_dimension_in_use: row(406, 'Label type in use', 'assumed', 'by the pattern of rule_set_name_in_use'),
   label_dimension_built_in: row(406, 'A built-in label type cannot be deleted', 'assumed', 'no source'),
+  label_still_has_associated_container_workload_profile: row(
+    406,
+    'Label still has associated container workload profiles',
+    'assumed',
+    'by the pattern of label_still_has_associated_rule_set',
+  ),
+  container_workload_profile_invalid_managed_idle: row(
+    406,
+    'A managed container workload profile cannot be idle',
+    'observed',
+    'token: k8s operator against PCE 25; message assumed',
+  ),
   label_still_has_associated_pairing_profile: row(
     406,
     'Label still has an associated pairing profile',

@@ -153,10 +153,10 @@ function answerTo(requestSchema: string): string | undefined {
 
 /** What a GET shows of the object that a reference points to: a client may send all of it where the href is enough. */
 function referredTo({ href }: JsonObject): Places {
-  const [, policy, kind] = (typeof href === 'string' && referenceForm.exec(href)) || [];
-  const name = `${policy === undefined ? '' : 'sec_policy_'}${kind}_get`;
+  const [, policy, outer, kind] = (typeof href === 'string' && referenceForm.exec(href)) || [];
+  const name = [policy && 'sec_policy', outer, kind, 'get'].filter(Boolean).join('_');
   return kind !== undefined && isSchema(name) ? placesOf(name) : none;
 }
 
-/** The href of an object, versioned or not: the name of its schema follows from it. */
-const referenceForm = /^\/orgs\/\d+\/(sec_policy\/\w+\/)?([a-z_]+)\/[^/]+$/;
+/** The href of an object, versioned or not, perhaps within another: the name of its schema follows from it. */
+const referenceForm = /^\/orgs\/\d+\/(sec_policy\/\w+\/)?(?:([a-z_]+)\/[^/]+\/)?([a-z_]+)\/[^/]+$/;

@@ -130,6 +130,11 @@ export interface Resource<T extends object = JsonObject> {
   readonly version?: 'draft' | 'active';
   /** Of a draft: the declaration of the active form. */
   readonly active?: Resource;
+  /**
+   * The kind that its objects are within: each is part of an object of that kind, has its href in front of its own, is
+   * listed with those of the same one alone, and goes with it. Nothing refers to it. The outer kind is deleted for good.
+   */
+  readonly within?: { readonly outer: Resource; readonly param: string };
   /** The name in tokens and event names: `pairing_profile`. */
   readonly singular: string;
   /**
@@ -220,7 +225,9 @@ export interface Resource<T extends object = JsonObject> {
   readonly deletesMany?: true;
   /** The status of an item of a bulk call that fails; `failed` when left out. */
   readonly bulkFailure?: string;
-  /** Objects of every new org. */
+  /** Properties that the answer to a POST shows, and no other ever: secrets. */
+  readonly toldOnce?: (pce: Pce, org: number) => JsonObject;
+  /** Objects of every new org, or of every new object that the kind is within. */
   readonly initial?: (pce: Pce, org: number) => readonly JsonObject[];
   /** Adapts bodies of older days that `lenient` still takes. */
   readonly adaptLenient?: (body: JsonObject) => JsonObject;
@@ -247,7 +254,7 @@ export function resourceOf(pce: Pce, kind: string): Resource {
 /** The id under which the single object of an org is stored. */
 export const SINGLE_ID = 'single';
 
-/** The id in a call's path. */
+/** The object's own id in a call's path. */
 export function idOf(call: Call): string {
   return call.params['id'] ?? SINGLE_ID;
 }

@@ -6,6 +6,8 @@ import { accessRestrictions } from './access-restrictions.ts';
 import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { authSecurityPrincipals } from './auth-security-principals.ts';
+import { containerClusters, containerOperations } from './container-clusters.ts';
+import { containerWorkloadProfileOperations, containerWorkloadProfiles } from './container-workload-profiles.ts';
 import { enforcementBoundaries } from './enforcement-boundaries.ts';
 import { eventOperations } from './events.ts';
 import { firewallSettings } from './firewall-settings.ts';
@@ -76,6 +78,8 @@ export const resources: readonly Resource[] = withVersions([
   slbs,
   enforcementBoundaries,
   ruleSets,
+  containerClusters,
+  containerWorkloadProfiles,
 ]);
 
 /** Settings of an org that are one document each. */
@@ -111,6 +115,8 @@ export const otherOperations: readonly Operation[] = [
   ...ruleSearchOperations,
   ...ruleCoverageOperations,
   ...serviceBindingOperations,
+  ...containerOperations,
+  ...containerWorkloadProfileOperations,
 ];
 
 /** The same by their kind. */

@@ -152,6 +152,38 @@ export const input: readonly Guard[] = inFiles('src/pce', {
       title: 'a rule in force that is deleted stays in the draft',
     },
   ],
+  'engine/collections.ts': [
+    {
+      guard: 'a list within an object is of one that is there',
+      take: '      mustHaveOuter(resource, call);\n',
+      put: '',
+      test: 'test/pce/resources/container-workload-profiles.test.ts',
+      title: 'leave an empty list, which is gone with the cluster',
+    },
+    {
+      guard: 'a list within an object shows what is within that one alone',
+      take: 'const all = allWithin(resource, call);',
+      put: 'const all = undefined as Set<number> | undefined;',
+      test: 'test/pce/resources/container-workload-profiles.test.ts',
+      title: 'are listed with those of the same cluster alone, and counted so',
+    },
+  ],
+  'engine/objects.ts': [
+    {
+      guard: 'an object within another is made where that is',
+      take: "  if (resource.within) mustFind(resource.within.outer, pce, org, outer ?? '');\n",
+      put: '',
+      test: 'test/pce/resources/container-workload-profiles.test.ts',
+      title: 'are in a cluster that is there',
+    },
+    {
+      guard: 'what is within an object goes with it',
+      take: "of ordinalsWithin(pce, org, inner, before['href'] as string)",
+      put: 'of [] as number[]',
+      test: 'test/pce/resources/container-workload-profiles.test.ts',
+      title: 'go with their cluster, and free the labels that they held',
+    },
+  ],
   'engine/rules.ts': [
     {
       guard: 'what is in force keeps what it refers to',
@@ -307,6 +339,13 @@ export const input: readonly Guard[] = inFiles('src/pce', {
   ],
   'engine/writes.ts': [
     {
+      guard: 'what an object has within it counts, too',
+      take: '[resource, ...kindsWithin(pce, resource)].flatMap(',
+      put: '[resource].flatMap(',
+      test: 'test/pce/resources/container-workload-profiles.test.ts',
+      title: 'count towards the limit from the first one on',
+    },
+    {
       guard: 'an object that others hold is not deleted',
       take: "  refuseWhileReferenced(resource, pce, org, object['href'] as string);",
       put: '',
@@ -336,7 +375,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'objects of each kind have a limit',
-      take: 'checkLimit(pce, org, resource.limit, pce.store.totals(org, resource.kind).live, event)',
+      take: 'checkLimit(pce, org, limit, pce.store.totals(org, kind).live, event)',
       put: '[] as ReturnType<typeof checkLimit>',
       test: 'test/pce/resources/labels.test.ts',
       title: 'labels end at their hard limit',

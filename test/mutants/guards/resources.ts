@@ -446,6 +446,22 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       title: 'is not changed to both a service and ports',
     },
   ],
+  'container-workload-profiles.ts': [
+    {
+      guard: 'a managed profile is not idle',
+      take: "if (isNamed && object.managed && object.enforcement_mode === 'idle')",
+      put: "if (!isNamed && object.managed && object.enforcement_mode === 'idle')",
+      test: 'test/pce/resources/container-workload-profiles.test.ts',
+      title: 'is not managed and idle at once',
+    },
+    {
+      guard: 'an update of many profiles is of one cluster',
+      take: "        if (outerHref(href) !== hrefOf(containerClusters, org, outer)) throw new Refusal('invalid_uri');\n",
+      put: '',
+      test: 'test/pce/resources/container-workload-profiles.test.ts',
+      title: 'tells which could not be changed, and leaves the others alone',
+    },
+  ],
   'workload-interfaces.ts': [
     {
       guard: 'a managed workload loses no interface',

@@ -71,6 +71,15 @@ export const snapshots: readonly Guard[] = [
         title: 'an export of the largest workload that calls can make is taken in: quotes',
       },
     ],
+    'control/import/import-together.ts': [
+      {
+        guard: 'what is within an object comes with it',
+        take: 'select object.ordinal, other.ordinal is null',
+        put: 'select object.ordinal, 0',
+        test: 'test/pce/resources/container-workload-profiles.test.ts',
+        title: 'come back with a snapshot, and with their cluster alone',
+      },
+    ],
     'control/import/imports.ts': [
       {
         guard: 'texts of an import are bounded',

@@ -31,6 +31,7 @@ async function startWithAll(validation: ValidationLevel, log?: MockPceOptions['l
   const made = async (path: string, body: Json) => (await hosts.post(path, body)).body['href'] as string;
   const list = await made(`${org}/sec_policy/draft/ip_lists`, { name: 'list' });
   const set = await made(`${org}/sec_policy/draft/rule_sets`, { name: 'set', scopes: [] });
+  const cluster = await made(`${org}/container_clusters`, { name: 'there' });
   return {
     ...hosts,
     ...{ list, set },
@@ -55,6 +56,8 @@ async function startWithAll(validation: ValidationLevel, log?: MockPceOptions['l
     group: await made(`${org}/sec_policy/draft/label_groups`, { name: 'there', key: 'role', labels: [web] }),
     directoryGroup: await made(`${org}/security_principals`, { sid: 'S-1-1', name: 'there' }),
     account: await made(`${org}/service_accounts`, account('there')),
+    cluster,
+    ofCluster: await made(`${cluster}/container_workload_profiles`, { name: 'there' }),
   };
 }
 const account = (name: string) => ({ name, permissions: [], api_key: { expires_in_seconds: -1 } });
@@ -360,6 +363,22 @@ const calls: Readonly<Record<string, (all: All) => Taken>> = {
     path: `${read}/api_keys`,
     body: { expires_in_seconds: -1 },
     read,
+  }),
+  container_clusters_post: ({ cluster: read }) => ({ path: `${org}/container_clusters`, body: { name: 'new' }, read }),
+  container_clusters_put: ({ cluster: read }) => ({ path: read, body: { name: 'changed' }, read }),
+  container_clusters_container_workload_profiles_post: ({ cluster, ofCluster: read }) => ({
+    path: `${cluster}/container_workload_profiles`,
+    body: { name: 'new', assign_labels: [web] },
+    read,
+  }),
+  container_clusters_container_workload_profiles_put: ({ ofCluster: read }) => ({
+    path: read,
+    body: { labels: [{ key: 'role', assignment: web }] },
+    read,
+  }),
+  container_clusters_container_workload_profiles_update_put: ({ cluster, ofCluster }) => ({
+    path: `${cluster}/container_workload_profiles/update`,
+    body: { container_workload_profiles: [{ href: ofCluster }], labels: [{ key: 'role', restriction: [web] }] },
   }),
   agents_update_put: ({ agent }) => ({ path: `${agent}/update`, body: {}, read: agent }),
   vens_unpair_put: ({ ven }) => ({ path: `${org}/vens/unpair`, body: { vens: [{ href: ven }] } }),

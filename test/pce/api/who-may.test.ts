@@ -182,6 +182,18 @@ const inOrg: Readonly<Record<string, readonly Role[]>> = {
   security_principals_put: administrators,
   security_principals_delete: administrators,
   security_principals_bulk_create_put: administrators,
+  ...Object.fromEntries(
+    ['container_clusters', 'container_clusters_container_workload_profiles'].flatMap((kind) =>
+      ['get', 'get_instance', 'post', 'put', 'delete'].map((verb) => [
+        `${kind}_${verb}`,
+        verb.startsWith('get') ? readers : administrators,
+      ]),
+    ),
+  ),
+  container_clusters_container_workload_profiles_update_put: administrators,
+  container_clusters_service_backends_get: readers,
+  container_workloads_get: all,
+  kubernetes_workloads_get: all,
   // Jobs and their files: every role. The owner of a deleted job matters too, see below.
   jobs_get: all,
   jobs_get_instance: all,
@@ -329,7 +341,11 @@ async function madeIn(org: number): Promise<Record<string, string>> {
     const { text } = await ask('all', 'POST', `/orgs/${org}/${kind}`, JSON.stringify(body));
     return (JSON.parse(text) as { href: string }).href.split('/').at(-1) as string;
   };
+  const cluster = await made('container_clusters', { name: 'cluster' });
+  const profile = await made(`container_clusters/${cluster}/container_workload_profiles`, { name: 'profile' });
   return {
+    container_clusters: cluster,
+    container_workload_profiles: profile,
     access_restrictions: await made('access_restrictions', { name: 'here', ips: ['10.0.0.1'] }),
     security_principals: await made('security_principals', { sid: `S-1-${org}`, name: 'group' }),
     service_accounts: await made('service_accounts', {
