@@ -100,6 +100,7 @@ export function* referrersTo(
   for (const other of pce.resources) {
     for (const [path, target] of Object.entries(other.references)) {
       if (other.goesWith?.includes(path)) continue;
+      if (other.letsGo?.includes(path)) continue;
       const held = hrefs.get(target);
       const ordinals = held === undefined ? [] : holdersOf(other, pce.store, org, path, held);
       if (ordinals.length > 0) yield [other, path, ordinals];

@@ -223,6 +223,8 @@ export interface Resource<T extends object = JsonObject> {
   readonly bulk?: readonly ('create' | 'update' | 'delete')[];
   /** Whether it has PUT …/delete with a list of hrefs, which is the console's. */
   readonly deletesMany?: true;
+  /** References that keep nothing from being deleted, by path. */
+  readonly letsGo?: readonly string[];
   /** The status of an item of a bulk call that fails; `failed` when left out. */
   readonly bulkFailure?: string;
   /** Properties that the answer to a POST shows, and no other ever: secrets. */

@@ -50,6 +50,8 @@ export const containerWorkloadProfiles: ResourceOf<Profile> = {
   },
   references: { assign_labels: 'labels', 'labels[].assignment': 'labels', 'labels[].restriction': 'labels' },
   embeds: { 'labels[].assignment': ['value'], 'labels[].restriction': ['value'] },
+  // illumio-py, live test: a label is deleted ahead of the profile that is restricted to it.
+  letsGo: ['labels[].restriction'],
   unique: [],
   limit: totalContainerWorkloadProfiles,
   inEvents: ['name'],

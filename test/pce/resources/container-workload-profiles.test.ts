@@ -185,12 +185,11 @@ describe('a container workload profile', () => {
     ]);
   });
 
-  test.each(['assignment', 'restriction', 'assign_labels'])('keeps a label from being deleted: %s', async (how) => {
+  test.each(['assignment', 'assign_labels'])('keeps a label from being deleted: %s', async (how) => {
     const pce = await startTestPce();
     const web = await label(pce, 'role', 'web');
     const held = {
       assignment: { labels: [{ key: 'role', assignment: { href: web.href } }] },
-      restriction: { labels: [{ key: 'role', restriction: refs(web) }] },
       assign_labels: { assign_labels: refs(web) },
     }[how] as Json;
     const here = await cluster(pce);
@@ -202,6 +201,13 @@ describe('a container workload profile', () => {
     expect(await names(pce, `${profilesOf(here)}?${filter}=[["${web.href}"]]`)).toEqual(['web']);
     await pce.put(href, { labels: [] });
     expect(await used()).toMatchObject({ container_workload_profile: false });
+    expect((await pce.delete(web.href)).status).toBe(204);
+  });
+
+  test('keeps no label that it is merely restricted to from being deleted', async () => {
+    const pce = await startTestPce();
+    const web = await label(pce, 'role', 'web');
+    await profile(pce, await cluster(pce), { labels: [{ key: 'role', restriction: refs(web) }] });
     expect((await pce.delete(web.href)).status).toBe(204);
   });
 
