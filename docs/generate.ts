@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { options } from '../src/config/options.ts';
 import { controlCalls } from '../src/control/calls.ts';
 import { allOperations } from '../src/pce/api/operations.ts';
-import { errorTable } from '../src/pce/model/errors.ts';
+import { errorTable } from '../src/pce/model/error-table.ts';
 import { type Confidence, confidences, type Fact } from '../src/pce/model/facts.ts';
 import type { Resource } from '../src/pce/model/resource.ts';
 import { resources as allForms } from '../src/pce/resources/index.ts';

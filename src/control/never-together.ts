@@ -1,4 +1,4 @@
-import { type ErrorToken, errorTable } from '../pce/model/errors.ts';
+import { type ErrorToken, errorTable } from '../pce/model/error-table.ts';
 import type { Operation } from '../pce/model/operation.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { fitsSome } from '../pce/observing/glob.ts';

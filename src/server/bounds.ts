@@ -163,6 +163,7 @@ export const memoryBounds: readonly Bound[] = [
     emptied,
   ),
   bound('pce/engine/merged-objects.ts blanks', 'of the process: objects without a value', 'one per kind', never),
+  bound('pce/engine/embeds.ts showings', 'of the process: properties that show parts of others', 'one per kind', never),
   bound(
     'pce/api/operations.ts known',
     'of the process: paths that were asked for',

@@ -4,6 +4,12 @@ import type { IndexedValue, StoredObject } from './stored-object.ts';
 /** How many superseded forms of objects are kept in an org, over all kinds; the oldest versions go first. */
 export const versionBounds = { supersededPerOrg: 50_000, trimEvery: 512 };
 
+/** The id of an object, and the version that a superseded form of it began with, from the id under which it is stored. */
+export function partsOfFormId(id: string): { readonly own: string; readonly since?: string } {
+  const [own = '', since] = id.split('@');
+  return since === undefined ? { own } : { own, since };
+}
+
 /** The store, whose rows these are. */
 interface Rows {
   insert(org: number, kind: string, id: string, body: string, values: readonly IndexedValue[]): number;
@@ -60,7 +66,7 @@ export class Versions {
   changes(org: number, kind: string, version: number): Map<string, { begins?: number; ends?: number }> {
     const changes = new Map<string, { begins?: number; ends?: number }>();
     for (const { ordinal, id, since } of this.#sql.changes.all(org, kind, version, version)) {
-      const [own = ''] = id.split('@');
+      const { own } = partsOfFormId(id);
       const change = changes.get(own) ?? {};
       changes.set(own, { ...change, ...(since === version ? { begins: ordinal } : { ends: ordinal }) });
     }

@@ -9,6 +9,7 @@ import type { Resource } from '../../pce/model/resource.ts';
 import { violationsOf } from '../../pce/model/validation.ts';
 import { documents, resources } from '../../pce/resources/index.ts';
 import type { HighestIds } from '../../state/last-ids.ts';
+import { partsOfFormId } from '../../state/versions.ts';
 import { highestIds } from './import-columns.ts';
 import type { Shapes } from './shapes.ts';
 
@@ -88,7 +89,7 @@ function idWithin({ id, since, until, deleted }: Row, { kind, version }: Resourc
   if ((until !== null) !== (since !== null && deleted === 1n))
     throw new Error('until does not fit a form that is in force');
   if (until === null) return String(id);
-  const [own = '', begun] = String(id).split('@');
+  const { own, since: begun } = partsOfFormId(String(id));
   if (begun !== String(since)) throw new Error('id is not that of a superseded form');
   return own;
 }

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { storageProblem } from '../../state/database.ts';
-import { type ErrorToken, errorTable, Refusal } from '../model/errors.ts';
+import { type ErrorToken, errorTable } from '../model/error-table.ts';
+import { Refusal } from '../model/errors.ts';
 import { whenKept } from '../model/kept.ts';
 import type { Pce } from '../model/pce.ts';
 import { storageRefusal, withoutStorage } from '../model/storage-refusal.ts';

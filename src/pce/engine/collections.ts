@@ -4,7 +4,7 @@ import { collectionPath, hrefOf, operationName, outerIdOf, schemaName } from '..
 import { type Answer, type Call, hasRole, type Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
 import { typeOf } from '../model/validation.ts';
-import { asksFor, asksForDeleted, badParameter, matching } from './filters.ts';
+import { asksFor, asksForDeleted, badParameter, intersection, matching } from './filters.ts';
 import { mustFind, ordinalsWithin } from './objects.ts';
 import { shownInPast } from './past-versions.ts';
 import { listedTo } from './representation.ts';
@@ -60,7 +60,7 @@ function* listOfPast(resource: Resource, call: Call, past: number): Generator<vo
   const { lists, versions } = call.pce.store;
   const all = versions.inForce(call.org, resource.kind, past);
   const found = yield* matching(resource, call, all);
-  const ordinals = found ? new Set([...found].filter((ordinal) => all.has(ordinal))) : all;
+  const ordinals = found ? intersection(found, all) : all;
   const limit = limitOf(resource, call);
   const show = shownInPast(resource, call, past);
   const selection = { limit, includeDeleted: true, ordinals };
@@ -101,7 +101,7 @@ function* select(resource: Resource, call: Call): Generator<void, Selected> {
     resource.deletion === 'soft' && (wantsDeleted(resource, query) || asksForDeleted(resource, query));
   const all = allWithin(resource, call);
   const matched = yield* matching(resource, call);
-  const found = all && matched ? new Set([...all].filter((ordinal) => matched.has(ordinal))) : (all ?? matched);
+  const found = all && matched ? intersection(all, matched) : (all ?? matched);
   const totals = all ? { live: all.size, deleted: 0 } : store.totals(org, resource.kind);
   const total = includeDeleted ? totals.live + totals.deleted : totals.live;
   const ordinals = found && !includeDeleted ? store.lists.withoutDeleted(org, resource.kind, found) : found;

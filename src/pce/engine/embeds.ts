@@ -23,27 +23,39 @@ export function embed(
   }
 }
 
+/** A property of other objects that shows parts of a kind. */
+interface Showing {
+  readonly holder: Resource;
+  readonly property: string;
+  readonly shown: readonly string[];
+}
+
+const showings = new WeakMap<Resource, readonly Showing[]>();
+
+/** Worked out once for each kind: every change of an object asks. */
+function showingsOf({ resources }: Pce, changed: Resource): readonly Showing[] {
+  let found = showings.get(changed);
+  if (!found) showings.set(changed, (found = resources.flatMap((holder) => showingsIn(holder, changed))));
+  return found;
+}
+
+const showingsIn = (holder: Resource, { kind }: Resource): Showing[] =>
+  Object.entries(holder.embeds ?? {})
+    .filter(([property]) => holder.references[property] === kind)
+    .map(([property, shown]) => ({ holder, property, shown }));
+
+/** Whether others show parts of the objects of a kind. */
+export const isShown = (pce: Pce, resource: Resource): boolean => showingsOf(pce, resource).length > 0;
+
 /**
  * Called when an object was changed: others may show parts of it. They are read only where such a part is another now:
  * the rule sets that name a thousand groups are long.
- * @param before its text as it was; undefined where nobody shows it yet
+ * @param before the object as it was
  */
-export function refreshEmbeds(
-  changed: Resource,
-  pce: Pce,
-  org: number,
-  object: JsonObject,
-  before: string | undefined,
-): void {
-  let was: JsonObject | undefined;
-  if (before === undefined) return;
-  for (const holder of pce.resources) {
-    for (const [property, shown] of Object.entries(holder.embeds ?? {})) {
-      if (holder.references[property] !== changed.kind) continue;
-      was ??= JSON.parse(before) as JsonObject;
-      const part = excerpt(object, shown);
-      if (JSON.stringify(excerpt(was, shown)) !== JSON.stringify(part)) refresh(holder, property, pce, org, part);
-    }
+export function refreshEmbeds(changed: Resource, pce: Pce, org: number, object: JsonObject, before: JsonObject): void {
+  for (const { holder, property, shown } of showingsOf(pce, changed)) {
+    const part = excerpt(object, shown);
+    if (JSON.stringify(excerpt(before, shown)) !== JSON.stringify(part)) refresh(holder, property, pce, org, part);
   }
 }
 

@@ -216,7 +216,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function intersection(a: Set<number>, b: Set<number>): Set<number> {
+/** In the order of the first. */
+export function intersection(a: ReadonlySet<number>, b: ReadonlySet<number>): Set<number> {
   return new Set([...a].filter((ordinal) => b.has(ordinal)));
 }
 

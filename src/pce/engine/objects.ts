@@ -6,7 +6,7 @@ import { notFound } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { type Resource, SINGLE_ID, type WriteContext } from '../model/resource.ts';
 import { removeDependents } from './dependents.ts';
-import { embed, refreshEmbeds } from './embeds.ts';
+import { embed, isShown, refreshEmbeds } from './embeds.ts';
 import { indexedValues, WITHIN } from './indexed-values.ts';
 import { mergeObject, newObject } from './merged-objects.ts';
 import { checkParts, nameParts, writeParts } from './part-lists.ts';
@@ -156,9 +156,10 @@ export function composeChange(
 
 /** Stores a changed object, and the effects of the change, inside the caller's transaction. @returns its text */
 export function saveChange(resource: Resource, ordinal: number, change: WriteContext): string {
-  const text = saveObject(resource, change.pce, change.org, ordinal, change.object);
+  const { pce, org, before, object } = change;
+  const text = saveObject(resource, pce, org, ordinal, object, before);
   resource.changed?.(change);
-  resource.touched?.(change.pce, change.org, [change.before ?? {}, change.object]);
+  resource.touched?.(pce, org, [before ?? {}, object]);
   return text;
 }
 
@@ -167,7 +168,7 @@ export function removeObject(resource: Resource, pce: Pce, org: number, stored: 
   const before = JSON.parse(stored.body) as JsonObject;
   removeDependents(resource, pce, org, before['href'] as string);
   if (resource.version && updateTypeOf(before) !== 'create') {
-    saveObject(resource, pce, org, stored.ordinal, { ...before, [UPDATE_TYPE]: 'delete' });
+    saveObject(resource, pce, org, stored.ordinal, { ...before, [UPDATE_TYPE]: 'delete' }, before);
     return;
   }
   if (resource.deletion === 'hard') {
@@ -190,11 +191,21 @@ export function deletedObject(resource: Resource, object: JsonObject, at: number
   return mergeObject(resource, object, stamps);
 }
 
-/** @returns the text that is stored */
-export function saveObject(resource: Resource, pce: Pce, org: number, ordinal: number, object: JsonObject): string {
+/**
+ * @param before the object as it was, where the caller has read it
+ * @returns the text that is stored
+ */
+export function saveObject(
+  resource: Resource,
+  pce: Pce,
+  org: number,
+  ordinal: number,
+  object: JsonObject,
+  before?: JsonObject,
+): string {
   const text = JSON.stringify(object);
-  const before = pce.store.at(ordinal)?.body;
+  const was = isShown(pce, resource) ? (before ?? objectAt(pce, ordinal)) : undefined;
   pce.store.replace(org, resource.kind, ordinal, text, indexedValues(resource, object));
-  refreshEmbeds(resource, pce, org, object, before);
+  if (was) refreshEmbeds(resource, pce, org, object, was);
   return text;
 }

@@ -1,10 +1,10 @@
 import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { hrefOf as hrefOfId } from '../model/names.ts';
+import { hrefOf } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import { valuesAt } from '../model/property-paths.ts';
 import type { Resource } from '../model/resource.ts';
-import { embed, refreshEmbeds } from './embeds.ts';
+import { embed, isShown, refreshEmbeds } from './embeds.ts';
 import { hrefsIn, indexedValues } from './indexed-values.ts';
 import { mergeObject } from './merged-objects.ts';
 import { objectAt, saveObject } from './objects.ts';
@@ -48,7 +48,7 @@ function pendingAt(pce: Pce, org: number, resource: Draft, ordinal: number): Pen
  * console asks for these, and adds them to what it provisions; a PCE that is not asked does it here (assumed).
  */
 export function withDependencies(pce: Pce, chosen: readonly Pending[], all: readonly Pending[]): Pending[] {
-  const byHref = new Map(all.map((pending) => [hrefOf(pending), pending]));
+  const byHref = new Map(all.map((pending) => [hrefOfPending(pending), pending]));
   const needed = new Set(chosen);
   for (const pending of needed) {
     for (const href of neededBy(pce, pending)) {
@@ -67,9 +67,9 @@ export const neededBy = (pce: Pce, pending: Pending): string[] =>
 /** Hrefs of the drafts whose forms in force refer to an object: a restored version may lack both. */
 function draftsOfHolders(pce: Pce, { resource, org, object }: Pending): string[] {
   const drafts = new Map(draftsOf(pce).map((draft) => [draft.active.kind, draft]));
-  return [...referrersTo(resource, pce, org, hrefOf({ object }))].flatMap(([other, , ordinals]) => {
+  return [...referrersTo(resource, pce, org, object['href'] as string)].flatMap(([other, , ordinals]) => {
     const draft = drafts.get(other.kind);
-    return draft ? ordinals.map((ordinal) => hrefOfId(draft, org, pce.store.at(ordinal)?.id ?? '')) : [];
+    return draft ? ordinals.map((ordinal) => hrefOf(draft, org, pce.store.at(ordinal)?.id ?? '')) : [];
   });
 }
 
@@ -85,7 +85,7 @@ function draftReferences(pce: Pce, resource: Draft, draft: JsonObject): [kind: s
     .flatMap(([path, kind]) => hrefsIn(valuesAt(object, path)).map((href): [string, string] => [kind, href]));
 }
 
-export const hrefOf = ({ object }: Pick<Pending, 'object'>) => object['href'] as string;
+export const hrefOfPending = ({ object }: Pick<Pending, 'object'>) => object['href'] as string;
 
 /** Puts drafts into force as a version, inside the caller's transaction. */
 export function putIntoForce(pce: Pce, org: number, pendings: readonly Pending[], version: number): void {
@@ -116,7 +116,7 @@ function showWhatIsInForce(pce: Pce, org: number, { resource, stored }: Pending,
   const object = JSON.parse(inForce.body) as JsonObject;
   embed(active, { pce, org, object, beside: undefined });
   pce.store.replace(org, active.kind, inForce.ordinal, JSON.stringify(object), indexedValues(active, object));
-  refreshEmbeds(active, pce, org, object, before);
+  if (before !== undefined && isShown(pce, active)) refreshEmbeds(active, pce, org, object, JSON.parse(before));
 }
 
 /**

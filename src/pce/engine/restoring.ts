@@ -1,4 +1,5 @@
 import type { StoredObject } from '../../state/stored-object.ts';
+import { partsOfFormId } from '../../state/versions.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import type { Pce } from '../model/pce.ts';
 import { embed } from './embeds.ts';
@@ -39,8 +40,7 @@ function restoreKind(pce: Pce, org: number, resource: Draft, version: number, us
   const past = [...store.versions.inForce(org, resource.active.kind, version)].map(
     (at) => store.at(at) as StoredObject,
   );
-  const idOf = ({ id }: StoredObject) => id.split('@')[0] as string;
-  const then = new Map(past.map((form) => [idOf(form), form.body]));
+  const then = new Map(past.map(({ id, body }) => [partsOfFormId(id).own, body]));
   for (const at of store.versions.inForce(org, resource.active.kind, newestOf(pce, org, resource))) {
     const { id } = store.at(at) as StoredObject;
     const draft = store.find(org, resource.kind, id);

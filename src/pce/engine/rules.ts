@@ -1,4 +1,5 @@
-import { type ErrorToken, Refusal } from '../model/errors.ts';
+import type { ErrorToken } from '../model/error-table.ts';
+import { Refusal } from '../model/errors.ts';
 import type { EventType, Notification } from '../model/event-types.ts';
 import { hrefOf, hrefPrefix, idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';

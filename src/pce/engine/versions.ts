@@ -3,6 +3,7 @@ import { assumed, type Fact, inferred, observed } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { hrefPrefix } from '../model/names.ts';
 import { type Call, notFound } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
 import { replaceAt } from '../model/property-paths.ts';
 import type { Resource } from '../model/resource.ts';
 
@@ -86,14 +87,24 @@ export function formOf(resource: Resource, { pce, org, params }: Call): Form {
   const asked = params['pversion'] ?? 'draft';
   if (!resource.active || asked === 'draft') return { resource };
   if (asked === 'active') return { resource: resource.active };
-  const kind = resource.versions?.kind as string;
-  if (!/^[1-9]\d{0,14}$/.test(asked) || !pce.store.find(org, kind, asked)) {
-    throw notFound(
-      `org ${org} has no policy version ${asked}: there are draft, active, and the numbers of GET sec_policy`,
-    );
-  }
+  if (!versionNumbered(pce, org, resource.versions as Resource, asked)) throw noVersion(org, asked);
   return { resource: resource.active, past: Number(asked) };
 }
+
+/** The version of that number, where there is one. @param versions the kind that versions are objects of */
+export function versionNumbered(
+  pce: Pce,
+  org: number,
+  versions: Pick<Resource, 'kind'>,
+  asked: string,
+): StoredObject | undefined {
+  return /^[1-9]\d{0,14}$/.test(asked) ? pce.store.find(org, versions.kind, asked) : undefined;
+}
+
+export const noVersion = (org: number, asked: string) =>
+  notFound(
+    `org ${org} has no policy version ${asked.slice(0, 20)}: there are draft, active, and the numbers of GET sec_policy`,
+  );
 
 /** The text of an object with hrefs of another version. A text of a client has no such href: its quotes are escaped. */
 export function inVersion(text: string, org: number, from: string, to: string): string {

@@ -1,4 +1,5 @@
-import { type ErrorToken, Refusal } from '../model/errors.ts';
+import type { ErrorToken } from '../model/error-table.ts';
+import { Refusal } from '../model/errors.ts';
 import { type Change, type EventType, eventType, type Notification } from '../model/event-types.ts';
 import { summary } from '../model/events.ts';
 import type { JsonObject } from '../model/json-values.ts';

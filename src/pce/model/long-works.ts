@@ -1,7 +1,8 @@
 import { FairQueue } from '../../state/fair-queue.ts';
 import { jobBounds } from '../../state/jobs.ts';
 import { turnOf } from '../../state/turns.ts';
-import { errorTable, Refusal } from './errors.ts';
+import { errorTable } from './error-table.ts';
+import { Refusal } from './errors.ts';
 import type { Answer, Call } from './operation.ts';
 
 /** Bytes of texts that one step reads and writes, while nobody else is served. */

@@ -1,4 +1,4 @@
-import type { ErrorToken } from './errors.ts';
+import type { ErrorToken } from './error-table.ts';
 import type { EventType } from './event-types.ts';
 import type { Confidence, Fact, Sourced } from './facts.ts';
 import type { JsonObject } from './json-values.ts';

@@ -1,6 +1,7 @@
 import { type Db, storageProblem } from '../../state/database.ts';
 import type { Store } from '../../state/store.ts';
-import { errorTable, Refusal } from './errors.ts';
+import { errorTable } from './error-table.ts';
+import { Refusal } from './errors.ts';
 
 /** The refusal of a call whose writes cannot be kept; undefined for errors that are not about storage. */
 export function storageRefusal(error: unknown, { memory }: Db): Refusal | undefined {

@@ -1,4 +1,5 @@
-import { type ErrorItem, type ErrorToken, errorTable, type Refusal } from '../model/errors.ts';
+import { type ErrorToken, errorTable } from '../model/error-table.ts';
+import type { ErrorItem, Refusal } from '../model/errors.ts';
 import type { Accepted } from '../model/operation.ts';
 import { propertyNames, schemaNamed } from '../model/schemas.ts';
 import { MOST_VIOLATIONS } from '../model/validation.ts';

@@ -1,6 +1,7 @@
 import type { MockFleetsPost } from '../../generated/schema-types.ts';
 import type { FleetRow } from '../../state/fleets.ts';
-import { type ErrorToken, invalidInput, Refusal } from '../model/errors.ts';
+import type { ErrorToken } from '../model/error-table.ts';
+import { invalidInput, Refusal } from '../model/errors.ts';
 import { hrefOf, idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import { addPairingKey, checkActiveKeys } from '../resources/pairing-keys.ts';

@@ -1,8 +1,9 @@
-import { isIP } from 'node:net';
 import { totalAccessRestrictions } from '../engine/own-limits.ts';
 import { Refusal } from '../model/errors.ts';
 import { assumed } from '../model/facts.ts';
 import type { Resource } from '../model/resource.ts';
+import { owners } from '../model/roles.ts';
+import { isAddress, isSubnet } from './ip-ranges.ts';
 
 /** Addresses from which principals and service accounts may call. */
 export const accessRestrictions: Resource = {
@@ -10,8 +11,8 @@ export const accessRestrictions: Resource = {
   singular: 'access_restriction',
   id: 'integer',
   deletion: 'hard',
-  read: ['owner'],
-  write: ['owner'],
+  read: owners,
+  write: owners,
   defaults: {
     description: assumed('', 'the schema takes no null'),
     enforcement_exclusions: assumed([], 'the schema takes no null'),
@@ -25,7 +26,7 @@ export const accessRestrictions: Resource = {
     object['enforcement_exclusions'] ??= [];
   },
   check: ({ object }) => {
-    const odd = (object['ips'] as string[]).find((ip) => !isNetwork(ip));
+    const odd = (object['ips'] as string[]).find((ip) => !isAddress(ip) && !isSubnet(ip));
     if (odd !== undefined) throw new Refusal('invalid_ip_address');
   },
   facts: [
@@ -42,10 +43,3 @@ export const accessRestrictions: Resource = {
     },
   ],
 };
-
-/** Whether a text is an address, or a network like 10.0.0.0/8. */
-function isNetwork(text: string): boolean {
-  const [, address = '', bits = '0'] = /^([^/]+?)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
-  const family = isIP(address);
-  return family !== 0 && Number(bits) <= (family === 4 ? 32 : 128);
-}

@@ -1,6 +1,7 @@
 import { totalPrincipals } from '../engine/own-limits.ts';
 import { assumed, documented } from '../model/facts.ts';
 import type { Resource } from '../model/resource.ts';
+import { owners } from '../model/roles.ts';
 import { bindUser, principalHref } from './binding.ts';
 
 const types = ['user', 'group', 'service_account'];
@@ -11,8 +12,8 @@ export const authSecurityPrincipals: Resource = {
   singular: 'auth_security_principal',
   id: 'uuid',
   deletion: 'hard',
-  read: ['owner'],
-  write: ['owner'],
+  read: owners,
+  write: owners,
   defaults: {
     name: assumed(null, 'the principal of everyone has none'),
     display_name: assumed(null, 'the schema takes null'),

@@ -2,6 +2,7 @@ import { uuidOf } from '../../state/crypto.ts';
 import { ordinalWith } from '../engine/indexed-values.ts';
 import { objectAt } from '../engine/objects.ts';
 import type { JsonObject } from '../model/json-values.ts';
+import { idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import { type Grant, roleIn } from './roles.ts';
 
@@ -41,8 +42,6 @@ export function bindPrincipal(pce: Pce, org: number, href: string): void {
     pce.accounts.setRolesOfEveryone(org, rolesOfEveryone(pce, org));
     return;
   }
-  const { name } = JSON.parse(
-    pce.store.find(org, 'auth_security_principals', href.split('/').at(-1) as string)?.body ?? '{}',
-  );
+  const { name } = JSON.parse(pce.store.find(org, 'auth_security_principals', idIn(href))?.body ?? '{}');
   if (typeof name === 'string') bindUser(pce, org, name);
 }

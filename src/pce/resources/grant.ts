@@ -8,6 +8,7 @@ import type { Role } from '../model/roles.ts';
 import { authSecurityPrincipals } from './auth-security-principals.ts';
 import { bindUser, principalHref, principalNamed } from './binding.ts';
 import { permissionHref, permissions } from './permissions.ts';
+import { hrefOfRole } from './roles.ts';
 
 /** Adds a user to the org, with the roles that permissions there give them. In the caller's transaction. */
 export function joinOrg(pce: Pce, org: number, user: User): void {
@@ -28,7 +29,7 @@ export function grantRole(pce: Pce, org: number, user: User, role: Role): void {
     });
   }
   add(pce, org, permissions, permissionHref(org, name, role), {
-    role: { href: `/orgs/${org}/roles/${role}` },
+    role: { href: hrefOfRole(org, role) },
     scope: [],
     auth_security_principal: { href: principalNamed(pce, org, name)?.['href'] },
   });

@@ -36,8 +36,8 @@ function subnetOrAddress(text: string): string {
     if (isAddress(text)) return text;
     throw invalid(text);
   }
+  if (!isSubnet(text)) throw invalid(text);
   const [address = '', length = ''] = text.split('/');
-  if (!isAddress(address) || !ipaddr.isValidCIDR(text)) throw invalid(text);
   const [parsed, bits] = ipaddr.parseCIDR(text);
   if (bits === (parsed.kind() === 'ipv4' ? 32 : 128)) return address;
   const { IPv4, IPv6 } = ipaddr;
@@ -47,7 +47,9 @@ function subnetOrAddress(text: string): string {
 }
 
 /** Four numbers or IPv6: ipaddr.js takes more, such as 10.1. */
-const isAddress = (text: string) => ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
+export const isAddress = (text: string) => ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
+
+export const isSubnet = (text: string) => isAddress(text.split('/')[0] as string) && ipaddr.isValidCIDR(text);
 
 function mustEndBehind(from: string, to: string): void {
   if (from.includes('/') || !isAddress(to)) throw invalid(to);

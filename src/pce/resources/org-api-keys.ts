@@ -3,7 +3,9 @@ import { arrayOf, collectionAnswer, maxResults } from '../engine/collections.ts'
 import { badParameter, mustBeOneOf } from '../engine/filters.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
+import { idIn } from '../model/names.ts';
 import { type Answer, type Call, noContent, notFound, type Operation, userHref } from '../model/operation.ts';
+import { owners } from '../model/roles.ts';
 import { removeKeyOf } from './service-accounts.ts';
 import { mayChange } from './users.ts';
 
@@ -41,7 +43,7 @@ function list(call: Call): Answer {
   if (state !== null) mustBeOneOf(KIND, 'state', states, state);
   const filter = {
     ...{ ofServiceAccounts: type === 'service_account', state, name, username },
-    role: role === undefined ? null : role.slice(role.lastIndexOf('/') + 1),
+    role: role === undefined ? null : idIn(role),
   };
   const most = Math.min(maxResults(query, DEFAULT_MAX_RESULTS, KIND), MOST_SHOWN);
   const { keys, total, matched } = keysOfOrg(pce.db, org, filter, pce.clock.now(), most);
@@ -94,7 +96,7 @@ export const orgApiKeyOperations: readonly Operation[] = [
     name: 'api_keys_get',
     method: 'GET',
     path: '/orgs/:org/api_keys',
-    roles: ['owner'],
+    roles: owners,
     answer: 'api_keys_get',
     parameters: {
       type: { type: 'string', enum: types },
@@ -111,7 +113,7 @@ export const orgApiKeyOperations: readonly Operation[] = [
     name: 'api_keys_delete',
     method: 'DELETE',
     path: '/orgs/:org/api_keys/:key',
-    roles: ['owner'],
+    roles: owners,
     event: 'api_key.delete',
     facts,
     handle: remove,

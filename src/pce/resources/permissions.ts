@@ -4,6 +4,7 @@ import { mustBeLive } from '../engine/rules.ts';
 import { documented } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import type { Filter, Resource } from '../model/resource.ts';
+import { owners } from '../model/roles.ts';
 import { bindPrincipal, principalHref } from './binding.ts';
 import { checkGrant, type Grant } from './roles.ts';
 
@@ -37,8 +38,8 @@ export const permissions: Resource = {
   singular: 'permission',
   id: 'uuid',
   deletion: 'hard',
-  read: ['owner'],
-  write: ['owner'],
+  read: owners,
+  write: owners,
   defaults: {},
   filters: {
     role: roleFilter('role.href'),

@@ -1,10 +1,10 @@
-import ipaddr from 'ipaddr.js';
 import { badParameter } from '../engine/filters.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Accepted, Answer, Call, Operation } from '../model/operation.ts';
 import { policyReaders } from '../model/roles.ts';
 import { listOfRules, objectOfLists } from './found-rules.ts';
+import { isAddress } from './ip-ranges.ts';
 import { type Asked, allowing, applies, type Flow, identity, type Party } from './policy-evaluation.ts';
 import { PolicyObjects } from './policy-objects.ts';
 import { type ResolvedRule, ruleSetsIn, rulesInForce } from './policy-rules.ts';
@@ -38,7 +38,7 @@ function endOf({ query }: Call, end: 'src' | 'dst', objects: PolicyObjects): Par
   if (workload !== undefined) return objects.workload(workload);
   const ip = query[`${end}_external_ip`];
   if (ip !== undefined) {
-    if (!ipaddr.IPv4.isValidFourPartDecimal(ip) && !ipaddr.IPv6.isValid(ip)) throw new Refusal('invalid_ip_address');
+    if (!isAddress(ip)) throw new Refusal('invalid_ip_address');
     return { ...nobody, addresses: [ip] };
   }
   const isOfContainers = ['container', 'kubernetes'].some((kind) => `${end}_${kind}_workload` in query);

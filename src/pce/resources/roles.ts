@@ -1,10 +1,11 @@
 import { arrayOf, collectionAnswer } from '../engine/collections.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
+import { idIn } from '../model/names.ts';
 import { json, notFound, type Operation } from '../model/operation.ts';
 import { everyone, type Role, roleNames } from '../model/roles.ts';
 
-const hrefOfRole = (org: number, role: string) => `/orgs/${org}/roles/${role}`;
+export const hrefOfRole = (org: number, role: string) => `/orgs/${org}/roles/${role}`;
 
 /** Roles that are given for a whole org alone (PCE administration guide, role-based access). */
 const globalRoles: readonly Role[] = ['owner', 'admin', 'read_only', 'global_object_provisioner'];
@@ -26,7 +27,7 @@ export interface Grant {
   readonly scope: Scope;
 }
 
-export const roleIn = ({ role }: Grant): string => role.href.slice(role.href.lastIndexOf('/') + 1);
+export const roleIn = ({ role }: Grant): string => idIn(role.href);
 
 /** @param mustHaveLabel throws where the org has no label with this href @throws Refusal 406 */
 export function checkGrant(org: number, { role, scope }: Grant, mustHaveLabel: (href: string) => void): void {

@@ -3,7 +3,7 @@ import { ownLimit } from '../engine/own-limits.ts';
 import { client, documented, inferred, observed } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import type { Part, ResourceOf } from '../model/resource.ts';
-import { rulesetReaders, rulesetWriters } from '../model/roles.ts';
+import { policyReaders, rulesetWriters } from '../model/roles.ts';
 import { denyRules } from './deny-rules.ts';
 import { ipTablesRules } from './ip-tables-rules.ts';
 import { policyVersions } from './policy-versions.ts';
@@ -17,7 +17,7 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
   versions: policyVersions,
   id: 'integer',
   deletion: 'hard',
-  read: rulesetReaders,
+  read: policyReaders,
   write: rulesetWriters,
   caps: ['write', 'provision'],
   defaults: {

@@ -1,10 +1,10 @@
 import { type Draft, draftsOf, pendingIn } from '../engine/provisioning.ts';
 import { restoreVersion } from '../engine/restoring.ts';
-import { inVersion, type UpdateType } from '../engine/versions.ts';
+import { inVersion, noVersion, type UpdateType, versionNumbered } from '../engine/versions.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath } from '../model/names.ts';
-import { type Answer, type Call, json, notFound, type Operation } from '../model/operation.ts';
+import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
 import { administrators, everyone } from '../model/roles.ts';
 import { policyVersions } from './policy-versions.ts';
 
@@ -37,10 +37,9 @@ const facts: readonly Fact[] = [
 /** The number of a version that a path names. @throws Refusal 404 */
 function numberOf({ pce, org, params }: Call): number {
   const asked = params['pversion'] ?? 'draft';
-  const found = asked === 'active' ? pce.store.newest(org, kind) : undefined;
-  if (found) return Number(found.id);
-  if (/^[1-9]\d{0,14}$/.test(asked) && pce.store.find(org, kind, asked)) return Number(asked);
-  throw notFound(`org ${org} has no policy version ${asked.slice(0, 20)}`);
+  const found = asked === 'active' ? pce.store.newest(org, kind) : versionNumbered(pce, org, policyVersions, asked);
+  if (!found) throw noVersion(org, asked);
+  return Number(found.id);
 }
 
 function modifiedObjects(call: Call): Answer {

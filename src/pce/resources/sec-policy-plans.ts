@@ -1,6 +1,6 @@
 import {
   draftsReferredToBy,
-  hrefOf,
+  hrefOfPending,
   neededBy,
   type Pending,
   pendingIn,
@@ -55,7 +55,7 @@ function ofCommit(pce: Pce, chosen: readonly Pending[], all: readonly Pending[])
   const [isChosen, askers] = [new Set(chosen), byTarget(together, (one) => neededBy(pce, one))];
   return together
     .filter((pending) => !isChosen.has(pending))
-    .map((needed) => ({ needed, by: askers.get(hrefOf(needed)) ?? [] }));
+    .map((needed) => ({ needed, by: askers.get(hrefOfPending(needed)) ?? [] }));
 }
 
 /** The pending objects that name an href, by that href: many are looked at, each once. */
@@ -77,7 +77,7 @@ function ofRevert(pce: Pce, chosen: readonly Pending[], all: readonly Pending[])
   const found: Dependency[] = [];
   // A set goes on with what is added meanwhile: what refers to a reverted object is reverted too.
   for (const one of gone) {
-    for (const other of referrers.get(hrefOf(one)) ?? []) {
+    for (const other of referrers.get(hrefOfPending(one)) ?? []) {
       if (isChosen.has(other) || gone.has(other)) continue;
       found.push({ needed: other, by: [one] });
       if (other.updateType === 'create') gone.add(other);
@@ -88,9 +88,9 @@ function ofRevert(pce: Pce, chosen: readonly Pending[], all: readonly Pending[])
 
 function shown({ needed, by }: Dependency): JsonObject {
   const byKind = Map.groupBy(by, ({ resource }) => resource.kind);
-  const required = [...byKind].map(([kind, pendings]) => [kind, pendings.map((one) => ({ href: hrefOf(one) }))]);
+  const required = [...byKind].map(([kind, pendings]) => [kind, pendings.map((one) => ({ href: hrefOfPending(one) }))]);
   return {
-    dependency: { [needed.resource.kind]: { href: hrefOf(needed) } },
+    dependency: { [needed.resource.kind]: { href: hrefOfPending(needed) } },
     required_by: Object.fromEntries(required),
   };
 }

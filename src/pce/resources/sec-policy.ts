@@ -2,18 +2,18 @@ import { arrayOf, collectionAnswer } from '../engine/collections.ts';
 import { addObject } from '../engine/objects.ts';
 import {
   draftsOf,
-  hrefOf,
+  hrefOfPending,
   type Pending,
   pendingIn,
   putIntoForce,
   revert,
   withDependencies,
 } from '../engine/provisioning.ts';
-import { activeKind, versionFacts } from '../engine/versions.ts';
+import { activeKind, noVersion, versionFacts, versionNumbered } from '../engine/versions.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { collectionPath } from '../model/names.ts';
-import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
+import { collectionPath, hrefOf } from '../model/names.ts';
+import { type Answer, type Call, json, noContent, type Operation } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { administrators, everyone, provisioners } from '../model/roles.ts';
 import { policyVersions } from './policy-versions.ts';
@@ -95,7 +95,7 @@ export type Subset = Readonly<Record<string, readonly { readonly href: string }[
 export function chosenFrom(all: readonly Pending[], subset: Subset | undefined): readonly Pending[] {
   if (!subset) return all;
   const hrefs = new Set(Object.values(subset).flatMap((list) => list.map(({ href }) => href)));
-  return all.filter((pending) => hrefs.has(hrefOf(pending)));
+  return all.filter((pending) => hrefs.has(hrefOfPending(pending)));
 }
 
 function provision(call: Call): Answer {
@@ -119,7 +119,7 @@ function provisionAs(pce: Pce, org: number, pendings: readonly Pending[], userId
   const version = Number(pce.store.newest(org, kind)?.id ?? 0) + 1;
   putIntoForce(pce, org, pendings, version);
   const policy = {
-    href: `/orgs/${org}/${kind}/${version}`,
+    href: hrefOf(policyVersions, org, String(version)),
     commit_message: message,
     version,
     workloads_affected: pendings.length === 0 ? 0 : pce.store.totals(org, 'vens').live,
@@ -169,13 +169,11 @@ function list({ pce, org }: Call): Answer {
 
 function get({ pce, org, params }: Call): Answer {
   const asked = params['pversion'] ?? 'draft';
-  const isNumber = /^[1-9]\d{0,14}$/.test(asked);
-  const found = isNumber ? pce.store.find(org, kind, asked) : pce.store.newest(org, kind);
-  if (!found || !(isNumber || ['draft', 'active'].includes(asked))) {
-    throw notFound(`org ${org} has no policy version ${asked.slice(0, 20)}`);
-  }
+  const isNewest = ['draft', 'active'].includes(asked);
+  const found = isNewest ? pce.store.newest(org, kind) : versionNumbered(pce, org, policyVersions, asked);
+  if (!found) throw noVersion(org, asked);
   const policy = JSON.parse(found.body) as JsonObject;
-  return json(200, asked === 'draft' ? { ...policy, href: `/orgs/${org}/${kind}/draft` } : policy);
+  return json(200, asked === 'draft' ? { ...policy, href: hrefOf(policyVersions, org, 'draft') } : policy);
 }
 
 function pending({ pce, org }: Call): Answer {

@@ -5,10 +5,11 @@ import { checkLimit, mustBeLive } from '../engine/rules.ts';
 import { summary } from '../model/events.ts';
 import { assumed, documented } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { collectionPath, hrefOf } from '../model/names.ts';
+import { collectionPath, hrefOf, idIn } from '../model/names.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Resource } from '../model/resource.ts';
+import { owners } from '../model/roles.ts';
 import { roleFilter } from './permissions.ts';
 import { checkGrant, type Grant, roleIn } from './roles.ts';
 
@@ -43,8 +44,8 @@ export const serviceAccounts: Resource = {
   deletion: 'hard',
   // A POST answers with a secret: it is declared below.
   without: ['POST'],
-  read: ['owner'],
-  write: ['owner'],
+  read: owners,
+  write: owners,
   defaults: {
     description: assumed('', 'the schema takes no null'),
     access_restriction: assumed(null, 'the schema takes null'),
@@ -109,7 +110,7 @@ export const serviceAccounts: Resource = {
 /** Gives the account its roles, or removes it where the service account is gone: its keys go with it. */
 function bind(pce: Pce, org: number, href: string): void {
   const account = pce.accounts.accountOf(href);
-  const stored = pce.store.find(org, serviceAccounts.kind, href.slice(href.lastIndexOf('/') + 1));
+  const stored = pce.store.find(org, serviceAccounts.kind, idIn(href));
   if (!stored) {
     if (account) pce.accounts.removeUser(account.id);
     return;
@@ -193,7 +194,7 @@ function removeKey(call: Call): Answer {
 /** @param account href of a service account @throws Refusal 404 */
 export function removeKeyOf(call: Call, account: string, keyId: string): Answer {
   const { pce, org } = call;
-  const id = account.slice(account.lastIndexOf('/') + 1);
+  const id = idIn(account);
   const { ordinal, body } = mustFind(serviceAccounts, pce, org, id);
   const object = JSON.parse(body) as JsonObject & { api_keys: ShownKey[] };
   const left = object.api_keys.filter(({ key_id }) => key_id !== keyId);
@@ -219,7 +220,7 @@ export const serviceAccountOperations: readonly Operation[] = [
     name: 'service_accounts_post',
     method: 'POST',
     path: collection,
-    roles: ['owner'],
+    roles: owners,
     body: 'service_accounts_post',
     answer: 'service_accounts_get',
     event: 'service_account.create',
@@ -230,7 +231,7 @@ export const serviceAccountOperations: readonly Operation[] = [
     name: 'service_accounts_api_keys_post',
     method: 'POST',
     path: `${collection}/:id/api_keys`,
-    roles: ['owner'],
+    roles: owners,
     body: 'service_accounts_api_keys_post',
     answer: 'api_keys_get',
     event: 'api_key.create',
@@ -241,7 +242,7 @@ export const serviceAccountOperations: readonly Operation[] = [
     name: 'service_accounts_api_keys_delete',
     method: 'DELETE',
     path: `${collection}/:id/api_keys/:key`,
-    roles: ['owner'],
+    roles: owners,
     event: 'api_key.delete',
     facts,
     handle: removeKey,

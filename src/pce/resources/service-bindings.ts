@@ -2,7 +2,7 @@ import type { ServiceBindingsGet } from '../../generated/schema-types.ts';
 import { carryOut } from '../engine/bulk.ts';
 import { objectAt } from '../engine/objects.ts';
 import { ownLimit } from '../engine/own-limits.ts';
-import { activeKind, updateTypeOf } from '../engine/versions.ts';
+import { activeKind, isPendingDeletion } from '../engine/versions.ts';
 import { createFor, type Tell } from '../engine/writes.ts';
 import { type ErrorItem, Refusal } from '../model/errors.ts';
 import { client, inferred } from '../model/facts.ts';
@@ -106,7 +106,7 @@ export const serviceBindings: ResourceOf<ServiceBindingsGet> = {
 function refusePendingDeletion({ pce, org, object }: Context): void {
   const href = object.virtual_service?.href ?? '';
   const draft = pce.store.find(org, virtualServices.kind, idIn(href));
-  if (updateTypeOf(JSON.parse(draft?.body ?? '{}') as JsonObject) !== 'delete') return;
+  if (!draft || !isPendingDeletion(draft)) return;
   throw new Refusal('invalid_uri', `Invalid URI: {${href}}`, 'the deletion of that virtual service is pending');
 }
 

@@ -1,4 +1,3 @@
-import ipaddr from 'ipaddr.js';
 import type { SecPolicyVirtualServicesGet } from '../../generated/schema-types.ts';
 import { ownLimit } from '../engine/own-limits.ts';
 import { invalidInput, Refusal } from '../model/errors.ts';
@@ -6,6 +5,7 @@ import { client, documented, inferred } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import type { Filter, ResourceOf, WriteContext } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
+import { isAddress, isSubnet } from './ip-ranges.ts';
 import { refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { portFilters, referringTo } from './policy-filters.ts';
 import { policyVersions } from './policy-versions.ts';
@@ -142,7 +142,3 @@ function refuseWrongAddresses({ ip_overrides = [], service_addresses = [] }: Con
   const isRight = addresses.every(isAddress) && ip_overrides.every((text) => isAddress(text) || isSubnet(text));
   if (!isRight) throw new Refusal('invalid_ip_address');
 }
-
-/** Four numbers or IPv6: ipaddr.js takes more, such as 10.1. */
-const isAddress = (text: string) => ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
-const isSubnet = (text: string) => isAddress(text.split('/')[0] as string) && ipaddr.isValidCIDR(text);

@@ -49,8 +49,8 @@ export const policy: readonly Guard[] = inFiles('src', {
   'pce/engine/versions.ts': [
     {
       guard: 'a version that there is not is no version',
-      take: ' || !pce.store.find(org, kind, asked)) {',
-      put: ') {',
+      take: 'if (!versionNumbered(pce, org, resource.versions as Resource, asked)) throw',
+      put: 'if (!versionNumbered(pce, org, resource.versions as Resource, asked) && false) throw',
       test: drafts,
       title: 'that there is not is 404: 5',
     },

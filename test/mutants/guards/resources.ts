@@ -269,8 +269,8 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
   'service-bindings.ts': [
     {
       guard: 'a virtual service whose deletion is pending is not bound',
-      take: "!== 'delete') return;",
-      put: "!== 'delete' || true) return;",
+      take: '!isPendingDeletion(draft)) return;',
+      put: '!isPendingDeletion(draft) || true) return;',
       test: 'test/pce/resources/service-bindings.test.ts',
       title: 'of a virtual service whose deletion is pending is refused',
     },

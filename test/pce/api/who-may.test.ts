@@ -13,7 +13,7 @@ const readers: Role[] = ['owner', 'admin', 'read_only', 'global_object_provision
 const all: Role[] = [...readers, 'workload_manager', ...rulesets];
 const managers: Role[] = ['owner', 'admin', 'workload_manager'];
 const administrators: Role[] = ['owner', 'admin'];
-const rulesetReaders: Role[] = [...readers, ...rulesets];
+const policyReaders: Role[] = [...readers, ...rulesets];
 const rulesetWriters: Role[] = ['owner', 'admin', 'ruleset_manager', 'limited_ruleset_manager'];
 
 /** Rights in an org. */
@@ -106,23 +106,23 @@ const inOrg: Readonly<Record<string, readonly Role[]>> = {
   sec_policy_firewall_settings_get: readers,
   sec_policy_firewall_settings_put: administrators,
   // Rules: the sets R8 and WR. Parts of a rule set have its rights.
-  sec_policy_rule_sets_get: rulesetReaders,
-  sec_policy_rule_sets_get_instance: rulesetReaders,
+  sec_policy_rule_sets_get: policyReaders,
+  sec_policy_rule_sets_get_instance: policyReaders,
   sec_policy_rule_sets_post: rulesetWriters,
   sec_policy_rule_sets_put: rulesetWriters,
   sec_policy_rule_sets_delete: rulesetWriters,
-  sec_policy_rule_sets_sec_rules_get: rulesetReaders,
-  sec_policy_rule_sets_sec_rules_get_instance: rulesetReaders,
+  sec_policy_rule_sets_sec_rules_get: policyReaders,
+  sec_policy_rule_sets_sec_rules_get_instance: policyReaders,
   sec_policy_rule_sets_sec_rules_post: rulesetWriters,
   sec_policy_rule_sets_sec_rules_put: rulesetWriters,
   sec_policy_rule_sets_sec_rules_delete: rulesetWriters,
-  sec_policy_rule_sets_deny_rules_get: rulesetReaders,
-  sec_policy_rule_sets_deny_rules_get_instance: rulesetReaders,
+  sec_policy_rule_sets_deny_rules_get: policyReaders,
+  sec_policy_rule_sets_deny_rules_get_instance: policyReaders,
   sec_policy_rule_sets_deny_rules_post: rulesetWriters,
   sec_policy_rule_sets_deny_rules_put: rulesetWriters,
   sec_policy_rule_sets_deny_rules_delete: rulesetWriters,
-  sec_policy_rule_sets_ip_tables_rules_get: rulesetReaders,
-  sec_policy_rule_sets_ip_tables_rules_get_instance: rulesetReaders,
+  sec_policy_rule_sets_ip_tables_rules_get: policyReaders,
+  sec_policy_rule_sets_ip_tables_rules_get_instance: policyReaders,
   sec_policy_rule_sets_ip_tables_rules_post: rulesetWriters,
   sec_policy_rule_sets_ip_tables_rules_put: rulesetWriters,
   sec_policy_rule_sets_ip_tables_rules_delete: rulesetWriters,
@@ -159,9 +159,9 @@ const inOrg: Readonly<Record<string, readonly Role[]>> = {
   sec_policy_impact_post: [...readers, ...rulesets],
   sec_policy_modified_objects_get: all,
   sec_policy_restore_post: administrators,
-  sec_policy_allow_get: rulesetReaders,
-  sec_policy_policy_check_get: rulesetReaders,
-  sec_policy_rule_search_post: rulesetReaders,
+  sec_policy_allow_get: policyReaders,
+  sec_policy_policy_check_get: policyReaders,
+  sec_policy_rule_search_post: policyReaders,
   sec_policy_rule_coverage_post: all,
   // Who may do what: every role reads the names of roles, an owner all else.
   orgs_roles_get: all,
