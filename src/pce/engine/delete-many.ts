@@ -1,11 +1,10 @@
-import { type ErrorItem, Refusal } from '../model/errors.ts';
 import { eventType } from '../model/event-types.ts';
 import type { Fact } from '../model/facts.ts';
 import { collectionPath, operationName } from '../model/names.ts';
-import { type Answer, type Call, json, noContent, type Operation } from '../model/operation.ts';
+import type { Answer, Call, Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
-import { carryOut, idOfHref } from './bulk.ts';
-import { Failures } from './failures.ts';
+import { idOfHref } from './bulk.ts';
+import { carryOutForHrefs } from './failures.ts';
 import { removeFor } from './writes.ts';
 
 const facts: readonly Fact[] = [
@@ -25,9 +24,6 @@ const facts: readonly Fact[] = [
     source: 'event list names services.delete; as the recorded workloads.bulk_update',
   },
 ];
-
-/** Objects that are deleted in one go, while nobody else is served. */
-const AT_ONCE = 100;
 
 /** `PUT kind/delete`, of the console, where a kind has it. */
 export function deleteManyOperations(resource: Resource): Operation[] {
@@ -49,25 +45,8 @@ export function deleteManyOperations(resource: Resource): Operation[] {
 }
 
 function removeMany(resource: Resource, call: Call): Answer | Promise<Answer> {
-  const event = call.pce.events.bulk(call, eventType(resource.kind, 'delete'), 204);
-  const failures = new Failures();
   const { hrefs } = call.body as { hrefs: readonly string[] };
-  return carryOut({
-    ...{ call, items: [...new Set(hrefs)], atOnce: AT_ONCE },
-    work: (href) => {
-      try {
-        removeFor(call, resource, idOfHref(call, resource, href), (_type, change) => event.tell(change));
-        return [];
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        return failures.add(href, error.items[0] as ErrorItem);
-      }
-    },
-    failed: (href, { items: [item] }) => failures.add(href, item as ErrorItem),
-    keep: () => event.write(),
-    answer: () => {
-      const { all } = failures;
-      return all.length === 0 ? noContent : { ...json(200, { errors: all }), failures: all };
-    },
-  });
+  return carryOutForHrefs(call, eventType(resource.kind, 'delete'), hrefs, (href, tell) =>
+    removeFor(call, resource, idOfHref(call, resource, href), tell),
+  );
 }

@@ -1,14 +1,14 @@
 import type { ContainerClustersContainerWorkloadProfilesGet } from '../../generated/schema-types.ts';
-import { carryOut, idOfHref } from '../engine/bulk.ts';
-import { Failures } from '../engine/failures.ts';
+import { idOfHref } from '../engine/bulk.ts';
+import { carryOutForHrefs } from '../engine/failures.ts';
 import { mustFind } from '../engine/objects.ts';
 import { totalContainerWorkloadProfiles } from '../engine/own-limits.ts';
 import { changeFor } from '../engine/writes.ts';
-import { type ErrorItem, Refusal } from '../model/errors.ts';
+import { Refusal } from '../model/errors.ts';
 import { client, documented, observed } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, hrefOf, outerHref, outerIdOf } from '../model/names.ts';
-import { type Answer, type Call, json, noContent, type Operation } from '../model/operation.ts';
+import type { Answer, Call, Operation } from '../model/operation.ts';
 import type { ResourceOf, WriteContext } from '../model/resource.ts';
 import { administrators, globalReaders } from '../model/roles.ts';
 import { containerClusters } from './container-clusters.ts';
@@ -128,28 +128,11 @@ function updateMany(call: Call): Answer | Promise<Answer> {
   const { container_workload_profiles: named = [], ...body } = call.body as JsonObject & {
     container_workload_profiles?: { href: string }[];
   };
-  const event = pce.events.bulk(call, 'container_workload_profile.update', 204);
-  const failures = new Failures();
-  const profiles = containerWorkloadProfiles;
-  return carryOut({
-    ...{ call, items: [...new Set(named.map(({ href }) => href))], atOnce: 100 },
-    work: (href) => {
-      try {
-        const id = idOfHref(call, profiles, href);
-        if (outerHref(href) !== hrefOf(containerClusters, org, outer)) throw new Refusal('invalid_uri');
-        changeFor(call, profiles, id, body, (_type, change) => event.tell(change));
-        return [];
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        return failures.add(href, error.items[0] as ErrorItem);
-      }
-    },
-    failed: (href, { items: [item] }) => failures.add(href, item as ErrorItem),
-    keep: () => event.write(),
-    answer: () => {
-      const { all } = failures;
-      return all.length === 0 ? noContent : { ...json(200, { errors: all }), failures: all };
-    },
+  const hrefs = named.map(({ href }) => href);
+  return carryOutForHrefs(call, 'container_workload_profile.update', hrefs, (href, tell) => {
+    const id = idOfHref(call, containerWorkloadProfiles, href);
+    if (outerHref(href) !== hrefOf(containerClusters, org, outer)) throw new Refusal('invalid_uri');
+    changeFor(call, containerWorkloadProfiles, id, body, tell);
   });
 }
 

@@ -3,12 +3,12 @@ import { Failures } from '../engine/failures.ts';
 import { objectAt } from '../engine/objects.ts';
 import { venAndAgent } from '../model/agent-events.ts';
 import { type ErrorToken, errorTable } from '../model/error-table.ts';
-import { type ErrorItem, Refusal } from '../model/errors.ts';
+import { Refusal } from '../model/errors.ts';
 import type { Change, EventType } from '../model/event-types.ts';
 import { summary } from '../model/events.ts';
 import type { Fact } from '../model/facts.ts';
 import { collectionPath, hrefPrefix, operationName, schemaName } from '../model/names.ts';
-import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
+import type { Answer, Call, Operation } from '../model/operation.ts';
 import { resourceOf } from '../model/resource.ts';
 import { profileWriters } from '../model/roles.ts';
 import { uninstallTimeouts } from './settings-workloads.ts';
@@ -80,14 +80,14 @@ function unpairAll(call: Call, kind: Kind, items: readonly string[]): Answer | P
       unpaired++;
       return [];
     },
-    failed: (href, { items: [item] }) => failures.add(href, item as ErrorItem),
+    failed: (href, refusal) => failures.refused(href, refusal),
     keep: () => {
       hoursIn = uninstallTimeouts(pce);
       if (unpaired > 0) event.write();
     },
     answer: () => {
       if (unpaired === 0) tellFailure(call, type);
-      return { ...json(200, { errors: failures.all }), failures: failures.all };
+      return failures.answer;
     },
   });
 }

@@ -456,7 +456,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'an update of many profiles is of one cluster',
-      take: "        if (outerHref(href) !== hrefOf(containerClusters, org, outer)) throw new Refusal('invalid_uri');\n",
+      take: "    if (outerHref(href) !== hrefOf(containerClusters, org, outer)) throw new Refusal('invalid_uri');\n",
       put: '',
       test: 'test/pce/resources/container-workload-profiles.test.ts',
       title: 'tells which could not be changed, and leaves the others alone',
