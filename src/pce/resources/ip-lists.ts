@@ -3,6 +3,7 @@ import { ownLimit } from '../engine/own-limits.ts';
 import { assumed, client, documented, inferred, observed } from '../model/facts.ts';
 import type { ResourceOf } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
+import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { holds, type IpRange, normalised } from './ip-ranges.ts';
 import { policyVersions } from './policy-versions.ts';
 
@@ -19,8 +20,7 @@ export const ipLists: ResourceOf<SecPolicyIpListsGet> = {
   write: administrators,
   defaults: {
     description: observed(null, 'connectors, answers of live PCEs of 2022; older ones leave it out'),
-    external_data_set: inferred(null, 'sec_policy_ip_lists_get schema; absent in old samples'),
-    external_data_reference: inferred(null, 'sec_policy_ip_lists_get schema; absent in old samples'),
+    ...noExternalData('sec_policy_ip_lists_get schema; absent in old samples'),
     ip_ranges: observed([], 'connectors, answers of live PCEs of 2022'),
     fqdns: observed([], 'illumio-py, test data from live PCEs'),
   },
@@ -36,15 +36,11 @@ export const ipLists: ResourceOf<SecPolicyIpListsGet> = {
       property: 'ip_ranges',
       compare: (address) => (ranges) => holds(JSON.parse(ranges ?? '[]') as IpRange[], address),
     },
-    external_data_set: inferred('exact', 'API index names it, not how it matches'),
-    external_data_reference: inferred('exact', 'API index names it, not how it matches'),
+    ...externalDataFilters,
   },
   references: {},
   whenReferenced: 'ip_list_referenced',
-  unique: [
-    { properties: ['name'], token: 'ip_list_name_not_unique' },
-    { properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' },
-  ],
+  unique: [{ properties: ['name'], token: 'ip_list_name_not_unique' }, uniqueExternalData],
   limit: ownLimit('total_ip_lists'),
   inEvents: ['name'],
   complete: ({ body, object }) => {

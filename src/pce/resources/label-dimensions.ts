@@ -1,9 +1,10 @@
 import type { LabelDimensionsGet } from '../../generated/schema-types.ts';
 import { Refusal } from '../model/errors.ts';
-import { client, documented, inferred } from '../model/facts.ts';
+import { client, documented } from '../model/facts.ts';
 import type { Pce } from '../model/pce.ts';
 import type { ResourceOf } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
+import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 
 const builtIn = [
   { key: 'role', display_name: 'Role', display_info: { initial: 'R', display_name_plural: 'Roles', sort_ordinal: 1 } },
@@ -35,22 +36,20 @@ export const labelDimensions: ResourceOf<LabelDimensionsGet> = {
   caps: ['write', 'delete'],
   defaults: {
     display_info: client(null, 'Terraform provider: a label type made without it reads back without it'),
-    external_data_set: inferred(null, 'as other kinds'),
-    external_data_reference: inferred(null, 'as other kinds'),
+    ...noExternalData('as other kinds'),
     deleted_at: client(null, 'Terraform provider, model of a label type'),
     deleted_by: client(null, 'Terraform provider, model of a label type'),
   },
   filters: {
     key: documented('partial', 'API index'),
     display_name: documented('partial', 'API index'),
-    external_data_set: inferred('exact', 'API index names it, not how it matches'),
-    external_data_reference: inferred('exact', 'API index names it, not how it matches'),
+    ...externalDataFilters,
   },
   references: {},
   unique: [
     { properties: ['key'], token: 'label_dimension_key_must_be_unique' },
     { properties: ['display_name'], token: 'label_dimension_display_name_must_be_unique' },
-    { properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' },
+    uniqueExternalData,
   ],
   limit: {
     name: 'total_label_types',

@@ -7,6 +7,7 @@ import { idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import type { ResourceOf, WriteContext } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
+import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { membershipActions } from './label-group-members.ts';
 import { policyVersions } from './policy-versions.ts';
 import { usageOf } from './usage.ts';
@@ -39,25 +40,20 @@ export const labelGroups: ResourceOf<LabelGroup> = {
     description: observed(null, 'illumio-py, test data from live PCEs'),
     labels: inferred([], 'illumio-py and Terraform provider send empty lists and read them back'),
     sub_groups: inferred([], 'illumio-py and Terraform provider send empty lists and read them back'),
-    external_data_set: inferred(null, 'sec_policy_label_groups_get schema; absent in old samples'),
-    external_data_reference: inferred(null, 'sec_policy_label_groups_get schema; absent in old samples'),
+    ...noExternalData('sec_policy_label_groups_get schema; absent in old samples'),
   },
   filters: {
     name: client('partial', 'illumio-py, live test'),
     description: documented('partial', 'API index'),
     key: client('exact', 'illumio-py, live test: key=role; exact: inferred'),
-    external_data_set: inferred('exact', 'API index names it, not how it matches'),
-    external_data_reference: inferred('exact', 'API index names it, not how it matches'),
+    ...externalDataFilters,
   },
   references: { labels: 'labels', sub_groups: 'label_groups' },
   embeds: { labels: ['key', 'value'], sub_groups: ['name'] },
   whenReferenced: 'label_group_referenced',
   holds: { labels: 'label_referenced_by_label_group' },
   limit: ownLimit('total_label_groups'),
-  unique: [
-    { properties: ['name'], token: 'name_must_be_unique' },
-    { properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' },
-  ],
+  unique: [{ properties: ['name'], token: 'name_must_be_unique' }, uniqueExternalData],
   inEvents: ['name'],
   check: (context) => {
     refuseUnknownKey(context);

@@ -1,10 +1,11 @@
 import type { LabelsGet } from '../../generated/schema-types.ts';
 import { ordinalWith } from '../engine/indexed-values.ts';
 import { Refusal } from '../model/errors.ts';
-import { documented, inferred, observed } from '../model/facts.ts';
+import { documented, observed } from '../model/facts.ts';
 import type { Pce } from '../model/pce.ts';
 import type { ResourceOf } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
+import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { usageOf } from './usage.ts';
 
 /** Names for a scope without a label of the type: never a label's value (REST guide 25.2). */
@@ -39,21 +40,14 @@ export const labels: ResourceOf<LabelsGet> = {
   deletion: 'soft',
   read: everyone,
   write: administrators,
-  defaults: {
-    external_data_set: inferred(null, 'labels_get schema'),
-    external_data_reference: inferred(null, 'labels_get schema'),
-  },
+  defaults: noExternalData('labels_get schema'),
   filters: {
     key: documented('partial', 'API index; in any case as the value of a label: inferred'),
     value: observed('partial', 'live PCE 25.2.40, illumio-ops: ATA finds Database; guide 25.4: APP also finds WEB-APP'),
-    external_data_set: inferred('exact', 'API index names it, not how it matches'),
-    external_data_reference: inferred('exact', 'API index names it, not how it matches'),
+    ...externalDataFilters,
   },
   references: {},
-  unique: [
-    { properties: ['key', 'value'], token: 'label_key_and_value_must_be_unique' },
-    { properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' },
-  ],
+  unique: [{ properties: ['key', 'value'], token: 'label_key_and_value_must_be_unique' }, uniqueExternalData],
   limit: {
     name: 'total_labels',
     soft: 20_000,

@@ -7,6 +7,7 @@ import { idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import type { ResourceOf, WriteContext } from '../model/resource.ts';
 import { profileReaders, profileWriters } from '../model/roles.ts';
+import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { enforcementModeOf, modeOf } from './modes.ts';
 import { pairingKeyActions } from './pairing-keys.ts';
@@ -47,8 +48,7 @@ export const pairingProfiles: ResourceOf<PairingProfilesGet> = {
     log_traffic_lock: lock,
     visibility_level: client('flow_summary', 'samples; Terraform provider; REST guide 25.2'),
     visibility_level_lock: lock,
-    external_data_set: inferred(null, 'pairing_profiles_get schema; absent in old samples'),
-    external_data_reference: inferred(null, 'pairing_profiles_get schema; absent in old samples'),
+    ...noExternalData('pairing_profiles_get schema; absent in old samples'),
     agent_software_release: client(
       (pce: Pce) => noReleaseChosen(pce),
       'Ansible live test: starts with Default; vendor samples: Default (19.3.0)',
@@ -61,11 +61,10 @@ export const pairingProfiles: ResourceOf<PairingProfilesGet> = {
     labels: documented('label_lists', 'API index; AND within, OR between lists: illumio-py, workloader'),
     agent_software_release: inferred('exact', 'API index names it, not how it matches'),
     ven_type: { ...documented('exact', 'API index'), values: venTypes },
-    external_data_set: inferred('exact', 'API index names it, not how it matches'),
-    external_data_reference: inferred('exact', 'API index names it, not how it matches'),
+    ...externalDataFilters,
   },
   references: { labels: 'labels' },
-  unique: [{ properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' }],
+  unique: [uniqueExternalData],
   limit: { name: 'total_pairing_profiles', soft: 1200, hard: 5000, ...limitSource() },
   complete: ({ pce, body, object }) => {
     deriveMode(body, object);

@@ -1,10 +1,11 @@
 import type { SecPolicyRuleSetsGet } from '../../generated/schema-types.ts';
 import { ownLimit } from '../engine/own-limits.ts';
-import { client, documented, inferred, observed } from '../model/facts.ts';
+import { client, documented, observed } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import type { Part, ResourceOf } from '../model/resource.ts';
 import { policyReaders, rulesetWriters } from '../model/roles.ts';
 import { denyRules } from './deny-rules.ts';
+import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { ipTablesRules } from './ip-tables-rules.ts';
 import { policyVersions } from './policy-versions.ts';
 import { type Actor, excludeInRules, mustNameOne, withExclusion } from './rule-actors.ts';
@@ -22,8 +23,7 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
   caps: ['write', 'provision'],
   defaults: {
     description: observed(null, 'connectors, answers of live PCEs; older ones leave it out'),
-    external_data_set: inferred(null, 'sec_policy_rule_sets_get schema; absent in old samples'),
-    external_data_reference: inferred(null, 'sec_policy_rule_sets_get schema; absent in old samples'),
+    ...noExternalData('sec_policy_rule_sets_get schema; absent in old samples'),
     enabled: documented(true, 'guide 22.5 on rule sets'),
     rules: observed([], 'illumio-py, test data from live PCEs'),
     deny_rules: observed([], 'Terraform provider fork: live 25.2'),
@@ -36,8 +36,7 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
       ...documented('label_lists', 'API index: labels of scopes, as for workloads'),
       property: 'scopes[][].label',
     },
-    external_data_set: inferred('exact', 'API index names it, not how it matches'),
-    external_data_reference: inferred('exact', 'API index names it, not how it matches'),
+    ...externalDataFilters,
   },
   usedAs: {
     scopes: ['ruleset'],
@@ -48,10 +47,7 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
   references: ruleReferences,
   embeds: ruleEmbeds,
   limit: ownLimit('total_rule_sets'),
-  unique: [
-    { properties: ['name'], token: 'rule_set_name_in_use' },
-    { properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' },
-  ],
+  unique: [{ properties: ['name'], token: 'rule_set_name_in_use' }, uniqueExternalData],
   inEvents: ['name'],
   parts: [secRules, denyRules, ipTablesRules] as unknown as readonly Part[],
   complete: ({ body, object }) => {

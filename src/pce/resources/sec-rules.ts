@@ -3,6 +3,7 @@ import { partsPerList } from '../engine/own-limits.ts';
 import { Refusal } from '../model/errors.ts';
 import { documented, inferred, observed } from '../model/facts.ts';
 import type { PartOf } from '../model/resource.ts';
+import { externalDataFilters, noExternalData } from './external-data.ts';
 import { type Actor, mustNameOne } from './rule-actors.ts';
 import { egressServicesFact, refuseEgressServices } from './rule-services.ts';
 import { ruleStamps } from './rule-stamps.ts';
@@ -21,8 +22,7 @@ export const secRules: PartOf<SecPolicyRuleSetsSecRulesGet> = {
   documents,
   defaults: {
     ...ruleStamps,
-    external_data_set: inferred(null, 'sec_policy_rule_sets_sec_rules_get schema; absent in old samples'),
-    external_data_reference: inferred(null, 'sec_policy_rule_sets_sec_rules_get schema; absent in old samples'),
+    ...noExternalData('sec_policy_rule_sets_sec_rules_get schema; absent in old samples'),
     consuming_security_principals: observed([], 'illumio-py, test data from live PCEs'),
     sec_connect: documented(false, 'guide 22.5 on rules'),
     stateless: documented(false, 'guide 22.5 on rules'),
@@ -32,10 +32,7 @@ export const secRules: PartOf<SecPolicyRuleSetsSecRulesGet> = {
     use_workload_subnets: inferred([], 'Terraform provider sends it and reads it back'),
     egress_services: observed([], 'Terraform provider fork: live 25.2'),
   },
-  filters: {
-    external_data_set: inferred('exact', 'API index names it, not how it matches'),
-    external_data_reference: inferred('exact', 'API index names it, not how it matches'),
-  },
+  filters: externalDataFilters,
   check: (context) => {
     const { object } = context;
     const { providers, consumers, sec_connect, machine_auth, stateless } = object;

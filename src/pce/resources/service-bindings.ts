@@ -5,12 +5,13 @@ import { ownLimit } from '../engine/own-limits.ts';
 import { activeKind, isPendingDeletion } from '../engine/versions.ts';
 import { createFor, type Tell } from '../engine/writes.ts';
 import { type ErrorItem, Refusal } from '../model/errors.ts';
-import { client, inferred } from '../model/facts.ts';
+import { client } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, idIn, operationName, schemaName } from '../model/names.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
 import { type Resource, type ResourceOf, resourceOf, type WriteContext } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
+import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { referringTo } from './policy-filters.ts';
 import { virtualServices } from './virtual-services.ts';
 
@@ -27,20 +28,18 @@ export const serviceBindings: ResourceOf<ServiceBindingsGet> = {
   write: administrators,
   defaults: {
     port_overrides: client([], 'connector, data of its tests'),
-    external_data_set: inferred(null, 'as other kinds'),
-    external_data_reference: inferred(null, 'as other kinds'),
+    ...noExternalData('as other kinds'),
   },
   filters: {
     virtual_service: referringTo('virtual_service'),
     workload: referringTo('workload'),
-    external_data_set: inferred('exact', 'API index names it, not how it matches'),
-    external_data_reference: inferred('exact', 'API index names it, not how it matches'),
+    ...externalDataFilters,
   },
   references: { virtual_service: activeKind(virtualServices.kind), workload: 'workloads' },
   embeds: { workload: ['name', 'hostname', 'deleted'] },
   goesWith: ['workload'],
   limit: ownLimit('total_service_bindings'),
-  unique: [{ properties: ['external_data_set', 'external_data_reference'], token: 'uniqueness_failure' }],
+  unique: [{ ...uniqueExternalData, token: 'uniqueness_failure' }],
   complete: ({ object }) => {
     object.bound_service = object.virtual_service as { href: string };
   },

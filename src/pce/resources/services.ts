@@ -4,6 +4,7 @@ import { ownLimit } from '../engine/own-limits.ts';
 import { assumed, client, documented, inferred, observed } from '../model/facts.ts';
 import type { Filter, ResourceOf, WriteContext } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
+import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { policyVersions } from './policy-versions.ts';
 import { hasPort, type ServicePort, shownPort } from './service-ports.ts';
 
@@ -36,8 +37,7 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
     description: observed(null, 'illumio-py, test data from live PCEs'),
     description_url: observed(null, 'illumio-py, test data from live PCEs'),
     process_name: observed(null, 'illumio-py, test data from live PCEs'),
-    external_data_set: inferred(null, 'sec_policy_services_get schema; absent in old samples'),
-    external_data_reference: inferred(null, 'sec_policy_services_get schema; absent in old samples'),
+    ...noExternalData('sec_policy_services_get schema; absent in old samples'),
   },
   filters: {
     name: client('partial', 'illumio-py, live test'),
@@ -60,13 +60,12 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
       property: 'risk_details.ransomware',
       compare: (asked) => (details) => (details !== null) === isTrue(asked),
     },
-    external_data_set: inferred('exact', 'API index names it, not how it matches'),
-    external_data_reference: inferred('exact', 'API index names it, not how it matches'),
+    ...externalDataFilters,
   },
   references: {},
   whenReferenced: 'service_referenced',
   limit: ownLimit('total_services'),
-  unique: [{ properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' }],
+  unique: [uniqueExternalData],
   inEvents: ['name'],
   deletesMany: true,
   complete: (context) => {

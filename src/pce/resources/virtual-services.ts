@@ -1,18 +1,17 @@
 import type { SecPolicyVirtualServicesGet } from '../../generated/schema-types.ts';
 import { ownLimit } from '../engine/own-limits.ts';
 import { invalidInput, Refusal } from '../model/errors.ts';
-import { client, documented, inferred } from '../model/facts.ts';
+import { client, documented } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import type { Filter, ResourceOf, WriteContext } from '../model/resource.ts';
+import type { ResourceOf, WriteContext } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
+import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { isAddress, isSubnet } from './ip-ranges.ts';
 import { refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { portFilters, referringTo } from './policy-filters.ts';
 import { policyVersions } from './policy-versions.ts';
 
 const sample = 'illumio-py, test data from live PCEs';
-const exact: Filter = inferred('exact', 'API index names it, not how it matches');
-
 type Context = WriteContext<{ [Name in keyof SecPolicyVirtualServicesGet]: SecPolicyVirtualServicesGet[Name] }>;
 
 /** Services at addresses of their own, which workloads are bound to. */
@@ -27,8 +26,7 @@ export const virtualServices: ResourceOf<SecPolicyVirtualServicesGet> = {
   caps: ['write', 'provision', 'delete'],
   defaults: {
     description: client(null, sample),
-    external_data_set: inferred(null, 'as other kinds'),
-    external_data_reference: inferred(null, 'as other kinds'),
+    ...noExternalData('as other kinds'),
     pce_fqdn: client(null, sample),
     service_addresses: client([], sample),
     labels: client([], sample),
@@ -43,14 +41,13 @@ export const virtualServices: ResourceOf<SecPolicyVirtualServicesGet> = {
     ...portFilters('service_ports'),
     'service_address.ip': { ...documented('partial', 'API index'), property: 'service_addresses[].ip' },
     'service_address.fqdn': { ...documented('partial', 'API index'), property: 'service_addresses[].fqdn' },
-    external_data_set: exact,
-    external_data_reference: exact,
+    ...externalDataFilters,
   },
   references: { labels: 'labels', service: 'services' },
   embeds: { labels: ['key', 'value'], service: [] },
   whenReferenced: 'virtual_service_referenced',
   limit: ownLimit('total_virtual_services'),
-  unique: [{ properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' }],
+  unique: [uniqueExternalData],
   inEvents: ['name'],
   bulk: ['create', 'update'],
   bulkFailure: 'validation_failure',

@@ -1,6 +1,7 @@
 import { atOrAfter, atOrBefore, isTrue } from '../engine/filters.ts';
 import { assumed, documented, inferred } from '../model/facts.ts';
 import type { Filter } from '../model/resource.ts';
+import { externalDataFilters } from './external-data.ts';
 
 const index = 'API index';
 const exact: Filter = inferred('exact', `${index} names it, not how it matches`);
@@ -56,8 +57,7 @@ export const workloadFilters: Readonly<Record<string, Filter>> = {
     property: 'agent.status.last_heartbeat_on',
     compare: atOrBefore,
   },
-  external_data_set: exact,
-  external_data_reference: exact,
+  ...externalDataFilters,
 };
 
 interface AgentStatus {

@@ -5,6 +5,7 @@ import type { JsonObject } from '../model/json-values.ts';
 import { idIn } from '../model/names.ts';
 import { type Resource, resourceOf, type WriteContext } from '../model/resource.ts';
 import { everyone, profileWriters } from '../model/roles.ts';
+import { uniqueExternalData } from './external-data.ts';
 import { refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { asOf } from './living.ts';
 import { enforcementModeOf, modeOf } from './modes.ts';
@@ -81,7 +82,7 @@ export const workloads: Resource = {
   twin: 'ven',
   embeds: { labels: ['key', 'value'], ven: ['hostname', 'name', 'status', 'ven_type', 'version'] },
   heldAs: 'agent_info',
-  unique: [{ properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' }],
+  unique: [uniqueExternalData],
   limit: {
     name: 'total_workloads',
     soft: 40_000,

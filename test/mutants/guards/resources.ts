@@ -131,7 +131,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
   'labels.ts': [
     {
       guard: 'a key and a value are those of one label',
-      take: "    { properties: ['key', 'value'], token: 'label_key_and_value_must_be_unique' },\n",
+      take: "{ properties: ['key', 'value'], token: 'label_key_and_value_must_be_unique' }, ",
       put: '',
       test: 'test/pce/resources/labels.test.ts',
       title: 'a key and value that are there',
