@@ -1,5 +1,5 @@
 import type { StoredObject } from '../../state/stored-object.ts';
-import { assumed, type Fact, inferred, observed } from '../model/facts.ts';
+import { assumed, type Fact, factOf, inferred, observed } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { hrefPrefix } from '../model/names.ts';
 import { type Call, notFound } from '../model/operation.ts';
@@ -141,4 +141,4 @@ export const versionFacts: readonly Fact[] = [
     'Terraform provider fork: live 25.2, labels of rule sets',
   ),
   assumed('POST, PUT and DELETE under active or a number are 405', 'no client tries'),
-].map(({ value: says, ...rest }) => ({ says, ...rest }));
+].map(factOf);

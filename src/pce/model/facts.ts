@@ -35,3 +35,6 @@ export const observed = as('observed');
 export const client = as('client');
 export const inferred = as('inferred');
 export const assumed = as('assumed');
+
+/** `factOf(assumed('names may repeat', 'no source'))` */
+export const factOf = ({ value: says, ...reason }: Sourced<string>): Fact => ({ says, ...reason });

@@ -1,6 +1,6 @@
 import type { SecPolicyEnforcementBoundariesGet } from '../../generated/schema-types.ts';
 import { ownLimit } from '../engine/own-limits.ts';
-import { assumed, client, documented, inferred, observed } from '../model/facts.ts';
+import { assumed, client, documented, factOf, inferred, observed } from '../model/facts.ts';
 import type { ResourceOf } from '../model/resource.ts';
 import { administrators, globalReaders } from '../model/roles.ts';
 import { portFilters, referringTo } from './policy-filters.ts';
@@ -48,19 +48,12 @@ export const enforcementBoundaries: ResourceOf<SecPolicyEnforcementBoundariesGet
   unique: [],
   inEvents: ['name'],
   facts: [
-    fact('names need not be unique', assumed(null, 'no source says otherwise')),
-    fact('actors are answered as {href}', client(null, 'every client reads the href alone')),
-    fact(
-      'ports of services that a boundary names by href are not searched by service_ports.port',
-      assumed(null, 'no source'),
-    ),
-    fact(
+    assumed('names need not be unique', 'no source says otherwise'),
+    client('actors are answered as {href}', 'every client reads the href alone'),
+    assumed('ports of services that a boundary names by href are not searched by service_ports.port', 'no source'),
+    inferred(
       'a label, IP list or workload of a boundary cannot be deleted',
-      inferred(null, 'as for rules; the tokens of labels and workloads are assumed'),
+      'as for rules; the tokens of labels and workloads are assumed',
     ),
-  ],
+  ].map(factOf),
 };
-
-function fact(says: string, { confidence, source }: ReturnType<typeof assumed<null>>) {
-  return { says, confidence, source };
-}

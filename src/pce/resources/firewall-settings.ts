@@ -1,5 +1,5 @@
 import type { SecPolicyFirewallSettingsGet } from '../../generated/schema-types.ts';
-import { assumed, client } from '../model/facts.ts';
+import { assumed, client, factOf } from '../model/facts.ts';
 import type { ResourceOf, WriteContext } from '../model/resource.ts';
 import { administrators, globalReaders } from '../model/roles.ts';
 import { policyVersions } from './policy-versions.ts';
@@ -80,9 +80,9 @@ export const firewallSettings: ResourceOf<SecPolicyFirewallSettingsGet> = {
       confidence: 'inferred',
       source: 'rule_set_scopes_get schema; rule sets of live PCEs of 2025',
     },
-    assumedFact('update_type in a PUT changes nothing', 'the schema names it'),
-    assumedFact('pending firewall settings are called Firewall Settings', 'the schema wants a name'),
-    assumedFact('a label in the settings is refused its deletion by the pattern of tokens', 'no source'),
+    factOf(assumed('update_type in a PUT changes nothing', 'the schema names it')),
+    factOf(assumed('pending firewall settings are called Firewall Settings', 'the schema wants a name')),
+    factOf(assumed('a label in the settings is refused its deletion by the pattern of tokens', 'no source')),
   ],
 };
 
@@ -92,9 +92,4 @@ function withExclusions({ body, object }: WriteContext<SecPolicyFirewallSettings
     if (!scopes || !Object.hasOwn(body, list)) continue;
     object[list] = scopes.map((scope) => scope.map(({ exclusion = false, ...part }) => ({ exclusion, ...part })));
   }
-}
-
-function assumedFact(says: string, why: string) {
-  const { confidence, source } = assumed(undefined, why);
-  return { says, confidence, source };
 }

@@ -1,6 +1,6 @@
 import type { SecPolicyIpListsGet } from '../../generated/schema-types.ts';
 import { ownLimit } from '../engine/own-limits.ts';
-import { assumed, client, documented, inferred, observed } from '../model/facts.ts';
+import { client, documented, inferred, observed } from '../model/facts.ts';
 import type { ResourceOf } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
 import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
@@ -63,11 +63,10 @@ export const ipLists: ResourceOf<SecPolicyIpListsGet> = {
       confidence: 'client',
       source: 'live test of the Terraform provider excludes the very range that it includes',
     },
-    assumedFact('to_ip below from_ip, of another family, or beside a subnet is 406 invalid_ip_address'),
+    {
+      says: 'to_ip below from_ip, of another family, or beside a subnet is 406 invalid_ip_address',
+      confidence: 'assumed',
+      source: 'no source for the token',
+    },
   ],
 };
-
-function assumedFact(says: string) {
-  const { confidence, source } = assumed(undefined, 'no source for the token');
-  return { says, confidence, source };
-}

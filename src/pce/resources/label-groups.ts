@@ -2,7 +2,7 @@ import type { SecPolicyLabelGroupsGet } from '../../generated/schema-types.ts';
 import { ordinalWith } from '../engine/indexed-values.ts';
 import { ownLimit } from '../engine/own-limits.ts';
 import { Refusal } from '../model/errors.ts';
-import { assumed, client, documented, inferred, observed } from '../model/facts.ts';
+import { assumed, client, documented, factOf, inferred, observed } from '../model/facts.ts';
 import { idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import type { ResourceOf, WriteContext } from '../model/resource.ts';
@@ -88,14 +88,9 @@ export const labelGroups: ResourceOf<LabelGroup> = {
       'the key of a group has to be a label type of the org',
       'a member of another label type is refused, and so is a group that would hold itself, at any depth',
       'names of members follow later changes in what is in force, and in numbered versions that show the same form of the group',
-    ].map(assumedFact),
+    ].map((says) => factOf(assumed(says, 'no source'))),
   ],
 };
-
-function assumedFact(says: string) {
-  const { confidence, source } = assumed(undefined, 'no source');
-  return { says, confidence, source };
-}
 
 function refuseUnknownKey({ pce, org, before, object: { key } }: WriteContext<LabelGroup>): void {
   if (before || ordinalWith(pce.store, org, 'label_dimensions', { key }) !== undefined) return;

@@ -1,7 +1,7 @@
 import type { SecPolicyServicesGet } from '../../generated/schema-types.ts';
 import { badParameter, isTrue } from '../engine/filters.ts';
 import { ownLimit } from '../engine/own-limits.ts';
-import { assumed, client, documented, inferred, observed } from '../model/facts.ts';
+import { assumed, client, documented, factOf, inferred, observed } from '../model/facts.ts';
 import type { Filter, ResourceOf, WriteContext } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
 import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
@@ -97,7 +97,7 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
       'a service without service_ports and windows_services is taken, and so is one with both',
       'a PUT of one of service_ports and windows_services takes the other away',
       'keys of a port that do not apply to its protocol are taken, and not shown',
-    ].map(assumedFact),
+    ].map((says) => factOf(assumed(says, 'no source; the schema allows it'))),
   ],
 };
 
@@ -106,9 +106,4 @@ function takeOtherListAway({ body, before, object }: WriteContext<SecPolicyServi
   const sent = lists.filter((list) => Object.hasOwn(body, list));
   if (!before || sent.length !== 1) return;
   for (const list of lists) if (list !== sent[0]) delete object[list];
-}
-
-function assumedFact(says: string) {
-  const { confidence, source } = assumed(undefined, 'no source; the schema allows it');
-  return { says, confidence, source };
 }
