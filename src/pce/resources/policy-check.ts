@@ -8,8 +8,8 @@ import { isAddress } from './ip-ranges.ts';
 import { type Asked, allowing, applies, type Flow, identity, type Party } from './policy-evaluation.ts';
 import { PolicyObjects } from './policy-objects.ts';
 import { type ResolvedRule, ruleSetsIn, rulesInForce } from './policy-rules.ts';
+import { policyVersionPath } from './policy-versions.ts';
 
-const path = '/orgs/:org/sec_policy/:pversion';
 const schemas = { kind: 'sec_policy_allow' };
 
 /** @throws Refusal */
@@ -156,7 +156,7 @@ export const policyCheckOperations: readonly Operation[] = [
   {
     name: 'sec_policy_allow_get',
     method: 'GET',
-    path: `${path}/allow`,
+    path: `${policyVersionPath}/allow`,
     roles: policyReaders,
     answer: 'sec_policy_allow_get',
     parameters: { ...ends, ...service, network_type: { enum: ['brn', 'non_brn'] } },
@@ -166,7 +166,7 @@ export const policyCheckOperations: readonly Operation[] = [
   {
     name: 'sec_policy_policy_check_get',
     method: 'GET',
-    path: `${path}/policy_check`,
+    path: `${policyVersionPath}/policy_check`,
     roles: policyReaders,
     answer: 'sec_policy_policy_check_get',
     parameters: {

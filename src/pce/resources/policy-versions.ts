@@ -1,4 +1,5 @@
 import type { SecPolicyGet } from '../../generated/schema-types.ts';
+import { collectionPath } from '../model/names.ts';
 import type { ResourceOf } from '../model/resource.ts';
 import { everyone } from '../model/roles.ts';
 
@@ -20,3 +21,6 @@ export const policyVersions: ResourceOf<SecPolicyGet> = {
   unique: [],
   facts: [],
 };
+
+/** The path of one version, below which stand the calls on the policy of that version. */
+export const policyVersionPath = `${collectionPath(policyVersions)}/:pversion`;

@@ -8,6 +8,7 @@ import { everyone } from '../model/roles.ts';
 import { applies, type Flow, identity, type Party, type RuleSort } from './policy-evaluation.ts';
 import { PolicyObjects } from './policy-objects.ts';
 import { type ResolvedRule, RULES_AT_ONCE, ruleSetsIn, rulesInForce } from './policy-rules.ts';
+import { policyVersionPath } from './policy-versions.ts';
 
 interface Href {
   readonly href?: string;
@@ -151,7 +152,7 @@ export const ruleCoverageOperations: readonly Operation[] = [
   {
     name: 'sec_policy_rule_coverage_post',
     method: 'POST',
-    path: '/orgs/:org/sec_policy/:pversion/rule_coverage',
+    path: `${policyVersionPath}/rule_coverage`,
     roles: everyone,
     body: 'sec_policy_rule_coverage_post',
     size: 'bulk',

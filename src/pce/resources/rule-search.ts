@@ -5,6 +5,7 @@ import { policyReaders } from '../model/roles.ts';
 import { objectOfLists, shownWithSet } from './found-rules.ts';
 import { PolicyObjects } from './policy-objects.ts';
 import { type FoundRule, RULES_AT_ONCE, ruleSetsIn, rulesOf } from './policy-rules.ts';
+import { policyVersionPath } from './policy-versions.ts';
 import { isFound, type Search } from './rule-criteria.ts';
 
 /** The texts of the rules of some sorts that a call searches for, in parts. */
@@ -74,7 +75,7 @@ export const ruleSearchOperations: readonly Operation[] = [
   {
     name: 'sec_policy_rule_search_post',
     method: 'POST',
-    path: '/orgs/:org/sec_policy/:pversion/rule_search',
+    path: `${policyVersionPath}/rule_search`,
     roles: policyReaders,
     body: 'sec_policy_rule_search_post',
     answer: 'sec_policy_rule_search_answer',

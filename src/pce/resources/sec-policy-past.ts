@@ -3,13 +3,11 @@ import { restoreVersion } from '../engine/restoring.ts';
 import { inVersion, noVersion, type UpdateType, versionNumbered } from '../engine/versions.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { collectionPath } from '../model/names.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
 import { administrators, everyone } from '../model/roles.ts';
-import { policyVersions } from './policy-versions.ts';
+import { policyVersionPath, policyVersions } from './policy-versions.ts';
 
 const { kind } = policyVersions;
-const path = `${collectionPath(policyVersions)}/:pversion`;
 
 const facts: readonly Fact[] = [
   {
@@ -88,7 +86,7 @@ export const secPolicyPastOperations: readonly Operation[] = [
   {
     name: 'sec_policy_modified_objects_get',
     method: 'GET',
-    path: `${path}/modified_objects`,
+    path: `${policyVersionPath}/modified_objects`,
     roles: everyone,
     answer: 'sec_policy_modified_objects_get',
     facts,
@@ -97,7 +95,7 @@ export const secPolicyPastOperations: readonly Operation[] = [
   {
     name: 'sec_policy_restore_post',
     method: 'POST',
-    path: `${path}/restore`,
+    path: `${policyVersionPath}/restore`,
     roles: administrators,
     body: 'sec_policy_restore_post',
     event: 'sec_policy.restore',
