@@ -16,10 +16,11 @@ import { state } from './guards/state.ts';
 import { tls } from './guards/tls.ts';
 import { told } from './guards/told.ts';
 import { turns } from './guards/turns.ts';
+import { users } from './guards/users.ts';
 
 /** All guards, each beside those against the same harm. */
 export const guards: readonly Guard[] = [
   [server, control, snapshots, tls],
-  [callers, input, answers, told, events, resources, pairing, policy],
+  [callers, users, input, answers, told, events, resources, pairing, policy],
   [dataFile, secrets, state, turns, replacedOrgs],
 ].flat(2);

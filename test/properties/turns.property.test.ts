@@ -9,7 +9,8 @@ import { buildServer, closeHttp, closeState, httpServer, listen, type Server } f
 import { CUT } from '../fuzz/target.ts';
 import { inject } from '../inject.ts';
 import { type Figures, Turns } from './turns.ts';
-import { disturbances, ofControl, ofPce } from './turns-calls.ts';
+import { ofControl, ofPce } from './turns-calls.ts';
+import { disturbances } from './turns-disturbances.ts';
 import { mock, Org, type Send } from './turns-org.ts';
 import { type Outcome, serve } from './turns-server.ts';
 

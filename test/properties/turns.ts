@@ -5,7 +5,7 @@ import { type Message, parsed } from '../fuzz/form.ts';
 import { Known } from '../fuzz/known.ts';
 import { Messages, type Template, templates } from '../fuzz/messages.ts';
 import { CUT } from '../fuzz/target.ts';
-import { type Disturbance, disturbances } from './turns-calls.ts';
+import { type Disturbance, disturbances } from './turns-disturbances.ts';
 import { ask, mock, Org, type Send, shown, told } from './turns-org.ts';
 import { type Asked, FIRST_OF_SUITES, kinds, makeSuite, makesLabel, type Suite, shapeOf } from './turns-others.ts';
 import { fill, type Outcome, type Sent, type Served, spoiling } from './turns-server.ts';
