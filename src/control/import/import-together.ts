@@ -18,6 +18,11 @@ const LEAST_PART_BYTES = 65_536;
 const listed = (kinds: Iterable<string>) => [...new Set(kinds)].map((kind) => `'${kind}'`).join(', ');
 const drafts = listed(resources.flatMap(({ kind, active }) => (active ? [kind] : [])));
 const actives = listed(resources.flatMap(({ active }) => (active ? [active.kind] : [])));
+/** Each draft, beside what is in force of it. */
+const fromDrafts = `from objects as draft
+  left join objects as active on active.org_id = draft.org_id and active.id = draft.id and active.deleted = 0
+    and active.kind = draft.kind || '${activeKind('')}'
+  where draft.kind in (${drafts})`;
 const serviceAccounts = `select ordinal, org_id, '/orgs/' || org_id || '/service_accounts/' || id as href
   from objects where kind = 'service_accounts'`;
 /** Kinds that are within another: `'inner', 'outer'`. */
@@ -54,21 +59,13 @@ const misfits: readonly (readonly [table: string, why: string, sql: string])[] =
     'objects',
     'is a draft that was provisioned, and nothing of it is in force',
     // A revert makes it read as what is in force.
-    `select draft.ordinal, draft.body ->> '$.update_type' is not 'create' and active.ordinal is null
-     from objects as draft
-     left join objects as active on active.org_id = draft.org_id and active.id = draft.id and active.deleted = 0
-       and active.kind = draft.kind || '${activeKind('')}'
-     where draft.kind in (${drafts})`,
+    `select draft.ordinal, draft.body ->> '$.update_type' is not 'create' and active.ordinal is null ${fromDrafts}`,
   ],
   [
     'objects',
     'is a new draft, and something of it is in force',
     // A revert removes it, and what is in force would stay for ever.
-    `select draft.ordinal, draft.body ->> '$.update_type' is 'create' and active.ordinal is not null
-     from objects as draft
-     left join objects as active on active.org_id = draft.org_id and active.id = draft.id and active.deleted = 0
-       and active.kind = draft.kind || '${activeKind('')}'
-     where draft.kind in (${drafts})`,
+    `select draft.ordinal, draft.body ->> '$.update_type' is 'create' and active.ordinal is not null ${fromDrafts}`,
   ],
   [
     'objects',

@@ -68,16 +68,8 @@ export interface Action extends Omit<Operation, 'handle'> {
   readonly handle: (resource: Resource, call: Call) => Answer | Promise<Answer>;
 }
 
-/** The creation or change of a part, as its rules see it. */
-export interface PartContext<T extends object = JsonObject> {
-  readonly pce: Pce;
-  readonly org: number;
-  /** What was sent of it. */
-  readonly body: JsonObject;
-  /** The part as it was; undefined on creation. */
-  readonly before: T | undefined;
-  readonly object: T;
-}
+/** The creation or change of a part, as its rules see it. `body` is what was sent of the part. */
+export type PartContext<T extends object = JsonObject> = Omit<WriteContext<T>, 'beside'>;
 
 /**
  * Elements of a list within the objects of a kind, which have hrefs, versions and calls of their own: the rules of a
