@@ -7,11 +7,17 @@ import type { ControlCall, ControlRequest } from './call.ts';
  * @returns to be waited for; undefined where there is nothing to wait for
  */
 export function caughtUp(emulator: Emulator, call: ControlCall, request: ControlRequest): Promise<void> | undefined {
-  const org = orgWaitedFor(emulator, call, request);
-  if (org === undefined) return undefined;
+  if (call.waitsFor === 'nothing') return undefined;
   const { due } = emulator.pce;
+  const rest = begun(due);
+  // Mostly all is done at once. Else the org is looked for, which for a pairing key takes as long as to use it.
+  const org = rest && orgWaitedFor(emulator, call, request);
+  return typeof org === 'number' ? due.catchUpWith(org) : org && rest;
+}
+
+function begun(due: Emulator['pce']['due']): Promise<void> | undefined {
   try {
-    return org === 'all' ? due.catchUp() : due.catchUpWith(org);
+    return due.catchUp();
   } catch {
     return undefined;
   }

@@ -11,7 +11,7 @@ import { Faults } from '../pce/observing/faults.ts';
 import { Journal } from '../pce/observing/journal.ts';
 import { DueWork } from '../pce/pairing/due.ts';
 import type {} from '../pce/parts.ts';
-import { kinds, resources } from '../pce/resources/index.ts';
+import { kinds, kindsWithin, resources } from '../pce/resources/index.ts';
 import { Accounts } from '../state/accounts.ts';
 import { Clock } from '../state/clock.ts';
 import { type Db, emptyDatabase, openDatabase, replaceDatabase } from '../state/database.ts';
@@ -41,6 +41,7 @@ export function openPce(config: Config): Pce {
     settings,
     resources,
     kinds,
+    kindsWithin,
     calls: new Map<string, number>(),
     journal: new Journal(knownCalls),
     faults: new Faults(),

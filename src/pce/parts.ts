@@ -16,6 +16,8 @@ declare module './model/pce.ts' {
     readonly resources: readonly Resource[];
     /** The same by their kind. */
     readonly kinds: ReadonlyMap<string, Resource>;
+    /** The kinds whose objects are within one of another kind, by that kind. */
+    readonly kindsWithin: ReadonlyMap<string | undefined, readonly Resource[]>;
     /** The newest requests. */
     readonly journal: Journal;
     /** Rules by which requests go wrong. */

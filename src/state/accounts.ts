@@ -19,6 +19,8 @@ export class Accounts implements Remembering {
   /** The earliest end of a session; undefined until it is asked for. */
   #nextEnd: number | undefined;
   readonly #sessionBounds: typeof sessionBounds;
+  /** Of the user who was asked for last: most writes in a row are of one. */
+  #lastHref = { id: -1, version: -1, href: '' };
 
   constructor(db: Db, sessions = sessionBounds) {
     this.#sql = prepared(db);
@@ -50,7 +52,11 @@ export class Accounts implements Remembering {
 
   /** The href of a user, or of the service account that it is; `/users/0` is the system. */
   hrefOf(id: number): string {
-    return this.#sql.serviceAccount.get(id) ?? `/users/${id}`;
+    const { version } = this;
+    if (this.#lastHref.id !== id || this.#lastHref.version !== version) {
+      this.#lastHref = { id, version, href: this.#sql.serviceAccount.get(id) ?? `/users/${id}` };
+    }
+    return this.#lastHref.href;
   }
 
   /** The account of a service account. */

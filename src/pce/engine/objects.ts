@@ -79,7 +79,7 @@ export function composeObject(
   body: JsonObject,
   { userId = SYSTEM_USER, id: chosenId, within, beside }: Addition = {},
 ): NewObject {
-  const outer = within ?? partsOfId(resource, chosenId ?? '')?.outer;
+  const outer = resource.within && (within ?? partsOfId(resource, chosenId ?? '')?.outer);
   if (resource.within) mustFind(resource.within.outer, pce, org, outer ?? '');
   const at = timeIn(resource, pce.clock.now());
   const object = newObject(resource, pce, org, body, { at, userId });
@@ -121,8 +121,7 @@ export function insertObject(pce: Pce, { resource, org, id, userId, object, text
   return ordinal;
 }
 
-export const kindsWithin = (pce: Pce, { kind }: Resource): Resource[] =>
-  pce.resources.filter(({ within }) => within?.outer.kind === kind);
+export const kindsWithin = (pce: Pce, { kind }: Resource): readonly Resource[] => pce.kindsWithin.get(kind) ?? [];
 
 /** Ordinals of the objects of a kind that are within the object of this href. */
 export const ordinalsWithin = (pce: Pce, org: number, { kind }: Resource, href: string): number[] =>

@@ -121,3 +121,9 @@ export const otherOperations: readonly Operation[] = [
 
 /** The same by their kind. */
 export const kinds: ReadonlyMap<string, Resource> = new Map(resources.map((resource) => [resource.kind, resource]));
+
+/** The kinds whose objects are within one of another kind, by that kind. */
+export const kindsWithin: ReadonlyMap<string | undefined, readonly Resource[]> = Map.groupBy(
+  resources.filter(({ within }) => within),
+  ({ within }) => within?.outer.kind,
+);

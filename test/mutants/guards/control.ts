@@ -70,15 +70,15 @@ export const control: readonly Guard[] = inFiles('src', {
   'control/caught-up.ts': [
     {
       guard: 'the control API sees what is due first',
-      take: "org === 'all' ? due.catchUp() : due.catchUpWith(org)",
-      put: 'undefined',
+      take: '    return due.catchUp();',
+      put: '    return undefined;',
       test: 'test/pce/pairing/heartbeats.test.ts',
       title: 'is online again when it speaks, and nothing is due any longer',
     },
     {
       guard: 'a control call about one org waits for no other',
-      take: "org === 'all' ? due.catchUp() : due.catchUpWith(org)",
-      put: 'due.catchUp()',
+      take: "typeof org === 'number' ? due.catchUpWith(org) : org && rest",
+      put: 'rest',
       test: 'test/control/waits-for.test.ts',
       title: 'that is about one org, or none, waits for no other',
     },
