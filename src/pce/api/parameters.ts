@@ -91,9 +91,10 @@ const MOST_NAMED = 16;
 
 /** A PCE ignores unknown parameters: a client that mistyped a filter takes the whole list for the filtered one. */
 export function ignoredBy(operation: string, names: readonly string[], hidden: number): Ignored {
-  const taken = Object.keys(parametersOf(operation));
-  const ignored = names.filter((name) => !taken.includes(name));
+  const accepted = parametersOf(operation);
+  const ignored = names.filter((name) => !Object.hasOwn(accepted, name));
   if (ignored.length + hidden === 0) return nothingIgnored;
+  const taken = Object.keys(accepted);
   const named = ignored.slice(0, MOST_NAMED);
   const told = inWords(named, ignored.length - named.length + hidden) + orMeant(named, taken);
   const known =
@@ -110,14 +111,12 @@ function inWords(names: readonly string[], others: number): string {
 }
 
 /** A value that nothing has, of a parameter whose values are known: `[]` would hide a mistyped one. */
-export function oddIn(operation: string, query: string): Odd[] {
-  const known = Object.entries(parametersOf(operation)).filter(([, schema]) => 'examples' in schema);
-  if (known.length === 0) return [];
-  const sent = new URLSearchParams(query);
-  return known.flatMap(([name, schema]) => {
-    const { examples = [] } = schema as Schema;
-    const value = sent.getAll(name).at(-1);
-    if (value === undefined || examples.includes(value)) return [];
+export function oddIn(operation: string, sent: URLSearchParams): Odd[] {
+  const accepted = parametersOf(operation);
+  // Of a parameter that is sent twice, the last counts.
+  return [...new Map(sent)].flatMap(([name, value]) => {
+    const { examples }: Schema = Object.hasOwn(accepted, name) ? (accepted[name] ?? {}) : {};
+    if (!examples || examples.includes(value)) return [];
     return [{ name, hint: `nothing here has this ${name}${orMeant(value, examples)}` }];
   });
 }

@@ -88,8 +88,8 @@ export interface KnownCalls {
   readonly parametersOf: (operation: string) => Accepted;
   /** What of the parameters of a call is ignored. Names that may hold a secret are hidden: those are counted alone. */
   readonly ignoredBy: (operation: string, names: readonly string[], hidden: number) => Ignored;
-  /** Which values of the query, as it was sent, nothing can have, though a PCE refuses none: the answer is empty. */
-  readonly oddIn: (operation: string, query: string) => readonly Odd[];
+  /** Which values of the query nothing can have, though a PCE refuses none: the answer is empty. */
+  readonly oddIn: (operation: string, sent: URLSearchParams) => readonly Odd[];
   /** The calls that come closest to one that there is not, such as `GET /orgs/:org/labels`. */
   readonly nearest: (method: string, path: string) => readonly string[];
 }
@@ -160,9 +160,10 @@ export class Journal {
     const { properties, overlooked, status, refusal, fault } = answered;
     const question = url.indexOf('?');
     const path = question === -1 ? url : url.slice(0, question);
-    const { query, hidden } = question === -1 ? noQuery : this.#query(url.slice(question + 1), operation);
+    const sent = question === -1 ? undefined : new URLSearchParams(url.slice(question + 1));
+    const { query, hidden } = sent ? this.#query(sent, operation) : noQuery;
     // Worked out once: of thousands of entries, whenever somebody looks, it would take seconds.
-    const passed = question === -1 ? nothingUntold : this.#untoldOf(answered, url.slice(question + 1), query, hidden);
+    const passed = sent ? this.#untoldOf(answered, sent, query, hidden) : nothingUntold;
     const untold = overlooked.length === 0 ? passed : withOverlooked(passed, overlooked);
     const kept: Kept = {
       bytes: 0,
@@ -209,7 +210,7 @@ export class Journal {
   }
 
   /** Only an answer passes something over: a refusal says what is wrong. */
-  #untoldOf({ status, operation }: Answered, sent: string, query: Kept['query'], hidden: number): Untold {
+  #untoldOf({ status, operation }: Answered, sent: URLSearchParams, query: Kept['query'], hidden: number): Untold {
     if (status >= 300 || operation === undefined) return nothingUntold;
     const names = Object.keys(query).filter((name) => name !== HIDDEN);
     return untoldOf(this.#known.ignoredBy(operation, names, hidden), this.#known.oddIn(operation, sent));
@@ -297,14 +298,14 @@ export class Journal {
   }
 
   /** The parameters, and how many names are hidden. */
-  #query(text: string, operation = ''): { query: Record<string, Redacted>; hidden: number } {
+  #query(sent: URLSearchParams, operation = ''): { query: Record<string, Redacted>; hidden: number } {
     const words = comparingFew(this.#known.words);
     const { has, isNear } = this.#known.parameters;
     const isNearToo = (name: string) => isNear(name) || this.#known.isNearParameterOf(operation, name);
     const parameters = comparingFew({ has, isNear: isNearToo });
     const found: Record<string, Redacted> = {};
     const hidden = new Set<string>();
-    for (const [name, value] of new URLSearchParams(text)) {
+    for (const [name, value] of sent) {
       if (parameters.has(name)) found[name] = redactValue(value, words);
       else if (parameters.isNear(name)) found[name] = HIDDEN;
       else hidden.add(name);

@@ -31,7 +31,9 @@ export function withOverlooked({ names, hint, odd }: Untold, overlooked: readonl
   return { names: [...names, ...overlooked], hint: inOne([hint, told]), odd };
 }
 
-export function untoldOf({ names, hint }: Ignored, odd: readonly Odd[]): Untold {
+export function untoldOf(ignored: Ignored, odd: readonly Odd[]): Untold {
+  if (ignored === nothingIgnored && odd.length === 0) return nothingUntold;
+  const { names, hint } = ignored;
   return { names, hint: inOne([hint, ...odd.map((one) => one.hint)]) || undefined, odd: odd.map(({ name }) => name) };
 }
 
