@@ -58,7 +58,7 @@ export const labelGroups: ResourceOf<LabelGroup> = {
     { properties: ['name'], token: 'name_must_be_unique' },
     { properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' },
   ],
-  inEvents: ['name'],
+  inEvents: ['name', 'key'],
   check: (context) => {
     refuseUnknownKey(context);
     refuseMembersOfAnotherKey(context);

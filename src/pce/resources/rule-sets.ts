@@ -52,7 +52,7 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
     { properties: ['name'], token: 'rule_set_name_in_use' },
     { properties: ['external_data_set', 'external_data_reference'], token: 'external_reference_not_unique' },
   ],
-  inEvents: ['name'],
+  inEvents: ['name', 'scopes'],
   parts: [secRules, denyRules, ipTablesRules] as unknown as readonly Part[],
   complete: ({ body, object }) => {
     if (body['scopes']) object.scopes = object.scopes.map((scope) => scope.map(withExclusion));
