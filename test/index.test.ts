@@ -176,6 +176,7 @@ describe('options follow the rules of the command line', () => {
     [{ host: '0.0.0.0', controlToken: '' }, 'controlToken needs a value'],
     [{ limits: { total_cats: 1 } }, 'total_cats is not one of: total_pairing_profiles'],
     [{ limits: { total_label: 1 } }, 'is total_labels meant?'],
+    [{ limits: { total_rul_sets: 1 } }, 'is total_rule_sets meant?'],
     [{ limits: { total_labels: -1 } }, 'limits'],
     [{ limits: 'total_labels=1' }, 'limits: it is a string, not an object'],
     [{ hostnames: 'a.test' }, 'hostnames: it is a string, not a list'],

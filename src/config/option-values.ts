@@ -1,4 +1,5 @@
 // How the text of an option becomes its value; each throws an Error with what is wrong with the text.
+import { isLimitName, limitNames } from '../pce/model/limit-names.ts';
 import { orMeant } from '../pce/observing/meant.ts';
 import { parseTime } from '../state/clock.ts';
 import { isCertifiable } from './certificates.ts';
@@ -23,28 +24,14 @@ export const time = (value: string) => {
   parseTime(value);
   return value;
 };
-/** Of the object limits that can be set. */
-export const limitNames = [
-  ...['total_pairing_profiles', 'total_active_pairing_keys', 'total_labels', 'total_label_types'],
-  ...['total_workloads', 'active_agents_per_pce', 'total_active_sessions'],
-  // The emulator's own.
-  ...[
-    'total_api_keys_per_user',
-    'total_users',
-    'total_orgs',
-    'total_entries_per_workload_setting',
-    'total_rules_per_list',
-  ],
-  ...['total_container_clusters', 'total_container_workload_profiles'],
-];
-/** Says so of a name. */
+/** Says so of a name, which is none of an object limit. */
 export const notALimit = (name: string) =>
   `${name.slice(0, 100)} is not one of: ${limitNames.join(', ')}${orMeant(name, limitNames)}`;
 export const parseLimits = (value: string): ReadonlyMap<string, number> => {
   const limits = new Map<string, number>();
   for (const pair of value.split(',')) {
     const [name = '', count = '', ...more] = pair.split('=');
-    if (!limitNames.includes(name)) throw new Error(notALimit(name));
+    if (!isLimitName(name)) throw new Error(notALimit(name));
     if (more.length > 0 || limits.has(name)) throw new Error(`${name} has more than one number`);
     limits.set(name, wholeNumber(0, Number.MAX_SAFE_INTEGER)(count));
   }

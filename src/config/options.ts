@@ -1,6 +1,7 @@
+import { limitNames } from '../pce/model/limit-names.ts';
 import { validationLevels } from '../pce/model/validation.ts';
 import type { Config } from './config.ts';
-import { certifiable, limitNames, matching, oneOf, parseLimits, text, time, wholeNumber } from './option-values.ts';
+import { certifiable, matching, oneOf, parseLimits, text, time, wholeNumber } from './option-values.ts';
 
 export interface Option<Name extends keyof Config = keyof Config> {
   readonly name: Name;

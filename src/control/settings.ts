@@ -1,6 +1,7 @@
-import { limitNames, notALimit } from '../config/option-values.ts';
+import { notALimit } from '../config/option-values.ts';
 import type { MockSettingsPut } from '../generated/schema-types.ts';
 import { invalidInput } from '../pce/model/errors.ts';
+import { isLimitName } from '../pce/model/limit-names.ts';
 import type { ControlCall } from './call.ts';
 import { numberIn, org } from './parameters.ts';
 
@@ -29,7 +30,7 @@ export const settingsCalls: readonly ControlCall[] = [
     handle: ({ pce: { settings } }, { query, body }) => {
       const org = numberIn(query, 'org');
       const changes = body as MockSettingsPut;
-      const unknown = Object.keys(changes.limits ?? {}).find((name) => !limitNames.includes(name));
+      const unknown = Object.keys(changes.limits ?? {}).find((name) => !isLimitName(name));
       if (unknown !== undefined) {
         throw invalidInput(`The property '#/limits': ${notALimit(unknown)}`);
       }

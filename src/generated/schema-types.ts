@@ -1332,6 +1332,74 @@ export interface ResourceCanonicalRepresentations {
     href: string;
   };
   service_account?: AuditableResource;
+  ip_list?: AuditableResource;
+  service?: AuditableResource;
+  virtual_service?: AuditableResource;
+  enforcement_boundary?: AuditableResource;
+  container_cluster?: AuditableResource;
+  container_workload_profile?: AuditableResource;
+  label_dimension?: {
+    href: string;
+    key: string;
+  };
+  label_group?: {
+    href: string;
+    name: string;
+    key: string;
+  };
+  rule_set?: {
+    href: string;
+    name: string;
+    scopes: {
+      label?: HrefObject;
+      label_group?: HrefObject;
+    }[][];
+  };
+  sec_rule?: {
+    href: string;
+  };
+  deny_rule?: {
+    href: string;
+  };
+  ip_tables_rule?: {
+    href: string;
+  };
+  firewall_settings?: {
+    href: string;
+  };
+  service_binding?: {
+    href: string;
+  };
+  traffic_collector_setting?: {
+    href: string;
+  };
+  setting?: {
+    href: string;
+  };
+  event_setting?: {
+    href: string;
+  };
+  report_setting?: {
+    href: string;
+  };
+  trusted_proxy_ips?: {
+    href: string;
+  };
+  workload_setting?: {
+    href: string;
+  };
+  optional_features?: {
+    href: string;
+  };
+  syslog_destination?: {
+    href: string;
+    pce_scope: string[];
+    type: 'local_syslog' | 'remote_syslog';
+  };
+  sec_policy?: {
+    href: string;
+    commit_message: string | null;
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { limitNames } from '../../src/pce/model/limit-names.ts';
 import { fleetBounds } from '../../src/state/fleets.ts';
 import { control, server } from '../control/servers.ts';
 import { startTestPce, tokensOf } from '../harness.ts';
@@ -11,6 +12,10 @@ const TURNS = 45;
 const kinds = Object.values(refusals).flat();
 const clock = '2026-01-01T00:00:00Z';
 const scenario = { orgs: [{ id: 1 }, { id: 2 }, { id: 3 }] };
+
+test('each limit that can be set is tried here', () => {
+  expect([...new Set(kinds.map(({ limit }) => limit))].sort()).toEqual([...limitNames].sort());
+});
 
 describe.each(kinds)('$limit', ({ limit, add, before, together = false }) => {
   const orders = rotations.filter(([name]) => /^3 in blocks of 1$|^2 in blocks of 4$|at every 4th/.test(name));

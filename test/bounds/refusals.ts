@@ -1,10 +1,12 @@
+import type { LimitName } from '../../src/pce/model/limit-names.ts';
 import { control } from '../control/servers.ts';
 import type { TestPce } from '../harness.ts';
+import { localSyslog } from '../pce/resources/syslog-destination.ts';
 
 /** A kind of object that is refused beyond its limit. */
 export interface Refused {
   /** The limit that is set. */
-  readonly limit: string;
+  readonly limit: LimitName;
   /** Adds an object to an org; `number` counts the turns. */
   readonly add: (pce: TestPce, org: number, number: number) => Promise<{ status: number; body: unknown }>;
   /** How many there are before. */
@@ -40,13 +42,51 @@ const totalOf =
     Number((await get(`/orgs/${org}/${kind}?max_results=0`)).headers.get('x-total-count'));
 
 /** The limit of a kind of object. */
-const kindOf = (kind: string, limit: string, body: (name: string) => object): Refused => ({
+const kindOf = (kind: string, limit: LimitName, body: (name: string) => object): Refused => ({
   limit,
   add: ({ post }, org, number) => post(`/orgs/${org}/${kind}`, body(`n${number}`)),
   before: totalOf(kind),
 });
 
+/** The same of a kind with versions: drafts count. */
+const draftsOf = (kind: string, limit: LimitName, body: (name: string) => object): Refused =>
+  kindOf(`sec_policy/draft/${kind}`, limit, body);
+
 const none = () => 0;
+
+const sides = { providers: [{ actors: 'ams' }], consumers: [{ actors: 'ams' }] };
+const everywhere = { ...sides, ingress_services: [{ proto: 6 }] };
+const service_ports = [{ proto: 6, port: 443 }];
+const neverExpires = { expires_in_seconds: -1 };
+const accountCalled = (name: string) => ({ name, permissions: [], api_key: neverExpires });
+
+/** A permission of a principal of its own. */
+async function permission({ post }: TestPce, org: number, number: number) {
+  const principal = { name: `n${number}`, type: 'group' };
+  const { href } = (await post<{ href: string }>(`/orgs/${org}/auth_security_principals`, principal)).body;
+  const role = { href: `/orgs/${org}/roles/read_only` };
+  return post(`/orgs/${org}/permissions`, { role, scope: [], auth_security_principal: { href } });
+}
+
+/** A binding of a workload of its own. */
+async function binding({ get, post }: TestPce, org: number, number: number) {
+  const list = `/orgs/${org}/sec_policy/active/virtual_services`;
+  if ((await get<object[]>(list)).body.length === 0) {
+    await post(`/orgs/${org}/sec_policy/draft/virtual_services`, { name: 'one', service_ports });
+    await post(`/orgs/${org}/sec_policy`, {});
+  }
+  const [service] = (await get<{ href: string }[]>(list)).body;
+  const workload = (await post<{ href: string }>(`/orgs/${org}/workloads`, { name: `n${number}` })).body;
+  return post(`/orgs/${org}/service_bindings`, [
+    { virtual_service: { href: service?.href }, workload: { href: workload.href } },
+  ]);
+}
+
+/** A key of the first service account, which has one when it is made. */
+async function keyOfAccount({ get, post }: TestPce, org: number) {
+  const [account] = (await get<{ href: string }[]>(`/orgs/${org}/service_accounts`)).body;
+  return post(`${account?.href}/api_keys`, neverExpires);
+}
 
 /** Keyed by the `holds` of the list of bounds. */
 export const refusals: Readonly<Record<string, readonly Refused[]>> = {
@@ -69,6 +109,22 @@ export const refusals: Readonly<Record<string, readonly Refused[]>> = {
       before: none,
     },
     kindOf('workloads', 'total_workloads', (name) => ({ name, hostname: name })),
+    kindOf('access_restrictions', 'total_access_restrictions', (name) => ({ name, ips: [] })),
+    kindOf('auth_security_principals', 'total_auth_security_principals', (name) => ({ name, type: 'group' })),
+    { limit: 'total_permissions', add: permission, before: totalOf('permissions') },
+    kindOf('security_principals', 'total_security_principals', (name) => ({ name, sid: name })),
+    kindOf('service_accounts', 'total_service_accounts', accountCalled),
+    kindOf('settings/syslog/destinations', 'total_syslog_destinations', () => localSyslog),
+    kindOf('settings/traffic_collector', 'total_traffic_collector_settings', () => ({
+      ...{ transmission: 'broadcast', action: 'drop' },
+    })),
+    draftsOf('ip_lists', 'total_ip_lists', (name) => ({ name })),
+    draftsOf('services', 'total_services', (name) => ({ name })),
+    draftsOf('label_groups', 'total_label_groups', (name) => ({ name, key: 'role' })),
+    draftsOf('virtual_services', 'total_virtual_services', (name) => ({ name, service_ports })),
+    { limit: 'total_service_bindings', add: binding, before: none },
+    draftsOf('enforcement_boundaries', 'total_enforcement_boundaries', (name) => ({ name, ...everywhere })),
+    draftsOf('rule_sets', 'total_rule_sets', (name) => ({ name, scopes: [] })),
     {
       limit: 'active_agents_per_pce',
       add: async (pce, org, number) => {
@@ -103,6 +159,14 @@ export const refusals: Readonly<Record<string, readonly Refused[]>> = {
       add: ({ pce }, org) => control(pce, 'POST', `/orgs/${org}/keys`, { role: 'read_only' }),
       before: none,
     },
+    {
+      limit: 'total_api_keys_per_service_account',
+      add: keyOfAccount,
+      before: async ({ post }, org) => {
+        await post(`/orgs/${org}/service_accounts`, accountCalled('one'));
+        return 1;
+      },
+    },
   ],
   'sessions, of the users of an org': [
     {
@@ -129,8 +193,7 @@ export const refusals: Readonly<Record<string, readonly Refused[]>> = {
         const path = `/orgs/${org}/sec_policy/draft/rule_sets`;
         const [known] = (await get<{ href: string }[]>(path)).body;
         const { href } = known ?? (await post(path, { name: 'one', scopes: [] })).body;
-        const sides = { providers: [{ actors: 'ams' }], consumers: [{ actors: 'ams' }] };
-        return post(`${href}/deny_rules`, { ...sides, ingress_services: [{ proto: 6 }] });
+        return post(`${href}/deny_rules`, everywhere);
       },
       before: none,
     },

@@ -139,6 +139,7 @@ describe('a mistake is one clear line and a non-zero exit', () => {
     [['--validation', 'loose'], 'strict, compatible, lenient'],
     [['--clock', 'noon'], '2026-01-01T00:00:00Z'],
     [['--limits', 'total_cats=3'], 'total_labels'],
+    [['--limits', 'total_rul_sets=1'], 'is total_rule_sets meant?'],
     [['--limits', 'total_labels=1=2'], 'more than one number'],
     [['--limits', 'total_labels=1,total_labels=2'], 'more than one number'],
     [['--port', '-1'], 'one that begins with a dash is given as --port=VALUE'],

@@ -1,7 +1,8 @@
+import type { LimitName } from '../model/limit-names.ts';
 import type { ObjectLimit } from '../model/resource.ts';
 
 /** A PCE is not known to have these limits; a server that runs for weeks must not grow without end. */
-export const ownLimit = (name: string, hard = 25_000): ObjectLimit => ({
+export const ownLimit = (name: LimitName, hard = 25_000): ObjectLimit => ({
   name,
   soft: hard,
   hard,

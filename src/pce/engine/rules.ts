@@ -66,7 +66,8 @@ export function refuseWhileReferenced(resource: Resource, pce: Pce, org: number,
   for (const [other] of referrersTo(resource, pce, org, href)) throw new Refusal(tokenOfHold(resource, other));
 }
 
-const tokenOfHold = ({ kind, singular, whenReferenced }: Resource, other: Resource): ErrorToken =>
+/** The token of a refused deletion. */
+export const tokenOfHold = ({ kind, singular, whenReferenced }: Resource, other: Resource): ErrorToken =>
   other.holds?.[kind] ??
   whenReferenced ??
   (`${singular}_still_has_associated_${other.heldAs ?? other.singular}` as ErrorToken);
@@ -97,14 +98,24 @@ export function* referrersTo(
   org: number,
   href: string,
 ): Generator<readonly [other: Resource, path: string, ordinals: readonly number[]]> {
-  const hrefs = new Map(formsOf(resource).map((form) => [form.kind, hrefOf(form, org, idIn(href))]));
-  for (const other of pce.resources) {
+  for (const [other, path, form] of keepingReferences(resource, pce.resources)) {
+    const ordinals = holdersOf(other, pce.store, org, path, hrefOf(form, org, idIn(href)));
+    if (ordinals.length > 0) yield [other, path, ordinals];
+  }
+}
+
+/** The references to a kind, in any form of it, that keep its objects from being deleted. */
+export function* keepingReferences(
+  resource: Resource,
+  others: readonly Resource[],
+): Generator<readonly [other: Resource, path: string, form: Resource]> {
+  const forms = new Map(formsOf(resource).map((form) => [form.kind, form]));
+  for (const other of others) {
     for (const [path, target] of Object.entries(other.references)) {
       if (other.goesWith?.includes(path)) continue;
       if (other.letsGo?.includes(path)) continue;
-      const held = hrefs.get(target);
-      const ordinals = held === undefined ? [] : holdersOf(other, pce.store, org, path, held);
-      if (ordinals.length > 0) yield [other, path, ordinals];
+      const form = forms.get(target);
+      if (form) yield [other, path, form];
     }
   }
 }

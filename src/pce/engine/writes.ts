@@ -92,6 +92,7 @@ export function removeFor(call: Call, resource: Resource, id: string, tell: Tell
   });
 }
 
-function alreadyDeleted(resource: Resource): Refusal {
-  return new Refusal(`${resource.singular}_already_deleted` as ErrorToken);
-}
+const alreadyDeleted = (resource: Resource) => new Refusal(alreadyDeletedToken(resource));
+
+/** The token of a refused write to an object that is deleted and stays readable. */
+export const alreadyDeletedToken = ({ singular }: Resource) => `${singular}_already_deleted` as ErrorToken;

@@ -2,6 +2,7 @@ import type { ErrorToken } from './error-table.ts';
 import type { EventType } from './event-types.ts';
 import type { Confidence, Fact, Sourced } from './facts.ts';
 import type { JsonObject } from './json-values.ts';
+import type { LimitName } from './limit-names.ts';
 import type { Answer, Call, Method, Operation } from './operation.ts';
 import type { Pce } from './pce.ts';
 import type { Role } from './roles.ts';
@@ -56,7 +57,7 @@ export interface WriteContext<T extends object = JsonObject> {
 /** The limit of a count: reaching `soft` leaves a notification, a creation beyond `hard` is refused. */
 export interface ObjectLimit {
   /** As the administration guide calls it: `total_labels`. */
-  readonly name: string;
+  readonly name: LimitName;
   readonly soft: number;
   readonly hard: number;
   readonly confidence: Confidence;

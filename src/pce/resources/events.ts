@@ -21,6 +21,18 @@ const HIGHEST_MAX_RESULTS = 10_000;
 const facts: readonly Fact[] = [
   { says: 'newest first', confidence: 'assumed', source: 'no source' },
   {
+    says: 'a label group is told with its key, a rule set with its scopes, a syslog destination with pce_scope and type',
+    confidence: 'documented',
+    source: 'schema resource_canonical_representations',
+  },
+  {
+    says: 'permissions and service bindings are told by their href alone, firewall settings as firewall_settings, a version of the policy as sec_policy',
+    confidence: 'assumed',
+    source: 'no source',
+    disputed:
+      'schema resource_canonical_representations: scope and principal, service and workload; firewall_setting, security_policy',
+  },
+  {
     says: 'an event of a key generation has no resource_changes',
     confidence: 'observed',
     source: 'recordings of a PCE 26.2.20, illumio-ops',

@@ -54,7 +54,7 @@ export const labelGroups: ResourceOf<LabelGroup> = {
   holds: { labels: 'label_referenced_by_label_group' },
   limit: ownLimit('total_label_groups'),
   unique: [{ properties: ['name'], token: 'name_must_be_unique' }, uniqueExternalData],
-  inEvents: ['name'],
+  inEvents: ['name', 'key'],
   check: (context) => {
     refuseUnknownKey(context);
     refuseMembersOfAnotherKey(context);

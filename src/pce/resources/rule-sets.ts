@@ -48,7 +48,7 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
   embeds: ruleEmbeds,
   limit: ownLimit('total_rule_sets'),
   unique: [{ properties: ['name'], token: 'rule_set_name_in_use' }, uniqueExternalData],
-  inEvents: ['name'],
+  inEvents: ['name', 'scopes'],
   parts: [secRules, denyRules, ipTablesRules] as unknown as readonly Part[],
   complete: ({ body, object }) => {
     if (body['scopes']) object.scopes = object.scopes.map((scope) => scope.map(withExclusion));

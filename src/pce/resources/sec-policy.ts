@@ -10,6 +10,7 @@ import {
   withDependencies,
 } from '../engine/provisioning.ts';
 import { activeKind, noVersion, versionFacts, versionNumbered } from '../engine/versions.ts';
+import { summary } from '../model/events.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, hrefOf } from '../model/names.ts';
@@ -203,7 +204,7 @@ function throwAway(call: Call, subset: Subset | undefined): Answer {
     revert(pce, org, chosen);
     pce.events.audited(call, 'sec_policy_pending.delete', 204, {
       changes: chosen.map(({ resource, object }) => ({
-        resource: { [resource.singular]: { href: object['href'], name: object['name'] } },
+        resource: { [resource.singular]: summary(object, resource.inEvents) },
         change_type: 'delete',
       })),
     });

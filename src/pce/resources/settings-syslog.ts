@@ -33,6 +33,7 @@ export const settingsSyslogDestinations: Resource = {
   references: {},
   unique: [],
   limit,
+  inEvents: ['pce_scope', 'type'],
   complete,
   check,
   initial: (pce) => [localOf(pce)],

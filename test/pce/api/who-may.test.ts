@@ -9,10 +9,28 @@ const { modelled } = allOperations();
 const ofOrgs = modelled.filter(({ path }) => path.includes(':org'));
 const ofNone = modelled.filter(({ path }) => !path.includes(':org'));
 
+const noRow = (name: string, table: string) => `${name} has no row in the table ${table}`;
+
 test('the tables have every operation and every role', () => {
+  const lacking = [
+    ...ofOrgs.flatMap(({ name }) => (inOrg[name] ? [] : [noRow(name, 'inOrg')])),
+    ...ofNone.flatMap(({ name }) => (outside[name] ? [] : [noRow(name, 'outside')])),
+  ];
+  expect(lacking, lacking.join('\n')).toEqual([]);
   expect(Object.keys(inOrg).sort()).toEqual(ofOrgs.map(({ name }) => name).sort());
   expect(Object.keys(outside).sort()).toEqual(ofNone.map(({ name }) => name).sort());
   expect([...all].sort()).toEqual([...roleNames].sort());
+});
+
+test('there is an object for the path of every GET', () => {
+  const lacking = ofOrgs
+    .filter(({ name, method }) => method === 'GET' && !empty.includes(name))
+    .flatMap(({ name, path }) =>
+      [...path.matchAll(/(\w+)\/:(?!pversion)\w+/g)].map(([, kind = '']) => ({ name, kind })),
+    )
+    .filter(({ kind }) => kind !== 'orgs' && there.get(1)?.[kind] === undefined)
+    .map(({ name, kind }) => `${name}: no object of ${kind} in objectsOf`);
+  expect(lacking, lacking.join('\n')).toEqual([]);
 });
 
 /** A user of org 1, and of org 2 where a second role is given. */
@@ -223,8 +241,11 @@ async function expectAll(expected: (operation: Operation) => unknown, who: strin
 
 const ifIn =
   (role: Role) =>
-  ({ name }: Operation) =>
-    inOrg[name]?.includes(role) ? 'allowed' : 403;
+  ({ name }: Operation) => {
+    const may = inOrg[name];
+    if (!may) return noRow(name, 'inOrg');
+    return may.includes(role) ? 'allowed' : 403;
+  };
 
 describe('in an org', () => {
   test.each(all)('%s', async (role) => {
