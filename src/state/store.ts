@@ -26,6 +26,12 @@ interface ObjectRow {
   body: string;
 }
 
+/** Where an object is. */
+export interface Place {
+  readonly ordinal: number;
+  readonly deleted: boolean;
+}
+
 /** How often a kind of an org was written. */
 interface Writes {
   count: number;
@@ -150,8 +156,16 @@ export class Store implements Remembering {
     this.#ids.keepAbove(kind, BigInt(id));
   }
 
-  insert(org: number, kind: string, id: string, body: string, values: readonly IndexedValue[]): number {
-    const ordinal = Number(this.#sql.insert.run(org, kind, id, body).lastInsertRowid);
+  /** @param since the version that the form of an object begins with (state/versions.ts) */
+  insert(
+    org: number,
+    kind: string,
+    id: string,
+    body: string,
+    values: readonly IndexedValue[],
+    since: number | null = null,
+  ): number {
+    const ordinal = Number(this.#sql.insert.run(org, kind, id, body, since).lastInsertRowid);
     this.#handled += body.length;
     for (const [field, value] of values) this.#sql.addValue.run(org, kind, field, value, ordinal);
     this.#totals.add(org, kind, 1);
@@ -161,6 +175,12 @@ export class Store implements Remembering {
 
   find(org: number, kind: string, id: string): StoredObject | undefined {
     return this.#found(this.#sql.find.get(org, kind, id));
+  }
+
+  /** Where an object is, without its body: that may be long. */
+  place(org: number, kind: string, id: string): Place | undefined {
+    const row = this.#sql.place.get(org, kind, id);
+    return row && { ...row, deleted: row.deleted === 1 };
   }
 
   /** The live object of a kind that was made last, or first. */
@@ -198,9 +218,17 @@ export class Store implements Remembering {
   replace(org: number, kind: string, ordinal: number, body: string, values: readonly IndexedValue[]): void {
     this.#sql.replace.run(body, ordinal);
     this.#handled += body.length;
-    this.#sql.dropValues.run(ordinal);
-    for (const [field, value] of values) this.#sql.addValue.run(org, kind, field, value, ordinal);
+    this.#replaceValues(org, kind, ordinal, values);
     this.#touched(org, kind, ordinal, body);
+  }
+
+  /** Most values stay as a rule, and to find that out costs less than to write them. */
+  #replaceValues(org: number, kind: string, ordinal: number, values: readonly IndexedValue[]): void {
+    const keyOf = ([field, value]: IndexedValue) => `${field}\0${value}`;
+    const before = new Map(this.#sql.values.all(ordinal).map((one) => [keyOf(one), one]));
+    const added = values.filter((one) => !before.delete(keyOf(one)));
+    for (const [field, value] of before.values()) this.#sql.dropValue.run(org, kind, field, value, ordinal);
+    for (const [field, value] of added) this.#sql.addValue.run(org, kind, field, value, ordinal);
   }
 
   /** Replaces a body whose indexed values stay the same. */
@@ -224,16 +252,16 @@ export class Store implements Remembering {
 
   /** Leaves the object readable by href and out of lists. Its unique values are free again. */
   markDeleted(org: number, kind: string, ordinal: number, body: string): void {
-    this.retire(org, kind, ordinal, body);
+    this.#sql.markDeleted.run(body, ordinal);
+    this.#handled += body.length;
+    this.retired(org, kind, ordinal, body);
     const { perKind, trimEvery } = this.#deletedBounds;
     const more = this.#totals.of(org, kind).deleted - perKind;
     if (more >= trimEvery) this.#removeDeleted(org, kind, more);
   }
 
-  /** The same for a row that others remove in time (state/versions.ts). */
-  retire(org: number, kind: string, ordinal: number, body: string): void {
-    this.#sql.markDeleted.run(body, ordinal);
-    this.#handled += body.length;
+  /** Called when a row was marked as deleted; those of superseded forms go in time (state/versions.ts). */
+  retired(org: number, kind: string, ordinal: number, body = ''): void {
     this.#sql.dropValues.run(ordinal);
     this.#totals.add(org, kind, -1, 1);
     this.#touched(org, kind, ordinal, body);
@@ -248,6 +276,11 @@ export class Store implements Remembering {
   /** Ordinals of the objects with exactly this value in an indexed field. */
   withValue(org: number, kind: string, field: string, value: string): number[] {
     return this.#sql.withValue.all(org, kind, field, value);
+  }
+
+  /** Whether this object has exactly this value in an indexed field. */
+  hasValue(org: number, kind: string, field: string, value: string, ordinal: number): boolean {
+    return this.#sql.hasValue.get(org, kind, field, value, ordinal) === 1;
   }
 
   /** Ordinals of the objects whose field matches; deleted ones too. */
@@ -311,7 +344,7 @@ const prepared = statements({
   orgs: (db) => db.prepare<[], { id: number; display_name: string }>('select id, display_name from orgs order by id'),
   hasOrg: (db) => db.prepare<[number], number>('select 1 from orgs where id = ?').pluck(),
   addOrg: (db) => db.prepare('insert into orgs (id, display_name) values (?, ?)'),
-  insert: (db) => db.prepare('insert into objects (org_id, kind, id, body) values (?, ?, ?, ?)'),
+  insert: (db) => db.prepare('insert into objects (org_id, kind, id, body, since) values (?, ?, ?, ?, ?)'),
   // One seek for each org, in the index of ids.
   orgWith: (db) =>
     db
@@ -322,6 +355,10 @@ const prepared = statements({
   find: (db) =>
     db.prepare<[number, string, string], ObjectRow>(
       `select ordinal, id, deleted, body from objects where ${ofKind} and id = ?`,
+    ),
+  place: (db) =>
+    db.prepare<[number, string, string], { ordinal: number; deleted: number }>(
+      `select ordinal, deleted from objects where ${ofKind} and id = ?`,
     ),
   newest: (db) =>
     db.prepare<[number, string], ObjectRow>(
@@ -350,6 +387,18 @@ const prepared = statements({
   addValue: (db) =>
     db.prepare('insert or ignore into object_values (org_id, kind, field, value, ordinal) values (?, ?, ?, ?, ?)'),
   dropValues: (db) => db.prepare('delete from object_values where ordinal = ?'),
+  dropValue: (db) =>
+    db.prepare('delete from object_values where org_id = ? and kind = ? and field = ? and value = ? and ordinal = ?'),
+  values: (db) =>
+    db
+      .prepare<[number], [field: string, value: string]>('select field, value from object_values where ordinal = ?')
+      .raw(),
+  hasValue: (db) =>
+    db
+      .prepare<[number, string, string, string, number], number>(
+        `select 1 from object_values where ${ofKind} and field = ? and value = ? and ordinal = ?`,
+      )
+      .pluck(),
   withValue: (db) =>
     db
       .prepare<[number, string, string, string], number>(

@@ -12,10 +12,11 @@ export function partsOfFormId(id: string): { readonly own: string; readonly sinc
 
 /** The store, whose rows these are. */
 interface Rows {
-  insert(org: number, kind: string, id: string, body: string, values: readonly IndexedValue[]): number;
+  insert(org: number, kind: string, id: string, body: string, values: readonly IndexedValue[], since: number): number;
   find(org: number, kind: string, id: string): StoredObject | undefined;
   at(ordinal: number): StoredObject | undefined;
-  retire(org: number, kind: string, ordinal: number, body: string): void;
+  place(org: number, kind: string, id: string): { readonly ordinal: number } | undefined;
+  retired(org: number, kind: string, ordinal: number): void;
   remove(org: number, kind: string, ordinal: number): void;
 }
 
@@ -32,19 +33,18 @@ export class Versions {
     this.#sql = prepared(db);
   }
 
-  /** Makes a body the object's form from a version on. */
-  put(org: number, kind: string, id: string, body: string, values: readonly IndexedValue[], version: number): void {
+  /** Makes a body the object's form from a version on. @returns the ordinal of that form */
+  put(org: number, kind: string, id: string, body: string, values: readonly IndexedValue[], version: number): number {
     this.end(org, kind, id, version);
-    const ordinal = this.#store.insert(org, kind, id, body, values);
-    this.#sql.begin.run(version, ordinal);
+    return this.#store.insert(org, kind, id, body, values, version);
   }
 
   /** Takes the object away from a version on. */
   end(org: number, kind: string, id: string, version: number): void {
-    const current = this.#store.find(org, kind, id);
+    const current = this.#store.place(org, kind, id);
     if (!current) return;
     this.#sql.end.run(version, current.ordinal);
-    this.#store.retire(org, kind, current.ordinal, current.body);
+    this.#store.retired(org, kind, current.ordinal);
   }
 
   /** Ordinals of the forms of all objects of a kind in a version. */
@@ -87,8 +87,7 @@ export class Versions {
 }
 
 const prepared = statements({
-  begin: (db) => db.prepare('update objects set since = ? where ordinal = ?'),
-  end: (db) => db.prepare("update objects set until = ?, id = id || '@' || since where ordinal = ?"),
+  end: (db) => db.prepare("update objects set until = ?, id = id || '@' || since, deleted = 1 where ordinal = ?"),
   inForce: (db) =>
     db
       .prepare<[number, string, number, number], number>(

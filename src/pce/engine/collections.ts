@@ -41,7 +41,7 @@ function mustHaveOuter({ within }: Resource, { pce, org, params }: Call): void {
 function list(resource: Resource, call: Call): Answer | Promise<Answer> {
   const { lists } = call.pce.store;
   const { done, value: found } = select(resource, call).next();
-  if (!done || !lists.isSmall(call.org, resource.kind, found, BYTES_AT_ONCE)) {
+  if (!done || !lists.isSmall(call.org, resource.kind, found, bytesAtOnce(resource, call))) {
     return call.pce.longWorks.read(call, () => listInSteps(resource, call));
   }
   return collectionAnswer(bodyOf(resource, call, found), found.total, found.matched);
@@ -77,7 +77,7 @@ function* listInSteps(resource: Resource, call: Call): Generator<void, Answer> {
   const found = yield* select(resource, call);
   const show = listedTo(resource, call);
   let missing = Math.min(found.limit, found.matched);
-  const parts = lists.inParts(call.org, resource.kind, found, BYTES_AT_ONCE).map((bodies) => {
+  const parts = lists.inParts(call.org, resource.kind, found, bytesAtOnce(resource, call)).map((bodies) => {
     missing -= bodies.length;
     return bodies.map(show);
   });
@@ -125,8 +125,15 @@ function wantsDeleted(resource: Resource, query: Call['query']): boolean {
 function isPlain(resource: Resource, call: Call): boolean {
   if (resource.asOf || resource.notInLists || (resource.caps && !hasRole(call.principal, call.org, resource.write)))
     return false;
-  return !Object.keys(resource.extras ?? {}).some((name) => asksFor(resource, name, call.query));
+  return !hasExtras(resource, call);
 }
+
+const hasExtras = (resource: Resource, { query }: Call): boolean =>
+  Object.keys(resource.extras ?? {}).some((name) => asksFor(resource, name, query));
+
+/** Extras are looked up for each object: what refers to a label is asked of every kind. */
+const bytesAtOnce = (resource: Resource, call: Call): number =>
+  hasExtras(resource, call) ? BYTES_AT_ONCE / 32 : BYTES_AT_ONCE;
 
 /**
  * X-Total-Count is the number of all objects of the kind even under a filter (observed on a live 25.2.40);

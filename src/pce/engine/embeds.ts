@@ -1,7 +1,7 @@
 import type { JsonObject } from '../model/json-values.ts';
 import { idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
-import { firstOf, replaceAt, valuesAt } from '../model/property-paths.ts';
+import { firstOf, mapList, replaceAt, valuesAt } from '../model/property-paths.ts';
 import type { Resource, WriteContext } from '../model/resource.ts';
 import { holdersOf, indexedValues } from './indexed-values.ts';
 
@@ -14,13 +14,26 @@ export function embed(
   for (const [path, shown] of Object.entries(resource.embeds ?? {})) {
     if (written && !Object.hasOwn(written, firstOf(path))) continue;
     const kind = resource.references[path] as string;
-    const shownOf = ({ href }: JsonObject) => {
+    const read = ({ href }: JsonObject) => {
       if (beside && beside['href'] === href) return excerpt(beside, shown);
       const id = idIn(href as string);
       return excerpt(JSON.parse(pce.store.find(org, kind, id)?.body ?? '{}') as JsonObject, shown);
     };
+    const shownOf = shown.length === 0 ? justHref : eachOnce(read);
     replaceAt(object, path, (value) => mapReferences(value, shownOf));
   }
+}
+
+const justHref = (reference: JsonObject): JsonObject =>
+  Object.keys(reference).length === 1 ? reference : { href: reference['href'] };
+
+/** A thousand rules may name one long IP list. */
+function eachOnce(read: (reference: JsonObject) => JsonObject): (reference: JsonObject) => JsonObject {
+  const known = new Map<unknown, JsonObject>();
+  return (reference) => {
+    const { href } = reference;
+    return known.get(href) ?? (known.set(href, read(reference)).get(href) as JsonObject);
+  };
 }
 
 /** A property of other objects that shows parts of a kind. */
@@ -41,7 +54,7 @@ function showingsOf({ resources }: Pce, changed: Resource): readonly Showing[] {
 
 const showingsIn = (holder: Resource, { kind }: Resource): Showing[] =>
   Object.entries(holder.embeds ?? {})
-    .filter(([property]) => holder.references[property] === kind)
+    .filter(([property, shown]) => holder.references[property] === kind && shown.length > 0)
     .map(([property, shown]) => ({ holder, property, shown }));
 
 /** Whether others show parts of the objects of a kind. */
@@ -78,7 +91,7 @@ function excerpt(object: JsonObject, shown: readonly string[]): JsonObject {
 }
 
 function mapReferences(value: unknown, map: (reference: JsonObject) => JsonObject): unknown {
-  if (Array.isArray(value)) return value.map((item) => mapReferences(item, map));
+  if (Array.isArray(value)) return mapList(value, (item) => mapReferences(item, map));
   // A list may hold what refers to nothing: ports beside services.
   return typeof Object(value)['href'] === 'string' ? map(value as JsonObject) : value;
 }

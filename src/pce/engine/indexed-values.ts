@@ -14,7 +14,7 @@ export function indexedValues(resource: Resource, object: JsonObject): IndexedVa
   const values: IndexedValue[] = [];
   for (const property of Object.keys(resource.references)) {
     if (property === resource.twin) continue;
-    for (const href of hrefsIn(valuesAt(object, property))) values.push([property, href]);
+    for (const href of hrefsAt(object, property)) values.push([property, href]);
   }
   for (const { properties } of resource.unique) {
     const value = uniqueValue(properties, object);
@@ -45,6 +45,9 @@ export function hrefsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(hrefsIn);
   return typeof value === 'object' ? hrefsIn((value as JsonObject)['href']) : [String(value)];
 }
+
+/** The hrefs at a path of an object, each once: a thousand rules may name one IP list. */
+export const hrefsAt = (object: JsonObject, path: string): Set<string> => new Set(hrefsIn(valuesAt(object, path)));
 
 /** The name under which a unique combination is indexed. */
 export const uniqueField = (properties: readonly string[]) => properties.join('+');

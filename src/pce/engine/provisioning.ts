@@ -2,12 +2,11 @@ import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { hrefOf } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
-import { valuesAt } from '../model/property-paths.ts';
 import type { Resource } from '../model/resource.ts';
 import { embed, isShown, refreshEmbeds } from './embeds.ts';
-import { hrefsIn, indexedValues } from './indexed-values.ts';
+import { hrefsAt, indexedValues } from './indexed-values.ts';
 import { mergeObject } from './merged-objects.ts';
-import { objectAt, saveObject } from './objects.ts';
+import { saveObject } from './objects.ts';
 import { provisionedParts, restoredParts } from './part-lists.ts';
 import { checkUnique, mustBeLive, referrersTo, refuseWhileReferenced } from './rules.ts';
 import { activeText, inVersion, UPDATE_TYPE, type UpdateType, updateTypeOf } from './versions.ts';
@@ -82,41 +81,61 @@ function draftReferences(pce: Pce, resource: Draft, draft: JsonObject): [kind: s
   const object = provisionedParts(resource, draft);
   return Object.entries(resource.references)
     .filter(([, kind]) => pce.kinds.get(kind)?.version === 'draft')
-    .flatMap(([path, kind]) => hrefsIn(valuesAt(object, path)).map((href): [string, string] => [kind, href]));
+    .flatMap(([path, kind]) => [...hrefsAt(object, path)].map((href): [string, string] => [kind, href]));
 }
 
 export const hrefOfPending = ({ object }: Pick<Pending, 'object'>) => object['href'] as string;
 
 /** Puts drafts into force as a version, inside the caller's transaction. */
 export function putIntoForce(pce: Pce, org: number, pendings: readonly Pending[], version: number): void {
-  const before = pendings.map(({ resource, stored }) => pce.store.find(org, resource.active.kind, stored.id)?.body);
-  for (const { resource, stored, object, updateType } of pendings) {
-    const { active } = resource;
-    if (updateType === 'delete') {
-      pce.store.remove(org, resource.kind, stored.ordinal);
-      pce.store.versions.end(org, active.kind, stored.id, version);
-      continue;
-    }
-    const provisioned: JsonObject = { ...provisionedParts(resource, object), [UPDATE_TYPE]: null };
-    const text = JSON.stringify(provisioned);
-    // Not saveObject: nothing changes that others show of it.
-    pce.store.replace(org, resource.kind, stored.ordinal, text, indexedValues(resource, provisioned));
-    const inForce = activeText(text, org);
-    const values = indexedValues(active, JSON.parse(inForce) as JsonObject);
-    pce.store.versions.put(org, active.kind, stored.id, inForce, values, version);
+  const inForce = pendings.flatMap((pending) => putOneIntoForce(pce, org, pending, version) ?? []);
+  for (const one of inForce) showWhatIsInForce(pce, org, one);
+}
+
+/** What a version puts into force, of a kind that shows parts of others or is shown by them. */
+interface InForce {
+  readonly active: Resource;
+  readonly ordinal: number;
+  readonly object: JsonObject;
+  /** As it is stored. */
+  readonly text: string;
+  /** The form that it takes the place of, where others show parts of it. */
+  readonly before: string | undefined;
+}
+
+function putOneIntoForce(
+  pce: Pce,
+  org: number,
+  { resource, stored, object: draft, updateType }: Pending,
+  version: number,
+): InForce | undefined {
+  const { store } = pce;
+  const { active } = resource;
+  if (updateType === 'delete') {
+    store.remove(org, resource.kind, stored.ordinal);
+    store.versions.end(org, active.kind, stored.id, version);
+    return undefined;
   }
-  for (const [at, pending] of pendings.entries()) showWhatIsInForce(pce, org, pending, before[at]);
+  const provisioned: JsonObject = { ...provisionedParts(resource, draft), [UPDATE_TYPE]: null };
+  const draftText = JSON.stringify(provisioned);
+  // Not saveObject: nothing changes that others show of it.
+  store.replace(org, resource.kind, stored.ordinal, draftText, indexedValues(resource, provisioned));
+  const text = activeText(draftText, org);
+  const before = isShown(pce, active) ? store.find(org, active.kind, stored.id)?.body : undefined;
+  const refers = Object.keys(active.references).length > 0;
+  const object = (refers || before !== undefined ? JSON.parse(text) : undefined) as JsonObject | undefined;
+  // Unique are drafts alone: all that is indexed of what is in force is what it refers to.
+  const values = object ? indexedValues(active, object) : [];
+  const ordinal = store.versions.put(org, active.kind, stored.id, text, values, version);
+  return object && { active, ordinal, object, text, before };
 }
 
 /** A draft shows parts of other drafts; what is in force, and what refers to it, shows parts of what is in force. */
-function showWhatIsInForce(pce: Pce, org: number, { resource, stored }: Pending, before: string | undefined): void {
-  const { active } = resource;
-  const inForce = pce.store.find(org, active.kind, stored.id);
-  if (!inForce) return;
-  const object = JSON.parse(inForce.body) as JsonObject;
+function showWhatIsInForce(pce: Pce, org: number, { active, ordinal, object, text, before }: InForce): void {
   embed(active, { pce, org, object, beside: undefined });
-  pce.store.replace(org, active.kind, inForce.ordinal, JSON.stringify(object), indexedValues(active, object));
-  if (before !== undefined && isShown(pce, active)) refreshEmbeds(active, pce, org, object, JSON.parse(before));
+  const shown = JSON.stringify(object);
+  if (shown !== text) pce.store.rewrite(org, active.kind, ordinal, shown);
+  if (before !== undefined) refreshEmbeds(active, pce, org, object, JSON.parse(before));
 }
 
 /**
@@ -125,14 +144,14 @@ function showWhatIsInForce(pce: Pce, org: number, { resource, stored }: Pending,
  */
 export function revert(pce: Pce, org: number, pendings: readonly Pending[]): void {
   const [created, others] = [pendings.filter(isNew), pendings.filter((pending) => !isNew(pending))];
-  for (const { resource, stored } of others) {
+  const restored = others.map(({ resource, stored }) => {
     const inForce = pce.store.find(org, resource.active.kind, stored.id) as StoredObject;
-    restoreDraft(pce, org, resource, stored.ordinal, inForce.body);
-  }
+    return restoreDraft(pce, org, resource, stored.ordinal, inForce.body);
+  });
   for (const { resource, stored } of created) pce.store.remove(org, resource.kind, stored.ordinal);
   // Together they fit as they did when they were in force. Drafts that are left may be in their way.
-  for (const { resource, stored } of others) {
-    const object = objectAt(pce, stored.ordinal);
+  for (const [at, { resource, stored }] of others.entries()) {
+    const object = restored[at] as JsonObject;
     checkUnique(resource, { pce, org, object }, stored.ordinal);
     // Of drafts alone: a workload may have been unpaired meanwhile, and a revert of all is never refused.
     for (const [kind, href] of draftReferences(pce, resource, object)) mustBeLive(pce, org, kind, href);
@@ -143,9 +162,10 @@ export function revert(pce: Pce, org: number, pendings: readonly Pending[]): voi
 const isNew = ({ updateType }: Pending) => updateType === 'create';
 
 /** Makes a draft read as an active text. */
-function restoreDraft(pce: Pce, org: number, resource: Draft, ordinal: number, active: string): void {
+function restoreDraft(pce: Pce, org: number, resource: Draft, ordinal: number, active: string): JsonObject {
   const object = JSON.parse(inVersion(active, org, 'active', 'draft')) as JsonObject;
   const draft = mergeObject(resource, restoredParts(resource, object), { [UPDATE_TYPE]: null });
   embed(resource, { pce, org, object: draft, beside: undefined });
   saveObject(resource, pce, org, ordinal, draft);
+  return draft;
 }

@@ -5,7 +5,7 @@ import type { Pce } from '../model/pce.ts';
 import { embed } from './embeds.ts';
 import { indexedValues } from './indexed-values.ts';
 import { mergeObject } from './merged-objects.ts';
-import { objectAt, removeObject, saveObject, timeIn } from './objects.ts';
+import { removeObject, saveObject, timeIn } from './objects.ts';
 import { restoredParts } from './part-lists.ts';
 import { type Draft, draftsOf } from './provisioning.ts';
 import { checkRules, refuseWhileNeeded } from './rules.ts';
@@ -21,11 +21,12 @@ export function restoreVersion(pce: Pce, org: number, version: number, userId: n
   const drafts = draftsOf(pce);
   const restored = drafts.flatMap((resource) => restoreKind(pce, org, resource, version, userId));
   for (const { resource, ordinal } of restored) {
-    const object = objectAt(pce, ordinal);
+    const { body } = pce.store.at(ordinal) as StoredObject;
+    const object = JSON.parse(body) as JsonObject;
     checkRules(resource, { pce, org, body: object, before: object, object, beside: undefined }, ordinal);
     // All are back by now: what they show of each other is what it is.
     embed(resource, { pce, org, object, beside: undefined });
-    saveObject(resource, pce, org, ordinal, object);
+    if (JSON.stringify(object) !== body) saveObject(resource, pce, org, ordinal, object);
   }
   for (const resource of drafts) refuseWhileNeeded(resource, pce, org);
 }

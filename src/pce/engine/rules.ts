@@ -3,10 +3,10 @@ import { Refusal } from '../model/errors.ts';
 import type { EventType, Notification } from '../model/event-types.ts';
 import { hrefOf, hrefPrefix, idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
-import { firstOf, valuesAt } from '../model/property-paths.ts';
+import { firstOf } from '../model/property-paths.ts';
 import { type ObjectLimit, type Resource, resourceOf, type WriteContext } from '../model/resource.ts';
-import { holdersOf, hrefsIn, uniqueField, uniqueValue } from './indexed-values.ts';
-import { formsOf, isPendingDeletion, UPDATE_TYPE } from './versions.ts';
+import { holdersOf, hrefsAt, uniqueField, uniqueValue } from './indexed-values.ts';
+import { formsOf, UPDATE_TYPE } from './versions.ts';
 
 export function checkRules(resource: Resource, context: WriteContext, ordinal?: number): void {
   checkReferences(resource, context);
@@ -17,7 +17,7 @@ export function checkRules(resource: Resource, context: WriteContext, ordinal?: 
 function checkReferences(resource: Resource, { pce, org, body, object, beside }: WriteContext): void {
   for (const [path, kind] of Object.entries(resource.references)) {
     if (!Object.hasOwn(body, firstOf(path))) continue;
-    for (const href of hrefsIn(valuesAt(object, path))) {
+    for (const href of hrefsAt(object, path)) {
       if (href !== beside?.['href']) mustBeLive(pce, org, kind, href);
     }
   }
@@ -44,8 +44,9 @@ function whyNotLive(pce: Pce, org: number, kind: string, href: string): string {
 /** Whether the org has this object, and it is not deleted, nor about to be. */
 export function isLive(pce: Pce, org: number, kind: string, href: string): boolean {
   const prefix = hrefPrefix(resourceOf(pce, kind), org);
-  const found = href.startsWith(prefix) ? pce.store.find(org, kind, href.slice(prefix.length)) : undefined;
-  return found?.deleted === false && !(resourceOf(pce, kind).version === 'draft' && isPendingDeletion(found));
+  const found = href.startsWith(prefix) ? pce.store.place(org, kind, href.slice(prefix.length)) : undefined;
+  const isToGo = (ordinal: number) => pce.store.hasValue(org, kind, UPDATE_TYPE, 'delete', ordinal);
+  return found?.deleted === false && !(resourceOf(pce, kind).version === 'draft' && isToGo(found.ordinal));
 }
 
 export function checkUnique(

@@ -4,7 +4,7 @@ import type { JsonObject } from '../model/json-values.ts';
 import { hrefPrefix } from '../model/names.ts';
 import { type Call, notFound } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
-import { replaceAt } from '../model/property-paths.ts';
+import { mapList, replaceAt } from '../model/property-paths.ts';
 import type { Resource } from '../model/resource.ts';
 
 /** What a draft has become since it was last provisioned: `update_type`. */
@@ -64,7 +64,7 @@ export function withOwnForms(object: JsonObject, { references }: Resource, org: 
     const prefix = hrefPrefix(target, org);
     const other = prefix.replace(`/${target.version}/`, target.version === 'draft' ? '/active/' : '/draft/');
     const inForm = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(inForm);
+      if (Array.isArray(value)) return mapList(value, inForm);
       const { href } = Object(value) as JsonObject;
       if (typeof href !== 'string' || !href.startsWith(other)) return value;
       return { ...(value as JsonObject), href: prefix + href.slice(other.length) };

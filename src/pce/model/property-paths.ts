@@ -21,26 +21,43 @@ export const firstOf = (path: Path): string => namesIn(path)[0] as string;
 export function valuesAt(object: JsonObject, path: Path): unknown[] {
   const names = namesIn(path);
   if (names.length === 1) return [object[names[0] as string]];
-  let values: unknown[] = [object];
-  for (const name of names) values = values.flatMap((value) => elementsOf(value).map((element) => element[name]));
+  const values: unknown[] = [];
+  collect(object, names, 0, values);
   return values;
 }
 
-/** Replaces the values at a path within the object. Objects on the way are copied, as others may hold them too. */
+function collect(value: unknown, names: readonly string[], at: number, values: unknown[]): void {
+  if (Array.isArray(value)) {
+    for (const element of value) collect(element, names, at, values);
+  } else if (typeof value === 'object' && value !== null) {
+    const next = (value as JsonObject)[names[at] as string];
+    if (at === names.length - 1) values.push(next);
+    else collect(next, names, at + 1, values);
+  }
+}
+
+/**
+ * Replaces the values at a path within the object. Objects on the way are copied where they change, as others may hold
+ * them too.
+ */
 export function replaceAt(object: JsonObject, path: Path, replaced: (value: unknown) => unknown): void {
-  const [first = '', ...others] = namesIn(path);
-  if (object[first] !== undefined) object[first] = mapped(object[first], others, replaced);
+  const names = namesIn(path);
+  const first = names[0] as string;
+  if (object[first] !== undefined) object[first] = mapped(object[first], names, 1, replaced);
 }
 
-function mapped(value: unknown, names: readonly string[], replaced: (value: unknown) => unknown): unknown {
-  const [first, ...others] = names;
-  if (first === undefined) return replaced(value);
-  if (Array.isArray(value)) return value.map((item) => mapped(item, names, replaced));
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, first)) return value;
-  return { ...value, [first]: mapped((value as JsonObject)[first], others, replaced) };
+function mapped(value: unknown, names: readonly string[], at: number, replaced: (value: unknown) => unknown): unknown {
+  const name = names[at];
+  if (name === undefined) return replaced(value);
+  if (Array.isArray(value)) return mapList(value, (item) => mapped(item, names, at, replaced));
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return value;
+  const before = (value as JsonObject)[name];
+  const after = mapped(before, names, at + 1, replaced);
+  return after === before ? value : { ...value, [name]: after };
 }
 
-function elementsOf(value: unknown): JsonObject[] {
-  if (Array.isArray(value)) return value.flatMap(elementsOf);
-  return typeof value === 'object' && value !== null ? [value as JsonObject] : [];
+/** As `map`; the list itself where each element stays the same. */
+export function mapList(list: readonly unknown[], map: (item: unknown) => unknown): readonly unknown[] {
+  const after = list.map(map);
+  return after.every((item, at) => item === list[at]) ? list : after;
 }

@@ -1,5 +1,6 @@
 import { isIP, isIPv4 } from 'node:net';
 import { collectionAnswer } from '../engine/collections.ts';
+import { hrefsIn } from '../engine/indexed-values.ts';
 import { composeChange, mustFind, saveChange } from '../engine/objects.ts';
 import { Refusal } from '../model/errors.ts';
 import type { EventType } from '../model/event-types.ts';
@@ -7,7 +8,7 @@ import { summary } from '../model/events.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { type Answer, type Call, json, noContent, notFound } from '../model/operation.ts';
-import { type Action, idOf, type Resource } from '../model/resource.ts';
+import { type Action, idOf, type Resource, type WriteContext } from '../model/resource.ts';
 import { everyone, profileWriters } from '../model/roles.ts';
 import { networkOf, nowhere } from './networks.ts';
 
@@ -25,7 +26,7 @@ const facts: readonly Fact[] = [
     source: 'illumio-ops, recorded list of a PCE 25.2.40',
   },
   {
-    says: 'network_detection_mode is single_private_brn for a private address, link_local for a link-local one, and manual for a public one or where a client named the network',
+    says: 'network_detection_mode is single_private_brn for a private address, link_local for a link-local one, and manual for a public one or where a client named another network than was shown',
     confidence: 'inferred',
     source: 'illumio-ops, recorded list of a PCE 25.2.40: these three are there',
   },
@@ -74,6 +75,17 @@ export function wholeInterface(org: number, { href, ...sent }: JsonObject): Json
     default_gateway_address: sent['default_gateway_address'] ?? null,
     public_ip: sent['public_ip'] ?? null,
   };
+}
+
+/** The interfaces of a body. One that names the network it was shown in is found as it was: nobody chose a network. */
+export function wholeInterfaces({ org, body, before }: WriteContext): JsonObject[] {
+  const listed = ({ interfaces = [] }: JsonObject) => interfaces as readonly JsonObject[];
+  const placeOf = ({ name, address, network }: JsonObject) => JSON.stringify([name, address, hrefsIn(network)]);
+  const shown = new Map(listed(before ?? {}).map((one) => [placeOf(one), one]));
+  return listed(body).map((sent) => {
+    const { network, network_detection_mode } = (sent['network'] ? shown.get(placeOf(sent)) : undefined) ?? sent;
+    return wholeInterface(org, { ...sent, network, network_detection_mode });
+  });
 }
 
 /**

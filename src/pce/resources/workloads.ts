@@ -10,7 +10,7 @@ import { refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { asOf } from './living.ts';
 import { enforcementModeOf, modeOf } from './modes.ts';
 import { workloadFilters } from './workload-filters.ts';
-import { interfaceActions, refuseWrongAddresses, wholeInterface } from './workload-interfaces.ts';
+import { interfaceActions, refuseWrongAddresses, wholeInterfaces } from './workload-interfaces.ts';
 
 interface Agent {
   readonly config?: JsonObject;
@@ -92,10 +92,7 @@ export const workloads: Resource = {
   },
   complete: (context) => {
     completeAgent(context);
-    const { body, object, org } = context;
-    if (Object.hasOwn(body, 'interfaces')) {
-      object['interfaces'] = (body['interfaces'] as JsonObject[]).map((one) => wholeInterface(org, one));
-    }
+    if (Object.hasOwn(context.body, 'interfaces')) context.object['interfaces'] = wholeInterfaces(context);
   },
   check: (context) => {
     refuseTwoLabelsOfOneType(context);

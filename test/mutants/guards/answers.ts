@@ -93,7 +93,7 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a long list is made in steps',
-      take: '!lists.isSmall(call.org, resource.kind, found, BYTES_AT_ONCE)',
+      take: '!lists.isSmall(call.org, resource.kind, found, bytesAtOnce(resource, call))',
       put: 'false',
       test: 'test/pce/model/long-works.test.ts',
       title: 'others are served while it is made',

@@ -243,7 +243,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'an object refers to nothing that waits to be deleted',
-      take: " && !(resourceOf(pce, kind).version === 'draft' && isPendingDeletion(found))",
+      take: " && !(resourceOf(pce, kind).version === 'draft' && isToGo(found.ordinal))",
       put: '',
       test: 'test/pce/resources/label-groups.test.ts',
       title: 'that is a group cannot be deleted',

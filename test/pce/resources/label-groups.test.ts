@@ -141,7 +141,26 @@ describe('a member', () => {
     await pce.post(policy, {});
     expect([await usage(pce, web.href), await usage(pce, sub.href)]).toEqual([[], []]);
   });
+
+  test('is told of by usage in each of a long list, which is made in steps', async () => {
+    const names = Array.from({ length: 400 }, (_, i) => `group ${i}`);
+    const label_groups = names.map((name) => ({ name, key: 'role', labels: [] }));
+    const pce = await startTestPce({ scenario: { orgs: [{ id: 1, objects: { label_groups } }] } });
+    const [first, last] = (await pce.get<Listed[]>(groups)).body.toSpliced(1, names.length - 2);
+    await group(pce, 'outer', { sub_groups: [{ href: first?.href }, { href: last?.href }] });
+    const { body, headers } = await pce.get<Listed[]>(`${groups}?usage=true`);
+    expect(body.map(({ name }) => name)).toEqual([...names, 'outer']);
+    expect(headers.get('x-total-count')).toBe('401');
+    const used = body.filter((one) => one.usage['label_group']).map(({ href }) => href);
+    expect(used).toEqual([first?.href, last?.href]);
+  });
 });
+
+interface Listed {
+  readonly href: string;
+  readonly name: string;
+  readonly usage: Readonly<Record<string, boolean>>;
+}
 
 describe('member_of and all_labels', () => {
   test('speak of the version that is asked for', async () => {

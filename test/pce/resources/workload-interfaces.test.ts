@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Json, startTestPce, type TestPce, tokensOf } from '../../harness.ts';
+import { hrefOf, startWithHosts } from '../pairing/hosts.ts';
 
 const create = async ({ post }: TestPce, body: Json) =>
   (await post('/orgs/1/workloads', body)).body as Json & { href: string };
@@ -58,5 +59,25 @@ describe('the interfaces of a workload', () => {
     expect((await pce.request('PUT', `${href}/interfaces/eth0`, { body: eth0 })).status).toBe(405);
     await pce.delete(href);
     expect(tokensOf(await pce.delete(`${href}/interfaces/eth0`))).toEqual(['workload_already_deleted']);
+  });
+
+  test('are those that a VEN reported when a client sends them back: it chose no network', async () => {
+    const { activate, get, put } = await startWithHosts();
+    const addresses = ['10.1.1.1', 'fe80::1', '203.0.113.9', '127.0.0.1'];
+    const told = addresses.map((address) => ({ name: 'eth0', address, link_state: 'up', cidr_block: 8 }));
+    const href = hrefOf(await activate({ interfaces: told }), 'workload');
+    const interfaces = async () => (await get(href)).body['interfaces'] as Json[];
+    const shown = await interfaces();
+    const modes = ['single_private_brn', 'link_local', 'manual', null];
+    expect(shown.map((one) => one['network_detection_mode'])).toEqual(modes);
+    const sent = told.map((one, at) => ({ ...one, ...(at < 3 && { network: shown[at]?.['network'] }) }));
+    expect((await put(href, { interfaces: sent })).status).toBe(204);
+    expect(await interfaces()).toEqual(shown);
+    const [{ network: shownIn } = {}] = shown as { network?: { href: string } }[];
+    await put(href, { interfaces: [{ ...told[0], network: { href: shownIn?.href } }] });
+    expect(await interfaces()).toEqual([shown[0]]);
+    const network = { href: '/orgs/1/networks/1' };
+    await put(href, { interfaces: [{ ...told[0], network }] });
+    expect(await interfaces()).toEqual([{ ...shown[0], network, network_detection_mode: 'manual' }]);
   });
 });
