@@ -97,7 +97,7 @@ function stateIn(db: Db, { clock, random, settings }: Pick<Pce, 'clock' | 'rando
     vens,
     fleets,
     pairingKeys: new PairingKeys(db),
-    events: new EventLog(new Events(db), clock, random, settings.fqdn),
+    events: new EventLog(new Events(db, transactions), clock, random, settings.fqdn),
     jobs: new Jobs(new JobTable(db), clock, random, settings),
     answers: new AnswerCache(),
   };

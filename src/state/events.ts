@@ -1,6 +1,7 @@
 import { Added, MOST_ORGS_REMEMBERED } from './added.ts';
 import { type Db, statements } from './database.ts';
 import type { Remembering } from './remembering.ts';
+import type { Transactions } from './transactions.ts';
 
 /** An event as it is kept: its JSON text, and the values that lists filter by. */
 export interface StoredEvent {
@@ -99,15 +100,17 @@ const prepared = statements({
 export class Events implements Remembering {
   readonly #sql: ReturnType<typeof prepared>;
   readonly #db: Db;
+  readonly #transactions: Pick<Transactions, 'isUnderWay'>;
   readonly #bounds: typeof eventBounds;
   readonly #rows: Added;
   readonly #bytes: Added;
   /** Orgs that were trimmed to their bytes, with the ordinal of the first event that was left. */
   readonly #full = new Map<number, { readonly first: number | null; readonly trims: number }>();
 
-  constructor(db: Db, bounds = eventBounds) {
+  constructor(db: Db, transactions: Pick<Transactions, 'isUnderWay'>, bounds = eventBounds) {
     this.#sql = prepared(db);
     this.#db = db;
+    this.#transactions = transactions;
     this.#bounds = bounds;
     this.#rows = new Added(bounds.trimEvery.rows);
     this.#bytes = new Added(bounds.trimEvery.bytes);
@@ -115,7 +118,7 @@ export class Events implements Remembering {
 
   /** Call this in a transaction: its commit keeps the event's ids from being drawn again. @returns the ordinal */
   add(org: number, event: StoredEvent): number {
-    if (!this.#db.inTransaction) throw new Error('an event is written outside of a transaction');
+    if (!this.#transactions.isUnderWay) throw new Error('an event is written outside of a transaction');
     const { id, timestamp, type, status, severity, createdBy, body, before, after } = event;
     const added = this.#sql.insert.run(org, id, timestamp, type, status, severity, createdBy, body, before, after);
     const ordinal = Number(added.lastInsertRowid);

@@ -37,6 +37,11 @@ export class Transactions {
     this.#sql = prepared(db);
   }
 
+  /** Whether a transaction is under way. SQLite could be asked, which takes longer than most of a write. */
+  get isUnderWay(): boolean {
+    return this.#batch !== undefined && this.#batch.lost === undefined;
+  }
+
   /** How many commits kept some write: one more tells that there is room. */
   get kept(): number {
     return this.#kept;

@@ -29,13 +29,14 @@ interface Filling {
 
 const numbers = (db: Db, sql: string) => (org: number) => db.prepare<[number], number>(sql).pluck().all(org);
 
-function events(db: Db, bounds: ConstructorParameters<typeof Events>[1]) {
-  const table = new Events(db, bounds);
+function events(db: Db, bounds: ConstructorParameters<typeof Events>[2]) {
+  const transactions = new Transactions(db);
+  const table = new Events(db, transactions, bounds);
   const event = { timestamp: '', type: '', status: null, severity: '', createdBy: null, before: null };
   return {
     add: (org: number, number: number) => {
       const texts = { body: 'x'.repeat(SIZE / 2), after: 'y'.repeat(SIZE / 2) };
-      db.transaction(() => table.add(org, { ...event, id: String(number), ...texts }))();
+      transactions.alone(() => table.add(org, { ...event, id: String(number), ...texts }));
     },
     kept: numbers(db, 'select cast(id as integer) from events where org_id = ?'),
     most: KEPT + EVERY,

@@ -98,7 +98,8 @@ test('the bound of events holds for an org that is reset and comes back again an
   onTestFinished(() => closeState(emulator));
   const { pce } = emulator;
   const bounds = { perOrg: 10, bytesPerOrg: Number.MAX_SAFE_INTEGER, trimEvery: { rows: 8, bytes: 1e9 } };
-  Object.assign(pce, { events: new EventLog(new Events(pce.db, bounds), pce.clock, pce.random, 'x') });
+  const events = new Events(pce.db, { isUnderWay: true }, bounds);
+  Object.assign(pce, { events: new EventLog(events, pce.clock, pce.random, 'x') });
   const add = (count: number) =>
     pce.store.transactionAlone(() => {
       for (let n = 0; n < count; n++) pce.events.happened(1, 'label.create', {});

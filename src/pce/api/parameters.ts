@@ -2,6 +2,7 @@ import { partOperations } from '../engine/parts.ts';
 import { operationName } from '../model/names.ts';
 import type { Accepted, Operation } from '../model/operation.ts';
 import type { Filter, Resource } from '../model/resource.ts';
+import { lastOf, type Query } from '../observing/journal.ts';
 import { orMeant } from '../observing/meant.ts';
 import { HIDDEN, type Words } from '../observing/redacted.ts';
 import { type Ignored, nothingIgnored, type Odd } from '../observing/untold.ts';
@@ -111,12 +112,14 @@ function inWords(names: readonly string[], others: number): string {
 }
 
 /** A value that nothing has, of a parameter whose values are known: `[]` would hide a mistyped one. */
-export function oddIn(operation: string, sent: URLSearchParams): Odd[] {
+export function oddIn(operation: string, sent: Query): readonly Odd[] {
   const accepted = parametersOf(operation);
-  // Of a parameter that is sent twice, the last counts.
-  return [...new Map(sent)].flatMap(([name, value]) => {
+  const odd: Odd[] = [];
+  for (const name in sent) {
     const { examples }: Schema = Object.hasOwn(accepted, name) ? (accepted[name] ?? {}) : {};
-    if (!examples || examples.includes(value)) return [];
-    return [{ name, hint: `nothing here has this ${name}${orMeant(value, examples)}` }];
-  });
+    const value = lastOf(sent, name);
+    if (!examples || examples.includes(value)) continue;
+    odd.push({ name, hint: `nothing here has this ${name}${orMeant(value, examples)}` });
+  }
+  return odd;
 }

@@ -101,7 +101,8 @@ function recogniseAgain(request: FastifyRequest): void {
 
 /** A parameter that is given twice counts as Ruby on Rails counts it: the last one wins. */
 function lastOfEach(query: Record<string, string | string[]>): Record<string, string> {
-  for (const [name, value] of Object.entries(query)) {
+  for (const name in query) {
+    const value = query[name];
     if (Array.isArray(value)) query[name] = value.at(-1) ?? '';
   }
   return query as Record<string, string>;

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pce } from '../model/pce.ts';
 import { propertyNames } from '../model/schemas.ts';
+import type { Query } from '../observing/journal.ts';
 import { urlInPce } from './request.ts';
 import { claimedName, scopeOf } from './scope.ts';
 
@@ -15,6 +16,7 @@ export function record(pce: Pce, request: FastifyRequest, status: number): void 
     at: pce.clock.now(),
     method: request.method,
     url: url ?? request.url,
+    query: (request.query as Query | null) ?? undefined,
     isOutside: url === undefined,
     // A request whose URL cannot be decoded has none of these, not even null.
     operation: request.operation?.name,

@@ -51,12 +51,17 @@ export interface JournalEntry {
 }
 
 /** A request that has been answered, as the router knows it. */
+/** Parameters as they were sent; of one that is given twice, the last counts. */
+export type Query = Readonly<Record<string, string | readonly string[]>>;
+
 export interface Answered {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly method: string;
   /** Path and query, under /api/v2 or, where it is not, whole. */
   readonly url: string;
+  /** Its query, where the router has parsed it. */
+  readonly query?: Query | undefined;
   readonly isOutside: boolean;
   readonly operation: string | undefined;
   /** Whether there is nothing in its path that cannot be shown. */
@@ -89,7 +94,7 @@ export interface KnownCalls {
   /** What of the parameters of a call is ignored. Names that may hold a secret are hidden: those are counted alone. */
   readonly ignoredBy: (operation: string, names: readonly string[], hidden: number) => Ignored;
   /** Which values of the query nothing can have, though a PCE refuses none: the answer is empty. */
-  readonly oddIn: (operation: string, sent: URLSearchParams) => readonly Odd[];
+  readonly oddIn: (operation: string, sent: Query) => readonly Odd[];
   /** The calls that come closest to one that there is not, such as `GET /orgs/:org/labels`. */
   readonly nearest: (method: string, path: string) => readonly string[];
 }
@@ -160,7 +165,7 @@ export class Journal {
     const { properties, overlooked, status, refusal, fault } = answered;
     const question = url.indexOf('?');
     const path = question === -1 ? url : url.slice(0, question);
-    const sent = question === -1 ? undefined : new URLSearchParams(url.slice(question + 1));
+    const sent = question === -1 ? undefined : (answered.query ?? parsed(url.slice(question + 1)));
     const { query, hidden } = sent ? this.#query(sent, operation) : noQuery;
     // Worked out once: of thousands of entries, whenever somebody looks, it would take seconds.
     const passed = sent ? this.#untoldOf(answered, sent, query, hidden) : nothingUntold;
@@ -210,7 +215,7 @@ export class Journal {
   }
 
   /** Only an answer passes something over: a refusal says what is wrong. */
-  #untoldOf({ status, operation }: Answered, sent: URLSearchParams, query: Kept['query'], hidden: number): Untold {
+  #untoldOf({ status, operation }: Answered, sent: Query, query: Kept['query'], hidden: number): Untold {
     if (status >= 300 || operation === undefined) return nothingUntold;
     const names = Object.keys(query).filter((name) => name !== HIDDEN);
     return untoldOf(this.#known.ignoredBy(operation, names, hidden), this.#known.oddIn(operation, sent));
@@ -298,15 +303,15 @@ export class Journal {
   }
 
   /** The parameters, and how many names are hidden. */
-  #query(sent: URLSearchParams, operation = ''): { query: Record<string, Redacted>; hidden: number } {
+  #query(sent: Query, operation = ''): { query: Record<string, Redacted>; hidden: number } {
     const words = comparingFew(this.#known.words);
     const { has, isNear } = this.#known.parameters;
     const isNearToo = (name: string) => isNear(name) || this.#known.isNearParameterOf(operation, name);
     const parameters = comparingFew({ has, isNear: isNearToo });
     const found: Record<string, Redacted> = {};
     const hidden = new Set<string>();
-    for (const [name, value] of sent) {
-      if (parameters.has(name)) found[name] = redactValue(value, words);
+    for (const name in sent) {
+      if (parameters.has(name)) found[name] = redactValue(lastOf(sent, name), words);
       else if (parameters.isNear(name)) found[name] = HIDDEN;
       else hidden.add(name);
     }
@@ -347,9 +352,20 @@ const shown = ({ bytes: _bytes, ...kept }: Kept): JournalEntry => ({
   fault: kept.fault ?? null,
 });
 
+const parsed = (query: string): Query => Object.fromEntries(new URLSearchParams(query));
+
+/** The value that counts of a parameter that was sent. */
+export function lastOf(sent: Query, name: string): string {
+  const value = sent[name] ?? '';
+  return typeof value === 'string' ? value : (value.at(-1) ?? '');
+}
+
+/** Quotes, which a list has, take twice as much. */
+const lengthInJson = (value: string) => (value.startsWith('[') ? JSON.stringify(value).length : value.length + 2);
+
 function sizeOf({ path, query, operation = '', key, properties, ignored, tokens, explanation }: Kept): number {
   let size = ENTRY_BYTES + path.length + operation.length + (key?.length ?? 0);
-  for (const [name, value] of Object.entries(query)) size += name.length + JSON.stringify(value).length + PUNCTUATION;
+  for (const name in query) size += name.length + lengthInJson(query[name] as string) + PUNCTUATION;
   for (const name of properties) size += PUNCTUATION + name.length;
   for (const name of ignored) size += PUNCTUATION + name.length;
   for (const token of tokens) size += PUNCTUATION + token.length;

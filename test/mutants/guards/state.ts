@@ -23,7 +23,7 @@ export const state: readonly Guard[] = inFiles('src/state', {
   'events.ts': [
     {
       guard: 'an event is written within a transaction',
-      take: '    if (!this.#db.inTransaction) throw',
+      take: '    if (!this.#transactions.isUnderWay) throw',
       put: '    if (!this.#db.open) throw',
       test: 'test/state/events.test.ts',
       title: 'outside of a transaction',

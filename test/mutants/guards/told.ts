@@ -95,8 +95,8 @@ export const told: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'the journal tells no free text of a query',
-      take: 'found[name] = redactValue(value, words);',
-      put: 'found[name] = value as Redacted;',
+      take: 'found[name] = redactValue(lastOf(sent, name), words);',
+      put: 'found[name] = lastOf(sent, name) as Redacted;',
       test: 'test/control/secrets.test.ts',
       title: 'no secret that a user chose is told, wherever it is sent by mistake',
     },
