@@ -41,9 +41,16 @@ export function holdersOf(
 
 /** The hrefs of a property: a text, an object with href, or a list of either. */
 export function hrefsIn(value: unknown): string[] {
-  if (value === null || value === undefined) return [];
-  if (Array.isArray(value)) return value.flatMap(hrefsIn);
-  return typeof value === 'object' ? hrefsIn((value as JsonObject)['href']) : [String(value)];
+  const hrefs: string[] = [];
+  collectHrefs(value, hrefs);
+  return hrefs;
+}
+
+function collectHrefs(value: unknown, hrefs: string[]): void {
+  if (value === null || value === undefined) return;
+  if (Array.isArray(value)) for (const one of value) collectHrefs(one, hrefs);
+  else if (typeof value === 'object') collectHrefs((value as JsonObject)['href'], hrefs);
+  else hrefs.push(String(value));
 }
 
 /** The hrefs at a path of an object, each once: a thousand rules may name one IP list. */

@@ -61,7 +61,8 @@ const facts: readonly Fact[] = [
 export function wholeInterface(org: number, { href, ...sent }: JsonObject): JsonObject {
   const address = sent['address'] as string;
   const loopback = sent['loopback'] ?? /^127\.|^::1$/.test(address);
-  const found = loopback ? nowhere : networkOf(org, address);
+  const isPlaced = sent['network'] && sent['network_detection_mode'];
+  const found = loopback || isPlaced ? nowhere : networkOf(org, address);
   return {
     ...(href !== undefined && { href }),
     name: sent['name'],
@@ -83,7 +84,8 @@ export function wholeInterfaces({ org, body, before }: WriteContext): JsonObject
   const placeOf = ({ name, address, network }: JsonObject) => JSON.stringify([name, address, hrefsIn(network)]);
   const shown = new Map(listed(before ?? {}).map((one) => [placeOf(one), one]));
   return listed(body).map((sent) => {
-    const { network, network_detection_mode } = (sent['network'] ? shown.get(placeOf(sent)) : undefined) ?? sent;
+    const { network, network_detection_mode } =
+      (sent['network'] && shown.size > 0 ? shown.get(placeOf(sent)) : undefined) ?? sent;
     return wholeInterface(org, { ...sent, network, network_detection_mode });
   });
 }
