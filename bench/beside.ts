@@ -40,10 +40,10 @@ interface Rates {
   readonly processor: number;
 }
 
-async function measure({ target, next }: Side): Promise<Rates> {
+async function measure({ depth = 16 }: Row, { target, next }: Side): Promise<Rates> {
   const seconds = Number(values.seconds);
   const before = ticksOf(target.pid);
-  const { perSecond } = await load({ port: target.port, next, connections: 10, depth: 16, seconds });
+  const { perSecond } = await load({ port: target.port, next, connections: 10, depth, seconds });
   return { wall: perSecond, processor: (perSecond * seconds) / (ticksOf(target.pid) - before) };
 }
 
@@ -56,7 +56,7 @@ async function compare(row: Row): Promise<string[]> {
     const rates = new Map<string, Rates>();
     // The first of a round has the colder machine: they take turns.
     const order = round % 2 === 0 ? [...contest.servers] : [...contest.servers].reverse();
-    for (const [name, side] of order) rates.set(name, await measure(side));
+    for (const [name, side] of order) rates.set(name, await measure(row, side));
     const [ours, theirs] = [rates.get('this'), rates.get('before')] as [Rates, Rates];
     if (round < 0) continue;
     wall.push(ours.wall / theirs.wall);

@@ -12,8 +12,12 @@ export interface Row {
   readonly floor?: number;
   /** How many profiles exist beforehand. */
   readonly profiles: number;
+  /** How many rule sets of ten rules each are in force. */
+  readonly ruleSets?: number;
   /** How many hosts have paired beforehand; the requests then hold a key in place of CODE. */
   readonly hosts?: number;
+  /** Requests under way on each connection at most: a user may wait for 100 long works. */
+  readonly depth?: number;
   /** Further options of mock-pce; FOLDER stands for a folder of the run. */
   readonly options?: readonly string[];
   /** Requests in turn, as method, path under the prefix, and body. */
@@ -26,6 +30,7 @@ export interface Row {
 type Step = readonly [method: string, path: string, body?: (count: number) => string];
 
 export const API = '/api/v2/orgs/1/pairing_profiles';
+const POLICY = '/api/v2/orgs/1/sec_policy/active';
 /** The id of the first profile, above those of the default profiles. */
 const FIRST_ID = 101;
 export const ONE = `${API}/${FIRST_ID}`;
@@ -89,6 +94,23 @@ export const rows: readonly Row[] = [
   { name: 'POST pairing_key in memory', profiles: 1, requests: keys },
   { name: 'activation in memory, 1,000 workloads', floor: 0.15, profiles: 1, hosts: 1000, requests: activation },
   { name: 'activation in memory, 100,000 workloads', profiles: 1, hosts: 100_000, requests: activation },
+  {
+    name: 'GET 500 rule sets with 5,000 rules',
+    floor: 0.5,
+    profiles: 1,
+    ruleSets: 500,
+    requests: [['GET', `${POLICY}/rule_sets`]],
+  },
+  {
+    name: 'rule_search in 10,000 rules',
+    floor: 0.5,
+    profiles: 1,
+    ruleSets: 1000,
+    depth: 8,
+    requests: [
+      ['POST', `${POLICY}/rule_search`, () => JSON.stringify({ ingress_services: [{ port: 7777, proto: 6 }] })],
+    ],
+  },
 ];
 
 /** A row's servers, filled, with the requests that each of them understands. */
@@ -147,7 +169,7 @@ export async function prepareBuilds(row: Row, programs: ReadonlyMap<string, stri
 /** A server of ours with what a row needs, and the requests that it is then asked. */
 async function filled(row: Row, folder: string, program?: string) {
   const scenario = join(folder, 'scenario.json');
-  writeFileSync(scenario, JSON.stringify(scenarioOf(row.profiles)));
+  writeFileSync(scenario, JSON.stringify(scenarioOf(row)));
   const options = (row.options ?? []).map((option) => option.replace('FOLDER', folder));
   const target = await startMockPce(['--scenario', scenario, ...options], program);
   const requests = row.hosts === undefined ? row.requests : await withHosts(target, row.hosts, row.requests);
@@ -184,13 +206,27 @@ function requestsIn(steps: readonly Step[]): Next {
   };
 }
 
-function scenarioOf(count: number) {
+/** A rule set of ten rules, each for a port that no other rule of all has. */
+const ruleSet = (index: number) => ({
+  name: `rule set number ${index}`,
+  scopes: [[]],
+  rules: Array.from({ length: 10 }, (_, rule) => ({
+    enabled: true,
+    providers: [{ actors: 'ams' }],
+    consumers: [{ actors: 'ams' }],
+    ingress_services: [{ port: 1 + index * 10 + rule, proto: 6 }],
+    resolve_labels_as: { providers: ['workloads'], consumers: ['workloads'] },
+  })),
+});
+
+function scenarioOf({ profiles, ruleSets = 0 }: Row) {
   return {
     orgs: [
       {
         display_name: 'Bench',
         objects: {
-          pairing_profiles: Array.from({ length: count }, (_, index) => ({
+          rule_sets: Array.from({ length: ruleSets }, (_, index) => ruleSet(index)),
+          pairing_profiles: Array.from({ length: profiles }, (_, index) => ({
             ...profile(`profile number ${index}`),
             href: `/orgs/1/pairing_profiles/${FIRST_ID + index}`,
           })),

@@ -42,7 +42,14 @@ async function measure(row: Row, others: boolean): Promise<string[]> {
     for (const { name: form, ...shape } of loads) {
       for (const [name, { target, next }] of contest.servers) {
         if (shape.depth === 1 && name !== 'limit' && name !== 'mock-pce') continue;
-        const { perSecond } = await load({ port: target.port, next, ...shape, seconds: round < 0 ? 1 : seconds });
+        const depth = Math.min(shape.depth, row.depth ?? shape.depth);
+        const { perSecond } = await load({
+          port: target.port,
+          next,
+          ...shape,
+          depth,
+          seconds: round < 0 ? 1 : seconds,
+        });
         const key = `${name}, ${form}`;
         if (round >= 0) rates.set(key, [...(rates.get(key) ?? []), perSecond]);
       }
