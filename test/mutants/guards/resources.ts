@@ -12,7 +12,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'a principal of another type is no user',
-      take: "principal?.['type'] === 'user' ? rolesOf",
+      take: "principal?.type === 'user' ? rolesOf",
       put: 'principal ? rolesOf',
       test: 'test/pce/resources/permissions.test.ts',
       title: 'follows the name of its principal',
