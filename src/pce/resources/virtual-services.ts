@@ -53,12 +53,10 @@ export const virtualServices: ResourceOf<SecPolicyVirtualServicesGet> = {
   bulkFailure: 'validation_failure',
   complete: (context) => {
     keepOneOfServiceAndPorts(context);
-    const { body, object } = context;
-    if (Object.hasOwn(body, 'service_ports'))
-      object.service_ports = (body['service_ports'] as Port[]).map(portAsWritten);
-    if (Object.hasOwn(body, 'service_addresses')) {
-      object.service_addresses = (body['service_addresses'] as Address[]).map(addressAsWritten);
-    }
+    const { object } = context;
+    const { service_ports, service_addresses }: Partial<SecPolicyVirtualServicesGet> = context.body;
+    if (service_ports) object.service_ports = service_ports.map(portAsWritten);
+    if (service_addresses) object.service_addresses = service_addresses.map(addressAsWritten);
   },
   check: (context) => {
     refuseServiceAndPorts(context.body);
