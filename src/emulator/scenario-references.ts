@@ -1,6 +1,5 @@
 import { ordinalWith } from '../pce/engine/indexed-values.ts';
 import { objectAt } from '../pce/engine/objects.ts';
-import type { JsonObject } from '../pce/model/json-values.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import type { Resource } from '../pce/model/resource.ts';
 import { orMeant } from '../pce/observing/meant.ts';
@@ -49,7 +48,7 @@ function labelHref(label: string, { pce, org, where }: Place): string {
   return hrefAt(pce, ordinal);
 }
 
-const hrefAt = (pce: Pce, ordinal: number) => (objectAt(pce, ordinal) as JsonObject & { href: string }).href;
+const hrefAt = (pce: Pce, ordinal: number) => objectAt<{ href: string }>(pce, ordinal).href;
 
 /** The keys of the org, where it has no label with this one. */
 function keysUnless({ store }: Pce, org: number, label: string): string {

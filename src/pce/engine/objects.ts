@@ -39,9 +39,12 @@ export function mustFind(resource: Resource, pce: Pce, org: number, id: string):
   return found;
 }
 
-/** The object with this ordinal, as it is stored. */
-export function objectAt(pce: Pce, ordinal: number): JsonObject {
-  return JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as JsonObject;
+/**
+ * The object with this ordinal, as it is stored.
+ * @template T the objects of its kind
+ */
+export function objectAt<T extends object = JsonObject>(pce: Pce, ordinal: number): T {
+  return JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as T;
 }
 
 /** Options of an object that is to be added. */

@@ -97,7 +97,7 @@ export interface Part<T extends object = JsonObject> {
 }
 
 /** The declaration of parts that are of a generated type. */
-export type PartOf<T extends object> = Part<{ [Name in keyof T]: T[Name] }>;
+export type PartOf<T extends object> = Part<ObjectOf<T>>;
 
 /** A default: a value, or one that depends on the org. */
 type Default = Sourced<unknown> | Sourced<(pce: Pce, org: number) => unknown>;
@@ -208,7 +208,7 @@ export interface Resource<T extends object = JsonObject> {
   /** Events of its changes, where they are not updates of its kind: the usual type, and the event of a given change. */
   readonly told?: {
     readonly as: EventType;
-    readonly of: (change: WriteContext) => { readonly type: EventType; readonly named: JsonObject };
+    of(change: WriteContext<T>): { readonly type: EventType; readonly named: JsonObject };
   };
   /** Properties by which an event names an object, besides href. */
   readonly inEvents?: readonly string[];
@@ -236,8 +236,14 @@ export interface Resource<T extends object = JsonObject> {
   readonly facts: readonly Fact[];
 }
 
-/** The declaration of a kind whose objects are of a generated type, such as `LabelsGet`. */
-export type ResourceOf<T extends object> = Resource<{ [Name in keyof T]: T[Name] }>;
+/** An object of a generated type, such as `LabelsGet`. Unlike an interface, it can be taken for a `JsonObject`. */
+export type ObjectOf<T extends object> = { [Name in keyof T]: T[Name] };
+
+/** The same, with properties that are always there although its schema does not require them. */
+export type Having<T extends object, Name extends keyof T> = ObjectOf<T & Required<Pick<T, Name>>>;
+
+/** The declaration of a kind whose objects are of a generated type. */
+export type ResourceOf<T extends object> = Resource<ObjectOf<T>>;
 
 /** The declaration of a kind. */
 export function resourceOf(pce: Pce, kind: string): Resource {

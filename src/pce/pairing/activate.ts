@@ -1,4 +1,4 @@
-import type { MockVensPost, PairingProfilesGet } from '../../generated/schema-types.ts';
+import type { MockVensPost } from '../../generated/schema-types.ts';
 import { timeText } from '../../state/clock.ts';
 import type { PairingKey } from '../../state/pairing-keys.ts';
 import type { VenRow } from '../../state/vens.ts';
@@ -8,14 +8,14 @@ import { checkLimit } from '../engine/rules.ts';
 import { agentHref, byVen, venAndAgent } from '../model/agent-events.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Notification } from '../model/event-types.ts';
-import type { JsonObject } from '../model/json-values.ts';
 import { hrefOf } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import type { ObjectLimit, Resource } from '../model/resource.ts';
+import type { ManagedWorkload, PairingProfile, Ven } from '../resources/stored-hosts.ts';
 import { vens } from '../resources/vens.ts';
 import { refuseWrongAddresses } from '../resources/workload-interfaces.ts';
 import { workloads } from '../resources/workloads.ts';
-import { fallSilent, tellOnline } from './heartbeats.ts';
+import { fallSilent, type Named, tellOnline } from './heartbeats.ts';
 import { type Host, venOf, workloadOf } from './host.ts';
 import { termsFor } from './overrides.ts';
 
@@ -29,7 +29,7 @@ export interface Paired {
 /** What pairing has written, for the events that tell of it. */
 interface Made {
   readonly ven: VenRow;
-  readonly workload: JsonObject;
+  readonly workload: Named;
 }
 
 /** The code is not repeated: it may be that of another server, and good there. */
@@ -105,7 +105,7 @@ function pair(pce: Pce, { key, host, known, notifications }: Admitted): Paired {
  * Fixed in the key are its life and its uses; all else is the profile's at this moment (assumed, and decided here
  * alone).
  */
-function mustBeUsable(pce: Pce, key: PairingKey | undefined): { key: UsableKey; profile: PairingProfilesGet } {
+function mustBeUsable(pce: Pce, key: PairingKey | undefined): { key: UsableKey; profile: PairingProfile } {
   if (!key) throw new Refusal('pairing_key_unknown', undefined, WHY_UNKNOWN);
   const stored = key.profile === null ? undefined : pce.store.at(key.profile);
   if (!stored) throw new Refusal('pairing_key_revoked', undefined, `it was a key of org ${key.org}`);
@@ -119,16 +119,16 @@ function mustBeUsable(pce: Pce, key: PairingKey | undefined): { key: UsableKey; 
   return { key: { ...key, profile: stored.ordinal }, profile };
 }
 
-let lastProfile: { readonly body: string; readonly profile: PairingProfilesGet } | undefined;
+let lastProfile: { readonly body: string; readonly profile: PairingProfile } | undefined;
 
 /** Machines pair in rows, by one profile: to parse the same text anew for each takes longer than to find the key. */
-function profileIn(body: string): PairingProfilesGet {
-  if (lastProfile?.body !== body) lastProfile = { body, profile: JSON.parse(body) as PairingProfilesGet };
+function profileIn(body: string): PairingProfile {
+  if (lastProfile?.body !== body) lastProfile = { body, profile: JSON.parse(body) as PairingProfile };
   return lastProfile.profile;
 }
 
 /** Pairing leaves updated_at as it is (illumio-py sample). */
-function countUse(pce: Pce, key: UsableKey, before: PairingProfilesGet): void {
+function countUse(pce: Pce, key: UsableKey, before: PairingProfile): void {
   const last_pairing_at = pce.clock.timestamp();
   const profile = { ...before, total_use_count: before.total_use_count + 1, last_pairing_at };
   const body = JSON.stringify(profile);
@@ -149,8 +149,9 @@ function checkLimits(pce: Pce, org: number): Notification[] {
 /** @returns what writes it: all that could be refused is by then */
 function add(pce: Pce, host: Host): () => Made {
   const { org, id, agent, told } = host;
-  const ven = composeObject(vens, pce, org, venOf(pce, host), { id });
-  const workload = composeObject(workloads, pce, org, workloadOf(pce, host, ven.object), { id, beside: ven.object });
+  const paired = venOf(pce, host);
+  const ven = composeObject(vens, pce, org, paired, { id });
+  const workload = composeObject(workloads, pce, org, workloadOf(pce, host, paired), { id, beside: ven.object });
   const identity = told.identity ?? told.hostname;
   return () => {
     const ordinals = { ordinal: insertObject(pce, ven), workload: insertObject(pce, workload) };
@@ -161,9 +162,9 @@ function add(pce: Pce, host: Host): () => Made {
 
 /** The same host pairs again: it gets back what it had, on the terms of now (assumed: the details are not known). */
 function renew(pce: Pce, host: Host, known: VenRow): Made {
-  const ven = { ...objectAt(pce, known.ordinal), ...updated(vens, pce, venOf(pce, host)) };
+  const ven = { ...objectAt<Ven>(pce, known.ordinal), ...updated(vens, pce, venOf(pce, host)) };
   saveObject(vens, pce, host.org, known.ordinal, ven);
-  const before = objectAt(pce, known.workload);
+  const before = objectAt<ManagedWorkload>(pce, known.workload);
   const workload = { ...before, ...updated(workloads, pce, workloadOf(pce, host, ven)) };
   embed(workloads, { pce, org: host.org, object: workload, beside: ven });
   saveObject(workloads, pce, host.org, known.workload, workload);
@@ -172,10 +173,10 @@ function renew(pce: Pce, host: Host, known: VenRow): Made {
 }
 
 /** What a host's object is made from when it changes: whoever makes one is who changes it. */
-const updated = (resource: Resource, { clock }: Pce, made: JsonObject): JsonObject => ({
+const updated = <T extends { readonly created_by: { href: string } }>(resource: Resource, { clock }: Pce, made: T) => ({
   ...made,
   updated_at: timeIn(resource, clock.now()),
-  updated_by: made['created_by'],
+  updated_by: made.created_by,
 });
 
 function tellSuccess(

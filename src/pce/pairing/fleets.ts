@@ -4,6 +4,7 @@ import type { ErrorToken } from '../model/error-table.ts';
 import { invalidInput, Refusal } from '../model/errors.ts';
 import { hrefOf, idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
+import type { Having } from '../model/resource.ts';
 import { addPairingKey, checkActiveKeys } from '../resources/pairing-keys.ts';
 import { pairingProfiles } from '../resources/pairing-profiles.ts';
 import { activate, tellRefusal } from './activate.ts';
@@ -27,6 +28,9 @@ export interface ShownFleet {
   /** Whether every host had its turn. */
   readonly done: boolean;
 }
+
+/** The rules of a fleet as they are kept. */
+type Rules = Having<MockFleetsPost, 'hostname' | 'pairing_profile'>;
 
 type System = NonNullable<MockFleetsPost['os']>[number];
 
@@ -61,7 +65,7 @@ export function addFleet(pce: Pce, org: number, rules: MockFleetsPost): ShownFle
   for (const type of labelTypes) mustHaveLabel(pce, org, type, rules[type]);
   const pairing_profile = profileFor(pce, org, rules.pairing_profile ?? DEFAULT_PROFILE);
   const now = pce.clock.now();
-  const kept = { ...rules, hostname, pairing_profile };
+  const kept: Rules = { ...rules, hostname, pairing_profile };
   return show(pce.fleets.add(org, JSON.stringify(kept), now, dueIn(now, starts_after)));
 }
 
@@ -128,7 +132,7 @@ const dropKey = (pce: Pce, code: string | undefined) => code !== undefined && pc
  * @returns how many had their turn
  */
 export function pairDueHosts(pce: Pce, fleet: FleetRow, keys: FleetKeys, most: number, until: number): number {
-  const rules = JSON.parse(fleet.rules) as MockFleetsPost;
+  const rules = JSON.parse(fleet.rules) as Rules;
   let { paired, refused } = fleet;
   let due = fleet.due;
   let last: Refusal | undefined;
@@ -153,13 +157,7 @@ function dueAt({ startedAt }: FleetRow, { pairing_rate, starts_after = 0 }: Mock
 }
 
 /** @returns why the host did not pair; undefined where it did. A refusal leaves its event, like any other */
-function pairHost(
-  pce: Pce,
-  fleet: FleetRow,
-  rules: MockFleetsPost,
-  number: number,
-  keys: FleetKeys,
-): Refusal | undefined {
+function pairHost(pce: Pce, fleet: FleetRow, rules: Rules, number: number, keys: FleetKeys): Refusal | undefined {
   try {
     const { ven } = pairWithKey(pce, fleet, rules, number, keys);
     misbehave(pce, fleet.org, idIn(ven.href), rules, number);
@@ -170,8 +168,8 @@ function pairHost(
   }
 }
 
-function pairWithKey(pce: Pce, { id: fleet, org }: FleetRow, rules: MockFleetsPost, number: number, keys: FleetKeys) {
-  const profile = rules.pairing_profile as string;
+function pairWithKey(pce: Pce, { id: fleet, org }: FleetRow, rules: Rules, number: number, keys: FleetKeys) {
+  const profile = rules.pairing_profile;
   const host = hostOf(rules, fleet, number);
   const known = keys.get(profile);
   if (known !== undefined) {
@@ -199,8 +197,8 @@ function refused(pce: Pce, org: number, host: ReturnType<typeof hostOf>, token: 
   return refusal;
 }
 
-function hostOf(rules: MockFleetsPost, fleet: number, number: number) {
-  const { hostname = '', role, app, env, loc, os = defaultSystems } = rules;
+function hostOf(rules: Rules, fleet: number, number: number) {
+  const { hostname, role, app, env, loc, os = defaultSystems } = rules;
   const name = hostname.replace(numberIn, (_match, digits = '1') => String(number).padStart(Number(digits), '0'));
   const { share: _share, ...system } = systemOf(os, number);
   const labels = Object.entries({ role, app, env, loc }).filter(([, value]) => value !== undefined);

@@ -3,9 +3,9 @@ import type { VenRow } from '../../state/vens.ts';
 import { objectAt } from '../engine/objects.ts';
 import { byVen, venAndAgent } from '../model/agent-events.ts';
 import { summary } from '../model/events.ts';
-import type { JsonObject } from '../model/json-values.ts';
 import type { Pce } from '../model/pce.ts';
 import { asOf, HEARTBEAT_MS, lastHeartbeat, OFFLINE_AFTER_MS, sinceHeartbeatsBegan } from '../resources/living.ts';
+import type { ManagedWorkload, Ven, Workload } from '../resources/stored-hosts.ts';
 import { uninstall } from '../resources/uninstall.ts';
 import { workloads } from '../resources/workloads.ts';
 
@@ -27,10 +27,10 @@ export function fallSilent(pce: Pce, ven: VenRow): void {
 export function speakAgain(pce: Pce, ven: VenRow): void {
   if (ven.silentSince === null) return;
   const since = sinceHeartbeatsBegan(pce.clock.timestamp());
-  const workload = objectAt(pce, ven.workload) as ManagedWorkload;
-  const wasOffline = workload['online'] === false;
-  workload['online'] = true;
-  workload.services['uptime_seconds'] = since;
+  const workload = objectAt<ManagedWorkload>(pce, ven.workload);
+  const wasOffline = workload.online === false;
+  workload.online = true;
+  workload.services.uptime_seconds = since;
   Object.assign(workload.agent.status, { last_heartbeat_on: since, uptime_seconds: since, agent_health: [] });
   pce.store.rewrite(ven.org, 'workloads', ven.workload, JSON.stringify(workload));
   const heard = { last_heartbeat_at: since, conditions: [] };
@@ -42,14 +42,12 @@ export function speakAgain(pce: Pce, ven: VenRow): void {
   else if (wasOffline) tellOnline(pce, ven, workload);
 }
 
-interface ManagedWorkload extends JsonObject {
-  readonly agent: { readonly status: JsonObject };
-  readonly services: JsonObject;
-}
+/** What an event names a workload by. */
+export type Named = Partial<Pick<Workload, 'href' | 'name' | 'hostname'>>;
 
-export function tellOnline(pce: Pce, ven: VenRow, workload: JsonObject): void {
+export function tellOnline(pce: Pce, ven: VenRow, workload: Named): void {
   pce.events.happened(ven.org, 'workload.online', {
-    createdBy: byVen(ven, workload['hostname']),
+    createdBy: byVen(ven, workload.hostname),
     resource: { workload: summary(workload, workloads.inEvents) },
   });
 }
@@ -58,12 +56,12 @@ export function tellOnline(pce: Pce, ven: VenRow, workload: JsonObject): void {
 export const heartbeatTransitions = {
   silence: (pce: Pce, ven: VenRow) => fallSilent(pce, ven),
   missed_heartbeats: (pce: Pce, ven: VenRow, due: number) => {
-    const resource = venAndAgent(ven, objectAt(pce, ven.ordinal));
+    const resource = venAndAgent(ven, objectAt<Ven>(pce, ven.ordinal));
     const told = { resource, severity: 'warning', at: due } as const;
     showMissed(pce, ven, pce.events.happened(ven.org, 'system_task.agent_missed_heartbeats_check', told), due);
   },
   offline: (pce: Pce, ven: VenRow, due: number) => {
-    const workload = { ...objectAt(pce, ven.workload), online: false };
+    const workload = { ...objectAt<Workload>(pce, ven.workload), online: false };
     pce.store.rewrite(ven.org, 'workloads', ven.workload, JSON.stringify(workload));
     pce.events.happened(ven.org, 'system_task.agent_offline_check', {
       resource: { workload: summary(workload, workloads.inEvents) },
@@ -85,7 +83,7 @@ function showMissed(pce: Pce, ven: VenRow, href: string, at: number): void {
   rewrite(pce, ven, 'vens', ven.ordinal, (body) => JSON.stringify({ ...JSON.parse(body), conditions }));
   rewrite(pce, ven, 'workloads', ven.workload, (body) => {
     const workload = JSON.parse(body) as ManagedWorkload;
-    workload.agent.status['agent_health'] = [{ type: MISSED, severity: SEVERITY, audit_event: href }];
+    workload.agent.status.agent_health = [{ type: MISSED, severity: SEVERITY, audit_event: href }];
     return JSON.stringify(workload);
   });
 }

@@ -1,11 +1,11 @@
-import type { MockVensPost, PairingProfilesGet } from '../../generated/schema-types.ts';
+import type { MockVensPost, VenType } from '../../generated/schema-types.ts';
 import { uuidOf } from '../../state/crypto.ts';
 import { timeIn } from '../engine/objects.ts';
 import { agentHref, venHref } from '../model/agent-events.ts';
-import type { JsonObject } from '../model/json-values.ts';
 import type { Pce } from '../model/pce.ts';
 import { sinceHeartbeatsBegan } from '../resources/living.ts';
 import { modeOf } from '../resources/modes.ts';
+import type { ManagedWorkload, PairingProfile, Ven, WorkloadBody } from '../resources/stored-hosts.ts';
 import { defaultVenRelease } from '../resources/ven-releases.ts';
 import { wholeInterface } from '../resources/workload-interfaces.ts';
 import { workloads } from '../resources/workloads.ts';
@@ -17,7 +17,7 @@ export interface Host {
   /** Shared by its workload and its VEN (illumio-py data; pylo turns one href into the other). */
   readonly id: string;
   readonly agent: string;
-  readonly profile: PairingProfilesGet;
+  readonly profile: PairingProfile;
   readonly terms: Terms;
   readonly told: MockVensPost;
   /** The address that it called from. */
@@ -31,15 +31,15 @@ const defaultOs = {
 } as const;
 
 /** The properties that pairing sets on the workload of a host. @param ven as it is now */
-export function workloadOf(pce: Pce, host: Host, ven: JsonObject): JsonObject {
+export function workloadOf(pce: Pce, host: Host, ven: PairedVen) {
   const { terms, told } = host;
   return {
     managed: true,
     hostname: told.hostname,
     public_ip: told.public_ip ?? host.address,
-    interfaces: ven['interfaces'],
-    os_id: ven['os_id'],
-    os_detail: ven['os_detail'],
+    interfaces: ven.interfaces,
+    os_id: ven.os_id,
+    os_detail: ven.os_detail,
     online: true,
     containers_inherit_host_policy: false,
     blocked_connection_action: 'drop',
@@ -54,10 +54,10 @@ export function workloadOf(pce: Pce, host: Host, ven: JsonObject): JsonObject {
     created_by: { href: agentHref(host) },
     enforcement_mode: terms.enforcementMode,
     visibility_level: terms.visibilityLevel,
-  };
+  } satisfies WorkloadBody;
 }
 
-function agentBlock(pce: Pce, host: Host, ven: JsonObject): JsonObject {
+function agentBlock(pce: Pce, host: Host, ven: PairedVen): ManagedWorkload['agent'] {
   const { terms } = host;
   const now = timeIn(workloads, pce.clock.now());
   const living = sinceHeartbeatsBegan(pce.clock.timestamp());
@@ -71,7 +71,7 @@ function agentBlock(pce: Pce, host: Host, ven: JsonObject): JsonObject {
     href: agentHref(host),
     secure_connect: { matching_issuer_name: '' },
     status: {
-      uid: ven['uid'],
+      uid: ven.uid,
       instance_id: null,
       managed_since: now,
       fw_config_current: true,
@@ -80,7 +80,7 @@ function agentBlock(pce: Pce, host: Host, ven: JsonObject): JsonObject {
       security_policy_applied_at: now,
       security_policy_received_at: now,
       status: 'active',
-      agent_version: ven['version'],
+      agent_version: ven.version,
       agent_health_errors: { errors: [], warnings: [] },
       agent_health: [],
       last_heartbeat_on: living,
@@ -102,8 +102,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const machineOf = ({ told: { hostname, identity = hostname } }: Host) =>
   uuid.test(identity) ? identity : uuidOf(identity);
 
+type PairedVen = ReturnType<typeof venOf>;
+
 /** The VEN of a host that has just paired. */
-export function venOf(pce: Pce, host: Host): JsonObject {
+export function venOf(pce: Pce, host: Host) {
   const { org, id, terms, told } = host;
   return {
     hostname: told.hostname,
@@ -123,7 +125,7 @@ export function venOf(pce: Pce, host: Host): JsonObject {
     ven_type: venTypeOf(host),
     // A VEN is created by itself, its workload by the agent (recordings of 20.2 to 25.2).
     created_by: { href: venHref(host) },
-  };
+  } satisfies Partial<Ven>;
 }
 
 /** The profile's release if it names one, else the organisation's default (pages 20.1 to 24.5). */
@@ -133,11 +135,11 @@ function versionFor(pce: Pce, { profile }: Host): string {
 }
 
 /** The deprecated value leaves it to the command line, for which no option is known. */
-function venTypeOf({ profile }: Host): string {
+function venTypeOf({ profile }: Host): VenType {
   return profile.ven_type === 'endpoint' ? 'endpoint' : 'server';
 }
 
-function interfacesOf({ org, told, agent }: Host): JsonObject[] {
+function interfacesOf({ org, told, agent }: Host): Ven['interfaces'] {
   const given = told.interfaces ?? [{ name: 'eth0', address: addressOf(agent), cidr_block: 8 }];
   return given.map((one) => wholeInterface(org, one));
 }

@@ -1,12 +1,13 @@
+import type { AccessRestrictionsGet } from '../../generated/schema-types.ts';
 import { totalAccessRestrictions } from '../engine/own-limits.ts';
 import { Refusal } from '../model/errors.ts';
 import { assumed } from '../model/facts.ts';
-import type { Resource } from '../model/resource.ts';
+import type { ResourceOf } from '../model/resource.ts';
 import { owners } from '../model/roles.ts';
 import { isAddress, isSubnet } from './ip-ranges.ts';
 
 /** Addresses from which principals and service accounts may call. */
-export const accessRestrictions: Resource = {
+export const accessRestrictions: ResourceOf<AccessRestrictionsGet> = {
   kind: 'access_restrictions',
   singular: 'access_restriction',
   id: 'integer',
@@ -23,10 +24,10 @@ export const accessRestrictions: Resource = {
   limit: totalAccessRestrictions,
   complete: ({ object }) => {
     // A POST may send null, which no answer shows.
-    object['enforcement_exclusions'] ??= [];
+    object.enforcement_exclusions ??= [];
   },
   check: ({ object }) => {
-    const odd = (object['ips'] as string[]).find((ip) => !isAddress(ip) && !isSubnet(ip));
+    const odd = object.ips.find((ip) => !isAddress(ip) && !isSubnet(ip));
     if (odd !== undefined) throw new Refusal('invalid_ip_address');
   },
   facts: [

@@ -1,15 +1,15 @@
-import type { AgentsGet } from '../../generated/schema-types.ts';
+import type { AgentsGet, AgentsUpdatePut } from '../../generated/schema-types.ts';
 import type { StoredObject } from '../../state/stored-object.ts';
 import type { VenRow } from '../../state/vens.ts';
 import { composeChange, objectAt, saveChange } from '../engine/objects.ts';
 import { venAndAgent } from '../model/agent-events.ts';
 import type { Fact } from '../model/facts.ts';
-import type { JsonObject } from '../model/json-values.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { resourceOf } from '../model/resource.ts';
 import { everyone, profileWriters } from '../model/roles.ts';
 import { asOf } from './living.ts';
+import type { ShownManagedWorkload, Ven } from './stored-hosts.ts';
 
 const facts: readonly Fact[] = [
   { says: 'an agent is read by its integer id alone: there is no list', confidence: 'documented', source: 'API index' },
@@ -22,50 +22,45 @@ const facts: readonly Fact[] = [
 ];
 
 function mustFind({ pce, org, params }: Call): VenRow {
-  const id = params['id'] as string;
+  const { id = '' } = params;
   const ven = /^[1-9]\d{0,17}$/.test(id) ? pce.vens.withAgent(org, id) : undefined;
   if (!ven) throw notFound(`org ${org} has no agent ${id}`);
   return ven;
 }
 
-interface WorkloadOfAgent extends JsonObject {
-  readonly agent: { readonly href: string; readonly config: JsonObject; readonly status: JsonObject };
-  readonly labels: readonly { readonly href: string }[];
-}
-
 function read(pce: Pce, row: VenRow): AgentsGet {
   const live = <T>(ordinal: number) =>
     JSON.parse(asOf.body(pce.clock.now(), JSON.stringify(objectAt(pce, ordinal)))) as T;
-  const { agent, ...workload } = live<WorkloadOfAgent>(row.workload);
-  const ven = live<JsonObject>(row.ordinal);
+  const { agent, ...workload } = live<ShownManagedWorkload>(row.workload);
+  const ven = live<Ven>(row.ordinal);
   return {
     href: agent.href,
-    name: ven['name'],
-    description: ven['description'],
-    online: workload['online'],
-    mode: agent.config['mode'],
-    uid: ven['uid'],
-    last_heartbeat_on: agent.status['last_heartbeat_on'],
-    uptime_seconds: agent.status['uptime_seconds'],
-    hostname: workload['hostname'],
-    agent_version: ven['version'],
-    public_ip: workload['public_ip'],
+    name: ven.name,
+    description: ven.description,
+    online: workload.online,
+    mode: agent.config.mode,
+    uid: ven.uid,
+    last_heartbeat_on: agent.status.last_heartbeat_on,
+    uptime_seconds: agent.status.uptime_seconds,
+    hostname: workload.hostname,
+    agent_version: ven.version,
+    public_ip: workload.public_ip,
     ip_tables_saved: true,
-    os_id: workload['os_id'],
-    os_detail: workload['os_detail'],
-    log_traffic: agent.config['log_traffic'],
-    target_pce_fqdn: ven['target_pce_fqdn'],
-    active_pce_fqdn: ven['active_pce_fqdn'],
+    os_id: workload.os_id,
+    os_detail: workload.os_detail,
+    log_traffic: agent.config.log_traffic,
+    target_pce_fqdn: ven.target_pce_fqdn,
+    active_pce_fqdn: ven.active_pce_fqdn,
     labels: workload.labels.map(({ href }) => ({ href })),
-    visibility_level: workload['visibility_level'],
-    ven: { href: ven['href'] },
-  } as AgentsGet;
+    visibility_level: workload.visibility_level,
+    ven: { href: ven.href },
+  };
 }
 
 function update(call: Call): Answer {
   const { pce, org } = call;
   const row = mustFind(call);
-  const { target_pce_fqdn: target } = call.body as { target_pce_fqdn?: string };
+  const { target_pce_fqdn: target } = call.body as AgentsUpdatePut;
   const stored = pce.store.at(row.ordinal) as StoredObject;
   const body = target === undefined ? {} : { target_pce_fqdn: target };
   const vens = resourceOf(pce, 'vens');

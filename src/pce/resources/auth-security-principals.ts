@@ -1,13 +1,14 @@
+import type { AuthSecurityPrincipalsGet } from '../../generated/schema-types.ts';
 import { totalPrincipals } from '../engine/own-limits.ts';
 import { assumed, documented } from '../model/facts.ts';
-import type { Resource } from '../model/resource.ts';
+import type { ResourceOf } from '../model/resource.ts';
 import { owners } from '../model/roles.ts';
 import { bindUser, principalHref } from './binding.ts';
 
 const types = ['user', 'group', 'service_account'];
 
 /** Whom permissions are given to. */
-export const authSecurityPrincipals: Resource = {
+export const authSecurityPrincipals: ResourceOf<AuthSecurityPrincipalsGet> = {
   kind: 'auth_security_principals',
   singular: 'auth_security_principal',
   id: 'uuid',

@@ -1,10 +1,10 @@
+import type { AuthSecurityPrincipalsGet, PermissionsGet } from '../../generated/schema-types.ts';
 import { uuidOf } from '../../state/crypto.ts';
 import { ordinalWith } from '../engine/indexed-values.ts';
 import { objectAt } from '../engine/objects.ts';
-import type { JsonObject } from '../model/json-values.ts';
 import { idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
-import { type Grant, roleIn } from './roles.ts';
+import { roleIn } from './roles.ts';
 
 /** Ids that follow from a text: objects that every org has draw none from the stream of a seed. */
 export const principalHref = (org: number, name: string | null) =>
@@ -13,7 +13,7 @@ export const principalHref = (org: number, name: string | null) =>
 /** Roles that the permissions of a principal give. */
 function rolesOf(pce: Pce, org: number, principal: string): string[] {
   const ordinals = pce.store.withValue(org, 'permissions', 'auth_security_principal', principal);
-  return [...new Set(ordinals.map((ordinal) => roleIn(objectAt(pce, ordinal) as unknown as Grant)))];
+  return [...new Set(ordinals.map((ordinal) => roleIn(objectAt<PermissionsGet>(pce, ordinal))))];
 }
 
 /** The principal without a name, if it is there, stands for all users of the org. */
@@ -22,9 +22,9 @@ function rolesOfEveryone(pce: Pce, org: number): string[] {
 }
 
 /** The principal of this name; a user's has the username. */
-export function principalNamed(pce: Pce, org: number, name: string): JsonObject | undefined {
+export function principalNamed(pce: Pce, org: number, name: string): AuthSecurityPrincipalsGet | undefined {
   const ordinal = ordinalWith(pce.store, org, 'auth_security_principals', { name });
-  return ordinal === undefined ? undefined : objectAt(pce, ordinal);
+  return ordinal === undefined ? undefined : objectAt<AuthSecurityPrincipalsGet>(pce, ordinal);
 }
 
 /** Gives a user of the org the roles that permissions name, and no others. In the caller's transaction. */
@@ -32,7 +32,7 @@ export function bindUser(pce: Pce, org: number, username: string): void {
   const user = pce.accounts.userByName(username);
   if (!user || !pce.accounts.orgsOf(user.id).includes(org)) return;
   const principal = principalNamed(pce, org, username);
-  const own = principal?.['type'] === 'user' ? rolesOf(pce, org, String(principal['href'])) : [];
+  const own = principal?.type === 'user' ? rolesOf(pce, org, principal.href) : [];
   pce.accounts.setRoles(user.id, org, own, rolesOfEveryone(pce, org));
 }
 

@@ -1,15 +1,16 @@
+import type { ContainerClustersGet } from '../../generated/schema-types.ts';
 import { collectionAnswer } from '../engine/collections.ts';
 import { mustFind } from '../engine/objects.ts';
 import { totalContainerClusters } from '../engine/own-limits.ts';
 import { assumed, documented, type Fact, observed } from '../model/facts.ts';
 import { objectPath } from '../model/names.ts';
 import type { Operation } from '../model/operation.ts';
-import { idOf, type Resource } from '../model/resource.ts';
+import { idOf, type ResourceOf } from '../model/resource.ts';
 import { administrators, everyone, globalReaders } from '../model/roles.ts';
 
 const sample = 'illumio-py, test data from a live PCE of 2022';
 
-export const containerClusters: Resource = {
+export const containerClusters: ResourceOf<ContainerClustersGet> = {
   kind: 'container_clusters',
   singular: 'container_cluster',
   id: 'uuid',

@@ -31,7 +31,7 @@ export function grantRole(pce: Pce, org: number, user: User, role: Role): void {
   add(pce, org, permissions, permissionHref(org, name, role), {
     role: { href: hrefOfRole(org, role) },
     scope: [],
-    auth_security_principal: { href: principalNamed(pce, org, name)?.['href'] },
+    auth_security_principal: { href: principalNamed(pce, org, name)?.href },
   });
 }
 

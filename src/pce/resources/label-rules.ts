@@ -2,11 +2,15 @@ import { Refusal } from '../model/errors.ts';
 import { idIn } from '../model/names.ts';
 import type { WriteContext } from '../model/resource.ts';
 
+interface Labelled {
+  readonly labels?: readonly { readonly href: string }[];
+}
+
 /** A rule of every kind that has `labels`. @throws Refusal */
-export function refuseTwoLabelsOfOneType({ pce, org, body, object }: WriteContext): void {
+export function refuseTwoLabelsOfOneType({ pce, org, body, object: { labels = [] } }: WriteContext<Labelled>): void {
   if (!Object.hasOwn(body, 'labels')) return;
   const seen = new Set<string>();
-  for (const { href } of object['labels'] as { href: string }[]) {
+  for (const { href } of labels) {
     const label = pce.store.find(org, 'labels', idIn(href));
     const { key } = JSON.parse(label?.body ?? '{}') as { key: string };
     if (seen.has(key)) throw new Refusal('duplicate_label_type', `Only one label of each type is allowed: ${key}`);

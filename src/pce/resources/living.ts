@@ -8,11 +8,19 @@ export const HEARTBEAT_MS = 300_000;
  * a heartbeat changes hold the time since when the host sends them, marked by an @. No text of a client can be taken
  * for such a property: the quotes within a text are escaped.
  */
-const living = new Set(['last_heartbeat_on', 'last_heartbeat_at', 'uptime_seconds', 'security_policy_sync_state']);
+const names = ['last_heartbeat_on', 'last_heartbeat_at', 'uptime_seconds', 'security_policy_sync_state'] as const;
+const living: ReadonlySet<string> = new Set(names);
 const TIME_CHARACTERS = 24;
 
+type SinceHeartbeatsBegan = `@${string}`;
+
+/** A generated type as its objects are stored, at any depth. */
+export type AsStored<T> = {
+  [Name in keyof T]: Name extends (typeof names)[number] ? T[Name] | SinceHeartbeatsBegan : AsStored<T[Name]>;
+};
+
 /** Stands for a value that follows from the heartbeats of a host that lives since `time`. */
-export const sinceHeartbeatsBegan = (time: string) => `@${time}`;
+export const sinceHeartbeatsBegan = (time: string): SinceHeartbeatsBegan => `@${time}`;
 
 /** A stored body as it reads at `now`. */
 function bodyAsOf(now: number, body: string): string {

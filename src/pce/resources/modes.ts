@@ -1,11 +1,16 @@
+import type { WorkloadEnforcementMode, WorkloadModes } from '../../generated/schema-types.ts';
+
 /** Deprecated `mode` beside `enforcement_mode`; the write schema of a profile's `mode` lacks selective. */
-export const modeOf: Readonly<Record<string, string>> = {
+export const modeOf: Readonly<Record<WorkloadEnforcementMode, WorkloadModes>> = {
   idle: 'idle',
   visibility_only: 'illuminated',
   full: 'enforced',
   selective: 'selective',
 };
 
-export const enforcementModeOf: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(modeOf).map(([enforcementMode, mode]) => [mode, enforcementMode]),
-);
+export const enforcementModeOf: Readonly<Record<WorkloadModes, WorkloadEnforcementMode>> = {
+  idle: 'idle',
+  illuminated: 'visibility_only',
+  enforced: 'full',
+  selective: 'selective',
+};

@@ -1,9 +1,9 @@
 import { BlockList, isIP } from 'node:net';
-import type { JsonObject } from '../model/json-values.ts';
+import type { WorkloadsInterfacesNetwork } from '../../generated/schema-types.ts';
 
 /** Where an interface is, as far as its address tells. */
 interface Place {
-  readonly network: JsonObject | null;
+  readonly network: WorkloadsInterfacesNetwork | null;
   /** How that was found: `network_detection_mode`. */
   readonly mode: string | null;
 }

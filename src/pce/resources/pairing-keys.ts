@@ -3,11 +3,11 @@ import { mustFind, saveObject } from '../engine/objects.ts';
 import { checkLimit, limitInForce } from '../engine/rules.ts';
 import type { Notification } from '../model/event-types.ts';
 import type { Fact } from '../model/facts.ts';
-import type { JsonObject } from '../model/json-values.ts';
 import { type Answer, type Call, json, noContent } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { type Action, idOf, type ObjectLimit, type Resource } from '../model/resource.ts';
 import { profileWriters } from '../model/roles.ts';
+import type { PairingProfile } from './stored-hosts.ts';
 
 export const activeKeys: ObjectLimit = {
   name: 'total_active_pairing_keys',
@@ -95,28 +95,28 @@ export function checkActiveKeys(pce: Pce, org: number): Notification[] {
 /** Adds a key to a stored profile. Inside the caller's transaction. @returns its code */
 export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored: StoredObject, userId: number): string {
   const now = pce.clock.now();
-  const profile = JSON.parse(stored.body) as JsonObject;
+  const profile = JSON.parse(stored.body) as PairingProfile;
   const code = `1${pce.random.hex(CODE_DIGITS)}`;
   pce.pairingKeys.add(code, {
     org,
     profile: stored.ordinal,
     generatedAt: now,
-    expiresAt: expiry(now, profile['key_lifespan']),
-    uses: numberOrUnlimited(profile['allowed_uses_per_key']),
+    expiresAt: expiry(now, profile.key_lifespan),
+    uses: numberOrUnlimited(profile.allowed_uses_per_key),
   });
-  profile['last_pairing_key_generated_at'] = pce.clock.timestamp();
-  profile['last_pairing_key_generated_by'] = { href: pce.accounts.hrefOf(userId) };
+  profile.last_pairing_key_generated_at = pce.clock.timestamp();
+  profile.last_pairing_key_generated_by = { href: pce.accounts.hrefOf(userId) };
   saveObject(profiles, pce, org, stored.ordinal, profile);
   return code;
 }
 
 /** The end of a lifespan in seconds, as milliseconds since 1970; the latest time there is for one that is too long. */
-function expiry(now: number, lifespan: unknown): number | null {
+function expiry(now: number, lifespan: number | string): number | null {
   const seconds = numberOrUnlimited(lifespan);
   return seconds === null ? null : withinIntegers(now + seconds * 1000);
 }
 
-function numberOrUnlimited(value: unknown): number | null {
+function numberOrUnlimited(value: number | string): number | null {
   return typeof value === 'number' ? withinIntegers(value) : null;
 }
 
@@ -126,7 +126,7 @@ const withinIntegers = (value: number) => Math.max(Math.min(value, Number.MAX_SA
 function revokeAll(profiles: Resource, call: Call): Answer {
   const { pce, org } = call;
   const stored = mustFind(profiles, pce, org, idOf(call));
-  const { href, name } = JSON.parse(stored.body) as JsonObject;
+  const { href, name } = JSON.parse(stored.body) as PairingProfile;
   return pce.store.write(() => {
     pce.pairingKeys.revoke(stored.ordinal);
     pce.events.auditable(call, 'pairing_profile.delete_all_pairing_keys', 204, {

@@ -1,8 +1,6 @@
-import type { PairingProfilesGet, WorkloadEnforcementMode, WorkloadModes } from '../../generated/schema-types.ts';
 import { mustFind, saveObject } from '../engine/objects.ts';
 import { Refusal } from '../model/errors.ts';
 import { assumed, client, documented, inferred } from '../model/facts.ts';
-import type { JsonObject } from '../model/json-values.ts';
 import { idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import type { ResourceOf, WriteContext } from '../model/resource.ts';
@@ -11,13 +9,14 @@ import { externalDataFilters, noExternalData, uniqueExternalData } from './exter
 import { refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { enforcementModeOf, modeOf } from './modes.ts';
 import { pairingKeyActions } from './pairing-keys.ts';
+import type { PairingProfile } from './stored-hosts.ts';
 import { defaultVenRelease } from './ven-releases.ts';
 
 const venTypes = ['specified_during_activation', 'server', 'endpoint'] as const;
 
 const lock = client(true, 'every sample of an untouched profile; Terraform provider documentation');
 
-export const pairingProfiles: ResourceOf<PairingProfilesGet> = {
+export const pairingProfiles: ResourceOf<PairingProfile> = {
   kind: 'pairing_profiles',
   singular: 'pairing_profile',
   id: 'integer',
@@ -151,7 +150,7 @@ export function refreshDefaultReleases(pce: Pce): void {
         limit: Number.MAX_SAFE_INTEGER,
         includeDeleted: false,
       })) {
-        const profile = JSON.parse(body) as JsonObject & { href: string; agent_software_release: string };
+        const profile = JSON.parse(body) as PairingProfile & { agent_software_release: string };
         if (!profile.agent_software_release.startsWith('Default') || profile.agent_software_release === release)
           continue;
         const stored = mustFind(pairingProfiles, pce, org, idIn(profile.href));
@@ -162,15 +161,15 @@ export function refreshDefaultReleases(pce: Pce): void {
 }
 
 /** Either name may be written; both are always answered and agree. */
-function deriveMode(body: Partial<PairingProfilesGet>, object: PairingProfilesGet): void {
+function deriveMode(body: Partial<PairingProfile>, object: PairingProfile): void {
   if (body.enforcement_mode === undefined && body.mode !== undefined) {
-    object.enforcement_mode = enforcementModeOf[body.mode] as WorkloadEnforcementMode;
+    object.enforcement_mode = enforcementModeOf[body.mode];
   }
   if (body.enforcement_mode_lock === undefined && body.mode_lock !== undefined) {
     object.enforcement_mode_lock = body.mode_lock;
   }
-  object.mode = modeOf[object.enforcement_mode as string] as WorkloadModes;
-  object.mode_lock = object.enforcement_mode_lock as boolean;
+  object.mode = modeOf[object.enforcement_mode];
+  object.mode_lock = object.enforcement_mode_lock;
 }
 
 function refuseEchoOfDefaultRelease({ body }: WriteContext): void {

@@ -1,12 +1,12 @@
+import type { PermissionsGet } from '../../generated/schema-types.ts';
 import { uuidOf } from '../../state/crypto.ts';
 import { totalPermissions } from '../engine/own-limits.ts';
 import { mustBeLive } from '../engine/rules.ts';
 import { documented } from '../model/facts.ts';
-import type { JsonObject } from '../model/json-values.ts';
-import type { Filter, Resource } from '../model/resource.ts';
+import type { Filter, ResourceOf } from '../model/resource.ts';
 import { owners } from '../model/roles.ts';
 import { bindPrincipal, principalHref } from './binding.ts';
-import { checkGrant, type Grant } from './roles.ts';
+import { checkGrant } from './roles.ts';
 
 /** The id of a permission that no call made. */
 export const permissionHref = (org: number, name: string | null, role: string) =>
@@ -33,7 +33,7 @@ export const roleFilter = (property: string): Filter => ({
 });
 
 /** Who has which role, and where. */
-export const permissions: Resource = {
+export const permissions: ResourceOf<PermissionsGet> = {
   kind: 'permissions',
   singular: 'permission',
   id: 'uuid',
@@ -49,10 +49,10 @@ export const permissions: Resource = {
   references: { auth_security_principal: 'auth_security_principals' },
   unique: [],
   limit: totalPermissions,
-  check: ({ pce, org, object }) =>
-    checkGrant(org, object as unknown as Grant, (href) => mustBeLive(pce, org, 'labels', href)),
+  check: ({ pce, org, object }) => checkGrant(org, object, (href) => mustBeLive(pce, org, 'labels', href)),
   touched: (pce, org, forms) => {
-    for (const href of new Set(forms.map(principalOf))) bindPrincipal(pce, org, href);
+    for (const href of new Set(forms.map(({ auth_security_principal: { href } }) => href)))
+      bindPrincipal(pce, org, href);
   },
   initial: (_pce, org) => [
     {
@@ -92,5 +92,3 @@ export const permissions: Resource = {
     { says: 'the same permission can be given twice', confidence: 'assumed', source: 'no source' },
   ],
 };
-
-const principalOf = (permission: JsonObject) => (permission['auth_security_principal'] as { href: string }).href;

@@ -1,14 +1,22 @@
+import type {
+  LabelsGet,
+  SecPolicyIpListsGet,
+  SecPolicyLabelGroupsGet,
+  SecPolicyServicesGet,
+  SecPolicyVirtualServicesGet,
+  ServiceBindingsGet,
+} from '../../generated/schema-types.ts';
 import { holdersOf } from '../engine/indexed-values.ts';
 import { objectAt } from '../engine/objects.ts';
 import { type Form, formOf } from '../engine/versions.ts';
 import { Refusal } from '../model/errors.ts';
-import type { JsonObject } from '../model/json-values.ts';
 import { idIn } from '../model/names.ts';
 import type { Call } from '../model/operation.ts';
 import { resourceOf } from '../model/resource.ts';
 import type { IpRange } from './ip-ranges.ts';
 import { identity, type Party, type Reached } from './policy-evaluation.ts';
 import type { ServicePort } from './service-ports.ts';
+import type { Workload } from './stored-hosts.ts';
 
 interface Href {
   readonly href: string;
@@ -17,7 +25,7 @@ interface Href {
 /** What rules refer to, in the version that a call asks about. Each object is read once. */
 export class PolicyObjects {
   readonly #call: Call;
-  readonly #read = new Map<string, JsonObject | undefined>();
+  readonly #read = new Map<string, unknown>();
   readonly #ranges = new Map<string, readonly IpRange[]>();
   readonly #ports = new Map<string, readonly ServicePort[]>();
   readonly #groups = new Map<string, ReadonlySet<string>>();
@@ -26,47 +34,33 @@ export class PolicyObjects {
     this.#call = call;
   }
 
-  keyOfLabel = (href: string): string => (this.#at('labels', href)?.['key'] ?? '') as string;
+  keyOfLabel = (href: string): string => this.#at<LabelsGet>('labels', href)?.key ?? '';
 
-  keyOfGroup = (href: string): string => (this.#at('label_groups', href)?.['key'] ?? '') as string;
+  keyOfGroup = (href: string): string => this.#at<SecPolicyLabelGroupsGet>('label_groups', href)?.key ?? '';
 
   /** The labels of a group and of all groups within it. */
   labelsOfGroup = (href: string): ReadonlySet<string> => once(this.#groups, identity(href), () => this.#expand(href));
 
   rangesOf = (ipList: string): readonly IpRange[] =>
-    once(this.#ranges, identity(ipList), () => (this.#at('ip_lists', ipList)?.['ip_ranges'] ?? []) as IpRange[]);
+    once(this.#ranges, identity(ipList), () => this.#at<SecPolicyIpListsGet>('ip_lists', ipList)?.ip_ranges ?? []);
 
   /** All parts of a service. Each is of the process that the service names. */
   portsOf = (service: string): readonly ServicePort[] =>
-    once(this.#ports, identity(service), () => partsOf(this.#at('services', service) ?? {}));
+    once(this.#ports, identity(service), () => partsOf(this.#at<SecPolicyServicesGet>('services', service) ?? {}));
 
   virtualService(href: string): Reached {
-    const {
-      labels = [],
-      service,
-      service_ports = [],
-    } = (this.#at('virtual_services', href) ?? {}) as {
-      labels?: Href[];
-      service?: Href;
-      service_ports?: ServicePort[];
-    };
+    const found = this.#at<SecPolicyVirtualServicesGet>('virtual_services', href);
+    const { labels = [], service, service_ports = [] }: Partial<SecPolicyVirtualServicesGet> = found ?? {};
     const ports = service ? this.portsOf(service.href) : service_ports;
     return { href: identity(href), labels: hrefsOf(labels), ports };
   }
 
   /** @throws Refusal 406 `invalid_uri` */
   workload(href: string): Party {
-    const found = href.startsWith(`/orgs/${this.#call.org}/workloads/`) ? this.#at('workloads', href) : undefined;
-    if (!found || found['deleted']) throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`);
-    const {
-      labels = [],
-      interfaces = [],
-      public_ip,
-    } = found as {
-      labels?: Href[];
-      interfaces?: { address?: string | null }[];
-      public_ip?: string | null;
-    };
+    const isOwn = href.startsWith(`/orgs/${this.#call.org}/workloads/`);
+    const found = isOwn ? this.#at<Workload>('workloads', href) : undefined;
+    if (!found || found.deleted) throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`);
+    const { labels, interfaces, public_ip } = found;
     const addresses = [...interfaces.map(({ address }) => address), public_ip].filter((one): one is string => !!one);
     return {
       hrefs: new Set([href]),
@@ -81,7 +75,7 @@ export class PolicyObjects {
     const { pce, org } = this.#call;
     const ordinals = holdersOf(resourceOf(pce, 'service_bindings'), pce.store, org, 'workload', workload);
     return [...ordinals].flatMap((ordinal) => {
-      const { virtual_service } = objectAt(pce, ordinal) as { virtual_service?: Href };
+      const { virtual_service } = objectAt<ServiceBindingsGet>(pce, ordinal);
       return virtual_service ? [this.virtualService(virtual_service.href)] : [];
     });
   }
@@ -90,18 +84,19 @@ export class PolicyObjects {
     const found = new Set<string>();
     const groups = new Set([href]);
     for (const group of groups) {
-      const { labels = [], sub_groups = [] } = (this.#at('label_groups', group) ?? {}) as Record<string, Href[]>;
+      const { labels = [], sub_groups = [] } = this.#at<SecPolicyLabelGroupsGet>('label_groups', group) ?? {};
       for (const label of labels) found.add(label.href);
       for (const within of sub_groups) groups.add(within.href);
     }
     return found;
   }
 
-  #at(kind: string, href: string): JsonObject | undefined {
+  /** @template T the objects of the kind */
+  #at<T extends object>(kind: string, href: string): T | undefined {
     return once(this.#read, identity(href), () => {
       const body = this.#body(formOf(resourceOf(this.#call.pce, kind), this.#call), idIn(href));
-      return body === undefined ? undefined : (JSON.parse(body) as JsonObject);
-    });
+      return body === undefined ? undefined : JSON.parse(body);
+    }) as T | undefined;
   }
 
   #body({ resource: { kind }, past }: Form, id: string): string | undefined {
@@ -111,8 +106,12 @@ export class PolicyObjects {
   }
 }
 
-function partsOf({ service_ports = [], windows_services = [], process_name }: JsonObject): ServicePort[] {
-  const parts = [...(service_ports as ServicePort[]), ...(windows_services as ServicePort[])];
+function partsOf({
+  service_ports = [],
+  windows_services = [],
+  process_name,
+}: Partial<SecPolicyServicesGet>): ServicePort[] {
+  const parts: ServicePort[] = [...service_ports, ...windows_services];
   return typeof process_name === 'string' && process_name !== ''
     ? parts.map((part) => ({ process_name, ...part }))
     : parts;

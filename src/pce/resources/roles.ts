@@ -19,7 +19,10 @@ function roleAt(org: number, href: string): Role {
 }
 
 /** Where a role holds: `[]` is everywhere. */
-type Scope = readonly { readonly label?: { readonly href: string }; readonly label_group?: object }[];
+type Scope = readonly {
+  readonly label?: { readonly href: string };
+  readonly label_group?: { readonly href: string };
+}[];
 
 /** A role, and where it holds. */
 export interface Grant {
@@ -36,7 +39,7 @@ export function checkGrant(org: number, { role, scope }: Grant, mustHaveLabel: (
   for (const { label, label_group } of scope) {
     if (label) mustHaveLabel(label.href);
     if (label_group) {
-      const { href } = label_group as { href: string };
+      const { href } = label_group;
       throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`, 'label groups are not modelled here');
     }
   }

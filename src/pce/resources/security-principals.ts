@@ -1,10 +1,11 @@
+import type { SecurityPrincipalsGet } from '../../generated/schema-types.ts';
 import { totalSecurityPrincipals } from '../engine/own-limits.ts';
 import { assumed, documented } from '../model/facts.ts';
-import type { Resource } from '../model/resource.ts';
+import type { ResourceOf } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
 
 /** Groups of Active Directory, for rules about users. */
-export const securityPrincipals: Resource = {
+export const securityPrincipals: ResourceOf<SecurityPrincipalsGet> = {
   kind: 'security_principals',
   singular: 'security_principal',
   id: 'given',

@@ -1,35 +1,38 @@
+import type {
+  ApiKeysGet,
+  ServiceAccountsApiKeysPost,
+  ServiceAccountsGet,
+  ServiceAccountsPost,
+} from '../../generated/schema-types.ts';
 import { generateApiKey } from '../engine/auth.ts';
 import { composeObject, insertObject, mustFind, saveObject } from '../engine/objects.ts';
 import { keysOfServiceAccount, totalServiceAccounts } from '../engine/own-limits.ts';
 import { checkLimit, mustBeLive } from '../engine/rules.ts';
 import { summary } from '../model/events.ts';
 import { assumed, documented } from '../model/facts.ts';
-import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, hrefOf, idIn } from '../model/names.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
-import type { Resource } from '../model/resource.ts';
+import type { Having, ResourceOf } from '../model/resource.ts';
 import { owners } from '../model/roles.ts';
 import { roleFilter } from './permissions.ts';
-import { checkGrant, type Grant, roleIn } from './roles.ts';
+import { checkGrant, roleIn } from './roles.ts';
 
 /** Of `expires_in_seconds: "default"` (setting max_api_key_expiration_in_seconds: ninety days). */
 const DEFAULT_LIFE = 7_776_000;
 const FOR_EVER = -1;
 
 /** A key as its service account shows it; `state` is worked out when it is read. */
-interface ShownKey {
-  readonly key_id: string;
-  readonly created_at: string;
-  readonly expires_in_seconds: number;
-}
+type ShownKey = Having<ApiKeysGet, 'expires_in_seconds'>;
+
+type ServiceAccount = Omit<ServiceAccountsGet, 'api_keys'> & { api_keys: ShownKey[] };
 
 /** When a key expires, in milliseconds since 1970; null: never. */
 const endOf = ({ created_at, expires_in_seconds }: Pick<ShownKey, 'created_at' | 'expires_in_seconds'>) =>
   expires_in_seconds === FOR_EVER ? null : Date.parse(created_at) + expires_in_seconds * 1000;
 
 function withStates(now: number, text: string): string {
-  const account = JSON.parse(text) as { api_keys: ShownKey[] };
+  const account = JSON.parse(text) as ServiceAccount;
   const shown = (key: ShownKey) => {
     const end = endOf(key);
     return { ...key, state: end !== null && end <= now ? 'expired' : 'active' };
@@ -37,7 +40,7 @@ function withStates(now: number, text: string): string {
   return JSON.stringify({ ...account, api_keys: account.api_keys.map(shown) });
 }
 
-export const serviceAccounts: Resource = {
+export const serviceAccounts: ResourceOf<ServiceAccount> = {
   kind: 'service_accounts',
   singular: 'service_account',
   id: 'uuid',
@@ -59,11 +62,11 @@ export const serviceAccounts: Resource = {
   unique: [{ properties: ['name'], token: 'name_must_be_unique' }],
   limit: totalServiceAccounts,
   check: ({ pce, org, object }) => {
-    for (const permission of object['permissions'] as Grant[])
+    for (const permission of object.permissions)
       checkGrant(org, permission, (href) => mustBeLive(pce, org, 'labels', href));
   },
   touched: (pce, org, forms) => {
-    for (const { href } of forms) bind(pce, org, String(href));
+    for (const { href } of forms) bind(pce, org, href);
   },
   asOf: { body: withStates, property: (_now, _name, text) => text },
   facts: [
@@ -115,7 +118,7 @@ function bind(pce: Pce, org: number, href: string): void {
     if (account) pce.accounts.removeUser(account.id);
     return;
   }
-  const { name, permissions } = JSON.parse(stored.body) as { name: string; permissions: Grant[] };
+  const { name, permissions } = JSON.parse(stored.body) as ServiceAccount;
   const { id } = account ?? pce.accounts.addAccountOf(href, name, org, pce.clock.timestamp());
   if (account && account.full_name !== name) {
     pce.accounts.updateUser(id, { ...account, full_name: name, updated_at: pce.clock.timestamp() });
@@ -123,12 +126,8 @@ function bind(pce: Pce, org: number, href: string): void {
   pce.accounts.setRoles(id, org, [...new Set(permissions.map(roleIn))], []);
 }
 
-interface NewKey {
-  readonly expires_in_seconds: number | 'default';
-}
-
 /** A key for an account: how it is shown, and what is kept of it. */
-function makeKey({ pce, principal }: Call, account: string, asked: NewKey) {
+function makeKey({ pce, principal }: Call, account: string, asked: ServiceAccountsApiKeysPost) {
   const { secret, key_id, auth_username } = generateApiKey(pce);
   const life = asked.expires_in_seconds;
   const expires_in_seconds = life === 'default' ? DEFAULT_LIFE : life;
@@ -147,7 +146,7 @@ function makeKey({ pce, principal }: Call, account: string, asked: NewKey) {
 
 function create(call: Call): Answer {
   const { pce, org } = call;
-  const { api_key, ...body } = call.body as JsonObject & { api_key: NewKey };
+  const { api_key, ...body } = call.body as ServiceAccountsPost;
   checkLimit(
     pce,
     org,
@@ -175,10 +174,10 @@ function create(call: Call): Answer {
 function addKey(call: Call): Answer {
   const { pce, org, params } = call;
   const { ordinal, body } = mustFind(serviceAccounts, pce, org, params['id'] as string);
-  const account = JSON.parse(body) as JsonObject & { href: string; api_keys: ShownKey[] };
+  const account = JSON.parse(body) as ServiceAccount;
   checkLimit(pce, org, keysOfServiceAccount, account.api_keys.length, 'api_key.create');
   return pce.store.transaction(() => {
-    const { shown, secret, keep } = makeKey(call, account.href, call.body as NewKey);
+    const { shown, secret, keep } = makeKey(call, account.href, call.body as ServiceAccountsApiKeysPost);
     saveObject(serviceAccounts, pce, org, ordinal, { ...account, api_keys: [...account.api_keys, shown] });
     keep(pce.accounts.accountOf(account.href)?.id as number);
     tell(call, 'create', 201, shown.href);
@@ -196,7 +195,7 @@ export function removeKeyOf(call: Call, account: string, keyId: string): Answer 
   const { pce, org } = call;
   const id = idIn(account);
   const { ordinal, body } = mustFind(serviceAccounts, pce, org, id);
-  const object = JSON.parse(body) as JsonObject & { api_keys: ShownKey[] };
+  const object = JSON.parse(body) as ServiceAccount;
   const left = object.api_keys.filter(({ key_id }) => key_id !== keyId);
   if (left.length === object.api_keys.length) throw notFound(`service account ${id} has no such API key`);
   return pce.store.transaction(() => {

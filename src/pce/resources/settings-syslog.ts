@@ -1,14 +1,17 @@
+import type { DestinationGet } from '../../generated/schema-types.ts';
 import { syslogDestinations as limit } from '../engine/own-limits.ts';
 import { invalidInput } from '../model/errors.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import type { Pce } from '../model/pce.ts';
-import type { Resource, WriteContext } from '../model/resource.ts';
+import type { ObjectOf, ResourceOf, WriteContext } from '../model/resource.ts';
 import { globalReaders, owners } from '../model/roles.ts';
 
 const ofRemote = ['address', 'port', 'protocol', 'tls_enabled', 'tls_verify_cert'];
 
+const partNames = ['audit_event_logger', 'traffic_event_logger', 'node_status_logger', 'remote_syslog'] as const;
+
 /** The objects that a destination consists of, and what they hold. */
-const parts: Readonly<Record<string, readonly string[]>> = {
+const parts: Readonly<Record<(typeof partNames)[number], readonly string[]>> = {
   audit_event_logger: ['configuration_event_included', 'system_event_included', 'min_severity'],
   traffic_event_logger: [
     'traffic_flow_allowed_event_included',
@@ -20,7 +23,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where a PCE sends its events, besides keeping them. */
-export const settingsSyslogDestinations: Resource = {
+export const settingsSyslogDestinations: ResourceOf<DestinationGet> = {
   kind: 'settings_syslog_destinations',
   path: 'settings/syslog/destinations',
   singular: 'syslog_destination',
@@ -88,17 +91,23 @@ function localOf({ settings }: Pce): JsonObject {
   };
 }
 
-function complete({ before, body, object }: WriteContext): void {
-  for (const [part, names] of Object.entries(parts)) {
-    if (!body[part]) continue;
-    const merged: JsonObject = { ...(before?.[part] as JsonObject | undefined), ...(body[part] as JsonObject) };
-    object[part] = Object.fromEntries(names.filter((name) => name in merged).map((name) => [name, merged[name]]));
+type Context = WriteContext<ObjectOf<DestinationGet>>;
+
+/** A destination as far as it is looked at part by part. */
+type Parts = Partial<Record<keyof typeof parts, JsonObject>>;
+
+function complete({ before, body, object }: Context): void {
+  const [was, sent, whole]: readonly [Parts, Parts, Parts] = [before ?? {}, body, object];
+  for (const part of partNames) {
+    if (!sent[part]) continue;
+    const merged: JsonObject = { ...was[part], ...sent[part] };
+    whole[part] = Object.fromEntries(parts[part].filter((name) => name in merged).map((name) => [name, merged[name]]));
   }
-  if (object['type'] === 'local_syslog' && !('remote_syslog' in body)) delete object['remote_syslog'];
+  if (object.type === 'local_syslog' && !('remote_syslog' in body)) delete object.remote_syslog;
 }
 
 /** @throws Refusal */
-function check({ before, object }: WriteContext): void {
+function check({ before, object }: Context): void {
   const { type, remote_syslog: remote } = object;
   const file = `settings_syslog_destinations_${before ? 'put' : 'post'}.schema.json`;
   if (type === 'local_syslog' && remote)
@@ -106,7 +115,7 @@ function check({ before, object }: WriteContext): void {
   if (type !== 'remote_syslog') return;
   if (!remote)
     throw invalidInput(`The property '#/' did not contain a required property of 'remote_syslog' in schema ${file}`);
-  const missing = ofRemote.find((name) => !(name in (remote as object)));
+  const missing = ofRemote.find((name) => !(name in remote));
   if (missing !== undefined)
     throw invalidInput(
       `The property '#/remote_syslog' did not contain a required property of '${missing}' in schema ${file}`,

@@ -1,14 +1,14 @@
+import type { SettingsTrafficCollectorGet, SettingsTrafficCollectorPut } from '../../generated/schema-types.ts';
 import { trafficCollectorSettings as limit } from '../engine/own-limits.ts';
 import { invalidInput } from '../model/errors.ts';
-import type { JsonObject } from '../model/json-values.ts';
-import type { Resource, WriteContext } from '../model/resource.ts';
+import type { ObjectOf, ResourceOf, WriteContext } from '../model/resource.ts';
 import { globalReaders, owners } from '../model/roles.ts';
 
 /** How an answer writes the kinds of transmission. */
 const letters: Readonly<Record<string, string>> = { broadcast: 'B', multicast: 'M', unicast: 'U' };
 
 /** Which traffic a PCE drops, or adds up, when VENs report it. */
-export const settingsTrafficCollector: Resource = {
+export const settingsTrafficCollector: ResourceOf<SettingsTrafficCollectorGet> = {
   kind: 'settings_traffic_collector',
   path: 'settings/traffic_collector',
   singular: 'traffic_collector_setting',
@@ -59,18 +59,21 @@ export const settingsTrafficCollector: Resource = {
   ],
 };
 
-function complete({ before, body, object }: WriteContext): void {
-  const { transmission } = body;
-  if (typeof transmission === 'string') object['transmission'] = letters[transmission] ?? transmission;
-  if (body['target']) object['target'] = target(before?.['target'], body['target'] as JsonObject);
+type Target = NonNullable<SettingsTrafficCollectorGet['target']>;
+
+function complete({ before, body, object }: WriteContext<ObjectOf<SettingsTrafficCollectorGet>>): void {
+  const { transmission, target }: SettingsTrafficCollectorPut = body;
+  if (typeof transmission === 'string') object.transmission = letters[transmission] ?? transmission;
+  if (target) object.target = wholeTarget(before?.target, target);
 }
 
 /** @throws Refusal where a new target has no protocol */
-function target(before: unknown, named: JsonObject): JsonObject {
-  const all = Object.entries({ ...(before as JsonObject | undefined), ...named });
-  const given = Object.fromEntries(all.filter(([, value]) => value !== null));
-  if ('proto' in given) return given;
+function wholeTarget(before: Target | undefined, named: NonNullable<SettingsTrafficCollectorPut['target']>): Target {
+  const given = Object.fromEntries(Object.entries({ ...before, ...named }).filter(([, value]) => value !== null));
+  if (hasProtocol(given)) return given;
   throw invalidInput(
     "The property '#/target' did not contain a required property of 'proto' in schema settings_traffic_collector_put.schema.json",
   );
 }
+
+const hasProtocol = (given: Partial<Target>): given is Target => 'proto' in given;

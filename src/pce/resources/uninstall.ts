@@ -3,9 +3,9 @@ import type { VenRow } from '../../state/vens.ts';
 import { removeDependents } from '../engine/dependents.ts';
 import { deletedObject, objectAt } from '../engine/objects.ts';
 import { agentHref, byVen, venAndAgent, venHref } from '../model/agent-events.ts';
-import type { JsonObject } from '../model/json-values.ts';
 import type { Pce } from '../model/pce.ts';
 import { asOf } from './living.ts';
+import type { ManagedWorkload, Ven } from './stored-hosts.ts';
 import { workloads } from './workloads.ts';
 
 /**
@@ -16,28 +16,29 @@ export function uninstall(pce: Pce, ven: VenRow, at: number): void {
   const { org } = ven;
   const by = { href: venHref(ven) };
   const now = timeText(at);
-  const gone = (ordinal: number) => JSON.parse(asOf.body(at, pce.store.at(ordinal)?.body ?? '{}'));
-  const workload = deletedObject(workloads, withoutVen(gone(ven.workload)), at, { href: agentHref(ven) });
+  const gone = <T>(ordinal: number) => JSON.parse(asOf.body(at, pce.store.at(ordinal)?.body ?? '{}')) as T;
+  const before = gone<ManagedWorkload>(ven.workload);
+  const workload = deletedObject(workloads, withoutVen(before), at, { href: agentHref(ven) });
   const uninstalled = {
-    ...gone(ven.ordinal),
+    ...gone<Ven>(ven.ordinal),
     ...{ status: UNINSTALLED, unpair_allowed: false, updated_at: now, updated_by: by },
     // A VEN that is given up says no goodbye.
     ...(ven.silentSince === null && { last_goodbye_at: now }),
   };
-  removeDependents(workloads, pce, org, workload['href'] as string);
+  removeDependents(workloads, pce, org, before.href);
   pce.store.markDeleted(org, 'workloads', ven.workload, JSON.stringify(workload));
   pce.store.markDeleted(org, 'vens', ven.ordinal, JSON.stringify(uninstalled));
   pce.vens.remove(ven.ordinal);
-  const createdBy = byVen(ven, workload['hostname']);
+  const createdBy = byVen(ven, before.hostname);
   pce.events.happened(org, 'agent.deactivate', { createdBy, resource: venAndAgent(ven, uninstalled), at });
 }
 
 const UNINSTALLED = 'uninstalled';
 
 /** A workload shows its VEN as uninstalled. */
-function withoutVen(workload: JsonObject): JsonObject {
-  const { agent, ven } = workload as { agent: JsonObject; ven: JsonObject };
-  const status = { ...(agent['status'] as JsonObject), status: UNINSTALLED };
+function withoutVen(workload: ManagedWorkload): ManagedWorkload {
+  const { agent, ven } = workload;
+  const status = { ...agent.status, status: UNINSTALLED };
   return {
     ...workload,
     online: false,
@@ -69,5 +70,5 @@ export type HoursIn = (org: number) => number;
 
 /** Unpairs a simulated host when its time has come, unless a call could not do it either. */
 export function unpairInTime(pce: Pce, ven: VenRow, hoursIn: HoursIn): void {
-  if (objectAt(pce, ven.ordinal)['status'] !== 'suspended') unpair(pce, ven, hoursIn);
+  if (objectAt<Ven>(pce, ven.ordinal).status !== 'suspended') unpair(pce, ven, hoursIn);
 }

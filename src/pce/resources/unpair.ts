@@ -12,6 +12,7 @@ import type { Answer, Call, Operation } from '../model/operation.ts';
 import { resourceOf } from '../model/resource.ts';
 import { profileWriters } from '../model/roles.ts';
 import { uninstallTimeouts } from './settings-workloads.ts';
+import type { Ven } from './stored-hosts.ts';
 import { type HoursIn, unpair } from './uninstall.ts';
 
 /** REST guide 25.2: besides the limit of all calls. */
@@ -105,8 +106,8 @@ function unpairOne({ pce, org }: Call, kind: Kind, href: string, hoursIn: HoursI
   const prefix = hrefPrefix(resourceOf(pce, kind), org);
   const row = href.startsWith(prefix) ? pce.vens.withId(org, href.slice(prefix.length)) : undefined;
   if (!row) return 'not_found_error';
-  const ven = objectAt(pce, row.ordinal);
-  if (ven['status'] === 'suspended') return 'ven_suspended';
+  const ven = objectAt<Ven>(pce, row.ordinal);
+  if (ven.status === 'suspended') return 'ven_suspended';
   const ofWorkload = () => ({ workload: summary(objectAt(pce, row.workload), resourceOf(pce, 'workloads').inEvents) });
   const resource = kind === 'vens' ? venAndAgent(row, ven) : ofWorkload();
   unpair(pce, row, hoursIn);

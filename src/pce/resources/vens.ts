@@ -1,12 +1,13 @@
+import type { ResourceCondition } from '../../generated/schema-types.ts';
 import { atOrAfter, atOrBefore, badParameter } from '../engine/filters.ts';
 import { holdersOf } from '../engine/indexed-values.ts';
-import { saveObject } from '../engine/objects.ts';
+import { objectAt, saveObject } from '../engine/objects.ts';
 import { toldAsAgent } from '../model/agent-events.ts';
 import { assumed, client, documented, inferred } from '../model/facts.ts';
-import type { JsonObject } from '../model/json-values.ts';
-import { type Resource, resourceOf, type WriteContext } from '../model/resource.ts';
+import { type ResourceOf, resourceOf, type WriteContext } from '../model/resource.ts';
 import { everyone, profileWriters } from '../model/roles.ts';
 import { asOf, isOffline } from './living.ts';
+import type { Ven, Workload } from './stored-hosts.ts';
 
 const sample = 'illumio-py, recorded answer of a PCE 22';
 const none = client(null, sample);
@@ -26,7 +27,7 @@ const conditions = [
 ].map((name) => `agent.${name}`);
 
 /** The agents on hosts. They are made by pairing alone, and go when they are unpaired. */
-export const vens: Resource = {
+export const vens: ResourceOf<Ven> = {
   kind: 'vens',
   singular: 'ven',
   id: 'uuid',
@@ -156,16 +157,16 @@ export const vens: Resource = {
 };
 
 /** The agent block of a workload is the older view of its VEN. */
-function tellWorkloads({ pce, org, before, object }: WriteContext): void {
+function tellWorkloads({ pce, org, before, object }: WriteContext<Ven>): void {
   const changed = (['status', 'target_pce_fqdn'] as const).filter((name) => before?.[name] !== object[name]);
   if (changed.length === 0) return;
   const workloads = resourceOf(pce, 'workloads');
-  for (const ordinal of holdersOf(workloads, pce.store, org, 'ven', object['href'] as string)) {
-    const workload = JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as { agent: JsonObject & { status?: JsonObject } };
+  for (const ordinal of holdersOf(workloads, pce.store, org, 'ven', object.href)) {
+    const workload = objectAt<Workload>(pce, ordinal);
     if (!workload.agent.status) continue;
-    if (changed.includes('status')) workload.agent.status['status'] = object['status'];
-    if (changed.includes('target_pce_fqdn')) workload.agent['target_pce_fqdn'] = object['target_pce_fqdn'];
-    saveObject(workloads, pce, org, ordinal, workload as unknown as JsonObject);
+    if (changed.includes('status')) workload.agent.status.status = object.status;
+    if (changed.includes('target_pce_fqdn')) workload.agent.target_pce_fqdn = object.target_pce_fqdn;
+    saveObject(workloads, pce, org, ordinal, workload);
   }
 }
 
@@ -204,7 +205,7 @@ function compareVersions(a: string, b: string): number {
 
 function health(asked: string) {
   return (text: string | null) => {
-    const severities = (JSON.parse(text ?? '[]') as { latest_event?: { severity?: string } }[]).map(
+    const severities = (JSON.parse(text ?? '[]') as ResourceCondition).map(
       ({ latest_event }) => latest_event?.severity,
     );
     if (asked === 'healthy') return severities.length === 0;

@@ -3,7 +3,7 @@ import { ownLimit } from '../engine/own-limits.ts';
 import { invalidInput, Refusal } from '../model/errors.ts';
 import { client, documented } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import type { ResourceOf, WriteContext } from '../model/resource.ts';
+import type { ObjectOf, ResourceOf, WriteContext } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
 import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { isAddress, isSubnet } from './ip-ranges.ts';
@@ -12,7 +12,7 @@ import { portFilters, referringTo } from './policy-filters.ts';
 import { policyVersions } from './policy-versions.ts';
 
 const sample = 'illumio-py, test data from live PCEs';
-type Context = WriteContext<{ [Name in keyof SecPolicyVirtualServicesGet]: SecPolicyVirtualServicesGet[Name] }>;
+type Context = WriteContext<ObjectOf<SecPolicyVirtualServicesGet>>;
 
 /** Services at addresses of their own, which workloads are bound to. */
 export const virtualServices: ResourceOf<SecPolicyVirtualServicesGet> = {
@@ -53,16 +53,14 @@ export const virtualServices: ResourceOf<SecPolicyVirtualServicesGet> = {
   bulkFailure: 'validation_failure',
   complete: (context) => {
     keepOneOfServiceAndPorts(context);
-    const { body, object } = context;
-    if (Object.hasOwn(body, 'service_ports'))
-      object.service_ports = (body['service_ports'] as Port[]).map(portAsWritten);
-    if (Object.hasOwn(body, 'service_addresses')) {
-      object.service_addresses = (body['service_addresses'] as Address[]).map(addressAsWritten);
-    }
+    const { object } = context;
+    const { service_ports, service_addresses }: Partial<SecPolicyVirtualServicesGet> = context.body;
+    if (service_ports) object.service_ports = service_ports.map(portAsWritten);
+    if (service_addresses) object.service_addresses = service_addresses.map(addressAsWritten);
   },
   check: (context) => {
     refuseServiceAndPorts(context.body);
-    refuseTwoLabelsOfOneType(context as unknown as WriteContext);
+    refuseTwoLabelsOfOneType(context);
     refuseWrongAddresses(context.object);
   },
   facts: [

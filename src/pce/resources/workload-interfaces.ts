@@ -1,4 +1,5 @@
 import { isIP, isIPv4 } from 'node:net';
+import type { WorkloadsInterfacesGet, WorkloadsInterfacesPost } from '../../generated/schema-types.ts';
 import { collectionAnswer } from '../engine/collections.ts';
 import { hrefsIn } from '../engine/indexed-values.ts';
 import { composeChange, mustFind, saveChange } from '../engine/objects.ts';
@@ -6,11 +7,11 @@ import { Refusal } from '../model/errors.ts';
 import type { EventType } from '../model/event-types.ts';
 import { summary } from '../model/events.ts';
 import type { Fact } from '../model/facts.ts';
-import type { JsonObject } from '../model/json-values.ts';
 import { type Answer, type Call, json, noContent, notFound } from '../model/operation.ts';
-import { type Action, idOf, type Resource, type WriteContext } from '../model/resource.ts';
+import { type Action, idOf, type ObjectOf, type Resource, type WriteContext } from '../model/resource.ts';
 import { everyone, profileWriters } from '../model/roles.ts';
 import { networkOf, nowhere } from './networks.ts';
+import type { Workload } from './stored-hosts.ts';
 
 const answer = 'workloads_interfaces_get';
 
@@ -57,54 +58,67 @@ const facts: readonly Fact[] = [
   },
 ];
 
+type Interface = ObjectOf<WorkloadsInterfacesGet>;
+
+/** An interface as it is written: much of it may be left out. */
+type SentInterface = Pick<Interface, 'name' | 'address'> & {
+  readonly [Name in keyof Interface]?: Interface[Name] | undefined;
+};
+
 /** An interface as answers show it, in the key order of illumio-py's recorded answer. */
-export function wholeInterface(org: number, { href, ...sent }: JsonObject): JsonObject {
-  const address = sent['address'] as string;
-  const loopback = sent['loopback'] ?? /^127\.|^::1$/.test(address);
-  const isPlaced = sent['network'] && sent['network_detection_mode'];
+export function wholeInterface(org: number, { href, ...sent }: SentInterface): Interface {
+  const { name, address } = sent;
+  const loopback = sent.loopback ?? /^127\.|^::1$/.test(address);
+  const isPlaced = sent.network && sent.network_detection_mode;
   const found = loopback || isPlaced ? nowhere : networkOf(org, address);
   return {
     ...(href !== undefined && { href }),
-    name: sent['name'],
-    cidr_block: sent['cidr_block'] ?? null,
-    link_state: sent['link_state'] ?? null,
-    network_detection_mode: sent['network_detection_mode'] ?? (sent['network'] ? 'manual' : found.mode),
-    friendly_name: sent['friendly_name'] ?? null,
-    network: sent['network'] ?? found.network,
+    name,
+    cidr_block: sent.cidr_block ?? null,
+    link_state: sent.link_state ?? null,
+    network_detection_mode: sent.network_detection_mode ?? (sent.network ? 'manual' : found.mode),
+    friendly_name: sent.friendly_name ?? null,
+    network: sent.network ?? found.network,
     loopback,
     address,
-    default_gateway_address: sent['default_gateway_address'] ?? null,
-    public_ip: sent['public_ip'] ?? null,
+    default_gateway_address: sent.default_gateway_address ?? null,
+    public_ip: sent.public_ip ?? null,
   };
 }
 
 /** The interfaces of a body. One that names the network it was shown in is found as it was: nobody chose a network. */
-export function wholeInterfaces({ org, body, before }: WriteContext): JsonObject[] {
-  const listed = ({ interfaces = [] }: JsonObject) => interfaces as readonly JsonObject[];
-  const placeOf = ({ name, address, network }: JsonObject) => JSON.stringify([name, address, hrefsIn(network)]);
-  const shown = new Map(listed(before ?? {}).map((one) => [placeOf(one), one]));
-  return listed(body).map((sent) => {
+export function wholeInterfaces({ org, body, before }: WriteContext<Workload>): Interface[] {
+  const { interfaces: listed = [] }: { readonly interfaces?: readonly SentInterface[] } = body;
+  const placeOf = ({ name, address, network }: SentInterface) => JSON.stringify([name, address, hrefsIn(network)]);
+  const shown = new Map((before?.interfaces ?? []).map((one) => [placeOf(one), one]));
+  return listed.map((sent) => {
     const { network, network_detection_mode } =
-      (sent['network'] && shown.size > 0 ? shown.get(placeOf(sent)) : undefined) ?? sent;
+      (sent.network && shown.size > 0 ? shown.get(placeOf(sent)) : undefined) ?? sent;
     return wholeInterface(org, { ...sent, network, network_detection_mode });
   });
+}
+
+/** Whatever has addresses, as it is written. */
+interface Addressed {
+  readonly public_ip?: string | null;
+  readonly interfaces?: readonly SentInterface[];
 }
 
 /**
  * Refuses texts that are no addresses, and prefixes of a length that these cannot have. An empty text passes as none.
  * @throws Refusal 406 `invalid_ip_address`
  */
-export function refuseWrongAddresses(body: { readonly public_ip?: unknown; readonly interfaces?: unknown }): void {
-  const { public_ip, interfaces = [] } = body;
-  const isWrong = (address: unknown) => typeof address === 'string' && address !== '' && !isIP(address);
-  const wrong = (interfaces as readonly JsonObject[]).some(
+export function refuseWrongAddresses({ public_ip, interfaces = [] }: Addressed): void {
+  const isWrong = (address: string | null | undefined) =>
+    typeof address === 'string' && address !== '' && !isIP(address);
+  const wrong = interfaces.some(
     ({ address, cidr_block: bits, default_gateway_address: gateway }) =>
       isWrong(address) || isWrong(gateway) || (typeof bits === 'number' && !fits(bits, address)),
   );
   if (isWrong(public_ip) || wrong) throw new Refusal('invalid_ip_address');
 }
 
-const fits = (bits: number, address: unknown) => bits >= 0 && bits <= (isIPv4(address as string) ? 32 : 128);
+const fits = (bits: number, address: string) => bits >= 0 && bits <= (isIPv4(address) ? 32 : 128);
 
 /** Calls on the interfaces of one workload. */
 export const interfaceActions: readonly Action[] = [
@@ -152,9 +166,9 @@ export const interfaceActions: readonly Action[] = [
 ];
 
 function add(resource: Resource, call: Call): Answer {
-  const added = call.body as JsonObject;
+  const added = call.body as WorkloadsInterfacesPost;
   const interfaces = change(resource, call, 'workload_interface.create', 201, (before) => {
-    const isSame = (one: JsonObject) => one['name'] === added['name'] && one['address'] === added['address'];
+    const isSame = (one: Interface) => one.name === added.name && one.address === added.address;
     if (before.some(isSame)) throw new Refusal('workload_interface_must_be_unique');
     return [...before, added];
   });
@@ -175,13 +189,13 @@ function change(
   call: Call,
   event: EventType,
   status: number,
-  edit: (before: JsonObject[]) => JsonObject[],
-): JsonObject[] {
+  edit: (before: readonly Interface[]) => readonly SentInterface[],
+): Interface[] {
   const { pce, org } = call;
   const { stored, object: before } = find(resource, call);
   if (stored.deleted) throw new Refusal('workload_already_deleted');
-  if (before['managed']) throw new Refusal('method_not_allowed_error');
-  const body = { interfaces: edit(before['interfaces'] as JsonObject[]) };
+  if (before.managed) throw new Refusal('method_not_allowed_error');
+  const body = { interfaces: edit(before.interfaces) };
   const changed = composeChange(resource, pce, org, stored, body, call.principal.userId);
   const { object } = changed;
   return pce.store.write(() => {
@@ -198,23 +212,23 @@ function change(
 
 function find(resource: Resource, call: Call) {
   const stored = mustFind(resource, call.pce, call.org, idOf(call));
-  return { stored, object: JSON.parse(stored.body) as JsonObject };
+  return { stored, object: JSON.parse(stored.body) as Workload };
 }
 
 /** Half a surrogate pair has no place in a URL. */
-const wellFormed = (name: unknown) => (name as string).toWellFormed();
+const wellFormed = (name: string) => name.toWellFormed();
 
-function interfacesOf({ href, interfaces }: JsonObject): JsonObject[] {
-  return (interfaces as JsonObject[]).map((one) => ({
-    href: `${href}/interfaces/${encodeURIComponent(wellFormed(one['name']))}`,
+function interfacesOf({ href, interfaces = [] }: Partial<Workload>): Interface[] {
+  return interfaces.map((one) => ({
+    href: `${href}/interfaces/${encodeURIComponent(wellFormed(one.name))}`,
     ...one,
   }));
 }
 
 /** @throws Refusal 404 where the workload has none of the name */
-function named(call: Call, interfaces: readonly JsonObject[]): JsonObject[] {
-  const name = call.params['name'] as string;
-  const found = interfaces.filter((one) => wellFormed(one['name']) === name);
+function named(call: Call, interfaces: readonly Interface[]): Interface[] {
+  const { name = '' } = call.params;
+  const found = interfaces.filter((one) => wellFormed(one.name) === name);
   if (found.length === 0) throw notFound(`workload ${idOf(call)} has no interface ${name}`);
   return found;
 }

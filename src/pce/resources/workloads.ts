@@ -1,21 +1,17 @@
+import type { WorkloadsWithVenPut } from '../../generated/schema-types.ts';
 import { saveObject } from '../engine/objects.ts';
 import { Refusal } from '../model/errors.ts';
 import { assumed, client, inferred, observed } from '../model/facts.ts';
-import type { JsonObject } from '../model/json-values.ts';
 import { idIn } from '../model/names.ts';
-import { type Resource, resourceOf, type WriteContext } from '../model/resource.ts';
+import { type ResourceOf, resourceOf, type WriteContext } from '../model/resource.ts';
 import { everyone, profileWriters } from '../model/roles.ts';
 import { uniqueExternalData } from './external-data.ts';
 import { refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { asOf } from './living.ts';
 import { enforcementModeOf, modeOf } from './modes.ts';
+import type { Ven, Workload } from './stored-hosts.ts';
 import { workloadFilters } from './workload-filters.ts';
 import { interfaceActions, refuseWrongAddresses, wholeInterfaces } from './workload-interfaces.ts';
-
-interface Agent {
-  readonly config?: JsonObject;
-  readonly status?: JsonObject;
-}
 
 const sample = 'illumio-py, recorded answer of a PCE 21';
 const none = client(null, sample);
@@ -34,7 +30,7 @@ const notInLists = [
 ];
 
 /** Hosts, managed by a VEN or only known. */
-export const workloads: Resource = {
+export const workloads: ResourceOf<Workload> = {
   kind: 'workloads',
   singular: 'workload',
   id: 'uuid',
@@ -92,7 +88,7 @@ export const workloads: Resource = {
   },
   complete: (context) => {
     completeAgent(context);
-    if (Object.hasOwn(context.body, 'interfaces')) context.object['interfaces'] = wholeInterfaces(context);
+    if (Object.hasOwn(context.body, 'interfaces')) context.object.interfaces = wholeInterfaces(context);
   },
   check: (context) => {
     refuseTwoLabelsOfOneType(context);
@@ -205,41 +201,42 @@ export const workloads: Resource = {
 };
 
 /** The schema of a PUT depends on whether a VEN reports the rest. */
-function putSchema({ managed }: JsonObject, body: unknown): string {
+function putSchema({ managed }: Partial<Workload>, body: unknown): string {
   if (!managed) return 'workloads_without_ven_put';
-  const names = Object.keys((body ?? {}) as JsonObject);
+  const names = Object.keys(body ?? {});
   const isOfInterfaces = names.includes('interfaces') || names.includes('public_ip');
   return isOfInterfaces ? 'workloads_with_ven_interfaces_put' : 'workloads_with_ven_put';
 }
 
 /** The agent block says in older words what the workload says; either may be written, and both agree. */
-function completeAgent({ body, before, object }: WriteContext): void {
-  const given = (body['agent'] ?? {}) as Agent;
-  const { config: known, ...rest } = (before?.['agent'] ?? given) as Agent;
-  const mode = given.config?.['mode'];
+function completeAgent({ body, before, object }: WriteContext<Workload>): void {
+  const { agent }: Partial<Workload> = body;
+  const given = agent ?? {};
+  const { config: known, ...rest } = before?.agent ?? given;
+  const mode = given.config?.mode;
   if (mode !== undefined && !Object.hasOwn(body, 'enforcement_mode')) {
-    object['enforcement_mode'] = enforcementModeOf[mode as string];
+    object.enforcement_mode = enforcementModeOf[mode];
   }
   const config = {
-    mode: modeOf[object['enforcement_mode'] as string],
-    log_traffic: given.config?.['log_traffic'] ?? known?.['log_traffic'] ?? false,
-    visibility_level: object['visibility_level'],
-    security_policy_update_mode: known?.['security_policy_update_mode'] ?? 'adaptive',
+    mode: modeOf[object.enforcement_mode],
+    log_traffic: given.config?.log_traffic ?? known?.log_traffic ?? false,
+    visibility_level: object.visibility_level,
+    security_policy_update_mode: known?.security_policy_update_mode ?? 'adaptive',
   };
   const status = rest.status && given.status ? { status: { ...rest.status, ...given.status } } : {};
-  object['agent'] = { config, ...rest, ...status };
+  object.agent = { config, ...rest, ...status };
 }
 
 /** A VEN shows labels and interfaces of its workload, and can be suspended through it. */
-function tellVen({ pce, org, body, object }: WriteContext): void {
-  const { href } = (object['ven'] ?? {}) as { href?: string };
-  const stored = href === undefined ? undefined : pce.store.find(org, 'vens', idIn(href));
-  const { status } = ((body['agent'] ?? {}) as Agent).status ?? {};
+function tellVen({ pce, org, body, object }: WriteContext<Workload>): void {
+  const stored = object.ven ? pce.store.find(org, 'vens', idIn(object.ven.href)) : undefined;
+  const { agent }: Partial<WorkloadsWithVenPut> = body;
+  const status = agent?.status?.status;
   const shared = ['labels', 'interfaces'].some((name) => Object.hasOwn(body, name));
   if (!stored || (status === undefined && !shared)) return;
-  const ven = JSON.parse(stored.body) as JsonObject;
-  ven['interfaces'] = object['interfaces'];
-  ven['labels'] = (object['labels'] as JsonObject[]).map((label) => ({ href: label['href'] }));
-  if (status !== undefined) ven['status'] = status;
+  const ven = JSON.parse(stored.body) as Ven;
+  ven.interfaces = object.interfaces;
+  ven.labels = object.labels.map(({ href }) => ({ href }));
+  if (status !== undefined) ven.status = status;
   saveObject(resourceOf(pce, 'vens'), pce, org, stored.ordinal, ven);
 }

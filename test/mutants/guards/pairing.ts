@@ -255,7 +255,7 @@ export const pairing: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a mode that the profile locks is not overridden',
-      take: 'profile.enforcement_mode_lock === true,',
+      take: 'profile.enforcement_mode_lock,',
       put: 'false,',
       test: 'test/pce/pairing/activate.test.ts',
       title: 'a mode that is locked',

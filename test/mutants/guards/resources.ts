@@ -12,7 +12,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'a principal of another type is no user',
-      take: "principal?.['type'] === 'user' ? rolesOf",
+      take: "principal?.type === 'user' ? rolesOf",
       put: 'principal ? rolesOf',
       test: 'test/pce/resources/permissions.test.ts',
       title: 'follows the name of its principal',
@@ -124,14 +124,14 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'the life of a key is fixed when it is generated',
-      take: "expiresAt: expiry(now, profile['key_lifespan']),",
+      take: 'expiresAt: expiry(now, profile.key_lifespan),',
       put: 'expiresAt: null,',
       test: 'test/pce/resources/pairing-keys.test.ts',
       title: 'keeps a key to the lifespan that its profile had',
     },
     {
       guard: 'the uses of a key are fixed when it is generated',
-      take: "uses: numberOrUnlimited(profile['allowed_uses_per_key']),",
+      take: 'uses: numberOrUnlimited(profile.allowed_uses_per_key),',
       put: 'uses: null,',
       test: 'test/pce/pairing/activate.test.ts',
       title: 'is held to the uses and lifespan that its key was made with, and otherwise to the present profile',
@@ -225,7 +225,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'a suspended VEN is not unpaired',
-      take: "if (ven['status'] === 'suspended') return 'ven_suspended';",
+      take: "if (ven.status === 'suspended') return 'ven_suspended';",
       put: '',
       test: 'test/pce/pairing/heartbeats.test.ts',
       title: 'names what it cannot unpair',
@@ -234,7 +234,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
   'uninstall.ts': [
     {
       guard: 'a binding goes with a workload whose VEN is uninstalled',
-      take: "  removeDependents(workloads, pce, org, workload['href'] as string);\n",
+      take: '  removeDependents(workloads, pce, org, before.href);\n',
       put: '',
       test: 'test/pce/resources/service-bindings.test.ts',
       title: 'goes with its workload when that is unpaired',
@@ -268,7 +268,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
   'workload-interfaces.ts': [
     {
       guard: 'a managed workload loses no interface',
-      take: "if (before['managed']) throw new Refusal('method_not_allowed_error');",
+      take: "if (before.managed) throw new Refusal('method_not_allowed_error');",
       put: '',
       test: 'test/pce/resources/workloads.test.ts',
       title: 'nor lose an interface',
