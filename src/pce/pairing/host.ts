@@ -5,7 +5,7 @@ import { agentHref, venHref } from '../model/agent-events.ts';
 import type { Pce } from '../model/pce.ts';
 import { sinceHeartbeatsBegan } from '../resources/living.ts';
 import { modeOf } from '../resources/modes.ts';
-import type { ManagedWorkload, PairingProfile, Ven, WorkloadBody } from '../resources/stored-hosts.ts';
+import type { AgentConfig, ManagedWorkload, PairingProfile, Ven, WorkloadBody } from '../resources/stored-hosts.ts';
 import { defaultVenRelease } from '../resources/ven-releases.ts';
 import { wholeInterface } from '../resources/workload-interfaces.ts';
 import { workloads } from '../resources/workloads.ts';
@@ -61,13 +61,14 @@ function agentBlock(pce: Pce, host: Host, ven: PairedVen): ManagedWorkload['agen
   const { terms } = host;
   const now = timeIn(workloads, pce.clock.now());
   const living = sinceHeartbeatsBegan(pce.clock.timestamp());
+  const config: AgentConfig = {
+    mode: modeOf[terms.enforcementMode],
+    log_traffic: host.profile.log_traffic,
+    visibility_level: terms.visibilityLevel,
+    security_policy_update_mode: 'adaptive',
+  };
   return {
-    config: {
-      mode: modeOf[terms.enforcementMode],
-      log_traffic: host.profile.log_traffic,
-      visibility_level: terms.visibilityLevel,
-      security_policy_update_mode: 'adaptive',
-    },
+    config,
     href: agentHref(host),
     secure_connect: { matching_issuer_name: '' },
     status: {

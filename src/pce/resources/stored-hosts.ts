@@ -7,7 +7,8 @@ type ShownWorkload = Omit<Having<WorkloadsGet, 'href' | 'enforcement_mode' | 'vi
   agent: Omit<WorkloadsGet['agent'], 'config'> & { config?: Partial<AgentConfig> };
 };
 
-interface AgentConfig {
+/** What a workload says in the older words of its agent. */
+export interface AgentConfig {
   mode: WorkloadModes;
   log_traffic: boolean;
   visibility_level: string;
