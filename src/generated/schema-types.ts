@@ -381,6 +381,20 @@ export interface DestinationGet {
   };
 }
 
+export interface DetectedVulnerability {
+  ip_address: IpAddressFormatValidation;
+  port?: number;
+  proto?: number;
+  workload: {
+    href: string;
+  };
+  vulnerability: {
+    href: string;
+  };
+  external_data_reference?: string;
+  state?: 'active' | 'fixed';
+}
+
 export interface DiscoveredVirtualServersGet {
   href: string;
   dvs_identifier: string;
@@ -1400,6 +1414,8 @@ export interface ResourceCanonicalRepresentations {
     href: string;
     commit_message: string | null;
   };
+  vulnerability?: AuditableResource;
+  vulnerability_report?: AuditableResource;
 }
 
 /**
@@ -3214,6 +3230,72 @@ export type VirtualServiceServicePorts = {
   to_port?: number;
   proto: 6 | 17;
 }[];
+
+export type VulnerabilitiesGet = Vulnerability;
+
+/** @maxItems 1000 */
+export type VulnerabilitiesPost = {
+  reference_id: string;
+  score: number;
+  cve_ids?: string[];
+  description?: string;
+  name: string;
+}[];
+
+/** Vulnerability */
+export interface VulnerabilitiesPut {
+  score: number;
+  cve_ids?: string[];
+  description?: string;
+  name: string;
+}
+
+/** Vulnerability */
+export interface Vulnerability {
+  href: string;
+  score: number;
+  cve_ids?: string[] | null;
+  description?: string | null;
+  name: string;
+  created_at?: string;
+  updated_at?: string;
+  created_by?: {
+    href: string;
+  };
+  updated_by?: {
+    href: string;
+  };
+}
+
+/** Vulnerability report */
+export interface VulnerabilityReportsGet {
+  href: string;
+  name: string;
+  report_type: string;
+  num_vulnerabilities: number;
+  authoritative?: boolean;
+  scanned_ips?: string[];
+  exported_at?: string | null;
+  created_at: string;
+  updated_at: string;
+  created_by: {
+    href: string;
+  };
+  updated_by: {
+    href: string;
+  };
+}
+
+export interface VulnerabilityReportsPut {
+  name: string;
+  report_type: string;
+  authoritative?: boolean;
+  /** @maxItems 100000 */
+  scanned_ips?: IpAddressFormatValidation[];
+  /** @maxItems 100000 */
+  detected_vulnerabilities?: DetectedVulnerability[];
+  exported_at?: string;
+}
 
 export interface WindowsServiceV2 {
   service_name?: string | null;

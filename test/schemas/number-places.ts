@@ -17,6 +17,7 @@ const texts: Readonly<Record<string, string>> = {
   address: '10.0.0.1',
   created_at: '2026-01-01T00:00:00.000Z',
   href: '/orgs/1/labels/1',
+  ip_address: '10.0.0.1',
   key: 'role',
 };
 

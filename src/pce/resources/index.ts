@@ -50,6 +50,8 @@ import { venReleaseOperations } from './ven-releases.ts';
 import { vens } from './vens.ts';
 import { discoveredVirtualServers, virtualServers } from './virtual-servers.ts';
 import { virtualServices } from './virtual-services.ts';
+import { vulnerabilities, vulnerabilityOperations } from './vulnerabilities.ts';
+import { vulnerabilityReports } from './vulnerability-reports.ts';
 import { workloads } from './workloads.ts';
 
 /** Every kind of object that is modelled, each as its declaration; a new org gets their initial objects in this order. */
@@ -80,6 +82,8 @@ export const resources: readonly Resource[] = withVersions([
   ruleSets,
   containerClusters,
   containerWorkloadProfiles,
+  vulnerabilities,
+  vulnerabilityReports,
 ]);
 
 /** Settings of an org that are one document each. */
@@ -117,6 +121,7 @@ export const otherOperations: readonly Operation[] = [
   ...serviceBindingOperations,
   ...containerOperations,
   ...containerWorkloadProfileOperations,
+  ...vulnerabilityOperations,
 ];
 
 /** The same by their kind. */

@@ -142,6 +142,10 @@ async function madeIn(org: number): Promise<Record<string, string>> {
     const { text } = await ask('all', 'POST', `/orgs/${org}/${kind}`, JSON.stringify(body));
     return (JSON.parse(text) as { href: string }).href.split('/').at(-1) as string;
   };
+  const put = async (kind: string, body: object) => {
+    await ask('all', 'PUT', `/orgs/${org}/${kind}/of-${org}`, JSON.stringify(body));
+    return `of-${org}`;
+  };
   const cluster = await made('container_clusters', { name: 'cluster' });
   const profile = await made(`container_clusters/${cluster}/container_workload_profiles`, { name: 'profile' });
   return {
@@ -152,6 +156,8 @@ async function madeIn(org: number): Promise<Record<string, string>> {
     service_accounts: await made('service_accounts', {
       ...{ name: 'account', permissions: [], api_key: { expires_in_seconds: -1 } },
     }),
+    vulnerabilities: await put('vulnerabilities', { name: 'vulnerability', score: 1 }),
+    vulnerability_reports: await put('vulnerability_reports', { name: 'report', report_type: 'qualys' }),
     api_keys: 'none',
   };
 }

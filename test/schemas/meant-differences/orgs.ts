@@ -255,4 +255,27 @@ export const orgs: readonly MeantDifference[] = [
     ours: undefined,
     reason: 'an href is a path, which no format of that name takes',
   },
+  {
+    schemas: ['vulnerabilities_post'],
+    paths: ['#/*/reference_id'],
+    fact: 'pattern',
+    ours: '^[\\w-][\\w.-]{0,254}$',
+    reason: 'the reference id is a part of the path',
+  },
+  {
+    schemas: ['vulnerability'],
+    paths: ['#/cve_ids', '#/description'],
+    fact: 'nullable',
+    ours: true,
+    only: '25.2.20',
+    reason: 'in 26.3.0',
+  },
+  {
+    schemas: ['vulnerability_reports_get'],
+    paths: ['#/exported_at'],
+    fact: 'nullable',
+    ours: true,
+    only: '25.2.20',
+    reason: 'in 26.3.0',
+  },
 ];
