@@ -816,6 +816,39 @@ export interface LabelGroupOptionalKeyValue {
   name?: string;
 }
 
+export type LabelMappingRuleExpression = Record<string, unknown>;
+
+/** List of label assignments for a rule */
+export type LabelMappingRuleLabelAssignments = (
+  | {
+      label: {
+        key?: string;
+        value?: string;
+      };
+    }
+  | {
+      label: {
+        href?: string;
+      };
+    }
+)[];
+
+export interface LabelMappingRulesGet {
+  href?: string;
+  enabled?: boolean;
+  expression?: LabelMappingRuleExpression;
+  label_assignments?: LabelMappingRuleLabelAssignments;
+  overwrite?: boolean;
+  created_at?: string;
+  updated_at?: string;
+  created_by?: {
+    href: string;
+  } | null;
+  updated_by?: {
+    href: string;
+  } | null;
+}
+
 export interface LabelOptionalKeyValue {
   href: string;
   key?: string;
@@ -1060,6 +1093,43 @@ export interface MockVensPost {
 export interface MockVensPut {
   heartbeat: boolean;
 }
+
+export interface NetworkDeviceConfig {
+  name?: string;
+  description?: string;
+  device_type?: string;
+  manufacturer?: string;
+  model?: string;
+  ip_address?: string;
+  credentials?: {
+    type?: 'cli' | 'api';
+    port?: number;
+    username?: string;
+    password?: string;
+  };
+  rules_format?: 'cli' | 'json';
+}
+
+export interface NetworkDeviceGet {
+  href: string;
+  config: NetworkDeviceConfig;
+  configure?: boolean;
+  enforcement_instructions_generation_in_progress?: boolean;
+  enforcement_instructions_data_href?: string;
+  enforcement_instructions_data_timestamp?: string;
+  enforcement_instructions_ack_href?: string;
+  enforcement_instructions_ack_timestamp?: string;
+  supported_endpoint_type: string;
+  network_endpoints?: {
+    href?: string;
+  }[];
+  network_enforcement_node: {
+    href?: string;
+  };
+  status?: string;
+}
+
+export type NetworkDevicesGet = NetworkDeviceGet;
 
 /** Nothing, for those whom the PCE knows */
 export type NoopGet = Record<string, unknown>;

@@ -16,8 +16,10 @@ import { ipLists } from './ip-lists.ts';
 import { jobOperations } from './jobs.ts';
 import { labelDimensions } from './label-dimensions.ts';
 import { labelGroups } from './label-groups.ts';
+import { labelMappingRules } from './label-mapping-rules.ts';
 import { labels } from './labels.ts';
 import { loginOperations } from './login.ts';
+import { networkDevices } from './network-devices.ts';
 import { optionalFeatures } from './optional-features.ts';
 import { orgApiKeyOperations } from './org-api-keys.ts';
 import { pairingProfiles } from './pairing-profiles.ts';
@@ -78,6 +80,8 @@ export const resources: readonly Resource[] = withVersions([
   virtualServers,
   discoveredVirtualServers,
   slbs,
+  networkDevices,
+  labelMappingRules,
   enforcementBoundaries,
   ruleSets,
   containerClusters,

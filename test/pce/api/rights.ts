@@ -146,6 +146,10 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   vulnerability_reports_get_instance: all,
   vulnerability_reports_put: administrators,
   vulnerability_reports_delete: administrators,
+  network_devices_get: all,
+  network_devices_get_instance: all,
+  label_mapping_rules_get: all,
+  label_mapping_rules_get_instance: all,
   slbs_get: all,
   slbs_get_instance: all,
   // The index lets global readers alone see boundaries.

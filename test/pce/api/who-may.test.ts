@@ -201,9 +201,10 @@ async function makePolicy(org: number): Promise<void> {
 }
 
 /** There are none of these, so that a caller who may gets a 404. */
-const empty = ['sec_policy_virtual_servers', 'discovered_virtual_servers', 'slbs'].map(
-  (kind) => `${kind}_get_instance`,
-);
+const empty = [
+  ...['sec_policy_virtual_servers', 'discovered_virtual_servers', 'slbs'],
+  ...['network_devices', 'label_mapping_rules'],
+].map((kind) => `${kind}_get_instance`);
 
 /** The path of an operation: to an object of the org for a GET, and to none for a DELETE, which deletes nothing. */
 function pathOf({ path, method, draftOnly }: Operation, org: number, objectsFrom = org): string {
