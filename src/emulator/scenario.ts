@@ -247,7 +247,7 @@ function* addingObjects(
 }
 
 function describable(pce: Pce, kind: string): Resource {
-  const known = pce.resources.filter(({ without }) => !without?.includes('POST'));
+  const known = pce.resources.filter(({ without, upsert }) => upsert || !without?.includes('POST'));
   const found = known.find((resource) => resource.kind === kind);
   if (found) return found;
   const names = known.map((resource) => resource.kind);
@@ -255,6 +255,9 @@ function describable(pce: Pce, kind: string): Resource {
     `${kind} is not a kind of object that can be described; ${names.join(', ')} are${orMeant(kind, names)}`,
   );
 }
+
+/** The schema of an object in a scenario, besides its href. */
+const describedBy = (resource: Resource) => schemaName(resource, resource.upsert ? 'put' : 'post');
 
 function addScenarioObject(
   resource: Resource,
@@ -265,7 +268,7 @@ function addScenarioObject(
 ): void {
   const { href, ...rest } = described;
   const body = withReferences(rest, { pce, org, where }) as JsonObject;
-  const violations = shipped ? [] : tellingViolations(schemaName(resource, 'post'), body);
+  const violations = shipped ? [] : tellingViolations(describedBy(resource), body);
   if (violations.length > 0) throw new ScenarioError(`${where}: ${violations.join('; ')}`);
   const id = chosenId(resource, org, href, where);
   if (id !== undefined && pce.store.find(org, resource.kind, id))
@@ -292,8 +295,9 @@ function addScenarioFleet(pce: Pce, org: number, { org: _same, ...rules }: MockF
 export const HIGHEST_ID = 10n ** 18n;
 
 function chosenId(resource: Resource, org: number, href: unknown, where: string): string | undefined {
-  if (href === undefined) return undefined;
   const prefix = hrefPrefix(resource, org);
+  if (href === undefined && resource.upsert) throw new ScenarioError(`${where} needs an href, ${prefix}…`);
+  if (href === undefined) return undefined;
   const id = String(href).slice(prefix.length);
   if (!String(href).startsWith(prefix) || !isId(resource, id))
     throw new ScenarioError(`${where}: href is not ${prefix}…`);

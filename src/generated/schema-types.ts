@@ -381,6 +381,20 @@ export interface DestinationGet {
   };
 }
 
+export interface DetectedVulnerability {
+  ip_address: IpAddressFormatValidation;
+  port?: number;
+  proto?: number;
+  workload: {
+    href: string;
+  };
+  vulnerability: {
+    href: string;
+  };
+  external_data_reference?: string;
+  state?: 'active' | 'fixed';
+}
+
 export interface DiscoveredVirtualServersGet {
   href: string;
   dvs_identifier: string;
@@ -802,6 +816,39 @@ export interface LabelGroupOptionalKeyValue {
   name?: string;
 }
 
+export type LabelMappingRuleExpression = Record<string, unknown>;
+
+/** List of label assignments for a rule */
+export type LabelMappingRuleLabelAssignments = (
+  | {
+      label: {
+        key?: string;
+        value?: string;
+      };
+    }
+  | {
+      label: {
+        href?: string;
+      };
+    }
+)[];
+
+export interface LabelMappingRulesGet {
+  href?: string;
+  enabled?: boolean;
+  expression?: LabelMappingRuleExpression;
+  label_assignments?: LabelMappingRuleLabelAssignments;
+  overwrite?: boolean;
+  created_at?: string;
+  updated_at?: string;
+  created_by?: {
+    href: string;
+  } | null;
+  updated_by?: {
+    href: string;
+  } | null;
+}
+
 export interface LabelOptionalKeyValue {
   href: string;
   key?: string;
@@ -1046,6 +1093,43 @@ export interface MockVensPost {
 export interface MockVensPut {
   heartbeat: boolean;
 }
+
+export interface NetworkDeviceConfig {
+  name?: string;
+  description?: string;
+  device_type?: string;
+  manufacturer?: string;
+  model?: string;
+  ip_address?: string;
+  credentials?: {
+    type?: 'cli' | 'api';
+    port?: number;
+    username?: string;
+    password?: string;
+  };
+  rules_format?: 'cli' | 'json';
+}
+
+export interface NetworkDeviceGet {
+  href: string;
+  config: NetworkDeviceConfig;
+  configure?: boolean;
+  enforcement_instructions_generation_in_progress?: boolean;
+  enforcement_instructions_data_href?: string;
+  enforcement_instructions_data_timestamp?: string;
+  enforcement_instructions_ack_href?: string;
+  enforcement_instructions_ack_timestamp?: string;
+  supported_endpoint_type: string;
+  network_endpoints?: {
+    href?: string;
+  }[];
+  network_enforcement_node: {
+    href?: string;
+  };
+  status?: string;
+}
+
+export type NetworkDevicesGet = NetworkDeviceGet;
 
 /** Nothing, for those whom the PCE knows */
 export type NoopGet = Record<string, unknown>;
@@ -1400,6 +1484,8 @@ export interface ResourceCanonicalRepresentations {
     href: string;
     commit_message: string | null;
   };
+  vulnerability?: AuditableResource;
+  vulnerability_report?: AuditableResource;
 }
 
 /**
@@ -3214,6 +3300,72 @@ export type VirtualServiceServicePorts = {
   to_port?: number;
   proto: 6 | 17;
 }[];
+
+export type VulnerabilitiesGet = Vulnerability;
+
+/** @maxItems 1000 */
+export type VulnerabilitiesPost = {
+  reference_id: string;
+  score: number;
+  cve_ids?: string[];
+  description?: string;
+  name: string;
+}[];
+
+/** Vulnerability */
+export interface VulnerabilitiesPut {
+  score: number;
+  cve_ids?: string[];
+  description?: string;
+  name: string;
+}
+
+/** Vulnerability */
+export interface Vulnerability {
+  href: string;
+  score: number;
+  cve_ids?: string[] | null;
+  description?: string | null;
+  name: string;
+  created_at?: string;
+  updated_at?: string;
+  created_by?: {
+    href: string;
+  };
+  updated_by?: {
+    href: string;
+  };
+}
+
+/** Vulnerability report */
+export interface VulnerabilityReportsGet {
+  href: string;
+  name: string;
+  report_type: string;
+  num_vulnerabilities: number;
+  authoritative?: boolean;
+  scanned_ips?: string[];
+  exported_at?: string | null;
+  created_at: string;
+  updated_at: string;
+  created_by: {
+    href: string;
+  };
+  updated_by: {
+    href: string;
+  };
+}
+
+export interface VulnerabilityReportsPut {
+  name: string;
+  report_type: string;
+  authoritative?: boolean;
+  /** @maxItems 100000 */
+  scanned_ips?: IpAddressFormatValidation[];
+  /** @maxItems 100000 */
+  detected_vulnerabilities?: DetectedVulnerability[];
+  exported_at?: string;
+}
 
 export interface WindowsServiceV2 {
   service_name?: string | null;

@@ -48,6 +48,13 @@ const kindOf = (kind: string, limit: LimitName, body: (name: string) => object):
   before: totalOf(kind),
 });
 
+/** The same of a kind whose objects are created by PUT. */
+const putOf = (kind: string, limit: LimitName, body: object): Refused => ({
+  limit,
+  add: ({ put }, org, number) => put(`/orgs/${org}/${kind}/n${number}`, { name: `n${number}`, ...body }),
+  before: totalOf(kind),
+});
+
 /** The same of a kind with versions: drafts count. */
 const draftsOf = (kind: string, limit: LimitName, body: (name: string) => object): Refused =>
   kindOf(`sec_policy/draft/${kind}`, limit, body);
@@ -113,6 +120,8 @@ export const refusals: Readonly<Record<string, readonly Refused[]>> = {
     kindOf('auth_security_principals', 'total_auth_security_principals', (name) => ({ name, type: 'group' })),
     { limit: 'total_permissions', add: permission, before: totalOf('permissions') },
     kindOf('security_principals', 'total_security_principals', (name) => ({ name, sid: name })),
+    putOf('vulnerabilities', 'total_vulnerabilities', { score: 1 }),
+    putOf('vulnerability_reports', 'total_vulnerability_reports', { report_type: 'qualys' }),
     kindOf('service_accounts', 'total_service_accounts', accountCalled),
     kindOf('settings/syslog/destinations', 'total_syslog_destinations', () => localSyslog),
     kindOf('settings/traffic_collector', 'total_traffic_collector_settings', () => ({

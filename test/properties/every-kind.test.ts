@@ -11,16 +11,15 @@ import { type Outcome, serve } from './turns-server.ts';
 
 const SRC = path.resolve(import.meta.dirname, '../../src');
 const modelled = new Set(allOperations().modelled.map(({ name }) => name));
-const created = resources.filter(
-  (resource) => modelled.has(operationName(resource, 'post')) && resource.version !== 'active',
-);
+const creation = (resource: Resource) => operationName(resource, resource.upsert ? 'put' : 'post');
+const created = resources.filter((resource) => modelled.has(creation(resource)) && resource.version !== 'active');
 const noRequest = ({ kind }: Resource) => `no request for ${kind} in ofPce of test/properties/turns-calls.ts`;
 
 /** An org with an object of each kind, in force where the kind has versions, and a change of it that is not. */
 async function orgWithAll(send: Send): Promise<Org> {
   const org = await Org.make(send);
   for (const resource of created) {
-    const make = ofPce[operationName(resource, 'post')];
+    const make = ofPce[creation(resource)];
     if (!make) throw new Error(noRequest(resource));
     for (const one of [await make(org)].flat()) await org.asks(one);
   }
@@ -52,7 +51,7 @@ async function shown(org: Org): Promise<Record<string, unknown>> {
 }
 
 test('every kind that can be created is', () => {
-  const lacking = created.filter((resource) => !ofPce[operationName(resource, 'post')]).map(noRequest);
+  const lacking = created.filter((resource) => !ofPce[creation(resource)]).map(noRequest);
   expect(lacking, lacking.join('\n')).toEqual([]);
   expect(created.length).toBeGreaterThan(15);
 });

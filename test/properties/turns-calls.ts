@@ -5,6 +5,7 @@ import { localSyslog } from '../pce/resources/syslog-destination.ts';
 import { ofAccess } from './turns-access.ts';
 import { ofContainers } from './turns-containers.ts';
 import { boundary, flowFilter, logIn, message, mock, newRules, type Org, virtualService } from './turns-org.ts';
+import { ofVulnerabilities } from './turns-vulnerabilities.ts';
 
 /** Prepares calls on an org, or on all of them. */
 export type Prepare = (org: Org) => Message | Message[] | Promise<Message | Message[]>;
@@ -21,6 +22,7 @@ const coverage = [{ source: { actors: 'ams' }, destination: { actors: 'ams' }, s
 export const ofPce: Calls = {
   ...ofAccess,
   ...ofContainers,
+  ...ofVulnerabilities,
   label_dimensions_get: (org) => org.in('GET', '/label_dimensions'),
   label_dimensions_post: (org) => org.in('POST', '/label_dimensions', { key: 'tier', display_name: 'Tier' }),
   label_dimensions_get_instance: async (org) => org.at('GET', await org.first('label_dimensions')),
@@ -202,6 +204,10 @@ export const ofPce: Calls = {
   sec_policy_virtual_servers_get_instance: (org) => org.in('GET', `/sec_policy/draft/virtual_servers/${NONE}`),
   discovered_virtual_servers_get: (org) => org.in('GET', '/discovered_virtual_servers'),
   discovered_virtual_servers_get_instance: (org) => org.in('GET', `/discovered_virtual_servers/${NONE}`),
+  network_devices_get: (org) => org.in('GET', '/network_devices'),
+  network_devices_get_instance: (org) => org.in('GET', `/network_devices/${NONE}`),
+  label_mapping_rules_get: (org) => org.in('GET', '/label_mapping_rules'),
+  label_mapping_rules_get_instance: (org) => org.in('GET', `/label_mapping_rules/${NONE}`),
   slbs_get: (org) => org.in('GET', '/slbs'),
   slbs_get_instance: (org) => org.in('GET', `/slbs/${NONE}`),
   sec_policy_enforcement_boundaries_get: (org) => org.in('GET', '/sec_policy/draft/enforcement_boundaries'),

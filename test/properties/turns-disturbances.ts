@@ -37,6 +37,8 @@ const answered: Readonly<Record<string, readonly number[]>> = {
   sec_policy_virtual_servers_get_instance: [404],
   discovered_virtual_servers_get_instance: [404],
   slbs_get_instance: [404],
+  network_devices_get_instance: [404],
+  label_mapping_rules_get_instance: [404],
   vens_unpair_put: [200],
   // A scenario that exists is loaded below: it replaces the whole state.
   mock_scenarios_post: [406],

@@ -4,8 +4,8 @@ const LOG_EVENTS = ['action_log_events_get', 'resource_log_events_get', 'notific
 
 const HREF_WITHOUT_PROPERTIES = 'the published part lacks the word properties, so it constrains nothing';
 
-/** Places that say nothing that could be compared. */
-export const NOT_COMPARED: readonly { schema: string; path: string; reason: string }[] = [
+/** Places that say nothing that could be compared; with `only`, in one release, and so they are left out in all. */
+export const NOT_COMPARED: readonly { schema: string; path: string; reason: string; only?: string }[] = [
   ...LOG_EVENTS.map((schema) => ({
     schema,
     path: '#/created_by',
@@ -28,6 +28,12 @@ export const NOT_COMPARED: readonly { schema: string; path: string; reason: stri
     reason: 'the published part names no type',
   })),
   { schema: 'sec_policy_pending_objects', path: '#/*/updated_by', reason: HREF_WITHOUT_PROPERTIES },
+  {
+    schema: 'network_device_config',
+    path: '#',
+    only: '25.2.20',
+    reason: 'a property stands beside the others, as a keyword',
+  },
   { schema: 'sec_policy_allow_get', path: '#/*', reason: 'published as allOf of the one that ours refers to' },
   ...[
     ...['sec_rules', 'deny_rules', 'override_deny_rules'].map(
@@ -62,6 +68,18 @@ export const COMPARED_WITH_PART: readonly { schema: string; release: string; poi
     release: '25.2.20',
     pointer: '/items',
     reason: 'the whole list here, one destination in 26.3.0; ours is what each element is',
+  },
+  {
+    schema: 'network_devices_get',
+    release: '25.2.20',
+    pointer: '/items',
+    reason: 'the whole list here, one device in 26.3.0; ours is what each element is',
+  },
+  {
+    schema: 'vulnerabilities_get',
+    release: '25.2.20',
+    pointer: '/items',
+    reason: 'the whole list here, one vulnerability in 26.3.0; ours is what each element is',
   },
   {
     schema: 'users_get',

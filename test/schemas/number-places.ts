@@ -17,6 +17,7 @@ const texts: Readonly<Record<string, string>> = {
   address: '10.0.0.1',
   created_at: '2026-01-01T00:00:00.000Z',
   href: '/orgs/1/labels/1',
+  ip_address: '10.0.0.1',
   key: 'role',
 };
 
@@ -59,17 +60,20 @@ export function numberPlaces(name: string): NumberPlace[] {
   return placesIn(documentNamed(name), '#');
 }
 
-function placesIn(at: Placed, pointer: string): NumberPlace[] {
+/** @param around the schemas that it is in: one that is in itself has no further numbers */
+function placesIn(at: Placed, pointer: string, around: readonly Schema[] = []): NumberPlace[] {
   const { schema, document } = resolved(at);
+  if (around.includes(schema)) return [];
+  const within = [...around, schema];
   const inner = (part: Schema): Placed => ({ schema: part, document });
   const wrap = (places: NumberPlace[], around: (body: unknown) => unknown) =>
     places.map((place) => ({ ...place, body: around(place.body) }));
   const isNumber = typesOf(schema).some((type) => type === 'integer' || type === 'number');
   const own = isNumber ? [{ pointer, schema, body: MARK }] : [];
-  const chosen = choicesOf(schema).flatMap((choice) => placesIn(inner(choice), pointer));
+  const chosen = choicesOf(schema).flatMap((choice) => placesIn(inner(choice), pointer, within));
   const minimal = (key = '') => (isObject(schema) ? (valid({ schema, document }, '', key) as object) : {});
   const named = Object.entries(schema.properties ?? {}).flatMap(([key, part]) =>
-    wrap(placesIn(inner(part), `${pointer}/${key}`), (body) => ({
+    wrap(placesIn(inner(part), `${pointer}/${key}`, within), (body) => ({
       ...{ ...minimal(key), ...companions[`${document.$id?.replace('.schema.json', '')} ${key}`] },
       [key]: body,
     })),
@@ -77,9 +81,9 @@ function placesIn(at: Placed, pointer: string): NumberPlace[] {
   const { additionalProperties: others, items } = schema;
   const unnamed =
     typeof others === 'object'
-      ? wrap(placesIn(inner(others), `${pointer}/*`), (body) => ({ ...minimal(), [freeName(pointer)]: body }))
+      ? wrap(placesIn(inner(others), `${pointer}/*`, within), (body) => ({ ...minimal(), [freeName(pointer)]: body }))
       : [];
-  const listed = items ? wrap(placesIn(inner(items), `${pointer}/0`), (body) => [body]) : [];
+  const listed = items ? wrap(placesIn(inner(items), `${pointer}/0`, within), (body) => [body]) : [];
   return [...own, ...chosen, ...named, ...unnamed, ...listed];
 }
 

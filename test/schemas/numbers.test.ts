@@ -93,6 +93,9 @@ class Asked {
     await this.json('POST', `${API_PREFIX}/orgs/1/service_accounts`, {
       ...{ name: 'account', permissions: [], api_key: { expires_in_seconds: -1 } },
     });
+    await this.json('PUT', `${API_PREFIX}/orgs/1/vulnerabilities/one`, { name: 'one', score: 1 });
+    const report = { name: 'one', report_type: 'qualys' };
+    await this.json('PUT', `${API_PREFIX}/orgs/1/vulnerability_reports/one`, report);
     await this.json('POST', `${POLICY}/draft/virtual_services`, { name: 'bound', service_ports: [{ proto: 6 }] });
     const everyone = [{ actors: 'ams' }];
     const between = { providers: everyone, consumers: everyone, ingress_services: [{ proto: 6 }] };
@@ -161,15 +164,27 @@ class Asked {
   async bodyOf({ schema, around }: NumberCall, { body }: NumberPlace, number: string): Promise<string> {
     const text = JSON.stringify(around(body)).replace(`"${MARK}"`, number);
     if (schema === 'service_bindings_post') return this.#withHrefs(text);
+    if (schema === 'vulnerability_reports_put') return this.#withFound(text);
     if (schema !== 'mock_vens_post') return text;
     const { activation_code } = await this.json('POST', `${PROFILES}/1/pairing_key`, {});
     return text.replace('"activation_code":"name"', `"activation_code":"${activation_code}"`);
   }
 
+  async #first(path: string): Promise<string | undefined> {
+    return ((await this.json('GET', API_PREFIX + path)) as { href: string }[])[0]?.href;
+  }
+
+  async #withFound(text: string): Promise<string> {
+    const workload = await this.#first('/orgs/1/workloads');
+    const vulnerability = await this.#first('/orgs/1/vulnerabilities');
+    return text
+      .replace(/"workload":\{.*?\}/, `"workload":{"href":"${workload}"}`)
+      .replace(/"vulnerability":\{.*?\}/, `"vulnerability":{"href":"${vulnerability}"}`);
+  }
+
   async #withHrefs(text: string): Promise<string> {
-    const first = async (path: string) => ((await this.json('GET', API_PREFIX + path)) as { href: string }[])[0]?.href;
-    const virtual_service = { href: await first('/orgs/1/sec_policy/active/virtual_services') };
-    const workload = { href: await first('/orgs/1/workloads') };
+    const virtual_service = { href: await this.#first('/orgs/1/sec_policy/active/virtual_services') };
+    const workload = { href: await this.#first('/orgs/1/workloads') };
     return JSON.stringify((JSON.parse(text) as object[]).map((item) => ({ ...item, virtual_service, workload })));
   }
 }

@@ -112,8 +112,8 @@ describe.skipIf(!available)(title, () => {
     }
   });
 
-  it.each(NOT_COMPARED)('still cannot be compared: $schema $path', ({ schema: name, path: where }) => {
-    for (const release of RELEASES) {
+  it.each(NOT_COMPARED)('still cannot be compared: $schema $path', ({ schema: name, path: where, only }) => {
+    for (const release of RELEASES.filter((one) => !only || one === only)) {
       const doc = FOLDERS.map((folder) => published(release, folder, name)).find(Boolean);
       const subschema = doc && at(doc, where.replaceAll(/\/(?=[^*])/g, '/properties/').replaceAll('*', 'items'));
       expect(() => flatten(subschema ?? {})).toThrow('no idea what');

@@ -83,7 +83,7 @@ export function bulkOperations(resource: Resource): Operation[] {
       };
       const failed = failedIn(resource);
       return carryOut({
-        ...{ call, items: call.body as unknown[], failed, answer: answerOf },
+        ...{ call, items: call.body as unknown[], failed, answer: (done) => answerOf(done) },
         work: (item) => attempt(item, event, failed, () => doers[verb](call, resource, item, tell)),
         keep: () => event.write(),
       });
@@ -160,9 +160,9 @@ function giveUp<T>({ call, items, done, next, failed, answer }: Progress<T>, err
 }
 
 /** Failures go to journal and log too: the status 200 does not show them. */
-function answerOf(done: readonly JsonObject[]): Answer {
+export function answerOf(done: readonly JsonObject[], status = 200): Answer {
   const failures = done.filter(({ token }) => token !== undefined) as unknown as ErrorItem[];
-  return { ...json(200, done), failures };
+  return { ...json(status, done), failures };
 }
 
 const doers: Readonly<Record<Verb, (call: Call, resource: Resource, item: unknown, tell: Tell) => JsonObject[]>> = {
@@ -193,7 +193,8 @@ function attempt(item: unknown, event: BulkEvent, failed: Failed, work: () => Js
   }
 }
 
-function failedIn({ bulkFailure = 'failed' }: Resource): Failed {
+/** An item of the answer that failed. */
+export function failedIn({ bulkFailure = 'failed' }: Resource): Failed {
   return (item, { items }) => {
     const message = items.map((one) => one.message).join('; ');
     const href = (item as JsonObject | null)?.['href'] ?? null;

@@ -12,7 +12,7 @@ import { partOperations } from './parts.ts';
 import { pastBody } from './past-versions.ts';
 import { shownTo } from './representation.ts';
 import { formOf } from './versions.ts';
-import { alone, changeFor, createFor, removeFor } from './writes.ts';
+import { alone, createFor, putFor, removeFor } from './writes.ts';
 
 /** The five common calls of a kind, and those that its declaration adds. The draft has those of all its versions. */
 export function operationsOf(resource: Resource): Operation[] {
@@ -145,7 +145,7 @@ function create(resource: Resource, call: Call): Answer {
 }
 
 function change(resource: Resource, call: Call, id: string): Answer {
-  changeFor(call, resource, id, call.body as JsonObject, alone(call, 204));
+  putFor(call, resource, id, call.body as JsonObject, alone(call, 204));
   return noContent;
 }
 

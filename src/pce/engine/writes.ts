@@ -10,6 +10,7 @@ import {
   composeChange,
   composeObject,
   insertObject,
+  isId,
   kindsWithin,
   mustFind,
   type NewObject,
@@ -29,16 +30,20 @@ export const alone =
   (type, change) =>
     call.pce.events.auditable(call, type, status, change);
 
-/** Creates an object for a caller: limit, rules, event. In a transaction of its own. @throws Refusal */
-export function createFor(call: Call, resource: Resource, body: JsonObject, tell: Tell): NewObject {
+/**
+ * Creates an object for a caller: limit, rules, event. In a transaction of its own.
+ * @param id that the caller chose
+ * @throws Refusal
+ */
+export function createFor(call: Call, resource: Resource, body: JsonObject, tell: Tell, id?: string): NewObject {
   const { pce, org } = call;
-  const event = eventType(resource.singular, 'create');
+  const event = resource.upsert?.tells ?? eventType(resource.singular, 'create');
   // With it come the first of those that are within it.
   const notifications = [resource, ...kindsWithin(pce, resource)].flatMap(({ kind, limit }) =>
     checkLimit(pce, org, limit, pce.store.totals(org, kind).live, event),
   );
   const within = resource.within && outerIdOf(call.params, resource.within);
-  const made = composeObject(resource, pce, org, body, { userId: call.principal.userId, within });
+  const made = composeObject(resource, pce, org, body, { userId: call.principal.userId, id, within });
   pce.store.write(() => {
     insertObject(pce, made);
     tell(event, {
@@ -49,6 +54,23 @@ export function createFor(call: Call, resource: Resource, body: JsonObject, tell
     });
   });
   return made;
+}
+
+/** Changes an object for a caller, or creates it where the kind is one of `upsert` and has none of this id. */
+export function putFor(
+  call: Call,
+  resource: Resource,
+  id: string,
+  body: JsonObject,
+  tell: Tell,
+): 'created' | 'updated' {
+  const { pce, org } = call;
+  if (resource.upsert && isId(resource, id) && !pce.store.find(org, resource.kind, id)) {
+    createFor(call, resource, body, tell, id);
+    return 'created';
+  }
+  changeFor(call, resource, id, body, tell);
+  return 'updated';
 }
 
 /** Changes an object for a caller. In a transaction of its own. @throws Refusal */

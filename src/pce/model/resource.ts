@@ -131,7 +131,7 @@ export interface Resource<T extends object = JsonObject> {
   /** The name in tokens and event names: `pairing_profile`. */
   readonly singular: string;
   /**
-   * given: the client chooses it, as the value of the property `idFrom`. single: each org has one object, which is there
+   * given: the client chooses it, as the value of the property `idFrom`, or in the path of an `upsert`. single: each org has one object, which is there
    * from the start, and whose path has no id.
    */
   readonly id: 'integer' | 'uuid' | 'given' | 'single';
@@ -145,6 +145,8 @@ export interface Resource<T extends object = JsonObject> {
   readonly deletion: 'hard' | 'soft';
   /** Common calls that this kind does not have. */
   readonly without?: readonly Method[];
+  /** A PUT to an id that there is not creates the object, and leaves an event of this type. */
+  readonly upsert?: { readonly tells: EventType };
   readonly read: readonly Role[];
   readonly write: readonly Role[];
   /** The rights that `caps` lists for callers who may write; undefined where objects have no caps. */

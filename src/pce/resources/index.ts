@@ -16,8 +16,10 @@ import { ipLists } from './ip-lists.ts';
 import { jobOperations } from './jobs.ts';
 import { labelDimensions } from './label-dimensions.ts';
 import { labelGroups } from './label-groups.ts';
+import { labelMappingRules } from './label-mapping-rules.ts';
 import { labels } from './labels.ts';
 import { loginOperations } from './login.ts';
+import { networkDevices } from './network-devices.ts';
 import { optionalFeatures } from './optional-features.ts';
 import { orgApiKeyOperations } from './org-api-keys.ts';
 import { pairingProfiles } from './pairing-profiles.ts';
@@ -50,6 +52,8 @@ import { venReleaseOperations } from './ven-releases.ts';
 import { vens } from './vens.ts';
 import { discoveredVirtualServers, virtualServers } from './virtual-servers.ts';
 import { virtualServices } from './virtual-services.ts';
+import { vulnerabilities, vulnerabilityOperations } from './vulnerabilities.ts';
+import { vulnerabilityReports } from './vulnerability-reports.ts';
 import { workloads } from './workloads.ts';
 
 /** Every kind of object that is modelled, each as its declaration; a new org gets their initial objects in this order. */
@@ -76,10 +80,14 @@ export const resources: readonly Resource[] = withVersions([
   virtualServers,
   discoveredVirtualServers,
   slbs,
+  networkDevices,
+  labelMappingRules,
   enforcementBoundaries,
   ruleSets,
   containerClusters,
   containerWorkloadProfiles,
+  vulnerabilities,
+  vulnerabilityReports,
 ]);
 
 /** Settings of an org that are one document each. */
@@ -117,6 +125,7 @@ export const otherOperations: readonly Operation[] = [
   ...serviceBindingOperations,
   ...containerOperations,
   ...containerWorkloadProfileOperations,
+  ...vulnerabilityOperations,
 ];
 
 /** The same by their kind. */

@@ -288,6 +288,15 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       title: 'with an address that is none is refused',
     },
   ],
+  'vulnerability-reports.ts': [
+    {
+      guard: 'a report names vulnerabilities that there are',
+      take: '    mustBeLive(pce, org, vulnerabilities.kind, href);',
+      put: '    void href;',
+      test: 'test/pce/resources/vulnerabilities.test.ts',
+      title: 'are refused with a vulnerability that there is not: /orgs/1/vulnerabilities/none',
+    },
+  ],
   'workloads.ts': [
     {
       guard: 'a managed workload is not deleted',

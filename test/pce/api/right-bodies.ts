@@ -54,9 +54,18 @@ export async function startWithAll(validation: ValidationLevel, log?: MockPceOpt
     group: await made(`${org}/sec_policy/draft/label_groups`, { name: 'there', key: 'role', labels: [web] }),
     directoryGroup: await made(`${org}/security_principals`, { sid: 'S-1-1', name: 'there' }),
     account: await made(`${org}/service_accounts`, account('there')),
+    ...(await scannedIn(hosts)),
     cluster,
     ofCluster: await made(`${cluster}/container_workload_profiles`, { name: 'there' }),
   };
+}
+
+/** A vulnerability, and a report that names none. */
+async function scannedIn({ put }: TestPce) {
+  const [vulnerability, report] = [`${org}/vulnerabilities/there`, `${org}/vulnerability_reports/there`];
+  await put(vulnerability, { name: 'there', score: 50 });
+  await put(report, { name: 'there', report_type: 'qualys' });
+  return { vulnerability, report };
 }
 
 const account = (name: string) => ({ name, permissions: [], api_key: { expires_in_seconds: -1 } });
@@ -335,6 +344,26 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
     read: permission,
   }),
   permissions_put: ({ permission }) => ({ path: permission, body: { scope: [] }, read: permission }),
+  vulnerabilities_post: ({ vulnerability }) => ({
+    path: `${org}/vulnerabilities`,
+    body: [{ reference_id: 'new', name: 'new', score: 10 }],
+    read: vulnerability,
+  }),
+  vulnerabilities_put: ({ vulnerability }) => ({
+    path: vulnerability,
+    body: { name: 'changed', score: 20, cve_ids: ['CVE-2020-1'] },
+    read: vulnerability,
+  }),
+  vulnerability_reports_put: ({ report, vulnerability, workload }) => ({
+    path: report,
+    body: {
+      ...{ name: 'changed', report_type: 'qualys', scanned_ips: ['10.0.0.1'] },
+      detected_vulnerabilities: [
+        { ip_address: '10.0.0.1', workload: { href: workload }, vulnerability: { href: vulnerability } },
+      ],
+    },
+    read: report,
+  }),
   security_principals_post: ({ directoryGroup }) => ({
     path: `${org}/security_principals`,
     body: { sid: 'S-1-2', name: 'new' },

@@ -3,7 +3,7 @@ import { startTestPce, tokensOf } from '../../harness.ts';
 
 describe('a call that mock-pce does not have', () => {
   test.each([
-    ['GET', '/orgs/1/network_devices'],
+    ['GET', '/orgs/1/network_enforcement_nodes'],
     ['PUT', '/orgs/1/workloads/bulk_import'],
     ['GET', '/orgs/1/sec_policy/draft/secure_connect_gateways'],
     ['PUT', '/orgs/1/pairing_profiles/delete'],

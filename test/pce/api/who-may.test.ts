@@ -142,6 +142,10 @@ async function madeIn(org: number): Promise<Record<string, string>> {
     const { text } = await ask('all', 'POST', `/orgs/${org}/${kind}`, JSON.stringify(body));
     return (JSON.parse(text) as { href: string }).href.split('/').at(-1) as string;
   };
+  const put = async (kind: string, body: object) => {
+    await ask('all', 'PUT', `/orgs/${org}/${kind}/of-${org}`, JSON.stringify(body));
+    return `of-${org}`;
+  };
   const cluster = await made('container_clusters', { name: 'cluster' });
   const profile = await made(`container_clusters/${cluster}/container_workload_profiles`, { name: 'profile' });
   return {
@@ -152,6 +156,8 @@ async function madeIn(org: number): Promise<Record<string, string>> {
     service_accounts: await made('service_accounts', {
       ...{ name: 'account', permissions: [], api_key: { expires_in_seconds: -1 } },
     }),
+    vulnerabilities: await put('vulnerabilities', { name: 'vulnerability', score: 1 }),
+    vulnerability_reports: await put('vulnerability_reports', { name: 'report', report_type: 'qualys' }),
     api_keys: 'none',
   };
 }
@@ -195,9 +201,10 @@ async function makePolicy(org: number): Promise<void> {
 }
 
 /** There are none of these, so that a caller who may gets a 404. */
-const empty = ['sec_policy_virtual_servers', 'discovered_virtual_servers', 'slbs'].map(
-  (kind) => `${kind}_get_instance`,
-);
+const empty = [
+  ...['sec_policy_virtual_servers', 'discovered_virtual_servers', 'slbs'],
+  ...['network_devices', 'label_mapping_rules'],
+].map((kind) => `${kind}_get_instance`);
 
 /** The path of an operation: to an object of the org for a GET, and to none for a DELETE, which deletes nothing. */
 function pathOf({ path, method, draftOnly }: Operation, org: number, objectsFrom = org): string {
