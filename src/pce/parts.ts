@@ -17,7 +17,7 @@ declare module './model/pce.ts' {
     /** The same by their kind. */
     readonly kinds: ReadonlyMap<string, Resource>;
     /** The kinds whose objects are within one of another kind, by that kind. */
-    readonly kindsWithin: ReadonlyMap<string | undefined, readonly Resource[]>;
+    readonly kindsWithin: ReadonlyMap<string, readonly Resource[]>;
     /** The newest requests. */
     readonly journal: Journal;
     /** Rules by which requests go wrong. */

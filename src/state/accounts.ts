@@ -19,8 +19,6 @@ export class Accounts implements Remembering {
   /** The earliest end of a session; undefined until it is asked for. */
   #nextEnd: number | undefined;
   readonly #sessionBounds: typeof sessionBounds;
-  /** Of the user who was asked for last: most writes in a row are of one. */
-  #lastHref = { id: -1, version: -1, href: '' };
 
   constructor(db: Db, sessions = sessionBounds) {
     this.#sql = prepared(db);
@@ -48,15 +46,6 @@ export class Accounts implements Remembering {
 
   user(id: number): User | undefined {
     return this.#sql.user.get(id);
-  }
-
-  /** The href of a user, or of the service account that it is; `/users/0` is the system. */
-  hrefOf(id: number): string {
-    const { version } = this;
-    if (this.#lastHref.id !== id || this.#lastHref.version !== version) {
-      this.#lastHref = { id, version, href: this.#sql.serviceAccount.get(id) ?? `/users/${id}` };
-    }
-    return this.#lastHref.href;
   }
 
   /** The account of a service account. */
@@ -271,7 +260,6 @@ const prepared = statements({
   countUsers: (db) =>
     db.prepare<[number], number>('select count(distinct user_id) from permissions where org_id = ?').pluck(),
   user: (db) => db.prepare<[number], User>('select * from users where id = ?'),
-  serviceAccount: (db) => db.prepare<[number], string | null>('select service_account from users where id = ?').pluck(),
   accountOf: (db) => db.prepare<[string], User>('select * from users where service_account = ?'),
   makeServiceAccount: (db) => db.prepare('update users set service_account = ? where id = ?'),
   removeUser: (db) => db.prepare('delete from users where id = ?'),

@@ -2,6 +2,7 @@ import { ByKind } from './by-kind.ts';
 import { type Db, statements } from './database.ts';
 import { HIGHEST_GIVEN_ORG, Ids } from './ids.ts';
 import { Lists } from './lists.ts';
+import { ObjectValues } from './object-values.ts';
 import type { Remembering } from './remembering.ts';
 import { Sizes } from './sizes.ts';
 import type { IndexedValue, StoredObject } from './stored-object.ts';
@@ -46,6 +47,7 @@ export class Store implements Remembering {
   readonly #transactions: Transactions;
   readonly #ids: Ids;
   readonly #sql: ReturnType<typeof prepared>;
+  readonly #values: ObjectValues;
   readonly #texts: TextIndex;
   readonly #totals: Totals;
   readonly #sizes: Sizes;
@@ -65,6 +67,7 @@ export class Store implements Remembering {
     this.#transactions = transactions;
     this.#ids = new Ids(db, transactions);
     this.#sql = prepared(db);
+    this.#values = new ObjectValues(db);
     this.#texts = new TextIndex(db);
     this.#totals = new Totals(db, transactions);
     this.#sizes = new Sizes(db, this.#totals);
@@ -167,7 +170,7 @@ export class Store implements Remembering {
   ): number {
     const ordinal = Number(this.#sql.insert.run(org, kind, id, body, since).lastInsertRowid);
     this.#handled += body.length;
-    for (const [field, value] of values) this.#sql.addValue.run(org, kind, field, value, ordinal);
+    this.#values.add(org, kind, ordinal, values);
     this.#totals.add(org, kind, 1);
     this.#touched(org, kind, ordinal, body);
     return ordinal;
@@ -218,17 +221,8 @@ export class Store implements Remembering {
   replace(org: number, kind: string, ordinal: number, body: string, values: readonly IndexedValue[]): void {
     this.#sql.replace.run(body, ordinal);
     this.#handled += body.length;
-    this.#replaceValues(org, kind, ordinal, values);
+    this.#values.replace(org, kind, ordinal, values);
     this.#touched(org, kind, ordinal, body);
-  }
-
-  /** Most values stay as a rule, and to find that out costs less than to write them. */
-  #replaceValues(org: number, kind: string, ordinal: number, values: readonly IndexedValue[]): void {
-    const keyOf = ([field, value]: IndexedValue) => `${field}\0${value}`;
-    const before = new Map(this.#sql.values.all(ordinal).map((one) => [keyOf(one), one]));
-    const added = values.filter((one) => !before.delete(keyOf(one)));
-    for (const [field, value] of before.values()) this.#sql.dropValue.run(org, kind, field, value, ordinal);
-    for (const [field, value] of added) this.#sql.addValue.run(org, kind, field, value, ordinal);
   }
 
   /** Replaces a body whose indexed values stay the same. */
@@ -262,7 +256,7 @@ export class Store implements Remembering {
 
   /** Called when a row was marked as deleted; those of superseded forms go in time (state/versions.ts). */
   retired(org: number, kind: string, ordinal: number, body = ''): void {
-    this.#sql.dropValues.run(ordinal);
+    this.#values.drop(ordinal);
     this.#totals.add(org, kind, -1, 1);
     this.#touched(org, kind, ordinal, body);
   }
@@ -275,12 +269,12 @@ export class Store implements Remembering {
 
   /** Ordinals of the objects with exactly this value in an indexed field. */
   withValue(org: number, kind: string, field: string, value: string): number[] {
-    return this.#sql.withValue.all(org, kind, field, value);
+    return this.#values.with(org, kind, field, value);
   }
 
   /** Whether this object has exactly this value in an indexed field. */
   hasValue(org: number, kind: string, field: string, value: string, ordinal: number): boolean {
-    return this.#sql.hasValue.get(org, kind, field, value, ordinal) === 1;
+    return this.#values.has(org, kind, field, value, ordinal);
   }
 
   /** Ordinals of the objects whose field matches; deleted ones too. */
@@ -384,27 +378,6 @@ const prepared = statements({
       )
       .pluck(),
   markDeleted: (db) => db.prepare('update objects set body = ?, deleted = 1 where ordinal = ?'),
-  addValue: (db) =>
-    db.prepare('insert or ignore into object_values (org_id, kind, field, value, ordinal) values (?, ?, ?, ?, ?)'),
-  dropValues: (db) => db.prepare('delete from object_values where ordinal = ?'),
-  dropValue: (db) =>
-    db.prepare('delete from object_values where org_id = ? and kind = ? and field = ? and value = ? and ordinal = ?'),
-  values: (db) =>
-    db
-      .prepare<[number], [field: string, value: string]>('select field, value from object_values where ordinal = ?')
-      .raw(),
-  hasValue: (db) =>
-    db
-      .prepare<[number, string, string, string, number], number>(
-        `select 1 from object_values where ${ofKind} and field = ? and value = ? and ordinal = ?`,
-      )
-      .pluck(),
-  withValue: (db) =>
-    db
-      .prepare<[number, string, string, string], number>(
-        `select ordinal from object_values where ${ofKind} and field = ? and value = ?`,
-      )
-      .pluck(),
   document: (db) =>
     db.prepare<[number, string], string>('select body from documents where org_id = ? and name = ?').pluck(),
   saveDocument: (db) =>

@@ -37,7 +37,7 @@ export class Transactions {
     this.#sql = prepared(db);
   }
 
-  /** Whether a transaction is under way. SQLite could be asked, which takes longer than most of a write. */
+  /** Whether a transaction is under way. To ask SQLite costs each event a hundredth of its call. */
   get isUnderWay(): boolean {
     return this.#batch !== undefined && this.#batch.lost === undefined;
   }

@@ -1,8 +1,8 @@
 import { partOperations } from '../engine/parts.ts';
 import { operationName } from '../model/names.ts';
 import type { Accepted, Operation } from '../model/operation.ts';
+import { lastOf, type Query } from '../model/query.ts';
 import type { Filter, Resource } from '../model/resource.ts';
-import { lastOf, type Query } from '../observing/journal.ts';
 import { orMeant } from '../observing/meant.ts';
 import { HIDDEN, type Words } from '../observing/redacted.ts';
 import { type Ignored, nothingIgnored, type Odd } from '../observing/untold.ts';

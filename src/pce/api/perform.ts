@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../model/errors.ts';
 import { whenKept } from '../model/kept.ts';
-import { type Answer, type Call, hasRole, type Operation, type Principal } from '../model/operation.ts';
+import { type Answer, type Call, hasRole, type Operation, type Principal, SYSTEM } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
+import { lastOf, type Query } from '../model/query.ts';
 import { withoutReadOnly } from '../model/read-only.ts';
 import { validateBody } from '../model/validation.ts';
 import { parseBody } from './body.ts';
@@ -49,7 +50,7 @@ function answerTo(
   return pce.store.transaction(() => pce.jobs.accept(call, answer));
 }
 
-export const nobody: Principal = { userId: 0, username: '', roles: new Map(), credential: '' };
+export const nobody: Principal = { userId: 0, href: SYSTEM, username: '', roles: new Map(), credential: '' };
 
 const levelFor = (request: FastifyRequest) => request.pce.settings.in(scopeOf(request.pce, request)).validation;
 
@@ -62,7 +63,7 @@ function callOf(pce: Pce, request: FastifyRequest): Call & { body: unknown } {
     principal: request.principal ?? nobody,
     org,
     params,
-    query: lastOfEach(request.query as Record<string, string | string[]>),
+    query: lastOfEach(request.query as Query),
     body: undefined,
     level: levelFor(request),
     method: request.method,
@@ -99,14 +100,8 @@ function recogniseAgain(request: FastifyRequest): void {
   }
 }
 
-/** A parameter that is given twice counts as Ruby on Rails counts it: the last one wins. */
-function lastOfEach(query: Record<string, string | string[]>): Record<string, string> {
-  for (const name in query) {
-    const value = query[name];
-    if (Array.isArray(value)) query[name] = value.at(-1) ?? '';
-  }
-  return query as Record<string, string>;
-}
+const lastOfEach = (query: Query): Record<string, string> =>
+  Object.fromEntries(Object.keys(query).map((name) => [name, lastOf(query, name)]));
 
 export function authorize(operation: Operation, { principal, org }: Pick<Call, 'principal' | 'org'>): void {
   if (typeof operation.roles === 'string') return;

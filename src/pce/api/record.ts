@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pce } from '../model/pce.ts';
+import type { Query } from '../model/query.ts';
 import { propertyNames } from '../model/schemas.ts';
-import type { Query } from '../observing/journal.ts';
 import { urlInPce } from './request.ts';
 import { claimedName, scopeOf } from './scope.ts';
 

@@ -1,7 +1,7 @@
 import type { User } from '../../state/account-rows.ts';
 import { crypto } from '../../state/crypto.ts';
 import { digestOf } from '../../state/secrets.ts';
-import type { Principal } from '../model/operation.ts';
+import { type Principal, userHref } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Role } from '../model/roles.ts';
 import { besideARead } from '../model/storage-refusal.ts';
@@ -146,7 +146,7 @@ export function principalOf(pce: Pce, user: User, credential: string): Principal
   }
   const { service_account: href, full_name: name } = user;
   const account = href === null ? undefined : { serviceAccount: { href, name } };
-  return { userId: user.id, username: user.username, roles, credential, ...account };
+  return { userId: user.id, href: href ?? userHref(user.id), username: user.username, roles, credential, ...account };
 }
 
 const KEY_ID_DIGITS = 16;

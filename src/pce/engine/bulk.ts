@@ -77,10 +77,7 @@ export function bulkOperations(resource: Resource): Operation[] {
     facts,
     handle: (call) => {
       const event = call.pce.events.bulk(call, eventType(resource.kind, `bulk_${verb}`), 200);
-      const tell: Tell = (_type, { notifications = [], ...change }) => {
-        event.notify(notifications);
-        event.tell(change);
-      };
+      const tell = toldIn(event);
       const failed = failedIn(resource);
       return carryOut({
         ...{ call, items: call.body as unknown[], failed, answer: (done) => answerOf(done) },
@@ -90,6 +87,14 @@ export function bulkOperations(resource: Resource): Operation[] {
     },
   }));
 }
+
+/** Makes what is told of each item a part of one event. */
+export const toldIn =
+  (event: BulkEvent): Tell =>
+  (_type, { notifications = [], ...change }) => {
+    event.notify(notifications);
+    event.tell(change);
+  };
 
 /** A call on many items. */
 export interface Items<T> {

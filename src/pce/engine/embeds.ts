@@ -32,7 +32,9 @@ function eachOnce(read: (reference: JsonObject) => JsonObject): (reference: Json
   const known = new Map<unknown, JsonObject>();
   return (reference) => {
     const { href } = reference;
-    return known.get(href) ?? (known.set(href, read(reference)).get(href) as JsonObject);
+    let found = known.get(href);
+    if (!found) known.set(href, (found = read(reference)));
+    return found;
   };
 }
 

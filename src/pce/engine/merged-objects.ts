@@ -11,27 +11,27 @@ type Shape = Pick<Resource, 'kind' | 'defaults'> &
 
 const answerOf = (shape: Shape): string => shape.documents?.get ?? schemaName(shape, 'get');
 
-/** Who writes, and when. */
+/** Href of who writes, and when. */
 export interface Stamp {
   readonly at: string;
-  readonly userId: number;
+  readonly by: string;
 }
 
 /** A new object or part, with its defaults; it has no href yet. */
-export function newObject(shape: Shape, pce: Pce, org: number, body: JsonObject, { at, userId }: Stamp): JsonObject {
+export function newObject(shape: Shape, pce: Pce, org: number, body: JsonObject, { at, by }: Stamp): JsonObject {
   const { object: blank, worked } = blankOf(shape);
   const object = { ...blank };
   for (const [name, workOut] of worked) object[name] = workOut(pce, org);
   for (const name of Object.keys(body)) if (Object.hasOwn(blank, name)) object[name] = body[name];
   // The emulator may create an object on behalf of another; no schema of a POST lets a client do so.
-  const by = body['created_by'] ?? { href: pce.accounts.hrefOf(userId) };
+  const author = body['created_by'] ?? { href: by };
   const stamp = (name: string, value: unknown) => {
     if (Object.hasOwn(blank, name)) object[name] = value;
   };
   stamp('created_at', at);
   stamp('updated_at', at);
-  stamp('created_by', by);
-  stamp('updated_by', body['updated_by'] ?? by);
+  stamp('created_by', author);
+  stamp('updated_by', body['updated_by'] ?? author);
   return object;
 }
 

@@ -2,7 +2,7 @@ import { fineTimeText, timeText } from '../../state/clock.ts';
 import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { hrefOf, idWithin, partsOfId, sequenceOf } from '../model/names.ts';
-import { notFound } from '../model/operation.ts';
+import { notFound, SYSTEM } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { type Resource, SINGLE_ID, type WriteContext } from '../model/resource.ts';
 import { removeDependents } from './dependents.ts';
@@ -12,8 +12,6 @@ import { mergeObject, newObject } from './merged-objects.ts';
 import { checkParts, nameParts, writeParts } from './part-lists.ts';
 import { checkRules } from './rules.ts';
 import { UPDATE_TYPE, updateTypeOf, withOwnForms } from './versions.ts';
-
-const SYSTEM_USER = 0;
 
 /** A time as objects of this kind have it. */
 export const timeIn = ({ times }: Resource, at: number): string =>
@@ -49,8 +47,8 @@ export function objectAt<T extends object = JsonObject>(pce: Pce, ordinal: numbe
 
 /** Options of an object that is to be added. */
 interface Addition {
-  /** The user who adds it; the system when left out. */
-  readonly userId?: number;
+  /** Href of who adds it; the system when left out. */
+  readonly by?: string;
   readonly id?: string | undefined;
   /** The id of the object that it is to be within, where no id is given. */
   readonly within?: string | undefined;
@@ -63,7 +61,7 @@ export interface NewObject {
   readonly resource: Resource;
   readonly org: number;
   readonly id: string;
-  readonly userId: number;
+  readonly by: string;
   readonly object: JsonObject;
   /** The text that is stored. */
   readonly text: string;
@@ -80,15 +78,15 @@ export function composeObject(
   pce: Pce,
   org: number,
   body: JsonObject,
-  { userId = SYSTEM_USER, id: chosenId, within, beside }: Addition = {},
+  { by = SYSTEM, id: chosenId, within, beside }: Addition = {},
 ): NewObject {
   const outer = resource.within && (within ?? partsOfId(resource, chosenId ?? '')?.outer);
   if (resource.within) mustFind(resource.within.outer, pce, org, outer ?? '');
   const at = timeIn(resource, pce.clock.now());
-  const object = newObject(resource, pce, org, body, { at, userId });
+  const object = newObject(resource, pce, org, body, { at, by });
   if (resource.version) object[UPDATE_TYPE] = 'create';
   const context: WriteContext = { pce, org, body, before: undefined, object, beside };
-  const parts = writeParts(resource, context, { at, userId });
+  const parts = writeParts(resource, context, { at, by });
   withOwnForms(object, resource, org, pce.kinds);
   resource.complete?.(context);
   checkRules(resource, context);
@@ -99,7 +97,7 @@ export function composeObject(
   if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(sequenceOf(resource), chosenId);
   object['href'] = hrefOf(resource, org, id);
   nameParts(resource, pce, object);
-  return { resource, org, id, userId, object, text: JSON.stringify(object) };
+  return { resource, org, id, by, object, text: JSON.stringify(object) };
 }
 
 function newId(resource: Resource, pce: Pce, object: JsonObject, outer: string | undefined): string {
@@ -115,11 +113,11 @@ function newOwnId(resource: Resource, { store, random }: Pce, object: JsonObject
 }
 
 /** Stores a new object, and what each new one has within it, in the caller's transaction. @returns its ordinal */
-export function insertObject(pce: Pce, { resource, org, id, userId, object, text }: NewObject): number {
+export function insertObject(pce: Pce, { resource, org, id, by, object, text }: NewObject): number {
   const ordinal = pce.store.insert(org, resource.kind, id, text, indexedValues(resource, object));
   resource.touched?.(pce, org, [object]);
   for (const inner of kindsWithin(pce, resource)) {
-    for (const body of inner.initial?.(pce, org) ?? []) addObject(inner, pce, org, body, { userId, within: id });
+    for (const body of inner.initial?.(pce, org) ?? []) addObject(inner, pce, org, body, { by, within: id });
   }
   return ordinal;
 }
@@ -137,14 +135,14 @@ export function composeChange(
   org: number,
   stored: StoredObject,
   body: JsonObject,
-  userId: number,
+  by: string,
 ): WriteContext {
   const before = JSON.parse(stored.body) as JsonObject;
   const object = mergeObject(resource, before, body);
   if (resource.version) object[UPDATE_TYPE] = updateTypeOf(before) ?? 'update';
   const context: WriteContext = { pce, org, body, before, object, beside: undefined };
   const at = timeIn(resource, pce.clock.now());
-  const parts = writeParts(resource, context, { at, userId });
+  const parts = writeParts(resource, context, { at, by });
   withOwnForms(object, resource, org, pce.kinds);
   resource.complete?.(context);
   checkRules(resource, context, stored.ordinal);
@@ -152,7 +150,7 @@ export function composeChange(
   embed(resource, context, body);
   nameParts(resource, pce, object);
   if ('updated_at' in object) object['updated_at'] = at;
-  if ('updated_by' in object) object['updated_by'] = { href: pce.accounts.hrefOf(userId) };
+  if ('updated_by' in object) object['updated_by'] = { href: by };
   return context;
 }
 
@@ -166,7 +164,7 @@ export function saveChange(resource: Resource, ordinal: number, change: WriteCon
 }
 
 /** Deletes an object, with all that is within it, inside the caller's transaction, without any checks. */
-export function removeObject(resource: Resource, pce: Pce, org: number, stored: StoredObject, userId: number): void {
+export function removeObject(resource: Resource, pce: Pce, org: number, stored: StoredObject, by: string): void {
   const before = JSON.parse(stored.body) as JsonObject;
   removeDependents(resource, pce, org, before['href'] as string);
   if (resource.version && updateTypeOf(before) !== 'create') {
@@ -176,13 +174,13 @@ export function removeObject(resource: Resource, pce: Pce, org: number, stored: 
   if (resource.deletion === 'hard') {
     for (const inner of kindsWithin(pce, resource)) {
       for (const ordinal of ordinalsWithin(pce, org, inner, before['href'] as string))
-        removeObject(inner, pce, org, pce.store.at(ordinal) as StoredObject, userId);
+        removeObject(inner, pce, org, pce.store.at(ordinal) as StoredObject, by);
     }
     pce.store.remove(org, resource.kind, stored.ordinal);
     resource.touched?.(pce, org, [before]);
     return;
   }
-  const object = deletedObject(resource, before, pce.clock.now(), { href: pce.accounts.hrefOf(userId) });
+  const object = deletedObject(resource, before, pce.clock.now(), { href: by });
   pce.store.markDeleted(org, resource.kind, stored.ordinal, JSON.stringify(object));
 }
 

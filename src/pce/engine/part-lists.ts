@@ -47,7 +47,7 @@ function storedList(part: Part, write: WriteContext, stamp: Stamp, written: Writ
     if (before && asked === 'delete') return deleted(before);
     // A client that adds one rule may name the others by href alone.
     if (before && Object.keys(body).length === 0) return [before];
-    const object = before ? changed(part, pce, before, body, stamp) : created(part, pce, org, body, stamp);
+    const object = before ? changed(part, before, body, stamp) : created(part, pce, org, body, stamp);
     written.push({ part, context: { pce, org, body, before, object } });
     return [object];
   });
@@ -67,8 +67,8 @@ function created(part: Part, pce: Pce, org: number, body: JsonObject, stamp: Sta
   return { ...newObject(part, pce, org, body, stamp), [UPDATE_TYPE]: 'create' };
 }
 
-function changed(part: Part, pce: Pce, before: JsonObject, body: JsonObject, { at, userId }: Stamp): JsonObject {
-  const stamps = { updated_at: at, updated_by: { href: pce.accounts.hrefOf(userId) } };
+function changed(part: Part, before: JsonObject, body: JsonObject, { at, by }: Stamp): JsonObject {
+  const stamps = { updated_at: at, updated_by: { href: by } };
   return mergeObject(part, before, { ...body, ...stamps, [UPDATE_TYPE]: updateTypeOf(before) ?? 'update' });
 }
 

@@ -137,7 +137,7 @@ function write(
   done: (parts: readonly JsonObject[]) => Done,
 ): JsonObject | undefined {
   const { pce, org, principal } = call;
-  const change = composeChange(whole, pce, org, stored, { [part.property]: items }, principal.userId);
+  const change = composeChange(whole, pce, org, stored, { [part.property]: items }, principal.href);
   const { verb, status, before, after } = done(partsIn(change.object, part));
   pce.store.write(() => {
     saveChange(whole, stored.ordinal, change);

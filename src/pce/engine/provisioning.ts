@@ -144,15 +144,14 @@ function showWhatIsInForce(pce: Pce, org: number, { active, ordinal, object, tex
  */
 export function revert(pce: Pce, org: number, pendings: readonly Pending[]): void {
   const [created, others] = [pendings.filter(isNew), pendings.filter((pending) => !isNew(pending))];
-  const restored = others.map(({ resource, stored }) => {
-    const inForce = pce.store.find(org, resource.active.kind, stored.id) as StoredObject;
-    return restoreDraft(pce, org, resource, stored.ordinal, inForce.body);
+  const restored = others.map(({ resource, stored: { id, ordinal } }) => {
+    const inForce = pce.store.find(org, resource.active.kind, id) as StoredObject;
+    return { resource, ordinal, object: restoreDraft(pce, org, resource, ordinal, inForce.body) };
   });
   for (const { resource, stored } of created) pce.store.remove(org, resource.kind, stored.ordinal);
   // Together they fit as they did when they were in force. Drafts that are left may be in their way.
-  for (const [at, { resource, stored }] of others.entries()) {
-    const object = restored[at] as JsonObject;
-    checkUnique(resource, { pce, org, object }, stored.ordinal);
+  for (const { resource, ordinal, object } of restored) {
+    checkUnique(resource, { pce, org, object }, ordinal);
     // Of drafts alone: a workload may have been unpaired meanwhile, and a revert of all is never refused.
     for (const [kind, href] of draftReferences(pce, resource, object)) mustBeLive(pce, org, kind, href);
   }

@@ -17,9 +17,9 @@ import { inVersion, UPDATE_TYPE, type UpdateType } from './versions.ts';
  * @throws Refusal 406 where an object of that version refers to what is gone, or its name is taken, and where something
  * that stays refers to what that version does not have
  */
-export function restoreVersion(pce: Pce, org: number, version: number, userId: number): void {
+export function restoreVersion(pce: Pce, org: number, version: number, by: string): void {
   const drafts = draftsOf(pce);
-  const restored = drafts.flatMap((resource) => restoreKind(pce, org, resource, version, userId));
+  const restored = drafts.flatMap((resource) => restoreKind(pce, org, resource, version, by));
   for (const { resource, ordinal } of restored) {
     const { body } = pce.store.at(ordinal) as StoredObject;
     const object = JSON.parse(body) as JsonObject;
@@ -36,7 +36,7 @@ interface Restored {
   readonly ordinal: number;
 }
 
-function restoreKind(pce: Pce, org: number, resource: Draft, version: number, userId: number): Restored[] {
+function restoreKind(pce: Pce, org: number, resource: Draft, version: number, by: string): Restored[] {
   const { store } = pce;
   const past = [...store.versions.inForce(org, resource.active.kind, version)].map(
     (at) => store.at(at) as StoredObject,
@@ -45,9 +45,9 @@ function restoreKind(pce: Pce, org: number, resource: Draft, version: number, us
   for (const at of store.versions.inForce(org, resource.active.kind, newestOf(pce, org, resource))) {
     const { id } = store.at(at) as StoredObject;
     const draft = store.find(org, resource.kind, id);
-    if (draft && !then.has(id)) removeObject(resource, pce, org, draft, userId);
+    if (draft && !then.has(id)) removeObject(resource, pce, org, draft, by);
   }
-  return [...then].flatMap(([id, body]) => restoreOne(pce, org, resource, id, body, userId) ?? []);
+  return [...then].flatMap(([id, body]) => restoreOne(pce, org, resource, id, body, by) ?? []);
 }
 
 const newestOf = ({ store }: Pce, org: number, { versions }: Draft) =>
@@ -59,7 +59,7 @@ function restoreOne(
   resource: Draft,
   id: string,
   past: string,
-  userId: number,
+  by: string,
 ): Restored | undefined {
   const { store } = pce;
   const draft = store.find(org, resource.kind, id);
@@ -67,9 +67,7 @@ function restoreOne(
   const isInForce = active?.body === past;
   const then = JSON.parse(inVersion(past, org, 'active', 'draft')) as JsonObject;
   const updateType: UpdateType | null = !active ? 'create' : isInForce ? null : 'update';
-  const stamps = isInForce
-    ? {}
-    : { updated_at: timeIn(resource, pce.clock.now()), updated_by: { href: pce.accounts.hrefOf(userId) } };
+  const stamps = isInForce ? {} : { updated_at: timeIn(resource, pce.clock.now()), updated_by: { href: by } };
   const object = mergeObject(resource, restoredParts(resource, then), { ...stamps, [UPDATE_TYPE]: updateType });
   if (!draft) {
     const ordinal = store.insert(org, resource.kind, id, JSON.stringify(object), indexedValues(resource, object));

@@ -43,7 +43,7 @@ export function createFor(call: Call, resource: Resource, body: JsonObject, tell
     checkLimit(pce, org, limit, pce.store.totals(org, kind).live, event),
   );
   const within = resource.within && outerIdOf(call.params, resource.within);
-  const made = composeObject(resource, pce, org, body, { userId: call.principal.userId, id, within });
+  const made = composeObject(resource, pce, org, body, { by: call.principal.href, id, within });
   pce.store.write(() => {
     insertObject(pce, made);
     tell(event, {
@@ -78,7 +78,7 @@ export function changeFor(call: Call, resource: Resource, id: string, body: Json
   const { pce, org } = call;
   const stored = mustFind(resource, pce, org, id);
   if (stored.deleted) throw alreadyDeleted(resource);
-  const change = composeChange(resource, pce, org, stored, body, call.principal.userId);
+  const change = composeChange(resource, pce, org, stored, body, call.principal.href);
   pce.store.write(() => {
     const text = saveChange(resource, stored.ordinal, change);
     const { type, named } = resource.told?.of(change) ?? updateOf(resource, change.object);
@@ -106,7 +106,7 @@ export function removeFor(call: Call, resource: Resource, id: string, tell: Tell
   resource.checkDelete?.(pce, org, object);
   refuseWhileReferenced(resource, pce, org, object['href'] as string);
   pce.store.write(() => {
-    removeObject(resource, pce, org, stored, call.principal.userId);
+    removeObject(resource, pce, org, stored, call.principal.href);
     tell(eventType(resource.singular, 'delete'), {
       resource: { [resource.singular]: summary(object, resource.inEvents) },
       change_type: 'delete',

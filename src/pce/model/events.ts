@@ -267,7 +267,7 @@ function orgOf({ org, principal }: Call): number | undefined {
 function byUser({ principal }: Origin): JsonObject {
   if (!principal?.credential) return { system: {} };
   if (principal.serviceAccount) return { service_account: principal.serviceAccount };
-  return { user: { href: `/users/${principal.userId}`, username: principal.username } };
+  return { user: { href: principal.href, username: principal.username } };
 }
 
 const whatWasAsked = ({ path, method, address }: Origin): JsonObject => ({

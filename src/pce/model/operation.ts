@@ -13,6 +13,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 /** The caller, and their roles in each org. */
 export interface Principal {
   readonly userId: number;
+  /** Of the user, or of the service account that the caller is: objects name who wrote them by it. */
+  readonly href: string;
   readonly username: string;
   readonly roles: ReadonlyMap<number, ReadonlySet<Role>>;
   /** The API key or session, by which the rate limit counts. */
@@ -111,3 +113,6 @@ export function notFound(what: string): Refusal {
 }
 
 export const userHref = (id: number) => `/users/${id}`;
+
+/** Whoever writes what no caller asked for. */
+export const SYSTEM = userHref(0);

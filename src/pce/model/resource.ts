@@ -131,8 +131,8 @@ export interface Resource<T extends object = JsonObject> {
   /** The name in tokens and event names: `pairing_profile`. */
   readonly singular: string;
   /**
-   * given: the client chooses it, as the value of the property `idFrom`, or in the path of an `upsert`. single: each org has one object, which is there
-   * from the start, and whose path has no id.
+   * given: the client chooses it, as the value of the property `idFrom`, or in the path of an `upsert`. single: each org
+   * has one object, which is there from the start, and whose path has no id.
    */
   readonly id: 'integer' | 'uuid' | 'given' | 'single';
   readonly idFrom?: string;

@@ -1,6 +1,7 @@
 import { Shares } from '../../state/shares.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Accepted } from '../model/operation.ts';
+import { lastOf, type Query } from '../model/query.ts';
 import { type Explanation, explain } from './explain.ts';
 import { FairRing } from './fair-ring.ts';
 import { fits, type JournalQuery, type NearMiss, nearMisses, type Search, searchOf } from './journal-search.ts';
@@ -51,9 +52,6 @@ export interface JournalEntry {
 }
 
 /** A request that has been answered, as the router knows it. */
-/** Parameters as they were sent; of one that is given twice, the last counts. */
-export type Query = Readonly<Record<string, string | readonly string[]>>;
-
 export interface Answered {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -354,18 +352,9 @@ const shown = ({ bytes: _bytes, ...kept }: Kept): JournalEntry => ({
 
 const parsed = (query: string): Query => Object.fromEntries(new URLSearchParams(query));
 
-/** The value that counts of a parameter that was sent. */
-export function lastOf(sent: Query, name: string): string {
-  const value = sent[name] ?? '';
-  return typeof value === 'string' ? value : (value.at(-1) ?? '');
-}
-
-/** Quotes, which a list has, take twice as much. */
-const lengthInJson = (value: string) => (value.startsWith('[') ? JSON.stringify(value).length : value.length + 2);
-
 function sizeOf({ path, query, operation = '', key, properties, ignored, tokens, explanation }: Kept): number {
   let size = ENTRY_BYTES + path.length + operation.length + (key?.length ?? 0);
-  for (const name in query) size += name.length + lengthInJson(query[name] as string) + PUNCTUATION;
+  for (const [name, value] of Object.entries(query)) size += name.length + JSON.stringify(value).length + PUNCTUATION;
   for (const name of properties) size += PUNCTUATION + name.length;
   for (const name of ignored) size += PUNCTUATION + name.length;
   for (const token of tokens) size += PUNCTUATION + token.length;

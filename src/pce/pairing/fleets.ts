@@ -3,6 +3,7 @@ import type { FleetRow } from '../../state/fleets.ts';
 import type { ErrorToken } from '../model/error-table.ts';
 import { invalidInput, Refusal } from '../model/errors.ts';
 import { hrefOf, idIn } from '../model/names.ts';
+import { SYSTEM } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Having } from '../model/resource.ts';
 import { addPairingKey, checkActiveKeys } from '../resources/pairing-keys.ts';
@@ -42,8 +43,6 @@ const defaultSystems: readonly System[] = [
 ];
 
 const DEFAULT_PROFILE = 'Default (Servers)';
-
-const SYSTEM_USER = 0;
 
 /** The address that simulated hosts call from. */
 const ADDRESS = '127.0.0.1';
@@ -185,7 +184,7 @@ function pairWithKey(pce: Pce, { id: fleet, org }: FleetRow, rules: Rules, numbe
   if (!stored) throw refused(pce, org, host, 'pairing_key_revoked');
   dropKey(pce, known);
   checkActiveKeys(pce, org);
-  const code = addPairingKey(pairingProfiles, pce, org, stored, SYSTEM_USER);
+  const code = addPairingKey(pairingProfiles, pce, org, stored, SYSTEM);
   keys.set(profile, code);
   return activate(pce, { ...host, activation_code: code }, ADDRESS);
 }

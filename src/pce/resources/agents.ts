@@ -64,7 +64,7 @@ function update(call: Call): Answer {
   const stored = pce.store.at(row.ordinal) as StoredObject;
   const body = target === undefined ? {} : { target_pce_fqdn: target };
   const vens = resourceOf(pce, 'vens');
-  const changed = composeChange(vens, pce, org, stored, body, call.principal.userId);
+  const changed = composeChange(vens, pce, org, stored, body, call.principal.href);
   return pce.store.write(() => {
     const after = saveChange(vens, stored.ordinal, changed);
     pce.events.auditable(call, 'agent.update', 204, {

@@ -132,7 +132,7 @@ export const otherOperations: readonly Operation[] = [
 export const kinds: ReadonlyMap<string, Resource> = new Map(resources.map((resource) => [resource.kind, resource]));
 
 /** The kinds whose objects are within one of another kind, by that kind. */
-export const kindsWithin: ReadonlyMap<string | undefined, readonly Resource[]> = Map.groupBy(
+export const kindsWithin: ReadonlyMap<string, readonly Resource[]> = Map.groupBy(
   resources.filter(({ within }) => within),
-  ({ within }) => within?.outer.kind,
+  ({ within }) => within?.outer.kind ?? '',
 );

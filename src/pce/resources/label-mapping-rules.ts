@@ -1,20 +1,13 @@
 import type { LabelMappingRulesGet } from '../../generated/schema-types.ts';
 import type { ResourceOf } from '../model/resource.ts';
-import { administrators, everyone } from '../model/roles.ts';
+import { emptyKind } from './empty-kind.ts';
 
 /** Rules that give labels to workloads by their properties. There are none. */
 export const labelMappingRules: ResourceOf<LabelMappingRulesGet> = {
   kind: 'label_mapping_rules',
   singular: 'label_mapping_rule',
-  id: 'uuid',
-  deletion: 'hard',
-  without: ['POST', 'PUT', 'DELETE'],
-  read: everyone,
-  write: administrators,
-  defaults: {},
+  ...emptyKind,
   filters: {},
-  references: {},
-  unique: [],
   facts: [
     {
       says: 'there are no label mapping rules',

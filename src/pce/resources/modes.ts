@@ -8,9 +8,6 @@ export const modeOf: Readonly<Record<WorkloadEnforcementMode, WorkloadModes>> = 
   selective: 'selective',
 };
 
-export const enforcementModeOf: Readonly<Record<WorkloadModes, WorkloadEnforcementMode>> = {
-  idle: 'idle',
-  illuminated: 'visibility_only',
-  enforced: 'full',
-  selective: 'selective',
-};
+export const enforcementModeOf = Object.fromEntries(
+  Object.entries(modeOf).map(([enforcementMode, mode]) => [mode, enforcementMode]),
+) as Readonly<Record<WorkloadModes, WorkloadEnforcementMode>>;

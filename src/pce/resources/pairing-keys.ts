@@ -78,7 +78,7 @@ function generate(profiles: Resource, call: Call): Answer {
   const stored = mustFind(profiles, pce, org, idOf(call));
   const notifications = checkActiveKeys(pce, org);
   return pce.store.write(() => {
-    const code = addPairingKey(profiles, pce, org, stored, call.principal.userId);
+    const code = addPairingKey(profiles, pce, org, stored, call.principal.href);
     const severity = notifications.length > 0 ? 'warning' : 'info';
     pce.events.audited(call, 'pairing_profile.create_pairing_key', 201, { severity, notifications });
     return json(201, { activation_code: code });
@@ -93,7 +93,7 @@ export function checkActiveKeys(pce: Pce, org: number): Notification[] {
 }
 
 /** Adds a key to a stored profile. Inside the caller's transaction. @returns its code */
-export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored: StoredObject, userId: number): string {
+export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored: StoredObject, by: string): string {
   const now = pce.clock.now();
   const profile = JSON.parse(stored.body) as PairingProfile;
   const code = `1${pce.random.hex(CODE_DIGITS)}`;
@@ -105,7 +105,7 @@ export function addPairingKey(profiles: Resource, pce: Pce, org: number, stored:
     uses: numberOrUnlimited(profile.allowed_uses_per_key),
   });
   profile.last_pairing_key_generated_at = pce.clock.timestamp();
-  profile.last_pairing_key_generated_by = { href: pce.accounts.hrefOf(userId) };
+  profile.last_pairing_key_generated_by = { href: by };
   saveObject(profiles, pce, org, stored.ordinal, profile);
   return code;
 }

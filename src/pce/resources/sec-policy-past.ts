@@ -72,7 +72,7 @@ function restore(call: Call): Answer {
   const { pce, org, principal } = call;
   const version = numberOf(call);
   return pce.store.transaction(() => {
-    restoreVersion(pce, org, version, principal.userId);
+    restoreVersion(pce, org, version, principal.href);
     const { href, commit_message } = JSON.parse(pce.store.find(org, kind, String(version))?.body ?? '{}') as JsonObject;
     pce.events.auditable(call, 'sec_policy.restore', 201, {
       resource: { sec_policy: { href, commit_message } },

@@ -14,7 +14,7 @@ import { summary } from '../model/events.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, hrefOf } from '../model/names.ts';
-import { type Answer, type Call, json, noContent, type Operation } from '../model/operation.ts';
+import { type Answer, type Call, json, noContent, type Operation, SYSTEM } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { administrators, everyone, provisioners } from '../model/roles.ts';
 import { policyVersions } from './policy-versions.ts';
@@ -105,7 +105,7 @@ function provision(call: Call): Answer {
   return pce.store.transaction(() => {
     const all = pendingIn(pce, org);
     const chosen = withDependencies(pce, chosenFrom(all, change_subset as Subset | undefined), all);
-    const policy = provisionAs(pce, org, chosen, call.principal.userId, update_description as string | null);
+    const policy = provisionAs(pce, org, chosen, call.principal.href, update_description as string | null);
     pce.events.auditable(call, 'sec_policy.create', 201, {
       resource: { sec_policy: { href: policy.href, commit_message: policy.commit_message } },
       after: JSON.stringify(policy),
@@ -116,7 +116,7 @@ function provision(call: Call): Answer {
 }
 
 /** Puts drafts into force as the next version. Inside the caller's transaction. */
-function provisionAs(pce: Pce, org: number, pendings: readonly Pending[], userId: number, message: string | null) {
+function provisionAs(pce: Pce, org: number, pendings: readonly Pending[], by: string, message: string | null) {
   const version = Number(pce.store.newest(org, kind)?.id ?? 0) + 1;
   putIntoForce(pce, org, pendings, version);
   const policy = {
@@ -128,7 +128,7 @@ function provisionAs(pce: Pce, org: number, pendings: readonly Pending[], userId
       countedKinds.map((counted) => [counted, pce.store.totals(org, activeKind(counted)).live]),
     ),
     created_at: pce.clock.timestamp(),
-    created_by: { href: pce.accounts.hrefOf(userId) },
+    created_by: { href: by },
   };
   pce.store.insert(org, kind, String(version), JSON.stringify(policy), []);
   forgetOldVersions(pce, org);
@@ -137,7 +137,7 @@ function provisionAs(pce: Pce, org: number, pendings: readonly Pending[], userId
 
 /** Provisions what a new org has, as the system. Inside the caller's transaction. */
 export function provisionInitial(pce: Pce, org: number): void {
-  provisionAs(pce, org, pendingIn(pce, org), 0, null);
+  provisionAs(pce, org, pendingIn(pce, org), SYSTEM, null);
 }
 
 /** Whether the org was written since there is policy: it has had a version, that of its start at least. */

@@ -134,7 +134,7 @@ function makeKey({ pce, principal }: Call, account: string, asked: ServiceAccoun
   const created_at = pce.clock.timestamp();
   const shown = {
     ...{ href: `${account}/api_keys/${key_id}`, key_id, auth_username, name: null, state: 'active' },
-    ...{ expires_in_seconds, created_at, created_by: { href: pce.accounts.hrefOf(principal.userId) } },
+    ...{ expires_in_seconds, created_at, created_by: { href: principal.href } },
   };
   const keep = (user_id: number) =>
     pce.accounts.addApiKey(
@@ -158,7 +158,7 @@ function create(call: Call): Answer {
     const id = pce.random.uuid();
     const href = hrefOf(serviceAccounts, org, id);
     const { shown, secret, keep } = makeKey(call, href, api_key);
-    const addition = { userId: call.principal.userId, id };
+    const addition = { by: call.principal.href, id };
     const made = composeObject(serviceAccounts, pce, org, { ...body, api_keys: [shown] }, addition);
     insertObject(pce, made);
     keep(pce.accounts.accountOf(href)?.id as number);

@@ -9,13 +9,13 @@ import { client } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, idIn, operationName, schemaName } from '../model/names.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
-import { type Resource, type ResourceOf, resourceOf, type WriteContext } from '../model/resource.ts';
+import { type ObjectOf, type Resource, type ResourceOf, resourceOf, type WriteContext } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
 import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { referringTo } from './policy-filters.ts';
 import { virtualServices } from './virtual-services.ts';
 
-type Context = WriteContext<{ [Name in keyof ServiceBindingsGet]: ServiceBindingsGet[Name] }>;
+type Context = WriteContext<ObjectOf<ServiceBindingsGet>>;
 
 /** Workloads that provide a virtual service. */
 export const serviceBindings: ResourceOf<ServiceBindingsGet> = {

@@ -1,18 +1,13 @@
 import type { SlbsGet } from '../../generated/schema-types.ts';
 import { documented } from '../model/facts.ts';
 import type { ResourceOf } from '../model/resource.ts';
-import { administrators, everyone } from '../model/roles.ts';
+import { emptyKind } from './empty-kind.ts';
 
 /** Server load balancers. There are none. */
 export const slbs: ResourceOf<SlbsGet> = {
   kind: 'slbs',
   singular: 'slb',
-  id: 'uuid',
-  deletion: 'hard',
-  without: ['POST', 'PUT', 'DELETE'],
-  read: everyone,
-  write: administrators,
-  defaults: {},
+  ...emptyKind,
   filters: {
     name: documented('partial', 'API index'),
     description: documented('partial', 'API index'),
@@ -21,8 +16,6 @@ export const slbs: ResourceOf<SlbsGet> = {
     num_devices: { ...documented('exact', 'API index'), values: ['1', '2'] },
     status: { ...documented('exact', 'API index'), values: ['active', 'pending', 'error'] },
   },
-  references: {},
-  unique: [],
   facts: [
     { says: 'there are no load balancers', confidence: 'own', source: 'clients only list them: pylo, workloader' },
   ],

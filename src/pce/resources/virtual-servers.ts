@@ -1,7 +1,7 @@
 import type { DiscoveredVirtualServersGet, SecPolicyVirtualServersGet } from '../../generated/schema-types.ts';
 import { documented } from '../model/facts.ts';
 import type { Filter, ResourceOf } from '../model/resource.ts';
-import { administrators, everyone } from '../model/roles.ts';
+import { emptyKind } from './empty-kind.ts';
 import { policyVersions } from './policy-versions.ts';
 
 const partial: Filter = documented('partial', 'API index');
@@ -26,12 +26,7 @@ export const virtualServers: ResourceOf<SecPolicyVirtualServersGet> = {
   kind: 'virtual_servers',
   singular: 'virtual_server',
   versions: policyVersions,
-  id: 'uuid',
-  deletion: 'hard',
-  without: ['POST', 'PUT', 'DELETE'],
-  read: everyone,
-  write: administrators,
-  defaults: {},
+  ...emptyKind,
   filters: {
     ...common,
     mode,
@@ -40,8 +35,6 @@ export const virtualServers: ResourceOf<SecPolicyVirtualServersGet> = {
     external_data_set: exact,
     external_data_reference: exact,
   },
-  references: {},
-  unique: [],
   facts: [
     {
       says: 'there are no virtual servers: each is made from one that a load balancer reports, and none reports here',
@@ -55,12 +48,8 @@ export const virtualServers: ResourceOf<SecPolicyVirtualServersGet> = {
 export const discoveredVirtualServers: ResourceOf<DiscoveredVirtualServersGet> = {
   kind: 'discovered_virtual_servers',
   singular: 'discovered_virtual_server',
-  id: 'uuid',
-  deletion: 'hard',
-  without: ['POST', 'PUT', 'DELETE'],
-  read: everyone,
+  ...emptyKind,
   write: [],
-  defaults: {},
   filters: {
     ...common,
     has_virtual_server: isManaged,
@@ -68,7 +57,5 @@ export const discoveredVirtualServers: ResourceOf<DiscoveredVirtualServersGet> =
     virtual_server_labels: documented('label_lists', 'API index'),
     virtual_server_mode: mode,
   },
-  references: {},
-  unique: [],
   facts: [{ says: 'no load balancer reports virtual servers here', confidence: 'own', source: 'there is none' }],
 };

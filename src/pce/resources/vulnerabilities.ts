@@ -1,7 +1,7 @@
 import type { VulnerabilitiesGet, VulnerabilitiesPost } from '../../generated/schema-types.ts';
-import { answerOf, carryOut, failedIn } from '../engine/bulk.ts';
+import { answerOf, carryOut, failedIn, toldIn } from '../engine/bulk.ts';
 import { ownLimit } from '../engine/own-limits.ts';
-import { putFor, type Tell } from '../engine/writes.ts';
+import { putFor } from '../engine/writes.ts';
 import { assumed } from '../model/facts.ts';
 import { collectionPath, hrefOf, operationName, schemaName } from '../model/names.ts';
 import type { Answer, Call, Operation } from '../model/operation.ts';
@@ -79,10 +79,7 @@ export const vulnerabilities: ResourceOf<VulnerabilitiesGet> = {
 function createOrUpdate(call: Call): Answer | Promise<Answer> {
   const declared = resourceOf(call.pce, vulnerabilities.kind);
   const event = call.pce.events.bulk(call, 'vulnerability.create', 201);
-  const tell: Tell = (_type, { notifications = [], ...change }) => {
-    event.notify(notifications);
-    event.tell(change);
-  };
+  const tell = toldIn(event);
   return carryOut({
     ...{ call, items: call.body as VulnerabilitiesPost, failed: failedIn(declared) },
     work: ({ reference_id: id, ...body }) => {

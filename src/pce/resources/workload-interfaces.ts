@@ -92,8 +92,7 @@ export function wholeInterfaces({ org, body, before }: WriteContext<Workload>): 
   const placeOf = ({ name, address, network }: SentInterface) => JSON.stringify([name, address, hrefsIn(network)]);
   const shown = new Map((before?.interfaces ?? []).map((one) => [placeOf(one), one]));
   return listed.map((sent) => {
-    const { network, network_detection_mode } =
-      (sent.network && shown.size > 0 ? shown.get(placeOf(sent)) : undefined) ?? sent;
+    const { network, network_detection_mode } = (sent.network ? shown.get(placeOf(sent)) : undefined) ?? sent;
     return wholeInterface(org, { ...sent, network, network_detection_mode });
   });
 }
@@ -196,7 +195,7 @@ function change(
   if (stored.deleted) throw new Refusal('workload_already_deleted');
   if (before.managed) throw new Refusal('method_not_allowed_error');
   const body = { interfaces: edit(before.interfaces) };
-  const changed = composeChange(resource, pce, org, stored, body, call.principal.userId);
+  const changed = composeChange(resource, pce, org, stored, body, call.principal.href);
   const { object } = changed;
   return pce.store.write(() => {
     const after = saveChange(resource, stored.ordinal, changed);

@@ -31,7 +31,7 @@ export const policy: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'a revert gives no name to two drafts',
-      take: '    checkUnique(resource, { pce, org, object }, stored.ordinal);\n',
+      take: '    checkUnique(resource, { pce, org, object }, ordinal);\n',
       put: '',
       test: drafts,
       title: 'stays whole where a name that comes back is taken',

@@ -287,7 +287,7 @@ export const state: readonly Guard[] = inFiles('src/state', {
     },
     {
       guard: 'a deleted object holds nothing that is unique',
-      take: '    this.#sql.dropValues.run(ordinal);\n    this.#totals.add(org, kind, -1, 1);\n',
+      take: '    this.#values.drop(ordinal);\n    this.#totals.add(org, kind, -1, 1);\n',
       put: '    this.#totals.add(org, kind, -1, 1);\n',
       test: 'test/pce/resources/labels.test.ts',
       title: 'free to be made again',

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../src/pce/api/operations.ts';
 import { validationLevels } from '../../../src/pce/model/validation.ts';
 import type { Json, Reply, TestPce } from '../../harness.ts';
-import { type All, calls, org, profile, startWithAll, type Taken, workloads } from './right-bodies.ts';
+import { calls, type Taken } from './right-bodies.ts';
+import { type All, org, profile, startWithAll, workloads } from './something-of-each.ts';
 
 /** All that a GET shows may be sent here. */
 const allSent = ['settings_events_put', 'settings_syslog_destinations_put'];

@@ -40,7 +40,7 @@ test('a list of many ranges is not read for each rule that names it, nor where n
   const stored = () => pce.store.newest(1, 'rule_sets') as NonNullable<ReturnType<typeof pce.store.newest>>;
   const change = () => {
     const { rules } = objectAt(pce, stored().ordinal);
-    saveChange(sets, stored().ordinal, composeChange(sets, pce, 1, stored(), { rules }, 1));
+    saveChange(sets, stored().ordinal, composeChange(sets, pce, 1, stored(), { rules }, '/users/1'));
   };
   expect(handledIn(change)).toBeLessThan(length);
 });
@@ -55,7 +55,7 @@ test('a revert reads and writes a list twice: as it was, and as what is in force
   const { pce, lists, handledIn, length } = await startWithLongList();
   pce.store.transaction(() => putIntoForce(pce, 1, pendingIn(pce, 1), 2));
   const stored = pce.store.newest(1, 'ip_lists') as NonNullable<ReturnType<typeof pce.store.newest>>;
-  const change = composeChange(lists, pce, 1, stored, { description: 'other' }, 1);
+  const change = composeChange(lists, pce, 1, stored, { description: 'other' }, '/users/1');
   pce.store.transaction(() => saveChange(lists, stored.ordinal, change));
   expect(handledIn(() => revert(pce, 1, pendingIn(pce, 1)))).toBeLessThan(3.5 * length);
 });
