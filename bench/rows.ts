@@ -225,7 +225,8 @@ function scenarioOf({ profiles, ruleSets = 0 }: Row) {
       {
         display_name: 'Bench',
         objects: {
-          rule_sets: Array.from({ length: ruleSets }, (_, index) => ruleSet(index)),
+          // A build of before there was policy refuses even an empty list.
+          ...(ruleSets > 0 && { rule_sets: Array.from({ length: ruleSets }, (_, index) => ruleSet(index)) }),
           pairing_profiles: Array.from({ length: profiles }, (_, index) => ({
             ...profile(`profile number ${index}`),
             href: `/orgs/1/pairing_profiles/${FIRST_ID + index}`,
