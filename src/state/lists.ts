@@ -10,8 +10,11 @@ export interface FieldText {
   readonly text: string | null;
 }
 
-/** Reading a text from so many bodies takes a few milliseconds, unless they are very large. */
-const TEXTS_AT_ONCE = 512;
+/** Reading a text from bodies of so many bytes takes a few milliseconds. */
+const BYTES_AT_ONCE = 2 * 1024 * 1024;
+
+/** What a short body counts: to find it takes time too. */
+const LEAST_BYTES = 4 * 1024;
 
 /** Many objects of a kind at once: their bodies, or one field of each. */
 export class Lists {
@@ -75,9 +78,14 @@ export class Lists {
   *texts(org: number, kind: string, field: string): Generator<FieldText[]> {
     // All ordinals come first: with a limit, SQLite would sort all rows of the kind for each part.
     const ordinals = this.#sql.ordinals.all(org, kind, 1, Number.MAX_SAFE_INTEGER);
-    for (let first = 0; first < ordinals.length; first += TEXTS_AT_ONCE) {
-      const part = ordinals.slice(first, first + TEXTS_AT_ONCE);
-      yield part.flatMap((ordinal) => this.#sql.textOf.all(`$.${field}`, ordinal, org, kind));
+    const rows = this.#textsOf(org, kind, field, ordinals);
+    yield* inParts(rows, BYTES_AT_ONCE, ({ bytes }) => Math.max(bytes, LEAST_BYTES));
+  }
+
+  *#textsOf(org: number, kind: string, field: string, ordinals: readonly number[]) {
+    for (const ordinal of ordinals) {
+      const found = this.#sql.textOf.get(`$.${field}`, ordinal, org, kind);
+      if (found) yield found;
     }
   }
 
@@ -109,8 +117,8 @@ const prepared = statements({
       .pluck(),
   isLive: (db) => db.prepare<[number], number>('select deleted = 0 from objects where ordinal = ?').pluck(),
   textOf: (db) =>
-    db.prepare<[string, number, number, string], FieldText>(
-      `select ordinal, body ->> ? as text from objects where ordinal = ? and ${ofKind}`,
+    db.prepare<[string, number, number, string], FieldText & { bytes: number }>(
+      `select ordinal, body ->> ? as text, octet_length(body) as bytes from objects where ordinal = ? and ${ofKind}`,
     ),
   bodies: (db) =>
     db

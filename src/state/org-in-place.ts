@@ -1,6 +1,6 @@
 import type { Db } from './database.ts';
 import { adding, MisfitError } from './org-inserts.ts';
-import { type Rows, rowsOf, type Tables } from './org-rows.ts';
+import { outlinesOf, type Rows, type Tables } from './org-rows.ts';
 
 type Row = readonly unknown[];
 
@@ -49,17 +49,20 @@ function restoreTable(db: Db, table: string, org: number, given: Rows | undefine
   const names = keys[table] ?? [];
   const at = names.map((name) => columns.indexOf(name));
   const isKey = names.map((name) => `${name} = ?`).join(' and ');
-  const present = new Map(rowsOf(db, table, org).rows.map((row) => [keyOf(row, at), row]));
+  const present = new Map(outlinesOf(db, table, org).rows.map((row) => [keyOf(row, at), row]));
+  const valuesOfKey = (row: Row) => at.map((column) => row[column]);
+  const isAll = columns.map((column) => `${column} is ?`).join(' and ');
+  const found = db.prepare<unknown[], 1>(`select 1 from ${table} where ${isKey} and ${isAll}`).pluck();
+  const isThere = (row: Row) => found.get(...valuesOfKey(row), ...row) === 1;
   const changed = new Map<unknown, Row>();
   const missing = new Map<unknown, Row>();
   for (const row of rows) {
     const key = keyOf(row, at);
     const there = present.get(key);
     if (!there) missing.set(key, row);
-    else if (!isSame(row, there)) changed.set(key, row);
+    else if (!isSame(row, there, isThere)) changed.set(key, row);
     present.delete(key);
   }
-  const valuesOfKey = (row: Row) => at.map((column) => row[column]);
   run(db, `delete from ${table} where ${isKey}`, [...present.values()].map(valuesOfKey));
   const set = columns.map((column) => `${column} = ?`).join(', ');
   const updates = [...changed.values()].map((row) => [...row, ...valuesOfKey(row)]);
@@ -76,8 +79,20 @@ function keyOf(row: Row, at: readonly number[]): unknown {
   return Buffer.isBuffer(value) ? value.toString('latin1') : value;
 }
 
-const isSame = (one: Row, other: Row) =>
-  one.every((value, at) => value === other[at] || (Buffer.isBuffer(value) && value.equals(other[at] as Buffer)));
+/** Compares with an outline. SQLite compares the row itself where the lengths of long texts leave it open. */
+function isSame(row: Row, outline: Row, isThere: (row: Row) => boolean): boolean {
+  if (row.every((value, column) => isEqual(value, outline[column]))) return true;
+  return row.every((value, column) => fits(value, outline[column])) && isThere(row);
+}
+
+const isEqual = (one: unknown, other: unknown) =>
+  one === other || (Buffer.isBuffer(one) && Buffer.isBuffer(other) && one.equals(other));
+
+/** Whether the outline is the value, or the number of its bytes. */
+function fits(value: unknown, outline: unknown): boolean {
+  if (isEqual(value, outline)) return true;
+  return (typeof value === 'string' || Buffer.isBuffer(value)) && BigInt(Buffer.byteLength(value)) === outline;
+}
 
 function run(db: Db, sql: string, rows: readonly Row[]): void {
   if (rows.length === 0) return;

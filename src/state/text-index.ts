@@ -1,15 +1,29 @@
 import { ByKind } from './by-kind.ts';
 import { type Db, statements } from './database.ts';
-import { stepThrough } from './parts.ts';
+import { inParts, stepThrough } from './parts.ts';
 
 /** So many ordinals are read, joined and searched as one text. */
 const BLOCK = 512;
+
+/** Bodies of so many bytes are read in one step: it takes some 20 ms to look for a text in them. */
+const BYTES_AT_ONCE = 8 * 1024 * 1024;
+
+/** How often a block is read again that was written meanwhile. Endless writes must not keep a search from its end. */
+const MOST_ROUNDS = 3;
 
 /** Divides, as ordinals may be higher than JavaScript can shift. */
 const blockOf = (ordinal: number) => Math.floor(ordinal / BLOCK);
 
 /** `partial`: the text contains it, in upper or lower case; `exact`: the text is it. */
 export type TextMatch = 'partial' | 'exact';
+
+/** What a block holds: the texts of a field, for a form of match. */
+interface Form {
+  readonly org: number;
+  readonly kind: string;
+  readonly field: string;
+  readonly match: TextMatch;
+}
 
 interface Row {
   readonly ordinal: number;
@@ -18,10 +32,17 @@ interface Row {
 
 interface Block {
   /** The texts of the block's objects (lower-cased for partial matches), one after another, each followed by a line feed. */
-  readonly text: string;
+  text: string;
   /** Where in `text` each object's text begins. */
-  readonly starts: readonly number[];
-  readonly ordinals: readonly number[];
+  readonly starts: number[];
+  readonly ordinals: number[];
+}
+
+/** A block that is read in steps. */
+interface Reading {
+  readonly kind: Kind;
+  readonly number: number;
+  isStale: boolean;
 }
 
 /** The blocks that are remembered of a kind of an org. */
@@ -43,6 +64,11 @@ const prepared = statements({
       `select ordinal, element.value ->> ? as text from objects, json_each(body, ?) as element
        where org_id = ? and kind = ? and ordinal between ? and ? order by ordinal`,
     ),
+  bytes: (db) =>
+    db.prepare<[number, string, number, number], { ordinal: number; bytes: number }>(
+      `select ordinal, octet_length(body) as bytes from objects
+       where org_id = ? and kind = ? and ordinal between ? and ? order by ordinal`,
+    ),
   next: (db) =>
     db
       .prepare<[number, string, number], number | null>(
@@ -61,6 +87,7 @@ const prepared = statements({
 export class TextIndex {
   readonly #sql: ReturnType<typeof prepared>;
   readonly #kinds = new ByKind<Kind>();
+  readonly #readings = new Set<Reading>();
 
   constructor(db: Db) {
     this.#sql = prepared(db);
@@ -73,17 +100,25 @@ export class TextIndex {
     const found: number[] = [];
     for (const number of numbers) {
       let block = blocks.get(number);
-      if (!block) blocks.set(number, (block = this.#load(org, kind, field, number, match)));
+      if (!block) blocks.set(number, (block = this.#load({ org, kind, field, match }, number)));
       collect(block, needle, match === 'exact', found);
     }
     return found;
   }
 
-  /** Reads the blocks that a search needs, and yields between two of them: the search itself is quick then. */
-  read(org: number, kind: string, field: string, match: TextMatch): Generator<void> {
-    const { numbers, blocks } = this.#form(org, kind, field, match);
-    const missing = numbers.values().filter((number) => !blocks.has(number));
-    return stepThrough(missing, (number) => blocks.set(number, this.#load(org, kind, field, number, match)));
+  /** Reads the blocks that a search needs, and yields between two steps: the search itself is quick then. */
+  *read(org: number, kind: string, field: string, match: TextMatch): Generator<void> {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const { numbers, blocks } = this.#form(org, kind, field, match);
+      const missing = numbers.values().filter((number) => !blocks.has(number));
+      let isFirst = true;
+      for (const number of missing) {
+        if (!isFirst) yield;
+        isFirst = false;
+        yield* this.#readBlock({ org, kind, field, match }, number);
+      }
+      if (isFirst) return;
+    }
   }
 
   #form(org: number, kind: string, field: string, match: TextMatch) {
@@ -102,6 +137,8 @@ export class TextIndex {
     const number = blockOf(ordinal);
     if (!known.numbers?.has(number)) known.numbers = undefined;
     for (const blocks of known.blocks.values()) blocks.delete(number);
+    for (const reading of this.#readings)
+      if (reading.kind === known && reading.number === number) reading.isStale = true;
   }
 
   /** Forgets all that was read. @param org forget it of this org alone */
@@ -125,28 +162,53 @@ export class TextIndex {
     return numbers;
   }
 
-  #load(org: number, kind: string, field: string, number: number, match: TextMatch): Block {
+  /** Keeps the block unless one of its objects was written meanwhile. */
+  *#readBlock(form: Form, number: number): Generator<void> {
+    const { org, kind, field, match } = form;
+    const { blocks } = this.#form(org, kind, field, match);
+    const reading = { kind: this.#kind(org, kind), number, isStale: false };
+    this.#readings.add(reading);
+    try {
+      const block = newBlock();
+      const first = number * BLOCK;
+      const all = this.#sql.bytes.all(org, kind, first, first + BLOCK - 1);
+      const parts = inParts(all, BYTES_AT_ONCE, ({ bytes }) => bytes);
+      yield* stepThrough(parts, (part) => {
+        const [from, to] = [part[0], part.at(-1)];
+        if (from && to) this.#add(block, form, from.ordinal, to.ordinal);
+      });
+      if (!reading.isStale) blocks.set(number, block);
+    } finally {
+      this.#readings.delete(reading);
+    }
+  }
+
+  #load(form: Form, number: number): Block {
     const first = number * BLOCK;
-    const ordinals: number[] = [];
-    const starts: number[] = [];
-    let text = '';
-    for (const row of this.#rows(org, kind, field, first, first + BLOCK - 1)) {
+    return this.#add(newBlock(), form, first, first + BLOCK - 1);
+  }
+
+  #add(block: Block, form: Form, first: number, last: number): Block {
+    const { match } = form;
+    for (const row of this.#rows(form, first, last)) {
       // Null equals no text. For a partial match it counts as the empty one.
       if (row.text === null && match === 'exact') continue;
-      ordinals.push(row.ordinal);
-      starts.push(text.length);
-      text += `${match === 'partial' ? (row.text ?? '').toLowerCase() : row.text}\n`;
+      block.ordinals.push(row.ordinal);
+      block.starts.push(block.text.length);
+      block.text += `${match === 'partial' ? (row.text ?? '').toLowerCase() : row.text}\n`;
     }
-    return { text, starts, ordinals };
+    return block;
   }
 
   /** The field of each object; of `list[].field` one row for each element, so that an object may have none or several. */
-  #rows(org: number, kind: string, field: string, first: number, last: number): Iterable<Row> {
+  #rows({ org, kind, field }: Form, first: number, last: number): Iterable<Row> {
     const [list = '', inner] = field.split('[].');
     if (inner === undefined) return this.#sql.read.iterate(`$.${field}`, org, kind, first, last);
     return this.#sql.readEach.iterate(`$.${inner}`, `$.${list}`, org, kind, first, last);
   }
 }
+
+const newBlock = (): Block => ({ text: '', starts: [], ordinals: [] });
 
 function collect({ text, starts, ordinals }: Block, needle: string, whole: boolean, found: number[]): void {
   let object = 0;

@@ -133,7 +133,7 @@ const hasExtras = (resource: Resource, { query }: Call): boolean =>
 
 /** Extras are looked up for each object: what refers to a label is asked of every kind. */
 const bytesAtOnce = (resource: Resource, call: Call): number =>
-  hasExtras(resource, call) ? BYTES_AT_ONCE / 32 : BYTES_AT_ONCE;
+  hasExtras(resource, call) ? BYTES_AT_ONCE / 16 : BYTES_AT_ONCE;
 
 /**
  * X-Total-Count is the number of all objects of the kind even under a filter (observed on a live 25.2.40);

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../model/json-values.ts';
 import { idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
-import { firstOf, mapList, replaceAt, valuesAt } from '../model/property-paths.ts';
+import { firstOf, mapList, replaceAt } from '../model/property-paths.ts';
 import type { Resource, WriteContext } from '../model/resource.ts';
-import { holdersOf, indexedValues } from './indexed-values.ts';
+import { holdersOf } from './indexed-values.ts';
 
 /** Embeds the declared parts of referenced objects. @param written names of the properties to look at; all by default */
 export function embed(
@@ -38,10 +38,10 @@ function eachOnce(read: (reference: JsonObject) => JsonObject): (reference: Json
   };
 }
 
-/** A property of other objects that shows parts of a kind. */
+/** Properties of other objects that show the same parts of a kind. */
 interface Showing {
   readonly holder: Resource;
-  readonly property: string;
+  readonly properties: readonly string[];
   readonly shown: readonly string[];
 }
 
@@ -54,10 +54,17 @@ function showingsOf({ resources }: Pce, changed: Resource): readonly Showing[] {
   return found;
 }
 
-const showingsIn = (holder: Resource, { kind }: Resource): Showing[] =>
-  Object.entries(holder.embeds ?? {})
-    .filter(([property, shown]) => holder.references[property] === kind && shown.length > 0)
-    .map(([property, shown]) => ({ holder, property, shown }));
+function showingsIn(holder: Resource, { kind }: Resource): Showing[] {
+  const showing = Object.entries(holder.embeds ?? {}).filter(
+    ([property, shown]) => holder.references[property] === kind && shown.length > 0,
+  );
+  const alike = Map.groupBy(showing, ([, shown]) => shown.join()).values();
+  return [...alike].map((group) => ({
+    holder,
+    properties: group.map(([property]) => property),
+    shown: group[0]?.[1] ?? [],
+  }));
+}
 
 /** Whether others show parts of the objects of a kind. */
 export const isShown = (pce: Pce, resource: Resource): boolean => showingsOf(pce, resource).length > 0;
@@ -68,22 +75,33 @@ export const isShown = (pce: Pce, resource: Resource): boolean => showingsOf(pce
  * @param before the object as it was
  */
 export function refreshEmbeds(changed: Resource, pce: Pce, org: number, object: JsonObject, before: JsonObject): void {
-  for (const { holder, property, shown } of showingsOf(pce, changed)) {
-    const part = excerpt(object, shown);
-    if (JSON.stringify(excerpt(before, shown)) !== JSON.stringify(part)) refresh(holder, property, pce, org, part);
+  for (const showing of showingsOf(pce, changed)) {
+    const [from, to] = [excerpt(before, showing.shown), excerpt(object, showing.shown)];
+    if (JSON.stringify(from) !== JSON.stringify(to)) refresh(showing, pce, org, from, to);
   }
 }
 
-function refresh(holder: Resource, property: string, pce: Pce, org: number, part: JsonObject): void {
-  for (const ordinal of holdersOf(holder, pce.store, org, property, part['href'] as string)) {
-    const object = JSON.parse(pce.store.at(ordinal)?.body ?? '{}') as JsonObject;
-    const before = JSON.stringify(valuesAt(object, property));
-    const refreshed = (one: JsonObject) => (one['href'] === part['href'] ? part : one);
-    replaceAt(object, property, (value) => mapReferences(value, refreshed));
-    // All holders show the same: when one is up to date, so are the others.
-    if (JSON.stringify(valuesAt(object, property)) === before) return;
-    pce.store.replace(org, holder.kind, ordinal, JSON.stringify(object), indexedValues(holder, object));
+/** Replaces the text of the part in all that show it: to parse a label's thousands of workloads takes far longer. */
+function refresh({ holder, properties }: Showing, pce: Pce, org: number, from: JsonObject, to: JsonObject) {
+  const [fromText, toText] = [from, to].map((part) => JSON.stringify(part)) as [string, string];
+  const href = to['href'] as string;
+  const holders = new Set(properties.flatMap((property) => holdersOf(holder, pce.store, org, property, href)));
+  for (const ordinal of holders) {
+    const body = pce.store.at(ordinal)?.body ?? '{}';
+    // A client's text in JSON cannot look like the part: its quotes are escaped.
+    const refreshed = body.replaceAll(fromText, () => toText);
+    const text = refreshed === body ? shownAnew(body, properties, to) : refreshed;
+    // What is shown is no value that an object is found by.
+    if (text !== body) pce.store.rewrite(org, holder.kind, ordinal, text);
   }
+}
+
+/** Imported bodies may have the properties of a part in another order, or an earlier part. */
+function shownAnew(body: string, properties: readonly string[], part: JsonObject): string {
+  const object = JSON.parse(body) as JsonObject;
+  const refreshed = (one: JsonObject) => (one['href'] === part['href'] ? part : one);
+  for (const property of properties) replaceAt(object, property, (value) => mapReferences(value, refreshed));
+  return JSON.stringify(object);
 }
 
 function excerpt(object: JsonObject, shown: readonly string[]): JsonObject {

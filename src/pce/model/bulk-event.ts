@@ -5,7 +5,7 @@ import type { Change, Notification } from './event-types.ts';
 import { BYTES_AT_ONCE } from './long-works.ts';
 
 /** Most characters of changes in one event: reading it keeps others waiting no longer than a long work does. */
-export const MOST_AT_ONCE = 2 * BYTES_AT_ONCE;
+export const MOST_AT_ONCE = 4 * BYTES_AT_ONCE;
 
 /** Makes the same event each time, with these notifications and no changes. */
 type Compose = (notifications: readonly Notification[]) => StoredEvent;

@@ -13,7 +13,7 @@ import { idOf } from '../model/resource.ts';
 import { globalReaders } from '../model/roles.ts';
 
 /** Bytes of an event's objects: the changes of larger ones are worked out in steps. */
-const LARGE = BYTES_AT_ONCE / 4;
+const LARGE = BYTES_AT_ONCE / 2;
 
 const DEFAULT_MAX_RESULTS = 100;
 const HIGHEST_MAX_RESULTS = 10_000;
