@@ -72,7 +72,9 @@ export async function ask(url: string, method: string, body?: unknown): Promise<
   return { status: reply.status, text: await reply.text() };
 }
 
-const TEXT = JSON.stringify(Array.from({ length: 20_000 }, (_, i) => ({ href: `/orgs/1/${i}`, name: 'n'.repeat(140) })));
+const TEXT = JSON.stringify(
+  Array.from({ length: 20_000 }, (_, i) => ({ href: `/orgs/1/${i}`, name: 'n'.repeat(140) })),
+);
 
 /** How long this machine takes for work of the kind that a server does: the least of five tries. */
 function paceMs(): number {
