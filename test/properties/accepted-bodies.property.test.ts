@@ -15,7 +15,7 @@ import { ofPce, type Prepare } from './turns-calls.ts';
 import { ask, mock, Org, type Send, shown, told } from './turns-org.ts';
 import { type Outcome, serve } from './turns-server.ts';
 
-const RUNS = lengthOf(300, 12);
+const RUNS = lengthOf(200, 12);
 
 type Json = Record<string, unknown>;
 
