@@ -1421,7 +1421,10 @@ export interface ResourceCanonicalRepresentations {
   virtual_service?: AuditableResource;
   enforcement_boundary?: AuditableResource;
   container_cluster?: AuditableResource;
-  container_workload_profile?: AuditableResource;
+  container_workload_profile?: {
+    href: string;
+    name: string | null;
+  };
   label_dimension?: {
     href: string;
     key: string;

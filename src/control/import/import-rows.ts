@@ -11,6 +11,7 @@ import { documents, resources } from '../../pce/resources/index.ts';
 import type { HighestIds } from '../../state/last-ids.ts';
 import { partsOfFormId } from '../../state/versions.ts';
 import { highestIds } from './import-columns.ts';
+import { checkPending } from './import-pending.ts';
 import type { Shapes } from './shapes.ts';
 
 /** A row by column, each value as its column wants it. */
@@ -79,6 +80,7 @@ function checkObject(row: Row, now: number, mustHaveShape: ShapeCheck): JsonObje
     throw new Error(`${resource.kind} do not stay when deleted`);
   row['body'] = JSON.stringify(body);
   mustHaveShape(schemaName(resource, 'get'), asRead(resource, now, row['body'] as string));
+  if (resource.version) checkPending(resource, body);
   if (resource.kind === 'workloads' && body['managed'] === true) mustHaveAgent(body);
   return body;
 }

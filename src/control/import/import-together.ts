@@ -6,6 +6,7 @@ import type { Db } from '../../state/database.ts';
 import { HIGHEST_PLACE } from '../../state/last-ids.ts';
 import { tableNames } from '../../state/org-rows.ts';
 import { turns } from '../../state/turns.ts';
+import { valueMisfits } from './import-references.ts';
 
 export interface Misfit {
   readonly table: string;
@@ -29,7 +30,10 @@ const serviceAccounts = `select ordinal, org_id, '/orgs/' || org_id || '/service
 const pairs = resources.flatMap(({ kind, within }) => (within ? [`('${kind}', '${within.outer.kind}')`] : []));
 const versionKinds = listed(resources.flatMap(({ versions }) => (versions ? [versions.kind] : [])));
 
-/** What no row shows by itself: each tells of every row, by its ordinal, whether it is one that does not fit. */
+/**
+ * What no row shows by itself: each tells of every row, by its ordinal, whether it is one that does not fit, or what in it
+ * does not.
+ */
 const misfits: readonly (readonly [table: string, why: string, sql: string])[] = [
   // Deeper than SQLite goes into JSON, nothing could be searched for.
   ['objects', 'has a body that is nested too deeply', 'select ordinal, not json_valid(body) from objects'],
@@ -143,6 +147,7 @@ const misfits: readonly (readonly [table: string, why: string, sql: string])[] =
      or count(part) > 1 + bytes / ${LEAST_PART_BYTES}
      from jobs left join datafile_parts on job = ordinal where bytes is not null group by ordinal`,
   ],
+  ...valueMisfits,
 ];
 
 /** Looks at what rows say of each other, with turns for others. @returns what does not fit */
@@ -156,8 +161,9 @@ export async function checkTogether(db: Db): Promise<Misfit | undefined> {
     if (rest) await rest;
   }
   for (const [table, why, sql] of misfits) {
-    for (const [ordinal, isMisfit] of db.prepare<[], [number, number | null]>(sql).raw().iterate()) {
-      if (isMisfit) return { table, why: `with ordinal ${ordinal} ${why}` };
+    for (const [ordinal, misfit] of db.prepare<[], [number, number | string | null]>(sql).raw().iterate()) {
+      const what = typeof misfit === 'string' ? `: ${misfit}` : '';
+      if (misfit) return { table, why: `with ordinal ${ordinal} ${why}${what}` };
       const rest = turn();
       if (rest) await rest;
     }

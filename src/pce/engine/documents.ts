@@ -4,7 +4,7 @@ import type { JsonObject } from '../model/json-values.ts';
 import { type Answer, type Call, json, noContent, type Operation } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Role } from '../model/roles.ts';
-import { propertyNames } from '../model/schemas.ts';
+import { propertyNames, schemaNamed } from '../model/schemas.ts';
 import { violationsOf } from '../model/validation.ts';
 
 /** The change of a document, as its rules see it. */
@@ -93,12 +93,15 @@ export function settled(document: Document, org: number, body: JsonObject): Json
   const given = Object.fromEntries(Object.entries(body).filter(([name]) => !isFixed(name)));
   const missing = Object.keys(fresh).find((name) => fresh[name] !== undefined && !(name in body));
   if (missing !== undefined) throw new Error(`body has no ${missing}`);
-  // Some defaults are none that a PUT could set.
-  const changed = Object.entries(given).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(fresh[name]),
+  const schema = `${document.schemas}_put`;
+  const { required = [] } = schemaNamed(schema);
+  // Some defaults are none that a PUT could set, and some PUTs have to name what is one.
+  const named = Object.fromEntries(
+    Object.entries(given).filter(
+      ([name, value]) => required.includes(name) || JSON.stringify(value) !== JSON.stringify(fresh[name]),
+    ),
   );
-  const named = Object.fromEntries(changed);
-  const [violation] = violationsOf(`${document.schemas}_put`, document.list?.body(named) ?? named);
+  const [violation] = violationsOf(schema, document.list?.body(named) ?? named);
   if (violation !== undefined) throw new Error(`body: ${violation}`);
   return { ...fresh, ...(document.settle?.(org, given) ?? given) };
 }

@@ -1,6 +1,7 @@
 import type { SecPolicyServicesGet } from '../../generated/schema-types.ts';
 import { badParameter, isTrue } from '../engine/filters.ts';
 import { ownLimit } from '../engine/own-limits.ts';
+import { invalidInput } from '../model/errors.ts';
 import { assumed, client, documented, factOf, inferred, observed } from '../model/facts.ts';
 import type { Filter, ResourceOf, WriteContext } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
@@ -70,6 +71,7 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
   deletesMany: true,
   complete: (context) => {
     takeOtherListAway(context);
+    completeRisk(context);
     const { service_ports: ports } = context.object;
     if (ports && context.body['service_ports']) context.object.service_ports = ports.map(shownPort) as typeof ports;
   },
@@ -97,7 +99,13 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
       'a service without service_ports and windows_services is taken, and so is one with both',
       'a PUT of one of service_ports and windows_services takes the other away',
       'keys of a port that do not apply to its protocol are taken, and not shown',
+      'risk_details that name no ransomware have null for it',
     ].map((says) => factOf(assumed(says, 'no source; the schema allows it'))),
+    {
+      says: 'ransomware without category, severity or os_platforms is 406 input_validation_error',
+      confidence: 'assumed',
+      source: 'sec_policy_services_get schema requires all three; those of POST and PUT do not',
+    },
   ],
 };
 
@@ -107,3 +115,28 @@ function takeOtherListAway({ body, before, object }: WriteContext<SecPolicyServi
   if (!before || sent.length !== 1) return;
   for (const list of lists) if (list !== sent[0]) delete object[list];
 }
+
+type Ransomware = NonNullable<NonNullable<SecPolicyServicesGet['risk_details']>['ransomware']>;
+
+const ofRansomware = ['category', 'severity', 'os_platforms'] as const;
+
+/** An answer says of ransomware all or null. @throws Refusal */
+function completeRisk({ body, before, object }: WriteContext<SecPolicyServicesGet>): void {
+  const { risk_details: given }: Partial<SecPolicyServicesGet> = body;
+  if (!given) return;
+  const { ransomware = null } = given;
+  const missing = ransomware && ofRansomware.find((name) => !Object.hasOwn(ransomware, name));
+  if (missing) {
+    const schema = `${schemas.schemas}_${before ? 'put' : 'post'}.schema.json`;
+    throw invalidInput(
+      `The property '#/risk_details/ransomware' did not contain a required property of '${missing}' in schema ${schema}`,
+    );
+  }
+  object.risk_details = { ransomware: ransomware && shownRansomware(ransomware) };
+}
+
+const shownRansomware = ({ category, severity, os_platforms }: Ransomware): Ransomware => ({
+  category,
+  severity,
+  os_platforms,
+});

@@ -118,9 +118,10 @@ const settings = (count: number) => {
 const ruleSet = (count: number) => {
   const href = '/orgs/1/sec_policy/draft/rule_sets/1';
   const stamps = { created_at: AT, updated_at: AT, deleted_at: null };
-  const rule = { href: `${href}/deny_rules/1`, providers: [{}], consumers: [{}], ingress_services: [] };
-  const deny_rules = Array.from({ length: count }, () => rule);
-  const body = { href, ...stamps, name: 'x', description: null, enabled: true, scopes: [], deny_rules };
+  const rule = { update_type: 'create', providers: [{}], consumers: [{}], ingress_services: [] };
+  const deny_rules = Array.from({ length: count }, (_, at) => ({ ...rule, href: `${href}/deny_rules/${at + 1}` }));
+  const told = { name: 'x', description: null, update_type: 'create' };
+  const body = { href, ...stamps, ...told, enabled: true, scopes: [], deny_rules };
   return {
     objects: {
       ...{ ordinal: 1, org_id: 1, kind: 'rule_sets', id: '1', deleted: 0, since: null, until: null },

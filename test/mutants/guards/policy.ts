@@ -1,6 +1,7 @@
 import { type Guard, inFiles } from '../guard.ts';
 
 const drafts = 'test/pce/resources/sec-policy.test.ts';
+const references = 'test/control/import/import-references.test.ts';
 const plans = 'test/pce/resources/sec-policy-plans.test.ts';
 
 /** Draft and active policy. */
@@ -96,6 +97,52 @@ export const policy: readonly Guard[] = inFiles('src', {
       put: '',
       test: 'test/control/import/import-policy.test.ts',
       title: 'a row whose versions contradict its kind is refused',
+    },
+  ],
+  'control/import/import-pending.ts': [
+    {
+      guard: 'an imported draft has an update_type that there is',
+      take: "if (version === 'draft' && !updateTypes.includes(told))",
+      put: 'if (version === undefined)',
+      test: references,
+      title: 'an import is refused where a draft has an odd update_type',
+    },
+    {
+      guard: 'an imported rule has an href within its rule set',
+      take: 'if (!isHrefOf(part, body, one)) throw',
+      put: 'if (body === one) throw',
+      test: references,
+      title: 'an import is refused where a rule is of another rule set',
+    },
+    {
+      guard: 'imported rules have an href each',
+      take: "if (seen.has(one['href'])) throw",
+      put: 'if (seen.has(one)) throw',
+      test: references,
+      title: 'an import is refused where two rules have one href',
+    },
+  ],
+  'control/import/import-references.ts': [
+    {
+      guard: 'what an imported object refers to is there',
+      take: 'target.ordinal is null or',
+      put: '0 or',
+      test: references,
+      title: 'an import is refused where a draft refers to no draft',
+    },
+    {
+      guard: 'what an imported draft refers to stays',
+      take: "or reference.draft and ${isToGo('target')} and not ${isToGo('held')}",
+      put: '',
+      test: references,
+      title: 'an import is refused where a draft refers to one that is to be deleted',
+    },
+    {
+      guard: 'what an imported object is to have alone no other one has',
+      take: 'and other.ordinal < held.ordinal',
+      put: 'and other.ordinal < 0',
+      test: references,
+      title: 'an import is refused where two objects have one name',
     },
   ],
   'control/import/import-together.ts': [

@@ -81,6 +81,19 @@ describe.each(names)('the document %s', (name) => {
     expect((await to.get(pathOf(name))).text).toBe((await from.get(pathOf(name))).text);
   });
 
+  test('comes to another server as that of a new org, where a PUT has made it so again', async () => {
+    const from = await changed(name);
+    const setting = settingOf[name] as string;
+    const usual = Array.isArray(from.fresh)
+      ? from.fresh.filter((one) => one.name === setting).map(({ enabled }) => ({ name: setting, enabled }))
+      : { [setting]: (from.fresh as Json)[setting] };
+    expect((await from.put(pathOf(name), usual)).status).toBe(204);
+    const to = await startTestPce();
+    await to.pce.snapshots.import(await exported(from, 'taken'));
+    await to.pce.snapshots.restore('taken');
+    expect((await to.get(pathOf(name))).text).toBe((await from.get(pathOf(name))).text);
+  });
+
   test('is that of a new org after a reset', async () => {
     const { pce, get, fresh } = await changed(name);
     await pce.reset({ org: 1 });

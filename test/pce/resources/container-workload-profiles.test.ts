@@ -246,6 +246,18 @@ describe('a container workload profile', () => {
     expect((await pce.get(href)).body).not.toHaveProperty('description');
   });
 
+  test('without a name is told of in events, and comes back with an export', async () => {
+    const pce = await startTestPce();
+    const { href } = await profile(pce, await cluster(pce), { name: null });
+    const type = 'container_workload_profile.create';
+    const { body } = await pce.get<{ resource_changes: Json[] }[]>(`/orgs/1/events?event_type=${type}`);
+    const named = body.flatMap(({ resource_changes }) => resource_changes.map(({ resource }) => resource));
+    expect(named).toEqual([{ container_workload_profile: { href, name: null } }]);
+    await pce.pce.snapshots.save('taken');
+    const exported = { ...(await pce.pce.snapshots.export('taken')), name: 'again' };
+    await expect(pce.pce.snapshots.import(exported)).resolves.toMatchObject({ name: 'again' });
+  });
+
   test('leaves events of its changes, and none where its cluster goes', async () => {
     const pce = await startTestPce();
     const here = await cluster(pce);

@@ -81,6 +81,35 @@ describe('a service', () => {
     expect([(await post(services, body)).status, (await post(services, body)).status]).toEqual([201, 201]);
   });
 
+  test('says of ransomware all or null, and nothing else of a risk', async () => {
+    const pce = await startTestPce();
+    const ransomware = { category: 'admin', severity: 'high', os_platforms: ['windows'] };
+    const { href, ...first } = await made(pce, { name: 'none', risk_details: { colour: 'red' } });
+    expect(first['risk_details']).toEqual({ ransomware: null });
+    expect((await pce.get<Json[]>(`${services}?is_ransomware=true`)).body).toEqual([]);
+    const risk_details = { ransomware: { ...ransomware, average_protection_percent: 'all' } };
+    expect((await pce.put(String(href), { risk_details })).status).toBe(204);
+    expect((await pce.get(String(href))).body['risk_details']).toEqual({ ransomware });
+    expect((await pce.get<Json[]>(`${services}?is_ransomware=true`)).body).toHaveLength(1);
+  });
+
+  test.each([
+    ['post', 'category'],
+    ['post', 'severity'],
+    ['put', 'os_platforms'],
+  ] as const)('is refused by a %s with ransomware without %s', async (method, missing) => {
+    const pce = await startTestPce();
+    const { href } = await made(pce, { name: 'there' });
+    const whole = { category: 'admin', severity: 'high', os_platforms: ['windows'] };
+    const { [missing]: _missing, ...ransomware } = whole;
+    const body = { name: 'partial', risk_details: { ransomware } };
+    const refused = await pce[method]<Json[]>(method === 'put' ? String(href) : services, body);
+    expect([refused.status, refused.body[0]?.['message']]).toEqual([
+      406,
+      `Input validation failed. Details: {The property '#/risk_details/ransomware' did not contain a required property of '${missing}' in schema sec_policy_services_${method}.schema.json}`,
+    ]);
+  });
+
   test.each([
     ['no name', { service_ports: [{ proto: 6 }] }],
     ['no ports in their list', { name: 'none', service_ports: [] }],
