@@ -1,5 +1,5 @@
 /** What a client has to know of a server. */
-export interface Known {
+interface Known {
   /** Scheme, host and port. */
   readonly url: string;
   readonly org: number;
