@@ -38,7 +38,8 @@ function section(command: Command): string[] {
     '',
     about.replaceAll('\n', '\n\n'),
     '',
-    '```sh',
+    // Not of sh, which test/pages.test.ts would run in their order.
+    '```text',
     ...examples,
     '```',
     '',
