@@ -1,7 +1,9 @@
 // Writes pages of docs/ from declarations in the code. `npm run generate`; with --check nothing is written, and the
 // exit code is 1 if a file on disk differs.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadCommands } from '../src/cli/commands.ts';
 import { behaviourPage } from './behaviour.ts';
+import { commandsPage } from './commands.ts';
 import { controlPage } from './control-api.ts';
 import { limitsPage } from './limits.ts';
 import { optionsPage } from './options.ts';
@@ -9,6 +11,7 @@ import { optionsPage } from './options.ts';
 const pages = {
   'behaviour.md': behaviourPage(),
   'options.md': optionsPage(),
+  'commands.md': commandsPage(await loadCommands()),
   'control-api.md': controlPage(),
   'limits.md': limitsPage(),
 };

@@ -107,14 +107,23 @@ function whyUnanswered({ code = '', message, name }: NodeJS.ErrnoException, at: 
 /** Codes of Node's for a certificate that does not stand a check. */
 const ofTrust = /SIGNED_CERT|^UNABLE_TO_(GET_ISSUER|VERIFY)|^CERT_/;
 
+/** What a server refused. */
+export class Refused extends ConfigError {
+  readonly status: number;
+  constructor(message: string, status: number) {
+    super(message);
+    this.status = status;
+  }
+}
+
 /** A refusal in a sentence: what the server says of it, and with which status and token. */
-export function refusalOf(asked: string, { status, text }: Answer): ConfigError {
+export function refusalOf(asked: string, { status, text }: Answer): Refused {
   const items = itemsIn(text);
   const says =
     items.map(({ message }) => message).join('; ') ||
     text.trim().split('\n', 1)[0]?.slice(0, 200) ||
     'no reason is given';
-  return new ConfigError(`${asked} is refused: ${says} (${[status, items[0]?.token].filter(Boolean).join(' ')})`);
+  return new Refused(`${asked} is refused: ${says} (${[status, items[0]?.token].filter(Boolean).join(' ')})`, status);
 }
 
 interface Item {

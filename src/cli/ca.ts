@@ -3,29 +3,40 @@ import { readArguments, valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { CONTROL_PREFIX } from '../control/prefix.ts';
 import { localNames, ownCertificates } from '../server/tls/open-certificates.ts';
-import { type Answer, ask, askEither, checkedUrl, refusalOf, serverAt, urlFlag } from './ask.ts';
+import { type Answer, ask, askEither, checkedUrl, type Environment, refusalOf, serverAt, urlFlag } from './ask.ts';
+import type { Command, CommandFlags } from './command.ts';
 
 const PATIENCE_MS = 10_000;
 const PATH = `${CONTROL_PREFIX}/ca.pem`;
 
-export const caHelp = `Usage: mock-pce ca [--url URL | --data FILE]
+const flags = {
+  url: {
+    ...urlFlag,
+    placeholder: 'URL',
+    help: 'of a running server [the one that MOCK_PCE_HOST and MOCK_PCE_PORT start]; its own certificate is not checked, so ask a server on this machine, or over a network that you trust',
+  },
+  data: {
+    ...valued('data file of a server', 'pce.db'),
+    ...{ placeholder: 'FILE', help: 'of a server that runs or not; made if it did not need one yet' },
+  },
+} satisfies CommandFlags;
 
-Prints the certificate (PEM) of the CA that clients have to trust for https.
-
-  --url URL     of a running server [the one that MOCK_PCE_HOST and MOCK_PCE_PORT start]; its own certificate is not
-                checked, so ask a server on this machine, or over a network that you trust
-  --data FILE   of a server that runs or not; made if it did not need one yet`;
+export const ca: Command = {
+  name: 'ca',
+  summary: 'prints the CA to trust for https',
+  about: 'Prints the certificate (PEM) of the CA that clients have to trust for https.',
+  flags,
+  examples: ['mock-pce ca > ca.pem'],
+  run: certificate,
+};
 
 /**
  * The CA's certificate (PEM), of a server or of a data file.
  * @throws ConfigError, CertificateError
  */
-export async function ca(
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<string> {
+async function certificate(args: readonly string[], environment: Environment): Promise<string> {
   const { url, data } = parse(args);
-  if (data === undefined) return ofServer(url ?? serverAt({}, environment));
+  if (data === undefined) return caOfServer(url ?? serverAt({}, environment));
   // A new CA for a name that was mistyped would be trusted in vain.
   if (!existsSync(data)) throw new ConfigError(`--data ${data}: there is no such file`);
   return ownCertificates(data, localNames).ca();
@@ -33,10 +44,7 @@ export async function ca(
 
 function parse(args: readonly string[]): { url?: string; data?: string } {
   const help = 'mock-pce ca --help';
-  const { values } = readArguments(help, args, {
-    url: urlFlag,
-    data: valued('data file of a server', 'pce.db'),
-  });
+  const { values } = readArguments(help, args, flags);
   if (values.url !== undefined && values.data !== undefined) {
     throw new ConfigError(`--url or --data, not both (see ${help})`);
   }
@@ -44,7 +52,8 @@ function parse(args: readonly string[]): { url?: string; data?: string } {
   return values;
 }
 
-async function ofServer(server: string): Promise<string> {
+/** @throws ConfigError */
+export async function caOfServer(server: string): Promise<string> {
   const signal = AbortSignal.timeout(PATIENCE_MS);
   const asked: Promise<Answer> = server.includes('://')
     ? ask(new URL(PATH, server).href, signal)

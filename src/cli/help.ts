@@ -1,21 +1,87 @@
-import { options } from '../config/options.ts';
+import type { Command, CommandFlag, Verb } from './command.ts';
+import { serve } from './serve-flags.ts';
+
+const WIDTH = 120;
+
+/** What `mock-pce COMMAND --help` prints. */
+export function helpOf(command: Command): string {
+  const { about, verbs, flags, examples } = command;
+  const rows = [...Object.entries(verbs ?? {}).map(verbRow), ...Object.entries(flags).map(flagRow)];
+  const left = Math.max(0, ...rows.map(([name]) => name.length)) + 2;
+  const told = (some: readonly Row[]) => some.map(([name, says]) => row(name, says, left));
+  const ofVerbs = rows.slice(0, Object.keys(verbs ?? {}).length);
+  const parts = [
+    [`Usage: ${usageOf(command)}`],
+    about.split('\n').flatMap((paragraph) => wrapped(paragraph, WIDTH)),
+    told(ofVerbs),
+    told(rows.slice(ofVerbs.length)),
+    [examples.length > 1 ? 'Examples:' : 'Example:', ...examples.map((line) => `  ${line}`)],
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
 
 /** What `mock-pce --help` prints. */
-export function help(): string {
-  const rows = options.map(({ flag, placeholder, variable, description, default: value, shownDefault }) => {
-    const left = `  --${flag} ${placeholder}`.padEnd(32);
-    return `${left} ${description.replaceAll('`', '')} [${(shownDefault ?? String(value)).replaceAll('`', '')}; ${variable}]`;
-  });
+export function help(commands: readonly Command[]): string {
+  const rows = Object.entries(serve.flags).map(([name, flag]) =>
+    `  ${flagWords(name, flag)}`.padEnd(32).concat(' ', flag.help),
+  );
+  const others = commands.map(({ name, summary }) => `  ${name.padEnd(12)} ${summary}`);
   return [
-    'Usage: mock-pce [serve] [options]',
+    `Usage: ${usageOf(serve)}`,
     '',
-    'Starts an emulated PCE and prints where it is and how to log in.',
+    serve.about,
     '',
     ...rows,
     '  --help, -h, --version, -v',
     '',
-    'Also, each with a --help: mock-pce wait, which ends when a server is ready; ca, which prints the CA to trust for https;',
-    'pair, which pairs a host; key, which makes an API key; scenario and snapshot, which change and keep what a server',
-    'holds; openapi, which describes the control API.',
+    'Also, each with a --help:',
+    '',
+    ...others,
   ].join('\n');
+}
+
+/** How a command is typed: `mock-pce snapshot list | save NAME [options]`. */
+export function usageOf({ name, verbs, flags }: Command): string {
+  const words = Object.entries(verbs ?? {})
+    .map(verbWords)
+    .join(' | ');
+  const options = Object.keys(flags).length > 0 ? '[options]' : '';
+  return ['mock-pce', name === 'serve' ? '[serve]' : name, words, options].filter(Boolean).join(' ');
+}
+
+/** A verb and the word behind it. */
+export function verbWords([verb, { word }]: readonly [string, Verb]): string {
+  if (!word) return verb;
+  return `${verb} ${word.optional ? `[${word.placeholder}]` : word.placeholder}`;
+}
+
+/** A flag and its value. */
+export const flagWords = (name: string, { placeholder }: CommandFlag): string =>
+  placeholder ? `--${name} ${placeholder}` : `--${name}`;
+
+/** What a flag is for, and with which verbs; it may say that itself. */
+export const flagHelp = ({ help, of = [] }: CommandFlag): string =>
+  of.length === 0 || help.startsWith(`${of[0]}: `) || help.startsWith(`${of[0]}, `)
+    ? help
+    : `${of.join(', ')}: ${help}`;
+
+type Row = readonly [name: string, says: string];
+
+const verbRow = (one: readonly [string, Verb]): Row => [verbWords(one), one[1].help];
+const flagRow = ([name, flag]: readonly [string, CommandFlag]): Row => [flagWords(name, flag), flagHelp(flag)];
+
+const row = (name: string, says: string, left: number) =>
+  `  ${name.padEnd(left)}${wrapped(says, WIDTH - left - 2).join(`\n${' '.repeat(left + 2)}`)}`;
+
+function wrapped(text: string, width: number): string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1) as string;
+    if (last !== '' && last.length + word.length >= width) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return lines;
 }

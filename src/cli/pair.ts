@@ -1,38 +1,73 @@
 import { hostname } from 'node:os';
 import { readArguments, valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
-import { optionValue } from '../config/read-config.ts';
 import { CONTROL_PREFIX } from '../control/prefix.ts';
-import { askServer, caFlag, type Environment, refusalOf, type Server, serverAt, serverOf, urlFlag } from './ask.ts';
+import { askServer, type Environment, refusalOf, type Server, serverAt, serverOf } from './ask.ts';
+import type { Command, CommandFlags } from './command.ts';
+import { controlFlags, orgOf } from './control.ts';
 import { quote } from './quote.ts';
 
 const PATIENCE_MS = 10_000;
 
-export const pairHelp = `Usage: mock-pce pair [options]
+/** In place of the profile's, where it does not lock them. */
+const overrides = {
+  role: {
+    ...valued('value of the role label', 'Web'),
+    placeholder: 'VALUE',
+    help: "label in place of the profile's, where that has no lock",
+  },
+  app: { ...valued('value of the app label', 'Shop'), placeholder: 'VALUE', help: 'the same' },
+  env: { ...valued('value of the env label', 'Production'), placeholder: 'VALUE', help: 'the same' },
+  loc: { ...valued('value of the loc label', 'EU'), placeholder: 'VALUE', help: 'the same' },
+  enforcement_mode: {
+    ...valued('enforcement mode of the workload', 'visibility_only'),
+    ...{ placeholder: 'MODE', help: "in place of the profile's, where that has no lock" },
+  },
+  visibility_level: {
+    ...valued('visibility level of the workload', 'flow_summary'),
+    ...{ placeholder: 'LEVEL', help: 'the same' },
+  },
+} satisfies CommandFlags;
 
-Makes a pairing key and uses it: a simulated host pairs with a running server, and its hrefs are printed.
+const flags = {
+  print: { type: 'boolean', help: 'prints the one-liner that pairs the Linux machine it is pasted on instead' },
+  profile: {
+    ...valued('id or exact name of the pairing profile', "'Default (Servers)'"),
+    ...{ placeholder: 'PROFILE', help: 'id or exact name of the pairing profile [Default (Servers)]' },
+  },
+  hostname: {
+    ...valued('name of the simulated host', 'web-1'),
+    ...{ placeholder: 'NAME', help: "of the simulated host [this machine's]" },
+  },
+  ...overrides,
+  url: { ...controlFlags.url, help: 'of the server [the one that MOCK_PCE_HOST and MOCK_PCE_PORT start]' },
+  ca: controlFlags.ca,
+  org: { ...valued('id of the org', '1'), placeholder: 'ORG', help: 'id of the org [1; MOCK_PCE_ORG]' },
+  key: {
+    ...valued('API key of someone who may make pairing keys', 'api_me'),
+    ...{ placeholder: 'KEY', help: 'API key of someone who may make pairing keys [MOCK_PCE_API_KEY]' },
+  },
+  secret: {
+    ...valued('secret of that key', 's3cret'),
+    ...{ placeholder: 'SECRET', help: 'secret of that key [MOCK_PCE_API_SECRET]' },
+  },
+} satisfies CommandFlags;
 
-  --print               prints the one-liner that pairs the Linux machine it is pasted on instead
-  --profile PROFILE     id or exact name of the pairing profile [Default (Servers)]
-  --hostname NAME       of the simulated host [this machine's]
-  --role, --app, --env, --loc VALUE, --enforcement_mode MODE, --visibility_level LEVEL
-                        in place of the profile's, where it does not lock them
-  --url URL             of the server [the one that MOCK_PCE_HOST and MOCK_PCE_PORT start]
-  --ca FILE             CA to trust for https, as mock-pce ca > ca.pem gets it. Without it the certificate of a server
-                        on this machine (localhost, 127.0.0.1, ::1) is not checked; that of any other is, and has to
-                        be trusted by the variable NODE_EXTRA_CA_CERTS=ca.pem
-  --org ORG             id of the org [1; MOCK_PCE_ORG]
-  --key KEY --secret SECRET
-                        API key of someone who may make pairing keys [MOCK_PCE_API_KEY, MOCK_PCE_API_SECRET]`;
-
-const overrides = ['role', 'app', 'env', 'loc', 'enforcement_mode', 'visibility_level'] as const;
+export const pair: Command = {
+  name: 'pair',
+  summary: 'pairs a host',
+  about: 'Makes a pairing key and uses it: a simulated host pairs with a running server, and its hrefs are printed.',
+  flags,
+  examples: ['mock-pce pair --hostname web-1 --key api_me --secret s3cret'],
+  run: pairHost,
+};
 
 /**
  * Pairs a simulated host, or prints how to pair a real one.
  * @returns what is to be printed
  * @throws ConfigError where the server refuses, with its tokens
  */
-export async function pair(args: readonly string[], environment: Environment): Promise<string> {
+async function pairHost(args: readonly string[], environment: Environment): Promise<string> {
   const options = parse(args, environment);
   const profile = await profileHref(options);
   const { activation_code } = (await options.send('POST', `/api/v2${profile}/pairing_key`, {})) as Keyed;
@@ -55,7 +90,7 @@ interface Keyed {
 type Options = ReturnType<typeof parse>;
 
 function parse(args: readonly string[], environment: Environment) {
-  const { print = false, ...values } = readFlags(args);
+  const { print = false, ...values } = readArguments('mock-pce pair --help', args, flags).values;
   if (print && values.hostname !== undefined) {
     throw new ConfigError('--hostname names a simulated host: a machine that is paired by --print has its own name');
   }
@@ -65,40 +100,20 @@ function parse(args: readonly string[], environment: Environment) {
   if (key === undefined || secret === undefined) {
     throw new ConfigError('--key and --secret are needed, as the server printed them (see mock-pce pair --help)');
   }
-  const where = values.org === undefined ? 'MOCK_PCE_ORG' : '--org';
   const authorization = `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
   return {
     print,
-    org: optionValue('org', where, values.org ?? environment['MOCK_PCE_ORG'] ?? '1'),
+    org: orgOf(values.org, environment),
     profile: values.profile ?? 'Default (Servers)',
     hostname: values.hostname ?? hostname(),
     asked: Object.fromEntries<string>(
-      overrides.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name] as string]])),
+      Object.keys(overrides).flatMap((name) => {
+        const value = values[name as keyof typeof overrides];
+        return value === undefined ? [] : [[name, value]];
+      }),
     ),
     send: (method: string, path: string, body?: object) => send(server, authorization, method, path, body),
   };
-}
-
-function readFlags(args: readonly string[]) {
-  const flags = {
-    url: urlFlag,
-    ca: caFlag,
-    key: valued('API key of someone who may make pairing keys', 'api_me'),
-    secret: valued('secret of that key', 's3cret'),
-    org: valued('id of the org', '1'),
-    profile: valued('id or exact name of the pairing profile', "'Default (Servers)'"),
-    hostname: valued('name of the simulated host', 'web-1'),
-    print: { type: 'boolean' } as const,
-  };
-  const asked = {
-    role: valued('value of the role label', 'Web'),
-    app: valued('value of the app label', 'Shop'),
-    env: valued('value of the env label', 'Production'),
-    loc: valued('value of the loc label', 'EU'),
-    enforcement_mode: valued('enforcement mode of the workload', 'visibility_only'),
-    visibility_level: valued('visibility level of the workload', 'flow_summary'),
-  };
-  return readArguments('mock-pce pair --help', args, { ...flags, ...asked }).values;
 }
 
 async function profileHref({ org, profile, send }: Options): Promise<string> {

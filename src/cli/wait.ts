@@ -3,23 +3,37 @@ import { ConfigError } from '../config/config-error.ts';
 import { defaults } from '../config/read-config.ts';
 import { CONTROL_PREFIX } from '../control/prefix.ts';
 import { ask, askEither, checkedUrl, type Environment, serverAt, urlFlag } from './ask.ts';
+import type { Command, CommandFlags } from './command.ts';
 
 const PAUSE_MS = 100;
 
-export const waitHelp = `Usage: mock-pce wait [options]
+const flags = {
+  url: { ...urlFlag, placeholder: 'URL', help: 'of the server, in place of the next two' },
+  host: {
+    ...valued('address where the server listens', defaults.host),
+    ...{ placeholder: 'ADDRESS', help: `where the server listens [${defaults.host}; MOCK_PCE_HOST]` },
+  },
+  port: {
+    ...valued('its port', String(defaults.port)),
+    ...{ placeholder: 'PORT', help: `its port [${defaults.port}; MOCK_PCE_PORT]` },
+  },
+  timeout: { ...valued('seconds to wait', '30'), placeholder: 'SECONDS', help: 'how long to wait [30]' },
+} satisfies CommandFlags;
 
-Ends with exit code 0 as soon as a server is ready, or with 1 when time is up.
-
-  --url URL           of the server, in place of the next two
-  --host ADDRESS      where the server listens [${defaults.host}; MOCK_PCE_HOST]
-  --port PORT         its port [${defaults.port}; MOCK_PCE_PORT]
-  --timeout SECONDS   how long to wait [30]`;
+export const wait: Command = {
+  name: 'wait',
+  summary: 'ends when a server is ready',
+  about: 'Ends with exit code 0 as soon as a server is ready, or with 1 when time is up.',
+  flags,
+  examples: ['mock-pce & mock-pce wait --timeout 10 && npm test'],
+  run: untilReady,
+};
 
 /**
  * Asks a server until it is ready.
  * @throws ConfigError when it is not ready in time, or for a flag that is none
  */
-export async function wait(args: readonly string[], environment: Environment): Promise<void> {
+async function untilReady(args: readonly string[], environment: Environment): Promise<void> {
   const { at, timeout } = parse(args, environment);
   const signal = AbortSignal.timeout(timeout * 1000);
   while (!(await isReady(at, signal))) {
@@ -29,12 +43,7 @@ export async function wait(args: readonly string[], environment: Environment): P
 }
 
 function parse(args: readonly string[], environment: Environment) {
-  const { values } = readArguments('mock-pce wait --help', args, {
-    url: urlFlag,
-    host: valued('address where the server listens', defaults.host),
-    port: valued('its port', String(defaults.port)),
-    timeout: valued('seconds to wait', '30'),
-  });
+  const { values } = readArguments('mock-pce wait --help', args, flags);
   const { url, timeout: text = '30', ...listens } = values;
   const timeout = Number(text);
   if (!(timeout > 0 && timeout <= 86_400)) {

@@ -13,6 +13,7 @@ import { Refusal } from '../pce/model/errors.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
 import { logWhenAnswered } from './access-log.ts';
 import { type Asking, inFairTurns } from './fair-turns.ts';
+import { frontDoor } from './front-door.ts';
 import { isAsItIs, namesOneHost, toOriginForm } from './one-host.ts';
 
 /** A request that knows its server. */
@@ -63,6 +64,7 @@ async function buildApplication(): Promise<FastifyInstance> {
   app.register(controlApi, { prefix: CONTROL_ROOT });
   app.register(pceApi, { prefix: API_PREFIX });
   app.register(pairingScripts);
+  app.register(frontDoor);
   refuseOtherPaths(app);
   await app.ready();
   return app;

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { ca } from '../../src/cli/ca.ts';
-import { wait } from '../../src/cli/wait.ts';
 import { startTestPce } from '../harness.ts';
+import { cli } from './run.ts';
+
+const { ca, wait } = cli;
 
 async function start(tls: 'auto' | 'off' | 'only') {
   const { pce } = await startTestPce({ tls });

@@ -126,7 +126,7 @@ describe('a mistake is one clear line and a non-zero exit', () => {
 
   test.each([
     [['--nonsense'], "'--nonsense'"],
-    [['start'], 'start is no command; serve, wait, ca, pair'],
+    [['start'], 'start is no command; serve, wait, ca, env, pair'],
     [['snapshots'], 'is snapshot meant?'],
     [['serve', 'foo'], 'there is no use for foo: mock-pce serve takes flags alone, such as --'],
     [['serve', 'wiat'], 'is mock-pce wait meant?'],

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { key, openapi, scenario, snapshot } from '../../src/cli/control-commands.ts';
-import { pair } from '../../src/cli/pair.ts';
-import { wait } from '../../src/cli/wait.ts';
 import { clientOf, server } from '../control/servers.ts';
 import { PROGRAM } from '../fresh-build.ts';
+import { cli } from './run.ts';
+
+const { key, openapi, scenario, snapshot, pair, wait } = cli;
 
 test('key, scenario and snapshot do on a running server what they say', async () => {
   const pce = await server();
@@ -33,7 +33,7 @@ test('key, scenario and snapshot do on a running server what they say', async ()
 });
 
 test('openapi needs no server', async () => {
-  expect(JSON.parse(await openapi([])).openapi).toBe('3.1.0');
+  expect(JSON.parse(await openapi([], {})).openapi).toBe('3.1.0');
 });
 
 test('mistakes are told in a line', async () => {
@@ -101,7 +101,7 @@ test.each([
   [
     'another command',
     () => pair(['snapshots'], {}),
-    'takes flags alone, such as --url http://127.0.0.1:8443; is mock-pce snapshot meant?',
+    "takes flags alone, such as --profile 'Default (Servers)'; is mock-pce snapshot meant?",
   ],
   [
     'a third word',
@@ -133,7 +133,7 @@ test.each([
   [
     'a name of a list',
     () => scenario(['list', 'demo'], {}),
-    'scenario list takes no name (see mock-pce scenario --help',
+    'scenario list takes nothing behind it, and not demo (see mock-pce scenario --help',
   ],
   ['no URL', () => key(['--url', 'nonsense'], {}), '--url "nonsense" is not a URL such as http://'],
   ['another URL', () => pair(['--url', 'ftp://x', '--key', 'a', '--secret', 'b'], {}), '--url "ftp://x"'],

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { ca } from '../../src/cli/ca.ts';
-import { key } from '../../src/cli/control-commands.ts';
-import { pair } from '../../src/cli/pair.ts';
 import { OwnCertificates } from '../../src/server/tls/own-certificates.ts';
 import { startWithHosts } from '../pce/pairing/hosts.ts';
+import { cli } from './run.ts';
+
+const { ca, key, pair } = cli;
 
 async function start() {
   const server = await startWithHosts();

@@ -1,24 +1,16 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { ca, caHelp } from '../../src/cli/ca.ts';
-import { key, keyHelp, scenario, scenarioHelp, snapshot, snapshotHelp } from '../../src/cli/control-commands.ts';
-import { pair, pairHelp } from '../../src/cli/pair.ts';
-import { wait, waitHelp } from '../../src/cli/wait.ts';
+import { loadCommands } from '../../src/cli/commands.ts';
 import { options } from '../../src/config/options.ts';
 import { readConfig } from '../../src/config/read-config.ts';
+import { cli } from '../cli/run.ts';
 
-/** Each of its flags that takes a value, as its help names them. */
-const flagsIn = (help: string) =>
-  new Set([...help.matchAll(/(?<!serve )--[a-z_]+(?=,| [A-Z])/g)].map(([flag]) => flag));
-
-const ofCommands = Object.entries({
-  wait: { run: wait, help: waitHelp },
-  ca: { run: ca, help: caHelp },
-  pair: { run: pair, help: pairHelp },
-  key: { run: key, help: keyHelp },
-  scenario: { run: scenario, help: scenarioHelp },
-  snapshot: { run: snapshot, help: snapshotHelp },
-}).flatMap(([command, { run, help }]) => [...flagsIn(help)].map((flag) => ({ command, flag, run })));
+/** Each flag that takes a value. */
+const ofCommands = (await loadCommands()).flatMap(({ name, flags }) =>
+  Object.entries(flags).flatMap(([flag, { type }]) =>
+    type === 'string' ? [{ command: name, flag: `--${flag}`, run: cli[name as keyof typeof cli] }] : [],
+  ),
+);
 
 describe('a flag without its value is told by name, with what it takes and an example', () => {
   const valued = options.filter(({ name }) => name !== 'json');
@@ -39,7 +31,7 @@ describe('a flag without its value is told by name, with what it takes and an ex
 
 test('a flag that is mistyped is told with the one that may be meant', async () => {
   expect(() => readConfig(['--clok', 'x'], {})).toThrow("Unknown option '--clok'; is --clock meant? (see --help)");
-  await expect(pair(['--hostnam', 'x'], {})).rejects.toThrow('is --hostname meant?');
+  await expect(cli.pair(['--hostnam', 'x'], {})).rejects.toThrow('is --hostname meant?');
 });
 
 test('a flag that is given twice is a warning where it says the same, and refused where it does not', async () => {

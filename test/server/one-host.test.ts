@@ -44,7 +44,8 @@ test('a request that names its whole URL is answered as one that names the path,
     answerTo(pce, `GET ${url}${path} HTTP/1.1`, `Host: ${host}`).then(({ status }) => status);
   expect(await whole('/api/v2/orgs/1/labels?max_results=1')).toBe(200);
   expect(await whole('/_mock/v1/info')).toBe(200);
-  expect(await whole('', 'HTTP://pce.example:8443')).toBe(404);
+  expect(await whole('', 'HTTP://pce.example:8443')).toBe(200);
+  expect(await whole('/nothing', 'HTTP://pce.example:8443')).toBe(404);
   // A page of another site must not reach the control API by a name of its own.
   expect(await whole('/_mock/v1/info', 'http://evil.example')).toBe(403);
 });

@@ -1,0 +1,119 @@
+import { type Command, type CommandFlag, typed } from './command.ts';
+import { serve } from './serve-flags.ts';
+
+export const completion: Command = {
+  name: 'completion',
+  summary: 'prints a script by which a shell completes commands and flags',
+  about: 'Prints a script by which a shell completes the commands, verbs, flags and values of mock-pce.',
+  verbs: {
+    bash: { help: 'for ~/.bashrc: eval "$(mock-pce completion bash)"' },
+    zsh: { help: 'for ~/.zshrc, behind compinit: eval "$(mock-pce completion zsh)"' },
+    fish: { help: 'mock-pce completion fish > ~/.config/fish/completions/mock-pce.fish' },
+  },
+  mustSay: true,
+  flags: {},
+  examples: ['eval "$(mock-pce completion bash)"'],
+  run: async (args, _environment, commands) => {
+    const { verb } = typed(completion, args);
+    const all = [serve, ...(await commands())];
+    return { bash: ofBash, zsh: ofZsh, fish: ofFish }[verb as 'bash'](all);
+  },
+};
+
+const verbsOf = ({ verbs = {} }: Command) => Object.keys(verbs);
+const flagsOf = ({ flags }: Command) =>
+  Object.entries({ ...flags, help: { type: 'boolean', help: 'this help' } as CommandFlag });
+const flagNames = (command: Command) => flagsOf(command).map(([name]) => `--${name}`);
+
+/** Shells that know bash's words: what may stand behind a command, and behind a flag. */
+function cases(all: readonly Command[], files: string): { readonly words: string; readonly values: string } {
+  const words = all.map((one) => `    ${one.name}) words='${[...verbsOf(one), ...flagNames(one)].join(' ')}' ;;`);
+  const values = all.flatMap((one) =>
+    flagsOf(one).flatMap(([name, flag]) => {
+      const found = valuesOf(flag, files);
+      return found === undefined ? [] : [`    "${one.name} --${name}") ${found} ;;`];
+    }),
+  );
+  return { words: words.join('\n'), values: values.join('\n') };
+}
+
+/** Undefined for a flag without a value: what follows it is one more word of the command. */
+function valuesOf({ type, placeholder = '', values }: CommandFlag, files: string): string | undefined {
+  if (type === 'boolean') return undefined;
+  if (values) return `words='${values.join(' ')}'`;
+  return takesFile(placeholder) ? files : "words=''";
+}
+
+const takesFile = (placeholder: string) => /FILE/.test(placeholder);
+
+function ofBash(all: readonly Command[]): string {
+  const { words, values } = cases(all, 'words=\'\'; COMPREPLY=($(compgen -f -- "$current"))');
+  return `# Completion of mock-pce for bash, as mock-pce completion bash prints it.
+_mock_pce() {
+  local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]} words=
+  COMPREPLY=()
+  [[ $COMP_CWORD -gt 1 && $command == -* ]] && command=serve
+  if [[ $COMP_CWORD -eq 1 ]]; then words='${all.map(({ name }) => name).join(' ')} ${flagNames(serve).join(' ')} --version'
+  else case "$command" in
+${words}
+  esac
+  case "$command $before" in
+${values}
+  esac; fi
+  COMPREPLY+=($(compgen -W "$words" -- "$current"))
+}
+complete -F _mock_pce mock-pce`;
+}
+
+function ofZsh(all: readonly Command[]): string {
+  const { words, values } = cases(all, 'words=; _files; return');
+  const scoped = [words, values].map((text) => text.replaceAll('words=', 'found='));
+  return `#compdef mock-pce
+# Completion of mock-pce for zsh, as mock-pce completion zsh prints it.
+_mock_pce() {
+  local found= command=$words[2] before=$words[CURRENT-1]
+  [[ $CURRENT -gt 2 && $command == -* ]] && command=serve
+  if [[ $CURRENT -eq 2 ]]; then found='${all.map(({ name }) => name).join(' ')} ${flagNames(serve).join(' ')} --version'
+  else case "$command" in
+${scoped[0]}
+  esac
+  case "$command $before" in
+${scoped[1]}
+  esac; fi
+  compadd -- \${=found}
+}
+compdef _mock_pce mock-pce`;
+}
+
+function ofFish(all: readonly Command[]): string {
+  const names = all.map(({ name }) => name).join(' ');
+  const lines = all.flatMap((command) => [
+    `complete -c mock-pce -f -n __fish_use_subcommand -a ${command.name} -d ${inFish(command.summary)}`,
+    ...Object.entries(command.verbs ?? {}).map(
+      ([verb, { help }]) => `complete -c mock-pce -f -n ${firstBehind(command)} -a ${verb} -d ${inFish(help)}`,
+    ),
+    ...flagsOf(command).map(([name, flag]) => fishFlag(command, name, flag, names)),
+  ]);
+  return ['# Completion of mock-pce for fish, as mock-pce completion fish prints it.', ...lines].join('\n');
+}
+
+/** Without a command the flags are those of serve. */
+function fishFlag({ name: command }: Command, name: string, flag: CommandFlag, names: string): string {
+  const where =
+    command === 'serve'
+      ? `'__fish_seen_subcommand_from serve; or not __fish_seen_subcommand_from ${names}'`
+      : `'__fish_seen_subcommand_from ${command}'`;
+  const { type, placeholder = '', values } = flag;
+  const takes =
+    type === 'boolean'
+      ? ''
+      : takesFile(placeholder)
+        ? ' -r -F'
+        : ` -x${values ? ` -a ${inFish(values.join(' '))}` : ''}`;
+  return `complete -c mock-pce -n ${where} -l ${name}${takes} -d ${inFish(flag.help)}`;
+}
+
+const firstBehind = ({ name, verbs = {} }: Command) =>
+  `'__fish_seen_subcommand_from ${name}; and not __fish_seen_subcommand_from ${Object.keys(verbs).join(' ')}'`;
+
+const inFish = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

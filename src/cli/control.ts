@@ -1,0 +1,78 @@
+import { valued } from '../config/arguments.ts';
+import { optionValue } from '../config/read-config.ts';
+import { CONTROL_PREFIX } from '../control/prefix.ts';
+import { askServer, caFlag, controlAt, type Environment, refusalOf, type Sent, serverOf, urlFlag } from './ask.ts';
+import type { CommandFlags, Typed } from './command.ts';
+
+const PATIENCE_MS = 60_000;
+/** For exports and imports. */
+const LONG_PATIENCE_MS = 600_000;
+
+/** How the control API is found, and let in. */
+export const controlFlags = {
+  url: {
+    ...urlFlag,
+    placeholder: 'URL',
+    help: 'of the control API [of the server that MOCK_PCE_HOST and MOCK_PCE_PORT start, at MOCK_PCE_CONTROL_PORT where it has a port of its own]',
+  },
+  ca: { ...caFlag, placeholder: 'FILE', help: caHelpText() },
+  token: {
+    ...valued('token of the control API', 't0ken'),
+    placeholder: 'TOKEN',
+    help: 'needed from another machine [MOCK_PCE_CONTROL_TOKEN]',
+  },
+} satisfies CommandFlags;
+
+/** Of commands that can tell people, and programs. */
+export const jsonFlag = {
+  json: { type: 'boolean', help: 'prints what the server answers, for a program' },
+} satisfies CommandFlags;
+
+function caHelpText(): string {
+  return 'CA to trust for https, as mock-pce ca > ca.pem gets it. Without it the certificate of a server on this machine (localhost, 127.0.0.1, ::1) is not checked; that of any other is, and has to be trusted by the variable NODE_EXTRA_CA_CERTS=ca.pem';
+}
+
+type More = Pick<Sent, 'body' | 'file' | 'take'>;
+
+/** Asks the control API; what it answers is undefined where there is nothing to tell. */
+export type AskControl = (method: string, path: string, more?: More) => Promise<unknown>;
+
+/** The server that flags and variables name. @throws ConfigError */
+export const controlServer = ({ text }: Pick<Typed, 'text'>, environment: Environment) =>
+  serverOf(given({ url: text('url'), ca: text('ca') }), () => controlAt(environment));
+
+/** @throws ConfigError for a server that is none, and later with what the server said */
+export function asking(flags: Pick<Typed, 'text'>, environment: Environment): AskControl {
+  const server = controlServer(flags, environment);
+  const token = flags.text('token') ?? environment['MOCK_PCE_CONTROL_TOKEN'];
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  return async (method, path, more = {}) => {
+    const isLong = more.file !== undefined || more.take !== undefined;
+    const patience = isLong ? LONG_PATIENCE_MS : PATIENCE_MS;
+    const { status, text } = await askServer(server, CONTROL_PREFIX + path, { method, headers, ...more }, patience);
+    if (status >= 400) throw refusalOf(`${method} ${path} at ${server.at}`, { status, text });
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  };
+}
+
+/** The org that --org or a variable names. @throws ConfigError */
+export const orgOf = (flag: string | undefined, environment: Environment): number =>
+  optionValue('org', flag === undefined ? 'MOCK_PCE_ORG' : '--org', flag ?? environment['MOCK_PCE_ORG'] ?? '1');
+
+/** The org that a flag names; none is all of them. @throws ConfigError */
+export function scopeOf({ text }: Pick<Typed, 'text'>): { readonly org?: number } {
+  const org = text('org');
+  return org === undefined ? {} : { org: optionValue('org', '--org', org) };
+}
+
+/** A query of what is given. */
+export function queryOf(parts: Readonly<Record<string, string | number | undefined>>): string {
+  const query = new URLSearchParams(given(parts) as Record<string, string>).toString();
+  return query === '' ? '' : `?${query}`;
+}
+
+/** Without the parts that are undefined. */
+export const given = <T extends object>(parts: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never;
+
+export const inJson = (answer: unknown) => (answer === undefined ? '' : JSON.stringify(answer));

@@ -1,0 +1,70 @@
+import type { Fault } from '../pce/observing/faults.ts';
+import { bodyFlags, bodyOf } from './body-flags.ts';
+import { columns } from './columns.ts';
+import { type Command, type CommandFlag, typed } from './command.ts';
+import { asking, controlFlags, inJson, jsonFlag, queryOf, scopeOf } from './control.ts';
+import { quote } from './quote.ts';
+
+const BODY = 'mock_faults_post';
+
+const rules = bodyFlags(BODY, ['add']);
+
+export const fault: Command = {
+  name: 'fault',
+  summary: 'makes requests go wrong, by rules',
+  about:
+    'Makes requests to the PCE go wrong, by rules: the flags are the rule. A rule hits requests that match all of --operation, --method, --path, --org and --key that are given.',
+  verbs: {
+    list: { help: 'the rules, each with how many requests it matched and hit' },
+    add: { help: 'a rule' },
+    remove: { help: 'one rule', word: { placeholder: 'ID', takes: 'the id of a rule (mock-pce fault list)' } },
+    clear: { help: 'takes all rules away' },
+  },
+  flags: {
+    ...rules,
+    org: {
+      ...(rules['org'] as CommandFlag),
+      help: 'add: org of the caller; list, clear: the rules of this org alone',
+      of: ['add', 'list', 'clear'],
+    },
+    ...jsonFlag,
+    ...controlFlags,
+  },
+  examples: [
+    'mock-pce fault add --operation pairing_profiles_post --first 2 --status 503 --retry-after 1',
+    "mock-pce fault add --path '/orgs/*/labels' --latency-ms 2000",
+  ],
+  run: async (args, environment) => {
+    const flags = typed(fault, args);
+    const ask = asking(flags, environment);
+    const isForProgram = flags.values['json'] === true;
+    switch (flags.verb) {
+      case 'remove':
+        await ask('DELETE', `/faults/${encodeURIComponent(flags.word as string)}`);
+        return isForProgram ? '' : `fault ${flags.word} is removed`;
+      case 'clear':
+        await ask('DELETE', `/faults${queryOf(scopeOf(flags))}`);
+        return isForProgram ? '' : `no fault${flags.text('org') ? ` of org ${flags.text('org')}` : ''} is left`;
+      default: {
+        const isNew = flags.verb === 'add';
+        const answer = isNew
+          ? await ask('POST', '/faults', { body: bodyOf(BODY, flags) })
+          : await ask('GET', `/faults${queryOf(scopeOf(flags))}`);
+        return isForProgram ? inJson(answer) : shown([answer].flat() as Fault[]);
+      }
+    }
+  },
+};
+
+const shown = (faults: readonly Fault[]) =>
+  columns(
+    ['id', 'hits', 'matched', 'rule'],
+    faults.map(({ id, hits, matched, ...rule }) => [id, hits, matched, inFlags(rule)]),
+    'There is no fault.',
+  );
+
+/** As it was given. */
+const inFlags = (rule: object) =>
+  Object.entries(rule)
+    .map(([name, value]) => `--${name.replaceAll('_', '-')}${value === true ? '' : ` ${quote(String(value))}`}`)
+    .join(' ');

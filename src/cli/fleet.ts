@@ -1,0 +1,63 @@
+import type { ShownFleet } from '../pce/pairing/fleets.ts';
+import { bodyFlags, bodyOf } from './body-flags.ts';
+import { columns } from './columns.ts';
+import { type Command, type CommandFlag, typed } from './command.ts';
+import { asking, controlFlags, inJson, jsonFlag, queryOf, scopeOf } from './control.ts';
+
+const BODY = 'mock_fleets_post';
+
+const rules = bodyFlags(BODY, ['start']);
+
+export const fleet: Command = {
+  name: 'fleet',
+  summary: 'lets a fleet of simulated hosts pair',
+  about:
+    "Lets simulated hosts pair by rules, at a rate on the emulator's clock: the flags are the rules. When a fleet is stopped no more hosts pair, and those that did stay.",
+  verbs: {
+    list: { help: 'the fleets, and how far each has come' },
+    start: { help: 'a fleet; --count says of how many hosts' },
+    stop: { help: 'a fleet', word: { placeholder: 'ID', takes: 'the id of a fleet (mock-pce fleet list)' } },
+  },
+  flags: {
+    ...rules,
+    org: {
+      ...(rules['org'] as CommandFlag),
+      help: 'start: org that the hosts pair with [the first]; list: the fleets of this org alone',
+      of: ['start', 'list'],
+    },
+    ...jsonFlag,
+    ...controlFlags,
+  },
+  examples: [
+    'mock-pce fleet start --count 1000 --hostname "web-{n:4}" --pairing-rate 5',
+    'mock-pce fleet start --count 50 --role Web --silent-share 0.1 --silent-after 600',
+  ],
+  run: async (args, environment) => {
+    const flags = typed(fleet, args);
+    const ask = asking(flags, environment);
+    const isForProgram = flags.values['json'] === true;
+    if (flags.verb === 'stop') {
+      await ask('DELETE', `/fleets/${encodeURIComponent(flags.word as string)}`);
+      return isForProgram ? '' : `fleet ${flags.word} is stopped; its hosts stay`;
+    }
+    const answer =
+      flags.verb === 'start'
+        ? await ask('POST', '/fleets', { body: bodyOf(BODY, flags) })
+        : await ask('GET', `/fleets${queryOf(scopeOf(flags))}`);
+    return isForProgram ? inJson(answer) : shown([answer].flat() as ShownFleet[]);
+  },
+};
+
+const shown = (fleets: readonly ShownFleet[]) =>
+  columns(
+    ['id', 'org', 'name', 'profile', 'paired', 'state'],
+    fleets.map(({ id, org, name, pairing_profile, paired, count, ...rest }) => [
+      ...[id, org, name, pairing_profile, `${paired} of ${count}`, stateOf(rest)],
+    ]),
+    'There is no fleet. mock-pce fleet start --count 10 starts one.',
+  );
+
+function stateOf({ done, refused, last_refusal }: Pick<ShownFleet, 'done' | 'refused' | 'last_refusal'>): string {
+  const state = done ? 'done' : 'pairing';
+  return last_refusal === null ? state : `${state}; ${refused} refused, last: ${last_refusal.message}`;
+}

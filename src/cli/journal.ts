@@ -1,0 +1,125 @@
+import { styleText } from 'node:util';
+import { valued } from '../config/arguments.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { journalCalls } from '../control/journal.ts';
+import type { Parameter } from '../control/parameters.ts';
+import type { JournalEntry } from '../pce/observing/journal.ts';
+import { Refused } from './ask.ts';
+import { printable } from './columns.ts';
+import { type Command, type CommandFlags, typed } from './command.ts';
+import { type AskControl, asking, controlFlags, inJson, jsonFlag, queryOf } from './control.ts';
+
+/** By which a search finds requests, as the control API declares it. */
+const parameters = journalCalls[0]?.query as Readonly<Record<string, Parameter>>;
+
+const examples: Readonly<Record<string, string>> = {
+  ...{ method: 'POST', path: "'/orgs/*/labels'", operation: 'labels_post', org: '1', key: 'api_me', status: '406' },
+  ...{ token: 'input_validation_error', ignored: 'true', after: '120' },
+};
+
+/** --token is that of the control API. */
+const flagOf = (parameter: string) => (parameter === 'token' ? 'error-token' : parameter);
+
+const searchFlags: CommandFlags = Object.fromEntries(
+  Object.entries(parameters).map(([name, { means, type }]) => [
+    flagOf(name),
+    {
+      ...valued(means, examples[name] ?? '1'),
+      ...{ placeholder: type === 'integer' ? 'N' : 'TEXT', help: means },
+      ...(type === 'boolean' && { values: ['true', 'false'] }),
+    },
+  ]),
+);
+
+const LIMIT = 50;
+
+export const journal: Command = {
+  name: 'journal',
+  summary: 'tells the requests to the PCE, and why one was refused',
+  about:
+    'Tells the requests to the PCE and how they were answered, a line each, oldest first. A line says why a request was refused, and what of it was ignored. No line holds a secret.',
+  flags: {
+    follow: { type: 'boolean', short: 'f', help: 'goes on with each request that comes, until Ctrl-C; also -f' },
+    limit: {
+      ...valued('how many of the newest', String(LIMIT)),
+      ...{ placeholder: 'N', help: `how many of the newest are told at first [${LIMIT}]` },
+    },
+    ...searchFlags,
+    json: { ...jsonFlag.json, help: 'prints the entries as the server has them, one a line, for a program' },
+    ...controlFlags,
+  },
+  examples: ['mock-pce journal --follow', 'mock-pce journal --status 406 --org 1 --json'],
+  run: async (args, environment) => {
+    const flags = typed(journal, args);
+    const limit = limitOf(flags.text('limit'));
+    const ask = asking(flags, environment);
+    const isForProgram = flags.values['json'] === true;
+    const show = isForProgram ? inJson : lineOf;
+    const search = Object.fromEntries(Object.keys(parameters).map((name) => [name, flags.text(flagOf(name))]));
+    const found = (await ask('GET', `/journal${queryOf(search)}`)) as JournalEntry[];
+    const lines = found.slice(Math.max(0, found.length - limit)).map(show);
+    if (!flags.values['follow']) return lines.join('\n') || (isForProgram ? '' : 'There is no such request.');
+    const tell = (line: string) => void process.stdout.write(`${line}\n`);
+    lines.forEach(tell);
+    return follow(ask, search, found.at(-1)?.id ?? Number(search['after'] ?? 0), (entry) => tell(show(entry)));
+  },
+};
+
+/** @throws ConfigError */
+function limitOf(text = String(LIMIT)): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new ConfigError(`--limit ${JSON.stringify(text)}: it is not a whole number (see mock-pce journal --help)`);
+}
+
+/** A reset is noticed when a wait ends. */
+const WAIT_SECONDS = 10;
+
+/** Ends with the server. @throws ConfigError */
+async function follow(
+  ask: AskControl,
+  search: Readonly<Record<string, string | undefined>>,
+  newest: number,
+  tell: (entry: JournalEntry) => void,
+): Promise<never> {
+  for (let after = newest; ; ) {
+    const query = queryOf({ ...search, after, count: 1, timeout: WAIT_SECONDS });
+    try {
+      const found = (await ask('GET', `/journal/wait${query}`)) as JournalEntry[];
+      found.forEach(tell);
+      after = found.at(-1)?.id ?? after;
+    } catch (error) {
+      const status = error instanceof Refused ? error.status : 0;
+      // Ids begin anew when everything is reset: then `after` is beyond the newest.
+      if (status === 406 && after > 0) after = 0;
+      else if (status !== 408) throw error;
+    }
+  }
+}
+
+/** One request. */
+export function lineOf({ at, method, path, query, status, org, key, ...entry }: JournalEntry): string {
+  const colour = status === 0 || status >= 500 ? 'red' : status >= 400 ? 'yellow' : 'green';
+  const asked = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+  const whole = printable(asked.length > 0 ? `${path}?${asked.join('&')}` : path);
+  const who = [org === null ? '' : `org ${org}`, printable(key ?? '')].filter(Boolean).join(' ');
+  const answered = status === 0 ? 'reset' : String(status);
+  const head = `${styleText('dim', at.slice(11, 23))} ${method.padEnd(6)} ${whole} ${styleText(colour, answered)}`;
+  const why = whyOf(entry);
+  return [head, who && styleText('dim', who), why && printable(why)].filter(Boolean).join('  ');
+}
+
+type Reasons = Pick<JournalEntry, 'tokens' | 'explanation' | 'ignored' | 'fault'>;
+
+function whyOf({ tokens, explanation, ignored, fault }: Reasons): string {
+  const { problems = [], hint = null, nearest = [] } = explanation ?? {};
+  const reasons = [
+    ...problems.map(({ property, problem }) => `${property || '/'} ${problem}`),
+    ...(hint === null ? [] : [hint]),
+    ...(fault === null || hint !== null ? [] : [`fault ${fault}`]),
+    ...(nearest.length > 0 ? [`near are ${nearest.join(', ')}`] : []),
+  ];
+  const refused = [[...new Set(tokens)].join(', '), reasons.join('; ')].filter(Boolean).join(': ');
+  // The hint may say that at length.
+  const passedOver = ignored.length > 0 && !hint?.includes('ignored') ? `ignored: ${ignored.join(', ')}` : '';
+  return [refused, passedOver].filter(Boolean).join('; ');
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { secondsOf } from '../../src/cli/duration.ts';
+import { cli, serverAndCommand } from './run.ts';
+
+test('clock shows, turns, stops and lets run the clock of a server', async () => {
+  const { pce, mockPce } = await serverAndCommand();
+  expect(await mockPce('clock')).toBe('2026-01-01T00:00:00.000Z  stands still');
+  expect(await mockPce('clock', 'advance', '1h30m')).toBe('2026-01-01T01:30:00.000Z  stands still');
+  expect(await mockPce('clock', 'freeze', '2025-01-01T00:00:00Z')).toMatch(/^2025.*\nThe clock went back from 2026/);
+  expect(JSON.parse(await mockPce('clock', 'advance', 'P1D', '--json'))).toEqual({
+    mode: 'frozen',
+    now: '2025-01-02T00:00:00.000Z',
+  });
+  expect(await mockPce('clock', 'resume')).toMatch(/ {2}runs$/);
+  expect(pce.clock.get().mode).toBe('system');
+  await mockPce('clock', 'freeze');
+  expect(pce.clock.get().mode).toBe('frozen');
+});
+
+test.each([
+  ...([
+    ['1h', 3600],
+    ['30m', 1800],
+    ['1h30m', 5400],
+    ['2d', 172_800],
+    ['1w', 604_800],
+    ['0.5h', 1800],
+  ] as const),
+  ...([
+    ['PT1H', 3600],
+    ['P1DT2H30M', 95_400],
+    ['PT90S', 90],
+    ['90', 90],
+    ['1.5', 1.5],
+  ] as const),
+])('%s is %d seconds', (text, seconds) => {
+  expect(secondsOf(text)).toBe(seconds);
+});
+
+test.each(['1x', '', 'h', '-1h', 'P', 'PT', 'P1Y', 'P1M', '1h 30m', 'PT1HT1H', '1H'])('%j is no duration', (text) => {
+  expect(() => secondsOf(text)).toThrow('is no duration, such as 30m');
+});
+
+test.each([
+  [['advance'], 'clock advance takes a duration, such as 1h (see mock-pce clock --help)'],
+  [['advanc', '1h'], 'is advance meant?'],
+  [['resume', 'x'], 'clock resume takes nothing behind it, and not x'],
+  [['show', '--jsn'], 'is --json meant?'],
+])('%j is told in a line', async (args, says) => {
+  await expect(cli.clock(args, {})).rejects.toThrow(says);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { clientOf } from '../control/servers.ts';
+import { cli, serverAndCommand } from './run.ts';
+
+test('fault adds rules, shows what they hit, and takes them away', async () => {
+  const { pce, mockPce } = await serverAndCommand();
+  await mockPce('fault', 'add', '--operation', 'labels_get', '--first', '1', '--status', '503', '--retry-after', '1');
+  expect((await clientOf(pce).request('GET', '/orgs/1/labels')).status).toBe(503);
+  expect((await clientOf(pce).request('GET', '/orgs/1/labels')).status).toBe(200);
+  expect(await mockPce('fault', 'list')).toMatch(
+    /^id +hits +matched +rule\n1 +1 +2 +--operation labels_get --first 1 --status 503 --retry-after 1$/,
+  );
+  await mockPce('fault', 'add', '--path', '/orgs/*/labels', '--reset', '--takes-effect', '--org', '1');
+  expect(JSON.parse(await mockPce('fault', '--json', '--org', '1'))).toEqual([
+    { id: 2, path: '/orgs/*/labels', org: 1, reset: true, takes_effect: true, matched: 0, hits: 0 },
+  ]);
+  expect(await mockPce('fault', 'list')).toContain("--path '/orgs/*/labels' --org 1 --reset --takes-effect");
+  expect(await mockPce('fault', 'remove', '1')).toBe('fault 1 is removed');
+  expect(await mockPce('fault', 'clear')).toBe('no fault is left');
+  expect(await mockPce('fault')).toBe('There is no fault.');
+});
+
+test('clear with an org leaves the rules of others', async () => {
+  const { pce, environment } = await serverAndCommand();
+  await cli.fault(['add', '--status', '500'], environment);
+  await cli.fault(['add', '--status', '500', '--org', '1'], environment);
+  expect(await cli.fault(['clear', '--org', '1'], environment)).toBe('no fault of org 1 is left');
+  expect(await pce.faults.list()).toMatchObject([{ id: 1 }]);
+});
+
+test.each([
+  [['ad'], 'is add meant?'],
+  [['list', '--status', '500'], 'fault list has no --status, which is for fault add'],
+  [['add', '--operatio', 'x'], 'is --operation meant?'],
+  [['add', '--status', 'five'], '--status "five": it is not a number'],
+  [['remove'], 'fault remove takes the id of a rule'],
+])('%j is told in a line', async (args, says) => {
+  await expect(cli.fault(args, {})).rejects.toThrow(says);
+});

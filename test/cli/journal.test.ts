@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { expect, onTestFinished, test } from 'vitest';
+import { clientOf } from '../control/servers.ts';
+import { PROGRAM } from '../fresh-build.ts';
+import { cli, serverAndCommand } from './run.ts';
+
+async function withRequests() {
+  const started = await serverAndCommand({ apiKey: 'api_me', apiSecret: 's3cret' });
+  const { pce } = started;
+  await clientOf(pce).request('POST', '/orgs/1/pairing_profiles', { name: 'x' });
+  await clientOf(pce).request('GET', '/orgs/1/labels?valeu=x');
+  await clientOf(pce).request('GET', '/orgs/1/lables');
+  await pce.faults.add({ operation: 'labels_get', status: 503 });
+  await clientOf(pce).request('GET', '/orgs/1/labels?key=role');
+  return started;
+}
+
+test('journal tells each request in a line, and why one was refused', async () => {
+  const { mockPce } = await withRequests();
+  const lines = (await mockPce('journal')).split('\n');
+  expect(lines).toHaveLength(4);
+  expect(lines[0]).toMatch(
+    /^00:00:00\.000 POST {3}\/orgs\/1\/pairing_profiles 406 {2}org 1 api_me {2}input_validation_error: .*'enabled'/,
+  );
+  expect(lines[1]).toMatch(/GET {4}\/orgs\/1\/labels\S* 200 {2}org 1 api_me {2}ignored: valeu\b(?!.*ignored)/);
+  expect(lines[2]).toMatch(/404 .*not_found_error.*near are GET \/orgs\/:org\/labels/);
+  expect(lines[3]).toMatch(/\/orgs\/1\/labels\?key=role 503 .*: fault 1$/);
+});
+
+test('searches find what the control API finds, and --limit tells the newest', async () => {
+  const { environment } = await withRequests();
+  const find = async (...args: string[]) => (await cli.journal(args, environment)).split('\n');
+  expect(await find('--status', '406')).toHaveLength(1);
+  expect(await find('--operation', 'labels_get')).toHaveLength(2);
+  expect(await find('--error-token', 'input_validation_error')).toHaveLength(1);
+  expect((await find('--limit', '1'))[0]).toContain('503');
+  expect(await find('--limit', '0')).toEqual(['There is no such request.']);
+  expect(await find('--method', 'DELETE')).toEqual(['There is no such request.']);
+  const entries = (await find('--json', '--org', '1')).map((line) => JSON.parse(line));
+  expect(entries.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+});
+
+test('--follow goes on with what comes, and with what comes after a reset', async () => {
+  const { pce, environment } = await serverAndCommand();
+  const env = { PATH: process.env['PATH'], ...environment };
+  await clientOf(pce).request('GET', '/orgs/1/labels');
+  await clientOf(pce).request('GET', '/health');
+  const child = spawn(process.execPath, [PROGRAM, 'journal', '--follow', '--limit', '1', '--json'], { env });
+  onTestFinished(() => void child.kill());
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const next = async () => JSON.parse((await lines.next()).value as string);
+  expect(await next()).toMatchObject({ id: 2, path: '/health' });
+  await clientOf(pce).request('GET', '/orgs/1/workloads');
+  expect(await next()).toMatchObject({ id: 3, path: '/orgs/1/workloads' });
+  await pce.reset();
+  await clientOf(pce).request('GET', '/orgs/1/vens');
+  expect(await next()).toMatchObject({ id: 1, path: '/orgs/1/vens' });
+}, 30_000);
+
+test.each([
+  [['--limit', 'x'], '--limit "x": it is not a whole number'],
+  [['--statu', '406'], 'is --status meant?'],
+  [['list'], 'there is no use for list: mock-pce journal takes flags alone'],
+])('%j is told in a line', async (args, says) => {
+  await expect(cli.journal(args, {})).rejects.toThrow(says);
+});
+
+test('a search that no request can fit is refused in the words of the server', async () => {
+  const { environment } = await serverAndCommand();
+  await expect(cli.journal(['--operation', 'label_get'], environment)).rejects.toThrow('is labels_get meant?');
+});
