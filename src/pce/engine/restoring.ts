@@ -7,7 +7,7 @@ import { indexedValues } from './indexed-values.ts';
 import { mergeObject } from './merged-objects.ts';
 import { removeObject, saveObject, timeIn } from './objects.ts';
 import { restoredParts } from './part-lists.ts';
-import { type Draft, draftsOf } from './provisioning.ts';
+import { type Draft, draftsOf } from './pending.ts';
 import { checkRules, refuseWhileNeeded } from './rules.ts';
 import { inVersion, UPDATE_TYPE, type UpdateType } from './versions.ts';
 
