@@ -14,17 +14,19 @@ export const policy: readonly Guard[] = inFiles('src', {
       title: 'that was provisioned stays until its deletion is provisioned, and so does its name',
     },
   ],
-  'pce/engine/provisioning.ts': [
+  'pce/engine/dependencies.ts': [
     {
       guard: 'what is in force refers to nothing that is not',
-      take: "(pending.updateType === 'delete' || target.updateType === 'create')",
+      take: "(pending.updateType === 'delete' || isNew(target))",
       put: "pending.updateType === 'delete'",
       test: plans,
       title: 'is provisioned along with it where it is new',
     },
+  ],
+  'pce/engine/provisioning.ts': [
     {
       guard: 'a revert leaves no reference to what is gone',
-      take: "  for (const { resource, object } of created) refuseWhileReferenced(resource, pce, org, object['href'] as string);\n",
+      take: '  for (const { resource, href } of created) refuseWhileReferenced(resource, pce, org, href);\n',
       put: '',
       test: plans,
       title: 'is not reverted while the rule set needs it',

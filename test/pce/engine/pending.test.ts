@@ -70,7 +70,7 @@ async function startWithLongSet() {
   const rules = Array.from({ length: 200 }, () => ruleFor([{ ip_list: { href: named } }]));
   const set = state.make('rule_sets', { name: 'set', scopes: [[]], rules });
   const length = state.pce.store.newest(1, 'rule_sets')?.body.length as number;
-  return { ...state, named, one, set, length, ofOne: { ip_lists: [{ href: one }] } };
+  return { ...state, set, length, ofOne: { ip_lists: [{ href: one }] } };
 }
 
 test('a call about one object reads nothing else that is pending', async () => {
@@ -132,23 +132,32 @@ test('dependencies of a long chain are found in steps, and the same ones', async
   }
 });
 
-test('a deleted part needs and names nothing any longer', async () => {
-  const { ask, pce, named, set, provision } = await startWithLongSet();
+test('a rule that is to be deleted needs nothing, whatever it names', async () => {
+  const { ask, pce, make, set, provision } = await startWithLongSet();
   provision(2);
+  const fresh = make('ip_lists', { name: 'new' });
   const sets = resourceOf(pce, 'rule_sets');
-  const stored = pce.store.newest(1, 'rule_sets') as NonNullable<ReturnType<typeof pce.store.newest>>;
-  const change = composeChange(sets, pce, 1, stored, { rules: [] }, '/users/1');
-  pce.store.transaction(() => saveChange(sets, stored.ordinal, change));
-  const lists = resourceOf(pce, 'ip_lists');
-  const [list] = pce.store.excerpts.idsWith(1, 'ip_lists', 'name', JSON.stringify(['named']));
-  const ofList = pce.store.at(list?.[0] as number) as typeof stored;
-  const other = composeChange(lists, pce, 1, ofList, { description: 'other' }, '/users/1');
-  pce.store.transaction(() => saveChange(lists, ofList.ordinal, other));
-  const [ofSet, ofNamed] = [{ rule_sets: [{ href: set }] }, { ip_lists: [{ href: named }] }];
-  const askFor = (operation: string, change_subset: JsonObject) =>
-    ask('sec_policy_dependencies_post', { operation, change_subset }).body;
-  expect(askFor('commit', ofSet)).toEqual([]);
-  expect(askFor('revert', ofNamed)).toEqual([]);
+  const write = (rulesFrom: (rules: readonly JsonObject[]) => readonly JsonObject[]) => {
+    const stored = pce.store.newest(1, 'rule_sets') as NonNullable<ReturnType<typeof pce.store.newest>>;
+    const { rules } = JSON.parse(stored.body) as { rules: JsonObject[] };
+    const change = composeChange(sets, pce, 1, stored, { rules: rulesFrom(rules) }, '/users/1');
+    pce.store.transaction(() => saveChange(sets, stored.ordinal, change));
+  };
+  const [ofSet, ofList] = [{ rule_sets: [{ href: set }] }, { ip_lists: [{ href: fresh }] }];
+  const both = () =>
+    [
+      ['commit', ofSet],
+      ['revert', ofList],
+    ].map(([operation, change_subset]) => ask('sec_policy_dependencies_post', { operation, change_subset }).body);
+  write((rules) =>
+    rules.map(({ href }, at) => (at > 0 ? { href } : { href, providers: [{ ip_list: asHref(fresh) }] })),
+  );
+  expect(both()).toEqual([
+    [{ dependency: { ip_lists: { href: fresh } }, required_by: ofSet }],
+    [{ dependency: { rule_sets: { href: set } }, required_by: ofList }],
+  ]);
+  write(() => []);
+  expect(both()).toEqual([[], []]);
 });
 
 test('what is copied into force reads, and is found, as what is made anew', async () => {
@@ -190,6 +199,21 @@ test('what is copied into force reads, and is found, as what is made anew', asyn
 
 const uniqueInOrder = (values: readonly (readonly [string, string])[]) =>
   [...new Map(values.map((one) => [one.join('\0'), [...one]])).values()].sort();
+
+test('what goes into force by itself shows groups as they are in force, whatever their drafts say', async () => {
+  const { pce, make, provision } = await start();
+  const href = make('label_groups', { name: 'in force', key: 'role' });
+  provision(2);
+  const groups = resourceOf(pce, 'label_groups');
+  const stored = pce.store.newest(1, 'label_groups') as NonNullable<ReturnType<typeof pce.store.newest>>;
+  const change = composeChange(groups, pce, 1, stored, { name: 'draft' }, '/users/1');
+  pce.store.transaction(() => saveChange(groups, stored.ordinal, change));
+  const set = make('rule_sets', { name: 'set', scopes: [[]], rules: [ruleFor([{ label_group: { href } }])] });
+  const chosen = chosenFrom(pce, 1, { rule_sets: [{ href: set }] });
+  pce.store.transaction(() => putIntoForce(pce, 1, withDependencies(pce, chosen), 3));
+  const shownIn = (kind: string) => /"name":"(in force|draft)"/.exec(pce.store.newest(1, kind)?.body ?? '')?.[1];
+  expect([shownIn('rule_sets'), shownIn('rule_sets/active')]).toEqual(['draft', 'in force']);
+});
 
 test.each(['label', 'label_group'])('what a rule names by %s is read in steps, where it is much', async (actor) => {
   const { ask, make } = await start();
