@@ -1,14 +1,14 @@
 import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { hrefOf } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Resource } from '../model/resource.ts';
+import { refuseCircle } from './circles.ts';
 import { embed, isShown, refreshEmbeds } from './embeds.ts';
 import { hrefsAt, indexedValues } from './indexed-values.ts';
 import { mergeObject } from './merged-objects.ts';
 import { saveObject } from './objects.ts';
 import { provisionedParts, restoredParts } from './part-lists.ts';
-import { checkUnique, mustBeLive, referrersTo, refuseWhileReferenced } from './rules.ts';
+import { checkUnique, mustBeLive, refuseWhileReferenced } from './rules.ts';
 import { activeText, inVersion, UPDATE_TYPE, type UpdateType, updateTypeOf } from './versions.ts';
 
 /** A draft that differs from what is in force. */
@@ -42,42 +42,8 @@ function pendingAt(pce: Pce, org: number, resource: Draft, ordinal: number): Pen
   return { resource, org, stored, object, updateType: updateTypeOf(object) as UpdateType };
 }
 
-/**
- * Adds the pending objects that the chosen ones need: an active object must not refer to one that is not in force. The
- * console asks for these, and adds them to what it provisions; a PCE that is not asked does it here (assumed).
- */
-export function withDependencies(pce: Pce, chosen: readonly Pending[], all: readonly Pending[]): Pending[] {
-  const byHref = new Map(all.map((pending) => [hrefOfPending(pending), pending]));
-  const needed = new Set(chosen);
-  for (const pending of needed) {
-    for (const href of neededBy(pce, pending)) {
-      const target = byHref.get(href);
-      if (target && (pending.updateType === 'delete' || target.updateType === 'create')) needed.add(target);
-    }
-  }
-  // In the order of all: what others refer to comes first, as it was declared.
-  return all.filter((pending) => needed.has(pending));
-}
-
-/** Hrefs of the drafts that have to be in force with a pending object, if they are pending too. */
-export const neededBy = (pce: Pce, pending: Pending): string[] =>
-  pending.updateType === 'delete' ? draftsOfHolders(pce, pending) : draftsReferredToBy(pce, pending);
-
-/** Hrefs of the drafts whose forms in force refer to an object: a restored version may lack both. */
-function draftsOfHolders(pce: Pce, { resource, org, object }: Pending): string[] {
-  const drafts = new Map(draftsOf(pce).map((draft) => [draft.active.kind, draft]));
-  return [...referrersTo(resource, pce, org, object['href'] as string)].flatMap(([other, , ordinals]) => {
-    const draft = drafts.get(other.kind);
-    return draft ? ordinals.map((ordinal) => hrefOf(draft, org, pce.store.at(ordinal)?.id ?? '')) : [];
-  });
-}
-
-/** Hrefs of the drafts that a pending object will refer to when it is in force. */
-export function draftsReferredToBy(pce: Pce, { resource, object }: Pick<Pending, 'resource' | 'object'>): string[] {
-  return draftReferences(pce, resource, object).map(([, href]) => href);
-}
-
-function draftReferences(pce: Pce, resource: Draft, draft: JsonObject): [kind: string, href: string][] {
+/** The drafts that an object refers to when it is in force. */
+export function draftReferences(pce: Pce, resource: Draft, draft: JsonObject): [kind: string, href: string][] {
   const object = provisionedParts(resource, draft);
   return Object.entries(resource.references)
     .filter(([, kind]) => pce.kinds.get(kind)?.version === 'draft')
@@ -140,7 +106,8 @@ function showWhatIsInForce(pce: Pce, org: number, { active, ordinal, object, tex
 
 /**
  * Throws pending changes away: drafts read again as what is in force. Inside the caller's transaction.
- * @throws Refusal 406 where another draft needs what would be gone, has taken its name, or is to be deleted and needed
+ * @throws Refusal 406 where another draft needs what would be gone, has taken its name, is to be deleted and needed, or
+ * would be in a circle with it
  */
 export function revert(pce: Pce, org: number, pendings: readonly Pending[]): void {
   const [created, others] = [pendings.filter(isNew), pendings.filter((pending) => !isNew(pending))];
@@ -154,6 +121,7 @@ export function revert(pce: Pce, org: number, pendings: readonly Pending[]): voi
     checkUnique(resource, { pce, org, object }, ordinal);
     // Of drafts alone: a workload may have been unpaired meanwhile, and a revert of all is never refused.
     for (const [kind, href] of draftReferences(pce, resource, object)) mustBeLive(pce, org, kind, href);
+    refuseCircle(resource, pce, org, object);
   }
   for (const { resource, object } of created) refuseWhileReferenced(resource, pce, org, object['href'] as string);
 }

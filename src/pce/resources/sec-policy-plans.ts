@@ -1,16 +1,9 @@
-import {
-  draftsReferredToBy,
-  hrefOfPending,
-  neededBy,
-  type Pending,
-  pendingIn,
-  withDependencies,
-} from '../engine/provisioning.ts';
+import { type Dependency, dependenciesOf, type Work } from '../engine/dependencies.ts';
+import { hrefOfPending, pendingIn } from '../engine/provisioning.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath } from '../model/names.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
-import type { Pce } from '../model/pce.ts';
 import { everyone, policyReaders } from '../model/roles.ts';
 import { policyVersions } from './policy-versions.ts';
 import { chosenFrom, type Subset } from './sec-policy.ts';
@@ -19,9 +12,14 @@ const path = collectionPath(policyVersions);
 
 const facts: readonly Fact[] = [
   {
-    says: 'dependencies of a commit are the new objects that the chosen ones refer to; of a revert, the pending ones that refer to what would be gone',
+    says: 'dependencies of a commit are the new objects that the chosen ones refer to, and what refers to deleted ones; of a revert, what refers to what would be gone, and the deleted ones that what comes back refers to',
     confidence: 'inferred',
     source: 'schema sec_policy_dependencies_post_response; the console asks before it provisions or reverts',
+  },
+  {
+    says: 'dependencies are also those that have a name which a chosen one takes, and give it up, and those without which label groups would be in a circle',
+    confidence: 'assumed',
+    source: 'no source; they are provisioned along with it',
   },
   {
     says: 'dependencies and impact answer 201',
@@ -35,55 +33,11 @@ const facts: readonly Fact[] = [
   },
 ];
 
-/** A pending object that others need. */
-interface Dependency {
-  readonly needed: Pending;
-  readonly by: readonly Pending[];
-}
-
 function dependencies(call: Call): Answer {
   const { pce, org } = call;
-  const { operation, change_subset } = call.body as { operation: 'commit' | 'revert'; change_subset: Subset };
+  const { operation, change_subset } = call.body as { operation: Work; change_subset: Subset };
   const all = pendingIn(pce, org);
-  const chosen = chosenFrom(all, change_subset);
-  const found = (operation === 'commit' ? ofCommit : ofRevert)(pce, chosen, all);
-  return json(201, found.map(shown));
-}
-
-function ofCommit(pce: Pce, chosen: readonly Pending[], all: readonly Pending[]): Dependency[] {
-  const together = withDependencies(pce, chosen, all);
-  const [isChosen, askers] = [new Set(chosen), byTarget(together, (one) => neededBy(pce, one))];
-  return together
-    .filter((pending) => !isChosen.has(pending))
-    .map((needed) => ({ needed, by: askers.get(hrefOfPending(needed)) ?? [] }));
-}
-
-/** The pending objects that name an href, by that href: many are looked at, each once. */
-function byTarget(all: readonly Pending[], hrefs: (one: Pending) => readonly string[]): Map<string, Pending[]> {
-  const found = new Map<string, Pending[]>();
-  for (const one of all) {
-    for (const href of new Set(hrefs(one))) {
-      const list = found.get(href) ?? [];
-      list.push(one);
-      found.set(href, list);
-    }
-  }
-  return found;
-}
-
-function ofRevert(pce: Pce, chosen: readonly Pending[], all: readonly Pending[]): Dependency[] {
-  const gone = new Set(chosen.filter(({ updateType }) => updateType === 'create'));
-  const [isChosen, referrers] = [new Set(chosen), byTarget(all, (one) => draftsReferredToBy(pce, one))];
-  const found: Dependency[] = [];
-  // A set goes on with what is added meanwhile: what refers to a reverted object is reverted too.
-  for (const one of gone) {
-    for (const other of referrers.get(hrefOfPending(one)) ?? []) {
-      if (isChosen.has(other) || gone.has(other)) continue;
-      found.push({ needed: other, by: [one] });
-      if (other.updateType === 'create') gone.add(other);
-    }
-  }
-  return found;
+  return json(201, dependenciesOf(pce, operation, chosenFrom(all, change_subset), all).map(shown));
 }
 
 function shown({ needed, by }: Dependency): JsonObject {

@@ -1,14 +1,7 @@
 import { arrayOf, collectionAnswer } from '../engine/collections.ts';
+import { withDependencies } from '../engine/dependencies.ts';
 import { addObject } from '../engine/objects.ts';
-import {
-  draftsOf,
-  hrefOfPending,
-  type Pending,
-  pendingIn,
-  putIntoForce,
-  revert,
-  withDependencies,
-} from '../engine/provisioning.ts';
+import { draftsOf, hrefOfPending, type Pending, pendingIn, putIntoForce, revert } from '../engine/provisioning.ts';
 import { activeKind, noVersion, versionFacts, versionNumbered } from '../engine/versions.ts';
 import { summary } from '../model/events.ts';
 import type { Fact } from '../model/facts.ts';
@@ -59,6 +52,11 @@ const facts: readonly Fact[] = [
     source: 'the console asks for such dependencies, and adds them',
   },
   {
+    says: 'so is what gives up a name that a provisioned one takes, or its place in a circle of label groups that would be',
+    confidence: 'assumed',
+    source: 'else two of one name would be in force, or a group within itself',
+  },
+  {
     says: 'object_counts are those of the whole active policy',
     confidence: 'observed',
     source: 'illumio-ops, connectors: live PCEs',
@@ -84,7 +82,7 @@ const facts: readonly Fact[] = [
     source: 'Terraform provider fork, illumio-ops: live 25.2',
   },
   {
-    says: 'a revert that another draft stands in the way of is 406, with the token of a deletion or of the name',
+    says: 'a revert that another draft stands in the way of is 406, with the token of a deletion, of the name or of a group within itself',
     confidence: 'assumed',
     source: 'the console asks for dependencies first',
   },
