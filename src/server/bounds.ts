@@ -105,8 +105,8 @@ export const memoryBounds: readonly Bound[] = [
     'the first to come begins a new minute; requests older than a minute go',
   ),
   bound(
-    'pce/engine/dependencies.ts #hrefs',
-    'what pending objects refer to, of those that refer to a reverted one',
+    'pce/engine/dependencies.ts #holdersByKind',
+    'names of pending objects, of the kinds of those that are asked about',
     'one per object of the org',
     'goes with the call',
   ),

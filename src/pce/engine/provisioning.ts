@@ -2,15 +2,24 @@ import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Resource } from '../model/resource.ts';
-import { draftReferences } from './dependencies.ts';
+import { refuseCircle } from './circles.ts';
 import { embed, isShown, refreshEmbeds } from './embeds.ts';
+import { hrefsAt } from './indexed-values.ts';
 import { mergeObject } from './merged-objects.ts';
 import { saveObject } from './objects.ts';
-import { restoredParts } from './part-lists.ts';
+import { provisionedParts, restoredParts } from './part-lists.ts';
 import type { Draft, Pending } from './pending.ts';
 import { provisionedForm, showsVersions } from './provisioned-form.ts';
 import { checkUnique, mustBeLive, refuseWhileReferenced } from './rules.ts';
 import { inVersion, UPDATE_TYPE } from './versions.ts';
+
+/** The drafts that an object refers to when it is in force. */
+export function draftReferences(pce: Pce, resource: Draft, draft: JsonObject): [kind: string, href: string][] {
+  const object = provisionedParts(resource, draft);
+  return Object.entries(resource.references)
+    .filter(([, kind]) => pce.kinds.get(kind)?.version === 'draft')
+    .flatMap(([path, kind]) => [...hrefsAt(object, path)].map((href): [string, string] => [kind, href]));
+}
 
 /** Puts drafts into force as a version, inside the caller's transaction. */
 export function putIntoForce(pce: Pce, org: number, pendings: readonly Pending[], version: number): void {
@@ -57,7 +66,8 @@ function showWhatIsInForce(pce: Pce, org: number, { active, ordinal, text, befor
 
 /**
  * Throws pending changes away: drafts read again as what is in force. Inside the caller's transaction.
- * @throws Refusal 406 where another draft needs what would be gone, has taken its name, or is to be deleted and needed
+ * @throws Refusal 406 where another draft needs what would be gone, has taken its name, is to be deleted and needed, or
+ * would be in a circle with it
  */
 export function revert(pce: Pce, org: number, pendings: readonly Pending[]): void {
   const [created, others] = [pendings.filter(isNew), pendings.filter((pending) => !isNew(pending))];
@@ -71,6 +81,7 @@ export function revert(pce: Pce, org: number, pendings: readonly Pending[]): voi
     checkUnique(resource, { pce, org, object }, ordinal);
     // Of drafts alone: a workload may have been unpaired meanwhile, and a revert of all is never refused.
     for (const [kind, href] of draftReferences(pce, resource, object)) mustBeLive(pce, org, kind, href);
+    refuseCircle(resource, pce, org, object);
   }
   for (const { resource, href } of created) refuseWhileReferenced(resource, pce, org, href);
 }

@@ -28,7 +28,7 @@ const facts: readonly Fact[] = [
     source: 'guide 22.5 on provisioning; the body of the answer is assumed',
   },
   {
-    says: 'restore of a version whose objects refer to what is gone by now, or which lacks what a new draft or a binding refers to, is 406; of the draft it is 404',
+    says: 'restore of a version whose objects refer to what is gone by now, or which lacks what a new draft or a binding refers to, is 406; so is one beyond a hard limit; of the draft it is 404',
     confidence: 'assumed',
     source: 'no source',
   },
@@ -94,11 +94,12 @@ function restore(call: Call): Answer {
   const { pce, org, principal } = call;
   const version = numberOf(call);
   return pce.store.transaction(() => {
-    restoreVersion(pce, org, version, principal.href);
+    const notifications = restoreVersion(pce, org, version, principal.href);
     const { href, commit_message } = JSON.parse(pce.store.find(org, kind, String(version))?.body ?? '{}') as JsonObject;
     pce.events.auditable(call, 'sec_policy.restore', 201, {
       resource: { sec_policy: { href, commit_message } },
       change_type: 'update',
+      notifications,
     });
     return json(201, {});
   });

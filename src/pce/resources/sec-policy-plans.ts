@@ -1,4 +1,4 @@
-import { type Dependency, dependenciesOfCommit, dependenciesOfRevert } from '../engine/dependencies.ts';
+import { type Dependency, dependenciesOf, type Work } from '../engine/dependencies.ts';
 import { answerInSteps } from '../engine/pace.ts';
 import { choosesSome, chosenFrom, type Subset } from '../engine/pending.ts';
 import type { Fact } from '../model/facts.ts';
@@ -12,9 +12,14 @@ const path = collectionPath(policyVersions);
 
 const facts: readonly Fact[] = [
   {
-    says: 'dependencies of a commit are the new objects that the chosen ones refer to; of a revert, the pending ones that refer to what would be gone',
+    says: 'dependencies of a commit are the new objects that the chosen ones refer to, and what refers to deleted ones; of a revert, what refers to what would be gone, and the deleted ones that what comes back refers to',
     confidence: 'inferred',
     source: 'schema sec_policy_dependencies_post_response; the console asks before it provisions or reverts',
+  },
+  {
+    says: 'dependencies are also those that have a name which a chosen one takes, and give it up, and those without which label groups would be in a circle',
+    confidence: 'assumed',
+    source: 'no source; they are provisioned along with it',
   },
   {
     says: 'dependencies and impact answer 201',
@@ -30,10 +35,9 @@ const facts: readonly Fact[] = [
 
 function dependencies(call: Call): Answer | Promise<Answer> {
   const { pce, org } = call;
-  const { operation, change_subset } = call.body as { operation: 'commit' | 'revert'; change_subset: Subset };
-  const dependenciesOf = operation === 'commit' ? dependenciesOfCommit : dependenciesOfRevert;
+  const { operation, change_subset } = call.body as { operation: Work; change_subset: Subset };
   return answerInSteps(call, function* () {
-    const found = yield* dependenciesOf(pce, chosenFrom(pce, org, change_subset));
+    const found = yield* dependenciesOf(pce, org, operation, chosenFrom(pce, org, change_subset));
     return json(201, found.map(shown));
   });
 }

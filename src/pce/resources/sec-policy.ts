@@ -55,6 +55,11 @@ const facts: readonly Fact[] = [
     source: 'the console asks for such dependencies, and adds them',
   },
   {
+    says: 'so is what gives up a name that a provisioned one takes, or its place in a circle of label groups that would be',
+    confidence: 'assumed',
+    source: 'else two of one name would be in force, or a group within itself',
+  },
+  {
     says: 'object_counts are those of the whole active policy',
     confidence: 'observed',
     source: 'illumio-ops, connectors: live PCEs',
@@ -80,7 +85,7 @@ const facts: readonly Fact[] = [
     source: 'Terraform provider fork, illumio-ops: live 25.2',
   },
   {
-    says: 'a revert that another draft stands in the way of is 406, with the token of a deletion or of the name',
+    says: 'a revert that another draft stands in the way of is 406, with the token of a deletion, of the name or of a group within itself',
     confidence: 'assumed',
     source: 'the console asks for dependencies first',
   },
@@ -91,7 +96,7 @@ function provision(call: Call): Answer {
   const { update_description = null, change_subset } = call.body as JsonObject;
   return pce.store.transaction(() => {
     const subset = change_subset as Subset | undefined;
-    const chosen = subset ? withDependencies(pce, chosenFrom(pce, org, subset)) : pendingIn(pce, org);
+    const chosen = subset ? withDependencies(pce, org, chosenFrom(pce, org, subset)) : pendingIn(pce, org);
     const policy = provisionAs(pce, org, chosen, call.principal.href, update_description as string | null);
     pce.events.auditable(call, 'sec_policy.create', 201, {
       resource: { sec_policy: { href: policy.href, commit_message: policy.commit_message } },

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../../src/config/read-config.ts';
-import { dependenciesOfCommit, dependenciesOfRevert, withDependencies } from '../../../src/pce/engine/dependencies.ts';
+import { dependenciesOf, withDependencies } from '../../../src/pce/engine/dependencies.ts';
 import { indexedValues } from '../../../src/pce/engine/indexed-values.ts';
 import { addObject, composeChange, saveChange } from '../../../src/pce/engine/objects.ts';
 import { choosesSome, chosenFrom, draftsOf, pendingIn } from '../../../src/pce/engine/pending.ts';
@@ -77,10 +77,10 @@ test('a call about one object reads nothing else that is pending', async () => {
   const { pce, handledIn, length, ofOne } = await startWithLongSet();
   const chosen = () => chosenFrom(pce, 1, ofOne);
   expect(chosen()).toHaveLength(1);
-  const plans = () => [...dependenciesOfCommit(pce, chosen()), ...dependenciesOfRevert(pce, chosen())];
+  const plans = () => (['commit', 'revert'] as const).map((work) => [...dependenciesOf(pce, 1, work, chosen())]);
   expect(handledIn(plans)).toBeLessThan(length);
   expect(handledIn(() => expect(choosesSome(pce, 1, ofOne)).toBe(true))).toBeLessThan(length);
-  expect(handledIn(() => putIntoForce(pce, 1, withDependencies(pce, chosen()), 2))).toBeLessThan(length);
+  expect(handledIn(() => putIntoForce(pce, 1, withDependencies(pce, 1, chosen()), 2))).toBeLessThan(length);
   const lists = resourceOf(pce, 'ip_lists');
   const [list] = pce.store.excerpts.idsWith(1, 'ip_lists', 'name', JSON.stringify(['one']));
   const stored = pce.store.at(list?.[0] as number) as NonNullable<ReturnType<typeof pce.store.at>>;
@@ -132,7 +132,7 @@ test('dependencies of a long chain are found in steps, and the same ones', async
   }
 });
 
-test('a rule that is to be deleted needs nothing, whatever it names', async () => {
+test('a rule that is to be deleted needs nothing, and what it names is not reverted without it', async () => {
   const { ask, pce, make, set, provision } = await startWithLongSet();
   provision(2);
   const fresh = make('ip_lists', { name: 'new' });
@@ -157,7 +157,7 @@ test('a rule that is to be deleted needs nothing, whatever it names', async () =
     [{ dependency: { rule_sets: { href: set } }, required_by: ofList }],
   ]);
   write(() => []);
-  expect(both()).toEqual([[], []]);
+  expect(both()).toEqual([[], [{ dependency: { rule_sets: { href: set } }, required_by: ofList }]]);
 });
 
 test('what is copied into force reads, and is found, as what is made anew', async () => {
@@ -210,7 +210,7 @@ test('what goes into force by itself shows groups as they are in force, whatever
   pce.store.transaction(() => saveChange(groups, stored.ordinal, change));
   const set = make('rule_sets', { name: 'set', scopes: [[]], rules: [ruleFor([{ label_group: { href } }])] });
   const chosen = chosenFrom(pce, 1, { rule_sets: [{ href: set }] });
-  pce.store.transaction(() => putIntoForce(pce, 1, withDependencies(pce, chosen), 3));
+  pce.store.transaction(() => putIntoForce(pce, 1, withDependencies(pce, 1, chosen), 3));
   const shownIn = (kind: string) => /"name":"(in force|draft)"/.exec(pce.store.newest(1, kind)?.body ?? '')?.[1];
   expect([shownIn('rule_sets'), shownIn('rule_sets/active')]).toEqual(['draft', 'in force']);
 });
