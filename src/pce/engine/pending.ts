@@ -69,14 +69,14 @@ export function inOrder(pce: Pce, pendings: Iterable<Pending>): Pending[] {
 }
 
 /** The draft of an href, where it is pending. */
-export function pendingWith(pce: Pce, org: number, href: string): Pending | undefined {
+function pendingWith(pce: Pce, org: number, href: string): Pending | undefined {
   const id = idIn(href);
   const draft = draftsOf(pce).find((one) => hrefOf(one, org, id) === href);
   return draft && pendingAt(pce, org, draft, draft.id === 'single' ? SINGLE_ID : id);
 }
 
 /** The draft of an id, where it is pending. */
-export function pendingAt(pce: Pce, org: number, draft: Draft, id: string): Pending | undefined {
+function pendingAt(pce: Pce, org: number, draft: Draft, id: string): Pending | undefined {
   const { ordinal } = pce.store.place(org, draft.kind, id) ?? {};
   if (ordinal === undefined) return undefined;
   const type = updateTypes.find((one) => pce.store.hasValue(org, draft.kind, UPDATE_TYPE, one, ordinal));
