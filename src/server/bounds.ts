@@ -105,6 +105,12 @@ export const memoryBounds: readonly Bound[] = [
     'the first to come begins a new minute; requests older than a minute go',
   ),
   bound(
+    'pce/engine/dependencies.ts #holdersByKind',
+    'names of pending objects, of the kinds of those that are asked about',
+    'one per object of the org',
+    'goes with the call',
+  ),
+  bound(
     'pce/model/answer-cache.ts #answers',
     'answers of lists',
     `${answerCacheBounds.answers}, and ${bytes(answerCacheBounds.bytes)}`,
@@ -241,6 +247,7 @@ export const memoryBounds: readonly Bound[] = [
   ),
   bound('state/sizes.ts #known', 'sizes of kinds', 'one per org and kind', 'goes with the org'),
   bound('state/store.ts #writes', 'numbers of writes', 'one per org and kind', 'goes with the org'),
+  bound('state/excerpts.ts #properties', 'statements that read properties', 'one per number of these', never),
   bound(
     'state/text-index.ts #kinds',
     'texts that were searched',

@@ -27,6 +27,10 @@ export class ObjectValues {
     this.#sql.dropAll.run(ordinal);
   }
 
+  of(ordinal: number): IndexedValue[] {
+    return this.#sql.of.all(ordinal);
+  }
+
   /** Ordinals of the objects with exactly this value in a field. */
   with(org: number, kind: string, field: string, value: string): number[] {
     return this.#sql.with.all(org, kind, field, value);

@@ -1,5 +1,6 @@
 import { ByKind } from './by-kind.ts';
 import { type Db, statements } from './database.ts';
+import { Excerpts } from './excerpts.ts';
 import { HIGHEST_GIVEN_ORG, Ids } from './ids.ts';
 import { Lists } from './lists.ts';
 import { ObjectValues } from './object-values.ts';
@@ -44,6 +45,8 @@ export class Store implements Remembering {
   readonly lists: Lists;
   /** Objects in several versions. */
   readonly versions: Versions;
+  /** Parts of objects. */
+  readonly excerpts: Excerpts;
   readonly #transactions: Transactions;
   readonly #ids: Ids;
   readonly #sql: ReturnType<typeof prepared>;
@@ -73,6 +76,7 @@ export class Store implements Remembering {
     this.#sizes = new Sizes(db, this.#totals);
     this.lists = new Lists(db, this.#totals, this.#sizes);
     this.versions = new Versions(db, this);
+    this.excerpts = new Excerpts(db);
   }
 
   /** Runs `work` as one: a throw undoes all of it, and nothing else. */
@@ -275,6 +279,11 @@ export class Store implements Remembering {
   /** Whether this object has exactly this value in an indexed field. */
   hasValue(org: number, kind: string, field: string, value: string, ordinal: number): boolean {
     return this.#values.has(org, kind, field, value, ordinal);
+  }
+
+  /** All values under which an object is indexed. */
+  valuesOf(ordinal: number): IndexedValue[] {
+    return this.#values.of(ordinal);
   }
 
   /** Ordinals of the objects whose field matches; deleted ones too. */

@@ -1,90 +1,25 @@
 import type { StoredObject } from '../../state/stored-object.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { hrefOf } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Resource } from '../model/resource.ts';
+import { refuseCircle } from './circles.ts';
 import { embed, isShown, refreshEmbeds } from './embeds.ts';
-import { hrefsAt, indexedValues } from './indexed-values.ts';
+import { hrefsAt } from './indexed-values.ts';
 import { mergeObject } from './merged-objects.ts';
 import { saveObject } from './objects.ts';
 import { provisionedParts, restoredParts } from './part-lists.ts';
-import { checkUnique, mustBeLive, referrersTo, refuseWhileReferenced } from './rules.ts';
-import { activeText, inVersion, UPDATE_TYPE, type UpdateType, updateTypeOf } from './versions.ts';
+import type { Draft, Pending } from './pending.ts';
+import { provisionedForm, showsVersions } from './provisioned-form.ts';
+import { checkUnique, mustBeLive, refuseWhileReferenced } from './rules.ts';
+import { inVersion, UPDATE_TYPE } from './versions.ts';
 
-/** A draft that differs from what is in force. */
-export interface Pending {
-  /** The declaration of the draft. */
-  readonly resource: Resource & { readonly active: Resource };
-  readonly org: number;
-  readonly stored: StoredObject;
-  readonly object: JsonObject;
-  readonly updateType: UpdateType;
-}
-
-export type Draft = Pending['resource'];
-
-/** Drafts of all versioned kinds, in the order of their declarations. */
-export const draftsOf = (pce: Pce): Draft[] => pce.resources.filter((resource): resource is Draft => !!resource.active);
-
-const updateTypes: readonly UpdateType[] = ['create', 'update', 'delete'];
-
-/** All that is pending in an org, each kind in the order of creation. */
-export function pendingIn(pce: Pce, org: number): Pending[] {
-  return draftsOf(pce).flatMap((resource) => {
-    const ordinals = updateTypes.flatMap((type) => pce.store.withValue(org, resource.kind, UPDATE_TYPE, type));
-    return ordinals.sort((a, b) => a - b).map((ordinal) => pendingAt(pce, org, resource, ordinal));
-  });
-}
-
-function pendingAt(pce: Pce, org: number, resource: Draft, ordinal: number): Pending {
-  const stored = pce.store.at(ordinal) as StoredObject;
-  const object = JSON.parse(stored.body) as JsonObject;
-  return { resource, org, stored, object, updateType: updateTypeOf(object) as UpdateType };
-}
-
-/**
- * Adds the pending objects that the chosen ones need: an active object must not refer to one that is not in force. The
- * console asks for these, and adds them to what it provisions; a PCE that is not asked does it here (assumed).
- */
-export function withDependencies(pce: Pce, chosen: readonly Pending[], all: readonly Pending[]): Pending[] {
-  const byHref = new Map(all.map((pending) => [hrefOfPending(pending), pending]));
-  const needed = new Set(chosen);
-  for (const pending of needed) {
-    for (const href of neededBy(pce, pending)) {
-      const target = byHref.get(href);
-      if (target && (pending.updateType === 'delete' || target.updateType === 'create')) needed.add(target);
-    }
-  }
-  // In the order of all: what others refer to comes first, as it was declared.
-  return all.filter((pending) => needed.has(pending));
-}
-
-/** Hrefs of the drafts that have to be in force with a pending object, if they are pending too. */
-export const neededBy = (pce: Pce, pending: Pending): string[] =>
-  pending.updateType === 'delete' ? draftsOfHolders(pce, pending) : draftsReferredToBy(pce, pending);
-
-/** Hrefs of the drafts whose forms in force refer to an object: a restored version may lack both. */
-function draftsOfHolders(pce: Pce, { resource, org, object }: Pending): string[] {
-  const drafts = new Map(draftsOf(pce).map((draft) => [draft.active.kind, draft]));
-  return [...referrersTo(resource, pce, org, object['href'] as string)].flatMap(([other, , ordinals]) => {
-    const draft = drafts.get(other.kind);
-    return draft ? ordinals.map((ordinal) => hrefOf(draft, org, pce.store.at(ordinal)?.id ?? '')) : [];
-  });
-}
-
-/** Hrefs of the drafts that a pending object will refer to when it is in force. */
-export function draftsReferredToBy(pce: Pce, { resource, object }: Pick<Pending, 'resource' | 'object'>): string[] {
-  return draftReferences(pce, resource, object).map(([, href]) => href);
-}
-
-function draftReferences(pce: Pce, resource: Draft, draft: JsonObject): [kind: string, href: string][] {
+/** The drafts that an object refers to when it is in force. */
+export function draftReferences(pce: Pce, resource: Draft, draft: JsonObject): [kind: string, href: string][] {
   const object = provisionedParts(resource, draft);
   return Object.entries(resource.references)
     .filter(([, kind]) => pce.kinds.get(kind)?.version === 'draft')
     .flatMap(([path, kind]) => [...hrefsAt(object, path)].map((href): [string, string] => [kind, href]));
 }
-
-export const hrefOfPending = ({ object }: Pick<Pending, 'object'>) => object['href'] as string;
 
 /** Puts drafts into force as a version, inside the caller's transaction. */
 export function putIntoForce(pce: Pce, org: number, pendings: readonly Pending[], version: number): void {
@@ -92,46 +27,37 @@ export function putIntoForce(pce: Pce, org: number, pendings: readonly Pending[]
   for (const one of inForce) showWhatIsInForce(pce, org, one);
 }
 
-/** What a version puts into force, of a kind that shows parts of others or is shown by them. */
+/** What a version puts into force, where it shows parts of others or is shown by them. */
 interface InForce {
   readonly active: Resource;
   readonly ordinal: number;
-  readonly object: JsonObject;
   /** As it is stored. */
   readonly text: string;
   /** The form that it takes the place of, where others show parts of it. */
   readonly before: string | undefined;
 }
 
-function putOneIntoForce(
-  pce: Pce,
-  org: number,
-  { resource, stored, object: draft, updateType }: Pending,
-  version: number,
-): InForce | undefined {
+function putOneIntoForce(pce: Pce, org: number, pending: Pending, version: number): InForce | undefined {
   const { store } = pce;
+  const { resource, id, updateType } = pending;
   const { active } = resource;
   if (updateType === 'delete') {
-    store.remove(org, resource.kind, stored.ordinal);
-    store.versions.end(org, active.kind, stored.id, version);
+    store.remove(org, resource.kind, pending.ordinal);
+    store.versions.end(org, active.kind, id, version);
     return undefined;
   }
-  const provisioned: JsonObject = { ...provisionedParts(resource, draft), [UPDATE_TYPE]: null };
-  const draftText = JSON.stringify(provisioned);
+  const forms = provisionedForm(pce, org, resource, pending.stored);
   // Not saveObject: nothing changes that others show of it.
-  store.replace(org, resource.kind, stored.ordinal, draftText, indexedValues(resource, provisioned));
-  const text = activeText(draftText, org);
-  const before = isShown(pce, active) ? store.find(org, active.kind, stored.id)?.body : undefined;
-  const refers = Object.keys(active.references).length > 0;
-  const object = (refers || before !== undefined ? JSON.parse(text) : undefined) as JsonObject | undefined;
-  // Unique are drafts alone: all that is indexed of what is in force is what it refers to.
-  const values = object ? indexedValues(active, object) : [];
-  const ordinal = store.versions.put(org, active.kind, stored.id, text, values, version);
-  return object && { active, ordinal, object, text, before };
+  store.replace(org, resource.kind, pending.ordinal, forms.draft.text, forms.draft.values);
+  const { text, values } = forms.active;
+  const before = isShown(pce, active) ? store.find(org, active.kind, id)?.body : undefined;
+  const ordinal = store.versions.put(org, active.kind, id, text, values, version);
+  return before !== undefined || showsVersions(pce, active, values) ? { active, ordinal, text, before } : undefined;
 }
 
 /** A draft shows parts of other drafts; what is in force, and what refers to it, shows parts of what is in force. */
-function showWhatIsInForce(pce: Pce, org: number, { active, ordinal, object, text, before }: InForce): void {
+function showWhatIsInForce(pce: Pce, org: number, { active, ordinal, text, before }: InForce): void {
+  const object = JSON.parse(text) as JsonObject;
   embed(active, { pce, org, object, beside: undefined });
   const shown = JSON.stringify(object);
   if (shown !== text) pce.store.rewrite(org, active.kind, ordinal, shown);
@@ -140,22 +66,24 @@ function showWhatIsInForce(pce: Pce, org: number, { active, ordinal, object, tex
 
 /**
  * Throws pending changes away: drafts read again as what is in force. Inside the caller's transaction.
- * @throws Refusal 406 where another draft needs what would be gone, has taken its name, or is to be deleted and needed
+ * @throws Refusal 406 where another draft needs what would be gone, has taken its name, is to be deleted and needed, or
+ * would be in a circle with it
  */
 export function revert(pce: Pce, org: number, pendings: readonly Pending[]): void {
   const [created, others] = [pendings.filter(isNew), pendings.filter((pending) => !isNew(pending))];
-  const restored = others.map(({ resource, stored: { id, ordinal } }) => {
+  const restored = others.map(({ resource, id, ordinal }) => {
     const inForce = pce.store.find(org, resource.active.kind, id) as StoredObject;
     return { resource, ordinal, object: restoreDraft(pce, org, resource, ordinal, inForce.body) };
   });
-  for (const { resource, stored } of created) pce.store.remove(org, resource.kind, stored.ordinal);
+  for (const { resource, ordinal } of created) pce.store.remove(org, resource.kind, ordinal);
   // Together they fit as they did when they were in force. Drafts that are left may be in their way.
   for (const { resource, ordinal, object } of restored) {
     checkUnique(resource, { pce, org, object }, ordinal);
     // Of drafts alone: a workload may have been unpaired meanwhile, and a revert of all is never refused.
     for (const [kind, href] of draftReferences(pce, resource, object)) mustBeLive(pce, org, kind, href);
+    refuseCircle(resource, pce, org, object);
   }
-  for (const { resource, object } of created) refuseWhileReferenced(resource, pce, org, object['href'] as string);
+  for (const { resource, href } of created) refuseWhileReferenced(resource, pce, org, href);
 }
 
 const isNew = ({ updateType }: Pending) => updateType === 'create';

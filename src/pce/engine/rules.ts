@@ -5,6 +5,7 @@ import { hrefOf, hrefPrefix, idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import { firstOf } from '../model/property-paths.ts';
 import { type ObjectLimit, type Resource, resourceOf, type WriteContext } from '../model/resource.ts';
+import { refuseCircle } from './circles.ts';
 import { holdersOf, hrefsAt, uniqueField, uniqueValue } from './indexed-values.ts';
 import { formsOf, UPDATE_TYPE } from './versions.ts';
 
@@ -12,6 +13,9 @@ export function checkRules(resource: Resource, context: WriteContext, ordinal?: 
   checkReferences(resource, context);
   checkUnique(resource, context, ordinal);
   resource.check?.(context);
+  const { pce, org, body, object } = context;
+  if (resource.noCircle && Object.hasOwn(body, firstOf(resource.noCircle.path)))
+    refuseCircle(resource, pce, org, object);
 }
 
 function checkReferences(resource: Resource, { pce, org, body, object, beside }: WriteContext): void {

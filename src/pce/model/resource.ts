@@ -163,6 +163,8 @@ export interface Resource<T extends object = JsonObject> {
   readonly times?: 'microseconds';
   /** Properties that hold hrefs, as text, `{href}` or a list of `{href}`, and the kind they point to. */
   readonly references: Readonly<Record<string, string>>;
+  /** The reference to its own kind that leads back to no object, at any depth, and the token of a write that it would. */
+  readonly noCircle?: { readonly path: string; readonly token: ErrorToken };
   /** The reference, if any, to an object of another kind with the same id. It needs no index. */
   readonly twin?: string;
   /** Properties of a referenced object that are shown besides its href. They follow its changes. */

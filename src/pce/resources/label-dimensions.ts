@@ -60,16 +60,18 @@ export const labelDimensions: ResourceOf<LabelDimensionsGet> = {
   },
   checkDelete: (pce, org, { key }) => {
     if (builtIn.some((type) => type.key === key)) throw new Refusal('label_dimension_built_in');
-    if (labelsOf(pce, org, key as string) > 0) throw new Refusal('label_dimension_in_use');
+    if (isUsed(usageOf(pce, org, key as string))) throw new Refusal('label_dimension_in_use');
   },
-  extras: {
-    usage: (pce, org, { key }) => ({ labels: labelsOf(pce, org, key as string) > 0, label_groups: false }),
-  },
+  extras: { usage: (pce, org, { key }) => usageOf(pce, org, key as string) },
   initial: () => builtIn,
   facts: [
     { says: 'usage is there only with usage=true', confidence: 'assumed', source: 'as for labels' },
     { says: 'a built-in label type can be renamed, and cannot be deleted', confidence: 'assumed', source: 'no source' },
-    { says: 'a label type that has labels cannot be deleted', confidence: 'assumed', source: 'no source' },
+    {
+      says: 'a label type that has labels, or label groups in the draft or in force, cannot be deleted',
+      confidence: 'assumed',
+      source: 'no source; usage names both',
+    },
     {
       says: 'a PUT that has a key is refused',
       confidence: 'client',
@@ -89,8 +91,15 @@ export const labelDimensions: ResourceOf<LabelDimensionsGet> = {
   ],
 };
 
-/** How many live labels there are of a type. */
-function labelsOf(pce: Pce, org: number, key: string): number {
-  const found = new Set(pce.store.withText(org, 'labels', 'key', key, 'exact'));
-  return pce.store.lists.withoutDeleted(org, 'labels', found).size;
+/** The flags of `usage=true`. A group that is in force has a draft of the same key, be it one that is to be deleted. */
+const usageOf = (pce: Pce, org: number, key: string) => ({
+  labels: hasLive(pce, org, 'labels', key),
+  label_groups: hasLive(pce, org, 'label_groups', key),
+});
+
+const isUsed = (usage: ReturnType<typeof usageOf>) => Object.values(usage).includes(true);
+
+function hasLive({ store }: Pce, org: number, kind: string, key: string): boolean {
+  const found = new Set(store.withText(org, kind, 'key', key, 'exact'));
+  return store.lists.withoutDeleted(org, kind, found).size > 0;
 }

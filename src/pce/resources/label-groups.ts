@@ -49,6 +49,7 @@ export const labelGroups: ResourceOf<LabelGroup> = {
     ...externalDataFilters,
   },
   references: { labels: 'labels', sub_groups: 'label_groups' },
+  noCircle: { path: 'sub_groups', token: 'label_group_within_itself' },
   embeds: { labels: ['key', 'value'], sub_groups: ['name'] },
   whenReferenced: 'label_group_referenced',
   holds: { labels: 'label_referenced_by_label_group' },
@@ -58,7 +59,6 @@ export const labelGroups: ResourceOf<LabelGroup> = {
   check: (context) => {
     refuseUnknownKey(context);
     refuseMembersOfAnotherKey(context);
-    refuseWithinItself(context);
   },
   extras: { usage: usageOf('label_groups', usageNames) },
   actions: membershipActions,
@@ -92,8 +92,9 @@ export const labelGroups: ResourceOf<LabelGroup> = {
   ],
 };
 
-function refuseUnknownKey({ pce, org, before, object: { key } }: WriteContext<LabelGroup>): void {
-  if (before || ordinalWith(pce.store, org, 'label_dimensions', { key }) !== undefined) return;
+/** A new group brings its key, and one that comes back with a version: its label type may be gone. */
+function refuseUnknownKey({ pce, org, body, object: { key } }: WriteContext<LabelGroup>): void {
+  if (!Object.hasOwn(body, 'key') || ordinalWith(pce.store, org, 'label_dimensions', { key }) !== undefined) return;
   throw new Refusal('label_key_not_supported');
 }
 
@@ -112,16 +113,6 @@ function refuseMembersOfAnotherKey({ pce, org, body, object }: WriteContext<Labe
         );
       }
     }
-  }
-}
-
-/** Looks at the draft alone: what is in force was a draft that passed. */
-function refuseWithinItself({ pce, org, body, before, object }: WriteContext<LabelGroup>): void {
-  if (!before || !Object.hasOwn(body, 'sub_groups')) return;
-  const within = new Set((object.sub_groups ?? []).map(({ href }) => href));
-  for (const href of within) {
-    if (href === before.href) throw new Refusal('label_group_within_itself');
-    for (const sub of stored(pce, org, 'label_groups', href).sub_groups ?? []) within.add(sub.href);
   }
 }
 

@@ -8,6 +8,7 @@ import type {
 } from '../../generated/schema-types.ts';
 import { holdersOf } from '../engine/indexed-values.ts';
 import { objectAt } from '../engine/objects.ts';
+import { Pace } from '../engine/pace.ts';
 import { type Form, formOf } from '../engine/versions.ts';
 import { Refusal } from '../model/errors.ts';
 import { idIn } from '../model/names.ts';
@@ -29,14 +30,33 @@ export class PolicyObjects {
   readonly #ranges = new Map<string, readonly IpRange[]>();
   readonly #ports = new Map<string, readonly ServicePort[]>();
   readonly #groups = new Map<string, ReadonlySet<string>>();
+  readonly #pace: Pace;
 
   constructor(call: Call) {
     this.#call = call;
+    this.#pace = new Pace(call.pce.store);
+  }
+
+  /** Reads a label, an IP list or a service, unless it is known. Yields between steps: rules may name thousands. */
+  *readAhead(kind: 'labels' | 'ip_lists' | 'services', href: string): Generator<void> {
+    if (this.#read.has(identity(href))) return;
+    this.#at(kind, href);
+    yield* this.#pace.rest();
+  }
+
+  /** The same for a label group, and all groups within it. */
+  *readGroupAhead(href: string): Generator<void> {
+    if (this.#groups.has(identity(href))) return;
+    const groups = new Set([href]);
+    for (const group of groups) {
+      for (const within of this.#group(group).sub_groups ?? []) groups.add(within.href);
+      yield* this.#pace.rest();
+    }
   }
 
   keyOfLabel = (href: string): string => this.#at<LabelsGet>('labels', href)?.key ?? '';
 
-  keyOfGroup = (href: string): string => this.#at<SecPolicyLabelGroupsGet>('label_groups', href)?.key ?? '';
+  keyOfGroup = (href: string): string => this.#group(href).key ?? '';
 
   /** The labels of a group and of all groups within it. */
   labelsOfGroup = (href: string): ReadonlySet<string> => once(this.#groups, identity(href), () => this.#expand(href));
@@ -84,11 +104,15 @@ export class PolicyObjects {
     const found = new Set<string>();
     const groups = new Set([href]);
     for (const group of groups) {
-      const { labels = [], sub_groups = [] } = this.#at<SecPolicyLabelGroupsGet>('label_groups', group) ?? {};
+      const { labels = [], sub_groups = [] } = this.#group(group);
       for (const label of labels) found.add(label.href);
       for (const within of sub_groups) groups.add(within.href);
     }
     return found;
+  }
+
+  #group(href: string): Partial<SecPolicyLabelGroupsGet> {
+    return this.#at<SecPolicyLabelGroupsGet>('label_groups', href) ?? {};
   }
 
   /** @template T the objects of the kind */

@@ -65,7 +65,9 @@ export function* rulesInForce(
   for (const part of sets) {
     for (const one of part.filter(isInForce).flatMap(rulesOf)) {
       if (++seen % RULES_AT_ONCE === 0) yield;
-      if (isOfTraffic(one) && isInForce(one.shown)) use({ ...one, rule: resolved(one, objects) });
+      if (!isOfTraffic(one) || !isInForce(one.shown)) continue;
+      yield* readAhead(one, objects);
+      use({ ...one, rule: resolved(one, objects) });
     }
     yield;
   }
@@ -76,6 +78,24 @@ type OfTraffic = FoundRule & { readonly sort: RuleSort };
 export const isOfTraffic = (rule: FoundRule): rule is OfTraffic => rule.sort !== 'ip_tables_rules';
 
 const isInForce = ({ enabled, update_type }: JsonObject) => enabled !== false && update_type !== 'delete';
+
+/** Reads what a rule refers to, so that it is resolved in one go. Yields between steps: there may be thousands. */
+export function* readAhead({ shown, ruleSet }: FoundRule, objects: PolicyObjects): Generator<void> {
+  const { providers = [], consumers = [] } = shown as Record<string, Actor[]>;
+  const { scopes = [] } = ruleSet as { scopes?: Actor[][] };
+  yield* readActorsAhead([...scopes.flat(), ...providers, ...consumers], objects);
+  for (const { href } of (shown['ingress_services'] ?? []) as { href?: string }[])
+    if (href !== undefined) yield* objects.readAhead('services', href);
+}
+
+export function* readActorsAhead(actors: readonly Actor[], objects: PolicyObjects): Generator<void> {
+  for (const actor of actors) {
+    const [label, group, list] = ['label', 'label_group', 'ip_list'].map((name) => hrefIn(actor, name));
+    if (label !== undefined) yield* objects.readAhead('labels', label);
+    if (group !== undefined) yield* objects.readGroupAhead(group);
+    if (list !== undefined) yield* objects.readAhead('ip_lists', list);
+  }
+}
 
 /** A rule with all that it refers to. */
 export function resolved({ sort, shown, ruleSet }: OfTraffic, objects: PolicyObjects): PolicyRule {

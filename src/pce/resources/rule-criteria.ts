@@ -62,12 +62,20 @@ function fitsServices({ ingress_services: has = [] }: JsonObject, search: Search
 const partsOf = (one: ServicePort & { readonly href?: string }, objects: PolicyObjects): readonly ServicePort[] =>
   one.href === undefined ? [one] : objects.portsOf(one.href);
 
+/** All actors that are searched for. */
+export const actorsOf = ({ providers = [], consumers = [], providers_or_consumers: either = [] }: Search): Actor[] => [
+  ...providers,
+  ...consumers,
+  ...either,
+];
+
 function fitsActors(one: FoundRule, search: Search, objects: PolicyObjects): boolean {
   const { providers = [], consumers = [], providers_or_consumers: either = [] } = search;
-  if (providers.length + consumers.length + either.length === 0) return true;
+  if (actorsOf(search).length === 0) return true;
   const rule = search.resolve_actors && isOfTraffic(one) ? resolved(one, objects) : undefined;
+  const listed = { providers: namesIn(one.shown, 'providers'), consumers: namesIn(one.shown, 'consumers') };
   const has = (side: SideName, actor: Actor) =>
-    names(one.shown, side, actor) || (rule !== undefined && means(rule, side, actor, objects));
+    namesOf(actor).every((name) => listed[side].has(name)) || (rule !== undefined && means(rule, side, actor, objects));
   return (
     providers.every((actor) => has('providers', actor)) &&
     consumers.every((actor) => has('consumers', actor)) &&
@@ -75,17 +83,16 @@ function fitsActors(one: FoundRule, search: Search, objects: PolicyObjects): boo
   );
 }
 
-/** Whether a rule lists an actor, as it is asked for. Rules for iptables have one list of them. */
-function names(shown: JsonObject, side: SideName, asked: Actor): boolean {
-  const listed = (shown[side] ?? shown['actors'] ?? []) as Actor[];
-  return Object.keys(asked).every((name) => listed.some((actor) => isSame(actor, asked, name)));
-}
+/** What a rule lists, as it is asked for. Rules for iptables have one list of actors. */
+const namesIn = (shown: JsonObject, side: SideName): Set<string> =>
+  new Set(((shown[side] ?? shown['actors'] ?? []) as Actor[]).flatMap(namesOf));
 
-function isSame(actor: Actor, asked: Actor, name: string): boolean {
-  const [one, other] = [hrefIn(actor, name), hrefIn(asked, name)];
-  if (other === undefined) return actor[name] === asked[name];
-  return one !== undefined && identity(one) === identity(other);
-}
+/** An actor's properties as texts, which are the same where the actor is. */
+const namesOf = (actor: Actor): string[] =>
+  Object.entries(actor).map(([name, value]) => {
+    const href = hrefIn(actor, name);
+    return `${name} ${href === undefined ? JSON.stringify(value) : identity(href)}`;
+  });
 
 /** Whether a rule is about an actor in the end: a label by its group, a workload by its labels. */
 function means(rule: PolicyRule, side: SideName, asked: Actor, objects: PolicyObjects): boolean {

@@ -4,19 +4,24 @@ import type { Answer, Call, Operation } from '../model/operation.ts';
 import { policyReaders } from '../model/roles.ts';
 import { objectOfLists, shownWithSet } from './found-rules.ts';
 import { PolicyObjects } from './policy-objects.ts';
-import { type FoundRule, RULES_AT_ONCE, ruleSetsIn, rulesOf } from './policy-rules.ts';
+import { type FoundRule, RULES_AT_ONCE, readActorsAhead, readAhead, ruleSetsIn, rulesOf } from './policy-rules.ts';
 import { policyVersionPath } from './policy-versions.ts';
-import { isFound, type Search } from './rule-criteria.ts';
+import { actorsOf, isFound, type Search } from './rule-criteria.ts';
+
+/** A step that finds nothing. */
+const nothing = (): string[] => [];
 
 /** The texts of the rules of some sorts that a call searches for, in parts. */
 function* found(call: Call, sorts: readonly FoundRule['sort'][], objects: PolicyObjects): Generator<string[]> {
   const search = call.body as Search;
   let left = search.max_results ?? Number.MAX_SAFE_INTEGER;
+  if (search.resolve_actors) yield* readActorsAhead(actorsOf(search), objects).map(nothing);
   for (const part of ruleSetsIn(call)) {
     const all = part.flatMap(rulesOf).filter(({ sort }) => sorts.includes(sort));
     for (let first = 0; first < all.length && left > 0; first += RULES_AT_ONCE) {
-      const some = all.slice(first, first + RULES_AT_ONCE).filter((one) => isFound(one, search, objects));
-      const shown = some.slice(0, left);
+      const some = all.slice(first, first + RULES_AT_ONCE);
+      if (search.resolve_actors) for (const one of some) yield* readAhead(one, objects).map(nothing);
+      const shown = some.filter((one) => isFound(one, search, objects)).slice(0, left);
       left -= shown.length;
       yield shown.map((one) => JSON.stringify(shownWithSet(one)));
     }

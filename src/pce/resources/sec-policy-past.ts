@@ -1,4 +1,6 @@
-import { type Draft, draftsOf, pendingIn } from '../engine/provisioning.ts';
+import { arrayOf } from '../engine/collections.ts';
+import { answerInSteps, Pace } from '../engine/pace.ts';
+import { type Draft, draftsOf, eachPending } from '../engine/pending.ts';
 import { restoreVersion } from '../engine/restoring.ts';
 import { inVersion, noVersion, type UpdateType, versionNumbered } from '../engine/versions.ts';
 import type { Fact } from '../model/facts.ts';
@@ -26,7 +28,7 @@ const facts: readonly Fact[] = [
     source: 'guide 22.5 on provisioning; the body of the answer is assumed',
   },
   {
-    says: 'restore of a version whose objects refer to what is gone by now, or which lacks what a new draft or a binding refers to, is 406; of the draft it is 404',
+    says: 'restore of a version whose objects refer to what is gone by now, or which lacks what a new draft or a binding refers to, is 406; so is one beyond a hard limit; of the draft it is 404',
     confidence: 'assumed',
     source: 'no source',
   },
@@ -40,28 +42,48 @@ function numberOf({ pce, org, params }: Call): number {
   return Number(found.id);
 }
 
-function modifiedObjects(call: Call): Answer {
-  const { pce, org, params } = call;
-  if ((params['pversion'] ?? 'draft') === 'draft') {
-    return json(
-      200,
-      pendingIn(pce, org).map(({ resource, object, updateType }) => modified(resource, object, updateType)),
-    );
-  }
-  const version = numberOf(call);
-  return json(
-    200,
-    draftsOf(pce).flatMap((resource) => modifiedIn(call, resource, version)),
-  );
+/** A form of an object that a version changed. */
+interface Modified {
+  readonly resource: Draft;
+  readonly kind: string;
+  readonly ordinal: number;
+  readonly updateType: UpdateType;
 }
 
-function modifiedIn({ pce, org }: Call, resource: Draft, version: number): JsonObject[] {
-  const changes = pce.store.versions.changes(org, resource.active.kind, version);
-  return [...changes.values()].map(({ begins, ends }) => {
-    const text = pce.store.at((begins ?? ends) as number)?.body ?? '{}';
-    const type = begins === undefined ? 'delete' : ends === undefined ? 'create' : 'update';
-    return modified(resource, JSON.parse(inVersion(text, org, 'active', String(version))), type);
-  });
+function modifiedObjects(call: Call): Answer | Promise<Answer> {
+  const { params } = call;
+  if ((params['pversion'] ?? 'draft') === 'draft')
+    return answerInSteps(call, () => listOf(call, 'draft', modifiedInDraft(call)));
+  const version = numberOf(call);
+  return answerInSteps(call, () => listOf(call, String(version), modifiedIn(call, version)));
+}
+
+function* modifiedInDraft({ pce, org }: Call): Generator<Modified> {
+  for (const { resource, ordinal, updateType } of eachPending(pce, org))
+    yield { resource, kind: resource.kind, ordinal, updateType };
+}
+
+function* modifiedIn({ pce, org }: Call, version: number): Generator<Modified> {
+  for (const resource of draftsOf(pce)) {
+    const { kind } = resource.active;
+    for (const { begins, ends } of pce.store.versions.changes(org, kind, version).values()) {
+      const updateType = begins === undefined ? 'delete' : ends === undefined ? 'create' : 'update';
+      yield { resource, kind, ordinal: (begins ?? ends) as number, updateType };
+    }
+  }
+}
+
+/** @param pversion the version that hrefs name */
+function* listOf({ pce, org }: Call, pversion: string, all: Iterable<Modified>): Generator<void, Answer> {
+  const pace = new Pace(pce.store);
+  const shown: string[] = [];
+  for (const { resource, kind, ordinal, updateType } of all) {
+    const found = pce.store.excerpts.of(org, kind, ordinal, ['href', 'name', 'updated_at', 'updated_by']);
+    // It may have gone since the last step.
+    if (found) shown.push(JSON.stringify(modified(resource, found.properties, updateType)));
+    yield* pace.rest(found?.bytes);
+  }
+  return { status: 200, body: arrayOf(shown.map((text) => inVersion(text, org, 'active', pversion))) };
 }
 
 function modified(resource: Draft, { href, name, updated_at, updated_by }: JsonObject, update_type: UpdateType) {
@@ -72,11 +94,12 @@ function restore(call: Call): Answer {
   const { pce, org, principal } = call;
   const version = numberOf(call);
   return pce.store.transaction(() => {
-    restoreVersion(pce, org, version, principal.href);
+    const notifications = restoreVersion(pce, org, version, principal.href);
     const { href, commit_message } = JSON.parse(pce.store.find(org, kind, String(version))?.body ?? '{}') as JsonObject;
     pce.events.auditable(call, 'sec_policy.restore', 201, {
       resource: { sec_policy: { href, commit_message } },
       change_type: 'update',
+      notifications,
     });
     return json(201, {});
   });

@@ -1,27 +1,25 @@
-import {
-  draftsReferredToBy,
-  hrefOfPending,
-  neededBy,
-  type Pending,
-  pendingIn,
-  withDependencies,
-} from '../engine/provisioning.ts';
+import { type Dependency, dependenciesOf, type Work } from '../engine/dependencies.ts';
+import { answerInSteps } from '../engine/pace.ts';
+import { choosesSome, chosenFrom, type Subset } from '../engine/pending.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath } from '../model/names.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
-import type { Pce } from '../model/pce.ts';
 import { everyone, policyReaders } from '../model/roles.ts';
 import { policyVersions } from './policy-versions.ts';
-import { chosenFrom, type Subset } from './sec-policy.ts';
 
 const path = collectionPath(policyVersions);
 
 const facts: readonly Fact[] = [
   {
-    says: 'dependencies of a commit are the new objects that the chosen ones refer to; of a revert, the pending ones that refer to what would be gone',
+    says: 'dependencies of a commit are the new objects that the chosen ones refer to, and what refers to deleted ones; of a revert, what refers to what would be gone, and the deleted ones that what comes back refers to',
     confidence: 'inferred',
     source: 'schema sec_policy_dependencies_post_response; the console asks before it provisions or reverts',
+  },
+  {
+    says: 'dependencies are also those that have a name which a chosen one takes, and give it up, and those without which label groups would be in a circle',
+    confidence: 'assumed',
+    source: 'no source; they are provisioned along with it',
   },
   {
     says: 'dependencies and impact answer 201',
@@ -35,71 +33,29 @@ const facts: readonly Fact[] = [
   },
 ];
 
-/** A pending object that others need. */
-interface Dependency {
-  readonly needed: Pending;
-  readonly by: readonly Pending[];
-}
-
-function dependencies(call: Call): Answer {
+function dependencies(call: Call): Answer | Promise<Answer> {
   const { pce, org } = call;
-  const { operation, change_subset } = call.body as { operation: 'commit' | 'revert'; change_subset: Subset };
-  const all = pendingIn(pce, org);
-  const chosen = chosenFrom(all, change_subset);
-  const found = (operation === 'commit' ? ofCommit : ofRevert)(pce, chosen, all);
-  return json(201, found.map(shown));
-}
-
-function ofCommit(pce: Pce, chosen: readonly Pending[], all: readonly Pending[]): Dependency[] {
-  const together = withDependencies(pce, chosen, all);
-  const [isChosen, askers] = [new Set(chosen), byTarget(together, (one) => neededBy(pce, one))];
-  return together
-    .filter((pending) => !isChosen.has(pending))
-    .map((needed) => ({ needed, by: askers.get(hrefOfPending(needed)) ?? [] }));
-}
-
-/** The pending objects that name an href, by that href: many are looked at, each once. */
-function byTarget(all: readonly Pending[], hrefs: (one: Pending) => readonly string[]): Map<string, Pending[]> {
-  const found = new Map<string, Pending[]>();
-  for (const one of all) {
-    for (const href of new Set(hrefs(one))) {
-      const list = found.get(href) ?? [];
-      list.push(one);
-      found.set(href, list);
-    }
-  }
-  return found;
-}
-
-function ofRevert(pce: Pce, chosen: readonly Pending[], all: readonly Pending[]): Dependency[] {
-  const gone = new Set(chosen.filter(({ updateType }) => updateType === 'create'));
-  const [isChosen, referrers] = [new Set(chosen), byTarget(all, (one) => draftsReferredToBy(pce, one))];
-  const found: Dependency[] = [];
-  // A set goes on with what is added meanwhile: what refers to a reverted object is reverted too.
-  for (const one of gone) {
-    for (const other of referrers.get(hrefOfPending(one)) ?? []) {
-      if (isChosen.has(other) || gone.has(other)) continue;
-      found.push({ needed: other, by: [one] });
-      if (other.updateType === 'create') gone.add(other);
-    }
-  }
-  return found;
+  const { operation, change_subset } = call.body as { operation: Work; change_subset: Subset };
+  return answerInSteps(call, function* () {
+    const found = yield* dependenciesOf(pce, org, operation, chosenFrom(pce, org, change_subset));
+    return json(201, found.map(shown));
+  });
 }
 
 function shown({ needed, by }: Dependency): JsonObject {
   const byKind = Map.groupBy(by, ({ resource }) => resource.kind);
-  const required = [...byKind].map(([kind, pendings]) => [kind, pendings.map((one) => ({ href: hrefOfPending(one) }))]);
+  const required = [...byKind].map(([kind, pendings]) => [kind, pendings.map(({ href }) => ({ href }))]);
   return {
-    dependency: { [needed.resource.kind]: { href: hrefOfPending(needed) } },
+    dependency: { [needed.resource.kind]: { href: needed.href } },
     required_by: Object.fromEntries(required),
   };
 }
 
 function impact(call: Call): Answer {
   const { pce, org } = call;
-  const chosen = chosenFrom(pendingIn(pce, org), (call.body as { change_subset?: Subset }).change_subset);
+  const isSome = choosesSome(pce, org, (call.body as { change_subset?: Subset }).change_subset);
   const [managed, all] = ['vens', 'workloads'].map((kind) => pce.store.totals(org, kind).live) as [number, number];
-  const count = (workloads: number) => (chosen.length === 0 ? 0 : workloads);
+  const count = (workloads: number) => (isSome ? workloads : 0);
   return json(201, {
     num_sets: 0,
     num_virtual_servers: 0,

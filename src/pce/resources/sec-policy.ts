@@ -1,15 +1,11 @@
 import { arrayOf, collectionAnswer } from '../engine/collections.ts';
+import { withDependencies } from '../engine/dependencies.ts';
 import { addObject } from '../engine/objects.ts';
-import {
-  draftsOf,
-  hrefOfPending,
-  type Pending,
-  pendingIn,
-  putIntoForce,
-  revert,
-  withDependencies,
-} from '../engine/provisioning.ts';
+import { answerInSteps, Pace } from '../engine/pace.ts';
+import { chosenFrom, draftsOf, eachPending, type Pending, pendingIn, type Subset } from '../engine/pending.ts';
+import { putIntoForce, revert } from '../engine/provisioning.ts';
 import { activeKind, noVersion, versionFacts, versionNumbered } from '../engine/versions.ts';
+import type { Change } from '../model/event-types.ts';
 import { summary } from '../model/events.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
@@ -59,6 +55,11 @@ const facts: readonly Fact[] = [
     source: 'the console asks for such dependencies, and adds them',
   },
   {
+    says: 'so is what gives up a name that a provisioned one takes, or its place in a circle of label groups that would be',
+    confidence: 'assumed',
+    source: 'else two of one name would be in force, or a group within itself',
+  },
+  {
     says: 'object_counts are those of the whole active policy',
     confidence: 'observed',
     source: 'illumio-ops, connectors: live PCEs',
@@ -84,27 +85,18 @@ const facts: readonly Fact[] = [
     source: 'Terraform provider fork, illumio-ops: live 25.2',
   },
   {
-    says: 'a revert that another draft stands in the way of is 406, with the token of a deletion or of the name',
+    says: 'a revert that another draft stands in the way of is 406, with the token of a deletion, of the name or of a group within itself',
     confidence: 'assumed',
     source: 'the console asks for dependencies first',
   },
 ];
 
-export type Subset = Readonly<Record<string, readonly { readonly href: string }[]>>;
-
-/** The pending objects that a change_subset names; all of them where there is none. */
-export function chosenFrom(all: readonly Pending[], subset: Subset | undefined): readonly Pending[] {
-  if (!subset) return all;
-  const hrefs = new Set(Object.values(subset).flatMap((list) => list.map(({ href }) => href)));
-  return all.filter((pending) => hrefs.has(hrefOfPending(pending)));
-}
-
 function provision(call: Call): Answer {
   const { pce, org } = call;
   const { update_description = null, change_subset } = call.body as JsonObject;
   return pce.store.transaction(() => {
-    const all = pendingIn(pce, org);
-    const chosen = withDependencies(pce, chosenFrom(all, change_subset as Subset | undefined), all);
+    const subset = change_subset as Subset | undefined;
+    const chosen = subset ? withDependencies(pce, org, chosenFrom(pce, org, subset)) : pendingIn(pce, org);
     const policy = provisionAs(pce, org, chosen, call.principal.href, update_description as string | null);
     pce.events.auditable(call, 'sec_policy.create', 201, {
       resource: { sec_policy: { href: policy.href, commit_message: policy.commit_message } },
@@ -177,16 +169,25 @@ function get({ pce, org, params }: Call): Answer {
   return json(200, asked === 'draft' ? { ...policy, href: hrefOf(policyVersions, org, 'draft') } : policy);
 }
 
-function pending({ pce, org }: Call): Answer {
-  const byKind = Map.groupBy(pendingIn(pce, org), ({ resource }) => resource.kind);
-  const shown = [...byKind].map(([kindOfThem, pendings]) => [kindOfThem, pendings.map(shownAsPending)]);
-  return json(200, Object.fromEntries(shown));
+const pending = (call: Call) => answerInSteps(call, () => listOfPending(call));
+
+function* listOfPending({ pce, org }: Call): Generator<void, Answer> {
+  const pace = new Pace(pce.store);
+  const byKind: Record<string, JsonObject[]> = {};
+  for (const one of eachPending(pce, org)) {
+    const { resource, ordinal } = one;
+    const found = pce.store.excerpts.of(org, resource.kind, ordinal, ['name', 'updated_by', 'updated_at']);
+    // It may have gone since the last step.
+    if (found) (byKind[resource.kind] ??= []).push(shownAsPending(one, found.properties));
+    yield* pace.rest(found?.bytes);
+  }
+  return json(200, byKind);
 }
 
 /** In the order of the keys that illumio-ops saw. */
-function shownAsPending({ object, resource }: Pending): JsonObject {
-  const { name = resource.called, href, updated_by, updated_at, update_type } = object;
-  return { name, href, updated_by, updated_at, update_type, caps: ['write', 'provision'] };
+function shownAsPending({ href, resource, updateType }: Pending, properties: JsonObject): JsonObject {
+  const { name = resource.called, updated_by, updated_at } = properties;
+  return { name, href, updated_by, updated_at, update_type: updateType, caps: ['write', 'provision'] };
 }
 
 function revertAll(call: Call): Answer {
@@ -200,16 +201,22 @@ function revertSome(call: Call): Answer {
 function throwAway(call: Call, subset: Subset | undefined): Answer {
   const { pce, org } = call;
   return pce.store.transaction(() => {
-    const chosen = chosenFrom(pendingIn(pce, org), subset);
+    const chosen = chosenFrom(pce, org, subset);
+    const changes = chosen.map((one) => changeOf(pce, one));
     revert(pce, org, chosen);
     pce.events.audited(call, 'sec_policy_pending.delete', 204, {
-      changes: chosen.map(({ resource, object }) => ({
-        resource: { [resource.singular]: summary(object, resource.inEvents) },
-        change_type: 'delete',
-      })),
+      changes,
     });
     return noContent;
   });
+}
+
+/** What an event tells of a reverted object. */
+function changeOf({ store }: Pce, { resource, org, ordinal }: Pending): Change {
+  const { inEvents } = resource;
+  const names = ['href', ...(inEvents ?? ['name', 'key', 'value'])];
+  const { properties = {} } = store.excerpts.of(org, resource.kind, ordinal, names) ?? {};
+  return { resource: { [resource.singular]: summary(properties, inEvents) }, change_type: 'delete' };
 }
 
 export const secPolicyOperations: readonly Operation[] = [

@@ -15,17 +15,40 @@ export const policy: readonly Guard[] = inFiles('src', {
       title: 'that was provisioned stays until its deletion is provisioned, and so does its name',
     },
   ],
-  'pce/engine/provisioning.ts': [
+  'pce/engine/dependencies.ts': [
     {
       guard: 'what is in force refers to nothing that is not',
-      take: "(pending.updateType === 'delete' || target.updateType === 'create')",
-      put: "pending.updateType === 'delete'",
+      take: 'if (target?.updateType === effects[this.#work].makes) yield target;',
+      put: '',
       test: plans,
       title: 'is provisioned along with it where it is new',
     },
     {
+      guard: 'no two objects in force have one name',
+      take: 'if (holder) yield holder;',
+      put: '',
+      test: plans,
+      title: 'brings that object along when it is provisioned',
+    },
+    {
+      guard: 'no group in force is within itself',
+      take: '      if (from === this.together.size) this.#breakCircles();\n',
+      put: '',
+      test: plans,
+      title: 'are never in a circle in force, whichever of them is provisioned',
+    },
+  ],
+  'pce/engine/provisioning.ts': [
+    {
+      guard: 'a revert puts no group within itself',
+      take: '    refuseCircle(resource, pce, org, object);\n',
+      put: '',
+      test: plans,
+      title: 'are never in a circle in the draft, whichever of them is reverted',
+    },
+    {
       guard: 'a revert leaves no reference to what is gone',
-      take: "  for (const { resource, object } of created) refuseWhileReferenced(resource, pce, org, object['href'] as string);\n",
+      take: '  for (const { resource, href } of created) refuseWhileReferenced(resource, pce, org, href);\n',
       put: '',
       test: plans,
       title: 'is not reverted while the rule set needs it',
@@ -40,8 +63,15 @@ export const policy: readonly Guard[] = inFiles('src', {
   ],
   'pce/engine/restoring.ts': [
     {
+      guard: 'a version that comes back stays within the limits',
+      take: "checkLimit(pce, org, limit, pce.store.totals(org, kind).live, 'sec_policy.restore')",
+      put: '[]',
+      test: 'test/pce/engine/restoring.test.ts',
+      title: 'a version that needs more objects than the limit does not come back, and one that reaches it is told of',
+    },
+    {
       guard: 'a version comes back whole, or not at all',
-      take: '    checkRules(resource, { pce, org, body: object, before: object, object, beside: undefined }, ordinal);\n',
+      take: '    checkRules(resource, context, ordinalOf(pce, org, resource, id));\n',
       put: '',
       test: plans,
       title: 'does not come back with a version while a label of it is gone',

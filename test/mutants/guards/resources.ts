@@ -60,10 +60,17 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
   'label-dimensions.ts': [
     {
       guard: 'a label type that has labels is not deleted',
-      take: "if (labelsOf(pce, org, key as string) > 0) throw new Refusal('label_dimension_in_use');",
+      take: "if (isUsed(usageOf(pce, org, key as string))) throw new Refusal('label_dimension_in_use');",
       put: '',
       test: 'test/pce/resources/label-dimensions.test.ts',
       title: 'open a key for labels, and close it again',
+    },
+    {
+      guard: 'a label type that has label groups is not deleted',
+      take: "hasLive(pce, org, 'label_groups', key)",
+      put: 'false',
+      test: 'test/pce/resources/label-dimensions.test.ts',
+      title: 'that label groups have stay, until no group has it in the draft or in force',
     },
   ],
   'label-groups.ts': [
@@ -76,7 +83,7 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'a label group is not within itself',
-      take: '    refuseWithinItself(context);\n',
+      take: "  noCircle: { path: 'sub_groups', token: 'label_group_within_itself' },\n",
       put: '',
       test: 'test/pce/resources/label-groups.test.ts',
       title: 'is not within itself',

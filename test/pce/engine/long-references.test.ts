@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../../src/config/read-config.ts';
 import { addObject, composeChange, objectAt, saveChange } from '../../../src/pce/engine/objects.ts';
-import { pendingIn, putIntoForce, revert } from '../../../src/pce/engine/provisioning.ts';
+import { pendingIn } from '../../../src/pce/engine/pending.ts';
+import { putIntoForce, revert } from '../../../src/pce/engine/provisioning.ts';
 import { resourceOf } from '../../../src/pce/model/resource.ts';
 import { buildServer, closeState } from '../../../src/server/server.ts';
 

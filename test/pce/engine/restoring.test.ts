@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startTestPce, type TestPce, tokensOf } from '../../harness.ts';
+import { type Json, startTestPce, type TestPce, tokensOf } from '../../harness.ts';
 
 const policy = '/orgs/1/sec_policy';
 const inActive = (href: string) => href.replace('/draft/', '/active/');
@@ -42,6 +42,45 @@ test('an object that comes back shows others as they are by now', async () => {
   await pce.put(label, { value: 'renamed' });
   await restore(pce, 2);
   expect((await pce.get(group)).body).toMatchObject({ description: null, labels: [{ value: 'renamed' }] });
+});
+
+test('all that refers to an object that comes back shows it as it then is', async () => {
+  const pce = await startTestPce();
+  const group = (name: string, more = {}) => made(pce, `${policy}/draft/label_groups`, { name, key: 'role', ...more });
+  const changed = await group('changed');
+  const sub = await group('sub');
+  const sub_groups = [{ href: sub }];
+  await pce.put(changed, { sub_groups });
+  const kept = await group('kept', { sub_groups });
+  const deleted = await group('deleted', { sub_groups });
+  await provision(pce);
+  await pce.put(sub, { name: 'renamed' });
+  await pce.put(changed, { description: 'later' });
+  await pce.delete(deleted);
+  await provision(pce);
+  expect((await restore(pce, 2)).status).toBe(201);
+  for (const href of [changed, kept, deleted]) {
+    expect((await pce.get(href)).body).toMatchObject({ sub_groups: [{ href: sub, name: 'sub' }] });
+  }
+});
+
+test('a version that needs more objects than the limit does not come back, and one that reaches it is told of', async () => {
+  const pce = await startTestPce({ limits: { total_label_groups: 2 } });
+  const group = (name: string) => made(pce, `${policy}/draft/label_groups`, { name, key: 'role' });
+  const both = [await group('one'), await group('two')];
+  await provision(pce);
+  for (const href of both) await pce.delete(href);
+  await provision(pce);
+  const third = await group('three');
+  const before = (await pce.get(`${policy}/pending`)).text;
+  expect(tokensOf(await restore(pce, 2))).toEqual(['object_limit_hard_limit_reached']);
+  expect((await pce.get(`${policy}/pending`)).text).toBe(before);
+  await pce.delete(third);
+  expect((await restore(pce, 2)).status).toBe(201);
+  const events = (await pce.get<Json[]>('/orgs/1/events?event_type=sec_policy.restore')).body;
+  expect(events.map(({ notifications }) => (notifications as Json[]).map((one) => one['notification_type']))).toEqual(
+    expect.arrayContaining([['hard_limit.exceeded'], ['soft_limit.exceeded']]),
+  );
 });
 
 /** A version without either was restored: both wait for their deletion. */

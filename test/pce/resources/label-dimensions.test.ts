@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Json, startTestPce, tokensOf } from '../../harness.ts';
 
+const policy = '/orgs/1/sec_policy';
 const types = '/orgs/1/label_dimensions';
 const os = { key: 'os', display_name: 'Operating system', display_info: { initial: 'OS' } };
 
@@ -66,6 +67,36 @@ describe('label types', () => {
     expect((await get(`${type}?usage=true`)).body['usage']).toEqual({ labels: false, label_groups: false });
     expect((await remove(type)).status).toBe(204);
     expect(tokensOf(await post('/orgs/1/labels', label))).toEqual(['label_key_not_supported']);
+  });
+
+  test('that label groups have stay, until no group has it in the draft or in force', async () => {
+    const { get, post, delete: remove } = await startTestPce();
+    const type = (await post(types, os)).body['href'] as string;
+    const group = (await post(`${policy}/draft/label_groups`, { name: 'any', key: 'os' })).body['href'] as string;
+    const isKept = async () => {
+      expect((await get(`${type}?usage=true`)).body['usage']).toEqual({ labels: false, label_groups: true });
+      expect(tokensOf(await remove(type))).toEqual(['label_dimension_in_use']);
+    };
+    await isKept();
+    await post(policy, {});
+    await isKept();
+    await remove(group);
+    await isKept();
+    await post(policy, {});
+    expect((await get(`${type}?usage=true`)).body['usage']).toEqual({ labels: false, label_groups: false });
+    expect((await remove(type)).status).toBe(204);
+  });
+
+  test('that are gone keep the groups that had them from coming back with a version', async () => {
+    const { get, post, delete: remove } = await startTestPce();
+    const type = (await post(types, os)).body['href'] as string;
+    const group = (await post(`${policy}/draft/label_groups`, { name: 'any', key: 'os' })).body['href'] as string;
+    await post(policy, {});
+    await remove(group);
+    await post(policy, {});
+    await remove(type);
+    expect(tokensOf(await post(`${policy}/2/restore`, {}))).toEqual(['label_key_not_supported']);
+    expect((await get(`${policy}/pending`)).body).toEqual({});
   });
 
   test('with a custom key may be put on a profile beside the built-in ones', async () => {
