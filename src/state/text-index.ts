@@ -38,19 +38,14 @@ interface Block {
   readonly ordinals: number[];
 }
 
-/** A block that is read in steps. */
-interface Reading {
-  readonly kind: Kind;
-  readonly number: number;
-  isStale: boolean;
-}
-
 /** The blocks that are remembered of a kind of an org. */
 interface Kind {
   /** Numbers of the blocks that hold an object of the kind, ascending; undefined when not known. */
   numbers: Set<number> | undefined;
   /** Blocks by field and form of match, and then by number. */
   readonly blocks: Map<string, Map<number, Block>>;
+  /** How often an object of a block was written. */
+  readonly writes: Map<number, number>;
 }
 
 const prepared = statements({
@@ -87,7 +82,6 @@ const prepared = statements({
 export class TextIndex {
   readonly #sql: ReturnType<typeof prepared>;
   readonly #kinds = new ByKind<Kind>();
-  readonly #readings = new Set<Reading>();
 
   constructor(db: Db) {
     this.#sql = prepared(db);
@@ -137,8 +131,7 @@ export class TextIndex {
     const number = blockOf(ordinal);
     if (!known.numbers?.has(number)) known.numbers = undefined;
     for (const blocks of known.blocks.values()) blocks.delete(number);
-    for (const reading of this.#readings)
-      if (reading.kind === known && reading.number === number) reading.isStale = true;
+    known.writes.set(number, (known.writes.get(number) ?? 0) + 1);
   }
 
   /** Forgets all that was read. @param org forget it of this org alone */
@@ -147,7 +140,10 @@ export class TextIndex {
   }
 
   #kind(org: number, kind: string): Kind {
-    return this.#kinds.get(org, kind) ?? this.#kinds.set(org, kind, { numbers: undefined, blocks: new Map() });
+    return (
+      this.#kinds.get(org, kind) ??
+      this.#kinds.set(org, kind, { numbers: undefined, blocks: new Map(), writes: new Map() })
+    );
   }
 
   /** Finds blocks by leaps, as the objects of an org may be few among many. */
@@ -166,21 +162,17 @@ export class TextIndex {
   *#readBlock(form: Form, number: number): Generator<void> {
     const { org, kind, field, match } = form;
     const { blocks } = this.#form(org, kind, field, match);
-    const reading = { kind: this.#kind(org, kind), number, isStale: false };
-    this.#readings.add(reading);
-    try {
-      const block = newBlock();
-      const first = number * BLOCK;
-      const all = this.#sql.bytes.all(org, kind, first, first + BLOCK - 1);
-      const parts = inParts(all, BYTES_AT_ONCE, ({ bytes }) => bytes);
-      yield* stepThrough(parts, (part) => {
-        const [from, to] = [part[0], part.at(-1)];
-        if (from && to) this.#add(block, form, from.ordinal, to.ordinal);
-      });
-      if (!reading.isStale) blocks.set(number, block);
-    } finally {
-      this.#readings.delete(reading);
-    }
+    const { writes } = this.#kind(org, kind);
+    const before = writes.get(number);
+    const block = newBlock();
+    const first = number * BLOCK;
+    const all = this.#sql.bytes.all(org, kind, first, first + BLOCK - 1);
+    const parts = inParts(all, BYTES_AT_ONCE, ({ bytes }) => bytes);
+    yield* stepThrough(parts, (part) => {
+      const [from, to] = [part[0], part.at(-1)];
+      if (from && to) this.#add(block, form, from.ordinal, to.ordinal);
+    });
+    if (writes.get(number) === before) blocks.set(number, block);
   }
 
   #load(form: Form, number: number): Block {
