@@ -12,6 +12,8 @@ export interface ControlRequest {
   readonly body: unknown;
   /** From where it comes; the loopback address for the library. */
   readonly address: string;
+  /** Id of the last server-sent event that the client has seen, by HTTP. */
+  readonly lastEventId?: string | undefined;
   /** Scheme, host and port by which the server was called. */
   readonly origin: () => string;
   /** Calls back when the client has left, or has its answer. */
@@ -22,6 +24,11 @@ export interface ControlRequest {
 export interface TextAnswer {
   readonly type: string;
   readonly text: string;
+}
+
+/** An answer that goes on until its reader leaves. */
+export interface EventStream {
+  readonly events: () => Readable;
 }
 
 /** An answer that may be too large to be one text: by HTTP its JSON in parts, in the library the object. */
@@ -64,6 +71,8 @@ export interface ControlCall {
   readonly query?: Readonly<Record<string, Parameter>>;
   /** The org in its query may be one that is gone. */
   readonly mayNameGone?: true;
+  /** Of its answer, where that is no JSON. */
+  readonly type?: string;
   /** Of a success. 204 has no body. */
   readonly status: 200 | 201 | 204;
   /** @throws Refusal */

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Emulator } from '../emulator/emulator.ts';
 import { gone } from '../emulator/there-is.ts';
@@ -10,7 +11,7 @@ import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import { whenKept } from '../pce/model/kept.ts';
 import { whenOver } from '../pce/model/when-over.ts';
 import { checkAccess, checkPage } from './access.ts';
-import type { ControlCall, ControlRequest, LongAnswer, TextAnswer } from './call.ts';
+import type { ControlCall, ControlRequest, EventStream, LongAnswer, TextAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { caughtUp } from './caught-up.ts';
 import { noBody } from './import/streamed-bodies.ts';
@@ -126,7 +127,8 @@ function requestOf(
   if (call.body === undefined) mustBeEmpty(body, call);
   const question = request.url.indexOf('?');
   const query = question === -1 ? {} : readQuery(request.url.slice(question + 1));
-  return { ...known, query, body, address: request.ip };
+  const lastEventId = request.headers['last-event-id'] as string | undefined;
+  return { ...known, query, body, lastEventId, address: request.ip };
 }
 
 /** A body would be passed over, such as `{"org": 2}` to a call that then is about all orgs. @throws Refusal 406 */
@@ -149,21 +151,25 @@ function send(reply: FastifyReply, { status }: ControlCall, answer: unknown): vo
   if (status === 204) reply.send();
   else if (typeof text?.text === 'string' && typeof text.type === 'string') {
     reply.header('Content-Type', text.type).send(text.text);
-  } else if (isLong(answer)) sendLong(reply, answer);
+  } else if (isLong(answer)) sendStream(reply, 'application/json', answer.stream);
+  else if (isEvents(answer)) sendStream(reply, 'text/event-stream', answer.events);
   else sendJson(reply, answer);
 }
 
 const isLong = (answer: unknown): answer is LongAnswer =>
   typeof (answer as Partial<LongAnswer> | null)?.stream === 'function';
 
-function sendLong(reply: FastifyReply, answer: LongAnswer): void {
-  reply.header('Content-Type', 'application/json');
+const isEvents = (answer: unknown): answer is EventStream =>
+  typeof (answer as Partial<EventStream> | null)?.events === 'function';
+
+function sendStream(reply: FastifyReply, type: string, open: () => Readable): void {
+  reply.header('Content-Type', type);
   // Nothing is read for a client that wants the head alone.
   if (reply.request.method === 'HEAD') {
     reply.send();
     return;
   }
-  const stream = answer.stream();
+  const stream = open();
   whenOver(reply.raw, () => stream.destroy());
   reply.send(stream);
 }

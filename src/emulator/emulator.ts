@@ -8,6 +8,7 @@ import { restoreOrg } from '../state/org-restore.ts';
 import { rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import { forgetOrg } from '../state/remembering.ts';
 import { movePast } from '../state/stream-position.ts';
+import type { Live } from './live.ts';
 import { replaceState } from './open.ts';
 import type { LogRequest } from './request-log.ts';
 import type { Credentials } from './scenario.ts';
@@ -32,6 +33,8 @@ export interface Emulator {
   controlPort: number | undefined;
   /** The whole state right after the start. */
   readonly start: Buffer;
+  /** Those who follow what becomes of it; undefined until there is one. */
+  live: Live | undefined;
   /** Orgs that were made since the start, as they were when they were made. */
   readonly newOrgs: Map<number, Tables>;
   /** undefined when a data file holds keys whose secrets were shown at an earlier start. */

@@ -169,6 +169,7 @@ function control(
     controlPort: undefined,
     logRequest,
     snapshots: new Snapshots({ hasOrg: (org) => pce.store.hasOrg(org) }),
+    live: undefined,
     newOrgs: new Map(),
   };
 }

@@ -68,6 +68,7 @@ const asked: Readonly<Record<string, { readonly ofOrg?: Asked; readonly ofAll?: 
   mock_fleets_get: { ofOrg: query('/fleets?org=2'), ofAll: none },
   mock_fleets_post: { ofOrg: body({ count: 150, org: OTHER }) },
   mock_fleets_delete: { ofOrg: { path: ({ fleet }) => `/fleets/${fleet}` } },
+  mock_stream_get: { ofOrg: query('/stream?timeout=0') },
   mock_one_liners_get: {
     ofOrg: { path: ({ profile }) => `${profile}/one_liners` },
   },
