@@ -24,6 +24,11 @@ export function controlPage(): string {
     '`Authorization: Bearer TOKEN`, with the token of `--control-token`. Calls marked *anyone* need no token, but those of',
     'them that write refuse pages of other origins.',
     '',
+    'A browser on another machine signs in: `POST /session` with the token gives it a cookie that opens the same for 12 hours.',
+    'A change by the cookie has to come with `Origin` or `Sec-Fetch-Site`, as browsers send them. After five wrong tokens in',
+    'a minute, an address gets 429. Calls marked *guest* need no token either, but refuse pages of other origins; with',
+    '`--control-port` they are on that port alone. Programs have no use for them: they show the token.',
+    '',
     table(
       ['call', 'what it does', 'body', 'answers', 'for'],
       controlCalls.map(({ method, path, summary, body, status, access = '' }) => [

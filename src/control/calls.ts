@@ -9,6 +9,7 @@ import { openApi } from './openapi.ts';
 import { orgCalls } from './orgs.ts';
 import { oneLinerCalls } from './pairing-scripts.ts';
 import { scenarioCalls } from './scenarios.ts';
+import { sessionCalls } from './session.ts';
 import { settingsCalls } from './settings.ts';
 import { snapshotCalls } from './snapshots.ts';
 import { streamCalls } from './stream.ts';
@@ -78,4 +79,5 @@ export const controlCalls: readonly ControlCall[] = [
   ...fleetCalls,
   ...oneLinerCalls,
   ...streamCalls,
+  ...sessionCalls,
 ];

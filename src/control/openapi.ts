@@ -54,7 +54,7 @@ function operation({ name, path, summary, access, body, query = {}, type, status
   return {
     operationId: name,
     summary,
-    ...(access === 'anyone' && { security: [] }),
+    ...(access && { security: [] }),
     ...(inPath.length + inQuery.length > 0 && { parameters: [...inPath, ...inQuery] }),
     ...(body !== undefined && {
       requestBody: { content: { 'application/json': { schema: { $ref: `#/components/schemas/${body}` } } } },

@@ -6,7 +6,10 @@ import type { ControlCall, ControlRequest, EventStream } from './call.ts';
 import { number, numberIn, orgAlone, text } from './parameters.ts';
 
 /** @throws Refusal 406; 503 when too many follow */
-async function follow(emulator: Emulator, { query, lastEventId }: ControlRequest): Promise<EventStream> {
+async function follow(
+  emulator: Emulator,
+  { query, lastEventId, isStillOpen: mayListen }: ControlRequest,
+): Promise<EventStream> {
   const { Live } = await import('../emulator/live.ts');
   const live = (emulator.live ??= new Live(emulator));
   const listener = {
@@ -14,6 +17,7 @@ async function follow(emulator: Emulator, { query, lastEventId }: ControlRequest
     topics: topicsIn(query['topics']),
     lastId: lastEventId,
     seconds: numberIn(query, 'timeout'),
+    ...(mayListen && { mayListen }),
   };
   if (live.isFull) {
     throw Refusal.simulated(503, 'too_many_streams', `${MOST_STREAMS} clients follow the server already`);

@@ -12,6 +12,7 @@ import type { Live } from './live.ts';
 import { replaceState } from './open.ts';
 import type { LogRequest } from './request-log.ts';
 import type { Credentials } from './scenario.ts';
+import type { SignIns } from './sign-ins.ts';
 import type { Snapshots } from './snapshot-shelf.ts';
 import { gone, mustHaveOrg } from './there-is.ts';
 
@@ -25,6 +26,7 @@ export interface Emulator {
   /** Names of this machine, besides the local ones. */
   readonly names: readonly string[];
   readonly snapshots: Snapshots;
+  readonly signIns: SignIns;
   /** Logs each request. */
   readonly logRequest: LogRequest | undefined;
   /** The port, once the server listens. */

@@ -7,6 +7,7 @@ import { type Bound, bound, bytes, never, number } from '../emulator/bound.ts';
 import { MOST_PAIRED } from '../emulator/happenings.ts';
 import { MOST_UNSENT } from '../emulator/live.ts';
 import { MOST_STREAMS } from '../emulator/live-topics.ts';
+import { MOST_ADDRESSES, MOST_SIGNED_IN, MOST_WRONG } from '../emulator/sign-ins.ts';
 import { MOST_SAVES_WAITING, MOST_SNAPSHOT_BYTES, MOST_SNAPSHOTS } from '../emulator/snapshot-shelf.ts';
 import { LARGE_BODY, MOST_INCOMING_BYTES, UNSAID_BYTES } from '../pce/api/incoming.ts';
 import { knownPathBounds } from '../pce/api/operations.ts';
@@ -52,6 +53,18 @@ export const memoryBounds: readonly Bound[] = [
     'users of the rows of an org who are in another org too',
     'one per user of the rows',
     'goes with them',
+  ),
+  bound(
+    'emulator/sign-ins.ts #ends',
+    'browsers that have signed in',
+    number(MOST_SIGNED_IN),
+    'the first has to sign in again',
+  ),
+  bound(
+    'emulator/sign-ins.ts #wrong',
+    'addresses that showed wrong tokens',
+    `${number(MOST_ADDRESSES)}, with ${MOST_WRONG} each`,
+    'the first begins a new minute',
   ),
   bound('emulator/snapshot-shelf.ts sizes', 'sizes of snapshots', 'one per snapshot', 'goes with it'),
   bound(
