@@ -5,6 +5,7 @@ import { faultCalls } from './faults.ts';
 import { fleetCalls } from './fleets.ts';
 import { infoCalls } from './info.ts';
 import { journalCalls } from './journal.ts';
+import { metricsCalls } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import { orgCalls } from './orgs.ts';
 import { oneLinerCalls } from './pairing-scripts.ts';
@@ -80,4 +81,5 @@ export const controlCalls: readonly ControlCall[] = [
   ...oneLinerCalls,
   ...streamCalls,
   ...sessionCalls,
+  ...metricsCalls,
 ];

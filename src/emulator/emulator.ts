@@ -9,6 +9,7 @@ import { rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import { forgetOrg } from '../state/remembering.ts';
 import { movePast } from '../state/stream-position.ts';
 import type { Live } from './live.ts';
+import type { Metrics } from './metrics.ts';
 import { replaceState } from './open.ts';
 import type { LogRequest } from './request-log.ts';
 import type { Credentials } from './scenario.ts';
@@ -37,6 +38,8 @@ export interface Emulator {
   readonly start: Buffer;
   /** Those who follow what becomes of it; undefined until there is one. */
   live: Live | undefined;
+  /** Its figures; undefined until somebody asks for them. */
+  metrics: Metrics | undefined;
   /** Orgs that were made since the start, as they were when they were made. */
   readonly newOrgs: Map<number, Tables>;
   /** undefined when a data file holds keys whose secrets were shown at an earlier start. */

@@ -105,6 +105,7 @@ export const memoryBounds: readonly Bound[] = [
     `${number(MOST_STREAMS)}, each with ${bytes(MOST_UNSENT)} that its client has not read`,
     '503 `too_many_streams`; a client that does not read is closed',
   ),
+  bound('emulator/metrics.ts #answers', 'numbers of answers', 'one per operation and status', `${emptied} by a reset`),
   bound('emulator/live.ts #snapshots', 'snapshots of the last look, while somebody follows', 'those there are', never),
   bound(
     'emulator/happenings.ts #paired',

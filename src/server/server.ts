@@ -172,6 +172,7 @@ function control(
     snapshots: new Snapshots({ hasOrg: (org) => pce.store.hasOrg(org) }),
     signIns: new SignIns(),
     live: undefined,
+    metrics: undefined,
     newOrgs: new Map(),
   };
 }

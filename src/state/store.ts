@@ -7,7 +7,7 @@ import type { Remembering } from './remembering.ts';
 import { Sizes } from './sizes.ts';
 import type { IndexedValue, StoredObject } from './stored-object.ts';
 import { TextIndex, type TextMatch } from './text-index.ts';
-import { type Total, Totals } from './totals.ts';
+import { type KindTotal, type Total, Totals } from './totals.ts';
 import type { Transactions } from './transactions.ts';
 import { Versions } from './versions.ts';
 import { type Count, Writes } from './writes.ts';
@@ -148,6 +148,11 @@ export class Store implements Remembering {
 
   totals(org: number, kind: string): Total {
     return this.#totals.of(org, kind);
+  }
+
+  /** How many objects each kind of each org has, where it has any. Call `settleNow` first. */
+  allTotals(): readonly KindTotal[] {
+    return this.#totals.all();
   }
 
   /** The next integer id of a kind, as text: ids of a real PCE exceed 2^53. Never given twice. */

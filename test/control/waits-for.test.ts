@@ -70,6 +70,7 @@ const asked: Readonly<Record<string, { readonly ofOrg?: Asked; readonly ofAll?: 
   mock_fleets_delete: { ofOrg: { path: ({ fleet }) => `/fleets/${fleet}` } },
   mock_session_post: { ofOrg: { ...body({ token: 'x' }), status: 401 } },
   mock_session_delete: { ofOrg: none },
+  mock_metrics_get: { ofOrg: none },
   mock_stream_get: { ofOrg: query('/stream?timeout=0') },
   mock_one_liners_get: {
     ofOrg: { path: ({ profile }) => `${profile}/one_liners` },
