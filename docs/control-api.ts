@@ -12,7 +12,7 @@ export function controlPage(): string {
     'The control API sets a server up, turns its clock and looks into it. It lives under `/_mock/v1`, on the port of the PCE',
     'or on that of `--control-port`. A PCE has nothing of this. `GET /_mock/v1/openapi.json`, or `mock-pce openapi`,',
     'describes it as OpenAPI 3.1; the library of `startMockPce`, the pytest plugin and the Go helper have the same calls under',
-    'the same names.',
+    'the same names, but for `stream`, `session` and `metrics`, which are for browsers and Prometheus.',
     '',
     'Bodies are JSON, whatever the content type says. A refusal is a list of `{token, message}`. It names the failing path,',
     'and changes nothing. An unknown property or parameter is refused: the message lists the known ones and the one that',

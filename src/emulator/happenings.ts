@@ -72,8 +72,6 @@ export class Happenings {
   #last = 0;
   /** Hosts that paired since the last look, by the ids of their workloads. */
   readonly #paired = new Map<string, PairedHost>();
-  /** Orgs whose rows were replaced since: their events are no news. */
-  readonly #replaced = new Set<number>();
   #fleets: ReadonlySet<number> = new Set();
   #now = 0;
   #mode: ClockState['mode'] = 'system';
@@ -94,7 +92,6 @@ export class Happenings {
   goTo(ordinal: number): void {
     this.#last = ordinal;
     this.#paired.clear();
-    this.#replaced.clear();
     this.#fleets = new Set(this.#pce.fleets.underWay());
     this.#setClock();
     this.#nextExpiry = undefined;
@@ -105,17 +102,16 @@ export class Happenings {
     if (this.#paired.size < MOST_PAIRED) this.#paired.set(host.id, host);
   }
 
-  /** The newest events may have gone, and their ordinals are given again. */
-  orgReplaced(org: number): void {
+  /** The newest events of all may have gone with an org, and their ordinals are given again. */
+  orgReplaced(): void {
     this.#last = Math.min(this.#last, this.#pce.events.last);
-    this.#replaced.add(org);
     this.#nextExpiry = undefined;
   }
 
   /** What happened since the last look. @param entries that came to the journal since */
   look(entries: readonly JournalEntry[]): Happened {
     const { events } = this.#pce;
-    const { found, skipped } = events.after(this.#last, TYPES, [...this.#replaced], MOST_HAPPENINGS);
+    const { found, skipped } = events.after(this.#last, TYPES, MOST_HAPPENINGS);
     if (skipped > 0 || found.some(({ type }) => type === NEW_KEY)) this.#nextExpiry = undefined;
     const items = [
       ...this.#ofEvents(found),
@@ -127,13 +123,12 @@ export class Happenings {
     this.#last = events.last;
     this.#setClock();
     this.#paired.clear();
-    this.#replaced.clear();
     return { items: items.slice(-MOST_HAPPENINGS), skipped: skipped + Math.max(0, items.length - MOST_HAPPENINGS) };
   }
 
   /** Behind an ordinal, for whoever comes back: the profiles are not known any longer. */
   since(ordinal: number): Happened {
-    const { found, skipped } = this.#pce.events.after(ordinal, TYPES, [], MOST_HAPPENINGS);
+    const { found, skipped } = this.#pce.events.after(ordinal, TYPES, MOST_HAPPENINGS);
     return { items: this.#ofEvents(found), skipped };
   }
 

@@ -117,7 +117,7 @@ export class Live implements Follower {
   /** Rows of an org were replaced, or it is gone: those who looked at it begin anew. */
   forgetOrg(org: number): void {
     this.#epoch = newEpoch();
-    this.#happenings.orgReplaced(org);
+    this.#happenings.orgReplaced();
     for (const open of this.#listeners) if (open.org === undefined || open.org === org) open.isReset = true;
   }
 

@@ -113,7 +113,6 @@ export const memoryBounds: readonly Bound[] = [
     number(MOST_PAIRED),
     'told without their profile',
   ),
-  bound('emulator/happenings.ts #replaced', 'orgs that were replaced since the last look', 'one per org', emptied),
   bound('emulator/happenings.ts #fleets', 'fleets that pair hosts, at the last look', 'those there are', never),
   bound('emulator/open.ts calls', 'numbers of calls', 'one per operation', never),
   bound(

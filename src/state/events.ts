@@ -68,18 +68,16 @@ const conditions: Readonly<Record<keyof EventFilter, string>> = {
 
 const size = 'octet_length(body) + coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0)';
 
-const followed = `ordinal > ? and event_type in (select value from json_each(?))
-  and org_id not in (select value from json_each(?))`;
+const followed = 'ordinal > ? and event_type in (select value from json_each(?))';
 
 const prepared = statements({
   last: (db) => db.prepare<[], number | null>('select max(ordinal) from events').pluck(),
   after: (db) =>
-    db.prepare<[number, string, string, number], FollowedEvent>(
+    db.prepare<[number, string, number], FollowedEvent>(
       `select org_id as org, event_type as type, status, timestamp, body from events where ${followed}
        order by ordinal desc limit ?`,
     ),
-  countAfter: (db) =>
-    db.prepare<[number, string, string], number>(`select count(*) from events where ${followed}`).pluck(),
+  countAfter: (db) => db.prepare<[number, string], number>(`select count(*) from events where ${followed}`).pluck(),
   insert: (db) =>
     db.prepare(
       `insert into events (org_id, id, timestamp, event_type, status, severity, created_by, body, before, after)
@@ -191,12 +189,10 @@ export class Events implements Remembering {
   /**
    * The newest ones behind an ordinal, oldest first, and how many older ones there are.
    * @param types JSON of the types of event that are looked for
-   * @param without orgs whose events are not
    */
-  after(ordinal: number, types: string, without: readonly number[], most: number) {
-    const orgs = JSON.stringify(without);
-    const found = this.#sql.after.all(ordinal, types, orgs, most).reverse();
-    const all = found.length < most ? found.length : (this.#sql.countAfter.get(ordinal, types, orgs) as number);
+  after(ordinal: number, types: string, most: number) {
+    const found = this.#sql.after.all(ordinal, types, most).reverse();
+    const all = found.length < most ? found.length : (this.#sql.countAfter.get(ordinal, types) as number);
     return { found, skipped: all - found.length };
   }
 

@@ -32,14 +32,15 @@ async function followed() {
     };
   };
   emulator.live = new Live(emulator, every);
-  const ask = (method: string, url: string, payload?: object) => {
-    const headers = { authorization, 'content-type': 'application/json', host: 'localhost' };
+  const ask = (method: string, url: string, payload?: object, more: object = {}) => {
+    const headers = { authorization, 'content-type': 'application/json', host: 'localhost', ...more };
     return inject(server, { method: method as 'GET', url, headers, ...(payload && { payload }) });
   };
   const live = emulator.live;
   return {
     ...{ emulator, live, ask, isLooking: () => work !== undefined },
-    api: (method: string, path: string, payload?: object) => ask(method, `/api/v2${path}`, payload),
+    api: (method: string, path: string, payload?: object, headers?: object) =>
+      ask(method, `/api/v2${path}`, payload, headers),
     control: (method: string, path: string, payload?: object) => ask(method, `/_mock/v1${path}`, payload),
     look: (times = 1) => {
       for (let i = 0; i < times; i++) work?.();
@@ -225,6 +226,21 @@ test('the events of an org that comes back are no news', async () => {
   await pair(pce, 'web-2');
   pce.look();
   expect(itemsOf(stream).map(({ name }: { name: string }) => name)).toEqual(['web-2']);
+});
+
+test('what happens in an org is told though the newest events have gone with another', async () => {
+  const pce = await followed();
+  const { org, key, secret } = (await pce.control('POST', '/orgs', {})).json();
+  const headers = { authorization: `Basic ${btoa(`${key}:${secret}`)}` };
+  for (let i = 0; i < 10; i++) {
+    await pce.api('POST', `/orgs/${org}/labels`, { key: 'app', value: `app-${i}` }, headers);
+  }
+  const stream = pce.listen({ org: 1, topics: new Set(['happened']) });
+  textOf(stream);
+  await pce.control('DELETE', `/orgs/${org}`);
+  await pair(pce, 'web-1');
+  pce.look();
+  expect(itemsOf(stream)).toMatchObject([{ what: 'paired', name: 'web-1' }]);
 });
 
 test('a stream that is taken up again goes on behind the last id', async () => {

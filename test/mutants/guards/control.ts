@@ -39,11 +39,11 @@ export const control: readonly Guard[] = inFiles('src', {
       title: 'a page of another origin',
     },
     {
-      guard: 'a page that a browser calls cross-site is refused',
+      guard: 'where a browser says that a page is counts',
       take: "if (site !== undefined && site !== 'same-origin' && site !== 'none') {",
       put: "if (site !== undefined && site === '') {",
       test: 'test/control/control-api.test.ts',
-      title: 'a GET of a page of another site',
+      title: 'a GET of a page of the same site',
     },
     {
       guard: 'HTTP/1.0 is the sign of a proxy',

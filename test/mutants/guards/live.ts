@@ -51,18 +51,11 @@ export const following: readonly Guard[] = [
     ],
     'happenings.ts': [
       {
-        guard: 'events of an org that came back are no news',
-        take: '    this.#replaced.add(org);\n',
-        put: '',
-        ...live,
-        title: 'the events of an org that comes back are no news',
-      },
-      {
         guard: 'an ordinal that is given again is looked at again',
         take: 'Math.min(this.#last, this.#pce.events.last)',
         put: 'this.#last',
         ...live,
-        title: 'the events of an org that comes back are no news',
+        title: 'what happens in an org is told though the newest events have gone with another',
       },
     ],
   }),
