@@ -54,7 +54,7 @@ const NEW_KEY = 'pairing_profile.create_pairing_key';
 const TYPES = JSON.stringify([...Object.keys(whatOf), NEW_KEY]);
 
 /** Read at once; of more, the oldest are counted alone. */
-export const MOST_HAPPENINGS = 100;
+const MOST_HAPPENINGS = 100;
 
 /** Where nothing was left out, `skipped` is 0. */
 export interface Happened {
