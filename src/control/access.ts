@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Emulator } from '../emulator/emulator.ts';
 import { Refusal } from '../pce/model/errors.ts';
 import { digestOf, sameDigest } from '../state/secrets.ts';
+import { sessionCookie } from './session-cookie.ts';
 
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
 
@@ -12,26 +13,52 @@ const localHost = /^(localhost|[\w.-]+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\
 const ofProxy =
   /^(via|forwarded|x-forwarded(-.+)?|x-original-forwarded-for|(.+-)?(real|client|cluster-client|connecting)-ip|x-envoy-.+|x-proxyuser-ip|cdn-loop)$/;
 
+type Guarded = Pick<Emulator, 'token' | 'names' | 'signIns'>;
+
 /**
  * From this machine nothing is asked for, unless a page in a browser may be behind the request: one of another origin,
- * or one that gave this machine's address to a name of its own (DNS rebinding). From elsewhere the token is asked for,
- * and so it is where a proxy on this machine may have passed on what comes from elsewhere.
+ * or one that gave this machine's address to a name of its own (DNS rebinding). From elsewhere the token is asked for, or
+ * the cookie of a browser that has shown it, and so it is where a proxy on this machine may have passed on what comes from
+ * elsewhere.
+ * @returns the secret of the cookie, where that opened it
  * @throws Refusal 401, 403
  */
-export function checkAccess(request: FastifyRequest, { token, names }: Pick<Emulator, 'token' | 'names'>): void {
+export function checkAccess(request: FastifyRequest, { token, names, signIns }: Guarded): string | undefined {
+  if (request.headers['sec-fetch-site'] === 'cross-site') throw ofAnotherOrigin();
   const [scheme, shown = ''] = (request.headers.authorization ?? '').split(' ');
-  if (scheme?.toLowerCase() === 'bearer' && sameDigest(digestOf(shown), digestOf(token))) return;
-  if (!loopback.test(request.ip)) throw tokenRequired('From another machine', shown);
+  if (scheme?.toLowerCase() === 'bearer' && sameDigest(digestOf(shown), digestOf(token))) return undefined;
+  const closed = whyNotFromHere(request, names, shown);
+  const { secret } = sessionCookie(request);
+  const signedIn = closed !== undefined && secret !== undefined && signIns.isSignedIn(secret) ? secret : undefined;
+  if (closed !== undefined && signedIn === undefined) throw closed;
+  checkPage(request);
+  if (signedIn !== undefined) checkOwnPage(request);
+  return signedIn;
+}
+
+/** Why a request is not one of this machine. */
+function whyNotFromHere(request: FastifyRequest, names: readonly string[], shown: string): Refusal | undefined {
+  if (!loopback.test(request.ip)) return tokenRequired('From another machine', shown);
   const sign = signOfProxy(request);
   if (sign !== undefined) {
-    throw tokenRequired(`Through a proxy (${sign})`, shown);
+    return tokenRequired(`Through a proxy (${sign})`, shown);
   }
   const { host } = request.headers;
   const name = host?.replace(/:\d+$/, '').toLowerCase() ?? '';
-  if (!localHost.test(host ?? '') && !names.includes(name)) {
-    throw new Refusal('control_refused', `The name ${name.slice(0, 100)} is not this machine's: see --hostname`);
-  }
-  checkPage(request);
+  if (localHost.test(host ?? '') || names.includes(name)) return undefined;
+  return new Refusal('control_refused', `The name ${name.slice(0, 100)} is not this machine's: see --hostname`);
+}
+
+/**
+ * A browser sends the cookie by itself: what changes something has to say that it comes from a page of ours.
+ * @throws Refusal 403
+ */
+function checkOwnPage({ method, headers: { origin, 'sec-fetch-site': site } }: FastifyRequest): void {
+  if (method === 'GET' || method === 'HEAD' || origin !== undefined || site === 'same-origin') return;
+  throw new Refusal(
+    'control_refused',
+    'By the cookie of a browser a change has to come with Origin or Sec-Fetch-Site; programs show the token',
+  );
 }
 
 /** Says where the token is, and whether another one was shown. */
@@ -65,6 +92,9 @@ export function checkPage({ headers, protocol }: FastifyRequest): void {
   }
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') {
-    throw new Refusal('control_refused', 'The control API does not answer to pages of another origin');
+    throw ofAnotherOrigin();
   }
 }
+
+const ofAnotherOrigin = () =>
+  new Refusal('control_refused', 'The control API does not answer to pages of another origin');

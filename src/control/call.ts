@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Emulator } from '../emulator/emulator.ts';
 import type { BodySize } from '../pce/api/body.ts';
 import type { Parameter } from './parameters.ts';
+import type { SessionCookie } from './session-cookie.ts';
 
 /** A request to the control API, by HTTP or from the library. */
 export interface ControlRequest {
@@ -12,6 +13,12 @@ export interface ControlRequest {
   readonly body: unknown;
   /** From where it comes; the loopback address for the library. */
   readonly address: string;
+  /** Id of the last server-sent event that the client has seen, by HTTP. */
+  readonly lastEventId?: string | undefined;
+  /** By which a browser that has signed in is known. */
+  readonly cookie?: SessionCookie;
+  /** Whether it would still be let in, by HTTP. */
+  readonly isStillOpen?: () => boolean;
   /** Scheme, host and port by which the server was called. */
   readonly origin: () => string;
   /** Calls back when the client has left, or has its answer. */
@@ -22,6 +29,17 @@ export interface ControlRequest {
 export interface TextAnswer {
   readonly type: string;
   readonly text: string;
+}
+
+/** An answer without a body that gives a browser a cookie, or takes it away. */
+export interface CookieAnswer {
+  /** Of the header Set-Cookie. */
+  readonly cookie: string;
+}
+
+/** An answer that goes on until its reader leaves. */
+export interface EventStream {
+  readonly events: () => Readable;
 }
 
 /** An answer that may be too large to be one text: by HTTP its JSON in parts, in the library the object. */
@@ -50,8 +68,11 @@ export interface ControlCall {
   readonly path: string;
   /** One line for the documentation. */
   readonly summary: string;
-  /** `anyone`: it tells no secret and changes nothing, or has a credential of its own. Otherwise see access.ts. */
-  readonly access?: 'anyone';
+  /**
+   * `anyone`: it tells no secret and changes nothing, or has a credential of its own. `guest`: the same, but it is on the
+   * port of the control API alone. Otherwise see access.ts.
+   */
+  readonly access?: 'anyone' | 'guest';
   /** Schema of the body. */
   readonly body?: string;
   /** How large the body may be, where that does not follow from who may call; a number of bytes is beside --body-limit. */
@@ -64,6 +85,8 @@ export interface ControlCall {
   readonly query?: Readonly<Record<string, Parameter>>;
   /** The org in its query may be one that is gone. */
   readonly mayNameGone?: true;
+  /** Of its answer, where that is no JSON. */
+  readonly type?: string;
   /** Of a success. 204 has no body. */
   readonly status: 200 | 201 | 204;
   /** @throws Refusal */

@@ -5,12 +5,15 @@ import { faultCalls } from './faults.ts';
 import { fleetCalls } from './fleets.ts';
 import { infoCalls } from './info.ts';
 import { journalCalls } from './journal.ts';
+import { metricsCalls } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import { orgCalls } from './orgs.ts';
 import { oneLinerCalls } from './pairing-scripts.ts';
 import { scenarioCalls } from './scenarios.ts';
+import { sessionCalls } from './session.ts';
 import { settingsCalls } from './settings.ts';
 import { snapshotCalls } from './snapshots.ts';
+import { streamCalls } from './stream.ts';
 import { venCalls } from './vens.ts';
 
 const own: readonly ControlCall[] = [
@@ -42,6 +45,7 @@ const own: readonly ControlCall[] = [
     summary: 'The certificate (PEM) of the CA that clients have to trust for https',
     // It holds no secret, and who asks cannot have one yet.
     access: 'anyone',
+    type: 'application/x-pem-file',
     status: 200,
     handle: async ({ certificates }): Promise<TextAnswer> => {
       const text = await certificates?.ca();
@@ -75,4 +79,7 @@ export const controlCalls: readonly ControlCall[] = [
   ...venCalls,
   ...fleetCalls,
   ...oneLinerCalls,
+  ...streamCalls,
+  ...sessionCalls,
+  ...metricsCalls,
 ];

@@ -43,7 +43,7 @@ const ofRefusal = {
   content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
 };
 
-function operation({ name, path, summary, access, body, query = {}, status }: ControlCall): object {
+function operation({ name, path, summary, access, body, query = {}, type, status }: ControlCall): object {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, parameter]) => ({
     ...{ name: parameter, in: 'path', required: true, schema: { type: parameter === 'org' ? 'integer' : 'string' } },
   }));
@@ -54,21 +54,20 @@ function operation({ name, path, summary, access, body, query = {}, status }: Co
   return {
     operationId: name,
     summary,
-    ...(access === 'anyone' && { security: [] }),
+    ...(access && { security: [] }),
     ...(inPath.length + inQuery.length > 0 && { parameters: [...inPath, ...inQuery] }),
     ...(body !== undefined && {
       requestBody: { content: { 'application/json': { schema: { $ref: `#/components/schemas/${body}` } } } },
     }),
-    responses: { [status]: { description: summary, ...contentOf(name, status) }, '4XX': ofRefusal },
+    responses: { [status]: { description: summary, ...contentOf(name, type, status) }, '4XX': ofRefusal },
   };
 }
 
 /** Of a success: JSON, a text, or nothing. */
-function contentOf(name: string, status: number): object {
+function contentOf(name: string, type: string | undefined, status: number): object {
   if (status === 204) return {};
-  const schema = answers[name];
   return {
-    content: schema ? { 'application/json': { schema } } : { 'application/x-pem-file': { schema: { type: 'string' } } },
+    content: type ? { [type]: { schema: { type: 'string' } } } : { 'application/json': { schema: answers[name] } },
   };
 }
 

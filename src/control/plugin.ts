@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Emulator } from '../emulator/emulator.ts';
 import { gone } from '../emulator/there-is.ts';
@@ -10,7 +11,7 @@ import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import { whenKept } from '../pce/model/kept.ts';
 import { whenOver } from '../pce/model/when-over.ts';
 import { checkAccess, checkPage } from './access.ts';
-import type { ControlCall, ControlRequest, LongAnswer, TextAnswer } from './call.ts';
+import type { ControlCall, ControlRequest, CookieAnswer, EventStream, LongAnswer, TextAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { caughtUp } from './caught-up.ts';
 import { noBody } from './import/streamed-bodies.ts';
@@ -19,9 +20,16 @@ import { originOf } from './pairing-scripts.ts';
 import { readQuery } from './parameters.ts';
 import { perform } from './perform.ts';
 import { CONTROL_PREFIX, isControl, urlInVersion } from './prefix.ts';
+import { sessionCookie } from './session-cookie.ts';
 
 /** A call that was found, and let in. */
-interface Admitted {
+interface Admitted extends Found {
+  /** The secret of the browser's cookie, where that let it in. */
+  readonly signedIn: string | undefined;
+}
+
+/** A call that was found. */
+interface Found {
   readonly call: ControlCall;
   readonly params: ControlRequest['params'];
 }
@@ -53,13 +61,12 @@ export const answerControlRefusal: typeof answerRefusal = (error, request, reply
 /** Ahead of the body: nothing is read from those who may not call. */
 function admit(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const { emulator } = request;
-  const admitted = findCall(request, reply);
-  const { access, method, size = access === 'anyone' ? 'small' : 'ordinary', streamed = false } = admitted.call;
-  if (access !== 'anyone') {
-    checkPort(request, emulator);
-    checkAccess(request, emulator);
-  } else if (method !== 'GET') checkPage(request);
-  request.control = admitted;
+  const found = findCall(request, reply);
+  const { access, method, size = access ? 'small' : 'ordinary', streamed = false } = found.call;
+  if (access !== 'anyone') checkPort(request, emulator);
+  if (access && method !== 'GET') checkPage(request);
+  const signedIn = access ? undefined : checkAccess(request, emulator);
+  request.control = { ...found, signedIn };
   request.bodyLimit = limitOf(size, request.largestBody);
   request.isStreamed = streamed;
   done();
@@ -67,10 +74,11 @@ function admit(request: FastifyRequest, reply: FastifyReply, done: () => void): 
 
 function answer(request: FastifyRequest, reply: FastifyReply): void {
   const { emulator } = request;
-  const { call, params } = request.control as Admitted;
+  const { call, params, signedIn } = request.control as Admitted;
   const origin = () => originOf(request, emulator);
   const whenLeft = (left: () => void) => whenOver(reply.raw, left);
-  const asked = requestOf(request, call, { params, origin, whenLeft });
+  const isStillOpen = () => signedIn === undefined || emulator.signIns.isSignedIn(signedIn);
+  const asked = requestOf(request, call, { params, origin, whenLeft, isStillOpen });
   const carryOut = () =>
     whenKept(
       emulator.pce,
@@ -91,7 +99,7 @@ type Methods = ReadonlyMap<string, ControlCall>;
 
 let tree: PathTree<Methods> | undefined;
 
-function findCall({ method, url }: FastifyRequest, reply: FastifyReply): Admitted {
+function findCall({ method, url }: FastifyRequest, reply: FastifyReply): Found {
   tree ??= treeOf(controlCalls);
   const path = urlInVersion(url);
   if (path === undefined) throw gone(`Not found: the control API is under ${CONTROL_PREFIX}`);
@@ -120,13 +128,14 @@ function treeOf(calls: readonly ControlCall[]): PathTree<Methods> {
 function requestOf(
   request: FastifyRequest,
   call: ControlCall,
-  known: Pick<ControlRequest, 'params' | 'origin' | 'whenLeft'>,
+  known: Pick<ControlRequest, 'params' | 'origin' | 'whenLeft' | 'isStillOpen'>,
 ): ControlRequest {
   const body = call.streamed ? (request.body ?? noBody()) : bodyOf(request);
   if (call.body === undefined) mustBeEmpty(body, call);
   const question = request.url.indexOf('?');
   const query = question === -1 ? {} : readQuery(request.url.slice(question + 1));
-  return { ...known, query, body, address: request.ip };
+  const lastEventId = request.headers['last-event-id'] as string | undefined;
+  return { ...known, query, body, lastEventId, cookie: sessionCookie(request), address: request.ip };
 }
 
 /** A body would be passed over, such as `{"org": 2}` to a call that then is about all orgs. @throws Refusal 406 */
@@ -146,24 +155,30 @@ const bodyOf = (request: FastifyRequest) => parseBody(request.body, 'application
 function send(reply: FastifyReply, { status }: ControlCall, answer: unknown): void {
   reply.code(status);
   const text = answer as Partial<TextAnswer> | null;
+  const { cookie } = (answer ?? {}) as Partial<CookieAnswer>;
+  if (typeof cookie === 'string') reply.header('Set-Cookie', cookie);
   if (status === 204) reply.send();
   else if (typeof text?.text === 'string' && typeof text.type === 'string') {
     reply.header('Content-Type', text.type).send(text.text);
-  } else if (isLong(answer)) sendLong(reply, answer);
+  } else if (isLong(answer)) sendStream(reply, 'application/json', answer.stream);
+  else if (isEvents(answer)) sendStream(reply, 'text/event-stream', answer.events);
   else sendJson(reply, answer);
 }
 
 const isLong = (answer: unknown): answer is LongAnswer =>
   typeof (answer as Partial<LongAnswer> | null)?.stream === 'function';
 
-function sendLong(reply: FastifyReply, answer: LongAnswer): void {
-  reply.header('Content-Type', 'application/json');
+const isEvents = (answer: unknown): answer is EventStream =>
+  typeof (answer as Partial<EventStream> | null)?.events === 'function';
+
+function sendStream(reply: FastifyReply, type: string, open: () => Readable): void {
+  reply.header('Content-Type', type);
   // Nothing is read for a client that wants the head alone.
   if (reply.request.method === 'HEAD') {
     reply.send();
     return;
   }
-  const stream = answer.stream();
+  const stream = open();
   whenOver(reply.raw, () => stream.destroy());
   reply.send(stream);
 }

@@ -8,9 +8,12 @@ import { restoreOrg } from '../state/org-restore.ts';
 import { rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import { forgetOrg } from '../state/remembering.ts';
 import { movePast } from '../state/stream-position.ts';
+import type { Live } from './live.ts';
+import type { Metrics } from './metrics.ts';
 import { replaceState } from './open.ts';
 import type { LogRequest } from './request-log.ts';
 import type { Credentials } from './scenario.ts';
+import type { SignIns } from './sign-ins.ts';
 import type { Snapshots } from './snapshot-shelf.ts';
 import { gone, mustHaveOrg } from './there-is.ts';
 
@@ -24,6 +27,7 @@ export interface Emulator {
   /** Names of this machine, besides the local ones. */
   readonly names: readonly string[];
   readonly snapshots: Snapshots;
+  readonly signIns: SignIns;
   /** Logs each request. */
   readonly logRequest: LogRequest | undefined;
   /** The port, once the server listens. */
@@ -32,6 +36,10 @@ export interface Emulator {
   controlPort: number | undefined;
   /** The whole state right after the start. */
   readonly start: Buffer;
+  /** Those who follow what becomes of it; undefined until there is one. */
+  live: Live | undefined;
+  /** Its figures; undefined until somebody asks for them. */
+  metrics: Metrics | undefined;
   /** Orgs that were made since the start, as they were when they were made. */
   readonly newOrgs: Map<number, Tables>;
   /** undefined when a data file holds keys whose secrets were shown at an earlier start. */

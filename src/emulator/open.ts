@@ -42,6 +42,7 @@ export function openPce(config: Config): Pce {
     resources,
     kinds,
     kindsWithin,
+    follower: undefined,
     calls: new Map<string, number>(),
     journal: new Journal(knownCalls),
     faults: new Faults(),

@@ -1038,6 +1038,11 @@ export interface MockScenariosPost {
   scenario?: Record<string, unknown>;
 }
 
+/** Signs a browser in */
+export interface MockSessionPost {
+  token: string;
+}
+
 /** Settings to change. A setting that is left out stays as it is */
 export interface MockSettingsPut {
   validation?: 'strict' | 'compatible' | 'lenient';

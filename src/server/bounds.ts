@@ -4,6 +4,10 @@
 import { defaults } from '../config/read-config.ts';
 import { mostRowOf } from '../control/import/import-sizes.ts';
 import { type Bound, bound, bytes, never, number } from '../emulator/bound.ts';
+import { MOST_PAIRED } from '../emulator/happenings.ts';
+import { MOST_UNSENT } from '../emulator/live.ts';
+import { MOST_STREAMS } from '../emulator/live-topics.ts';
+import { MOST_ADDRESSES, MOST_SIGNED_IN, MOST_WRONG } from '../emulator/sign-ins.ts';
 import { MOST_SAVES_WAITING, MOST_SNAPSHOT_BYTES, MOST_SNAPSHOTS } from '../emulator/snapshot-shelf.ts';
 import { LARGE_BODY, MOST_INCOMING_BYTES, UNSAID_BYTES } from '../pce/api/incoming.ts';
 import { knownPathBounds } from '../pce/api/operations.ts';
@@ -50,6 +54,18 @@ export const memoryBounds: readonly Bound[] = [
     'one per user of the rows',
     'goes with them',
   ),
+  bound(
+    'emulator/sign-ins.ts #ends',
+    'browsers that have signed in',
+    number(MOST_SIGNED_IN),
+    'the first has to sign in again',
+  ),
+  bound(
+    'emulator/sign-ins.ts #wrong',
+    'addresses that showed wrong tokens',
+    `${number(MOST_ADDRESSES)}, with ${MOST_WRONG} each`,
+    'the first begins a new minute',
+  ),
   bound('emulator/snapshot-shelf.ts sizes', 'sizes of snapshots', 'one per snapshot', 'goes with it'),
   bound(
     'control/exports.ts lent',
@@ -83,6 +99,21 @@ export const memoryBounds: readonly Bound[] = [
     'one per connection',
     'goes with the requests',
   ),
+  bound(
+    'emulator/live.ts #listeners',
+    'streams of those who follow the server',
+    `${number(MOST_STREAMS)}, each with ${bytes(MOST_UNSENT)} that its client has not read`,
+    '503 `too_many_streams`; a client that does not read is closed',
+  ),
+  bound('emulator/metrics.ts #answers', 'numbers of answers', 'one per operation and status', `${emptied} by a reset`),
+  bound('emulator/live.ts #snapshots', 'snapshots of the last look, while somebody follows', 'those there are', never),
+  bound(
+    'emulator/happenings.ts #paired',
+    'hosts that paired since the last look, while somebody follows',
+    number(MOST_PAIRED),
+    'told without their profile',
+  ),
+  bound('emulator/happenings.ts #fleets', 'fleets that pair hosts, at the last look', 'those there are', never),
   bound('emulator/open.ts calls', 'numbers of calls', 'one per operation', never),
   bound(
     'server/output.ts #pipe',
@@ -246,7 +277,13 @@ export const memoryBounds: readonly Bound[] = [
     `${emptied}; a larger one is not kept`,
   ),
   bound('state/sizes.ts #known', 'sizes of kinds', 'one per org and kind', 'goes with the org'),
-  bound('state/store.ts #writes', 'numbers of writes', 'one per org and kind', 'goes with the org'),
+  bound('state/writes.ts #counts', 'numbers of writes', 'one per org and kind', 'goes with the org'),
+  bound(
+    'state/writes.ts #noted',
+    'kinds that were written, while somebody follows the stream',
+    'one per org and kind',
+    'empty four times a second',
+  ),
   bound('state/excerpts.ts #properties', 'statements that read properties', 'one per number of these', never),
   bound(
     'state/text-index.ts #kinds',

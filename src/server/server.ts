@@ -12,6 +12,7 @@ import { type LogRequest, logLine } from '../emulator/request-log.ts';
 import { addOwnerKey, type Credentials, ownerKeys, seed } from '../emulator/scenario.ts';
 import { ScenarioError } from '../emulator/scenario-error.ts';
 import { isShipped, named, readScenario } from '../emulator/scenario-files.ts';
+import { SignIns } from '../emulator/sign-ins.ts';
 import { Snapshots } from '../emulator/snapshot-shelf.ts';
 import { words } from '../pce/api/operations.ts';
 import type { Pce } from '../pce/model/pce.ts';
@@ -169,6 +170,9 @@ function control(
     controlPort: undefined,
     logRequest,
     snapshots: new Snapshots({ hasOrg: (org) => pce.store.hasOrg(org) }),
+    signIns: new SignIns(),
+    live: undefined,
+    metrics: undefined,
     newOrgs: new Map(),
   };
 }

@@ -24,6 +24,15 @@ export interface WeighedEvent {
   readonly bytes: number;
 }
 
+/** An event of whichever org. */
+export interface FollowedEvent {
+  readonly org: number;
+  readonly type: string;
+  readonly status: string | null;
+  readonly timestamp: string;
+  readonly body: string;
+}
+
 export type EventTexts = Pick<StoredEvent, 'body' | 'before' | 'after'>;
 
 /** Values that a list's events have; undefined does not filter, and a null status is asked for as nil. */
@@ -59,7 +68,16 @@ const conditions: Readonly<Record<keyof EventFilter, string>> = {
 
 const size = 'octet_length(body) + coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0)';
 
+const followed = 'ordinal > ? and event_type in (select value from json_each(?))';
+
 const prepared = statements({
+  last: (db) => db.prepare<[], number | null>('select max(ordinal) from events').pluck(),
+  after: (db) =>
+    db.prepare<[number, string, number], FollowedEvent>(
+      `select org_id as org, event_type as type, status, timestamp, body from events where ${followed}
+       order by ordinal desc limit ?`,
+    ),
+  countAfter: (db) => db.prepare<[number, string], number>(`select count(*) from events where ${followed}`).pluck(),
   insert: (db) =>
     db.prepare(
       `insert into events (org_id, id, timestamp, event_type, status, severity, created_by, body, before, after)
@@ -161,6 +179,21 @@ export class Events implements Remembering {
   /** The event at an ordinal. The ordinal of a removed event is given again, maybe to another org. */
   at(org: number, ordinal: number): EventTexts | undefined {
     return this.#sql.at.get(org, ordinal);
+  }
+
+  /** The ordinal of the newest event; 0 for none. */
+  get last(): number {
+    return this.#sql.last.get() ?? 0;
+  }
+
+  /**
+   * The newest ones behind an ordinal, oldest first, and how many older ones there are.
+   * @param types JSON of the types of event that are looked for
+   */
+  after(ordinal: number, types: string, most: number) {
+    const found = this.#sql.after.all(ordinal, types, most).reverse();
+    const all = found.length < most ? found.length : (this.#sql.countAfter.get(ordinal, types) as number);
+    return { found, skipped: all - found.length };
   }
 
   count(org: number, filter: EventFilter = {}): number {

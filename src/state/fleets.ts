@@ -34,6 +34,7 @@ const prepared = statements({
   find: (db) => db.prepare<[number], FleetRow>(`select ${columns} from fleets where id = ?`),
   count: (db) => db.prepare('update fleets set paired = ?, refused = ?, due = ? where id = ?'),
   tellRefusal: (db) => db.prepare('update fleets set refusal_token = ?, refusal_message = ? where id = ?'),
+  idsUnderWay: (db) => db.prepare<[], number>('select id from fleets where due is not null order by id').pluck(),
   underWay: (db) =>
     db.prepare<[number], number>('select count(*) from fleets where org_id = ? and due is not null').pluck(),
   trim: (db) =>
@@ -71,6 +72,11 @@ export class Fleets extends DueTimes<FleetRow> {
   /** All ids. Rows are read one by one, as their rules may be large. @param org ids of this org alone */
   ids(org?: number): number[] {
     return org === undefined ? this.#sql.ids.all() : this.#sql.idsOf.all(org);
+  }
+
+  /** Ids of all that still pair hosts. */
+  underWay(): number[] {
+    return this.#sql.idsUnderWay.all();
   }
 
   find(id: number): FleetRow | undefined {

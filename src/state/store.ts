@@ -1,4 +1,3 @@
-import { ByKind } from './by-kind.ts';
 import { type Db, statements } from './database.ts';
 import { Excerpts } from './excerpts.ts';
 import { HIGHEST_GIVEN_ORG, Ids } from './ids.ts';
@@ -8,9 +7,10 @@ import type { Remembering } from './remembering.ts';
 import { Sizes } from './sizes.ts';
 import type { IndexedValue, StoredObject } from './stored-object.ts';
 import { TextIndex, type TextMatch } from './text-index.ts';
-import { type Total, Totals } from './totals.ts';
+import { type KindTotal, type Total, Totals } from './totals.ts';
 import type { Transactions } from './transactions.ts';
 import { Versions } from './versions.ts';
+import { type Count, Writes } from './writes.ts';
 
 /** How many bodies are kept ready, and how long each may be. */
 export const bodyCacheBounds = { bodies: 1024, bytesEach: 16 * 1024 };
@@ -34,11 +34,6 @@ export interface Place {
   readonly deleted: boolean;
 }
 
-/** How often a kind of an org was written. */
-interface Writes {
-  count: number;
-}
-
 /** Objects of every kind, each in an org. Knows nothing of what a kind means. */
 export class Store implements Remembering {
   /** Many objects at once. */
@@ -54,13 +49,10 @@ export class Store implements Remembering {
   readonly #texts: TextIndex;
   readonly #totals: Totals;
   readonly #sizes: Sizes;
-  /** How often each kind of an org was written: what was made from older rows is stale. */
-  readonly #writes = new ByKind<Writes>();
+  /** What was made from older rows is stale. */
+  readonly #writes = new Writes();
   /** Bodies that were read since the last write to their kind. */
-  readonly #bodies = new Map<string, { writes: { readonly count: number }; seen: number; bytes: Buffer }>();
-
-  /** The start of a new counter of writes: above all dropped ones, as answers of their time may still be kept. */
-  #firstCount = 0;
+  readonly #bodies = new Map<string, { writes: Count; seen: number; bytes: Buffer }>();
   readonly #deletedBounds: typeof deletedBounds;
   #handled = 0;
 
@@ -141,11 +133,26 @@ export class Store implements Remembering {
   }
 
   version(org: number, kind: string): number {
-    return this.#writesTo(org, kind).count;
+    return this.#writes.of(org, kind).count;
+  }
+
+  /** The kinds that were written since the last call; the first one begins to note them. */
+  written(): readonly Count[] {
+    return this.#writes.noted();
+  }
+
+  /** Nobody asks `written` any longer. */
+  noteNoMore(): void {
+    this.#writes.noteNoMore();
   }
 
   totals(org: number, kind: string): Total {
     return this.#totals.of(org, kind);
+  }
+
+  /** How many objects each kind of each org has, where it has any. Call `settleNow` first. */
+  allTotals(): readonly KindTotal[] {
+    return this.#totals.all();
   }
 
   /** The next integer id of a kind, as text: ids of a real PCE exceed 2^53. Never given twice. */
@@ -217,7 +224,7 @@ export class Store implements Remembering {
     const bytes = this.#sql.bytes.get(org, kind, id);
     if (bytes === undefined || bytes.length > bodyCacheBounds.bytesEach) return bytes;
     if (this.#bodies.size >= bodyCacheBounds.bodies) this.#bodies.clear();
-    const writes = this.#writesTo(org, kind);
+    const writes = this.#writes.of(org, kind);
     this.#bodies.set(key, { writes, seen: writes.count, bytes });
     return bytes;
   }
@@ -319,23 +326,14 @@ export class Store implements Remembering {
   }
 
   #forgetReads(org?: number): void {
-    for (const writes of this.#writes.values(org)) {
-      writes.count += 1;
-      this.#firstCount = Math.max(this.#firstCount, writes.count + 1);
-    }
-    // Orgs come and go, and nobody asks again for one that is gone.
-    if (org !== undefined) this.#writes.forget(org);
+    this.#writes.forget(org);
     this.#sizes.forget(org);
     this.#texts.forget(org);
   }
 
-  #writesTo(org: number, kind: string): Writes {
-    return this.#writes.get(org, kind) ?? this.#writes.set(org, kind, { count: this.#firstCount });
-  }
-
   /** @param body as it is written; empty where the object is removed */
   #touched(org: number, kind: string, ordinal: number, body = ''): void {
-    this.#writesTo(org, kind).count += 1;
+    this.#writes.add(org, kind);
     this.#sizes.add(org, kind, body);
     this.#texts.touch(org, kind, ordinal);
   }

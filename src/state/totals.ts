@@ -7,6 +7,12 @@ export interface Total {
   readonly deleted: number;
 }
 
+export interface KindTotal {
+  readonly org: number;
+  readonly kind: string;
+  readonly live: number;
+}
+
 interface Kept {
   readonly org: number;
   readonly kind: string;
@@ -29,6 +35,11 @@ export class Totals {
 
   of(org: number, kind: string): Total {
     return this.#of(org, kind);
+  }
+
+  /** All of which there is one at least, as they were saved last. */
+  all(): readonly KindTotal[] {
+    return this.#sql.all.all();
   }
 
   /** Adds to the totals. Call this inside a transaction. */
@@ -62,5 +73,7 @@ export class Totals {
 
 const prepared = statements({
   read: (db) => db.prepare<[number, string], Total>('select live, deleted from totals where org_id = ? and kind = ?'),
+  all: (db) =>
+    db.prepare<[], KindTotal>('select org_id as org, kind, live from totals where live > 0 order by org_id, kind'),
   write: (db) => db.prepare('insert or replace into totals (org_id, kind, live, deleted) values (?, ?, ?, ?)'),
 });

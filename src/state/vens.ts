@@ -42,6 +42,11 @@ const prepared = statements({
   someIds: (db) => db.prepare<[number], string>('select id from vens order by ordinal limit ?').pluck(),
   byAgent: (db) => db.prepare<[number, bigint], VenRow>(`select ${columns} from vens where org_id = ? and agent = ?`),
   all: (db) => db.prepare<[number], VenRow>(`select ${columns} from vens where org_id = ? order by ordinal`),
+  counts: (db) =>
+    db.prepare<[], { org: number; heartbeat: string; count: number }>(
+      `select org_id as org, iif(silent_since is null, 'true', 'false') as heartbeat, count(*) as count
+       from vens group by 1, 2 order by 1, 2`,
+    ),
   revive: (db) => db.prepare('update vens set since = ?, silent_since = null where ordinal = ?'),
   silence: (db) => db.prepare('update vens set silent_since = ? where ordinal = ?'),
   schedule: (db) =>
@@ -96,6 +101,11 @@ export class Vens extends DueTimes<Due> {
   /** All hosts of an org, in the order in which they paired. */
   all(org: number): VenRow[] {
     return this.#sql.all.all(org);
+  }
+
+  /** How many hosts each org has, by whether they send heartbeats. */
+  counts(): { org: number; heartbeat: string; count: number }[] {
+    return this.#sql.counts.all();
   }
 
   /** Lets the host send heartbeats from `since` on. */

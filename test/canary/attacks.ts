@@ -19,7 +19,7 @@ export interface Target {
 
 const MOST_BYTES = 16 * 1024 * 1024;
 /** Calls that would delete objects that the others need. */
-const harmful = new Set(['mock_journal_delete', 'mock_orgs_delete', 'mock_snapshots_restore_post']);
+const harmful = new Set(['mock_journal_delete', 'mock_orgs_delete', 'mock_snapshots_restore_post', 'mock_stream_get']);
 
 function bodyOf(schema: unknown): Pick<Target, 'properties' | 'isList'> {
   if (typeof schema !== 'string') return { properties: ['name', 'labels', 'href'], isList: true };

@@ -2,11 +2,12 @@ import { request as httpRequest } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { checkAccess } from '../../src/control/access.ts';
 import { controlCalls } from '../../src/control/calls.ts';
+import { SignIns } from '../../src/emulator/sign-ins.ts';
 import type { Refusal } from '../../src/pce/model/errors.ts';
 import { clientOf, control, server } from './servers.ts';
 
 describe('access to the control API', () => {
-  const guard = { token: 'the-token', names: ['pce.example'] };
+  const guard = { token: 'the-token', names: ['pce.example'], signIns: new SignIns() };
   const from = (ip: string, headers: Record<string, string>, httpVersion = '1.1') =>
     ({ ip, protocol: 'http', headers, raw: { httpVersion } }) as never;
   const statusOf = (ip: string, headers: Record<string, string>, httpVersion?: string) => {
@@ -32,6 +33,12 @@ describe('access to the control API', () => {
     ['a GET of a page of another site', '127.0.0.1', { host: 'localhost', 'sec-fetch-site': 'cross-site' }, 403],
     ['a GET of a page of the same site', '127.0.0.1', { host: 'localhost', 'sec-fetch-site': 'same-site' }, 403],
     ['a GET of a page of its own', '127.0.0.1', { host: 'localhost', 'sec-fetch-site': 'same-origin' }, 200],
+    [
+      'a page of another site that has the token',
+      '127.0.0.1',
+      { host: 'localhost', authorization: 'Bearer the-token', 'sec-fetch-site': 'cross-site' },
+      403,
+    ],
     ['an address that was typed in', '127.0.0.1', { host: 'localhost', 'sec-fetch-site': 'none' }, 200],
   ])('%s', (_who, ip, headers, status) => {
     expect(statusOf(ip, headers)).toBe(status);

@@ -68,6 +68,10 @@ const asked: Readonly<Record<string, { readonly ofOrg?: Asked; readonly ofAll?: 
   mock_fleets_get: { ofOrg: query('/fleets?org=2'), ofAll: none },
   mock_fleets_post: { ofOrg: body({ count: 150, org: OTHER }) },
   mock_fleets_delete: { ofOrg: { path: ({ fleet }) => `/fleets/${fleet}` } },
+  mock_session_post: { ofOrg: { ...body({ token: 'x' }), status: 401 } },
+  mock_session_delete: { ofOrg: none },
+  mock_metrics_get: { ofOrg: none },
+  mock_stream_get: { ofOrg: query('/stream?timeout=0') },
   mock_one_liners_get: {
     ofOrg: { path: ({ profile }) => `${profile}/one_liners` },
   },

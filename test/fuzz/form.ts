@@ -76,7 +76,8 @@ function flawOfSuccess({ url: whole }: Asked, { status, headers, body }: Reply):
 
 /** Whether the answer at this URL is text rather than JSON. */
 const isText = (url: string) =>
-  url.startsWith(`${CONTROL_PREFIX}/ca.pem`) || !(isControl(url) || url.startsWith(`${API_PREFIX}/`));
+  ['ca.pem', 'metrics'].some((name) => url.startsWith(`${CONTROL_PREFIX}/${name}`)) ||
+  !(isControl(url) || url.startsWith(`${API_PREFIX}/`));
 
 export function parsed(body: Buffer): unknown {
   try {

@@ -49,10 +49,13 @@ export const templates: readonly Template[] = [
     query: {},
     weight: 0.1,
   })),
-  ...controlCalls.map(({ name, method, path, body, query = {} }) => ({
-    ...{ name, method, path: CONTROL_PREFIX + path, query, weight: heavy.test(path) ? 0.4 : 4 },
-    schemas: body === undefined ? [] : [body],
-  })),
+  ...controlCalls
+    // A stream does not end.
+    .filter(({ path }) => path !== '/stream')
+    .map(({ name, method, path, body, query = {} }) => ({
+      ...{ name, method, path: CONTROL_PREFIX + path, query, weight: heavy.test(path) ? 0.4 : 4 },
+      schemas: body === undefined ? [] : [body],
+    })),
   ...['/api/v2', '/', '/_mock', '/_mock/v1', '/pairing/v1', '/api/v1/orgs/1/labels', '/api/v2/pairing_scripts'].map(
     (path) => ({
       ...{ method: 'GET', path, schemas: [], query: {}, weight: 0.3 },

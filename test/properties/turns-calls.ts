@@ -238,6 +238,9 @@ export const ofControl: Calls = {
     await org.label();
     return mock('GET', `/journal/wait?org=${org.id}&timeout=0.01`);
   },
+  mock_stream_get: (org) => mock('GET', `/stream?org=${org.id}&timeout=0`),
+  mock_session_post: () => mock('POST', '/session', { token: 'turns' }),
+  mock_session_delete: () => mock('DELETE', '/session'),
   mock_journal_delete: (org) => mock('DELETE', `/journal?org=${org.id}`),
   mock_orgs_post: () => mock('POST', '/orgs', {}),
   mock_orgs_delete: (org) => mock('DELETE', `/orgs/${org.id}`),

@@ -31,7 +31,9 @@ export const person = { username: 'person@mock-pce.test', password: 'password' }
 const scenario = { orgs: [{ id: 1, users: [{ ...person, roles: ['owner'] }] }] };
 
 export async function serve(way: Way): Promise<Served> {
-  const server = await buildServer(configOf({ scenario, clock: '2026-01-01T00:00:00Z', seed: 'turns' }));
+  const server = await buildServer(
+    configOf({ scenario, clock: '2026-01-01T00:00:00Z', seed: 'turns', controlToken: 'turns' }),
+  );
   const { send, lastTook, close } = way === 'in process' ? injecting(server) : await listening(server);
   let spoilt: Db | undefined;
   return {

@@ -17,7 +17,7 @@ import { type Outcome, serve } from './turns-server.ts';
 const basic = ({ key, secret }: OrgCredentials) => `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
 
 async function built(): Promise<Server> {
-  const server = await buildServer({ ...defaults, scenario: 'empty', seed: 'turns' });
+  const server = await buildServer({ ...defaults, scenario: 'empty', seed: 'turns', controlToken: 'turns' });
   onTestFinished(() => closeState(server.emulator));
   return server;
 }

@@ -49,6 +49,7 @@ const ofNoRows: Readonly<Record<string, string>> = {
   Told: 'lines of the log, which were written',
   Transactions: 'one turn',
   UnreadAnswers: 'answers under way',
+  Writes: 'a part of the store, which tells it',
 };
 
 const folders = ['src/state', 'src/pce'];

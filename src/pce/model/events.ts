@@ -199,6 +199,16 @@ export class EventLog implements Remembering {
     return this.#events.at(org, ordinal);
   }
 
+  /** The ordinal of the newest event of all orgs. */
+  get last(): number {
+    return this.#events.last;
+  }
+
+  /** The newest ones of all orgs behind an ordinal, oldest first, and how many older ones there are. */
+  after(...asked: Parameters<Events['after']>): ReturnType<Events['after']> {
+    return this.#events.after(...asked);
+  }
+
   /** How many pass a filter, and how many there are. */
   count(org: number, filter: EventFilter): { matched: number; total: number } {
     const total = this.#events.count(org);

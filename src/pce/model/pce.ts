@@ -4,9 +4,27 @@ import type { Db } from '../../state/database.ts';
 import type { Fleets } from '../../state/fleets.ts';
 import type { PairingKeys } from '../../state/pairing-keys.ts';
 import type { Random } from '../../state/random.ts';
+import type { Remembering } from '../../state/remembering.ts';
 import type { Store } from '../../state/store.ts';
 import type { Vens } from '../../state/vens.ts';
 import type { Settings } from './settings.ts';
+
+/** A host that has just paired. */
+export interface PairedHost {
+  readonly org: number;
+  /** Shared by its VEN and its workload. */
+  readonly id: string;
+  /** Href of the profile. */
+  readonly profile: string;
+  /** Whether that was the last use of the key. */
+  readonly isSpent: boolean;
+}
+
+/** Is told what leaves no trace that could be found later. */
+export interface Follower extends Remembering {
+  /** A PCE's events do not name the profile. */
+  paired(host: PairedHost): void;
+}
 
 /**
  * One emulated PCE: its state, its time, its settings. Every operation gets it, and uses nothing global. Parts that are
@@ -24,6 +42,8 @@ export interface Pce {
   /** A random stream of its own: a health check between two requests must not change the ids of a seeded run. */
   readonly requestIds: Random;
   readonly settings: Settings;
+  /** Whoever tells others what happens; undefined until somebody wants to know. */
+  follower: Follower | undefined;
   /** How often each operation was called, by name. */
   readonly calls: Map<string, number>;
   /** Changes of hosts that become due as time passes; see pce/pairing/due.ts. */

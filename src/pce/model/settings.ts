@@ -23,12 +23,18 @@ export class Settings {
   #all: ChangeableSettings;
   /** Settings of one org alone. */
   readonly #orgs = new Map<number, Partial<ChangeableSettings>>();
+  #changes = 0;
 
   constructor(version: string, fqdn: string, start: ChangeableSettings) {
     this.version = version;
     this.fqdn = fqdn;
     this.#start = start;
     this.#all = start;
+  }
+
+  /** How often they were changed. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** The settings in force in an org; 0 for calls outside of any. */
@@ -40,6 +46,7 @@ export class Settings {
 
   /** @param org undefined for all orgs that have no value of their own */
   change(changes: Partial<ChangeableSettings>, org?: number): void {
+    this.#changes += 1;
     if (org === undefined) this.#all = { ...this.#all, ...changes };
     else this.#orgs.set(org, { ...this.#orgs.get(org), ...changes });
   }
@@ -47,9 +54,10 @@ export class Settings {
   /** Resets to the settings of the start, or one org to the settings of all. */
   reset(org?: number): void {
     if (org !== undefined) {
-      this.#orgs.delete(org);
+      if (this.#orgs.delete(org)) this.#changes += 1;
       return;
     }
+    this.#changes += 1;
     this.#all = this.#start;
     this.#orgs.clear();
   }

@@ -54,6 +54,15 @@ export class FairRing<T extends Entry> {
     return this.#rows.size > 1 ? found.sort((a, b) => a.id - b.id) : found;
   }
 
+  /** Those behind an id, oldest first: the others are not looked at. */
+  after(id: number): T[] {
+    const found: T[] = [];
+    for (const { entries, first } of this.#rows.values()) {
+      for (let i = entries.length - 1; i >= first && (entries[i] as T).id > id; i--) found.push(entries[i] as T);
+    }
+    return found.sort((a, b) => a.id - b.id);
+  }
+
   /** Takes away all but those that pass. */
   keep(passes: (entry: T) => boolean): void {
     this.#size = this.#bytes = 0;

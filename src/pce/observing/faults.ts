@@ -34,6 +34,7 @@ export const MOST_DELAYED = 5000;
 export class Faults {
   #rules: { readonly fault: Fault; readonly path: Glob | undefined }[] = [];
   #last = 0;
+  #changes = 0;
   /** Of requests that are kept waiting. */
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #places = new Shares<number>(MOST_DELAYED);
@@ -43,6 +44,11 @@ export class Faults {
     return this.#rules.length > 0;
   }
 
+  /** How often one came, went, or was met. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   /** @throws Refusal 406 */
   add(rule: MockFaultsPost): Fault {
     if (this.#rules.length >= MOST_RULES) {
@@ -50,6 +56,7 @@ export class Faults {
     }
     const path = rule.path === undefined ? undefined : globOf(rule.path);
     this.#last += 1;
+    this.#changes += 1;
     const fault = { id: this.#last, ...rule, matched: 0, hits: 0 };
     this.#rules.push({ fault, path });
     return { ...fault };
@@ -79,6 +86,7 @@ export class Faults {
   /** Takes away all but those that pass. @returns how many went */
   #keep(passes: (fault: Fault) => boolean): number {
     const gone = this.#rules.filter(({ fault }) => !passes(fault));
+    this.#changes += gone.length;
     this.#rules = this.#rules.filter(({ fault }) => passes(fault));
     tellUnmet(gone.map(({ fault }) => fault));
     return gone.length;
@@ -90,6 +98,7 @@ export class Faults {
     for (const { fault, path } of this.#rules) {
       if (!isMeant(fault, path, attempt)) continue;
       fault.matched += 1;
+      this.#changes += 1;
       if (!found && isDue(fault)) found = fault;
     }
     if (found) found.hits += 1;

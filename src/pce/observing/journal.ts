@@ -207,6 +207,11 @@ export class Journal {
     return this.#entries.filter((entry) => entry.id <= last && fits(entry, search)).map(shown);
   }
 
+  /** Those behind an id, oldest first, found without looking at all of them. */
+  after(id: number): JournalEntry[] {
+    return this.#entries.after(id).map(shown);
+  }
+
   /** Names of the callers that entries have. */
   keys(): string[] {
     return [...new Set(this.#entries.filter(() => true).flatMap(({ key }) => key ?? []))];

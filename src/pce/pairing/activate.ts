@@ -94,6 +94,7 @@ function pair(pce: Pce, { key, host, known, notifications }: Admitted): Paired {
     tellSuccess(pce, made, host, notifications);
     if (told.heartbeat === false) fallSilent(pce, made.ven);
   });
+  pce.follower?.paired({ org, id, profile: host.profile.href, isSpent: key.usesLeft === 1 });
   return {
     workload: { href: hrefOf(workloads, org, id) },
     ven: { href: hrefOf(vens, org, id) },

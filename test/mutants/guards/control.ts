@@ -5,7 +5,7 @@ export const control: readonly Guard[] = inFiles('src', {
   'control/access.ts': [
     {
       guard: 'the control API asks for its token from elsewhere',
-      take: "  if (!loopback.test(request.ip)) throw tokenRequired('From another machine', shown);",
+      take: "  if (!loopback.test(request.ip)) return tokenRequired('From another machine', shown);",
       put: '',
       test: 'test/control/control-api.test.ts',
       title: 'another machine',
@@ -19,15 +19,15 @@ export const control: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'through a proxy the control API asks for its token',
-      take: '  if (sign !== undefined) {\n    throw',
-      put: "  if (sign === '') {\n    throw",
+      take: '  if (sign !== undefined) {\n    return',
+      put: "  if (sign === '') {\n    return",
       test: 'test/control/control-api.test.ts',
       title: 'a proxy on this machine that adds forwarded: only with the token',
     },
     {
       guard: 'a name that somebody gave to this machine is refused',
-      take: "  if (!localHost.test(host ?? '') && !names.includes(name)) {",
-      put: "  if (!localHost.test(host ?? '') && names.length > 1000) {",
+      take: "  if (localHost.test(host ?? '') || names.includes(name)) return undefined;",
+      put: '  if (name) return undefined;',
       test: 'test/control/control-api.test.ts',
       title: 'a name that was pointed here',
     },
@@ -39,11 +39,11 @@ export const control: readonly Guard[] = inFiles('src', {
       title: 'a page of another origin',
     },
     {
-      guard: 'a page that a browser calls cross-site is refused',
+      guard: 'where a browser says that a page is counts',
       take: "if (site !== undefined && site !== 'same-origin' && site !== 'none') {",
       put: "if (site !== undefined && site === '') {",
       test: 'test/control/control-api.test.ts',
-      title: 'a GET of a page of another site',
+      title: 'a GET of a page of the same site',
     },
     {
       guard: 'HTTP/1.0 is the sign of a proxy',
@@ -58,6 +58,27 @@ export const control: readonly Guard[] = inFiles('src', {
       put: "if (origin !== undefined && origin !== 'null' && origin !==",
       test: 'test/control/control-api.test.ts',
       title: 'a page without an origin',
+    },
+    {
+      guard: 'a page of another site is refused, whatever it shows',
+      take: "  if (request.headers['sec-fetch-site'] === 'cross-site') throw ofAnotherOrigin();\n",
+      put: '',
+      test: 'test/control/control-api.test.ts',
+      title: 'a page of another site that has the token',
+    },
+    {
+      guard: 'by a cookie a change comes from a page of ours',
+      take: '  if (signedIn !== undefined) checkOwnPage(request);\n',
+      put: '',
+      test: 'test/control/session.test.ts',
+      title: 'a change by the cookie alone says where it comes from',
+    },
+    {
+      guard: 'a cookie is that of somebody who signed in',
+      take: 'secret !== undefined && signIns.isSignedIn(secret)',
+      put: 'secret !== undefined',
+      test: 'test/control/session.test.ts',
+      title: 'opens what the token opens, until it is signed out',
     },
     {
       guard: 'a page of the same site is one of another origin',
