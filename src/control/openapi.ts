@@ -54,6 +54,8 @@ function operation({ name, path, summary, access, body, query = {}, status }: Co
   return {
     operationId: name,
     summary,
+    'x-confidence': 'own',
+    'x-source': 'the emulator alone',
     ...(access === 'anyone' && { security: [] }),
     ...(inPath.length + inQuery.length > 0 && { parameters: [...inPath, ...inQuery] }),
     ...(body !== undefined && {
