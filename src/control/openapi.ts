@@ -53,6 +53,7 @@ function operation({ name, path, summary, access, body, query = {}, status }: Co
   });
   return {
     operationId: name,
+    tags: [path.split('/')[1]],
     summary,
     'x-confidence': 'own',
     'x-source': 'the emulator alone',

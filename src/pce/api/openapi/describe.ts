@@ -36,12 +36,12 @@ export function describe(call: Operation, tag: string): object {
     'x-confidence': confidence,
     'x-source': source,
     'x-roles': roles,
-    'x-facts': facts,
+    ...(facts.length > 0 && { 'x-facts': facts }),
   };
 }
 
 /** Facts as Markdown. */
-export const listOf = (facts: readonly Fact[]): string =>
+const listOf = (facts: readonly Fact[]): string =>
   facts.map((fact) => `- ${fact.says} (${fact.confidence}: ${sourceAndDispute(fact)})`).join('\n');
 
 function rolesInWords(roles: Operation['roles']): string {
@@ -52,7 +52,9 @@ function rolesInWords(roles: Operation['roles']): string {
 function inPath({ path, draftOnly }: Operation): object[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
     ...{ name, in: 'path', required: true },
-    ...(name === 'pversion' ? versionOf(draftOnly) : { schema: { type: name === 'org' ? 'integer' : 'string' } }),
+    ...(name === 'pversion'
+      ? versionOf(draftOnly)
+      : { schema: name === 'org' ? { type: 'integer', default: 1 } : { type: 'string' } }),
   }));
 }
 

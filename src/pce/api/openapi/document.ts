@@ -7,7 +7,7 @@ import { factsOf } from '../../resources/facts.ts';
 import { resources } from '../../resources/index.ts';
 import { allOperations } from '../operations.ts';
 import { shapeOf } from '../unmodelled.ts';
-import { bodiesOf, describe, inBraces, listOf } from './describe.ts';
+import { bodiesOf, describe, inBraces } from './describe.ts';
 import { refusal, refusals } from './refusals.ts';
 import { schemasOf } from './schemas.ts';
 
@@ -40,7 +40,12 @@ export function pceOpenApi(): object {
     externalDocs: { url: '/_mock/v1/openapi.json', description: 'The control API of the emulator' },
     servers: [{ url: API_PREFIX }],
     security: [{ basic: [] }],
-    tags: tags.map(({ name, facts }) => ({ name, description: listOf(facts), 'x-facts': facts })),
+    tags: tags.map(({ name, facts }) => ({
+      name,
+      // A viewer would show the facts themselves whenever it shows the tag.
+      externalDocs: { url: `/docs/plain#${name}`, description: 'What is known of it, and from where' },
+      'x-facts': facts,
+    })),
     paths: Object.fromEntries(paths),
     components: {
       securitySchemes: {
