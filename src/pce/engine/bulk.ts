@@ -68,7 +68,8 @@ export const itemForm = {
   type: 'object',
   required: ['href', 'status'],
   properties: {
-    href: { type: ['string', 'null'] },
+    // Of an item that fails it is what was sent, whatever that is.
+    href: {},
     status: { type: 'string' },
     token: { type: 'string' },
     message: { type: 'string' },

@@ -80,8 +80,8 @@ export interface Operation {
   readonly bodies?: readonly string[];
   /** Form of the answer's body, or of its elements where the answer is a list: the name of a schema, or a schema. */
   readonly answer?: string | object;
-  /** The answer is a list, as that of a `collection` is. */
-  readonly isList?: true;
+  /** The answer is a list, as that of a `collection` is; sometimes: it depends on the query. */
+  readonly isList?: true | 'sometimes';
   /** Statuses of a success, where they are not the usual one of the method; see `statusesOf`. */
   readonly statuses?: readonly number[];
   /** Query parameters of a list that is of no declared kind, by name. */

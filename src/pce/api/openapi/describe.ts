@@ -118,6 +118,7 @@ function answersOf(call: Operation): Record<number, object> {
 function contentOf({ answer, isList, collection }: Operation): object {
   const items = typeof answer === 'string' ? schemaRef(answer) : (answer ?? {});
   const isWhole = typeof answer === 'string' && (schemaNamed(answer) as { type?: string }).type === 'array';
-  const schema = (isList || collection) && !isWhole ? { type: 'array', items } : items;
+  const list = { type: 'array', items };
+  const schema = isList === 'sometimes' ? { anyOf: [list, items] } : (isList || collection) && !isWhole ? list : items;
   return { content: { 'application/json': { schema } } };
 }
