@@ -3,12 +3,12 @@ import { ajvWith } from '../schemas/ajv.ts';
 import { pceOpenApi } from '../src/pce/api/openapi/document.ts';
 
 /** The parts of an OpenAPI document that tests read. */
-export interface Described {
+interface Described {
   readonly operationId: string;
   readonly responses: Readonly<Record<string, { readonly content?: unknown }>>;
 }
 
-export const document = pceOpenApi() as { paths: Record<string, Record<string, Described>> };
+const document = pceOpenApi() as { paths: Record<string, Record<string, Described>> };
 
 const ajv = ajvWith([], { strict: false }).addSchema({ ...document, $id: 'openapi' });
 

@@ -21,7 +21,15 @@ async function browse(pce: MockPce): Promise<{ page: Page; wrong: string[] }> {
   page.setDefaultTimeout(100_000);
   const wrong: string[] = [];
   // Chromium tells violations of a CSP as errors. Swagger UI tells one of what it does itself.
-  page.on('console', (message) => void (message.type() === 'error' && !/^Deprecated: escaping deep link/.test(message.text()) && wrong.push(message.text())));
+  page.on(
+    'console',
+    (message) =>
+      void (
+        message.type() === 'error' &&
+        !/^Deprecated: escaping deep link/.test(message.text()) &&
+        wrong.push(message.text())
+      ),
+  );
   page.on('pageerror', ({ message }) => void wrong.push(message));
   page.on('request', (request) => {
     if (!request.url().startsWith(pce.url) && !request.url().startsWith('data:')) wrong.push(request.url());
