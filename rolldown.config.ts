@@ -1,5 +1,6 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { defineConfig } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 
@@ -8,6 +9,14 @@ const external = /^[^./]/;
 
 /** What others import, and their types. */
 const entries = { index: './src/index.ts', vitest: './src/vitest.ts' };
+
+/** The viewer of /docs: Swagger UI, and what starts it. Its licences go along. */
+const viewer = ['swagger-ui-bundle.js', 'swagger-ui.css'].map((name) => `node_modules/swagger-ui-dist/${name}`);
+const own = ['src/viewer/viewer.js', 'src/viewer/viewer.css'];
+const licences = ['LICENSE', 'NOTICE', 'swagger-ui-bundle.js.LICENSE.txt'];
+
+/** Browsers would ask for the map, which is not in the package. */
+const withoutMap = (text: string) => text.replace(/\n\/[/*]# sourceMappingURL=.*/, '');
 
 export default defineConfig([
   {
@@ -23,6 +32,19 @@ export default defineConfig([
           id.endsWith('/src/pce/model/validation.ts')
             ? code.replace('../../generated/validators.js', './validators.js')
             : null,
+      },
+      {
+        name: 'viewer',
+        generateBundle() {
+          for (const file of [...viewer, ...own]) {
+            const source = gzipSync(withoutMap(readFileSync(file, 'utf8')), { level: 9 });
+            this.emitFile({ type: 'asset', fileName: `viewer/${path.basename(file)}.gz`, source });
+          }
+          for (const name of licences) {
+            const source = readFileSync(`node_modules/swagger-ui-dist/${name}`);
+            this.emitFile({ type: 'asset', fileName: `viewer/${name}`, source });
+          }
+        },
       },
       {
         // npm makes it executable where it installs the package; npx in a checkout does not.

@@ -1,9 +1,8 @@
 import { allOperations } from '../src/pce/api/operations.ts';
 import { errorTable } from '../src/pce/model/error-table.ts';
 import { type Confidence, confidences, type Fact } from '../src/pce/model/facts.ts';
-import type { Resource } from '../src/pce/model/resource.ts';
+import { factsOf, sourceAndDispute } from '../src/pce/resources/facts.ts';
 import { resources as allForms } from '../src/pce/resources/index.ts';
-import { activeKeys } from '../src/pce/resources/pairing-keys.ts';
 import driven from '../test/clients/driven-operations.json' with { type: 'json' };
 import { code, note, table } from './markdown.ts';
 
@@ -15,39 +14,8 @@ const { modelled, unmodelled } = allOperations();
 /** Operations that no client calls; test/clients/run writes the list of those that are called. */
 const undriven = modelled.filter(({ name }) => !driven.includes(name));
 
-/** Everything that a resource's declaration says about a PCE, as facts. */
-function factsOf(resource: Resource): Fact[] {
-  const shown = (value: unknown) => (typeof value === 'function' ? 'worked out' : JSON.stringify(value));
-  const defaults = Object.entries(resource.defaults).map(([name, { value, confidence, source }]) => ({
-    says: `${code(name)} is ${code(shown(value))} when omitted`,
-    confidence,
-    source,
-  }));
-  const filters = Object.entries(resource.filters).map(([name, { value, confidence, source }]) => ({
-    says: `filter ${code(name)} matches: ${value.replace('_', ' ')}`,
-    confidence,
-    source,
-  }));
-  const limits = [resource.limit, resource.kind === 'pairing_profiles' ? activeKeys : undefined].flatMap((limit) =>
-    limit
-      ? [{ says: `${code(limit.name)}: soft limit ${limit.soft}, hard limit ${limit.hard}`, ...sourceOf(limit) }]
-      : [],
-  );
-  return [
-    ...defaults,
-    ...filters,
-    ...limits,
-    ...resource.facts,
-    ...(resource.actions ?? []).flatMap(({ facts }) => facts),
-  ];
-}
-
-const sourceOf = ({ confidence, source }: { confidence: Confidence; source: string }) => ({ confidence, source });
-
 const unsure = ({ confidence, disputed }: Fact) =>
   disputed !== undefined || ['inferred', 'assumed', 'own'].includes(confidence);
-
-const sourceAndDispute = ({ source, disputed }: Fact) => (disputed ? `${source}; disputed: ${disputed}` : source);
 
 function factTable(facts: readonly Fact[]): string {
   const unique = [...new Map(facts.map((fact) => [fact.says, fact])).values()];

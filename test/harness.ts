@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
 import supertest from 'supertest';
 import { onTestFinished } from 'vitest';
-import { ajvWith } from '../schemas/ajv.ts';
 import { type MockPce, type MockPceOptions, startMockPce } from '../src/index.ts';
 import { allOperations } from '../src/pce/api/operations.ts';
 import { shapeOf } from '../src/pce/api/unmodelled.ts';
 import type { Operation } from '../src/pce/model/operation.ts';
+import { withoutSpareSlashes } from '../src/pce/model/prefix.ts';
 import type { Role } from '../src/pce/model/roles.ts';
-import { schemaNamed, schemaNames } from '../src/pce/model/schemas.ts';
+import { checkAgainstDocument } from './described.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -131,25 +131,14 @@ function checkForm(method: string, path: string, { status, headers, text, body }
     assert.ok(Array.isArray(body) && body.length > 0, what);
     for (const item of body) assert.deepEqual(Object.keys(item), ['token', 'message'], what);
   }
-  if ((status === 200 || status === 201) && text !== '') {
+  if ((status === 200 || status === 201) && text !== '')
     assert.equal(headers.get('content-type'), 'application/json', what);
-    checkAgainstSchema(method, path, body);
-  }
-}
-
-const answers = ajvWith(schemaNames().map(schemaNamed));
-
-function checkAgainstSchema(method: string, path: string, body: unknown): void {
-  const answer = operationFor(method, path)?.answer;
-  if (answer === undefined) return;
-  const isList = (schemaNamed(answer) as { type?: string }).type === 'array';
-  for (const item of Array.isArray(body) && !isList ? body : [body]) {
-    assert.ok(answers.validate(`${answer}.schema.json`, item), `${method} ${path}: ${answers.errorsText()}`);
-  }
+  const operation = operationFor(method, path);
+  if (operation && status < 300) checkAgainstDocument(operation.name, status, body);
 }
 
 function operationFor(method: string, path: string): Operation | undefined {
-  const segments = (path.split('?', 1)[0] ?? '').split('/');
+  const segments = withoutSpareSlashes(path.split('?', 1)[0] ?? '').split('/');
   const matches = (operation: Operation) => {
     const shape = shapeOf(operation.path).split('/');
     return (

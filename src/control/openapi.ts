@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { schemaNamed } from '../pce/model/schemas.ts';
+import { schemaRef, schemasOf } from '../pce/api/openapi/schemas.ts';
 import { answerSchemas, answers } from './answers.ts';
 import type { ControlCall } from './call.ts';
 
@@ -23,7 +23,7 @@ export function openApi(calls: readonly ControlCall[]): object {
     paths: Object.fromEntries(described),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'From another machine' } },
-      schemas: { Refusal: refusal, ...answerSchemas(), ...schemasOf(calls) },
+      schemas: { Refusal: refusal, ...answerSchemas(), ...schemasOf(calls.flatMap(({ body = [] }) => body)) },
     },
   };
 }
@@ -40,7 +40,7 @@ const refusal = {
 
 const ofRefusal = {
   description: 'Refused; nothing was changed',
-  content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
+  content: { 'application/json': { schema: schemaRef('Refusal') } },
 };
 
 function operation({ name, path, summary, access, body, query = {}, type, status }: ControlCall): object {
@@ -53,11 +53,14 @@ function operation({ name, path, summary, access, body, query = {}, type, status
   });
   return {
     operationId: name,
+    tags: [path.split('/')[1]],
     summary,
+    'x-confidence': 'own',
+    'x-source': 'the emulator alone',
     ...(access && { security: [] }),
     ...(inPath.length + inQuery.length > 0 && { parameters: [...inPath, ...inQuery] }),
     ...(body !== undefined && {
-      requestBody: { content: { 'application/json': { schema: { $ref: `#/components/schemas/${body}` } } } },
+      requestBody: { content: { 'application/json': { schema: schemaRef(body) } } },
     }),
     responses: { [status]: { description: summary, ...contentOf(name, type, status) }, '4XX': ofRefusal },
   };
@@ -69,29 +72,4 @@ function contentOf(name: string, type: string | undefined, status: number): obje
   return {
     content: type ? { [type]: { schema: { type: 'string' } } } : { 'application/json': { schema: answers[name] } },
   };
-}
-
-/** The schemas of bodies and those that they refer to, each under its name. */
-function schemasOf(calls: readonly ControlCall[]): Record<string, unknown> {
-  const found: Record<string, unknown> = {};
-  const add = (name: string): void => {
-    if (found[name]) return;
-    const { $schema: _schema, $id: _id, ...rest } = schemaNamed(name) as unknown as Record<string, unknown>;
-    found[name] = referring(rest, add);
-  };
-  for (const { body } of calls) if (body !== undefined) add(body);
-  return found;
-}
-
-function referring(part: unknown, add: (name: string) => void): unknown {
-  if (Array.isArray(part)) return part.map((item) => referring(item, add));
-  if (typeof part !== 'object' || part === null) return part;
-  return Object.fromEntries(
-    Object.entries(part).map(([key, value]) => {
-      const file = key === '$ref' ? /^(\w+)\.schema\.json(#.*)?$/.exec(String(value)) : null;
-      if (!file) return [key, referring(value, add)];
-      add(file[1] as string);
-      return [key, `#/components/schemas/${file[1]}${(file[2] ?? '').replace('#', '')}`];
-    }),
-  );
 }

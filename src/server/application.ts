@@ -12,6 +12,7 @@ import { decorateRequests } from '../pce/api/request.ts';
 import { Refusal } from '../pce/model/errors.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
 import { logWhenAnswered } from './access-log.ts';
+import { apiPages, isApiPage } from './api-pages.ts';
 import { type Asking, inFairTurns } from './fair-turns.ts';
 import { frontDoor } from './front-door.ts';
 import { isAsItIs, namesOneHost, toOriginForm } from './one-host.ts';
@@ -65,6 +66,7 @@ async function buildApplication(): Promise<FastifyInstance> {
   app.register(pceApi, { prefix: API_PREFIX });
   app.register(pairingScripts);
   app.register(frontDoor);
+  app.register(apiPages);
   refuseOtherPaths(app);
   await app.ready();
   return app;
@@ -79,9 +81,9 @@ function refuseOtherPaths(app: FastifyInstance): void {
   app.route({ method: ROUTED_METHODS, url: '/*', onRequest: async (request) => refuse(request), handler: refuse });
 }
 
-/** A port of the control API's own has nothing of a PCE. */
+/** A port of the control API's own has nothing of a PCE; the page of APIs tells there of the control API alone. */
 const isElsewhere = ({ socket, url }: FastifyRequest, { controlPort }: Emulator) =>
-  controlPort !== undefined && socket.localPort === controlPort && !isControl(url);
+  controlPort !== undefined && socket.localPort === controlPort && !isControl(url) && !isApiPage(url);
 
 /** Bodies are parsed where the operation is known: its validation level tells what counts as JSON. */
 function takeBodies(app: FastifyInstance): void {

@@ -122,6 +122,7 @@ export const memoryBounds: readonly Bound[] = [
     'dropped, and counted',
   ),
   bound('pce/model/package-files.ts texts', 'of the process: files of the package', fixed, never),
+  bound('server/apis.ts made', 'of the process: documents that describe the APIs', fixed, never),
   bound(
     'pce/engine/auth.ts #known',
     'keys that were recognised',

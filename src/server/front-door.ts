@@ -24,8 +24,10 @@ function answer(request: FastifyRequest, reply: FastifyReply): void {
 }
 
 const links = {
+  api_page: '/docs',
+  openapi: '/openapi.json',
   control_api: `${CONTROL_PREFIX}/info`,
-  openapi: `${CONTROL_PREFIX}/openapi.json`,
+  control_openapi: `${CONTROL_PREFIX}/openapi.json`,
   health: `${CONTROL_PREFIX}/health`,
 };
 
@@ -42,8 +44,10 @@ const described = ({ emulator: { pce, controlPort } }: FastifyRequest) => ({
 });
 
 const names: Readonly<Record<keyof typeof links, string>> = {
+  api_page: 'All calls, to be tried',
+  openapi: 'The calls of a PCE as OpenAPI 3.1',
   control_api: 'What this server is (control API)',
-  openapi: 'The control API as OpenAPI 3.1',
+  control_openapi: 'The control API as OpenAPI 3.1',
   health: 'Health',
 };
 

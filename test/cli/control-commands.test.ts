@@ -34,6 +34,10 @@ test('key, scenario and snapshot do on a running server what they say', async ()
 
 test('openapi needs no server', async () => {
   expect(JSON.parse(await openapi([], {})).openapi).toBe('3.1.0');
+  expect(JSON.parse(await openapi(['--pce'], {})).servers).toEqual([{ url: '/api/v2' }]);
+  expect(JSON.parse(await openapi(['--pce', '--postman'], {})).info.schema).toContain('v2.1.0');
+  expect(await openapi(['--http'], {})).toContain('{{url}}/_mock/v1/info');
+  await expect(openapi(['--http', '--postman'], {})).rejects.toThrow('and not both');
 });
 
 test('mistakes are told in a line', async () => {

@@ -186,7 +186,7 @@ async function made(send: Send, { name, bodies }: Tried): Promise<Made | undefin
     const reply = await send(message);
     if (!isTaken(reply)) continue;
     asked.push(`${shown(message)}: ${told(reply)}`);
-    if (operation.answer !== undefined && reply.body.length > 0)
+    if (typeof operation.answer === 'string' && reply.body.length > 0)
       breaches.push(...breachesOfAnswer(operation.answer, parsed(reply.body)));
   }
   if (asked.length === 0) return undefined;

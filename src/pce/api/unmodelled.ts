@@ -1,4 +1,5 @@
 import { Refusal } from '../model/errors.ts';
+import type { Confidence, Sourced } from '../model/facts.ts';
 import type { Method, Operation } from '../model/operation.ts';
 import { everyone } from '../model/roles.ts';
 import published from './published-paths.json' with { type: 'json' };
@@ -9,11 +10,31 @@ export const shapeOf = (path: string) => path.replace(/:\w+/g, ':');
 
 type Paths = Readonly<Record<string, readonly string[]>>;
 
+const sources = [
+  { confidence: 'documented', source: 'API index of 25.2.20 and 26.3.0', paths: published as Paths },
+  ...(unpublished as unknown as readonly { confidence: Confidence; source: string; paths: Paths }[]),
+] as const;
+
 /** Paths and methods: those of the API index of 25.2.20 and 26.3.0, and others, each with its source. */
-export const knownPaths: readonly (readonly [path: string, methods: readonly string[]])[] = [
-  published as Paths,
-  ...unpublished.map(({ paths }) => paths as unknown as Paths),
-].flatMap(Object.entries);
+export const knownPaths: readonly (readonly [path: string, methods: readonly string[]])[] = sources.flatMap(
+  ({ paths }) => Object.entries(paths),
+);
+
+type Source = Omit<Sourced<unknown>, 'value'>;
+
+let sourcesOfCalls: ReadonlyMap<string, Source> | undefined;
+
+/** How sure we are that a PCE has a call. The vendor page alone shows what no list of calls has. */
+export function sourceOfCall({ method, path }: Pick<Operation, 'method' | 'path'>): Source {
+  sourcesOfCalls ??= new Map(
+    sources.flatMap(({ paths, ...source }) =>
+      Object.entries(paths).flatMap(([known, methods]) => methods.map((has) => [`${has} ${shapeOf(known)}`, source])),
+    ),
+  );
+  return sourcesOfCalls.get(`${method} ${shapeOf(path)}`) ?? fromVendorPage;
+}
+
+const fromVendorPage: Source = { confidence: 'documented', source: 'vendor page' };
 
 /**
  * The calls of a PCE that are not modelled. They answer 501 in the PCE's form, and are counted like any other. Without

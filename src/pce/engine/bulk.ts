@@ -63,6 +63,19 @@ const facts: readonly Fact[] = [
   },
 ];
 
+/** What the answer of a call on many items tells of one. */
+export const itemForm = {
+  type: 'object',
+  required: ['href', 'status'],
+  properties: {
+    // Of an item that fails it is what was sent, whatever that is.
+    href: {},
+    status: { type: 'string' },
+    token: { type: 'string' },
+    message: { type: 'string' },
+  },
+};
+
 /** `PUT kind/bulk_create`, `bulk_update`, `bulk_delete`, where a kind has them. */
 export function bulkOperations(resource: Resource): Operation[] {
   return (resource.bulk ?? []).map((verb) => ({
@@ -71,6 +84,7 @@ export function bulkOperations(resource: Resource): Operation[] {
     path: `${collectionPath(resource)}/bulk_${verb}`,
     roles: resource.write,
     body: schemaName(resource, `bulk_${verb}_put`),
+    ...{ answer: itemForm, isList: true, statuses: [200] },
     size: 'bulk',
     ...(resource.version && { draftOnly: true as const }),
     event: eventType(resource.kind, `bulk_${verb}`),
@@ -219,7 +233,7 @@ function changeOf(call: Call, resource: Resource, item: unknown) {
   const { href } = item as JsonObject;
   const id = idOfHref(call, resource, href);
   const stored = JSON.parse(call.pce.store.find(call.org, kind, id)?.body ?? '{}');
-  const schema = resource.putSchema?.(stored, item) ?? schemaName(resource, 'put');
+  const schema = resource.putSchema?.of(stored, item) ?? schemaName(resource, 'put');
   const { href: _named, ...body } = (call.level === 'lenient' ? withoutReadOnly(item, schema) : item) as JsonObject;
   validateBody(schema, body, call.level);
   return { id, href, body };

@@ -4,7 +4,7 @@ import { collectionPath, operationName } from '../model/names.ts';
 import type { Answer, Call, Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
 import { idOfHref } from './bulk.ts';
-import { carryOutForHrefs } from './failures.ts';
+import { carryOutForHrefs, failuresForm } from './failures.ts';
 import { removeFor } from './writes.ts';
 
 const facts: readonly Fact[] = [
@@ -35,6 +35,7 @@ export function deleteManyOperations(resource: Resource): Operation[] {
       path: `${collectionPath(resource)}/delete`,
       roles: resource.write,
       body: 'hrefs_delete_put',
+      ...{ answer: failuresForm, statuses: [200, 204] },
       size: 'bulk',
       ...(resource.version && { draftOnly: true }),
       event: eventType(resource.kind, 'delete'),

@@ -31,6 +31,7 @@ export function operationsOf(resource: Resource): Operation[] {
     path: one,
     roles: resource.write,
     body: putSchemaOf(resource),
+    ...(resource.putSchema && { bodies: resource.putSchema.among }),
     adapt,
     ...draftOnly,
     event: resource.told?.as ?? eventType(resource.singular, 'update'),
@@ -115,7 +116,7 @@ function putSchemaOf(resource: Resource): NonNullable<Operation['body']> {
   const { putSchema } = resource;
   if (!putSchema) return schemaName(resource, 'put');
   return (call, body) =>
-    putSchema(JSON.parse(mustFind(resource, call.pce, call.org, storedIdOf(call, resource)).body), body);
+    putSchema.of(JSON.parse(mustFind(resource, call.pce, call.org, storedIdOf(call, resource)).body), body);
 }
 
 function adaptLenient(resource: Resource, body: unknown): unknown {

@@ -8,6 +8,26 @@ interface Failure extends ErrorItem {
   readonly hrefs: string[];
 }
 
+/** The answer of a call of which something failed. */
+export const failuresForm = {
+  type: 'object',
+  required: ['errors'],
+  properties: {
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['token', 'message', 'hrefs'],
+        properties: {
+          token: { type: 'string' },
+          message: { type: 'string' },
+          hrefs: { type: 'array', items: { type: 'string' } },
+        },
+      },
+    },
+  },
+};
+
 /** The failures of a call on many hrefs: those of the same token are one, with all hrefs (pylo reads them so). */
 export class Failures {
   readonly #byToken = new Map<string, Failure>();

@@ -76,8 +76,14 @@ export interface Operation {
   readonly body?: string | ((call: Call, body: unknown) => string);
   /** The body has up to a thousand objects. The size limit of other bodies follows from the roles. */
   readonly size?: 'bulk';
-  /** Schema of the answer's body, or of its elements where the answer is a list. */
-  readonly answer?: string;
+  /** The schemas that `body` chooses from, where it is a function. */
+  readonly bodies?: readonly string[];
+  /** Form of the answer's body, or of its elements where the answer is a list: the name of a schema, or a schema. */
+  readonly answer?: string | object;
+  /** The answer is a list, as that of a `collection` is; sometimes: it depends on the query. */
+  readonly isList?: true | 'sometimes';
+  /** Statuses of a success, where they are not the usual one of the method; see `statusesOf`. */
+  readonly statuses?: readonly number[];
   /** Query parameters of a list that is of no declared kind, by name. */
   readonly parameters?: Accepted;
   /** A GET of a list, which may be asynchronous. */
@@ -96,10 +102,23 @@ export interface Operation {
 
 export const noContent: Answer = { status: 204 };
 
+const usualStatus: Readonly<Record<Method, number>> = { GET: 200, POST: 201, PUT: 204, DELETE: 204 };
+
+/** The statuses with which a call can succeed. 202 and 204 have no body. */
+export const statusesOf = ({ method, statuses, collection }: Operation): readonly number[] =>
+  statuses ?? (collection ? [200, 202] : [usualStatus[method]]);
+
 export function json(status: number, value: unknown, headers?: Readonly<Record<string, string>>): Answer {
   const body = Buffer.from(JSON.stringify(value));
   return headers ? { status, body, headers } : { status, body };
 }
+
+/** A small form of an answer for which no schema is published: an object with these properties at least. */
+export const objectForm = (properties: Readonly<Record<string, string>>): object => ({
+  type: 'object',
+  required: Object.keys(properties),
+  properties: Object.fromEntries(Object.entries(properties).map(([name, type]) => [name, { type }])),
+});
 
 /** Whether the caller has one of the roles in the call's org. */
 export function hasRole(principal: Principal, org: number, roles: readonly Role[]): boolean {

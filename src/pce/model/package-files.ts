@@ -16,6 +16,11 @@ export function packageFile(path: string): string {
   return text;
 }
 
+/** The bytes of a file of the package, read at each call. @throws Node's error when it cannot be read */
+export function packageBytes(path: string): Buffer {
+  return readFileSync(new URL(path, root));
+}
+
 /** Names of the files in a folder of the package. */
 export function packageFolder(path: string): string[] {
   return readdirSync(new URL(path, root));

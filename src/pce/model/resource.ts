@@ -207,8 +207,11 @@ export interface Resource<T extends object = JsonObject> {
   };
   /** Properties that `?name=true` adds to the answer, worked out when asked for. */
   readonly extras?: Readonly<Record<string, (pce: Pce, org: number, object: JsonObject) => unknown>>;
-  /** The schema of a PUT to this object, where there are several. */
-  readonly putSchema?: (object: JsonObject, body: unknown) => string;
+  /** The schemas of a PUT, where there are several, and the one of a PUT to this object. */
+  readonly putSchema?: {
+    readonly among: readonly string[];
+    of(object: JsonObject, body: unknown): string;
+  };
   /** Events of its changes, where they are not updates of its kind: the usual type, and the event of a given change. */
   readonly told?: {
     readonly as: EventType;

@@ -6,7 +6,16 @@ import { checkLimit } from '../engine/rules.ts';
 import { Refusal } from '../model/errors.ts';
 import type { EventType } from '../model/event-types.ts';
 import type { Fact } from '../model/facts.ts';
-import { type Answer, type Call, json, noContent, notFound, type Operation, userHref } from '../model/operation.ts';
+import {
+  type Answer,
+  type Call,
+  json,
+  noContent,
+  notFound,
+  type Operation,
+  objectForm,
+  userHref,
+} from '../model/operation.ts';
 
 const collection = '/users/:user/api_keys';
 const one = `${collection}/:key`;
@@ -104,6 +113,7 @@ export const apiKeyOperations: readonly Operation[] = [
     path: collection,
     roles: 'user',
     answer: 'users_api_keys_get',
+    isList: true,
     facts,
     handle: list,
   },
@@ -114,6 +124,7 @@ export const apiKeyOperations: readonly Operation[] = [
     roles: 'user',
     body: 'users_api_keys_post',
     event: 'api_key.create',
+    answer: objectForm({ key_id: 'string', auth_username: 'string', secret: 'string' }),
     facts,
     handle: create,
   },

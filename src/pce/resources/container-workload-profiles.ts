@@ -1,6 +1,6 @@
 import type { ContainerClustersContainerWorkloadProfilesGet } from '../../generated/schema-types.ts';
 import { idOfHref } from '../engine/bulk.ts';
-import { carryOutForHrefs } from '../engine/failures.ts';
+import { carryOutForHrefs, failuresForm } from '../engine/failures.ts';
 import { mustFind } from '../engine/objects.ts';
 import { totalContainerWorkloadProfiles } from '../engine/own-limits.ts';
 import { changeFor } from '../engine/writes.ts';
@@ -145,6 +145,7 @@ export const containerWorkloadProfileOperations: readonly Operation[] = [
     body: 'container_clusters_container_workload_profiles_update_put',
     size: 'bulk',
     event: 'container_workload_profile.update',
+    ...{ answer: failuresForm, statuses: [200, 204] },
     facts: [
       {
         says: 'profiles that cannot be changed are errors of an answer of 200, each token with its hrefs, and leave the others alone; else the answer is 204',

@@ -1,6 +1,6 @@
 import { Refusal } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
-import { type Answer, type Call, hasRole, json, type Operation } from '../model/operation.ts';
+import { type Answer, type Call, hasRole, json, type Operation, objectForm } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { globalReaders } from '../model/roles.ts';
 
@@ -98,6 +98,7 @@ export const healthOperations: readonly Operation[] = [
     method: 'GET',
     path: '/node_available',
     roles: 'nobody',
+    answer: objectForm({}),
     facts: available,
     handle: () => json(200, {}),
   },

@@ -5,7 +5,7 @@ import { checkLimit } from '../engine/rules.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
 import { whenKept } from '../model/kept.ts';
-import { type Answer, type Call, json, noContent, type Operation, userHref } from '../model/operation.ts';
+import { type Answer, type Call, json, noContent, type Operation, objectForm, userHref } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import type { ObjectLimit } from '../model/resource.ts';
 import { sessionCreated, sessionTerminated, tellEnded } from '../model/session-events.ts';
@@ -211,6 +211,7 @@ export const loginOperations: readonly Operation[] = [
     roles: 'nobody',
     body: 'login_users_authenticate_post',
     parameters: { pce_fqdn: { type: 'string' } },
+    answer: objectForm({ auth_token: 'string' }),
     facts,
     handle: authenticate,
   },

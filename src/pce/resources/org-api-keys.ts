@@ -106,6 +106,7 @@ export const orgApiKeyOperations: readonly Operation[] = [
       role: { type: 'string' },
       max_results: { type: 'integer' },
     },
+    isList: true,
     facts,
     handle: list,
   },

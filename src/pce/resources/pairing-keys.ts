@@ -3,7 +3,7 @@ import { mustFind, saveObject } from '../engine/objects.ts';
 import { checkLimit, limitInForce } from '../engine/rules.ts';
 import type { Notification } from '../model/event-types.ts';
 import type { Fact } from '../model/facts.ts';
-import { type Answer, type Call, json, noContent } from '../model/operation.ts';
+import { type Answer, type Call, json, noContent, objectForm } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { type Action, idOf, type ObjectLimit, type Resource } from '../model/resource.ts';
 import { profileWriters } from '../model/roles.ts';
@@ -59,6 +59,7 @@ export const pairingKeyActions: readonly Action[] = [
     roles: profileWriters,
     body: 'pairing_profiles_pairing_key_post',
     event: 'pairing_profile.create_pairing_key',
+    answer: objectForm({ activation_code: 'string' }),
     facts,
     handle: generate,
   },

@@ -60,6 +60,7 @@ export const roleOperations: readonly Operation[] = [
     path: '/orgs/:org/roles',
     roles: everyone,
     answer: 'orgs_roles_get',
+    isList: true,
     facts,
     handle: ({ org }) => {
       const roles = roleNames.map((name) => JSON.stringify({ href: hrefOfRole(org, name) }));
@@ -84,6 +85,7 @@ export const roleOperations: readonly Operation[] = [
     method: 'GET',
     path: '/orgs/:org/groups',
     roles: everyone,
+    isList: true,
     facts: [
       { says: 'an org has no user groups', confidence: 'assumed', source: 'a private call of the console; no source' },
     ],

@@ -84,6 +84,7 @@ export const ruleSearchOperations: readonly Operation[] = [
     roles: policyReaders,
     body: 'sec_policy_rule_search_post',
     answer: 'sec_policy_rule_search_answer',
+    isList: 'sometimes',
     facts,
     handle: ruleSearch,
   },

@@ -5,7 +5,7 @@ import { restoreVersion } from '../engine/restoring.ts';
 import { inVersion, noVersion, type UpdateType, versionNumbered } from '../engine/versions.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
+import { type Answer, type Call, json, type Operation, objectForm } from '../model/operation.ts';
 import { administrators, everyone } from '../model/roles.ts';
 import { policyVersionPath, policyVersions } from './policy-versions.ts';
 
@@ -112,6 +112,7 @@ export const secPolicyPastOperations: readonly Operation[] = [
     path: `${policyVersionPath}/modified_objects`,
     roles: everyone,
     answer: 'sec_policy_modified_objects_get',
+    isList: true,
     facts,
     handle: modifiedObjects,
   },
@@ -122,6 +123,7 @@ export const secPolicyPastOperations: readonly Operation[] = [
     roles: administrators,
     body: 'sec_policy_restore_post',
     event: 'sec_policy.restore',
+    answer: objectForm({}),
     facts,
     handle: restore,
   },

@@ -220,7 +220,16 @@ function changeOf({ store }: Pce, { resource, org, ordinal }: Pending): Change {
 }
 
 export const secPolicyOperations: readonly Operation[] = [
-  { name: 'sec_policy_get', method: 'GET', path, roles: everyone, answer: 'sec_policy_get', facts, handle: list },
+  {
+    name: 'sec_policy_get',
+    method: 'GET',
+    path,
+    roles: everyone,
+    answer: 'sec_policy_get',
+    isList: true,
+    facts,
+    handle: list,
+  },
   {
     name: 'sec_policy_get_instance',
     method: 'GET',

@@ -1,5 +1,5 @@
 import type { ServiceBindingsGet } from '../../generated/schema-types.ts';
-import { carryOut } from '../engine/bulk.ts';
+import { carryOut, itemForm } from '../engine/bulk.ts';
 import { objectAt } from '../engine/objects.ts';
 import { ownLimit } from '../engine/own-limits.ts';
 import { activeKind, isPendingDeletion } from '../engine/versions.ts';
@@ -156,6 +156,7 @@ export const serviceBindingOperations: readonly Operation[] = [
     body: schemaName(serviceBindings, 'post'),
     size: 'bulk',
     event: 'service_binding.create',
+    ...{ answer: { ...itemForm, required: ['status'] }, isList: true },
     facts: serviceBindings.facts,
     handle: create,
   },

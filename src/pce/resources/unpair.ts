@@ -1,5 +1,5 @@
 import { carryOut } from '../engine/bulk.ts';
-import { Failures } from '../engine/failures.ts';
+import { Failures, failuresForm } from '../engine/failures.ts';
 import { objectAt } from '../engine/objects.ts';
 import { venAndAgent } from '../model/agent-events.ts';
 import { type ErrorToken, errorTable } from '../model/error-table.ts';
@@ -121,6 +121,7 @@ export const unpairOperations: readonly Operation[] = (['vens', 'workloads'] as 
   roles: profileWriters,
   body: schemaName({ kind }, 'unpair_put'),
   size: 'bulk',
+  ...{ answer: failuresForm, statuses: [200] },
   event: eventOf[kind],
   facts,
   handle: handler(kind),

@@ -185,6 +185,7 @@ export const userOperations: readonly Operation[] = [
     roles: 'user',
     answer: 'users_get',
     parameters: { type: { type: 'string', examples: ['local', 'external'] } },
+    isList: true,
     facts,
     handle: list,
   },

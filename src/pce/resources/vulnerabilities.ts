@@ -1,5 +1,5 @@
 import type { VulnerabilitiesGet, VulnerabilitiesPost } from '../../generated/schema-types.ts';
-import { answerOf, carryOut, failedIn, toldIn } from '../engine/bulk.ts';
+import { answerOf, carryOut, failedIn, itemForm, toldIn } from '../engine/bulk.ts';
 import { ownLimit } from '../engine/own-limits.ts';
 import { putFor } from '../engine/writes.ts';
 import { assumed } from '../model/facts.ts';
@@ -101,6 +101,7 @@ export const vulnerabilityOperations: readonly Operation[] = [
     body: schemaName(vulnerabilities, 'post'),
     size: 'bulk',
     event: 'vulnerability.create',
+    ...{ answer: itemForm, isList: true },
     facts: vulnerabilities.facts,
     handle: createOrUpdate,
   },

@@ -127,6 +127,7 @@ export const interfaceActions: readonly Action[] = [
     path: '/interfaces',
     roles: everyone,
     answer,
+    isList: true,
     facts,
     handle: (resource, call) => {
       const found = interfacesOf(find(resource, call).object);

@@ -98,7 +98,10 @@ export const workloads: ResourceOf<Workload> = {
   checkDelete: (_pce, _org, { managed }) => {
     if (managed) throw new Refusal('workload_is_managed');
   },
-  putSchema,
+  putSchema: {
+    among: ['workloads_without_ven_put', 'workloads_with_ven_put', 'workloads_with_ven_interfaces_put'],
+    of: putSchema,
+  },
   asOf,
   inEvents: ['name', 'hostname', 'labels'],
   bulk: ['create', 'update', 'delete'],

@@ -2,6 +2,22 @@ import { type Guard, inFiles } from '../guard.ts';
 
 /** The server: connections, turns, hosts, scenarios, the log. */
 export const server: readonly Guard[] = inFiles('src', {
+  'server/send-api-page.ts': [
+    {
+      guard: 'a page tells of the API of its own port',
+      take: "(api === 'control') === (socket.localPort === controlPort)",
+      put: 'api !== undefined || socket.localPort === controlPort',
+      test: 'test/server/api-pages.test.ts',
+      title: 'each port tells of its own API alone',
+    },
+    {
+      guard: 'a page lets in nothing from elsewhere',
+      take: 'reply.headers(headers);',
+      put: '',
+      test: 'test/server/api-pages.test.ts',
+      title: 'lets nothing in from elsewhere',
+    },
+  ],
   'config/arguments.ts': [
     {
       guard: 'the word behind a flag without a value is not repeated',
@@ -59,6 +75,13 @@ export const server: readonly Guard[] = inFiles('src', {
       put: 'false ?',
       test: 'test/control/control-port.test.ts',
       title: 'shares none with the PCE',
+    },
+    {
+      guard: 'the page of the APIs alone is on the port of the control API, besides that',
+      take: '&& !isApiPage(url)',
+      put: "&& !url.includes('docs') && !url.includes('openapi')",
+      test: 'test/server/api-pages.test.ts',
+      title: 'each port tells of its own API alone',
     },
     {
       guard: 'http is refused where https alone is wanted',

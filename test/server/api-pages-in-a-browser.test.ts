@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { MockPce } from '../../src/index.ts';
+import { server } from '../control/servers.ts';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) =>
+  existsSync(file),
+);
+
+// A report shows a skip as a number only: its reader has to know that no page was opened.
+test.runIf(!CHROMIUM)('pages are opened where chromium is installed, and not here', () => {
+  console.warn('test/server/api-pages-in-a-browser.test.ts: no chromium here, so that NO PAGE was opened in a browser');
+});
+
+/** A page of a browser, and all that went wrong in it. */
+async function browse(pce: MockPce): Promise<{ page: Page; wrong: string[] }> {
+  const browser = await chromium.launch({ executablePath: CHROMIUM as string, args: ['--no-sandbox'] });
+  onTestFinished(() => browser.close());
+  const page = await browser.newPage();
+  page.setDefaultTimeout(100_000);
+  const wrong: string[] = [];
+  // Chromium tells violations of a CSP as errors. Swagger UI tells one of what it does itself.
+  page.on(
+    'console',
+    (message) =>
+      void (
+        message.type() === 'error' &&
+        !/^Deprecated: escaping deep link/.test(message.text()) &&
+        wrong.push(message.text())
+      ),
+  );
+  page.on('pageerror', ({ message }) => void wrong.push(message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(pce.url) && !request.url().startsWith('data:')) wrong.push(request.url());
+  });
+  return { page, wrong };
+}
+
+describe.skipIf(!CHROMIUM)('in a browser', { timeout: 200_000 }, () => {
+  test('both documents open, nothing breaks the CSP, and no other host is asked', async () => {
+    const pce = await server();
+    const { page, wrong } = await browse(pce);
+    await page.goto(`${pce.url}/docs`);
+    await page.waitForSelector('#operations-tag-labels');
+    await page.getByRole('link', { name: 'Control API' }).first().click();
+    await page.waitForSelector('#operations-tag-faults');
+    await page.getByRole('link', { name: 'Plain list' }).click();
+    await page.waitForSelector('table#labels');
+    expect(wrong).toEqual([]);
+    expect(await pce.journal.find()).toEqual([]);
+  });
+
+  test('a call can be tried out with the key and secret that are typed in', async () => {
+    const pce = await server();
+    const { key = '', secret = '' } = pce.credentials ?? {};
+    const { page, wrong } = await browse(pce);
+    await page.goto(`${pce.url}/docs#/labels/labels_get`);
+    await page.click('button.authorize');
+    await page.fill('[data-name=username], input[name=username]', key);
+    await page.fill('input[type=password]', secret);
+    await page.click('.auth-btn-wrapper button[type=submit]');
+    await page.click('.auth-btn-wrapper .btn-done');
+    await page.click('.try-out__btn');
+    await page.click('.execute');
+    await page.waitForSelector('.live-responses-table .response-col_status >> text=200');
+    expect(await pce.journal.find()).toMatchObject([{ operation: 'labels_get', status: 200, key }]);
+    expect(wrong).toEqual([]);
+    expect(await page.evaluate('JSON.stringify([localStorage, sessionStorage])')).not.toContain(secret);
+  });
+});
