@@ -47,11 +47,12 @@ export class Store implements Remembering {
   readonly versions: Versions;
   /** Parts of objects. */
   readonly excerpts: Excerpts;
+  /** One field of many objects. */
+  readonly texts: TextIndex;
   readonly #transactions: Transactions;
   readonly #ids: Ids;
   readonly #sql: ReturnType<typeof prepared>;
   readonly #values: ObjectValues;
-  readonly #texts: TextIndex;
   readonly #totals: Totals;
   readonly #sizes: Sizes;
   /** How often each kind of an org was written: what was made from older rows is stale. */
@@ -71,7 +72,7 @@ export class Store implements Remembering {
     this.#ids = new Ids(db, transactions);
     this.#sql = prepared(db);
     this.#values = new ObjectValues(db);
-    this.#texts = new TextIndex(db);
+    this.texts = new TextIndex(db);
     this.#totals = new Totals(db, transactions);
     this.#sizes = new Sizes(db, this.#totals);
     this.lists = new Lists(db, this.#totals, this.#sizes);
@@ -288,12 +289,12 @@ export class Store implements Remembering {
 
   /** Ordinals of the objects whose field matches; deleted ones too. */
   withText(org: number, kind: string, field: string, text: string, match: TextMatch): number[] {
-    return this.#texts.search(org, kind, field, text, match);
+    return this.texts.search(org, kind, field, text, match);
   }
 
   /** Reads what `withText` needs, and yields where that takes long. */
   readTexts(org: number, kind: string, field: string, match: TextMatch): Generator<void> {
-    return this.#texts.read(org, kind, field, match);
+    return this.texts.read(org, kind, field, match);
   }
 
   document(org: number, name: string): string | undefined {
@@ -326,7 +327,7 @@ export class Store implements Remembering {
     // Orgs come and go, and nobody asks again for one that is gone.
     if (org !== undefined) this.#writes.forget(org);
     this.#sizes.forget(org);
-    this.#texts.forget(org);
+    this.texts.forget(org);
   }
 
   #writesTo(org: number, kind: string): Writes {
@@ -337,7 +338,7 @@ export class Store implements Remembering {
   #touched(org: number, kind: string, ordinal: number, body = ''): void {
     this.#writesTo(org, kind).count += 1;
     this.#sizes.add(org, kind, body);
-    this.#texts.touch(org, kind, ordinal);
+    this.texts.touch(org, kind, ordinal);
   }
 }
 
