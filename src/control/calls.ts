@@ -1,16 +1,22 @@
 import { gone } from '../emulator/there-is.ts';
+import { asOwnerCalls } from './as-owner.ts';
 import type { ControlCall, TextAnswer } from './call.ts';
 import { clockCalls } from './clock.ts';
 import { faultCalls } from './faults.ts';
 import { fleetCalls } from './fleets.ts';
 import { infoCalls } from './info.ts';
 import { journalCalls } from './journal.ts';
+import { kindCalls } from './kinds.ts';
+import { objectCalls } from './objects.ts';
 import { openApi } from './openapi.ts';
 import { orgCalls } from './orgs.ts';
+import { pairingKeyCalls } from './pairing-keys.ts';
 import { oneLinerCalls } from './pairing-scripts.ts';
 import { scenarioCalls } from './scenarios.ts';
+import { schemaCalls } from './schemas.ts';
 import { settingsCalls } from './settings.ts';
 import { snapshotCalls } from './snapshots.ts';
+import { summaryCalls } from './summary.ts';
 import { venCalls } from './vens.ts';
 
 const own: readonly ControlCall[] = [
@@ -75,4 +81,10 @@ export const controlCalls: readonly ControlCall[] = [
   ...venCalls,
   ...fleetCalls,
   ...oneLinerCalls,
+  ...kindCalls,
+  ...schemaCalls,
+  ...objectCalls,
+  ...summaryCalls,
+  ...pairingKeyCalls,
+  ...asOwnerCalls,
 ];
