@@ -11,6 +11,7 @@ import { turns } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
 import { columnsOf } from './columns.ts';
 import { HIGHEST_ORG, integer, numberIn, text } from './parameters.ts';
+import { sortingInSteps } from './sorting.ts';
 
 /** A part of a list. */
 export interface Page {
@@ -121,14 +122,22 @@ async function inOrderOf(
 ): Promise<number[]> {
   await inSteps(turn, store.texts.read(org, resource.kind, property, 'exact'));
   const now = clock.now();
-  const texts = new Map(store.texts.values(org, resource.kind, property, 'exact'));
-  const keyed = found.map((ordinal) => {
-    const known = texts.get(ordinal) ?? '';
-    return { ordinal, key: sortKey(resource.asOf?.property(now, property, known) ?? known) };
-  });
+  const keys = new Map<number, string>();
+  for (const [ordinal, text] of store.texts.values(org, resource.kind, property, 'exact')) {
+    keys.set(ordinal, sortKey(resource.asOf?.property(now, property, text) ?? text));
+    const rest = turn();
+    if (rest) await rest;
+  }
+  const keyed = found.map((ordinal): Keyed => ({ ordinal, key: keys.get(ordinal) ?? '' }));
   const sign = descending ? -1 : 1;
-  keyed.sort((a, b) => (a.key === b.key ? a.ordinal - b.ordinal : a.key < b.key ? -sign : sign));
-  return keyed.map(({ ordinal }) => ordinal);
+  const compare = (a: Keyed, b: Keyed) => (a.key === b.key ? a.ordinal - b.ordinal : a.key < b.key ? -sign : sign);
+  const sorted = await inSteps(turn, sortingInSteps(keyed, compare));
+  return sorted.map(({ ordinal }) => ordinal);
+}
+
+interface Keyed {
+  readonly ordinal: number;
+  readonly key: string;
 }
 
 /** In any case; whole numbers by their size. */
@@ -163,11 +172,14 @@ function excerptOf({ pce, org, resource: { kind } }: Reading, ordinal: number, f
   return found && JSON.stringify(found.properties);
 }
 
-export async function inSteps(turn: Turn, steps: Generator<void>): Promise<void> {
-  do {
+/** Carries out all steps, with turns for others between them. */
+export async function inSteps<T>(turn: Turn, steps: Generator<void, T>): Promise<T> {
+  for (;;) {
     const rest = turn();
     if (rest) await rest;
-  } while (!steps.next().done);
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 export const orgOfPath = (_emulator: Emulator, { params }: ControlRequest): number | undefined =>
