@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
 import { type Json, rolesScenario, startTestPce, type TestPce } from '../../harness.ts';
 
