@@ -5,7 +5,7 @@ import type { Principal } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 
 /** How the journal names who calls as an org's owner without a credential. */
-export const CONSOLE = 'console';
+const CONSOLE = 'console';
 
 /** The first user who owns an org and can call, in that org alone. @throws Refusal 409 */
 export function ownerOf(pce: Pce, org: number): Principal {
