@@ -36,7 +36,8 @@ func declared(t *testing.T, server *Server) (calls []string) {
 var parameter = regexp.MustCompile(`\{\w+\}`)
 
 func wasMade(call string, made []string) bool {
-	fits := regexp.MustCompile("^" + parameter.ReplaceAllString(call, "[^/]+") + "$")
+	anyPath := strings.ReplaceAll(call, "{path}", ".+")
+	fits := regexp.MustCompile("^" + parameter.ReplaceAllString(anyPath, "[^/]+") + "$")
 	for _, one := range made {
 		if fits.MatchString(one) {
 			return true
@@ -53,6 +54,7 @@ func TestEveryCallHasAMethod(t *testing.T) {
 	server.http = &http.Client{Transport: noted}
 	askWhatThereIs(t, server)
 	org := makeOrgs(t, server)
+	lookAtObjects(t, server, org)
 	turnClock(t, server)
 	useFaultsAndJournal(t, server, org)
 	useHosts(t, server, org)
@@ -99,6 +101,30 @@ func makeOrgs(t *testing.T, server *Server) Org {
 	reader, err := server.Orgs.CreateKey(ctx, org.ID, "read_only")
 	hold(t, labels(t, reader, org) == 200, reader, err)
 	return org
+}
+
+func lookAtObjects(t *testing.T, server *Server, org Org) {
+	kinds, err := server.Kinds(ctx)
+	hold(t, len(kinds) > 30, kinds, err)
+	schema, err := server.Schema(ctx, "labels_post")
+	hold(t, schema["$id"] == "labels_post.schema.json", schema, err)
+	var label Link
+	labels := fmt.Sprintf("/orgs/%d/labels", org.ID)
+	must(t, server.Orgs.CallAsOwner(ctx, org.ID, "POST", labels, JSON{"key": "app", "value": "Gopher"}, &label))
+	must(t, server.Orgs.CallAsOwner(ctx, org.ID, "PUT", label.Href, JSON{"value": "Made by Go"}, nil))
+	page, err := server.Orgs.Objects(ctx, org.ID, "labels", Query{"q": "by go", "fields": "value"})
+	hold(t, page.Matched == 1 && page.Items[0]["value"] == "Made by Go", page, err)
+	page, err = server.Orgs.Objects(ctx, org.ID, "ip_lists/active", nil)
+	hold(t, page.Total > 0, page, err)
+	must(t, server.Orgs.CallAsOwner(ctx, org.ID, "DELETE", label.Href, nil, nil))
+	var profiles []Link
+	must(t, server.Orgs.CallAsOwner(ctx, org.ID, "GET", fmt.Sprintf("/orgs/%d/pairing_profiles", org.ID), nil, &profiles))
+	must(t, server.Orgs.CallAsOwner(ctx, org.ID, "POST", profiles[0].Href+"/pairing_key", JSON{}, nil))
+	keys, err := server.Orgs.PairingKeys(ctx, org.ID, profiles[0].Href)
+	hold(t, len(keys) == 1 && keys[0].State == "active", keys, err)
+	must(t, server.Orgs.RevokePairingKey(ctx, org.ID, keys[0].ID))
+	summary, err := server.Orgs.Summary(ctx, org.ID)
+	hold(t, summary.PairingKeys["revoked"] == 1 && summary.Objects["labels"] > 0, summary, err)
 }
 
 func turnClock(t *testing.T, server *Server) {

@@ -13,15 +13,17 @@ type Journal struct{ server *Server }
 
 // Entry of the journal: a request to the PCE, and how it was answered.
 type Entry struct {
-	ID         int64             `json:"id"`
-	At         time.Time         `json:"at"`
-	Method     string            `json:"method"`
-	Path       string            `json:"path"`
-	Query      map[string]string `json:"query"`
-	Operation  string            `json:"operation"`
-	Org        int64             `json:"org"`
-	Key        string            `json:"key"`
-	Properties []string          `json:"properties"`
+	ID        int64             `json:"id"`
+	At        time.Time         `json:"at"`
+	Method    string            `json:"method"`
+	Path      string            `json:"path"`
+	Query     map[string]string `json:"query"`
+	Operation string            `json:"operation"`
+	Org       int64             `json:"org"`
+	Key       string            `json:"key"`
+	// Via is "console" for a change that no client made.
+	Via        string   `json:"via"`
+	Properties []string `json:"properties"`
 	// Ignored are parameters and properties that had no effect.
 	Ignored []string `json:"ignored"`
 	// Status is 0 where the connection was reset.

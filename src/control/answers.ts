@@ -38,7 +38,8 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
   Fault: withRule(object({ id, matched: count, hits: count })),
   Entry: object({
     ...{ id, at: time, method: text, path, query: { type: 'object', additionalProperties: text } },
-    ...{ operation: orNull(text), org: orNull(id), key: orNull(text), properties: names, ignored: names },
+    ...{ operation: orNull(text), org: orNull(id), key: orNull(text), via: orNull(text) },
+    ...{ properties: names, ignored: names },
     ...{
       status: count,
       tokens: names,
@@ -66,6 +67,24 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
     ...{ pairing_rate: orNull({ type: 'number' }), started_at: time, done: yes },
   }),
   OneLiners: object({ linux: text, windows: text }),
+  Kind: object({
+    ...{ kind: text, title: text, path: text, version: orNull({ ...text, enum: ['draft', 'active', null] }) },
+    ...{ within: orNull(text), read_only: yes, schema: text },
+    columns: list(object({ property: text, sorts: yes, searched: yes })),
+    filters: list(object({ name: text, takes: text, properties: names, values: orNull(names) })),
+    references: list(object({ property: text, kind: text })),
+    calls: list(object({ name: text, does: text, method: text, path: text, bodies: names })),
+  }),
+  Page: object({ total: count, matched: count, items: list({ type: 'object' }) }),
+  Summary: object({
+    ...{ objects: counts, workloads: object({ online: count, offline: count, unmanaged: count }) },
+    ...{ enforcement_modes: counts, vens: counts, pairing_profiles: object({ enabled: count, disabled: count }) },
+    ...{ labels: counts, pairing_keys: object({ active: count, expired: count, spent: count, revoked: count }) },
+  }),
+  PairingKey: object({
+    ...{ id: text, state: { ...text, enum: ['active', 'expired', 'spent', 'revoked'] }, generated_at: time },
+    ...{ expires_at: orNull(time), uses_left: orNull(count), pairing_profile: orNull(href) },
+  }),
 });
 
 /** Of a clock that was set back. */
@@ -111,4 +130,11 @@ export const answers: Readonly<Record<string, Schema>> = {
   mock_fleets_get: list(named('Fleet')),
   mock_fleets_post: named('Fleet'),
   mock_one_liners_get: named('OneLiners'),
+  mock_kinds_get: list(named('Kind')),
+  mock_schemas_get: { type: 'object' },
+  mock_objects_get: named('Page'),
+  mock_summary_get: named('Summary'),
+  mock_pairing_keys_get: list(named('PairingKey')),
+  mock_pce_get: {},
+  mock_pce_post: {},
 };

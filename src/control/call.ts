@@ -79,6 +79,8 @@ export interface ControlCall {
   readonly size?: BodySize | number;
   /** The body is an AsyncIterable of bytes, not yet looked at: the call reads and checks it. */
   readonly streamed?: true;
+  /** The PCE answers it, as its own call (as-owner.ts); a body and a query are the PCE's to read. */
+  readonly passesOn?: true;
   /** What has to be done first, of what has become due. */
   readonly waitsFor: WaitsFor;
   /** Parameters of the query: no others are taken. */

@@ -1,18 +1,24 @@
 import { gone } from '../emulator/there-is.ts';
+import { asOwnerCalls } from './as-owner.ts';
 import type { ControlCall, TextAnswer } from './call.ts';
 import { clockCalls } from './clock.ts';
 import { faultCalls } from './faults.ts';
 import { fleetCalls } from './fleets.ts';
 import { infoCalls } from './info.ts';
 import { journalCalls } from './journal.ts';
+import { kindCalls } from './kinds.ts';
 import { metricsCalls } from './metrics.ts';
+import { objectCalls } from './objects.ts';
 import { orgCalls } from './orgs.ts';
+import { pairingKeyCalls } from './pairing-keys.ts';
 import { oneLinerCalls } from './pairing-scripts.ts';
 import { scenarioCalls } from './scenarios.ts';
+import { schemaCalls } from './schemas.ts';
 import { sessionCalls } from './session.ts';
 import { settingsCalls } from './settings.ts';
 import { snapshotCalls } from './snapshots.ts';
 import { streamCalls } from './stream.ts';
+import { summaryCalls } from './summary.ts';
 import { venCalls } from './vens.ts';
 
 const own: readonly ControlCall[] = [
@@ -82,4 +88,10 @@ export const controlCalls: readonly ControlCall[] = [
   ...streamCalls,
   ...sessionCalls,
   ...metricsCalls,
+  ...kindCalls,
+  ...schemaCalls,
+  ...objectCalls,
+  ...summaryCalls,
+  ...pairingKeyCalls,
+  ...asOwnerCalls,
 ];

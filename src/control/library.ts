@@ -22,8 +22,12 @@ import { caughtUp } from './caught-up.ts';
 import type { Exported, ShownSnapshot } from './exports.ts';
 import type { Info, ShownOperation } from './info.ts';
 import { jsonParts } from './json-parts.ts';
+import type { ShownKind } from './kinds.ts';
+import type { Page, PageQuery } from './objects.ts';
 import type { OrgCredentials } from './orgs.ts';
+import type { ShownPairingKey } from './pairing-keys.ts';
 import { perform } from './perform.ts';
+import type { Summary } from './summary.ts';
 
 import type { ShownVen } from './vens.ts';
 
@@ -42,6 +46,14 @@ export interface Control {
     delete(org: number): Promise<void>;
     /** A new API key of the org's owner, or of a user with another role. */
     createKey(org: number, key?: { readonly role?: string }): Promise<OrgCredentials>;
+    /** A page of the objects of a kind: up to 500 of them [100]. */
+    objects(org: number, kind: string, query?: PageQuery): Promise<Page>;
+    /** How many there are of each kind, and of hosts, profiles, labels and pairing keys in each state. */
+    summary(org: number): Promise<Summary>;
+    /** Newest first, without their activation codes. @param query href or id of a profile whose keys alone are meant */
+    pairingKeys(org: number, query?: { readonly profile?: string }): Promise<ShownPairingKey[]>;
+    /** No host pairs by this key any longer. */
+    revokePairingKey(org: number, id: string): Promise<void>;
   };
   readonly faults: {
     add(rule: MockFaultsPost): Promise<Fault>;
@@ -92,6 +104,10 @@ export interface Control {
   };
   /** What the server is: versions, clock, orgs, and what is set up in it. */
   info(): Promise<Info>;
+  /** The kinds of objects, as they are declared. */
+  kinds(): Promise<ShownKind[]>;
+  /** A JSON Schema of the PCE, by its name: `labels_post`. */
+  schema(name: string): Promise<object>;
   /** Every call of a PCE that is known, whether it is modelled, and how often it was called. */
   operations(): Promise<ShownOperation[]>;
   /** A host pairs. @throws Refusal 406, as a VEN is refused */
@@ -131,6 +147,12 @@ export function controlOf(emulator: Emulator): Control {
       list: () => run('mock_orgs_get'),
       delete: (org) => run('mock_orgs_delete', undefined, { params: { org } }),
       createKey: (org, key = {}) => run('mock_keys_post', key, { params: { org } }),
+      objects: async (org, kind, query = {}) =>
+        run('mock_objects_get', undefined, { params: { org, kind }, ...asking(query) }),
+      summary: (org) => run('mock_summary_get', undefined, { params: { org } }),
+      pairingKeys: async (org, query = {}) =>
+        run('mock_pairing_keys_get', undefined, { params: { org }, ...asking(query) }),
+      revokePairingKey: (org, id) => run('mock_pairing_keys_delete', undefined, { params: { org, id } }),
     },
     faults: {
       add: (rule) => run('mock_faults_post', rule),
@@ -179,6 +201,8 @@ export function controlOf(emulator: Emulator): Control {
     },
     info: () => run('mock_info_get'),
     operations: () => run('mock_operations_get'),
+    kinds: () => run('mock_kinds_get'),
+    schema: (name) => run('mock_schemas_get', undefined, { params: { name } }),
     pair: (host) => run('mock_vens_post', host),
     reset: (scope = {}) => run('mock_reset_post', scope),
   };

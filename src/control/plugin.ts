@@ -4,13 +4,14 @@ import type { Emulator } from '../emulator/emulator.ts';
 import { gone } from '../emulator/there-is.ts';
 import { limitOf, parseBody } from '../pce/api/body.ts';
 import { PathTree } from '../pce/api/path-tree.ts';
-import { ROUTED_METHODS } from '../pce/api/plugin.ts';
+import { answer as answerAsPce, ROUTED_METHODS } from '../pce/api/plugin.ts';
 import { answerRefusal, refusingIn, sendItems } from '../pce/api/refuse.ts';
 import { failIn } from '../pce/api/send.ts';
 import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import { whenKept } from '../pce/model/kept.ts';
 import { whenOver } from '../pce/model/when-over.ts';
 import { checkAccess, checkPage } from './access.ts';
+import { AS_OWNER_PATH, passedOn, passOn } from './as-owner.ts';
 import type { ControlCall, ControlRequest, CookieAnswer, EventStream, LongAnswer, TextAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { caughtUp } from './caught-up.ts';
@@ -67,6 +68,10 @@ function admit(request: FastifyRequest, reply: FastifyReply, done: () => void): 
   if (access && method !== 'GET') checkPage(request);
   const signedIn = access ? undefined : checkAccess(request, emulator);
   request.control = { ...found, signedIn };
+  if (found.call.passesOn) {
+    passOn(request, reply, done);
+    return;
+  }
   request.bodyLimit = limitOf(size, request.largestBody);
   request.isStreamed = streamed;
   done();
@@ -75,6 +80,10 @@ function admit(request: FastifyRequest, reply: FastifyReply, done: () => void): 
 function answer(request: FastifyRequest, reply: FastifyReply): void {
   const { emulator } = request;
   const { call, params, signedIn } = request.control as Admitted;
+  if (call.passesOn) {
+    answerAsPce(request, reply);
+    return;
+  }
   const origin = () => originOf(request, emulator);
   const whenLeft = (left: () => void) => whenOver(reply.raw, left);
   const isStillOpen = () => signedIn === undefined || emulator.signIns.isSignedIn(signedIn);
@@ -103,7 +112,7 @@ function findCall({ method, url }: FastifyRequest, reply: FastifyReply): Found {
   tree ??= treeOf(controlCalls);
   const path = urlInVersion(url);
   if (path === undefined) throw gone(`Not found: the control API is under ${CONTROL_PREFIX}`);
-  const found = tree.find(path);
+  const found = tree.find(passedOn(path) ? AS_OWNER_PATH : path);
   const call = found?.value.get(method === 'HEAD' ? 'GET' : method);
   if (found && call) return { call, params: found.params };
   if (!found) throw nothingAt(method, path.split('?', 1)[0] as string);

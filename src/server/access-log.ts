@@ -23,7 +23,7 @@ function lineOf(request: FastifyRequest, reply: FastifyReply, ms: number): Reque
     at: pce.clock.timestamp(),
     id: String(reply.getHeader('X-Request-Id')),
     ...(org > 0 && { org }),
-    ...(principal && { key: redactName(principal.credential) }),
+    ...(principal && !principal.via && { key: redactName(principal.credential) }),
     method,
     // Without the query: a one-time password may be in it.
     path: shownPath(url),

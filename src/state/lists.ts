@@ -33,6 +33,16 @@ export class Lists {
     return this.#sizes.isSmallList(org, kind, selection, most);
   }
 
+  /** Ordinals of live objects in order of creation, without looking into one. */
+  ordinals(org: number, kind: string): number[] {
+    return this.#sql.ordinals.all(org, kind, 0, Number.MAX_SAFE_INTEGER);
+  }
+
+  /** The body of the live object with this ordinal, if it is of this kind and org. */
+  body(org: number, kind: string, ordinal: number): string | undefined {
+    return this.#sql.bodyOf.get(ordinal, org, kind, 0);
+  }
+
   /** Bodies in order of creation. */
   bodies(org: number, kind: string, { limit, includeDeleted, ordinals }: Selection): string[] {
     const upTo = includeDeleted ? 1 : 0;

@@ -31,6 +31,22 @@ export interface ExpiringKey {
   readonly expiresAt: number;
 }
 
+/** A key, with what is told of it. */
+export interface ListedKey extends Omit<PairingKey, 'org'> {
+  /** Of the profile's object. */
+  readonly profileId: string | null;
+  readonly generatedAt: number;
+}
+
+export type KeyState = 'active' | 'expired' | 'spent' | 'revoked';
+
+/** What a host would be told first, of the key alone: its profile may be disabled besides. */
+export function keyStateAt(key: Pick<PairingKey, 'profile' | 'expiresAt' | 'usesLeft'>, now: number): KeyState {
+  if (key.profile === null) return 'revoked';
+  if (key.expiresAt !== null && key.expiresAt <= now) return 'expired';
+  return key.usesLeft === 0 ? 'spent' : 'active';
+}
+
 /**
  * An org keeps the newest of its useless keys, so that a host that tries one is told why. A server that runs for weeks
  * must not grow without end. The number of usable keys is a limit of the PCE.
@@ -48,7 +64,27 @@ export const pairingKeyBounds = {
 const usable = `(expires_at is null or expires_at > ?) and (uses_left is null or uses_left > 0)
   and coalesce(json_extract(objects.body, '$.enabled'), false)`;
 
+/** Each half has an index of its own. */
+const ofOrg = [true, false]
+  .map((has) => `select * from pairing_keys where org_id = ? and profile is ${has ? 'not ' : ''}null`)
+  .join(' union all ');
+
 const prepared = statements({
+  list: (db) =>
+    db.prepare<[number, number], ListedKey>(
+      `select digest, profile, objects.id as profileId, generated_at as generatedAt, expires_at as expiresAt,
+         uses_left as usesLeft
+       from (${ofOrg}) as keys left join objects on objects.ordinal = keys.profile order by generated_at desc`,
+    ),
+  states: (db) =>
+    db
+      .prepare<[number, number, number], [KeyState, number]>(
+        `select case when profile is null then 'revoked' when expires_at <= ? then 'expired'
+           when uses_left = 0 then 'spent' else 'active' end as state, count(*)
+         from (${ofOrg}) group by state`,
+      )
+      .raw(),
+  revokeOne: (db) => db.prepare('update pairing_keys set profile = null where digest = ?'),
   add: (db) =>
     db.prepare(
       `insert into pairing_keys (digest, org_id, profile, generated_at, expires_at, uses_left)
@@ -157,6 +193,22 @@ export class PairingKeys implements Remembering {
   /** Removes one key. */
   remove(activationCode: string): void {
     this.#sql.remove.run(digestOf(activationCode));
+  }
+
+  /** All keys of an org that are still known, newest first. */
+  list(org: number): ListedKey[] {
+    return this.#sql.list.all(org, org);
+  }
+
+  /** How many keys of the org are in each state. */
+  states(org: number, now: number): Record<KeyState, number> {
+    const none = { active: 0, expired: 0, spent: 0, revoked: 0 };
+    return { ...none, ...Object.fromEntries(this.#sql.states.all(now, org, org)) };
+  }
+
+  /** Makes one key useless, for good. */
+  revokeOne({ digest }: Pick<PairingKey, 'digest'>): void {
+    this.#sql.revokeOne.run(digest);
   }
 
   /** Makes all keys of a profile useless, for good. */

@@ -42,11 +42,12 @@ export class Store implements Remembering {
   readonly versions: Versions;
   /** Parts of objects. */
   readonly excerpts: Excerpts;
+  /** One field of many objects. */
+  readonly texts: TextIndex;
   readonly #transactions: Transactions;
   readonly #ids: Ids;
   readonly #sql: ReturnType<typeof prepared>;
   readonly #values: ObjectValues;
-  readonly #texts: TextIndex;
   readonly #totals: Totals;
   readonly #sizes: Sizes;
   /** What was made from older rows is stale. */
@@ -63,7 +64,7 @@ export class Store implements Remembering {
     this.#ids = new Ids(db, transactions);
     this.#sql = prepared(db);
     this.#values = new ObjectValues(db);
-    this.#texts = new TextIndex(db);
+    this.texts = new TextIndex(db);
     this.#totals = new Totals(db, transactions);
     this.#sizes = new Sizes(db, this.#totals);
     this.lists = new Lists(db, this.#totals, this.#sizes);
@@ -295,12 +296,12 @@ export class Store implements Remembering {
 
   /** Ordinals of the objects whose field matches; deleted ones too. */
   withText(org: number, kind: string, field: string, text: string, match: TextMatch): number[] {
-    return this.#texts.search(org, kind, field, text, match);
+    return this.texts.search(org, kind, field, text, match);
   }
 
   /** Reads what `withText` needs, and yields where that takes long. */
   readTexts(org: number, kind: string, field: string, match: TextMatch): Generator<void> {
-    return this.#texts.read(org, kind, field, match);
+    return this.texts.read(org, kind, field, match);
   }
 
   document(org: number, name: string): string | undefined {
@@ -328,14 +329,14 @@ export class Store implements Remembering {
   #forgetReads(org?: number): void {
     this.#writes.forget(org);
     this.#sizes.forget(org);
-    this.#texts.forget(org);
+    this.texts.forget(org);
   }
 
   /** @param body as it is written; empty where the object is removed */
   #touched(org: number, kind: string, ordinal: number, body = ''): void {
     this.#writes.add(org, kind);
     this.#sizes.add(org, kind, body);
-    this.#texts.touch(org, kind, ordinal);
+    this.texts.touch(org, kind, ordinal);
   }
 }
 

@@ -27,7 +27,8 @@ interface Form {
 
 interface Row {
   readonly ordinal: number;
-  readonly text: string | null;
+  /** A number for a number, and for true and false. */
+  readonly text: string | number | null;
 }
 
 interface Block {
@@ -93,11 +94,21 @@ export class TextIndex {
     const needle = match === 'partial' ? text.toLowerCase() : text;
     const found: number[] = [];
     for (const number of numbers) {
-      let block = blocks.get(number);
-      if (!block) blocks.set(number, (block = this.#load({ org, kind, field, match }, number)));
+      const block = this.#block({ org, kind, field, match }, number, blocks);
       collect(block, needle, match === 'exact', found);
     }
     return found;
+  }
+
+  /** The texts of a field, as `match` has them, in the order of creation; of deleted objects too. */
+  *values(org: number, kind: string, field: string, match: TextMatch): Generator<[ordinal: number, text: string]> {
+    const { numbers, blocks } = this.#form(org, kind, field, match);
+    for (const number of numbers) {
+      const { text, starts, ordinals } = this.#block({ org, kind, field, match }, number, blocks);
+      for (const [at, ordinal] of ordinals.entries()) {
+        yield [ordinal, text.slice(starts[at], (starts[at + 1] ?? text.length) - 1)];
+      }
+    }
   }
 
   /** Reads the blocks that a search needs, and yields between two steps: the search itself is quick then. */
@@ -175,9 +186,12 @@ export class TextIndex {
     if (writes.get(number) === before) blocks.set(number, block);
   }
 
-  #load(form: Form, number: number): Block {
+  /** One that was read, or is read now. */
+  #block(form: Form, number: number, known: Map<number, Block>): Block {
     const first = number * BLOCK;
-    return this.#add(newBlock(), form, first, first + BLOCK - 1);
+    const block = known.get(number) ?? this.#add(newBlock(), form, first, first + BLOCK - 1);
+    known.set(number, block);
+    return block;
   }
 
   #add(block: Block, form: Form, first: number, last: number): Block {
@@ -187,7 +201,7 @@ export class TextIndex {
       if (row.text === null && match === 'exact') continue;
       block.ordinals.push(row.ordinal);
       block.starts.push(block.text.length);
-      block.text += `${match === 'partial' ? (row.text ?? '').toLowerCase() : row.text}\n`;
+      block.text += `${match === 'partial' ? String(row.text ?? '').toLowerCase() : row.text}\n`;
     }
     return block;
   }

@@ -17,6 +17,7 @@ test('the journal tells of each request before its answer is there', async () =>
         operation: 'pairing_profiles_post',
         org: 1,
         key: pce.credentials?.key,
+        via: null,
         properties: ['enabled', 'name'],
         ignored: [],
       },

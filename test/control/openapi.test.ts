@@ -25,9 +25,15 @@ test('every call answers with a status and schema that its description has', asy
   await clientOf(pce).request('GET', '/orgs/1/label?key=role');
   const told: string[] = [];
   const call = async (method: string, path: string, body?: unknown) => {
-    const template = path.replace(/\?.*/, '').replace('/orgs/1/', '/orgs/{org}/').replace(/\/1\b/, '/{id}');
+    const template = path
+      .replace(/\?.*/, '')
+      .replace('/orgs/1/', '/orgs/{org}/')
+      .replace(/\/pce\/.*/, '/pce/{path}')
+      .replace('/objects/labels', '/objects/{kind}')
+      .replace('/schemas/labels_get', '/schemas/{name}')
+      .replace(/\/1\b/, '/{id}');
     const named = template.replace('/a/', '/{name}/').replace(/\/vens\/.*/, '/vens/{id}');
-    const reply = await control(pce, method, path, body);
+    const reply = await control(pce, method, path, body, { 'content-type': 'application/json' });
     const described = document.paths[named][method.toLowerCase()];
     const pointer = `/paths/${named.replaceAll('/', '~1')}/${method.toLowerCase()}/responses/${reply.status}`;
     const validate = ajv.compile({ $ref: `document#${encodeURI(pointer)}/content/application~1json/schema` });
@@ -49,6 +55,11 @@ test('every call answers with a status and schema that its description has', asy
   await call('POST', '/snapshots/import', await pce.snapshots.export('a'));
   await call('GET', '/orgs/1/pairing_profiles/1/one_liners');
   await call('GET', '/journal/wait?count=1');
+  await call('POST', '/orgs/1/pce/orgs/1/labels', { key: 'app', value: 'x' });
+  await call('GET', '/orgs/1/pce/orgs/1/labels');
+  await call('GET', '/orgs/1/objects/labels');
+  await call('GET', '/schemas/labels_get');
+  for (const path of ['kinds', 'orgs/1/summary', 'orgs/1/pairing_keys']) await call('GET', `/${path}`);
   for (const path of ['health', 'ready', 'openapi.json', 'info', 'operations', 'orgs', 'clock', 'faults', 'journal']) {
     await call('GET', `/${path}`);
   }

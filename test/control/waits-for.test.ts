@@ -75,6 +75,16 @@ const asked: Readonly<Record<string, { readonly ofOrg?: Asked; readonly ofAll?: 
   mock_one_liners_get: {
     ofOrg: { path: ({ profile }) => `${profile}/one_liners` },
   },
+  mock_kinds_get: { ofOrg: none },
+  mock_schemas_get: { ofOrg: query('/schemas/labels_get') },
+  mock_objects_get: { ofOrg: query('/orgs/2/objects/workloads') },
+  mock_summary_get: { ofOrg: query('/orgs/2/summary') },
+  mock_pairing_keys_get: { ofOrg: query('/orgs/2/pairing_keys') },
+  mock_pairing_keys_delete: { ofOrg: { ...query('/orgs/2/pairing_keys/x'), status: 404 } },
+  mock_pce_get: { ofOrg: query('/orgs/2/pce/orgs/2/labels') },
+  mock_pce_post: { ofOrg: { ...query('/orgs/2/pce/orgs/2/labels'), ...body({ key: 'app', value: 'x' }) } },
+  mock_pce_put: { ofOrg: { path: ({ profile }) => `/orgs/2/pce${profile}`, body: () => ({}) } },
+  mock_pce_delete: { ofOrg: { path: ({ profile }) => `/orgs/2/pce${profile}` } },
 };
 
 const headers = { host: 'localhost', 'content-type': 'application/json' };

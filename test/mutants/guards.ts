@@ -6,6 +6,7 @@ import { dataFile } from './guards/data-file.ts';
 import { events } from './guards/events.ts';
 import { input } from './guards/input.ts';
 import { following } from './guards/live.ts';
+import { objects } from './guards/objects.ts';
 import { pairing } from './guards/pairing.ts';
 import { policy } from './guards/policy.ts';
 import { replacedOrgs } from './guards/replaced-orgs.ts';
@@ -21,7 +22,7 @@ import { users } from './guards/users.ts';
 
 /** All guards, each beside those against the same harm. */
 export const guards: readonly Guard[] = [
-  [server, control, following, snapshots, tls],
+  [server, control, following, objects, snapshots, tls],
   [callers, users, input, answers, told, events, resources, pairing, policy],
   [dataFile, secrets, state, turns, replacedOrgs],
 ].flat(2);

@@ -6,6 +6,7 @@ import type { Pce } from '../model/pce.ts';
 import { lastOf, type Query } from '../model/query.ts';
 import { withoutReadOnly } from '../model/read-only.ts';
 import { validateBody } from '../model/validation.ts';
+import { isOwnLook, ownerOf } from './as-owner.ts';
 import { parseBody } from './body.ts';
 import { sendSpoilt } from './meet-fault.ts';
 import { knownProperties, overlookedIn, record } from './record.ts';
@@ -15,7 +16,7 @@ import { failIn, sendWhole } from './send.ts';
 
 /** Carries out a call, and sends its answer. */
 export function perform(pce: Pce, operation: Operation, request: FastifyRequest, reply: FastifyReply): void {
-  pce.calls.set(operation.name, (pce.calls.get(operation.name) ?? 0) + 1);
+  if (!isOwnLook(request)) pce.calls.set(operation.name, (pce.calls.get(operation.name) ?? 0) + 1);
   const answered = whenKept(
     pce,
     () => answerTo(pce, operation, request, reply),
@@ -70,7 +71,8 @@ function callOf(pce: Pce, request: FastifyRequest): Call & { body: unknown } {
     path: pathInPce(request.url),
     url: request.url,
     address: request.ip,
-    authorization: request.headers.authorization,
+    // That of the control API is none of the PCE's.
+    authorization: request.asOwnerOf === 0 ? request.headers.authorization : undefined,
     async: (operation?.collection && request.headers['prefer']?.includes('respond-async')) ?? false,
     recheck: () => {
       recogniseAgain(request);
@@ -94,6 +96,10 @@ function recogniseAgain(request: FastifyRequest): void {
   if (operation?.roles === 'nobody') return;
   // A call that is tried again may have lost its principal at the first try.
   if (principal && request.recognisedAt === pce.accounts.version) return;
+  if (request.asOwnerOf !== 0) {
+    recognise(request, ownerOf(pce, request.asOwnerOf));
+    return;
+  }
   recognise(request, pce.gate.authenticator.identifyBy(request.headers.authorization));
   if (!request.principal) {
     throw new Refusal('authentication_failed_error', undefined, 'the key was removed while the request was received');

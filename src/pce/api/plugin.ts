@@ -33,7 +33,7 @@ type Check = (this: FastifyInstance, request: FastifyRequest, reply: FastifyRepl
 /** The checks ahead of the body, in the order of a PCE as far as it is known. Org, role, body and object come later. */
 const checks: readonly Check[] = [findPath, catchUp, meetAnyFault, identify, limitRate, leaveRoom];
 
-const checkInTurn: onRequestHookHandler = function (request, reply, done) {
+export const checkInTurn: onRequestHookHandler = function (request, reply, done) {
   checkFrom(0, this, request, reply, done);
 };
 
@@ -60,7 +60,7 @@ function checkFrom(
   done();
 }
 
-function answer(request: FastifyRequest, reply: FastifyReply): void {
+export function answer(request: FastifyRequest, reply: FastifyReply): void {
   if (request.operation) perform(request.pce, request.operation, request, reply);
   else notAllowed(request, reply);
 }
@@ -94,12 +94,12 @@ function catchUp({ pce, org }: FastifyRequest): Promise<void> | undefined {
 }
 
 function meetAnyFault(request: FastifyRequest, reply: FastifyReply): Promise<void> | undefined {
-  if (!request.pce.faults.any) return undefined;
+  if (!request.pce.faults.any || request.asOwnerOf !== 0) return undefined;
   return promised((done) => meetFault(request.pce, request, reply, done));
 }
 
 function identify(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<void> | undefined {
-  if (isForAnyone(request)) return undefined;
+  if (isForAnyone(request) || request.asOwnerOf !== 0) return undefined;
   const { authenticator } = request.pce.gate;
   recognise(request, authenticator.recognised(request.raw.socket, request.headers.authorization));
   if (request.principal) return undefined;
@@ -121,7 +121,7 @@ function validate(username: string, password: string, request: FastifyRequest, _
 }
 
 function limitRate(request: FastifyRequest): undefined {
-  if (isForAnyone(request)) return;
+  if (isForAnyone(request) || request.asOwnerOf !== 0) return;
   const { pce, principal } = request;
   const { rate_limit: perMinute } = pce.settings.in(scopeOf(pce, request));
   if (pce.gate.rate.admits(principal?.credential ?? '', pce.clock.now(), perMinute)) return;

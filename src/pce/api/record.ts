@@ -2,6 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import type { Pce } from '../model/pce.ts';
 import type { Query } from '../model/query.ts';
 import { propertyNames } from '../model/schemas.ts';
+import type { Answered } from '../observing/journal.ts';
+import { isOwnLook } from './as-owner.ts';
 import { urlInPce } from './request.ts';
 import { claimedName, scopeOf } from './scope.ts';
 
@@ -10,6 +12,7 @@ import { claimedName, scopeOf } from './scope.ts';
  * there. A path that does not begin with /api/v2, and so is a 404, is recorded whole, and as such.
  */
 export function record(pce: Pce, request: FastifyRequest, status: number): void {
+  if (isOwnLook(request)) return;
   const org = scopeOf(pce, request);
   const url = urlInPce(request.url);
   request.untold = pce.journal.record({
@@ -24,7 +27,7 @@ export function record(pce: Pce, request: FastifyRequest, status: number): void 
     org,
     share: request.principal ? org : 0,
     // A fault comes ahead of the check of credentials: only the claimed name is known.
-    key: request.principal?.credential ?? (request.fault ? claimedName(request) : undefined),
+    ...callerOf(request),
     properties: request.sent ?? nothing,
     overlooked: request.overlooked ?? nothing,
     status,
@@ -34,6 +37,13 @@ export function record(pce: Pce, request: FastifyRequest, status: number): void 
 }
 
 const nothing: readonly string[] = [];
+
+/** Who called: by a key or session, or in the place of a client. */
+function callerOf(request: FastifyRequest): Pick<Answered, 'key' | 'via'> {
+  const { principal, fault } = request;
+  if (principal?.via) return { key: undefined, via: principal.via };
+  return { key: principal?.credential ?? (fault ? claimedName(request) : undefined) };
+}
 
 /** Names of properties that were sent, and at this validation level count as if they had not been. */
 export function overlookedIn(parsed: unknown, taken: unknown): readonly string[] | null {

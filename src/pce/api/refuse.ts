@@ -6,6 +6,7 @@ import { whenKept } from '../model/kept.ts';
 import type { Pce } from '../model/pce.ts';
 import { storageRefusal, withoutStorage } from '../model/storage-refusal.ts';
 import { redactPath } from '../observing/redacted.ts';
+import { isOwnLook } from './as-owner.ts';
 import { hintingAtMeant } from './meant-call.ts';
 import { words } from './operations.ts';
 import { record } from './record.ts';
@@ -110,6 +111,7 @@ function tellDefect({ message, stack }: Error): void {
 
 function leaveEvent(pce: Pce, refusal: Refusal, request: FastifyRequest): void {
   const { status, event } = refusal;
+  if (isOwnLook(request)) return;
   if (!(event || status === 401 || status === 403) || urlInPce(request.url) === undefined) return;
   const path = redactPath(pathInPce(request.url), words);
   const principal = request.principal ?? undefined;

@@ -23,6 +23,8 @@ declare module 'fastify' {
     plain: boolean;
     /** The org of the path; 0 outside of any, -1 for a text that names none. */
     org: number;
+    /** The org as whose owner the emulator itself calls; 0 for a request of a client. */
+    asOwnerOf: number;
     /** See `scopeOf`; null where it is still to be worked out. */
     scope: number | null;
     /** Properties of the body's schema that were sent. */
@@ -57,7 +59,8 @@ export function decorateRequests(app: FastifyInstance): void {
   ] as const) {
     app.decorateRequest(name, null);
   }
-  for (const name of ['recognisedAt', 'org', 'largestBody', 'bodyLimit'] as const) app.decorateRequest(name, 0);
+  for (const name of ['recognisedAt', 'org', 'asOwnerOf', 'largestBody', 'bodyLimit'] as const)
+    app.decorateRequest(name, 0);
   for (const name of ['plain', 'isStreamed'] as const) app.decorateRequest(name, false);
 }
 

@@ -384,6 +384,12 @@ export const errorTable = {
     'own',
     'the emulator alone: the control API, not a PCE',
   ),
+  org_without_owner: row(
+    409,
+    'The org has no owner who could make this call',
+    'own',
+    'the emulator alone: the control API, not a PCE',
+  ),
   not_modelled_by_mock_pce: row(
     501,
     'The PCE has this call, mock-pce does not yet',

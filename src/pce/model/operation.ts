@@ -19,6 +19,8 @@ export interface Principal {
   readonly roles: ReadonlyMap<number, ReadonlySet<Role>>;
   /** The API key or session, by which the rate limit counts. */
   readonly credential: string;
+  /** Where the emulator itself calls, without a credential. */
+  readonly via?: 'console';
   /** Where the caller is no user. */
   readonly serviceAccount?: { readonly href: string; readonly name: string };
   /** When the API key expires, in milliseconds since 1970. */

@@ -159,6 +159,8 @@ export interface Resource<T extends object = JsonObject> {
    * object. No other property of the kind, at any depth, may have one of these names.
    */
   readonly notInLists?: readonly string[];
+  /** What a list shows to a person, by path; worked out from the schema where left out (control/columns.ts). */
+  readonly columns?: readonly string[];
   /** Precision of its times; milliseconds when left out. */
   readonly times?: 'microseconds';
   /** Properties that hold hrefs, as text, `{href}` or a list of `{href}`, and the kind they point to. */

@@ -38,6 +38,8 @@ export interface JournalEntry {
   readonly org: number | null;
   /** Who was recognised: name of an API key, or of a session's user. Where a fault came before, who claimed to call. */
   readonly key: Redacted | null;
+  /** By what else than a client it came: the console, as the org's owner. */
+  readonly via: 'console' | null;
   /** Which properties of the body's schema were sent. */
   readonly properties: readonly string[];
   /** Parameters that the call does not know, and properties that the validation level overlooks: they had no effect. */
@@ -68,6 +70,7 @@ export interface Answered {
   /** Org whose share of the journal the entry takes; 0 for strangers, who can name any. */
   readonly share: number;
   readonly key: string | undefined;
+  readonly via?: JournalEntry['via'] | undefined;
   readonly properties: readonly string[];
   readonly overlooked: readonly string[];
   readonly status: number;
@@ -98,13 +101,14 @@ export interface KnownCalls {
 }
 
 /** An entry as it is kept. */
-type Kept = Omit<JournalEntry, 'at' | 'operation' | 'org' | 'key' | 'fault'> & {
+type Kept = Omit<JournalEntry, 'at' | 'operation' | 'org' | 'key' | 'via' | 'fault'> & {
   /** Roughly what it takes as JSON. */
   bytes: number;
   readonly at: number;
   readonly operation: string | undefined;
   readonly org: number | undefined;
   readonly key: Redacted | undefined;
+  readonly via: JournalEntry['via'] | undefined;
   readonly fault: number | undefined;
 };
 
@@ -179,6 +183,7 @@ export class Journal {
       operation,
       org,
       key: key === undefined ? undefined : redactName(key),
+      via: answered.via,
       properties,
       status,
       tokens: refusal === null ? none : refusal.items.map(({ token }) => redact(token)),
@@ -352,6 +357,7 @@ const shown = ({ bytes: _bytes, ...kept }: Kept): JournalEntry => ({
   operation: kept.operation ?? null,
   org: kept.org !== undefined && kept.org > 0 ? kept.org : null,
   key: kept.key ?? null,
+  via: kept.via ?? null,
   fault: kept.fault ?? null,
 });
 

@@ -56,7 +56,8 @@ const AT_ONCE = 100;
 function handler(kind: Kind) {
   return (call: Call): Answer | Promise<Answer> => {
     const { pce } = call;
-    const perMinute = pce.settings.in(call.org).rate_limit === 0 ? 0 : CALLS_PER_MINUTE;
+    const isUnlimited = pce.settings.in(call.org).rate_limit === 0 || call.principal.via !== undefined;
+    const perMinute = isUnlimited ? 0 : CALLS_PER_MINUTE;
     if (!pce.gate.unpairRate.admits(`${kind} ${call.principal.credential}`, pce.clock.now(), perMinute))
       throw new Refusal('too_many_requests_error');
     const hrefs = (call.body as Record<Kind, { href: string }[]>)[kind].map(({ href }) => href);

@@ -62,6 +62,7 @@ export const vens: ResourceOf<Ven> = {
     upgrade_expires_at: assumed(null, 'vens_get schema allows it'),
     upgrade_target_version: assumed(null, 'vens_get schema allows it'),
   },
+  columns: ['hostname', 'name', 'status', 'version', 'os_id', 'last_heartbeat_at', 'created_at', 'updated_at'],
   filters: {
     name: documented('partial', index),
     description: documented('partial', index),

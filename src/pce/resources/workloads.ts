@@ -73,6 +73,10 @@ export const workloads: ResourceOf<Workload> = {
   },
   filters: workloadFilters,
   notInLists,
+  columns: [
+    ...['hostname', 'name', 'online', 'ven.status', 'enforcement_mode', 'visibility_level', 'labels[].value'],
+    ...['interfaces[].address', 'agent.status.last_heartbeat_on', 'created_at', 'updated_at'],
+  ],
   times: 'microseconds',
   references: { labels: 'labels', ven: 'vens' },
   twin: 'ven',

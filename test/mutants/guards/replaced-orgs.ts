@@ -147,7 +147,7 @@ export const replacedOrgs: readonly Guard[] = [
       },
       {
         guard: 'texts are forgotten with the rows of their org',
-        take: '    this.#texts.forget(org);\n',
+        take: '    this.texts.forget(org);\n',
         put: '',
         ...outlives,
       },

@@ -95,6 +95,14 @@ class MockPce:
         """Every call of a PCE that is known, whether it is modelled, and how often it was called."""
         return self.call('GET', '/operations')
 
+    def kinds(self) -> Json:
+        """The kinds of objects: columns, filters, references, calls and schemas of each."""
+        return self.call('GET', '/kinds')
+
+    def schema(self, name: str) -> Json:
+        """A JSON Schema of the PCE, by its name: labels_post."""
+        return self.call('GET', f'/schemas/{quote(name, safe="")}')
+
     def openapi(self) -> Json:
         """The control API, as OpenAPI 3.1."""
         return self.call('GET', '/openapi.json')
@@ -140,6 +148,26 @@ class _Orgs(_Part):
 
     def create_key(self, org: int, role: str = 'owner') -> Org:
         return self._org(self._call('POST', f'/orgs/{org}/keys', {'role': role}))
+
+    def objects(self, org: int, kind: str, **query: Json) -> Json:
+        """A page of the objects of a kind: total, matched, items. query: offset, limit, sort, q, fields."""
+        return self._call('GET', f'/orgs/{org}/objects/{quote(kind, safe="")}', query=query)
+
+    def summary(self, org: int) -> Json:
+        """How many there are of each kind, and of hosts, profiles, labels and pairing keys in each state."""
+        return self._call('GET', f'/orgs/{org}/summary')
+
+    def pairing_keys(self, org: int, profile: str | None = None) -> Json:
+        """Newest first, without their activation codes. profile: href or id of the one whose keys are meant."""
+        return self._call('GET', f'/orgs/{org}/pairing_keys', query=_given(profile=profile))
+
+    def revoke_pairing_key(self, org: int, key: str) -> None:
+        """No host pairs by the key with this id any longer."""
+        self._call('DELETE', f'/orgs/{org}/pairing_keys/{quote(key, safe="")}')
+
+    def call_as_owner(self, org: int, method: str, path: str, body: Json = None) -> Json:
+        """A call of the PCE's API as the org's owner, without a secret; path is under /api/v2."""
+        return self._call(method, f'/orgs/{org}/pce{path}', body)
 
 
 class _Clock(_Part):

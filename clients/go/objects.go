@@ -1,0 +1,81 @@
+package mockpce
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"time"
+)
+
+// Kinds lists the kinds of objects: columns, filters, references, calls and schemas of each.
+func (s *Server) Kinds(ctx context.Context) ([]JSON, error) {
+	return ask[[]JSON](ctx, s, "GET", "/kinds", nil)
+}
+
+// Schema is a JSON Schema of the PCE, by its name, such as "labels_post".
+func (s *Server) Schema(ctx context.Context, name string) (JSON, error) {
+	return ask[JSON](ctx, s, "GET", "/schemas/"+url.PathEscape(name), nil)
+}
+
+// Page of a list of objects.
+type Page struct {
+	// Total is how many there are, Matched how many of them the search finds.
+	Total   int    `json:"total"`
+	Matched int    `json:"matched"`
+	Items   []JSON `json:"items"`
+}
+
+// Objects returns a page of the objects of a kind. The query is by offset, limit, sort, q, fields.
+func (o Orgs) Objects(ctx context.Context, org int64, kind string, query Query) (Page, error) {
+	path := fmt.Sprintf("/orgs/%d/objects/%s", org, url.PathEscape(kind))
+	return ask[Page](ctx, o.server, "GET", path+search(query), nil)
+}
+
+// Summary tells how many there are in an org, of each kind and in each state.
+type Summary struct {
+	Objects          map[string]int `json:"objects"`
+	Workloads        map[string]int `json:"workloads"`
+	EnforcementModes map[string]int `json:"enforcement_modes"`
+	Vens             map[string]int `json:"vens"`
+	PairingProfiles  map[string]int `json:"pairing_profiles"`
+	Labels           map[string]int `json:"labels"`
+	PairingKeys      map[string]int `json:"pairing_keys"`
+}
+
+// Summary counts the objects of an org.
+func (o Orgs) Summary(ctx context.Context, org int64) (Summary, error) {
+	return ask[Summary](ctx, o.server, "GET", fmt.Sprintf("/orgs/%d/summary", org), nil)
+}
+
+// PairingKey is a key without its activation code.
+type PairingKey struct {
+	ID string `json:"id"`
+	// State is active, expired, spent or revoked.
+	State       string    `json:"state"`
+	GeneratedAt time.Time `json:"generated_at"`
+	// ExpiresAt and UsesLeft are nil for a key without such an end.
+	ExpiresAt *time.Time `json:"expires_at"`
+	UsesLeft  *int64     `json:"uses_left"`
+	// PairingProfile is nil for a key that was revoked.
+	PairingProfile *Link `json:"pairing_profile"`
+}
+
+// PairingKeys lists the keys of an org, or those of a profile by its href or id.
+func (o Orgs) PairingKeys(ctx context.Context, org int64, profile string) ([]PairingKey, error) {
+	query := ""
+	if profile != "" {
+		query = search(Query{"profile": profile})
+	}
+	return ask[[]PairingKey](ctx, o.server, "GET", fmt.Sprintf("/orgs/%d/pairing_keys%s", org, query), nil)
+}
+
+// RevokePairingKey lets no host pair by the key with this id any longer.
+func (o Orgs) RevokePairingKey(ctx context.Context, org int64, id string) error {
+	return o.server.Call(ctx, "DELETE", fmt.Sprintf("/orgs/%d/pairing_keys/%s", org, url.PathEscape(id)), nil, nil)
+}
+
+// CallAsOwner makes a call of the PCE's API as the org's owner, without a secret. path is under /api/v2; body and out
+// may be nil. The refusal of the PCE is a *ControlError.
+func (o Orgs) CallAsOwner(ctx context.Context, org int64, method, path string, body, out any) error {
+	return o.server.Call(ctx, method, fmt.Sprintf("/orgs/%d/pce%s", org, path), body, out)
+}

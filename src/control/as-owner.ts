@@ -1,0 +1,53 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { gone, mustHaveOrg, orgInPath } from '../emulator/there-is.ts';
+import { ownerOf } from '../pce/api/as-owner.ts';
+import { recognise } from '../pce/api/perform.ts';
+import { checkInTurn } from '../pce/api/plugin.ts';
+import { API_PREFIX } from '../pce/model/prefix.ts';
+import type { ControlCall } from './call.ts';
+import { urlInVersion } from './prefix.ts';
+
+/** Org, and path and query under /api/v2. */
+const PASSED_ON = /^\/+orgs\/+([^/?]+)\/+pce(\/[^#]*)$/;
+
+/** Of the calls in the table, whatever the PCE's path is. */
+export const AS_OWNER_PATH = '/orgs/:org/pce/:path';
+
+/** What a URL in the version passes on to the PCE; undefined for any other. */
+export function passedOn(url: string): { org: string; path: string } | undefined {
+  const [, org, path] = PASSED_ON.exec(url) ?? [];
+  return org !== undefined && path !== undefined ? { org, path } : undefined;
+}
+
+/**
+ * From here on the request is one to the PCE, by the org's owner: the PCE's own checks, handlers and answers follow.
+ * @throws Refusal 404 for an org that there is not, 409 for one without an owner
+ */
+export function passOn(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
+  const { pce } = request;
+  const to = passedOn(urlInVersion(request.url) ?? '');
+  // Such as /orgs/1/%70ce/health.
+  if (!to) throw gone(`Not found: the path of this call is ${AS_OWNER_PATH}, as it stands here`);
+  const org = orgInPath(pce, to.org);
+  mustHaveOrg(pce, org);
+  recognise(request, ownerOf(pce, org));
+  request.asOwnerOf = org;
+  request.raw.url = API_PREFIX + to.path;
+  checkInTurn.call(request.server, request, reply, done);
+}
+
+/** Statuses of usual successes: the PCE answers as it does. */
+const statuses = { GET: 200, POST: 201, PUT: 204, DELETE: 204 } as const;
+
+export const asOwnerCalls: readonly ControlCall[] = Object.entries(statuses).map(([method, status]) => ({
+  name: `mock_pce_${method.toLowerCase()}`,
+  method: method as keyof typeof statuses,
+  path: AS_OWNER_PATH,
+  waitsFor: 'nothing',
+  summary: `${method} of the PCE as the org’s owner, without a secret; \`path\` is the rest of the URL under /api/v2`,
+  passesOn: true,
+  status,
+  handle: () => {
+    throw new Error('the PCE answers');
+  },
+}));

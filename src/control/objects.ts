@@ -1,0 +1,205 @@
+import type { Emulator } from '../emulator/emulator.ts';
+import { mustHaveOrg, noneOf, orgInPath } from '../emulator/there-is.ts';
+import { invalidInput, Refusal } from '../pce/model/errors.ts';
+import type { JsonObject } from '../pce/model/json-values.ts';
+import { schemaName } from '../pce/model/names.ts';
+import type { Pce } from '../pce/model/pce.ts';
+import type { Resource } from '../pce/model/resource.ts';
+import { propertyNames } from '../pce/model/schemas.ts';
+import { orMeant } from '../pce/observing/meant.ts';
+import { turns } from '../state/turns.ts';
+import type { ControlCall, ControlRequest } from './call.ts';
+import { columnsOf } from './columns.ts';
+import { HIGHEST_ORG, integer, numberIn, text } from './parameters.ts';
+import { sortingInSteps } from './sorting.ts';
+
+/** A part of a list. */
+export interface Page {
+  /** How many objects there are of the kind. */
+  readonly total: number;
+  /** How many of them `q` finds; all without one. */
+  readonly matched: number;
+  readonly items: readonly JsonObject[];
+}
+
+/** What is asked of a list. */
+export interface PageQuery {
+  readonly offset?: number;
+  readonly limit?: number;
+  /** A column; with a minus in front of it the other way round. */
+  readonly sort?: string;
+  /** A text that one of the columns contains, in any case. */
+  readonly q?: string;
+  /** Names of properties, joined by commas. */
+  readonly fields?: string;
+}
+
+/** Objects of a page, unless more are asked for. */
+const USUAL = 100;
+const MOST = 500;
+/** Characters of all objects of a page: one may have a megabyte. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
+
+type Turn = ReturnType<typeof turns>;
+
+/** A kind of an org, and the turns that others have while it is read. */
+interface Reading {
+  readonly pce: Pce;
+  readonly org: number;
+  readonly resource: Resource;
+  readonly turn: Turn;
+}
+
+/** One page of a kind, as the org's owner would see the objects. Only these are read whole. @throws Refusal */
+async function listObjects({ pce }: Emulator, { params, query }: ControlRequest): Promise<Page> {
+  const org = orgInPath(pce, params['org']);
+  mustHaveOrg(pce, org);
+  const reading = { pce, org, resource: kindCalled(pce, params['kind'] ?? ''), turn: turns() };
+  const fields = fieldsIn(reading.resource, query['fields']);
+  const sorted = sortIn(reading.resource, query['sort']);
+  const found = await matching(reading, query['q'] ?? '');
+  const ordered = sorted ? await inOrderOf(reading, sorted, found) : found;
+  const [offset = 0, limit = USUAL] = [numberIn(query, 'offset'), numberIn(query, 'limit')];
+  const items = await itemsAt(reading, ordered.slice(offset, offset + limit), fields);
+  return { total: pce.store.totals(org, reading.resource.kind).live, matched: found.length, items };
+}
+
+/** @throws Refusal 404 */
+function kindCalled({ kinds }: Pce, kind: string): Resource {
+  const found = kinds.get(kind);
+  if (!found) throw noneOf('kind', kind, [...kinds.keys()]);
+  return found;
+}
+
+/** @throws Refusal 406 */
+function fieldsIn(resource: Resource, asked: string | undefined): readonly string[] | undefined {
+  if (asked === undefined) return undefined;
+  const names = [...new Set(asked.split(',').map((name) => name.trim()))].filter(Boolean);
+  const known = propertyNames(schemaName(resource, 'get'));
+  for (const name of names) if (!known.includes(name)) throw noSuch('fields', name, known);
+  return names;
+}
+
+interface Sort {
+  readonly property: string;
+  readonly descending: boolean;
+}
+
+/** @throws Refusal 406 */
+function sortIn(resource: Resource, asked: string | undefined): Sort | undefined {
+  if (asked === undefined) return undefined;
+  const descending = asked.startsWith('-');
+  const property = descending ? asked.slice(1) : asked;
+  const known = columnsOf(resource)
+    .filter(({ sorts }) => sorts)
+    .map((column) => column.property);
+  if (!known.includes(property)) throw noSuch('sort', property, known);
+  return { property, descending };
+}
+
+const noSuch = (parameter: string, name: string, known: readonly string[]) =>
+  invalidInput(
+    `The parameter '${parameter}' takes none called ${name.slice(0, 100)}; it takes ${known.join(', ')}` +
+      orMeant(name, known),
+  );
+
+/** Ordinals of the live objects of which a column contains the text, in order of creation. */
+async function matching({ pce: { store }, org, resource, turn }: Reading, q: string): Promise<number[]> {
+  if (q === '') return store.lists.ordinals(org, resource.kind);
+  const hits = new Set<number>();
+  for (const { property, searched } of columnsOf(resource)) {
+    if (!searched) continue;
+    await inSteps(turn, store.texts.read(org, resource.kind, property, 'partial'));
+    for (const ordinal of store.texts.search(org, resource.kind, property, q, 'partial')) hits.add(ordinal);
+  }
+  return store.lists.ordinals(org, resource.kind).filter((ordinal) => hits.has(ordinal));
+}
+
+async function inOrderOf(
+  { pce: { store, clock }, org, resource, turn }: Reading,
+  { property, descending }: Sort,
+  found: readonly number[],
+): Promise<number[]> {
+  await inSteps(turn, store.texts.read(org, resource.kind, property, 'exact'));
+  const now = clock.now();
+  const keys = new Map<number, string>();
+  for (const [ordinal, text] of store.texts.values(org, resource.kind, property, 'exact')) {
+    keys.set(ordinal, sortKey(resource.asOf?.property(now, property, text) ?? text));
+    const rest = turn();
+    if (rest) await rest;
+  }
+  const keyed = found.map((ordinal): Keyed => ({ ordinal, key: keys.get(ordinal) ?? '' }));
+  const sign = descending ? -1 : 1;
+  const compare = (a: Keyed, b: Keyed) => (a.key === b.key ? a.ordinal - b.ordinal : a.key < b.key ? -sign : sign);
+  const sorted = await inSteps(turn, sortingInSteps(keyed, compare));
+  return sorted.map(({ ordinal }) => ordinal);
+}
+
+interface Keyed {
+  readonly ordinal: number;
+  readonly key: string;
+}
+
+/** In any case; whole numbers by their size. */
+const sortKey = (known: string): string => (/^\d{1,15}$/.test(known) ? known.padStart(15, '0') : known.toLowerCase());
+
+/** One after another, with turns for others: one that has gone meanwhile is left out. @throws Refusal 406 */
+async function itemsAt(
+  reading: Reading,
+  ordinals: readonly number[],
+  fields: readonly string[] | undefined,
+): Promise<JsonObject[]> {
+  const items: JsonObject[] = [];
+  let characters = 0;
+  for (const ordinal of ordinals) {
+    const rest = reading.turn();
+    if (rest) await rest;
+    const body = fields ? excerptOf(reading, ordinal, fields) : bodyOf(reading, ordinal);
+    if (body === undefined) continue;
+    characters += body.length;
+    if (characters > MOST_CHARACTERS) throw new Refusal('answer_too_large', TOO_LARGE);
+    items.push(JSON.parse(reading.resource.asOf?.body(reading.pce.clock.now(), body) ?? body));
+  }
+  return items;
+}
+
+const TOO_LARGE = `The objects have more than ${MOST_CHARACTERS} characters: ask for less by limit or fields`;
+
+const bodyOf = ({ pce, org, resource: { kind } }: Reading, ordinal: number) => pce.store.lists.body(org, kind, ordinal);
+
+function excerptOf({ pce, org, resource: { kind } }: Reading, ordinal: number, fields: readonly string[]) {
+  const found = pce.store.excerpts.of(org, kind, ordinal, fields);
+  return found && JSON.stringify(found.properties);
+}
+
+/** Carries out all steps, with turns for others between them. */
+export async function inSteps<T>(turn: Turn, steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const rest = turn();
+    if (rest) await rest;
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+export const orgOfPath = (_emulator: Emulator, { params }: ControlRequest): number | undefined =>
+  Number(params['org']) || undefined;
+
+export const objectCalls: readonly ControlCall[] = [
+  {
+    name: 'mock_objects_get',
+    method: 'GET',
+    path: '/orgs/:org/objects/:kind',
+    waitsFor: orgOfPath,
+    summary: 'A page of the objects of a kind: `{total, matched, items}`. The kind’s columns sort and search them',
+    query: {
+      offset: integer('objects that come before it [0]', 0, HIGHEST_ORG),
+      limit: integer(`objects of a page, ${MOST} at most [${USUAL}]`, 0, MOST),
+      sort: text('column to sort by; with - in front of it the other way round [in the order of creation]'),
+      q: text('a text that one of the columns has to contain, in any case'),
+      fields: text('names of the properties to show, joined by commas [all]'),
+    },
+    status: 200,
+    handle: listObjects,
+  },
+];

@@ -1,0 +1,112 @@
+import type { Emulator } from '../emulator/emulator.ts';
+import { mustHaveOrg, noneOf, orgInPath } from '../emulator/there-is.ts';
+import { hrefOf, idIn } from '../pce/model/names.ts';
+import type { Pce } from '../pce/model/pce.ts';
+import { resourceOf } from '../pce/model/resource.ts';
+import { timeText } from '../state/clock.ts';
+import { type KeyState, keyStateAt, type ListedKey } from '../state/pairing-keys.ts';
+import { digestOf } from '../state/secrets.ts';
+import { turns } from '../state/turns.ts';
+import type { ControlCall, ControlRequest } from './call.ts';
+import { orgOfPath } from './objects.ts';
+import { text } from './parameters.ts';
+
+/** A pairing key, without what a host pairs by. */
+export interface ShownPairingKey {
+  readonly id: string;
+  readonly state: KeyState;
+  readonly generated_at: string;
+  /** null: never. */
+  readonly expires_at: string | null;
+  /** null: any number. */
+  readonly uses_left: number | null;
+  /** null: the key was revoked, or its profile is gone. */
+  readonly pairing_profile: { readonly href: string } | null;
+}
+
+/** Newest first, with turns for others: there may be 16,000. */
+async function list({ pce }: Emulator, { params, query }: ControlRequest): Promise<ShownPairingKey[]> {
+  const org = orgInPath(pce, params['org']);
+  mustHaveOrg(pce, org);
+  const { profile: asked } = query;
+  const profile = asked === undefined ? undefined : profileAt(pce, org, asked);
+  const turn = turns();
+  const shown: ShownPairingKey[] = [];
+  for (const key of pce.pairingKeys.list(org)) {
+    if (profile !== undefined && key.profile !== profile) continue;
+    const rest = turn();
+    if (rest) await rest;
+    shown.push(show(pce, org, key));
+  }
+  return shown;
+}
+
+/** @param asked href or id @returns ordinal @throws Refusal 404 */
+function profileAt({ store }: Pce, org: number, asked: string): number {
+  const found = store.place(org, PROFILES, idIn(asked));
+  if (found) return found.ordinal;
+  const first = store.lists.ordinals(org, PROFILES).slice(0, MOST_COMPARED);
+  throw noneOf(
+    'pairing profile',
+    asked,
+    first.flatMap((ordinal) => store.excerpts.idAt(ordinal) ?? []),
+  );
+}
+
+const PROFILES = 'pairing_profiles';
+const MOST_COMPARED = 100;
+
+function show(pce: Pce, org: number, key: ListedKey): ShownPairingKey {
+  const { generatedAt, expiresAt, usesLeft, profileId } = key;
+  return {
+    id: idOfKey(key),
+    state: keyStateAt(key, pce.clock.now()),
+    generated_at: timeText(generatedAt),
+    expires_at: expiresAt === null ? null : timeText(expiresAt),
+    uses_left: usesLeft,
+    pairing_profile: profileId === null ? null : { href: hrefOf(resourceOf(pce, PROFILES), org, profileId) },
+  };
+}
+
+const ID_DIGITS = 32;
+
+/**
+ * The same in every copy of the state, and of no use to whoever has it: a digest of the digest by which a host's code is
+ * looked up. A code has 320 random bits, so that none is found by trying.
+ */
+const idOfKey = ({ digest }: Pick<ListedKey, 'digest'>): string =>
+  digestOf(`id of ${digest.toString('hex')}`)
+    .toString('hex')
+    .slice(0, ID_DIGITS);
+
+/** @throws Refusal 404 */
+function revoke({ pce }: Emulator, { params: { org: named, id = '' } }: ControlRequest): void {
+  const org = orgInPath(pce, named);
+  mustHaveOrg(pce, org);
+  const all = pce.pairingKeys.list(org);
+  const key = all.find((one) => idOfKey(one) === id);
+  if (!key) throw noneOf('pairing key', id, all.slice(0, MOST_COMPARED).map(idOfKey));
+  pce.store.write(() => pce.pairingKeys.revokeOne(key));
+}
+
+export const pairingKeyCalls: readonly ControlCall[] = [
+  {
+    name: 'mock_pairing_keys_get',
+    method: 'GET',
+    path: '/orgs/:org/pairing_keys',
+    waitsFor: orgOfPath,
+    summary: 'The pairing keys of an org, newest first, without their activation codes',
+    query: { profile: text('those of this pairing profile alone, by its href or id; a revoked key is of none') },
+    status: 200,
+    handle: list,
+  },
+  {
+    name: 'mock_pairing_keys_delete',
+    method: 'DELETE',
+    path: '/orgs/:org/pairing_keys/:id',
+    waitsFor: orgOfPath,
+    summary: 'Revokes one pairing key: no host pairs by it any longer. A PCE revokes all of a profile',
+    status: 204,
+    handle: revoke,
+  },
+];

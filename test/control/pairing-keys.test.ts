@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { MockPce } from '../../src/index.ts';
+import { digestOf } from '../../src/state/secrets.ts';
+import { clientOf, control, server } from './servers.ts';
+
+interface Key {
+  readonly id: string;
+  readonly state: string;
+}
+
+const keys = async (pce: MockPce, query = ''): Promise<Key[]> =>
+  (await control(pce, 'GET', `/orgs/1/pairing_keys${query}`)).body;
+
+/** A profile whose keys are good for one use and an hour. @returns its href */
+async function profile(pce: MockPce): Promise<string> {
+  const made = { name: 'Short', enabled: true, key_lifespan: 3600, allowed_uses_per_key: 1 };
+  return String((await clientOf(pce).post('/orgs/1/pairing_profiles', made))['href']);
+}
+
+const codeOf = async (pce: MockPce, href: string) =>
+  String((await clientOf(pce).post(`${href}/pairing_key`, {}))['activation_code']);
+
+test('a key is told with its life, uses, state and profile, and without anything that pairs a host', async () => {
+  const pce = await server();
+  const href = await profile(pce);
+  const spent = await codeOf(pce, href);
+  await pce.clock.advance({ minutes: 1 });
+  const active = await codeOf(pce, '/orgs/1/pairing_profiles/1');
+  await pce.pair({ activation_code: spent, hostname: 'web-1' });
+  expect(await keys(pce)).toEqual([
+    {
+      ...{ id: expect.stringMatching(/^[0-9a-f]{32}$/), state: 'active', generated_at: '2026-01-01T00:01:00.000Z' },
+      ...{ expires_at: null, uses_left: null, pairing_profile: { href: '/orgs/1/pairing_profiles/1' } },
+    },
+    {
+      ...{ id: expect.any(String), state: 'spent', generated_at: '2026-01-01T00:00:00.000Z' },
+      ...{ expires_at: '2026-01-01T01:00:00.000Z', uses_left: 0, pairing_profile: { href } },
+    },
+  ]);
+  const { text } = await control(pce, 'GET', '/orgs/1/pairing_keys');
+  for (const code of [spent, active]) {
+    for (const secret of [code, digestOf(code).toString('hex'), digestOf(code).toString('base64')]) {
+      expect(text).not.toContain(secret.slice(0, 12));
+    }
+  }
+});
+
+test('a key expires, and those of one profile can be asked for by its href or id', async () => {
+  const pce = await server();
+  const href = await profile(pce);
+  await codeOf(pce, href);
+  await codeOf(pce, '/orgs/1/pairing_profiles/1');
+  await pce.clock.advance({ hours: 1 });
+  const states = async (query: string) => (await keys(pce, query)).map(({ state }) => state);
+  expect(await states(`?profile=${href}`)).toEqual(['expired']);
+  expect(await states('?profile=1')).toEqual(['active']);
+  const none = await control(pce, 'GET', '/orgs/1/pairing_keys?profile=99');
+  expect([none.status, none.body[0].message]).toEqual([
+    404,
+    expect.stringContaining('no pairing profile 99; there are 1'),
+  ]);
+});
+
+test('one key is revoked: a host that tries it is told so, and one with another key pairs', async () => {
+  const pce = await server();
+  const [first, second] = [
+    await codeOf(pce, '/orgs/1/pairing_profiles/1'),
+    await codeOf(pce, '/orgs/1/pairing_profiles/2'),
+  ];
+  const [key] = await keys(pce, '?profile=1');
+  const path = `/orgs/1/pairing_keys/${key?.id}`;
+  expect((await control(pce, 'DELETE', path)).status).toBe(204);
+  await expect(pce.pair({ activation_code: first, hostname: 'a' })).rejects.toThrow('revoked');
+  await pce.pair({ activation_code: second, hostname: 'b' });
+  expect((await keys(pce)).map(({ id, state }) => [id === key?.id, state]).sort()).toEqual([
+    [false, 'active'],
+    [true, 'revoked'],
+  ]);
+});
+
+test('a key of another org is not found, and its id is the same in a copy of the state', async () => {
+  const pce = await server();
+  await codeOf(pce, '/orgs/1/pairing_profiles/1');
+  const [key] = await keys(pce);
+  await pce.orgs.create();
+  const other = await control(pce, 'DELETE', `/orgs/2/pairing_keys/${key?.id}`);
+  expect([other.status, other.body[0].message]).toEqual([404, expect.stringContaining('there is no pairing key')]);
+  await pce.snapshots.save('kept');
+  await pce.reset();
+  expect(await keys(pce)).toEqual([]);
+  await pce.snapshots.restore('kept');
+  expect(await keys(pce)).toEqual([key]);
+});
