@@ -13,6 +13,7 @@ const path: Schema = { ...text, description: 'under /api/v2; behind outside: for
 const href: Schema = object({ href: text });
 const names: Schema = list(text);
 const counts: Schema = { type: 'object', additionalProperties: count };
+const clock = { mode: { type: 'string', enum: ['system', 'running', 'frozen'] }, now: time };
 const orNull = (schema: Schema): Schema => ({ ...schema, type: [schema['type'], 'null'] });
 const named = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
@@ -34,7 +35,9 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
   Operation: object({ name: text, method: text, path: text, modelled: yes, calls: count }),
   Org: object({ org: id, display_name: text, objects: counts }),
   Credentials: object({ org: id, key: text, secret: text }),
-  Clock: withNote(object({ mode: { type: 'string', enum: ['system', 'frozen'] }, now: time })),
+  Clock: withNote(object(clock)),
+  AdvancedClock: object({ ...clock, happened: counts }),
+  Upcoming: object({ at: time, what: text, org: orNull(id), href: orNull(text), name: orNull(text), text }),
   Fault: withRule(object({ id, matched: count, hits: count })),
   Entry: object({
     ...{ id, at: time, method: text, path, query: { type: 'object', additionalProperties: text } },
@@ -91,7 +94,8 @@ export const answers: Readonly<Record<string, Schema>> = {
   mock_keys_post: named('Credentials'),
   mock_clock_get: named('Clock'),
   mock_clock_put: named('Clock'),
-  mock_clock_advance_post: named('Clock'),
+  mock_clock_advance_post: named('AdvancedClock'),
+  mock_clock_due_get: list(named('Upcoming')),
   mock_faults_get: list(named('Fault')),
   mock_faults_post: named('Fault'),
   mock_journal_get: list(named('Entry')),

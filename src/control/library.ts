@@ -15,10 +15,12 @@ import type { JournalEntry } from '../pce/observing/journal.ts';
 import type { JournalQuery } from '../pce/observing/journal-search.ts';
 import type { Paired } from '../pce/pairing/activate.ts';
 import type { ShownFleet } from '../pce/pairing/fleets.ts';
+import type { Upcoming } from '../pce/pairing/upcoming.ts';
 import { serverClosed } from '../state/server-closed.ts';
 import type { LongAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { caughtUp } from './caught-up.ts';
+import type { AdvancedClock } from './clock.ts';
 import type { Exported, ShownSnapshot } from './exports.ts';
 import type { Info, ShownOperation } from './info.ts';
 import { jsonParts } from './json-parts.ts';
@@ -42,6 +44,12 @@ export interface Control {
     delete(org: number): Promise<void>;
     /** A new API key of the org's owner, or of a user with another role. */
     createKey(org: number, key?: { readonly role?: string }): Promise<OrgCredentials>;
+  };
+  readonly clock: {
+    /** What will happen by itself, soonest first. @param limit how many [10; 100 at most] */
+    due(limit?: number): Promise<Upcoming[]>;
+    /** To the moment at which something is due next; it happens. @throws Refusal 406 where nothing is due */
+    advanceToNext(): Promise<AdvancedClock>;
   };
   readonly faults: {
     add(rule: MockFaultsPost): Promise<Fault>;
@@ -131,6 +139,10 @@ export function controlOf(emulator: Emulator): Control {
       list: () => run('mock_orgs_get'),
       delete: (org) => run('mock_orgs_delete', undefined, { params: { org } }),
       createKey: (org, key = {}) => run('mock_keys_post', key, { params: { org } }),
+    },
+    clock: {
+      due: (limit) => run('mock_clock_due_get', undefined, { query: { limit } }),
+      advanceToNext: () => run('mock_clock_advance_post', { to: 'next' }),
     },
     faults: {
       add: (rule) => run('mock_faults_post', rule),

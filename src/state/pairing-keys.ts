@@ -23,6 +23,14 @@ export interface PairingKey {
   readonly usesLeft: number | null;
 }
 
+/** A key that can be used until a time. */
+export interface ExpiringKey {
+  readonly org: number;
+  /** Ordinal of the profile. */
+  readonly profile: number;
+  readonly expiresAt: number;
+}
+
 /**
  * An org keeps the newest of its useless keys, so that a host that tries one is told why. A server that runs for weeks
  * must not grow without end. The number of usable keys is a limit of the PCE.
@@ -39,6 +47,23 @@ export const pairingKeyBounds = {
 /** Whether a key, joined with its profile, can be used at a time. */
 const usable = `(expires_at is null or expires_at > ?) and (uses_left is null or uses_left > 0)
   and coalesce(json_extract(objects.body, '$.enabled'), false)`;
+
+/** The condition of an index, to the letter: keys that time alone makes useless. */
+const expiring = 'profile is not null and expires_at is not null and coalesce(uses_left, 1) > 0';
+
+export const expiringKeys = statements({
+  upcoming: (db) =>
+    db.prepare<[number, number], ExpiringKey>(
+      `select org_id as org, profile, expires_at as expiresAt from pairing_keys
+       where ${expiring} and expires_at > ? order by expires_at, digest limit ?`,
+    ),
+  countExpired: (db) =>
+    db
+      .prepare<[number, number], number>(
+        `select count(*) from pairing_keys where ${expiring} and expires_at > ? and expires_at <= ?`,
+      )
+      .pluck(),
+});
 
 const prepared = statements({
   add: (db) =>
@@ -85,11 +110,13 @@ const prepared = statements({
 /** Pairing keys, each as the digest of its activation code: the code itself is shown once and kept nowhere. */
 export class PairingKeys implements Remembering {
   readonly #sql: ReturnType<typeof prepared>;
+  readonly #expiring: ReturnType<typeof expiringKeys>;
   readonly #bounds: typeof pairingKeyBounds;
   readonly #added: Added;
 
   constructor(db: Db, bounds = pairingKeyBounds) {
     this.#sql = prepared(db);
+    this.#expiring = expiringKeys(db);
     this.#bounds = bounds;
     this.#added = new Added(bounds.trimEvery);
   }
@@ -142,5 +169,15 @@ export class PairingKeys implements Remembering {
   active(org: number, now: number, needed: number): number {
     const all = this.#sql.countAll.get(org, needed) as number;
     return all < needed ? all : (this.#sql.countActive.get(org, now) as number);
+  }
+
+  /** Keys that expire after `now`, soonest first, of all orgs. */
+  upcoming(now: number, most: number): ExpiringKey[] {
+    return this.#expiring.upcoming.all(now, most);
+  }
+
+  /** How many keys expired after `from` and by `to`. */
+  countExpired(from: number, to: number): number {
+    return this.#expiring.countExpired.get(from, to) as number;
   }
 }

@@ -43,13 +43,25 @@ test('every call answers with a status and schema that its description has', asy
   await call('POST', '/orgs/1/keys', {});
   await call('PUT', '/settings', { limits: { total_labels: 100 } });
   await call('PUT', '/clock', { mode: 'frozen' });
+  await clientOf(pce).request('GET', '/users/login');
   await call('POST', '/clock/advance', { seconds: 1 });
   await call('POST', '/snapshots', { name: 'a' });
   await call('GET', '/snapshots/a/export');
   await call('POST', '/snapshots/import', await pce.snapshots.export('a'));
   await call('GET', '/orgs/1/pairing_profiles/1/one_liners');
   await call('GET', '/journal/wait?count=1');
-  for (const path of ['health', 'ready', 'openapi.json', 'info', 'operations', 'orgs', 'clock', 'faults', 'journal']) {
+  for (const path of [
+    'health',
+    'ready',
+    'openapi.json',
+    'info',
+    'operations',
+    'orgs',
+    'clock',
+    'clock/due',
+    'faults',
+    'journal',
+  ]) {
     await call('GET', `/${path}`);
   }
   for (const path of ['journal/count', 'snapshots', 'scenarios', 'settings', 'vens', 'fleets'])

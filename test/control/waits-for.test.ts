@@ -41,6 +41,7 @@ const asked: Readonly<Record<string, { readonly ofOrg?: Asked; readonly ofAll?: 
   mock_clock_get: { ofOrg: none },
   mock_clock_put: { ofAll: body({ mode: 'frozen' }) },
   mock_clock_advance_post: { ofAll: body({ seconds: 1 }) },
+  mock_clock_due_get: { ofAll: none },
   mock_faults_get: { ofOrg: none },
   mock_faults_post: { ofOrg: body({ status: 503, org: OTHER }) },
   mock_faults_delete_all: { ofOrg: none },

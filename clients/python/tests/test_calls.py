@@ -26,6 +26,10 @@ def make_every_call(pce):
 def use_clock(pce):
     assert pce.clock.freeze('2026-01-01T00:00:00Z')['mode'] == 'frozen'
     assert pce.clock.advance(days=1, minutes=1)['now'] == pce.clock.get()['now'] == '2026-01-02T00:01:00.000Z'
+    assert pce.fleets.create(count=1, starts_after=60)['paired'] == 0
+    assert [thing['what'] for thing in pce.clock.due(5)] == ['fleet_pairs']
+    assert pce.clock.advance_to_next()['happened'] == {'paired': 1}
+    assert pce.clock.run_on()['mode'] == 'running'
     assert pce.clock.use_system_time()['mode'] == 'system'
 
 

@@ -154,6 +154,18 @@ class _Clock(_Part):
     def advance(self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0) -> Json:
         return self._call('POST', '/clock/advance', {'seconds': ((days * 24 + hours) * 60 + minutes) * 60 + seconds})
 
+    def due(self, limit: int | None = None) -> Json:
+        """What will happen by itself, soonest first: at, what, org, href, name, text."""
+        return self._call('GET', '/clock/due', query=_given(limit=limit))
+
+    def advance_to_next(self) -> Json:
+        """To the moment at which something is due next; it happens. ControlError 406 where nothing is due."""
+        return self._call('POST', '/clock/advance', {'to': 'next'})
+
+    def run_on(self) -> Json:
+        """A frozen clock runs from where it stands."""
+        return self._call('PUT', '/clock', {'mode': 'running'})
+
     def use_system_time(self) -> Json:
         return self._call('PUT', '/clock', {'mode': 'system'})
 
