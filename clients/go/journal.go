@@ -8,7 +8,8 @@ import (
 	"time"
 )
 
-// Journal of a server: the requests to the PCE. A search is by method, path, operation, org, key, status, token, ignored, after.
+// Journal of a server: the requests to the PCE. A search is by method, path, operation, org, key, status, token, ignored, after, before;
+// Find also takes newest.
 type Journal struct{ server *Server }
 
 // Entry of the journal: a request to the PCE, and how it was answered.
@@ -24,6 +25,10 @@ type Entry struct {
 	Properties []string          `json:"properties"`
 	// Ignored are parameters and properties that had no effect.
 	Ignored []string `json:"ignored"`
+	// Meant has the parameter that an ignored one may mean.
+	Meant map[string]string `json:"meant"`
+	// Milliseconds of the real clock that the answer took.
+	Milliseconds float64 `json:"ms"`
 	// Status is 0 where the connection was reset.
 	Status      int             `json:"status"`
 	Tokens      []string        `json:"tokens"`

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
-import { journalCalls } from '../control/journal.ts';
+import { searchParameters } from '../control/journal.ts';
 import type { Parameter } from '../control/parameters.ts';
 import type { JournalEntry } from '../pce/observing/journal.ts';
 import { Refused } from './ask.ts';
@@ -9,12 +9,11 @@ import { printable } from './columns.ts';
 import { type Command, type CommandFlags, typed } from './command.ts';
 import { type AskControl, asking, controlFlags, inJson, jsonFlag, queryOf } from './control.ts';
 
-/** By which a search finds requests, as the control API declares it. */
-const parameters = journalCalls[0]?.query as Readonly<Record<string, Parameter>>;
+const parameters: Readonly<Record<string, Parameter>> = searchParameters;
 
 const examples: Readonly<Record<string, string>> = {
   ...{ method: 'POST', path: "'/orgs/*/labels'", operation: 'labels_post', org: '1', key: 'api_me', status: '406' },
-  ...{ token: 'input_validation_error', ignored: 'true', after: '120' },
+  ...{ token: 'input_validation_error', ignored: 'true', after: '120', before: '200' },
 };
 
 /** --token is that of the control API. */
@@ -56,8 +55,8 @@ export const journal: Command = {
     const isForProgram = flags.values['json'] === true;
     const show = isForProgram ? inJson : lineOf;
     const search = Object.fromEntries(Object.keys(parameters).map((name) => [name, flags.text(flagOf(name))]));
-    const found = (await ask('GET', `/journal${queryOf(search)}`)) as JournalEntry[];
-    const lines = found.slice(Math.max(0, found.length - limit)).map(show);
+    const found = (await ask('GET', `/journal${queryOf({ ...search, newest: limit })}`)) as JournalEntry[];
+    const lines = found.map(show);
     if (!flags.values['follow']) return lines.join('\n') || (isForProgram ? '' : 'There is no such request.');
     const tell = (line: string) => void process.stdout.write(`${line}\n`);
     lines.forEach(tell);

@@ -42,6 +42,7 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
   Entry: object({
     ...{ id, at: time, method: text, path, query: { type: 'object', additionalProperties: text } },
     ...{ operation: orNull(text), org: orNull(id), key: orNull(text), properties: names, ignored: names },
+    ...{ meant: { type: 'object', additionalProperties: text }, ms: { type: 'number', minimum: 0 } },
     ...{
       status: count,
       tokens: names,

@@ -58,8 +58,8 @@ export interface Control {
     clear(scope?: Scope): Promise<void>;
   };
   readonly journal: {
-    /** Oldest first. */
-    find(query?: JournalQuery): Promise<JournalEntry[]>;
+    /** Oldest first; of those that fit the `newest` alone, where that is given. */
+    find(query?: JournalQuery & { readonly newest?: number }): Promise<JournalEntry[]>;
     count(query?: JournalQuery): Promise<number>;
     /**
      * As soon as there are `count` [1; 10,000 at most].

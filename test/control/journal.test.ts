@@ -19,6 +19,8 @@ test('the journal tells of each request before its answer is there', async () =>
         key: pce.credentials?.key,
         properties: ['enabled', 'name'],
         ignored: [],
+        meant: {},
+        ms: expect.any(Number),
       },
       ...{ status: 201, tokens: [], fault: null, explanation: null },
     },

@@ -187,7 +187,7 @@ class _Faults(_Part):
 
 class _Journal(_Part):
     def find(self, **query: Json) -> Json:
-        """Oldest first; by method, path, operation, org, key, status, token, ignored, after."""
+        """Oldest first; by method, path, operation, org, key, status, token, ignored, after, before; newest=200 bounds it."""
         return self._call('GET', '/journal', query=query)
 
     def count(self, **query: Json) -> int:
