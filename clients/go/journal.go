@@ -58,6 +58,19 @@ func (j Journal) WaitFor(ctx context.Context, query Query, count int, timeout ti
 	return ask[[]Entry](ctx, j.server, "GET", "/journal/wait"+search(asked), nil)
 }
 
+// CurlLine is a request of the journal as a line for a shell.
+type CurlLine struct {
+	Curl string `json:"curl"`
+	// Examples says that values in it are examples, as the journal keeps none; Note says which.
+	Examples bool   `json:"examples"`
+	Note     string `json:"note"`
+}
+
+// Curl returns an entry as a line for a shell; a *ControlError of status 404 where there is no such entry.
+func (j Journal) Curl(ctx context.Context, id int64) (CurlLine, error) {
+	return ask[CurlLine](ctx, j.server, "GET", "/journal/"+strconv.FormatInt(id, 10)+"/curl", nil)
+}
+
 // Clear empties the journal of an org.
 func (j Journal) Clear(ctx context.Context, org int64) error {
 	return j.server.Call(ctx, "DELETE", "/journal"+scopeQuery(org), nil, nil)

@@ -5,6 +5,7 @@ import { faultCalls } from './faults.ts';
 import { fleetCalls } from './fleets.ts';
 import { infoCalls } from './info.ts';
 import { journalCalls } from './journal.ts';
+import { journalCurlCalls } from './journal-curl.ts';
 import { openApi } from './openapi.ts';
 import { orgCalls } from './orgs.ts';
 import { oneLinerCalls } from './pairing-scripts.ts';
@@ -69,6 +70,7 @@ export const controlCalls: readonly ControlCall[] = [
   ...clockCalls,
   ...faultCalls,
   ...journalCalls,
+  ...journalCurlCalls,
   ...snapshotCalls,
   ...scenarioCalls,
   ...settingsCalls,

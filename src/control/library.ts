@@ -1,3 +1,4 @@
+import { reachable } from '../config/reachable.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import type {
   MockFaultsPost,
@@ -23,6 +24,7 @@ import { caughtUp } from './caught-up.ts';
 import type { AdvancedClock } from './clock.ts';
 import type { Exported, ShownSnapshot } from './exports.ts';
 import type { Info, ShownOperation } from './info.ts';
+import type { CurlLine } from './journal-curl.ts';
 import { jsonParts } from './json-parts.ts';
 import type { OrgCredentials } from './orgs.ts';
 import { perform } from './perform.ts';
@@ -66,6 +68,8 @@ export interface Control {
      * @throws Refusal 408 after `timeout` seconds [10; 300 at most] of the real clock; 406 for more of either
      */
     waitFor(query?: JournalQuery, options?: { count?: number; timeout?: number }): Promise<JournalEntry[]>;
+    /** A request as a line for a shell. @throws Refusal 404 */
+    curl(id: number): Promise<CurlLine>;
     clear(scope?: Scope): Promise<void>;
   };
   readonly snapshots: {
@@ -119,7 +123,8 @@ export function controlOf(emulator: Emulator): Control {
     const call = controlCalls.find((known) => known.name === name);
     if (!call) throw new Error(`the control API has no ${name}`);
     mustBeOpen(emulator);
-    const request = { params: texts(params), query: texts(query), body, address: '127.0.0.1', origin: () => '' };
+    const origin = () => originOf(emulator);
+    const request = { params: texts(params), query: texts(query), body, address: '127.0.0.1', origin };
     try {
       await caughtUp(emulator, call, request);
       return await whenKept(
@@ -156,6 +161,7 @@ export function controlOf(emulator: Emulator): Control {
         (await run<{ count: number }>('mock_journal_count_get', undefined, asking(query))).count,
       waitFor: async (query = {}, options = {}) =>
         run('mock_journal_wait_get', undefined, asking({ ...asking(query).query, ...asking(options).query })),
+      curl: (id) => run('mock_journal_curl_get', undefined, { params: { id } }),
       clear: async (query = {}) => run('mock_journal_delete', undefined, asking(query)),
     },
     snapshots: {
@@ -195,6 +201,10 @@ export function controlOf(emulator: Emulator): Control {
     reset: (scope = {}) => run('mock_reset_post', scope),
   };
 }
+
+/** Scheme, host and port of the PCE. */
+const originOf = ({ config: { tls, host }, port }: Emulator) =>
+  `${tls === 'only' ? 'https' : 'http'}://${reachable(host)}:${port}`;
 
 /** @throws TypeError for what is no object: a text would be taken for the names of its characters */
 function asking(query: object): { readonly query: object } {

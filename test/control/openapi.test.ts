@@ -50,6 +50,7 @@ test('every call answers with a status and schema that its description has', asy
   await call('POST', '/snapshots/import', await pce.snapshots.export('a'));
   await call('GET', '/orgs/1/pairing_profiles/1/one_liners');
   await call('GET', '/journal/wait?count=1');
+  await call('GET', '/journal/1/curl');
   for (const path of [
     'health',
     'ready',

@@ -199,6 +199,10 @@ class _Journal(_Part):
         406) of the real clock."""
         return self._call('GET', '/journal/wait', query={'count': count, 'timeout': timeout, **query})
 
+    def curl(self, entry: int) -> Json:
+        """An entry, by its id, as a line for a shell: curl, examples, note."""
+        return self._call('GET', f'/journal/{entry}/curl')
+
     def clear(self, org: int | None = None) -> None:
         self._call('DELETE', '/journal', query=_given(org=org))
 
