@@ -29,7 +29,16 @@ function object(properties: Readonly<Record<string, Schema>>): Schema {
 export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
   Status: object({ status: text }),
   Info: object({
-    ...{ name: text, version: text, pce_version: text, fqdn: text, validation: text, tls: text, storage: text },
+    ...{
+      name: text,
+      version: text,
+      pce_version: text,
+      fqdn: text,
+      addresses: names,
+      validation: text,
+      tls: text,
+      storage: text,
+    },
     ...{ clock: named('Clock'), orgs: list(id), faults: count, journal: count, snapshots: names },
   }),
   Operation: object({ name: text, method: text, path: text, modelled: yes, calls: count }),

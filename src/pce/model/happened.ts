@@ -1,5 +1,5 @@
 /** What happens as time passes, in words for a program. */
-export const happenings = [
+const happenings = [
   'paired',
   'refused',
   'silent',

@@ -104,9 +104,11 @@ class MockPce:
         pem: str = self.call('GET', '/ca.pem')
         return pem
 
-    def one_liners(self, pairing_profile: str, activation_code: str | None = None) -> Json:
-        """What to paste on a machine so that it pairs, by the profile's href: linux, windows."""
-        return self.call('GET', f'{pairing_profile}/one_liners', query=_given(activation_code=activation_code))
+    def one_liners(self, pairing_profile: str, activation_code: str | None = None, at: str | None = None) -> Json:
+        """What to paste on a machine so that it pairs, by the profile's href: linux, windows. It reaches the server at an
+        address of info()['addresses'], or at that of this client."""
+        query = _given(activation_code=activation_code, at=at)
+        return self.call('GET', f'{pairing_profile}/one_liners', query=query)
 
     def call(self, method: str, path: str, body: Json = None, query: Mapping[str, Json] | None = None) -> Json:
         """Any call of the control API; path is under /_mock/v1."""
