@@ -238,6 +238,10 @@ export const ofControl: Calls = {
     await org.label();
     return mock('GET', `/journal/wait?org=${org.id}&timeout=0.01`);
   },
+  mock_journal_curl_get: async (org) => {
+    await org.label();
+    return mock('GET', '/journal/1/curl');
+  },
   mock_journal_delete: (org) => mock('DELETE', `/journal?org=${org.id}`),
   mock_orgs_post: () => mock('POST', '/orgs', {}),
   mock_orgs_delete: (org) => mock('DELETE', `/orgs/${org.id}`),
