@@ -30,7 +30,8 @@ export interface MockPce extends AsyncDisposable, Control {
   readonly org: number;
   /** Owner's key of the first org; undefined when a data file was made with credentials not given now. */
   readonly credentials: Credentials | undefined;
-  readonly clock: Clock;
+  /** It turns at once; what becomes due happens when the server is asked something. */
+  readonly clock: Clock & Control['clock'];
   /** How often each operation was called, by name; one that is not modelled is called `unmodelled GET /orgs/:org/…`. */
   readonly calls: ReadonlyMap<string, number>;
   /** Such as `http://127.0.0.1:54322/_mock/v1`: the control API. */
@@ -76,6 +77,7 @@ export async function start(given: MockPceOptions): Promise<MockPce> {
     await close();
     throw error;
   }
+  const control = controlOf(emulator);
   const at = `${reachable(config.host)}:${emulator.port}`;
   const scheme = config.tls === 'only' ? 'https' : 'http';
   return {
@@ -88,10 +90,10 @@ export async function start(given: MockPceOptions): Promise<MockPce> {
     },
     org,
     credentials,
-    clock: pce.clock,
     calls: pce.calls,
     controlToken: token,
-    ...controlOf(emulator),
+    ...control,
+    clock: Object.assign(pce.clock, control.clock),
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -120,10 +120,12 @@ func (s *Server) status(ctx context.Context, path string) (string, error) {
 
 // Info is what a server is, and what is set up in it.
 type Info struct {
-	Name       string     `json:"name"`
-	Version    string     `json:"version"`
-	PCEVersion string     `json:"pce_version"`
-	FQDN       string     `json:"fqdn"`
+	Name       string `json:"name"`
+	Version    string `json:"version"`
+	PCEVersion string `json:"pce_version"`
+	FQDN       string `json:"fqdn"`
+	// Addresses by which hosts may reach the server; those that its own machine alone can use come last.
+	Addresses  []string   `json:"addresses"`
 	Validation string     `json:"validation"`
 	TLS        string     `json:"tls"`
 	Storage    string     `json:"storage"`

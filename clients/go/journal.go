@@ -8,7 +8,8 @@ import (
 	"time"
 )
 
-// Journal of a server: the requests to the PCE. A search is by method, path, operation, org, key, status, token, ignored, after.
+// Journal of a server: the requests to the PCE. A search is by method, path, operation, org, key, status, token, ignored, after, before;
+// Find also takes newest.
 type Journal struct{ server *Server }
 
 // Entry of the journal: a request to the PCE, and how it was answered.
@@ -26,6 +27,10 @@ type Entry struct {
 	Properties []string `json:"properties"`
 	// Ignored are parameters and properties that had no effect.
 	Ignored []string `json:"ignored"`
+	// Meant has the parameter that an ignored one may mean.
+	Meant map[string]string `json:"meant"`
+	// Milliseconds of the real clock that the answer took.
+	Milliseconds float64 `json:"ms"`
 	// Status is 0 where the connection was reset.
 	Status      int             `json:"status"`
 	Tokens      []string        `json:"tokens"`
@@ -53,6 +58,19 @@ func (j Journal) WaitFor(ctx context.Context, query Query, count int, timeout ti
 	asked := Query{"count": strconv.Itoa(count), "timeout": seconds(timeout)}
 	maps.Copy(asked, query)
 	return ask[[]Entry](ctx, j.server, "GET", "/journal/wait"+search(asked), nil)
+}
+
+// CurlLine is a request of the journal as a line for a shell.
+type CurlLine struct {
+	Curl string `json:"curl"`
+	// Examples says that values in it are examples, as the journal keeps none; Note says which.
+	Examples bool   `json:"examples"`
+	Note     string `json:"note"`
+}
+
+// Curl returns an entry as a line for a shell; a *ControlError of status 404 where there is no such entry.
+func (j Journal) Curl(ctx context.Context, id int64) (CurlLine, error) {
+	return ask[CurlLine](ctx, j.server, "GET", "/journal/"+strconv.FormatInt(id, 10)+"/curl", nil)
 }
 
 // Clear empties the journal of an org.

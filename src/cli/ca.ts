@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readArguments, valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
+import { localNames } from '../config/names.ts';
 import { CONTROL_PREFIX } from '../control/prefix.ts';
-import { localNames, ownCertificates } from '../server/tls/open-certificates.ts';
+import { ownCertificates } from '../server/tls/open-certificates.ts';
 import { type Answer, ask, askEither, checkedUrl, type Environment, refusalOf, serverAt, urlFlag } from './ask.ts';
 import type { Command, CommandFlags } from './command.ts';
 

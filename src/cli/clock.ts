@@ -1,5 +1,8 @@
+import type { AdvancedClock, SetClock } from '../control/clock.ts';
+import type { Upcoming } from '../pce/pairing/upcoming.ts';
+import { printable } from './columns.ts';
 import { type Command, typed } from './command.ts';
-import { asking, controlFlags, given, inJson, jsonFlag } from './control.ts';
+import { asking, controlFlags, given, inJson, jsonFlag, queryOf } from './control.ts';
 import { secondsOf } from './duration.ts';
 
 export const clock: Command = {
@@ -14,27 +17,43 @@ export const clock: Command = {
       word: { placeholder: 'TIME', takes: 'a time', optional: true },
     },
     advance: {
-      help: 'moves it forward: 30m, 1h30m, 2d, PT1H, or seconds',
-      word: { placeholder: 'DURATION', takes: 'a duration, such as 1h' },
+      help: 'moves it forward: 30m, 1h30m, 2d, PT1H, seconds, or next for what is due next',
+      word: { placeholder: 'DURATION', takes: 'a duration, such as 1h, or next' },
     },
+    due: {
+      help: 'what will happen by itself, soonest first; N of it [10]',
+      word: { placeholder: 'N', takes: 'a number', optional: true },
+    },
+    'run-on': { help: 'lets it run from where it stands' },
     resume: { help: "lets it run with the system's clock" },
   },
   flags: { ...jsonFlag, ...controlFlags },
-  examples: ['mock-pce clock advance 1h', 'mock-pce clock freeze 2026-01-01T00:00:00Z'],
+  examples: ['mock-pce clock advance 1h', 'mock-pce clock advance next', 'mock-pce clock freeze 2026-01-01T00:00:00Z'],
   run: async (args, environment) => {
     const flags = typed(clock, args);
     const { verb, word = '', values } = flags;
     // A duration that is none is told ahead of a server that is not there.
-    const seconds = verb === 'advance' ? secondsOf(word) : 0;
+    const by = verb !== 'advance' ? {} : word === 'next' ? { to: 'next' } : { seconds: secondsOf(word) };
     const ask = asking(flags, environment);
-    const answer = (await {
+    const answer = await {
       show: () => ask('GET', '/clock'),
       freeze: () => ask('PUT', '/clock', { body: { mode: 'frozen', ...given({ now: flags.word }) } }),
-      advance: () => ask('POST', '/clock/advance', { body: { seconds } }),
+      advance: () => ask('POST', '/clock/advance', { body: by }),
+      due: () => ask('GET', `/clock/due${queryOf({ limit: flags.word })}`),
+      'run-on': () => ask('PUT', '/clock', { body: { mode: 'running' } }),
       resume: () => ask('PUT', '/clock', { body: { mode: 'system' } }),
-    }[verb as 'show']()) as { mode: string; now: string; note?: string };
+    }[verb as 'show']();
     if (values['json']) return inJson(answer);
-    const { mode, now, note } = answer;
-    return [`${now}  ${mode === 'frozen' ? 'stands still' : 'runs'}`, note].filter(Boolean).join('\n');
+    return verb === 'due' ? linesOf(answer as Upcoming[]) : toldOf(answer as SetClock & Partial<AdvancedClock>);
   },
 };
+
+function toldOf({ mode, now, note, happened = {} }: SetClock & Partial<AdvancedClock>): string {
+  const counts = Object.entries(happened).map(([what, count]) => `${count} ${what.replaceAll('_', ' ')}`);
+  const lines = [`${now}  ${mode === 'frozen' ? 'stands still' : 'runs'}`, note, counts.join(', ')];
+  return lines.filter(Boolean).join('\n');
+}
+
+const linesOf = (due: readonly Upcoming[]) =>
+  due.map(({ at, org, text }) => `${at}  ${printable(org === null ? text : `${text}  org ${org}`)}`).join('\n') ||
+  'Nothing is due.';

@@ -6,13 +6,13 @@ import { valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
 import type { Info } from '../control/info.ts';
 import type { OrgCredentials } from '../control/orgs.ts';
+import { quote } from '../control/quote.ts';
 import { orMeant } from '../pce/observing/meant.ts';
 import { type Environment, Refused, serverAt } from './ask.ts';
 import { caOfServer } from './ca.ts';
 import { type Client, clients, NO_CLIENT } from './clients.ts';
 import { type Command, type Typed, typed } from './command.ts';
 import { type AskControl, asking, controlFlags, controlServer, inJson, jsonFlag, orgOf } from './control.ts';
-import { quote } from './quote.ts';
 
 const names = Object.keys(clients);
 

@@ -1,9 +1,9 @@
+import { quote } from '../control/quote.ts';
 import type { Fault } from '../pce/observing/faults.ts';
 import { bodyFlags, bodyOf } from './body-flags.ts';
 import { columns } from './columns.ts';
 import { type Command, type CommandFlag, typed } from './command.ts';
 import { asking, controlFlags, inJson, jsonFlag, queryOf, scopeOf } from './control.ts';
-import { quote } from './quote.ts';
 
 const BODY = 'mock_faults_post';
 

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import { valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
-import { journalCalls } from '../control/journal.ts';
+import { searchParameters } from '../control/journal.ts';
+import type { CurlLine } from '../control/journal-curl.ts';
 import type { Parameter } from '../control/parameters.ts';
 import type { JournalEntry } from '../pce/observing/journal.ts';
 import { Refused } from './ask.ts';
@@ -9,12 +10,11 @@ import { printable } from './columns.ts';
 import { type Command, type CommandFlags, typed } from './command.ts';
 import { type AskControl, asking, controlFlags, inJson, jsonFlag, queryOf } from './control.ts';
 
-/** By which a search finds requests, as the control API declares it. */
-const parameters = journalCalls[0]?.query as Readonly<Record<string, Parameter>>;
+const parameters: Readonly<Record<string, Parameter>> = searchParameters;
 
 const examples: Readonly<Record<string, string>> = {
   ...{ method: 'POST', path: "'/orgs/*/labels'", operation: 'labels_post', org: '1', key: 'api_me', status: '406' },
-  ...{ token: 'input_validation_error', ignored: 'true', after: '120' },
+  ...{ token: 'input_validation_error', ignored: 'true', after: '120', before: '200' },
 };
 
 /** --token is that of the control API. */
@@ -44,20 +44,29 @@ export const journal: Command = {
       ...valued('how many of the newest', String(LIMIT)),
       ...{ placeholder: 'N', help: `how many of the newest are told at first [${LIMIT}]` },
     },
+    curl: {
+      ...valued('id of an entry', '12'),
+      ...{ placeholder: 'ID', help: 'the request of this id as a curl line for a shell; --json has the ids' },
+    },
     ...searchFlags,
     json: { ...jsonFlag.json, help: 'prints the entries as the server has them, one a line, for a program' },
     ...controlFlags,
   },
-  examples: ['mock-pce journal --follow', 'mock-pce journal --status 406 --org 1 --json'],
+  examples: ['mock-pce journal --follow', 'mock-pce journal --status 4xx --org 1 --json', 'mock-pce journal --curl 12'],
   run: async (args, environment) => {
     const flags = typed(journal, args);
     const limit = limitOf(flags.text('limit'));
     const ask = asking(flags, environment);
     const isForProgram = flags.values['json'] === true;
+    const wanted = flags.text('curl');
+    if (wanted !== undefined) {
+      const line = (await ask('GET', `/journal/${encodeURIComponent(wanted)}/curl`)) as CurlLine;
+      return isForProgram ? inJson(line) : [line.curl, line.note && `# ${line.note}`].filter(Boolean).join('\n');
+    }
     const show = isForProgram ? inJson : lineOf;
     const search = Object.fromEntries(Object.keys(parameters).map((name) => [name, flags.text(flagOf(name))]));
-    const found = (await ask('GET', `/journal${queryOf(search)}`)) as JournalEntry[];
-    const lines = found.slice(Math.max(0, found.length - limit)).map(show);
+    const found = (await ask('GET', `/journal${queryOf({ ...search, newest: limit })}`)) as JournalEntry[];
+    const lines = found.map(show);
     if (!flags.values['follow']) return lines.join('\n') || (isForProgram ? '' : 'There is no such request.');
     const tell = (line: string) => void process.stdout.write(`${line}\n`);
     lines.forEach(tell);

@@ -2,10 +2,10 @@ import { hostname } from 'node:os';
 import { readArguments, valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { CONTROL_PREFIX } from '../control/prefix.ts';
+import { quote } from '../control/quote.ts';
 import { askServer, type Environment, refusalOf, type Server, serverAt, serverOf } from './ask.ts';
 import type { Command, CommandFlags } from './command.ts';
 import { controlFlags, orgOf } from './control.ts';
-import { quote } from './quote.ts';
 
 const PATIENCE_MS = 10_000;
 

@@ -1,11 +1,11 @@
 import { writeSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Config } from '../config/config.ts';
+import { quote } from '../control/quote.ts';
 import { requestLog } from '../emulator/request-log.ts';
 import { Output } from '../server/output.ts';
 import { type MockPce, start } from '../start.ts';
 import { endWithNpm } from './npm.ts';
-import { quote } from './quote.ts';
 
 /** Not by process.stdout, of which a start would make a stream. */
 const print = (text: string) => writeSync(1, text);

@@ -13,6 +13,7 @@ const path: Schema = { ...text, description: 'under /api/v2; behind outside: for
 const href: Schema = object({ href: text });
 const names: Schema = list(text);
 const counts: Schema = { type: 'object', additionalProperties: count };
+const clock = { mode: { type: 'string', enum: ['system', 'running', 'frozen'] }, now: time };
 const orNull = (schema: Schema): Schema => ({ ...schema, type: [schema['type'], 'null'] });
 const named = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
@@ -28,18 +29,30 @@ function object(properties: Readonly<Record<string, Schema>>): Schema {
 export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
   Status: object({ status: text }),
   Info: object({
-    ...{ name: text, version: text, pce_version: text, fqdn: text, validation: text, tls: text, storage: text },
+    ...{
+      name: text,
+      version: text,
+      pce_version: text,
+      fqdn: text,
+      addresses: names,
+      validation: text,
+      tls: text,
+      storage: text,
+    },
     ...{ clock: named('Clock'), orgs: list(id), faults: count, journal: count, snapshots: names },
   }),
   Operation: object({ name: text, method: text, path: text, modelled: yes, calls: count }),
   Org: object({ org: id, display_name: text, objects: counts }),
   Credentials: object({ org: id, key: text, secret: text }),
-  Clock: withNote(object({ mode: { type: 'string', enum: ['system', 'frozen'] }, now: time })),
+  Clock: withNote(object(clock)),
+  AdvancedClock: object({ ...clock, happened: counts }),
+  Upcoming: object({ at: time, what: text, org: orNull(id), href: orNull(text), name: orNull(text), text }),
   Fault: withRule(object({ id, matched: count, hits: count })),
   Entry: object({
     ...{ id, at: time, method: text, path, query: { type: 'object', additionalProperties: text } },
     ...{ operation: orNull(text), org: orNull(id), key: orNull(text), via: orNull(text) },
     ...{ properties: names, ignored: names },
+    ...{ meant: { type: 'object', additionalProperties: text }, ms: { type: 'number', minimum: 0 } },
     ...{
       status: count,
       tokens: names,
@@ -53,6 +66,7 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
     nearest: names,
   }),
   Count: object({ count }),
+  CurlLine: object({ curl: text, examples: yes, note: orNull(text) }),
   Snapshot: object({ name: text, org: orNull(id), created_at: time }),
   Scenario: object({ name: text, description: text }),
   Loaded: object({ org: id, orgs: list(id) }),
@@ -110,12 +124,14 @@ export const answers: Readonly<Record<string, Schema>> = {
   mock_keys_post: named('Credentials'),
   mock_clock_get: named('Clock'),
   mock_clock_put: named('Clock'),
-  mock_clock_advance_post: named('Clock'),
+  mock_clock_advance_post: named('AdvancedClock'),
+  mock_clock_due_get: list(named('Upcoming')),
   mock_faults_get: list(named('Fault')),
   mock_faults_post: named('Fault'),
   mock_journal_get: list(named('Entry')),
   mock_journal_count_get: named('Count'),
   mock_journal_wait_get: list(named('Entry')),
+  mock_journal_curl_get: named('CurlLine'),
   mock_snapshots_get: list(named('Snapshot')),
   mock_snapshots_post: named('Snapshot'),
   mock_snapshots_import_post: named('Snapshot'),

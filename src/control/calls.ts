@@ -6,6 +6,7 @@ import { faultCalls } from './faults.ts';
 import { fleetCalls } from './fleets.ts';
 import { infoCalls } from './info.ts';
 import { journalCalls } from './journal.ts';
+import { journalCurlCalls } from './journal-curl.ts';
 import { kindCalls } from './kinds.ts';
 import { metricsCalls } from './metrics.ts';
 import { objectCalls } from './objects.ts';
@@ -79,6 +80,7 @@ export const controlCalls: readonly ControlCall[] = [
   ...clockCalls,
   ...faultCalls,
   ...journalCalls,
+  ...journalCurlCalls,
   ...snapshotCalls,
   ...scenarioCalls,
   ...settingsCalls,

@@ -4,6 +4,7 @@ import { allOperations } from '../pce/api/operations.ts';
 import type { Operation } from '../pce/model/operation.ts';
 import type { ValidationLevel } from '../pce/model/validation.ts';
 import type { ClockState } from '../state/clock.ts';
+import { addressesOf } from './addresses.ts';
 import type { ControlCall } from './call.ts';
 
 /** What a server is, and what is set up in it. */
@@ -14,6 +15,8 @@ export interface Info {
   /** The release that is emulated. */
   readonly pce_version: string;
   readonly fqdn: string;
+  /** Names and addresses by which hosts may reach it; those that this machine alone can use come last. */
+  readonly addresses: readonly string[];
   readonly validation: ValidationLevel;
   readonly tls: 'auto' | 'off' | 'only';
   readonly storage: 'memory' | 'file';
@@ -43,6 +46,7 @@ function info({ pce, config, snapshots }: Emulator): Info {
     version: packageJson.version,
     pce_version: pce.settings.version,
     fqdn: pce.settings.fqdn,
+    addresses: addressesOf(config),
     validation: pce.settings.in(0).validation,
     tls: config.tls,
     storage: config.data === undefined ? 'memory' : 'file',

@@ -10,6 +10,7 @@ import { tokensOfFaults } from '../pce/observing/faults.ts';
 import type { JournalQuery } from '../pce/observing/journal-search.ts';
 import { orMeant } from '../pce/observing/meant.ts';
 import { hiddenIn, OUTSIDE } from '../pce/observing/redacted.ts';
+import { noStatusIn, statusesIn } from '../pce/observing/statuses.ts';
 import { whyNeverTogether } from './never-together.ts';
 import { numberIn } from './parameters.ts';
 import { CONTROL_PREFIX, isControl } from './prefix.ts';
@@ -20,15 +21,15 @@ import { type Complaint, whyNoCall, whyNone } from './which-requests.ts';
  * @throws Refusal 406 for one that no request can fit: a count of 0 would hide a mistyped name
  */
 export function queryOf(pce: Pce, sent: Readonly<Record<string, string>>): JournalQuery {
-  const { path, operation, key, token } = sent;
-  const [org, status, after] = ['org', 'status', 'after'].map((name) => numberIn(sent, name));
+  const { path, operation, key, token, status } = sent;
+  const [org, after, before] = ['org', 'after', 'before'].map((name) => numberIn(sent, name));
   const ignored = sent['ignored'] === undefined ? undefined : sent['ignored'].toLowerCase() === 'true';
   const query = {
     ...{ method: sent['method']?.toUpperCase(), path, operation, key, token },
     org,
     status,
     ignored,
-    after,
+    ...{ after, before },
   };
   const wrong = whyNothing(pce, query);
   if (wrong) throw invalidInput(`The parameter '${wrong[0]}' ${wrong[1]}`);
@@ -64,7 +65,7 @@ function whyNoPlace({ operation, method, path, status }: JournalQuery): Complain
   if (path?.startsWith(OUTSIDE)) return whyNotOutside(operation, path.slice(OUTSIDE.length));
   if (path !== undefined && isControl(path)) return ['path', NOT_KEPT];
   const wrong = whyNone({ operation, method, path }) ?? whyHidden(path);
-  if (wrong || NO_SUCH_CALL.includes(status ?? 0)) return wrong;
+  if (wrong || NO_SUCH_CALL.some((one) => statusesIn(status ?? 0).has(one))) return wrong;
   const noCall = whyNoCall({ method, path });
   return noCall && [noCall[0], `${noCall[1]} (${ELSEWHERE})`];
 }
@@ -86,8 +87,12 @@ function whyHidden(path = ''): Complaint | undefined {
 }
 
 function whyNoStatus({ status = 0 }: JournalQuery): Complaint | undefined {
-  return status === 0 || status >= 200 ? undefined : ['status', 'is that of no answer: they are 0 or from 200 to 599'];
+  const none = noStatusIn(status);
+  if (none === undefined) return undefined;
+  return ['status', `has ${JSON.stringify(short(none))}, which is that of no answer: ${STATUSES}`];
 }
+
+const STATUSES = 'they are 0 or from 200 to 599, a class is 4xx, and several are 4xx,500';
 
 /** Faults answer with tokens of their own. */
 function whyNoToken({ faults, journal }: Pce, { token }: JournalQuery): Complaint | undefined {
@@ -113,7 +118,9 @@ function isKey({ accounts }: Pce, name: string): boolean {
   return id !== undefined && accounts.user(Number(id)) !== undefined;
 }
 
-function whyNotYet({ journal }: Pce, { after = 0 }: JournalQuery): Complaint | undefined {
+function whyNotYet({ journal }: Pce, { after = 0, before }: JournalQuery): Complaint | undefined {
+  if (before !== undefined && before <= after + 1)
+    return ['before', `leaves nothing: no id is below it and above ${after}`];
   if (after <= journal.newest) return undefined;
   return ['after', `is beyond the newest entry, ${journal.newest}: ids begin anew when everything is reset`];
 }

@@ -8,7 +8,8 @@ import { boolean, integer, number, numberIn, org, orgAlone, orgIn, text } from '
 /** Longest that a search waits, in seconds. */
 const MOST_SECONDS = 300;
 
-const parameters = {
+/** By which a search finds requests. */
+export const searchParameters = {
   method: text('method'),
   path: text(
     'path under /api/v2, or outside: and a path that is not; * stands for any text. Status 404 finds paths that no call has',
@@ -16,10 +17,13 @@ const parameters = {
   operation: text('name of the operation'),
   ...org('org of the caller, or of the path for strangers'),
   key: text('name of the API key'),
-  status: integer('status of the answer; 0 for a connection that was reset', 0, 599),
+  status: text(
+    'status of the answer, a class such as 4xx, or several as in 4xx,500; 0 for a connection that was reset',
+  ),
   token: text('token of the refusal'),
   ignored: boolean('true: those of which parameters or properties were ignored; false: the others'),
   after: integer('entries after this id alone', 0, Number.MAX_SAFE_INTEGER),
+  before: integer('entries ahead of this id alone', 0, Number.MAX_SAFE_INTEGER),
 };
 
 /** What was waited for, and what came in its place: as a rule one part of the search is another than was thought. */
@@ -39,9 +43,9 @@ export const journalCalls: readonly ControlCall[] = [
     path: '/journal',
     waitsFor: 'nothing',
     summary: 'Requests to the PCE and how they were answered, oldest first',
-    query: parameters,
+    query: { ...searchParameters, newest: integer('how many of the newest that fit; all when left out', 0, 10_000) },
     status: 200,
-    handle: ({ pce }, { query }) => pce.journal.find(queryOf(pce, query)),
+    handle: ({ pce }, { query }) => pce.journal.find(queryOf(pce, query), { newest: numberIn(query, 'newest') }),
   },
   {
     name: 'mock_journal_count_get',
@@ -49,7 +53,7 @@ export const journalCalls: readonly ControlCall[] = [
     path: '/journal/count',
     waitsFor: 'nothing',
     summary: 'How many there are: `{count}`',
-    query: parameters,
+    query: searchParameters,
     status: 200,
     handle: ({ pce }, { query }) => ({ count: pce.journal.count(queryOf(pce, query)) }),
   },
@@ -60,7 +64,7 @@ export const journalCalls: readonly ControlCall[] = [
     waitsFor: 'nothing',
     summary: 'The same, as soon as there are `count` of them; 408 when `timeout` is over before',
     query: {
-      ...parameters,
+      ...searchParameters,
       count: integer('how many are waited for, 10,000 at most [1]', 0, 10_000),
       timeout: number(`seconds, of the real clock, ${MOST_SECONDS} at most [10]`, MOST_SECONDS),
     },

@@ -1,3 +1,4 @@
+import { reachable } from '../config/reachable.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import type {
   MockFaultsPost,
@@ -15,12 +16,15 @@ import type { JournalEntry } from '../pce/observing/journal.ts';
 import type { JournalQuery } from '../pce/observing/journal-search.ts';
 import type { Paired } from '../pce/pairing/activate.ts';
 import type { ShownFleet } from '../pce/pairing/fleets.ts';
+import type { Upcoming } from '../pce/pairing/upcoming.ts';
 import { serverClosed } from '../state/server-closed.ts';
 import type { LongAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { caughtUp } from './caught-up.ts';
+import type { AdvancedClock } from './clock.ts';
 import type { Exported, ShownSnapshot } from './exports.ts';
 import type { Info, ShownOperation } from './info.ts';
+import type { CurlLine } from './journal-curl.ts';
 import { jsonParts } from './json-parts.ts';
 import type { ShownKind } from './kinds.ts';
 import type { Page, PageQuery } from './objects.ts';
@@ -55,6 +59,12 @@ export interface Control {
     /** No host pairs by this key any longer. */
     revokePairingKey(org: number, id: string): Promise<void>;
   };
+  readonly clock: {
+    /** What will happen by itself, soonest first. @param limit how many [10; 100 at most] */
+    due(limit?: number): Promise<Upcoming[]>;
+    /** To the moment at which something is due next; it happens. @throws Refusal 406 where nothing is due */
+    advanceToNext(): Promise<AdvancedClock>;
+  };
   readonly faults: {
     add(rule: MockFaultsPost): Promise<Fault>;
     list(scope?: Scope): Promise<Fault[]>;
@@ -62,14 +72,16 @@ export interface Control {
     clear(scope?: Scope): Promise<void>;
   };
   readonly journal: {
-    /** Oldest first. */
-    find(query?: JournalQuery): Promise<JournalEntry[]>;
+    /** Oldest first; of those that fit the `newest` alone, where that is given. */
+    find(query?: JournalQuery & { readonly newest?: number }): Promise<JournalEntry[]>;
     count(query?: JournalQuery): Promise<number>;
     /**
      * As soon as there are `count` [1; 10,000 at most].
      * @throws Refusal 408 after `timeout` seconds [10; 300 at most] of the real clock; 406 for more of either
      */
     waitFor(query?: JournalQuery, options?: { count?: number; timeout?: number }): Promise<JournalEntry[]>;
+    /** A request as a line for a shell. @throws Refusal 404 */
+    curl(id: number): Promise<CurlLine>;
     clear(scope?: Scope): Promise<void>;
   };
   readonly snapshots: {
@@ -127,7 +139,8 @@ export function controlOf(emulator: Emulator): Control {
     const call = controlCalls.find((known) => known.name === name);
     if (!call) throw new Error(`the control API has no ${name}`);
     mustBeOpen(emulator);
-    const request = { params: texts(params), query: texts(query), body, address: '127.0.0.1', origin: () => '' };
+    const origin = () => originOf(emulator);
+    const request = { params: texts(params), query: texts(query), body, address: '127.0.0.1', origin };
     try {
       await caughtUp(emulator, call, request);
       return await whenKept(
@@ -154,6 +167,10 @@ export function controlOf(emulator: Emulator): Control {
         run('mock_pairing_keys_get', undefined, { params: { org }, ...asking(query) }),
       revokePairingKey: (org, id) => run('mock_pairing_keys_delete', undefined, { params: { org, id } }),
     },
+    clock: {
+      due: (limit) => run('mock_clock_due_get', undefined, { query: { limit } }),
+      advanceToNext: () => run('mock_clock_advance_post', { to: 'next' }),
+    },
     faults: {
       add: (rule) => run('mock_faults_post', rule),
       list: async (query = {}) => run('mock_faults_get', undefined, asking(query)),
@@ -166,6 +183,7 @@ export function controlOf(emulator: Emulator): Control {
         (await run<{ count: number }>('mock_journal_count_get', undefined, asking(query))).count,
       waitFor: async (query = {}, options = {}) =>
         run('mock_journal_wait_get', undefined, asking({ ...asking(query).query, ...asking(options).query })),
+      curl: (id) => run('mock_journal_curl_get', undefined, { params: { id } }),
       clear: async (query = {}) => run('mock_journal_delete', undefined, asking(query)),
     },
     snapshots: {
@@ -207,6 +225,10 @@ export function controlOf(emulator: Emulator): Control {
     reset: (scope = {}) => run('mock_reset_post', scope),
   };
 }
+
+/** Scheme, host and port of the PCE. */
+const originOf = ({ config: { tls, host }, port }: Emulator) =>
+  `${tls === 'only' ? 'https' : 'http'}://${reachable(host)}:${port}`;
 
 /** @throws TypeError for what is no object: a text would be taken for the names of its characters */
 function asking(query: object): { readonly query: object } {

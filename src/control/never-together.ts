@@ -4,6 +4,7 @@ import type { Pce } from '../pce/model/pce.ts';
 import { fitsSome } from '../pce/observing/glob.ts';
 import type { JournalQuery } from '../pce/observing/journal-search.ts';
 import { OUTSIDE } from '../pce/observing/redacted.ts';
+import { statusesIn } from '../pce/observing/statuses.ts';
 import { type Complaint, everyOperation, isMethodOf, isModelled } from './which-requests.ts';
 
 /**
@@ -11,27 +12,45 @@ import { type Complaint, everyOperation, isMethodOf, isModelled } from './which-
  * token, so that one that is set takes the objection away.
  */
 export function whyNeverTogether(pce: Pce, query: JournalQuery): Complaint | undefined {
-  const wrong = whyNotOutside(query) ?? whyNotStatus(query) ?? whyNotTokens(query) ?? whyNotIgnored(query);
+  const statuses = query.status === undefined ? [undefined] : [...statusesIn(query.status)];
+  const wrong = whyNone(statuses.values().map((status) => ({ ...query, status })));
   if (wrong === undefined || isOfFault(pce, query)) return undefined;
   return pce.journal.count(query) > 0 ? undefined : wrong;
 }
 
-const isOfFault = ({ faults }: Pce, { status, token }: JournalQuery) =>
-  faults
+/** A search for one status. */
+type OneStatus = JournalQuery & { readonly status?: number | undefined };
+
+/** What is wrong with all of them: one that may find something is enough. */
+function whyNone(queries: Iterable<OneStatus>): Complaint | undefined {
+  let first: Complaint | undefined;
+  for (const query of queries) {
+    const wrong = whyNotOutside(query) ?? whyNotStatus(query) ?? whyNotTokens(query) ?? whyNotIgnored(query);
+    if (wrong === undefined) return undefined;
+    first ??= wrong;
+  }
+  return first;
+}
+
+function isOfFault({ faults }: Pce, { status, token }: JournalQuery): boolean {
+  const statuses = statusesIn(status ?? '');
+  return faults
     .list()
     .some(
-      (fault) => (status !== undefined && fault.status === status) || (token !== undefined && fault.token === token),
+      (fault) =>
+        (fault.status !== undefined && statuses.has(fault.status)) || (token !== undefined && fault.token === token),
     );
+}
 
 /** Such a request is refused before anybody is recognised. */
-function whyNotOutside({ path = '', key, status = 404, ignored }: JournalQuery): Complaint | undefined {
+function whyNotOutside({ path = '', key, status = 404, ignored }: OneStatus): Complaint | undefined {
   if (!path.startsWith(OUTSIDE)) return undefined;
   if (key !== undefined) return ['key', `is never that of a request ${OUTSIDE} nobody is recognised there`];
   if (status < 400) return ['status', `is never that of a request ${OUTSIDE} all of them are refused`];
   return ignored === true ? ['ignored', `is never true of a request ${OUTSIDE} all of them are refused`] : undefined;
 }
 
-function whyNotStatus({ operation: name, method, path, status }: JournalQuery): Complaint | undefined {
+function whyNotStatus({ operation: name, method, path, status }: OneStatus): Complaint | undefined {
   const operation = everyOperation().find((one) => one.name === name);
   if (operation && status !== undefined) return whyNotStatusOf(operation, status);
   if (status !== 405 || path === undefined || path.startsWith(OUTSIDE)) return undefined;
@@ -53,7 +72,7 @@ function whyNotStatusOf(operation: Operation, status: number): Complaint | undef
 }
 
 /** Items of a call that answers 200 may fail. */
-function whyNotTokens({ token, status }: JournalQuery): Complaint | undefined {
+function whyNotTokens({ token, status }: OneStatus): Complaint | undefined {
   if (token === undefined || status === undefined || !Object.hasOwn(errorTable, token)) return undefined;
   const own = errorTable[token as ErrorToken].status;
   return status === own || status === 200 ? undefined : ['status', `is never that of ${token}, which is of a ${own}`];

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { reachable } from '../config/reachable.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import { gone } from '../emulator/there-is.ts';
 import { ROUTED_METHODS } from '../pce/api/plugin.ts';
@@ -6,6 +7,7 @@ import { failIn } from '../pce/api/send.ts';
 import { invalidInput } from '../pce/model/errors.ts';
 import { notFound } from '../pce/model/operation.ts';
 import { isScript, oneLiners, pairingScript, refusingScript, type ScriptName } from '../pce/pairing/script.ts';
+import { addressesOf, isCertified } from './addresses.ts';
 import type { ControlCall } from './call.ts';
 import { text } from './parameters.ts';
 
@@ -53,6 +55,18 @@ function sendScript(reply: FastifyReply, script: string): void {
 const activationCode = /^1[0-9a-f]{80}$/;
 const shellSafeOrigin = /^https?:\/\/([\w.-]{1,253}|\[[0-9a-f:.]{2,45}\])(:\d{1,5})?$/i;
 
+/** The same scheme and port at another address of this server. @throws Refusal 406 */
+function originAt({ config }: Emulator, called: string, address: string): string {
+  if (!addressesOf(config).includes(address)) {
+    throw invalidInput("The parameter 'at' is no address of this server: GET info lists them, and --hostname adds one");
+  }
+  const [, scheme = '', port = ''] = /^(https?):.*?(:\d+)?$/.exec(called) ?? [];
+  if (scheme === 'https' && !isCertified(config, address)) {
+    throw invalidInput("The parameter 'at' is an address that the certificate is not good for: --hostname adds it");
+  }
+  return `${scheme}://${reachable(address)}${port}`;
+}
+
 export const oneLinerCalls: readonly ControlCall[] = [
   {
     name: 'mock_one_liners_get',
@@ -61,13 +75,18 @@ export const oneLinerCalls: readonly ControlCall[] = [
     waitsFor: 'nothing',
     summary: 'What to paste on a machine so that it pairs: `{linux, windows}`',
     access: 'anyone',
-    query: { activation_code: text('secret of a pairing key, as POST pairing_key gave it') },
+    query: {
+      activation_code: text('secret of a pairing key, as POST pairing_key gave it'),
+      at: text('address by which the machine reaches this server, of those of GET info [the one that was called]'),
+    },
     status: 200,
-    handle: ({ pce }, { params, query, origin }) => {
+    handle: (emulator, { params, query, origin }) => {
+      const { pce } = emulator;
       const { org = '', id = '' } = params;
       if (!pce.store.find(Number(org) || 0, 'pairing_profiles', id)) throw gone(`org ${org} has no profile ${id}`);
-      const at = origin();
-      if (!shellSafeOrigin.test(at)) throw invalidInput('The header Host is not a host and a port');
+      const called = origin();
+      if (!shellSafeOrigin.test(called)) throw invalidInput('The header Host is not a host and a port');
+      const at = query['at'] === undefined ? called : originAt(emulator, called, query['at'].toLowerCase());
       const { activation_code: code = '{activation_code}' } = query;
       if (query['activation_code'] !== undefined && !activationCode.test(code)) {
         throw invalidInput("The parameter 'activation_code' is none: POST pairing_key gives one");

@@ -6,6 +6,7 @@ import { Refusal } from '../pce/model/errors.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { activate } from '../pce/pairing/activate.ts';
 import { fallSilent, speakAgain } from '../pce/pairing/heartbeats.ts';
+import { stopwatch } from '../state/clock.ts';
 import { turns } from '../state/turns.ts';
 import type { VenRow } from '../state/vens.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
@@ -70,10 +71,11 @@ const POST_PATH = '/vens';
 
 /** A host is let in, or the journal tells why it is not. @throws Refusal */
 function pair(pce: Pce, host: MockVensPost, address: string) {
+  const begun = stopwatch();
   try {
     return activate(pce, host, address);
   } catch (error) {
-    if (error instanceof Refusal) noteRefused(pce, host, error);
+    if (error instanceof Refusal) noteRefused(pce, host, error, stopwatch() - begun);
     throw error;
   }
 }
@@ -82,10 +84,10 @@ function pair(pce: Pce, host: MockVensPost, address: string) {
  * Whoever drives a PCE's clients looks for a failed pairing where their other requests are. No other call of the control
  * API is in the journal: this one is in the place of a VEN's, which is not public.
  */
-function noteRefused(pce: Pce, { activation_code }: MockVensPost, refusal: Refusal): void {
+function noteRefused(pce: Pce, { activation_code }: MockVensPost, refusal: Refusal, ms: number): void {
   const org = pce.pairingKeys.find(activation_code)?.org;
   pce.journal.record({
-    ...{ at: pce.clock.now(), method: 'POST', url: CONTROL_PREFIX + POST_PATH, isOutside: true, plain: true },
+    ...{ at: pce.clock.now(), ms, method: 'POST', url: CONTROL_PREFIX + POST_PATH, isOutside: true, plain: true },
     ...{ operation: undefined, org, share: org ?? 0, key: undefined, fault: undefined },
     ...{ properties: [], overlooked: [], status: refusal.status, refusal },
   });

@@ -952,12 +952,13 @@ export type LoginUsersAuthenticatePost = {
 
 /** Moves the clock forward. A clock that runs with the system freezes first */
 export interface MockClockAdvancePost {
-  seconds: number;
+  seconds?: number;
+  to?: 'next';
 }
 
-/** Freezes the clock, or lets it run with the system */
+/** Freezes the clock, or lets it run, from where it stands or with the system */
 export interface MockClockPut {
-  mode?: 'system' | 'frozen';
+  mode?: 'system' | 'running' | 'frozen';
   now?: string;
 }
 

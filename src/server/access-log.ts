@@ -10,8 +10,7 @@ import { stopwatch } from '../state/clock.ts';
 
 /** A hook of Fastify would listen to every answer, on silent servers too. */
 export function logWhenAnswered(log: LogRequest, request: FastifyRequest, reply: FastifyReply): void {
-  const begun = stopwatch();
-  reply.raw.once('finish', () => logLine(log, () => lineOf(request, reply, stopwatch() - begun)));
+  reply.raw.once('finish', () => logLine(log, () => lineOf(request, reply, stopwatch() - request.begun)));
 }
 
 function lineOf(request: FastifyRequest, reply: FastifyReply, ms: number): RequestLine {

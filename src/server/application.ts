@@ -11,6 +11,7 @@ import { answerRefusal } from '../pce/api/refuse.ts';
 import { decorateRequests } from '../pce/api/request.ts';
 import { Refusal } from '../pce/model/errors.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
+import { stopwatch } from '../state/clock.ts';
 import { logWhenAnswered } from './access-log.ts';
 import { apiPages, isApiPage } from './api-pages.ts';
 import { type Asking, inFairTurns } from './fair-turns.ts';
@@ -99,9 +100,10 @@ function takeBodies(app: FastifyInstance): void {
   });
 }
 
-/** Puts the server into the request. */
+/** Puts the server into the request, and when it came. */
 function bringAlong(request: FastifyRequest): void {
   const { emulator } = request.raw as Received;
+  request.begun = stopwatch();
   request.emulator = emulator;
   request.pce = emulator.pce;
   request.largestBody = emulator.config.bodyLimit;

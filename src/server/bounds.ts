@@ -200,6 +200,7 @@ export const memoryBounds: readonly Bound[] = [
     number(MOST_TOLD),
     emptied,
   ),
+  bound('pce/model/happened.ts #counts', 'what happened as time passed, counted', 'one per kind', never),
   bound('pce/engine/merged-objects.ts blanks', 'of the process: objects without a value', 'one per kind', never),
   bound('pce/engine/embeds.ts showings', 'of the process: properties that show parts of others', 'one per kind', never),
   bound(

@@ -221,6 +221,11 @@ export class Accounts implements Remembering {
     return ended.sort((a, b) => a.expiresAt - b.expiresAt);
   }
 
+  /** Sessions that expire next, soonest first. */
+  upcomingEnds(most: number): EndedSession[] {
+    return this.#sql.upcomingEnds.all(most);
+  }
+
   /** How many sessions the users of each of the user's orgs have at `now`. */
   sessionsInOrgsOf(userId: number, now: number): { org: number; sessions: number }[] {
     return this.#sql.sessionsInOrgs.all(userId, now);
@@ -328,6 +333,11 @@ const prepared = statements({
   removeTokens: (db) => db.prepare("delete from sessions where purpose = 'auth' and expires_at <= ?"),
   nextEnd: (db) =>
     db.prepare<[], number | null>("select min(expires_at) from sessions where purpose = 'session'").pluck(),
+  upcomingEnds: (db) =>
+    db.prepare<[number], EndedSession>(
+      `select user_id as userId, expires_at as expiresAt from sessions where purpose = 'session'
+       order by expires_at, user_id, token_digest limit ?`,
+    ),
   removeExpired: (db) =>
     db.prepare<[number, number], EndedSession>(
       `delete from sessions where token_digest in (

@@ -6,6 +6,8 @@ import { serverClosed } from './server-closed.ts';
  */
 export class Clock {
   #frozenAt: number | undefined;
+  /** How far a clock that runs is from the system's, in milliseconds. */
+  #ahead = 0;
   #isClosed = false;
   readonly #start: string | undefined;
 
@@ -21,13 +23,14 @@ export class Clock {
     else this.freeze(this.#start);
   }
 
-  get mode(): 'system' | 'frozen' {
-    return this.#frozenAt === undefined ? 'system' : 'frozen';
+  get mode(): ClockState['mode'] {
+    if (this.#frozenAt !== undefined) return 'frozen';
+    return this.#ahead === 0 ? 'system' : 'running';
   }
 
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number {
-    return this.#frozenAt ?? Date.now();
+    return this.#frozenAt ?? Math.min(Date.now() + this.#ahead, LAST_MOMENT);
   }
 
   /** The present as the PCE writes times: UTC, milliseconds, `Z`. */
@@ -78,6 +81,18 @@ export class Clock {
   useSystemTime(): void {
     this.#mustBeOpen();
     this.#frozenAt = undefined;
+    this.#ahead = 0;
+  }
+
+  /**
+   * A frozen clock runs on from where it stands, as fast as the system's; one that runs goes on as it does.
+   * @throws Error when the server is closed
+   */
+  runOn(): void {
+    this.#mustBeOpen();
+    if (this.#frozenAt === undefined) return;
+    this.#ahead = this.#frozenAt - Date.now();
+    this.#frozenAt = undefined;
   }
 
   /** From now on it can be read alone: nothing would become due. */
@@ -92,7 +107,8 @@ export class Clock {
 
 /** The state of the emulator's clock. */
 export interface ClockState {
-  readonly mode: 'system' | 'frozen';
+  /** `running` goes as fast as the system's clock, from where it was let go. */
+  readonly mode: 'system' | 'running' | 'frozen';
   /** ISO-8601, UTC. */
   readonly now: string;
 }
@@ -140,7 +156,7 @@ const isoTime = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\
 
 /** The bounds of a time. Beyond them a year has more than four digits, which no client of a PCE reads. */
 const FIRST_MOMENT = Date.parse('0000-01-01T00:00:00.000Z');
-const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
+export const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** @throws RangeError for a text that is not an ISO-8601 time with a zone, of a day that exists. */
 export function parseTime(time: string): number {

@@ -15,6 +15,7 @@ interface Source {
 interface Statement<Parameters extends unknown[], Result> {
   readonly source: string;
   get(...parameters: Parameters): Result | undefined;
+  all(...parameters: Parameters): Result[];
 }
 
 interface DueStatements<Row> {
@@ -22,6 +23,7 @@ interface DueStatements<Row> {
   readonly isDue: Statement<[org: number, now: number], 1>;
   readonly due: Statement<[now: number], Row>;
   readonly dueOf: Statement<[org: number, now: number], Row>;
+  readonly upcoming: Statement<[most: number], Row>;
 }
 
 export type PrepareDue<Row> = (db: Db) => DueStatements<Row>;
@@ -31,13 +33,15 @@ export type PrepareDue<Row> = (db: Db) => DueStatements<Row>;
  * found would be waited for without end.
  */
 export const dueStatements = <Row>({ table, from = table, columns, order }: Source): PrepareDue<Row> => {
-  const first = (where: string) => `select ${columns} from ${from} where ${where} order by due, ${order} limit 1`;
+  const inOrder = (where: string) => `select ${columns} from ${from} where ${where} order by due, ${order}`;
+  const first = (where: string) => `${inOrder(where)} limit 1`;
   return statements({
     next: (db) => db.prepare<[], number>(`select due from ${from} where due is not null order by due limit 1`).pluck(),
     isDue: (db) =>
       db.prepare<[number, number], 1>(`select 1 from ${from} where ${table}.org_id = ? and due <= ? limit 1`).pluck(),
     due: (db) => db.prepare<[number], Row>(first('due <= ?')),
     dueOf: (db) => db.prepare<[number, number], Row>(first(`${table}.org_id = ? and due <= ?`)),
+    upcoming: (db) => db.prepare<[number], Row>(`${inOrder('due is not null')} limit ?`),
   });
 };
 
@@ -66,6 +70,11 @@ export class DueTimes<Row> implements Remembering {
   firstDue(now: number, org?: number): Row | undefined {
     if (this.next() > now) return undefined;
     return org === undefined ? this.#sql.due.get(now) : this.#sql.dueOf.get(org, now);
+  }
+
+  /** The rows that are due next, now or later, soonest first. */
+  upcoming(most: number): Row[] {
+    return this.#sql.upcoming.all(most);
   }
 
   /** Call this when rows were written or writes undone: the remembered time is wrong. */

@@ -232,6 +232,12 @@ export const migrations: readonly (string | ((db: Db) => void))[] = [
   `
   create unique index users_by_service_account on users (service_account) where service_account is not null;
   `,
+  `
+  -- Which keys expire next: those that time alone makes useless.
+  create index pairing_keys_by_expiry on pairing_keys (expires_at, digest)
+    where profile is not null and expires_at is not null and coalesce(uses_left, 1) > 0;
+  create index sessions_by_end on sessions (expires_at, user_id, token_digest) where purpose = 'session';
+  `,
 ];
 
 /**

@@ -69,6 +69,23 @@ const ofOrg = [true, false]
   .map((has) => `select * from pairing_keys where org_id = ? and profile is ${has ? 'not ' : ''}null`)
   .join(' union all ');
 
+/** The condition of an index, to the letter: keys that time alone makes useless. */
+const expiring = 'profile is not null and expires_at is not null and coalesce(uses_left, 1) > 0';
+
+export const expiringKeys = statements({
+  upcoming: (db) =>
+    db.prepare<[number, number], ExpiringKey>(
+      `select org_id as org, profile, expires_at as expiresAt from pairing_keys
+       where ${expiring} and expires_at > ? order by expires_at, digest limit ?`,
+    ),
+  countExpired: (db) =>
+    db
+      .prepare<[number, number], number>(
+        `select count(*) from pairing_keys where ${expiring} and expires_at > ? and expires_at <= ?`,
+      )
+      .pluck(),
+});
+
 const prepared = statements({
   list: (db) =>
     db.prepare<[number, number], ListedKey>(
@@ -140,11 +157,13 @@ const prepared = statements({
 /** Pairing keys, each as the digest of its activation code: the code itself is shown once and kept nowhere. */
 export class PairingKeys implements Remembering {
   readonly #sql: ReturnType<typeof prepared>;
+  readonly #expiring: ReturnType<typeof expiringKeys>;
   readonly #bounds: typeof pairingKeyBounds;
   readonly #added: Added;
 
   constructor(db: Db, bounds = pairingKeyBounds) {
     this.#sql = prepared(db);
+    this.#expiring = expiringKeys(db);
     this.#bounds = bounds;
     this.#added = new Added(bounds.trimEvery);
   }
@@ -223,5 +242,15 @@ export class PairingKeys implements Remembering {
   active(org: number, now: number, needed: number): number {
     const all = this.#sql.countAll.get(org, needed) as number;
     return all < needed ? all : (this.#sql.countActive.get(org, now) as number);
+  }
+
+  /** Keys that expire after `now`, soonest first, of all orgs. */
+  upcoming(now: number, most: number): ExpiringKey[] {
+    return this.#expiring.upcoming.all(now, most);
+  }
+
+  /** How many keys expired after `from` and by `to`. */
+  countExpired(from: number, to: number): number {
+    return this.#expiring.countExpired.get(from, to) as number;
   }
 }

@@ -21,7 +21,7 @@ export interface VenRow {
 /** A change that befalls a host at a time. */
 export type Transition = 'silence' | 'unpair' | 'missed_heartbeats' | 'offline' | 'uninstall';
 
-interface Due extends VenRow {
+export interface DueTransition extends VenRow {
   readonly due: number;
   readonly transition: Transition;
 }
@@ -58,7 +58,7 @@ const prepared = statements({
   remove: (db) => db.prepare('delete from vens where ordinal = ?'),
 });
 
-export const dueTransitions: PrepareDue<Due> = dueStatements({
+export const dueTransitions: PrepareDue<DueTransition> = dueStatements({
   table: 'ven_transitions',
   // A cross join keeps this order: SQLite might look through the hosts first.
   from: 'ven_transitions natural cross join vens',
@@ -67,7 +67,7 @@ export const dueTransitions: PrepareDue<Due> = dueStatements({
 });
 
 /** The hosts that are paired. A host is due when its next transition is. */
-export class Vens extends DueTimes<Due> {
+export class Vens extends DueTimes<DueTransition> {
   readonly #sql: ReturnType<typeof prepared>;
 
   constructor(db: Db) {

@@ -10,11 +10,22 @@ test('clock shows, turns, stops and lets run the clock of a server', async () =>
   expect(JSON.parse(await mockPce('clock', 'advance', 'P1D', '--json'))).toEqual({
     mode: 'frozen',
     now: '2025-01-02T00:00:00.000Z',
+    happened: {},
   });
+  expect(await mockPce('clock', 'due')).toBe('Nothing is due.');
+  expect(await mockPce('clock', 'run-on')).toMatch(/^2025-01-02.* {2}runs$/);
   expect(await mockPce('clock', 'resume')).toMatch(/ {2}runs$/);
   expect(pce.clock.get().mode).toBe('system');
   await mockPce('clock', 'freeze');
   expect(pce.clock.get().mode).toBe('frozen');
+});
+
+test('clock due tells what is next, and clock advance next lets it happen', async () => {
+  const { pce, mockPce } = await serverAndCommand();
+  await pce.fleets.create({ count: 1, hostname: 'web-1', starts_after: 60, silent: { share: 1, after: 60 } });
+  expect(await mockPce('clock', 'due')).toBe('2026-01-01T00:01:00.000Z  host 1 of 1 of fleet-1 pairs  org 1');
+  expect(await mockPce('clock', 'advance', 'next')).toBe('2026-01-01T00:01:00.000Z  stands still\n1 paired');
+  expect(JSON.parse(await mockPce('clock', 'due', '1', '--json'))).toMatchObject([{ what: 'silent', name: 'web-1' }]);
 });
 
 test.each([
@@ -42,7 +53,7 @@ test.each(['1x', '', 'h', '-1h', 'P', 'PT', 'P1Y', 'P1M', '1h 30m', 'PT1HT1H', '
 });
 
 test.each([
-  [['advance'], 'clock advance takes a duration, such as 1h (see mock-pce clock --help)'],
+  [['advance'], 'clock advance takes a duration, such as 1h, or next (see mock-pce clock --help)'],
   [['advanc', '1h'], 'is advance meant?'],
   [['resume', 'x'], 'clock resume takes nothing behind it, and not x'],
   [['show', '--jsn'], 'is --json meant?'],

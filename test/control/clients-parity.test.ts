@@ -19,7 +19,7 @@ function library(): Faces {
   const control = Object.entries(controlOf({} as never));
   const groups = control.filter(([, value]) => typeof value === 'object');
   const alone = control.filter(([, value]) => typeof value === 'function').map(([name]) => name);
-  const clock: (keyof MockPce['clock'])[] = ['freeze', 'advance', 'useSystemTime'];
+  const clock: (keyof MockPce['clock'])[] = ['freeze', 'advance', 'due', 'advanceToNext', 'runOn', 'useSystemTime'];
   return {
     ...Object.fromEntries(groups.map(([group, methods]) => [group, Object.keys(methods)])),
     ...{ clock, server: [...alone, 'ca'] },

@@ -20,6 +20,8 @@ test('the journal tells of each request before its answer is there', async () =>
         via: null,
         properties: ['enabled', 'name'],
         ignored: [],
+        meant: {},
+        ms: expect.any(Number),
       },
       ...{ status: 201, tokens: [], fault: null, explanation: null },
     },

@@ -49,6 +49,7 @@ test('every call answers with a status and schema that its description has', asy
   await call('POST', '/orgs/1/keys', {});
   await call('PUT', '/settings', { limits: { total_labels: 100 } });
   await call('PUT', '/clock', { mode: 'frozen' });
+  await clientOf(pce).request('GET', '/users/login');
   await call('POST', '/clock/advance', { seconds: 1 });
   await call('POST', '/snapshots', { name: 'a' });
   await call('GET', '/snapshots/a/export');
@@ -60,7 +61,19 @@ test('every call answers with a status and schema that its description has', asy
   await call('GET', '/orgs/1/objects/labels');
   await call('GET', '/schemas/labels_get');
   for (const path of ['kinds', 'orgs/1/summary', 'orgs/1/pairing_keys']) await call('GET', `/${path}`);
-  for (const path of ['health', 'ready', 'openapi.json', 'info', 'operations', 'orgs', 'clock', 'faults', 'journal']) {
+  await call('GET', '/journal/1/curl');
+  for (const path of [
+    'health',
+    'ready',
+    'openapi.json',
+    'info',
+    'operations',
+    'orgs',
+    'clock',
+    'clock/due',
+    'faults',
+    'journal',
+  ]) {
     await call('GET', `/${path}`);
   }
   for (const path of ['journal/count', 'snapshots', 'scenarios', 'settings', 'vens', 'fleets'])

@@ -11,7 +11,7 @@ describe('a query with a wrong parameter', () => {
     ['GET', '/health?a=b', "'a'"],
     ['GET', '/journal?toString=1', 'toString'],
     ['GET', '/journal?org=1&org=1', "'org' is given twice"],
-    ['GET', '/journal?status=4.5', "'status' is not a whole number from 0 to 599"],
+    ['GET', '/journal?status=4.5', 'which is that of no answer'],
     ['GET', '/journal/wait?count=1.5', "'count'"],
     ['GET', '/journal/wait?timeout=x', "'timeout' is not a number"],
     ['GET', '/journal/wait?timeout=301', "'timeout' is not a number from 0 to 300: 301"],

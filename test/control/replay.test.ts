@@ -33,7 +33,7 @@ async function play(pce: MockPce): Promise<string> {
   for (const kind of ['workloads', 'events?max_results=1000', 'vens', 'pairing_profiles']) {
     answers.push((await request('GET', `/orgs/1/${kind}`)).text);
   }
-  answers.push(JSON.stringify(await pce.journal.find()));
+  answers.push(JSON.stringify((await pce.journal.find()).map(({ ms: _ofRealTime, ...entry }) => entry)));
   return answers.join('\n');
 }
 

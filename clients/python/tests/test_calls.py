@@ -43,6 +43,10 @@ def use_objects(pce, org):
 def use_clock(pce):
     assert pce.clock.freeze('2026-01-01T00:00:00Z')['mode'] == 'frozen'
     assert pce.clock.advance(days=1, minutes=1)['now'] == pce.clock.get()['now'] == '2026-01-02T00:01:00.000Z'
+    assert pce.fleets.create(count=1, starts_after=60)['paired'] == 0
+    assert [thing['what'] for thing in pce.clock.due(5)] == ['fleet_pairs']
+    assert pce.clock.advance_to_next()['happened'] == {'paired': 1}
+    assert pce.clock.run_on()['mode'] == 'running'
     assert pce.clock.use_system_time()['mode'] == 'system'
 
 
@@ -55,6 +59,7 @@ def use_faults_and_journal(pce, org):
     org.request('GET', f'/orgs/{org.org}/labels')
     assert pce.journal.count(org=org.org) == 1
     assert pce.journal.find(org=org.org) == pce.journal.wait_for(org=org.org)
+    assert pce.journal.curl(pce.journal.find(newest=1)[0]['id'])['curl'].startswith('curl -u ')
 
 
 def use_hosts(pce, org):

@@ -3,7 +3,7 @@ import { operationName } from '../model/names.ts';
 import type { Accepted, Operation } from '../model/operation.ts';
 import { lastOf, type Query } from '../model/query.ts';
 import type { Filter, Resource } from '../model/resource.ts';
-import { orMeant } from '../observing/meant.ts';
+import { asking, meant, orMeant } from '../observing/meant.ts';
 import { HIDDEN, type Words } from '../observing/redacted.ts';
 import { type Ignored, nothingIgnored, type Odd } from '../observing/untold.ts';
 import { isNearName, isNearOneOf } from '../observing/words.ts';
@@ -97,14 +97,18 @@ export function ignoredBy(operation: string, names: readonly string[], hidden: n
   if (ignored.length + hidden === 0) return nothingIgnored;
   const taken = Object.keys(accepted);
   const named = ignored.slice(0, MOST_NAMED);
-  const told = inWords(named, ignored.length - named.length + hidden) + orMeant(named, taken);
+  const meantBy = Object.fromEntries(named.flatMap((name) => entryOf(name, meant(name, taken))));
+  const told = inWords(named, ignored.length - named.length + hidden) + asking(Object.values(meantBy));
   const known =
     taken.length === 0 ? 'this call has no parameters' : `the parameters of this call are ${taken.join(', ')}`;
   return {
     names: [...ignored, ...Array.from({ length: Math.min(hidden, MOST_NAMED) }, () => HIDDEN)],
     hint: `ignored: ${told}; ${known}`,
+    meant: meantBy,
   };
 }
+
+const entryOf = (name: string, found: string | undefined) => (found === undefined ? [] : [[name, found] as const]);
 
 function inWords(names: readonly string[], others: number): string {
   if (names.length > 0) return names.join(', ') + (others > 0 ? ` and ${others} more` : '');

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { stopwatch } from '../../state/clock.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Query } from '../model/query.ts';
 import { propertyNames } from '../model/schemas.ts';
@@ -17,6 +18,7 @@ export function record(pce: Pce, request: FastifyRequest, status: number): void 
   const url = urlInPce(request.url);
   request.untold = pce.journal.record({
     at: pce.clock.now(),
+    ms: stopwatch() - request.begun,
     method: request.method,
     url: url ?? request.url,
     query: (request.query as Query | null) ?? undefined,

@@ -19,6 +19,8 @@ declare module 'fastify' {
     methods: Methods | null;
     /** The operation that is called; null where the path has no such method. */
     operation: Operation | null;
+    /** When it came, by the stopwatch. */
+    begun: number;
     /** Whether the path can be shown as it is. */
     plain: boolean;
     /** The org of the path; 0 outside of any, -1 for a text that names none. */
@@ -59,7 +61,7 @@ export function decorateRequests(app: FastifyInstance): void {
   ] as const) {
     app.decorateRequest(name, null);
   }
-  for (const name of ['recognisedAt', 'org', 'asOwnerOf', 'largestBody', 'bodyLimit'] as const)
+  for (const name of ['begun', 'recognisedAt', 'org', 'asOwnerOf', 'largestBody', 'bodyLimit'] as const)
     app.decorateRequest(name, 0);
   for (const name of ['plain', 'isStreamed'] as const) app.decorateRequest(name, false);
 }

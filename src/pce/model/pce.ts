@@ -7,6 +7,7 @@ import type { Random } from '../../state/random.ts';
 import type { Remembering } from '../../state/remembering.ts';
 import type { Store } from '../../state/store.ts';
 import type { Vens } from '../../state/vens.ts';
+import type { Happened } from './happened.ts';
 import type { Settings } from './settings.ts';
 
 /** A host that has just paired. */
@@ -55,5 +56,7 @@ export interface Pce {
     begin(): void;
     /** As `catchUp`, for one org: the caller does not wait for all the changes of others. */
     catchUpWith(org: number): Promise<void> | undefined;
+    /** All that became due and was done, since the start. */
+    readonly happened: Happened;
   };
 }

@@ -1,5 +1,6 @@
 import { type Glob, globOf } from './glob.ts';
 import { OUTSIDE } from './redacted.ts';
+import { type Statuses, statusesIn } from './statuses.ts';
 
 /** What a search asks for; what is undefined does not filter. */
 export interface JournalQuery {
@@ -9,12 +10,15 @@ export interface JournalQuery {
   readonly operation?: string | undefined;
   readonly org?: number | undefined;
   readonly key?: string | undefined;
-  readonly status?: number | undefined;
+  /** One, or several: `4xx,500`. */
+  readonly status?: Statuses | undefined;
   readonly token?: string | undefined;
   /** Those of which something was ignored alone, or those of which nothing was. */
   readonly ignored?: boolean | undefined;
   /** Entries after this id alone. */
   readonly after?: number | undefined;
+  /** Entries ahead of this id alone. */
+  readonly before?: number | undefined;
 }
 
 /** An entry, as far as searches look at it. */
@@ -34,12 +38,14 @@ export interface Searched {
 export interface Search {
   readonly query: JournalQuery;
   readonly path: Glob | undefined;
+  readonly statuses: ReadonlySet<number> | undefined;
 }
 
 /** @throws Refusal 406 */
 export const searchOf = (query: JournalQuery): Search => ({
   query,
   path: query.path === undefined ? undefined : pathGlobOf(query.path),
+  statuses: query.status === undefined ? undefined : statusesIn(query.status),
 });
 
 /** A star at the beginning stands for any text of a path, and not for what stands before it. */
@@ -48,14 +54,15 @@ function pathGlobOf(pattern: string): Glob {
   return pattern.startsWith(OUTSIDE) ? glob : (path) => !path.startsWith(OUTSIDE) && glob(path);
 }
 
-export function fits(entry: Searched, { query, path }: Search): boolean {
+export function fits(entry: Searched, { query, path, statuses }: Search): boolean {
   return (
     entry.id > (query.after ?? 0) &&
+    entry.id < (query.before ?? Number.POSITIVE_INFINITY) &&
     (query.method === undefined || entry.method === query.method) &&
     (query.operation === undefined || entry.operation === query.operation) &&
     (query.org === undefined || entry.org === query.org) &&
     (query.key === undefined || entry.key === query.key) &&
-    (query.status === undefined || entry.status === query.status) &&
+    (statuses === undefined || statuses.has(entry.status)) &&
     (query.ignored === undefined || query.ignored === entry.ignored.length > 0) &&
     (query.token === undefined || entry.tokens.some((token) => token === query.token)) &&
     (path === undefined || path(entry.path))
@@ -89,7 +96,7 @@ const partsOf = (query: JournalQuery) =>
 function shownOf(entry: Searched, part: keyof JournalQuery): string {
   if (part === 'token') return entry.tokens.join(' ') || 'none';
   if (part === 'ignored') return String(entry.ignored.length > 0);
-  return String(entry[part === 'after' ? 'id' : part] ?? 'none');
+  return String(entry[part === 'after' || part === 'before' ? 'id' : part] ?? 'none');
 }
 
 const LONGEST = 100;

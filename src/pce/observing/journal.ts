@@ -1,4 +1,5 @@
 import { Shares } from '../../state/shares.ts';
+import type { ErrorToken } from '../model/error-table.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Accepted } from '../model/operation.ts';
 import { lastOf, type Query } from '../model/query.ts';
@@ -44,6 +45,10 @@ export interface JournalEntry {
   readonly properties: readonly string[];
   /** Parameters that the call does not know, and properties that the validation level overlooks: they had no effect. */
   readonly ignored: readonly string[];
+  /** Of those that are ignored: the parameter that each may mean. */
+  readonly meant: Readonly<Record<string, string>>;
+  /** Milliseconds of the real clock that the answer took. */
+  readonly ms: number;
   /** 0 where the connection was reset before an answer. */
   readonly status: number;
   readonly tokens: readonly Redacted[];
@@ -57,6 +62,7 @@ export interface JournalEntry {
 export interface Answered {
   /** Milliseconds since 1970. */
   readonly at: number;
+  readonly ms: number;
   readonly method: string;
   /** Path and query, under /api/v2 or, where it is not, whole. */
   readonly url: string;
@@ -133,6 +139,12 @@ export interface Patience {
   readonly whenLeft?: ((left: () => void) => void) | undefined;
 }
 
+/** What of the entries that fit is told. */
+interface Bounds {
+  readonly last?: number | undefined;
+  readonly newest?: number | undefined;
+}
+
 /** What there is when the time is over. */
 export interface Missed {
   /** How many fit. */
@@ -163,7 +175,7 @@ export class Journal {
    * @returns what a PCE does not tell of it
    */
   record(answered: Answered): Untold {
-    const { at, method, url, isOutside, operation, plain, org, share, key } = answered;
+    const { at, ms, method, url, isOutside, operation, plain, org, share, key } = answered;
     const { properties, overlooked, status, refusal, fault } = answered;
     const question = url.indexOf('?');
     const path = question === -1 ? url : url.slice(0, question);
@@ -180,6 +192,8 @@ export class Journal {
       path: isOutside ? redactOutside(path, this.#known.words) : redactFound(path, plain, this.#known.words),
       query,
       ignored: untold.names,
+      meant: untold.meant,
+      ms: Math.round(ms * 1000) / 1000,
       operation,
       org,
       key: key === undefined ? undefined : redactName(key),
@@ -206,10 +220,11 @@ export class Journal {
     return this.#last;
   }
 
-  /** Oldest first. */
-  find(query: JournalQuery = {}, last = Number.POSITIVE_INFINITY): JournalEntry[] {
+  /** Oldest first. @param bounds the last id, and how many of the newest */
+  find(query: JournalQuery = {}, { last, newest }: Bounds = {}): JournalEntry[] {
     const search = searchOf(query);
-    return this.#entries.filter((entry) => entry.id <= last && fits(entry, search)).map(shown);
+    const found = this.#entries.filter((entry) => entry.id <= (last ?? entry.id) && fits(entry, search));
+    return found.slice(newest === undefined ? 0 : Math.max(0, found.length - newest)).map(shown);
   }
 
   /** Those behind an id, oldest first, found without looking at all of them. */
@@ -251,7 +266,7 @@ export class Journal {
     const last = await this.#patiently(waiter, promise, patience).finally(leave);
     // Each in a turn of its own: the last entry may be the one that a thousand waited for.
     await this.#turn();
-    return last === undefined ? this.#missed(query, waiter.found) : this.find(query, last);
+    return last === undefined ? this.#missed(query, waiter.found) : this.find(query, { last });
   }
 
   #missed(query: JournalQuery, found: number): Missed {
@@ -296,7 +311,8 @@ export class Journal {
   /** Why it was refused, or what of it was ignored. */
   #explanationOf(answered: Answered, path: string, { hint }: Untold): Explanation | null {
     const { refusal, status } = answered;
-    if (refusal !== null) return status >= 500 ? null : this.#explain(refusal, answered, path);
+    if (refusal !== null)
+      return status >= 500 && !isUnmodelled(refusal) ? null : this.#explain(refusal, answered, path);
     return hint === undefined ? null : { problems: [], hint: redact(hint), nearest: [] };
   }
 
@@ -345,6 +361,9 @@ export class Journal {
 const concerns = ({ org }: JournalQuery, orgs: ReadonlySet<number> | undefined) =>
   org === undefined || orgs === undefined || orgs.has(org);
 
+/** A PCE has the call: whoever sees 501 has to be told that it is not the client's mistake. */
+const isUnmodelled = ({ items }: Refusal) => items[0]?.token === ('not_modelled_by_mock_pce' satisfies ErrorToken);
+
 /** Whatever else is wrong with a request may be wrong at the right path. */
 const isOfNoCall = ({ status }: Refusal) => status === 404 || status === 405;
 
@@ -363,11 +382,12 @@ const shown = ({ bytes: _bytes, ...kept }: Kept): JournalEntry => ({
 
 const parsed = (query: string): Query => Object.fromEntries(new URLSearchParams(query));
 
-function sizeOf({ path, query, operation = '', key, properties, ignored, tokens, explanation }: Kept): number {
+function sizeOf({ path, query, operation = '', key, properties, ignored, meant, tokens, explanation }: Kept): number {
   let size = ENTRY_BYTES + path.length + operation.length + (key?.length ?? 0);
   for (const [name, value] of Object.entries(query)) size += name.length + JSON.stringify(value).length + PUNCTUATION;
   for (const name of properties) size += PUNCTUATION + name.length;
   for (const name of ignored) size += PUNCTUATION + name.length;
+  for (const [name, value] of Object.entries(meant)) size += 2 * PUNCTUATION + name.length + value.length;
   for (const token of tokens) size += PUNCTUATION + token.length;
   return explanation ? size + JSON.stringify(explanation).length : size;
 }

@@ -14,11 +14,12 @@ export function meant(text: string, names: readonly string[]): string | undefine
 }
 
 /** What is added to a complaint about a name that there is not. */
-export function orMeant(texts: string | readonly string[], names: readonly string[]): string {
-  const found = new Set([texts].flat().map((text) => meant(text, names)));
-  found.delete(undefined);
-  return found.size === 0 ? '' : `; is ${[...found].join(' or ')} meant?`;
-}
+export const orMeant = (texts: string | readonly string[], names: readonly string[]): string =>
+  asking([texts].flat().flatMap((text) => meant(text, names) ?? []));
+
+/** The same, where it is known what may be meant. */
+export const asking = (found: readonly string[]): string =>
+  found.length === 0 ? '' : `; is ${[...new Set(found)].join(' or ')} meant?`;
 
 const inSnakeCase = (name: string) =>
   name

@@ -11,9 +11,11 @@ export interface Ignored {
   readonly names: readonly string[];
   /** Which they are, what may be meant, and what the call takes; undefined where nothing is ignored. */
   readonly hint: string | undefined;
+  /** The parameter that a name may mean. */
+  readonly meant: Readonly<Record<string, string>>;
 }
 
-export const nothingIgnored: Ignored = { names: [], hint: undefined };
+export const nothingIgnored: Ignored = { names: [], hint: undefined, meant: {} };
 
 /** What a PCE does not tell of a request that it answers. */
 export interface Untold extends Ignored {
@@ -26,15 +28,20 @@ export const nothingUntold: Untold = { ...nothingIgnored, odd: [] };
 const inOne = (hints: readonly (string | undefined)[]) => hints.filter((hint) => hint !== undefined).join('; ');
 
 /** Adds the properties of a body that the validation level overlooks: they are words of schemas. */
-export function withOverlooked({ names, hint, odd }: Untold, overlooked: readonly string[]): Untold {
+export function withOverlooked({ names, hint, meant, odd }: Untold, overlooked: readonly string[]): Untold {
   const told = `ignored: ${overlooked.join(', ')}; they are read-only, or have what a GET alone shows, and the validation level overlooks them`;
-  return { names: [...names, ...overlooked], hint: inOne([hint, told]), odd };
+  return { names: [...names, ...overlooked], hint: inOne([hint, told]), meant, odd };
 }
 
 export function untoldOf(ignored: Ignored, odd: readonly Odd[]): Untold {
   if (ignored === nothingIgnored && odd.length === 0) return nothingUntold;
-  const { names, hint } = ignored;
-  return { names, hint: inOne([hint, ...odd.map((one) => one.hint)]) || undefined, odd: odd.map(({ name }) => name) };
+  const { names, hint, meant } = ignored;
+  return {
+    names,
+    hint: inOne([hint, ...odd.map((one) => one.hint)]) || undefined,
+    meant,
+    odd: odd.map(({ name }) => name),
+  };
 }
 
 /** How many names of parameters and properties are remembered. */

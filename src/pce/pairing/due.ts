@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { stopwatch } from '../../state/clock.ts';
 import { connectionsFirst } from '../../state/connections-first.ts';
 import { storageProblem } from '../../state/database.ts';
-import type { Transition, VenRow } from '../../state/vens.ts';
+import type { DueTransition, Transition, VenRow } from '../../state/vens.ts';
+import { Happened, type Happening } from '../model/happened.ts';
 import { BYTES_AT_ONCE } from '../model/long-works.ts';
 import type { Pce } from '../model/pce.ts';
 import { tellEnded } from '../model/session-events.ts';
@@ -43,6 +44,8 @@ export class DueWork {
   #noRoom: NoRoom | undefined;
   readonly #waitedFor = new OrgsWaitedFor();
   readonly #isPutOff = connectionsFirst();
+  /** All that became due and was done, since the start. */
+  readonly happened = new Happened();
 
   constructor(pce: Pce) {
     this.#pce = pce;
@@ -165,6 +168,7 @@ interface Slice {
   readonly now: number;
   readonly keys: FleetKeys;
   readonly hoursIn: HoursIn;
+  readonly happened: Happened;
   /** The slice ends when the store has handled so many bytes. */
   readonly until: number;
 }
@@ -175,12 +179,14 @@ function runSlice(pce: Pce, turns = inOrder): boolean {
   const isDue = () => Math.min(pce.vens.next(), pce.fleets.next(), pce.accounts.nextEnd()) <= now;
   if (!isDue()) return true;
   const until = pce.store.handled + BYTES_AT_ONCE;
-  const slice: Slice = { now, keys: new Map(), hoursIn: uninstallTimeouts(pce), until };
+  const happened = new Happened();
+  const slice: Slice = { now, keys: new Map(), hoursIn: uninstallTimeouts(pce), happened, until };
   // A transaction of its own: a failure is known at once, and the slice is not tried again and again.
   pce.store.transactionAlone(() => {
     for (const turn of turns) runTurn(pce, slice, turn);
     dropKeys(pce, slice.keys);
   });
+  pce.due.happened.addAll(happened);
   return !isDue();
 }
 
@@ -203,20 +209,22 @@ function nextDue(pce: Pce, now: number, org: number | undefined) {
 
 /** @returns the work that was done, counted in hosts; 0 where nothing is due */
 function doNext(pce: Pce, slice: Slice, most: number, org: number | undefined): number {
-  const { now, keys } = slice;
+  const { now, keys, happened } = slice;
   const { endsBy, fleet, ven } = nextDue(pce, now, org);
-  if (endsBy !== undefined) return endSessions(pce, endsBy, most);
+  if (endsBy !== undefined) return endSessions(pce, endsBy, most, happened);
   // Starting on a fleet takes as long as a host: there may be many with one host each.
-  if (fleet) return pairDueHosts(pce, fleet, keys, most, slice.until) + 1;
+  if (fleet) return pairDueHosts(pce, fleet, keys, most, slice.until, happened) + 1;
   if (!ven) return 0;
   pce.vens.cancel(ven, ven.transition);
   pce.clock.during(ven.due, () => transitions[ven.transition](pce, ven, ven.due, slice));
+  happened.add(happeningOf(pce, ven));
   return 1;
 }
 
 /** Ends sessions that timed out. @returns their number, at least 1: they may have been prolonged meanwhile */
-function endSessions(pce: Pce, now: number, most: number): number {
+function endSessions(pce: Pce, now: number, most: number, happened: Happened): number {
   const ended = pce.accounts.endExpired(now, most);
+  happened.add('session_expired', ended.length);
   tellEnded(pce, ended, 'timeout');
   return Math.max(1, ended.length);
 }
@@ -226,3 +234,16 @@ const transitions: Readonly<Record<Transition, (pce: Pce, ven: VenRow, due: numb
   uninstall,
   unpair: (pce, ven, _due, { hoursIn }) => unpairInTime(pce, ven, hoursIn),
 };
+
+const happeningsOf: Readonly<Record<Exclude<Transition, 'unpair'>, Happening>> = {
+  silence: 'silent',
+  missed_heartbeats: 'heartbeat_missed',
+  offline: 'offline',
+  uninstall: 'unpaired',
+};
+
+/** What a transition was, once it was made: a host that is silent or suspended does not leave when it is told to. */
+function happeningOf({ vens }: Pce, { org, id, transition }: DueTransition): Happening {
+  if (transition !== 'unpair') return happeningsOf[transition];
+  return vens.withId(org, id) === undefined ? 'unpaired' : 'told_to_unpair';
+}

@@ -2,6 +2,7 @@ import type { MockFleetsPost } from '../../generated/schema-types.ts';
 import type { FleetRow } from '../../state/fleets.ts';
 import type { ErrorToken } from '../model/error-table.ts';
 import { invalidInput, Refusal } from '../model/errors.ts';
+import type { Happened } from '../model/happened.ts';
 import { hrefOf, idIn } from '../model/names.ts';
 import { SYSTEM } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
@@ -128,9 +129,17 @@ const dropKey = (pce: Pce, code: string | undefined) => code !== undefined && pc
  * Pairs the next hosts of a fleet that are due at the same time, at that time. Inside the caller's transaction.
  * @param most hosts at once
  * @param until bytes that the store may have handled by the end
+ * @param happened what became of them is counted there
  * @returns how many had their turn
  */
-export function pairDueHosts(pce: Pce, fleet: FleetRow, keys: FleetKeys, most: number, until: number): number {
+export function pairDueHosts(
+  pce: Pce,
+  fleet: FleetRow,
+  keys: FleetKeys,
+  most: number,
+  until: number,
+  happened: Happened,
+): number {
   const rules = JSON.parse(fleet.rules) as Rules;
   let { paired, refused } = fleet;
   let due = fleet.due;
@@ -145,6 +154,8 @@ export function pairDueHosts(pce: Pce, fleet: FleetRow, keys: FleetKeys, most: n
     due = number < rules.count ? dueAt(fleet, rules, number + 1) : null;
   }
   pce.fleets.count(fleet.id, paired, refused, due);
+  happened.add('paired', paired - fleet.paired);
+  happened.add('refused', refused - fleet.refused);
   const [why] = last?.items ?? [];
   if (why) pce.fleets.tellRefusal(fleet.id, why.token, why.message);
   return paired + refused - before;

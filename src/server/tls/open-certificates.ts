@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
-import {
-  CertificateError,
-  type Certificates,
-  checkedPair,
-  isCertifiable,
-  type Pair,
-} from '../../config/certificates.ts';
+import { CertificateError, type Certificates, checkedPair, type Pair } from '../../config/certificates.ts';
 import type { Config } from '../../config/config.ts';
+import { certifiedNames } from '../../config/names.ts';
 import { whyUnread } from '../../emulator/json-text.ts';
 import { OwnCertificates } from './own-certificates.ts';
 
@@ -24,7 +18,7 @@ export function openCertificates(config: TlsConfig): Certificates | undefined {
     if (certificate === undefined && key === undefined) return undefined;
     throw new CertificateError('a certificate is of no use with --tls off: leave out one of the two');
   }
-  if (certificate === undefined && key === undefined) return ownCertificates(data, () => namesOf(config));
+  if (certificate === undefined && key === undefined) return ownCertificates(data, () => certifiedNames(config));
   if (certificate !== undefined && key !== undefined) return givenCertificates({ certificate, key });
   throw new CertificateError(certificate === undefined ? '--tls-key needs --tls-cert' : '--tls-cert needs --tls-key');
 }
@@ -59,12 +53,3 @@ const isContent = (file: string) => file.startsWith('-----BEGIN');
 
 /** A key that was given in the place of its file is not repeated. */
 const shown = (file: string) => (isContent(file) ? '"-----BEGIN ..."' : file);
-
-/** Names of this machine, whatever the options say. */
-export const localNames = () => ['localhost', '127.0.0.1', '::1', hostname()].filter(isCertifiable);
-
-/** Every name that clients may use for this server. A wildcard address is none. */
-function namesOf({ host, fqdn, hostnames }: TlsConfig): string[] {
-  const names = [fqdn, host, ...hostnames].filter((name) => isCertifiable(name) && name !== '0.0.0.0' && name !== '::');
-  return [...new Set([...localNames(), ...names])];
-}

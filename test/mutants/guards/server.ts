@@ -220,7 +220,16 @@ export const server: readonly Guard[] = inFiles('src', {
       title: 'is refused, and writes nothing',
     },
   ],
-  'cli/quote.ts': [
+  'control/pairing-scripts.ts': [
+    {
+      guard: 'one-liners name an address of this server alone',
+      take: 'if (!addressesOf(config).includes(address)) {',
+      put: 'if (false) {',
+      test: 'test/control/addresses.test.ts',
+      title: 'is refused',
+    },
+  ],
+  'control/quote.ts': [
     {
       guard: 'a word in a shell is one word',
       take: 'text.replaceAll("\'", "\'\\\\\'\'")',

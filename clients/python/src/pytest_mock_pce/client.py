@@ -112,9 +112,11 @@ class MockPce:
         pem: str = self.call('GET', '/ca.pem')
         return pem
 
-    def one_liners(self, pairing_profile: str, activation_code: str | None = None) -> Json:
-        """What to paste on a machine so that it pairs, by the profile's href: linux, windows."""
-        return self.call('GET', f'{pairing_profile}/one_liners', query=_given(activation_code=activation_code))
+    def one_liners(self, pairing_profile: str, activation_code: str | None = None, at: str | None = None) -> Json:
+        """What to paste on a machine so that it pairs, by the profile's href: linux, windows. It reaches the server at an
+        address of info()['addresses'], or at that of this client."""
+        query = _given(activation_code=activation_code, at=at)
+        return self.call('GET', f'{pairing_profile}/one_liners', query=query)
 
     def call(self, method: str, path: str, body: Json = None, query: Mapping[str, Json] | None = None) -> Json:
         """Any call of the control API; path is under /_mock/v1."""
@@ -182,6 +184,18 @@ class _Clock(_Part):
     def advance(self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0) -> Json:
         return self._call('POST', '/clock/advance', {'seconds': ((days * 24 + hours) * 60 + minutes) * 60 + seconds})
 
+    def due(self, limit: int | None = None) -> Json:
+        """What will happen by itself, soonest first: at, what, org, href, name, text."""
+        return self._call('GET', '/clock/due', query=_given(limit=limit))
+
+    def advance_to_next(self) -> Json:
+        """To the moment at which something is due next; it happens. ControlError 406 where nothing is due."""
+        return self._call('POST', '/clock/advance', {'to': 'next'})
+
+    def run_on(self) -> Json:
+        """A frozen clock runs from where it stands."""
+        return self._call('PUT', '/clock', {'mode': 'running'})
+
     def use_system_time(self) -> Json:
         return self._call('PUT', '/clock', {'mode': 'system'})
 
@@ -203,7 +217,7 @@ class _Faults(_Part):
 
 class _Journal(_Part):
     def find(self, **query: Json) -> Json:
-        """Oldest first; by method, path, operation, org, key, status, token, ignored, after."""
+        """Oldest first; by method, path, operation, org, key, status, token, ignored, after, before; newest=200 bounds it."""
         return self._call('GET', '/journal', query=query)
 
     def count(self, **query: Json) -> int:
@@ -214,6 +228,10 @@ class _Journal(_Part):
         """As soon as there are count of them (10,000 at most); ControlError 408 after timeout seconds (300 at most, else
         406) of the real clock."""
         return self._call('GET', '/journal/wait', query={'count': count, 'timeout': timeout, **query})
+
+    def curl(self, entry: int) -> Json:
+        """An entry, by its id, as a line for a shell: curl, examples, note."""
+        return self._call('GET', f'/journal/{entry}/curl')
 
     def clear(self, org: int | None = None) -> None:
         self._call('DELETE', '/journal', query=_given(org=org))

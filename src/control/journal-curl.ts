@@ -1,0 +1,112 @@
+import { gone } from '../emulator/there-is.ts';
+import { knownCalls } from '../pce/api/operations.ts';
+import { invalidInput } from '../pce/model/errors.ts';
+import type { Accepted, Operation } from '../pce/model/operation.ts';
+import type { Pce } from '../pce/model/pce.ts';
+import { API_PREFIX } from '../pce/model/prefix.ts';
+import { exampleBody, exampleOf } from '../pce/observing/examples.ts';
+import type { JournalEntry } from '../pce/observing/journal.ts';
+import { HIDDEN, OUTSIDE } from '../pce/observing/redacted.ts';
+import type { ControlCall } from './call.ts';
+import { quote } from './quote.ts';
+import { everyOperation } from './which-requests.ts';
+
+/** A request of the journal as a line for a POSIX shell. */
+export interface CurlLine {
+  readonly curl: string;
+  /** Whether values in it are examples, as the journal keeps none. */
+  readonly examples: boolean;
+  /** What in it is not as it was sent, in a sentence; null where all is. */
+  readonly note: string | null;
+}
+
+/** In double quotes: the shell puts in what the user has. */
+const CREDENTIALS = '"$ILLUMIO_API_KEY_USERNAME:$ILLUMIO_API_KEY_SECRET"';
+
+const notes = {
+  body: 'values of the body are examples, as the journal keeps none',
+  place: 'an example is in the place of each … of path or query',
+  names: 'parameters whose names the journal does not tell are left out',
+};
+
+/** @param origin scheme, host and port of the PCE */
+export function curlOf(entry: JournalEntry, origin: string): CurlLine {
+  const operation = everyOperation().find(({ name }) => name === entry.operation);
+  const query = queryOf(entry);
+  const body = bodyOf(entry, operation);
+  const words = [
+    ...methodFlags(entry.method),
+    // Only a GET that was asynchronous is answered so.
+    ...(entry.status === 202 ? ['-H', 'Prefer: respond-async'] : []),
+    ...(body === undefined ? [] : ['-H', 'Content-Type: application/json', '-d', JSON.stringify(body)]),
+    ...urlFlags(origin + pathOf(entry) + query),
+  ];
+  const told = [
+    ...(body !== undefined && entry.properties.length > 0 ? [notes.body] : []),
+    ...(hasHidden(entry) ? [notes.place] : []),
+  ];
+  const all = HIDDEN in entry.query ? [...told, notes.names] : told;
+  const note = all.length === 0 ? null : all.join('; ');
+  return { curl: ['curl', '-u', CREDENTIALS, ...words.map(quote)].join(' '), examples: told.length > 0, note };
+}
+
+function methodFlags(method: string): string[] {
+  if (method === 'GET') return [];
+  // With -X it would wait for a body.
+  return method === 'HEAD' ? ['--head'] : ['-X', method];
+}
+
+/** Without these curl takes brackets for a pattern, and dots out of a path. */
+const urlFlags = (url: string) => [
+  ...(/[[\]{}]/.test(url) ? ['-g'] : []),
+  ...(/\/\./.test(url) ? ['--path-as-is'] : []),
+  url,
+];
+
+const hasHidden = ({ path, query }: JournalEntry) =>
+  path.includes(HIDDEN) || Object.entries(query).some(([name, value]) => name !== HIDDEN && value.includes(HIDDEN));
+
+function pathOf({ path }: JournalEntry): string {
+  const whole = path.startsWith(OUTSIDE) ? path.slice(OUTSIDE.length) : API_PREFIX + path;
+  return whole.replaceAll(HIDDEN, '1').replaceAll('#', '%23');
+}
+
+function queryOf({ query, operation, org }: JournalEntry): string {
+  const accepted: Accepted = operation === null ? {} : knownCalls.parametersOf(operation);
+  const parts = Object.entries(query).flatMap(([name, value]): [string, string][] => {
+    if (name === HIDDEN) return [];
+    return [[name, value.includes(HIDDEN) ? String(exampleOf(accepted[name] ?? {}, org ?? 1, name)) : value]];
+  });
+  return parts.length === 0 ? '' : `?${new URLSearchParams(parts)}`;
+}
+
+/** The schema of a body that may be of several kinds is not known: its properties are texts then. */
+function bodyOf({ properties, org }: JournalEntry, operation: Operation | undefined): unknown {
+  const { body } = operation ?? {};
+  if (body === undefined) return undefined;
+  return exampleBody(typeof body === 'string' ? body : undefined, properties, org ?? 1);
+}
+
+/** @throws Refusal */
+function mustFind({ journal }: Pce, id: string): JournalEntry {
+  if (!/^[1-9]\d{0,14}$/.test(id))
+    throw invalidInput("The parameter 'id' is not the id of an entry, a number from 1 on");
+  const [entry] = journal.find({ after: Number(id) - 1, before: Number(id) + 1 });
+  if (entry) return entry;
+  throw gone(
+    `the journal has no entry ${id}, the newest is ${journal.newest}: it may be gone, or in a journal before a reset`,
+  );
+}
+
+export const journalCurlCalls: readonly ControlCall[] = [
+  {
+    name: 'mock_journal_curl_get',
+    method: 'GET',
+    path: '/journal/:id/curl',
+    waitsFor: 'nothing',
+    summary:
+      'A request of the journal as a line for a shell: `{curl, examples, note}`; values that are not kept are examples',
+    status: 200,
+    handle: ({ pce }, { params, origin }) => curlOf(mustFind(pce, params['id'] ?? ''), origin()),
+  },
+];
