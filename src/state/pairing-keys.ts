@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import { Added } from './added.ts';
 import { type Db, statements } from './database.ts';
 import type { Remembering } from './remembering.ts';
@@ -72,7 +73,12 @@ const ofOrg = [true, false]
 /** The condition of an index, to the letter: keys that time alone makes useless. */
 const expiring = 'profile is not null and expires_at is not null and coalesce(uses_left, 1) > 0';
 
-export const expiringKeys = statements({
+interface ExpiringKeys {
+  readonly upcoming: Database.Statement<[now: number, limit: number], ExpiringKey>;
+  readonly countExpired: Database.Statement<[after: number, upTo: number], number>;
+}
+
+export const expiringKeys: (db: Db) => ExpiringKeys = statements({
   upcoming: (db) =>
     db.prepare<[number, number], ExpiringKey>(
       `select org_id as org, profile, expires_at as expiresAt from pairing_keys

@@ -16,7 +16,8 @@ const holding = (name: string, value: unknown) => `{${JSON.stringify(name)}:${JS
 describe('a name that every object has is unknown to each control call', () => {
   test('in its query', async () => {
     const pce = await server();
-    for (const call of controlCalls) {
+    // The PCE takes any query.
+    for (const call of controlCalls.filter(({ passesOn }) => !passesOn)) {
       for (const name of names) {
         const { status, text } = await control(pce, call.method, `${filled(call.path)}?${name}=1`);
         expect([call.name, name, status], text).toEqual([call.name, name, 406]);

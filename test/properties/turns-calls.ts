@@ -3,6 +3,7 @@ import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import type { Message } from '../fuzz/form.ts';
 import { localSyslog } from '../pce/resources/syslog-destination.ts';
 import { ofAccess } from './turns-access.ts';
+import { ofConsole } from './turns-console.ts';
 import { ofContainers } from './turns-containers.ts';
 import { boundary, flowFilter, logIn, message, mock, newRules, type Org, virtualService } from './turns-org.ts';
 import { ofVulnerabilities } from './turns-vulnerabilities.ts';
@@ -233,6 +234,7 @@ export const ofControl: Calls = {
       .filter(({ method, path }) => method === 'GET' && !path.includes(':'))
       .map(({ name, path }) => [name, () => mock('GET', path)]),
   ),
+  ...ofConsole,
   mock_ca_get: () => mock('GET', '/ca.pem'),
   mock_journal_wait_get: async (org) => {
     await org.label();

@@ -90,9 +90,9 @@ describe('a refusal is told whole', () => {
 
 describe('a refusal of the control API is told', () => {
   test.each([
-    ['POST', '/clock/advance', { second: 1 }, '["second"] outside', '; known are seconds; is seconds meant?}'],
+    ['POST', '/clock/advance', { second: 1 }, '["second"] outside', '; known are seconds, to; is seconds meant?}'],
     ['PUT', '/settings', { validations: 'x' }, '["validations"] outside', 'async_polls; is validation meant?}'],
-    ['POST', '/clock/advance', { my_secret: 1 }, '["..."] outside', '; known are seconds}'],
+    ['POST', '/clock/advance', { my_secret: 1 }, '["..."] outside', '; known are seconds, to}'],
   ])('once: %s %s %j', async (method, path, body, says, tail) => {
     const { pce, lines } = await logged();
     await control(pce, method, path, body);

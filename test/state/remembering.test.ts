@@ -28,6 +28,7 @@ const ofNoRows: Readonly<Record<string, string>> = {
   FairQueue: 'works that wait',
   FairRing: 'requests, which were made',
   Faults: 'set up, and stays',
+  Happened: 'one advance of the clock',
   HighestIds: 'one import',
   IncomingBodies: 'requests under way',
   Journal: 'requests, which were made',
