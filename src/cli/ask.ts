@@ -10,10 +10,12 @@ import { whyUnread } from '../emulator/json-text.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Host and port of the server that these flags and variables start.
- * @throws ConfigError for a port that is none, or that the server alone knows
+ * The server that these flags and variables name: its URL, or the host and port that they start it at.
+ * @throws ConfigError for a URL or a port that is none, or a port that the server alone knows
  */
 export function serverAt({ host, port }: { host?: string; port?: string }, environment: Environment): string {
+  const { MOCK_PCE_URL: url } = environment;
+  if (host === undefined && port === undefined && url) return checkedUrl(url, 'MOCK_PCE_URL');
   return at(host, port === undefined ? 'MOCK_PCE_PORT' : '--port', port ?? environment['MOCK_PCE_PORT'], environment);
 }
 
@@ -30,9 +32,11 @@ function at(host: string | undefined, where: string, text: string | undefined, e
 }
 
 /** A server by its URL. @throws ConfigError */
-export function checkedUrl(url: string): string {
+export function checkedUrl(url: string, where = '--url'): string {
   if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
-  throw new ConfigError(`--url ${JSON.stringify(url)} is not a URL such as http://${defaults.host}:${defaults.port}`);
+  throw new ConfigError(
+    `${where} ${JSON.stringify(url)} is not a URL such as http://${defaults.host}:${defaults.port}`,
+  );
 }
 
 /** A server that is asked, and by what it is recognised. */
@@ -51,7 +55,7 @@ export function serverOf({ url, ca: file }: { url?: string; ca?: string }, local
   const at = url === undefined ? local() : checkedUrl(url);
   if (file === undefined) return { at, ca: undefined };
   if (at.startsWith('http://')) throw new ConfigError(`--ca is of no use with ${at}, which is not https`);
-  return { at: url === undefined ? `https://${at}` : at, ca: readCa(file) };
+  return { at: at.includes('://') ? at : `https://${at}`, ca: readCa(file) };
 }
 
 /** @throws ConfigError */
@@ -100,7 +104,8 @@ export async function askServer({ at, ca }: Server, path: string, asking: Sent, 
 
 function whyUnanswered({ code = '', message, name }: NodeJS.ErrnoException, at: string): string {
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return `${message}; --hostname of the server adds names`;
-  if (!ofTrust.test(code)) return `${message || code || name}; does it run? --url or MOCK_PCE_PORT say where`;
+  if (!ofTrust.test(code))
+    return `${message || code || name}; is it a mock-pce, and does it run? --url, MOCK_PCE_URL or MOCK_PCE_PORT say where it is`;
   return `its certificate is not trusted (${code}); mock-pce ca --url ${at} > ca.pem gets its CA, and --ca ca.pem trusts that`;
 }
 

@@ -3,6 +3,7 @@ import { ConfigError } from '../config/config-error.ts';
 import { parseJson } from '../emulator/json-text.ts';
 import { schemaNamed } from '../pce/model/schemas.ts';
 import type { CommandFlag, CommandFlags, Typed } from './command.ts';
+import { flagNamed } from './control.ts';
 
 /** A property of a body, as far as a flag can say it. */
 interface Property {
@@ -49,7 +50,7 @@ const leaves = (properties: Properties): Leaf[] =>
       : [{ path: [name], property }],
   );
 
-const flagOf = (path: readonly string[]) => path.join('-').replaceAll('_', '-');
+const flagOf = (path: readonly string[]) => flagNamed(path.join('-'));
 
 const placeholders = { string: 'TEXT', integer: 'N', number: 'N', array: 'JSON', object: 'JSON' };
 

@@ -19,7 +19,7 @@ export interface Client {
   readonly notes: (known: Known) => readonly string[];
 }
 
-/** Read by mock-pce pair and env, and by the helpers for Python and Go. */
+/** Read by the commands of mock-pce, and by the helpers for Python and Go. */
 const own = ({ url, org, key, secret }: Known): Variables => ({
   ...{ MOCK_PCE_URL: url, MOCK_PCE_ORG: org, MOCK_PCE_API_KEY: key, MOCK_PCE_API_SECRET: secret },
 });
@@ -33,11 +33,17 @@ const ofPython = ({ url, org, key, secret, ca }: Known): Variables => {
   };
 };
 
+/** By these names the line of `mock-pce journal --curl` signs in. */
+const ofCurl = (known: Known): Variables => ({
+  ...own(known),
+  ...{ ILLUMIO_API_KEY_USERNAME: known.key, ILLUMIO_API_KEY_SECRET: known.secret, CURL_CA_BUNDLE: known.ca },
+});
+
 /** Where none is named: every program may read the CA. */
 export const NO_CLIENT: Client = {
   variables: (known) => ({
-    ...own(known),
-    ...{ CURL_CA_BUNDLE: known.ca, REQUESTS_CA_BUNDLE: known.ca, NODE_EXTRA_CA_CERTS: known.ca },
+    ...ofCurl(known),
+    ...{ REQUESTS_CA_BUNDLE: known.ca, NODE_EXTRA_CA_CERTS: known.ca },
   }),
   notes: ({ ca }) =>
     ca === undefined
@@ -47,7 +53,7 @@ export const NO_CLIENT: Client = {
 
 export const clients: Readonly<Record<string, Client>> = {
   curl: {
-    variables: (known) => ({ ...own(known), CURL_CA_BUNDLE: known.ca }),
+    variables: ofCurl,
     notes: () => [
       'curl -u "$MOCK_PCE_API_KEY:$MOCK_PCE_API_SECRET" "$MOCK_PCE_URL/api/v2/orgs/$MOCK_PCE_ORG/pairing_profiles"',
     ],

@@ -13,7 +13,7 @@ export const controlFlags = {
   url: {
     ...urlFlag,
     placeholder: 'URL',
-    help: 'of the control API [of the server that MOCK_PCE_HOST and MOCK_PCE_PORT start, at MOCK_PCE_CONTROL_PORT where it has a port of its own]',
+    help: 'of the control API [MOCK_PCE_URL, or the server that MOCK_PCE_HOST and MOCK_PCE_PORT start; MOCK_PCE_CONTROL_PORT where the control API has a port of its own]',
   },
   ca: { ...caFlag, placeholder: 'FILE', help: caHelpText() },
   token: {
@@ -28,6 +28,9 @@ export const jsonFlag = {
   json: { type: 'boolean', help: 'prints what the server answers, for a program' },
 } satisfies CommandFlags;
 
+/** The flag for a property or a parameter of a call: `--token` is that of the control API. */
+export const flagNamed = (name: string) => (name === 'token' ? 'error-token' : name.replaceAll('_', '-'));
+
 function caHelpText(): string {
   return 'CA to trust for https, as mock-pce ca > ca.pem gets it. Without it the certificate of a server on this machine (localhost, 127.0.0.1, ::1) is not checked; that of any other is, and has to be trusted by the variable NODE_EXTRA_CA_CERTS=ca.pem';
 }
@@ -38,7 +41,7 @@ type More = Pick<Sent, 'body' | 'file' | 'take'>;
 export type AskControl = (method: string, path: string, more?: More) => Promise<unknown>;
 
 /** The server that flags and variables name. @throws ConfigError */
-export const controlServer = ({ text }: Pick<Typed, 'text'>, environment: Environment) =>
+const controlServer = ({ text }: Pick<Typed, 'text'>, environment: Environment) =>
   serverOf(given({ url: text('url'), ca: text('ca') }), () => controlAt(environment));
 
 /** @throws ConfigError for a server that is none, and later with what the server said */

@@ -12,7 +12,7 @@ import { type Environment, Refused, serverAt } from './ask.ts';
 import { caOfServer } from './ca.ts';
 import { type Client, clients, NO_CLIENT } from './clients.ts';
 import { type Command, type Typed, typed } from './command.ts';
-import { type AskControl, asking, controlFlags, controlServer, inJson, jsonFlag, orgOf } from './control.ts';
+import { type AskControl, asking, controlFlags, inJson, jsonFlag, orgOf } from './control.ts';
 
 const names = Object.keys(clients);
 
@@ -58,14 +58,12 @@ function clientOf(name: string | undefined): Client {
 
 /** Scheme, host and port of the PCE. @throws ConfigError */
 function urlOf(flags: Typed, environment: Environment, { tls }: Info, { needsHttps }: Client): string {
-  const { at } = controlServer(flags, environment);
   if (needsHttps && tls === 'off')
     throw new ConfigError('this client speaks https alone, and the server has --tls off');
-  const local = `${tls === 'only' || needsHttps ? 'https' : 'http'}://${serverAt({}, environment)}`;
-  if (flags.text('url') === undefined)
-    return flags.text('ca') === undefined ? local : local.replace(/^http:/, 'https:');
-  const { origin } = new URL(at);
-  return needsHttps ? origin.replace(/^http:/, 'https:') : origin;
+  const at = flags.text('url') ?? serverAt({}, environment);
+  if (at.includes('://')) return needsHttps ? new URL(at).origin.replace(/^http:/, 'https:') : new URL(at).origin;
+  const isHttps = tls === 'only' || needsHttps || flags.text('ca') !== undefined;
+  return `${isHttps ? 'https' : 'http'}://${at}`;
 }
 
 /** File of the CA that was given, or else got from the server. */

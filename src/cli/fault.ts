@@ -3,7 +3,7 @@ import type { Fault } from '../pce/observing/faults.ts';
 import { bodyFlags, bodyOf } from './body-flags.ts';
 import { columns } from './columns.ts';
 import { type Command, type CommandFlag, typed } from './command.ts';
-import { asking, controlFlags, inJson, jsonFlag, queryOf, scopeOf } from './control.ts';
+import { asking, controlFlags, flagNamed, inJson, jsonFlag, queryOf, scopeOf } from './control.ts';
 
 const BODY = 'mock_faults_post';
 
@@ -13,7 +13,7 @@ export const fault: Command = {
   name: 'fault',
   summary: 'makes requests go wrong, by rules',
   about:
-    'Makes requests to the PCE go wrong, by rules: the flags are the rule. A rule hits requests that match all of --operation, --method, --path, --org and --key that are given.',
+    'Makes requests to the PCE go wrong, by rules: the flags are the rule. A rule hits requests that match all of --operation, --method, --path, --org and --key that are given; with none of these it hits every request.',
   verbs: {
     list: { help: 'the rules, each with how many requests it matched and hit' },
     add: { help: 'a rule' },
@@ -66,5 +66,5 @@ const shown = (faults: readonly Fault[]) =>
 /** As it was given. */
 const inFlags = (rule: object) =>
   Object.entries(rule)
-    .map(([name, value]) => `--${name.replaceAll('_', '-')}${value === true ? '' : ` ${quote(String(value))}`}`)
+    .map(([name, value]) => `--${flagNamed(name)}${value === true ? '' : ` ${quote(String(value))}`}`)
     .join(' ');

@@ -8,7 +8,7 @@ import type { JournalEntry } from '../pce/observing/journal.ts';
 import { Refused } from './ask.ts';
 import { printable } from './columns.ts';
 import { type Command, type CommandFlags, typed } from './command.ts';
-import { type AskControl, asking, controlFlags, inJson, jsonFlag, queryOf } from './control.ts';
+import { type AskControl, asking, controlFlags, flagNamed, inJson, jsonFlag, queryOf } from './control.ts';
 
 const parameters: Readonly<Record<string, Parameter>> = searchParameters;
 
@@ -17,12 +17,9 @@ const examples: Readonly<Record<string, string>> = {
   ...{ token: 'input_validation_error', ignored: 'true', after: '120', before: '200' },
 };
 
-/** --token is that of the control API. */
-const flagOf = (parameter: string) => (parameter === 'token' ? 'error-token' : parameter);
-
 const searchFlags: CommandFlags = Object.fromEntries(
   Object.entries(parameters).map(([name, { means, type }]) => [
-    flagOf(name),
+    flagNamed(name),
     {
       ...valued(means, examples[name] ?? '1'),
       ...{ placeholder: type === 'integer' ? 'N' : 'TEXT', help: means },
@@ -64,7 +61,7 @@ export const journal: Command = {
       return isForProgram ? inJson(line) : [line.curl, line.note && `# ${line.note}`].filter(Boolean).join('\n');
     }
     const show = isForProgram ? inJson : lineOf;
-    const search = Object.fromEntries(Object.keys(parameters).map((name) => [name, flags.text(flagOf(name))]));
+    const search = Object.fromEntries(Object.keys(parameters).map((name) => [name, flags.text(flagNamed(name))]));
     const found = (await ask('GET', `/journal${queryOf({ ...search, newest: limit })}`)) as JournalEntry[];
     const lines = found.map(show);
     if (!flags.values['follow']) return lines.join('\n') || (isForProgram ? '' : 'There is no such request.');
@@ -106,11 +103,11 @@ async function follow(
 }
 
 /** One request. */
-export function lineOf({ at, method, path, query, status, org, key, ...entry }: JournalEntry): string {
+export function lineOf({ id, at, method, path, query, status, org, key, ...entry }: JournalEntry): string {
   const colour = status === 0 || status >= 500 ? 'red' : status >= 400 ? 'yellow' : 'green';
   const asked = Object.entries(query).map(([name, value]) => `${name}=${value}`);
   const whole = printable(asked.length > 0 ? `${path}?${asked.join('&')}` : path);
-  const who = [org === null ? '' : `org ${org}`, printable(key ?? '')].filter(Boolean).join(' ');
+  const who = [`#${id}`, org === null ? '' : `org ${org}`, printable(key ?? '')].filter(Boolean).join(' ');
   const answered = status === 0 ? 'reset' : String(status);
   const head = `${styleText('dim', at.slice(11, 23))} ${method.padEnd(6)} ${whole} ${styleText(colour, answered)}`;
   const why = whyOf(entry);

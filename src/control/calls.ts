@@ -68,7 +68,7 @@ const own: readonly ControlCall[] = [
     access: 'anyone',
     status: 200,
     // Loaded by whoever asks for it: few do.
-    handle: async () => (await import('./openapi.ts')).openApi(controlCalls),
+    handle: async () => (await import('./openapi.ts')).openApiJson(controlCalls),
   },
 ];
 

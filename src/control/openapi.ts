@@ -3,6 +3,15 @@ import { schemaRef, schemasOf } from '../pce/api/openapi/schemas.ts';
 import { answerSchemas, answers } from './answers.ts';
 import type { ControlCall } from './call.ts';
 
+const texts = new WeakMap<readonly ControlCall[], Buffer>();
+
+/** The document in JSON, written once: hundreds may ask at once. */
+export function openApiJson(calls: readonly ControlCall[]): Buffer {
+  const known = texts.get(calls) ?? Buffer.from(JSON.stringify(openApi(calls)));
+  texts.set(calls, known);
+  return known;
+}
+
 /** The control API as an OpenAPI 3.1 document. */
 export function openApi(calls: readonly ControlCall[]): object {
   const paths = Map.groupBy(calls, ({ path }) => path.replaceAll(/:(\w+)/g, '{$1}'));

@@ -193,6 +193,8 @@ function sendStream(reply: FastifyReply, type: string, open: () => Readable): vo
 }
 
 /** As a PCE says it, without a charset. */
+/** @param value JSON that is written already, or what is to be written */
 function sendJson(reply: FastifyReply, value: unknown): void {
-  reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(value)));
+  const json = Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value));
+  reply.header('Content-Type', 'application/json').send(json);
 }

@@ -20,12 +20,21 @@ export class Metrics {
   /** Answers whose entries had gone before they were counted. */
   #missed = 0;
   #utilization: EventLoopUtilization | undefined;
+  #underWay: Promise<string> | undefined;
 
   constructor(pce: Pce) {
     this.#pce = pce;
   }
 
-  async text(): Promise<string> {
+  /** Whoever asks while they are worked out gets the same: hundreds may ask at once. */
+  text(): Promise<string> {
+    this.#underWay ??= this.#workOut().finally(() => {
+      this.#underWay = undefined;
+    });
+    return this.#underWay;
+  }
+
+  async #workOut(): Promise<string> {
     const begun = stopwatch();
     await nextTurn();
     const lag = (stopwatch() - begun) / 1000;

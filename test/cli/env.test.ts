@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { serverAndCommand } from './run.ts';
+import { clientOf } from '../control/servers.ts';
+import { cli, serverAndCommand } from './run.ts';
 
 function folder(): string {
   const made = mkdtempSync(path.join(tmpdir(), 'mock-pce-env-'));
@@ -23,6 +24,22 @@ test('a shell that takes on the exports can call the PCE, with a key that is mad
   expect(stdout).toBe('200');
   expect(stderr).toMatch(/^mock-pce: made the API key api_\w+ of org 1, since no secret is told twice\n$/);
   expect((await pce.journal.find()).length).toBe(1);
+});
+
+test('a shell that took on the exports finds the server by them, and so do lines of the journal', async () => {
+  const { pce, bash } = await serverAndCommand();
+  await clientOf(pce).request('GET', '/orgs/1/vens');
+  const { stdout } = await bash(
+    'eval "$(mock-pce env)"; unset MOCK_PCE_PORT; mock-pce clock --json; mock-pce wait; line=$(mock-pce journal --curl 1);' +
+      ' eval "$line"',
+  );
+  expect(stdout).toContain('"mode"');
+  const entries = await pce.journal.find({ path: '/orgs/1/vens' });
+  expect(entries.map(({ status }) => status)).toEqual([200, 200]);
+});
+
+test('a URL in the environment that is none is told by its name', async () => {
+  await expect(cli.clock([], { MOCK_PCE_URL: 'localhost' })).rejects.toThrow('MOCK_PCE_URL "localhost" is not a URL');
 });
 
 test('a second time the key stays, and after a reset, which took it away, there is a new one', async () => {
@@ -55,7 +72,13 @@ test('over https there is a file with the CA, which clients trust', async () => 
 });
 
 test.each([
-  ['curl', ['MOCK_PCE_URL', 'MOCK_PCE_ORG', 'MOCK_PCE_API_KEY', 'MOCK_PCE_API_SECRET', 'CURL_CA_BUNDLE']],
+  [
+    'curl',
+    [
+      ...['MOCK_PCE_URL', 'MOCK_PCE_ORG', 'MOCK_PCE_API_KEY', 'MOCK_PCE_API_SECRET'],
+      ...['ILLUMIO_API_KEY_USERNAME', 'ILLUMIO_API_KEY_SECRET', 'CURL_CA_BUNDLE'],
+    ],
+  ],
   ['terraform', ['ILLUMIO_PCE_HOST', 'ILLUMIO_API_KEY_USERNAME', 'ILLUMIO_API_KEY_SECRET', 'ILLUMIO_CA_FILE']],
   ...(['illumio-py', 'ansible'].map((client) => [
     client,

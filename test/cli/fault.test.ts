@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { bodyFlags } from '../../src/cli/body-flags.ts';
+import { controlFlags, jsonFlag } from '../../src/cli/control.ts';
 import { clientOf } from '../control/servers.ts';
 import { cli, serverAndCommand } from './run.ts';
 
@@ -19,6 +21,22 @@ test('fault adds rules, shows what they hit, and takes them away', async () => {
   expect(await mockPce('fault', 'clear')).toBe('no fault is left');
   expect(await mockPce('fault')).toBe('There is no fault.');
 });
+
+test('the token of a rule and that of the control API are two flags', async () => {
+  const { pce, environment } = await serverAndCommand();
+  const token = ['--token', 'of-the-control-api'];
+  await cli.fault(['add', '--status', '503', '--error-token', 'overloaded', ...token], environment);
+  expect(await pce.faults.list()).toMatchObject([{ token: 'overloaded' }]);
+  expect(await cli.fault([], environment)).toContain('--error-token overloaded');
+});
+
+test.each(['mock_faults_post', 'mock_fleets_post', 'mock_orgs_post'])(
+  'no property of %s has a flag by which the server is found',
+  (schema) => {
+    const flags = Object.keys(bodyFlags(schema, []));
+    expect(flags.filter((name) => Object.hasOwn({ ...controlFlags, ...jsonFlag }, name))).toEqual([]);
+  },
+);
 
 test('clear with an org leaves the rules of others', async () => {
   const { pce, environment } = await serverAndCommand();

@@ -21,9 +21,9 @@ test('journal tells each request in a line, and why one was refused', async () =
   const lines = (await mockPce('journal')).split('\n');
   expect(lines).toHaveLength(4);
   expect(lines[0]).toMatch(
-    /^00:00:00\.000 POST {3}\/orgs\/1\/pairing_profiles 406 {2}org 1 api_me {2}input_validation_error: .*'enabled'/,
+    /^00:00:00\.000 POST {3}\/orgs\/1\/pairing_profiles 406 {2}#1 org 1 api_me {2}input_validation_error: .*'enabled'/,
   );
-  expect(lines[1]).toMatch(/GET {4}\/orgs\/1\/labels\S* 200 {2}org 1 api_me {2}ignored: valeu\b(?!.*ignored)/);
+  expect(lines[1]).toMatch(/GET {4}\/orgs\/1\/labels\S* 200 {2}#2 org 1 api_me {2}ignored: valeu\b(?!.*ignored)/);
   expect(lines[2]).toMatch(/404 .*not_found_error.*near are GET \/orgs\/:org\/labels/);
   expect(lines[3]).toMatch(/\/orgs\/1\/labels\?key=role 503 .*: fault 1$/);
 });
