@@ -27,7 +27,11 @@ const notes = {
   body: 'values of the body are examples, as the journal keeps none',
   place: 'an example is in the place of each … of path or query',
   names: 'parameters whose names the journal does not tell are left out',
+  nothing: 'the journal tells no property of the body, which may have been another one',
 };
+
+/** In the place of an id that is not told: many ids count from 1, and a line that is pasted must change nothing else. */
+const NO_ID = 'not-told';
 
 /** @param origin scheme, host and port of the PCE */
 export function curlOf(entry: JournalEntry, origin: string): CurlLine {
@@ -45,7 +49,11 @@ export function curlOf(entry: JournalEntry, origin: string): CurlLine {
     ...(body !== undefined && entry.properties.length > 0 ? [notes.body] : []),
     ...(hasHidden(entry) ? [notes.place] : []),
   ];
-  const all = HIDDEN in entry.query ? [...told, notes.names] : told;
+  const all = [
+    ...told,
+    ...(HIDDEN in entry.query ? [notes.names] : []),
+    ...(body !== undefined && entry.properties.length === 0 ? [notes.nothing] : []),
+  ];
   const note = all.length === 0 ? null : all.join('; ');
   return { curl: ['curl', '-u', CREDENTIALS, ...words.map(quote)].join(' '), examples: told.length > 0, note };
 }
@@ -66,9 +74,10 @@ const urlFlags = (url: string) => [
 const hasHidden = ({ path, query }: JournalEntry) =>
   path.includes(HIDDEN) || Object.entries(query).some(([name, value]) => name !== HIDDEN && value.includes(HIDDEN));
 
-function pathOf({ path }: JournalEntry): string {
+function pathOf({ method, path }: JournalEntry): string {
   const whole = path.startsWith(OUTSIDE) ? path.slice(OUTSIDE.length) : API_PREFIX + path;
-  return whole.replaceAll(HIDDEN, '1').replaceAll('#', '%23');
+  const looks = method === 'GET' || method === 'HEAD';
+  return whole.replaceAll(HIDDEN, looks ? '1' : NO_ID).replaceAll('#', '%23');
 }
 
 function queryOf({ query, operation, org }: JournalEntry): string {

@@ -42,8 +42,11 @@ async function list({ pce }: Emulator, { params, query }: ControlRequest): Promi
 }
 
 /** @param asked href or id @returns ordinal @throws Refusal 404 */
-function profileAt({ store }: Pce, org: number, asked: string): number {
-  const found = store.place(org, PROFILES, idIn(asked));
+function profileAt(pce: Pce, org: number, asked: string): number {
+  const { store } = pce;
+  const id = idIn(asked);
+  const isMeant = asked === id || asked === hrefOf(resourceOf(pce, PROFILES), org, id);
+  const found = isMeant ? store.place(org, PROFILES, id) : undefined;
   if (found) return found.ordinal;
   const first = store.lists.ordinals(org, PROFILES).slice(0, MOST_COMPARED);
   throw noneOf(

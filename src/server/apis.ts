@@ -26,10 +26,18 @@ export const documentPaths: Readonly<Record<Api, string>> = {
 };
 
 const made = new Map<Api, OpenApi>();
+const texts = new Map<Api, Buffer>();
 
 /** The document of an API. It is made once: what it tells does not change. */
 export function documentOf(api: Api): OpenApi {
   let document = made.get(api);
   if (!document) made.set(api, (document = (api === 'pce' ? pceOpenApi() : openApi(controlCalls)) as OpenApi));
   return document;
+}
+
+/** The same in JSON, written once: many may ask at once. */
+export function documentJson(api: Api): Buffer {
+  let text = texts.get(api);
+  if (!text) texts.set(api, (text = Buffer.from(JSON.stringify(documentOf(api)))));
+  return text;
 }

@@ -5,7 +5,7 @@ import { httpFile } from '../pce/api/openapi/http-file.ts';
 import { postmanCollection } from '../pce/api/openapi/postman.ts';
 import { pathNotFound } from '../pce/api/plugin.ts';
 import { packageBytes } from '../pce/model/package-files.ts';
-import { type Api, apis, type Described, documentOf } from './apis.ts';
+import { type Api, apis, type Described, documentJson, documentOf } from './apis.ts';
 import { plainPage } from './plain-page.ts';
 import { viewerPage } from './viewer-page.ts';
 
@@ -41,7 +41,7 @@ export function sendApiPage(request: FastifyRequest, reply: FastifyReply): Fasti
   reply.headers(headers);
   if (name !== undefined && Object.hasOwn(viewerFiles, name)) return sendPacked(request, reply, name);
   if (name === undefined && !request.routeOptions.url?.startsWith('/docs')) {
-    return sendTagged(request, reply, JSON_TYPE, Buffer.from(JSON.stringify(documentOf('pce'))));
+    return sendTagged(request, reply, JSON_TYPE, documentJson('pce'));
   }
   const [type, text] = textOf(name, here, request) ?? [];
   if (type === undefined || text === undefined) throw pathNotFound(request);

@@ -137,13 +137,11 @@ const prepared = statements({
   expiring: (db) =>
     db.prepare<[number, number, number], ExpiringKey>(
       `select org_id as org, profile, expires_at as expiresAt from pairing_keys
-       where profile is not null and expires_at > ? and expires_at <= ? order by expires_at limit ?`,
+       where ${expiring} and expires_at > ? and expires_at <= ? order by expires_at limit ?`,
     ),
   nextExpiry: (db) =>
     db
-      .prepare<[number], number | null>(
-        'select min(expires_at) from pairing_keys where profile is not null and expires_at > ?',
-      )
+      .prepare<[number], number | null>(`select min(expires_at) from pairing_keys where ${expiring} and expires_at > ?`)
       .pluck(),
   countAll: (db) =>
     db

@@ -109,6 +109,25 @@ test.each(requests)(
   },
 );
 
+test.each([
+  ['DELETE', '/orgs/1/pairing_profiles/my-profile', undefined],
+  ['PUT', '/orgs/1/labels/my-label', { value: 'other' }],
+])('a line with an id that is not told changes nothing: %s %s', async (method, path, body) => {
+  const pce = await server({ scenario: 'default' });
+  await clientOf(pce).request(method, path, body);
+  await run(pce, 1);
+  expect((await pce.journal.find()).map(({ status }) => status)).toEqual([404, 404]);
+});
+
+test.each([[[{ name: 'w1' }]], [{ kittens: 1 }], [undefined]])(
+  'the note says that a body is not known: %j',
+  async (body) => {
+    const pce = await server();
+    await clientOf(pce).request('PUT', '/orgs/1/workloads/bulk_create', body);
+    expect(await pce.journal.curl(1)).toMatchObject({ note: expect.stringContaining('no property of the body') });
+  },
+);
+
 test('a refusal for what a body lacks comes again', async () => {
   const pce = await server();
   await clientOf(pce).request('POST', '/orgs/1/pairing_profiles', { name: 'without enabled' });

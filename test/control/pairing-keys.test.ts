@@ -54,6 +54,8 @@ test('a key expires, and those of one profile can be asked for by its href or id
   const states = async (query: string) => (await keys(pce, query)).map(({ state }) => state);
   expect(await states(`?profile=${href}`)).toEqual(['expired']);
   expect(await states('?profile=1')).toEqual(['active']);
+  const ofAnother = await control(pce, 'GET', '/orgs/1/pairing_keys?profile=/orgs/2/pairing_profiles/1');
+  expect(ofAnother.status).toBe(404);
   const none = await control(pce, 'GET', '/orgs/1/pairing_keys?profile=99');
   expect([none.status, none.body[0].message]).toEqual([
     404,
