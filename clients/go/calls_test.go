@@ -21,10 +21,10 @@ func (n *noting) RoundTrip(request *http.Request) (*http.Response, error) {
 	return n.RoundTripper.RoundTrip(request)
 }
 
-// As the server's OpenAPI document lists them: "GET /orgs/{org}".
 // A browser and Prometheus make these: no test has a use for them.
 var notForTests = map[string]bool{"/session": true, "/stream": true, "/metrics": true}
 
+// As the server's OpenAPI document lists them: "GET /orgs/{org}".
 func declared(t *testing.T, server *Server) (calls []string) {
 	document, err := server.OpenAPI(ctx)
 	must(t, err)

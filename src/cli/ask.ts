@@ -47,6 +47,9 @@ export interface Server {
   readonly ca: string | undefined;
 }
 
+/** The server that a command means where no flag names one, for its help. */
+export const NAMED_BY = 'MOCK_PCE_URL, or the one that MOCK_PCE_HOST and MOCK_PCE_PORT start';
+
 export const urlFlag = valued('URL of a server', `http://${defaults.host}:${defaults.port}`);
 export const caFlag = valued('file with the CA (PEM) to trust', 'ca.pem');
 

@@ -4,7 +4,17 @@ import { ConfigError } from '../config/config-error.ts';
 import { localNames } from '../config/names.ts';
 import { CONTROL_PREFIX } from '../control/prefix.ts';
 import { ownCertificates } from '../server/tls/open-certificates.ts';
-import { type Answer, ask, askEither, checkedUrl, type Environment, refusalOf, serverAt, urlFlag } from './ask.ts';
+import {
+  type Answer,
+  ask,
+  askEither,
+  checkedUrl,
+  type Environment,
+  NAMED_BY,
+  refusalOf,
+  serverAt,
+  urlFlag,
+} from './ask.ts';
 import type { Command, CommandFlags } from './command.ts';
 
 const PATIENCE_MS = 10_000;
@@ -14,7 +24,7 @@ const flags = {
   url: {
     ...urlFlag,
     placeholder: 'URL',
-    help: 'of a running server [the one that MOCK_PCE_HOST and MOCK_PCE_PORT start]; its own certificate is not checked, so ask a server on this machine, or over a network that you trust',
+    help: `of a running server [${NAMED_BY}]; its own certificate is not checked, so ask a server on this machine, or over a network that you trust`,
   },
   data: {
     ...valued('data file of a server', 'pce.db'),

@@ -53,6 +53,9 @@ export interface Command {
   ) => Promise<string | undefined> | Promise<void>;
 }
 
+/** What is told of a command. */
+export type CommandHelp = Omit<Command, 'run'>;
+
 /** What was typed behind a command. */
 export interface Typed {
   readonly verb: string;
@@ -66,7 +69,10 @@ export interface Typed {
  * Reads verb, word and flags.
  * @throws ConfigError in one line, for a verb or a flag that there is not, or that is of no use there
  */
-export function typed(command: Pick<Command, 'name' | 'verbs' | 'mustSay' | 'flags'>, args: readonly string[]): Typed {
+export function typed(
+  command: Pick<CommandHelp, 'name' | 'verbs' | 'mustSay' | 'flags'>,
+  args: readonly string[],
+): Typed {
   const { name, verbs = {}, mustSay, flags } = command;
   const { values, positionals } = readArguments(`mock-pce ${name} --help`, args, flags, mostWords(verbs));
   const there = Object.keys(verbs);

@@ -1,4 +1,4 @@
-import { type Command, type CommandFlag, typed } from './command.ts';
+import { type Command, type CommandFlag, type CommandHelp, typed } from './command.ts';
 import { serve } from './serve-flags.ts';
 
 export const completion: Command = {
@@ -20,14 +20,14 @@ export const completion: Command = {
   },
 };
 
-const verbsOf = ({ verbs = {} }: Command) => Object.keys(verbs);
-const flagsOf = ({ flags }: Command) =>
+const verbsOf = ({ verbs = {} }: CommandHelp) => Object.keys(verbs);
+const flagsOf = ({ flags }: CommandHelp) =>
   Object.entries({ ...flags, help: { type: 'boolean', help: 'this help' } as CommandFlag });
-const flagNames = (command: Command) => flagsOf(command).map(([name]) => `--${name}`);
+const flagNames = (command: CommandHelp) => flagsOf(command).map(([name]) => `--${name}`);
 
 /** Shells that know bash's words: what may stand behind a command, and behind a flag. */
-function cases(all: readonly Command[], files: string): { readonly words: string; readonly values: string } {
-  const words = all.map((one) => `    ${one.name}) words='${[...verbsOf(one), ...flagNames(one)].join(' ')}' ;;`);
+function cases(all: readonly CommandHelp[], files: string): { readonly words: string; readonly values: string } {
+  const words = all.map((one) => `    ${one.name}) found='${[...verbsOf(one), ...flagNames(one)].join(' ')}' ;;`);
   const values = all.flatMap((one) =>
     flagsOf(one).flatMap(([name, flag]) => {
       const found = valuesOf(flag, files);
@@ -40,34 +40,33 @@ function cases(all: readonly Command[], files: string): { readonly words: string
 /** Undefined for a flag without a value: what follows it is one more word of the command. */
 function valuesOf({ type, placeholder = '', values }: CommandFlag, files: string): string | undefined {
   if (type === 'boolean') return undefined;
-  if (values) return `words='${values.join(' ')}'`;
-  return takesFile(placeholder) ? files : "words=''";
+  if (values) return `found='${values.join(' ')}'`;
+  return takesFile(placeholder) ? files : "found=''";
 }
 
 const takesFile = (placeholder: string) => /FILE/.test(placeholder);
 
-function ofBash(all: readonly Command[]): string {
-  const { words, values } = cases(all, 'words=\'\'; COMPREPLY=($(compgen -f -- "$current"))');
+function ofBash(all: readonly CommandHelp[]): string {
+  const { words, values } = cases(all, 'found=\'\'; COMPREPLY=($(compgen -f -- "$current"))');
   return `# Completion of mock-pce for bash, as mock-pce completion bash prints it.
 _mock_pce() {
-  local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]} words=
+  local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]} found=
   COMPREPLY=()
   [[ $COMP_CWORD -gt 1 && $command == -* ]] && command=serve
-  if [[ $COMP_CWORD -eq 1 ]]; then words='${all.map(({ name }) => name).join(' ')} ${flagNames(serve).join(' ')} --version'
+  if [[ $COMP_CWORD -eq 1 ]]; then found='${all.map(({ name }) => name).join(' ')} ${flagNames(serve).join(' ')} --version'
   else case "$command" in
 ${words}
   esac
   case "$command $before" in
 ${values}
   esac; fi
-  COMPREPLY+=($(compgen -W "$words" -- "$current"))
+  COMPREPLY+=($(compgen -W "$found" -- "$current"))
 }
 complete -F _mock_pce mock-pce`;
 }
 
-function ofZsh(all: readonly Command[]): string {
-  const { words, values } = cases(all, 'words=; _files; return');
-  const scoped = [words, values].map((text) => text.replaceAll('words=', 'found='));
+function ofZsh(all: readonly CommandHelp[]): string {
+  const { words, values } = cases(all, 'found=; _files; return');
   return `#compdef mock-pce
 # Completion of mock-pce for zsh, as mock-pce completion zsh prints it.
 _mock_pce() {
@@ -75,17 +74,17 @@ _mock_pce() {
   [[ $CURRENT -gt 2 && $command == -* ]] && command=serve
   if [[ $CURRENT -eq 2 ]]; then found='${all.map(({ name }) => name).join(' ')} ${flagNames(serve).join(' ')} --version'
   else case "$command" in
-${scoped[0]}
+${words}
   esac
   case "$command $before" in
-${scoped[1]}
+${values}
   esac; fi
   compadd -- \${=found}
 }
 compdef _mock_pce mock-pce`;
 }
 
-function ofFish(all: readonly Command[]): string {
+function ofFish(all: readonly CommandHelp[]): string {
   const names = all.map(({ name }) => name).join(' ');
   const lines = all.flatMap((command) => [
     `complete -c mock-pce -f -n __fish_use_subcommand -a ${command.name} -d ${inFish(command.summary)}`,
@@ -98,7 +97,7 @@ function ofFish(all: readonly Command[]): string {
 }
 
 /** Without a command the flags are those of serve. */
-function fishFlag({ name: command }: Command, name: string, flag: CommandFlag, names: string): string {
+function fishFlag({ name: command }: CommandHelp, name: string, flag: CommandFlag, names: string): string {
   const where =
     command === 'serve'
       ? `'__fish_seen_subcommand_from serve; or not __fish_seen_subcommand_from ${names}'`
@@ -113,7 +112,7 @@ function fishFlag({ name: command }: Command, name: string, flag: CommandFlag, n
   return `complete -c mock-pce -n ${where} -l ${name}${takes} -d ${inFish(flag.help)}`;
 }
 
-const firstBehind = ({ name, verbs = {} }: Command) =>
+const firstBehind = ({ name, verbs = {} }: CommandHelp) =>
   `'__fish_seen_subcommand_from ${name}; and not __fish_seen_subcommand_from ${Object.keys(verbs).join(' ')}'`;
 
 const inFish = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

@@ -1,8 +1,18 @@
 import { valued } from '../config/arguments.ts';
 import { optionValue } from '../config/read-config.ts';
 import { CONTROL_PREFIX } from '../control/prefix.ts';
-import { askServer, caFlag, controlAt, type Environment, refusalOf, type Sent, serverOf, urlFlag } from './ask.ts';
-import type { CommandFlags, Typed } from './command.ts';
+import {
+  askServer,
+  caFlag,
+  controlAt,
+  type Environment,
+  NAMED_BY,
+  refusalOf,
+  type Sent,
+  serverOf,
+  urlFlag,
+} from './ask.ts';
+import type { CommandFlag, CommandFlags, Typed } from './command.ts';
 
 const PATIENCE_MS = 60_000;
 /** For exports and imports. */
@@ -13,9 +23,13 @@ export const controlFlags = {
   url: {
     ...urlFlag,
     placeholder: 'URL',
-    help: 'of the control API [MOCK_PCE_URL, or the server that MOCK_PCE_HOST and MOCK_PCE_PORT start; MOCK_PCE_CONTROL_PORT where the control API has a port of its own]',
+    help: `of the control API [${NAMED_BY}; MOCK_PCE_CONTROL_PORT where the control API has a port of its own]`,
   },
-  ca: { ...caFlag, placeholder: 'FILE', help: caHelpText() },
+  ca: {
+    ...caFlag,
+    placeholder: 'FILE',
+    help: 'CA to trust for https, as mock-pce ca > ca.pem gets it. Without it the certificate of a server on this machine (localhost, 127.0.0.1, ::1) is not checked; that of any other is, and has to be trusted by the variable NODE_EXTRA_CA_CERTS=ca.pem',
+  },
   token: {
     ...valued('token of the control API', 't0ken'),
     placeholder: 'TOKEN',
@@ -31,23 +45,16 @@ export const jsonFlag = {
 /** The flag for a property or a parameter of a call: `--token` is that of the control API. */
 export const flagNamed = (name: string) => (name === 'token' ? 'error-token' : name.replaceAll('_', '-'));
 
-function caHelpText(): string {
-  return 'CA to trust for https, as mock-pce ca > ca.pem gets it. Without it the certificate of a server on this machine (localhost, 127.0.0.1, ::1) is not checked; that of any other is, and has to be trusted by the variable NODE_EXTRA_CA_CERTS=ca.pem';
-}
-
 type More = Pick<Sent, 'body' | 'file' | 'take'>;
 
 /** Asks the control API; what it answers is undefined where there is nothing to tell. */
 export type AskControl = (method: string, path: string, more?: More) => Promise<unknown>;
 
-/** The server that flags and variables name. @throws ConfigError */
-const controlServer = ({ text }: Pick<Typed, 'text'>, environment: Environment) =>
-  serverOf(given({ url: text('url'), ca: text('ca') }), () => controlAt(environment));
-
 /** @throws ConfigError for a server that is none, and later with what the server said */
 export function asking(flags: Pick<Typed, 'text'>, environment: Environment): AskControl {
-  const server = controlServer(flags, environment);
-  const token = flags.text('token') ?? environment['MOCK_PCE_CONTROL_TOKEN'];
+  const { text } = flags;
+  const server = serverOf(given({ url: text('url'), ca: text('ca') }), () => controlAt(environment));
+  const token = text('token') ?? environment['MOCK_PCE_CONTROL_TOKEN'];
   const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
   return async (method, path, more = {}) => {
     const isLong = more.file !== undefined || more.take !== undefined;
@@ -57,6 +64,13 @@ export function asking(flags: Pick<Typed, 'text'>, environment: Environment): As
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   };
 }
+
+/** What `orgOf` reads. */
+export const orgFlag = {
+  ...valued('id of an org', '1'),
+  placeholder: 'ORG',
+  help: 'id of the org [1; MOCK_PCE_ORG]',
+} satisfies CommandFlag;
 
 /** The org that --org or a variable names. @throws ConfigError */
 export const orgOf = (flag: string | undefined, environment: Environment): number =>

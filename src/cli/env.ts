@@ -12,7 +12,7 @@ import { type Environment, Refused, serverAt } from './ask.ts';
 import { caOfServer } from './ca.ts';
 import { type Client, clients, NO_CLIENT } from './clients.ts';
 import { type Command, type Typed, typed } from './command.ts';
-import { type AskControl, asking, controlFlags, inJson, jsonFlag, orgOf } from './control.ts';
+import { type AskControl, asking, controlFlags, given, inJson, jsonFlag, orgFlag, orgOf } from './control.ts';
 
 const names = Object.keys(clients);
 
@@ -26,7 +26,7 @@ export const env: Command = {
       ...valued(`client: ${names.join(', ')}`, 'terraform'),
       ...{ placeholder: 'CLIENT', help: `in the variables that this client reads: ${names.join(', ')}`, values: names },
     },
-    org: { ...valued('id of an org', '1'), placeholder: 'ORG', help: 'id of the org [1; MOCK_PCE_ORG]' },
+    org: orgFlag,
     json: { ...jsonFlag.json, help: 'prints the variables as a JSON object' },
     ...controlFlags,
   },
@@ -41,9 +41,9 @@ export const env: Command = {
     // Ahead of a key, which would be made in vain.
     const ca = url.startsWith('https:') ? await caFile(flags, url, environment) : undefined;
     const known = { ...(await credentials(ask, org, environment)), url, ca };
-    const variables = Object.entries(client.variables(known)).filter(([, value]) => value !== undefined);
-    if (flags.values['json']) return inJson(Object.fromEntries(variables));
-    const lines = variables.map(([name, value]) => `export ${name}=${quote(String(value))}`);
+    const variables = given(client.variables(known));
+    if (flags.values['json']) return inJson(variables);
+    const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${quote(String(value))}`);
     return [...lines, ...client.notes(known).map((note) => `# ${note}`)].join('\n');
   },
 };

@@ -1,10 +1,10 @@
-import type { Command, CommandFlag, Verb } from './command.ts';
+import type { CommandFlag, CommandHelp, Verb } from './command.ts';
 import { serve } from './serve-flags.ts';
 
 const WIDTH = 120;
 
 /** What `mock-pce COMMAND --help` prints. */
-export function helpOf(command: Command): string {
+export function helpOf(command: CommandHelp): string {
   const { about, verbs, flags, examples } = command;
   const rows = [...Object.entries(verbs ?? {}).map(verbRow), ...Object.entries(flags).map(flagRow)];
   const left = Math.max(0, ...rows.map(([name]) => name.length)) + 2;
@@ -24,7 +24,7 @@ export function helpOf(command: Command): string {
 }
 
 /** What `mock-pce --help` prints. */
-export function help(commands: readonly Command[]): string {
+export function help(commands: readonly CommandHelp[]): string {
   const rows = Object.entries(serve.flags).map(([name, flag]) =>
     `  ${flagWords(name, flag)}`.padEnd(32).concat(' ', flag.help),
   );
@@ -44,7 +44,7 @@ export function help(commands: readonly Command[]): string {
 }
 
 /** How a command is typed: `mock-pce snapshot list | save NAME [options]`. */
-export function usageOf({ name, verbs, flags }: Command): string {
+export function usageOf({ name, verbs, flags }: CommandHelp): string {
   const words = Object.entries(verbs ?? {})
     .map(verbWords)
     .join(' | ');

@@ -1,6 +1,6 @@
 import { valued } from '../config/arguments.ts';
 import { type Command, typed } from './command.ts';
-import { asking, controlFlags, inJson, orgOf } from './control.ts';
+import { asking, controlFlags, given, inJson, orgFlag, orgOf } from './control.ts';
 
 export const key: Command = {
   name: 'key',
@@ -8,7 +8,7 @@ export const key: Command = {
   about:
     'Makes an API key on a running server and prints it, with its secret, as JSON: for when the first one is lost.',
   flags: {
-    org: { ...valued('id of an org', '1'), placeholder: 'ORG', help: 'id of the org [1; MOCK_PCE_ORG]' },
+    org: orgFlag,
     role: {
       ...valued('what the user of the key may do', 'read_only'),
       placeholder: 'ROLE',
@@ -19,8 +19,7 @@ export const key: Command = {
   examples: ['mock-pce key --role read_only'],
   run: async (args, environment) => {
     const flags = typed(key, args);
-    const role = flags.text('role');
-    const body = role === undefined ? {} : { role };
+    const body = given({ role: flags.text('role') });
     return inJson(
       await asking(flags, environment)('POST', `/orgs/${orgOf(flags.text('org'), environment)}/keys`, { body }),
     );

@@ -3,9 +3,9 @@ import { readArguments, valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { CONTROL_PREFIX } from '../control/prefix.ts';
 import { quote } from '../control/quote.ts';
-import { askServer, type Environment, refusalOf, type Server, serverAt, serverOf } from './ask.ts';
+import { askServer, type Environment, NAMED_BY, refusalOf, type Server, serverAt, serverOf } from './ask.ts';
 import type { Command, CommandFlags } from './command.ts';
-import { controlFlags, orgOf } from './control.ts';
+import { controlFlags, given, orgFlag, orgOf } from './control.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -40,9 +40,9 @@ const flags = {
     ...{ placeholder: 'NAME', help: "of the simulated host [this machine's]" },
   },
   ...overrides,
-  url: { ...controlFlags.url, help: 'of the server [the one that MOCK_PCE_HOST and MOCK_PCE_PORT start]' },
+  url: { ...controlFlags.url, help: `of the server [${NAMED_BY}]` },
   ca: controlFlags.ca,
-  org: { ...valued('id of the org', '1'), placeholder: 'ORG', help: 'id of the org [1; MOCK_PCE_ORG]' },
+  org: orgFlag,
   key: {
     ...valued('API key of someone who may make pairing keys', 'api_me'),
     ...{ placeholder: 'KEY', help: 'API key of someone who may make pairing keys [MOCK_PCE_API_KEY]' },
@@ -101,17 +101,13 @@ function parse(args: readonly string[], environment: Environment) {
     throw new ConfigError('--key and --secret are needed, as the server printed them (see mock-pce pair --help)');
   }
   const authorization = `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
+  const { role, app, env, loc, enforcement_mode, visibility_level } = values;
   return {
     print,
     org: orgOf(values.org, environment),
     profile: values.profile ?? 'Default (Servers)',
     hostname: values.hostname ?? hostname(),
-    asked: Object.fromEntries<string>(
-      Object.keys(overrides).flatMap((name) => {
-        const value = values[name as keyof typeof overrides];
-        return value === undefined ? [] : [[name, value]];
-      }),
-    ),
+    asked: given({ role, app, env, loc, enforcement_mode, visibility_level }),
     send: (method: string, path: string, body?: object) => send(server, authorization, method, path, body),
   };
 }

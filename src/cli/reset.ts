@@ -1,6 +1,5 @@
-import { valued } from '../config/arguments.ts';
 import { type Command, typed } from './command.ts';
-import { asking, controlFlags, scopeOf } from './control.ts';
+import { asking, controlFlags, orgFlag, scopeOf } from './control.ts';
 
 export const reset: Command = {
   name: 'reset',
@@ -8,7 +7,7 @@ export const reset: Command = {
   about:
     'Puts everything back to how it was right after the start: state, credentials, clock, randomness and settings. Faults and journal are empty then. With --org one org alone is put back.',
   flags: {
-    org: { ...valued('id of an org', '1'), placeholder: 'ORG', help: 'this org alone' },
+    org: { ...orgFlag, help: 'this org alone' },
     ...controlFlags,
   },
   examples: ['mock-pce reset --org 2'],

@@ -1,7 +1,7 @@
 import { valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { type Command, typed } from './command.ts';
-import { asking, controlFlags, inJson, queryOf, scopeOf } from './control.ts';
+import { asking, controlFlags, inJson, orgFlag, queryOf, scopeOf } from './control.ts';
 import { about, into, mustBeFile, print } from './files.ts';
 
 const word = { placeholder: 'NAME', takes: 'the name of a snapshot' };
@@ -21,8 +21,7 @@ export const snapshot: Command = {
   },
   flags: {
     org: {
-      ...valued('id of an org', '1'),
-      placeholder: 'ORG',
+      ...orgFlag,
       help: 'of this org alone; which one, where several orgs have the name',
       of: ['save', 'restore', 'delete', 'export'],
     },

@@ -1,12 +1,10 @@
 import { hostname } from 'node:os';
 import { isCertifiable } from './certificates.ts';
 import type { Config } from './config.ts';
+import { wildcards } from './reachable.ts';
 
 /** Names of this machine, whatever the options say. */
 export const localNames = () => ['localhost', '127.0.0.1', '::1', hostname()].filter(isCertifiable);
-
-/** Listening there is listening on all addresses of this machine. */
-export const wildcards: readonly string[] = ['0.0.0.0', '::'];
 
 /** Every name that clients may use for this server. A wildcard address is none. */
 export function certifiedNames({ host, fqdn, hostnames }: Pick<Config, 'host' | 'fqdn' | 'hostnames'>): string[] {

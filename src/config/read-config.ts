@@ -122,13 +122,12 @@ function read({ name, parse, description, example }: Option, where: string, text
 
 type Flags = Record<string, string | boolean | readonly string[] | undefined>;
 
+/** The flag of an option. */
+export const flagOf = ({ flag, description, example, repeatable }: (typeof options)[number]): Flag =>
+  flag === 'json' ? { type: 'boolean' } : { ...valued(description, example), multiple: repeatable === true };
+
 function parseFlags(args: readonly string[]): Flags {
-  const known = Object.fromEntries<Flag>(
-    options.map(({ flag, description, example, repeatable = false }) => [
-      flag,
-      flag === 'json' ? { type: 'boolean' } : { ...valued(description, example), multiple: repeatable },
-    ]),
-  );
+  const known = Object.fromEntries(options.map((option) => [option.flag, flagOf(option)]));
   const own = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const;
   return readArguments('--help', args, { ...known, ...own }).values as Flags;
 }

@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import type { Config } from '../config/config.ts';
-import { certifiedNames, wildcards } from '../config/names.ts';
+import { certifiedNames } from '../config/names.ts';
+import { wildcards } from '../config/reachable.ts';
 
 type Reached = Pick<Config, 'host' | 'fqdn' | 'hostnames'>;
 

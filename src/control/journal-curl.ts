@@ -1,10 +1,10 @@
 import { gone } from '../emulator/there-is.ts';
 import { knownCalls } from '../pce/api/operations.ts';
 import { invalidInput } from '../pce/model/errors.ts';
+import { exampleBody, exampleOf } from '../pce/model/examples.ts';
 import type { Accepted, Operation } from '../pce/model/operation.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
-import { exampleBody, exampleOf } from '../pce/observing/examples.ts';
 import type { JournalEntry } from '../pce/observing/journal.ts';
 import { HIDDEN, OUTSIDE } from '../pce/observing/redacted.ts';
 import type { ControlCall } from './call.ts';
@@ -84,7 +84,7 @@ function queryOf({ query, operation, org }: JournalEntry): string {
   const accepted: Accepted = operation === null ? {} : knownCalls.parametersOf(operation);
   const parts = Object.entries(query).flatMap(([name, value]): [string, string][] => {
     if (name === HIDDEN) return [];
-    return [[name, value.includes(HIDDEN) ? String(exampleOf(accepted[name] ?? {}, org ?? 1, name)) : value]];
+    return [[name, value.includes(HIDDEN) ? String(exampleOf(accepted[name] ?? {}, { org: org ?? 1, name })) : value]];
   });
   return parts.length === 0 ? '' : `?${new URLSearchParams(parts)}`;
 }

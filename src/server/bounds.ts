@@ -124,7 +124,7 @@ export const memoryBounds: readonly Bound[] = [
   bound('pce/model/package-files.ts texts', 'of the process: files of the package', fixed, never),
   bound('control/openapi.ts texts', 'of the process: the document of the control API in JSON', fixed, never),
   bound('server/apis.ts made', 'of the process: documents that describe the APIs', fixed, never),
-  bound('server/apis.ts texts', 'of the process: the same in JSON', fixed, never),
+  bound('server/send-api-page.ts parts', 'of the process: parts of the API pages', fixed, never),
   bound(
     'pce/engine/auth.ts #known',
     'keys that were recognised',

@@ -1,7 +1,9 @@
 import { confidences, type Fact } from '../pce/model/facts.ts';
 import { sourceAndDispute } from '../pce/resources/facts.ts';
-import { type Api, type Described, documentOf, documentPaths, titles } from './apis.ts';
-import { bannerOf, escaped, headOf } from './page-parts.ts';
+import { documentOf } from './apis.ts';
+import { bannerOf } from './banner.ts';
+import { type Api, type Described, documentPaths, titles } from './described.ts';
+import { escaped, headOf } from './html.ts';
 
 /** A call, as both documents describe it. */
 interface Told {

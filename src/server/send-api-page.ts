@@ -5,7 +5,9 @@ import { httpFile } from '../pce/api/openapi/http-file.ts';
 import { postmanCollection } from '../pce/api/openapi/postman.ts';
 import { pathNotFound } from '../pce/api/plugin.ts';
 import { packageBytes } from '../pce/model/package-files.ts';
-import { type Api, apis, type Described, documentJson, documentOf } from './apis.ts';
+import { documentOf } from './apis.ts';
+import { type Api, apis, type Described, documentPaths } from './described.ts';
+import { guards } from './html.ts';
 import { plainPage } from './plain-page.ts';
 import { viewerPage } from './viewer-page.ts';
 
@@ -13,15 +15,7 @@ import { viewerPage } from './viewer-page.ts';
  * All that the viewer needs comes from here, in files: no script and no style stands within a page. Its icons are
  * `data:` images of its stylesheet.
  */
-const headers = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-    "form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-};
+const headers = guards("script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'");
 
 const HTML = 'text/html; charset=utf-8';
 const JSON_TYPE = 'application/json';
@@ -34,19 +28,39 @@ const viewerFiles: Readonly<Record<string, string>> = {
   'viewer.css': 'text/css; charset=utf-8',
 };
 
+/** A part of the pages, and by what a browser asks whether it is still good. */
+interface Part {
+  readonly type: string;
+  readonly bytes: Buffer;
+  readonly tag: string;
+}
+
+const parts = new Map<string, Part>();
+
+/** Those that are the same on all servers are made once: many may ask at once. */
+function kept(name: string, make: () => readonly [type: string, text: string | Buffer]): Part {
+  let part = parts.get(name);
+  if (!part) parts.set(name, (part = partOf(...make())));
+  return part;
+}
+
+function partOf(type: string, text: string | Buffer): Part {
+  const bytes = Buffer.isBuffer(text) ? text : Buffer.from(text);
+  return { type, bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` };
+}
+
 /** @throws Refusal 404 */
 export function sendApiPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { name } = request.params as { name?: string };
-  const here = apisAt(request);
   reply.headers(headers);
   if (name !== undefined && Object.hasOwn(viewerFiles, name)) return sendPacked(request, reply, name);
-  if (name === undefined && !request.routeOptions.url?.startsWith('/docs')) {
-    return sendTagged(request, reply, JSON_TYPE, documentJson('pce'));
-  }
-  const [type, text] = textOf(name, here, request) ?? [];
-  if (type === undefined || text === undefined) throw pathNotFound(request);
-  return sendTagged(request, reply, type, Buffer.from(text));
+  const isDocument = name === undefined && request.routeOptions.url === documentPaths.pce;
+  const part = isDocument ? documentPart() : partNamed(name, apisAt(request), request);
+  if (part === undefined) throw pathNotFound(request);
+  return sendPart(request, reply, part);
 }
+
+const documentPart = () => kept(documentPaths.pce, () => [JSON_TYPE, JSON.stringify(documentOf('pce'))]);
 
 /** The APIs of the port that was asked. Where the control API has a port of its own, each port has one. */
 function apisAt({ emulator: { controlPort }, socket }: FastifyRequest): readonly Api[] {
@@ -54,36 +68,46 @@ function apisAt({ emulator: { controlPort }, socket }: FastifyRequest): readonly
   return apis.filter((api) => (api === 'control') === (socket.localPort === controlPort));
 }
 
-/** Type and text of what the pages consist of; undefined where there is no such part. */
-function textOf(name = '', here: readonly Api[], { emulator }: FastifyRequest): [string, string] | undefined {
+/** What the pages consist of; undefined where there is no such part. */
+function partNamed(name = '', here: readonly Api[], { emulator }: FastifyRequest): Part | undefined {
   const told: Described = { here, release: emulator.pce.settings.version, controlPort: emulator.controlPort };
-  if (name === 'plain') return [HTML, plainPage(told)];
+  if (name === 'plain') return partOf(HTML, plainPage(told));
   const [of, ...form] = name.split('.');
   const api = of === '' ? here[0] : here.find((one) => one === of);
   if (api === undefined) return undefined;
   switch (form.join('.')) {
     case '':
-      return [HTML, viewerPage(api, told)];
+      return partOf(HTML, viewerPage(api, told));
     case 'postman_collection.json':
-      return [JSON_TYPE, JSON.stringify(postmanCollection(documentOf(api)))];
+      return kept(name, () => [JSON_TYPE, JSON.stringify(postmanCollection(documentOf(api)))]);
     case 'http':
-      return ['text/plain; charset=utf-8', httpFile(documentOf(api))];
+      return kept(name, () => ['text/plain; charset=utf-8', httpFile(documentOf(api))]);
     default:
       return undefined;
   }
 }
 
 function sendPacked(request: FastifyRequest, reply: FastifyReply, name: string): FastifyReply {
-  const packed = packageBytes(`dist/viewer/${name}.gz`);
+  const type = viewerFiles[name] as string;
+  const packed = () => packageBytes(`dist/viewer/${name}.gz`);
   reply.header('Vary', 'Accept-Encoding');
   const takesPacked = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(request.headers['accept-encoding'] ?? ''));
-  if (takesPacked) reply.header('Content-Encoding', 'gzip');
-  return sendTagged(request, reply, viewerFiles[name] as string, takesPacked ? packed : gunzipSync(packed));
+  if (!takesPacked)
+    return sendPart(
+      request,
+      reply,
+      kept(name, () => [type, gunzipSync(packed())]),
+    );
+  reply.header('Content-Encoding', 'gzip');
+  return sendPart(
+    request,
+    reply,
+    kept(`${name}.gz`, () => [type, packed()]),
+  );
 }
 
 /** Browsers keep it, and ask each time whether it is still good. */
-function sendTagged(request: FastifyRequest, reply: FastifyReply, type: string, bytes: Buffer): FastifyReply {
-  const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+function sendPart(request: FastifyRequest, reply: FastifyReply, { type, bytes, tag }: Part): FastifyReply {
   reply.header('Cache-Control', 'no-cache').header('ETag', tag);
   if (request.headers['if-none-match'] === tag) return reply.code(304).send();
   return reply.header('Content-Type', type).send(bytes);

@@ -1,5 +1,6 @@
-import { type Api, type Described, documentPaths, titles } from './apis.ts';
-import { bannerOf, headOf } from './page-parts.ts';
+import { bannerOf } from './banner.ts';
+import { type Api, type Described, documentPaths, titles } from './described.ts';
+import { headOf } from './html.ts';
 
 /** A document in Swagger UI, with links to the other documents and forms. */
 export function viewerPage(api: Api, told: Described): string {

@@ -64,7 +64,9 @@ test('no other method, and no other path outside of the APIs, has an answer', as
 test('where the control API has a port of its own, that is said, and that port has no door', async () => {
   const pce = await server({ controlPort: 0 });
   const { port, origin } = new URL(pce.controlUrl);
-  expect(await (await ask(pce.url, '*/*')).json()).toMatchObject({ control_port: Number(port) });
+  const told = (await (await ask(pce.url, '*/*')).json()) as { control_port: number; links: Record<string, string> };
+  expect(told.control_port).toBe(Number(port));
+  for (const to of Object.values(told.links)) expect([to, (await fetch(pce.url + to)).status]).toEqual([to, 200]);
   expect(await (await ask(pce.url, browser)).text()).toContain(`a port of its own, ${port}`);
   expect((await ask(origin, '*/*')).status).toBe(404);
 });

@@ -14,6 +14,9 @@ const row = (status: number, message: string, confidence: Confidence, source: st
   source,
 });
 
+const ofControl = (status: number, message: string): ErrorRow =>
+  row(status, message, 'own', 'the emulator alone: the control API, not a PCE');
+
 /** Every token of the emulator's answers. A call may replace the message of a row by a more precise one. */
 export const errorTable = {
   input_validation_error: row(406, 'Input validation failed', 'documented', 'REST guide 25.2, troubleshooting'),
@@ -366,30 +369,13 @@ export const errorTable = {
     'own',
     'the emulator alone: how large those of a PCE may be is not known',
   ),
-  snapshots_too_large: row(
-    406,
-    'There is no room for another snapshot',
-    'own',
-    'the emulator alone: the control API, not a PCE',
-  ),
-  control_token_required: row(
+  snapshots_too_large: ofControl(406, 'There is no room for another snapshot'),
+  control_token_required: ofControl(
     401,
     'From another machine the control API needs its token: Authorization: Bearer TOKEN',
-    'own',
-    'the emulator alone: the control API, not a PCE',
   ),
-  control_refused: row(
-    403,
-    'The control API does not answer to this page or name',
-    'own',
-    'the emulator alone: the control API, not a PCE',
-  ),
-  org_without_owner: row(
-    409,
-    'The org has no owner who could make this call',
-    'own',
-    'the emulator alone: the control API, not a PCE',
-  ),
+  control_refused: ofControl(403, 'The control API does not answer to this page or name'),
+  org_without_owner: ofControl(409, 'The org has no owner who could make this call'),
   not_modelled_by_mock_pce: row(
     501,
     'The PCE has this call, mock-pce does not yet',

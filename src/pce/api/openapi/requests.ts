@@ -1,4 +1,4 @@
-import { exampleOf } from './example.ts';
+import { exampleOf } from '../../model/examples.ts';
 
 interface Parameter {
   readonly name: string;
@@ -55,7 +55,7 @@ export function requestsOf(document: OpenApi): Request[] {
         method: method.toUpperCase(),
         path: url + path,
         query: parameters.filter((parameter) => parameter.in === 'query'),
-        body: schema && JSON.stringify(exampleOf(schema, named), undefined, 2),
+        body: schema && JSON.stringify(exampleOf(schema, { named, isShort: true }), undefined, 2),
         isOpen: security?.length === 0,
       };
     }),
