@@ -4,6 +4,7 @@ import { ConfigError } from '../config/config-error.ts';
 import { searchParameters } from '../control/journal.ts';
 import type { CurlLine } from '../control/journal-curl.ts';
 import type { Parameter } from '../control/parameters.ts';
+import { inColour } from '../emulator/request-log.ts';
 import type { JournalEntry } from '../pce/observing/journal.ts';
 import { Refused } from './ask.ts';
 import { printable } from './columns.ts';
@@ -104,12 +105,11 @@ async function follow(
 
 /** One request. */
 export function lineOf({ id, at, method, path, query, status, org, key, ...entry }: JournalEntry): string {
-  const colour = status === 0 || status >= 500 ? 'red' : status >= 400 ? 'yellow' : 'green';
   const asked = Object.entries(query).map(([name, value]) => `${name}=${value}`);
   const whole = printable(asked.length > 0 ? `${path}?${asked.join('&')}` : path);
   const who = [`#${id}`, org === null ? '' : `org ${org}`, printable(key ?? '')].filter(Boolean).join(' ');
   const answered = status === 0 ? 'reset' : String(status);
-  const head = `${styleText('dim', at.slice(11, 23))} ${method.padEnd(6)} ${whole} ${styleText(colour, answered)}`;
+  const head = `${styleText('dim', at.slice(11, 23))} ${method.padEnd(6)} ${whole} ${inColour(status, answered)}`;
   const why = whyOf(entry);
   return [head, who && styleText('dim', who), why && printable(why)].filter(Boolean).join('  ');
 }

@@ -45,11 +45,14 @@ export function requestLog(form: 'pretty' | 'json' | 'silent', write: (line: str
 const inAscii = (json: string) =>
   json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** A text in the colour of a status; 0 is a connection that was reset. */
+export const inColour = (status: number, text: string): string =>
+  styleText(status === 0 || status >= 500 ? 'red' : status >= 400 ? 'yellow' : 'green', text);
+
 /** The first line tells the request and its caller, a second one the refusal; the request's id is the last of them. */
 function pretty({ at, id, org, key, method, path, status, ms, token, why }: RequestLine): string {
-  const colour = status < 400 ? 'green' : status < 500 ? 'yellow' : 'red';
   const who = org === undefined ? '' : `  org ${org} ${printable(key ?? '')}`;
-  const asked = `${method.padEnd(6)} ${printable(path)} ${styleText(colour, String(status))} ${ms.toFixed(1)} ms`;
+  const asked = `${method.padEnd(6)} ${printable(path)} ${inColour(status, String(status))} ${ms.toFixed(1)} ms`;
   const head = `${styleText('dim', at.slice(11, 23))} ${asked}${styleText('dim', who)}`;
   const told = [token, why && printable(why, LONGEST_WHY)].filter((part) => part !== undefined).join(': ');
   const last = id === undefined ? '' : styleText('dim', `  (${id})`);

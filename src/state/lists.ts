@@ -1,5 +1,5 @@
 import { type Db, statements } from './database.ts';
-import { inParts } from './parts.ts';
+import { BYTES_AT_ONCE, inParts } from './parts.ts';
 import { inOrder, type Selection } from './selection.ts';
 import type { Sizes } from './sizes.ts';
 import type { Totals } from './totals.ts';
@@ -9,9 +9,6 @@ export interface FieldText {
   readonly ordinal: number;
   readonly text: string | null;
 }
-
-/** Reading a text from bodies of so many bytes takes a few milliseconds. */
-const BYTES_AT_ONCE = 2 * 1024 * 1024;
 
 /** What a short body counts: to find it takes time too. */
 const LEAST_BYTES = 4 * 1024;

@@ -1,3 +1,6 @@
+/** Bytes of texts that one step reads and writes, while nobody else is served. */
+export const BYTES_AT_ONCE = 2 * 1024 * 1024;
+
 /** Cuts items into parts that weigh about `most` each; the last part may be empty. */
 export function* inParts<T>(items: Iterable<T>, most: number, weigh: (item: T) => number): Generator<T[]> {
   let part: T[] = [];

@@ -1,12 +1,12 @@
 import { ByKind } from './by-kind.ts';
 import { type Db, statements } from './database.ts';
-import { inParts, stepThrough } from './parts.ts';
+import { BYTES_AT_ONCE, inParts, stepThrough } from './parts.ts';
 
 /** So many ordinals are read, joined and searched as one text. */
 const BLOCK = 512;
 
-/** Bodies of so many bytes are read in one step: it takes some 20 ms to look for a text in them. */
-const BYTES_AT_ONCE = 8 * 1024 * 1024;
+/** SQLite looks through bodies of so many bytes in one step: they need not be read. */
+const BYTES_LOOKED_THROUGH = 4 * BYTES_AT_ONCE;
 
 /** How often a block is read again that was written meanwhile. Endless writes must not keep a search from its end. */
 const MOST_ROUNDS = 3;
@@ -178,7 +178,7 @@ export class TextIndex {
     const block = newBlock();
     const first = number * BLOCK;
     const all = this.#sql.bytes.all(org, kind, first, first + BLOCK - 1);
-    const parts = inParts(all, BYTES_AT_ONCE, ({ bytes }) => bytes);
+    const parts = inParts(all, BYTES_LOOKED_THROUGH, ({ bytes }) => bytes);
     yield* stepThrough(parts, (part) => {
       const [from, to] = [part[0], part.at(-1)];
       if (from && to) this.#add(block, form, from.ordinal, to.ordinal);

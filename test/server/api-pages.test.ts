@@ -130,6 +130,6 @@ test('nothing that describes the APIs is loaded before somebody asks', () => {
   expect(loaded).toContain('server/api-pages.ts');
   expect(loaded.length).toBeGreaterThan(100);
   expect(
-    loaded.filter((file) => /openapi|server\/(send-api|viewer|plain|page|apis)|control\/answers/.test(file)),
+    loaded.filter((file) => /openapi|server\/(send-api|viewer|plain|banner|page|apis)|control\/answers/.test(file)),
   ).toEqual([]);
 });

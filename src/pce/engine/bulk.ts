@@ -1,9 +1,9 @@
+import { BYTES_AT_ONCE } from '../../state/parts.ts';
 import type { BulkEvent } from '../model/bulk-event.ts';
 import { type ErrorItem, invalidInput, Refusal } from '../model/errors.ts';
 import { eventType } from '../model/event-types.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { BYTES_AT_ONCE } from '../model/long-works.ts';
 import { collectionPath, hrefPrefix, operationName, schemaName } from '../model/names.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
 import { withoutReadOnly } from '../model/read-only.ts';

@@ -1,5 +1,6 @@
+import { BYTES_AT_ONCE } from '../../state/parts.ts';
 import type { Selection } from '../../state/selection.ts';
-import { arrayInSteps, BYTES_AT_ONCE } from '../model/long-works.ts';
+import { arrayInSteps } from '../model/long-works.ts';
 import { collectionPath, hrefOf, operationName, outerIdOf, schemaName } from '../model/names.ts';
 import { type Answer, type Call, hasRole, type Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';

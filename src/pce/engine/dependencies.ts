@@ -1,5 +1,5 @@
+import { BYTES_AT_ONCE } from '../../state/parts.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { BYTES_AT_ONCE } from '../model/long-works.ts';
 import { hrefOf, idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import { circlesFrom } from './circles.ts';

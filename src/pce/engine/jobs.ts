@@ -1,10 +1,10 @@
 import type { Clock } from '../../state/clock.ts';
 import type { JobTable, NewJob, StoredJob } from '../../state/jobs.ts';
+import { BYTES_AT_ONCE } from '../../state/parts.ts';
 import type { Random } from '../../state/random.ts';
 import type { Store } from '../../state/store.ts';
 import { errorTable } from '../model/error-table.ts';
 import { Refusal } from '../model/errors.ts';
-import { BYTES_AT_ONCE } from '../model/long-works.ts';
 import { type Answer, type Call, userHref } from '../model/operation.ts';
 import type { Settings } from '../model/settings.ts';
 import { besideARead, withoutStorage } from '../model/storage-refusal.ts';

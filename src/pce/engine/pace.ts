@@ -1,5 +1,5 @@
+import { BYTES_AT_ONCE } from '../../state/parts.ts';
 import type { Store } from '../../state/store.ts';
-import { BYTES_AT_ONCE } from '../model/long-works.ts';
 import type { Answer, Call } from '../model/operation.ts';
 
 /** To find an object takes as long as to search so many bytes of it. */

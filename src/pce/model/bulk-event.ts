@@ -1,8 +1,8 @@
 import type { Events, StoredEvent } from '../../state/events.ts';
+import { BYTES_AT_ONCE } from '../../state/parts.ts';
 import type { Random } from '../../state/random.ts';
 import { keptChange } from './event-changes.ts';
 import type { Change, Notification } from './event-types.ts';
-import { BYTES_AT_ONCE } from './long-works.ts';
 
 /** Most characters of changes in one event: reading it keeps others waiting no longer than a long work does. */
 export const MOST_AT_ONCE = 4 * BYTES_AT_ONCE;

@@ -5,9 +5,6 @@ import { errorTable } from './error-table.ts';
 import { Refusal } from './errors.ts';
 import type { Answer, Call } from './operation.ts';
 
-/** Bytes of texts that one step reads and writes, while nobody else is served. */
-export const BYTES_AT_ONCE = 2 * 1024 * 1024;
-
 /** Long works that are under way at a time, of different orgs. Each may hold an answer in memory. */
 const MOST_AT_A_TIME = 4;
 

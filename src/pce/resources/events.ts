@@ -1,13 +1,13 @@
 import { parseTime } from '../../state/clock.ts';
 import type { EventFilter, EventTexts, WeighedEvent } from '../../state/events.ts';
-import { inParts } from '../../state/parts.ts';
+import { BYTES_AT_ONCE, inParts } from '../../state/parts.ts';
 import { arrayOf, collectionAnswer, maxResults } from '../engine/collections.ts';
 import { mustBeOneOf } from '../engine/filters.ts';
 import { Refusal } from '../model/errors.ts';
 import { withChanges, withChangesInSteps } from '../model/event-changes.ts';
 import { eventTypes } from '../model/event-types.ts';
 import type { Fact } from '../model/facts.ts';
-import { arrayInSteps, BYTES_AT_ONCE } from '../model/long-works.ts';
+import { arrayInSteps } from '../model/long-works.ts';
 import { type Answer, type Call, notFound, type Operation } from '../model/operation.ts';
 import { idOf } from '../model/resource.ts';
 import { globalReaders } from '../model/roles.ts';

@@ -1,7 +1,7 @@
+import { BYTES_AT_ONCE } from '../../state/parts.ts';
 import { collectionAnswer, maxResults } from '../engine/collections.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
-import { BYTES_AT_ONCE } from '../model/long-works.ts';
 import { type Answer, type Call, hasRole, json, noContent, notFound, type Operation } from '../model/operation.ts';
 import { idOf } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../../src/config/read-config.ts';
 import { Jobs } from '../../../src/pce/engine/jobs.ts';
-import { BYTES_AT_ONCE } from '../../../src/pce/model/long-works.ts';
 import type { Answer, Call } from '../../../src/pce/model/operation.ts';
 import { jobOperations } from '../../../src/pce/resources/jobs.ts';
 import { buildServer, closeState } from '../../../src/server/server.ts';
 import { JobTable } from '../../../src/state/jobs.ts';
+import { BYTES_AT_ONCE } from '../../../src/state/parts.ts';
 import { type Json, startTestPce, type TestPce } from '../../harness.ts';
 
 /** A state in memory, and the content of its tables of jobs. */

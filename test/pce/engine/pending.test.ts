@@ -6,7 +6,6 @@ import { addObject, composeChange, saveChange } from '../../../src/pce/engine/ob
 import { choosesSome, chosenFrom, draftsOf, pendingIn } from '../../../src/pce/engine/pending.ts';
 import { putIntoForce, revert } from '../../../src/pce/engine/provisioning.ts';
 import type { JsonObject } from '../../../src/pce/model/json-values.ts';
-import { BYTES_AT_ONCE } from '../../../src/pce/model/long-works.ts';
 import type { Answer, Call, Operation } from '../../../src/pce/model/operation.ts';
 import { resourceOf } from '../../../src/pce/model/resource.ts';
 import { policyCheckOperations } from '../../../src/pce/resources/policy-check.ts';
@@ -15,6 +14,7 @@ import { secPolicyOperations } from '../../../src/pce/resources/sec-policy.ts';
 import { secPolicyPastOperations } from '../../../src/pce/resources/sec-policy-past.ts';
 import { secPolicyPlanOperations } from '../../../src/pce/resources/sec-policy-plans.ts';
 import { buildServer, closeState } from '../../../src/server/server.ts';
+import { BYTES_AT_ONCE } from '../../../src/state/parts.ts';
 
 const operations: readonly Operation[] = [
   ...[secPolicyOperations, secPolicyPastOperations, secPolicyPlanOperations, policyCheckOperations].flat(),
