@@ -213,7 +213,7 @@ export class Happenings {
   #ofClock(): Happening[] {
     const { mode, now } = this.#pce.clock.get();
     // A clock that is frozen where it stands has run on since the last look.
-    const ran = this.#mode === 'system' ? RUN_MS : 0;
+    const ran = this.#mode === 'frozen' ? 0 : RUN_MS;
     const isAdvanced = mode === 'frozen' && this.#pce.clock.now() > this.#now + ran;
     return isAdvanced ? [{ at: now, what: 'advanced', ...aboutNothing }] : [];
   }

@@ -138,6 +138,22 @@ test('what is due happens while it is watched: a host falls silent, a key ends, 
   expect(end).toEqual(expect.arrayContaining(['fleet shop', 'paired host-5']));
 });
 
+test('a clock that ran on and is frozen where it stands was not advanced', async () => {
+  const { emulator, listen, look } = await followed();
+  const { clock } = emulator.pce;
+  const stream = listen({ topics: new Set(['happened', 'clock']) });
+  clock.runOn();
+  look();
+  textOf(stream);
+  const stands = new Date(clock.now() + 250).toISOString();
+  clock.freeze(stands);
+  look();
+  expect(messagesIn(stream)).toMatchObject([{ event: 'clock', data: { mode: 'frozen', now: stands } }]);
+  clock.advance(1);
+  look();
+  expect(itemsOf(stream)).toMatchObject([{ what: 'advanced' }]);
+});
+
 test('a host that leaves, one that is heard again and a fault that is met are told', async () => {
   const pce = await followed();
   await pair(pce, 'web-1');
