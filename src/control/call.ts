@@ -50,7 +50,7 @@ export interface LongAnswer {
 
 /**
  * `nothing`: the call sees nothing of what becomes of hosts, or takes it away. `org`: what it does with the org that its
- * query or body names, or with all orgs where it names none. A function finds the org of what the call names; where that
+ * path, query or body names, or with all orgs where it names none. A function finds the org of what the call names; where that
  * is undefined there is nothing of the kind.
  */
 type WaitsFor =
