@@ -84,8 +84,9 @@ const idOfKey = ({ digest }: Pick<ListedKey, 'digest'>): string =>
 function revoke({ pce }: Emulator, { params: { org: named, id = '' } }: ControlRequest): void {
   const org = orgInPath(pce, named);
   const all = pce.pairingKeys.list(org);
-  const key = all.find((one) => idOfKey(one) === id);
-  if (!key) throw noneOf('pairing key', id, all.slice(0, MOST_COMPARED).map(idOfKey));
+  const ids = all.map(idOfKey);
+  const key = all[ids.indexOf(id)];
+  if (!key) throw noneOf('pairing key', id, ids);
   pce.store.write(() => pce.pairingKeys.revokeOne(key));
 }
 
