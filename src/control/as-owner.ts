@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { gone, mustHaveOrg, orgInPath } from '../emulator/there-is.ts';
+import { gone, orgInPath } from '../emulator/there-is.ts';
 import { ownerOf } from '../pce/api/as-owner.ts';
 import { recognise } from '../pce/api/perform.ts';
 import { checkInTurn } from '../pce/api/plugin.ts';
@@ -29,7 +29,6 @@ export function passOn(request: FastifyRequest, reply: FastifyReply, done: (erro
   // Such as /orgs/1/%70ce/health.
   if (!to) throw gone(`Not found: the path of this call is ${AS_OWNER_PATH}, as it stands here`);
   const org = orgInPath(pce, to.org);
-  mustHaveOrg(pce, org);
   recognise(request, ownerOf(pce, org));
   request.asOwnerOf = org;
   request.raw.url = API_PREFIX + to.path;

@@ -25,9 +25,8 @@ export interface ControlRequest {
   readonly whenLeft?: (left: () => void) => void;
 }
 
-/** A text that is no JSON. */
+/** A text that is no JSON, of a call with a `type`. */
 export interface TextAnswer {
-  readonly type: string;
   readonly text: string;
 }
 
@@ -37,7 +36,7 @@ export interface CookieAnswer {
   readonly cookie: string;
 }
 
-/** An answer that goes on until its reader leaves. */
+/** An answer that goes on until its reader leaves, of a call with a `type`. */
 export interface EventStream {
   readonly events: () => Readable;
 }
@@ -50,7 +49,7 @@ export interface LongAnswer {
 
 /**
  * `nothing`: the call sees nothing of what becomes of hosts, or takes it away. `org`: what it does with the org that its
- * query or body names, or with all orgs where it names none. A function finds the org of what the call names; where that
+ * path, query or body names, or with all orgs where it names none. A function finds the org of what the call names; where that
  * is undefined there is nothing of the kind.
  */
 type WaitsFor =
@@ -87,7 +86,7 @@ export interface ControlCall {
   readonly query?: Readonly<Record<string, Parameter>>;
   /** The org in its query may be one that is gone. */
   readonly mayNameGone?: true;
-  /** Of its answer, where that is no JSON. */
+  /** The content type of its answer, where that is no JSON. */
   readonly type?: string;
   /** Of a success. 204 has no body. */
   readonly status: 200 | 201 | 204;

@@ -55,7 +55,7 @@ const own: readonly ControlCall[] = [
     status: 200,
     handle: async ({ certificates }): Promise<TextAnswer> => {
       const text = await certificates?.ca();
-      if (text !== undefined) return { type: 'application/x-pem-file', text };
+      if (text !== undefined) return { text };
       throw gone(certificates ? 'the certificate was given with --tls-cert: trust its CA' : 'https is off (--tls off)');
     },
   },

@@ -30,6 +30,8 @@ function orgWaitedFor(
 ): number | 'all' | undefined {
   if (typeof waitsFor === 'function') return waitsFor(emulator, request);
   if (waitsFor !== 'org') return waitsFor === 'all' ? 'all' : undefined;
+  const { org: inPath } = request.params;
+  if (inPath !== undefined) return Number(inPath) || undefined;
   // The body has not been looked at yet, and may be anything: with an org that is none, the call will be refused.
   const { org = request.query['org'] ?? 'all' } = (request.body ?? {}) as { org?: unknown };
   if (org === 'all') return 'all';

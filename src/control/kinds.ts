@@ -1,10 +1,8 @@
-import { allOperations } from '../pce/api/operations.ts';
 import { operationsOf } from '../pce/engine/engine.ts';
-import { collectionPath, objectPath, schemaName } from '../pce/model/names.ts';
-import type { Operation } from '../pce/model/operation.ts';
+import { collectionPath, kindAround, objectPath, schemaName } from '../pce/model/names.ts';
+import { bodiesOf, type Operation } from '../pce/model/operation.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import type { Resource } from '../pce/model/resource.ts';
-import { schemaNames } from '../pce/model/schemas.ts';
 import { otherOperations } from '../pce/resources/index.ts';
 import type { ControlCall } from './call.ts';
 import { columnsOf, type ShownColumn } from './columns.ts';
@@ -50,9 +48,15 @@ export interface ShownKind {
   readonly calls: readonly ShownCall[];
 }
 
-/** Of every kind that is declared, so that one that comes to be declared is here by itself. */
-export const showKinds = ({ resources }: Pick<Pce, 'resources'>): ShownKind[] =>
-  resources.map((resource) => showKind(resource, resources));
+const shown = new WeakMap<readonly Resource[], readonly ShownKind[]>();
+
+/** Of every kind that is declared, so that one that comes to be declared is here by itself. Worked out once. */
+export function showKinds({ resources }: Pick<Pce, 'resources'>): ShownKind[] {
+  const known = shown.get(resources) ?? resources.map((resource) => showKind(resource, resources));
+  shown.set(resources, known);
+  // Whoever asks in the library may sort them.
+  return [...known];
+}
 
 function showKind(resource: Resource, all: readonly Resource[]): ShownKind {
   const calls = callsOf(resource, all);
@@ -74,7 +78,10 @@ function showKind(resource: Resource, all: readonly Resource[]): ShownKind {
 }
 
 function callsOf(resource: Resource, all: readonly Resource[]): ShownCall[] {
-  const isIts = (path: string) => collectionOf(path, all) === collectionPath(resource);
+  const isIts = (path: string) => {
+    const around = kindAround(path, all);
+    return around !== undefined && collectionPath(around) === collectionPath(resource);
+  };
   const draft = all.find(({ active }) => active === resource) ?? resource;
   const its = [...operationsOf(draft), ...otherOperations.filter(({ path }) => isIts(path))];
   return (
@@ -86,19 +93,13 @@ function callsOf(resource: Resource, all: readonly Resource[]): ShownCall[] {
   );
 }
 
-/** The innermost collection that a path is in. */
-function collectionOf(path: string, all: readonly Resource[]): string | undefined {
-  const around = all.map(collectionPath).filter((one) => path === one || path.startsWith(`${one}/`));
-  return around.sort((a, b) => b.length - a.length)[0];
+function showCall(resource: Resource, operation: Operation): ShownCall {
+  const { name, method, path } = operation;
+  return {
+    ...{ name, does: doneBy(resource, method, path), method, path: inForm(resource, path) },
+    bodies: bodiesOf(operation),
+  };
 }
-
-const showCall = (resource: Resource, { name, method, path, body }: Operation): ShownCall => ({
-  name,
-  does: doneBy(resource, method, path),
-  method,
-  path: inForm(resource, path),
-  bodies: typeof body === 'function' ? putSchemas(resource) : [body ?? []].flat(),
-});
 
 const ofOne: Readonly<Record<string, Does>> = { GET: 'get', PUT: 'change', DELETE: 'delete' };
 const ofAll: Readonly<Record<string, Does>> = { GET: 'list', POST: 'create' };
@@ -106,13 +107,6 @@ const ofAll: Readonly<Record<string, Does>> = { GET: 'list', POST: 'create' };
 function doneBy(resource: Resource, method: string, path: string): Does {
   const does = path === objectPath(resource) ? ofOne[method] : undefined;
   return does ?? (path === collectionPath(resource) ? ofAll[method] : undefined) ?? 'other';
-}
-
-/** Where the object decides on the schema: those among which it does. */
-function putSchemas({ kind, schemas = kind }: Resource): string[] {
-  const ofOthers = new Set(allOperations().modelled.map(({ body }) => body));
-  const isOfKind = (name: string) => name.startsWith(`${schemas}_`) && name.endsWith('_put');
-  return schemaNames().filter((name) => isOfKind(name) && !ofOthers.has(name));
 }
 
 const inForm = ({ version }: Resource, path: string): string => (version ? path.replace(':pversion', version) : path);

@@ -3,12 +3,9 @@ import type { ControlCall, TextAnswer } from './call.ts';
 
 /** Nothing of it is loaded before somebody asks. */
 async function metrics(emulator: Emulator): Promise<TextAnswer> {
-  const [{ Metrics }, { METRICS_TYPE }] = await Promise.all([
-    import('../emulator/metrics.ts'),
-    import('../emulator/metrics-text.ts'),
-  ]);
+  const { Metrics } = await import('../emulator/metrics.ts');
   emulator.metrics ??= new Metrics(emulator.pce);
-  return { type: METRICS_TYPE, text: await emulator.metrics.text() };
+  return { text: await emulator.metrics.text() };
 }
 
 export const metricsCalls: readonly ControlCall[] = [
@@ -18,7 +15,8 @@ export const metricsCalls: readonly ControlCall[] = [
     path: '/metrics',
     waitsFor: 'nothing',
     summary: 'Figures of the server, as Prometheus reads them',
-    type: 'text/plain',
+    // The version of the form that every Prometheus reads.
+    type: 'text/plain; version=0.0.4; charset=utf-8',
     status: 200,
     handle: metrics,
   },

@@ -1,5 +1,5 @@
 import type { Emulator } from '../emulator/emulator.ts';
-import { mustHaveOrg, noneOf, orgInPath } from '../emulator/there-is.ts';
+import { noneOf, orgInPath } from '../emulator/there-is.ts';
 import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import type { JsonObject } from '../pce/model/json-values.ts';
 import { schemaName } from '../pce/model/names.ts';
@@ -53,7 +53,6 @@ interface Reading {
 /** One page of a kind, as the org's owner would see the objects. Only these are read whole. @throws Refusal */
 async function listObjects({ pce }: Emulator, { params, query }: ControlRequest): Promise<Page> {
   const org = orgInPath(pce, params['org']);
-  mustHaveOrg(pce, org);
   const reading = { pce, org, resource: kindCalled(pce, params['kind'] ?? ''), turn: turns() };
   const fields = fieldsIn(reading.resource, query['fields']);
   const sorted = sortIn(reading.resource, query['sort']);
@@ -182,15 +181,12 @@ export async function inSteps<T>(turn: Turn, steps: Generator<void, T>): Promise
   }
 }
 
-export const orgOfPath = (_emulator: Emulator, { params }: ControlRequest): number | undefined =>
-  Number(params['org']) || undefined;
-
 export const objectCalls: readonly ControlCall[] = [
   {
     name: 'mock_objects_get',
     method: 'GET',
     path: '/orgs/:org/objects/:kind',
-    waitsFor: orgOfPath,
+    waitsFor: 'org',
     summary: 'A page of the objects of a kind: `{total, matched, items}`. The kind’s columns sort and search them',
     query: {
       offset: integer('objects that come before it [0]', 0, HIGHEST_ORG),

@@ -78,7 +78,6 @@ function operation({ name, path, summary, access, body, query = {}, type, status
 /** Of a success: JSON, a text, or nothing. */
 function contentOf(name: string, type: string | undefined, status: number): object {
   if (status === 204) return {};
-  return {
-    content: type ? { [type]: { schema: { type: 'string' } } } : { 'application/json': { schema: answers[name] } },
-  };
+  const [mediaType = 'application/json'] = type?.split(';') ?? [];
+  return { content: { [mediaType]: { schema: type ? { type: 'string' } : answers[name] } } };
 }

@@ -1,5 +1,5 @@
 import type { Emulator } from '../emulator/emulator.ts';
-import { mustHaveOrg, noneOf, orgInPath } from '../emulator/there-is.ts';
+import { noneOf, orgInPath } from '../emulator/there-is.ts';
 import { hrefOf, idIn } from '../pce/model/names.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { resourceOf } from '../pce/model/resource.ts';
@@ -8,7 +8,6 @@ import { type KeyState, keyStateAt, type ListedKey } from '../state/pairing-keys
 import { digestOf } from '../state/secrets.ts';
 import { turns } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
-import { orgOfPath } from './objects.ts';
 import { text } from './parameters.ts';
 
 /** A pairing key, without what a host pairs by. */
@@ -27,7 +26,6 @@ export interface ShownPairingKey {
 /** Newest first, with turns for others: there may be 16,000. */
 async function list({ pce }: Emulator, { params, query }: ControlRequest): Promise<ShownPairingKey[]> {
   const org = orgInPath(pce, params['org']);
-  mustHaveOrg(pce, org);
   const { profile: asked } = query;
   const profile = asked === undefined ? undefined : profileAt(pce, org, asked);
   const turn = turns();
@@ -85,10 +83,10 @@ const idOfKey = ({ digest }: Pick<ListedKey, 'digest'>): string =>
 /** @throws Refusal 404 */
 function revoke({ pce }: Emulator, { params: { org: named, id = '' } }: ControlRequest): void {
   const org = orgInPath(pce, named);
-  mustHaveOrg(pce, org);
   const all = pce.pairingKeys.list(org);
-  const key = all.find((one) => idOfKey(one) === id);
-  if (!key) throw noneOf('pairing key', id, all.slice(0, MOST_COMPARED).map(idOfKey));
+  const ids = all.map(idOfKey);
+  const key = all[ids.indexOf(id)];
+  if (!key) throw noneOf('pairing key', id, ids);
   pce.store.write(() => pce.pairingKeys.revokeOne(key));
 }
 
@@ -97,7 +95,7 @@ export const pairingKeyCalls: readonly ControlCall[] = [
     name: 'mock_pairing_keys_get',
     method: 'GET',
     path: '/orgs/:org/pairing_keys',
-    waitsFor: orgOfPath,
+    waitsFor: 'org',
     summary: 'The pairing keys of an org, newest first, without their activation codes',
     query: { profile: text('those of this pairing profile alone, by its href or id; a revoked key is of none') },
     status: 200,
@@ -107,7 +105,7 @@ export const pairingKeyCalls: readonly ControlCall[] = [
     name: 'mock_pairing_keys_delete',
     method: 'DELETE',
     path: '/orgs/:org/pairing_keys/:id',
-    waitsFor: orgOfPath,
+    waitsFor: 'org',
     summary: 'Revokes one pairing key: no host pairs by it any longer. A PCE revokes all of a profile',
     status: 204,
     handle: revoke,

@@ -161,27 +161,24 @@ const isEmptyObject = (value: unknown): boolean =>
 /** Whatever type it says that it has: nothing here is a PCE's. */
 const bodyOf = (request: FastifyRequest) => parseBody(request.body, 'application/json', 'strict', request.bodyLimit);
 
-function send(reply: FastifyReply, { status }: ControlCall, answer: unknown): void {
+type Answered = Partial<CookieAnswer & TextAnswer & EventStream & LongAnswer>;
+
+function send(reply: FastifyReply, { status, type }: ControlCall, answer: unknown): void {
+  const { cookie, text, events, stream } = (answer ?? {}) as Answered;
   reply.code(status);
-  const text = answer as Partial<TextAnswer> | null;
-  const { cookie } = (answer ?? {}) as Partial<CookieAnswer>;
-  if (typeof cookie === 'string') reply.header('Set-Cookie', cookie);
-  if (status === 204) reply.send();
-  else if (typeof text?.text === 'string' && typeof text.type === 'string') {
-    reply.header('Content-Type', text.type).send(text.text);
-  } else if (isLong(answer)) sendStream(reply, 'application/json', answer.stream);
-  else if (isEvents(answer)) sendStream(reply, 'text/event-stream', answer.events);
-  else sendJson(reply, answer);
+  if (cookie !== undefined) reply.header('Set-Cookie', cookie);
+  if (status === 204) {
+    reply.send();
+    return;
+  }
+  // JSON as a PCE says it, without a charset.
+  reply.header('Content-Type', type ?? 'application/json');
+  const open = events ?? stream;
+  if (open) sendStream(reply, open);
+  else reply.send(type === undefined ? jsonOf(answer) : text);
 }
 
-const isLong = (answer: unknown): answer is LongAnswer =>
-  typeof (answer as Partial<LongAnswer> | null)?.stream === 'function';
-
-const isEvents = (answer: unknown): answer is EventStream =>
-  typeof (answer as Partial<EventStream> | null)?.events === 'function';
-
-function sendStream(reply: FastifyReply, type: string, open: () => Readable): void {
-  reply.header('Content-Type', type);
+function sendStream(reply: FastifyReply, open: () => Readable): void {
   // Nothing is read for a client that wants the head alone.
   if (reply.request.method === 'HEAD') {
     reply.send();
@@ -192,9 +189,5 @@ function sendStream(reply: FastifyReply, type: string, open: () => Readable): vo
   reply.send(stream);
 }
 
-/** As a PCE says it, without a charset. */
 /** @param value JSON that is written already, or what is to be written */
-function sendJson(reply: FastifyReply, value: unknown): void {
-  const json = Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value));
-  reply.header('Content-Type', 'application/json').send(json);
-}
+const jsonOf = (value: unknown): Buffer => (Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value)));

@@ -1,10 +1,10 @@
 import type { Emulator } from '../emulator/emulator.ts';
-import { mustHaveOrg, orgInPath } from '../emulator/there-is.ts';
+import { orgInPath } from '../emulator/there-is.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import type { KeyState } from '../state/pairing-keys.ts';
 import { turns } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
-import { inSteps, orgOfPath } from './objects.ts';
+import { inSteps } from './objects.ts';
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -24,7 +24,6 @@ export interface Summary {
 /** The texts of fields are remembered until an object of their block is written: no object is read to be counted. */
 async function summarise({ pce }: Emulator, { params }: ControlRequest): Promise<Summary> {
   const org = orgInPath(pce, params['org']);
-  mustHaveOrg(pce, org);
   const turn = turns();
   for (const [kind, field] of counted) await inSteps(turn, pce.store.texts.read(org, kind, field, 'exact'));
   const { store, pairingKeys, clock } = pce;
@@ -85,7 +84,7 @@ export const summaryCalls: readonly ControlCall[] = [
     name: 'mock_summary_get',
     method: 'GET',
     path: '/orgs/:org/summary',
-    waitsFor: orgOfPath,
+    waitsFor: 'org',
     summary:
       'How many there are in an org: of each kind, and of hosts, profiles, labels and pairing keys by their state',
     status: 200,

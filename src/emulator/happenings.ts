@@ -6,7 +6,7 @@ import { type ClockState, timeText } from '../state/clock.ts';
 import type { FollowedEvent } from '../state/events.ts';
 
 /** Something that happened, as a person would tell it. */
-export interface Happening {
+export interface Told {
   /** ISO-8601, on the emulator's clock. */
   readonly at: string;
   readonly what:
@@ -34,7 +34,7 @@ interface Named {
   readonly href: string;
   readonly name?: string | null;
   readonly hostname?: string | null;
-  readonly labels?: Happening['labels'];
+  readonly labels?: Told['labels'];
 }
 
 interface EventBody {
@@ -42,23 +42,21 @@ interface EventBody {
   readonly resource_changes: readonly { readonly resource: { readonly workload?: Named } }[];
 }
 
-const whatOf: Readonly<Record<string, Happening['what']>> = {
+const whatOf: Readonly<Record<string, Told['what']>> = {
   'agent.activate': 'paired',
   'agent.deactivate': 'unpaired',
   'system_task.agent_offline_check': 'offline',
   'workload.online': 'online',
 };
 
-/** New keys may end before those that are known: this one tells of such a key alone. */
-const NEW_KEY = 'pairing_profile.create_pairing_key';
-const TYPES = JSON.stringify([...Object.keys(whatOf), NEW_KEY]);
+const TYPES = JSON.stringify(Object.keys(whatOf));
 
 /** Read at once; of more, the oldest are counted alone. */
 const MOST_HAPPENINGS = 100;
 
 /** Where nothing was left out, `skipped` is 0. */
-export interface Happened {
-  readonly items: readonly Happening[];
+export interface ToldItems {
+  readonly items: readonly Told[];
   readonly skipped: number;
 }
 
@@ -75,8 +73,6 @@ export class Happenings {
   #fleets: ReadonlySet<number> = new Set();
   #now = 0;
   #mode: ClockState['mode'] = 'system';
-  /** undefined: it has to be looked for. */
-  #nextExpiry: number | undefined;
 
   constructor(pce: Pce) {
     this.#pce = pce;
@@ -94,7 +90,6 @@ export class Happenings {
     this.#paired.clear();
     this.#fleets = new Set(this.#pce.fleets.underWay());
     this.#setClock();
-    this.#nextExpiry = undefined;
   }
 
   /** Of more hosts than can be told at once, the profiles are not kept. */
@@ -105,14 +100,12 @@ export class Happenings {
   /** The newest events of all may have gone with an org, and their ordinals are given again. */
   orgReplaced(): void {
     this.#last = Math.min(this.#last, this.#pce.events.last);
-    this.#nextExpiry = undefined;
   }
 
   /** What happened since the last look. @param entries that came to the journal since */
-  look(entries: readonly JournalEntry[]): Happened {
+  look(entries: readonly JournalEntry[]): ToldItems {
     const { events } = this.#pce;
     const { found, skipped } = events.after(this.#last, TYPES, MOST_HAPPENINGS);
-    if (skipped > 0 || found.some(({ type }) => type === NEW_KEY)) this.#nextExpiry = undefined;
     const items = [
       ...this.#ofEvents(found),
       ...this.#ofKeys(),
@@ -127,14 +120,14 @@ export class Happenings {
   }
 
   /** Behind an ordinal, for whoever comes back: the profiles are not known any longer. */
-  since(ordinal: number): Happened {
+  since(ordinal: number): ToldItems {
     const { found, skipped } = this.#pce.events.after(ordinal, TYPES, MOST_HAPPENINGS);
     return { items: this.#ofEvents(found), skipped };
   }
 
   /** A host that pairs is online by that: it is told once. */
-  #ofEvents(events: readonly FollowedEvent[]): Happening[] {
-    const told = new Map<string, Happening>();
+  #ofEvents(events: readonly FollowedEvent[]): Told[] {
+    const told = new Map<string, Told>();
     for (const event of events) {
       const happening = this.#ofEvent(event);
       if (happening === undefined) continue;
@@ -146,7 +139,7 @@ export class Happenings {
     return [...told.values(), ...this.#spentKeys()];
   }
 
-  #ofEvent({ org, type, status, timestamp: at, body }: FollowedEvent): Happening | undefined {
+  #ofEvent({ org, type, status, timestamp: at, body }: FollowedEvent): Told | undefined {
     const what = whatOf[type];
     if (what === undefined || status === 'failure') return undefined;
     const { created_by: by, resource_changes: changes } = JSON.parse(body) as EventBody;
@@ -164,21 +157,16 @@ export class Happenings {
     return { at, what, org, href, name: name ?? hostname ?? null, profile, labels };
   }
 
-  #spentKeys(): Happening[] {
+  #spentKeys(): Told[] {
     const at = this.#pce.clock.timestamp();
     const spent = [...this.#paired.values()].filter(({ isSpent }) => isSpent);
     return spent.map(({ org, profile }) => ofProfile('key_spent', at, org, profile, this.#nameOf(org, profile)));
   }
 
-  #ofKeys(): Happening[] {
+  #ofKeys(): Told[] {
     const { clock, pairingKeys, store } = this.#pce;
     const now = clock.now();
-    // A clock that was set back has keys end once more.
-    if (now < this.#now) this.#nextExpiry = undefined;
-    this.#nextExpiry ??= pairingKeys.nextExpiry(Math.min(this.#now, now));
-    if (this.#nextExpiry > now) return [];
-    const ended = pairingKeys.expiring(this.#now, now, MOST_HAPPENINGS);
-    this.#nextExpiry = undefined;
+    const ended = pairingKeys.upcoming(this.#now, MOST_HAPPENINGS).filter(({ expiresAt }) => expiresAt <= now);
     return ended.flatMap(({ org, profile, expiresAt }) => {
       const { href, name } = JSON.parse(store.at(profile)?.body ?? '{}') as { href?: string; name?: string };
       return href === undefined ? [] : ofProfile('key_expired', timeText(expiresAt), org, href, name ?? null);
@@ -191,7 +179,7 @@ export class Happenings {
   }
 
   /** Those that began to pair hosts, and those that did so until now. */
-  #ofFleets(): Happening[] {
+  #ofFleets(): Told[] {
     const before = this.#fleets;
     const after = (this.#fleets = new Set(this.#pce.fleets.underWay()));
     const changed = [...before, ...after].filter((id) => before.has(id) !== after.has(id));
@@ -210,10 +198,10 @@ export class Happenings {
     this.#mode = clock.mode;
   }
 
-  #ofClock(): Happening[] {
+  #ofClock(): Told[] {
     const { mode, now } = this.#pce.clock.get();
     // A clock that is frozen where it stands has run on since the last look.
-    const ran = this.#mode === 'system' ? RUN_MS : 0;
+    const ran = this.#mode === 'frozen' ? 0 : RUN_MS;
     const isAdvanced = mode === 'frozen' && this.#pce.clock.now() > this.#now + ran;
     return isAdvanced ? [{ at: now, what: 'advanced', ...aboutNothing }] : [];
   }
@@ -227,7 +215,7 @@ export const MOST_PAIRED = 10_000;
 
 const aboutNothing = { org: null, href: null, name: null, profile: null, labels: [] };
 
-const ofProfile = (what: Happening['what'], at: string, org: number, href: string, name: string | null): Happening => ({
+const ofProfile = (what: Told['what'], at: string, org: number, href: string, name: string | null): Told => ({
   at,
   what,
   org,
@@ -238,7 +226,7 @@ const ofProfile = (what: Happening['what'], at: string, org: number, href: strin
 });
 
 /** By the name of the call that the fault met. */
-function faultHit({ fault, at, org, operation, method, path }: JournalEntry): Happening[] {
+function faultHit({ fault, at, org, operation, method, path }: JournalEntry): Told[] {
   if (fault === null) return [];
   const name = operation ?? `${method} ${path}`;
   return [{ at, what: 'fault_hit', org, href: `/faults/${fault}`, name, profile: null, labels: [] }];

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import type { Follower, PairedHost, Pce } from '../pce/model/pce.ts';
 import type { JournalEntry } from '../pce/observing/journal.ts';
+import { type Upcoming, upcoming } from '../pce/pairing/upcoming.ts';
 import type { ClockState } from '../state/clock.ts';
 import { Random } from '../state/random.ts';
 import type { Store } from '../state/store.ts';
-import { type Happened, Happenings } from './happenings.ts';
+import { Happenings, type ToldItems } from './happenings.ts';
 import { MOST_STREAMS, type Topic } from './live-topics.ts';
 import type { Snapshot, Snapshots } from './snapshot-shelf.ts';
 
@@ -60,7 +61,7 @@ interface News {
   readonly entries: readonly JournalEntry[];
   /** Entries that came, and are gone again. */
   readonly dropped: number;
-  readonly happened: Happened;
+  readonly happened: ToldItems;
   /** Totals of the kinds that were written, by org. */
   readonly changed: ReadonlyMap<number, Readonly<Record<string, number>>>;
   readonly clock: object | undefined;
@@ -252,7 +253,7 @@ export class Live implements Follower {
 
   #greet(open: Open): void {
     const { pce } = this.#followed;
-    const hello = { epoch: this.#epoch, journal: pce.journal.newest, clock: pce.clock.get(), readonly: false };
+    const hello = { epoch: this.#epoch, journal: pce.journal.newest, clock: pce.clock.get() };
     this.#send(open, this.#message('hello', hello) + this.#missed(open));
   }
 
@@ -309,19 +310,13 @@ function requestsFor(org: number | undefined, entries: readonly JournalEntry[], 
   return shown.length + skipped === 0 ? [] : [{ entries: shown, skipped }];
 }
 
-function happenedFor(org: number | undefined, { items, skipped }: Happened): object[] {
+function happenedFor(org: number | undefined, { items, skipped }: ToldItems): object[] {
   const shown = org === undefined ? items : items.filter((item) => item.org === org || item.org === null);
   return shown.length === 0 ? [] : [{ items: shown, skipped }];
 }
 
-/** What comes next, and when; null where nothing does. */
-function nextDue({ vens, fleets, accounts }: Pce): object | null {
-  const times = { host: vens.next(), fleet: fleets.next(), session: accounts.nextEnd() };
-  const at = Math.min(...Object.values(times));
-  if (!(at <= LAST_MOMENT)) return null;
-  const what = at === times.host ? vens.firstDue(at)?.transition : at === times.fleet ? 'fleet' : 'session_end';
-  return { at: new Date(at).toISOString(), what: what ?? null };
+/** What happens next, and when; null where nothing will. */
+function nextDue(pce: Pce): Pick<Upcoming, 'at' | 'what'> | null {
+  const [next] = upcoming(pce, 1);
+  return next ? { at: next.at, what: next.what } : null;
 }
-
-/** A VEN that nobody waits for is due later than any date. */
-const LAST_MOMENT = 8.64e15;

@@ -7,9 +7,6 @@ export interface Metric {
   readonly samples: readonly (readonly [labels: Readonly<Record<string, string | number>>, value: number])[];
 }
 
-/** The version of the form that every Prometheus reads. */
-export const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
-
 const PREFIX = 'mock_pce_';
 
 /** In the text form of Prometheus. */

@@ -34,10 +34,14 @@ export function mustHaveOrg(pce: Pce, org: number): void {
   if (!pce.store.hasOrg(org)) throw noneOf('org', String(org), orgIds(pce));
 }
 
-/** The number of an org in a path. @throws Refusal */
+/** The number of an org in a path, that there is. @throws Refusal 406 for what is no number, 404 */
 export function orgInPath(pce: Pce, text = ''): number {
-  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
-  throw invalidInput(`The parameter 'org' is no id of an org: ${text.slice(0, 40)}${others(text, orgIds(pce))}`);
+  if (!/^[1-9]\d{0,14}$/.test(text)) {
+    throw invalidInput(`The parameter 'org' is no id of an org: ${text.slice(0, 40)}${others(text, orgIds(pce))}`);
+  }
+  const org = Number(text);
+  mustHaveOrg(pce, org);
+  return org;
 }
 
 /** The number that a path ends with, such as `/faults/1`; 0, which nothing has, for any other text. */

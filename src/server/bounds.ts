@@ -123,6 +123,7 @@ export const memoryBounds: readonly Bound[] = [
   ),
   bound('pce/model/package-files.ts texts', 'of the process: files of the package', fixed, never),
   bound('control/openapi.ts texts', 'of the process: the document of the control API in JSON', fixed, never),
+  bound('control/kinds.ts shown', 'of the process: the kinds, as GET /kinds tells them', fixed, never),
   bound('server/apis.ts made', 'of the process: documents that describe the APIs', fixed, never),
   bound('server/send-api-page.ts parts', 'of the process: parts of the API pages', fixed, never),
   bound(

@@ -134,15 +134,6 @@ const prepared = statements({
          where pairing_keys.org_id = ? and not (${usable})
          order by generated_at desc limit -1 offset ?)`,
     ),
-  expiring: (db) =>
-    db.prepare<[number, number, number], ExpiringKey>(
-      `select org_id as org, profile, expires_at as expiresAt from pairing_keys
-       where ${expiring} and expires_at > ? and expires_at <= ? order by expires_at limit ?`,
-    ),
-  nextExpiry: (db) =>
-    db
-      .prepare<[number], number | null>(`select min(expires_at) from pairing_keys where ${expiring} and expires_at > ?`)
-      .pluck(),
   countAll: (db) =>
     db
       .prepare<[number, number], number>(
@@ -196,16 +187,6 @@ export class PairingKeys implements Remembering {
     const digest = digestOf(activationCode);
     const found = this.#sql.find.get(digest);
     return found && { digest, ...found };
-  }
-
-  /** Keys of all orgs that end behind `from` and by `to`, the first ones. All keys are looked at. */
-  expiring(from: number, to: number, most: number): ExpiringKey[] {
-    return this.#sql.expiring.all(from, to, most);
-  }
-
-  /** When the next key of any org ends; infinity where none does. All keys are looked at. */
-  nextExpiry(now: number): number {
-    return this.#sql.nextExpiry.get(now) ?? Number.POSITIVE_INFINITY;
   }
 
   /** Counts one use; unlimited stays so. */

@@ -53,6 +53,13 @@ test('a kind that is declared is listed with its filters, references, calls and 
   });
 });
 
+test('the kinds are worked out once, and whoever sorts them sorts no one else’s', () => {
+  const [first, second] = [showKinds({ resources }), showKinds({ resources })];
+  expect(second[0]).toBe(first[0]);
+  first.reverse();
+  expect(showKinds({ resources })).toEqual(second);
+});
+
 test('a kind with a draft is there in both forms, and nothing changes what is in force', async () => {
   const all = await kinds();
   const [draft, active] = [all.get('ip_lists'), all.get('ip_lists/active')];

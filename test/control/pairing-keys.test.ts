@@ -93,3 +93,13 @@ test('a key of another org is not found, and its id is the same in a copy of the
   await pce.snapshots.restore('kept');
   expect(await keys(pce)).toEqual([key]);
 });
+
+test('a key that there is not is refused with some of those that there are, and the number of all others', async () => {
+  const pce = await server();
+  for (let i = 0; i < 106; i++) await codeOf(pce, '/orgs/1/pairing_profiles/1');
+  const { status, body } = await control(pce, 'DELETE', '/orgs/1/pairing_keys/x');
+  expect([status, body[0].message]).toEqual([
+    404,
+    expect.stringMatching(/^there is no pairing key x; .* and 101 more$/),
+  ]);
+});

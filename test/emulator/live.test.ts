@@ -77,7 +77,7 @@ test('whoever follows is greeted, and told of each request in the form of the jo
   const [hello] = messagesIn(stream);
   expect(hello?.event).toBe('hello');
   const clock = { mode: 'frozen', now: '2026-01-01T00:00:00.000Z' };
-  expect(hello?.data).toEqual({ epoch: expect.any(String), journal: 1, clock, readonly: false });
+  expect(hello?.data).toEqual({ epoch: expect.any(String), journal: 1, clock });
   await api('GET', '/orgs/1/labels?key=app');
   look();
   const [requests] = dataOf(stream, 'requests');
@@ -136,6 +136,22 @@ test('what is due happens while it is watched: a host falls silent, a key ends, 
   pce.look(4);
   const end = itemsOf(stream).map(({ what, name }: { what: string; name: string }) => `${what} ${name}`);
   expect(end).toEqual(expect.arrayContaining(['fleet shop', 'paired host-5']));
+});
+
+test('a clock that ran on and is frozen where it stands was not advanced', async () => {
+  const { emulator, listen, look } = await followed();
+  const { clock } = emulator.pce;
+  const stream = listen({ topics: new Set(['happened', 'clock']) });
+  clock.runOn();
+  look();
+  textOf(stream);
+  const stands = new Date(clock.now() + 250).toISOString();
+  clock.freeze(stands);
+  look();
+  expect(messagesIn(stream)).toMatchObject([{ event: 'clock', data: { mode: 'frozen', now: stands } }]);
+  clock.advance(1);
+  look();
+  expect(itemsOf(stream)).toMatchObject([{ what: 'advanced' }]);
 });
 
 test('a host that leaves, one that is heard again and a fault that is met are told', async () => {
@@ -285,6 +301,23 @@ test('the clock is told each 5 seconds, and a comment each 15', async () => {
   const told = textOf(stream);
   expect(told.match(/^event: clock$/gm)?.length).toBe(3);
   expect(told.match(/^: .*\n\n/gm)?.length).toBe(1);
+});
+
+test('the clock is told with what is due next, pairing keys included, in the words of GET /clock/due', async () => {
+  const { api, control, emulator, listen, look } = await followed();
+  const stream = listen({ topics: new Set(['clock']) });
+  const next = () => {
+    look(20);
+    return dataOf(stream, 'clock').at(-1).next;
+  };
+  expect(next()).toBe(null);
+  await api('PUT', '/orgs/1/pairing_profiles/1', { key_lifespan: 3600 });
+  await api('POST', '/orgs/1/pairing_profiles/1/pairing_key', {});
+  const [{ at, what }] = (await control('GET', '/clock/due')).json();
+  expect(next()).toEqual({ at, what });
+  expect([at, what]).toEqual(['2026-01-01T01:00:00.000Z', 'key_expired']);
+  emulator.pce.clock.advance({ hours: 1 });
+  expect(next()).toBe(null);
 });
 
 test('one timer looks for all, and none where nobody follows', async () => {

@@ -19,6 +19,13 @@ const pathOf = ({ kind, path = kind, within }: Placed): string =>
 /** The path of the collection, as it is published: `/orgs/:org/sec_policy/:pversion/ip_lists`. */
 export const collectionPath = (resource: Placed): string => `/orgs/:org/${pathOf(resource)}`;
 
+/** The kind in whose collection a path is; of kinds within each other, the innermost. */
+export function kindAround<Kind extends Placed>(path: string, all: readonly Kind[]): Kind | undefined {
+  const isIn = (collection: string) => path === collection || path.startsWith(`${collection}/`);
+  const around = all.filter((one) => isIn(collectionPath(one)));
+  return around.sort((a, b) => collectionPath(b).length - collectionPath(a).length)[0];
+}
+
 /** Where hrefs of the kind begin, ahead of the id: `/orgs/1/labels/`. An id within another begins with the outer one. */
 export function hrefPrefix({ kind, path = kind, version, within }: Named, org: number): string {
   if (within) return hrefPrefix(within.outer, org);

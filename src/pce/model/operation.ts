@@ -110,6 +110,10 @@ const usualStatus: Readonly<Record<Method, number>> = { GET: 200, POST: 201, PUT
 export const statusesOf = ({ method, statuses, collection }: Operation): readonly number[] =>
   statuses ?? (collection ? [200, 202] : [usualStatus[method]]);
 
+/** The schemas that a body may have. */
+export const bodiesOf = ({ body, bodies = [] }: Operation): readonly string[] =>
+  typeof body === 'string' ? [body] : bodies;
+
 export function json(status: number, value: unknown, headers?: Readonly<Record<string, string>>): Answer {
   const body = Buffer.from(JSON.stringify(value));
   return headers ? { status, body, headers } : { status, body };

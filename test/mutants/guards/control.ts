@@ -262,6 +262,13 @@ export const control: readonly Guard[] = inFiles('src', {
       test: 'test/control/mistakes.test.ts',
       title: 'POST /snapshots/reday/restore undefined',
     },
+    {
+      guard: 'an org in a path is there',
+      take: '  mustHaveOrg(pce, org);\n',
+      put: '',
+      test: 'test/control/mistakes.test.ts',
+      title: 'DELETE /orgs/7 undefined',
+    },
   ],
   'control/fleets.ts': [
     {

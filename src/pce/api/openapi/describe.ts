@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/facts.ts';
 import { operationName } from '../../model/names.ts';
-import { type Operation, statusesOf } from '../../model/operation.ts';
+import { bodiesOf, type Operation, statusesOf } from '../../model/operation.ts';
 import type { Filter } from '../../model/resource.ts';
 import { schemaNamed } from '../../model/schemas.ts';
 import { sourceAndDispute } from '../../resources/facts.ts';
@@ -85,10 +85,6 @@ function formOf(accepted: object, filter: Filter | undefined): object {
 
 const listOfThese = (schema: { type?: string }) =>
   schema.type === 'array' ? schema : { type: 'array', items: schema };
-
-/** The schemas that a body may have. */
-export const bodiesOf = ({ body, bodies = [] }: Operation): readonly string[] =>
-  typeof body === 'string' ? [body] : bodies;
 
 function bodyOf(call: Operation): object {
   const [one, ...others] = bodiesOf(call).map(schemaRef);

@@ -1,13 +1,13 @@
 import packageJson from '../../../../package.json' with { type: 'json' };
 import { confidences, type Fact } from '../../model/facts.ts';
-import { collectionPath } from '../../model/names.ts';
-import type { Operation } from '../../model/operation.ts';
+import { kindAround } from '../../model/names.ts';
+import { bodiesOf, type Operation } from '../../model/operation.ts';
 import { API_PREFIX } from '../../model/prefix.ts';
 import { factsOf } from '../../resources/facts.ts';
 import { resources } from '../../resources/index.ts';
 import { allOperations } from '../operations.ts';
 import { shapeOf } from '../unmodelled.ts';
-import { bodiesOf, describe, inBraces } from './describe.ts';
+import { describe, inBraces } from './describe.ts';
 import { refusal, refusals } from './refusals.ts';
 import { schemasOf } from './schemas.ts';
 
@@ -69,10 +69,7 @@ const schemasNamedBy = (call: Operation): string[] =>
 
 /** The kind that a call is about, by its path; the path's first word where that is of no kind. */
 function tagOf({ path }: Operation): string {
-  const isBelow = (above: string) => path === above || path.startsWith(`${above}/`);
-  const kinds = resources.filter((resource) => isBelow(collectionPath(resource)));
-  const [nearest] = kinds.sort((a, b) => collectionPath(b).length - collectionPath(a).length);
-  return nearest?.kind ?? (path.replace('/orgs/:org', '').split('/')[1] as string);
+  return kindAround(path, resources)?.kind ?? (path.replace('/orgs/:org', '').split('/')[1] as string);
 }
 
 /** Facts about a kind, or about several of the calls under one name. */
