@@ -49,6 +49,8 @@ export interface Config {
   json: boolean;
   /** TCP port of the control API; undefined for the PCE's own, 0 for a free one. */
   controlPort: number | undefined;
+  /** The console: its pages, and whether they may change something. */
+  console: 'on' | 'read-only' | 'off';
   /** What a caller of the control API from another machine has to show; generated when undefined. */
   controlToken: string | undefined;
 }

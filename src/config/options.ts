@@ -297,6 +297,17 @@ export const options: readonly Option[] = [
     parse: text,
   }),
   option({
+    name: 'console',
+    flag: 'console',
+    variable: 'MOCK_PCE_CONSOLE',
+    placeholder: 'FORM',
+    example: 'read-only',
+    default: 'on',
+    description:
+      'the pages under `/_mock/ui/`. `read-only`: whoever does not show the control token itself changes nothing by the control API; `off`: neither console nor `/docs`',
+    parse: oneOf('on', 'read-only', 'off'),
+  }),
+  option({
     name: 'json',
     flag: 'json',
     variable: 'MOCK_PCE_JSON',

@@ -13,17 +13,18 @@ const localHost = /^(localhost|[\w.-]+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\
 const ofProxy =
   /^(via|forwarded|x-forwarded(-.+)?|x-original-forwarded-for|(.+-)?(real|client|cluster-client|connecting)-ip|x-envoy-.+|x-proxyuser-ip|cdn-loop)$/;
 
-type Guarded = Pick<Emulator, 'token' | 'names' | 'signIns'>;
+type Guarded = Pick<Emulator, 'token' | 'names' | 'signIns' | 'config'>;
 
 /**
  * From this machine nothing is asked for, unless a page in a browser may be behind the request: one of another origin,
  * or one that gave this machine's address to a name of its own (DNS rebinding). From elsewhere the token is asked for, or
  * the cookie of a browser that has shown it, and so it is where a proxy on this machine may have passed on what comes from
  * elsewhere.
+ * With --console read-only the token alone opens what changes something.
  * @returns the secret of the cookie, where that opened it
  * @throws Refusal 401, 403
  */
-export function checkAccess(request: FastifyRequest, { token, names, signIns }: Guarded): string | undefined {
+export function checkAccess(request: FastifyRequest, { token, names, signIns, config }: Guarded): string | undefined {
   if (request.headers['sec-fetch-site'] === 'cross-site') throw ofAnotherOrigin();
   const [scheme, shown = ''] = (request.headers.authorization ?? '').split(' ');
   if (scheme?.toLowerCase() === 'bearer' && sameDigest(digestOf(shown), digestOf(token))) return undefined;
@@ -33,6 +34,7 @@ export function checkAccess(request: FastifyRequest, { token, names, signIns }: 
   if (closed !== undefined && signedIn === undefined) throw closed;
   checkPage(request);
   if (signedIn !== undefined) checkOwnPage(request);
+  if (config.console === 'read-only') checkOnlyReads(request);
   return signedIn;
 }
 
@@ -58,6 +60,15 @@ function checkOwnPage({ method, headers: { origin, 'sec-fetch-site': site } }: F
   throw new Refusal(
     'control_refused',
     'By the cookie of a browser a change has to come with Origin or Sec-Fetch-Site; programs show the token',
+  );
+}
+
+/** With --console read-only whoever has the token itself changes something, and nobody else. @throws Refusal 403 */
+function checkOnlyReads({ method }: FastifyRequest): void {
+  if (method === 'GET' || method === 'HEAD') return;
+  throw new Refusal(
+    'control_refused',
+    'The server was started with --console read-only: what changes something has to show the control token',
   );
 }
 

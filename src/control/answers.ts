@@ -38,6 +38,7 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
       validation: text,
       tls: text,
       storage: text,
+      console: { type: 'string', enum: ['on', 'read-only', 'off'] },
     },
     ...{ clock: named('Clock'), orgs: list(id), faults: count, journal: count, snapshots: names },
   }),

@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { describe, expect, test } from 'vitest';
+import { configOf } from '../../src/config/read-config.ts';
 import { checkAccess } from '../../src/control/access.ts';
 import { controlCalls } from '../../src/control/calls.ts';
 import { SignIns } from '../../src/emulator/sign-ins.ts';
@@ -7,7 +8,7 @@ import type { Refusal } from '../../src/pce/model/errors.ts';
 import { clientOf, control, server } from './servers.ts';
 
 describe('access to the control API', () => {
-  const guard = { token: 'the-token', names: ['pce.example'], signIns: new SignIns() };
+  const guard = { token: 'the-token', names: ['pce.example'], signIns: new SignIns(), config: configOf({}) };
   const from = (ip: string, headers: Record<string, string>, httpVersion = '1.1') =>
     ({ ip, protocol: 'http', headers, raw: { httpVersion } }) as never;
   const statusOf = (ip: string, headers: Record<string, string>, httpVersion?: string) => {
