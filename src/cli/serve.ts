@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Config } from '../config/config.ts';
+import { CONSOLE_ROOT } from '../control/prefix.ts';
 import { quote } from '../control/quote.ts';
 import { requestLog } from '../emulator/request-log.ts';
 import { Output } from '../server/output.ts';
@@ -54,7 +55,7 @@ function welcome({ url, httpsUrl, credentials, controlUrl, controlToken }: MockP
 
 Try:
   curl ${config.tls === 'only' ? '-k ' : ''}-u ${quote(`${key}:${secret}`)} ${url}/api/v2/orgs/${org}/pairing_profiles
-${trustLine(config, url)}${portLine(config, controlUrl)}${tokenLine(config, controlToken)}
+${consoleLine(config, controlUrl, controlToken)}${trustLine(config, url)}${portLine(config, controlUrl)}${tokenLine(config, controlToken)}
 `;
 }
 
@@ -67,9 +68,20 @@ function portLine({ controlPort }: Config, controlUrl: string): string {
   return controlPort === undefined ? '' : `\nThe control API is at ${controlUrl}\n`;
 }
 
-/** Of use where others can reach the server at all. */
-function tokenLine({ host, controlToken: given }: Config, token: string): string {
-  if (given !== undefined || /^(127\.|localhost$|::1$)/.test(host)) return '';
+/** A token that was given is not repeated: whoever gave it has it. */
+function consoleLine(config: Config, controlUrl: string, token: string): string {
+  if (config.console === 'off') return '';
+  const { origin } = new URL(controlUrl);
+  // Behind the # it reaches no log, and the page takes it out of the address at once.
+  const signedIn = isElsewhere(config) && config.controlToken === undefined ? `#token=${token}` : '';
+  return `\nConsole:\n  ${origin}${CONSOLE_ROOT}/${signedIn}\n`;
+}
+
+/** Whether others than this machine can reach the server at all. */
+const isElsewhere = ({ host }: Config) => !/^(127\.|localhost$|::1$)/.test(host);
+
+function tokenLine(config: Config, token: string): string {
+  if (config.controlToken !== undefined || !isElsewhere(config)) return '';
   return `
 From another machine the control API (/_mock/v1) takes Authorization: Bearer ${token}
 `;
