@@ -63,11 +63,12 @@ export function loaded<T>(
   return result;
 }
 
-/** Many calls in a row become one, half a second behind the first. */
+/** Many calls in a row become one, 300 ms behind the first. */
 function gathered(work: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
-    timer ??= setTimeout(() => {
+    if (timer !== undefined) return;
+    timer = setTimeout(() => {
       timer = undefined;
       work();
     }, 300);
