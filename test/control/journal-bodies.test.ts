@@ -113,6 +113,23 @@ test('emptying the journal takes the bodies along', async () => {
   await expect(pce.journal.get(1)).rejects.toMatchObject({ status: 404 });
 });
 
+test.each([
+  ['authorization', 'Bearer s3cret-value'],
+  ['authorization', 'Token token="s3cret-value"'],
+  ['authorization', 's3cret-value'],
+  ['authorization', `Basic ${btoa('me:s3cret-value')}`],
+  ['cookie', 'a=1; session=s3cret-value'],
+])('what the header %s: %s holds is cut out of the URL and of the body that comes with it', async (name, value) => {
+  const pce = await full();
+  const headers = { [name]: value, 'content-type': 'application/json' };
+  const body = JSON.stringify({ one_time_password: '', note: `it is s3cret-value` });
+  const url = `${pce.url}/api/v2/login_users/authenticate?x=s3cret-value&pce_fqdn=pce.mock-pce.test`;
+  await fetch(url, { method: 'POST', headers, body });
+  const entry = await pce.journal.get(1);
+  expect(entry).toMatchObject({ request_body: { note: 'it is …' } });
+  expect(JSON.stringify([entry, await pce.journal.curl(1)])).not.toContain('s3cret-value');
+});
+
 const sent: Sent = {
   ...{ org: 1, url: '/x', type: undefined, answer: undefined, secrets: [], tokens: [] },
   request: Buffer.from('"x"'),

@@ -69,7 +69,8 @@ function credentialsOf({ headers }: FastifyRequest): { secrets: string[]; passwo
         .toString()
         .replace(/^[^:]*:?/, '')
     : undefined;
-  const token = isBasic ? credentials : credentials.replace(/^token="?|"$/g, '');
+  // Without a scheme the header may be the secret itself.
+  const token = isBasic ? credentials : (credentials || scheme).replace(/^token="?|"$/g, '');
   return { secrets: [token, password ?? '', ...cookies].filter((secret) => secret !== ''), password };
 }
 
