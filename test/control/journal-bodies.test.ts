@@ -130,6 +130,14 @@ test.each([
   expect(JSON.stringify([entry, await pce.journal.curl(1)])).not.toContain('s3cret-value');
 });
 
+test('passwords and keys of the scenario are cut out, whoever sends them', async () => {
+  const user = { username: 'a@example.com', password: 'pass of a user', roles: ['owner'] };
+  const users = [{ ...user, api_keys: [{ key: 'api_a', secret: 's3cret-of-a' }] }];
+  const pce = await full({ scenario: { orgs: [{ users }] } });
+  await clientOf(pce).request('POST', '/orgs/1/labels', { key: 'pass of a user', value: 'it is s3cret-of-a' });
+  expect((await pce.journal.get(1)).request_body).toEqual({ key: '…', value: 'it is …' });
+});
+
 const sent: Sent = {
   ...{ org: 1, url: '/x', type: undefined, answer: undefined, secrets: [], tokens: [] },
   request: Buffer.from('"x"'),
