@@ -31,6 +31,8 @@ export interface Config {
   /** Name by which the PCE speaks of itself in health, events and login. */
   fqdn: string;
   log: 'pretty' | 'json' | 'silent' | undefined;
+  /** Whether the journal keeps the bodies of requests and answers. */
+  journal: 'short' | 'full';
   /** Text from which all randomness is derived; undefined for the operating system's. */
   seed: string | undefined;
   /** ISO-8601 time at which the clock stands still; undefined for the system clock. */

@@ -199,6 +199,16 @@ export const options: readonly Option[] = [
     parse: oneOf('pretty', 'json', 'silent'),
   }),
   option({
+    name: 'journal',
+    flag: 'journal',
+    variable: 'MOCK_PCE_JOURNAL',
+    placeholder: 'FORM',
+    example: 'full',
+    default: 'short',
+    description: '`full`: keeps the bodies of requests and answers too, without the secrets in them; `short`: no body',
+    parse: oneOf('short', 'full'),
+  }),
+  option({
     name: 'seed',
     flag: 'seed',
     variable: 'MOCK_PCE_SEED',

@@ -66,6 +66,10 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
     hint: orNull(text),
     nearest: names,
   }),
+  EntryWithBodies: {
+    allOf: [named('Entry'), object({ truncated: names, note: orNull(text) })],
+    properties: { request_body: {}, answer_body: {} },
+  },
   Count: object({ count }),
   CurlLine: object({ curl: text, examples: yes, note: orNull(text) }),
   Snapshot: object({ name: text, org: orNull(id), created_at: time }),
@@ -132,6 +136,7 @@ export const answers: Readonly<Record<string, Schema>> = {
   mock_journal_get: list(named('Entry')),
   mock_journal_count_get: named('Count'),
   mock_journal_wait_get: list(named('Entry')),
+  mock_journal_entry_get: named('EntryWithBodies'),
   mock_journal_curl_get: named('CurlLine'),
   mock_snapshots_get: list(named('Snapshot')),
   mock_snapshots_post: named('Snapshot'),

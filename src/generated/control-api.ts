@@ -186,6 +186,14 @@ export interface Explanation {
   nearest: string[];
 }
 
+export type EntryWithBodies = Entry & {
+  truncated: string[];
+  note: string | null;
+} & {
+  request_body?: unknown;
+  answer_body?: unknown;
+};
+
 export interface Count {
   count: number;
 }
@@ -827,6 +835,7 @@ export interface ControlApi {
   'DELETE /journal': { params: {  }; query: { org?: number }; body: undefined; answer: undefined };
   'GET /journal/count': { params: {  }; query: { method?: string; path?: string; operation?: string; org?: number; key?: string; status?: string; token?: string; ignored?: boolean; after?: number; before?: number }; body: undefined; answer: Count };
   'GET /journal/wait': { params: {  }; query: { method?: string; path?: string; operation?: string; org?: number; key?: string; status?: string; token?: string; ignored?: boolean; after?: number; before?: number; count?: number; timeout?: number }; body: undefined; answer: Entry[] };
+  'GET /journal/:id': { params: { id: string }; query: {  }; body: undefined; answer: EntryWithBodies };
   'GET /journal/:id/curl': { params: { id: string }; query: {  }; body: undefined; answer: CurlLine };
   'GET /snapshots': { params: {  }; query: {  }; body: undefined; answer: Snapshot[] };
   'POST /snapshots': { params: {  }; query: {  }; body: MockSnapshotsPost; answer: Snapshot };

@@ -41,6 +41,23 @@ test('searches find what the control API finds, and --limit tells the newest', a
   expect(entries.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
 });
 
+test('--id tells an entry with its bodies, without the secrets, and says so', async () => {
+  const { pce, mockPce } = await serverAndCommand({ journal: 'full' });
+  await clientOf(pce).request('POST', '/orgs/1/labels', { key: 'app', value: 'a\u001b[31m', password: 'hunter2' });
+  const lines = (await mockPce('journal', '--id', '1')).split('\n');
+  expect(lines[0]).toMatch(/POST {3}\/orgs\/1\/labels 406/);
+  expect(lines.slice(1, 7)).toEqual([
+    ...['request_body:', '{', '  "key": "app",', '  "value": "a\\u001b[31m",', '  "password": "…"', '}'],
+  ]);
+  expect([lines[7], lines.at(-1)]).toEqual(['answer_body:', '# … is in the place of each secret']);
+  expect(JSON.parse(await mockPce('journal', '--id', '1', '--json'))).toEqual(await pce.journal.get(1));
+});
+
+test('--id says how a server is told to keep bodies, where it keeps none', async () => {
+  const { mockPce } = await withRequests();
+  expect(await mockPce('journal', '--id', '1')).toMatch(/#1 org 1.*\n# .*--journal full/);
+});
+
 test('--follow goes on with what comes, and with what comes after a reset', async () => {
   const { pce, environment } = await serverAndCommand();
   const env = { PATH: process.env['PATH'], ...environment };

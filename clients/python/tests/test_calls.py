@@ -64,6 +64,7 @@ def use_faults_and_journal(pce, org):
     org.request('GET', f'/orgs/{org.org}/labels')
     assert pce.journal.count(org=org.org) == 1
     assert pce.journal.find(org=org.org) == pce.journal.wait_for(org=org.org)
+    assert '--journal full' in pce.journal.get(pce.journal.find(newest=1)[0]['id'])['note']
     assert pce.journal.curl(pce.journal.find(newest=1)[0]['id'])['curl'].startswith('curl -u ')
 
 

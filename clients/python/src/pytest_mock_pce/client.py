@@ -229,6 +229,11 @@ class _Journal(_Part):
         406) of the real clock."""
         return self._call('GET', '/journal/wait', query={'count': count, 'timeout': timeout, **query})
 
+    def get(self, entry: int) -> Json:
+        """An entry, by its id, with request_body and answer_body, which a server with --journal full keeps; note says what
+        is missing."""
+        return self._call('GET', f'/journal/{entry}')
+
     def curl(self, entry: int) -> Json:
         """An entry, by its id, as a line for a shell: curl, examples, note."""
         return self._call('GET', f'/journal/{entry}/curl')
