@@ -17,14 +17,12 @@ export interface EntryWithBodies extends JournalEntry {
   readonly note: string | null;
 }
 
-const megabytes = (bytes: number) => `${bytes / 1024 / 1024} MB`;
-
 const notes = {
   off: "the journal keeps no bodies: start the server with --journal full, MOCK_PCE_JOURNAL=full, or in the library journal: 'full'",
-  gone: `its bodies gave way to newer ones: those of all requests take ${megabytes(bodyBounds.bytes)}`,
+  gone: `its bodies gave way to newer ones: those of all requests take ${bodyBounds.bytes / 1024 / 1024} MB`,
   unread: 'the request was refused before its body was read',
   hidden: `${HIDDEN} is in the place of each secret`,
-  truncated: `of a body of more than ${megabytes(MOST_BODY_BYTES)} the beginning alone is kept`,
+  truncated: `of a body of more than ${MOST_BODY_BYTES / 1024} KB the beginning alone is kept`,
   binary: 'bytes that are no text are told as U+FFFD',
 };
 

@@ -7,8 +7,8 @@ import { type Known, type RedactedBody, redactBody } from './redacted-body.ts';
 
 /** All bodies together, and how many requests have them. */
 export const bodyBounds = { entries: 10_000, bytes: 32 * 1024 * 1024 };
-/** Of a longer one the beginning is kept. */
-export const MOST_BODY_BYTES = 1024 * 1024;
+/** Of a longer one the beginning is kept: to look a hostile megabyte through for secrets would take two seconds. */
+export const MOST_BODY_BYTES = 128 * 1024;
 /** Secrets that are cut out wherever they stand: those that were used last. */
 export const MOST_SECRETS = 100;
 /** Roughly what a request takes besides its texts. */
