@@ -1,4 +1,5 @@
 import { type Command, type CommandFlag, type CommandHelp, typed } from './command.ts';
+import { flagHelp } from './help.ts';
 import { serve } from './serve-flags.ts';
 
 export const completion: Command = {
@@ -109,7 +110,7 @@ function fishFlag({ name: command }: CommandHelp, name: string, flag: CommandFla
       : takesFile(placeholder)
         ? ' -r -F'
         : ` -x${values ? ` -a ${inFish(values.join(' '))}` : ''}`;
-  return `complete -c mock-pce -n ${where} -l ${name}${takes} -d ${inFish(flag.help)}`;
+  return `complete -c mock-pce -n ${where} -l ${name}${takes} -d ${inFish(flagHelp(flag))}`;
 }
 
 const firstBehind = ({ name, verbs = {} }: CommandHelp) =>

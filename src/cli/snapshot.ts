@@ -4,6 +4,8 @@ import { type Command, typed } from './command.ts';
 import { asking, controlFlags, inJson, orgFlag, queryOf, scopeOf } from './control.ts';
 import { about, into, mustBeFile, print } from './files.ts';
 
+const WHICH = 'that of this org, where several have the name';
+
 const word = { placeholder: 'NAME', takes: 'the name of a snapshot' };
 
 export const snapshot: Command = {
@@ -22,14 +24,15 @@ export const snapshot: Command = {
   flags: {
     org: {
       ...orgFlag,
-      help: 'of this org alone; which one, where several orgs have the name',
-      of: ['save', 'restore', 'delete', 'export'],
+      help: {
+        save: 'of this org alone',
+        ...{ restore: WHICH, delete: WHICH, export: WHICH },
+      },
     },
     file: {
       ...valued('file to write', 'snapshot.json'),
       placeholder: 'FILE',
-      help: 'into this file, which you alone may read, and not to standard output',
-      of: ['export'],
+      help: { export: 'into this file, which you alone may read, and not to standard output' },
     },
     ...controlFlags,
   },

@@ -98,7 +98,7 @@ function sortIn(resource: Resource, asked: string | undefined): Sort | undefined
 
 const noSuch = (parameter: string, name: string, known: readonly string[]) =>
   invalidInput(
-    `The parameter '${parameter}' takes none called ${name.slice(0, 100)}; it takes ${known.join(', ')}` +
+    `The parameter '${parameter}' has '${name.slice(0, 100)}', which this kind has not; it takes ${known.join(', ')}` +
       orMeant(name, known),
   );
 

@@ -118,7 +118,7 @@ function findCall({ method, url }: FastifyRequest, reply: FastifyReply): Found {
   if (!found) throw nothingAt(method, path.split('?', 1)[0] as string);
   const has = [...found.value.keys()].join(', ');
   reply.header('Allow', has);
-  throw new Refusal('method_not_allowed_error', `Not allowed: this path has ${has}`);
+  throw new Refusal('method_not_allowed_error', `Not allowed: this path takes ${has}`);
 }
 
 /** As the log tells it of a PCE's paths. */
@@ -151,7 +151,7 @@ function requestOf(
 function mustBeEmpty(body: unknown, { query = {} }: ControlCall): void {
   if (body === undefined || isEmptyObject(body)) return;
   const names = Object.keys(query);
-  const instead = names.length === 0 ? '' : `; its parameters belong into the query: ${names.join(', ')}`;
+  const instead = names.length === 0 ? '' : `; its parameters belong in the query: ${names.join(', ')}`;
   throw invalidInput(`This call takes no body${instead}`);
 }
 

@@ -38,7 +38,7 @@ test.each(['bash', 'zsh', 'fish'])('the script for %s has every command, verb an
 
 test('a shell has to be named, and one that there is not is told with those that there are', async () => {
   await expect(cli.completion([], {})).rejects.toThrow('completion takes bash, zsh, fish (see');
-  await expect(cli.completion(['fihs'], {})).rejects.toThrow('is fish meant?');
+  await expect(cli.completion(['fihs'], {})).rejects.toThrow('did you mean fish?');
 });
 
 test('every name of a command is one that can be run', () => {
