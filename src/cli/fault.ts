@@ -17,8 +17,8 @@ export const fault: Command = {
   verbs: {
     list: { help: 'the rules, each with how many requests it matched and hit' },
     add: { help: 'a rule' },
-    remove: { help: 'one rule', word: { placeholder: 'ID', takes: 'the id of a rule (mock-pce fault list)' } },
-    clear: { help: 'takes all rules away' },
+    delete: { help: 'one rule', word: { placeholder: 'ID', takes: 'the id of a rule (mock-pce fault list)' } },
+    clear: { help: 'deletes all rules' },
   },
   flags: {
     ...bodyFlags(BODY, 'add', { org: { list: OF_ORG, clear: OF_ORG } }),
@@ -33,9 +33,9 @@ export const fault: Command = {
     const flags = typed(fault, args);
     const ask = asking(flags, environment);
     switch (flags.verb) {
-      case 'remove':
+      case 'delete':
         await ask('DELETE', `/faults/${encodeURIComponent(flags.word as string)}`);
-        return flags.json ? '' : `fault ${flags.word} is removed`;
+        return flags.json ? '' : `fault ${flags.word} is deleted`;
       case 'clear':
         await ask('DELETE', `/faults${queryOf(scopeOf(flags))}`);
         return flags.json ? '' : `no fault${flags.text('org') ? ` of org ${flags.text('org')}` : ''} is left`;

@@ -10,12 +10,14 @@ const BODY = 'mock_fleets_post';
 export const fleet: Command = {
   name: 'fleet',
   summary: 'lets a fleet of simulated hosts pair',
-  about:
-    "Lets simulated hosts pair by rules, at a rate on the emulator's clock: the flags are the rules. When a fleet is stopped no more hosts pair, and those that did stay.",
+  about: "Lets simulated hosts pair by rules, at a rate on the emulator's clock: the flags are the rules.",
   verbs: {
     list: { help: 'the fleets, and how far each has come' },
     start: { help: 'a fleet; --count says of how many hosts. Ends with 1 where hosts were refused at once' },
-    stop: { help: 'a fleet', word: { placeholder: 'ID', takes: 'the id of a fleet (mock-pce fleet list)' } },
+    delete: {
+      help: 'a fleet: no more of its hosts pair, and those that did stay',
+      word: { placeholder: 'ID', takes: 'the id of a fleet (mock-pce fleet list)' },
+    },
   },
   flags: {
     ...bodyFlags(BODY, 'start', { org: { list: 'the fleets of this org alone' } }),
@@ -29,9 +31,9 @@ export const fleet: Command = {
   run: async (args, environment) => {
     const flags = typed(fleet, args);
     const ask = asking(flags, environment);
-    if (flags.verb === 'stop') {
+    if (flags.verb === 'delete') {
       await ask('DELETE', `/fleets/${encodeURIComponent(flags.word as string)}`);
-      return flags.json ? '' : `fleet ${flags.word} is stopped; its hosts stay`;
+      return flags.json ? '' : `fleet ${flags.word} is deleted; its hosts stay`;
     }
     const answer =
       flags.verb === 'start'

@@ -17,7 +17,7 @@ export const snapshot: Command = {
     list: { help: 'those that there are' },
     save: { help: 'what the server holds now', word },
     restore: { help: 'brings it back', word },
-    delete: { help: 'takes it away', word },
+    delete: { help: 'deletes it', word },
     export: { help: 'prints it as JSON', word },
     import: { help: 'takes in what was exported', word: { placeholder: 'FILE', takes: 'a file' } },
   },

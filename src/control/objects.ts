@@ -74,6 +74,7 @@ function kindCalled({ kinds }: Pce, kind: string): Resource {
 function fieldsIn(resource: Resource, asked: string | undefined): readonly string[] | undefined {
   if (asked === undefined) return undefined;
   const names = [...new Set(asked.split(',').map((name) => name.trim()))].filter(Boolean);
+  if (names.length === 0) throw invalidInput("The parameter 'fields' names no property: leave it out to see them all");
   const known = propertyNames(schemaName(resource, 'get'));
   for (const name of names) if (!known.includes(name)) throw noSuch('fields', name, known);
   return names;

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import packageJson from '../../package.json' with { type: 'json' };
 import { CONTROL_PREFIX } from '../control/prefix.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
+import { accepts } from './accepted.ts';
 import { documentPaths } from './described.ts';
 import { guards, heading, headOf, portApart } from './html.ts';
 
@@ -13,7 +14,7 @@ export async function frontDoor(app: FastifyInstance): Promise<void> {
 function answer(request: FastifyRequest, reply: FastifyReply): void {
   const found = described(request);
   reply.header('Vary', 'Accept');
-  if (!/\btext\/html\b/i.test(request.headers.accept ?? '')) {
+  if (!accepts(request.headers.accept, 'text/html')) {
     // As all JSON here, without a charset.
     reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(found)));
     return;

@@ -5,6 +5,7 @@ import { httpFile } from '../pce/api/openapi/http-file.ts';
 import { postmanCollection } from '../pce/api/openapi/postman.ts';
 import { pathNotFound } from '../pce/api/plugin.ts';
 import { packageBytes } from '../pce/model/package-files.ts';
+import { accepts, hasAlready } from './accepted.ts';
 import { documentOf } from './apis.ts';
 import { type Api, apis, type Described, documentPaths } from './described.ts';
 import { guards } from './html.ts';
@@ -91,8 +92,7 @@ function sendPacked(request: FastifyRequest, reply: FastifyReply, name: string):
   const type = viewerFiles[name] as string;
   const packed = () => packageBytes(`dist/viewer/${name}.gz`);
   reply.header('Vary', 'Accept-Encoding');
-  const takesPacked = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(request.headers['accept-encoding'] ?? ''));
-  if (!takesPacked)
+  if (!accepts(request.headers['accept-encoding'], 'gzip'))
     return sendPart(
       request,
       reply,
@@ -109,6 +109,6 @@ function sendPacked(request: FastifyRequest, reply: FastifyReply, name: string):
 /** Browsers keep it, and ask each time whether it is still good. */
 function sendPart(request: FastifyRequest, reply: FastifyReply, { type, bytes, tag }: Part): FastifyReply {
   reply.header('Cache-Control', 'no-cache').header('ETag', tag);
-  if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+  if (hasAlready(request, tag)) return reply.code(304).send();
   return reply.header('Content-Type', type).send(bytes);
 }

@@ -17,7 +17,7 @@ test('fault adds rules, shows what they hit, and takes them away', async () => {
     { id: 2, path: '/orgs/*/labels', org: 1, reset: true, takes_effect: true, matched: 0, hits: 0 },
   ]);
   expect(await mockPce('fault', 'list')).toContain("--path '/orgs/*/labels' --org 1 --reset --takes-effect");
-  expect(await mockPce('fault', 'remove', '1')).toBe('fault 1 is removed');
+  expect(await mockPce('fault', 'delete', '1')).toBe('fault 1 is deleted');
   expect(await mockPce('fault', 'clear')).toBe('no fault is left');
   expect(await mockPce('fault')).toBe('There is no fault.');
 });
@@ -51,7 +51,7 @@ test.each([
   [['list', '--status', '500'], 'fault list has no --status, which is for fault add'],
   [['add', '--operatio', 'x'], 'did you mean --operation?'],
   [['add', '--status', 'five'], '--status "five": it is not a number'],
-  [['remove'], 'fault remove takes the id of a rule'],
+  [['delete'], 'fault delete takes the id of a rule'],
 ])('%j is told in a line', async (args, says) => {
   await expect(cli.fault(args, {})).rejects.toThrow(says);
 });

@@ -11,7 +11,7 @@ test('fleet starts, lists and stops fleets, whose rules are flags', async () => 
   expect(started).toMatch(/^id +org +name +profile +paired +state\n1 +1 +fleet-1 +\S+ +1 of 3 +pairing$/);
   pce.clock.advance({ seconds: 1 });
   expect(JSON.parse(await mockPce('fleet', 'list', '--json'))).toMatchObject([{ id: 1, paired: 2, pairing_rate: 1 }]);
-  expect(await mockPce('fleet', 'stop', '1')).toBe('fleet 1 is stopped; its hosts stay');
+  expect(await mockPce('fleet', 'delete', '1')).toBe('fleet 1 is deleted; its hosts stay');
   expect(await mockPce('fleet')).toMatch(/^There is no fleet/);
   expect(await pce.vens.list()).toHaveLength(2);
 });
@@ -47,8 +47,8 @@ test('each rule of the form is a flag', async () => {
 });
 
 test.each([
-  [['lst'], 'fleet takes list, start, stop, but got "lst"; did you mean list?'],
-  [['stop'], 'fleet stop takes the id of a fleet (mock-pce fleet list)'],
+  [['lst'], 'fleet takes list, start, delete, but got "lst"; did you mean list?'],
+  [['delete'], 'fleet delete takes the id of a fleet (mock-pce fleet list)'],
   [['list', '--count', '1'], 'fleet list has no --count, which is for fleet start (see mock-pce fleet --help)'],
   [['start', '--count', 'x'], '--count "x": it is not a number'],
   [['start', '--count', ''], '--count ""'],
@@ -60,5 +60,5 @@ test.each([
 
 test('what there is not is told in the words of the server', async () => {
   const { environment } = await serverAndCommand();
-  await expect(cli.fleet(['stop', '7'], environment)).rejects.toThrow('there is no fleet 7');
+  await expect(cli.fleet(['delete', '7'], environment)).rejects.toThrow('there is no fleet 7');
 });

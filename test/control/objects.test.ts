@@ -117,6 +117,8 @@ describe('what cannot be asked for is refused with what can', () => {
     ['workloads?sort=hostnam', 406, 'did you mean hostname?'],
     ['workloads?sort=labels[].value', 406, "'sort' has 'labels[].value', which this kind has not"],
     ['workloads?fields=hostname,onlin', 406, 'did you mean online?'],
+    ['workloads?fields=', 406, "'fields' names no property: leave it out"],
+    ['workloads?fields=,', 406, "'fields' names no property"],
     ['workloads?limit=501', 406, "'limit' must be a whole number from 0 to 500"],
     ['workloads?offset=-1', 406, "'offset'"],
     ['workload', 404, 'there is no kind workload; there are workloads,'],
