@@ -10,7 +10,8 @@ import type { JournalEntry } from '../pce/observing/journal.ts';
 import { Refused } from './ask.ts';
 import { printable } from './columns.ts';
 import { type Command, type CommandFlags, typed } from './command.ts';
-import { type AskControl, asking, controlFlags, flagNamed, inJson, jsonFlag, queryOf } from './control.ts';
+import { type AskControl, asking, controlFlags, inJson, jsonFlag, queryOf } from './control.ts';
+import { flagNamed } from './in-flags.ts';
 
 const parameters: Readonly<Record<string, Parameter>> = searchParameters;
 

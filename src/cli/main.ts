@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { commandNames } from '../config/command-names.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { commands, loadCommands } from './commands.ts';
+import { Failed } from './failed.ts';
 import { tellOfBanner } from './npm.ts';
 import { tellWarnings } from './warnings.ts';
 
@@ -16,8 +17,7 @@ async function run(args: readonly string[]): Promise<void> {
       ? (await import('./help.ts')).helpOf(command)
       : await command.run(rest, process.env, loadCommands);
     if (name !== 'wait') tellOfBanner(process.env);
-    // Not at once, as `serve` does: a pipe takes 64 KB at a time, and an export has more.
-    if (text) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+    if (text) print(text);
     return;
   }
   await mustBeFlag(name);
@@ -34,6 +34,9 @@ async function run(args: readonly string[]): Promise<void> {
   }
 }
 
+/** Not at once, as `serve` does: a pipe takes 64 KB at a time, and an export has more. */
+const print = (text: string) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+
 const asksForHelp = (args: readonly string[]) => args.includes('--help') || args.includes('-h');
 
 /** @throws ConfigError for a word that is no command */
@@ -41,7 +44,7 @@ async function mustBeFlag(name: string): Promise<void> {
   if (name === '' || name === 'serve' || name.startsWith('-')) return;
   const { orMeant } = await import('../pce/observing/meant.ts');
   throw new ConfigError(
-    `${name} is no command; ${commandNames.join(', ')} are${orMeant(name, commandNames)} (see --help)`,
+    `unknown command ${name}; the commands are ${commandNames.join(', ')}${orMeant(name, commandNames)} (see --help)`,
   );
 }
 
@@ -56,6 +59,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     await run(args);
   } catch (error) {
+    if (error instanceof Failed) print(error.printed);
     writeSync(process.stderr.fd, `mock-pce: ${explain(error as Error)}\n`);
     process.exitCode = 1;
   }

@@ -46,7 +46,7 @@ function mustMeanThem(environment: Readonly<Record<string, string | undefined>>)
     const rest = name.slice(VARIABLE_PREFIX.length);
     const meant = known.includes(rest) ? undefined : nearOneOf(rest, known);
     if (meant !== undefined)
-      throw new ConfigError(`${name} is no variable of mock-pce: is ${VARIABLE_PREFIX}${meant} meant?`);
+      throw new ConfigError(`mock-pce has no variable ${name}; did you mean ${VARIABLE_PREFIX}${meant}?`);
   }
 }
 

@@ -48,7 +48,7 @@ function whyNotFromHere(request: FastifyRequest, names: readonly string[], shown
   const { host } = request.headers;
   const name = host?.replace(/:\d+$/, '').toLowerCase() ?? '';
   if (localHost.test(host ?? '') || names.includes(name)) return undefined;
-  return new Refusal('control_refused', `The name ${name.slice(0, 100)} is not this machine's: see --hostname`);
+  return new Refusal('control_refused', `${name.slice(0, 100)} is not a name of this machine: --hostname adds one`);
 }
 
 /**
@@ -59,7 +59,7 @@ function checkOwnPage({ method, headers: { origin, 'sec-fetch-site': site } }: F
   if (method === 'GET' || method === 'HEAD' || origin !== undefined || site === 'same-origin') return;
   throw new Refusal(
     'control_refused',
-    'By the cookie of a browser a change has to come with Origin or Sec-Fetch-Site; programs show the token',
+    'A change that is signed in by a cookie needs the header Origin or Sec-Fetch-Site; programs send the token',
   );
 }
 
@@ -74,7 +74,7 @@ function checkOnlyReads({ method }: FastifyRequest): void {
 
 /** Says where the token is, and whether another one was shown. */
 function tokenRequired(where: string, shown: string): Refusal {
-  const other = shown === '' ? '' : ', and what was shown is not that token';
+  const other = shown === '' ? '' : ', and the one that was sent is wrong';
   return new Refusal(
     'control_token_required',
     `${where} the control API needs its token (Authorization: Bearer TOKEN)${other}. --control-token or ` +

@@ -29,11 +29,11 @@ const notes = {
 /** @throws Refusal */
 export function mustFind({ journal }: Pce, id: string): JournalEntry {
   if (!/^[1-9]\d{0,14}$/.test(id))
-    throw invalidInput("The parameter 'id' is not the id of an entry, a number from 1 on");
+    throw invalidInput("The parameter 'id' must be the id of an entry, a whole number from 1 on");
   const [entry] = journal.find({ after: Number(id) - 1, before: Number(id) + 1 });
   if (entry) return entry;
   throw gone(
-    `the journal has no entry ${id}, the newest is ${journal.newest}: it may be gone, or in a journal before a reset`,
+    `the journal has no entry ${id}, the newest is ${journal.newest}: it may have been dropped, or cleared by a reset`,
   );
 }
 

@@ -74,6 +74,7 @@ function kindCalled({ kinds }: Pce, kind: string): Resource {
 function fieldsIn(resource: Resource, asked: string | undefined): readonly string[] | undefined {
   if (asked === undefined) return undefined;
   const names = [...new Set(asked.split(',').map((name) => name.trim()))].filter(Boolean);
+  if (names.length === 0) throw invalidInput("The parameter 'fields' names no property: leave it out to see them all");
   const known = propertyNames(schemaName(resource, 'get'));
   for (const name of names) if (!known.includes(name)) throw noSuch('fields', name, known);
   return names;
@@ -98,7 +99,7 @@ function sortIn(resource: Resource, asked: string | undefined): Sort | undefined
 
 const noSuch = (parameter: string, name: string, known: readonly string[]) =>
   invalidInput(
-    `The parameter '${parameter}' takes none called ${name.slice(0, 100)}; it takes ${known.join(', ')}` +
+    `The parameter '${parameter}' has '${name.slice(0, 100)}', which this kind has not; it takes ${known.join(', ')}` +
       orMeant(name, known),
   );
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import packageJson from '../../package.json' with { type: 'json' };
 import { CONSOLE_ROOT, CONTROL_PREFIX } from '../control/prefix.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
+import { accepts } from './accepted.ts';
 import { documentPaths } from './described.ts';
 import { guards, heading, headOf, portApart } from './html.ts';
 
@@ -16,7 +17,7 @@ export const isFrontDoor = (url: string): boolean => /^\/+(\?|$)/.test(url);
 function answer(request: FastifyRequest, reply: FastifyReply): void {
   reply.header('Vary', 'Accept');
   const found = described(request);
-  if (!/\btext\/html\b/i.test(request.headers.accept ?? '')) {
+  if (!accepts(request.headers.accept, 'text/html')) {
     // As all JSON here, without a charset.
     reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(found)));
     return;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { accepts, hasAlready } from './accepted.ts';
 
 /** A part of the pages, and by what a browser asks whether it is still good. */
 export interface Part {
@@ -27,16 +28,16 @@ export function partOf(type: string, text: string | Buffer): Part {
 export function sendPart(request: FastifyRequest, reply: FastifyReply, { type, bytes, tag }: Part): FastifyReply {
   reply.header('ETag', tag);
   if (reply.getHeader('Cache-Control') === 'no-store') reply.header('Cache-Control', 'no-cache');
-  if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+  if (hasAlready(request, tag)) return reply.code(304).send();
   return reply.header('Content-Type', type).send(bytes);
 }
 
 /** By which a file was packed when it was built. */
 export type Packing = 'br' | 'gz';
 
-const packings: readonly (readonly [Packing, encoding: string, accepts: RegExp])[] = [
-  ['br', 'br', /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i],
-  ['gz', 'gzip', /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i],
+const packings: readonly (readonly [Packing, encoding: string])[] = [
+  ['br', 'br'],
+  ['gz', 'gzip'],
 ];
 
 /**
@@ -48,10 +49,10 @@ export function sendPacked(
   reply: FastifyReply,
   file: { name: string; type: string; has: readonly Packing[]; packed: (packing: Packing) => Buffer },
 ): FastifyReply {
-  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const accepted = request.headers['accept-encoding'];
   reply.header('Vary', 'Accept-Encoding');
   const { name, type, has, packed } = file;
-  const [packing, encoding] = packings.find(([one, , accepts]) => has.includes(one) && accepts.test(accepted)) ?? [];
+  const [packing, encoding] = packings.find(([one, known]) => has.includes(one) && accepts(accepted, known)) ?? [];
   if (packing === undefined || encoding === undefined) {
     return sendPart(
       request,

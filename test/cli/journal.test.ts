@@ -77,15 +77,15 @@ test('--follow goes on with what comes, and with what comes after a reset', asyn
 
 test.each([
   [['--limit', 'x'], '--limit "x": it is not a whole number'],
-  [['--statu', '406'], 'is --status meant?'],
-  [['list'], 'there is no use for list: mock-pce journal takes flags alone'],
+  [['--statu', '406'], 'did you mean --status?'],
+  [['list'], 'unexpected argument list: mock-pce journal takes flags alone'],
 ])('%j is told in a line', async (args, says) => {
   await expect(cli.journal(args, {})).rejects.toThrow(says);
 });
 
 test('a search that no request can fit is refused in the words of the server', async () => {
   const { environment } = await serverAndCommand();
-  await expect(cli.journal(['--operation', 'label_get'], environment)).rejects.toThrow('is labels_get meant?');
+  await expect(cli.journal(['--operation', 'label_get'], environment)).rejects.toThrow('did you mean labels_get?');
 });
 
 test('journal --curl tells a request as a line for a shell, and what in it is an example', async () => {

@@ -114,10 +114,12 @@ describe('a page of objects', () => {
 
 describe('what cannot be asked for is refused with what can', () => {
   test.each([
-    ['workloads?sort=hostnam', 406, 'is hostname meant?'],
-    ['workloads?sort=labels[].value', 406, "'sort' takes none called labels[].value"],
-    ['workloads?fields=hostname,onlin', 406, 'is online meant?'],
-    ['workloads?limit=501', 406, "'limit' is not a whole number from 0 to 500"],
+    ['workloads?sort=hostnam', 406, 'did you mean hostname?'],
+    ['workloads?sort=labels[].value', 406, "'sort' has 'labels[].value', which this kind has not"],
+    ['workloads?fields=hostname,onlin', 406, 'did you mean online?'],
+    ['workloads?fields=', 406, "'fields' names no property: leave it out"],
+    ['workloads?fields=,', 406, "'fields' names no property"],
+    ['workloads?limit=501', 406, "'limit' must be a whole number from 0 to 500"],
     ['workloads?offset=-1', 406, "'offset'"],
     ['workload', 404, 'there is no kind workload; there are workloads,'],
     ['__proto__', 404, 'there is no kind __proto__'],

@@ -39,6 +39,17 @@ test('without a console a browser gets a page that says that it is no PCE, and m
   expect(links).toContain('/_mock/v1/openapi.json');
 });
 
+test.each([
+  ['text/html;q=0, */*', 'application/json'],
+  ['text/html;q=0.0,application/json', 'application/json'],
+  ['text/html; level=1; q=0', 'application/json'],
+  ['text/html;q=0.5', 'text/html; charset=utf-8'],
+  ['application/xhtml+xml, TEXT/HTML', 'text/html; charset=utf-8'],
+  ['application/x-text/html', 'application/json'],
+])('whoever takes %s gets %s', async (accept, type) => {
+  expect((await ask((await server()).url, accept)).headers.get('content-type')).toBe(type);
+});
+
 test.each(['*/*', browser])('HEAD is answered as GET is, without the body, for %s', async (accept) => {
   const pce = await server();
   const [head, get] = [await ask(pce.url, accept, 'HEAD'), await ask(pce.url, accept)];

@@ -130,7 +130,7 @@ test('the Postman collections have the same requests, signed as each API is', ()
   expect(ofPce.items.find(({ name }) => name === 'labels_post')?.request).toMatchObject({
     method: 'POST',
     url: { raw: '{{url}}/api/v2/orgs/:org/labels', variable: [{ key: 'org', value: '1' }] },
-    body: { mode: 'raw', raw: JSON.stringify({ key: 'example', value: 'example' }, undefined, 2) },
+    body: { mode: 'raw', raw: JSON.stringify({ key: 'role', value: 'example-{{$guid}}' }, undefined, 2) },
   });
   const ofControl = of(control);
   expect(ofControl.auth).toMatchObject({ type: 'bearer' });
