@@ -8,7 +8,7 @@ export const ofOptions: readonly Guard[] = inFiles('src', {
       take: 'option.isSecret === true && value !== undefined',
       put: 'option.isSecret === true && value === undefined',
       test: 'test/cli/serve-file.test.ts',
-      title: '--print-config prints a table of all options',
+      title: 'prints a table of all options',
     },
     {
       guard: '--print-config refuses what a start refuses',
@@ -24,7 +24,7 @@ export const ofOptions: readonly Guard[] = inFiles('src', {
       take: `mistake.replace(/ is expected, not ".*$/s, ' is expected')`,
       put: 'mistake',
       test: 'test/cli/serve-file.test.ts',
-      title: '{"api-secret": hunter2}',
+      title: 'a secret in the wrong place of a file is not repeated',
     },
     {
       guard: 'a key that a file has twice is refused',
