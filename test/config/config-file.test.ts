@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ajvWith } from '../../schemas/ajv.ts';
 import schema from '../../schemas/mock_config.schema.json' with { type: 'json' };
@@ -115,6 +116,13 @@ describe('the schema', () => {
     expect(Object.keys(schema.properties)).toEqual(['$schema', ...options.map(({ flag }) => flag)]);
     expect(fits({ $schema: 'x' })).toBe(true);
     expect(fits({ prot: 1 })).toBe(false);
+  });
+
+  test('takes the file of docs/options.md, as a start does', () => {
+    const page = readFileSync(new URL('../../docs/options.md', import.meta.url), 'utf8');
+    const content = JSON.parse(/^```json\n(.*?)^```/ms.exec(page)?.[1] ?? '') as object;
+    expect(fits(content)).toBe(true);
+    expect(configFile(FILE, content).values.size).toBe(Object.keys(content).length - 1);
   });
 
   test.each(options)('takes no value of $flag that a start refuses for its type, and its example', (option) => {
