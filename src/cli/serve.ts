@@ -11,8 +11,12 @@ import { endWithNpm } from './npm.ts';
 /** Not by process.stdout, of which a start would make a stream. */
 const print = (text: string) => writeSync(1, text);
 
-/** Starts a server, tells where it is, and ends it when a signal says so. @throws ConfigError, DataFileError, ScenarioError, CertificateError */
-export async function serve(config: Config): Promise<void> {
+/**
+ * Starts a server, tells where it is, and ends it when a signal says so.
+ * @param file of options that was read
+ * @throws ConfigError, DataFileError, ScenarioError, CertificateError
+ */
+export async function serve(config: Config, file?: string): Promise<void> {
   const form = config.log ?? (process.stdout.isTTY ? 'pretty' : 'json');
   const output = new Output(1);
   const log = requestLog(form, (line) => output.write(line));
@@ -29,10 +33,10 @@ export async function serve(config: Config): Promise<void> {
   endWithNpm(process.env, end);
   if (config.json && !pce.credentials) process.emitWarning(lostSecret(pce, config));
   // Last: whoever reads that the server is there may end it at once, and it has to end in good order.
-  print(config.json ? `${asJson(pce)}\n` : welcome(pce, config));
+  print(config.json ? `${asJson(pce, file)}\n` : welcome(pce, config, file));
 }
 
-function asJson({ url, httpsUrl, org, credentials, controlUrl, controlToken }: MockPce): string {
+function asJson({ url, httpsUrl, org, credentials, controlUrl, controlToken }: MockPce, file?: string): string {
   const owner = credentials ?? { org, key: null, secret: null };
   return JSON.stringify({
     url,
@@ -40,12 +44,15 @@ function asJson({ url, httpsUrl, org, credentials, controlUrl, controlToken }: M
     ...owner,
     control_url: controlUrl,
     control_token: controlToken,
+    config_file: file ?? null,
   });
 }
 
-function welcome({ url, httpsUrl, credentials, controlUrl, controlToken }: MockPce, config: Config): string {
+function welcome(pce: MockPce, config: Config, file?: string): string {
+  const { url, httpsUrl, credentials, controlUrl, controlToken } = pce;
   const urls = [...new Set([url, httpsUrl])].filter(Boolean).join(' and ');
-  const head = `mock-pce ${packageJson.version}, emulating PCE ${config.pceVersion} at ${urls}\n`;
+  const read = file === undefined ? '' : `Options are read from ${file}\n`;
+  const head = `mock-pce ${packageJson.version}, emulating PCE ${config.pceVersion} at ${urls}\n${read}`;
   if (!credentials) return `${head}\n  ${lostSecret({ url, controlUrl }, config)}\n\n`;
   const { org, key, secret } = credentials;
   return `${head}

@@ -1,7 +1,7 @@
 import type { ValidationLevel } from '../pce/model/validation.ts';
 import type { SyncForm } from '../state/database.ts';
 
-/** What a server can be told at start; every field has a flag and an environment variable. */
+/** What a server can be told at start; every field has a flag, an environment variable and a key in a file. */
 export interface Config {
   /** Address to listen on. */
   host: string;

@@ -962,6 +962,71 @@ export interface MockClockPut {
   now?: string;
 }
 
+/** Options of mock-pce serve in a file, such as mock-pce.config.json */
+export interface MockConfig {
+  $schema?: string;
+  host?: string;
+  port?: number | string;
+  tls?: 'auto' | 'off' | 'only';
+  'tls-cert'?: string;
+  'tls-key'?: string;
+  hostname?: string[] | string;
+  data?: string;
+  sync?: 'full' | 'normal';
+  org?: number | string;
+  'api-key'?: string;
+  'api-secret'?: string;
+  validation?: 'strict' | 'compatible' | 'lenient';
+  scenario?: string;
+  'pce-version'?: string;
+  fqdn?: string;
+  log?: 'pretty' | 'json' | 'silent';
+  seed?: string;
+  clock?: string;
+  'async-retry-after'?: number | string;
+  'async-polls'?: number | string;
+  'rate-limit'?: number | string;
+  limits?:
+    | {
+        total_pairing_profiles?: number;
+        total_active_pairing_keys?: number;
+        total_labels?: number;
+        total_label_types?: number;
+        total_workloads?: number;
+        active_agents_per_pce?: number;
+        total_active_sessions?: number;
+        total_api_keys_per_user?: number;
+        total_users?: number;
+        total_orgs?: number;
+        total_entries_per_workload_setting?: number;
+        total_rules_per_list?: number;
+        total_auth_security_principals?: number;
+        total_permissions?: number;
+        total_access_restrictions?: number;
+        total_security_principals?: number;
+        total_service_accounts?: number;
+        total_api_keys_per_service_account?: number;
+        total_syslog_destinations?: number;
+        total_traffic_collector_settings?: number;
+        total_ip_lists?: number;
+        total_services?: number;
+        total_label_groups?: number;
+        total_virtual_services?: number;
+        total_service_bindings?: number;
+        total_enforcement_boundaries?: number;
+        total_rule_sets?: number;
+        total_vulnerabilities?: number;
+        total_vulnerability_reports?: number;
+        total_container_clusters?: number;
+        total_container_workload_profiles?: number;
+      }
+    | string;
+  'body-limit'?: number | string;
+  'control-port'?: number | string;
+  'control-token'?: string;
+  json?: boolean;
+}
+
 /** A rule that makes requests to the PCE go wrong. It applies to requests that match all of `operation`, `method`, `path`, `org` and `key` that are given */
 export interface MockFaultsPost {
   operation?: string;
