@@ -2,7 +2,7 @@ import path from 'node:path';
 import MarkdownIt, { type Token } from 'markdown-it';
 
 /** A part of a page, from one heading to the next. */
-export interface Section {
+interface Section {
   readonly level: number;
   readonly title: string;
   readonly anchor: string;
