@@ -981,6 +981,7 @@ export interface MockConfig {
   'pce-version'?: string;
   fqdn?: string;
   log?: 'pretty' | 'json' | 'silent';
+  journal?: 'short' | 'full';
   seed?: string;
   clock?: string;
   'async-retry-after'?: number | string;
@@ -1024,6 +1025,7 @@ export interface MockConfig {
   'body-limit'?: number | string;
   'control-port'?: number | string;
   'control-token'?: string;
+  console?: 'on' | 'read-only' | 'off';
   json?: boolean;
 }
 
