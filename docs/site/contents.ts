@@ -34,6 +34,7 @@ export const contents: readonly Group[] = [
       'docs/clock.md': 'stop and turn the clock, replay a run',
       'docs/scenarios.md': 'what a server holds at its start',
       'docs/library.md': 'start servers in a test of TypeScript',
+      'docs/deploy.md': 'containers, clusters and CI',
       'clients/python/README.md': 'fixtures for pytest',
       'clients/go/README.md': 'a helper for tests in Go',
     },
