@@ -91,7 +91,7 @@ test('a search that no request can fit is refused in the words of the server', a
 test('journal --curl tells a request as a line for a shell, and what in it is an example', async () => {
   const { pce, mockPce } = await serverAndCommand();
   await clientOf(pce).post('/orgs/1/labels', { key: 'role', value: 'Web' });
-  const line = `curl -u "$ILLUMIO_API_KEY_USERNAME:$ILLUMIO_API_KEY_SECRET" -X POST -H 'Content-Type: application/json' -d '{"key":"example","value":"example"}' ${pce.url}/api/v2/orgs/1/labels`;
+  const line = `curl -u "$ILLUMIO_API_KEY_USERNAME:$ILLUMIO_API_KEY_SECRET" -X POST -H 'Content-Type: application/json' -d '{"key":"role","value":"example"}' ${pce.url}/api/v2/orgs/1/labels`;
   const note = 'values of the body are examples, as the journal keeps none';
   expect(await mockPce('journal', '--curl', '1')).toBe(`${line}\n# ${note}`);
   expect(JSON.parse(await mockPce('journal', '--curl', '1', '--json'))).toEqual({ curl: line, examples: true, note });
