@@ -126,7 +126,7 @@ test.each([
   ['{"port": 1,\n "tls" "off"}', `${NAME}: line 2, column 8: a colon is expected`],
   ['{"port": 1', `${NAME}: line 1, column 11: a comma or } is expected, not the end of the text`],
   ['{"port": 1, "po\\u0072t": 2}', `${NAME}: "port" is there twice: say it once`],
-  ['{"prot": 1}', `${NAME}: "prot" is no option; is port meant?`],
+  ['{"prot": 1}', `${NAME}: "prot" is no option; did you mean port?`],
   ['{"port": 5, "control-port": 5}', `are both 5: the control API wants another; ${NAME} sets port and control-port`],
   ['{"tls-cert": "c.pem"}', `--tls-cert needs --tls-key; ${NAME} sets tls-cert`],
   ['{"tls-cert": "c.pem", "tls-key": "k.pem"}', `c.pem: there is no such file; ${NAME} sets tls-cert`],

@@ -39,7 +39,7 @@ test('a file is asked for by flag, or else by variable, and by neither where hel
   expect(() => readConfig([], { MOCK_PCE_CONFIG: '' }, note)).toThrow(
     /^MOCK_PCE_CONFIG needs a value: .*, such as mock/,
   );
-  expect(() => readConfig([], { MOCK_PCE_CONFG: 'x' }, note)).toThrow('is MOCK_PCE_CONFIG meant?');
+  expect(() => readConfig([], { MOCK_PCE_CONFG: 'x' }, note)).toThrow('did you mean MOCK_PCE_CONFIG?');
 });
 
 test('numbers, lists, objects and their texts are taken alike', () => {
@@ -67,9 +67,9 @@ describe('a mistake is told with the file and the key', () => {
   test.each([
     [[], ': it is a list, not an object of options'],
     [null, ': it is null, not an object of options'],
-    [{ prot: 1 }, ': "prot" is no option; is port meant?'],
-    [{ tlsCert: 'x' }, ': "tlsCert" is no option; is tls-cert meant?'],
-    [{ '--port': 1 }, ': "--port" is no option; is port meant?'],
+    [{ prot: 1 }, ': "prot" is no option; did you mean port?'],
+    [{ tlsCert: 'x' }, ': "tlsCert" is no option; did you mean tls-cert?'],
+    [{ '--port': 1 }, ': "--port" is no option; did you mean port?'],
     [{ config: 'x' }, ': "config" is no option'],
     [{ $schema: 1 }, ': $schema: it is a number, not a text'],
     [{ port: 'x' }, ': port "x": it is not a whole number from 0 to 65535'],
@@ -84,7 +84,7 @@ describe('a mistake is told with the file and the key', () => {
     [{ hostname: ['a', 1] }, ': hostname[1]: it is a number, not a text'],
     [{ hostname: ['no name'] }, ': hostname "no name": "no name" is neither a DNS name'],
     [{ limits: { total_labels: 'x' } }, ': limits: total_labels: it is a text, not a number'],
-    [{ limits: { total_rul_sets: 1 } }, 'is total_rule_sets meant?'],
+    [{ limits: { total_rul_sets: 1 } }, 'did you mean total_rule_sets?'],
   ])('%j', (content, says) => {
     expect(() => configFile(FILE, content)).toThrow(says);
     expect(() => configFile(FILE, content)).toThrow(new RegExp(`^${FILE}: `));
