@@ -860,7 +860,7 @@ export interface ControlApi {
   'GET /metrics': { params: {  }; query: {  }; body: undefined; answer: undefined };
   'GET /kinds': { params: {  }; query: {  }; body: undefined; answer: Kind[] };
   'GET /schemas/:name': { params: { name: string }; query: {  }; body: undefined; answer: Record<string, unknown> };
-  'GET /orgs/:org/objects/:kind': { params: { org: number; kind: string }; query: { offset?: number; limit?: number; sort?: string; q?: string; fields?: string }; body: undefined; answer: Page };
+  'GET /orgs/:org/objects/:kind': { params: { org: number; kind: string }; query: { offset?: number; limit?: number; sort?: string; q?: string; where?: string; fields?: string }; body: undefined; answer: Page };
   'GET /orgs/:org/summary': { params: { org: number }; query: {  }; body: undefined; answer: Summary };
   'GET /orgs/:org/pairing_keys': { params: { org: number }; query: { profile?: string }; body: undefined; answer: PairingKey[] };
   'DELETE /orgs/:org/pairing_keys/:id': { params: { org: number; id: string }; query: {  }; body: undefined; answer: undefined };

@@ -152,7 +152,7 @@ class _Orgs(_Part):
         return self._org(self._call('POST', f'/orgs/{org}/keys', {'role': role}))
 
     def objects(self, org: int, kind: str, **query: Json) -> Json:
-        """A page of the objects of a kind: total, matched, items. query: offset, limit, sort, q, fields."""
+        """A page of the objects of a kind: total, matched, items. query: offset, limit, sort, q, where, fields."""
         return self._call('GET', f'/orgs/{org}/objects/{quote(kind, safe="")}', query=query)
 
     def summary(self, org: int) -> Json:
