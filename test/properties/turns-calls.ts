@@ -33,11 +33,14 @@ export const ofPce: Calls = {
   labels_post: (org) => org.in('POST', '/labels', { key: 'app', value: 'new' }),
   labels_get_instance: async (org) => org.at('GET', await org.label()),
   labels_put: async (org) => org.at('PUT', await org.label(), { value: 'changed' }),
+  labels_delete_put: async (org) => org.in('PUT', '/labels/delete', { hrefs: [await org.label()] }),
   labels_delete: async (org) => org.at('DELETE', await org.label()),
   pairing_profiles_get: (org) => org.in('GET', '/pairing_profiles'),
   pairing_profiles_post: (org) => org.in('POST', '/pairing_profiles', { name: 'new', enabled: true }),
   pairing_profiles_get_instance: async (org) => org.at('GET', await org.profile()),
   pairing_profiles_put: async (org) => org.at('PUT', await org.profile(), { description: 'changed' }),
+  pairing_profiles_delete_put: async (org) =>
+    org.in('PUT', '/pairing_profiles/delete', { hrefs: [await org.profile()] }),
   pairing_profiles_delete: async (org) => org.at('DELETE', await org.profile()),
   pairing_profiles_pairing_key_post: async (org) => org.at('POST', `${await org.profile()}/pairing_key`, {}),
   pairing_profiles_pairing_keys_delete: async (org) => org.at('DELETE', `${await org.profile()}/pairing_keys`),
@@ -144,6 +147,8 @@ export const ofPce: Calls = {
   sec_policy_ip_lists_post: (org) => org.in('POST', '/sec_policy/draft/ip_lists', { name: 'new' }),
   sec_policy_ip_lists_get_instance: async (org) => org.at('GET', await org.ipList()),
   sec_policy_ip_lists_put: async (org) => org.at('PUT', await org.ipList(), { description: 'changed' }),
+  sec_policy_ip_lists_delete_put: async (org) =>
+    org.in('PUT', '/sec_policy/draft/ip_lists/delete', { hrefs: [await org.ipList()] }),
   sec_policy_ip_lists_delete: async (org) => org.at('DELETE', await org.ipList()),
   sec_policy_services_get: (org) => org.in('GET', '/sec_policy/draft/services'),
   sec_policy_services_post: (org) => org.in('POST', '/sec_policy/draft/services', { name: 'new' }),
@@ -166,6 +171,8 @@ export const ofPce: Calls = {
   sec_policy_rule_sets_post: (org) => org.in('POST', '/sec_policy/draft/rule_sets', { name: 'new', scopes: [[]] }),
   sec_policy_rule_sets_get_instance: async (org) => org.at('GET', await org.ruleSet()),
   sec_policy_rule_sets_put: async (org) => org.at('PUT', await org.ruleSet(), { description: 'changed' }),
+  sec_policy_rule_sets_delete_put: async (org) =>
+    org.in('PUT', '/sec_policy/draft/rule_sets/delete', { hrefs: [await org.ruleSet()] }),
   sec_policy_rule_sets_delete: async (org) => org.at('DELETE', await org.ruleSet()),
   sec_policy_rule_sets_sec_rules_get: async (org) => org.at('GET', `${await org.ruleSet()}/sec_rules`),
   sec_policy_rule_sets_sec_rules_post: async (org) =>
@@ -197,6 +204,8 @@ export const ofPce: Calls = {
     org.in('PUT', '/sec_policy/draft/virtual_services/bulk_update', [
       { href: await org.virtualService(), description: 'changed' },
     ]),
+  service_bindings_delete_put: async (org) =>
+    org.in('PUT', '/service_bindings/delete', { hrefs: [await org.binding()] }),
   service_bindings_get: (org) => org.in('GET', '/service_bindings'),
   service_bindings_post: async (org) => org.in('POST', '/service_bindings', [await org.toBind()]),
   service_bindings_get_instance: async (org) => org.at('GET', await org.binding()),

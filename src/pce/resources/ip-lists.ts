@@ -43,6 +43,7 @@ export const ipLists: ResourceOf<SecPolicyIpListsGet> = {
   unique: [{ properties: ['name'], token: 'ip_list_name_not_unique' }, uniqueExternalData],
   limit: ownLimit('total_ip_lists'),
   inEvents: ['name'],
+  deletesMany: true,
   complete: ({ body, object }) => {
     if (Array.isArray(body['ip_ranges'])) object.ip_ranges = normalised(body['ip_ranges'] as IpRange[]);
   },

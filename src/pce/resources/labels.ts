@@ -55,6 +55,7 @@ export const labels: ResourceOf<LabelsGet> = {
     confidence: 'documented',
     source: 'Administration guide 25.2, object limits',
   },
+  deletesMany: true,
   check: ({ pce, org, object }) => {
     const { key } = object;
     if (ordinalWith(pce.store, org, 'label_dimensions', { key }) === undefined) {

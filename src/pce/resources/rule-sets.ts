@@ -49,6 +49,7 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
   limit: ownLimit('total_rule_sets'),
   unique: [{ properties: ['name'], token: 'rule_set_name_in_use' }, uniqueExternalData],
   inEvents: ['name', 'scopes'],
+  deletesMany: true,
   parts: [secRules, denyRules, ipTablesRules] as unknown as readonly Part[],
   complete: ({ body, object }) => {
     if (body['scopes']) object.scopes = object.scopes.map((scope) => scope.map(withExclusion));

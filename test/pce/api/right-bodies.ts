@@ -22,6 +22,11 @@ export interface Taken {
   readonly read?: string;
 }
 
+const deletion = (kind: string, href: string): Taken => ({
+  path: `${org}/${kind}/delete`,
+  body: { hrefs: [href] },
+});
+
 /** A right body of each call that takes one. */
 export const calls: Readonly<Record<string, (all: All) => Taken>> = {
   label_dimensions_post: ({ dimension }) => ({
@@ -136,10 +141,12 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
     body: { windows_services: [{ service_name: 'w' }] },
     read: service,
   }),
-  sec_policy_services_delete_put: ({ service }) => ({
-    path: `${org}/sec_policy/draft/services/delete`,
-    body: { hrefs: [service] },
-  }),
+  sec_policy_services_delete_put: ({ service }) => deletion('sec_policy/draft/services', service),
+  sec_policy_ip_lists_delete_put: ({ list }) => deletion('sec_policy/draft/ip_lists', list),
+  sec_policy_rule_sets_delete_put: ({ set }) => deletion('sec_policy/draft/rule_sets', set),
+  service_bindings_delete_put: ({ binding }) => deletion('service_bindings', binding),
+  labels_delete_put: ({ label }) => deletion('labels', label),
+  pairing_profiles_delete_put: () => deletion('pairing_profiles', profile),
   sec_policy_label_groups_post: ({ group }) => ({
     path: `${org}/sec_policy/draft/label_groups`,
     body: { name: 'new', key: 'role', labels: [web], external_data_set: 'own' },

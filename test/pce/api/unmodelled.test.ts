@@ -13,7 +13,6 @@ test.each([
   ['POST', '/orgs/:org/networks'],
   ['PUT', '/orgs/:org/networks/internet'],
   ['GET', '/orgs/:org/settings/core_services'],
-  ['PUT', '/orgs/:org/labels/delete'],
   ['PUT', '/orgs/:org/workloads/bulk_read'],
   ['PUT', '/orgs/:org/workloads/remove_labels'],
   ['PUT', '/orgs/:org/workloads/set_labels'],
