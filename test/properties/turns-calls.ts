@@ -5,6 +5,7 @@ import { localSyslog } from '../pce/resources/syslog-destination.ts';
 import { ofAccess } from './turns-access.ts';
 import { ofConsole } from './turns-console.ts';
 import { ofContainers } from './turns-containers.ts';
+import { ofLookups } from './turns-lookups.ts';
 import { boundary, flowFilter, logIn, message, mock, newRules, type Org, virtualService } from './turns-org.ts';
 import { ofVulnerabilities } from './turns-vulnerabilities.ts';
 
@@ -23,6 +24,7 @@ const coverage = [{ source: { actors: 'ams' }, destination: { actors: 'ams' }, s
 export const ofPce: Calls = {
   ...ofAccess,
   ...ofContainers,
+  ...ofLookups,
   ...ofVulnerabilities,
   label_dimensions_get: (org) => org.in('GET', '/label_dimensions'),
   label_dimensions_post: (org) => org.in('POST', '/label_dimensions', { key: 'tier', display_name: 'Tier' }),

@@ -44,6 +44,8 @@ export const containerClusters: ResourceOf<ContainerClustersGet> = {
   unique: [],
   limit: totalContainerClusters,
   toldOnce: ({ random }, org) => ({ container_cluster_token: `${org}_${random.hex(64)}` }),
+  facets: true,
+  completes: ['name'],
   facts: [
     {
       says: 'the answer to POST has a container_cluster_token, a number and 64 hex digits; no other answer shows it',

@@ -48,6 +48,8 @@ export const ipLists: ResourceOf<SecPolicyIpListsGet> = {
     if (Array.isArray(body['ip_ranges'])) object.ip_ranges = normalised(body['ip_ranges'] as IpRange[]);
   },
   initial: () => [{ name: ANY_IP_LIST, ip_ranges: [{ from_ip: '0.0.0.0/0' }, { from_ip: '::/0' }] }],
+  facets: true,
+  completes: ['name'],
   facts: [
     {
       says: `a new org has the IP list "${ANY_IP_LIST}", draft and active, by /users/0`,

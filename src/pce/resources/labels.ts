@@ -69,6 +69,8 @@ export const labels: ResourceOf<LabelsGet> = {
       role: ['Web', 'Database', 'API', 'Mail', 'Single Node App', 'Load Balancer'],
       env: ['Production', 'Stage', 'Dev', 'Test'],
     }).flatMap(([key, values]) => values.map((value) => ({ key, value }))),
+  facets: true,
+  completes: ['value'],
   facts: [
     {
       says: 'a key and value that were deleted can be created again at once',

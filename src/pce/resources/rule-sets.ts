@@ -62,6 +62,8 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
     for (const [at, scope] of object.scopes.entries())
       mustNameOne(scope as readonly Actor[], `scopes/${at}`, 'sec_policy_rule_sets_post');
   },
+  facets: true,
+  completes: ['name'],
   facts: [
     {
       says: 'scopes [] and [[]] are kept as they are sent',

@@ -12,6 +12,24 @@ export const administrators: Role[] = ['owner', 'admin'];
 const policyReaders: Role[] = [...readers, ...rulesets];
 const rulesetWriters: Role[] = ['owner', 'admin', 'ruleset_manager', 'limited_ruleset_manager'];
 
+/** Who may complete names of which kind. */
+const completed: Readonly<Record<string, Role[]>> = {
+  ...Object.fromEntries(
+    [
+      ...['ip_lists', 'services', 'label_groups', 'virtual_services', 'virtual_servers'].map(
+        (kind) => `sec_policy_${kind}`,
+      ),
+      ...['labels', 'workloads', 'vens', 'security_principals', 'slbs'],
+    ].map((kind) => [kind, all]),
+  ),
+  sec_policy_rule_sets: policyReaders,
+  sec_policy_enforcement_boundaries: readers,
+  container_clusters: readers,
+};
+
+const lookups = (call: string, roles: Readonly<Record<string, Role[]>>) =>
+  Object.fromEntries(Object.entries(roles).map(([kind, may]) => [`${kind}_${call}`, may]));
+
 /** Rights in an org. */
 export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   // Pairing profiles: no ruleset role reads them.
@@ -208,6 +226,11 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   container_clusters_service_backends_get: readers,
   container_workloads_get: all,
   kubernetes_workloads_get: all,
+  // What the console completes: who reads the list.
+  ...lookups('facets_get', { pairing_profiles: [...readers, 'workload_manager'], discovered_virtual_servers: all }),
+  ...lookups('facets_get', { service_accounts: ['owner'] }),
+  ...lookups('facets_get', completed),
+  ...lookups('autocomplete_get', completed),
   // Jobs and their files: every role. The owner of a deleted job matters too: who-may.test.ts.
   jobs_get: all,
   jobs_get_instance: all,

@@ -7,8 +7,6 @@ const send = (method: string) => ({ body: method === 'GET' || method === 'DELETE
 const sentence = (method: string, path: string) => `The PCE has ${method} ${path}, mock-pce does not model it yet`;
 
 test.each([
-  ['GET', '/orgs/:org/labels/facets'],
-  ['GET', '/orgs/:org/workloads/autocomplete'],
   ['GET', '/orgs/:org/networks'],
   ['POST', '/orgs/:org/networks'],
   ['PUT', '/orgs/:org/networks/internet'],

@@ -206,6 +206,9 @@ const empty = [
   ...['network_devices', 'label_mapping_rules'],
 ].map((kind) => `${kind}_get_instance`);
 
+/** A facet that the list has. */
+const facetOf = (path: string) => (path.includes('/labels/') ? 'value' : 'name');
+
 /** The path of an operation: to an object of the org for a GET, and to none for a DELETE, which deletes nothing. */
 function pathOf({ path, method, draftOnly }: Operation, org: number, objectsFrom = org): string {
   const objects = there.get(objectsFrom) ?? (there.get(1) as Record<string, string>);
@@ -214,6 +217,7 @@ function pathOf({ path, method, draftOnly }: Operation, org: number, objectsFrom
     .replace(':org', String(org))
     .replace(':pversion', draftOnly ? 'draft' : 'active')
     .replace(/(\w+)\/:\w+/g, (_match, kind: string) => `${kind}/${method === 'DELETE' ? missing(kind) : objects[kind]}`)
+    .replace(/facets$/, (word) => `${word}?facet=${facetOf(path)}`)
     .replace(/api_keys$/, method === 'GET' ? 'api_keys?type=user' : 'api_keys');
 }
 
