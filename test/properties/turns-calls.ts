@@ -1,6 +1,7 @@
 import { controlCalls } from '../../src/control/calls.ts';
 import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import type { Message } from '../fuzz/form.ts';
+import { absentCalls } from '../pce/api/absent-calls.ts';
 import { localSyslog } from '../pce/resources/syslog-destination.ts';
 import { ofAccess } from './turns-access.ts';
 import { ofConsole } from './turns-console.ts';
@@ -20,11 +21,16 @@ const NONE = '00000000-0000-4000-8000-000000000000';
 /** Whether all workloads reach each other. */
 const coverage = [{ source: { actors: 'ams' }, destination: { actors: 'ams' }, services: [{ protocol: 6 }] }];
 
+const ofAbsent: Calls = Object.fromEntries(
+  Object.entries(absentCalls).map(([name, { method, path }]) => [name, (org: Org) => org.in(method, `/${path}`)]),
+);
+
 /** One call that succeeds for each operation that is modelled. */
 export const ofPce: Calls = {
   ...ofAccess,
   ...ofContainers,
   ...ofLookups,
+  ...ofAbsent,
   ...ofVulnerabilities,
   label_dimensions_get: (org) => org.in('GET', '/label_dimensions'),
   label_dimensions_post: (org) => org.in('POST', '/label_dimensions', { key: 'tier', display_name: 'Tier' }),

@@ -2,6 +2,7 @@ import { type Document, operationsOfDocument } from '../engine/documents.ts';
 import { withVersions } from '../engine/versions.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
+import { absentOperations } from './absent.ts';
 import { accessRestrictions } from './access-restrictions.ts';
 import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
@@ -126,6 +127,7 @@ export const otherOperations: readonly Operation[] = [
   ...containerOperations,
   ...containerWorkloadProfileOperations,
   ...vulnerabilityOperations,
+  ...absentOperations,
 ];
 
 /** The same by their kind. */

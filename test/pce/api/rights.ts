@@ -1,4 +1,5 @@
 import type { Role } from '../../../src/pce/model/roles.ts';
+import { absentCalls } from './absent-calls.ts';
 
 /**
  * The rights of each role, as the REST guide and the API index tell them. They are written down here once more, so that
@@ -231,6 +232,7 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   ...lookups('facets_get', { service_accounts: ['owner'] }),
   ...lookups('facets_get', completed),
   ...lookups('autocomplete_get', completed),
+  ...Object.fromEntries(Object.entries(absentCalls).map(([name, { roles }]) => [name, roles])),
   // Jobs and their files: every role. The owner of a deleted job matters too: who-may.test.ts.
   jobs_get: all,
   jobs_get_instance: all,

@@ -3,6 +3,7 @@ import { type MockPce, startMockPce } from '../../../src/index.ts';
 import { allOperations } from '../../../src/pce/api/operations.ts';
 import type { Operation } from '../../../src/pce/model/operation.ts';
 import { type Role, roleNames } from '../../../src/pce/model/roles.ts';
+import { absentCalls } from './absent-calls.ts';
 import { administrators, all, inOrg, outside } from './rights.ts';
 
 const { modelled } = allOperations();
@@ -204,7 +205,9 @@ async function makePolicy(org: number): Promise<void> {
 const empty = [
   ...['sec_policy_virtual_servers', 'discovered_virtual_servers', 'slbs'],
   ...['network_devices', 'label_mapping_rules'],
-].map((kind) => `${kind}_get_instance`);
+]
+  .map((kind) => `${kind}_get_instance`)
+  .concat(Object.keys(absentCalls).filter((name) => absentCalls[name]?.status === 404));
 
 /** A facet that the list has. */
 const facetOf = (path: string) => (path.includes('/labels/') ? 'value' : 'name');

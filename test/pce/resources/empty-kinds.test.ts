@@ -15,8 +15,6 @@ test.each([
   ['POST', 'label_mapping_rules'],
   ['PUT', `label_mapping_rules/${id}`],
   ['DELETE', `label_mapping_rules/${id}`],
-  ['PUT', `network_devices/${id}`],
-  ['DELETE', `network_devices/${id}`],
 ])('%s %s is not modelled', async (method, path) => {
   const { request } = await startTestPce();
   const reply = await request(method, `/orgs/1/${path}`, { body: {} });
