@@ -627,6 +627,38 @@ export interface HrefsDeletePut {
   hrefs: string[];
 }
 
+export interface InactiveVenCleanupSchedulesGet {
+  href?: string;
+  org_id?: number;
+  uuid?: string;
+  name?: string;
+  labels?: Labels;
+  inactivity_threshold_in_hours?: number;
+  enabled?: boolean;
+  created_at?: string;
+  updated_at?: string;
+  created_by?: {
+    href: string;
+  } | null;
+  updated_by?: {
+    href: string;
+  } | null;
+}
+
+export interface InactiveVenCleanupSchedulesPost {
+  name: string;
+  labels: Labels;
+  inactivity_threshold_in_hours: number;
+  enabled?: boolean;
+}
+
+export interface InactiveVenCleanupSchedulesPut {
+  name?: string;
+  labels?: Labels;
+  inactivity_threshold_in_hours?: number;
+  enabled?: boolean;
+}
+
 /** An IP address without a prefix length */
 export type IpAddressFormatValidation = {
   [k: string]: unknown;
@@ -653,6 +685,12 @@ export interface IpList {
 export interface IpListAttributesGet {
   id?: string;
   href?: string;
+  name: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+}
+
+export interface IpListAttributesPost {
   name: string;
   external_data_set?: string | null;
   external_data_reference?: string | null;
@@ -1495,6 +1533,9 @@ export interface ResourceCanonicalRepresentations {
   };
   vulnerability?: AuditableResource;
   vulnerability_report?: AuditableResource;
+  inactive_ven_cleanup_schedule?: AuditableResource;
+  security_principal_user?: AuditableResource;
+  ip_list_attribute?: AuditableResource;
 }
 
 /**
@@ -2693,6 +2734,32 @@ export interface SecRulesGet {
   rule_set?: RuleSet;
   log_flow?: boolean;
   network_type?: RuleNetworkType;
+}
+
+export interface SecurityPrincipalUsers {
+  name: string;
+  sid: string;
+  upn: string;
+}
+
+/** @maxItems 2000 */
+export type SecurityPrincipalUsersBulkCreatePut = SecurityPrincipalUsers[];
+
+export interface SecurityPrincipalUsersGet {
+  id?: number;
+  href: string;
+  sid: string;
+  name: string;
+  deleted: boolean;
+  upn: string;
+  created_at?: string;
+  updated_at?: string;
+}
+
+export interface SecurityPrincipalUsersPut {
+  sid?: string;
+  name?: string;
+  upn?: string;
 }
 
 /** Security principal to create */

@@ -21,6 +21,9 @@ const NONE = '00000000-0000-4000-8000-000000000000';
 /** Whether all workloads reach each other. */
 const coverage = [{ source: { actors: 'ams' }, destination: { actors: 'ams' }, services: [{ protocol: 6 }] }];
 
+const cleanup = { name: 'schedule', labels: [], inactivity_threshold_in_hours: 24 };
+const cleanupOf = async (org: Org) => (await org.read('POST', '/inactive_ven_cleanup_schedules', cleanup)).href;
+
 const ofAbsent: Calls = Object.fromEntries(
   Object.entries(absentCalls).map(([name, { method, path }]) => [name, (org: Org) => org.in(method, `/${path}`)]),
 );
@@ -226,6 +229,15 @@ export const ofPce: Calls = {
   network_devices_get_instance: (org) => org.in('GET', `/network_devices/${NONE}`),
   label_mapping_rules_get: (org) => org.in('GET', '/label_mapping_rules'),
   label_mapping_rules_get_instance: (org) => org.in('GET', `/label_mapping_rules/${NONE}`),
+  inactive_ven_cleanup_schedules_get: (org) => org.in('GET', '/inactive_ven_cleanup_schedules'),
+  inactive_ven_cleanup_schedules_post: (org) => org.in('POST', '/inactive_ven_cleanup_schedules', cleanup),
+  inactive_ven_cleanup_schedules_get_instance: async (org) => org.at('GET', await cleanupOf(org)),
+  inactive_ven_cleanup_schedules_put: async (org) => org.at('PUT', await cleanupOf(org), { enabled: false }),
+  inactive_ven_cleanup_schedules_delete: async (org) => org.at('DELETE', await cleanupOf(org)),
+  ip_list_attributes_get: (org) => org.in('GET', '/ip_list_attributes'),
+  ip_list_attributes_post: (org) => org.in('POST', '/ip_list_attributes', { name: 'new' }),
+  ip_list_attributes_get_instance: async (org) =>
+    org.at('GET', (await org.read('POST', '/ip_list_attributes', { name: 'there' })).href),
   slbs_get: (org) => org.in('GET', '/slbs'),
   slbs_get_instance: (org) => org.in('GET', `/slbs/${NONE}`),
   sec_policy_enforcement_boundaries_get: (org) => org.in('GET', '/sec_policy/draft/enforcement_boundaries'),

@@ -28,6 +28,7 @@ export interface Disturbance {
 /** Calls whose status is not the usual one of their method. */
 const answered: Readonly<Record<string, readonly number[]>> = {
   security_principals_bulk_create_put: [200],
+  security_principal_users_bulk_create_put: [200],
   workloads_bulk_create_put: [200],
   workloads_bulk_update_put: [200],
   workloads_bulk_delete_put: [200],

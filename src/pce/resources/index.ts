@@ -13,6 +13,8 @@ import { enforcementBoundaries } from './enforcement-boundaries.ts';
 import { eventOperations } from './events.ts';
 import { firewallSettings } from './firewall-settings.ts';
 import { healthOperations } from './health.ts';
+import { inactiveVenCleanupSchedules } from './inactive-ven-cleanup-schedules.ts';
+import { ipListAttributes } from './ip-list-attributes.ts';
 import { ipLists } from './ip-lists.ts';
 import { jobOperations } from './jobs.ts';
 import { labelDimensions } from './label-dimensions.ts';
@@ -35,6 +37,7 @@ import { ruleSets } from './rule-sets.ts';
 import { secPolicyOperations } from './sec-policy.ts';
 import { secPolicyPastOperations } from './sec-policy-past.ts';
 import { secPolicyPlanOperations } from './sec-policy-plans.ts';
+import { securityPrincipalUsers } from './security-principal-users.ts';
 import { securityPrincipals } from './security-principals.ts';
 import { serviceAccountOperations, serviceAccounts } from './service-accounts.ts';
 import { serviceBindingOperations, serviceBindings } from './service-bindings.ts';
@@ -89,6 +92,9 @@ export const resources: readonly Resource[] = withVersions([
   containerWorkloadProfiles,
   vulnerabilities,
   vulnerabilityReports,
+  inactiveVenCleanupSchedules,
+  securityPrincipalUsers,
+  ipListAttributes,
 ]);
 
 /** Settings of an org that are one document each. */

@@ -333,4 +333,25 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
   agents_update_put: ({ agent }) => ({ path: `${agent}/update`, body: {}, read: agent }),
   vens_unpair_put: ({ ven }) => ({ path: `${org}/vens/unpair`, body: { vens: [{ href: ven }] } }),
   workloads_unpair_put: ({ host }) => ({ path: `${workloads}/unpair`, body: { workloads: [{ href: host }] } }),
+  inactive_ven_cleanup_schedules_post: ({ schedule }) => ({
+    path: `${org}/inactive_ven_cleanup_schedules`,
+    body: { name: 'new', labels: [web], inactivity_threshold_in_hours: 24 },
+    read: schedule,
+  }),
+  inactive_ven_cleanup_schedules_put: ({ schedule }) => ({ path: schedule, body: { labels: [web] }, read: schedule }),
+  security_principal_users_bulk_create_put: ({ directoryUser }) => ({
+    path: `${org}/security_principal_users/bulk_create`,
+    body: [{ name: 'new', sid: 'S-1-3', upn: 'new@mock-pce.test' }],
+    read: directoryUser,
+  }),
+  security_principal_users_put: ({ directoryUser }) => ({
+    path: directoryUser,
+    body: { name: 'changed' },
+    read: directoryUser,
+  }),
+  ip_list_attributes_post: ({ attribute }) => ({
+    path: `${org}/ip_list_attributes`,
+    body: { name: 'new' },
+    read: attribute,
+  }),
 };

@@ -137,6 +137,12 @@ async function objectsOf(org: number): Promise<Record<string, string>> {
   };
 }
 
+async function directoryUserIn(org: number): Promise<string> {
+  const user = [{ name: 'user', sid: `S-2-${org}`, upn: 'user@mock-pce.test' }];
+  await ask('all', 'PUT', `/orgs/${org}/security_principal_users/bulk_create`, JSON.stringify(user));
+  return `S-2-${org}`;
+}
+
 /** Objects of kinds that a new org has none of. */
 async function madeIn(org: number): Promise<Record<string, string>> {
   const made = async (kind: string, body: object) => {
@@ -157,6 +163,11 @@ async function madeIn(org: number): Promise<Record<string, string>> {
     service_accounts: await made('service_accounts', {
       ...{ name: 'account', permissions: [], api_key: { expires_in_seconds: -1 } },
     }),
+    ip_list_attributes: await made('ip_list_attributes', { name: 'attribute' }),
+    inactive_ven_cleanup_schedules: await made('inactive_ven_cleanup_schedules', {
+      ...{ name: 'schedule', labels: [], inactivity_threshold_in_hours: 24 },
+    }),
+    security_principal_users: await directoryUserIn(org),
     vulnerabilities: await put('vulnerabilities', { name: 'vulnerability', score: 1 }),
     vulnerability_reports: await put('vulnerability_reports', { name: 'report', report_type: 'qualys' }),
     api_keys: 'none',
