@@ -1429,6 +1429,18 @@ export type RbacPermissionTypes = 'write' | 'provision';
 /** Kinds of VEN that a release serves */
 export type ReleaseVenTypes = ('server' | 'endpoint')[];
 
+export type ReportsRiskSummaryRansomwareTimeseriesStatisticsPost = {
+  property: 'num_managed_workloads' | 'ransomware_protection_coverage_percent' | 'num_workloads_by_exposure';
+  resolution?: 'day' | 'week' | 'month' | 'quarter';
+  max_results?: number;
+}[];
+
+export type ReportsTimeSeriesStatisticsPost = {
+  property: 'num_managed_workloads' | 'ransomware_protection_coverage_percent' | 'num_workloads_by_exposure';
+  resolution?: 'day' | 'week' | 'month' | 'quarter';
+  max_results?: number;
+}[];
+
 /** The object that changed, under the name of its kind; a VEN beside its agent */
 export interface ResourceCanonicalRepresentations {
   pairing_profile?: AuditableResource;

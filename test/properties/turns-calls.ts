@@ -21,6 +21,8 @@ const NONE = '00000000-0000-4000-8000-000000000000';
 /** Whether all workloads reach each other. */
 const coverage = [{ source: { actors: 'ams' }, destination: { actors: 'ams' }, services: [{ protocol: 6 }] }];
 
+const timeSeries = [{ property: 'num_managed_workloads' }];
+
 const cleanup = { name: 'schedule', labels: [], inactivity_threshold_in_hours: 24 };
 const cleanupOf = async (org: Org) => (await org.read('POST', '/inactive_ven_cleanup_schedules', cleanup)).href;
 
@@ -126,6 +128,12 @@ export const ofPce: Calls = {
   optional_features_put: (org) => org.in('PUT', '/optional_features', [{ name: 'ui_analytics', enabled: false }]),
   software_ven_releases_get: (org) => org.in('GET', '/software/ven/releases'),
   software_ven_releases_get_instance: async (org) => org.at('GET', await org.first('software/ven/releases')),
+  software_ven_releases_images_get: async (org) => org.at('GET', `${await org.first('software/ven/releases')}/images`),
+  reports_time_series_statistics_post: (org) => org.in('POST', '/reports/time_series_statistics', timeSeries),
+  reports_risk_summary_ransomware_timeseries_statistics_post: (org) =>
+    org.in('POST', '/reports/risk_summary/ransomware_timeseries_statistics', timeSeries),
+  reports_risk_summary_get: (org) => org.in('GET', '/reports/risk_summary'),
+  workloads_risk_details_get: async (org) => org.at('GET', `${await org.workload()}/risk_details`),
   agents_get_instance: async (org) => org.at('GET', (await org.host()).agent),
   agents_update_put: async (org) => org.at('PUT', `${(await org.host()).agent}/update`, {}),
   sec_policy_get: (org) => org.in('GET', '/sec_policy'),

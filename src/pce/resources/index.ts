@@ -30,6 +30,7 @@ import { permissions } from './permissions.ts';
 import { policyCheckOperations } from './policy-check.ts';
 import { policyVersions } from './policy-versions.ts';
 import { productVersionOperations } from './product-version.ts';
+import { ransomwareRiskOperations } from './ransomware-risk.ts';
 import { roleOperations } from './roles.ts';
 import { ruleCoverageOperations } from './rule-coverage.ts';
 import { ruleSearchOperations } from './rule-search.ts';
@@ -133,6 +134,7 @@ export const otherOperations: readonly Operation[] = [
   ...containerOperations,
   ...containerWorkloadProfileOperations,
   ...vulnerabilityOperations,
+  ...ransomwareRiskOperations,
   ...absentOperations,
 ];
 

@@ -354,4 +354,12 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
     body: { name: 'new' },
     read: attribute,
   }),
+  reports_time_series_statistics_post: () => ({
+    path: `${org}/reports/time_series_statistics`,
+    body: [{ property: 'num_managed_workloads' }],
+  }),
+  reports_risk_summary_ransomware_timeseries_statistics_post: () => ({
+    path: `${org}/reports/risk_summary/ransomware_timeseries_statistics`,
+    body: [{ property: 'num_managed_workloads' }],
+  }),
 };

@@ -50,6 +50,8 @@ describe('the types of events', () => {
       'sec_policy_impact_post',
       'sec_policy_rule_search_post',
       'sec_policy_rule_coverage_post',
+      'reports_time_series_statistics_post',
+      'reports_risk_summary_ransomware_timeseries_statistics_post',
     ]);
   });
 });
