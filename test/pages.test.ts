@@ -9,7 +9,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
 
 /** Commands that are checked elsewhere: installing, images and measurements. */
-const elsewhere = /^(npm ci$|npm ci && npm test|npm init |npm install |docker |npm run bench)/;
+const elsewhere = /^(npm ci$|npm ci && npm test|npm init |npm install |docker |kubectl |npm run bench)/;
 const hasGo = works('go', ['version']);
 const isHere = (command: string) => !elsewhere.test(command) && (hasGo || !command.startsWith('go '));
 
@@ -81,7 +81,8 @@ test.runIf(!canBeAlone)('pages are pasted where unshare is allowed, and not here
   console.warn('test/pages.test.ts: unshare is not allowed here, so that NO PAGE was pasted into a shell');
 });
 
-describe.skipIf(!canBeAlone)('the commands of a page work in their order', () => {
+// The README alone starts a dozen servers.
+describe.skipIf(!canBeAlone)('the commands of a page work in their order', { timeout: 300_000 }, () => {
   test.each(pasted)('$page', async ({ commands }) => {
     const cwd = mkdtempSync(path.join(tmpdir(), 'mock-pce-page-'));
     onTestFinished(() => rmSync(cwd, { recursive: true }));

@@ -77,6 +77,7 @@ export const journalEntryCalls: readonly ControlCall[] = [
     name: 'mock_journal_entry_get',
     method: 'GET',
     path: '/journal/:id',
+    numbered: true,
     waitsFor: 'nothing',
     summary: 'A request of the journal, with its body and that of its answer where the server has `--journal full`',
     status: 200,

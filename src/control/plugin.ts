@@ -134,8 +134,9 @@ function findCall({ method, url }: FastifyRequest, reply: FastifyReply): Found {
   if (path === undefined) throw gone(`Not found: the control API is under ${CONTROL_PREFIX}`);
   const found = tree.find(passedOn(path) ? AS_OWNER_PATH : path);
   const call = found?.value.get(method === 'HEAD' ? 'GET' : method);
-  if (found && call) return { call, params: found.params };
-  if (!found) throw nothingAt(method, path.split('?', 1)[0] as string);
+  const isWord = call?.numbered === true && !/^\d+$/.test(found?.params['id'] ?? '');
+  if (found && call && !isWord) return { call, params: found.params };
+  if (!found || isWord) throw nothingAt(method, path.split('?', 1)[0] as string);
   const has = [...found.value.keys()].join(', ');
   reply.header('Allow', has);
   throw new Refusal('method_not_allowed_error', `Not allowed: this path takes ${has}`);

@@ -627,6 +627,38 @@ export interface HrefsDeletePut {
   hrefs: string[];
 }
 
+export interface InactiveVenCleanupSchedulesGet {
+  href?: string;
+  org_id?: number;
+  uuid?: string;
+  name?: string;
+  labels?: Labels;
+  inactivity_threshold_in_hours?: number;
+  enabled?: boolean;
+  created_at?: string;
+  updated_at?: string;
+  created_by?: {
+    href: string;
+  } | null;
+  updated_by?: {
+    href: string;
+  } | null;
+}
+
+export interface InactiveVenCleanupSchedulesPost {
+  name: string;
+  labels: Labels;
+  inactivity_threshold_in_hours: number;
+  enabled?: boolean;
+}
+
+export interface InactiveVenCleanupSchedulesPut {
+  name?: string;
+  labels?: Labels;
+  inactivity_threshold_in_hours?: number;
+  enabled?: boolean;
+}
+
 /** An IP address without a prefix length */
 export type IpAddressFormatValidation = {
   [k: string]: unknown;
@@ -653,6 +685,12 @@ export interface IpList {
 export interface IpListAttributesGet {
   id?: string;
   href?: string;
+  name: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+}
+
+export interface IpListAttributesPost {
   name: string;
   external_data_set?: string | null;
   external_data_reference?: string | null;
@@ -1016,6 +1054,9 @@ export interface MockConfig {
         total_service_bindings?: number;
         total_enforcement_boundaries?: number;
         total_rule_sets?: number;
+        total_inactive_ven_cleanup_schedules?: number;
+        total_security_principal_users?: number;
+        total_ip_list_attributes?: number;
         total_vulnerabilities?: number;
         total_vulnerability_reports?: number;
         total_container_clusters?: number;
@@ -1458,6 +1499,18 @@ export type RbacPermissionTypes = 'write' | 'provision';
 /** Kinds of VEN that a release serves */
 export type ReleaseVenTypes = ('server' | 'endpoint')[];
 
+export type ReportsRiskSummaryRansomwareTimeseriesStatisticsPost = {
+  property: 'num_managed_workloads' | 'ransomware_protection_coverage_percent' | 'num_workloads_by_exposure';
+  resolution?: 'day' | 'week' | 'month' | 'quarter';
+  max_results?: number;
+}[];
+
+export type ReportsTimeSeriesStatisticsPost = {
+  property: 'num_managed_workloads' | 'ransomware_protection_coverage_percent' | 'num_workloads_by_exposure';
+  resolution?: 'day' | 'week' | 'month' | 'quarter';
+  max_results?: number;
+}[];
+
 /** The object that changed, under the name of its kind; a VEN beside its agent */
 export interface ResourceCanonicalRepresentations {
   pairing_profile?: AuditableResource;
@@ -1562,6 +1615,9 @@ export interface ResourceCanonicalRepresentations {
   };
   vulnerability?: AuditableResource;
   vulnerability_report?: AuditableResource;
+  inactive_ven_cleanup_schedule?: AuditableResource;
+  security_principal_user?: AuditableResource;
+  ip_list_attribute?: AuditableResource;
 }
 
 /**
@@ -2760,6 +2816,32 @@ export interface SecRulesGet {
   rule_set?: RuleSet;
   log_flow?: boolean;
   network_type?: RuleNetworkType;
+}
+
+export interface SecurityPrincipalUsers {
+  name: string;
+  sid: string;
+  upn: string;
+}
+
+/** @maxItems 2000 */
+export type SecurityPrincipalUsersBulkCreatePut = SecurityPrincipalUsers[];
+
+export interface SecurityPrincipalUsersGet {
+  id?: number;
+  href: string;
+  sid: string;
+  name: string;
+  deleted: boolean;
+  upn: string;
+  created_at?: string;
+  updated_at?: string;
+}
+
+export interface SecurityPrincipalUsersPut {
+  sid?: string;
+  name?: string;
+  upn?: string;
 }
 
 /** Security principal to create */

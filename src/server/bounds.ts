@@ -126,7 +126,7 @@ export const memoryBounds: readonly Bound[] = [
   bound('control/openapi.ts texts', 'of the process: the document of the control API in JSON', fixed, never),
   bound('control/kinds.ts shown', 'of the process: the kinds, as GET /kinds tells them', fixed, never),
   bound('server/apis.ts made', 'of the process: documents that describe the APIs', fixed, never),
-  bound('server/send-api-page.ts parts', 'of the process: parts of the API pages', fixed, never),
+  bound('server/page-parts.ts parts', 'of the process: parts of the pages of the API and of the console', fixed, never),
   bound(
     'pce/engine/auth.ts #known',
     'keys that were recognised',

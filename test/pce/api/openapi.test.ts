@@ -94,7 +94,10 @@ function requestsIn(text: string, given: Readonly<Record<string, string>>) {
     .split(/^### /m);
   return parts.map((part) => {
     const [head = '', ...body] = part.split('\n\n');
-    const [name = '', ...lines] = head.split('\n').filter((line) => !line.startsWith('#'));
+    const [name = '', ...lines] = head
+      .trim()
+      .split('\n')
+      .filter((line) => !line.startsWith('#'));
     const [method = '', url = ''] = lines[0]?.split(' ') ?? [];
     const headers = Object.fromEntries(lines.slice(1).map((line) => line.split(': ')));
     return { name, method, url, headers, body: body.join('\n\n').trim() };
