@@ -14,10 +14,10 @@ export function nearestCall(calls: readonly ControlCall[], method: string, path:
 }
 
 /** Word by word: what stands in the place of a parameter may be anything. */
-function distance(asked: readonly string[], { path, numbered = false }: ControlCall): number {
+function distance(asked: readonly string[], { path, numbered }: ControlCall): number {
   const words = path.split('/').filter(Boolean);
   const places = Array.from({ length: Math.max(asked.length, words.length) }, (_, i) => i);
-  return places.reduce((sum, i) => sum + between(asked[i], words[i], numbered), 0);
+  return places.reduce((sum, i) => sum + between(asked[i], words[i], numbered === true), 0);
 }
 
 /** A name in place of a parameter is worse than a word that is right, and better than one that is wrong. */

@@ -44,9 +44,18 @@ export function sendConsole(request: FastifyRequest, reply: FastifyReply): Fasti
   reply.headers(headers);
   // Its name changes with what is in it.
   if (name.startsWith('assets/')) reply.header('Cache-Control', 'public, max-age=31536000, immutable');
-  const packed = (packing: Packing) => packageBytes(`${FOLDER}/${name}.${packing}`);
+  const packed = (packing: Packing) => bytesOf(`${name}.${packing}`);
   const type = types[path.extname(name)] ?? 'application/octet-stream';
   return sendPacked(request, reply, { name: `console/${name}`, type, has: ['br', 'gz'], packed });
+}
+
+/** A package that was installed anew beside a server that runs has other files. @throws Refusal 404 */
+function bytesOf(name: string): Buffer {
+  try {
+    return packageBytes(`${FOLDER}/${name}`);
+  } catch {
+    throw gone(`Not found: the package has no ${name} any longer; start the server again`);
+  }
 }
 
 function checkServed({ emulator: { config, controlPort }, socket }: FastifyRequest): void {

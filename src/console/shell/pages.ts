@@ -42,6 +42,7 @@ export const routes = {
   '/calls': later(() => import('../pages/Calls.svelte')),
   '/pairing': pairing,
   '/pairing/:id': pairing,
+  '/pairing/:id/edit': pairing,
   '/workloads': workloads,
   '/workloads/:id': workloads,
   '/fleet': later(() => import('../pages/Fleet.svelte')),
