@@ -15,7 +15,7 @@ export async function browse(
   const browser = await chromium.launch({ executablePath: CHROMIUM as string, args: ['--no-sandbox'] });
   onTestFinished(() => browser.close());
   const page = await browser.newPage(options);
-  page.setDefaultTimeout(100_000);
+  page.setDefaultTimeout(30_000);
   const wrong: string[] = [];
   // Chromium tells violations of a CSP as errors. Swagger UI tells one of what it does itself.
   page.on(

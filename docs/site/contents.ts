@@ -12,6 +12,7 @@ export const contents: readonly Group[] = [
       'docs/start-tester.md': 'you test a client of a PCE, in CI or by hand',
       'docs/start-developer.md': 'you write a client, and want a PCE beside you',
       'docs/start-demo-host.md': 'you show a PCE full of hosts to others',
+      'docs/demo.md': 'five minutes of a demo, with what to say',
       'README.md': 'all of it on one page: install, calls, options, limits',
     },
   },

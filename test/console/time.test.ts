@@ -39,7 +39,7 @@ describe.skipIf(!CHROMIUM)('time and faults', { timeout: 200_000 }, () => {
     await page.getByText('hit 1').waitFor();
     await page.getByRole('button', { name: 'Remove fault 1' }).click();
     await page.getByText('No request goes wrong.').waitFor();
-    expect(pce.faults.list()).resolves.toEqual([]);
+    await expect(pce.faults.list()).resolves.toEqual([]);
     expect(wrong).toEqual([]);
   });
 

@@ -12,7 +12,8 @@ describe.skipIf(!CHROMIUM)('the workloads', { timeout: 200_000 }, () => {
     expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe('3001');
     expect(await page.locator('[data-row]').count()).toBeLessThan(60);
     await page.getByRole('button', { name: 'Host', exact: true }).click();
-    await page.getByRole('button', { name: 'Host ▲' }).click();
+    await page.locator('[aria-sort="ascending"]').waitFor();
+    await page.getByRole('button', { name: 'Host', exact: true }).click();
     await page.getByRole('link', { name: 'web-3000' }).waitFor();
     expect(page.url()).toContain('sort=-hostname');
     await page.getByRole('searchbox').fill('web-0042');

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { CHROMIUM } from '../browser.ts';
+import { server } from '../control/servers.ts';
+import { expectAccessible, openConsole } from './console.ts';
+
+/** Pastes a one-liner into a shell, with all paths of a VEN below a folder. */
+async function paste(oneLiner: string): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mock-pce-host-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const line = oneLiner.replaceAll('/opt/', `${folder}/opt/`);
+  await promisify(execFile)('sh', ['-c', line], {
+    env: { ...process.env, MOCK_PCE_VEN_ROOT: folder, no_proxy: '*' },
+  });
+}
+
+describe.skipIf(!CHROMIUM)('pairing', { timeout: 200_000 }, () => {
+  test('a profile is created, a key generated, the one-liner pasted, and the host is there without a reload', async () => {
+    const pce = await server();
+    const { page, wrong } = await openConsole(pce, '/pairing');
+    await page.getByText('Live', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Create pairing profile' }).click();
+    await page.locator('#field-name').fill('Laptops');
+    await expectAccessible(page);
+    await page.locator('form').getByRole('button', { name: 'Create pairing profile' }).click();
+    await page.getByRole('heading', { name: 'Laptops' }).waitFor();
+    await page.getByLabel('Address of this PCE').selectOption('127.0.0.1');
+    await page.getByRole('button', { name: 'Generate pairing key' }).first().click();
+    await page.getByRole('button', { name: 'Copy one-liner' }).waitFor();
+    const line = (await page.locator('#one-liner').textContent()) ?? '';
+    expect(line).toMatch(/1[0-9a-f]{80}/);
+    await paste(line);
+    const hosts = page.getByRole('region', { name: 'Hosts paired with this profile' });
+    await hosts.getByText('Online', { exact: true }).waitFor();
+    await expect.poll(() => hosts.locator('strong').first().textContent()).toBe('1');
+    expect(await pce.vens.list()).toHaveLength(1);
+    const inView = async (name: string) => {
+      const box = await page.getByRole('region', { name }).boundingBox();
+      return box !== null && box.y >= 0 && box.y + Math.min(box.height, 260) <= 800;
+    };
+    expect([await inView('Pair a host'), await inView('Hosts paired with this profile')]).toEqual([true, true]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('the activation code is shown once, and is nowhere when the page was left', async () => {
+    const pce = await server({ scenario: 'default' });
+    const { page } = await openConsole(pce, '/pairing/1');
+    await page.getByRole('button', { name: 'Generate pairing key' }).first().click();
+    await page.getByRole('button', { name: 'Copy one-liner' }).waitFor();
+    const [code = ''] = /1[0-9a-f]{80}/.exec((await page.locator('#one-liner').textContent()) ?? '') ?? [];
+    expect(code).not.toBe('');
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    const kept = await page.evaluate(
+      'JSON.stringify([document.documentElement.outerHTML, location.href, document.title, {...localStorage}, {...sessionStorage}])',
+    );
+    expect(kept).not.toContain(code);
+    expect(JSON.stringify(await pce.journal.find())).not.toContain(code);
+  });
+
+  test('keys tell their uses and their life, and one is revoked', async () => {
+    const pce = await server({ scenario: 'default' });
+    const { page, wrong } = await openConsole(pce, '/pairing/1');
+    await page.getByRole('button', { name: 'Generate pairing key' }).first().click();
+    const keys = page.getByRole('region', { name: 'Pairing keys' });
+    await keys.getByText('Active', { exact: true }).first().waitFor();
+    await keys
+      .getByRole('button', { name: /^Revoke/ })
+      .first()
+      .click();
+    await expect.poll(async () => (await pce.orgs.pairingKeys(1)).map(({ state }) => state)).toContain('revoked');
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['light', 1280],
+    ['dark', 390],
+  ] as const)('has no barrier by the rules of axe, %s, %i px', async (colorScheme, width) => {
+    const pce = await server({ scenario: 'demo' });
+    const { page, wrong } = await openConsole(pce, '/pairing/3', { colorScheme, viewport: { width, height: 800 } });
+    await page.getByText('What a host gets when it pairs').waitFor();
+    await page.locator('#one-liner').waitFor();
+    await expectAccessible(page);
+    expect(wrong).toEqual([]);
+  });
+});
