@@ -20,7 +20,8 @@ export type Properties = Readonly<Record<string, Property>>;
 export async function propertiesOf(name: string): Promise<Properties> {
   const { properties = {} } = (await schema(name)) as { properties?: Properties };
   const all = Object.entries(properties).map(
-    async ([key, property]) => [key, property.$ref ? await schema(property.$ref) : property] as const,
+    async ([key, property]) =>
+      [key, property.$ref ? { ...(await schema(property.$ref)), ...property } : property] as const,
   );
   return Object.fromEntries(await Promise.all(all));
 }
@@ -80,7 +81,7 @@ export function bodyOf(properties: Properties, values: Values, before: Values | 
   for (const name of Object.keys(properties)) {
     if (!(name in values) || values[name] === before?.[name]) continue;
     const value = emptyAsNull(properties[name], values[name]);
-    if (before || value !== null) body[name] = value;
+    if (before || (value !== null && value !== '')) body[name] = value;
   }
   const labels = labelsIn(values);
   if (before ? String(labels) !== String(labelsIn(before)) : labels.length > 0) {

@@ -12,7 +12,7 @@ export interface PairedHost {
 }
 
 /** Hosts that are shown. */
-export const MOST_SHOWN = 6;
+const MOST_SHOWN = 6;
 /** Of more in a second, the number alone is spoken. */
 const MOST_SPOKEN = 3;
 const SECOND = 1000;

@@ -1,4 +1,4 @@
-import { push, replace, router } from 'svelte-spa-router';
+import { replace, router } from 'svelte-spa-router';
 
 /** The filters of a page stand in its address, so that a view can be shared and bookmarked. */
 export const query = (): URLSearchParams => new URLSearchParams(router.querystring);
@@ -11,5 +11,3 @@ export function setQuery(name: string, value: string): void {
   const text = String(all);
   void replace(router.location + (text === '' ? '' : `?${text}`));
 }
-
-export { push, router };

@@ -23,7 +23,7 @@ import X from '@lucide/svelte/icons/x';
 import Zap from '@lucide/svelte/icons/zap';
 import type { Component } from 'svelte';
 
-export type Colour = 'text' | 'muted' | 'accent' | 'ok' | 'warn' | 'bad' | 'note';
+type Colour = 'text' | 'muted' | 'accent' | 'ok' | 'warn' | 'bad' | 'note';
 
 /** A state as it is shown: the word and the shape tell it, the colour is beside them. */
 export interface Mark {

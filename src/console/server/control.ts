@@ -22,7 +22,7 @@ export class Refused extends Error {
 }
 
 /** The server could not be reached. */
-export class Unreachable extends Error {
+class Unreachable extends Error {
   constructor() {
     super('The server does not answer');
   }
