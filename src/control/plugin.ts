@@ -53,7 +53,10 @@ export async function controlApi(app: FastifyInstance): Promise<void> {
   for (const url of ['/', '/*']) app.route({ method: ROUTED_METHODS, url, handler: answer });
 }
 
-const answerInJson = refusingIn({ send: sendItems });
+/** With Basic a browser would ask for a name and a password, ahead of the page of its own. */
+const answerInJson = refusingIn({
+  send: (refusal, reply) => sendItems(refusal, reply, 'Bearer realm="control API of mock-pce"'),
+});
 
 /** Tells what is missing in a 404 too, unless the path is ours in an odd spelling alone, such as `/%5fmock`. */
 export const answerControlRefusal: typeof answerRefusal = (error, request, reply) =>

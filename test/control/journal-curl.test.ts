@@ -79,7 +79,7 @@ const requests: [method: string, path: string, body: unknown, examples: boolean]
   ['HEAD', '/orgs/1/labels', undefined, false],
   ['GET', '/orgs/1/labels?value=Shop', undefined, true],
   ['GET', '/orgs/1/kittens', undefined, true],
-  ['GET', '/orgs/1/labels/facets', undefined, false],
+  ['GET', '/orgs/1/core_service_types', undefined, false],
   ['PATCH', '/orgs/1/labels', undefined, false],
 ];
 

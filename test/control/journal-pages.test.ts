@@ -8,7 +8,7 @@ async function sevenRequests() {
   await request('GET', '/orgs/1/labels');
   await request('GET', '/orgs/1/labels/999');
   await request('POST', '/orgs/1/labels', { key: 1 });
-  await request('GET', '/orgs/1/labels/facets');
+  await request('GET', '/orgs/1/core_service_types');
   await request('GET', '/orgs/1/labels?valeu=x&nothing_at_all=y');
   await pce.faults.add({ status: 503, first: 1 });
   await request('GET', '/orgs/1/labels');

@@ -150,3 +150,12 @@ test('with a control port of its own, nobody signs in at the port of the PCE', a
   const pce = await server({ controlPort: 0 });
   expect(await statusOf(pce, 'POST', '/session', {}, { token: pce.controlToken })).toBe(404);
 });
+
+test('who is asked for the token is not asked for a name and a password by the browser', async () => {
+  const pce = await server();
+  const reply = await fetch(`${pce.url}/_mock/v1/info`, { headers: elsewhere });
+  expect([reply.status, reply.headers.get('www-authenticate')]).toEqual([
+    401,
+    'Bearer realm="control API of mock-pce"',
+  ]);
+});

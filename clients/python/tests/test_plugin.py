@@ -70,7 +70,7 @@ def test_what_is_refused_is_told(mock_pce):
 
 
 def test_a_search_that_nothing_can_fit_is_refused(mock_pce):
-    with pytest.raises(ControlError, match='is labels meant'):
+    with pytest.raises(ControlError, match='did you mean labels'):
         mock_pce.journal.count(path='/orgs/1/lables')
 
 

@@ -7,10 +7,10 @@ type HearAny = (data: unknown) => void;
 /** What the page hears of the server, and its clock, which the page counts on by itself. */
 class Live {
   connection = $state<Connection>('connecting');
-  /** No news is shown. What came meanwhile is counted. */
-  isPaused = $state(false);
   mode = $state<Messages['clock']['mode']>('system');
   next = $state<Next | null>(null);
+  /** Rises when what is shown is to be fetched anew. */
+  misses = $state(0);
   /** Of the emulator, in ms. */
   now = $state(Date.now());
   #hearing = new Map<EventName, Set<HearAny>>();
@@ -23,7 +23,9 @@ class Live {
       connection: (now) => {
         this.connection = now;
       },
-      poll: () => this.#heard('reset', { epoch: 'polling' }),
+      poll: () => {
+        this.misses += 1;
+      },
     });
     const tick = setInterval(() => this.#count(), 1000);
     return () => {

@@ -35,8 +35,8 @@ export class Loaded<T> {
 }
 
 /**
- * Asks at once, again when `ask` reads something else, when the org or the whole state is another, and when the stream
- * tells what `when` waits for. To be called while a component is set up.
+ * Asks at once, again when `ask` reads something else, when the org or the whole state is another, when something may
+ * have been missed, and when the stream tells what `when` waits for. To be called while a component is set up.
  * @param when by the name of the event, whether what it tells matters here
  */
 export function loaded<T>(
@@ -47,13 +47,14 @@ export function loaded<T>(
   $effect(() => {
     void here.epoch;
     void here.org;
+    void live.misses;
     void result.load();
   });
   $effect(() => {
     const ends = Object.entries(when).map(([name, matters]) => {
       const again = gathered(() => void result.load());
       return live.on(name as EventName, (data) => {
-        if (!live.isPaused && (matters as (data: unknown) => boolean)(data)) again();
+        if ((matters as (data: unknown) => boolean)(data)) again();
       });
     });
     return () => {

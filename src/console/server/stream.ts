@@ -7,7 +7,7 @@ export type Connection = 'connecting' | 'live' | 'reconnecting' | 'polling';
 interface Hearing {
   readonly heard: (name: EventName, data: unknown) => void;
   readonly connection: (now: Connection) => void;
-  /** Nothing can be heard as it happens: fetch anew now and then. */
+  /** Something may have been missed: what is shown is to be fetched anew. */
   readonly poll: () => void;
 }
 
@@ -92,21 +92,25 @@ function open({ heard, connection, poll }: Hearing): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failed = 0;
-  let lastId = '';
+  let epoch = '';
   const attempt = () => {
-    // A new EventSource does not send Last-Event-ID: what came meanwhile is fetched behind `hello`.
     source = new EventSource(`${CONTROL}/stream`);
     for (const name of eventNames) {
       source.addEventListener(name, (event: MessageEvent<string>) => {
-        const [epoch = ''] = event.lastEventId.split('-');
-        if (name === 'hello' && lastId !== '') heard('reset', { epoch });
-        lastId = event.lastEventId;
-        if (failed > 0 || name === 'hello') connection('live');
-        failed = 0;
+        if (name === 'hello') greet(event);
         heard(name, JSON.parse(event.data));
       });
     }
     source.addEventListener('error', again);
+  };
+  /** A new EventSource sends no Last-Event-ID: what came while there was none is fetched. */
+  const greet = ({ data }: MessageEvent<string>) => {
+    const before = epoch;
+    epoch = (JSON.parse(data) as { epoch: string }).epoch;
+    failed = 0;
+    connection('live');
+    if (before === epoch) poll();
+    else if (before !== '') heard('reset', { epoch });
   };
   const again = () => {
     source?.close();

@@ -8,7 +8,7 @@ const told: Readonly<Record<string, readonly [one: string, many: string, page: s
   heartbeat_missed: ['host missed heartbeats', 'hosts missed heartbeats', '#/workloads'],
   told_to_unpair: ['host was told to unpair', 'hosts were told to unpair', '#/workloads'],
   key_expired: ['pairing key expired', 'pairing keys expired', '#/pairing'],
-  session_expired: ['session expired', 'sessions expired', '#/objects/events'],
+  session_expired: ['session expired', 'sessions expired', '#/'],
 };
 
 /** One count of what happened. */

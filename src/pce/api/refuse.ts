@@ -64,10 +64,13 @@ function answerInForm({ record, send }: Form, error: unknown, request: FastifyRe
   else send(refusal, reply);
 }
 
-/** Sends the list of items, whatever the status. */
-export function sendItems({ status, items }: Refusal, reply: FastifyReply): void {
+/** By which a 401 of a PCE asks for the name and secret of a key. */
+const BASIC = 'Basic realm="PCE", charset="UTF-8"';
+
+/** Sends the list of items, whatever the status. @param challenge what a 401 asks for */
+export function sendItems({ status, items }: Refusal, reply: FastifyReply, challenge = BASIC): void {
   reply.code(status);
-  if (status === 401) reply.header('WWW-Authenticate', 'Basic realm="PCE", charset="UTF-8"');
+  if (status === 401) reply.header('WWW-Authenticate', challenge);
   reply.header('Content-Type', 'application/json').send(bodyOf(items));
 }
 
