@@ -51,7 +51,7 @@ describe.skipIf(!CHROMIUM)('every page of the console', { timeout: 200_000 }, ()
     await expectAccessible(closed.page);
     await closed.page.getByLabel('Control token').fill('wrong');
     await closed.page.getByRole('button', { name: 'Sign in' }).click();
-    await closed.page.getByText('This is not the control token').waitFor();
+    await closed.page.getByText('Wrong control token').waitFor();
     const { page } = await openConsole(pce, 'token=a-token-of-a-link', from);
     await page.locator('a.count').first().waitFor();
     expect(page.url()).not.toContain('token');
