@@ -49,6 +49,11 @@ test('a kind that is declared is listed with its filters, references, calls and 
       { name: 'labels_post', does: 'create', method: 'POST', path: '/orgs/:org/colours', bodies: ['labels_post'] },
       { name: 'labels_get_instance', does: 'get', method: 'GET', path: '/orgs/:org/colours/:id', bodies: [] },
       { name: 'labels_put', does: 'change', method: 'PUT', path: '/orgs/:org/colours/:id', bodies: ['labels_put'] },
+      ...[
+        { name: 'labels_delete_put', method: 'PUT', path: '/orgs/:org/colours/delete', bodies: ['hrefs_delete_put'] },
+        { name: 'labels_facets_get', method: 'GET', path: '/orgs/:org/colours/facets', bodies: [] },
+        { name: 'labels_autocomplete_get', method: 'GET', path: '/orgs/:org/colours/autocomplete', bodies: [] },
+      ].map((call) => ({ ...call, does: 'other' })),
     ],
   });
 });
@@ -68,6 +73,8 @@ test('a kind with a draft is there in both forms, and nothing changes what is in
   expect(active?.calls.map(({ does, path }) => [does, path])).toEqual([
     ['list', '/orgs/:org/sec_policy/active/ip_lists'],
     ['get', '/orgs/:org/sec_policy/active/ip_lists/:id'],
+    ['other', '/orgs/:org/sec_policy/active/ip_lists/facets'],
+    ['other', '/orgs/:org/sec_policy/active/ip_lists/autocomplete'],
   ]);
 });
 

@@ -6,6 +6,7 @@ import { type Json, startTestPce } from '../../harness.ts';
 
 /** References without a flag in `usage`: why. */
 const unflagged: Readonly<Record<string, string>> = {
+  'labels of inactive_ven_cleanup_schedules': 'no source names a flag for it',
   'labels of vens': 'it is the workload that the flag workload tells of',
 };
 
