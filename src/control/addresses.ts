@@ -13,7 +13,9 @@ const loopback = /^(localhost|127\..*|::1)$/i;
  */
 export function addressesOf(config: Reached, interfaces = networkInterfaces()): string[] {
   const own = wildcards.includes(config.host) ? addressesIn(interfaces) : [];
-  const all = [...new Set([...config.hostnames, ...own, ...certifiedNames(config)].map((name) => name.toLowerCase()))];
+  // A server that listens on the loopback alone is reached by no other name, unless somebody says so.
+  const certified = certifiedNames(config).filter((name) => !loopback.test(config.host) || loopback.test(name));
+  const all = [...new Set([...config.hostnames, ...own, ...certified].map((name) => name.toLowerCase()))];
   return [...all.filter((name) => !loopback.test(name)), ...all.filter((name) => loopback.test(name))];
 }
 

@@ -22,6 +22,12 @@ test('one that listens on an address has no other of the machine', () => {
   expect(addressesOf({ ...config, host: '127.0.0.1' }, interfaces)).not.toContain('10.0.0.5');
 });
 
+test('one that listens on the loopback alone has no name that other machines know, unless it is given one', () => {
+  const local = ['localhost', '127.0.0.1', '::1'];
+  expect(addressesOf({ ...config, host: '127.0.0.1' }, interfaces)).toEqual(['lab.example', ...local]);
+  expect(addressesOf({ ...config, host: 'localhost', hostnames: [] }, interfaces)).toEqual(local);
+});
+
 test('one-liners are told for any address of info, with the scheme and the port of the call', async () => {
   const pce = await server({ hostnames: ['lab.example'], tls: 'auto' });
   const { addresses } = await pce.info();
