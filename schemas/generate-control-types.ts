@@ -66,9 +66,13 @@ const named = (part: unknown): unknown => {
   return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, named(value)]));
 };
 
+/** Bodies have a schema in this folder, and so a type already. */
+const isInFolder = (name: string) => existsSync(path.join(import.meta.dirname, `${name}.schema.json`));
+
 async function generate(): Promise<string> {
   const types: string[] = [];
   for (const [name, schema] of Object.entries(components.schemas)) {
+    if (isInFolder(name)) continue;
     const type = await compile({ ...(named(schema) as object), $id: undefined, title: name } as JSONSchema, name, {
       additionalProperties: false,
       bannerComment: '',
@@ -81,7 +85,13 @@ async function generate(): Promise<string> {
     Object.entries(methods).map((entry) => callType(entry, at)),
   );
   const all = `/** What each call takes and answers. */\nexport interface ControlApi {\n${calls.join('\n')}\n}`;
-  return `${HEADER}\n${[...types, all].join('\n\n')}\n`;
+  const text = [...types, all].join('\n\n');
+  const bodies = Object.keys(components.schemas)
+    .filter((name) => isInFolder(name) && new RegExp(`\\b${typeName(name)}\\b`).test(text))
+    .map((name) => `  ${typeName(name)},\n`)
+    .join('');
+  const from = `type {\n${bodies}} from './schema-types.ts';`;
+  return `${HEADER}\nimport ${from}\n\nexport ${from}\n\n${text}\n`;
 }
 
 const text = await generate();

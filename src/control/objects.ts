@@ -140,40 +140,40 @@ async function matching({ pce: { store }, org, resource, turn }: Reading, q: str
   return store.lists.ordinals(org, resource.kind).filter((ordinal) => hits.has(ordinal));
 }
 
+/** The values of a property as they are now, by ordinal. With turns for others: of many each is worked out. */
+async function valuesNow({ pce, org, resource, turn }: Reading, property: string): Promise<Map<number, string>> {
+  const { texts } = pce.store;
+  await inSteps(turn, texts.read(org, resource.kind, property, 'exact'));
+  const now = pce.clock.now();
+  const values = new Map<number, string>();
+  for (const [ordinal, text] of texts.values(org, resource.kind, property, 'exact')) {
+    values.set(ordinal, resource.asOf?.property(now, property, text) ?? text);
+    const rest = turn();
+    if (rest) await rest;
+  }
+  return values;
+}
+
 /** Those of the found objects that meet every condition. */
-async function meeting(
-  { pce: { store, clock }, org, resource, turn }: Reading,
-  conditions: readonly Condition[],
-  found: number[],
-): Promise<number[]> {
+async function meeting(reading: Reading, conditions: readonly Condition[], found: number[]): Promise<number[]> {
   let left = found;
   for (const { property, text } of conditions) {
-    await inSteps(turn, store.texts.read(org, resource.kind, property, 'exact'));
-    const values = new Map(store.texts.values(org, resource.kind, property, 'exact'));
-    const now = clock.now();
-    const known = (stored: string) => resource.asOf?.property(now, property, stored) ?? stored;
-    left = left.filter((ordinal) => known(values.get(ordinal) ?? '') === text);
+    const values = await valuesNow(reading, property);
+    left = left.filter((ordinal) => (values.get(ordinal) ?? '') === text);
   }
   return left;
 }
 
 async function inOrderOf(
-  { pce: { store, clock }, org, resource, turn }: Reading,
+  reading: Reading,
   { property, descending }: Sort,
   found: readonly number[],
 ): Promise<number[]> {
-  await inSteps(turn, store.texts.read(org, resource.kind, property, 'exact'));
-  const now = clock.now();
-  const keys = new Map<number, string>();
-  for (const [ordinal, text] of store.texts.values(org, resource.kind, property, 'exact')) {
-    keys.set(ordinal, sortKey(resource.asOf?.property(now, property, text) ?? text));
-    const rest = turn();
-    if (rest) await rest;
-  }
-  const keyed = found.map((ordinal): Keyed => ({ ordinal, key: keys.get(ordinal) ?? '' }));
+  const values = await valuesNow(reading, property);
+  const keyed = found.map((ordinal): Keyed => ({ ordinal, key: sortKey(values.get(ordinal) ?? '') }));
   const sign = descending ? -1 : 1;
   const compare = (a: Keyed, b: Keyed) => (a.key === b.key ? a.ordinal - b.ordinal : a.key < b.key ? -sign : sign);
-  const sorted = await inSteps(turn, sortingInSteps(keyed, compare));
+  const sorted = await inSteps(reading.turn, sortingInSteps(keyed, compare));
   return sorted.map(({ ordinal }) => ordinal);
 }
 

@@ -60,16 +60,4 @@ describe.skipIf(!CHROMIUM)('the objects', { timeout: 200_000 }, () => {
     await page.getByRole('heading', { name: 'Webshop' }).waitFor();
     expect(wrong).toEqual([]);
   });
-
-  test.each([
-    ['light', 1280, '/objects/rule_sets'],
-    ['dark', 390, '/objects/labels/1'],
-    ['dark', 1280, '/calls'],
-  ] as const)('have no barrier by the rules of axe, %s, %i px, %s', async (colorScheme, width, at) => {
-    const pce = await server({ scenario: 'demo' });
-    const { page, wrong } = await openConsole(pce, at, { colorScheme, viewport: { width, height: 800 } });
-    await page.locator('main td:visible, main dd:visible').first().waitFor();
-    await expectAccessible(page);
-    expect(wrong).toEqual([]);
-  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHROMIUM } from '../browser.ts';
 import { server } from '../control/servers.ts';
-import { expectAccessible, openConsole } from './console.ts';
+import { openConsole } from './console.ts';
 
 // A report shows a skip as a number only: its reader has to know that no page was opened.
 test.runIf(!CHROMIUM)('the console is opened where chromium is installed, and not here', () => {
@@ -19,14 +19,6 @@ describe.skipIf(!CHROMIUM)('the overview', { timeout: 200_000 }, () => {
     await pce.fleets.create({ count: 1, hostname: 'laptop-{n}' });
     await page.getByRole('link', { name: /laptop-/ }).waitFor();
     await expect.poll(() => count.textContent()).not.toBe(before);
-    expect(wrong).toEqual([]);
-  });
-
-  test.each(['light', 'dark'] as const)('has no barrier by the rules of axe, %s', async (colorScheme) => {
-    const pce = await server({ scenario: 'demo' });
-    const { page, wrong } = await openConsole(pce, '/', { colorScheme });
-    await page.locator('a.count').first().waitFor();
-    await expectAccessible(page);
     expect(wrong).toEqual([]);
   });
 

@@ -75,16 +75,4 @@ describe.skipIf(!CHROMIUM)('pairing', { timeout: 200_000 }, () => {
     await expect.poll(async () => (await pce.orgs.pairingKeys(1)).map(({ state }) => state)).toContain('revoked');
     expect(wrong).toEqual([]);
   });
-
-  test.each([
-    ['light', 1280],
-    ['dark', 390],
-  ] as const)('has no barrier by the rules of axe, %s, %i px', async (colorScheme, width) => {
-    const pce = await server({ scenario: 'demo' });
-    const { page, wrong } = await openConsole(pce, '/pairing/3', { colorScheme, viewport: { width, height: 800 } });
-    await page.getByText('What a host gets when it pairs').waitFor();
-    await page.locator('#one-liner').waitFor();
-    await expectAccessible(page);
-    expect(wrong).toEqual([]);
-  });
 });

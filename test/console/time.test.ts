@@ -72,18 +72,4 @@ describe.skipIf(!CHROMIUM)('time and faults', { timeout: 200_000 }, () => {
     await page.getByText('None yet.').waitFor();
     expect(wrong).toEqual([]);
   });
-
-  test.each([
-    ['light', 1280],
-    ['dark', 390],
-  ] as const)('have no barrier by the rules of axe, %s, %i px', async (colorScheme, width) => {
-    const pce = await server({ scenario: 'demo' });
-    const { page, wrong } = await openConsole(pce, '/time', { colorScheme, viewport: { width, height: 800 } });
-    await page
-      .getByRole('button', { name: /Advance to it/ })
-      .first()
-      .waitFor();
-    await expectAccessible(page);
-    expect(wrong).toEqual([]);
-  });
 });

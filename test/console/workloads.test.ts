@@ -78,15 +78,4 @@ describe.skipIf(!CHROMIUM)('the workloads', { timeout: 200_000 }, () => {
     await expectAccessible(page);
     expect(wrong).toEqual([]);
   });
-
-  test.each([
-    ['light', 1280],
-    ['dark', 390],
-  ] as const)('have no barrier by the rules of axe, %s, %i px', async (colorScheme, width) => {
-    const pce = await server({ scenario: 'demo' });
-    const { page, wrong } = await openConsole(pce, '/workloads', { colorScheme, viewport: { width, height: 800 } });
-    await page.getByRole('link', { name: 'shop-web-001' }).waitFor();
-    await expectAccessible(page);
-    expect(wrong).toEqual([]);
-  });
 });

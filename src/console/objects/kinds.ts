@@ -1,4 +1,5 @@
 import type { Kind } from '../../generated/control-api.ts';
+import { idOf } from '../parts/page-of.ts';
 
 export type Call = Kind['calls'][number];
 
@@ -17,7 +18,7 @@ export function pathIn(path: string, org: number): string | undefined {
 
 /** Where an object of a kind is shown. Of a kind within another one the whole href is needed. */
 export const pageOfObject = ({ kind, within }: Kind, { href = '' }: Shown): string =>
-  `#/objects/${encodeURIComponent(kind)}/${encodeURIComponent(within === null ? (href.split('/').at(-1) ?? '') : href)}`;
+  `#/objects/${encodeURIComponent(kind)}/${encodeURIComponent(within === null ? idOf(href) : href)}`;
 
 /** The path of the object that an address names. */
 export function pathOfObject(kind: Kind, org: number, id: string): string {
@@ -34,7 +35,7 @@ export function titleOf(object: Shown): string {
     display_name: displayed,
     href = '',
   } = object as Record<string, string | undefined>;
-  return name || value || hostname || displayed || username || href.split('/').at(-1) || '';
+  return name || value || hostname || displayed || username || idOf(href);
 }
 
 /** The value at a path of a column, such as `labels[].value`. */

@@ -1,5 +1,6 @@
-import { control, type Refused } from '../server/control.ts';
-import { idOf, type Label, lockOf, type Profile } from './profiles.ts';
+import { idOf } from '../parts/page-of.ts';
+import { control } from '../server/control.ts';
+import { type Label, lockOf, type Profile } from './profiles.ts';
 
 /** What a schema says of a property, as far as a field needs it. */
 export interface Property {
@@ -105,7 +106,3 @@ export function titleOf(name: string): string {
   const words = name.replaceAll('_', ' ').replace(/^ven\b/, 'VEN');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
-
-/** The property that a refusal is about: a PCE names it by a JSON pointer. */
-export const propertyIn = ({ message }: Pick<Refused, 'message'>): string | undefined =>
-  /'#?\/(\w+)[^']*'/.exec(message)?.[1];

@@ -1,5 +1,6 @@
+import { idOf } from '../parts/page-of.ts';
 import { spanText } from '../parts/times.ts';
-import { pce } from '../server/control.ts';
+import { control, pce } from '../server/control.ts';
 
 /** A pairing profile, as a PCE gives it. */
 export interface Profile {
@@ -33,9 +34,19 @@ export interface Dimension {
 
 /** What the list shows of a profile. */
 export type Listed = Pick<Profile, 'href' | 'name' | 'enabled' | 'total_use_count' | 'enforcement_mode' | 'ven_type'>;
-export const LISTED = 'href,name,enabled,total_use_count,enforcement_mode,ven_type';
+const LISTED = 'href,name,enabled,total_use_count,enforcement_mode,ven_type';
 
-export const idOf = (href: string): string => href.slice(href.lastIndexOf('/') + 1);
+/** Profiles that a list or a choice has at most: what is beyond is found by a filter. */
+const MOST = 500;
+
+/** The profiles of an org. @param q a text that their names contain */
+export async function profilesOf(org: number, q = ''): Promise<{ total: number; matched: number; items: Listed[] }> {
+  const found = await control('GET /orgs/:org/objects/:kind', {
+    params: { org, kind: 'pairing_profiles' },
+    query: { limit: MOST, fields: LISTED, q: q || undefined },
+  });
+  return { ...found, items: found.items as unknown as Listed[] };
+}
 
 /** A PCE takes a profile without a name. */
 export const nameOf = ({ href, name }: Pick<Profile, 'href' | 'name'>): string => name || `Profile ${idOf(href)}`;

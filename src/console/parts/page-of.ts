@@ -1,3 +1,6 @@
+/** The last part of an href. */
+export const idOf = (href: string): string => href.slice(href.lastIndexOf('/') + 1);
+
 /** The page of an object, by the href that a PCE gives it; undefined where there is none. */
 export function pageOf(href: string | null): string | undefined {
   const [, , kind, ...rest] = /^\/orgs\/(\d+)\/(.+)$/.exec(href ?? '') ? (href ?? '').split('/').slice(1) : [];

@@ -1,11 +1,10 @@
+import { idOf } from '../parts/page-of.ts';
 import { control, pce } from '../server/control.ts';
 import { nameOf, type Workload } from './workload.ts';
 
 /** Those that have a VEN: nothing else falls silent or is unpaired. */
 export const managed = (workloads: Iterable<Workload>): Workload[] =>
   [...workloads].filter((workload) => workload.managed && workload.ven !== null);
-
-const idOf = (href: string): string => href.split('/').at(-1) ?? '';
 
 /** Whether hosts send heartbeats from now on. @throws Refused */
 export async function setHeartbeat(workloads: readonly Workload[], heartbeat: boolean): Promise<void> {

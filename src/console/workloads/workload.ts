@@ -1,3 +1,5 @@
+import { idOf } from '../parts/page-of.ts';
+
 /** A workload as the pages read it. */
 export interface Workload {
   readonly href: string;
@@ -15,8 +17,7 @@ export interface Workload {
 /** The properties of a row. */
 export const FIELDS = 'href,name,hostname,online,managed,enforcement_mode,visibility_level,labels,ven,agent';
 
-export const nameOf = ({ name, hostname, href }: Workload): string =>
-  name || hostname || (href.split('/').at(-1) ?? '');
+export const nameOf = ({ name, hostname, href }: Workload): string => name || hostname || idOf(href);
 
 export const stateOf = ({ managed, online }: Workload): 'online' | 'offline' | 'unmanaged' => {
   if (!managed) return 'unmanaged';
