@@ -8,6 +8,7 @@ import { typeOf } from '../model/validation.ts';
 import { asksFor, asksForDeleted, badParameter, intersection, matching } from './filters.ts';
 import { mustFind, ordinalsWithin } from './objects.ts';
 import { shownInPast } from './past-versions.ts';
+import { inReach, reachesSome } from './reach.ts';
 import { listedTo } from './representation.ts';
 import { formOf } from './versions.ts';
 
@@ -27,6 +28,7 @@ export function listOperation(resource: Resource): Operation {
     handle: (call) => {
       mustHaveOuter(resource, call);
       const { resource: form, past } = formOf(resource, call);
+      if (past === undefined && reachesSome(form, call)) return list(form, call);
       if (past === undefined) return call.pce.answers.answer(form, call, () => list(form, call));
       return call.pce.longWorks.read(call, () => listOfPast(form, call, past));
     },
@@ -59,7 +61,8 @@ function bodyOf(resource: Resource, call: Call, found: Selected): Buffer {
 /** A list as it was in a version of the past. */
 function* listOfPast(resource: Resource, call: Call, past: number): Generator<void, Answer> {
   const { lists, versions } = call.pce.store;
-  const all = versions.inForce(call.org, resource.kind, past);
+  const inForce = versions.inForce(call.org, resource.kind, past);
+  const all = (yield* inReach(resource, call, inForce)) ?? inForce;
   const found = yield* matching(resource, call, all);
   const ordinals = found ? intersection(found, all) : all;
   const limit = limitOf(resource, call);
@@ -100,7 +103,9 @@ function* select(resource: Resource, call: Call): Generator<void, Selected> {
   const limit = limitOf(resource, call);
   const includeDeleted =
     resource.deletion === 'soft' && (wantsDeleted(resource, query) || asksForDeleted(resource, query));
-  const all = allWithin(resource, call);
+  const reached = yield* inReach(resource, call);
+  const seen = reached && !includeDeleted ? store.lists.withoutDeleted(org, resource.kind, reached) : reached;
+  const all = seen ?? allWithin(resource, call);
   const matched = yield* matching(resource, call);
   const found = all && matched ? intersection(all, matched) : (all ?? matched);
   const totals = all ? { live: all.size, deleted: 0 } : store.totals(org, resource.kind);
@@ -124,8 +129,8 @@ function wantsDeleted(resource: Resource, query: Call['query']): boolean {
 
 /** Whether the answer is the stored bytes: nothing is added or cut, and the caller sees the full caps. */
 function isPlain(resource: Resource, call: Call): boolean {
-  if (resource.asOf || resource.notInLists || (resource.caps && !hasRole(call.principal, call.org, resource.write)))
-    return false;
+  const seesCaps = !resource.caps || hasRole(call.principal, call.org, resource.write);
+  if (resource.asOf || resource.notInLists || !seesCaps || reachesSome(resource, call)) return false;
   return !hasExtras(resource, call);
 }
 

@@ -11,6 +11,7 @@ import { lookupOperations } from './lookups.ts';
 import { isId, mustFind } from './objects.ts';
 import { partOperations } from './parts.ts';
 import { pastBody } from './past-versions.ts';
+import { mustReach, reachesSome, reachOf } from './reach.ts';
 import { shownTo } from './representation.ts';
 import { formOf } from './versions.ts';
 import { alone, createFor, putFor, removeFor } from './writes.ts';
@@ -81,7 +82,10 @@ export function operationsOf(resource: Resource): Operation[] {
     ...(resource.actions ?? []).map((action) => ({
       ...action,
       path: one + action.path,
-      handle: (call: Call) => action.handle(resource, call),
+      handle: (call: Call) => {
+        mustReachNow(resource, action.roles, call);
+        return action.handle(resource, call);
+      },
     })),
   ];
   if (resource.lenientCollectionPut) operations.push(collectionPut(resource, update));
@@ -127,18 +131,30 @@ function adaptLenient(resource: Resource, body: unknown): unknown {
 }
 
 function get(declared: Resource) {
-  const seesAll = (call: Call) => !declared.caps || hasRole(call.principal, call.org, declared.write);
+  const seesAll = (call: Call) =>
+    !reachesSome(declared, call) && (!declared.caps || hasRole(call.principal, call.org, declared.write));
   return (call: Call): Answer => {
     const id = storedIdOf(call, declared);
     const { resource, past } = formOf(declared, call);
-    if (past !== undefined) return { status: 200, body: Buffer.from(pastBody(resource, call, past, id)) };
+    const shown = (body: string): Answer => {
+      if (reachesSome(resource, call)) mustReach(call, resource, resource.read, [JSON.parse(body) as JsonObject]);
+      return { status: 200, body: Buffer.from(body) };
+    };
+    if (past !== undefined) return shown(pastBody(resource, call, past, id));
     if (!resource.extras && !resource.asOf && seesAll(call) && isId(resource, id)) {
       const body = call.pce.store.bytes(call.org, resource.kind, id);
       if (body) return { status: 200, body };
     }
     const stored = mustFind(resource, call.pce, call.org, id);
-    return { status: 200, body: Buffer.from(shownTo(resource, call)(stored.body)) };
+    return shown(shownTo(resource, call)(stored.body));
   };
+}
+
+/** The object of an action's path, where it is there. @throws Refusal 403 */
+function mustReachNow(resource: Resource, roles: Operation['roles'], call: Call): void {
+  if (!resource.scopesOf || typeof roles === 'string' || reachOf(call, roles).isWhole) return;
+  const { body } = mustFind(resource, call.pce, call.org, storedIdOf(call, resource));
+  mustReach(call, resource, roles, [JSON.parse(body) as JsonObject]);
 }
 
 function create(resource: Resource, call: Call): Answer {

@@ -10,6 +10,7 @@ import type { Resource } from '../model/resource.ts';
 import { maxResults } from './collections.ts';
 import { matching, mustBeOneOf } from './filters.ts';
 import { shownInPast } from './past-versions.ts';
+import { inReach } from './reach.ts';
 import { listedTo } from './representation.ts';
 import { formOf } from './versions.ts';
 
@@ -89,9 +90,13 @@ const facetsOf = ({ filters }: Resource): string[] =>
   Object.entries(filters).flatMap(([name, { value }]) => (value === 'partial' || value === 'exact' ? [name] : []));
 
 /** Live objects, or those that were in force in a version of the past. */
-function selectionIn(form: Resource, { pce, org }: Call, past: number | undefined): Selection {
+function* selectionIn(form: Resource, call: Call, past: number | undefined): Generator<void, Selection> {
+  const { store } = call.pce;
   const all = { limit: Number.MAX_SAFE_INTEGER, includeDeleted: past !== undefined };
-  return { ...all, ordinals: past === undefined ? undefined : pce.store.versions.inForce(org, form.kind, past) };
+  const inForce = past === undefined ? undefined : store.versions.inForce(call.org, form.kind, past);
+  const reached = yield* inReach(form, call, inForce);
+  const seen = reached && past === undefined ? store.lists.withoutDeleted(call.org, form.kind, reached) : reached;
+  return { ...all, ordinals: seen ?? inForce };
 }
 
 function* facet(resource: Resource, call: Call): Generator<void, Answer> {
@@ -107,7 +112,8 @@ function* facet(resource: Resource, call: Call): Generator<void, Answer> {
   const paths = [form.filters[asked]?.property ?? asked].flat();
   const found = new Set<string>();
   const { lists } = call.pce.store;
-  for (const bodies of lists.inParts(call.org, form.kind, selectionIn(form, call, past), BYTES_AT_ONCE)) {
+  const selection = yield* selectionIn(form, call, past);
+  for (const bodies of lists.inParts(call.org, form.kind, selection, BYTES_AT_ONCE)) {
     for (const body of bodies) for (const value of textsIn(body, paths)) if (contains(value, query)) found.add(value);
     yield;
   }
@@ -125,7 +131,7 @@ const contains = (value: string, query: string) => value.toLowerCase().includes(
 function* complete(resource: Resource, by: readonly string[], call: Call): Generator<void, Answer> {
   const limit = maxResults(call.query, MATCHES, resource);
   const { resource: form, past } = formOf(resource, call);
-  const all = selectionIn(form, call, past);
+  const all = yield* selectionIn(form, call, past);
   const { store } = call.pce;
   const ordinals = (yield* completed(form, by, call, all)) ?? all.ordinals;
   const show = past === undefined ? listedTo(form, call) : shownInPast(form, call, past);

@@ -54,6 +54,8 @@ interface Addition {
   readonly within?: string | undefined;
   /** A referenced object that is added along with it, and so is not stored yet. */
   readonly beside?: JsonObject;
+  /** Refuses an adder who may not add such an object. @throws Refusal */
+  readonly admit?: (object: JsonObject) => void;
 }
 
 /** An object that has passed its checks; `insertObject` stores it. */
@@ -78,7 +80,7 @@ export function composeObject(
   pce: Pce,
   org: number,
   body: JsonObject,
-  { by = SYSTEM, id: chosenId, within, beside }: Addition = {},
+  { by = SYSTEM, id: chosenId, within, beside, admit }: Addition = {},
 ): NewObject {
   const outer = resource.within && (within ?? partsOfId(resource, chosenId ?? '')?.outer);
   if (resource.within) mustFind(resource.within.outer, pce, org, outer ?? '');
@@ -92,6 +94,7 @@ export function composeObject(
   checkRules(resource, context);
   checkParts(parts);
   embed(resource, context);
+  admit?.(object);
   // Last, so that a refusal takes no id.
   const id = chosenId ?? newId(resource, pce, object, outer);
   if (chosenId !== undefined && resource.id === 'integer') pce.store.reserveId(sequenceOf(resource), chosenId);

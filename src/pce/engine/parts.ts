@@ -9,6 +9,7 @@ import { collectionAnswer } from './collections.ts';
 import { composeChange, mustFind, saveChange } from './objects.ts';
 import { partsIn } from './part-lists.ts';
 import { pastBody } from './past-versions.ts';
+import { mustReach, mustReachChange } from './reach.ts';
 import { shownTo } from './representation.ts';
 import { formOf, updateTypeOf } from './versions.ts';
 
@@ -59,9 +60,14 @@ function operationsOfPart(whole: Resource, part: Part): Operation[] {
 /** The object that a path names, in the version that it names, as the caller sees it. @throws Refusal 404 */
 function wholeIn(declared: Resource, call: Call): JsonObject {
   const { resource, past } = formOf(declared, call);
-  if (past !== undefined) return JSON.parse(pastBody(resource, call, past, idOf(call))) as JsonObject;
-  const { body } = mustFind(resource, call.pce, call.org, idOf(call));
-  return JSON.parse(shownTo(resource, call)(body)) as JsonObject;
+  const id = idOf(call);
+  const body =
+    past === undefined
+      ? shownTo(resource, call)(mustFind(resource, call.pce, call.org, id).body)
+      : pastBody(resource, call, past, id);
+  const whole = JSON.parse(body) as JsonObject;
+  mustReach(call, resource, resource.read, [whole]);
+  return whole;
 }
 
 function getList(whole: Resource, part: Part, call: Call): Answer {
@@ -138,6 +144,7 @@ function write(
 ): JsonObject | undefined {
   const { pce, org, principal } = call;
   const change = composeChange(whole, pce, org, stored, { [part.property]: items }, principal.href);
+  mustReachChange(call, whole, change.before, change.object);
   const { verb, status, before, after } = done(partsIn(change.object, part));
   pce.store.write(() => {
     saveChange(whole, stored.ordinal, change);

@@ -1,22 +1,27 @@
 import type { JsonObject } from '../model/json-values.ts';
-import { type Call, hasRole } from '../model/operation.ts';
+import type { Call } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Resource } from '../model/resource.ts';
 import { cutting } from './cut.ts';
 import { asksFor } from './filters.ts';
+import { mayWrite } from './reach.ts';
 
 /** A stored body as it reads at the present time. */
 export function present({ asOf }: Resource, { clock }: Pce, body: string): string {
   return asOf ? asOf.body(clock.now(), body) : body;
 }
 
-/** A caller with read roles alone sees empty caps; everything else is the same for everybody. */
+/** A caller who may not write an object sees empty caps; everything else is the same for everybody. */
 function forCaller(resource: Resource, call: Call): (body: string) => string {
   const { caps } = resource;
-  if (!caps || hasRole(call.principal, call.org, resource.write)) return (body) => present(resource, call.pce, body);
+  if (!caps) return (body) => present(resource, call.pce, body);
   const stored = capsText(caps);
-  // No other part of a body reads like this: a text's own quotes are escaped.
-  return (body) => present(resource, call.pce, body).replaceAll(stored, capsText([]));
+  const isWritable = mayWrite(resource, call);
+  return (body) => {
+    const shown = present(resource, call.pce, body);
+    // No other part of a body reads like this: a text's own quotes are escaped.
+    return isWritable(body) ? shown : shown.replaceAll(stored, capsText([]));
+  };
 }
 
 const capsText = (caps: readonly string[]) => `"caps":${JSON.stringify(caps)}`;

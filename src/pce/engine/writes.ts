@@ -17,6 +17,7 @@ import {
   removeObject,
   saveChange,
 } from './objects.ts';
+import { mustReachChange } from './reach.ts';
 import { present } from './representation.ts';
 import { checkLimit, refuseWhileReferenced } from './rules.ts';
 import { updateTypeOf } from './versions.ts';
@@ -43,7 +44,8 @@ export function createFor(call: Call, resource: Resource, body: JsonObject, tell
     checkLimit(pce, org, limit, pce.store.totals(org, kind).live, event),
   );
   const within = resource.within && outerIdOf(call.params, resource.within);
-  const made = composeObject(resource, pce, org, body, { by: call.principal.href, id, within });
+  const admit = (object: JsonObject) => mustReachChange(call, resource, undefined, object);
+  const made = composeObject(resource, pce, org, body, { by: call.principal.href, id, within, admit });
   pce.store.write(() => {
     insertObject(pce, made);
     tell(event, {
@@ -79,6 +81,7 @@ export function changeFor(call: Call, resource: Resource, id: string, body: Json
   const stored = mustFind(resource, pce, org, id);
   if (stored.deleted) throw alreadyDeleted(resource);
   const change = composeChange(resource, pce, org, stored, body, call.principal.href);
+  mustReachChange(call, resource, change.before, change.object);
   pce.store.write(() => {
     const text = saveChange(resource, stored.ordinal, change);
     const { type, named } = resource.told?.of(change) ?? updateOf(resource, change.object);
@@ -102,6 +105,7 @@ export function removeFor(call: Call, resource: Resource, id: string, tell: Tell
   const stored = mustFind(resource, pce, org, id);
   if (stored.deleted) throw alreadyDeleted(resource);
   const object = JSON.parse(stored.body) as JsonObject;
+  mustReachChange(call, resource, object, undefined);
   if (resource.version && updateTypeOf(object) === 'delete') throw new Refusal('object_pending_deletion');
   resource.checkDelete?.(pce, org, object);
   refuseWhileReferenced(resource, pce, org, object['href'] as string);

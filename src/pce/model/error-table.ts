@@ -14,6 +14,10 @@ const row = (status: number, message: string, confidence: Confidence, source: st
   source,
 });
 
+/** A refused deletion whose token nobody has seen. */
+const byPattern = (message: string): ErrorRow =>
+  row(406, message, 'assumed', 'by the pattern of label_still_has_associated_rule_set');
+
 const ofControl = (status: number, message: string): ErrorRow =>
   row(status, message, 'own', 'the emulator alone: the control API, not a PCE');
 
@@ -44,17 +48,11 @@ export const errorTable = {
     'assumed',
     'by the pattern of name_must_be_unique',
   ),
-  access_restriction_still_has_associated_auth_security_principal: row(
-    406,
+  access_restriction_still_has_associated_auth_security_principal: byPattern(
     'Access restriction still has associated auth security principals',
-    'assumed',
-    'by the pattern of label_still_has_associated_rule_set',
   ),
-  access_restriction_still_has_associated_service_account: row(
-    406,
+  access_restriction_still_has_associated_service_account: byPattern(
     'Access restriction still has associated service accounts',
-    'assumed',
-    'by the pattern of label_still_has_associated_rule_set',
   ),
   permission_scope_not_allowed: row(
     406,
@@ -62,12 +60,16 @@ export const errorTable = {
     'assumed',
     'the rule: administration guide; its token is not known',
   ),
-  auth_security_principal_still_has_associated_permission: row(
-    406,
+  auth_security_principal_still_has_associated_permission: byPattern(
     'Auth security principal still has associated permissions',
-    'assumed',
-    'by the pattern of label_still_has_associated_rule_set',
   ),
+  label_still_has_associated_permission: row(
+    406,
+    'Label still has associated permissions',
+    'assumed',
+    'the usage flags name permission; by the pattern of label_still_has_associated_rule_set',
+  ),
+  label_still_has_associated_service_account: byPattern('Label still has associated service accounts'),
   label_key_not_supported: row(406, 'Label key is not supported', 'client', 'Ansible collection, live test'),
   label_key_and_value_must_be_unique: row(
     406,
@@ -102,11 +104,8 @@ export const errorTable = {
   ),
   label_dimension_in_use: row(406, 'Label type in use', 'assumed', 'by the pattern of rule_set_name_in_use'),
   label_dimension_built_in: row(406, 'A built-in label type cannot be deleted', 'assumed', 'no source'),
-  label_still_has_associated_container_workload_profile: row(
-    406,
+  label_still_has_associated_container_workload_profile: byPattern(
     'Label still has associated container workload profiles',
-    'assumed',
-    'by the pattern of label_still_has_associated_rule_set',
   ),
   container_workload_profile_invalid_managed_idle: row(
     406,
@@ -114,12 +113,7 @@ export const errorTable = {
     'observed',
     'token: k8s operator against PCE 25; message assumed',
   ),
-  label_still_has_associated_pairing_profile: row(
-    406,
-    'Label still has an associated pairing profile',
-    'assumed',
-    'by the pattern of label_still_has_associated_rule_set',
-  ),
+  label_still_has_associated_pairing_profile: byPattern('Label still has an associated pairing profile'),
   label_still_has_associated_agent_info: row(
     406,
     'Label still has associated agent info',
@@ -215,12 +209,7 @@ export const errorTable = {
     'observed',
     'token: Terraform provider fork against PCE 25; message assumed',
   ),
-  label_still_has_associated_firewall_settings: row(
-    406,
-    'Label still has associated firewall settings',
-    'assumed',
-    'by the pattern of label_still_has_associated_rule_set',
-  ),
+  label_still_has_associated_firewall_settings: byPattern('Label still has associated firewall settings'),
   label_group_referenced: row(
     406,
     'Label group is referenced',
@@ -246,12 +235,7 @@ export const errorTable = {
     'observed',
     'token: Terraform provider fork against PCE 25; message assumed',
   ),
-  workload_still_has_associated_rule_set: row(
-    406,
-    'Workload still has an associated rule set',
-    'assumed',
-    'by the pattern of label_still_has_associated_rule_set',
-  ),
+  workload_still_has_associated_rule_set: byPattern('Workload still has an associated rule set'),
   rule_security_options_exclusive: row(
     406,
     'Only one of sec_connect, machine_auth and stateless can be true',
@@ -270,42 +254,21 @@ export const errorTable = {
     'assumed',
     'the rule: guide 22.5 on rules; its token is not known',
   ),
-  label_still_has_associated_enforcement_boundary: row(
-    406,
-    'Label still has an associated enforcement boundary',
-    'assumed',
-    'by the pattern of label_still_has_associated_rule_set',
-  ),
-  workload_still_has_associated_enforcement_boundary: row(
-    406,
+  label_still_has_associated_enforcement_boundary: byPattern('Label still has an associated enforcement boundary'),
+  workload_still_has_associated_enforcement_boundary: byPattern(
     'Workload still has an associated enforcement boundary',
-    'assumed',
-    'by the pattern of label_still_has_associated_rule_set',
   ),
-  label_still_has_associated_inactive_ven_cleanup_schedule: row(
-    406,
+  label_still_has_associated_inactive_ven_cleanup_schedule: byPattern(
     'Label still has an associated inactive VEN cleanup schedule',
-    'assumed',
-    'by the pattern of label_still_has_associated_rule_set',
   ),
-  label_still_has_associated_virtual_service: row(
-    406,
-    'Label still has an associated virtual service',
-    'assumed',
-    'by the pattern of label_still_has_associated_rule_set',
-  ),
+  label_still_has_associated_virtual_service: byPattern('Label still has an associated virtual service'),
   virtual_service_referenced: row(
     406,
     'Virtual service is referenced',
     'assumed',
     'by the pattern of ip_list_referenced',
   ),
-  security_principal_still_has_associated_rule_set: row(
-    406,
-    'Security principal still has an associated rule set',
-    'assumed',
-    'by the pattern of label_still_has_associated_rule_set',
-  ),
+  security_principal_still_has_associated_rule_set: byPattern('Security principal still has an associated rule set'),
   uniqueness_failure: row(
     406,
     'There is such a service binding already',

@@ -5,7 +5,7 @@ import type { JsonObject } from './json-values.ts';
 import type { LimitName } from './limit-names.ts';
 import type { Answer, Call, Method, Operation } from './operation.ts';
 import type { Pce } from './pce.ts';
-import type { Role } from './roles.ts';
+import type { Role, Scope } from './roles.ts';
 
 /** How a query parameter picks objects. */
 type Match =
@@ -91,6 +91,8 @@ export interface Part<T extends object = JsonObject> {
   readonly defaults: Readonly<Record<string, Default>>;
   /** Filters of its list by a property of the same name; all are exact. */
   readonly filters?: Readonly<Record<string, Sourced<'exact'>>>;
+  /** Parts that a role may not write, though it may write the object that they are in. */
+  readonly keptFrom?: Readonly<Partial<Record<Role, (part: T) => boolean>>>;
   /** Rules of these parts alone. @throws Refusal */
   check?(context: PartContext<T>): void;
   readonly facts: readonly Fact[];
@@ -149,6 +151,13 @@ export interface Resource<T extends object = JsonObject> {
   readonly upsert?: { readonly tells: EventType };
   readonly read: readonly Role[];
   readonly write: readonly Role[];
+  /** Roles that may provision it, of a kind with versions; those of what is of the whole org when left out. */
+  readonly provision?: readonly Role[];
+  /**
+   * Where an object is, for roles that hold within a scope: a list of labels and label groups, or several of which each
+   * has to be within. Without it the scopes of roles do not touch the kind.
+   */
+  scopesOf?(object: T): readonly Scope[];
   /** The rights that `caps` lists for callers who may write; undefined where objects have no caps. */
   readonly caps?: readonly string[];
   /** Values of properties that a POST leaves out, by their names in the answer's schema. */

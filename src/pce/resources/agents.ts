@@ -2,12 +2,13 @@ import type { AgentsGet, AgentsUpdatePut } from '../../generated/schema-types.ts
 import type { StoredObject } from '../../state/stored-object.ts';
 import type { VenRow } from '../../state/vens.ts';
 import { composeChange, objectAt, saveChange } from '../engine/objects.ts';
+import { mustReach } from '../engine/reach.ts';
 import { venAndAgent } from '../model/agent-events.ts';
 import type { Fact } from '../model/facts.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { resourceOf } from '../model/resource.ts';
-import { everyone, profileWriters } from '../model/roles.ts';
+import { everyone, profileWriters, type Role } from '../model/roles.ts';
 import { asOf } from './living.ts';
 import type { ShownManagedWorkload, Ven } from './stored-hosts.ts';
 
@@ -26,6 +27,13 @@ function mustFind({ pce, org, params }: Call): VenRow {
   const ven = /^[1-9]\d{0,17}$/.test(id) ? pce.vens.withAgent(org, id) : undefined;
   if (!ven) throw notFound(`org ${org} has no agent ${id}`);
   return ven;
+}
+
+/** @throws Refusal 403 where the scopes of the caller's roles do not hold the workload */
+function mustFindFor(call: Call, roles: readonly Role[]): VenRow {
+  const row = mustFind(call);
+  mustReach(call, resourceOf(call.pce, 'workloads'), roles, [objectAt(call.pce, row.workload)]);
+  return row;
 }
 
 function read(pce: Pce, row: VenRow): AgentsGet {
@@ -59,7 +67,7 @@ function read(pce: Pce, row: VenRow): AgentsGet {
 
 function update(call: Call): Answer {
   const { pce, org } = call;
-  const row = mustFind(call);
+  const row = mustFindFor(call, profileWriters);
   const { target_pce_fqdn: target } = call.body as AgentsUpdatePut;
   const stored = pce.store.at(row.ordinal) as StoredObject;
   const body = target === undefined ? {} : { target_pce_fqdn: target };
@@ -85,7 +93,7 @@ export const agentOperations: readonly Operation[] = [
     roles: everyone,
     answer: 'agents_get',
     facts,
-    handle: (call) => json(200, read(call.pce, mustFind(call))),
+    handle: (call) => json(200, read(call.pce, mustFindFor(call, everyone))),
   },
   {
     name: 'agents_update_put',

@@ -1,6 +1,7 @@
 import type { DenyRulesGet } from '../../generated/schema-types.ts';
 import { inferred, observed } from '../model/facts.ts';
 import type { PartOf } from '../model/resource.ts';
+import { keptFromLimited } from './limited-rules.ts';
 import { mustNameOne } from './rule-actors.ts';
 import { egressServicesFact, refuseEgressServices } from './rule-services.ts';
 import { ruleStamps } from './rule-stamps.ts';
@@ -30,6 +31,7 @@ export const denyRules: PartOf<DenyRulesGet> = {
     egress_services: observed([], live),
     override: observed(false, live),
   },
+  keptFrom: keptFromLimited as NonNullable<PartOf<DenyRulesGet>['keptFrom']>,
   check: (context) => {
     const { providers, consumers } = context.object;
     for (const [side, actors] of Object.entries({ providers, consumers })) mustNameOne(actors, side, documents.post);

@@ -1,4 +1,5 @@
 import type { User } from '../../state/account-rows.ts';
+import { principalHref, principalNamed } from '../engine/grants.ts';
 import { addObject } from '../engine/objects.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { idIn } from '../model/names.ts';
@@ -6,7 +7,7 @@ import type { Pce } from '../model/pce.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Role } from '../model/roles.ts';
 import { authSecurityPrincipals } from './auth-security-principals.ts';
-import { bindUser, principalHref, principalNamed } from './binding.ts';
+import { bindUser } from './binding.ts';
 import { permissionHref, permissions } from './permissions.ts';
 import { hrefOfRole } from './roles.ts';
 

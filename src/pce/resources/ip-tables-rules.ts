@@ -12,6 +12,7 @@ export const ipTablesRules: PartOf<IpTablesRulesGet> = {
   singular: 'ip_tables_rule',
   documents: { get: 'ip_tables_rules_get', post, put: 'sec_policy_rule_sets_ip_tables_rules_put' },
   defaults: ruleStamps,
+  keptFrom: { limited_ruleset_manager: () => true },
   check: ({ object: { actors } }) => mustNameOne(actors, 'actors', post),
   facts: [
     {

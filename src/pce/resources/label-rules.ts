@@ -1,10 +1,14 @@
 import { Refusal } from '../model/errors.ts';
 import { idIn } from '../model/names.ts';
 import type { WriteContext } from '../model/resource.ts';
+import type { Scope } from '../model/roles.ts';
 
 interface Labelled {
   readonly labels?: readonly { readonly href: string }[];
 }
+
+/** The scope of every kind that has `labels`. */
+export const byLabels = ({ labels = [] }: Labelled): readonly Scope[] => [labels.map((label) => ({ label }))];
 
 /** A rule of every kind that has `labels`. @throws Refusal */
 export function refuseTwoLabelsOfOneType({ pce, org, body, object: { labels = [] } }: WriteContext<Labelled>): void {

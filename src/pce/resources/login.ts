@@ -1,6 +1,7 @@
 import type { User } from '../../state/account-rows.ts';
 import { CallerLeft, TooManyPasswords } from '../../state/secrets.ts';
 import { Authenticator, credentialsIn, principalOf, SESSION_MINUTES } from '../engine/auth.ts';
+import { grantsOf } from '../engine/grants.ts';
 import { checkLimit } from '../engine/rules.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
@@ -177,9 +178,9 @@ function startSession(call: Call, user: User): object {
         org_href: `/orgs/${id}`,
         href: `/orgs/${id}`,
         display_name,
-        role_scopes: [...(roles.get(id) ?? [])].map((role) => ({
-          role: { href: `/orgs/${id}/roles/${role}` },
-          scope: [],
+        role_scopes: grantsOf(pce, id, principal).map(({ role, scope }) => ({
+          role,
+          scope: scope.map(({ label, label_group }) => ({ href: (label ?? label_group)?.href })),
         })),
       })),
     session_token: session,

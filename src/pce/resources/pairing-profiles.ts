@@ -6,7 +6,7 @@ import type { Pce } from '../model/pce.ts';
 import type { ResourceOf, WriteContext } from '../model/resource.ts';
 import { profileReaders, profileWriters } from '../model/roles.ts';
 import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
-import { refuseTwoLabelsOfOneType } from './label-rules.ts';
+import { byLabels, refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { enforcementModeOf, modeOf } from './modes.ts';
 import { pairingKeyActions } from './pairing-keys.ts';
 import type { PairingProfile } from './stored-hosts.ts';
@@ -23,6 +23,7 @@ export const pairingProfiles: ResourceOf<PairingProfile> = {
   deletion: 'hard',
   read: profileReaders,
   write: profileWriters,
+  scopesOf: byLabels,
   caps: ['write', 'generate_pairing_key'],
   defaults: {
     name: assumed('', 'the schema allows omission; what a PCE stores then is not known'),

@@ -1,12 +1,13 @@
 import type { PermissionsGet } from '../../generated/schema-types.ts';
 import { uuidOf } from '../../state/crypto.ts';
+import { principalHref } from '../engine/grants.ts';
 import { totalPermissions } from '../engine/own-limits.ts';
-import { mustBeLive } from '../engine/rules.ts';
 import { documented } from '../model/facts.ts';
 import type { Filter, ResourceOf } from '../model/resource.ts';
 import { owners } from '../model/roles.ts';
-import { bindPrincipal, principalHref } from './binding.ts';
+import { bindPrincipal } from './binding.ts';
 import { checkGrant } from './roles.ts';
+import { scopeFacts } from './scope-facts.ts';
 
 /** The id of a permission that no call made. */
 export const permissionHref = (org: number, name: string | null, role: string) =>
@@ -46,10 +47,14 @@ export const permissions: ResourceOf<PermissionsGet> = {
     auth_security_principal: names('auth_security_principal.href', 'API index: a URI, JSON-encoded'),
     scope: names('scope', 'REST guide: a JSON list; that one common label is enough is assumed'),
   },
-  references: { auth_security_principal: 'auth_security_principals' },
+  references: {
+    auth_security_principal: 'auth_security_principals',
+    'scope[].label': 'labels',
+    'scope[].label_group': 'label_groups/active',
+  },
   unique: [],
   limit: totalPermissions,
-  check: ({ pce, org, object }) => checkGrant(org, object, (href) => mustBeLive(pce, org, 'labels', href)),
+  check: ({ org, object }) => checkGrant(org, object),
   touched: (pce, org, forms) => {
     for (const href of new Set(forms.map(({ auth_security_principal: { href } }) => href)))
       bindPrincipal(pce, org, href);
@@ -79,11 +84,7 @@ export const permissions: ResourceOf<PermissionsGet> = {
       confidence: 'documented',
       source: 'administration guide; token and message assumed',
     },
-    {
-      says: 'the scope of a permission is kept and shown, and not enforced: the role holds in the whole org',
-      confidence: 'own',
-      source: 'not modelled yet',
-    },
+    ...scopeFacts,
     {
       says: 'an owner may take away the last owner’s role; a reset or a snapshot brings it back',
       confidence: 'assumed',

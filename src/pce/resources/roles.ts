@@ -1,14 +1,10 @@
 import { arrayOf, collectionAnswer } from '../engine/collections.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
-import { idIn } from '../model/names.ts';
 import { json, notFound, type Operation } from '../model/operation.ts';
-import { everyone, type Role, roleNames } from '../model/roles.ts';
+import { everyone, type Grant, globalRoles, type Role, roleNames } from '../model/roles.ts';
 
 export const hrefOfRole = (org: number, role: string) => `/orgs/${org}/roles/${role}`;
-
-/** Roles that are given for a whole org alone (PCE administration guide, role-based access). */
-const globalRoles: readonly Role[] = ['owner', 'admin', 'read_only', 'global_object_provisioner'];
 
 /** The role of an href. @throws Refusal 406 `invalid_uri` */
 function roleAt(org: number, href: string): Role {
@@ -18,31 +14,10 @@ function roleAt(org: number, href: string): Role {
   throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`, hint);
 }
 
-/** Where a role holds: `[]` is everywhere. */
-type Scope = readonly {
-  readonly label?: { readonly href: string };
-  readonly label_group?: { readonly href: string };
-}[];
-
-/** A role, and where it holds. */
-export interface Grant {
-  readonly role: { readonly href: string };
-  readonly scope: Scope;
-}
-
-export const roleIn = ({ role }: Grant): string => idIn(role.href);
-
-/** @param mustHaveLabel throws where the org has no label with this href @throws Refusal 406 */
-export function checkGrant(org: number, { role, scope }: Grant, mustHaveLabel: (href: string) => void): void {
+/** @throws Refusal 406 for a role that there is not, and for one of the whole org that is given for a part of it */
+export function checkGrant(org: number, { role, scope }: Grant): void {
   const name = roleAt(org, role.href);
   if (scope.length > 0 && globalRoles.includes(name)) throw new Refusal('permission_scope_not_allowed');
-  for (const { label, label_group } of scope) {
-    if (label) mustHaveLabel(label.href);
-    if (label_group) {
-      const { href } = label_group;
-      throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`, 'label groups are not modelled here');
-    }
-  }
 }
 
 const facts: readonly Fact[] = [

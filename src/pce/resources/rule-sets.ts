@@ -3,7 +3,7 @@ import { ownLimit } from '../engine/own-limits.ts';
 import { client, documented, observed } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import type { Part, ResourceOf } from '../model/resource.ts';
-import { policyReaders, rulesetWriters } from '../model/roles.ts';
+import { policyReaders, rulesetProvisioners, rulesetWriters } from '../model/roles.ts';
 import { denyRules } from './deny-rules.ts';
 import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { ipTablesRules } from './ip-tables-rules.ts';
@@ -20,6 +20,8 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
   deletion: 'hard',
   read: policyReaders,
   write: rulesetWriters,
+  provision: rulesetProvisioners,
+  scopesOf: ({ scopes }) => (scopes.length === 0 ? [[]] : scopes),
   caps: ['write', 'provision'],
   defaults: {
     description: observed(null, 'connectors, answers of live PCEs; older ones leave it out'),
@@ -94,11 +96,6 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
       says: 'a rule set can always be deleted, and its rules with it',
       confidence: 'observed',
       source: 'Terraform provider fork: live 25.2',
-    },
-    {
-      says: 'a limited ruleset manager may write every rule set',
-      confidence: 'assumed',
-      source: 'a PCE looks at the scopes of the role, which are not modelled',
     },
     {
       says: 'a workload that a rule names cannot be deleted',

@@ -4,15 +4,17 @@ import { addObject } from '../engine/objects.ts';
 import { answerInSteps, Pace } from '../engine/pace.ts';
 import { chosenFrom, draftsOf, eachPending, type Pending, pendingIn, type Subset } from '../engine/pending.ts';
 import { putIntoForce, revert } from '../engine/provisioning.ts';
+import { mustReach, reachesSome } from '../engine/reach.ts';
 import { activeKind, noVersion, versionFacts, versionNumbered } from '../engine/versions.ts';
+import { Refusal } from '../model/errors.ts';
 import type { Change } from '../model/event-types.ts';
 import { summary } from '../model/events.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, hrefOf } from '../model/names.ts';
-import { type Answer, type Call, json, noContent, type Operation, SYSTEM } from '../model/operation.ts';
+import { type Answer, type Call, hasRole, json, noContent, type Operation, SYSTEM } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
-import { administrators, everyone, provisioners } from '../model/roles.ts';
+import { administrators, everyone, objectProvisioners, provisioners } from '../model/roles.ts';
 import { policyVersions } from './policy-versions.ts';
 
 const { kind } = policyVersions;
@@ -97,6 +99,7 @@ function provision(call: Call): Answer {
   return pce.store.transaction(() => {
     const subset = change_subset as Subset | undefined;
     const chosen = subset ? withDependencies(pce, org, chosenFrom(pce, org, subset)) : pendingIn(pce, org);
+    for (const one of chosen) mustBeProvisionable(call, one);
     const policy = provisionAs(pce, org, chosen, call.principal.href, update_description as string | null);
     pce.events.auditable(call, 'sec_policy.create', 201, {
       resource: { sec_policy: { href: policy.href, commit_message: policy.commit_message } },
@@ -105,6 +108,20 @@ function provision(call: Call): Answer {
     });
     return json(201, policy);
   });
+}
+
+/** Both forms of a draft are in reach of a role that provisions its kind. @throws Refusal 403 */
+function mustBeProvisionable(call: Call, pending: Pending): void {
+  const { resource, org, id } = pending;
+  const { provision: roles = objectProvisioners, singular, active } = resource;
+  if (!hasRole(call.principal, org, roles)) {
+    const hint = `a ${singular} is provisioned by one of the roles ${roles.join(', ')}`;
+    throw new Refusal('authorization_failed_error', undefined, hint);
+  }
+  if (!reachesSome(resource, call, roles)) return;
+  const inForce = call.pce.store.find(org, active.kind, id);
+  const forms = [pending.stored, ...(inForce ? [inForce] : [])].map(({ body }) => JSON.parse(body) as JsonObject);
+  mustReach(call, resource, roles, forms);
 }
 
 /** Puts drafts into force as the next version. Inside the caller's transaction. */

@@ -7,7 +7,7 @@ import type {
 import { generateApiKey } from '../engine/auth.ts';
 import { composeObject, insertObject, mustFind, saveObject } from '../engine/objects.ts';
 import { keysOfServiceAccount, totalServiceAccounts } from '../engine/own-limits.ts';
-import { checkLimit, mustBeLive } from '../engine/rules.ts';
+import { checkLimit } from '../engine/rules.ts';
 import { summary } from '../model/events.ts';
 import { assumed, documented } from '../model/facts.ts';
 import { collectionPath, hrefOf, idIn } from '../model/names.ts';
@@ -15,8 +15,9 @@ import { type Answer, type Call, json, noContent, notFound, type Operation } fro
 import type { Pce } from '../model/pce.ts';
 import type { Having, ResourceOf } from '../model/resource.ts';
 import { owners } from '../model/roles.ts';
+import { rolesIn } from './binding.ts';
 import { roleFilter } from './permissions.ts';
-import { checkGrant, roleIn } from './roles.ts';
+import { checkGrant } from './roles.ts';
 
 /** Of `expires_in_seconds: "default"` (setting max_api_key_expiration_in_seconds: ninety days). */
 const DEFAULT_LIFE = 7_776_000;
@@ -58,12 +59,15 @@ export const serviceAccounts: ResourceOf<ServiceAccount> = {
     name: documented('partial', 'API index; that a part is enough is inferred from other names'),
     role: { ...roleFilter('permissions'), compare: (asked) => (text) => text?.includes(`${asked}"}`) === true },
   },
-  references: { access_restriction: 'access_restrictions' },
+  references: {
+    access_restriction: 'access_restrictions',
+    'permissions[].scope[].label': 'labels',
+    'permissions[].scope[].label_group': 'label_groups/active',
+  },
   unique: [{ properties: ['name'], token: 'name_must_be_unique' }],
   limit: totalServiceAccounts,
-  check: ({ pce, org, object }) => {
-    for (const permission of object.permissions)
-      checkGrant(org, permission, (href) => mustBeLive(pce, org, 'labels', href));
+  check: ({ org, object }) => {
+    for (const permission of object.permissions) checkGrant(org, permission);
   },
   touched: (pce, org, forms) => {
     for (const { href } of forms) bind(pce, org, href);
@@ -102,7 +106,6 @@ export const serviceAccounts: ResourceOf<ServiceAccount> = {
       confidence: 'own',
       source: 'not modelled yet',
     },
-    { says: 'the scope of its permissions is kept and not enforced', confidence: 'own', source: 'not modelled yet' },
     {
       says: 'an event of a service account has it in created_by in place of the user',
       confidence: 'assumed',
@@ -124,7 +127,7 @@ function bind(pce: Pce, org: number, href: string): void {
   if (account && account.full_name !== name) {
     pce.accounts.updateUser(id, { ...account, full_name: name, updated_at: pce.clock.timestamp() });
   }
-  pce.accounts.setRoles(id, org, [...new Set(permissions.map(roleIn))], []);
+  pce.accounts.setRoles(id, org, rolesIn(permissions), []);
 }
 
 /** A key for an account: how it is shown, and what is kept of it. */

@@ -1,6 +1,7 @@
 import { carryOut } from '../engine/bulk.ts';
 import { Failures, failuresForm } from '../engine/failures.ts';
 import { objectAt } from '../engine/objects.ts';
+import { reaches } from '../engine/reach.ts';
 import { venAndAgent } from '../model/agent-events.ts';
 import { type ErrorToken, errorTable } from '../model/error-table.ts';
 import { Refusal } from '../model/errors.ts';
@@ -103,11 +104,13 @@ function tellFailure(call: Call, type: EventType): void {
 const eventOf = { vens: 'agents.unpair', workloads: 'workloads.unpair' } as const;
 
 /** @returns the change for the event, or why the host cannot be unpaired */
-function unpairOne({ pce, org }: Call, kind: Kind, href: string, hoursIn: HoursIn): Change | ErrorToken {
+function unpairOne(call: Call, kind: Kind, href: string, hoursIn: HoursIn): Change | ErrorToken {
+  const { pce, org } = call;
   const prefix = hrefPrefix(resourceOf(pce, kind), org);
   const row = href.startsWith(prefix) ? pce.vens.withId(org, href.slice(prefix.length)) : undefined;
   if (!row) return 'not_found_error';
   const ven = objectAt<Ven>(pce, row.ordinal);
+  if (!reaches(call, resourceOf(pce, 'vens'), profileWriters, { ...ven })) return 'authorization_failed_error';
   if (ven.status === 'suspended') return 'ven_suspended';
   const ofWorkload = () => ({ workload: summary(objectAt(pce, row.workload), resourceOf(pce, 'workloads').inEvents) });
   const resource = kind === 'vens' ? venAndAgent(row, ven) : ofWorkload();

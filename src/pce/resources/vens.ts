@@ -6,6 +6,7 @@ import { toldAsAgent } from '../model/agent-events.ts';
 import { assumed, client, documented, inferred } from '../model/facts.ts';
 import { type ResourceOf, resourceOf, type WriteContext } from '../model/resource.ts';
 import { everyone, profileWriters } from '../model/roles.ts';
+import { byLabels } from './label-rules.ts';
 import { asOf, isOffline } from './living.ts';
 import type { Ven, Workload } from './stored-hosts.ts';
 
@@ -35,6 +36,7 @@ export const vens: ResourceOf<Ven> = {
   without: ['POST', 'DELETE'],
   read: everyone,
   write: profileWriters,
+  scopesOf: byLabels,
   caps: ['write', 'generate_support_report', 'upgrade', 'unpair'],
   defaults: {
     name: none,

@@ -7,7 +7,7 @@ import type { ObjectOf, ResourceOf, WriteContext } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
 import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 import { isAddress, isSubnet } from './ip-ranges.ts';
-import { refuseTwoLabelsOfOneType } from './label-rules.ts';
+import { byLabels, refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { portFilters, referringTo } from './policy-filters.ts';
 import { policyVersions } from './policy-versions.ts';
 
@@ -23,6 +23,8 @@ export const virtualServices: ResourceOf<SecPolicyVirtualServicesGet> = {
   deletion: 'hard',
   read: everyone,
   write: administrators,
+  provision: administrators,
+  scopesOf: byLabels,
   caps: ['write', 'provision', 'delete'],
   defaults: {
     description: client(null, sample),

@@ -6,7 +6,7 @@ import { idIn } from '../model/names.ts';
 import { type ResourceOf, resourceOf, type WriteContext } from '../model/resource.ts';
 import { everyone, profileWriters } from '../model/roles.ts';
 import { uniqueExternalData } from './external-data.ts';
-import { refuseTwoLabelsOfOneType } from './label-rules.ts';
+import { byLabels, refuseTwoLabelsOfOneType } from './label-rules.ts';
 import { asOf } from './living.ts';
 import { enforcementModeOf, modeOf } from './modes.ts';
 import type { Ven, Workload } from './stored-hosts.ts';
@@ -37,6 +37,7 @@ export const workloads: ResourceOf<Workload> = {
   deletion: 'soft',
   read: everyone,
   write: profileWriters,
+  scopesOf: byLabels,
   caps: ['write'],
   defaults: {
     name: none,

@@ -1,0 +1,155 @@
+import { stepThrough } from '../../state/parts.ts';
+import { Refusal } from '../model/errors.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import { idIn } from '../model/names.ts';
+import { type Call, hasRole } from '../model/operation.ts';
+import type { Pce } from '../model/pce.ts';
+import type { Part, Resource } from '../model/resource.ts';
+import { globalRoles, type Place, type Role, roleIn, type Scope } from '../model/roles.ts';
+import { grantsOf } from './grants.ts';
+import { activeKind } from './versions.ts';
+
+type Caller = Pick<Call, 'pce' | 'org' | 'principal'>;
+
+/** Where a caller may do what is for some roles. */
+interface Reach {
+  /** Everywhere in the org: each object is in reach. */
+  readonly isWhole: boolean;
+  /** The roles that reach an object; none where it is out of reach. */
+  rolesFor(resource: Resource, object: JsonObject): readonly Role[];
+}
+
+/** The reach of a caller, as it is now: permissions, labels of groups and labels of objects change between two calls. */
+export function reachOf({ pce, org, principal }: Caller, roles: readonly Role[]): Reach {
+  const held = roles.filter((role) => principal.roles.get(org)?.has(role));
+  if (held.length === 0 || held.some((role) => globalRoles.includes(role))) return everywhereBy(held);
+  const grants = grantsOf(pce, org, principal).filter((grant) => held.includes(roleIn(grant)));
+  if (grants.some(({ scope }) => scope.length === 0)) return everywhereBy(held);
+  const holds = scopesHolding(pce, org);
+  return {
+    isWhole: false,
+    rolesFor: (resource, object) => {
+      const places = resource.scopesOf?.(object) ?? [];
+      const reaching = places.map((place) => grants.filter(({ scope }) => holds(scope, place)));
+      return reaching.every((some) => some.length > 0) ? reaching.flat().map(roleIn) : [];
+    },
+  };
+}
+
+const everywhereBy = (held: readonly Role[]): Reach => ({ isWhole: held.length > 0, rolesFor: () => held });
+
+/** Whether a scope holds a place: each of its labels is one of the place, each of its groups has one of the place. */
+function scopesHolding(pce: Pce, org: number): (scope: Scope, place: Scope) => boolean {
+  const known = new Map<string, ReadonlySet<string>>();
+  const labelsOf = ({ label, label_group }: Place): ReadonlySet<string> => {
+    const href = label?.href ?? label_group?.href ?? '';
+    const labels = known.get(href) ?? (label ? new Set([href]) : labelsOfGroup(pce, org, href));
+    known.set(href, labels);
+    return labels;
+  };
+  const isWithin = (part: Place, whole: Place) => {
+    const labels = labelsOf(part);
+    return labels.size > 0 && [...labels].every((label) => labelsOf(whole).has(label));
+  };
+  return (scope, place) => scope.every((one) => place.some((part) => part.exclusion !== true && isWithin(part, one)));
+}
+
+/** The labels of a group in the version of its href, and of all groups within it. A group is never within itself. */
+function labelsOfGroup(pce: Pce, org: number, href: string): ReadonlySet<string> {
+  const kind = href.includes('/draft/') ? 'label_groups' : activeKind('label_groups');
+  const { labels = [], sub_groups = [] } = JSON.parse(pce.store.find(org, kind, idIn(href))?.body ?? '{}') as Record<
+    string,
+    { readonly href: string }[]
+  >;
+  const within = sub_groups.flatMap((group) => [...labelsOfGroup(pce, org, group.href)]);
+  return new Set([...labels.map((label) => label.href), ...within]);
+}
+
+const outOfReach = ({ singular }: Resource) =>
+  new Refusal('authorization_failed_error', undefined, `the ${singular} is outside the scopes of the caller's roles`);
+
+/** Whether one of these roles of the caller reaches an object. */
+export const reaches = (caller: Caller, resource: Resource, roles: readonly Role[], object: JsonObject): boolean =>
+  !resource.scopesOf || reachOf(caller, roles).rolesFor(resource, object).length > 0;
+
+/** @param forms of an object: as it is, and as it will be @throws Refusal 403 */
+export function mustReach(
+  caller: Caller,
+  resource: Resource,
+  roles: readonly Role[],
+  forms: readonly JsonObject[],
+): void {
+  if (!forms.every((form) => reaches(caller, resource, roles, form))) throw outOfReach(resource);
+}
+
+/** A write: both forms are in reach, and so is each part that is another now. @throws Refusal 403 */
+export function mustReachChange(
+  call: Call,
+  resource: Resource,
+  before: JsonObject | undefined,
+  after: JsonObject | undefined,
+): void {
+  const forms = [before, after].filter((form) => form !== undefined);
+  mustReach(call, resource, resource.write, forms);
+  const kept = (resource.parts ?? []).filter(({ keptFrom }) => keptFrom);
+  if (kept.length === 0) return;
+  const roles = forms.flatMap((form) => reachOf(call, resource.write).rolesFor(resource, form));
+  for (const part of kept) {
+    const isKept = changedParts(part, before, after).some((one) => roles.every((role) => part.keptFrom?.[role]?.(one)));
+    if (isKept)
+      throw new Refusal(
+        'authorization_failed_error',
+        undefined,
+        `no role of the caller may write this ${part.singular}`,
+      );
+  }
+}
+
+/** Parts that one form has and the other has not, or has in another form. */
+function changedParts({ property }: Part, before: JsonObject | undefined, after: JsonObject | undefined): JsonObject[] {
+  const [was, is] = [before, after].map((form) => (form?.[property] ?? []) as JsonObject[]) as [
+    JsonObject[],
+    JsonObject[],
+  ];
+  const without = (some: JsonObject[], others: JsonObject[]) => {
+    const texts = new Set(others.map((one) => JSON.stringify(one)));
+    return some.filter((one) => !texts.has(JSON.stringify(one)));
+  };
+  return [...without(was, is), ...without(is, was)];
+}
+
+/** Whether some objects of the kind are in reach and others are not: to read or to write them, or for other roles. */
+export const reachesSome = (resource: Resource, caller: Caller, ...others: (readonly Role[])[]): boolean =>
+  resource.scopesOf !== undefined &&
+  [resource.read, resource.write, ...others].some(
+    (roles) => hasRole(caller.principal, caller.org, roles) && !reachOf(caller, roles).isWhole,
+  );
+
+/** Ordinals of the objects that the caller may read, deleted ones too; undefined where that is all of them. */
+export function* inReach(
+  resource: Resource,
+  call: Call,
+  among?: ReadonlySet<number>,
+): Generator<void, Set<number> | undefined> {
+  const { store } = call.pce;
+  const { isWhole, rolesFor } = reachOf(call, resource.read);
+  if (!resource.scopesOf || isWhole) return undefined;
+  const found = new Set<number>();
+  const look = (ordinal: number) => {
+    const body = store.at(ordinal)?.body;
+    if (body !== undefined && rolesFor(resource, JSON.parse(body) as JsonObject).length > 0) found.add(ordinal);
+  };
+  const all = among ? [...among].map((ordinal) => [{ ordinal }]) : store.lists.texts(call.org, resource.kind, 'href');
+  yield* stepThrough(all, (part) => {
+    for (const { ordinal } of part) look(ordinal);
+  });
+  return found;
+}
+
+/** Whether the caller may write an object, by its stored body. */
+export function mayWrite(resource: Resource, call: Call): (body: string) => boolean {
+  if (!hasRole(call.principal, call.org, resource.write)) return () => false;
+  const { isWhole, rolesFor } = reachOf(call, resource.write);
+  if (isWhole || !resource.scopesOf) return () => true;
+  return (body) => rolesFor(resource, JSON.parse(body) as JsonObject).length > 0;
+}

@@ -1,0 +1,47 @@
+import type { Fact } from '../model/facts.ts';
+
+const guide = 'administration guide, roles with custom scopes';
+
+/** How the scope of a permission binds, whoever has it: users, service accounts, everyone. */
+export const scopeFacts: readonly Fact[] = [
+  {
+    says: 'a role with a scope writes rule sets, workloads, VENs and pairing profiles within it alone, each form of them before and after: 403 outside',
+    confidence: 'documented',
+    source: `${guide}; that a change may not move an object out of the scope is inferred`,
+  },
+  {
+    says: 'an object is within a scope that has all of its labels; of a label group one of its labels does, as the group is in force',
+    confidence: 'inferred',
+    source: 'administration guide: a scope has at most one label of each type',
+  },
+  {
+    says: 'a rule set is within where each of its scopes is; one for everything is within no scope but the empty one',
+    confidence: 'inferred',
+    source: guide,
+  },
+  {
+    says: 'a limited ruleset manager writes no rules that have IP lists, user groups or label groups as consumers, consumers beyond the scope, or iptables rules',
+    confidence: 'documented',
+    source: `${guide}: sources outside of the scope are for ruleset managers`,
+  },
+  {
+    says: 'a ruleset provisioner provisions rule sets within the scope, and no other kind; a global object provisioner provisions no rule sets and virtual services',
+    confidence: 'documented',
+    source: guide,
+  },
+  {
+    says: 'where something that is provisioned, or comes along as a dependency, is out of reach, nothing is provisioned: 403',
+    confidence: 'assumed',
+    source: 'the token of the refusal is not known',
+  },
+  {
+    says: 'lists leave out objects outside the scopes of the caller, their counters do not count them, and a GET of one is 403',
+    confidence: 'assumed',
+    source: 'administration guide: scoped roles restrict reads by scope; the form is not told',
+  },
+  {
+    says: 'rule search, rule coverage, policy checks and pending changes show what is outside of the scopes too',
+    confidence: 'assumed',
+    source: 'administration guide: objects one hop away are seen there',
+  },
+];
