@@ -12,6 +12,7 @@ import { pairing } from './guards/pairing.ts';
 import { policy } from './guards/policy.ts';
 import { replacedOrgs } from './guards/replaced-orgs.ts';
 import { resources } from './guards/resources.ts';
+import { scopes } from './guards/scopes.ts';
 import { secrets } from './guards/secrets.ts';
 import { server } from './guards/server.ts';
 import { snapshots } from './guards/snapshots.ts';
@@ -24,6 +25,6 @@ import { users } from './guards/users.ts';
 /** All guards, each beside those against the same harm. */
 export const guards: readonly Guard[] = [
   [server, control, following, objects, snapshots, tls],
-  [callers, users, input, answers, told, events, resources, pairing, policy],
+  [callers, users, scopes, input, answers, told, events, resources, pairing, policy],
   [dataFile, secrets, ofOptions, state, turns, replacedOrgs],
 ].flat(2);

@@ -8,6 +8,7 @@ import { withoutReadOnly } from '../model/read-only.ts';
 import { validateBody } from '../model/validation.ts';
 import { isOwnLook, ownerOf } from './as-owner.ts';
 import { parseBody } from './body.ts';
+import { mustCallFromAllowed } from './caller-address.ts';
 import { sendSpoilt } from './meet-fault.ts';
 import { knownProperties, overlookedIn, record } from './record.ts';
 import { pathInPce } from './request.ts';
@@ -36,6 +37,7 @@ function answerTo(
   reply: FastifyReply,
 ): Answer | Promise<Answer> {
   recogniseAgain(request);
+  mustCallFromAllowed(request);
   const call = callOf(pce, request);
   if (operation.level !== undefined && operation.level !== call.level) {
     reply.header('Allow', 'GET, POST');
@@ -76,6 +78,7 @@ function callOf(pce: Pce, request: FastifyRequest): Call & { body: unknown } {
     async: (operation?.collection && request.headers['prefer']?.includes('respond-async')) ?? false,
     recheck: () => {
       recogniseAgain(request);
+      mustCallFromAllowed(request);
       authorize(request.operation as Operation, { principal: request.principal ?? nobody, org });
     },
     connection: request.raw.socket,

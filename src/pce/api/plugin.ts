@@ -4,6 +4,7 @@ import { Refusal } from '../model/errors.ts';
 import type { Method } from '../model/operation.ts';
 import { API_PREFIX } from '../model/prefix.ts';
 import { type BodySize, limitOf } from './body.ts';
+import { mustCallFromAllowed } from './caller-address.ts';
 import { largeBodyOf } from './incoming.ts';
 import { meetFault } from './meet-fault.ts';
 import { findOperations, type Methods } from './operations.ts';
@@ -31,7 +32,7 @@ export async function pceApi(app: FastifyInstance): Promise<void> {
 type Check = (this: FastifyInstance, request: FastifyRequest, reply: FastifyReply) => Promise<void> | undefined;
 
 /** The checks ahead of the body, in the order of a PCE as far as it is known. Org, role, body and object come later. */
-const checks: readonly Check[] = [findPath, catchUp, meetAnyFault, identify, limitRate, leaveRoom];
+const checks: readonly Check[] = [findPath, catchUp, meetAnyFault, identify, fromAllowed, limitRate, leaveRoom];
 
 export const checkInTurn: onRequestHookHandler = function (request, reply, done) {
   checkFrom(0, this, request, reply, done);
@@ -110,6 +111,10 @@ const promised = (work: (done: Done) => void) =>
   new Promise<void>((resolve, reject) => work((error) => (error ? reject(error) : resolve())));
 
 const isForAnyone = ({ operation }: FastifyRequest) => operation?.roles === 'nobody';
+
+function fromAllowed(request: FastifyRequest): undefined {
+  mustCallFromAllowed(request);
+}
 
 /** The check that @fastify/basic-auth calls. */
 function validate(username: string, password: string, request: FastifyRequest, _reply: FastifyReply, done: Done): void {

@@ -32,9 +32,19 @@ export const accessRestrictions: ResourceOf<AccessRestrictionsGet> = {
   },
   facts: [
     {
-      says: 'an access restriction is kept and shown, and not enforced',
+      says: 'a call by a key or session of a principal or service account with a restriction is 401 from an address that is none of its ips, unless enforcement_exclusions has api_keys or user_sessions',
+      confidence: 'documented',
+      source: 'REST guide 25.2, access restrictions; the body of the 401 is assumed',
+    },
+    {
+      says: 'the address is that of the connection: trusted_proxy_ips are kept and not looked at',
       confidence: 'own',
-      source: 'not modelled: callers of a test come from one address',
+      source: 'not modelled yet',
+    },
+    {
+      says: 'a restricted user logs in from anywhere, and the calls of the session are refused; a restriction without ips refuses all',
+      confidence: 'assumed',
+      source: 'no source',
     },
     { says: 'its id is an integer', confidence: 'assumed', source: 'no source' },
     {

@@ -209,8 +209,8 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
   'api/perform.ts': [
     {
       guard: 'a principal that was recognised by the head of a request is looked up again for its body',
-      take: '  recogniseAgain(request);\n  const call',
-      put: '  const call',
+      take: '  recogniseAgain(request);\n  mustCallFromAllowed',
+      put: '  mustCallFromAllowed',
       test: 'test/properties/turns.property.test.ts',
       title: 'a call whose body comes after its org was deleted is refused, and writes nothing',
     },

@@ -162,8 +162,8 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a list within an object shows what is within that one alone',
-      take: 'const all = allWithin(resource, call);',
-      put: 'const all = undefined as Set<number> | undefined;',
+      take: 'const all = seen ?? allWithin(resource, call);',
+      put: 'const all = seen;',
       test: 'test/pce/resources/container-workload-profiles.test.ts',
       title: 'are listed with those of the same cluster alone, and counted so',
     },

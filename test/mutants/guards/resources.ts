@@ -10,13 +10,6 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       test: 'test/pce/resources/permissions.test.ts',
       title: 'of another org gives a user nothing who does not belong there',
     },
-    {
-      guard: 'a principal of another type is no user',
-      take: "principal?.type === 'user' ? rolesOf",
-      put: 'principal ? rolesOf',
-      test: 'test/pce/resources/permissions.test.ts',
-      title: 'follows the name of its principal',
-    },
   ],
   'events.ts': [
     {
