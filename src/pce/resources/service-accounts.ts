@@ -64,6 +64,7 @@ export const serviceAccounts: ResourceOf<ServiceAccount> = {
     'permissions[].scope[].label': 'labels',
     'permissions[].scope[].label_group': 'label_groups/active',
   },
+  usedAs: { permissions: ['permission'] },
   unique: [{ properties: ['name'], token: 'name_must_be_unique' }],
   limit: totalServiceAccounts,
   check: ({ org, object }) => {

@@ -6,6 +6,8 @@ import { type Json, startTestPce } from '../../harness.ts';
 
 /** References without a flag in `usage`: why. */
 const unflagged: Readonly<Record<string, string>> = {
+  'scope of permissions': 'that of labels has one, that of label groups has none in its schema',
+  'permissions of service_accounts': 'as of permissions',
   'labels of inactive_ven_cleanup_schedules': 'no source names a flag for it',
   'labels of vens': 'it is the workload that the flag workload tells of',
 };
