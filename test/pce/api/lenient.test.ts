@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../src/pce/api/operations.ts';
 import { validationLevels } from '../../../src/pce/model/validation.ts';
 import type { Json, Reply, TestPce } from '../../harness.ts';
+import { some } from '../../length.ts';
 import { calls, type Taken } from './right-bodies.ts';
 import { type All, org, profile, startWithAll, workloads } from './something-of-each.ts';
 
@@ -48,12 +49,15 @@ const closed = rows.filter(
 );
 const verb = (name: string) => (name.endsWith('_post') ? 'POST' : 'PUT');
 
-test.each(rows)('lenient overlooks in %s all that a GET shows, in each object of the body', async (name, of) => {
-  const all = await startWithAll('lenient');
-  const taken = of(all);
-  const reply = await all.request(verb(name), taken.path, { body: await withAllRead(all, taken) });
-  expect(isTaken(reply), reply.text).toBe(true);
-});
+test.each(some(rows, 4))(
+  'lenient overlooks in %s all that a GET shows, in each object of the body',
+  async (name, of) => {
+    const all = await startWithAll('lenient');
+    const taken = of(all);
+    const reply = await all.request(verb(name), taken.path, { body: await withAllRead(all, taken) });
+    expect(isTaken(reply), reply.text).toBe(true);
+  },
+);
 
 /** Without what changes with every PUT. */
 const changing = ['updated_at', 'updated_by'];
@@ -130,7 +134,7 @@ const ofTexts = closed
   .filter((name) => name.endsWith('_delete_put') && name !== 'sec_policy_delete_put');
 const refusing = closed.filter(([name]) => ![...allSent, ...ofTexts].includes(name));
 
-test.each(refusing)('compatible refuses it in %s', async (name, of) => {
+test.each(some(refusing, 4))('compatible refuses it in %s', async (name, of) => {
   const all = await startWithAll('compatible');
   const taken = of(all);
   const reply = await all.request(verb(name), taken.path, { body: await withAllRead(all, taken) });
@@ -150,7 +154,7 @@ const withColour = (body: unknown): unknown[] => {
   return Array.isArray(body) ? inner : [{ ...body, colour: 'red' }, ...inner];
 };
 
-test.each(closed)('lenient refuses in each object of %s what no GET shows', async (name, of) => {
+test.each(some(closed, 4))('lenient refuses in each object of %s what no GET shows', async (name, of) => {
   const all = await startWithAll('lenient');
   const { path, body } = of(all);
   for (const coloured of withColour(body).slice(0, openInside.includes(name) ? 1 : undefined)) {

@@ -3,6 +3,7 @@ import { type MockPce, startMockPce } from '../../../src/index.ts';
 import { allOperations } from '../../../src/pce/api/operations.ts';
 import type { Operation } from '../../../src/pce/model/operation.ts';
 import { type Role, roleNames } from '../../../src/pce/model/roles.ts';
+import { some } from '../../length.ts';
 import { absentCalls } from './absent-calls.ts';
 import { administrators, all, inOrg, outside } from './rights.ts';
 
@@ -255,9 +256,12 @@ async function outcome(who: string | undefined, operation: Operation, path: stri
   return operation.method === 'GET' && status !== expected ? status : 'allowed';
 }
 
+/** Where the short form begins: each round of it tries other operations. */
+let round = 0;
+
 async function expectAll(expected: (operation: Operation) => unknown, who: string | undefined, org: number) {
   const wrong: unknown[] = [];
-  for (const operation of ofOrgs) {
+  for (const operation of some(ofOrgs, 8, round++)) {
     const found = await outcome(who, operation, pathOf(operation, org));
     if (found !== expected(operation)) wrong.push([operation.name, org, found, 'in place of', expected(operation)]);
   }
