@@ -5,8 +5,7 @@ import { CHROMIUM } from '../browser.ts';
 import { clientOf, server } from '../control/servers.ts';
 import { openConsole } from './console.ts';
 
-const host = (pce: MockPce, hostname: string) =>
-  clientOf(pce).post('/orgs/1/workloads', { hostname });
+const host = (pce: MockPce, hostname: string) => clientOf(pce).post('/orgs/1/workloads', { hostname });
 const key = (pce: MockPce) => clientOf(pce).post('/orgs/1/pairing_profiles/1/pairing_key', {});
 
 interface Live {

@@ -40,7 +40,10 @@ const LISTED = 'href,name,enabled,total_use_count,enforcement_mode,ven_type';
 const MOST = 500;
 
 /** The profiles of an org. @param q a text that their names contain */
-export async function profilesOf(org: number, q = ''): Promise<{ q: string; total: number; matched: number; items: Listed[] }> {
+export async function profilesOf(
+  org: number,
+  q = '',
+): Promise<{ q: string; total: number; matched: number; items: Listed[] }> {
   const found = await control('GET /orgs/:org/objects/:kind', {
     params: { org, kind: 'pairing_profiles' },
     query: { limit: MOST, fields: LISTED, q: q || undefined },
