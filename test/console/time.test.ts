@@ -54,9 +54,11 @@ describe.skipIf(!CHROMIUM)('the page of time and faults', { timeout: 200_000 }, 
     const [profile] = await client.get<{ href: string }[]>('/orgs/1/pairing_profiles');
     await client.request('PUT', profile?.href ?? '', { key_lifespan: 86_400 });
     await client.post(`${profile?.href}/pairing_key`, {});
+    // What becomes due stands a quarter of a second off the clock.
+    await pce.clock.freeze('2026-01-01T00:00:00.250Z');
     const silent = { share: 1, after: 60 };
     await pce.fleets.create({ count: 2, hostname: 'shop-{n}', pairing_rate: 0.01, silent });
-    await pce.clock.advance({ minutes: 30 });
+    await pce.clock.freeze('2026-01-01T00:30:00.000Z');
     const { page, wrong } = await openConsole(pce, '/time');
     const due = panel(page, 'Next due');
     const [, second] = (await pce.clock.due(10)).filter(({ what }) => what === 'offline');
