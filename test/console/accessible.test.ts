@@ -11,7 +11,7 @@ const pages: readonly (readonly [at: string, shown: string])[] = [
   ['/fleet', 'progress'],
   ['/objects/rule_sets', 'main td'],
   ['/objects/labels/1', 'main dd'],
-  ['/time', 'main ol button'],
+  ['/time', 'main li button'],
   ['/calls', 'main td'],
 ];
 

@@ -40,12 +40,15 @@ const LISTED = 'href,name,enabled,total_use_count,enforcement_mode,ven_type';
 const MOST = 500;
 
 /** The profiles of an org. @param q a text that their names contain */
-export async function profilesOf(org: number, q = ''): Promise<{ total: number; matched: number; items: Listed[] }> {
+export async function profilesOf(
+  org: number,
+  q = '',
+): Promise<{ q: string; total: number; matched: number; items: Listed[] }> {
   const found = await control('GET /orgs/:org/objects/:kind', {
     params: { org, kind: 'pairing_profiles' },
     query: { limit: MOST, fields: LISTED, q: q || undefined },
   });
-  return { ...found, items: found.items as unknown as Listed[] };
+  return { ...found, q, items: found.items as unknown as Listed[] };
 }
 
 /** A PCE takes a profile without a name. */
