@@ -187,6 +187,48 @@ export interface AuthSecurityPrincipalsPut {
   } | null;
 }
 
+/** How users prove who they are */
+export interface AuthenticationSettingsGet {
+  authentication_type: string;
+}
+
+/** What passwords have to be */
+export interface AuthenticationSettingsPasswordPolicyGet {
+  require_type_number: boolean;
+  require_type_lowercase: boolean;
+  require_type_uppercase: boolean;
+  require_type_symbol: boolean;
+  min_characters_per_type: number;
+  min_length: number;
+  min_changed_characters: number;
+  history_count: number;
+  expire_time_days: number;
+  session_timeout_minutes: number;
+  updated_at: string;
+  updated_by: {
+    username?: string;
+  };
+}
+
+/** Change of what passwords have to be */
+export interface AuthenticationSettingsPasswordPolicyPut {
+  require_type_number?: boolean;
+  require_type_lowercase?: boolean;
+  require_type_uppercase?: boolean;
+  require_type_symbol?: boolean;
+  min_characters_per_type?: number;
+  min_length?: number;
+  min_changed_characters?: number;
+  history_count?: number;
+  expire_time_days?: number;
+  session_timeout_minutes?: number;
+}
+
+/** Change of how users prove who they are */
+export interface AuthenticationSettingsPut {
+  authentication_type: 'Local' | 'RADIUS' | 'SAML' | 'LDAP';
+}
+
 /** A container cluster, by name */
 export interface CompactContainerCluster {
   href: string;
@@ -1602,6 +1644,12 @@ export interface ResourceCanonicalRepresentations {
     href: string;
   };
   optional_features?: {
+    href: string;
+  };
+  authentication_settings?: {
+    href: string;
+  };
+  password_policy?: {
     href: string;
   };
   syslog_destination?: {

@@ -106,6 +106,11 @@ export const ofPce: Calls = {
     org.in('PUT', '/settings/workloads', { workload_disconnected_timeout_seconds: [{ scope: [], value: 3600 }] }),
   settings_get: (org) => org.in('GET', '/settings'),
   settings_put: (org) => org.in('PUT', '/settings', { advanced_ruleset_display: false }),
+  authentication_settings_get: (org) => org.at('GET', '/authentication_settings'),
+  authentication_settings_put: (org) => org.at('PUT', '/authentication_settings', { authentication_type: 'LDAP' }),
+  authentication_settings_password_policy_get: (org) => org.at('GET', '/authentication_settings/password_policy'),
+  authentication_settings_password_policy_put: (org) =>
+    org.at('PUT', '/authentication_settings/password_policy', { min_length: 12 }),
   settings_events_get: (org) => org.in('GET', '/settings/events'),
   settings_events_put: (org) => org.in('PUT', '/settings/events', { format: 'CEF' }),
   settings_reports_get: (org) => org.in('GET', '/settings/reports'),

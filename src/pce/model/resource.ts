@@ -112,6 +112,8 @@ export interface Resource<T extends object = JsonObject> {
   readonly kind: string;
   /** Its collection below an org, as it is published: `sec_policy/:pversion/ip_lists`. The kind where left out. */
   readonly path?: string;
+  /** It belongs to the PCE as a whole: its path names no org. Each org stands for a PCE, and has its own. */
+  readonly site?: true;
   /** First part of the names of its schemas and calls: `sec_policy_ip_lists`. The kind where left out. */
   readonly schemas?: string;
   /**

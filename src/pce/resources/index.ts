@@ -7,6 +7,7 @@ import { accessRestrictions } from './access-restrictions.ts';
 import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { authSecurityPrincipals } from './auth-security-principals.ts';
+import { authenticationSettings, passwordPolicy } from './authentication-settings.ts';
 import { containerClusters, containerOperations } from './container-clusters.ts';
 import { containerWorkloadProfileOperations, containerWorkloadProfiles } from './container-workload-profiles.ts';
 import { enforcementBoundaries } from './enforcement-boundaries.ts';
@@ -98,7 +99,7 @@ export const resources: readonly Resource[] = withVersions([
   ipListAttributes,
 ]);
 
-/** Settings of an org that are one document each. */
+/** Settings that are one document each. */
 export const documents: readonly Document[] = [
   settingsOrg,
   settingsEvents,
@@ -106,6 +107,8 @@ export const documents: readonly Document[] = [
   settingsTrustedProxyIps,
   settingsWorkloads,
   optionalFeatures,
+  authenticationSettings,
+  passwordPolicy,
 ];
 
 /** Calls that are not about a kind of object. */

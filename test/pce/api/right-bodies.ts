@@ -79,6 +79,16 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
     body: { ven_uninstall_timeout_hours: [{ scope: [web], value: 5 }] },
     read: `${org}/settings/workloads`,
   }),
+  authentication_settings_put: () => ({
+    path: '/authentication_settings',
+    body: { authentication_type: 'SAML' },
+    read: '/authentication_settings',
+  }),
+  authentication_settings_password_policy_put: () => ({
+    path: '/authentication_settings/password_policy',
+    body: { history_count: 10 },
+    read: '/authentication_settings/password_policy',
+  }),
   settings_put: () => ({ path: settings, body: { advanced_ruleset_display: false }, read: settings }),
   settings_events_put: () => ({ path: `${settings}/events`, body: { format: 'CEF' }, read: `${settings}/events` }),
   settings_reports_put: () => ({
