@@ -192,6 +192,74 @@ export interface AuthenticationSettingsGet {
   authentication_type: string;
 }
 
+/** LDAP server */
+export interface AuthenticationSettingsLdapConfigsGet {
+  href: string;
+  pce_fqdn: string;
+  name?: string;
+  address: string;
+  port: number;
+  authentication_method: string;
+  request_timeout_seconds: number;
+  bind_distinguished_name: string;
+  is_bind_password_set: boolean;
+  user_base_distinguished_name: string;
+  user_distinguished_name_pattern?: string;
+  user_base_filter?: string;
+  username_attribute: string;
+  full_name_attribute?: string;
+  user_memberof_attribute?: string;
+  tls_ca_bundle: string;
+  insecure_disable_tls_certificate_verification: boolean;
+  created_at: string;
+  updated_at: string;
+  created_by: {
+    username?: string;
+  };
+  updated_by: {
+    username?: string;
+  };
+}
+
+/** LDAP server */
+export interface AuthenticationSettingsLdapConfigsPost {
+  pce_fqdn?: string;
+  name?: string | null;
+  address: string;
+  port: number;
+  authentication_method: 'LDAP' | 'LDAPS' | 'STARTTLS';
+  request_timeout_seconds?: number;
+  bind_distinguished_name?: string | null;
+  bind_password?: string | null;
+  user_base_distinguished_name: string;
+  user_distinguished_name_pattern?: string | null;
+  user_base_filter?: string | null;
+  username_attribute: string;
+  full_name_attribute?: string | null;
+  user_memberof_attribute?: string | null;
+  tls_ca_bundle?: string | null;
+  insecure_disable_tls_certificate_verification?: boolean;
+}
+
+/** LDAP server */
+export interface AuthenticationSettingsLdapConfigsPut {
+  name?: string | null;
+  address?: string;
+  port?: number;
+  authentication_method?: 'LDAP' | 'LDAPS' | 'STARTTLS';
+  request_timeout_seconds?: number;
+  bind_distinguished_name?: string | null;
+  bind_password?: string | null;
+  user_base_distinguished_name?: string;
+  user_distinguished_name_pattern?: string | null;
+  user_base_filter?: string | null;
+  username_attribute?: string;
+  full_name_attribute?: string | null;
+  user_memberof_attribute?: string | null;
+  tls_ca_bundle?: string | null;
+  insecure_disable_tls_certificate_verification?: boolean;
+}
+
 /** What passwords have to be */
 export interface AuthenticationSettingsPasswordPolicyGet {
   require_type_number: boolean;
@@ -227,6 +295,42 @@ export interface AuthenticationSettingsPasswordPolicyPut {
 /** Change of how users prove who they are */
 export interface AuthenticationSettingsPut {
   authentication_type: 'Local' | 'RADIUS' | 'SAML' | 'LDAP';
+}
+
+/** Identity provider of SAML */
+export interface AuthenticationSettingsSamlConfigsGet {
+  href: string;
+  cluster_fqdn: string;
+  idp_sso_target_url: string;
+  idp_slo_target_url: string;
+  idp_cert: string;
+  issuer: string;
+  consumer_service_url: string;
+  consumer_logout_url: string;
+  name_identifier_format?: string;
+  authn_context: string;
+  force_authn: boolean;
+  sign_authn_request: boolean;
+  pce_signing_cert?: string;
+  pce_signing_cert_expires_at?: string;
+  created_at: string;
+  updated_at: string;
+  created_by: {
+    username?: string;
+  };
+  updated_by: {
+    username?: string;
+  };
+}
+
+/** Identity provider of SAML */
+export interface AuthenticationSettingsSamlConfigsPut {
+  idp_sso_target_url?: (string | '') & string;
+  idp_slo_target_url?: string | '';
+  idp_cert?: string;
+  authn_context?: string;
+  force_authn?: boolean;
+  sign_authn_request?: boolean;
 }
 
 /** A container cluster, by name */
@@ -1101,6 +1205,7 @@ export interface MockConfig {
         total_ip_list_attributes?: number;
         total_vulnerabilities?: number;
         total_vulnerability_reports?: number;
+        total_ldap_configs?: number;
         total_container_clusters?: number;
         total_container_workload_profiles?: number;
       }
@@ -1650,6 +1755,12 @@ export interface ResourceCanonicalRepresentations {
     href: string;
   };
   password_policy?: {
+    href: string;
+  };
+  ldap_config?: {
+    href: string;
+  };
+  saml_config?: {
     href: string;
   };
   syslog_destination?: {

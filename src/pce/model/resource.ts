@@ -171,6 +171,8 @@ export interface Resource<T extends object = JsonObject> {
   readonly noCircle?: { readonly path: string; readonly token: ErrorToken };
   /** The reference, if any, to an object of another kind with the same id. It needs no index. */
   readonly twin?: string;
+  /** What `created_by` and `updated_by` name a user by; the href when left out. */
+  readonly namesUsersBy?: 'username';
   /** Properties of a referenced object that are shown besides its href. They follow its changes. */
   readonly embeds?: Readonly<Record<string, readonly string[]>>;
   /** The token of its refused deletion, whatever refers to it: `ip_list_referenced`. */

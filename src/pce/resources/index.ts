@@ -22,6 +22,7 @@ import { labelDimensions } from './label-dimensions.ts';
 import { labelGroups } from './label-groups.ts';
 import { labelMappingRules } from './label-mapping-rules.ts';
 import { labels } from './labels.ts';
+import { ldapConfigs } from './ldap-configs.ts';
 import { loginOperations } from './login.ts';
 import { networkDevices } from './network-devices.ts';
 import { optionalFeatures } from './optional-features.ts';
@@ -36,6 +37,7 @@ import { roleOperations } from './roles.ts';
 import { ruleCoverageOperations } from './rule-coverage.ts';
 import { ruleSearchOperations } from './rule-search.ts';
 import { ruleSets } from './rule-sets.ts';
+import { samlConfigs } from './saml-configs.ts';
 import { secPolicyOperations } from './sec-policy.ts';
 import { secPolicyPastOperations } from './sec-policy-past.ts';
 import { secPolicyPlanOperations } from './sec-policy-plans.ts';
@@ -97,6 +99,8 @@ export const resources: readonly Resource[] = withVersions([
   inactiveVenCleanupSchedules,
   securityPrincipalUsers,
   ipListAttributes,
+  ldapConfigs,
+  samlConfigs,
 ]);
 
 /** Settings that are one document each. */

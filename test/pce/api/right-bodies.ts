@@ -6,6 +6,7 @@ import {
   destinations,
   filters,
   ipTables,
+  ldapServer,
   newRule,
   org,
   profile,
@@ -79,6 +80,13 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
     body: { ven_uninstall_timeout_hours: [{ scope: [web], value: 5 }] },
     read: `${org}/settings/workloads`,
   }),
+  authentication_settings_ldap_configs_post: ({ ldap: read }) => ({
+    path: '/authentication_settings/ldap_configs',
+    body: ldapServer,
+    read,
+  }),
+  authentication_settings_ldap_configs_put: ({ ldap: read }) => ({ path: read, body: { port: 636 }, read }),
+  authentication_settings_saml_configs_put: ({ saml: read }) => ({ path: read, body: { force_authn: true }, read }),
   authentication_settings_put: () => ({
     path: '/authentication_settings',
     body: { authentication_type: 'SAML' },

@@ -266,6 +266,15 @@ export const outside: Readonly<Record<string, 'anyone' | 'user' | 'self' | reado
   noop_get: 'user',
   product_version_get: 'user',
   health_get: readers,
+  ...Object.fromEntries(
+    ['get', 'get_instance', 'post', 'put', 'delete'].map((verb) => [
+      `authentication_settings_ldap_configs_${verb}`,
+      ['owner' as const],
+    ]),
+  ),
+  authentication_settings_saml_configs_get: ['owner'],
+  authentication_settings_saml_configs_get_instance: ['owner'],
+  authentication_settings_saml_configs_put: ['owner'],
   authentication_settings_get: ['owner'],
   authentication_settings_put: ['owner'],
   authentication_settings_password_policy_get: ['owner'],
