@@ -3409,6 +3409,25 @@ export interface SlbsGet {
   };
 }
 
+/** A release, and the VENs that get it */
+export interface SoftwareVenDefaultRelease {
+  href: string;
+  ven_type: 'server' | 'endpoint';
+}
+
+/** The release that new VENs get */
+export interface SoftwareVenReleasesDefaultPut {
+  release: string;
+}
+
+/**
+ * The releases that new VENs get
+ *
+ * @minItems 1
+ * @maxItems 2
+ */
+export type SoftwareVenReleasesDefaultsPut = SoftwareVenDefaultRelease[];
+
 /** VEN release */
 export interface SoftwareVenReleasesGet {
   release: string;
@@ -3594,6 +3613,19 @@ export interface VensUnpairPut {
     href: string;
   }[];
   firewall_restore?: 'saved' | 'default' | 'disable';
+}
+
+/** VENs to upgrade */
+export interface VensUpgradePut {
+  release: string;
+  /**
+   * @minItems 1
+   * @maxItems 25000
+   */
+  vens: {
+    href: string;
+  }[];
+  upgrade_timeout_seconds?: number;
 }
 
 export type VirtualServiceServiceAddresses = (

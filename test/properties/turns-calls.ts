@@ -27,6 +27,9 @@ const timeSeries = [{ property: 'num_managed_workloads' }];
 const cleanup = { name: 'schedule', labels: [], inactivity_threshold_in_hours: 24 };
 const cleanupOf = async (org: Org) => (await org.read('POST', '/inactive_ven_cleanup_schedules', cleanup)).href;
 
+const releaseOf = async (org: Org) =>
+  (await org.read<{ href: string }[]>('GET', '/software/ven/releases'))[0]?.href ?? '';
+
 const ldapConfigs = '/authentication_settings/ldap_configs';
 const samlConfigs = '/authentication_settings/saml_configs';
 const ldapOf = async (org: Org) => (await org.asks(org.at('POST', ldapConfigs, ldapServer))).href;
@@ -70,6 +73,14 @@ export const ofPce: Calls = {
   vens_get: (org) => org.in('GET', '/vens'),
   vens_get_instance: async (org) => org.at('GET', (await org.host()).ven),
   vens_put: async (org) => org.at('PUT', (await org.host()).ven, { name: 'changed' }),
+  vens_upgrade_put: async (org) => {
+    const release = (await releaseOf(org)).split('/').at(-1);
+    return org.in('PUT', '/vens/upgrade', { release, vens: [{ href: (await org.host()).ven }] });
+  },
+  software_ven_releases_default_put: async (org) =>
+    org.in('PUT', '/software/ven/releases/default', { release: (await releaseOf(org)).split('/').at(-1) }),
+  software_ven_releases_defaults_put: async (org) =>
+    org.in('PUT', '/software/ven/releases/defaults', [{ href: await releaseOf(org), ven_type: 'server' }]),
   vens_unpair_put: async (org) => org.in('PUT', '/vens/unpair', { vens: [{ href: (await org.host()).ven }] }),
   workloads_get: (org) => org.in('GET', '/workloads'),
   workloads_get_instance: async (org) => org.at('GET', await org.workload()),

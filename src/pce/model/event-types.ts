@@ -112,6 +112,8 @@ export const eventTypes = [
   'user.logout',
   'user.pce_session_terminated',
   'user.update',
+  'ven_software.upgrade',
+  'ven_software_releases.set_default_version',
   'virtual_service.create',
   'virtual_service.delete',
   'virtual_service.update',

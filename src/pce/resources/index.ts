@@ -57,6 +57,7 @@ import { slbs } from './slbs.ts';
 import { unpairOperations } from './unpair.ts';
 import { userOperations } from './users.ts';
 import { venReleaseOperations } from './ven-releases.ts';
+import { venUpgradeOperations } from './ven-upgrade.ts';
 import { vens } from './vens.ts';
 import { discoveredVirtualServers, virtualServers } from './virtual-servers.ts';
 import { virtualServices } from './virtual-services.ts';
@@ -127,6 +128,7 @@ export const otherOperations: readonly Operation[] = [
   ...serviceAccountOperations,
   ...orgApiKeyOperations,
   ...venReleaseOperations,
+  ...venUpgradeOperations,
   ...agentOperations,
   ...unpairOperations,
   ...jobOperations,

@@ -349,6 +349,18 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
     body: { container_workload_profiles: [{ href: ofCluster }], labels: [{ key: 'role', restriction: [web] }] },
   }),
   agents_update_put: ({ agent }) => ({ path: `${agent}/update`, body: {}, read: agent }),
+  vens_upgrade_put: ({ ven, release }) => ({
+    path: `${org}/vens/upgrade`,
+    body: { release: release.slice(release.lastIndexOf('/') + 1), vens: [{ href: ven }] },
+  }),
+  software_ven_releases_default_put: ({ release }) => ({
+    path: `${org}/software/ven/releases/default`,
+    body: { release: release.slice(release.lastIndexOf('/') + 1) },
+  }),
+  software_ven_releases_defaults_put: ({ release }) => ({
+    path: `${org}/software/ven/releases/defaults`,
+    body: [{ href: release, ven_type: 'server' }],
+  }),
   vens_unpair_put: ({ ven }) => ({ path: `${org}/vens/unpair`, body: { vens: [{ href: ven }] } }),
   workloads_unpair_put: ({ host }) => ({ path: `${workloads}/unpair`, body: { workloads: [{ href: host }] } }),
   inactive_ven_cleanup_schedules_post: ({ schedule }) => ({

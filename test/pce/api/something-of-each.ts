@@ -39,6 +39,7 @@ export async function startWithAll(validation: ValidationLevel, log?: MockPceOpt
     host: hrefOf(paired, 'workload'),
     ven: hrefOf(paired, 'ven'),
     agent: hrefOf(paired, 'agent'),
+    release: (await hosts.get<Json[]>(`${org}/software/ven/releases`)).body[0]?.['href'] as string,
     dimension: await made(`${org}/label_dimensions`, { key: 'os', display_name: 'OS' }),
     label: await made(`${org}/labels`, { key: 'role', value: 'lenient' }),
     workload: await made(workloads, { name: 'there', labels: [web] }),
