@@ -216,6 +216,8 @@ async function makePolicy(org: number): Promise<void> {
 const empty = [
   ...['sec_policy_virtual_servers', 'discovered_virtual_servers', 'slbs'],
   ...['network_devices', 'label_mapping_rules'],
+  // Asked for by the id of none.
+  ...['authentication_settings_ldap_configs', 'authentication_settings_saml_configs'],
 ]
   .map((kind) => `${kind}_get_instance`)
   .concat(Object.keys(absentCalls).filter((name) => absentCalls[name]?.status === 404));
