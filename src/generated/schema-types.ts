@@ -187,6 +187,152 @@ export interface AuthSecurityPrincipalsPut {
   } | null;
 }
 
+/** How users prove who they are */
+export interface AuthenticationSettingsGet {
+  authentication_type: string;
+}
+
+/** LDAP server */
+export interface AuthenticationSettingsLdapConfigsGet {
+  href: string;
+  pce_fqdn: string;
+  name?: string;
+  address: string;
+  port: number;
+  authentication_method: string;
+  request_timeout_seconds: number;
+  bind_distinguished_name: string;
+  is_bind_password_set: boolean;
+  user_base_distinguished_name: string;
+  user_distinguished_name_pattern?: string;
+  user_base_filter?: string;
+  username_attribute: string;
+  full_name_attribute?: string;
+  user_memberof_attribute?: string;
+  tls_ca_bundle: string;
+  insecure_disable_tls_certificate_verification: boolean;
+  created_at: string;
+  updated_at: string;
+  created_by: {
+    username?: string;
+  };
+  updated_by: {
+    username?: string;
+  };
+}
+
+/** LDAP server */
+export interface AuthenticationSettingsLdapConfigsPost {
+  pce_fqdn?: string;
+  name?: string | null;
+  address: string;
+  port: number;
+  authentication_method: 'LDAP' | 'LDAPS' | 'STARTTLS';
+  request_timeout_seconds?: number;
+  bind_distinguished_name?: string | null;
+  bind_password?: string | null;
+  user_base_distinguished_name: string;
+  user_distinguished_name_pattern?: string | null;
+  user_base_filter?: string | null;
+  username_attribute: string;
+  full_name_attribute?: string | null;
+  user_memberof_attribute?: string | null;
+  tls_ca_bundle?: string | null;
+  insecure_disable_tls_certificate_verification?: boolean;
+}
+
+/** LDAP server */
+export interface AuthenticationSettingsLdapConfigsPut {
+  name?: string | null;
+  address?: string;
+  port?: number;
+  authentication_method?: 'LDAP' | 'LDAPS' | 'STARTTLS';
+  request_timeout_seconds?: number;
+  bind_distinguished_name?: string | null;
+  bind_password?: string | null;
+  user_base_distinguished_name?: string;
+  user_distinguished_name_pattern?: string | null;
+  user_base_filter?: string | null;
+  username_attribute?: string;
+  full_name_attribute?: string | null;
+  user_memberof_attribute?: string | null;
+  tls_ca_bundle?: string | null;
+  insecure_disable_tls_certificate_verification?: boolean;
+}
+
+/** What passwords have to be */
+export interface AuthenticationSettingsPasswordPolicyGet {
+  require_type_number: boolean;
+  require_type_lowercase: boolean;
+  require_type_uppercase: boolean;
+  require_type_symbol: boolean;
+  min_characters_per_type: number;
+  min_length: number;
+  min_changed_characters: number;
+  history_count: number;
+  expire_time_days: number;
+  session_timeout_minutes: number;
+  updated_at: string;
+  updated_by: {
+    username?: string;
+  };
+}
+
+/** Change of what passwords have to be */
+export interface AuthenticationSettingsPasswordPolicyPut {
+  require_type_number?: boolean;
+  require_type_lowercase?: boolean;
+  require_type_uppercase?: boolean;
+  require_type_symbol?: boolean;
+  min_characters_per_type?: number;
+  min_length?: number;
+  min_changed_characters?: number;
+  history_count?: number;
+  expire_time_days?: number;
+  session_timeout_minutes?: number;
+}
+
+/** Change of how users prove who they are */
+export interface AuthenticationSettingsPut {
+  authentication_type: 'Local' | 'RADIUS' | 'SAML' | 'LDAP';
+}
+
+/** Identity provider of SAML */
+export interface AuthenticationSettingsSamlConfigsGet {
+  href: string;
+  cluster_fqdn: string;
+  idp_sso_target_url: string;
+  idp_slo_target_url: string;
+  idp_cert: string;
+  issuer: string;
+  consumer_service_url: string;
+  consumer_logout_url: string;
+  name_identifier_format?: string;
+  authn_context: string;
+  force_authn: boolean;
+  sign_authn_request: boolean;
+  pce_signing_cert?: string;
+  pce_signing_cert_expires_at?: string;
+  created_at: string;
+  updated_at: string;
+  created_by: {
+    username?: string;
+  };
+  updated_by: {
+    username?: string;
+  };
+}
+
+/** Identity provider of SAML */
+export interface AuthenticationSettingsSamlConfigsPut {
+  idp_sso_target_url?: (string | '') & string;
+  idp_slo_target_url?: string | '';
+  idp_cert?: string;
+  authn_context?: string;
+  force_authn?: boolean;
+  sign_authn_request?: boolean;
+}
+
 /** A container cluster, by name */
 export interface CompactContainerCluster {
   href: string;
@@ -1059,6 +1205,7 @@ export interface MockConfig {
         total_ip_list_attributes?: number;
         total_vulnerabilities?: number;
         total_vulnerability_reports?: number;
+        total_ldap_configs?: number;
         total_container_clusters?: number;
         total_container_workload_profiles?: number;
       }
@@ -1602,6 +1749,18 @@ export interface ResourceCanonicalRepresentations {
     href: string;
   };
   optional_features?: {
+    href: string;
+  };
+  authentication_settings?: {
+    href: string;
+  };
+  password_policy?: {
+    href: string;
+  };
+  ldap_config?: {
+    href: string;
+  };
+  saml_config?: {
     href: string;
   };
   syslog_destination?: {
@@ -3250,6 +3409,25 @@ export interface SlbsGet {
   };
 }
 
+/** A release, and the VENs that get it */
+export interface SoftwareVenDefaultRelease {
+  href: string;
+  ven_type: 'server' | 'endpoint';
+}
+
+/** The release that new VENs get */
+export interface SoftwareVenReleasesDefaultPut {
+  release: string;
+}
+
+/**
+ * The releases that new VENs get
+ *
+ * @minItems 1
+ * @maxItems 2
+ */
+export type SoftwareVenReleasesDefaultsPut = SoftwareVenDefaultRelease[];
+
 /** VEN release */
 export interface SoftwareVenReleasesGet {
   release: string;
@@ -3435,6 +3613,19 @@ export interface VensUnpairPut {
     href: string;
   }[];
   firewall_restore?: 'saved' | 'default' | 'disable';
+}
+
+/** VENs to upgrade */
+export interface VensUpgradePut {
+  release: string;
+  /**
+   * @minItems 1
+   * @maxItems 25000
+   */
+  vens: {
+    href: string;
+  }[];
+  upgrade_timeout_seconds?: number;
 }
 
 export type VirtualServiceServiceAddresses = (

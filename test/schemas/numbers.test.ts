@@ -10,6 +10,7 @@ import { buildServer, closeState, type Server } from '../../src/server/server.ts
 import { flawOf, type Reply } from '../fuzz/form.ts';
 import { inject } from '../inject.ts';
 import { some } from '../length.ts';
+import { ldapServer } from '../pce/api/something-of-each.ts';
 import { MARK, type NumberPlace, numberPlaces, numbersFor } from './number-places.ts';
 
 /** A call whose body has a number, by method and path. */
@@ -93,6 +94,7 @@ class Asked {
     await this.json('POST', `${API_PREFIX}/orgs/1/service_accounts`, {
       ...{ name: 'account', permissions: [], api_key: { expires_in_seconds: -1 } },
     });
+    await this.json('POST', `${API_PREFIX}/authentication_settings/ldap_configs`, ldapServer);
     await this.json('POST', `${API_PREFIX}/orgs/1/inactive_ven_cleanup_schedules`, {
       ...{ name: 'schedule', labels: [], inactivity_threshold_in_hours: 24 },
     });

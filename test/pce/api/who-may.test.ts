@@ -217,6 +217,8 @@ async function makePolicy(org: number): Promise<void> {
 const empty = [
   ...['sec_policy_virtual_servers', 'discovered_virtual_servers', 'slbs'],
   ...['network_devices', 'label_mapping_rules'],
+  // Asked for by the id of none.
+  ...['authentication_settings_ldap_configs', 'authentication_settings_saml_configs'],
 ]
   .map((kind) => `${kind}_get_instance`)
   .concat(Object.keys(absentCalls).filter((name) => absentCalls[name]?.status === 404));
@@ -330,7 +332,11 @@ describe('in an org', () => {
 describe('outside of any org', () => {
   /** The user of the path is the caller, or another one. */
   const pathFor = ({ path, method }: Operation, user: string) =>
-    path.replace(':user', String(ids.get(user))).replace(':key', method === 'DELETE' ? 'none' : user);
+    path
+      .replace(':user', String(ids.get(user)))
+      .replace(':key', method === 'DELETE' ? 'none' : user)
+      .replace('ldap_configs/:id', 'ldap_configs/none')
+      .replace('saml_configs/:id', 'saml_configs/none');
 
   function expected({ name }: Operation, roles: readonly Role[], self: boolean) {
     const rule = outside[name];
@@ -339,7 +345,7 @@ describe('outside of any org', () => {
   }
 
   /** The two calls of the login flow look at their own credentials. */
-  const asked = ofNone.filter(({ name }) => name !== 'users_login_get' && name !== 'login_users_authenticate_post');
+  const asked = ofNone.filter(({ name }) => !['users_login_get', 'login_users_authenticate_post'].includes(name));
 
   test.each(all)('%s', async (role) => {
     for (const operation of asked) {
