@@ -40,8 +40,8 @@ export function curlOf(entry: JournalEntry, origin: string): CurlLine {
   const body = bodyOf(entry, operation);
   const words = [
     ...methodFlags(entry.method),
-    // Only a GET that was asynchronous is answered so.
-    ...(entry.status === 202 ? ['-H', 'Prefer: respond-async'] : []),
+    // Only a GET that was asynchronous is answered so; the POST of a traffic query always is.
+    ...(entry.status === 202 && entry.method === 'GET' ? ['-H', 'Prefer: respond-async'] : []),
     ...(body === undefined ? [] : ['-H', 'Content-Type: application/json', '-d', JSON.stringify(body)]),
     ...urlFlags(origin + pathOf(entry) + query),
   ];

@@ -46,6 +46,7 @@ import { settingsSyslogDestinations } from './settings-syslog.ts';
 import { settingsTrafficCollector } from './settings-traffic-collector.ts';
 import { settingsWorkloads } from './settings-workloads.ts';
 import { slbs } from './slbs.ts';
+import { trafficQueries, trafficQueryOperations } from './traffic-queries.ts';
 import { unpairOperations } from './unpair.ts';
 import { userOperations } from './users.ts';
 import { venReleaseOperations } from './ven-releases.ts';
@@ -88,6 +89,7 @@ export const resources: readonly Resource[] = withVersions([
   containerWorkloadProfiles,
   vulnerabilities,
   vulnerabilityReports,
+  trafficQueries,
 ]);
 
 /** Settings of an org that are one document each. */
@@ -126,6 +128,7 @@ export const otherOperations: readonly Operation[] = [
   ...containerOperations,
   ...containerWorkloadProfileOperations,
   ...vulnerabilityOperations,
+  ...trafficQueryOperations,
 ];
 
 /** The same by their kind. */

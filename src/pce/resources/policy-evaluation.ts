@@ -25,6 +25,15 @@ export interface Party {
   readonly virtualServices: readonly Reached[];
 }
 
+/** Somebody whom no rule is about. */
+export const nobody: Party = {
+  hrefs: new Set(),
+  isWorkload: false,
+  labels: new Set(),
+  addresses: [],
+  virtualServices: [],
+};
+
 /** Labels that are joined by OR within a type, by AND between types, and those that none may have. */
 export interface Labels {
   readonly byKey: ReadonlyMap<string, ReadonlySet<string>>;
