@@ -203,6 +203,14 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   container_clusters_service_backends_get: readers,
   container_workloads_get: all,
   kubernetes_workloads_get: all,
+  // Traffic queries: every role, each its own.
+  ...Object.fromEntries(
+    ['get', 'get_instance', 'post', 'put', 'delete', 'download_get'].map((verb) => [
+      `traffic_flows_async_queries_${verb}`,
+      all,
+    ]),
+  ),
+  traffic_flows_traffic_analysis_queries_post: all,
   // Jobs and their files: every role. The owner of a deleted job matters too: who-may.test.ts.
   jobs_get: all,
   jobs_get_instance: all,
