@@ -20,7 +20,7 @@ export const facts: readonly Fact[] = [
     source: 'REST guide 25.2',
   },
   {
-    says: 'those of others, and older ones, are 404; the 200 newest of an org are kept; a cancel request ends a query at once, as canceled',
+    says: 'those of others are read by href, and neither deleted nor canceled: 404; older ones are 404; the 200 newest of an org are kept; a cancel request ends a query at once, as canceled',
     ...noSource,
   },
   {

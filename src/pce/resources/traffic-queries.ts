@@ -122,13 +122,20 @@ interface Found {
   readonly kept: KeptQuery;
 }
 
-/** A query of the caller's own. @throws Refusal 404 */
-function mustFindOwn(call: Call): Found {
+/** @throws Refusal 404 */
+function mustFindQuery(call: Call): Found {
   const { pce, org } = call;
   const id = idOf(call);
   const stored = isId(trafficQueries, id) ? pce.store.find(org, kind, id) : undefined;
   const found = stored && { ordinal: stored.ordinal, kept: JSON.parse(stored.body) as KeptQuery };
-  if (!found || !isOwn(call, found)) throw notFound(`org ${org} has no such traffic query of this user`);
+  if (!found || isOld(pce, found.kept)) throw notFound(`org ${org} has no such traffic query`);
+  return found;
+}
+
+/** A query of the caller's own. @throws Refusal 404 */
+function mustFindOwn(call: Call): Found {
+  const found = mustFindQuery(call);
+  if (!isOwn(call, found)) throw notFound(`the traffic query ${found.kept.href} is another user's`);
   return found;
 }
 
@@ -160,7 +167,7 @@ function list(call: Call): Answer {
   return collectionAnswer(Buffer.from(JSON.stringify(own)), own.length, own.length);
 }
 
-const poll = (call: Call): Answer => json(200, shown(polled(call, mustFindOwn(call))));
+const poll = (call: Call): Answer => json(200, shown(polled(call, mustFindQuery(call))));
 
 function cancel(call: Call): Answer {
   const { pce, org } = call;
@@ -179,7 +186,7 @@ function remove(call: Call): Answer {
 }
 
 function download(call: Call): Promise<Answer> {
-  const { kept } = mustFindOwn(call);
+  const { kept } = mustFindQuery(call);
   if (kept.status !== 'completed') throw notFound('the query is not completed: poll it first');
   const { query_parameters: query, created_at, policy } = kept;
   const asked = askedBy(query, Date.parse(created_at));
