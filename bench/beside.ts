@@ -5,12 +5,12 @@
  * of their requests per second of processor time, which other programs on the machine disturb less. Both have to be
  * built. Only this shows the cost of a change: between two runs a machine changes more than the code.
  */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { load } from './load.ts';
 import { type Contest, prepareBuilds, type Row, rows } from './rows.ts';
 import { median, table } from './table.ts';
+import { ticksOf } from './ticks.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,12 +28,6 @@ const programs = new Map([
   ['this', resolve('dist/cli.js')],
   ['before', resolve(before, 'dist/cli.js')],
 ]);
-
-/** Processor time that a process has used, in ticks of the system; only Linux tells. */
-function ticksOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return Number(fields[11]) + Number(fields[12]);
-}
 
 interface Rates {
   readonly wall: number;

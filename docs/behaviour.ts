@@ -3,16 +3,12 @@ import { errorTable } from '../src/pce/model/error-table.ts';
 import { type Confidence, confidences, type Fact } from '../src/pce/model/facts.ts';
 import { factsOf, sourceAndDispute } from '../src/pce/resources/facts.ts';
 import { resources as allForms } from '../src/pce/resources/index.ts';
-import driven from '../test/clients/driven-operations.json' with { type: 'json' };
 import { code, note, table } from './markdown.ts';
 
 /** An active form has no facts besides those of its draft. */
 const resources = allForms.filter(({ version }) => version !== 'active');
 
 const { modelled, unmodelled } = allOperations();
-
-/** Operations that no client calls; test/clients/run writes the list of those that are called. */
-const undriven = modelled.filter(({ name }) => !driven.includes(name));
 
 const unsure = ({ confidence, disputed }: Fact) =>
   disputed !== undefined || ['inferred', 'assumed', 'own'].includes(confidence);
@@ -51,7 +47,7 @@ export function behaviourPage(): string {
     '',
     ...Object.entries(confidences).map(([confidence, means]) => `- **${confidence}**: ${means}`),
     '',
-    `${modelled.length} operations are modelled, ${unmodelled.length} more are known and answer 501. Of the facts below, ${count('inferred')} are inferred, ${count('assumed')} assumed and ${count('own')} own.`,
+    `${modelled.length} operations are modelled, ${unmodelled.length} more are known and answer 501 ([Operations](operations.md)). Of the facts below, ${count('inferred')} are inferred, ${count('assumed')} assumed and ${count('own')} own.`,
     '',
     '## Inferred, assumed, own or disputed',
     '',
@@ -81,30 +77,6 @@ export function behaviourPage(): string {
         source,
       ]),
     ),
-    '',
-    '## Operations',
-    '',
-    table(
-      ['operation', 'call', 'roles'],
-      modelled.map(({ name, method, path, roles, level }) => [
-        code(name),
-        code(`${method} ${path}`),
-        (typeof roles === 'string' ? { user: 'any user', nobody: 'no credentials' }[roles] : roles.join(', ')) +
-          (level ? ` (validation level ${level} only)` : ''),
-      ]),
-    ),
-    '',
-    '## Operations that no client of CI calls',
-    '',
-    `The clients that CI drives (test/clients) call ${modelled.length - undriven.length} of the ${modelled.length} operations. They do not call these:`,
-    '',
-    ...undriven.map(({ method, path }) => `- ${code(`${method} ${path}`)}`),
-    '',
-    '## Known to a PCE, not modelled',
-    '',
-    'They answer 501 with the token `not_modelled_by_mock_pce`.',
-    '',
-    ...unmodelled.map(({ method, path }) => `- ${code(`${method} ${path}`)}`),
     '',
   ].join('\n');
 }

@@ -6,16 +6,23 @@ import { behaviourPage } from './behaviour.ts';
 import { commandsPage } from './commands.ts';
 import { controlPage } from './control-api.ts';
 import { limitsPage } from './limits.ts';
+import { operationsPage } from './operations.ts';
 import { optionsPage } from './options.ts';
+import { homePage } from './site/home.ts';
 
+const commands = await loadCommands();
 const pages = {
-  'behaviour.md': behaviourPage(),
-  'options.md': optionsPage(),
-  'commands.md': commandsPage(await loadCommands()),
-  'control-api.md': controlPage(),
-  'limits.md': limitsPage(),
+  'behaviour.md': behaviourPage,
+  'operations.md': operationsPage,
+  'options.md': optionsPage,
+  'commands.md': () => commandsPage(commands),
+  'control-api.md': controlPage,
+  'limits.md': limitsPage,
+  // The last: it has the titles of the others.
+  'README.md': homePage,
 };
-for (const [name, text] of Object.entries(pages)) {
+for (const [name, page] of Object.entries(pages)) {
+  const text = page();
   const file = new URL(name, import.meta.url);
   if (!process.argv.includes('--check')) writeFileSync(file, text);
   else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {

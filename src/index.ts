@@ -4,6 +4,7 @@ import { type MockPce, type MockPceOptions, start } from './start.ts';
 export { CertificateError } from './config/certificates.ts';
 export type { Config } from './config/config.ts';
 export { ConfigError } from './config/config-error.ts';
+export type { EntryWithBodies } from './control/journal-entry.ts';
 export type { Control, Scope } from './control/library.ts';
 export type { OrgCredentials } from './control/orgs.ts';
 export type { LogRequest, RequestLine } from './emulator/request-log.ts';

@@ -11,8 +11,8 @@ import { clientOf } from './control/servers.ts';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
 
-/** A folder within the package, where its own name can be imported. */
-const folder = path.join(ROOT, '.cache/docs-test');
+/** Within the package, where its own name can be imported. */
+const cache = path.join(ROOT, '.cache/docs-test');
 
 test('the scenario on the page "Scenarios" loads, and has the objects that the page names', async () => {
   const page = readFileSync(path.join(ROOT, 'docs/scenarios.md'), 'utf8');
@@ -106,9 +106,10 @@ test('the page "The TypeScript library" names every option, property and method,
   for (const [, call = ''] of page.matchAll(/`((?:GET|POST|PUT|DELETE) \/[^`]+)`/g)) expect(calls).toContain(call);
 });
 
-test('the TypeScript test on the page "Testing your client" passes, and is under 25 lines', async () => {
-  const page = readFileSync(path.join(ROOT, 'docs/testing.md'), 'utf8');
+test.each(['testing', 'start-tester'])('the TypeScript test on the page docs/%s.md passes', async (name) => {
+  const page = readFileSync(path.join(ROOT, `docs/${name}.md`), 'utf8');
   const [, code = ''] = /^```ts\n(.*?)^```/ms.exec(page) ?? [];
+  const folder = path.join(cache, name);
   mkdirSync(folder, { recursive: true });
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(path.join(folder, 'page.test.ts'), code);

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build, type RolldownOptions } from 'rolldown';
+import { build as buildConsole } from 'vite';
 import configs from '../rolldown.config.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -11,14 +12,28 @@ export const PROGRAM = path.join(ROOT, 'dist/cli.js');
 const changedAt = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /**
- * Builds the program without its types where a source is newer. This happens ahead of all tests: two builds at once
- * would be in each other's way.
+ * Builds the program without its types where a source is newer, and the console likewise. This happens ahead of all
+ * tests: two builds at once would be in each other's way.
  */
 export default async function buildWhereStale(): Promise<void> {
-  const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
-  const files = [...sources.map((file) => `src/${file}`), 'package.json', 'rolldown.config.ts'];
-  const newest = Math.max(...files.map((file) => changedAt(path.join(ROOT, file))));
-  if (newest < changedAt(PROGRAM)) return;
-  const [program] = configs as RolldownOptions[];
-  await build({ ...program, cwd: ROOT, logLevel: 'warn', output: { ...program?.output, cleanDir: false } });
+  const sources = filesIn('src').filter((file) => !file.startsWith(CONSOLE));
+  if (isStale([...sources, 'package.json', 'rolldown.config.ts'], PROGRAM)) {
+    const [program] = configs as RolldownOptions[];
+    await build({ ...program, cwd: ROOT, logLevel: 'warn', output: { ...program?.output, cleanDir: false } });
+  }
+  if (isStale(filesIn(CONSOLE), path.join(ROOT, 'dist/console/index.html.gz'))) {
+    await buildConsole({ root: path.join(ROOT, CONSOLE), logLevel: 'error' });
+  }
+}
+
+const CONSOLE = 'src/console';
+
+/** By their paths from the root. What is installed in a folder is none of them. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => !file.includes('node_modules'))
+    .map((file) => `${folder}/${file}`);
+
+function isStale(files: readonly string[], built: string): boolean {
+  return Math.max(...files.map((file) => changedAt(path.join(ROOT, file)))) >= changedAt(built);
 }

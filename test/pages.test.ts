@@ -8,8 +8,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
 
-/** Commands that are checked elsewhere: installing, images and measurements. */
-const elsewhere = /^(npm ci$|npm ci && npm test|docker |npm run bench)/;
+/** Commands that are checked elsewhere: installing, images (whose server takes a moment), clusters and measurements. */
+const elsewhere = /^(npm ci$|npm ci && npm test|npm init |npm install |docker |curl --retry |kubectl |npm run bench)/;
 const hasGo = works('go', ['version']);
 const isHere = (command: string) => !elsewhere.test(command) && (hasGo || !command.startsWith('go '));
 
@@ -34,11 +34,15 @@ function commandsOf(page: string): string[] {
   );
 }
 
-const isServer = (command: string) => /^(npm ci && )?npm start( --( --|$)|$)/.test(command.replace(/ +#.*/, ''));
+const isServer = (command: string) =>
+  /^(npm ci && )?(npm start|npx mock-pce)( -- --| --(?!version|help)|$)/.test(command.replace(/ +#.*/, ''));
 
 /** The command as a reader pastes it. A server takes a terminal of its own, and ends the one before. */
 function asPasted(command: string): string {
   if (isServer(command)) return `serve ${command.replace(/^npm ci && /, '').replace(/ +#.*/, '')}`;
+  // A refusal that the reader is told of.
+  const [, asked, status] = /^curl (.*) # ([45]\d\d)$/.exec(command) ?? [];
+  if (status) return `refused ${status} ${asked}`;
   return command.replace('vens/ID', 'vens/$(last_ven)').replaceAll('/path/to/mock-pce', ROOT);
 }
 
@@ -50,6 +54,7 @@ stop() { [ -z "$server" ] || { kill $server; wait $server || true; }; server=; }
 trap stop EXIT
 serve() { stop; shift 2; [ "\${1-}" != -- ] || shift; ${process.execPath} ${ROOT}/dist/cli.js "$@" > server.log 2>&1 & server=$!; ${process.execPath} ${ROOT}/dist/cli.js wait; }
 curl() { command curl --fail-with-body --silent --show-error "$@" || { echo " <- curl $*"; cat server.log; return 1; }; }
+refused() { status=$1; shift; test "$(command curl --silent --output /dev/null --write-out '%{http_code}' "$@")" = "$status"; }
 last_ven() { command curl -s http://127.0.0.1:8443/_mock/v1/vens | grep -o '/vens/[0-9a-f-]*' | tail -1 | cut -d/ -f3; }
 npm() { command npm --prefix ${ROOT} "$@"; }
 npx() { command npx --prefix ${ROOT} "$@"; }
@@ -76,7 +81,8 @@ test.runIf(!canBeAlone)('pages are pasted where unshare is allowed, and not here
   console.warn('test/pages.test.ts: unshare is not allowed here, so that NO PAGE was pasted into a shell');
 });
 
-describe.skipIf(!canBeAlone)('the commands of a page work in their order', () => {
+// The README alone starts a dozen servers.
+describe.skipIf(!canBeAlone)('the commands of a page work in their order', { timeout: 300_000 }, () => {
   test.each(pasted)('$page', async ({ commands }) => {
     const cwd = mkdtempSync(path.join(tmpdir(), 'mock-pce-page-'));
     onTestFinished(() => rmSync(cwd, { recursive: true }));

@@ -169,6 +169,8 @@ func useFaultsAndJournal(t *testing.T, server *Server, org Org) {
 	hold(t, count == 1, count, err)
 	found, err := server.Journal.Find(ctx, of)
 	hold(t, len(found) == 1 && found[0].Operation == "labels_get", found, err)
+	whole, err := server.Journal.Get(ctx, found[0].ID)
+	hold(t, whole.ID == found[0].ID && strings.Contains(whole.Note, "--journal full"), whole, err)
 	line, err := server.Journal.Curl(ctx, found[0].ID)
 	hold(t, strings.HasPrefix(line.Curl, "curl -u "), line, err)
 	awaited, err := server.Journal.WaitFor(ctx, of, 1, time.Second)

@@ -69,11 +69,11 @@ func TestRefusalsAreControlErrors(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = server.Journal.Count(ctx, Query{"method": "GETT"})
-	if !errors.As(err, &refused) || refused.Status != 406 || !strings.Contains(err.Error(), "is GET meant?") {
+	if !errors.As(err, &refused) || refused.Status != 406 || !strings.Contains(err.Error(), "did you mean GET?") {
 		t.Fatal(err)
 	}
 	_, err = server.Journal.Count(ctx, Query{"operation": "labels_get", "status": "405"})
-	if !errors.As(err, &refused) || refused.Status != 406 || !strings.Contains(err.Error(), "is never that of labels_get") {
+	if !errors.As(err, &refused) || refused.Status != 406 || !strings.Contains(err.Error(), "does not fit labels_get") {
 		t.Fatal(err)
 	}
 	_, err = server.Journal.WaitFor(ctx, Query{}, 1, 301*time.Second)

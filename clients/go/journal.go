@@ -60,6 +60,23 @@ func (j Journal) WaitFor(ctx context.Context, query Query, count int, timeout ti
 	return ask[[]Entry](ctx, j.server, "GET", "/journal/wait"+search(asked), nil)
 }
 
+// EntryWithBodies is an entry with what was sent, which a server with --journal full keeps.
+type EntryWithBodies struct {
+	Entry
+	// RequestBody and AnswerBody are JSON: a text where the body was none. They are nil where there was no body.
+	RequestBody json.RawMessage `json:"request_body"`
+	AnswerBody  json.RawMessage `json:"answer_body"`
+	// Truncated names those of which the beginning alone is kept.
+	Truncated []string `json:"truncated"`
+	// Note says what is missing or not as it was sent.
+	Note string `json:"note"`
+}
+
+// Get returns an entry with the bodies; a *ControlError of status 404 where there is no such entry.
+func (j Journal) Get(ctx context.Context, id int64) (EntryWithBodies, error) {
+	return ask[EntryWithBodies](ctx, j.server, "GET", "/journal/"+strconv.FormatInt(id, 10), nil)
+}
+
 // CurlLine is a request of the journal as a line for a shell.
 type CurlLine struct {
 	Curl string `json:"curl"`

@@ -25,7 +25,7 @@ type Page struct {
 	Items   []JSON `json:"items"`
 }
 
-// Objects returns a page of the objects of a kind. The query is by offset, limit, sort, q, fields.
+// Objects returns a page of the objects of a kind. The query is by offset, limit, sort, q, where, fields.
 func (o Orgs) Objects(ctx context.Context, org int64, kind string, query Query) (Page, error) {
 	path := fmt.Sprintf("/orgs/%d/objects/%s", org, url.PathEscape(kind))
 	return ask[Page](ctx, o.server, "GET", path+search(query), nil)

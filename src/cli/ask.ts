@@ -27,7 +27,7 @@ export function controlAt(environment: Environment): string {
 
 function at(host: string | undefined, where: string, text: string | undefined, environment: Environment): string {
   const port = text === undefined ? defaults.port : optionValue('port', where, text);
-  if (port === 0) throw new ConfigError(`${where} 0: the server alone knows which port it took; give its --url`);
+  if (port === 0) throw new ConfigError(`${where} 0: only the server knows which port it took; give its --url`);
   return `${reachable(host ?? environment['MOCK_PCE_HOST'] ?? defaults.host)}:${port}`;
 }
 
@@ -57,7 +57,7 @@ export const caFlag = valued('file with the CA (PEM) to trust', 'ca.pem');
 export function serverOf({ url, ca: file }: { url?: string; ca?: string }, local: () => string): Server {
   const at = url === undefined ? local() : checkedUrl(url);
   if (file === undefined) return { at, ca: undefined };
-  if (at.startsWith('http://')) throw new ConfigError(`--ca is of no use with ${at}, which is not https`);
+  if (at.startsWith('http://')) throw new ConfigError(`--ca is for https, and ${at} is http`);
   return { at: at.includes('://') ? at : `https://${at}`, ca: readCa(file) };
 }
 
@@ -70,7 +70,9 @@ function readCa(file: string): string {
     throw new ConfigError(`--ca ${file}: ${whyUnread(error as Error)}`);
   }
   if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
-  throw new ConfigError(`--ca ${file}: it holds no certificate (PEM); mock-pce ca > ca.pem gets that of a server`);
+  throw new ConfigError(
+    `--ca ${file}: there is no certificate (PEM) in it; mock-pce ca > ca.pem gets that of a server`,
+  );
 }
 
 export interface Answer {
@@ -124,14 +126,23 @@ export class Refused extends ConfigError {
   }
 }
 
-/** A refusal in a sentence: what the server says of it, and with which status and token. */
-export function refusalOf(asked: string, { status, text }: Answer): Refused {
+/**
+ * A refusal in a sentence: what the server says of it, and with which status and token.
+ * @param inFlags says it of what was typed, where it is about that
+ */
+export function refusalOf(
+  asked: string,
+  { status, text }: Answer,
+  inFlags: (message: string) => string | undefined = () => undefined,
+): Refused {
   const items = itemsIn(text);
+  const aboutFlags = items.flatMap(({ message }) => inFlags(message) ?? []);
+  if (aboutFlags.length > 0) return new Refused(aboutFlags.join('; '), status);
   const says =
     items.map(({ message }) => message).join('; ') ||
     text.trim().split('\n', 1)[0]?.slice(0, 200) ||
-    'no reason is given';
-  return new Refused(`${asked} is refused: ${says} (${[status, items[0]?.token].filter(Boolean).join(' ')})`, status);
+    'it gives no reason';
+  return new Refused(`${asked} was refused: ${says} (${[status, items[0]?.token].filter(Boolean).join(' ')})`, status);
 }
 
 interface Item {

@@ -3,7 +3,7 @@ import { ConfigError } from '../config/config-error.ts';
 import { parseJson } from '../emulator/json-text.ts';
 import { schemaNamed } from '../pce/model/schemas.ts';
 import type { CommandFlag, CommandFlags, Typed } from './command.ts';
-import { flagNamed } from './control.ts';
+import { flagNamed } from './in-flags.ts';
 
 /** A property of a body, as far as a flag can say it. */
 interface Property {
@@ -18,10 +18,22 @@ type Properties = Readonly<Record<string, Property>>;
 
 const propertiesOf = (schema: string) => schemaNamed(schema).properties as unknown as Properties;
 
-/** A flag for each property of a call's body: one that is declared tomorrow is a flag tomorrow. */
-export function bodyFlags(schema: string, of: readonly string[]): CommandFlags {
-  const all = leaves(propertiesOf(schema));
-  return Object.fromEntries(all.map(({ path, property }) => [flagOf(path), { ...describe(property), of }]));
+/**
+ * A flag for each property of a call's body: one that is declared tomorrow is a flag tomorrow.
+ * @param verb that sends the body
+ * @param others what a flag means for other verbs
+ */
+export function bodyFlags(
+  schema: string,
+  verb: string,
+  others: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+): CommandFlags {
+  const all = leaves(propertiesOf(schema)).map(({ path, property }) => {
+    const described = describe(property);
+    const flag = flagOf(path);
+    return [flag, { ...described, help: { [verb]: described.help, ...others[flag] } }];
+  });
+  return Object.fromEntries(all);
 }
 
 /** The body that flags say. @throws ConfigError for a value that is of another type */
@@ -54,7 +66,7 @@ const flagOf = (path: readonly string[]) => flagNamed(path.join('-'));
 
 const placeholders = { string: 'TEXT', integer: 'N', number: 'N', array: 'JSON', object: 'JSON' };
 
-function describe({ type, description, enum: values, minimum }: Property): CommandFlag {
+function describe({ type, description, enum: values, minimum }: Property): CommandFlag & { readonly help: string } {
   // Behind the name of a verb it is no beginning.
   const help = description.replaceAll('`', '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
   if (type === 'boolean') return { type, help };

@@ -57,7 +57,7 @@ function parse(args: readonly string[]): { url?: string; data?: string } {
   const help = 'mock-pce ca --help';
   const { values } = readArguments(help, args, flags);
   if (values.url !== undefined && values.data !== undefined) {
-    throw new ConfigError(`--url or --data, not both (see ${help})`);
+    throw new ConfigError(`give --url or --data, not both (see ${help})`);
   }
   if (values.url !== undefined) checkedUrl(values.url);
   return values;

@@ -14,15 +14,15 @@ export const clock: Command = {
     show: { help: 'how it stands' },
     freeze: {
       help: 'stops it, at a time (ISO 8601) or where it is',
-      word: { placeholder: 'TIME', takes: 'a time', optional: true },
+      word: { placeholder: 'TIME', takes: 'a time', says: ['now'], optional: true },
     },
     advance: {
-      help: 'moves it forward: 30m, 1h30m, 2d, PT1H, seconds, or next for what is due next',
-      word: { placeholder: 'DURATION', takes: 'a duration, such as 1h, or next' },
+      help: 'moves it forward: 30m, 1h30m, 2d, PT1H, seconds, or next for what is due next. Where nothing is due, next ends with 1, as the condition of a while loop',
+      word: { placeholder: 'DURATION', takes: 'a duration, such as 1h, or next', says: ['seconds', 'to'] },
     },
     due: {
       help: 'what will happen by itself, soonest first; N of it [10]',
-      word: { placeholder: 'N', takes: 'a number', optional: true },
+      word: { placeholder: 'N', takes: 'a number', says: ['limit'], optional: true },
     },
     'run-on': { help: 'lets it run from where it stands' },
     resume: { help: "lets it run with the system's clock" },
@@ -31,7 +31,7 @@ export const clock: Command = {
   examples: ['mock-pce clock advance 1h', 'mock-pce clock advance next', 'mock-pce clock freeze 2026-01-01T00:00:00Z'],
   run: async (args, environment) => {
     const flags = typed(clock, args);
-    const { verb, word = '', values } = flags;
+    const { verb, word = '' } = flags;
     // A duration that is none is told ahead of a server that is not there.
     const by = verb !== 'advance' ? {} : word === 'next' ? { to: 'next' } : { seconds: secondsOf(word) };
     const ask = asking(flags, environment);
@@ -43,7 +43,7 @@ export const clock: Command = {
       'run-on': () => ask('PUT', '/clock', { body: { mode: 'running' } }),
       resume: () => ask('PUT', '/clock', { body: { mode: 'system' } }),
     }[verb as 'show']();
-    if (values['json']) return inJson(answer);
+    if (flags.json) return inJson(answer);
     return verb === 'due' ? linesOf(answer as Upcoming[]) : toldOf(answer as SetClock & Partial<AdvancedClock>);
   },
 };

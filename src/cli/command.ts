@@ -3,16 +3,16 @@ import type { CommandName } from '../config/command-names.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { orMeant } from '../pce/observing/meant.ts';
 import type { Environment } from './ask.ts';
+import { inFlags } from './in-flags.ts';
 
 /** A flag as the help tells it. */
 export type CommandFlag = Flag & {
   /** What stands for its value, such as `FILE`; none for a flag that takes no value. */
   readonly placeholder?: string;
-  readonly help: string;
+  /** What it is for; by verbs, where some alone take it. */
+  readonly help: string | Readonly<Record<string, string>>;
   /** All values that it takes, where there are few. */
   readonly values?: readonly string[];
-  /** The verbs that take it; left out, all do. */
-  readonly of?: readonly string[];
 };
 
 export type CommandFlags = Readonly<Record<string, CommandFlag>>;
@@ -28,6 +28,8 @@ interface Word {
   readonly placeholder: string;
   /** Says what is missing: `the name of a snapshot`. */
   readonly takes: string;
+  /** The properties or parameters that it is for the server. */
+  readonly says?: readonly string[];
   readonly optional?: true;
 }
 
@@ -63,6 +65,10 @@ export interface Typed {
   readonly values: Readonly<Record<string, unknown>>;
   /** The value of a flag that takes one. */
   readonly text: (flag: string) => string | undefined;
+  /** Whether a program reads what is printed: --json. */
+  readonly json: boolean;
+  /** What a server says of a body or a query, of what was typed; undefined where it is about something else. */
+  readonly inFlags: (message: string) => string | undefined;
 }
 
 /**
@@ -78,8 +84,15 @@ export function typed(
   const there = Object.keys(verbs);
   const [verb = mustSay ? undefined : there[0], word] = positionals;
   if (there.length > 0) mustBeVerb(name, verb, word, verbs);
-  for (const flag of Object.keys(values)) mustTake(name, verb, flag, flags[flag]?.of);
-  return { verb: verb ?? '', word, values, text: (flag) => values[flag] as string | undefined };
+  for (const flag of Object.keys(values)) mustTake(name, verb, flag, flags[flag]?.help);
+  return {
+    ...{ verb: verb ?? '', word, values, json: values['json'] === true },
+    text: (flag) => values[flag] as string | undefined,
+    inFlags: (message) => {
+      const said = inFlags(message, command, { verb: verb ?? '', word });
+      return said && `${said} (see mock-pce ${name} --help)`;
+    },
+  };
 }
 
 function mostWords(verbs: NonNullable<Command['verbs']>): number {
@@ -98,15 +111,17 @@ function mustBeVerb(
   const there = Object.keys(verbs);
   const found = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (verb === undefined) throw usage(name, there.join(', '));
-  if (!found) throw usage(name, `${there.join(', ')}, and not ${JSON.stringify(verb)}${orMeant(verb, there)}`);
-  if (!found.word && word !== undefined) throw usage(`${name} ${verb}`, `nothing behind it, and not ${word}`, name);
+  if (!found) throw usage(name, `${there.join(', ')}, but got ${JSON.stringify(verb)}${orMeant(verb, there)}`);
+  if (!found.word && word !== undefined) throw usage(`${name} ${verb}`, `no argument, but got ${word}`, name);
   if (found.word && !found.word.optional && word === undefined) throw usage(`${name} ${verb}`, found.word.takes, name);
 }
 
 /** @throws ConfigError */
-function mustTake(name: string, verb = '', flag: string, of: readonly string[] | undefined): void {
-  if (of === undefined || of.includes(verb)) return;
-  const others = of.map((one) => `${name} ${one}`).join(' and ');
+function mustTake(name: string, verb = '', flag: string, help: CommandFlag['help'] = ''): void {
+  if (typeof help === 'string' || Object.hasOwn(help, verb)) return;
+  const others = Object.keys(help)
+    .map((one) => `${name} ${one}`)
+    .join(' and ');
   throw new ConfigError(`${name} ${verb} has no --${flag}, which is for ${others} (see mock-pce ${name} --help)`);
 }
 

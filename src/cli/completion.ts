@@ -1,10 +1,12 @@
 import { type Command, type CommandFlag, type CommandHelp, typed } from './command.ts';
+import { flagHelp } from './help.ts';
 import { serve } from './serve-flags.ts';
 
 export const completion: Command = {
   name: 'completion',
   summary: 'prints a script by which a shell completes commands and flags',
-  about: 'Prints a script by which a shell completes the commands, verbs, flags and values of mock-pce.',
+  about:
+    'Prints a script by which a shell completes the commands, verbs, flags and values of mock-pce.\nA shell completes by the first word of a line, which in npx mock-pce is npx. Where the package is not installed globally, an alias makes mock-pce the first word: alias mock-pce="npx mock-pce". In bash the script also completes npx mock-pce, unless npx has a completion already.',
   verbs: {
     bash: { help: 'for ~/.bashrc: eval "$(mock-pce completion bash)"' },
     zsh: { help: 'for ~/.zshrc, behind compinit: eval "$(mock-pce completion zsh)"' },
@@ -62,7 +64,14 @@ ${values}
   esac; fi
   COMPREPLY+=($(compgen -W "$found" -- "$current"))
 }
-complete -F _mock_pce mock-pce`;
+complete -F _mock_pce mock-pce
+# npx mock-pce is mock-pce with a word in front of it.
+_mock_pce_npx() {
+  if [[ $COMP_CWORD -gt 1 && \${COMP_WORDS[1]} == mock-pce ]]; then
+    COMP_WORDS=("\${COMP_WORDS[@]:1}") COMP_CWORD=$((COMP_CWORD - 1)); _mock_pce
+  else COMPREPLY=($([[ $COMP_CWORD -eq 1 ]] && compgen -W mock-pce -- "\${COMP_WORDS[COMP_CWORD]}")); fi
+}
+complete -p npx >/dev/null 2>&1 || complete -o bashdefault -o default -F _mock_pce_npx npx`;
 }
 
 function ofZsh(all: readonly CommandHelp[]): string {
@@ -109,7 +118,7 @@ function fishFlag({ name: command }: CommandHelp, name: string, flag: CommandFla
       : takesFile(placeholder)
         ? ' -r -F'
         : ` -x${values ? ` -a ${inFish(values.join(' '))}` : ''}`;
-  return `complete -c mock-pce -n ${where} -l ${name}${takes} -d ${inFish(flag.help)}`;
+  return `complete -c mock-pce -n ${where} -l ${name}${takes} -d ${inFish(flagHelp(flag))}`;
 }
 
 const firstBehind = ({ name, verbs = {} }: CommandHelp) =>

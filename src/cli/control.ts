@@ -42,16 +42,13 @@ export const jsonFlag = {
   json: { type: 'boolean', help: 'prints what the server answers, for a program' },
 } satisfies CommandFlags;
 
-/** The flag for a property or a parameter of a call: `--token` is that of the control API. */
-export const flagNamed = (name: string) => (name === 'token' ? 'error-token' : name.replaceAll('_', '-'));
-
 type More = Pick<Sent, 'body' | 'file' | 'take'>;
 
 /** Asks the control API; what it answers is undefined where there is nothing to tell. */
 export type AskControl = (method: string, path: string, more?: More) => Promise<unknown>;
 
 /** @throws ConfigError for a server that is none, and later with what the server said */
-export function asking(flags: Pick<Typed, 'text'>, environment: Environment): AskControl {
+export function asking(flags: Pick<Typed, 'text' | 'inFlags'>, environment: Environment): AskControl {
   const { text } = flags;
   const server = serverOf(given({ url: text('url'), ca: text('ca') }), () => controlAt(environment));
   const token = text('token') ?? environment['MOCK_PCE_CONTROL_TOKEN'];
@@ -60,7 +57,7 @@ export function asking(flags: Pick<Typed, 'text'>, environment: Environment): As
     const isLong = more.file !== undefined || more.take !== undefined;
     const patience = isLong ? LONG_PATIENCE_MS : PATIENCE_MS;
     const { status, text } = await askServer(server, CONTROL_PREFIX + path, { method, headers, ...more }, patience);
-    if (status >= 400) throw refusalOf(`${method} ${path} at ${server.at}`, { status, text });
+    if (status >= 400) throw refusalOf(`${method} ${path} at ${server.at}`, { status, text }, flags.inFlags);
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   };
 }

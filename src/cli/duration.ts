@@ -11,7 +11,7 @@ const iso = /^P(?=.)(?:\d+(?:\.\d+)?[wd])*(?:T(?:\d+(?:\.\d+)?[hms])+)?$/i;
 export function secondsOf(text: string): number {
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
   if (!plain.test(text) && !iso.test(text)) {
-    throw new ConfigError(`${JSON.stringify(text)} is no duration, such as 30m, 1h30m, 2d, PT1H or 90 (seconds)`);
+    throw new ConfigError(`${JSON.stringify(text)} is not a duration such as 30m, 1h30m, 2d, PT1H or 90 (seconds)`);
   }
   const parts = text.toLowerCase().matchAll(/(\d+(?:\.\d+)?)([wdhms])/g);
   return [...parts].reduce((sum, [, count, unit]) => sum + Number(count) * (SECONDS[unit as string] as number), 0);

@@ -42,7 +42,7 @@ export const env: Command = {
     const ca = url.startsWith('https:') ? await caFile(flags, url, environment) : undefined;
     const known = { ...(await credentials(ask, org, environment)), url, ca };
     const variables = given(client.variables(known));
-    if (flags.values['json']) return inJson(variables);
+    if (flags.json) return inJson(variables);
     const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${quote(String(value))}`);
     return [...lines, ...client.notes(known).map((note) => `# ${note}`)].join('\n');
   },
@@ -53,13 +53,12 @@ function clientOf(name: string | undefined): Client {
   if (name === undefined) return NO_CLIENT;
   const found = Object.hasOwn(clients, name) ? clients[name] : undefined;
   if (found) return found;
-  throw new ConfigError(`--for ${name} is no client that is known: ${names.join(', ')} are${orMeant(name, names)}`);
+  throw new ConfigError(`--for ${name}: unknown client; known are ${names.join(', ')}${orMeant(name, names)}`);
 }
 
 /** Scheme, host and port of the PCE. @throws ConfigError */
 function urlOf(flags: Typed, environment: Environment, { tls }: Info, { needsHttps }: Client): string {
-  if (needsHttps && tls === 'off')
-    throw new ConfigError('this client speaks https alone, and the server has --tls off');
+  if (needsHttps && tls === 'off') throw new ConfigError('this client needs https, and the server runs with --tls off');
   const at = flags.text('url') ?? serverAt({}, environment);
   if (at.includes('://')) return needsHttps ? new URL(at).origin.replace(/^http:/, 'https:') : new URL(at).origin;
   const isHttps = tls === 'only' || needsHttps || flags.text('ca') !== undefined;

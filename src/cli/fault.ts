@@ -2,12 +2,12 @@ import { quote } from '../control/quote.ts';
 import type { Fault } from '../pce/observing/faults.ts';
 import { bodyFlags, bodyOf } from './body-flags.ts';
 import { columns } from './columns.ts';
-import { type Command, type CommandFlag, typed } from './command.ts';
-import { asking, controlFlags, flagNamed, inJson, jsonFlag, queryOf, scopeOf } from './control.ts';
+import { type Command, typed } from './command.ts';
+import { asking, controlFlags, inJson, jsonFlag, queryOf, scopeOf } from './control.ts';
+import { flagNamed } from './in-flags.ts';
 
 const BODY = 'mock_faults_post';
-
-const rules = bodyFlags(BODY, ['add']);
+const OF_ORG = 'the rules of this org alone';
 
 export const fault: Command = {
   name: 'fault',
@@ -17,16 +17,11 @@ export const fault: Command = {
   verbs: {
     list: { help: 'the rules, each with how many requests it matched and hit' },
     add: { help: 'a rule' },
-    remove: { help: 'one rule', word: { placeholder: 'ID', takes: 'the id of a rule (mock-pce fault list)' } },
-    clear: { help: 'takes all rules away' },
+    delete: { help: 'one rule', word: { placeholder: 'ID', takes: 'the id of a rule (mock-pce fault list)' } },
+    clear: { help: 'deletes all rules' },
   },
   flags: {
-    ...rules,
-    org: {
-      ...(rules['org'] as CommandFlag),
-      help: 'add: org of the caller; list, clear: the rules of this org alone',
-      of: ['add', 'list', 'clear'],
-    },
+    ...bodyFlags(BODY, 'add', { org: { list: OF_ORG, clear: OF_ORG } }),
     ...jsonFlag,
     ...controlFlags,
   },
@@ -37,20 +32,19 @@ export const fault: Command = {
   run: async (args, environment) => {
     const flags = typed(fault, args);
     const ask = asking(flags, environment);
-    const isForProgram = flags.values['json'] === true;
     switch (flags.verb) {
-      case 'remove':
+      case 'delete':
         await ask('DELETE', `/faults/${encodeURIComponent(flags.word as string)}`);
-        return isForProgram ? '' : `fault ${flags.word} is removed`;
+        return flags.json ? '' : `fault ${flags.word} is deleted`;
       case 'clear':
         await ask('DELETE', `/faults${queryOf(scopeOf(flags))}`);
-        return isForProgram ? '' : `no fault${flags.text('org') ? ` of org ${flags.text('org')}` : ''} is left`;
+        return flags.json ? '' : `no fault${flags.text('org') ? ` of org ${flags.text('org')}` : ''} is left`;
       default: {
         const isNew = flags.verb === 'add';
         const answer = isNew
           ? await ask('POST', '/faults', { body: bodyOf(BODY, flags) })
           : await ask('GET', `/faults${queryOf(scopeOf(flags))}`);
-        return isForProgram ? inJson(answer) : shown([answer].flat() as Fault[]);
+        return flags.json ? inJson(answer) : shown([answer].flat() as Fault[]);
       }
     }
   },

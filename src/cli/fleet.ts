@@ -1,30 +1,26 @@
 import type { ShownFleet } from '../pce/pairing/fleets.ts';
 import { bodyFlags, bodyOf } from './body-flags.ts';
 import { columns } from './columns.ts';
-import { type Command, type CommandFlag, typed } from './command.ts';
+import { type Command, typed } from './command.ts';
 import { asking, controlFlags, inJson, jsonFlag, queryOf, scopeOf } from './control.ts';
+import { Failed } from './failed.ts';
 
 const BODY = 'mock_fleets_post';
-
-const rules = bodyFlags(BODY, ['start']);
 
 export const fleet: Command = {
   name: 'fleet',
   summary: 'lets a fleet of simulated hosts pair',
-  about:
-    "Lets simulated hosts pair by rules, at a rate on the emulator's clock: the flags are the rules. When a fleet is stopped no more hosts pair, and those that did stay.",
+  about: "Lets simulated hosts pair by rules, at a rate on the emulator's clock: the flags are the rules.",
   verbs: {
     list: { help: 'the fleets, and how far each has come' },
-    start: { help: 'a fleet; --count says of how many hosts' },
-    stop: { help: 'a fleet', word: { placeholder: 'ID', takes: 'the id of a fleet (mock-pce fleet list)' } },
+    start: { help: 'a fleet; --count says of how many hosts. Ends with 1 where hosts were refused at once' },
+    delete: {
+      help: 'a fleet: no more of its hosts pair, and those that did stay',
+      word: { placeholder: 'ID', takes: 'the id of a fleet (mock-pce fleet list)' },
+    },
   },
   flags: {
-    ...rules,
-    org: {
-      ...(rules['org'] as CommandFlag),
-      help: 'start: org that the hosts pair with [the first]; list: the fleets of this org alone',
-      of: ['start', 'list'],
-    },
+    ...bodyFlags(BODY, 'start', { org: { list: 'the fleets of this org alone' } }),
     ...jsonFlag,
     ...controlFlags,
   },
@@ -35,16 +31,19 @@ export const fleet: Command = {
   run: async (args, environment) => {
     const flags = typed(fleet, args);
     const ask = asking(flags, environment);
-    const isForProgram = flags.values['json'] === true;
-    if (flags.verb === 'stop') {
+    if (flags.verb === 'delete') {
       await ask('DELETE', `/fleets/${encodeURIComponent(flags.word as string)}`);
-      return isForProgram ? '' : `fleet ${flags.word} is stopped; its hosts stay`;
+      return flags.json ? '' : `fleet ${flags.word} is deleted; its hosts stay`;
     }
     const answer =
       flags.verb === 'start'
         ? await ask('POST', '/fleets', { body: bodyOf(BODY, flags) })
         : await ask('GET', `/fleets${queryOf(scopeOf(flags))}`);
-    return isForProgram ? inJson(answer) : shown([answer].flat() as ShownFleet[]);
+    const fleets = [answer].flat() as ShownFleet[];
+    const told = flags.json ? inJson(answer) : shown(fleets);
+    const [started] = flags.verb === 'start' ? fleets : [];
+    if (started?.last_refusal) throw new Failed(told, whyRefused(started));
+    return told;
   },
 };
 
@@ -56,6 +55,13 @@ const shown = (fleets: readonly ShownFleet[]) =>
     ]),
     'There is no fleet. mock-pce fleet start --count 10 starts one.',
   );
+
+/** A script takes what pairs for the fleet that it asked for. */
+function whyRefused({ id, count, refused, last_refusal }: ShownFleet): string {
+  const how = refused < count ? `${refused} of ${count} hosts` : `${count === 1 ? 'the host' : `all ${count} hosts`}`;
+  const why = `${last_refusal?.message} (${last_refusal?.token})`;
+  return `fleet ${id}: ${how} ${refused === 1 ? 'was' : 'were'} refused${refused === 1 ? '' : ', the last one'}: ${why}`;
+}
 
 function stateOf({ done, refused, last_refusal }: Pick<ShownFleet, 'done' | 'refused' | 'last_refusal'>): string {
   const state = done ? 'done' : 'pairing';

@@ -26,7 +26,7 @@ export function helpOf(command: CommandHelp): string {
 /** What `mock-pce --help` prints. */
 export function help(commands: readonly CommandHelp[]): string {
   const rows = Object.entries(serve.flags).map(([name, flag]) =>
-    `  ${flagWords(name, flag)}`.padEnd(32).concat(' ', flag.help),
+    `  ${flagWords(name, flag)}`.padEnd(32).concat(' ', flagHelp(flag)),
   );
   const others = commands.map(({ name, summary }) => `  ${name.padEnd(12)} ${summary}`);
   return [
@@ -62,11 +62,12 @@ export function verbWords([verb, { word }]: readonly [string, Verb]): string {
 export const flagWords = (name: string, { placeholder }: CommandFlag): string =>
   placeholder ? `--${name} ${placeholder}` : `--${name}`;
 
-/** What a flag is for, and with which verbs; it may say that itself. */
-export const flagHelp = ({ help, of = [] }: CommandFlag): string =>
-  of.length === 0 || help.startsWith(`${of[0]}: `) || help.startsWith(`${of[0]}, `)
-    ? help
-    : `${of.join(', ')}: ${help}`;
+/** What a flag is for, and with which verbs. */
+export function flagHelp({ help }: CommandFlag): string {
+  if (typeof help === 'string') return help;
+  const byMeaning = Map.groupBy(Object.entries(help), ([, says]) => says);
+  return [...byMeaning].map(([says, verbs]) => `${verbs.map(([verb]) => verb).join(', ')}: ${says}`).join('; ');
+}
 
 type Row = readonly [name: string, says: string];
 

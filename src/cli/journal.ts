@@ -3,13 +3,15 @@ import { valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { searchParameters } from '../control/journal.ts';
 import type { CurlLine } from '../control/journal-curl.ts';
+import type { EntryWithBodies } from '../control/journal-entry.ts';
 import type { Parameter } from '../control/parameters.ts';
 import { inColour } from '../emulator/request-log.ts';
 import type { JournalEntry } from '../pce/observing/journal.ts';
 import { Refused } from './ask.ts';
 import { printable } from './columns.ts';
 import { type Command, type CommandFlags, typed } from './command.ts';
-import { type AskControl, asking, controlFlags, flagNamed, inJson, jsonFlag, queryOf } from './control.ts';
+import { type AskControl, asking, controlFlags, inJson, jsonFlag, queryOf } from './control.ts';
+import { flagNamed } from './in-flags.ts';
 
 const parameters: Readonly<Record<string, Parameter>> = searchParameters;
 
@@ -46,11 +48,20 @@ export const journal: Command = {
       ...valued('id of an entry', '12'),
       ...{ placeholder: 'ID', help: 'the request of this id as a curl line for a shell; --json has the ids' },
     },
+    id: {
+      ...valued('id of an entry', '12'),
+      ...{ placeholder: 'ID', help: 'the request of this id, with the bodies that a server with --journal full keeps' },
+    },
     ...searchFlags,
     json: { ...jsonFlag.json, help: 'prints the entries as the server has them, one a line, for a program' },
     ...controlFlags,
   },
-  examples: ['mock-pce journal --follow', 'mock-pce journal --status 4xx --org 1 --json', 'mock-pce journal --curl 12'],
+  examples: [
+    'mock-pce journal --follow',
+    'mock-pce journal --status 4xx --org 1 --json',
+    'mock-pce journal --id 12',
+    'mock-pce journal --curl 12',
+  ],
   run: async (args, environment) => {
     const flags = typed(journal, args);
     const limit = limitOf(flags.text('limit'));
@@ -60,6 +71,11 @@ export const journal: Command = {
     if (wanted !== undefined) {
       const line = (await ask('GET', `/journal/${encodeURIComponent(wanted)}/curl`)) as CurlLine;
       return isForProgram ? inJson(line) : [line.curl, line.note && `# ${line.note}`].filter(Boolean).join('\n');
+    }
+    const id = flags.text('id');
+    if (id !== undefined) {
+      const entry = (await ask('GET', `/journal/${encodeURIComponent(id)}`)) as EntryWithBodies;
+      return isForProgram ? inJson(entry) : withBodies(entry);
     }
     const show = isForProgram ? inJson : lineOf;
     const search = Object.fromEntries(Object.keys(parameters).map((name) => [name, flags.text(flagNamed(name))]));
@@ -113,6 +129,17 @@ export function lineOf({ id, at, method, path, query, status, org, key, ...entry
   const why = whyOf(entry);
   return [head, who && styleText('dim', who), why && printable(why)].filter(Boolean).join('  ');
 }
+
+function withBodies(entry: EntryWithBodies): string {
+  const { request_body, answer_body, truncated, note } = entry;
+  const told = (name: (typeof truncated)[number], body: unknown) =>
+    body === undefined ? [] : [`${name}${truncated.includes(name) ? ' (its beginning)' : ''}:`, linesOf(body)];
+  const bodies = [...told('request_body', request_body), ...told('answer_body', answer_body)];
+  return [lineOf(entry), ...bodies, ...(note === null ? [] : [`# ${note}`])].join('\n');
+}
+
+const linesOf = (body: unknown) =>
+  (typeof body === 'string' ? body : JSON.stringify(body, null, 2)).split('\n').map(printable).join('\n');
 
 type Reasons = Pick<JournalEntry, 'tokens' | 'explanation' | 'ignored' | 'fault'>;
 

@@ -2,7 +2,9 @@ import { writeSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { commandNames } from '../config/command-names.ts';
 import { ConfigError } from '../config/config-error.ts';
+import type { CommandLine } from '../config/read-config.ts';
 import { commands, loadCommands } from './commands.ts';
+import { Failed } from './failed.ts';
 import { tellOfBanner } from './npm.ts';
 import { tellWarnings } from './warnings.ts';
 
@@ -16,22 +18,36 @@ async function run(args: readonly string[]): Promise<void> {
       ? (await import('./help.ts')).helpOf(command)
       : await command.run(rest, process.env, loadCommands);
     if (name !== 'wait') tellOfBanner(process.env);
-    // Not at once, as `serve` does: a pipe takes 64 KB at a time, and an export has more.
-    if (text) process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+    if (text) print(text);
     return;
   }
   await mustBeFlag(name);
   const { readConfig } = await import('../config/read-config.ts');
-  const commandLine = readConfig(name === 'serve' ? rest : args, process.env);
+  const { optionsFile, namingFile } = await import('./serve-file.ts');
+  const commandLine = readConfig(name === 'serve' ? rest : args, process.env, optionsFile);
   if (commandLine.help) {
     const { help } = await import('./help.ts');
     process.stdout.write(`${help(await loadCommands())}\n`);
   } else if (commandLine.version) process.stdout.write(`${packageJson.version}\n`);
   else {
-    const { serve } = await import('./serve.ts');
-    if (commandLine.config.json) tellOfBanner(process.env);
-    await serve(commandLine.config);
+    await (commandLine.printConfig ? printConfig : startServer)(commandLine).catch((error) => {
+      throw namingFile(error, commandLine.settings);
+    });
   }
+}
+
+/** Not at once, as `serve` does: a pipe takes 64 KB at a time, and an export has more. */
+const print = (text: string) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+async function startServer({ config, file }: CommandLine): Promise<void> {
+  const { serve } = await import('./serve.ts');
+  if (config.json) tellOfBanner(process.env);
+  await serve(config, file);
+}
+
+async function printConfig(commandLine: CommandLine): Promise<void> {
+  const { settingsText } = await import('./serve-settings.ts');
+  print(settingsText(commandLine));
+  tellOfBanner(process.env);
 }
 
 const asksForHelp = (args: readonly string[]) => args.includes('--help') || args.includes('-h');
@@ -41,7 +57,7 @@ async function mustBeFlag(name: string): Promise<void> {
   if (name === '' || name === 'serve' || name.startsWith('-')) return;
   const { orMeant } = await import('../pce/observing/meant.ts');
   throw new ConfigError(
-    `${name} is no command; ${commandNames.join(', ')} are${orMeant(name, commandNames)} (see --help)`,
+    `unknown command ${name}; the commands are ${commandNames.join(', ')}${orMeant(name, commandNames)} (see --help)`,
   );
 }
 
@@ -56,6 +72,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     await run(args);
   } catch (error) {
+    if (error instanceof Failed) print(error.printed);
     writeSync(process.stderr.fd, `mock-pce: ${explain(error as Error)}\n`);
     process.exitCode = 1;
   }

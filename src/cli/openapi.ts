@@ -23,7 +23,7 @@ export const openapi: Command = {
   examples: ['mock-pce openapi > openapi.json', 'mock-pce openapi --pce --postman > pce.postman_collection.json'],
   run: async (args) => {
     const { values } = typed(openapi, args);
-    if (values['postman'] && values['http']) throw new ConfigError('openapi prints --postman or --http, and not both');
+    if (values['postman'] && values['http']) throw new ConfigError('give --postman or --http, not both');
     const document = (values['pce'] ? pceOpenApi() : openApi(controlCalls)) as OpenApi;
     if (values['http']) return httpFile(document);
     return JSON.stringify(values['postman'] ? postmanCollection(document) : document, undefined, 2);

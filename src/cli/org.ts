@@ -15,23 +15,22 @@ export const org: Command = {
     create: { help: 'an org; prints its id, key and secret' },
     delete: { help: 'an org, with all that belongs to it', word: { placeholder: 'ORG', takes: 'the id of an org' } },
   },
-  flags: { ...bodyFlags(BODY, ['create']), ...jsonFlag, ...controlFlags },
+  flags: { ...bodyFlags(BODY, 'create'), ...jsonFlag, ...controlFlags },
   examples: ['mock-pce org create --display-name "Team A"'],
   run: async (args, environment) => {
     const flags = typed(org, args);
     const ask = asking(flags, environment);
-    const isForProgram = flags.values['json'] === true;
     switch (flags.verb) {
       case 'create': {
         const made = (await ask('POST', '/orgs', { body: bodyOf(BODY, flags) })) as OrgCredentials;
-        return isForProgram ? inJson(made) : `org     ${made.org}\nkey     ${made.key}\nsecret  ${made.secret}`;
+        return flags.json ? inJson(made) : `org     ${made.org}\nkey     ${made.key}\nsecret  ${made.secret}`;
       }
       case 'delete':
         await ask('DELETE', `/orgs/${encodeURIComponent(flags.word as string)}`);
-        return isForProgram ? '' : `org ${flags.word} is deleted`;
+        return flags.json ? '' : `org ${flags.word} is deleted`;
       default: {
         const orgs = (await ask('GET', '/orgs')) as ShownOrg[];
-        return isForProgram ? inJson(orgs) : shown(orgs);
+        return flags.json ? inJson(orgs) : shown(orgs);
       }
     }
   },

@@ -6,6 +6,7 @@ import { quote } from '../control/quote.ts';
 import { askServer, type Environment, NAMED_BY, refusalOf, type Server, serverAt, serverOf } from './ask.ts';
 import type { Command, CommandFlags } from './command.ts';
 import { controlFlags, given, orgFlag, orgOf } from './control.ts';
+import { inFlags } from './in-flags.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -92,7 +93,9 @@ type Options = ReturnType<typeof parse>;
 function parse(args: readonly string[], environment: Environment) {
   const { print = false, ...values } = readArguments('mock-pce pair --help', args, flags).values;
   if (print && values.hostname !== undefined) {
-    throw new ConfigError('--hostname names a simulated host: a machine that is paired by --print has its own name');
+    throw new ConfigError(
+      '--hostname is for a simulated host: the machine that runs the line of --print pairs under its own name',
+    );
   }
   const server = serverOf(values, () => serverAt({}, environment));
   const key = values.key ?? environment['MOCK_PCE_API_KEY'];
@@ -133,16 +136,20 @@ async function namesOf(collection: string, send: Options['send']): Promise<strin
 }
 
 const toDo: Readonly<Record<number, string>> = {
-  401: '; --key and --secret have to be those that the server printed at its start, or that mock-pce key makes',
-  404: '; the org has no pairing profile of this id',
-  403: '; --org and --key have to be of the same org, and the role of the key has to allow it',
+  401: '; --key and --secret must be those that the server printed at its start, or that mock-pce key makes',
+  404: '; the org has no pairing profile with this id',
+  403: '; --org and --key must be of the same org, and the role of the key must allow it',
 };
+
+/** A host may be refused for what its flags say. */
+const aboutFlags = (message: string) => inFlags(message, { flags }, { verb: '', word: undefined });
 
 async function send(server: Server, authorization: string, method: string, path: string, body?: object) {
   const sent = { method, headers: { authorization }, ...(body && { body }) };
   const { status, text } = await askServer(server, path, sent, PATIENCE_MS);
   if (status >= 400) {
-    const { message } = refusalOf(`${method} ${path.split('?', 1)[0]} at ${server.at}`, { status, text });
+    const asked = `${method} ${path.split('?', 1)[0]} at ${server.at}`;
+    const { message } = refusalOf(asked, { status, text }, aboutFlags);
     throw new ConfigError(message + (toDo[status] ?? ''));
   }
   return JSON.parse(text) as unknown;

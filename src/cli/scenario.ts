@@ -1,3 +1,4 @@
+import { isScenarioName } from '../config/option-values.ts';
 import { type Command, typed } from './command.ts';
 import { asking, controlFlags, inJson } from './control.ts';
 import { about, readJson } from './files.ts';
@@ -21,7 +22,7 @@ export const scenario: Command = {
       const found = (await ask('GET', '/scenarios')) as { name: string; description: string }[];
       return found.map((one) => `${one.name.padEnd(10)} ${one.description}`).join('\n');
     }
-    const isName = /^[\w-]+$/.test(name);
+    const isName = isScenarioName(name);
     const body = isName ? { name } : { scenario: readJson(name) };
     return inJson(await about(isName ? undefined : name, ask('POST', '/scenarios', { body })));
   },

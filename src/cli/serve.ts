@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Config } from '../config/config.ts';
+import { CONSOLE_ROOT } from '../control/prefix.ts';
 import { quote } from '../control/quote.ts';
 import { requestLog } from '../emulator/request-log.ts';
 import { Output } from '../server/output.ts';
@@ -10,8 +11,12 @@ import { endWithNpm } from './npm.ts';
 /** Not by process.stdout, of which a start would make a stream. */
 const print = (text: string) => writeSync(1, text);
 
-/** Starts a server, tells where it is, and ends it when a signal says so. @throws ConfigError, DataFileError, ScenarioError, CertificateError */
-export async function serve(config: Config): Promise<void> {
+/**
+ * Starts a server, tells where it is, and ends it when a signal says so.
+ * @param file of options that was read
+ * @throws ConfigError, DataFileError, ScenarioError, CertificateError
+ */
+export async function serve(config: Config, file?: string): Promise<void> {
   const form = config.log ?? (process.stdout.isTTY ? 'pretty' : 'json');
   const output = new Output(1);
   const log = requestLog(form, (line) => output.write(line));
@@ -28,10 +33,10 @@ export async function serve(config: Config): Promise<void> {
   endWithNpm(process.env, end);
   if (config.json && !pce.credentials) process.emitWarning(lostSecret(pce, config));
   // Last: whoever reads that the server is there may end it at once, and it has to end in good order.
-  print(config.json ? `${asJson(pce)}\n` : welcome(pce, config));
+  print(config.json ? `${asJson(pce, file)}\n` : welcome(pce, config, file));
 }
 
-function asJson({ url, httpsUrl, org, credentials, controlUrl, controlToken }: MockPce): string {
+function asJson({ url, httpsUrl, org, credentials, controlUrl, controlToken }: MockPce, file?: string): string {
   const owner = credentials ?? { org, key: null, secret: null };
   return JSON.stringify({
     url,
@@ -39,12 +44,15 @@ function asJson({ url, httpsUrl, org, credentials, controlUrl, controlToken }: M
     ...owner,
     control_url: controlUrl,
     control_token: controlToken,
+    config_file: file ?? null,
   });
 }
 
-function welcome({ url, httpsUrl, credentials, controlUrl, controlToken }: MockPce, config: Config): string {
+function welcome(pce: MockPce, config: Config, file?: string): string {
+  const { url, httpsUrl, credentials, controlUrl, controlToken } = pce;
   const urls = [...new Set([url, httpsUrl])].filter(Boolean).join(' and ');
-  const head = `mock-pce ${packageJson.version}, emulating PCE ${config.pceVersion} at ${urls}\n`;
+  const read = file === undefined ? '' : `Options are read from ${file}\n`;
+  const head = `mock-pce ${packageJson.version}, emulating PCE ${config.pceVersion} at ${urls}\n${read}`;
   if (!credentials) return `${head}\n  ${lostSecret({ url, controlUrl }, config)}\n\n`;
   const { org, key, secret } = credentials;
   return `${head}
@@ -54,7 +62,7 @@ function welcome({ url, httpsUrl, credentials, controlUrl, controlToken }: MockP
 
 Try:
   curl ${config.tls === 'only' ? '-k ' : ''}-u ${quote(`${key}:${secret}`)} ${url}/api/v2/orgs/${org}/pairing_profiles
-${trustLine(config, url)}${portLine(config, controlUrl)}${tokenLine(config, controlToken)}
+${consoleLine(config, controlUrl, controlToken)}${trustLine(config, url)}${portLine(config, controlUrl)}${tokenLine(config, controlToken)}
 `;
 }
 
@@ -67,9 +75,20 @@ function portLine({ controlPort }: Config, controlUrl: string): string {
   return controlPort === undefined ? '' : `\nThe control API is at ${controlUrl}\n`;
 }
 
-/** Of use where others can reach the server at all. */
-function tokenLine({ host, controlToken: given }: Config, token: string): string {
-  if (given !== undefined || /^(127\.|localhost$|::1$)/.test(host)) return '';
+/** A token that was given is not repeated: whoever gave it has it. */
+function consoleLine(config: Config, controlUrl: string, token: string): string {
+  if (config.console === 'off') return '';
+  const { origin } = new URL(controlUrl);
+  // Behind the # it reaches no log, and the page takes it out of the address at once.
+  const signedIn = isElsewhere(config) && config.controlToken === undefined ? `#token=${token}` : '';
+  return `\nConsole:\n  ${origin}${CONSOLE_ROOT}/${signedIn}\n`;
+}
+
+/** Whether others than this machine can reach the server at all. */
+const isElsewhere = ({ host }: Config) => !/^(127\.|localhost$|::1$)/.test(host);
+
+function tokenLine(config: Config, token: string): string {
+  if (config.controlToken !== undefined || !isElsewhere(config)) return '';
   return `
 From another machine the control API (/_mock/v1) takes Authorization: Bearer ${token}
 `;

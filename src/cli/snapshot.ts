@@ -4,6 +4,8 @@ import { type Command, typed } from './command.ts';
 import { asking, controlFlags, inJson, orgFlag, queryOf, scopeOf } from './control.ts';
 import { about, into, mustBeFile, print } from './files.ts';
 
+const WHICH = 'that of this org, where several have the name';
+
 const word = { placeholder: 'NAME', takes: 'the name of a snapshot' };
 
 export const snapshot: Command = {
@@ -15,21 +17,22 @@ export const snapshot: Command = {
     list: { help: 'those that there are' },
     save: { help: 'what the server holds now', word },
     restore: { help: 'brings it back', word },
-    delete: { help: 'takes it away', word },
+    delete: { help: 'deletes it', word },
     export: { help: 'prints it as JSON', word },
     import: { help: 'takes in what was exported', word: { placeholder: 'FILE', takes: 'a file' } },
   },
   flags: {
     org: {
       ...orgFlag,
-      help: 'of this org alone; which one, where several orgs have the name',
-      of: ['save', 'restore', 'delete', 'export'],
+      help: {
+        save: 'of this org alone',
+        ...{ restore: WHICH, delete: WHICH, export: WHICH },
+      },
     },
     file: {
       ...valued('file to write', 'snapshot.json'),
       placeholder: 'FILE',
-      help: 'into this file, which you alone may read, and not to standard output',
-      of: ['export'],
+      help: { export: 'into this file, which you alone may read, and not to standard output' },
     },
     ...controlFlags,
   },

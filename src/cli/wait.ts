@@ -50,7 +50,7 @@ function parse(args: readonly string[], environment: Environment) {
     throw new ConfigError(`--timeout ${text}: it is not a number of seconds (see mock-pce wait --help)`);
   }
   if (url === undefined) return { at: serverAt(listens, environment), timeout };
-  if (Object.keys(listens).length > 0) throw new ConfigError('--url, or --host and --port, not both');
+  if (Object.keys(listens).length > 0) throw new ConfigError('give --url, or --host and --port, not both');
   return { at: checkedUrl(url), timeout };
 }
 

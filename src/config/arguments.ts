@@ -60,7 +60,7 @@ function noUse(stray: string, help: string, options: Readonly<Record<string, Fla
   const example = flag && 'example' in flag ? `, such as --${name} ${flag.example}` : '';
   const takes = mostWords > 0 ? `no more than ${mostWords} words` : `flags alone${example}`;
   const found = meant(stray, commandNames);
-  return `there is no use for ${stray}: ${command} takes ${takes}${found ? `; is mock-pce ${found} meant?` : ''}`;
+  return `unexpected argument ${stray}: ${command} takes ${takes}${found ? `; did you mean mock-pce ${found}?` : ''}`;
 }
 
 /** What is said of a flag that has no value, or another flag in the place of it. */

@@ -1,7 +1,7 @@
 import type { ValidationLevel } from '../pce/model/validation.ts';
 import type { SyncForm } from '../state/database.ts';
 
-/** What a server can be told at start; every field has a flag and an environment variable. */
+/** What a server can be told at start; every field has a flag, an environment variable and a key in a file. */
 export interface Config {
   /** Address to listen on. */
   host: string;
@@ -31,6 +31,8 @@ export interface Config {
   /** Name by which the PCE speaks of itself in health, events and login. */
   fqdn: string;
   log: 'pretty' | 'json' | 'silent' | undefined;
+  /** Whether the journal keeps the bodies of requests and answers. */
+  journal: 'short' | 'full';
   /** Text from which all randomness is derived; undefined for the operating system's. */
   seed: string | undefined;
   /** ISO-8601 time at which the clock stands still; undefined for the system clock. */
@@ -49,6 +51,8 @@ export interface Config {
   json: boolean;
   /** TCP port of the control API; undefined for the PCE's own, 0 for a free one. */
   controlPort: number | undefined;
+  /** The console: its pages, and whether they may change something. */
+  console: 'on' | 'read-only' | 'off';
   /** What a caller of the control API from another machine has to show; generated when undefined. */
   controlToken: string | undefined;
 }

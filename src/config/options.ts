@@ -1,7 +1,21 @@
 import { limitNames } from '../pce/model/limit-names.ts';
 import { validationLevels } from '../pce/model/validation.ts';
 import type { Config } from './config.ts';
-import { certifiable, matching, oneOf, parseLimits, text, time, wholeNumber } from './option-values.ts';
+import {
+  anyText,
+  certifiable,
+  isPem,
+  isScenarioName,
+  matching,
+  oneOf,
+  type Parse,
+  parseLimits,
+  text,
+  time,
+  type ValueSchema,
+  wholeNumber,
+  yesOrNo,
+} from './option-values.ts';
 
 export interface Option<Name extends keyof Config = keyof Config> {
   readonly name: Name;
@@ -18,9 +32,15 @@ export interface Option<Name extends keyof Config = keyof Config> {
   readonly repeatable?: true;
   /** In the library it may be an object of its own, which is checked where it is read. */
   readonly orObject?: true;
+  /** Nobody is shown it. */
+  readonly isSecret?: true;
+  /** Whether a value is the path of a file: within a file of options it is relative to that. */
+  readonly isPath?: (text: string) => boolean;
   /** @throws Error with what is wrong with the text */
-  readonly parse: (text: string) => Config[Name];
+  readonly parse: Parse<Config[Name]>;
 }
+
+const notPem = (text: string) => !isPem(text);
 
 const option = <Name extends keyof Config>(row: Option<Name>): Option => row as unknown as Option;
 
@@ -65,6 +85,7 @@ export const options: readonly Option[] = [
     default: undefined,
     shownDefault: 'made here',
     description: 'certificate to show, with its chain (PEM)',
+    isPath: notPem,
     parse: text,
   }),
   option({
@@ -76,6 +97,7 @@ export const options: readonly Option[] = [
     default: undefined,
     shownDefault: 'made here',
     description: 'its private key (PEM, without a password)',
+    isPath: notPem,
     parse: text,
   }),
   option({
@@ -99,6 +121,7 @@ export const options: readonly Option[] = [
     default: undefined,
     shownDefault: 'none: memory',
     description: 'SQLite file that keeps the state',
+    isPath: () => true,
     parse: text,
   }),
   option({
@@ -144,6 +167,7 @@ export const options: readonly Option[] = [
     shownDefault: 'generated',
     description:
       "secret of the owner's key; set both for a stable test set-up. Others on the machine see the flag in `ps`, not the variable",
+    isSecret: true,
     parse: text,
   }),
   option({
@@ -165,6 +189,7 @@ export const options: readonly Option[] = [
     default: 'default',
     description: 'what a new PCE holds: a name in `fixtures/`, or a file',
     orObject: true,
+    isPath: (scenario) => !isScenarioName(scenario),
     parse: text,
   }),
   option({
@@ -197,6 +222,16 @@ export const options: readonly Option[] = [
     shownDefault: '`pretty` on a terminal, else `json`',
     description: 'a line per request: `pretty`, `json` or `silent`',
     parse: oneOf('pretty', 'json', 'silent'),
+  }),
+  option({
+    name: 'journal',
+    flag: 'journal',
+    variable: 'MOCK_PCE_JOURNAL',
+    placeholder: 'FORM',
+    example: 'full',
+    default: 'short',
+    description: '`full`: keeps the bodies of requests and answers too, without the secrets in them; `short`: no body',
+    parse: oneOf('short', 'full'),
   }),
   option({
     name: 'seed',
@@ -294,7 +329,19 @@ export const options: readonly Option[] = [
     shownDefault: 'generated',
     description:
       'what the control API asks for from anywhere but this machine. Others on the machine see the flag in `ps`, not the variable',
+    isSecret: true,
     parse: text,
+  }),
+  option({
+    name: 'console',
+    flag: 'console',
+    variable: 'MOCK_PCE_CONSOLE',
+    placeholder: 'FORM',
+    example: 'read-only',
+    default: 'on',
+    description:
+      'the pages under `/_mock/ui/`. `read-only`: whoever does not show the control token itself changes nothing by the control API; `off`: neither console nor `/docs`',
+    parse: oneOf('on', 'read-only', 'off'),
   }),
   option({
     name: 'json',
@@ -304,6 +351,25 @@ export const options: readonly Option[] = [
     example: 'true',
     default: false,
     description: 'tell address and credentials as one JSON line',
-    parse: (value) => oneOf('true', 'false')(value) === 'true',
+    parse: yesOrNo,
   }),
 ];
+
+/** What the value of an option may be in a file of options. */
+export const schemaOf = ({ parse, repeatable }: Option): ValueSchema =>
+  repeatable ? { type: ['array', 'string'], items: anyText, minLength: 1 } : (parse.schema ?? anyText);
+
+/** The file of options that is read where none is named, in the folder of the start. */
+export const CONFIG_FILE = 'mock-pce.config.json';
+
+/** Flags that are about the options themselves: no server is told them. */
+export const aboutOptions = {
+  config: {
+    ...{ variable: 'MOCK_PCE_CONFIG', placeholder: 'FILE', example: CONFIG_FILE },
+    shownDefault: `${CONFIG_FILE}, where there is one`,
+    description: 'JSON file of options, by the names of these flags; variables and flags win over it',
+  },
+  'print-config': {
+    description: 'print what each option is and where that comes from, and start no server; with --json for a program',
+  },
+} as const;

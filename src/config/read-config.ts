@@ -3,35 +3,88 @@ import { nearOneOf } from '../pce/observing/words.ts';
 import { type Flag, needsValue, readArguments, valued } from './arguments.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import { type Option, options } from './options.ts';
+import type { ConfigFile } from './config-file.ts';
+import { aboutOptions, type Option, options } from './options.ts';
+import { inWords, readOption } from './read-option.ts';
 
 export const defaults = Object.fromEntries(options.map((row) => [row.name, row.default])) as unknown as Config;
 
 /** What the command line asks for besides starting a server. */
 export interface CommandLine {
   readonly config: Config;
+  /** Each option, in the order of the table. */
+  readonly settings: readonly Setting[];
+  /** The file of options that was read. */
+  readonly file: string | undefined;
   readonly help: boolean;
   readonly version: boolean;
+  readonly printConfig: boolean;
 }
 
+/** What an option is set to, and by what. */
+export interface Setting {
+  readonly option: Option;
+  readonly value: Config[keyof Config];
+  readonly from: 'default' | 'file' | 'variable' | 'flag';
+  /** The file, the variable or the flag. */
+  readonly where?: string;
+}
+
+/** A file that was asked for, and the flag or the variable that named it. */
+export interface NamedFile {
+  readonly file: string;
+  readonly where: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
- * Flags win over environment variables, which win over defaults.
+ * Flags win over environment variables, which win over the file, which wins over defaults.
+ * @param fileOf reads the file that is named, or the one that is there
  * @throws ConfigError for an unknown flag, a value that is none, or an argument that is no flag
  */
 export function readConfig(
   args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
+  fileOf: (named: NamedFile | undefined) => ConfigFile | undefined = () => undefined,
 ): CommandLine {
   const flags = parseFlags(args);
   mustMeanThem(environment);
-  const config = { ...defaults } as Record<string, unknown>;
-  for (const row of options) {
-    const given = flags[row.flag] ?? environment[row.variable];
-    if (given === undefined) continue;
-    const where = flags[row.flag] === undefined ? row.variable : `--${row.flag}`;
-    config[row.name] = read(row, where, String(given));
+  const [help, version] = [flags['help'] === true, flags['version'] === true];
+  const named = namedFile(flags, environment);
+  const file = help || version ? undefined : fileOf(named);
+  const settings = options.map((option) => settingOf(option, flags, environment, file));
+  const config = Object.fromEntries(settings.map(({ option, value }) => [option.name, value])) as unknown as Config;
+  return { config, settings, file: file?.name, help, version, printConfig: flags['print-config'] === true };
+}
+
+/** @throws ConfigError for a name that is empty */
+function namedFile(flags: Flags, environment: Environment): NamedFile | undefined {
+  const { variable, description, example } = aboutOptions.config;
+  const found = givenFor('config', variable, flags, environment);
+  if (!found) return undefined;
+  const { where, text } = found;
+  if (text !== '') return { file: text, where };
+  throw new ConfigError(needsValue(where, description, where === variable ? example : `${where} ${example}`));
+}
+
+function settingOf(option: Option, flags: Flags, environment: Environment, file: ConfigFile | undefined): Setting {
+  const found = givenFor(option.flag, option.variable, flags, environment);
+  if (found) {
+    const { from, where, text } = found;
+    return { option, value: readOption(option, where, text), from, where };
   }
-  return { config: config as unknown as Config, help: flags['help'] === true, version: flags['version'] === true };
+  if (file?.values.has(option)) {
+    return { option, value: file.values.get(option), from: 'file', where: file.name };
+  }
+  return { option, value: option.default, from: 'default' };
+}
+
+/** What a flag says, or else a variable. */
+function givenFor(flag: string, variable: string, flags: Flags, environment: Environment) {
+  const [byFlag, byVariable] = [flags[flag], environment[variable]];
+  if (byFlag !== undefined) return { from: 'flag', where: `--${flag}`, text: String(byFlag) } as const;
+  return byVariable === undefined ? undefined : ({ from: 'variable', where: variable, text: byVariable } as const);
 }
 
 const VARIABLE_PREFIX = 'MOCK_PCE_';
@@ -39,20 +92,20 @@ const VARIABLE_PREFIX = 'MOCK_PCE_';
 const othersVariables = /^MOCK_PCE_(URL|CONTROL_URL|COMMAND|IMAGE|VEN_ROOT|TEST_\w+)$/;
 
 /** A mistyped variable would be passed over, and a state kept in memory that was meant for a file. @throws ConfigError */
-function mustMeanThem(environment: Readonly<Record<string, string | undefined>>): void {
-  const known = options.map(({ variable }) => variable.slice(VARIABLE_PREFIX.length));
+function mustMeanThem(environment: Environment): void {
+  const known = [...options, aboutOptions.config].map(({ variable }) => variable.slice(VARIABLE_PREFIX.length));
   for (const name of Object.keys(environment)) {
     if (!name.startsWith(VARIABLE_PREFIX) || othersVariables.test(name)) continue;
     const rest = name.slice(VARIABLE_PREFIX.length);
     const meant = known.includes(rest) ? undefined : nearOneOf(rest, known);
     if (meant !== undefined)
-      throw new ConfigError(`${name} is no variable of mock-pce: is ${VARIABLE_PREFIX}${meant} meant?`);
+      throw new ConfigError(`mock-pce has no variable ${name}; did you mean ${VARIABLE_PREFIX}${meant}?`);
   }
 }
 
 /** The value of one option, as `where` has it: a flag or a variable. @throws ConfigError */
 export function optionValue<Name extends keyof Config>(name: Name, where: string, text: string): Config[Name] {
-  return read(options.find((row) => row.name === name) as Option, where, text) as Config[Name];
+  return readOption(options.find((row) => row.name === name) as Option, where, text) as Config[Name];
 }
 
 /**
@@ -90,7 +143,7 @@ function ofLibrary(row: Option, value: unknown): unknown {
   const text = inWords(value);
   // A list or a map that is empty.
   if (text === '' && typeof value === 'object' && typeof row.default === 'object') return row.default;
-  const found: unknown = read(row, row.name, text);
+  const found: unknown = readOption(row, row.name, text);
   if (typeof found === typeof value && Array.isArray(found) === Array.isArray(value)) return found;
   throw new ConfigError(
     `${row.name}: it is a ${typeof value}, not ${Array.isArray(found) ? 'a list' : kinds[typeof found]}`,
@@ -99,35 +152,19 @@ function ofLibrary(row: Option, value: unknown): unknown {
 
 const kinds: Readonly<Record<string, string>> = { number: 'a number', string: 'a text', object: 'an object' };
 
-/** As the command line says it. */
-function inWords(value: unknown): string {
-  if (Array.isArray(value)) return value.join(',');
-  if (typeof value !== 'object' || value === null) return String(value);
-  const pairs = value instanceof Map ? [...value] : Object.entries(value);
-  return pairs.map((pair) => pair.join('=')).join(',');
-}
-
-function read({ name, parse, description, example }: Option, where: string, text: string): Config[keyof Config] {
-  if (text === '') {
-    throw new ConfigError(needsValue(where, description, where.startsWith('--') ? `${where} ${example}` : example));
-  }
-  try {
-    return parse(text);
-  } catch (error) {
-    // A secret is not repeated; every other value is what the reader has to look at.
-    const shown = name === 'apiSecret' || name === 'controlToken' ? '' : ` ${JSON.stringify(text)}`;
-    throw new ConfigError(`${where}${shown}: ${(error as Error).message}`);
-  }
-}
-
 type Flags = Record<string, string | boolean | readonly string[] | undefined>;
 
 /** The flag of an option. */
 export const flagOf = ({ flag, description, example, repeatable }: (typeof options)[number]): Flag =>
   flag === 'json' ? { type: 'boolean' } : { ...valued(description, example), multiple: repeatable === true };
 
+export const flagsAboutOptions = {
+  config: valued(aboutOptions.config.description, aboutOptions.config.example),
+  'print-config': { type: 'boolean' },
+} as const satisfies Readonly<Record<string, Flag>>;
+
 function parseFlags(args: readonly string[]): Flags {
   const known = Object.fromEntries(options.map((option) => [option.flag, flagOf(option)]));
   const own = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const;
-  return readArguments('--help', args, { ...known, ...own }).values as Flags;
+  return readArguments('--help', args, { ...known, ...flagsAboutOptions, ...own }).values as Flags;
 }

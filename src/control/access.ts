@@ -13,17 +13,18 @@ const localHost = /^(localhost|[\w.-]+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\
 const ofProxy =
   /^(via|forwarded|x-forwarded(-.+)?|x-original-forwarded-for|(.+-)?(real|client|cluster-client|connecting)-ip|x-envoy-.+|x-proxyuser-ip|cdn-loop)$/;
 
-type Guarded = Pick<Emulator, 'token' | 'names' | 'signIns'>;
+type Guarded = Pick<Emulator, 'token' | 'names' | 'signIns' | 'config'>;
 
 /**
  * From this machine nothing is asked for, unless a page in a browser may be behind the request: one of another origin,
  * or one that gave this machine's address to a name of its own (DNS rebinding). From elsewhere the token is asked for, or
  * the cookie of a browser that has shown it, and so it is where a proxy on this machine may have passed on what comes from
  * elsewhere.
+ * With --console read-only the token alone opens what changes something.
  * @returns the secret of the cookie, where that opened it
  * @throws Refusal 401, 403
  */
-export function checkAccess(request: FastifyRequest, { token, names, signIns }: Guarded): string | undefined {
+export function checkAccess(request: FastifyRequest, { token, names, signIns, config }: Guarded): string | undefined {
   if (request.headers['sec-fetch-site'] === 'cross-site') throw ofAnotherOrigin();
   const [scheme, shown = ''] = (request.headers.authorization ?? '').split(' ');
   if (scheme?.toLowerCase() === 'bearer' && sameDigest(digestOf(shown), digestOf(token))) return undefined;
@@ -33,6 +34,7 @@ export function checkAccess(request: FastifyRequest, { token, names, signIns }: 
   if (closed !== undefined && signedIn === undefined) throw closed;
   checkPage(request);
   if (signedIn !== undefined) checkOwnPage(request);
+  if (config.console === 'read-only') checkOnlyReads(request);
   return signedIn;
 }
 
@@ -46,7 +48,7 @@ function whyNotFromHere(request: FastifyRequest, names: readonly string[], shown
   const { host } = request.headers;
   const name = host?.replace(/:\d+$/, '').toLowerCase() ?? '';
   if (localHost.test(host ?? '') || names.includes(name)) return undefined;
-  return new Refusal('control_refused', `The name ${name.slice(0, 100)} is not this machine's: see --hostname`);
+  return new Refusal('control_refused', `${name.slice(0, 100)} is not a name of this machine: --hostname adds one`);
 }
 
 /**
@@ -57,13 +59,22 @@ function checkOwnPage({ method, headers: { origin, 'sec-fetch-site': site } }: F
   if (method === 'GET' || method === 'HEAD' || origin !== undefined || site === 'same-origin') return;
   throw new Refusal(
     'control_refused',
-    'By the cookie of a browser a change has to come with Origin or Sec-Fetch-Site; programs show the token',
+    'A change that is signed in by a cookie needs the header Origin or Sec-Fetch-Site; programs send the token',
+  );
+}
+
+/** With --console read-only whoever has the token itself changes something, and nobody else. @throws Refusal 403 */
+function checkOnlyReads({ method }: FastifyRequest): void {
+  if (method === 'GET' || method === 'HEAD') return;
+  throw new Refusal(
+    'control_refused',
+    'The server was started with --console read-only: what changes something has to show the control token',
   );
 }
 
 /** Says where the token is, and whether another one was shown. */
 function tokenRequired(where: string, shown: string): Refusal {
-  const other = shown === '' ? '' : ', and what was shown is not that token';
+  const other = shown === '' ? '' : ', and the one that was sent is wrong';
   return new Refusal(
     'control_token_required',
     `${where} the control API needs its token (Authorization: Bearer TOKEN)${other}. --control-token or ` +

@@ -27,7 +27,7 @@ export function passOn(request: FastifyRequest, reply: FastifyReply, done: (erro
   const { pce } = request;
   const to = passedOn(urlInVersion(request.url) ?? '');
   // Such as /orgs/1/%70ce/health.
-  if (!to) throw gone(`Not found: the path of this call is ${AS_OWNER_PATH}, as it stands here`);
+  if (!to) throw gone(`Not found: the path of this call is ${AS_OWNER_PATH}`);
   const org = orgInPath(pce, to.org);
   recognise(request, ownerOf(pce, org));
   request.asOwnerOf = org;

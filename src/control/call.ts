@@ -65,6 +65,8 @@ export interface ControlCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Under /_mock/v1. */
   readonly path: string;
+  /** Its `:id` is a whole number: any other word there is a mistyped path. */
+  readonly numbered?: true;
   /** One line for the documentation. */
   readonly summary: string;
   /**

@@ -7,6 +7,7 @@ import { fleetCalls } from './fleets.ts';
 import { infoCalls } from './info.ts';
 import { journalCalls } from './journal.ts';
 import { journalCurlCalls } from './journal-curl.ts';
+import { journalEntryCalls } from './journal-entry.ts';
 import { kindCalls } from './kinds.ts';
 import { metricsCalls } from './metrics.ts';
 import { objectCalls } from './objects.ts';
@@ -80,6 +81,7 @@ export const controlCalls: readonly ControlCall[] = [
   ...clockCalls,
   ...faultCalls,
   ...journalCalls,
+  ...journalEntryCalls,
   ...journalCurlCalls,
   ...snapshotCalls,
   ...scenarioCalls,

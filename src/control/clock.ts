@@ -20,7 +20,7 @@ export interface AdvancedClock extends ClockState {
 
 async function set(pce: Pce, { mode = 'frozen', now }: MockClockPut): Promise<SetClock> {
   if (mode !== 'frozen' && now !== undefined) {
-    throw invalidInput("The property '#/now' is for a frozen clock alone in schema mock_clock_put.schema.json");
+    throw invalidInput("The property '#/now' is only for a frozen clock in schema mock_clock_put.schema.json");
   }
   const before = pce.clock.get().now;
   if (mode === 'system') pce.clock.useSystemTime();
@@ -36,7 +36,7 @@ const wentBack = (from: string) =>
 
 async function advance(pce: Pce, { seconds, to }: MockClockAdvancePost): Promise<AdvancedClock> {
   if ((seconds === undefined) === (to === undefined)) {
-    throw invalidInput('It takes one of seconds and to in schema mock_clock_advance_post.schema.json');
+    throw invalidInput('Give either seconds or to in schema mock_clock_advance_post.schema.json');
   }
   const before = pce.clock.now();
   const earlier = pce.due.happened.get();

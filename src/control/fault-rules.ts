@@ -19,19 +19,22 @@ export function checkRule(rule: MockFaultsPost): void {
 function aboutOutcome(rule: MockFaultsPost): Complaint | undefined {
   const given = outcomes.filter((outcome) => rule[outcome] !== undefined && rule[outcome] !== false);
   const [first, second] = given;
-  if (second !== undefined) return [second, `cannot be along with ${first}: one request meets one of them`];
+  if (second !== undefined) return [second, `cannot be combined with ${first}: a request meets only one of them`];
   if (first === undefined && rule.latency_ms === undefined) {
     return ['', `needs one of ${[...outcomes, 'latency_ms'].join(', ')}`];
   }
   if (rule.takes_effect !== false || first === 'status' || first === 'reset') return undefined;
-  return ['takes_effect', `is true of ${first ?? 'latency_ms'}: only before a status or a reset can it be chosen`];
+  return [
+    'takes_effect',
+    `cannot be false with ${first ?? 'latency_ms'}: only status and reset can keep a request from taking effect`,
+  ];
 }
 
 /** What an answer says needs the answer. */
 function aboutAnswer({ status, ...rule }: MockFaultsPost): Complaint | undefined {
   const parts = (['token', 'message', 'retry_after'] as const).filter((part) => rule[part] !== undefined);
   const [part] = parts;
-  if (part !== undefined && status === undefined) return [part, 'is of an answer with a status, which is missing'];
+  if (part !== undefined && status === undefined) return [part, 'needs a status: it is part of that answer'];
   const [text] = parts.filter((name) => name !== 'retry_after');
-  return text !== undefined && status === 404 ? [text, 'is never seen: a 404 of a PCE has an empty body'] : undefined;
+  return text !== undefined && status === 404 ? [text, 'is never sent with 404, whose body is empty'] : undefined;
 }

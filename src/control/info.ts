@@ -1,4 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
+import type { Config } from '../config/config.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import { allOperations } from '../pce/api/operations.ts';
 import type { Operation } from '../pce/model/operation.ts';
@@ -20,6 +21,8 @@ export interface Info {
   readonly validation: ValidationLevel;
   readonly tls: 'auto' | 'off' | 'only';
   readonly storage: 'memory' | 'file';
+  /** Whether its pages may change something. */
+  readonly console: Config['console'];
   readonly clock: ClockState;
   /** Ids. */
   readonly orgs: readonly number[];
@@ -50,6 +53,7 @@ function info({ pce, config, snapshots }: Emulator): Info {
     validation: pce.settings.in(0).validation,
     tls: config.tls,
     storage: config.data === undefined ? 'memory' : 'file',
+    console: config.console,
     clock: pce.clock.get(),
     orgs: pce.store.orgs().map(({ id }) => id),
     faults: pce.faults.list().length,

@@ -1,13 +1,12 @@
-import { gone } from '../emulator/there-is.ts';
 import { knownCalls } from '../pce/api/operations.ts';
-import { invalidInput } from '../pce/model/errors.ts';
 import { exampleBody, exampleOf } from '../pce/model/examples.ts';
 import type { Accepted, Operation } from '../pce/model/operation.ts';
-import type { Pce } from '../pce/model/pce.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
+import type { Bodies } from '../pce/observing/bodies.ts';
 import type { JournalEntry } from '../pce/observing/journal.ts';
 import { HIDDEN, OUTSIDE } from '../pce/observing/redacted.ts';
 import type { ControlCall } from './call.ts';
+import { mustFind } from './journal-entry.ts';
 import { quote } from './quote.ts';
 import { everyOperation } from './which-requests.ts';
 
@@ -28,20 +27,59 @@ const notes = {
   place: 'an example is in the place of each … of path or query',
   names: 'parameters whose names the journal does not tell are left out',
   nothing: 'the journal tells no property of the body, which may have been another one',
+  unread: 'the request was refused before its body was read, which is left out',
+  secret: `a secret was in the place of each ${HIDDEN}: put in your own`,
+  beginning: 'the beginning of the body alone is kept',
+  binary: 'the body had bytes that are no text',
+  type: 'the Content-Type is not told',
 };
 
 /** In the place of an id that is not told: many ids count from 1, and a line that is pasted must change nothing else. */
 const NO_ID = 'not-told';
 
-/** @param origin scheme, host and port of the PCE */
-export function curlOf(entry: JournalEntry, origin: string): CurlLine {
+/**
+ * @param origin scheme, host and port of the PCE
+ * @param kept what was sent, where it is kept
+ */
+export function curlOf(entry: JournalEntry, origin: string, kept?: Bodies): CurlLine {
+  return kept ? exactly(entry, origin, kept) : likely(entry, origin);
+}
+
+/** Linux takes no longer word than 128 KB: a longer body goes through a pipe, from a command of the shell itself. */
+const LONGEST_WORD = 100_000;
+
+function exactly({ method, status }: JournalEntry, origin: string, { url, type, request }: Bodies): CurlLine {
+  const body = request?.text ?? '';
+  const isLong = Buffer.byteLength(body) > LONGEST_WORD;
+  const words = [
+    ...methodFlags(method),
+    ...askingLater(method, status),
+    // Else curl sets one of its own.
+    ...(type !== HIDDEN && (body !== '' || type !== undefined) ? ['-H', `Content-Type:${type ? ` ${type}` : ''}`] : []),
+    // A body that begins with @ is no name of a file.
+    ...(body === '' ? [] : isLong ? ['--data-binary', '@-'] : ['--data-raw', body.replaceAll('\0', '\uFFFD')]),
+    ...urlFlags(origin + url.replaceAll(HIDDEN, encodeURIComponent(HIDDEN))),
+  ];
+  const told = [
+    ...(request === null ? [notes.unread] : []),
+    ...(request?.hides || url.includes(HIDDEN) ? [notes.secret] : []),
+    ...(request?.isTruncated ? [notes.beginning] : []),
+    ...(request?.isBinary ? [notes.binary] : []),
+    ...(type === HIDDEN ? [notes.type] : []),
+  ];
+  const line = ['curl', '-u', CREDENTIALS, ...words.map(quote)].join(' ');
+  const piped = isLong ? `printf %s ${quote(body.replaceAll('\0', '\uFFFD'))} | ${line}` : line;
+  return { curl: piped, examples: false, note: told.join('; ') || null };
+}
+
+/** With examples in the place of what is not kept. */
+function likely(entry: JournalEntry, origin: string): CurlLine {
   const operation = everyOperation().find(({ name }) => name === entry.operation);
   const query = queryOf(entry);
   const body = bodyOf(entry, operation);
   const words = [
     ...methodFlags(entry.method),
-    // Only a GET that was asynchronous is answered so; the POST of a traffic query always is.
-    ...(entry.status === 202 && entry.method === 'GET' ? ['-H', 'Prefer: respond-async'] : []),
+    ...askingLater(entry.method, entry.status),
     ...(body === undefined ? [] : ['-H', 'Content-Type: application/json', '-d', JSON.stringify(body)]),
     ...urlFlags(origin + pathOf(entry) + query),
   ];
@@ -57,6 +95,10 @@ export function curlOf(entry: JournalEntry, origin: string): CurlLine {
   const note = all.length === 0 ? null : all.join('; ');
   return { curl: ['curl', '-u', CREDENTIALS, ...words.map(quote)].join(' '), examples: told.length > 0, note };
 }
+
+/** Only a GET that was asynchronous is answered so; the POST of a traffic query always is. */
+const askingLater = (method: string, status: number) =>
+  method === 'GET' && status === 202 ? ['-H', 'Prefer: respond-async'] : [];
 
 function methodFlags(method: string): string[] {
   if (method === 'GET') return [];
@@ -96,17 +138,6 @@ function bodyOf({ properties, org }: JournalEntry, operation: Operation | undefi
   return exampleBody(typeof body === 'string' ? body : undefined, properties, org ?? 1);
 }
 
-/** @throws Refusal */
-function mustFind({ journal }: Pce, id: string): JournalEntry {
-  if (!/^[1-9]\d{0,14}$/.test(id))
-    throw invalidInput("The parameter 'id' is not the id of an entry, a number from 1 on");
-  const [entry] = journal.find({ after: Number(id) - 1, before: Number(id) + 1 });
-  if (entry) return entry;
-  throw gone(
-    `the journal has no entry ${id}, the newest is ${journal.newest}: it may be gone, or in a journal before a reset`,
-  );
-}
-
 export const journalCurlCalls: readonly ControlCall[] = [
   {
     name: 'mock_journal_curl_get',
@@ -116,6 +147,9 @@ export const journalCurlCalls: readonly ControlCall[] = [
     summary:
       'A request of the journal as a line for a shell: `{curl, examples, note}`; values that are not kept are examples',
     status: 200,
-    handle: ({ pce }, { params, origin }) => curlOf(mustFind(pce, params['id'] ?? ''), origin()),
+    handle: ({ pce }, { params, origin }) => {
+      const entry = mustFind(pce, params['id'] ?? '');
+      return curlOf(entry, origin(), pce.journal.bodies?.of(entry.id));
+    },
   },
 ];

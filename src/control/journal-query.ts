@@ -74,7 +74,7 @@ const NOT_KEPT = `is one of the control API, which is not in the journal but for
 const ELSEWHERE = `status 404 or 405 finds such requests, and ${OUTSIDE}* those outside of ${API_PREFIX}`;
 
 function whyNotOutside(operation: string | undefined, path: string): Complaint | undefined {
-  if (operation !== undefined) return ['path', `is never that of ${operation}, which is under ${API_PREFIX}`];
+  if (operation !== undefined) return ['path', `does not fit ${operation}, which is under ${API_PREFIX}`];
   if (!/^[/*]/.test(path)) return ['path', `does not go on with / (or *) behind ${OUTSIDE}`];
   return path.startsWith(`${API_PREFIX}/`) ? ['path', `is not outside of ${API_PREFIX}`] : whyHidden(path);
 }

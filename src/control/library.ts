@@ -25,6 +25,7 @@ import type { AdvancedClock } from './clock.ts';
 import type { Exported, ShownSnapshot } from './exports.ts';
 import type { Info, ShownOperation } from './info.ts';
 import type { CurlLine } from './journal-curl.ts';
+import type { EntryWithBodies } from './journal-entry.ts';
 import { jsonParts } from './json-parts.ts';
 import type { ShownKind } from './kinds.ts';
 import type { Page, PageQuery } from './objects.ts';
@@ -80,6 +81,8 @@ export interface Control {
      * @throws Refusal 408 after `timeout` seconds [10; 300 at most] of the real clock; 406 for more of either
      */
     waitFor(query?: JournalQuery, options?: { count?: number; timeout?: number }): Promise<JournalEntry[]>;
+    /** A request with its body and that of its answer, which `journal: 'full'` keeps. @throws Refusal 404 */
+    get(id: number): Promise<EntryWithBodies>;
     /** A request as a line for a shell. @throws Refusal 404 */
     curl(id: number): Promise<CurlLine>;
     clear(scope?: Scope): Promise<void>;
@@ -183,6 +186,7 @@ export function controlOf(emulator: Emulator): Control {
         (await run<{ count: number }>('mock_journal_count_get', undefined, asking(query))).count,
       waitFor: async (query = {}, options = {}) =>
         run('mock_journal_wait_get', undefined, asking({ ...asking(query).query, ...asking(options).query })),
+      get: (id) => run('mock_journal_entry_get', undefined, { params: { id } }),
       curl: (id) => run('mock_journal_curl_get', undefined, { params: { id } }),
       clear: async (query = {}) => run('mock_journal_delete', undefined, asking(query)),
     },

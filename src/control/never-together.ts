@@ -45,9 +45,9 @@ function isOfFault({ faults }: Pce, { status, token }: JournalQuery): boolean {
 /** Such a request is refused before anybody is recognised. */
 function whyNotOutside({ path = '', key, status = 404, ignored }: OneStatus): Complaint | undefined {
   if (!path.startsWith(OUTSIDE)) return undefined;
-  if (key !== undefined) return ['key', `is never that of a request ${OUTSIDE} nobody is recognised there`];
-  if (status < 400) return ['status', `is never that of a request ${OUTSIDE} all of them are refused`];
-  return ignored === true ? ['ignored', `is never true of a request ${OUTSIDE} all of them are refused`] : undefined;
+  if (key !== undefined) return ['key', `does not fit a request ${OUTSIDE} nobody is recognised there`];
+  if (status < 400) return ['status', `does not fit a request ${OUTSIDE} all of them are refused`];
+  return ignored === true ? ['ignored', `cannot be true for a request ${OUTSIDE} all of them are refused`] : undefined;
 }
 
 function whyNotStatus({ operation: name, method, path, status }: OneStatus): Complaint | undefined {
@@ -55,31 +55,30 @@ function whyNotStatus({ operation: name, method, path, status }: OneStatus): Com
   if (operation && status !== undefined) return whyNotStatusOf(operation, status);
   if (status !== 405 || path === undefined || path.startsWith(OUTSIDE)) return undefined;
   const there = everyOperation().filter((one) => fitsSome(path, one.path));
-  if (there.length === 0) return ['status', 'is never that of a path that no call has, which is answered 404'];
+  if (there.length === 0) return ['status', 'does not fit a path that no call has, which is answered 404'];
   // A star may stand for paths of which one has the method and another has not.
   if (method === undefined || path.includes('*')) return undefined;
   const isThere = there.some((one) => isMethodOf(one, method) && one.level === undefined);
-  return isThere ? ['status', `is never that of ${method} at this path, which has it`] : undefined;
+  return isThere ? ['status', `does not fit ${method} at this path, which has it`] : undefined;
 }
 
 function whyNotStatusOf(operation: Operation, status: number): Complaint | undefined {
   const { name, level } = operation;
-  if (status === 405 && level === undefined) return ['status', `is never that of ${name}: a PCE has that call`];
-  if (isModelled(operation))
-    return status === 501 ? ['status', `is never that of ${name}, which is modelled`] : undefined;
+  if (status === 405 && level === undefined) return ['status', `does not fit ${name}: a PCE has that call`];
+  if (isModelled(operation)) return status === 501 ? ['status', `does not fit ${name}, which is modelled`] : undefined;
   const isAnswered = status >= 200 && status < 400;
-  return isAnswered ? ['status', `is never that of ${name}, which is answered 501`] : undefined;
+  return isAnswered ? ['status', `does not fit ${name}, which is answered 501`] : undefined;
 }
 
 /** Items of a call that answers 200 may fail. */
 function whyNotTokens({ token, status }: OneStatus): Complaint | undefined {
   if (token === undefined || status === undefined || !Object.hasOwn(errorTable, token)) return undefined;
   const own = errorTable[token as ErrorToken].status;
-  return status === own || status === 200 ? undefined : ['status', `is never that of ${token}, which is of a ${own}`];
+  return status === own || status === 200 ? undefined : ['status', `does not fit ${token}, which is of a ${own}`];
 }
 
 function whyNotIgnored({ ignored, operation: name }: JournalQuery): Complaint | undefined {
   const operation = everyOperation().find((one) => one.name === name);
   if (ignored !== true || !operation || isModelled(operation)) return undefined;
-  return ['ignored', `is never true of ${operation.name}, which is answered 501`];
+  return ['ignored', `cannot be true for ${operation.name}, which is answered 501`];
 }

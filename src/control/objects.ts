@@ -17,7 +17,7 @@ import { sortingInSteps } from './sorting.ts';
 export interface Page {
   /** How many objects there are of the kind. */
   readonly total: number;
-  /** How many of them `q` finds; all without one. */
+  /** How many of them `q` and `where` find; all without them. */
   readonly matched: number;
   readonly items: readonly JsonObject[];
 }
@@ -30,6 +30,8 @@ export interface PageQuery {
   readonly sort?: string;
   /** A text that one of the columns contains, in any case. */
   readonly q?: string;
+  /** What properties have to be, joined by commas: `online:true,enforcement_mode:full`. */
+  readonly where?: string;
   /** Names of properties, joined by commas. */
   readonly fields?: string;
 }
@@ -56,7 +58,8 @@ async function listObjects({ pce }: Emulator, { params, query }: ControlRequest)
   const reading = { pce, org, resource: kindCalled(pce, params['kind'] ?? ''), turn: turns() };
   const fields = fieldsIn(reading.resource, query['fields']);
   const sorted = sortIn(reading.resource, query['sort']);
-  const found = await matching(reading, query['q'] ?? '');
+  const conditions = conditionsIn(reading.resource, query['where']);
+  const found = await meeting(reading, conditions, await matching(reading, query['q'] ?? ''));
   const ordered = sorted ? await inOrderOf(reading, sorted, found) : found;
   const [offset = 0, limit = USUAL] = [numberIn(query, 'offset'), numberIn(query, 'limit')];
   const items = await itemsAt(reading, ordered.slice(offset, offset + limit), fields);
@@ -74,6 +77,7 @@ function kindCalled({ kinds }: Pce, kind: string): Resource {
 function fieldsIn(resource: Resource, asked: string | undefined): readonly string[] | undefined {
   if (asked === undefined) return undefined;
   const names = [...new Set(asked.split(',').map((name) => name.trim()))].filter(Boolean);
+  if (names.length === 0) throw invalidInput("The parameter 'fields' names no property: leave it out to see them all");
   const known = propertyNames(schemaName(resource, 'get'));
   for (const name of names) if (!known.includes(name)) throw noSuch('fields', name, known);
   return names;
@@ -96,9 +100,31 @@ function sortIn(resource: Resource, asked: string | undefined): Sort | undefined
   return { property, descending };
 }
 
+interface Condition {
+  readonly property: string;
+  /** As SQLite has it. */
+  readonly text: string;
+}
+
+/** @throws Refusal 406 */
+function conditionsIn(resource: Resource, asked: string | undefined): Condition[] {
+  if (asked === undefined) return [];
+  const columns = columnsOf(resource).filter(({ sorts }) => sorts);
+  const known = [
+    ...new Set([...columns.map(({ property }) => property), ...propertyNames(schemaName(resource, 'get'))]),
+  ];
+  return asked.split(',').map((condition) => {
+    const [, property = condition, wanted = ''] = /^([^:]*):(.*)$/.exec(condition) ?? [];
+    if (!known.includes(property)) throw noSuch('where', property, known);
+    return { property, text: booleans[wanted] ?? wanted };
+  });
+}
+
+const booleans: Readonly<Record<string, string>> = { true: '1', false: '0' };
+
 const noSuch = (parameter: string, name: string, known: readonly string[]) =>
   invalidInput(
-    `The parameter '${parameter}' takes none called ${name.slice(0, 100)}; it takes ${known.join(', ')}` +
+    `The parameter '${parameter}' has '${name.slice(0, 100)}', which this kind has not; it takes ${known.join(', ')}` +
       orMeant(name, known),
   );
 
@@ -112,6 +138,23 @@ async function matching({ pce: { store }, org, resource, turn }: Reading, q: str
     for (const ordinal of store.texts.search(org, resource.kind, property, q, 'partial')) hits.add(ordinal);
   }
   return store.lists.ordinals(org, resource.kind).filter((ordinal) => hits.has(ordinal));
+}
+
+/** Those of the found objects that meet every condition. */
+async function meeting(
+  { pce: { store, clock }, org, resource, turn }: Reading,
+  conditions: readonly Condition[],
+  found: number[],
+): Promise<number[]> {
+  let left = found;
+  for (const { property, text } of conditions) {
+    await inSteps(turn, store.texts.read(org, resource.kind, property, 'exact'));
+    const values = new Map(store.texts.values(org, resource.kind, property, 'exact'));
+    const now = clock.now();
+    const known = (stored: string) => resource.asOf?.property(now, property, stored) ?? stored;
+    left = left.filter((ordinal) => known(values.get(ordinal) ?? '') === text);
+  }
+  return left;
 }
 
 async function inOrderOf(
@@ -193,6 +236,7 @@ export const objectCalls: readonly ControlCall[] = [
       limit: integer(`objects of a page, ${MOST} at most [${USUAL}]`, 0, MOST),
       sort: text('column to sort by; with - in front of it the other way round [in the order of creation]'),
       q: text('a text that one of the columns has to contain, in any case'),
+      where: text('what properties have to be, joined by commas, such as online:true,enforcement_mode:full [anything]'),
       fields: text('names of the properties to show, joined by commas [all]'),
     },
     status: 200,

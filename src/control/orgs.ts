@@ -47,7 +47,7 @@ function describedOrg(emulator: Emulator, { id, display_name, scenario = 'empty'
 /** @throws Refusal 406 */
 function mustBeFree({ pce }: Emulator, org: number): void {
   if (pce.store.hasOrg(org)) {
-    throw invalidInput(`The property '#/id' value ${org} is the id of an org already`);
+    throw invalidInput(`The property '#/id' value ${org} is already the id of an org`);
   }
   if (pce.accounts.userByName(ownerOf(org))) {
     throw invalidInput(`The property '#/id' value ${org} cannot be taken: there is a user ${ownerOf(org)}`);
@@ -63,7 +63,8 @@ function nextFreeId({ pce }: Emulator): number {
   let id = 0;
   do id = Number(pce.store.nextId('orgs'));
   while (pce.store.hasOrg(id) || pce.accounts.userByName(ownerOf(id)));
-  if (id > HIGHEST_ORG) throw invalidInput(`no id of an org above ${HIGHEST_ORG} can be given: choose an '#/id'`);
+  if (id > HIGHEST_ORG)
+    throw invalidInput(`There is no free id above the highest org, ${HIGHEST_ORG} at most: choose one in '#/id'`);
   return id;
 }
 

@@ -58,11 +58,13 @@ const shellSafeOrigin = /^https?:\/\/([\w.-]{1,253}|\[[0-9a-f:.]{2,45}\])(:\d{1,
 /** The same scheme and port at another address of this server. @throws Refusal 406 */
 function originAt({ config }: Emulator, called: string, address: string): string {
   if (!addressesOf(config).includes(address)) {
-    throw invalidInput("The parameter 'at' is no address of this server: GET info lists them, and --hostname adds one");
+    throw invalidInput(
+      "The parameter 'at' is not an address of this server: GET info lists them, and --hostname adds one",
+    );
   }
   const [, scheme = '', port = ''] = /^(https?):.*?(:\d+)?$/.exec(called) ?? [];
   if (scheme === 'https' && !isCertified(config, address)) {
-    throw invalidInput("The parameter 'at' is an address that the certificate is not good for: --hostname adds it");
+    throw invalidInput("The parameter 'at' is an address that is not in the certificate: --hostname adds it");
   }
   return `${scheme}://${reachable(address)}${port}`;
 }
@@ -89,7 +91,7 @@ export const oneLinerCalls: readonly ControlCall[] = [
       const at = query['at'] === undefined ? called : originAt(emulator, called, query['at'].toLowerCase());
       const { activation_code: code = '{activation_code}' } = query;
       if (query['activation_code'] !== undefined && !activationCode.test(code)) {
-        throw invalidInput("The parameter 'activation_code' is none: POST pairing_key gives one");
+        throw invalidInput("The parameter 'activation_code' is not an activation code: POST pairing_key makes one");
       }
       return oneLiners(pce.settings, at, id, code);
     },

@@ -48,11 +48,13 @@ export function checkQuery({ query: declared = {}, body }: Asked, query: Texts):
     if (type === 'boolean') {
       // Python writes True.
       if (/^(true|false)$/i.test(value)) continue;
-      throw invalidInput(`The parameter '${name}' is not true or false: ${short(value)}`);
+      throw invalidInput(`The parameter '${name}' must be true or false, not ${short(value)}`);
     }
     const read = forms[type].test(value) ? Number(value) : Number.NaN;
     if (!(read >= least && read <= most)) {
-      throw invalidInput(`The parameter '${name}' is not ${articles[type]} from ${least} to ${most}: ${short(value)}`);
+      throw invalidInput(
+        `The parameter '${name}' must be ${articles[type]} from ${least} to ${most}, not ${short(value)}`,
+      );
     }
   }
 }
@@ -61,9 +63,9 @@ const forms = { integer: /^\d{1,16}$/, number: /^\d{1,15}(\.\d{1,9})?$/ };
 const articles = { integer: 'a whole number', number: 'a number' };
 
 function stray(name: string, known: readonly string[], body: string | undefined): string {
-  const there = known.length === 0 ? 'none in its query' : known.join(', ');
-  const inBody = body !== undefined && propertyNames(body).includes(name) ? ': it belongs into the body' : '';
-  return `The parameter '${short(name)}' is unknown to this call, which has ${there}${inBody || orMeant(name, known)}`;
+  const there = known.length === 0 ? 'none' : known.join(', ');
+  const inBody = body !== undefined && propertyNames(body).includes(name) ? ': it belongs in the body' : '';
+  return `The parameter '${short(name)}' is unknown to this call, which takes ${there}${inBody || orMeant(name, known)}`;
 }
 
 /** What a query says once: of two values one would be passed over. @throws Refusal 406 */

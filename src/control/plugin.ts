@@ -85,17 +85,37 @@ function answer(request: FastifyRequest, reply: FastifyReply): void {
     return;
   }
   const origin = () => originOf(request, emulator);
-  const whenLeft = (left: () => void) => whenOver(reply.raw, left);
+  let hasWaited = false;
+  const whenLeft = (left: () => void) => {
+    hasWaited = true;
+    whenOver(reply.raw, left);
+    if (signedIn !== undefined) whenSignedOut(reply, emulator, signedIn, left);
+  };
   const isStillOpen = () => signedIn === undefined || emulator.signIns.isSignedIn(signedIn);
   const asked = requestOf(request, call, { params, origin, whenLeft, isStillOpen });
   const carryOut = () =>
     whenKept(
       emulator.pce,
-      () => perform(emulator, call, asked),
+      () => orSignedOut(perform(emulator, call, asked), () => hasWaited && !isStillOpen()),
       (answer) => send(reply, call, answer),
     );
   const due = caughtUp(emulator, call, asked);
   failIn(reply, due ? due.then(carryOut, carryOut) : carryOut());
+}
+
+/** A call that waits waits no longer for a browser that has signed out. */
+function whenSignedOut(reply: FastifyReply, { signIns }: Emulator, secret: string, left: () => void): void {
+  const signedOut = signIns.whenSignedOut(secret);
+  signedOut?.addEventListener('abort', left);
+  whenOver(reply.raw, () => signedOut?.removeEventListener('abort', left));
+}
+
+/** Nor is it told what came of it. */
+function orSignedOut(outcome: unknown, isSignedOut: () => boolean): unknown {
+  if (!(outcome instanceof Promise)) return outcome;
+  return outcome.finally(() => {
+    if (isSignedOut()) throw new Refusal('control_token_required', 'Signed out while the call waited');
+  });
 }
 
 /** Where the control API has a port of its own, the PCE's has no more of it than is for anyone. @throws Refusal 404 */
@@ -114,11 +134,12 @@ function findCall({ method, url }: FastifyRequest, reply: FastifyReply): Found {
   if (path === undefined) throw gone(`Not found: the control API is under ${CONTROL_PREFIX}`);
   const found = tree.find(passedOn(path) ? AS_OWNER_PATH : path);
   const call = found?.value.get(method === 'HEAD' ? 'GET' : method);
-  if (found && call) return { call, params: found.params };
-  if (!found) throw nothingAt(method, path.split('?', 1)[0] as string);
+  const isWord = call?.numbered === true && !/^\d+$/.test(found?.params['id'] ?? '');
+  if (found && call && !isWord) return { call, params: found.params };
+  if (!found || isWord) throw nothingAt(method, path.split('?', 1)[0] as string);
   const has = [...found.value.keys()].join(', ');
   reply.header('Allow', has);
-  throw new Refusal('method_not_allowed_error', `Not allowed: this path has ${has}`);
+  throw new Refusal('method_not_allowed_error', `Not allowed: this path takes ${has}`);
 }
 
 /** As the log tells it of a PCE's paths. */
@@ -151,7 +172,7 @@ function requestOf(
 function mustBeEmpty(body: unknown, { query = {} }: ControlCall): void {
   if (body === undefined || isEmptyObject(body)) return;
   const names = Object.keys(query);
-  const instead = names.length === 0 ? '' : `; its parameters belong into the query: ${names.join(', ')}`;
+  const instead = names.length === 0 ? '' : `; its parameters belong in the query: ${names.join(', ')}`;
   throw invalidInput(`This call takes no body${instead}`);
 }
 

@@ -5,6 +5,9 @@ export const CONTROL_ROOT = '/_mock';
 /** The version that there is. */
 export const CONTROL_PREFIX = `${CONTROL_ROOT}/v1`;
 
+/** The pages of the console. */
+export const CONSOLE_ROOT = `${CONTROL_ROOT}/ui`;
+
 const ROOT = beginningWith(CONTROL_ROOT, '[/?]|$');
 const VERSION = beginningWith(CONTROL_PREFIX, '[/?]|$');
 

@@ -9,11 +9,14 @@ export interface SessionCookie {
   readonly isSecure: boolean;
 }
 
-/** Named after the port as the browser knows it: the ports of a host share their cookies. */
+/**
+ * Named after the port as the browser knows it, since the ports of a host share their cookies, and after https: one port
+ * speaks both, and a browser lets no page of http replace a cookie of https. The prefix is what browsers hold to Secure.
+ */
 export function sessionCookie({ headers, protocol }: FastifyRequest): SessionCookie {
   const isSecure = protocol === 'https';
   const port = /:(\d{1,5})$/.exec(headers.host ?? '')?.[1] ?? (isSecure ? '443' : '80');
-  const name = `mock_pce_control_${port}`;
+  const name = `${isSecure ? '__Secure-' : ''}mock_pce_control_${port}`;
   const found = headers.cookie
     ?.split(';')
     .map((pair) => pair.trim())

@@ -9,9 +9,9 @@ import type { SessionCookie } from './session-cookie.ts';
 function signIn({ signIns, token }: Emulator, { body, address, cookie }: ControlRequest): CookieAnswer {
   const found = signIns.signIn((body as MockSessionPost).token, token, address);
   if (found === 'too many') {
-    throw new Refusal('too_many_requests_error', `${MOST_WRONG} wrong tokens in a minute: wait for a minute`);
+    throw new Refusal('too_many_requests_error', `${MOST_WRONG} wrong tokens within a minute: try again in a minute`);
   }
-  if (found === 'wrong') throw new Refusal('control_token_required', 'This is not the control token');
+  if (found === 'wrong') throw new Refusal('control_token_required', 'Wrong control token');
   return { cookie: cookieText(cookie, found.secret, SIGNED_IN_SECONDS) };
 }
 

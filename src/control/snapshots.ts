@@ -136,14 +136,14 @@ function mustFind(emulator: Emulator, request: ControlRequest): Snapshot {
   if (others.length === 0) return found;
   const orgs = [found, ...others].map(({ org }) => org ?? WHOLE).join(', ');
   throw invalidInput(
-    `There are several snapshots ${name.slice(0, 100)}: ?org= says of which org, 0 for the whole state. There are those of ${orgs}`,
+    `The parameter 'org' is needed: there are several snapshots called ${name.slice(0, 100)}, those of the orgs ${orgs} (0 is the whole state)`,
   );
 }
 
 function noSnapshot({ snapshots }: Emulator, name: string): Refusal {
   const same = snapshots.named(name).map(({ org }) => org ?? WHOLE);
   if (same.length === 0) return noneOf('snapshot', name, snapshots.names());
-  return gone(`there is no snapshot ${name} of this org: the name is that of one of org ${same.join(', ')}`);
+  return gone(`there is no snapshot ${name} of this org, but one of org ${same.join(', ')}`);
 }
 
 /** All, for a whole state. */

@@ -84,12 +84,18 @@ function pair(pce: Pce, host: MockVensPost, address: string) {
  * Whoever drives a PCE's clients looks for a failed pairing where their other requests are. No other call of the control
  * API is in the journal: this one is in the place of a VEN's, which is not public.
  */
-function noteRefused(pce: Pce, { activation_code }: MockVensPost, refusal: Refusal, ms: number): void {
-  const org = pce.pairingKeys.find(activation_code)?.org;
+function noteRefused(pce: Pce, host: MockVensPost, refusal: Refusal, ms: number): void {
+  const org = pce.pairingKeys.find(host.activation_code)?.org;
   pce.journal.record({
     ...{ at: pce.clock.now(), ms, method: 'POST', url: CONTROL_PREFIX + POST_PATH, isOutside: true, plain: true },
     ...{ operation: undefined, org, share: org ?? 0, key: undefined, fault: undefined },
     ...{ properties: [], overlooked: [], status: refusal.status, refusal },
+  });
+  const { bodies, newest } = pce.journal;
+  bodies?.keep(newest, org ?? 0, {
+    ...{ org, url: CONTROL_PREFIX + POST_PATH, type: 'application/json', secrets: [host.activation_code] },
+    ...{ request: Buffer.from(JSON.stringify(host)), answer: Buffer.from(JSON.stringify(refusal.items)) },
+    tokens: refusal.items.map(({ token }) => token),
   });
 }
 

@@ -25,10 +25,10 @@ export function whyNone({ operation, method, path }: Which): Complaint | undefin
   const found = all.find(({ name }) => name === operation);
   if (!found) return ['operation', notAnOperation(operation, all)];
   if (method !== undefined && !isMethodOf(found, method)) {
-    return ['method', `is never that of ${operation}, which is a ${found.method}`];
+    return ['method', `does not fit ${operation}, which is a ${found.method}`];
   }
   if (path === undefined || (fitsSome(path, found.path) && !hasWordForId(path, found.path))) return undefined;
-  return ['path', `is never that of ${operation}, which is at ${found.path}`];
+  return ['path', `does not fit ${operation}, which is at ${found.path}`];
 }
 
 /**
@@ -37,15 +37,15 @@ export function whyNone({ operation, method, path }: Which): Complaint | undefin
 export function whyNoCall({ method, path }: Which): Complaint | undefined {
   if (path === undefined) return undefined;
   const mistyped = mistypedIn(path);
-  if (mistyped) return ['path', `has ${mistyped[0]}, which is in no path of a PCE; is ${mistyped[1]} meant?`];
+  if (mistyped) return ['path', `has ${mistyped[0]}, which no path of a PCE contains; did you mean ${mistyped[1]}?`];
   const there = everyOperation().filter((operation) => fitsSome(path, operation.path));
   if (there.length === 0) {
     const [nearest] = knownCalls.nearest(method ?? 'GET', path.replaceAll('*', ':'));
-    return ['path', `is that of no call of a PCE${nearest === undefined ? '' : `; the nearest is ${nearest}`}`];
+    return ['path', `fits no call of a PCE${nearest === undefined ? '' : `; the nearest is ${nearest}`}`];
   }
   if (method === undefined || there.some((operation) => isMethodOf(operation, method))) return undefined;
   const methods = new Set(there.map((operation) => operation.method));
-  return ['method', `is that of no call at this path, which has ${[...methods].join(', ')}`];
+  return ['method', `fits no call at this path, which takes ${[...methods].join(', ')}`];
 }
 
 export function everyOperation(): Operation[] {
@@ -90,9 +90,9 @@ const everyWord = (): string[] => [
 ];
 
 function whyNoPath(path: string): string | undefined {
-  if (!/^[/*]/.test(path)) return 'does not begin with / (or *)';
-  if (path.startsWith(`${API_PREFIX}/`)) return `is a path under ${API_PREFIX}: leave that out`;
-  return path.includes('?') ? 'has a query: the path alone is looked at' : undefined;
+  if (!/^[/*]/.test(path)) return 'must begin with / or *';
+  if (path.startsWith(`${API_PREFIX}/`)) return `must be without ${API_PREFIX}`;
+  return path.includes('?') ? 'must be without a query' : undefined;
 }
 
 function notAnOperation(name: string, all: readonly Operation[]): string {

@@ -115,7 +115,7 @@ export function putOrg(pce: Pce, org: number, rows: Tables): void {
     if (!(error instanceof MisfitError)) throw error;
     const { table, row, message } = error;
     throw invalidInput(
-      `The property '#/tables/${table}/rows/${row}' of the snapshot does not fit to the other orgs: it ${message}`,
+      `The property '#/tables/${table}/rows/${row}' of the snapshot does not fit the other orgs: it ${message}`,
     );
   } finally {
     forgetOrg(pce, org);

@@ -49,12 +49,14 @@ const whatOf: Readonly<Record<string, Told['what']>> = {
   'workload.online': 'online',
 };
 
-const TYPES = JSON.stringify(Object.keys(whatOf));
+const TYPES = Object.keys(whatOf);
+/** A host that pairs is online by that: it counts once. One that is refused is not told. */
+const COUNTED = TYPES.filter((type) => type !== 'agent.activate');
 
 /** Read at once; of more, the oldest are counted alone. */
 const MOST_HAPPENINGS = 100;
 
-/** Where nothing was left out, `skipped` is 0. */
+/** `skipped`: how many items came before these, and are left out. */
 export interface ToldItems {
   readonly items: readonly Told[];
   readonly skipped: number;
@@ -105,7 +107,7 @@ export class Happenings {
   /** What happened since the last look. @param entries that came to the journal since */
   look(entries: readonly JournalEntry[]): ToldItems {
     const { events } = this.#pce;
-    const { found, skipped } = events.after(this.#last, TYPES, MOST_HAPPENINGS);
+    const { found, skipped } = events.after(this.#last, TYPES, COUNTED, MOST_HAPPENINGS);
     const items = [
       ...this.#ofEvents(found),
       ...this.#ofKeys(),
@@ -121,7 +123,7 @@ export class Happenings {
 
   /** Behind an ordinal, for whoever comes back: the profiles are not known any longer. */
   since(ordinal: number): ToldItems {
-    const { found, skipped } = this.#pce.events.after(ordinal, TYPES, MOST_HAPPENINGS);
+    const { found, skipped } = this.#pce.events.after(ordinal, TYPES, COUNTED, MOST_HAPPENINGS);
     return { items: this.#ofEvents(found), skipped };
   }
 

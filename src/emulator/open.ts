@@ -7,6 +7,7 @@ import { EventLog } from '../pce/model/events.ts';
 import { LongWorks } from '../pce/model/long-works.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { Settings } from '../pce/model/settings.ts';
+import { KeptBodies } from '../pce/observing/bodies.ts';
 import { Faults } from '../pce/observing/faults.ts';
 import { Journal } from '../pce/observing/journal.ts';
 import { DueWork } from '../pce/pairing/due.ts';
@@ -44,11 +45,17 @@ export function openPce(config: Config): Pce {
     kindsWithin,
     follower: undefined,
     calls: new Map<string, number>(),
-    journal: new Journal(knownCalls),
+    journal: new Journal(knownCalls, config.journal === 'full' ? bodiesFor(config) : undefined),
     faults: new Faults(),
     longWorks: new LongWorks(),
   };
   return whole({ ...lasting, ...stateIn(openDatabase(config.data, config.sync), lasting) });
+}
+
+function bodiesFor({ apiSecret, controlToken }: Config): KeptBodies {
+  const bodies = new KeptBodies();
+  for (const secret of [apiSecret, controlToken]) if (secret !== undefined) bodies.knows(secret);
+  return bodies;
 }
 
 /** The same PCE, with an empty state in memory. Its random numbers are used up once that state is put in place. */

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { isScenarioName } from '../config/option-values.ts';
 import { packageFile, packageFolder } from '../pce/model/package-files.ts';
 import { parseJson, whyUnread } from './json-text.ts';
 import { ScenarioError } from './scenario-error.ts';
 
 /** Whether a scenario is the name of a file in fixtures/. */
-export const isShipped = (name: string | object) => typeof name === 'string' && /^[\w-]+$/.test(name);
+export const isShipped = (name: string | object) => typeof name === 'string' && isScenarioName(name);
 
 /** @param name of a file in fixtures/, or a path; a scenario is returned as it is. @throws ScenarioError */
 export function readScenario(name: string | object): unknown {

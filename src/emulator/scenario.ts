@@ -179,6 +179,7 @@ export function addOwnerKey(pce: Pce, userId: number, { org, key, secret }: Seed
   const generated = generateApiKey(pce);
   const name = key ?? generated.auth_username;
   const credentials = { org, key: name, secret: secret ?? generated.secret };
+  pce.journal.bodies?.knows(credentials.secret);
   const key_id = name.slice('api_'.length);
   const row = { key_id, user_id: userId, name: 'owner', description: '', created_at: pce.clock.timestamp() };
   pce.accounts.addApiKey(row, credentials.secret);
@@ -318,6 +319,7 @@ function addUser(
   const user =
     known ?? pce.accounts.addUser({ username, full_name, time_zone: 'UTC', created_at: pce.clock.timestamp() });
   if (password !== undefined) {
+    pce.journal.bodies?.knows(password);
     pce.accounts.setPasswordHash(user.id, hash ?? hashPasswordSync(password, pce.random));
   }
   if (roles.length === 0) joinOrg(pce, org, user);

@@ -12,11 +12,17 @@ export const MOST_ADDRESSES = 10_000;
 
 const keyOf = (secret: string) => digestOf(secret).toString('hex');
 
+/** A browser that was let in, and until when. */
+interface SignIn {
+  readonly at: number;
+  readonly signedOut: AbortController;
+}
+
 /** Browsers that were let in by the control token. They live as long as the process, and no reset ends them. */
 export class SignIns {
   readonly #now: () => number;
-  /** When each ends, by the digest of its secret. */
-  readonly #ends = new Map<string, number>();
+  /** By the digest of its secret. */
+  readonly #ends = new Map<string, SignIn>();
   /** When the wrong tokens of the last minute were shown, by address. */
   readonly #wrong = new Map<string, readonly number[]>();
 
@@ -35,17 +41,24 @@ export class SignIns {
     }
     // Not drawn from the seed, which must not give it away.
     const secret = new Random().hex(64);
-    dropFirst(this.#ends, MOST_SIGNED_IN);
-    this.#ends.set(keyOf(secret), this.#now() + SIGNED_IN_SECONDS * 1000);
+    dropFirst(this.#ends, MOST_SIGNED_IN)?.signedOut.abort();
+    this.#ends.set(keyOf(secret), { at: this.#now() + SIGNED_IN_SECONDS * 1000, signedOut: new AbortController() });
     return { secret };
   }
 
   isSignedIn(secret: string): boolean {
-    return (this.#ends.get(keyOf(secret)) ?? 0) > this.#now();
+    return (this.#ends.get(keyOf(secret))?.at ?? 0) > this.#now();
+  }
+
+  /** Tells what waits that nobody is signed in by this secret any longer. */
+  whenSignedOut(secret: string): AbortSignal | undefined {
+    return this.#ends.get(keyOf(secret))?.signedOut.signal;
   }
 
   signOut(secret: string): void {
-    this.#ends.delete(keyOf(secret));
+    const key = keyOf(secret);
+    this.#ends.get(key)?.signedOut.abort();
+    this.#ends.delete(key);
   }
 
   #remember(address: string, wrong: readonly number[]): void {
@@ -55,8 +68,10 @@ export class SignIns {
   }
 }
 
-/** Makes room for one more. */
-function dropFirst(map: Map<string, unknown>, most: number): void {
-  const [first] = map.keys();
-  if (first !== undefined && map.size >= most) map.delete(first);
+/** Makes room for one more. @returns what had to go */
+function dropFirst<T>(map: Map<string, T>, most: number): T | undefined {
+  const [first] = map;
+  if (first === undefined || map.size < most) return undefined;
+  map.delete(first[0]);
+  return first[1];
 }

@@ -37,7 +37,7 @@ export function mustHaveOrg(pce: Pce, org: number): void {
 /** The number of an org in a path, that there is. @throws Refusal 406 for what is no number, 404 */
 export function orgInPath(pce: Pce, text = ''): number {
   if (!/^[1-9]\d{0,14}$/.test(text)) {
-    throw invalidInput(`The parameter 'org' is no id of an org: ${text.slice(0, 40)}${others(text, orgIds(pce))}`);
+    throw invalidInput(`The parameter 'org' is not the id of an org: ${text.slice(0, 40)}${others(text, orgIds(pce))}`);
   }
   const org = Number(text);
   mustHaveOrg(pce, org);

@@ -627,6 +627,38 @@ export interface HrefsDeletePut {
   hrefs: string[];
 }
 
+export interface InactiveVenCleanupSchedulesGet {
+  href?: string;
+  org_id?: number;
+  uuid?: string;
+  name?: string;
+  labels?: Labels;
+  inactivity_threshold_in_hours?: number;
+  enabled?: boolean;
+  created_at?: string;
+  updated_at?: string;
+  created_by?: {
+    href: string;
+  } | null;
+  updated_by?: {
+    href: string;
+  } | null;
+}
+
+export interface InactiveVenCleanupSchedulesPost {
+  name: string;
+  labels: Labels;
+  inactivity_threshold_in_hours: number;
+  enabled?: boolean;
+}
+
+export interface InactiveVenCleanupSchedulesPut {
+  name?: string;
+  labels?: Labels;
+  inactivity_threshold_in_hours?: number;
+  enabled?: boolean;
+}
+
 /** An IP address without a prefix length */
 export type IpAddressFormatValidation = {
   [k: string]: unknown;
@@ -653,6 +685,12 @@ export interface IpList {
 export interface IpListAttributesGet {
   id?: string;
   href?: string;
+  name: string;
+  external_data_set?: string | null;
+  external_data_reference?: string | null;
+}
+
+export interface IpListAttributesPost {
   name: string;
   external_data_set?: string | null;
   external_data_reference?: string | null;
@@ -960,6 +998,76 @@ export interface MockClockAdvancePost {
 export interface MockClockPut {
   mode?: 'system' | 'running' | 'frozen';
   now?: string;
+}
+
+/** Options of mock-pce serve in a file, such as mock-pce.config.json */
+export interface MockConfig {
+  $schema?: string;
+  host?: string;
+  port?: number | string;
+  tls?: 'auto' | 'off' | 'only';
+  'tls-cert'?: string;
+  'tls-key'?: string;
+  hostname?: string[] | string;
+  data?: string;
+  sync?: 'full' | 'normal';
+  org?: number | string;
+  'api-key'?: string;
+  'api-secret'?: string;
+  validation?: 'strict' | 'compatible' | 'lenient';
+  scenario?: string;
+  'pce-version'?: string;
+  fqdn?: string;
+  log?: 'pretty' | 'json' | 'silent';
+  journal?: 'short' | 'full';
+  seed?: string;
+  clock?: string;
+  'async-retry-after'?: number | string;
+  'async-polls'?: number | string;
+  'rate-limit'?: number | string;
+  limits?:
+    | {
+        total_pairing_profiles?: number;
+        total_active_pairing_keys?: number;
+        total_labels?: number;
+        total_label_types?: number;
+        total_workloads?: number;
+        active_agents_per_pce?: number;
+        total_active_sessions?: number;
+        total_api_keys_per_user?: number;
+        total_users?: number;
+        total_orgs?: number;
+        total_entries_per_workload_setting?: number;
+        total_rules_per_list?: number;
+        total_auth_security_principals?: number;
+        total_permissions?: number;
+        total_access_restrictions?: number;
+        total_security_principals?: number;
+        total_service_accounts?: number;
+        total_api_keys_per_service_account?: number;
+        total_syslog_destinations?: number;
+        total_traffic_collector_settings?: number;
+        total_ip_lists?: number;
+        total_services?: number;
+        total_label_groups?: number;
+        total_virtual_services?: number;
+        total_service_bindings?: number;
+        total_enforcement_boundaries?: number;
+        total_rule_sets?: number;
+        total_inactive_ven_cleanup_schedules?: number;
+        total_security_principal_users?: number;
+        total_ip_list_attributes?: number;
+        total_vulnerabilities?: number;
+        total_vulnerability_reports?: number;
+        total_container_clusters?: number;
+        total_container_workload_profiles?: number;
+      }
+    | string;
+  'body-limit'?: number | string;
+  'control-port'?: number | string;
+  'control-token'?: string;
+  console?: 'on' | 'read-only' | 'off';
+  json?: boolean;
 }
 
 /** A rule that makes requests to the PCE go wrong. It applies to requests that match all of `operation`, `method`, `path`, `org` and `key` that are given */
@@ -1439,6 +1547,18 @@ export type RbacPermissionTypes = 'write' | 'provision';
 /** Kinds of VEN that a release serves */
 export type ReleaseVenTypes = ('server' | 'endpoint')[];
 
+export type ReportsRiskSummaryRansomwareTimeseriesStatisticsPost = {
+  property: 'num_managed_workloads' | 'ransomware_protection_coverage_percent' | 'num_workloads_by_exposure';
+  resolution?: 'day' | 'week' | 'month' | 'quarter';
+  max_results?: number;
+}[];
+
+export type ReportsTimeSeriesStatisticsPost = {
+  property: 'num_managed_workloads' | 'ransomware_protection_coverage_percent' | 'num_workloads_by_exposure';
+  resolution?: 'day' | 'week' | 'month' | 'quarter';
+  max_results?: number;
+}[];
+
 /** The object that changed, under the name of its kind; a VEN beside its agent */
 export interface ResourceCanonicalRepresentations {
   pairing_profile?: AuditableResource;
@@ -1543,6 +1663,9 @@ export interface ResourceCanonicalRepresentations {
   };
   vulnerability?: AuditableResource;
   vulnerability_report?: AuditableResource;
+  inactive_ven_cleanup_schedule?: AuditableResource;
+  security_principal_user?: AuditableResource;
+  ip_list_attribute?: AuditableResource;
 }
 
 /**
@@ -2742,6 +2865,32 @@ export interface SecRulesGet {
   rule_set?: RuleSet;
   log_flow?: boolean;
   network_type?: RuleNetworkType;
+}
+
+export interface SecurityPrincipalUsers {
+  name: string;
+  sid: string;
+  upn: string;
+}
+
+/** @maxItems 2000 */
+export type SecurityPrincipalUsersBulkCreatePut = SecurityPrincipalUsers[];
+
+export interface SecurityPrincipalUsersGet {
+  id?: number;
+  href: string;
+  sid: string;
+  name: string;
+  deleted: boolean;
+  upn: string;
+  created_at?: string;
+  updated_at?: string;
+}
+
+export interface SecurityPrincipalUsersPut {
+  sid?: string;
+  name?: string;
+  upn?: string;
 }
 
 /** Security principal to create */

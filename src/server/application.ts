@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { streamBody } from '../control/import/streamed-bodies.ts';
 import { pairingScripts } from '../control/pairing-scripts.ts';
 import { answerControlRefusal, controlApi } from '../control/plugin.ts';
-import { CONTROL_ROOT, isControl } from '../control/prefix.ts';
+import { CONSOLE_ROOT, CONTROL_ROOT, isControl } from '../control/prefix.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import { limitOf, readBody } from '../pce/api/body.ts';
 import { pathNotFound, pceApi, ROUTED_METHODS } from '../pce/api/plugin.ts';
@@ -14,8 +14,9 @@ import { API_PREFIX } from '../pce/model/prefix.ts';
 import { stopwatch } from '../state/clock.ts';
 import { logWhenAnswered } from './access-log.ts';
 import { apiPages, isApiPage } from './api-pages.ts';
+import { consolePages } from './console-pages.ts';
 import { type Asking, inFairTurns } from './fair-turns.ts';
-import { frontDoor } from './front-door.ts';
+import { frontDoor, isFrontDoor } from './front-door.ts';
 import { isAsItIs, namesOneHost, toOriginForm } from './one-host.ts';
 
 /** A request that knows its server. */
@@ -63,6 +64,7 @@ async function buildApplication(): Promise<FastifyInstance> {
   app.addHttpMethod('QUERY', { overrideExisting: true });
   app.addHook('onRequest', begin);
   app.setErrorHandler(answerRefusal);
+  app.register(consolePages, { prefix: CONSOLE_ROOT });
   app.register(controlApi, { prefix: CONTROL_ROOT });
   app.register(pceApi, { prefix: API_PREFIX });
   app.register(pairingScripts);
@@ -82,9 +84,11 @@ function refuseOtherPaths(app: FastifyInstance): void {
   app.route({ method: ROUTED_METHODS, url: '/*', onRequest: async (request) => refuse(request), handler: refuse });
 }
 
-/** A port of the control API's own has nothing of a PCE; the page of APIs tells there of the control API alone. */
+/** A port of the control API's own has nothing of a PCE; door and page of APIs tell there of the control API alone. */
 const isElsewhere = ({ socket, url }: FastifyRequest, { controlPort }: Emulator) =>
-  controlPort !== undefined && socket.localPort === controlPort && !isControl(url) && !isApiPage(url);
+  controlPort !== undefined &&
+  socket.localPort === controlPort &&
+  ![isControl, isApiPage, isFrontDoor].some((isHere) => isHere(url));
 
 /** Bodies are parsed where the operation is known: its validation level tells what counts as JSON. */
 function takeBodies(app: FastifyInstance): void {

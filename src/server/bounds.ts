@@ -15,6 +15,7 @@ import { LARGE_ANSWER, MOST_UNREAD_BYTES } from '../pce/api/unread.ts';
 import { CACHED_PRINCIPALS, COUNTED_CREDENTIALS } from '../pce/engine/auth.ts';
 import { answerCacheBounds } from '../pce/model/answer-cache.ts';
 import { MOST_ANSWER_BYTES, MOST_WAITING as MOST_LONG_WORKS_WAITING } from '../pce/model/long-works.ts';
+import { bodyBounds, MOST_BODY_BYTES, MOST_SECRETS } from '../pce/observing/bodies.ts';
 import { MOST_DELAYED, MOST_RULES } from '../pce/observing/faults.ts';
 import { journalBounds, MOST_WAITERS } from '../pce/observing/journal.ts';
 import { MOST_TOLD } from '../pce/observing/untold.ts';
@@ -125,7 +126,7 @@ export const memoryBounds: readonly Bound[] = [
   bound('control/openapi.ts texts', 'of the process: the document of the control API in JSON', fixed, never),
   bound('control/kinds.ts shown', 'of the process: the kinds, as GET /kinds tells them', fixed, never),
   bound('server/apis.ts made', 'of the process: documents that describe the APIs', fixed, never),
-  bound('server/send-api-page.ts parts', 'of the process: parts of the API pages', fixed, never),
+  bound('server/page-parts.ts parts', 'of the process: parts of the pages of the API and of the console', fixed, never),
   bound(
     'pce/engine/auth.ts #known',
     'keys that were recognised',
@@ -171,6 +172,18 @@ export const memoryBounds: readonly Bound[] = [
     'the newest requests, in the journal',
     `${number(journalBounds.entries)}, and ${bytes(journalBounds.bytes)}`,
     'the oldest go, of an org that has its share or more',
+  ),
+  bound(
+    'pce/observing/bodies.ts #kept',
+    'bodies of requests and answers, with `--journal full`',
+    `${bytes(bodyBounds.bytes)}, of ${number(bodyBounds.entries)} requests; of one body ${bytes(MOST_BODY_BYTES)}`,
+    'the oldest go, of an org that has its share or more; of a longer body the beginning is kept',
+  ),
+  bound(
+    'pce/observing/bodies.ts #secrets',
+    'secrets that were used, and are cut out of bodies wherever they stand',
+    number(MOST_SECRETS),
+    'the least recently used goes',
   ),
   bound(
     'pce/observing/journal.ts #waiters',

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import packageJson from '../../package.json' with { type: 'json' };
-import { CONTROL_PREFIX } from '../control/prefix.ts';
+import { CONSOLE_ROOT, CONTROL_PREFIX } from '../control/prefix.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
+import { accepts } from './accepted.ts';
 import { documentPaths } from './described.ts';
 import { guards, heading, headOf, portApart } from './html.ts';
 
@@ -10,12 +11,20 @@ export async function frontDoor(app: FastifyInstance): Promise<void> {
   app.route({ method: ['GET', 'HEAD'], url: '/', handler: answer });
 }
 
+/** Whether a URL's path is the door. */
+export const isFrontDoor = (url: string): boolean => /^\/+(\?|$)/.test(url);
+
 function answer(request: FastifyRequest, reply: FastifyReply): void {
-  const found = described(request);
   reply.header('Vary', 'Accept');
-  if (!/\btext\/html\b/i.test(request.headers.accept ?? '')) {
+  const found = described(request);
+  if (!accepts(request.headers.accept, 'text/html')) {
     // As all JSON here, without a charset.
     reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(found)));
+    return;
+  }
+  if ('console' in found.links) {
+    // Behind the prefix of a proxy too.
+    reply.code(302).header('Location', found.links.console.slice(1)).send();
     return;
   }
   const { version } = request.emulator.pce.settings;
@@ -23,6 +32,7 @@ function answer(request: FastifyRequest, reply: FastifyReply): void {
 }
 
 const links = {
+  console: `${CONSOLE_ROOT}/`,
   api_page: '/docs',
   openapi: documentPaths.pce,
   control_api: `${CONTROL_PREFIX}/info`,
@@ -31,6 +41,7 @@ const links = {
 };
 
 const names: Readonly<Record<keyof typeof links, string>> = {
+  console: 'The console: what is here, and what becomes of it',
   api_page: 'All calls, which can be tried out there',
   openapi: 'The calls of a PCE as OpenAPI 3.1',
   control_api: 'What this server is (control API)',
@@ -38,16 +49,32 @@ const names: Readonly<Record<keyof typeof links, string>> = {
   health: 'Health',
 };
 
-/** Where the control API has a port of its own, this one leads to what is for anyone alone. */
-function described({ emulator: { pce, controlPort } }: FastifyRequest) {
-  const { control_api, ...forAnyone } = links;
+type Links = Partial<typeof links>;
+
+/** Where the control API has a port of its own, the other one leads to what is for anyone alone. */
+function linksAt({ emulator: { controlPort, config }, socket }: FastifyRequest): Links {
+  const { console: toConsole, api_page, openapi, control_api, ...ofControl } = links;
+  const isApart = controlPort !== undefined;
+  const isControl = !isApart || socket.localPort === controlPort;
+  const isShown = config.console !== 'off';
+  return {
+    ...(isControl && isShown && { console: toConsole }),
+    ...(isShown && { api_page }),
+    ...(!(isApart && isControl) && { openapi }),
+    ...(isControl && { control_api }),
+    ...ofControl,
+  };
+}
+
+function described(request: FastifyRequest) {
+  const { pce, controlPort } = request.emulator;
   return {
     name: packageJson.name,
     version: packageJson.version,
     emulates: `PCE ${pce.settings.version}`,
     is: 'an emulator of the Illumio PCE, and not a PCE',
     api: API_PREFIX,
-    links: controlPort === undefined ? links : forAnyone,
+    links: linksAt(request),
     ...(controlPort !== undefined && { control_port: controlPort }),
     docs: 'README.md and docs/ of the package; mock-pce --help',
   };

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { httpFile } from '../pce/api/openapi/http-file.ts';
 import { postmanCollection } from '../pce/api/openapi/postman.ts';
@@ -8,6 +6,7 @@ import { packageBytes } from '../pce/model/package-files.ts';
 import { documentOf } from './apis.ts';
 import { type Api, apis, type Described, documentPaths } from './described.ts';
 import { guards } from './html.ts';
+import { kept, type Part, partOf, sendPacked, sendPart } from './page-parts.ts';
 import { plainPage } from './plain-page.ts';
 import { viewerPage } from './viewer-page.ts';
 
@@ -28,33 +27,13 @@ const viewerFiles: Readonly<Record<string, string>> = {
   'viewer.css': 'text/css; charset=utf-8',
 };
 
-/** A part of the pages, and by what a browser asks whether it is still good. */
-interface Part {
-  readonly type: string;
-  readonly bytes: Buffer;
-  readonly tag: string;
-}
-
-const parts = new Map<string, Part>();
-
-/** Those that are the same on all servers are made once: many may ask at once. */
-function kept(name: string, make: () => readonly [type: string, text: string | Buffer]): Part {
-  let part = parts.get(name);
-  if (!part) parts.set(name, (part = partOf(...make())));
-  return part;
-}
-
-function partOf(type: string, text: string | Buffer): Part {
-  const bytes = Buffer.isBuffer(text) ? text : Buffer.from(text);
-  return { type, bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` };
-}
-
 /** @throws Refusal 404 */
 export function sendApiPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { name } = request.params as { name?: string };
-  reply.headers(headers);
-  if (name !== undefined && Object.hasOwn(viewerFiles, name)) return sendPacked(request, reply, name);
   const isDocument = name === undefined && request.routeOptions.url === documentPaths.pce;
+  if (!isDocument && request.emulator.config.console === 'off') throw pathNotFound(request);
+  reply.headers(headers);
+  if (name !== undefined && Object.hasOwn(viewerFiles, name)) return sendViewer(request, reply, name);
   const part = isDocument ? documentPart() : partNamed(name, apisAt(request), request);
   if (part === undefined) throw pathNotFound(request);
   return sendPart(request, reply, part);
@@ -87,28 +66,7 @@ function partNamed(name = '', here: readonly Api[], { emulator }: FastifyRequest
   }
 }
 
-function sendPacked(request: FastifyRequest, reply: FastifyReply, name: string): FastifyReply {
-  const type = viewerFiles[name] as string;
+function sendViewer(request: FastifyRequest, reply: FastifyReply, name: string): FastifyReply {
   const packed = () => packageBytes(`dist/viewer/${name}.gz`);
-  reply.header('Vary', 'Accept-Encoding');
-  const takesPacked = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(request.headers['accept-encoding'] ?? ''));
-  if (!takesPacked)
-    return sendPart(
-      request,
-      reply,
-      kept(name, () => [type, gunzipSync(packed())]),
-    );
-  reply.header('Content-Encoding', 'gzip');
-  return sendPart(
-    request,
-    reply,
-    kept(`${name}.gz`, () => [type, packed()]),
-  );
-}
-
-/** Browsers keep it, and ask each time whether it is still good. */
-function sendPart(request: FastifyRequest, reply: FastifyReply, { type, bytes, tag }: Part): FastifyReply {
-  reply.header('Cache-Control', 'no-cache').header('ETag', tag);
-  if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-  return reply.header('Content-Type', type).send(bytes);
+  return sendPacked(request, reply, { name, type: viewerFiles[name] as string, has: ['gz'], packed });
 }

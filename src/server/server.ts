@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { hostname } from 'node:os';
 import type { Certificates } from '../config/certificates.ts';
 import type { Config } from '../config/config.ts';
-import { ConfigError } from '../config/config-error.ts';
+import { mustHaveTwoPorts } from '../config/ports.ts';
 import { defaults } from '../config/read-config.ts';
 import { copyState, type Emulator } from '../emulator/emulator.ts';
 import { openPce } from '../emulator/open.ts';
@@ -44,9 +44,7 @@ export interface Server {
  * @throws ConfigError, DataFileError, ScenarioError, CertificateError
  */
 export async function buildServer(config: Config, logRequest?: LogRequest): Promise<Server> {
-  if (config.controlPort !== undefined && config.controlPort > 0 && config.controlPort === config.port) {
-    throw new ConfigError(`--port and --control-port are both ${config.port}: the control API wants another`);
-  }
+  mustHaveTwoPorts(config);
   const certificates = openCertificates(config);
   const pce = openPce(config);
   try {

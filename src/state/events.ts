@@ -188,12 +188,14 @@ export class Events implements Remembering {
 
   /**
    * The newest ones behind an ordinal, oldest first, and how many older ones there are.
-   * @param types JSON of the types of event that are looked for
+   * @param types types of event that are looked for
+   * @param counted those of them that count among the older ones
    */
-  after(ordinal: number, types: string, most: number) {
-    const found = this.#sql.after.all(ordinal, types, most).reverse();
-    const all = found.length < most ? found.length : (this.#sql.countAfter.get(ordinal, types) as number);
-    return { found, skipped: all - found.length };
+  after(ordinal: number, types: readonly string[], counted: readonly string[], most: number) {
+    const found = this.#sql.after.all(ordinal, JSON.stringify(types), most).reverse();
+    if (found.length < most) return { found, skipped: 0 };
+    const all = this.#sql.countAfter.get(ordinal, JSON.stringify(counted)) as number;
+    return { found, skipped: all - found.filter(({ type }) => counted.includes(type)).length };
   }
 
   count(org: number, filter: EventFilter = {}): number {

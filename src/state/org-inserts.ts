@@ -14,18 +14,37 @@ export class MisfitError extends Error {
   }
 
   /** @returns any other error as it is */
-  static from(error: unknown, table: string, row: number): unknown {
-    const { code = '' } = error as { code?: string };
+  static from(error: unknown, table: string, row: number, values: Values = () => undefined): unknown {
+    const { code = '', message } = error as { code?: string; message: string };
     if (!code.startsWith('SQLITE_CONSTRAINT')) return error;
-    return new MisfitError(table, row, misfits[code] ?? 'holds what the table does not take');
+    const why = misfits[code] ?? 'holds what the table does not take';
+    return new MisfitError(table, row, why === TAKEN ? taken(message, values) : why);
   }
 }
 
+/** The value of a column of the row. */
+type Values = (column: string) => unknown;
+
+const TAKEN = 'has what another one has that must be its own';
+
+/** Names, which are no secrets. */
+const shown = new Set(['username', 'name', 'kind', 'id', 'key_id', 'service_account', 'identity', 'agent']);
+
+/** Says which object has which name, of what SQLite tells: `UNIQUE constraint failed: users.username`. */
+function taken(message: string, values: Values): string {
+  const columns = [...message.matchAll(/\b\w+\.(\w+)/g)].map(([, column = '']) => column);
+  const named = columns.filter((column) => shown.has(column)).map((column) => `${column} ${told(values(column))}`);
+  if (named.length === 0) return TAKEN;
+  return `${TAKEN}: ${named.join(', ')}`;
+}
+
+const told = (value: unknown) => (typeof value === 'string' ? value.slice(0, 100) : String(value));
+
 /** Reasons by SQLite's code. */
 const misfits: Readonly<Record<string, string>> = {
-  SQLITE_CONSTRAINT_UNIQUE: 'has what another one has that must be its own',
-  SQLITE_CONSTRAINT_PRIMARYKEY: 'has what another one has that must be its own',
-  SQLITE_CONSTRAINT_ROWID: 'has what another one has that must be its own',
+  SQLITE_CONSTRAINT_UNIQUE: TAKEN,
+  SQLITE_CONSTRAINT_PRIMARYKEY: TAKEN,
+  SQLITE_CONSTRAINT_ROWID: TAKEN,
   SQLITE_CONSTRAINT_FOREIGNKEY: 'refers to what is not there',
 };
 
@@ -43,7 +62,7 @@ export function adding(db: Db, table: string, columns: readonly string[]) {
     try {
       return statement.run(...row).lastInsertRowid as bigint;
     } catch (error) {
-      throw MisfitError.from(error, table, index);
+      throw MisfitError.from(error, table, index, (column) => row[columns.indexOf(column)]);
     }
   };
 }

@@ -25,7 +25,8 @@ const collections: readonly RegExp[] = [
 ];
 
 const found = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.startsWith('generated/'))
+  // The console runs in a browser.
+  .filter((file) => file.endsWith('.ts') && !/^(generated|console)\//.test(file))
   .flatMap((file) =>
     collections.flatMap((form) => [...sourceOf(file).matchAll(form)].map(([, name]) => `${file} ${name}`)),
   )

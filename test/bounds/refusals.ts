@@ -75,6 +75,14 @@ async function permission({ post }: TestPce, org: number, number: number) {
   return post(`/orgs/${org}/permissions`, { role, scope: [], auth_security_principal: { href } });
 }
 
+/** A user of Active Directory: they come by a bulk call alone, whose answer tells of each. */
+async function directoryUser({ put }: TestPce, org: number, number: number) {
+  const user = { name: `n${number}`, sid: `S-${number}`, upn: `n${number}@example.com` };
+  const path = `/orgs/${org}/security_principal_users/bulk_create`;
+  const { status, body } = await put<{ token?: string }[]>(path, [user]);
+  return { status: body[0]?.token === undefined ? status : 406, body };
+}
+
 /** A binding of a workload of its own. */
 async function binding({ get, post }: TestPce, org: number, number: number) {
   const list = `/orgs/${org}/sec_policy/active/virtual_services`;
@@ -120,6 +128,15 @@ export const refusals: Readonly<Record<string, readonly Refused[]>> = {
     kindOf('auth_security_principals', 'total_auth_security_principals', (name) => ({ name, type: 'group' })),
     { limit: 'total_permissions', add: permission, before: totalOf('permissions') },
     kindOf('security_principals', 'total_security_principals', (name) => ({ name, sid: name })),
+    kindOf('ip_list_attributes', 'total_ip_list_attributes', (name) => ({ name })),
+    kindOf('inactive_ven_cleanup_schedules', 'total_inactive_ven_cleanup_schedules', (name) => ({
+      ...{ name, labels: [], inactivity_threshold_in_hours: 24 },
+    })),
+    {
+      limit: 'total_security_principal_users',
+      add: directoryUser,
+      before: totalOf('security_principal_users'),
+    },
     putOf('vulnerabilities', 'total_vulnerabilities', { score: 1 }),
     putOf('vulnerability_reports', 'total_vulnerability_reports', { report_type: 'qualys' }),
     kindOf('service_accounts', 'total_service_accounts', accountCalled),

@@ -36,7 +36,7 @@ describe('mock-pce ca', () => {
 
   test('says why there is none', async () => {
     const { pce, environment } = await start('off');
-    await expect(ca([], environment)).rejects.toThrow('is refused: https is off (--tls off) (404 not_found_error)');
+    await expect(ca([], environment)).rejects.toThrow('was refused: https is off (--tls off) (404 not_found_error)');
     await pce.close();
     await expect(ca([], environment)).rejects.toThrow(/^no answer from 127.0.0.1:\d+: .*ECONNREFUSED/);
     for (const url of ['nonsense', 'ftp://x']) {

@@ -126,10 +126,10 @@ describe('a mistake is one clear line and a non-zero exit', () => {
 
   test.each([
     [['--nonsense'], "'--nonsense'"],
-    [['start'], 'start is no command; serve, wait, ca, env, pair'],
-    [['snapshots'], 'is snapshot meant?'],
-    [['serve', 'foo'], 'there is no use for foo: mock-pce serve takes flags alone, such as --'],
-    [['serve', 'wiat'], 'is mock-pce wait meant?'],
+    [['start'], 'unknown command start; the commands are serve, wait, ca, env, pair'],
+    [['snapshots'], 'did you mean snapshot?'],
+    [['serve', 'foo'], 'unexpected argument foo: mock-pce serve takes flags alone, such as --'],
+    [['serve', 'wiat'], 'did you mean mock-pce wait?'],
     [['--port', '0', '--port', '1'], '--port is given twice'],
     [['--port', '8455', '--control-port', '8455'], 'are both 8455'],
     [['--port'], '--port'],
@@ -139,7 +139,7 @@ describe('a mistake is one clear line and a non-zero exit', () => {
     [['--validation', 'loose'], 'strict, compatible, lenient'],
     [['--clock', 'noon'], '2026-01-01T00:00:00Z'],
     [['--limits', 'total_cats=3'], 'total_labels'],
-    [['--limits', 'total_rul_sets=1'], 'is total_rule_sets meant?'],
+    [['--limits', 'total_rul_sets=1'], 'did you mean total_rule_sets?'],
     [['--limits', 'total_labels=1=2'], 'more than one number'],
     [['--limits', 'total_labels=1,total_labels=2'], 'more than one number'],
     [['--port', '-1'], 'one that begins with a dash is given as --port=VALUE'],
@@ -167,7 +167,7 @@ describe('a mistake is one clear line and a non-zero exit', () => {
   test('in an environment variable is told by its name', async () => {
     expect(await failure([], { MOCK_PCE_CLOCK: '' })).toMatch(/MOCK_PCE_CLOCK needs a value: .*, such as 2026-/);
     expect(await failure([], { MOCK_PCE_PORT: 'x' })).toContain('MOCK_PCE_PORT "x"');
-    expect(await failure([], { MOCK_PCE_DATE: 'pce.db' })).toContain('is MOCK_PCE_DATA meant?');
+    expect(await failure([], { MOCK_PCE_DATE: 'pce.db' })).toContain('did you mean MOCK_PCE_DATA?');
   });
 
   test('never repeats the secret', async () => {

@@ -28,6 +28,16 @@ test('clock due tells what is next, and clock advance next lets it happen', asyn
   expect(JSON.parse(await mockPce('clock', 'due', '1', '--json'))).toMatchObject([{ what: 'silent', name: 'web-1' }]);
 });
 
+test('a loop over clock advance next ends where nothing is due any longer', async () => {
+  const { pce, bash } = await serverAndCommand();
+  await pce.fleets.create({ count: 2, pairing_rate: 1, starts_after: 60 });
+  const { stdout, stderr } = await bash(
+    'n=0; while mock-pce clock advance next >/dev/null && [ $n -lt 2 ]; do n=$((n+1)); done; echo $n',
+  );
+  expect(stdout.trim()).toBe('2');
+  expect(stderr).toContain('nothing is due');
+});
+
 test.each([
   ...([
     ['1h', 3600],
@@ -49,14 +59,14 @@ test.each([
 });
 
 test.each(['1x', '', 'h', '-1h', 'P', 'PT', 'P1Y', 'P1M', '1h 30m', 'PT1HT1H', '1H'])('%j is no duration', (text) => {
-  expect(() => secondsOf(text)).toThrow('is no duration, such as 30m');
+  expect(() => secondsOf(text)).toThrow('is not a duration such as 30m');
 });
 
 test.each([
   [['advance'], 'clock advance takes a duration, such as 1h, or next (see mock-pce clock --help)'],
-  [['advanc', '1h'], 'is advance meant?'],
-  [['resume', 'x'], 'clock resume takes nothing behind it, and not x'],
-  [['show', '--jsn'], 'is --json meant?'],
+  [['advanc', '1h'], 'did you mean advance?'],
+  [['resume', 'x'], 'clock resume takes no argument, but got x'],
+  [['show', '--jsn'], 'did you mean --json?'],
 ])('%j is told in a line', async (args, says) => {
   await expect(cli.clock(args, {})).rejects.toThrow(says);
 });

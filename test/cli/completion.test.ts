@@ -25,6 +25,15 @@ test('bash completes commands, verbs, flags and values', async () => {
   expect(await offered('--clock', '2026', '--sc')).toEqual(['--scenario']);
 }, 30_000);
 
+test('bash completes the same behind npx, and leaves a completion that npx has', async () => {
+  const { bash } = await serverAndCommand();
+  const words = `COMP_WORDS=(npx mock-pce fleet start --silent); COMP_CWORD=4; _mock_pce_npx; echo "\${COMPREPLY[@]}"`;
+  const { stdout } = await bash(`source <(mock-pce completion bash); complete -p npx; ${words}`);
+  expect(stdout).toMatch(/ -F _mock_pce_npx npx\n--silent-share --silent-after\n$/);
+  const other = await bash('complete -W theirs npx; source <(mock-pce completion bash); complete -p npx');
+  expect(other.stdout.trim()).toBe("complete -W 'theirs' npx");
+});
+
 test.each(['bash', 'zsh', 'fish'])('the script for %s has every command, verb and flag', async (shell) => {
   const script = await cli.completion([shell], {});
   for (const { name, verbs = {}, flags } of await loadCommands()) {
@@ -38,7 +47,7 @@ test.each(['bash', 'zsh', 'fish'])('the script for %s has every command, verb an
 
 test('a shell has to be named, and one that there is not is told with those that there are', async () => {
   await expect(cli.completion([], {})).rejects.toThrow('completion takes bash, zsh, fish (see');
-  await expect(cli.completion(['fihs'], {})).rejects.toThrow('is fish meant?');
+  await expect(cli.completion(['fihs'], {})).rejects.toThrow('did you mean fish?');
 });
 
 test('every name of a command is one that can be run', () => {

@@ -111,7 +111,7 @@ test.each([
 });
 
 test.each([
-  ['--for teraform', '--for teraform is no client that is known: curl, illumio-py, .*; is terraform meant?'],
+  ['--for teraform', '--for teraform: unknown client; known are curl, illumio-py, .*; did you mean terraform?'],
   ['--for', '--for needs a value: client'],
   ['--org 99', 'org 99'],
   ['--ca none.pem', '--ca none.pem: there is no such file'],
@@ -122,6 +122,6 @@ test.each([
 
 test('a client that speaks https alone is told where the server does not', async () => {
   const { pce, bash } = await serverAndCommand({ tls: 'off' });
-  await expect(bash('mock-pce env --for workloader')).rejects.toThrow('https alone');
+  await expect(bash('mock-pce env --for workloader')).rejects.toThrow('this client needs https');
   expect(await pce.journal.find()).toEqual([]);
 });

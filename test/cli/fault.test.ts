@@ -17,7 +17,7 @@ test('fault adds rules, shows what they hit, and takes them away', async () => {
     { id: 2, path: '/orgs/*/labels', org: 1, reset: true, takes_effect: true, matched: 0, hits: 0 },
   ]);
   expect(await mockPce('fault', 'list')).toContain("--path '/orgs/*/labels' --org 1 --reset --takes-effect");
-  expect(await mockPce('fault', 'remove', '1')).toBe('fault 1 is removed');
+  expect(await mockPce('fault', 'delete', '1')).toBe('fault 1 is deleted');
   expect(await mockPce('fault', 'clear')).toBe('no fault is left');
   expect(await mockPce('fault')).toBe('There is no fault.');
 });
@@ -33,7 +33,7 @@ test('the token of a rule and that of the control API are two flags', async () =
 test.each(['mock_faults_post', 'mock_fleets_post', 'mock_orgs_post'])(
   'no property of %s has a flag by which the server is found',
   (schema) => {
-    const flags = Object.keys(bodyFlags(schema, []));
+    const flags = Object.keys(bodyFlags(schema, 'add'));
     expect(flags.filter((name) => Object.hasOwn({ ...controlFlags, ...jsonFlag }, name))).toEqual([]);
   },
 );
@@ -47,11 +47,11 @@ test('clear with an org leaves the rules of others', async () => {
 });
 
 test.each([
-  [['ad'], 'is add meant?'],
+  [['ad'], 'did you mean add?'],
   [['list', '--status', '500'], 'fault list has no --status, which is for fault add'],
-  [['add', '--operatio', 'x'], 'is --operation meant?'],
+  [['add', '--operatio', 'x'], 'did you mean --operation?'],
   [['add', '--status', 'five'], '--status "five": it is not a number'],
-  [['remove'], 'fault remove takes the id of a rule'],
+  [['delete'], 'fault delete takes the id of a rule'],
 ])('%j is told in a line', async (args, says) => {
   await expect(cli.fault(args, {})).rejects.toThrow(says);
 });

@@ -11,16 +11,31 @@ test('fleet starts, lists and stops fleets, whose rules are flags', async () => 
   expect(started).toMatch(/^id +org +name +profile +paired +state\n1 +1 +fleet-1 +\S+ +1 of 3 +pairing$/);
   pce.clock.advance({ seconds: 1 });
   expect(JSON.parse(await mockPce('fleet', 'list', '--json'))).toMatchObject([{ id: 1, paired: 2, pairing_rate: 1 }]);
-  expect(await mockPce('fleet', 'stop', '1')).toBe('fleet 1 is stopped; its hosts stay');
+  expect(await mockPce('fleet', 'delete', '1')).toBe('fleet 1 is deleted; its hosts stay');
   expect(await mockPce('fleet')).toMatch(/^There is no fleet/);
   expect(await pce.vens.list()).toHaveLength(2);
 });
 
 test('a fleet of which hosts are refused says why', async () => {
   const { pce, environment } = await serverAndCommand({ limits: { active_agents_per_pce: 1 } });
-  await cli.fleet(['start', '--count', '2'], environment);
+  await expect(cli.fleet(['start', '--count', '2'], environment)).rejects.toThrow(
+    /^fleet 1: 1 of 2 hosts was refused: /,
+  );
+  await expect(cli.fleet(['start', '--count', '2'], environment)).rejects.toThrow(
+    /^fleet 2: all 2 hosts were refused, the last one: .* \(\w+\)$/,
+  );
   pce.clock.advance({ seconds: 1 });
   expect(await cli.fleet(['list', '--org', '1'], environment)).toMatch(/1 of 2 +.*1 refused, last: /);
+});
+
+test('a script is told by the exit code that hosts were refused, and what became of the fleet', async () => {
+  const { mockPce } = await serverAndCommand({ limits: { active_agents_per_pce: 1 } });
+  const failed = await mockPce('fleet', 'start', '--count', '3', '--json').catch((error: unknown) => error);
+  expect(failed).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^mock-pce: fleet 1: 2 of 3 hosts were refused/),
+  });
+  expect(JSON.parse((failed as { stdout: string }).stdout)).toMatchObject({ paired: 1, refused: 2 });
 });
 
 test('each rule of the form is a flag', async () => {
@@ -32,19 +47,18 @@ test('each rule of the form is a flag', async () => {
 });
 
 test.each([
-  [['lst'], 'fleet takes list, start, stop, and not "lst"; is list meant?'],
-  [['stop'], 'fleet stop takes the id of a fleet (mock-pce fleet list)'],
+  [['lst'], 'fleet takes list, start, delete, but got "lst"; did you mean list?'],
+  [['delete'], 'fleet delete takes the id of a fleet (mock-pce fleet list)'],
   [['list', '--count', '1'], 'fleet list has no --count, which is for fleet start (see mock-pce fleet --help)'],
   [['start', '--count', 'x'], '--count "x": it is not a number'],
   [['start', '--count', ''], '--count ""'],
   [['start', '--os', '{'], '--os {: '],
-  [['start', '--pairing-rat', '1'], 'is --pairing-rate meant?'],
+  [['start', '--pairing-rat', '1'], 'did you mean --pairing-rate?'],
 ])('%j is told in a line', async (args, says) => {
   await expect(cli.fleet(args, {})).rejects.toThrow(says);
 });
 
-test('what the server refuses is told in its words', async () => {
+test('what there is not is told in the words of the server', async () => {
   const { environment } = await serverAndCommand();
-  await expect(cli.fleet(['start'], environment)).rejects.toThrow(/required property of 'count'/);
-  await expect(cli.fleet(['stop', '7'], environment)).rejects.toThrow('there is no fleet 7');
+  await expect(cli.fleet(['delete', '7'], environment)).rejects.toThrow('there is no fleet 7');
 });

@@ -41,6 +41,23 @@ test('searches find what the control API finds, and --limit tells the newest', a
   expect(entries.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
 });
 
+test('--id tells an entry with its bodies, without the secrets, and says so', async () => {
+  const { pce, mockPce } = await serverAndCommand({ journal: 'full' });
+  await clientOf(pce).request('POST', '/orgs/1/labels', { key: 'app', value: 'a\u001b[31m', password: 'hunter2' });
+  const lines = (await mockPce('journal', '--id', '1')).split('\n');
+  expect(lines[0]).toMatch(/POST {3}\/orgs\/1\/labels 406/);
+  expect(lines.slice(1, 7)).toEqual([
+    ...['request_body:', '{', '  "key": "app",', '  "value": "a\\u001b[31m",', '  "password": "…"', '}'],
+  ]);
+  expect([lines[7], lines.at(-1)]).toEqual(['answer_body:', '# … is in the place of each secret']);
+  expect(JSON.parse(await mockPce('journal', '--id', '1', '--json'))).toEqual(await pce.journal.get(1));
+});
+
+test('--id says how a server is told to keep bodies, where it keeps none', async () => {
+  const { mockPce } = await withRequests();
+  expect(await mockPce('journal', '--id', '1')).toMatch(/#1 org 1.*\n# .*--journal full/);
+});
+
 test('--follow goes on with what comes, and with what comes after a reset', async () => {
   const { pce, environment } = await serverAndCommand();
   const env = { PATH: process.env['PATH'], ...environment };
@@ -60,21 +77,21 @@ test('--follow goes on with what comes, and with what comes after a reset', asyn
 
 test.each([
   [['--limit', 'x'], '--limit "x": it is not a whole number'],
-  [['--statu', '406'], 'is --status meant?'],
-  [['list'], 'there is no use for list: mock-pce journal takes flags alone'],
+  [['--statu', '406'], 'did you mean --status?'],
+  [['list'], 'unexpected argument list: mock-pce journal takes flags alone'],
 ])('%j is told in a line', async (args, says) => {
   await expect(cli.journal(args, {})).rejects.toThrow(says);
 });
 
 test('a search that no request can fit is refused in the words of the server', async () => {
   const { environment } = await serverAndCommand();
-  await expect(cli.journal(['--operation', 'label_get'], environment)).rejects.toThrow('is labels_get meant?');
+  await expect(cli.journal(['--operation', 'label_get'], environment)).rejects.toThrow('did you mean labels_get?');
 });
 
 test('journal --curl tells a request as a line for a shell, and what in it is an example', async () => {
   const { pce, mockPce } = await serverAndCommand();
   await clientOf(pce).post('/orgs/1/labels', { key: 'role', value: 'Web' });
-  const line = `curl -u "$ILLUMIO_API_KEY_USERNAME:$ILLUMIO_API_KEY_SECRET" -X POST -H 'Content-Type: application/json' -d '{"key":"example","value":"example"}' ${pce.url}/api/v2/orgs/1/labels`;
+  const line = `curl -u "$ILLUMIO_API_KEY_USERNAME:$ILLUMIO_API_KEY_SECRET" -X POST -H 'Content-Type: application/json' -d '{"key":"role","value":"example"}' ${pce.url}/api/v2/orgs/1/labels`;
   const note = 'values of the body are examples, as the journal keeps none';
   expect(await mockPce('journal', '--curl', '1')).toBe(`${line}\n# ${note}`);
   expect(JSON.parse(await mockPce('journal', '--curl', '1', '--json'))).toEqual({ curl: line, examples: true, note });

@@ -49,14 +49,14 @@ describe('mock-pce pair', () => {
   test.each([
     [['--cats'], 'see mock-pce pair --help'],
     [['--profile', 'none'], 'org 1 has no pairing profile called none; it has Default (Servers)'],
-    [['--profile', '999'], '(404); the org has no pairing profile of this id'],
+    [['--profile', '999'], '(404); the org has no pairing profile with this id'],
     [['--role', 'Nobody'], 'pairing_label_unknown'],
-    [['--print', '--hostname', 'x'], '--hostname names a simulated host'],
+    [['--print', '--hostname', 'x'], '--hostname is for a simulated host'],
     [
       ['--secret', 'wrong'],
-      'is refused: Authentication failed (401 authentication_failed_error); --key and --secret have to be',
+      'was refused: Authentication failed (401 authentication_failed_error); --key and --secret must be',
     ],
-    [['--org', '9'], 'is refused: Authorization failed (403 authorization_failed_error); --org and --key have to be'],
+    [['--org', '9'], 'was refused: Authorization failed (403 authorization_failed_error); --org and --key must be'],
     [['--url', 'http://127.0.0.1:1'], 'no answer from http://127.0.0.1:1'],
   ])('%j is told in one line', async (args, says) => {
     const { environment } = await start();
@@ -87,10 +87,10 @@ describe('mock-pce pair', () => {
     await expect(key(['--ca', wrong], environment)).rejects.toThrow(
       /mock-pce ca --url https:.* --ca ca.pem trusts that$/,
     );
-    await expect(pair(['--url', pce.url, '--ca', right], environment)).rejects.toThrow('which is not https');
+    await expect(pair(['--url', pce.url, '--ca', right], environment)).rejects.toThrow('--ca is for https');
     await expect(pair(['--ca', 'none.pem'], environment)).rejects.toThrow('--ca none.pem: there is no such file');
     const none = await file('text.pem', Promise.resolve('text'));
-    await expect(pair(['--ca', none], environment)).rejects.toThrow('text.pem: it holds no certificate');
+    await expect(pair(['--ca', none], environment)).rejects.toThrow('text.pem: there is no certificate');
   });
 
   test('asks for the credentials', async () => {

@@ -30,8 +30,8 @@ describe('a flag without its value is told by name, with what it takes and an ex
 });
 
 test('a flag that is mistyped is told with the one that may be meant', async () => {
-  expect(() => readConfig(['--clok', 'x'], {})).toThrow("Unknown option '--clok'; is --clock meant? (see --help)");
-  await expect(cli.pair(['--hostnam', 'x'], {})).rejects.toThrow('is --hostname meant?');
+  expect(() => readConfig(['--clok', 'x'], {})).toThrow("Unknown option '--clok'; did you mean --clock? (see --help)");
+  await expect(cli.pair(['--hostnam', 'x'], {})).rejects.toThrow('did you mean --hostname?');
 });
 
 test('a flag that is given twice is a warning where it says the same, and refused where it does not', async () => {

@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { describe, expect, test } from 'vitest';
+import { configOf } from '../../src/config/read-config.ts';
 import { checkAccess } from '../../src/control/access.ts';
 import { controlCalls } from '../../src/control/calls.ts';
 import { SignIns } from '../../src/emulator/sign-ins.ts';
@@ -7,7 +8,7 @@ import type { Refusal } from '../../src/pce/model/errors.ts';
 import { clientOf, control, server } from './servers.ts';
 
 describe('access to the control API', () => {
-  const guard = { token: 'the-token', names: ['pce.example'], signIns: new SignIns() };
+  const guard = { token: 'the-token', names: ['pce.example'], signIns: new SignIns(), config: configOf({}) };
   const from = (ip: string, headers: Record<string, string>, httpVersion = '1.1') =>
     ({ ip, protocol: 'http', headers, raw: { httpVersion } }) as never;
   const statusOf = (ip: string, headers: Record<string, string>, httpVersion?: string) => {
@@ -44,13 +45,13 @@ describe('access to the control API', () => {
     expect(statusOf(ip, headers)).toBe(status);
   });
 
-  test('and is told where the token is, and that what was shown is another', () => {
+  test('and is told where the token is, and that the one that was sent is wrong', () => {
     const place = '--control-token or MOCK_PCE_CONTROL_TOKEN sets it; else the server prints it at its start';
     const says = 'From another machine the control API needs its token (Authorization: Bearer TOKEN)';
     const asked = (headers: Record<string, string>) => () => checkAccess(from('10.0.0.9', headers), guard);
     expect(asked({ host: 'x' })).toThrow(`${says}. ${place}`);
     expect(asked({ host: 'x', authorization: 'Bearer wrong' })).toThrow(
-      `${says}, and what was shown is not that token. ${place}`,
+      `${says}, and the one that was sent is wrong. ${place}`,
     );
   });
 
@@ -137,7 +138,7 @@ describe('a path, method or property that there is not', () => {
     expect([missing.status, missing.body[0].token]).toEqual([404, 'not_found_error']);
     expect(missing.body[0].message).toContain('openapi.json');
     const method = await control(pce, 'PUT', '/reset');
-    expect([method.status, method.body[0].message]).toEqual([405, 'Not allowed: this path has POST']);
+    expect([method.status, method.body[0].message]).toEqual([405, 'Not allowed: this path takes POST']);
     const { headers } = await fetch(`${pce.url}/_mock/v1/clock/advance`);
     expect(headers.get('allow')).toBe('POST');
     for (const path of ['', '/', '?a=b']) {

@@ -1,20 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { curlOf } from '../../src/control/journal-curl.ts';
 import { quote } from '../../src/control/quote.ts';
 import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import type { JournalEntry } from '../../src/pce/observing/journal.ts';
+import { argumentsOf } from './arguments-of.ts';
 import { clientOf, control, server } from './servers.ts';
 
-/** What a program gets as its arguments where the shell runs the line with `curl` as a function. */
-function argumentsOf(line: string): string[] {
-  const script = `curl() { printf '%s\\0' "$@"; }\n${line}`;
-  const env = { ILLUMIO_API_KEY_USERNAME: 'api_me', ILLUMIO_API_KEY_SECRET: 'a "$secret" `x`' };
-  const { stdout, stderr, status } = spawnSync('sh', ['-c', script], { env, encoding: 'utf8' });
-  expect([status, stderr]).toEqual([0, '']);
-  return stdout.split('\0').slice(0, -1);
-}
+const wordsOf = (line: string) => argumentsOf(line).words;
 
 const evil = fc
   .array(
@@ -28,7 +21,7 @@ const evil = fc
 test('sh gives a program exactly the words that were quoted, whatever is in them', () => {
   fc.assert(
     fc.property(fc.array(evil, { minLength: 1, maxLength: 30 }), (words) => {
-      expect(argumentsOf(['curl', ...words.map(quote)].join(' '))).toEqual(words);
+      expect(wordsOf(['curl', ...words.map(quote)].join(' '))).toEqual(words);
     }),
     { numRuns: 60 },
   );
@@ -49,7 +42,7 @@ test('whatever names and values an entry holds, curl gets the URL with them and 
       ),
       (query) => {
         const { curl } = curlOf({ ...blank, query: query as never }, 'http://127.0.0.1:8443');
-        const [user, credentials, url = '', ...more] = argumentsOf(curl).filter((word) => word !== '-g');
+        const [user, credentials, url = '', ...more] = wordsOf(curl).filter((word) => word !== '-g');
         expect([user, credentials, more]).toEqual(['-u', 'api_me:a "$secret" `x`', []]);
         const sent = new URL(url);
         expect([sent.origin, sent.pathname]).toEqual(['http://127.0.0.1:8443', `${API_PREFIX}/orgs/1/labels`]);

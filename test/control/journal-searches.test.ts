@@ -3,41 +3,38 @@ import { clientOf, control, server } from './servers.ts';
 
 describe('a search that no request can fit is refused, so that no count of 0 comes of a mistyped name', () => {
   test.each([
-    [{ operation: 'label_get' }, 'is labels_get meant?'],
+    [{ operation: 'label_get' }, 'did you mean labels_get?'],
     [{ operation: 'labels_get', method: 'POST' }, 'which is a GET'],
-    [{ path: '/api/v2/orgs/1/labels' }, 'leave that out'],
-    [{ path: 'orgs/1/labels' }, 'does not begin with /'],
-    [{ path: '/orgs/1/labels?key=app' }, 'has a query'],
-    [{ path: '/orgs/1/lables' }, 'is labels meant?'],
+    [{ path: '/api/v2/orgs/1/labels' }, 'must be without'],
+    [{ path: 'orgs/1/labels' }, 'must begin with /'],
+    [{ path: '/orgs/1/labels?key=app' }, 'must be without a query'],
+    [{ path: '/orgs/1/lables' }, 'did you mean labels?'],
     [{ path: '*/lables' }, 'status 404 or 405 finds such requests'],
-    [{ path: '/labels' }, 'is that of no call of a PCE'],
+    [{ path: '/labels' }, 'fits no call of a PCE'],
     [{ path: '/api/v1/orgs/1/labels' }, 'outside:* those outside of /api/v2'],
-    [{ path: '/orgs/1/labels', method: 'PUT' }, 'which has GET, POST'],
+    [{ path: '/orgs/1/labels', method: 'PUT' }, 'which takes GET, POST'],
     [{ path: '/orgs/1/labels/web' }, 'has web, which the journal tells as …'],
     [{ path: '/orgs/1/kittens', status: 404 }, 'has kittens, which the journal tells as …'],
     [{ path: '/_mock/v1/orgs' }, 'the control API, which is not in the journal'],
     [{ path: '/lables'.repeat(50) }, 'has more than 300 characters'],
     [{ path: 'outside:orgs' }, 'does not go on with /'],
     [{ path: 'outside:/api/v2/orgs' }, 'is not outside of /api/v2'],
-    [{ path: 'outside:*', operation: 'labels_get' }, 'is never that of labels_get'],
-    [{ method: 'GETT' }, 'is GET meant?'],
+    [{ path: 'outside:*', operation: 'labels_get' }, 'does not fit labels_get'],
+    [{ method: 'GETT' }, 'did you mean GET?'],
     [{ status: 20 }, 'is that of no answer'],
-    [{ token: 'input_validation_eror' }, 'is input_validation_error meant?'],
+    [{ token: 'input_validation_eror' }, 'did you mean input_validation_error?'],
     [{ key: 'api_nobody' }, 'is neither a key that there is nor one of the journal'],
     [{ key: 'user_77' }, 'is neither a key that there is nor one of the journal'],
     [{ after: 99_999 }, 'is beyond the newest entry, 0'],
-    [
-      { operation: 'labels_put', path: '/orgs/*/labels' },
-      'is never that of labels_put, which is at /orgs/:org/labels/:id',
-    ],
-    [{ operation: 'labels_get', path: '/orgs/1/labels/1' }, 'is never that of labels_get'],
-    [{ operation: 'labels_get', status: 405 }, 'is never that of labels_get: a PCE has that call'],
-    [{ operation: 'labels_get', status: 501 }, 'is never that of labels_get, which is modelled'],
+    [{ operation: 'labels_put', path: '/orgs/*/labels' }, 'does not fit labels_put, which is at /orgs/:org/labels/:id'],
+    [{ operation: 'labels_get', path: '/orgs/1/labels/1' }, 'does not fit labels_get'],
+    [{ operation: 'labels_get', status: 405 }, 'does not fit labels_get: a PCE has that call'],
+    [{ operation: 'labels_get', status: 501 }, 'does not fit labels_get, which is modelled'],
     [{ operation: 'unmodelled GET /orgs/:org/labels/facets', status: 200 }, 'which is answered 501'],
     [{ operation: 'unmodelled GET /orgs/:org/labels/facets', ignored: true }, 'which is answered 501'],
-    [{ path: '/orgs/1/labels', method: 'GET', status: 405 }, 'is never that of GET at this path, which has it'],
+    [{ path: '/orgs/1/labels', method: 'GET', status: 405 }, 'does not fit GET at this path, which has it'],
     [{ path: '/orgs/1/lables', status: 405 }, 'which is answered 404'],
-    [{ token: 'input_validation_error', status: 404 }, 'is never that of input_validation_error, which is of a 406'],
+    [{ token: 'input_validation_error', status: 404 }, 'does not fit input_validation_error, which is of a 406'],
     [{ path: 'outside:*', key: 'user_1' }, 'nobody is recognised there'],
     [{ path: 'outside:*', status: 200 }, 'all of them are refused'],
     [{ path: 'outside:*', ignored: true }, 'all of them are refused'],
@@ -80,7 +77,7 @@ describe('a search that no request can fit is refused, so that no count of 0 com
     await clientOf(pce, { org: 1, key: 'api_nobody', secret: 'x' }).request('GET', '/orgs/1/labels');
     await pce.faults.clear();
     expect(await pce.journal.count({ key: 'api_nobody', token: 'of_mine' })).toBe(1);
-    await expect(pce.journal.count({ key: 'api_nobdy' })).rejects.toThrow('is api_nobody meant?');
+    await expect(pce.journal.count({ key: 'api_nobdy' })).rejects.toThrow('did you mean api_nobody?');
   });
 
   test('but not a status that a fault answers with', async () => {
@@ -94,7 +91,7 @@ describe('a search that no request can fit is refused, so that no count of 0 com
 
   test('by HTTP too', async () => {
     const { status, text } = await control(await server(), 'GET', '/journal/count?method=GETT');
-    expect([status, text]).toEqual([406, expect.stringContaining('is GET meant?')]);
+    expect([status, text]).toEqual([406, expect.stringContaining('did you mean GET?')]);
   });
 });
 

@@ -83,7 +83,7 @@ describe('waiting', () => {
   test('ends with 408 when time is up, and with the server', async () => {
     const pce = await server();
     const reply = await control(pce, 'GET', '/journal/wait?timeout=0.01&count=3');
-    await expect(pce.journal.waitFor({}, { timeout: 301 })).rejects.toThrow("'timeout' is not a number from 0 to 300");
+    await expect(pce.journal.waitFor({}, { timeout: 301 })).rejects.toThrow("'timeout' must be a number from 0 to 300");
     expect([reply.status, reply.body[0].token]).toEqual([408, 'journal_wait_timeout']);
     const waiting = expect(pce.journal.waitFor({}, { timeout: 60 })).rejects.toThrow('The server was closed');
     await pce.close();
@@ -143,8 +143,8 @@ describe('what a PCE does not tell is told', () => {
     const hints = entries.map(({ explanation }) => explanation?.hint);
     const taken = '; the parameters of this call are ';
     expect(hints.map((hint) => hint?.split(taken)[0])).toEqual([
-      'ignored: ky; is key meant?',
-      'ignored: valeu; is value meant?',
+      'ignored: ky; did you mean key?',
+      'ignored: valeu; did you mean value?',
       'ignored: name',
       undefined,
     ]);
@@ -157,10 +157,10 @@ describe('what a PCE does not tell is told', () => {
 
   test.each([
     ['a=1&b=2&c=3&d=4', '… (4 names that no call has)', ['…', '…', '…', '…']],
-    ['a=1&a=2&valeu=x', 'valeu and 1 more; is value meant?', ['valeu', '…']],
+    ['a=1&a=2&valeu=x', 'valeu and 1 more; did you mean value?', ['valeu', '…']],
     [
       'name=1&online=true&hostname=x&valeu=x',
-      'name, online, hostname, valeu; is value meant?',
+      'name, online, hostname, valeu; did you mean value?',
       ['name', 'online', 'hostname', 'valeu'],
     ],
   ])('of each of many: %s', async (query, says, ignored) => {
@@ -194,7 +194,7 @@ describe('what a PCE does not tell is told', () => {
       severity: 'info',
       'timestamp[gte]': '2026-01-01T00:00:00Z',
     });
-    expect(entries[0]?.explanation?.hint).toContain('is event_type meant?');
+    expect(entries[0]?.explanation?.hint).toContain('did you mean event_type?');
   });
 
   test('of the items of a bulk call that failed, though it is answered with 200', async () => {

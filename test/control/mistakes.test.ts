@@ -31,41 +31,46 @@ describe('a property that there is not is told with those that there are, and th
       'POST',
       '/orgs',
       { displayName: 'x', idd: 7 },
-      'known are id, display_name, scenario; is display_name or id meant?',
+      'known are id, display_name, scenario; did you mean display_name or id?',
     ],
     ['POST', '/orgs', { kittens: 7 }, 'known are id, display_name, scenario}'],
-    ['PUT', '/settings', { validations: 'strict' }, 'is validation meant?'],
-    ['POST', '/fleets', { count: 1, profile: 'x' }, 'is pairing_profile meant?'],
-    ['POST', '/fleets', { count: 1, silent: { shar: 1 } }, 'is share meant?'],
-    ['POST', '/vens', { interfaces: [{ adress: 'x' }] }, 'is address meant?'],
-    ['POST', '/scenarios', { scenario: { org: [] } }, 'known are description, orgs; is orgs meant?'],
-    ['POST', '/scenarios', { scenario: { orgs: [{ users: [{ user: 'x' }] }] } }, 'is username meant?'],
-    ['POST', '/scenarios', { scenario: { orgs: [{ fleets: [{ cont: 1 }] }] } }, 'is count meant?'],
-    ['POST', '/scenarios', { scenario: { orgs: [{ objects: { labels: [{ valu: 1 }] } }] } }, 'is value meant?'],
-    ['POST', '/snapshots/import', { tabels: {} }, 'is tables meant?'],
-    ['POST', '/snapshots/import', { tables: { orgs: { column: [] } } }, 'known are columns, rows; is columns meant?'],
-    ['POST', '/faults', { operation: 'label_get', status: 503 }, 'is labels_get meant?'],
+    ['PUT', '/settings', { validations: 'strict' }, 'did you mean validation?'],
+    ['POST', '/fleets', { count: 1, profile: 'x' }, 'did you mean pairing_profile?'],
+    ['POST', '/fleets', { count: 1, silent: { shar: 1 } }, 'did you mean share?'],
+    ['POST', '/vens', { interfaces: [{ adress: 'x' }] }, 'did you mean address?'],
+    ['POST', '/scenarios', { scenario: { org: [] } }, 'known are description, orgs; did you mean orgs?'],
+    ['POST', '/scenarios', { scenario: { orgs: [{ users: [{ user: 'x' }] }] } }, 'did you mean username?'],
+    ['POST', '/scenarios', { scenario: { orgs: [{ fleets: [{ cont: 1 }] }] } }, 'did you mean count?'],
+    ['POST', '/scenarios', { scenario: { orgs: [{ objects: { labels: [{ valu: 1 }] } }] } }, 'did you mean value?'],
+    ['POST', '/snapshots/import', { tabels: {} }, 'did you mean tables?'],
+    [
+      'POST',
+      '/snapshots/import',
+      { tables: { orgs: { column: [] } } },
+      'known are columns, rows; did you mean columns?',
+    ],
+    ['POST', '/faults', { operation: 'label_get', status: 503 }, 'did you mean labels_get?'],
     [
       'PUT',
       '/settings',
       { limits: { total_label: 1 } },
       "'#/limits': total_label is not one of: total_pairing_profiles, ",
     ],
-    ['PUT', '/settings', { limits: { total_label: 1 } }, 'is total_labels meant?'],
+    ['PUT', '/settings', { limits: { total_label: 1 } }, 'did you mean total_labels?'],
   ])('%s %s %j', async (method, path, sent, says) => {
     const { status, text } = await control(await server(), method, path, sent);
     expect([status, text]).toEqual([406, expect.stringContaining(says)]);
   });
 
   test('a parameter of a query alike', async () => {
-    expect((await control(await server(), 'GET', '/journal?statu=1')).text).toContain('is status meant?');
+    expect((await control(await server(), 'GET', '/journal?statu=1')).text).toContain('did you mean status?');
   });
 });
 
 describe('an object that there is not is told with those that there are', () => {
   test.each([
     ['DELETE', '/orgs/7', undefined, 404, 'there is no org 7; there is 1'],
-    ['DELETE', '/orgs/seven', undefined, 406, 'no id of an org: seven; there is 1'],
+    ['DELETE', '/orgs/seven', undefined, 406, 'not the id of an org: seven; there is 1'],
     ['POST', '/orgs/7/keys', {}, 404, 'there is no org 7; there is 1'],
     ['POST', '/reset', { org: 7 }, 404, 'there is no org 7; there is 1'],
     ['POST', '/snapshots', { name: 'a', org: 7 }, 404, 'there is no org 7; there is 1'],

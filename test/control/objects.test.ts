@@ -65,6 +65,17 @@ describe('a page of objects', () => {
     expect(await seen(pce, 'workloads?q=1')).not.toContain('x');
   });
 
+  test('is of those alone whose properties are as asked', async () => {
+    const pce = await withWorkloads(['a', 'b']);
+    await clientOf(pce).request('PUT', String((await page(pce, 'workloads')).items[0]?.['href']), {
+      enforcement_mode: 'full',
+    });
+    expect(await seen(pce, 'workloads?where=enforcement_mode:full')).toEqual(['a']);
+    expect(await seen(pce, 'workloads?where=managed:false,enforcement_mode:visibility_only')).toEqual(['b']);
+    expect(await page(pce, 'workloads?where=managed:true')).toMatchObject({ total: 2, matched: 0, items: [] });
+    expect(await seen(pce, 'workloads?where=managed:false&q=b&sort=hostname')).toEqual(['b']);
+  });
+
   test('has no object that is deleted', async () => {
     const pce = await withWorkloads(['a', 'b']);
     const [first] = (await page(pce, 'workloads')).items;
@@ -114,10 +125,13 @@ describe('a page of objects', () => {
 
 describe('what cannot be asked for is refused with what can', () => {
   test.each([
-    ['workloads?sort=hostnam', 406, 'is hostname meant?'],
-    ['workloads?sort=labels[].value', 406, "'sort' takes none called labels[].value"],
-    ['workloads?fields=hostname,onlin', 406, 'is online meant?'],
-    ['workloads?limit=501', 406, "'limit' is not a whole number from 0 to 500"],
+    ['workloads?sort=hostnam', 406, 'did you mean hostname?'],
+    ['workloads?sort=labels[].value', 406, "'sort' has 'labels[].value', which this kind has not"],
+    ['workloads?fields=hostname,onlin', 406, 'did you mean online?'],
+    ['workloads?where=onlin:true', 406, 'did you mean online?'],
+    ['workloads?fields=', 406, "'fields' names no property: leave it out"],
+    ['workloads?fields=,', 406, "'fields' names no property"],
+    ['workloads?limit=501', 406, "'limit' must be a whole number from 0 to 500"],
     ['workloads?offset=-1', 406, "'offset'"],
     ['workload', 404, 'there is no kind workload; there are workloads,'],
     ['__proto__', 404, 'there is no kind __proto__'],

@@ -56,6 +56,7 @@ describe('an org of another server', () => {
     expect(await to.orgs.create({ id: 5 })).toEqual({ ...team, org: 5 });
     const refused = await take(from, 3, to).catch((error: Error) => error);
     expect(refused).toMatchObject({ status: 406, message: expect.stringContaining('api_keys') });
+    expect(String(refused)).toMatch(/must be its own: key_id \w+/);
     expect(String(refused)).not.toContain('constraint');
     expect((await to.orgs.list()).map(({ org }) => org)).toEqual([1, 5]);
   });

@@ -4,8 +4,8 @@ import { clientOf, control, server } from './servers.ts';
 
 describe('a query with a wrong parameter', () => {
   test.each([
-    ['POST', '/reset?org=1', "'org' is unknown to this call, which has none in its query: it belongs into the body"],
-    ['DELETE', '/faults?orgg=1', "'orgg' is unknown to this call, which has org"],
+    ['POST', '/reset?org=1', "'org' is unknown to this call, which takes none: it belongs in the body"],
+    ['DELETE', '/faults?orgg=1', "'orgg' is unknown to this call, which takes org"],
     ['DELETE', '/journal?orgg=1', 'orgg'],
     ['PUT', '/settings?orgg=1', 'orgg'],
     ['GET', '/health?a=b', "'a'"],
@@ -13,9 +13,9 @@ describe('a query with a wrong parameter', () => {
     ['GET', '/journal?org=1&org=1', "'org' is given twice"],
     ['GET', '/journal?status=4.5', 'which is that of no answer'],
     ['GET', '/journal/wait?count=1.5', "'count'"],
-    ['GET', '/journal/wait?timeout=x', "'timeout' is not a number"],
-    ['GET', '/journal/wait?timeout=301', "'timeout' is not a number from 0 to 300: 301"],
-    ['GET', '/journal/wait?count=10001', "'count' is not a whole number from 0 to 10000: 10001"],
+    ['GET', '/journal/wait?timeout=x', "'timeout' must be a number"],
+    ['GET', '/journal/wait?timeout=301', "'timeout' must be a number from 0 to 300, not 301"],
+    ['GET', '/journal/wait?count=10001', "'count' must be a whole number from 0 to 10000, not 10001"],
     ['GET', '/vens?org=0', "'org'"],
   ])('%s %s is refused, and changes nothing', async (method, path, says) => {
     const pce = await server();
@@ -81,7 +81,7 @@ describe('a body that a call has no use for', () => {
 
   test('is told where its parameters belong', async () => {
     const { body } = await control(await server(), 'DELETE', '/journal', { org: 1 });
-    expect(body[0].message).toContain('its parameters belong into the query: org');
+    expect(body[0].message).toContain('its parameters belong in the query: org');
   });
 });
 

@@ -1,4 +1,6 @@
+import type { FastifyRequest } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
+import { sessionCookie } from '../../src/control/session-cookie.ts';
 import { MOST_ADDRESSES, MOST_SIGNED_IN, MOST_WRONG, SignIns } from '../../src/emulator/sign-ins.ts';
 import type { MockPce } from '../../src/index.ts';
 import { control, server } from './servers.ts';
@@ -43,6 +45,14 @@ test('the cookie is out of reach of scripts and other sites, and of other server
   const renamed = cookie.replace(port, new URL(other.url).port);
   expect(await statusOf(other, 'GET', '/clock', { cookie: renamed })).toBe(401);
   expect(await statusOf(pce, 'GET', '/clock', { cookie })).toBe(200);
+});
+
+test('the cookie of https has a name of its own, which browsers hold to https', async () => {
+  const request = { protocol: 'https', headers: { host: 'localhost:8443', cookie: 'mock_pce_control_8443=of-http' } };
+  const secure = sessionCookie(request as FastifyRequest);
+  expect(secure).toEqual({ name: '__Secure-mock_pce_control_8443', secret: undefined, isSecure: true });
+  const plain = sessionCookie({ ...request, protocol: 'http' } as FastifyRequest);
+  expect(plain).toEqual({ name: 'mock_pce_control_8443', secret: 'of-http', isSecure: false });
 });
 
 test('a change by the cookie alone says where it comes from', async () => {
@@ -119,6 +129,21 @@ test('a stream that the cookie opened ends when it is signed out', async () => {
   expect(stream.status).toBe(200);
   await statusOf(pce, 'DELETE', '/session', { cookie, origin: pce.url });
   expect(await stream.text()).toContain('event: hello');
+});
+
+test('a call that waits ends with 401 when its browser is signed out, and another one waits on', async () => {
+  const pce = await server();
+  const [cookie, other] = [await signIn(pce), await signIn(pce)];
+  const path = '/journal/wait?count=1&timeout=60';
+  const [waiting, others] = [cookie, other].map((one) =>
+    control(pce, 'GET', path, undefined, { ...elsewhere, cookie: one }),
+  );
+  // Both are on their way before this one.
+  await statusOf(pce, 'DELETE', '/session', { cookie, origin: pce.url });
+  const ended = await waiting;
+  expect([ended?.status, ended?.body]).toMatchObject([401, [{ token: 'control_token_required' }]]);
+  await fetch(`${pce.url}/api/v2/orgs/1/labels`);
+  expect((await others)?.status).toBe(200);
 });
 
 test('with a control port of its own, nobody signs in at the port of the PCE', async () => {

@@ -76,7 +76,12 @@ describe('a body that breaks a rule is refused by the rule', () => {
     ['a value that is a list', `${inOrgs}[[[`, 406, 'holds a value that is no text, integer, {base64} or {integer}'],
     ['a value that is deep', `${inOrgs}[[{"a":{`, 406, 'holds a value that is no text, integer, {base64} or {integer}'],
     ['a value that is true', `${inOrgs}[[true`, 406, 'holds a value that is no text, integer, {base64} or {integer}'],
-    ['the same row twice', `${inOrgs}[[1,"a"],[1,"b"]]`, 406, "'#/tables/orgs/rows/1' has what another one has"],
+    [
+      'the same row twice',
+      `${inOrgs}[[1,"a"],[1,"b"]]`,
+      406,
+      "'#/tables/orgs/rows/1' has what another one has that must be its own: id 1",
+    ],
     [
       'another version',
       `{"mock_pce_snapshot":99,${head.replace(/^[^,]*,/, '')},"tables":{}}`,

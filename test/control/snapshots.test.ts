@@ -232,7 +232,7 @@ describe('snapshots of one name', () => {
     await labelled(pce, team, 'later');
     for (const call of ['restore', 'delete', 'export'] as const) {
       await expect(pce.snapshots[call]('ready')).rejects.toMatchObject({
-        ...{ status: 406, message: expect.stringContaining('There are those of 1, 2') },
+        ...{ status: 406, message: expect.stringContaining('those of the orgs 1, 2') },
       });
     }
     await expect(pce.snapshots.restore('ready', { org: 0 })).rejects.toMatchObject({ status: 404 });

@@ -11,7 +11,7 @@ async function listening(options = {}) {
 
 describe('journal and log tell of parameters that a call ignores', () => {
   test.each([
-    ['GET', '/orgs/1/labels/1?usag=true', ['usag'], 'usag; is usage meant?; the parameters of this call are usage'],
+    ['GET', '/orgs/1/labels/1?usag=true', ['usag'], 'usag; did you mean usage?; the parameters of this call are usage'],
     ['GET', '/health?x=1', ['…'], '…; this call has no parameters'],
     ['GET', '/orgs/1/settings/workloads?name=1', ['name'], 'name; this call has no parameters'],
     ['GET', '/users/1/api_keys?x=1', ['…'], '…; this call has no parameters'],
@@ -26,14 +26,14 @@ describe('journal and log tell of parameters that a call ignores', () => {
       ['representation', 'order_by'],
       'representation, order_by; the',
     ],
-    ['GET', '/users?tpe=local', ['tpe'], 'tpe; is type meant?'],
+    ['GET', '/users?tpe=local', ['tpe'], 'tpe; did you mean type?'],
     [
       'GET',
       '/orgs/1/workloads?last_heartbeat_on[gt]=x',
       ['last_heartbeat_on[gt]'],
-      'last_heartbeat_on[gt]; is last_heartbeat_on[gte] meant?',
+      'last_heartbeat_on[gt]; did you mean last_heartbeat_on[gte]?',
     ],
-    ['GET', '/orgs/1/labels?ky=app', ['ky'], 'ky; is key meant?'],
+    ['GET', '/orgs/1/labels?ky=app', ['ky'], 'ky; did you mean key?'],
   ])('%s %s', async (method, path, ignored, says) => {
     const { pce, lines, request } = await listening();
     const bodies: Record<string, object> = { POST: { key: 'app', value: 'One' }, PUT: { value: 'Two' } };
@@ -85,9 +85,9 @@ test('they tell of properties that a validation level overlooks, once for a call
 
 describe('they tell of a value that nothing has', () => {
   test.each([
-    ['/orgs/1/events?event_type=label.creat', 'nothing here has this event_type; is label.create meant?'],
+    ['/orgs/1/events?event_type=label.creat', 'nothing here has this event_type; did you mean label.create?'],
     ['/orgs/1/events?event_type=kittens', 'nothing here has this event_type'],
-    ['/users?type=locla', 'nothing here has this type; is local meant?'],
+    ['/users?type=locla', 'nothing here has this type; did you mean local?'],
     ['/orgs/1/events?event_type=x&severty=info', 'created_by, timestamp[gte], timestamp[lte]; nothing here has this'],
   ])('%s', async (path, says) => {
     const { pce, lines, request, get } = await listening();

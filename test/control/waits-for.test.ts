@@ -49,6 +49,7 @@ const asked: Readonly<Record<string, { readonly ofOrg?: Asked; readonly ofAll?: 
   mock_journal_get: { ofOrg: none },
   mock_journal_count_get: { ofOrg: none },
   mock_journal_wait_get: { ofOrg: query('/journal/wait?count=0') },
+  mock_journal_entry_get: { ofOrg: { ...query('/journal/99'), status: 404 } },
   mock_journal_curl_get: { ofOrg: { ...query('/journal/99/curl'), status: 404 } },
   mock_journal_delete: { ofOrg: none },
   mock_snapshots_get: { ofOrg: none },

@@ -86,6 +86,16 @@ test('whoever follows is greeted, and told of each request in the form of the jo
   expect(messagesIn(stream)).toEqual([]);
 });
 
+test('of more hosts than are told at once, skipped counts the others', async () => {
+  const { control, listen, look } = await followed();
+  const stream = listen();
+  await control('POST', '/fleets', { count: 90 });
+  look();
+  const [{ items, skipped }] = dataOf(stream, 'happened');
+  const paired = items.filter(({ what }: { what: string }) => what === 'paired').length;
+  expect([paired > 40, paired + skipped]).toEqual([true, 90]);
+});
+
 test('of more than 100 requests between two looks the newest are told, and how many were skipped', async () => {
   const { api, listen, look } = await followed();
   const stream = listen();

@@ -56,7 +56,8 @@ const AS_OWNER = /^\/_mock\/v1\/orgs\/[^/]+\/pce\//;
 
 function flawOfRefusal({ url }: Asked, { status, headers, body }: Reply): string | undefined {
   const type = headers['content-type'];
-  if (status === 404 && (!isControl(pathOf(url)) || AS_OWNER.test(pathOf(url)))) {
+  const isOfNoOrg = AS_OWNER.test(pathOf(url)) && body.includes('there is no org');
+  if (status === 404 && (!isControl(pathOf(url)) || AS_OWNER.test(pathOf(url))) && !isOfNoOrg) {
     return type === JSON_TYPE || body.length > 0 ? 'is a 404 that is not empty' : undefined;
   }
   if (type !== JSON_TYPE) return `is a refusal of type ${type}`;

@@ -7,6 +7,7 @@ import { events } from './guards/events.ts';
 import { input } from './guards/input.ts';
 import { following } from './guards/live.ts';
 import { objects } from './guards/objects.ts';
+import { ofOptions } from './guards/options.ts';
 import { pairing } from './guards/pairing.ts';
 import { policy } from './guards/policy.ts';
 import { replacedOrgs } from './guards/replaced-orgs.ts';
@@ -24,5 +25,5 @@ import { users } from './guards/users.ts';
 export const guards: readonly Guard[] = [
   [server, control, following, objects, snapshots, tls],
   [callers, users, input, answers, told, events, resources, pairing, policy],
-  [dataFile, secrets, state, turns, replacedOrgs],
+  [dataFile, secrets, ofOptions, state, turns, replacedOrgs],
 ].flat(2);

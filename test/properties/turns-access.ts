@@ -10,6 +10,12 @@ const principalOf = (org: Org) => made(org, 'auth_security_principals', { name: 
 const groupOf = (org: Org) => made(org, 'security_principals', { sid: 'S-1-1', name: 'group' });
 const accountOf = (org: Org) => made(org, 'service_accounts', account);
 
+const directoryUser = { name: 'user', sid: 'S-1-8', upn: 'user@mock-pce.test' };
+async function directoryUserOf(org: Org): Promise<string> {
+  await org.asks(org.in('PUT', '/security_principal_users/bulk_create', [directoryUser]));
+  return `/orgs/${org.id}/security_principal_users/${directoryUser.sid}`;
+}
+
 const permission = async (org: Org) => ({
   role: { href: `/orgs/${org.id}/roles/admin` },
   scope: [],
@@ -48,6 +54,12 @@ export const ofAccess: Readonly<Record<string, (org: Org) => Message | Promise<M
   security_principals_delete: async (org) => org.at('DELETE', await groupOf(org)),
   security_principals_bulk_create_put: (org) =>
     org.in('PUT', '/security_principals/bulk_create', [{ sid: 'S-1-2', name: 'new' }]),
+  security_principal_users_get: (org) => org.in('GET', '/security_principal_users'),
+  security_principal_users_get_instance: async (org) => org.at('GET', await directoryUserOf(org)),
+  security_principal_users_put: async (org) => org.at('PUT', await directoryUserOf(org), { name: 'changed' }),
+  security_principal_users_delete: async (org) => org.at('DELETE', await directoryUserOf(org)),
+  security_principal_users_bulk_create_put: (org) =>
+    org.in('PUT', '/security_principal_users/bulk_create', [{ ...directoryUser, sid: 'S-1-9' }]),
   service_accounts_get: (org) => org.in('GET', '/service_accounts'),
   service_accounts_post: (org) => org.in('POST', '/service_accounts', account),
   service_accounts_get_instance: async (org) => org.at('GET', await accountOf(org)),

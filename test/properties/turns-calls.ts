@@ -1,11 +1,13 @@
 import { controlCalls } from '../../src/control/calls.ts';
 import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import type { Message } from '../fuzz/form.ts';
+import { absentCalls } from '../pce/api/absent-calls.ts';
 import { localSyslog } from '../pce/resources/syslog-destination.ts';
 import { trafficQuery } from '../pce/resources/traffic-query.ts';
 import { ofAccess } from './turns-access.ts';
 import { ofConsole } from './turns-console.ts';
 import { ofContainers } from './turns-containers.ts';
+import { ofLookups } from './turns-lookups.ts';
 import { boundary, flowFilter, logIn, message, mock, newRules, type Org, virtualService } from './turns-org.ts';
 import { ofVulnerabilities } from './turns-vulnerabilities.ts';
 
@@ -20,10 +22,21 @@ const NONE = '00000000-0000-4000-8000-000000000000';
 /** Whether all workloads reach each other. */
 const coverage = [{ source: { actors: 'ams' }, destination: { actors: 'ams' }, services: [{ protocol: 6 }] }];
 
+const timeSeries = [{ property: 'num_managed_workloads' }];
+
+const cleanup = { name: 'schedule', labels: [], inactivity_threshold_in_hours: 24 };
+const cleanupOf = async (org: Org) => (await org.read('POST', '/inactive_ven_cleanup_schedules', cleanup)).href;
+
+const ofAbsent: Calls = Object.fromEntries(
+  Object.entries(absentCalls).map(([name, { method, path }]) => [name, (org: Org) => org.in(method, `/${path}`)]),
+);
+
 /** One call that succeeds for each operation that is modelled. */
 export const ofPce: Calls = {
   ...ofAccess,
   ...ofContainers,
+  ...ofLookups,
+  ...ofAbsent,
   ...ofVulnerabilities,
   label_dimensions_get: (org) => org.in('GET', '/label_dimensions'),
   label_dimensions_post: (org) => org.in('POST', '/label_dimensions', { key: 'tier', display_name: 'Tier' }),
@@ -34,11 +47,14 @@ export const ofPce: Calls = {
   labels_post: (org) => org.in('POST', '/labels', { key: 'app', value: 'new' }),
   labels_get_instance: async (org) => org.at('GET', await org.label()),
   labels_put: async (org) => org.at('PUT', await org.label(), { value: 'changed' }),
+  labels_delete_put: async (org) => org.in('PUT', '/labels/delete', { hrefs: [await org.label()] }),
   labels_delete: async (org) => org.at('DELETE', await org.label()),
   pairing_profiles_get: (org) => org.in('GET', '/pairing_profiles'),
   pairing_profiles_post: (org) => org.in('POST', '/pairing_profiles', { name: 'new', enabled: true }),
   pairing_profiles_get_instance: async (org) => org.at('GET', await org.profile()),
   pairing_profiles_put: async (org) => org.at('PUT', await org.profile(), { description: 'changed' }),
+  pairing_profiles_delete_put: async (org) =>
+    org.in('PUT', '/pairing_profiles/delete', { hrefs: [await org.profile()] }),
   pairing_profiles_delete: async (org) => org.at('DELETE', await org.profile()),
   pairing_profiles_pairing_key_post: async (org) => org.at('POST', `${await org.profile()}/pairing_key`, {}),
   pairing_profiles_pairing_keys_delete: async (org) => org.at('DELETE', `${await org.profile()}/pairing_keys`),
@@ -113,6 +129,12 @@ export const ofPce: Calls = {
   optional_features_put: (org) => org.in('PUT', '/optional_features', [{ name: 'ui_analytics', enabled: false }]),
   software_ven_releases_get: (org) => org.in('GET', '/software/ven/releases'),
   software_ven_releases_get_instance: async (org) => org.at('GET', await org.first('software/ven/releases')),
+  software_ven_releases_images_get: async (org) => org.at('GET', `${await org.first('software/ven/releases')}/images`),
+  reports_time_series_statistics_post: (org) => org.in('POST', '/reports/time_series_statistics', timeSeries),
+  reports_risk_summary_ransomware_timeseries_statistics_post: (org) =>
+    org.in('POST', '/reports/risk_summary/ransomware_timeseries_statistics', timeSeries),
+  reports_risk_summary_get: (org) => org.in('GET', '/reports/risk_summary'),
+  workloads_risk_details_get: async (org) => org.at('GET', `${await org.workload()}/risk_details`),
   agents_get_instance: async (org) => org.at('GET', (await org.host()).agent),
   agents_update_put: async (org) => org.at('PUT', `${(await org.host()).agent}/update`, {}),
   sec_policy_get: (org) => org.in('GET', '/sec_policy'),
@@ -145,6 +167,8 @@ export const ofPce: Calls = {
   sec_policy_ip_lists_post: (org) => org.in('POST', '/sec_policy/draft/ip_lists', { name: 'new' }),
   sec_policy_ip_lists_get_instance: async (org) => org.at('GET', await org.ipList()),
   sec_policy_ip_lists_put: async (org) => org.at('PUT', await org.ipList(), { description: 'changed' }),
+  sec_policy_ip_lists_delete_put: async (org) =>
+    org.in('PUT', '/sec_policy/draft/ip_lists/delete', { hrefs: [await org.ipList()] }),
   sec_policy_ip_lists_delete: async (org) => org.at('DELETE', await org.ipList()),
   sec_policy_services_get: (org) => org.in('GET', '/sec_policy/draft/services'),
   sec_policy_services_post: (org) => org.in('POST', '/sec_policy/draft/services', { name: 'new' }),
@@ -167,6 +191,8 @@ export const ofPce: Calls = {
   sec_policy_rule_sets_post: (org) => org.in('POST', '/sec_policy/draft/rule_sets', { name: 'new', scopes: [[]] }),
   sec_policy_rule_sets_get_instance: async (org) => org.at('GET', await org.ruleSet()),
   sec_policy_rule_sets_put: async (org) => org.at('PUT', await org.ruleSet(), { description: 'changed' }),
+  sec_policy_rule_sets_delete_put: async (org) =>
+    org.in('PUT', '/sec_policy/draft/rule_sets/delete', { hrefs: [await org.ruleSet()] }),
   sec_policy_rule_sets_delete: async (org) => org.at('DELETE', await org.ruleSet()),
   sec_policy_rule_sets_sec_rules_get: async (org) => org.at('GET', `${await org.ruleSet()}/sec_rules`),
   sec_policy_rule_sets_sec_rules_post: async (org) =>
@@ -198,6 +224,8 @@ export const ofPce: Calls = {
     org.in('PUT', '/sec_policy/draft/virtual_services/bulk_update', [
       { href: await org.virtualService(), description: 'changed' },
     ]),
+  service_bindings_delete_put: async (org) =>
+    org.in('PUT', '/service_bindings/delete', { hrefs: [await org.binding()] }),
   service_bindings_get: (org) => org.in('GET', '/service_bindings'),
   service_bindings_post: async (org) => org.in('POST', '/service_bindings', [await org.toBind()]),
   service_bindings_get_instance: async (org) => org.at('GET', await org.binding()),
@@ -210,6 +238,15 @@ export const ofPce: Calls = {
   network_devices_get_instance: (org) => org.in('GET', `/network_devices/${NONE}`),
   label_mapping_rules_get: (org) => org.in('GET', '/label_mapping_rules'),
   label_mapping_rules_get_instance: (org) => org.in('GET', `/label_mapping_rules/${NONE}`),
+  inactive_ven_cleanup_schedules_get: (org) => org.in('GET', '/inactive_ven_cleanup_schedules'),
+  inactive_ven_cleanup_schedules_post: (org) => org.in('POST', '/inactive_ven_cleanup_schedules', cleanup),
+  inactive_ven_cleanup_schedules_get_instance: async (org) => org.at('GET', await cleanupOf(org)),
+  inactive_ven_cleanup_schedules_put: async (org) => org.at('PUT', await cleanupOf(org), { enabled: false }),
+  inactive_ven_cleanup_schedules_delete: async (org) => org.at('DELETE', await cleanupOf(org)),
+  ip_list_attributes_get: (org) => org.in('GET', '/ip_list_attributes'),
+  ip_list_attributes_post: (org) => org.in('POST', '/ip_list_attributes', { name: 'new' }),
+  ip_list_attributes_get_instance: async (org) =>
+    org.at('GET', (await org.read('POST', '/ip_list_attributes', { name: 'there' })).href),
   slbs_get: (org) => org.in('GET', '/slbs'),
   slbs_get_instance: (org) => org.in('GET', `/slbs/${NONE}`),
   sec_policy_enforcement_boundaries_get: (org) => org.in('GET', '/sec_policy/draft/enforcement_boundaries'),
@@ -253,6 +290,10 @@ export const ofControl: Calls = {
   mock_stream_get: (org) => mock('GET', `/stream?org=${org.id}&timeout=0`),
   mock_session_post: () => mock('POST', '/session', { token: 'turns' }),
   mock_session_delete: () => mock('DELETE', '/session'),
+  mock_journal_entry_get: async (org) => {
+    await org.label();
+    return mock('GET', '/journal/1');
+  },
   mock_journal_curl_get: async (org) => {
     await org.label();
     return mock('GET', '/journal/1/curl');

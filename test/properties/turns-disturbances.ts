@@ -3,6 +3,7 @@ import { allOperations } from '../../src/pce/api/operations.ts';
 import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import { basic } from '../fuzz/known.ts';
 import { CUT } from '../fuzz/target.ts';
+import { absentCalls } from '../pce/api/absent-calls.ts';
 import { type Calls, ofControl, ofPce, type Prepare } from './turns-calls.ts';
 import { asynchronous, logIn, message, mock, type Org } from './turns-org.ts';
 import { type Outcome, person, spoiling } from './turns-server.ts';
@@ -27,6 +28,7 @@ export interface Disturbance {
 /** Calls whose status is not the usual one of their method. */
 const answered: Readonly<Record<string, readonly number[]>> = {
   security_principals_bulk_create_put: [200],
+  security_principal_users_bulk_create_put: [200],
   workloads_bulk_create_put: [200],
   workloads_bulk_update_put: [200],
   workloads_bulk_delete_put: [200],
@@ -39,6 +41,7 @@ const answered: Readonly<Record<string, readonly number[]>> = {
   slbs_get_instance: [404],
   network_devices_get_instance: [404],
   label_mapping_rules_get_instance: [404],
+  ...Object.fromEntries(Object.entries(absentCalls).map(([name, { status }]) => [name, [status]])),
   vens_unpair_put: [200],
   // A scenario that exists is loaded below: it replaces the whole state.
   mock_scenarios_post: [406],

@@ -92,7 +92,11 @@ export const COMPARED_WITH_PART: readonly { schema: string; release: string; poi
 /** Schemas of ours that have no published namesake. */
 export const UNPUBLISHED: readonly { schema: string; reason: string; only?: string }[] = [
   { schema: 'hrefs_delete_put', reason: 'private calls; the console sends hrefs' },
-  { schema: 'ip_list_attributes_get', reason: 'new in 26.3.0', only: '25.2.20' },
+  ...[
+    ...['ip_list_attributes_get', 'ip_list_attributes_post'],
+    ...['get', 'post', 'put'].map((verb) => `inactive_ven_cleanup_schedules_${verb}`),
+    ...['', '_get', '_put', '_bulk_create_put'].map((verb) => `security_principal_users${verb}`),
+  ].map((schema) => ({ schema, reason: 'new in 26.3.0', only: '25.2.20' })),
   ...['get', 'post', 'put'].map((verb) => ({
     schema: `access_restrictions_${verb}`,
     reason: 'published as orgs_access_restrictions_*; our documents are called by their kind',

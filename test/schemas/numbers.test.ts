@@ -93,6 +93,9 @@ class Asked {
     await this.json('POST', `${API_PREFIX}/orgs/1/service_accounts`, {
       ...{ name: 'account', permissions: [], api_key: { expires_in_seconds: -1 } },
     });
+    await this.json('POST', `${API_PREFIX}/orgs/1/inactive_ven_cleanup_schedules`, {
+      ...{ name: 'schedule', labels: [], inactivity_threshold_in_hours: 24 },
+    });
     await this.json('PUT', `${API_PREFIX}/orgs/1/vulnerabilities/one`, { name: 'one', score: 1 });
     const report = { name: 'one', report_type: 'qualys' };
     await this.json('PUT', `${API_PREFIX}/orgs/1/vulnerability_reports/one`, report);

@@ -1,41 +1,11 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Page } from 'playwright-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import type { MockPce } from '../../src/index.ts';
+import { describe, expect, test } from 'vitest';
+import { browse, CHROMIUM } from '../browser.ts';
 import { server } from '../control/servers.ts';
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) =>
-  existsSync(file),
-);
 
 // A report shows a skip as a number only: its reader has to know that no page was opened.
 test.runIf(!CHROMIUM)('pages are opened where chromium is installed, and not here', () => {
   console.warn('test/server/api-pages-in-a-browser.test.ts: no chromium here, so that NO PAGE was opened in a browser');
 });
-
-/** A page of a browser, and all that went wrong in it. */
-async function browse(pce: MockPce): Promise<{ page: Page; wrong: string[] }> {
-  const browser = await chromium.launch({ executablePath: CHROMIUM as string, args: ['--no-sandbox'] });
-  onTestFinished(() => browser.close());
-  const page = await browser.newPage();
-  page.setDefaultTimeout(100_000);
-  const wrong: string[] = [];
-  // Chromium tells violations of a CSP as errors. Swagger UI tells one of what it does itself.
-  page.on(
-    'console',
-    (message) =>
-      void (
-        message.type() === 'error' &&
-        !/^Deprecated: escaping deep link/.test(message.text()) &&
-        wrong.push(message.text())
-      ),
-  );
-  page.on('pageerror', ({ message }) => void wrong.push(message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(pce.url) && !request.url().startsWith('data:')) wrong.push(request.url());
-  });
-  return { page, wrong };
-}
 
 describe.skipIf(!CHROMIUM)('in a browser', { timeout: 200_000 }, () => {
   test('both documents open, nothing breaks the CSP, and no other host is asked', async () => {

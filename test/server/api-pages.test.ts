@@ -48,6 +48,10 @@ test('a browser that has a file is told that it is still good', async () => {
     expect(first.headers.get('cache-control')).toBe('no-cache');
     const again = await fetch(pce.url + to, { headers: { 'if-none-match': etag } });
     expect([again.status, await again.text()]).toEqual([304, '']);
+    for (const tags of [`"other", ${etag}`, `W/${etag}`, `W/"other",W/${etag}`, '*']) {
+      const known = await fetch(pce.url + to, { headers: { 'if-none-match': tags } });
+      expect([tags, known.status]).toEqual([tags, 304]);
+    }
     const other = await fetch(pce.url + to, { headers: { 'if-none-match': '"other"' } });
     expect(other.status).toBe(200);
   }

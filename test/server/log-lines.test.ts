@@ -90,8 +90,8 @@ describe('a refusal is told whole', () => {
 
 describe('a refusal of the control API is told', () => {
   test.each([
-    ['POST', '/clock/advance', { second: 1 }, '["second"] outside', '; known are seconds, to; is seconds meant?}'],
-    ['PUT', '/settings', { validations: 'x' }, '["validations"] outside', 'async_polls; is validation meant?}'],
+    ['POST', '/clock/advance', { second: 1 }, '["second"] outside', '; known are seconds, to; did you mean seconds?}'],
+    ['PUT', '/settings', { validations: 'x' }, '["validations"] outside', 'async_polls; did you mean validation?}'],
     ['POST', '/clock/advance', { my_secret: 1 }, '["..."] outside', '; known are seconds, to}'],
   ])('once: %s %s %j', async (method, path, body, says, tail) => {
     const { pce, lines } = await logged();
@@ -105,5 +105,5 @@ test('a name of a body is shown where it is that of a property but for a letter'
   const { lines, request } = await logged();
   await request('POST', '/orgs/1/labels', { ky: 'app', value: 'x', pw: 1 });
   expect(lines[0]).toContain('["ky", "..."] outside');
-  expect(lines[0]).toContain('; is key meant?');
+  expect(lines[0]).toContain('; did you mean key?');
 });

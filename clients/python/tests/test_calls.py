@@ -64,6 +64,7 @@ def use_faults_and_journal(pce, org):
     org.request('GET', f'/orgs/{org.org}/labels')
     assert pce.journal.count(org=org.org) == 1
     assert pce.journal.find(org=org.org) == pce.journal.wait_for(org=org.org)
+    assert '--journal full' in pce.journal.get(pce.journal.find(newest=1)[0]['id'])['note']
     assert pce.journal.curl(pce.journal.find(newest=1)[0]['id'])['curl'].startswith('curl -u ')
 
 
@@ -98,7 +99,7 @@ def use_state(pce, org):
 
 @pytest.mark.parametrize(
     ('search', 'says'),
-    [({'operation': 'labels_get', 'status': 405}, 'is never that of labels_get'), ({'timeout': 301}, 'from 0 to 300')],
+    [({'operation': 'labels_get', 'status': 405}, 'does not fit labels_get'), ({'timeout': 301}, 'from 0 to 300')],
 )
 def test_a_search_that_cannot_be_answered_is_an_error_in_words(search, says):
     with start_server() as pce, pytest.raises(ControlError, match=says) as refused:

@@ -65,7 +65,7 @@ function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {
 export function sendSpoilt(pce: Pce, request: FastifyRequest, reply: FastifyReply, fault: Fault, answer: Answer): void {
   if (fault.takes_effect && fault.status !== undefined && !fault.reset) throw refusalOf(fault);
   const isLost = fault.takes_effect && fault.reset;
-  record(pce, request, isLost ? 0 : answer.status);
+  record(pce, request, isLost ? 0 : answer.status, isLost ? undefined : answer.body?.subarray(0, fault.truncate));
   if (isLost) disconnect(reply);
   else if (fault.truncate !== undefined) sendPart(reply, answer, fault.truncate);
   else if (fault.bytes_per_second !== undefined) sendSlowly(reply, answer, fault.bytes_per_second);

@@ -1,3 +1,4 @@
+import { lookupOperations } from '../engine/lookups.ts';
 import { partOperations } from '../engine/parts.ts';
 import { operationName } from '../model/names.ts';
 import type { Accepted, Operation } from '../model/operation.ts';
@@ -55,6 +56,7 @@ function declaredParameters(): ReadonlyMap<string, Accepted> {
     ...resources.map((resource) => [operationName(resource, 'get_instance'), extrasOf(resource)] as const),
     ...[...otherOperations, ...resources.flatMap(({ actions = [] }) => actions)].flatMap(ownOf),
     ...resources.flatMap(partOperations).flatMap(ownOf),
+    ...resources.flatMap(lookupOperations).flatMap(ownOf),
   ]);
   return declared;
 }

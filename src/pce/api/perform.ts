@@ -156,6 +156,6 @@ function send(pce: Pce, reply: FastifyReply, answer: Answer): void {
   }
   if (answer.failures && answer.failures.length > 0)
     request.refusal = Refusal.within(answer.failures, levelFor(request) === 'lenient');
-  record(pce, request, answer.status);
+  record(pce, request, answer.status, answer.body);
   sendWhole(reply, answer);
 }

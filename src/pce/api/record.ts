@@ -3,6 +3,7 @@ import { stopwatch } from '../../state/clock.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Query } from '../model/query.ts';
 import { propertyNames } from '../model/schemas.ts';
+import type { Sent } from '../observing/bodies.ts';
 import type { Answered } from '../observing/journal.ts';
 import { isOwnLook } from './as-owner.ts';
 import { urlInPce } from './request.ts';
@@ -11,11 +12,13 @@ import { claimedName, scopeOf } from './scope.ts';
 /**
  * Records a request to the PCE in the journal, ahead of its answer: a client that has the answer finds the request
  * there. A path that does not begin with /api/v2, and so is a 404, is recorded whole, and as such.
+ * @param body of the answer, as far as it is sent
  */
-export function record(pce: Pce, request: FastifyRequest, status: number): void {
+export function record(pce: Pce, request: FastifyRequest, status: number, body?: Buffer): void {
   if (isOwnLook(request)) return;
   const org = scopeOf(pce, request);
   const url = urlInPce(request.url);
+  const share = request.principal ? org : 0;
   request.untold = pce.journal.record({
     at: pce.clock.now(),
     ms: stopwatch() - request.begun,
@@ -27,7 +30,7 @@ export function record(pce: Pce, request: FastifyRequest, status: number): void 
     operation: request.operation?.name,
     plain: request.plain,
     org,
-    share: request.principal ? org : 0,
+    share,
     // A fault comes ahead of the check of credentials: only the claimed name is known.
     ...callerOf(request),
     properties: request.sent ?? nothing,
@@ -36,6 +39,39 @@ export function record(pce: Pce, request: FastifyRequest, status: number): void 
     refusal: request.refusal,
     fault: request.fault?.id,
   });
+  const { bodies, newest } = pce.journal;
+  if (!bodies) return;
+  const { secrets, password } = credentialsOf(request);
+  if (request.principal && password !== undefined) bodies.knows(password);
+  bodies.keep(newest, share, { ...sentWith(request, body), org, secrets });
+}
+
+function sentWith(request: FastifyRequest, answer: Buffer | undefined): Omit<Sent, 'org' | 'secrets'> {
+  const { body, headers, method, refusal, url } = request;
+  const isUnread = Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
+  const read = Buffer.isBuffer(body) && body.length > 0 ? body : undefined;
+  return {
+    url,
+    type: headers['content-type'],
+    request: read ?? (isUnread ? null : undefined),
+    answer: method === 'HEAD' ? undefined : answer,
+    tokens: refusal?.items.map(({ token }) => token) ?? nothing,
+  };
+}
+
+/** What of its headers lets a request in: a client may send it in the body too. */
+function credentialsOf({ headers }: FastifyRequest): { secrets: string[]; password: string | undefined } {
+  const [scheme = '', credentials = ''] = (headers.authorization ?? '').split(/ +(.*)/s);
+  const cookies = (headers.cookie ?? '').split(';').map((pair) => pair.slice(pair.indexOf('=') + 1).trim());
+  const isBasic = scheme.toLowerCase() === 'basic';
+  const password = isBasic
+    ? Buffer.from(credentials, 'base64')
+        .toString()
+        .replace(/^[^:]*:?/, '')
+    : undefined;
+  // Without a scheme the header may be the secret itself.
+  const token = isBasic ? credentials : (credentials || scheme).replace(/^token="?|"$/g, '');
+  return { secrets: [token, password ?? '', ...cookies].filter((secret) => secret !== ''), password };
 }
 
 const nothing: readonly string[] = [];

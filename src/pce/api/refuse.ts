@@ -68,12 +68,17 @@ function answerInForm({ record, send }: Form, error: unknown, request: FastifyRe
 export function sendItems({ status, items }: Refusal, reply: FastifyReply): void {
   reply.code(status);
   if (status === 401) reply.header('WWW-Authenticate', 'Basic realm="PCE", charset="UTF-8"');
-  reply.header('Content-Type', 'application/json').send(Buffer.from(JSON.stringify(items)));
+  reply.header('Content-Type', 'application/json').send(bodyOf(items));
 }
+
+const bodyOf = (items: Refusal['items']) => Buffer.from(JSON.stringify(items));
 
 /** Answers in the form of a PCE. */
 export const answerRefusal = refusingIn({
-  record: ({ status }, request) => record(request.pce, request, status),
+  record: ({ status, items }, request) => {
+    const { pce } = request;
+    record(pce, request, status, pce.journal.bodies && status !== 404 ? bodyOf(items) : undefined);
+  },
   send: (refusal, reply) => {
     // A 404 that said application/json would make illumio-py read a body instead of raising "404 Client Error".
     if (refusal.status === 404) reply.code(404).header('Content-Type', 'text/html').send(Buffer.alloc(0));

@@ -21,7 +21,7 @@ const facts: readonly Fact[] = [
   {
     says: 'the call leaves one event, with an entry of resource_changes for each object that was deleted',
     confidence: 'inferred',
-    source: 'event list names services.delete; as the recorded workloads.bulk_update',
+    source: 'event list names services.delete, labels.delete and the like; as the recorded workloads.bulk_update',
   },
 ];
 

@@ -146,7 +146,8 @@ function defaultFacts({ name, defaults }: Document): Fact[] {
   const facts = new Map<string, Fact & { readonly names: string[] }>();
   for (const [property, { value, confidence, source }] of Object.entries(defaults)) {
     const is = value === undefined ? 'absent' : `\`${JSON.stringify(value)}\``;
-    const fact = facts.get(is + source) ?? { says: is, confidence, source, names: [] };
+    const settledBy = confidence === 'assumed' ? { settledBy: 'a GET in a new org' } : {};
+    const fact = facts.get(is + source) ?? { says: is, confidence, source, ...settledBy, names: [] };
     fact.names.push(`\`${property}\``);
     facts.set(is + source, fact);
   }

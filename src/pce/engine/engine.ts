@@ -7,6 +7,7 @@ import type { Resource } from '../model/resource.ts';
 import { bulkOperations } from './bulk.ts';
 import { listOperation } from './collections.ts';
 import { deleteManyOperations } from './delete-many.ts';
+import { lookupOperations } from './lookups.ts';
 import { isId, mustFind } from './objects.ts';
 import { partOperations } from './parts.ts';
 import { pastBody } from './past-versions.ts';
@@ -75,6 +76,7 @@ export function operationsOf(resource: Resource): Operation[] {
     },
     ...bulkOperations(resource),
     ...deleteManyOperations(resource),
+    ...lookupOperations(resource),
     ...partOperations(resource),
     ...(resource.actions ?? []).map((action) => ({
       ...action,

@@ -282,6 +282,12 @@ export const errorTable = {
     'assumed',
     'by the pattern of label_still_has_associated_rule_set',
   ),
+  label_still_has_associated_inactive_ven_cleanup_schedule: row(
+    406,
+    'Label still has an associated inactive VEN cleanup schedule',
+    'assumed',
+    'by the pattern of label_still_has_associated_rule_set',
+  ),
   label_still_has_associated_virtual_service: row(
     406,
     'Label still has an associated virtual service',

@@ -17,6 +17,8 @@ export interface Fact {
   readonly source: string;
   /** What another source says against it. */
   readonly disputed?: string;
+  /** What somebody with a PCE would look at to know. */
+  readonly settledBy?: string;
 }
 
 /** A value that the PCE uses, with the reason to believe it. */

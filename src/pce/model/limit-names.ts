@@ -15,6 +15,7 @@ export const limitNames = [
   ...(['total_syslog_destinations', 'total_traffic_collector_settings'] as const),
   ...(['total_ip_lists', 'total_services', 'total_label_groups', 'total_virtual_services'] as const),
   ...(['total_service_bindings', 'total_enforcement_boundaries', 'total_rule_sets'] as const),
+  ...(['total_inactive_ven_cleanup_schedules', 'total_security_principal_users', 'total_ip_list_attributes'] as const),
   ...(['total_vulnerabilities', 'total_vulnerability_reports'] as const),
   ...(['total_container_clusters', 'total_container_workload_profiles'] as const),
 ] as const;

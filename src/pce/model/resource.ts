@@ -223,6 +223,10 @@ export interface Resource<T extends object = JsonObject> {
   readonly inEvents?: readonly string[];
   /** The bulk calls of the kind. */
   readonly bulk?: readonly ('create' | 'update' | 'delete')[];
+  /** Whether it has GET …/facets, which is the console's. */
+  readonly facets?: true;
+  /** The filters by which GET …/autocomplete, which is the console's, finds its objects, where it has that. */
+  readonly completes?: readonly string[];
   /** Whether it has PUT …/delete with a list of hrefs, which is the console's. */
   readonly deletesMany?: true;
   /** References that keep nothing from being deleted, by path. */

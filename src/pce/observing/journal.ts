@@ -3,6 +3,7 @@ import type { ErrorToken } from '../model/error-table.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Accepted } from '../model/operation.ts';
 import { lastOf, type Query } from '../model/query.ts';
+import type { KeptBodies } from './bodies.ts';
 import { type Explanation, explain } from './explain.ts';
 import { FairRing } from './fair-ring.ts';
 import { fits, type JournalQuery, type NearMiss, nearMisses, type Search, searchOf } from './journal-search.ts';
@@ -165,9 +166,12 @@ export class Journal {
   #turns: Promise<void> = Promise.resolve();
   readonly #known: KnownCalls;
   readonly told = new Told();
+  /** Kept where the owner asks for it. */
+  readonly bodies: KeptBodies | undefined;
 
-  constructor(known: KnownCalls) {
+  constructor(known: KnownCalls, bodies?: KeptBodies) {
     this.#known = known;
+    this.bodies = bodies;
   }
 
   /**
@@ -292,6 +296,7 @@ export class Journal {
   /** @param orgs their entries alone */
   clear(orgs?: ReadonlySet<number>): void {
     this.#entries.keep(({ org }) => orgs !== undefined && !(org !== undefined && orgs.has(org)));
+    this.bodies?.clear(orgs);
     for (const waiter of this.#waiters)
       if (concerns(waiter.search.query, orgs)) waiter.found = this.count(waiter.search.query);
   }

@@ -19,7 +19,7 @@ export const orMeant = (texts: string | readonly string[], names: readonly strin
 
 /** The same, where it is known what may be meant. */
 export const asking = (found: readonly string[]): string =>
-  found.length === 0 ? '' : `; is ${[...new Set(found)].join(' or ')} meant?`;
+  found.length === 0 ? '' : `; did you mean ${[...new Set(found)].join(' or ')}?`;
 
 const inSnakeCase = (name: string) =>
   name

@@ -7,6 +7,7 @@ import { objectPath } from '../model/names.ts';
 import type { Operation } from '../model/operation.ts';
 import { idOf, type ResourceOf } from '../model/resource.ts';
 import { administrators, everyone, globalReaders } from '../model/roles.ts';
+import { emptyList } from './absent.ts';
 
 const sample = 'illumio-py, test data from a live PCE of 2022';
 
@@ -44,6 +45,8 @@ export const containerClusters: ResourceOf<ContainerClustersGet> = {
   unique: [],
   limit: totalContainerClusters,
   toldOnce: ({ random }, org) => ({ container_cluster_token: `${org}_${random.hex(64)}` }),
+  facets: true,
+  completes: ['name'],
   facts: [
     {
       says: 'the answer to POST has a container_cluster_token, a number and 64 hex digits; no other answer shows it',
@@ -76,15 +79,9 @@ const emptyLists: readonly Fact[] = [
 
 const none = () => collectionAnswer(Buffer.from('[]'), 0, 0);
 
-/** The list of a kind that has no objects. */
-const emptyKind = (kind: string): Operation => ({
-  ...{ name: `${kind}_get`, method: 'GET', path: `/orgs/:org/${kind}`, roles: everyone, collection: true },
-  ...{ facts: emptyLists, handle: none },
-});
-
 export const containerOperations: readonly Operation[] = [
-  emptyKind('container_workloads'),
-  emptyKind('kubernetes_workloads'),
+  emptyList('container_workloads', everyone, emptyLists),
+  emptyList('kubernetes_workloads', everyone, emptyLists),
   {
     name: 'container_clusters_service_backends_get',
     method: 'GET',

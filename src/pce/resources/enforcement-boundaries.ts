@@ -47,6 +47,8 @@ export const enforcementBoundaries: ResourceOf<SecPolicyEnforcementBoundariesGet
   limit: ownLimit('total_enforcement_boundaries'),
   unique: [],
   inEvents: ['name'],
+  facets: true,
+  completes: ['name'],
   facts: [
     assumed('names need not be unique', 'no source says otherwise'),
     client('actors are answered as {href}', 'every client reads the href alone'),

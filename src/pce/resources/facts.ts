@@ -9,11 +9,13 @@ export function factsOf(resource: Resource): Fact[] {
     says: `\`${name}\` is \`${shown(value)}\` when omitted`,
     confidence,
     source,
+    ...ifAssumed(confidence, 'the answer to a POST without it'),
   }));
   const filters = Object.entries(resource.filters).map(([name, { value, confidence, source }]) => ({
     says: `filter \`${name}\` matches: ${value.replace('_', ' ')}`,
     confidence,
     source,
+    ...ifAssumed(confidence, 'a GET with all of a value, and one with a part of it'),
   }));
   const limits = [resource.limit, resource.kind === 'pairing_profiles' ? activeKeys : undefined].flatMap((limit) =>
     limit
@@ -31,5 +33,8 @@ export function factsOf(resource: Resource): Fact[] {
 
 const sourceOf = ({ confidence, source }: { confidence: Confidence; source: string }) => ({ confidence, source });
 
-export const sourceAndDispute = ({ source, disputed }: Fact): string =>
-  disputed ? `${source}; disputed: ${disputed}` : source;
+const ifAssumed = (confidence: Confidence, settledBy: string) => (confidence === 'assumed' ? { settledBy } : {});
+
+/** Where a fact comes from, what speaks against it, and what would settle it. */
+export const sourceAndDispute = ({ source, disputed, settledBy }: Fact): string =>
+  [source, disputed && `disputed: ${disputed}`, settledBy && `to settle it: ${settledBy}`].filter(Boolean).join('; ');

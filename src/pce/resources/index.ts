@@ -2,6 +2,7 @@ import { type Document, operationsOfDocument } from '../engine/documents.ts';
 import { withVersions } from '../engine/versions.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Resource } from '../model/resource.ts';
+import { absentOperations } from './absent.ts';
 import { accessRestrictions } from './access-restrictions.ts';
 import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
@@ -12,6 +13,8 @@ import { enforcementBoundaries } from './enforcement-boundaries.ts';
 import { eventOperations } from './events.ts';
 import { firewallSettings } from './firewall-settings.ts';
 import { healthOperations } from './health.ts';
+import { inactiveVenCleanupSchedules } from './inactive-ven-cleanup-schedules.ts';
+import { ipListAttributes } from './ip-list-attributes.ts';
 import { ipLists } from './ip-lists.ts';
 import { jobOperations } from './jobs.ts';
 import { labelDimensions } from './label-dimensions.ts';
@@ -27,6 +30,7 @@ import { permissions } from './permissions.ts';
 import { policyCheckOperations } from './policy-check.ts';
 import { policyVersions } from './policy-versions.ts';
 import { productVersionOperations } from './product-version.ts';
+import { ransomwareRiskOperations } from './ransomware-risk.ts';
 import { roleOperations } from './roles.ts';
 import { ruleCoverageOperations } from './rule-coverage.ts';
 import { ruleSearchOperations } from './rule-search.ts';
@@ -34,6 +38,7 @@ import { ruleSets } from './rule-sets.ts';
 import { secPolicyOperations } from './sec-policy.ts';
 import { secPolicyPastOperations } from './sec-policy-past.ts';
 import { secPolicyPlanOperations } from './sec-policy-plans.ts';
+import { securityPrincipalUsers } from './security-principal-users.ts';
 import { securityPrincipals } from './security-principals.ts';
 import { serviceAccountOperations, serviceAccounts } from './service-accounts.ts';
 import { serviceBindingOperations, serviceBindings } from './service-bindings.ts';
@@ -90,6 +95,9 @@ export const resources: readonly Resource[] = withVersions([
   vulnerabilities,
   vulnerabilityReports,
   trafficQueries,
+  inactiveVenCleanupSchedules,
+  securityPrincipalUsers,
+  ipListAttributes,
 ]);
 
 /** Settings of an org that are one document each. */
@@ -129,6 +137,8 @@ export const otherOperations: readonly Operation[] = [
   ...containerWorkloadProfileOperations,
   ...vulnerabilityOperations,
   ...trafficQueryOperations,
+  ...ransomwareRiskOperations,
+  ...absentOperations,
 ];
 
 /** The same by their kind. */

@@ -43,10 +43,13 @@ export const ipLists: ResourceOf<SecPolicyIpListsGet> = {
   unique: [{ properties: ['name'], token: 'ip_list_name_not_unique' }, uniqueExternalData],
   limit: ownLimit('total_ip_lists'),
   inEvents: ['name'],
+  deletesMany: true,
   complete: ({ body, object }) => {
     if (Array.isArray(body['ip_ranges'])) object.ip_ranges = normalised(body['ip_ranges'] as IpRange[]);
   },
   initial: () => [{ name: ANY_IP_LIST, ip_ranges: [{ from_ip: '0.0.0.0/0' }, { from_ip: '::/0' }] }],
+  facets: true,
+  completes: ['name'],
   facts: [
     {
       says: `a new org has the IP list "${ANY_IP_LIST}", draft and active, by /users/0`,

@@ -62,6 +62,8 @@ export const labelGroups: ResourceOf<LabelGroup> = {
   },
   extras: { usage: usageOf('label_groups', usageNames) },
   actions: membershipActions,
+  facets: true,
+  completes: ['name'],
   facts: [
     {
       says: 'a label that a group holds cannot be deleted: label_referenced_by_label_group',

@@ -55,6 +55,7 @@ export const labels: ResourceOf<LabelsGet> = {
     confidence: 'documented',
     source: 'Administration guide 25.2, object limits',
   },
+  deletesMany: true,
   check: ({ pce, org, object }) => {
     const { key } = object;
     if (ordinalWith(pce.store, org, 'label_dimensions', { key }) === undefined) {
@@ -68,6 +69,8 @@ export const labels: ResourceOf<LabelsGet> = {
       role: ['Web', 'Database', 'API', 'Mail', 'Single Node App', 'Load Balancer'],
       env: ['Production', 'Stage', 'Dev', 'Test'],
     }).flatMap(([key, values]) => values.map((value) => ({ key, value }))),
+  facets: true,
+  completes: ['value'],
   facts: [
     {
       says: 'a key and value that were deleted can be created again at once',

@@ -86,6 +86,8 @@ export const pairingProfiles: ResourceOf<PairingProfile> = {
   },
   lenientCollectionPut: true,
   actions: pairingKeyActions,
+  deletesMany: true,
+  facets: true,
   facts: [
     { says: 'names need not be unique', confidence: 'assumed', source: 'nobody published the attempt' },
     {

@@ -49,6 +49,7 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
   limit: ownLimit('total_rule_sets'),
   unique: [{ properties: ['name'], token: 'rule_set_name_in_use' }, uniqueExternalData],
   inEvents: ['name', 'scopes'],
+  deletesMany: true,
   parts: [secRules, denyRules, ipTablesRules] as unknown as readonly Part[],
   complete: ({ body, object }) => {
     if (body['scopes']) object.scopes = object.scopes.map((scope) => scope.map(withExclusion));
@@ -61,6 +62,8 @@ export const ruleSets: ResourceOf<SecPolicyRuleSetsGet> = {
     for (const [at, scope] of object.scopes.entries())
       mustNameOne(scope as readonly Actor[], `scopes/${at}`, 'sec_policy_rule_sets_post');
   },
+  facets: true,
+  completes: ['name'],
   facts: [
     {
       says: 'scopes [] and [[]] are kept as they are sent',

@@ -26,6 +26,8 @@ export const securityPrincipals: ResourceOf<SecurityPrincipalsGet> = {
   limit: totalSecurityPrincipals,
   bulk: ['create'],
   inEvents: ['name'],
+  facets: true,
+  completes: ['name'],
   facts: [
     {
       says: 'a security principal that a rule names, in the draft or in force, cannot be deleted',

@@ -69,6 +69,7 @@ export const serviceAccounts: ResourceOf<ServiceAccount> = {
     for (const { href } of forms) bind(pce, org, href);
   },
   asOf: { body: withStates, property: (_now, _name, text) => text },
+  facets: true,
   facts: [
     {
       says: 'a service account has the roles of its permissions, in the org alone, and calls by its API keys',

@@ -47,6 +47,7 @@ export const serviceBindings: ResourceOf<ServiceBindingsGet> = {
     refusePendingDeletion(context);
     refuseSecondOfSame(context);
   },
+  deletesMany: true,
   facts: [
     {
       says: 'POST takes a list and answers a list of {href, status: created} in its order',

@@ -79,6 +79,8 @@ export const services: ResourceOf<SecPolicyServicesGet> = {
     { name: ALL_SERVICES, service_ports: [{ proto: -1 }] },
     { name: 'ICMP', service_ports: [{ proto: 1 }, { proto: 58 }] },
   ],
+  facets: true,
+  completes: ['name'],
   facts: [
     {
       says: `a new org has the services "${ALL_SERVICES}" and ICMP, draft and active, by /users/0`,

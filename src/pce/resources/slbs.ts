@@ -16,6 +16,8 @@ export const slbs: ResourceOf<SlbsGet> = {
     num_devices: { ...documented('exact', 'API index'), values: ['1', '2'] },
     status: { ...documented('exact', 'API index'), values: ['active', 'pending', 'error'] },
   },
+  facets: true,
+  completes: ['name'],
   facts: [
     { says: 'there are no load balancers', confidence: 'own', source: 'clients only list them: pylo, workloader' },
   ],

@@ -36,7 +36,7 @@ export function defaultVenRelease(pce: Pce): string {
   return `${pce.settings.version}-${buildOf(pce)}`;
 }
 
-function release(pce: Pce, org: number): object {
+function release(pce: Pce, org: number) {
   const version = defaultVenRelease(pce);
   const href = `/orgs/${org}/software/ven/releases/${version}`;
   const venTypes = ['server', 'endpoint'];
@@ -67,9 +67,10 @@ function list({ pce, org, query }: Call): Answer {
   return collectionAnswer(arrayOf(found), 1, found.length);
 }
 
-function get({ pce, org, params }: Call): Answer {
+/** The release of the path. @throws Refusal 404 */
+function asked({ pce, org, params }: Call) {
   if (params['release'] !== defaultVenRelease(pce)) throw notFound(`there is no VEN release ${params['release']}`);
-  return json(200, release(pce, org));
+  return release(pce, org);
 }
 
 export const venReleaseOperations: readonly Operation[] = [
@@ -80,7 +81,16 @@ export const venReleaseOperations: readonly Operation[] = [
     roles: profileReaders,
     answer: 'software_ven_releases_get',
     facts,
-    handle: get,
+    handle: (call) => json(200, asked(call)),
+  },
+  {
+    name: 'software_ven_releases_images_get',
+    method: 'GET',
+    path: '/orgs/:org/software/ven/releases/:release/images',
+    roles: profileReaders,
+    answer: 'software_ven_releases_images_get',
+    facts,
+    handle: (call) => json(200, asked(call).images),
   },
   {
     name: 'software_ven_releases_get',

@@ -127,6 +127,8 @@ export const vens: ResourceOf<Ven> = {
   changed: tellWorkloads,
   asOf,
   told: { as: 'agent.update', of: toldAsAgent },
+  facets: true,
+  completes: ['name', 'hostname'],
   facts: [
     {
       says: 'a change of name or status shows in the ven block of the workload, status and target_pce_fqdn in its agent',

@@ -35,6 +35,8 @@ export const virtualServers: ResourceOf<SecPolicyVirtualServersGet> = {
     external_data_set: exact,
     external_data_reference: exact,
   },
+  facets: true,
+  completes: ['name'],
   facts: [
     {
       says: 'there are no virtual servers: each is made from one that a load balancer reports, and none reports here',
@@ -57,5 +59,6 @@ export const discoveredVirtualServers: ResourceOf<DiscoveredVirtualServersGet> =
     virtual_server_labels: documented('label_lists', 'API index'),
     virtual_server_mode: mode,
   },
+  facets: true,
   facts: [{ says: 'no load balancer reports virtual servers here', confidence: 'own', source: 'there is none' }],
 };

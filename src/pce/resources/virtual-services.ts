@@ -63,6 +63,8 @@ export const virtualServices: ResourceOf<SecPolicyVirtualServicesGet> = {
     refuseTwoLabelsOfOneType(context);
     refuseWrongAddresses(context.object);
   },
+  facets: true,
+  completes: ['name'],
   facts: [
     {
       says: 'names need not be unique',

@@ -110,6 +110,8 @@ export const workloads: ResourceOf<Workload> = {
   inEvents: ['name', 'hostname', 'labels'],
   bulk: ['create', 'update', 'delete'],
   actions: interfaceActions,
+  facets: true,
+  completes: ['name', 'hostname'],
   facts: [
     { says: 'names and host names need not be unique', confidence: 'assumed', source: 'no source says otherwise' },
     {

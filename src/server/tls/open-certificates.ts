@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { CertificateError, type Certificates, checkedPair, type Pair } from '../../config/certificates.ts';
 import type { Config } from '../../config/config.ts';
 import { certifiedNames } from '../../config/names.ts';
+import { isPem } from '../../config/option-values.ts';
 import { whyUnread } from '../../emulator/json-text.ts';
 import { OwnCertificates } from './own-certificates.ts';
 
@@ -40,7 +41,7 @@ function givenCertificates(files: Pair): Certificates {
 }
 
 function read(file: string, from: string): string {
-  if (isContent(file))
+  if (isPem(file))
     throw new CertificateError(`${from}: it is the name of a file (PEM) that is asked for, not what is in it`);
   try {
     return readFileSync(file, 'utf8');
@@ -49,7 +50,5 @@ function read(file: string, from: string): string {
   }
 }
 
-const isContent = (file: string) => file.startsWith('-----BEGIN');
-
 /** A key that was given in the place of its file is not repeated. */
-const shown = (file: string) => (isContent(file) ? '"-----BEGIN ..."' : file);
+const shown = (file: string) => (isPem(file) ? '"-----BEGIN ..."' : file);

@@ -78,8 +78,8 @@ export const server: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'the page of the APIs alone is on the port of the control API, besides that',
-      take: '&& !isApiPage(url)',
-      put: "&& !url.includes('docs') && !url.includes('openapi')",
+      take: '[isControl, isApiPage, isFrontDoor]',
+      put: "[isControl, isApiPage, isFrontDoor, (path: string) => path.includes('openapi')]",
       test: 'test/server/api-pages.test.ts',
       title: 'each port tells of its own API alone',
     },

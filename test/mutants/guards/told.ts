@@ -57,7 +57,68 @@ export const told: readonly Guard[] = inFiles('src/pce', {
       title: 'faults are bounded to a thousand, and requests of an org that they delay to five thousand',
     },
   ],
+  'observing/bodies.ts': [
+    {
+      guard: 'bodies that the journal keeps are bounded together',
+      take: 'bytes: 32 * 1024 * 1024',
+      put: 'bytes: 320 * 1024 * 1024 + 0 * MOST_SECRETS',
+      test: 'test/control/journal-bodies.test.ts',
+      title: 'all bodies together have a bound: the oldest go, of the org that has most',
+    },
+    {
+      guard: 'of a body that the journal keeps the beginning alone is looked at',
+      take: 'Math.min(sent.length, MOST_BODY_BYTES)',
+      put: 'sent.length',
+      test: 'test/control/journal-bodies.test.ts',
+      title: 'of a body that is too long the beginning is kept, and it is marked',
+    },
+    {
+      guard: 'an answer is told without what stood under the name of a secret in its request',
+      take: 'secrets: [...known.secrets, ...found]',
+      put: 'secrets: known.secrets',
+      test: 'test/control/journal-bodies.test.ts',
+      title: 'what stood under the name of a secret in a request is cut out of its answer',
+    },
+  ],
+  'observing/redacted-body.ts': [
+    {
+      guard: 'of a body that is cut no beginning of a secret is told',
+      take: 'isCut ? withoutEnd(sent, known.secrets) : sent',
+      put: 'isCut ? sent : sent',
+      test: 'test/pce/observing/redacted-body.test.ts',
+      title: 'no beginning of a secret is told',
+    },
+    {
+      guard: 'what stands under the name of a secret is told by no body',
+      take: 'isSecret.test(plain) ? plain : undefined',
+      put: "isSecret.test(plain) && plain === '' ? plain : undefined",
+      test: 'test/pce/observing/redacted-body.test.ts',
+      title: "is told { password: '…' }",
+    },
+    {
+      guard: 'bodies are told without what we issue as a secret',
+      take: '[/[0-9a-f]{40,}/gi, HIDDEN],',
+      put: '',
+      test: 'test/control/secrets.test.ts',
+      title:
+        'no secret that was issued is in the journal, the log, a snapshot or the body of an error, with --journal full',
+    },
+    {
+      guard: 'bodies are told without the secrets that are known',
+      take: 'told.replaceAll(secret, HIDDEN)',
+      put: 'told',
+      test: 'test/control/secrets.test.ts',
+      title: 'no secret that a user chose is told, wherever it is sent by mistake, with --journal full',
+    },
+  ],
   'observing/journal.ts': [
+    {
+      guard: 'who empties the journal empties its bodies',
+      take: '    this.bodies?.clear(orgs);',
+      put: '',
+      test: 'test/control/journal-bodies.test.ts',
+      title: 'emptying the journal takes the bodies along',
+    },
     {
       guard: 'calls that wait for the journal are bounded',
       take: 'new Shares<number>(MOST_WAITERS)',
@@ -118,8 +179,8 @@ export const told: readonly Guard[] = inFiles('src/pce', {
   'api/record.ts': [
     {
       guard: 'strangers have one share of the journal',
-      take: 'share: request.principal ? org : 0,',
-      put: 'share: org,',
+      take: 'const share = request.principal ? org : 0;',
+      put: 'const share = org;',
       test: 'test/control/journal.test.ts',
       title: 'strangers who name an org push out no entry of those who belong there',
     },

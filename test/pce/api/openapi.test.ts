@@ -94,7 +94,10 @@ function requestsIn(text: string, given: Readonly<Record<string, string>>) {
     .split(/^### /m);
   return parts.map((part) => {
     const [head = '', ...body] = part.split('\n\n');
-    const [name = '', ...lines] = head.split('\n').filter((line) => !line.startsWith('#'));
+    const [name = '', ...lines] = head
+      .trim()
+      .split('\n')
+      .filter((line) => !line.startsWith('#'));
     const [method = '', url = ''] = lines[0]?.split(' ') ?? [];
     const headers = Object.fromEntries(lines.slice(1).map((line) => line.split(': ')));
     return { name, method, url, headers, body: body.join('\n\n').trim() };
@@ -130,7 +133,7 @@ test('the Postman collections have the same requests, signed as each API is', ()
   expect(ofPce.items.find(({ name }) => name === 'labels_post')?.request).toMatchObject({
     method: 'POST',
     url: { raw: '{{url}}/api/v2/orgs/:org/labels', variable: [{ key: 'org', value: '1' }] },
-    body: { mode: 'raw', raw: JSON.stringify({ key: 'example', value: 'example' }, undefined, 2) },
+    body: { mode: 'raw', raw: JSON.stringify({ key: 'role', value: 'example-{{$guid}}' }, undefined, 2) },
   });
   const ofControl = of(control);
   expect(ofControl.auth).toMatchObject({ type: 'bearer' });

@@ -23,6 +23,11 @@ export interface Taken {
   readonly read?: string;
 }
 
+const deletion = (kind: string, href: string): Taken => ({
+  path: `${org}/${kind}/delete`,
+  body: { hrefs: [href] },
+});
+
 /** A right body of each call that takes one. */
 export const calls: Readonly<Record<string, (all: All) => Taken>> = {
   label_dimensions_post: ({ dimension }) => ({
@@ -137,10 +142,12 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
     body: { windows_services: [{ service_name: 'w' }] },
     read: service,
   }),
-  sec_policy_services_delete_put: ({ service }) => ({
-    path: `${org}/sec_policy/draft/services/delete`,
-    body: { hrefs: [service] },
-  }),
+  sec_policy_services_delete_put: ({ service }) => deletion('sec_policy/draft/services', service),
+  sec_policy_ip_lists_delete_put: ({ list }) => deletion('sec_policy/draft/ip_lists', list),
+  sec_policy_rule_sets_delete_put: ({ set }) => deletion('sec_policy/draft/rule_sets', set),
+  service_bindings_delete_put: ({ binding }) => deletion('service_bindings', binding),
+  labels_delete_put: ({ label }) => deletion('labels', label),
+  pairing_profiles_delete_put: () => deletion('pairing_profiles', profile),
   sec_policy_label_groups_post: ({ group }) => ({
     path: `${org}/sec_policy/draft/label_groups`,
     body: { name: 'new', key: 'role', labels: [web], external_data_set: 'own' },
@@ -338,4 +345,33 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
   agents_update_put: ({ agent }) => ({ path: `${agent}/update`, body: {}, read: agent }),
   vens_unpair_put: ({ ven }) => ({ path: `${org}/vens/unpair`, body: { vens: [{ href: ven }] } }),
   workloads_unpair_put: ({ host }) => ({ path: `${workloads}/unpair`, body: { workloads: [{ href: host }] } }),
+  inactive_ven_cleanup_schedules_post: ({ schedule }) => ({
+    path: `${org}/inactive_ven_cleanup_schedules`,
+    body: { name: 'new', labels: [web], inactivity_threshold_in_hours: 24 },
+    read: schedule,
+  }),
+  inactive_ven_cleanup_schedules_put: ({ schedule }) => ({ path: schedule, body: { labels: [web] }, read: schedule }),
+  security_principal_users_bulk_create_put: ({ directoryUser }) => ({
+    path: `${org}/security_principal_users/bulk_create`,
+    body: [{ name: 'new', sid: 'S-1-3', upn: 'new@mock-pce.test' }],
+    read: directoryUser,
+  }),
+  security_principal_users_put: ({ directoryUser }) => ({
+    path: directoryUser,
+    body: { name: 'changed' },
+    read: directoryUser,
+  }),
+  ip_list_attributes_post: ({ attribute }) => ({
+    path: `${org}/ip_list_attributes`,
+    body: { name: 'new' },
+    read: attribute,
+  }),
+  reports_time_series_statistics_post: () => ({
+    path: `${org}/reports/time_series_statistics`,
+    body: [{ property: 'num_managed_workloads' }],
+  }),
+  reports_risk_summary_ransomware_timeseries_statistics_post: () => ({
+    path: `${org}/reports/risk_summary/ransomware_timeseries_statistics`,
+    body: [{ property: 'num_managed_workloads' }],
+  }),
 };

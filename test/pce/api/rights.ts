@@ -1,4 +1,5 @@
 import type { Role } from '../../../src/pce/model/roles.ts';
+import { absentCalls } from './absent-calls.ts';
 
 /**
  * The rights of each role, as the REST guide and the API index tell them. They are written down here once more, so that
@@ -12,6 +13,24 @@ export const administrators: Role[] = ['owner', 'admin'];
 const policyReaders: Role[] = [...readers, ...rulesets];
 const rulesetWriters: Role[] = ['owner', 'admin', 'ruleset_manager', 'limited_ruleset_manager'];
 
+/** Who may complete names of which kind. */
+const completed: Readonly<Record<string, Role[]>> = {
+  ...Object.fromEntries(
+    [
+      ...['ip_lists', 'services', 'label_groups', 'virtual_services', 'virtual_servers'].map(
+        (kind) => `sec_policy_${kind}`,
+      ),
+      ...['labels', 'workloads', 'vens', 'security_principals', 'slbs'],
+    ].map((kind) => [kind, all]),
+  ),
+  sec_policy_rule_sets: policyReaders,
+  sec_policy_enforcement_boundaries: readers,
+  container_clusters: readers,
+};
+
+const lookups = (call: string, roles: Readonly<Record<string, Role[]>>) =>
+  Object.fromEntries(Object.entries(roles).map(([kind, may]) => [`${kind}_${call}`, may]));
+
 /** Rights in an org. */
 export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   // Pairing profiles: no ruleset role reads them.
@@ -23,12 +42,14 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   pairing_profiles_pairing_key_post: managers,
   pairing_profiles_pairing_keys_delete: managers,
   pairing_profiles_collection_put: managers,
+  pairing_profiles_delete_put: managers,
   // Labels: everyone reads, and a workload manager makes none. Label types are assumed to be alike.
   labels_get: all,
   labels_get_instance: all,
   labels_post: administrators,
   labels_put: administrators,
   labels_delete: administrators,
+  labels_delete_put: administrators,
   label_dimensions_get: all,
   label_dimensions_get_instance: all,
   label_dimensions_post: administrators,
@@ -56,6 +77,11 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   agents_update_put: managers,
   software_ven_releases_get: [...readers, 'workload_manager'],
   software_ven_releases_get_instance: [...readers, 'workload_manager'],
+  software_ven_releases_images_get: [...readers, 'workload_manager'],
+  reports_risk_summary_get: readers,
+  reports_time_series_statistics_post: readers,
+  reports_risk_summary_ransomware_timeseries_statistics_post: readers,
+  workloads_risk_details_get: all,
   settings_workloads_get: readers,
   settings_workloads_put: administrators,
   settings_get: all,
@@ -86,6 +112,7 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   sec_policy_ip_lists_post: administrators,
   sec_policy_ip_lists_put: administrators,
   sec_policy_ip_lists_delete: administrators,
+  sec_policy_ip_lists_delete_put: administrators,
   sec_policy_services_get: all,
   sec_policy_services_get_instance: all,
   sec_policy_services_post: administrators,
@@ -107,6 +134,7 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   sec_policy_rule_sets_post: rulesetWriters,
   sec_policy_rule_sets_put: rulesetWriters,
   sec_policy_rule_sets_delete: rulesetWriters,
+  sec_policy_rule_sets_delete_put: rulesetWriters,
   sec_policy_rule_sets_sec_rules_get: policyReaders,
   sec_policy_rule_sets_sec_rules_get_instance: policyReaders,
   sec_policy_rule_sets_sec_rules_post: rulesetWriters,
@@ -133,10 +161,24 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   service_bindings_get_instance: all,
   service_bindings_post: administrators,
   service_bindings_delete: administrators,
+  service_bindings_delete_put: administrators,
   sec_policy_virtual_servers_get: all,
   sec_policy_virtual_servers_get_instance: all,
   discovered_virtual_servers_get: all,
   discovered_virtual_servers_get_instance: all,
+  inactive_ven_cleanup_schedules_get: all,
+  inactive_ven_cleanup_schedules_get_instance: all,
+  inactive_ven_cleanup_schedules_post: administrators,
+  inactive_ven_cleanup_schedules_put: administrators,
+  inactive_ven_cleanup_schedules_delete: administrators,
+  security_principal_users_get: all,
+  security_principal_users_get_instance: all,
+  security_principal_users_put: administrators,
+  security_principal_users_delete: administrators,
+  security_principal_users_bulk_create_put: administrators,
+  ip_list_attributes_get: all,
+  ip_list_attributes_get_instance: all,
+  ip_list_attributes_post: administrators,
   vulnerabilities_get: all,
   vulnerabilities_get_instance: all,
   vulnerabilities_post: administrators,
@@ -211,6 +253,12 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
     ]),
   ),
   traffic_flows_traffic_analysis_queries_post: all,
+  // What the console completes: who reads the list.
+  ...lookups('facets_get', { pairing_profiles: [...readers, 'workload_manager'], discovered_virtual_servers: all }),
+  ...lookups('facets_get', { service_accounts: ['owner'] }),
+  ...lookups('facets_get', completed),
+  ...lookups('autocomplete_get', completed),
+  ...Object.fromEntries(Object.entries(absentCalls).map(([name, { roles }]) => [name, roles])),
   // Jobs and their files: every role. The owner of a deleted job matters too: who-may.test.ts.
   jobs_get: all,
   jobs_get_instance: all,

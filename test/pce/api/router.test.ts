@@ -3,11 +3,11 @@ import { startTestPce, tokensOf } from '../../harness.ts';
 
 describe('a call that mock-pce does not have', () => {
   test.each([
-    ['GET', '/orgs/1/network_enforcement_nodes'],
+    ['GET', '/orgs/1/enforcement_points'],
     ['PUT', '/orgs/1/workloads/bulk_import'],
     ['GET', '/orgs/1/sec_policy/draft/secure_connect_gateways'],
-    ['PUT', '/orgs/1/pairing_profiles/delete'],
-    ['GET', '/orgs/1/pairing_profiles/facets'],
+    ['PUT', '/orgs/1/workloads/remove_labels'],
+    ['GET', '/orgs/1/workload_os_families'],
   ])('%s %s is known to a PCE and says 501, and is counted', async (method, path) => {
     const { pce, request } = await startTestPce();
     const reply = await request(method, path);

@@ -57,9 +57,21 @@ export async function startWithAll(validation: ValidationLevel, log?: MockPceOpt
     account: await made(`${org}/service_accounts`, account('there')),
     ...(await scannedIn(hosts)),
     query: await made(`${org}/traffic_flows/async_queries`, trafficQuery),
+    directoryUser: await directoryUserIn(hosts),
+    attribute: await made(`${org}/ip_list_attributes`, { name: 'there' }),
+    schedule: await made(`${org}/inactive_ven_cleanup_schedules`, {
+      ...{ name: 'there', labels: [web], inactivity_threshold_in_hours: 24 },
+    }),
     cluster,
     ofCluster: await made(`${cluster}/container_workload_profiles`, { name: 'there' }),
   };
+}
+
+async function directoryUserIn({ put }: TestPce) {
+  await put(`${org}/security_principal_users/bulk_create`, [
+    { name: 'there', sid: 'S-1-2', upn: 'there@mock-pce.test' },
+  ]);
+  return `${org}/security_principal_users/S-1-2`;
 }
 
 /** A vulnerability, and a report that names none. */

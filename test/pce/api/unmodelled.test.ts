@@ -7,13 +7,10 @@ const send = (method: string) => ({ body: method === 'GET' || method === 'DELETE
 const sentence = (method: string, path: string) => `The PCE has ${method} ${path}, mock-pce does not model it yet`;
 
 test.each([
-  ['GET', '/orgs/:org/labels/facets'],
-  ['GET', '/orgs/:org/workloads/autocomplete'],
   ['GET', '/orgs/:org/networks'],
   ['POST', '/orgs/:org/networks'],
   ['PUT', '/orgs/:org/networks/internet'],
   ['GET', '/orgs/:org/settings/core_services'],
-  ['PUT', '/orgs/:org/labels/delete'],
   ['PUT', '/orgs/:org/workloads/bulk_read'],
   ['PUT', '/orgs/:org/workloads/remove_labels'],
   ['PUT', '/orgs/:org/workloads/set_labels'],

@@ -4,6 +4,7 @@ import { allOperations } from '../../../src/pce/api/operations.ts';
 import type { Operation } from '../../../src/pce/model/operation.ts';
 import { type Role, roleNames } from '../../../src/pce/model/roles.ts';
 import { trafficQuery } from '../resources/traffic-query.ts';
+import { absentCalls } from './absent-calls.ts';
 import { administrators, all, inOrg, outside } from './rights.ts';
 
 const { modelled } = allOperations();
@@ -146,6 +147,12 @@ async function trafficQueryIn(org: number): Promise<string> {
   return href.split('/').at(-1) as string;
 }
 
+async function directoryUserIn(org: number): Promise<string> {
+  const user = [{ name: 'user', sid: `S-2-${org}`, upn: 'user@mock-pce.test' }];
+  await ask('all', 'PUT', `/orgs/${org}/security_principal_users/bulk_create`, JSON.stringify(user));
+  return `S-2-${org}`;
+}
+
 /** Objects of kinds that a new org has none of. */
 async function madeIn(org: number): Promise<Record<string, string>> {
   const made = async (kind: string, body: object) => {
@@ -166,6 +173,11 @@ async function madeIn(org: number): Promise<Record<string, string>> {
     service_accounts: await made('service_accounts', {
       ...{ name: 'account', permissions: [], api_key: { expires_in_seconds: -1 } },
     }),
+    ip_list_attributes: await made('ip_list_attributes', { name: 'attribute' }),
+    inactive_ven_cleanup_schedules: await made('inactive_ven_cleanup_schedules', {
+      ...{ name: 'schedule', labels: [], inactivity_threshold_in_hours: 24 },
+    }),
+    security_principal_users: await directoryUserIn(org),
     vulnerabilities: await put('vulnerabilities', { name: 'vulnerability', score: 1 }),
     vulnerability_reports: await put('vulnerability_reports', { name: 'report', report_type: 'qualys' }),
     api_keys: 'none',
@@ -214,7 +226,12 @@ async function makePolicy(org: number): Promise<void> {
 const empty = [
   ...['sec_policy_virtual_servers', 'discovered_virtual_servers', 'slbs'],
   ...['network_devices', 'label_mapping_rules'],
-].map((kind) => `${kind}_get_instance`);
+]
+  .map((kind) => `${kind}_get_instance`)
+  .concat(Object.keys(absentCalls).filter((name) => absentCalls[name]?.status === 404));
+
+/** A facet that the list has. */
+const facetOf = (path: string) => (path.includes('/labels/') ? 'value' : 'name');
 
 /** The path of an operation: to an object of the org for a GET, and to none for a DELETE, which deletes nothing. */
 function pathOf({ path, method, draftOnly }: Operation, org: number, objectsFrom = org): string {
@@ -224,6 +241,7 @@ function pathOf({ path, method, draftOnly }: Operation, org: number, objectsFrom
     .replace(':org', String(org))
     .replace(':pversion', draftOnly ? 'draft' : 'active')
     .replace(/(\w+)\/:\w+/g, (_match, kind: string) => `${kind}/${method === 'DELETE' ? missing(kind) : objects[kind]}`)
+    .replace(/facets$/, (word) => `${word}?facet=${facetOf(path)}`)
     .replace(/api_keys$/, method === 'GET' ? 'api_keys?type=user' : 'api_keys');
 }
 

@@ -80,7 +80,7 @@ describe('a refusal is explained', () => {
     );
     const [readOnly, mistyped, unknown] = problems;
     expect(readOnly).toMatch(/; read-only: href, .*caps \(leave out .*, or start with --validation lenient\)$/);
-    expect(mistyped).toMatch(/\["enforcement_mod", "…", "…"\] .*; is enforcement_mode meant\?$/);
+    expect(mistyped).toMatch(/\["enforcement_mod", "…", "…"\] .*; did you mean enforcement_mode\?$/);
     expect(unknown).toMatch(/\["…"\] outside of the schema when none are allowed$/);
     expect(lines.filter((line) => line.includes('read-only: href'))).toHaveLength(1);
     expect(JSON.stringify([problems, lines])).not.toContain('secret');

@@ -8,5 +8,7 @@ test('VEN releases name one default, which profiles without a release show', asy
   const profile = (await get('/orgs/1/pairing_profiles/1')).body;
   expect(profile['agent_software_release']).toBe(`Default (${body[0]?.['release']})`);
   expect((await get(body[0]?.['href'] as string)).body).toEqual(body[0]);
-  expect((await get('/orgs/1/software/ven/releases/1.0')).status).toBe(404);
+  expect((await get(`${body[0]?.['href']}/images`)).body).toEqual(body[0]?.['images']);
+  for (const path of ['1.0', '1.0/images'])
+    expect((await get(`/orgs/1/software/ven/releases/${path}`)).status).toBe(404);
 });

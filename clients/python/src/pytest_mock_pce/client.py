@@ -152,7 +152,7 @@ class _Orgs(_Part):
         return self._org(self._call('POST', f'/orgs/{org}/keys', {'role': role}))
 
     def objects(self, org: int, kind: str, **query: Json) -> Json:
-        """A page of the objects of a kind: total, matched, items. query: offset, limit, sort, q, fields."""
+        """A page of the objects of a kind: total, matched, items. query: offset, limit, sort, q, where, fields."""
         return self._call('GET', f'/orgs/{org}/objects/{quote(kind, safe="")}', query=query)
 
     def summary(self, org: int) -> Json:
@@ -228,6 +228,11 @@ class _Journal(_Part):
         """As soon as there are count of them (10,000 at most); ControlError 408 after timeout seconds (300 at most, else
         406) of the real clock."""
         return self._call('GET', '/journal/wait', query={'count': count, 'timeout': timeout, **query})
+
+    def get(self, entry: int) -> Json:
+        """An entry, by its id, with request_body and answer_body, which a server with --journal full keeps; note says what
+        is missing."""
+        return self._call('GET', f'/journal/{entry}')
 
     def curl(self, entry: int) -> Json:
         """An entry, by its id, as a line for a shell: curl, examples, note."""

@@ -55,12 +55,15 @@ export function requestsOf(document: OpenApi): Request[] {
         method: method.toUpperCase(),
         path: url + path,
         query: parameters.filter((parameter) => parameter.in === 'query'),
-        body: schema && JSON.stringify(exampleOf(schema, { named, isShort: true }), undefined, 2),
+        body: schema && JSON.stringify(exampleOf(schema, { named, isShort: true, unique: UNIQUE }), undefined, 2),
         isOpen: security?.length === 0,
       };
     }),
   );
 }
+
+/** Postman and the .http files of VS Code put a new id there each time: a request can be sent again. */
+export const UNIQUE = '-{{$guid}}';
 
 /** What stands for a part of a path that has a usual value. */
 export const usualValues: Readonly<Record<string, string>> = { org: '1', pversion: 'draft' };

@@ -1,0 +1,126 @@
+import { CONTROL } from './control.ts';
+import { type EventName, eventNames } from './live-messages.ts';
+
+/** How the page hears of the server. */
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'polling';
+
+interface Hearing {
+  readonly heard: (name: EventName, data: unknown) => void;
+  readonly connection: (now: Connection) => void;
+  /** Nothing can be heard as it happens: fetch anew now and then. */
+  readonly poll: () => void;
+}
+
+/** Seconds between attempts; polling begins behind the third that failed. */
+const WAITS = [1, 2, 5, 10];
+const POLL_SECONDS = 5;
+
+/**
+ * The stream of the server. A browser has one for all its tabs: it lets a host have six connections, and six tabs with
+ * a stream each would leave none. Web Locks choose the tab that holds it, and it passes on what it hears. Over http from
+ * another machine there are no Web Locks: then each tab that is seen has a stream.
+ * @returns ends it
+ */
+export function listen(hearing: Hearing): () => void {
+  return 'locks' in navigator ? listenTogether(hearing) : listenWhileSeen(hearing);
+}
+
+type Passed = { name: EventName; data: unknown } | { connection: Connection } | { poll: true } | { asks: true };
+
+function listenTogether(hearing: Hearing): () => void {
+  const channel = new BroadcastChannel(`mock-pce ${CONTROL}`);
+  const ended = new AbortController();
+  let connection: Connection = 'connecting';
+  let holds = false;
+  channel.onmessage = ({ data }: MessageEvent<Passed>) => {
+    if ('asks' in data) {
+      if (holds) channel.postMessage({ connection } satisfies Passed);
+    } else if ('connection' in data) hearing.connection(data.connection);
+    else if ('poll' in data) hearing.poll();
+    else hearing.heard(data.name, data.data);
+  };
+  channel.postMessage({ asks: true } satisfies Passed);
+  const pass: Hearing = {
+    heard: (name, data) => {
+      channel.postMessage({ name, data } satisfies Passed);
+      hearing.heard(name, data);
+    },
+    connection: (now) => {
+      connection = now;
+      channel.postMessage({ connection: now } satisfies Passed);
+      hearing.connection(now);
+    },
+    poll: () => {
+      channel.postMessage({ poll: true } satisfies Passed);
+      hearing.poll();
+    },
+  };
+  const held = navigator.locks.request(`mock-pce ${CONTROL}`, { signal: ended.signal }, () => {
+    holds = true;
+    const end = open(pass);
+    return new Promise<void>((resolve) => {
+      ended.signal.addEventListener('abort', () => {
+        end();
+        resolve();
+      });
+    });
+  });
+  // The page has gone while it waited.
+  held.catch(() => undefined);
+  return () => {
+    ended.abort();
+    channel.close();
+  };
+}
+
+function listenWhileSeen(hearing: Hearing): () => void {
+  let end: (() => void) | undefined;
+  const follow = () => {
+    end?.();
+    end = document.hidden ? undefined : open(hearing);
+  };
+  document.addEventListener('visibilitychange', follow);
+  follow();
+  return () => {
+    document.removeEventListener('visibilitychange', follow);
+    end?.();
+  };
+}
+
+/** Comes back by itself: a browser does not where it got an answer that is no stream. */
+function open({ heard, connection, poll }: Hearing): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failed = 0;
+  let lastId = '';
+  const attempt = () => {
+    // A new EventSource does not send Last-Event-ID: what came meanwhile is fetched behind `hello`.
+    source = new EventSource(`${CONTROL}/stream`);
+    for (const name of eventNames) {
+      source.addEventListener(name, (event: MessageEvent<string>) => {
+        const [epoch = ''] = event.lastEventId.split('-');
+        if (name === 'hello' && lastId !== '') heard('reset', { epoch });
+        lastId = event.lastEventId;
+        if (failed > 0 || name === 'hello') connection('live');
+        failed = 0;
+        heard(name, JSON.parse(event.data));
+      });
+    }
+    source.addEventListener('error', again);
+  };
+  const again = () => {
+    source?.close();
+    failed += 1;
+    const isPolling = failed > 3;
+    connection(isPolling ? 'polling' : 'reconnecting');
+    if (isPolling) poll();
+    const seconds = isPolling ? POLL_SECONDS : (WAITS[failed - 1] ?? POLL_SECONDS);
+    timer = setTimeout(attempt, seconds * 1000);
+  };
+  connection('connecting');
+  attempt();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+}

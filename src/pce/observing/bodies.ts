@@ -1,0 +1,132 @@
+// Bodies of requests and of their answers, which the journal keeps where the owner asks for it (--journal full).
+
+import { isUtf8 } from 'node:buffer';
+import { FairRing } from './fair-ring.ts';
+import { HIDDEN, type Redacted } from './redacted.ts';
+import { type Known, type RedactedBody, redactBody } from './redacted-body.ts';
+
+/** All bodies together, and how many requests have them. */
+export const bodyBounds = { entries: 10_000, bytes: 32 * 1024 * 1024 };
+/** Of a longer one the beginning is kept: to look a hostile megabyte through for secrets would take two seconds. */
+export const MOST_BODY_BYTES = 128 * 1024;
+/** Secrets that are cut out wherever they stand: those that were used last. */
+export const MOST_SECRETS = 100;
+/** Roughly what a request takes besides its texts. */
+const ENTRY_BYTES = 400;
+
+/** What came with a request, and went with its answer. */
+export interface Sent {
+  readonly org: number | undefined;
+  readonly url: string;
+  /** Header Content-Type. */
+  readonly type: string | undefined;
+  /** undefined where it has none; null where it has one that nobody read. */
+  readonly request: Uint8Array | null | undefined;
+  readonly answer: Uint8Array | undefined;
+  /** Credentials of the request's own headers. */
+  readonly secrets: readonly string[];
+  /** Tokens of its refusal. */
+  readonly tokens: readonly string[];
+}
+
+/** A body as it is told. */
+export interface Body {
+  readonly text: string;
+  /** Whether that is its beginning alone. */
+  readonly isTruncated: boolean;
+  /** Whether secrets were cut out. */
+  readonly hides: boolean;
+  /** Whether it was no text: its bytes that are none are told as U+FFFD. */
+  readonly isBinary: boolean;
+}
+
+/** What is kept of one request. */
+export interface Bodies {
+  /** Path and query, without the secrets. */
+  readonly url: Redacted;
+  readonly type: Redacted | undefined;
+  readonly request: Body | null | undefined;
+  readonly answer: Body | undefined;
+}
+
+interface KeptBody extends Omit<Body, 'text'> {
+  /** In UTF-8: a text with one letter beyond Latin-1 would take twice as much. */
+  readonly bytes: Buffer;
+}
+
+interface Kept extends Omit<Bodies, 'request' | 'answer'> {
+  readonly id: number;
+  readonly bytes: number;
+  readonly org: number | undefined;
+  readonly request: KeptBody | null | undefined;
+  readonly answer: KeptBody | undefined;
+}
+
+export class KeptBodies {
+  readonly #kept = new FairRing<Kept>(bodyBounds);
+  /** Those that were used last are the last. */
+  readonly #secrets = new Set<string>();
+
+  /** @param secret an own one, or one that let a request in */
+  knows(secret: string): void {
+    if (secret === '') return;
+    this.#secrets.delete(secret);
+    const [oldest] = this.#secrets;
+    if (oldest !== undefined && this.#secrets.size >= MOST_SECRETS) this.#secrets.delete(oldest);
+    this.#secrets.add(secret);
+  }
+
+  /** @param id of the entry @param share org whose share of the room it takes */
+  keep(id: number, share: number, sent: Sent): void {
+    const known = { secrets: [...new Set([...sent.secrets, ...this.#secrets])], tokens: sent.tokens };
+    const [request, found] = sent.request ? redacted(sent.request, known) : [sent.request, []];
+    const inAnswer = { ...known, secrets: [...known.secrets, ...found] };
+    const [answer] = sent.answer && sent.answer.length > 0 ? redacted(sent.answer, inAnswer) : [];
+    const url = redactBody(sent.url, inAnswer).text;
+    const bytes = ENTRY_BYTES + 2 * url.length + (request?.bytes.length ?? 0) + (answer?.bytes.length ?? 0);
+    const type = sent.type === undefined ? undefined : redactType(sent.type);
+    this.#kept.add(share, { id, bytes, org: sent.org, url, type, request, answer }, () => undefined);
+  }
+
+  /** undefined where they gave way to newer ones. */
+  of(id: number): Bodies | undefined {
+    const kept = this.#kept.after(id - 1)[0];
+    if (kept?.id !== id) return undefined;
+    const { url, type, request, answer } = kept;
+    return { url, type, request: request && shown(request), answer: answer && shown(answer) };
+  }
+
+  /** @param orgs those of their requests alone */
+  clear(orgs?: ReadonlySet<number>): void {
+    this.#kept.keep(({ org }) => orgs !== undefined && !(org !== undefined && orgs.has(org)));
+  }
+}
+
+const shown = ({ bytes, ...kept }: KeptBody): Body => ({ ...kept, text: bytes.toString() });
+
+function redacted(sent: Uint8Array, known: Known): [KeptBody, RedactedBody['found']] {
+  const isCut = sent.length > MOST_BODY_BYTES;
+  // No copy of the whole: an answer may have hundreds of megabytes.
+  const head = Buffer.from(sent.buffer, sent.byteOffset, Math.min(sent.length, MOST_BODY_BYTES));
+  const { text, hides, found } = redactBody(head.toString(), known, isCut);
+  const bytes = unpooled(text);
+  const isTruncated = isCut || bytes.length > MOST_BODY_BYTES;
+  const kept = { isTruncated, hides, isBinary: !isCut && (!isUtf8(head) || head.includes(0)) };
+  return [{ ...kept, bytes: bytes.length > MOST_BODY_BYTES ? unpooled(beginningOf(bytes)) : bytes }, found];
+}
+
+/** With a `…` for each short secret a body may have become longer. */
+const beginningOf = (bytes: Buffer) => bytes.toString('utf8', 0, MOST_BODY_BYTES).replace(/\uFFFD$/, '');
+
+/** A slice of Node's pool would keep what is beside it. */
+function unpooled(text: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  bytes.write(text);
+  return bytes;
+}
+
+const types =
+  /^(?:application\/(?:json|x-www-form-urlencoded|octet-stream|xml)|text\/(?:plain|html|xml|csv))(?:; ?charset=utf-8)?$/i;
+
+/** A header could be anything. */
+const redactType = (type: string) => (types.test(type) ? (type as Redacted) : HIDDEN);

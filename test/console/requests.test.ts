@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { CHROMIUM } from '../browser.ts';
+import { clientOf, server } from '../control/servers.ts';
+import { expectAccessible, openConsole } from './console.ts';
+
+describe.skipIf(!CHROMIUM)('the requests', { timeout: 200_000 }, () => {
+  test('come without a reload, with why one was refused and what was ignored', async () => {
+    const pce = await server();
+    const client = clientOf(pce);
+    const { page, wrong } = await openConsole(pce, '/requests');
+    await page.getByText('No request yet.').waitFor();
+    await page.getByText('Live', { exact: true }).waitFor();
+    await client.request('GET', '/orgs/1/workloads?managd=true');
+    await page.getByText('Ignored: managd (meant managed?)').waitFor();
+    await client.request('POST', '/orgs/1/labels', { key: 'env' });
+    await page.getByText('The body lacks value').waitFor();
+    await page.getByRole('button', { name: 'Refused' }).click();
+    await page.getByText('Ignored: managd').waitFor({ state: 'detached' });
+    expect(page.url()).toContain('show=refused');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.getByText('Ignored: managd').waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  test('a fault is two clicks from a request, and is seen when it hits', async () => {
+    const pce = await server();
+    const client = clientOf(pce);
+    await client.request('GET', '/orgs/1/labels');
+    const { page, wrong } = await openConsole(pce, '/requests');
+    await page.getByRole('link', { name: '/orgs/1/labels' }).click();
+    await page.getByRole('button', { name: 'Fail the next one…' }).click();
+    await page.getByText('The next labels_get is answered 503.').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Add fault' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await client.request('GET', '/orgs/1/labels')).status).toBe(503);
+    expect((await client.request('GET', '/orgs/1/labels')).status).toBe(200);
+    await page.getByText('Fault 1 answered').waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  test('stand still while they are read, and tell how many have come', async () => {
+    const pce = await server();
+    const client = clientOf(pce);
+    await client.request('GET', '/orgs/1/labels');
+    const { page } = await openConsole(pce, '/requests');
+    await page.getByText('Live', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    for (let sent = 0; sent < 3; sent += 1) await client.request('GET', '/orgs/1/pairing_profiles');
+    await page.getByText('3 new,').waitFor();
+    expect(await page.locator('[data-row]').count()).toBe(1);
+    await page.getByRole('button', { name: 'show' }).click();
+    await expect.poll(() => page.locator('[data-row]').count()).toBe(4);
+  });
+
+  test('are reached by keys alone', async () => {
+    const pce = await server();
+    const client = clientOf(pce);
+    for (const path of ['/orgs/1/labels', '/orgs/1/pairing_profiles']) await client.request('GET', path);
+    const { page } = await openConsole(pce, '/requests');
+    await page.locator('[data-row]').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'labels_get' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Choose a request').waitFor();
+  });
+
+  test.each([
+    ['light', 1280],
+    ['dark', 390],
+  ] as const)('have no barrier by the rules of axe, %s, %i px', async (colorScheme, width) => {
+    const pce = await server();
+    const client = clientOf(pce);
+    await client.request('POST', '/orgs/1/labels', { key: 'env' });
+    const { page, wrong } = await openConsole(pce, '/requests', { colorScheme, viewport: { width, height: 800 } });
+    await page.locator('[data-row]').first().waitFor();
+    await expectAccessible(page);
+    await page.locator('[data-row]').first().click();
+    await page.getByRole('heading', { name: 'Why' }).waitFor();
+    await expectAccessible(page);
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { MOST_BODY_BYTES } from '../../../src/pce/observing/bodies.ts';
+import { type Known, redactBody } from '../../../src/pce/observing/redacted-body.ts';
+
+const ISSUED = '3f'.repeat(24);
+const CHOSEN = 's3cret-XY ZZ"Y';
+const known: Known = { secrets: [CHOSEN, 'abc'], tokens: ['token_of_a_fault'] };
+const told = (text: string, isCut?: boolean) => redactBody(text, known, isCut).text;
+const json = (value: unknown) => JSON.stringify(value);
+
+/** Ways in which a body may hold a secret. */
+const escaped = (text: string) => [...text].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+const percents = (text: string) => [...text].map((c) => `%${c.charCodeAt(0).toString(16)}`).join('');
+const ways: Record<string, (secret: string) => string> = {
+  'a property': (secret) => json({ name: secret }),
+  'the name of a property': (secret) => json({ [secret]: 1 }),
+  'a list in a list': (secret) => json([[{ a: [1, secret] }]]),
+  'a longer text': (secret) => json({ a: `before ${secret} behind` }),
+  'JSON in a text of JSON': (secret) => json({ a: json({ b: json([secret]) }) }),
+  'a text with escapes': (secret) => `{"a":"${escaped(secret)}"}`,
+  'JSON that does not end': (secret) => json({ a: secret }).slice(0, -1),
+  'JSON with more behind it': (secret) => `${json({ a: secret })}x`,
+  'escapes in JSON that does not end': (secret) => `{"a":"${escaped(secret)}"`,
+  'no JSON': (secret) => `a ${secret} b`,
+  'a form': (secret) => new URLSearchParams({ a: 'x', b: secret, c: 'y' }).toString(),
+  'a form with all in percents': (secret) => `a=x&b=${percents(secret)}&c=y`,
+  'a form in JSON': (secret) => json({ body: new URLSearchParams({ b: secret }).toString() }),
+};
+
+test.each(Object.entries(ways))('no secret is told in %s', (_way, put) => {
+  for (const secret of [ISSUED, CHOSEN]) {
+    const { text, hides } = redactBody(put(secret), known);
+    expect([hides, text]).toEqual([true, expect.stringContaining('…')]);
+    const bare = secret.slice(0, 8);
+    expect([text, decodeURIComponent(text.replaceAll('+', ' '))].some((one) => one.includes(bare))).toBe(false);
+    expect(text).not.toContain(escaped(bare).slice(0, 12));
+  }
+});
+
+test.each([
+  [{ password: 'short' }, { password: '…' }],
+  [{ a: [{ secret: 12345 }] }, { a: [{ secret: '…' }] }],
+  [{ credentials: { type: 'x', list: ['y', { z: 'z' }] } }, { credentials: { type: '…', list: ['…', { z: '…' }] } }],
+  [
+    { activationCode: 'x', 'api-secret': 'y', Cookie: 'z' },
+    { activationCode: '…', 'api-secret': '…', Cookie: '…' },
+  ],
+  [
+    { password: 'hunter2', note: 'it is hunter2' },
+    { password: '…', note: 'it is …' },
+  ],
+  [{ a: 'password=hunter2&b=1' }, { a: 'password=…&b=1' }],
+  [
+    { a: 'abc', b: 'abcd' },
+    { a: '…', b: 'abcd' },
+  ],
+  [
+    { a: 'Basic YXBpX3g6eQ==', b: 'Bearer abcdefgh.i' },
+    { a: 'Basic …', b: 'Bearer …' },
+  ],
+  [{ a: 'https://me:pass@host/x' }, { a: 'https://me:…@host/x' }],
+  [{ a: 'eyJhbGciOiJI.eyJzdWIiOiIx.c2ln' }, { a: '…' }],
+  [{ a: '-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n' }, { a: '…\n' }],
+])('of %j is told %j', (sent, shown) => {
+  expect(JSON.parse(told(json(sent)))).toEqual(shown);
+});
+
+test.each([
+  '{ "a" : 1.0, "b":[ 12345678901234567890 ],\n"c":"\\u00e9\\/" }',
+  json([{ token: 'input_validation_error', message: 'The property did not match' }, { token: 'token_of_a_fault' }]),
+  json({ password: null, secret: '', ven_maintenance_token_required: true, href: '/orgs/1/labels/2' }),
+  'a+b=c%20d&e=100%',
+  '{"a":',
+  '…',
+])('a body without a secret stays as it is: %j', (text) => {
+  expect(redactBody(text, known)).toEqual({ text, hides: false, found: [] });
+});
+
+test('what stood under the name of a secret is found, so that the answer can be told without it', () => {
+  expect(redactBody('{"password":"hunter2","token":"input_validation_error"}', known).found).toEqual(['hunter2']);
+  expect(redactBody('password=hunter3', known).found).toEqual(['hunter3']);
+});
+
+test.each([
+  ['JSON', json({ a: 'x', b: ISSUED, c: CHOSEN, password: 'hunter2 and more', d: json({ secret: 'hunter3' }) })],
+  ['a form', `a=x&b=${ISSUED}&c=${encodeURIComponent(CHOSEN)}&password=hunter2`],
+  ['a text', `x ${ISSUED} y ${CHOSEN} z password: hunter2`],
+])('wherever %s is cut, no beginning of a secret is told', (_form, text) => {
+  for (let end = 1; end <= text.length; end++) {
+    expect(told(text.slice(0, end), true)).not.toMatch(/3f|s3cr|hunt/);
+  }
+});
+
+test('a body that is cut keeps what is ahead of its last word', () => {
+  expect(told('{"a":"x","b":["y","z', true)).toBe('{"a":"x","b":["y",');
+  expect(told('a=x&b=yy', true)).toBe('a=x&b=');
+});
+
+test('JSON stays JSON, whatever is cut out of it', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.constantFrom(...Object.values(ways)), (value, put) => {
+      const sent = json({ value, put: put(ISSUED), token: value, password: value });
+      const text = told(sent);
+      expect(() => JSON.parse(text)).not.toThrow();
+      expect(text).not.toContain(ISSUED);
+    }),
+  );
+});
+
+test('a body of the largest size is read in a moment, whatever is in it', () => {
+  for (const unit of [
+    '"',
+    '\\',
+    'eyJ-',
+    'password=',
+    '"password":',
+    '://',
+    'basic ',
+    '%41',
+    '{"a":',
+    '-----BEGIN PRIVATE KEY-----',
+    ' ',
+  ]) {
+    const begun = performance.now();
+    told(unit.repeat(Math.floor(MOST_BODY_BYTES / unit.length)), true);
+    told(json(unit.repeat(Math.floor(MOST_BODY_BYTES / 2 / unit.length))));
+    expect([unit, performance.now() - begun < 5000]).toEqual([unit, true]);
+  }
+});
