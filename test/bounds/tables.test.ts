@@ -3,7 +3,6 @@ import { tableBounds } from '../../src/emulator/table-bounds.ts';
 import { forgetOldVersions } from '../../src/pce/resources/sec-policy.ts';
 import { forgetOldQueries } from '../../src/pce/resources/traffic-queries.ts';
 import { Accounts } from '../../src/state/accounts.ts';
-import type { Clock } from '../../src/state/clock.ts';
 import { type Db, openDatabase } from '../../src/state/database.ts';
 import { Events } from '../../src/state/events.ts';
 import { Fleets } from '../../src/state/fleets.ts';
@@ -134,12 +133,11 @@ function policyVersions(db: Db): Filling {
 
 function trafficQueries(db: Db): Filling {
   const store = new Store(db, new Transactions(db));
-  const clock = { now: () => 0 } as Clock;
   return {
     add: (org, number) =>
       store.transactionAlone(() => {
         store.insert(org, 'traffic_queries', String(number), '{"created_at":"1970-01-01T00:00:00Z"}', []);
-        forgetOldQueries({ store, clock }, org, KEPT);
+        forgetOldQueries({ store }, org, KEPT);
       }),
     kept: numbers(db, 'select cast(id as integer) from objects where org_id = ?'),
     most: KEPT,

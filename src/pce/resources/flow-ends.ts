@@ -3,7 +3,8 @@ import type { JsonObject } from '../model/json-values.ts';
 import type { Call } from '../model/operation.ts';
 import { numberOf } from './flow-lots.ts';
 import { ipLists } from './ip-lists.ts';
-import { holds, type IpRange } from './ip-ranges.ts';
+import type { IpRange } from './ip-ranges.ts';
+import { hold, type Looks } from './looks.ts';
 import { nobody, type Party } from './policy-evaluation.ts';
 import type { PolicyObjects } from './policy-objects.ts';
 import type { Workload } from './stored-hosts.ts';
@@ -29,17 +30,45 @@ export interface FlowEnd {
   readonly shown: JsonObject;
 }
 
+/** Workloads, found by what declarations name. */
+export class Hosts {
+  readonly #all: FlowEnd[] = [];
+  readonly #named = new Map<string, FlowEnd[]>();
+
+  add(host: FlowEnd): void {
+    this.#all.push(host);
+    for (const name of namesOf(host)) {
+      const hosts = this.#named.get(name);
+      if (hosts) hosts.push(host);
+      else this.#named.set(name, [host]);
+    }
+  }
+
+  /** All that may have the hostname and the labels: those that have the rarest of them. */
+  candidates(hostname: string | undefined, labels: readonly [key: string, value: string][]): readonly FlowEnd[] {
+    const names = [...(hostname === undefined ? [] : [nameOf('', hostname)]), ...labels.map((one) => nameOf(...one))];
+    const found = names.map((name) => this.#named.get(name) ?? []);
+    return found.reduce((fewest, some) => (some.length < fewest.length ? some : fewest), this.#all);
+  }
+}
+
+/** A label by its type, or a hostname by the empty one. */
+const nameOf = (key: string, value: string) => JSON.stringify([key, value]);
+
+const namesOf = ({ hostname, labels }: FlowEnd) =>
+  new Set([...(hostname === null ? [] : [nameOf('', hostname)]), ...[...labels].map((label) => nameOf(...label))]);
+
 /** Characters of workloads that one step reads. */
 const AT_ONCE = 256 * 1024;
 
 /** All workloads of the org that have an address, those that are gone too. Yields between steps. */
-export function* hostsIn({ pce, org }: Call, objects: PolicyObjects): Generator<void, FlowEnd[]> {
-  const hosts: FlowEnd[] = [];
+export function* hostsIn({ pce, org }: Call, objects: PolicyObjects): Generator<void, Hosts> {
+  const hosts = new Hosts();
   const selection = { limit: Number.MAX_SAFE_INTEGER, includeDeleted: true };
   for (const bodies of pce.store.lists.inParts(org, workloads.kind, selection, AT_ONCE)) {
     for (const body of bodies) {
       const host = hostOf(JSON.parse(body) as Workload, objects);
-      if (host) hosts.push(host);
+      if (host) hosts.add(host);
     }
     yield;
   }
@@ -98,20 +127,44 @@ export function* listsIn({ pce, org }: Call): Generator<void, KnownList[]> {
   return lists;
 }
 
-/** The ends that a declaration means. */
-export function endsOf(declared: DeclaredEnd, hosts: readonly FlowEnd[], lists: readonly KnownList[]): FlowEnd[] {
-  const { hostname, labels, addresses = [], fqdn } = declared;
-  const outside = addresses.map((address) => outsider(address, fqdn, lists));
-  if (hostname === undefined && labels === undefined) return outside;
-  const wanted = Object.entries(labels ?? {});
-  const isMeant = (host: FlowEnd) =>
-    (hostname === undefined || host.hostname === hostname) &&
-    wanted.every(([key, value]) => host.labels.get(key) === value);
-  return [...hosts.filter(isMeant), ...outside];
+/** Finds the ends that declarations mean. Yields between steps. */
+export class DeclaredEnds {
+  readonly #hosts: Hosts;
+  readonly #lists: readonly KnownList[];
+  readonly #looks: Looks;
+  readonly #outside = new Map<string, readonly JsonObject[]>();
+
+  constructor(hosts: Hosts, lists: readonly KnownList[], looks: Looks) {
+    this.#hosts = hosts;
+    this.#lists = lists;
+    this.#looks = looks;
+  }
+
+  *of({ hostname, labels, addresses = [], fqdn }: DeclaredEnd): Generator<void, FlowEnd[]> {
+    const ends: FlowEnd[] = [];
+    const wanted = Object.entries((labels ?? {}) as Record<string, string>);
+    const isNamed = hostname !== undefined || labels !== undefined;
+    for (const host of isNamed ? this.#hosts.candidates(hostname, wanted) : []) {
+      const isMeant = hostname === undefined || host.hostname === hostname;
+      if (isMeant && wanted.every(([key, value]) => host.labels.get(key) === value)) ends.push(host);
+      if (this.#looks.areEnough()) yield;
+    }
+    for (const address of addresses) ends.push(outsider(address, fqdn, yield* this.#listsOf(address)));
+    return ends;
+  }
+
+  /** The IP lists that an address belongs to. */
+  *#listsOf(address: string): Generator<void, readonly JsonObject[]> {
+    const known = this.#outside.get(address);
+    if (known) return known;
+    const within: JsonObject[] = [];
+    for (const { shown, ranges } of this.#lists) if (yield* hold(ranges, [address], this.#looks)) within.push(shown);
+    this.#outside.set(address, within);
+    return within;
+  }
 }
 
-function outsider(ip: string, fqdn: string | undefined, lists: readonly KnownList[]): FlowEnd {
-  const within = lists.filter(({ ranges }) => holds(ranges, ip)).map(({ shown }) => shown);
+function outsider(ip: string, fqdn: string | undefined, within: readonly JsonObject[]): FlowEnd {
   return {
     party: { ...nobody, addresses: [ip] },
     hostname: null,

@@ -2,7 +2,8 @@ import ipaddr from 'ipaddr.js';
 import type { TrafficFlowsAsyncQueriesPost } from '../../generated/schema-types.ts';
 import type { Decision } from './flow-decisions.ts';
 import type { FlowEnd } from './flow-ends.ts';
-import { holds, isAddress, isSubnet } from './ip-ranges.ts';
+import { isAddress, isSubnet } from './ip-ranges.ts';
+import { hold, type Looks } from './looks.ts';
 import type { PolicyObjects } from './policy-objects.ts';
 import type { ServicePort } from './service-ports.ts';
 
@@ -29,40 +30,70 @@ type Ends = { readonly include: readonly (readonly object[])[]; readonly exclude
 /** Transmission of all flows here. */
 const UNICAST = 'unicast';
 
-/** Which ends of flows a query asks for. */
+/** Which ends of flows a query asks for. Each end is looked at once. All yield between steps. */
 export class EndCriteria {
   readonly #ends: Ends;
   readonly #objects: PolicyObjects;
   readonly #withWorkloads: boolean;
+  readonly #looks: Looks;
+  readonly #known = new Map<FlowEnd, boolean>();
 
-  constructor(ends: Ends, objects: PolicyObjects, withWorkloads: boolean) {
+  constructor(ends: Ends, objects: PolicyObjects, withWorkloads: boolean, looks: Looks) {
     this.#ends = ends;
     this.#objects = objects;
     this.#withWorkloads = withWorkloads;
+    this.#looks = looks;
+  }
+
+  /** Those who are asked for, in their order. */
+  *among(ends: readonly FlowEnd[]): Generator<void, FlowEnd[]> {
+    const asked: FlowEnd[] = [];
+    for (const end of ends) {
+      let isAsked = this.#known.get(end);
+      if (isAsked === undefined) this.#known.set(end, (isAsked = yield* this.isMet(end)));
+      if (isAsked) asked.push(end);
+      if (this.#looks.areEnough()) yield;
+    }
+    return asked;
   }
 
   /** Outer lists are joined by OR, inner ones by AND; a list without any is everybody. */
-  isMet(end: FlowEnd): boolean {
+  *isMet(end: FlowEnd): Generator<void, boolean> {
     const { include, exclude } = this.#ends;
-    const isIncluded = include.length === 0 || include.some((all) => all.every((one) => this.#isIncluded(one, end)));
-    return isIncluded && !exclude.some((one) => this.#names(one, end));
+    const isIncluded = include.length === 0 || (yield* this.#isOne(include, end));
+    if (!isIncluded) return false;
+    for (const one of exclude) if (yield* this.#names(one, end)) return false;
+    return true;
   }
 
-  #isIncluded(actor: Actor, end: FlowEnd): boolean {
-    const isLeftOut = actor.ip_list !== undefined && !this.#withWorkloads && end.party.isWorkload;
-    return !isLeftOut && this.#names(actor, end);
+  *#isOne(include: Ends['include'], end: FlowEnd): Generator<void, boolean> {
+    for (const all of include) if (yield* this.#isEach(all, end)) return true;
+    return false;
   }
 
-  #names(actor: Actor, { party, fqdn, mode }: FlowEnd): boolean {
-    const { label, label_group, workload, ip_list, ip_address, actors, transmission } = actor;
+  *#isEach(all: readonly object[], end: FlowEnd): Generator<void, boolean> {
+    for (const actor of all as readonly Actor[]) {
+      const isLeftOut = actor.ip_list !== undefined && !this.#withWorkloads && end.party.isWorkload;
+      if (isLeftOut || !(yield* this.#names(actor, end))) return false;
+    }
+    return true;
+  }
+
+  *#names(actor: Actor, end: FlowEnd): Generator<void, boolean> {
+    const { addresses } = end.party;
+    if (actor.ip_list) return yield* hold(this.#objects.rangesOf(actor.ip_list.href), addresses, this.#looks);
+    if (this.#looks.areEnough(1 + (actor.ip_address === undefined ? 0 : addresses.length))) yield;
+    return this.#namesAtOnce(actor, end);
+  }
+
+  #namesAtOnce(actor: Actor, { party, fqdn, mode }: FlowEnd): boolean {
+    const { label, label_group, workload, ip_address, actors, transmission } = actor;
     if (label) return party.labels.has(label.href);
-    if (label_group)
-      return this.#objects
-        .labelsOfGroup(label_group.href)
-        .values()
-        .some((one) => party.labels.has(one));
+    if (label_group) {
+      const group = this.#objects.labelsOfGroup(label_group.href);
+      return party.labels.values().some((one) => group.has(one));
+    }
     if (workload) return party.hrefs.has(workload.href);
-    if (ip_list) return party.addresses.some((address) => holds(this.#objects.rangesOf(ip_list.href), address));
     if (ip_address !== undefined) return party.addresses.some((address) => isAt(address, ip_address));
     if (actor.fqdn !== undefined) return fqdn?.toLowerCase() === actor.fqdn.toLowerCase();
     if (actors !== undefined) return mode !== undefined;
@@ -75,6 +106,9 @@ function isAt(address: string, asked: string): boolean {
   const [parsed, subnet] = [ipaddr.parse(address), ipaddr.parseCIDR(asked)];
   return subnet[0].kind() === parsed.kind() && parsed.match(subnet);
 }
+
+/** How many services a query names. */
+export const servicesIn = ({ services: { include, exclude } }: TrafficQuery): number => include.length + exclude.length;
 
 /** Whether a query asks for flows of a service. A list that includes none is about all. */
 export function asksForService({ services: { include, exclude } }: TrafficQuery, service: ServicePort): boolean {

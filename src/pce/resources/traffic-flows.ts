@@ -3,15 +3,23 @@ import type { JsonObject } from '../model/json-values.ts';
 import type { Call } from '../model/operation.ts';
 import { enforcementBoundaries } from './enforcement-boundaries.ts';
 import { type Decision, FlowDecisions } from './flow-decisions.ts';
-import { endsOf, type FlowEnd, hostsIn, listsIn } from './flow-ends.ts';
+import { DeclaredEnds, type FlowEnd, hostsIn, listsIn } from './flow-ends.ts';
 import { lotOf } from './flow-lots.ts';
 import { type Connections, type Seen, seenBetween } from './flow-times.ts';
+import { Looks } from './looks.ts';
 import { networkOf } from './networks.ts';
-import type { PolicyRule } from './policy-evaluation.ts';
 import { PolicyObjects } from './policy-objects.ts';
-import { readAhead, resolved, ruleSetsIn, rulesInForce } from './policy-rules.ts';
+import { readActorsAhead, readAhead, resolved, ruleSetsIn, rulesInForce } from './policy-rules.ts';
+import type { Actor } from './rule-actors.ts';
 import type { ServicePort } from './service-ports.ts';
-import { asksForDecision, asksForServers, asksForService, EndCriteria, type TrafficQuery } from './traffic-criteria.ts';
+import {
+  asksForDecision,
+  asksForServers,
+  asksForService,
+  EndCriteria,
+  servicesIn,
+  type TrafficQuery,
+} from './traffic-criteria.ts';
 import { type DeclaredEnd, type DeclaredFlow, type FlowRule, trafficOf } from './traffic-sources.ts';
 
 /** All connections of a service from one end to another within the time of a query. */
@@ -83,98 +91,124 @@ function ofFlow(flow: DeclaredFlow): Declared {
   };
 }
 
-/** Pairs, or rules that were looked at, in one step. */
-const AT_ONCE = 5000;
+/** Characters of enforcement boundaries that one step reads. */
+const AT_ONCE = 256 * 1024;
+
+/** Others have their turn. */
+export const turn = Symbol('turn');
 
 /**
  * The flows of an org that a query asks for: worked out from what is declared, the hosts, and the policy in force of the
- * version that the call names. Calls back for each one, and yields between steps.
- * @throws Refusal what `use` throws
+ * version that the call names. Yields each flow, and a turn between steps.
+ * @throws Refusal 404 for a version that there is not
  */
-export function* flowsOf(call: Call, { query, from, to }: Asked, use: (flow: Flow) => void): Generator<void> {
+export function* flowsOf(call: Call, asked: Asked): Generator<Flow | typeof turn> {
   const { rules = [], flows = [] } = trafficOf(call.pce, call.org);
-  if ((rules.length === 0 && flows.length === 0) || !asksForServers(query)) return;
+  if ((rules.length === 0 && flows.length === 0) || !asksForServers(asked.query)) return;
+  const looks = new Looks();
   const objects = new PolicyObjects(call);
-  const hosts = yield* hostsIn(call, objects);
-  const lists = yield* listsIn(call);
-  const decisions = new FlowDecisions(yield* policyOf(call, objects));
-  const pairs = pairsAskedFor(query, objects);
-  let done = 0;
+  const hosts = yield* turning(hostsIn(call, objects));
+  const ends = new DeclaredEnds(hosts, yield* turning(listsIn(call)), looks);
+  const decisions = yield* turning(policyOf(call, objects, looks));
+  const pairs = yield* turning(AskedPairs.of(asked.query, objects, looks));
   for (const declared of [...rules.map(ofRule), ...flows.map(ofFlow)]) {
-    if (!asksForService(query, declared.service)) continue;
-    const ends = [declared.from, declared.to].map((end) => endsOf(end, hosts, lists));
-    for (const [source, destination] of pairs(...(ends as [FlowEnd[], FlowEnd[]]))) {
-      const flow = flowOf(declared, source, destination, { from, to }, decisions);
-      if (flow && asksForDecision(query, flow.decision)) use(flow);
-      done += 1;
-      if (done + decisions.looked < AT_ONCE) continue;
-      done = decisions.looked = 0;
-      yield;
+    if (looks.areEnough(1 + servicesIn(asked.query))) yield turn;
+    if (!asksForService(asked.query, declared.service)) continue;
+    const [from, to] = [yield* turning(ends.of(declared.from)), yield* turning(ends.of(declared.to))];
+    for (const [source, destination] of yield* turning(pairs.between(from, to))) {
+      if (looks.areEnough()) yield turn;
+      const seen = source === destination ? undefined : seenIn(asked, declared, source, destination);
+      if (!seen) continue;
+      const decision = yield* turning(decide(declared, source, destination, decisions));
+      if (asksForDecision(asked.query, decision))
+        yield { source, destination, service: declared.service, seen, decision };
     }
-    done += hosts.length;
+  }
+}
+
+/** A work whose steps are turns of this one. */
+function* turning<T>(work: Generator<void, T>): Generator<typeof turn, T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield turn;
   }
 }
 
 /** Everybody who may talk with everybody else, of those that a query asks for. */
-function pairsAskedFor(query: TrafficQuery, objects: PolicyObjects) {
-  const { sources, destinations, exclude_workloads_from_ip_list_query: isWithout = true } = query;
-  const isSource = known(new EndCriteria(sources, objects, !isWithout));
-  const isDestination = known(new EndCriteria(destinations, objects, !isWithout));
-  const isEither = query.sources_destinations_query_op === 'or';
-  return function* (from: readonly FlowEnd[], to: readonly FlowEnd[]): Generator<[FlowEnd, FlowEnd]> {
-    const targets = isEither ? to : to.filter(isDestination);
-    for (const source of from) {
-      const isAsked = isSource(source);
-      if (!isAsked && !isEither) continue;
-      for (const destination of targets) {
-        if (source !== destination && (isAsked || isDestination(destination))) yield [source, destination];
-      }
-    }
-  };
+class AskedPairs {
+  readonly #sources: EndCriteria;
+  readonly #destinations: EndCriteria;
+  readonly #isEither: boolean;
+
+  private constructor(sources: EndCriteria, destinations: EndCriteria, isEither: boolean) {
+    this.#sources = sources;
+    this.#destinations = destinations;
+    this.#isEither = isEither;
+  }
+
+  /** Yields between steps. */
+  static *of(query: TrafficQuery, objects: PolicyObjects, looks: Looks): Generator<void, AskedPairs> {
+    const { sources, destinations, exclude_workloads_from_ip_list_query: isWithout = true } = query;
+    for (const { include, exclude } of [sources, destinations])
+      yield* readActorsAhead([...include.flat(), ...exclude] as Actor[], objects);
+    const criteria = [sources, destinations].map((ends) => new EndCriteria(ends, objects, !isWithout, looks));
+    const [from, to] = criteria as [EndCriteria, EndCriteria];
+    return new AskedPairs(from, to, query.sources_destinations_query_op === 'or');
+  }
+
+  /** Yields between steps; what it returns is gone through in steps of the caller's. */
+  *between(from: readonly FlowEnd[], to: readonly FlowEnd[]): Generator<void, Iterable<[FlowEnd, FlowEnd]>> {
+    const sources = yield* this.#sources.among(from);
+    const destinations = yield* this.#destinations.among(to);
+    if (!this.#isEither) return pairsOf(sources, () => destinations);
+    const asked = new Set(sources);
+    return pairsOf(from, (source) => (asked.has(source) ? to : destinations));
+  }
 }
 
-/** Each end is looked at once. */
-function known(criteria: EndCriteria): (end: FlowEnd) => boolean {
-  const answers = new Map<FlowEnd, boolean>();
-  return (end) => {
-    let answer = answers.get(end);
-    if (answer === undefined) answers.set(end, (answer = criteria.isMet(end)));
-    return answer;
-  };
+function* pairsOf(sources: readonly FlowEnd[], targets: (source: FlowEnd) => readonly FlowEnd[]) {
+  for (const source of sources)
+    for (const destination of targets(source)) yield [source, destination] as [FlowEnd, FlowEnd];
 }
 
-function flowOf(
-  { service, connections, decided }: Declared,
+function seenIn(
+  { from, to }: Asked,
+  { connections }: Declared,
   source: FlowEnd,
   destination: FlowEnd,
-  { from, to }: Pick<Asked, 'from' | 'to'>,
-  decisions: FlowDecisions,
-): Flow | undefined {
+): Seen | undefined {
   // Without a VEN at either end nobody would know of it.
   if (!source.isSeen && !destination.isSeen) return undefined;
   const all = connections(source, destination);
-  const seen = all && seenBetween(all, from, to);
-  if (!seen) return undefined;
+  return all && seenBetween(all, from, to);
+}
+
+function* decide(
+  { service, decided }: Declared,
+  source: FlowEnd,
+  destination: FlowEnd,
+  decisions: FlowDecisions,
+): Generator<void, Decision> {
   const policy_decision = decided(source, destination);
-  const decision = policy_decision === undefined ? decisions.of(source, destination, service) : { policy_decision };
-  return { source, destination, service, seen, decision };
+  return policy_decision === undefined ? yield* decisions.of(source, destination, service) : { policy_decision };
 }
 
 /** The rules of the policy; boundaries deny as deny rules do. Yields between steps. */
-function* policyOf(call: Call, objects: PolicyObjects): Generator<void, PolicyRule[]> {
-  const rules: PolicyRule[] = [];
-  yield* rulesInForce(ruleSetsIn(call), objects, ({ rule }) => rules.push(rule));
+function* policyOf(call: Call, objects: PolicyObjects, looks: Looks): Generator<void, FlowDecisions> {
+  const decisions = new FlowDecisions(looks);
+  yield* rulesInForce(ruleSetsIn(call), objects, ({ rule }) => decisions.add(rule));
   const { lists } = call.pce.store;
   const selection = { limit: Number.MAX_SAFE_INTEGER, includeDeleted: false };
   for (const bodies of lists.inParts(call.org, activeKind(enforcementBoundaries.kind), selection, AT_ONCE)) {
     for (const body of bodies) {
       const found = { sort: 'deny_rules', shown: JSON.parse(body) as JsonObject, ruleSet: {} } as const;
       yield* readAhead(found, objects);
-      rules.push(resolved(found, objects));
+      decisions.add(resolved(found, objects));
     }
     yield;
   }
-  return rules;
+  return decisions;
 }
 
 /** Bytes of a connection, at least and beyond. */

@@ -14,7 +14,7 @@ import { besideARead } from '../model/storage-refusal.ts';
 import { policyVersions } from './policy-versions.ts';
 import type { TrafficQuery } from './traffic-criteria.ts';
 import { facts } from './traffic-facts.ts';
-import { type Asked, type Flow, flowsOf, shownFlow } from './traffic-flows.ts';
+import { type Asked, flowsOf, shownFlow, turn } from './traffic-flows.ts';
 import { timeOf } from './traffic-times.ts';
 
 /** A query as it is kept: beside what is shown, that by which its flows are worked out again. */
@@ -73,7 +73,10 @@ function ask(call: Call): Promise<Answer> {
   const policy = policyNow(call);
   return pce.longWorks.read(call, function* () {
     let matches = 0;
-    yield* flowsOf(withPolicy(call, policy), asked, () => matches++);
+    for (const found of flowsOf(withPolicy(call, policy), asked)) {
+      if (found === turn) yield;
+      else matches += 1;
+    }
     const id = pce.random.uuid();
     const kept: KeptQuery = {
       href: hrefOf(trafficQueries, org, id),
@@ -94,17 +97,17 @@ function ask(call: Call): Promise<Answer> {
   });
 }
 
-/** Leaves the newest of the last day. */
-export function forgetOldQueries(pce: Pick<Pce, 'store' | 'clock'>, org: number, most: number): void {
-  const ordinals = pce.store.lists.ordinals(org, kind);
-  for (const [place, ordinal] of ordinals.entries()) {
-    if (place >= ordinals.length - most && !isOld(pce, keptAt(pce, ordinal))) return;
-    pce.store.remove(org, kind, ordinal);
-  }
+/** Leaves the newest. Those that are too old go as further ones come; nobody sees them meanwhile. */
+export function forgetOldQueries({ store }: Pick<Pce, 'store'>, org: number, most: number): void {
+  const ordinals = store.lists.ordinals(org, kind);
+  for (const ordinal of ordinals.slice(0, Math.max(0, ordinals.length - most))) store.remove(org, kind, ordinal);
 }
 
-const keptAt = ({ store }: Pick<Pce, 'store'>, ordinal: number) =>
-  JSON.parse(store.at(ordinal)?.body ?? '{}') as KeptQuery;
+/** undefined where it is gone meanwhile. */
+function keptAt({ store }: Pick<Pce, 'store'>, ordinal: number): KeptQuery | undefined {
+  const body = store.at(ordinal)?.body;
+  return body === undefined ? undefined : (JSON.parse(body) as KeptQuery);
+}
 
 const isOld = ({ clock }: Pick<Pce, 'clock'>, { created_at }: KeptQuery) =>
   Date.parse(created_at) < clock.now() - trafficQueryBounds.ageMs;
@@ -160,12 +163,21 @@ function polled({ pce, org }: Call, { ordinal, kept }: Found): KeptQuery {
 const save = (pce: Pce, org: number, ordinal: number, kept: KeptQuery) =>
   pce.store.rewrite(org, kind, ordinal, JSON.stringify(kept));
 
-function list(call: Call): Answer {
-  const { pce, org } = call;
-  const all = pce.store.lists.ordinals(org, kind).map((ordinal) => ({ ordinal, kept: keptAt(pce, ordinal) }));
-  const own = all.filter((found) => isOwn(call, found)).map((found) => shown(polled(call, found)));
-  return collectionAnswer(Buffer.from(JSON.stringify(own)), own.length, own.length);
-}
+/** Each query may be as large as a body: one a step. */
+const list = (call: Call): Promise<Answer> =>
+  call.pce.longWorks.read(call, function* () {
+    let count = 0;
+    const texts = function* () {
+      for (const ordinal of call.pce.store.lists.ordinals(call.org, kind)) {
+        const kept = keptAt(call.pce, ordinal);
+        const own = kept && isOwn(call, { ordinal, kept }) ? [polled(call, { ordinal, kept })] : [];
+        count += own.length;
+        yield own.map((query) => JSON.stringify(shown(query)));
+      }
+    };
+    const body = yield* arrayInSteps(texts());
+    return collectionAnswer(body, count, count);
+  });
 
 const poll = (call: Call): Answer => json(200, shown(polled(call, mustFindQuery(call))));
 
@@ -221,17 +233,22 @@ function* answer(call: Call, asked: Asked, part: Part): Generator<void, Answer> 
   return { status: 200, body: yield* arrayInSteps(texts(call, asked, part)) };
 }
 
+/** Characters of flows that one step writes. */
+const AT_ONCE = 256 * 1024;
+
 function* texts(call: Call, asked: Asked, { offset, end }: Part): Generator<string[]> {
   let place = 0;
-  let some: string[] = [];
-  const use = (flow: Flow) => {
-    if (place >= offset && place < end) some.push(JSON.stringify(shownFlow(call.org, flow)));
-    place += 1;
-  };
-  for (const _step of flowsOf(call, asked, use)) {
+  let [some, length]: [string[], number] = [[], 0];
+  for (const found of flowsOf(call, asked)) {
+    if (place >= end) break;
+    if (found !== turn && place++ >= offset) {
+      const text = JSON.stringify(shownFlow(call.org, found));
+      some.push(text);
+      length += text.length;
+    }
+    if (found !== turn && length < AT_ONCE) continue;
     yield some;
-    some = [];
-    if (place >= end) return;
+    [some, length] = [[], 0];
   }
   yield some;
 }
