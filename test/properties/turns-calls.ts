@@ -3,6 +3,7 @@ import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import type { Message } from '../fuzz/form.ts';
 import { absentCalls } from '../pce/api/absent-calls.ts';
 import { localSyslog } from '../pce/resources/syslog-destination.ts';
+import { trafficQuery } from '../pce/resources/traffic-query.ts';
 import { ofAccess } from './turns-access.ts';
 import { ofConsole } from './turns-console.ts';
 import { ofContainers } from './turns-containers.ts';
@@ -253,6 +254,15 @@ export const ofPce: Calls = {
   sec_policy_enforcement_boundaries_get_instance: async (org) => org.at('GET', await org.boundary()),
   sec_policy_enforcement_boundaries_put: async (org) => org.at('PUT', await org.boundary(), { enabled: false }),
   sec_policy_enforcement_boundaries_delete: async (org) => org.at('DELETE', await org.boundary()),
+  traffic_flows_async_queries_get: (org) => org.in('GET', '/traffic_flows/async_queries'),
+  traffic_flows_async_queries_post: (org) => org.in('POST', '/traffic_flows/async_queries', trafficQuery),
+  traffic_flows_async_queries_get_instance: (org) => org.in('GET', `/traffic_flows/async_queries/${NONE}`),
+  traffic_flows_async_queries_put: (org) =>
+    org.in('PUT', `/traffic_flows/async_queries/${NONE}`, { status: 'cancel_requested' }),
+  traffic_flows_async_queries_delete: (org) => org.in('DELETE', `/traffic_flows/async_queries/${NONE}`),
+  traffic_flows_async_queries_download_get: (org) => org.in('GET', `/traffic_flows/async_queries/${NONE}/download`),
+  traffic_flows_traffic_analysis_queries_post: (org) =>
+    org.in('POST', '/traffic_flows/traffic_analysis_queries', trafficQuery),
   jobs_get: (org) => org.in('GET', '/jobs'),
   jobs_get_instance: async (org) => org.at('GET', await org.job()),
   jobs_delete: async (org) => org.at('DELETE', await org.job()),

@@ -51,6 +51,7 @@ import { settingsSyslogDestinations } from './settings-syslog.ts';
 import { settingsTrafficCollector } from './settings-traffic-collector.ts';
 import { settingsWorkloads } from './settings-workloads.ts';
 import { slbs } from './slbs.ts';
+import { trafficQueries, trafficQueryOperations } from './traffic-queries.ts';
 import { unpairOperations } from './unpair.ts';
 import { userOperations } from './users.ts';
 import { venReleaseOperations } from './ven-releases.ts';
@@ -93,6 +94,7 @@ export const resources: readonly Resource[] = withVersions([
   containerWorkloadProfiles,
   vulnerabilities,
   vulnerabilityReports,
+  trafficQueries,
   inactiveVenCleanupSchedules,
   securityPrincipalUsers,
   ipListAttributes,
@@ -134,6 +136,7 @@ export const otherOperations: readonly Operation[] = [
   ...containerOperations,
   ...containerWorkloadProfileOperations,
   ...vulnerabilityOperations,
+  ...trafficQueryOperations,
   ...ransomwareRiskOperations,
   ...absentOperations,
 ];
