@@ -256,11 +256,11 @@ export const ofPce: Calls = {
   sec_policy_enforcement_boundaries_delete: async (org) => org.at('DELETE', await org.boundary()),
   traffic_flows_async_queries_get: (org) => org.in('GET', '/traffic_flows/async_queries'),
   traffic_flows_async_queries_post: (org) => org.in('POST', '/traffic_flows/async_queries', trafficQuery),
-  traffic_flows_async_queries_get_instance: (org) => org.in('GET', `/traffic_flows/async_queries/${NONE}`),
-  traffic_flows_async_queries_put: (org) =>
-    org.in('PUT', `/traffic_flows/async_queries/${NONE}`, { status: 'cancel_requested' }),
-  traffic_flows_async_queries_delete: (org) => org.in('DELETE', `/traffic_flows/async_queries/${NONE}`),
-  traffic_flows_async_queries_download_get: (org) => org.in('GET', `/traffic_flows/async_queries/${NONE}/download`),
+  traffic_flows_async_queries_get_instance: async (org) => org.at('GET', await org.trafficQuery()),
+  traffic_flows_async_queries_put: async (org) =>
+    org.at('PUT', await org.trafficQuery(), { status: 'cancel_requested' }),
+  traffic_flows_async_queries_delete: async (org) => org.at('DELETE', await org.trafficQuery()),
+  traffic_flows_async_queries_download_get: async (org) => org.at('GET', await org.foundFlows()),
   traffic_flows_traffic_analysis_queries_post: (org) =>
     org.in('POST', '/traffic_flows/traffic_analysis_queries', trafficQuery),
   jobs_get: (org) => org.in('GET', '/jobs'),

@@ -6,6 +6,7 @@ import type { Message } from '../fuzz/form.ts';
 import { parsed, type Reply } from '../fuzz/form.ts';
 import { basic } from '../fuzz/known.ts';
 import { CUT } from '../fuzz/target.ts';
+import { trafficQuery } from '../pce/resources/traffic-query.ts';
 import { type Outcome, person } from './turns-server.ts';
 
 export type Send = (message: Message) => Promise<Outcome>;
@@ -138,6 +139,15 @@ export class Org {
   async binding(): Promise<string> {
     const [made] = await this.read<Made[]>('POST', '/service_bindings', [await this.toBind()]);
     return made?.href ?? '';
+  }
+
+  async trafficQuery(): Promise<string> {
+    return (await this.read('POST', '/traffic_flows/async_queries', trafficQuery)).href;
+  }
+
+  /** The result of a query, which a poll completes. */
+  async foundFlows(): Promise<string> {
+    return (await this.asks<{ result: string }>(this.at('GET', await this.trafficQuery()))).result;
   }
 
   async profile(): Promise<string> {

@@ -13,6 +13,9 @@ export interface Decision {
 /** What the rules say of a flow, whatever the mode of a host. */
 type Verdict = 'overridden' | 'allowed' | 'denied' | 'unmentioned';
 
+/** Verdicts that are remembered. */
+export const MOST_VERDICTS = 100_000;
+
 /** Hosts about which no rule makes a difference; `party` is one of them. */
 interface Sort {
   readonly number: number;
@@ -59,7 +62,11 @@ export class FlowDecisions {
     const to = this.#sortOf.get(destination) ?? (yield* this.#sort(destination));
     const key = [from.number, to.number, proto, port, process_name].join(' ');
     let verdict = this.#verdicts.get(key);
-    if (verdict === undefined) this.#verdicts.set(key, (verdict = yield* this.#decide(from, to, service)));
+    if (verdict !== undefined) return verdict;
+    verdict = yield* this.#decide(from, to, service);
+    // Where rules name each host, no two are of a sort: their pairs would be millions.
+    if (this.#verdicts.size >= MOST_VERDICTS) this.#verdicts.clear();
+    this.#verdicts.set(key, verdict);
     return verdict;
   }
 

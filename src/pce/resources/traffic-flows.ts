@@ -7,9 +7,8 @@ import { DeclaredEnds, type FlowEnd, hostsIn, listsIn } from './flow-ends.ts';
 import { lotOf } from './flow-lots.ts';
 import { type Connections, type Seen, seenBetween } from './flow-times.ts';
 import { Looks } from './looks.ts';
-import { networkOf } from './networks.ts';
 import { PolicyObjects } from './policy-objects.ts';
-import { readActorsAhead, readAhead, resolved, ruleSetsIn, rulesInForce } from './policy-rules.ts';
+import { isInForce, readActorsAhead, readAhead, resolved, ruleSetsIn, rulesInForce } from './policy-rules.ts';
 import type { Actor } from './rule-actors.ts';
 import type { ServicePort } from './service-ports.ts';
 import {
@@ -53,7 +52,7 @@ const HOUR = 3_600_000;
 const TCP = 6;
 
 /** What each lot of a pair decides, beside the number of the rule. */
-const lots = { talks: 0, begins: 1, blocked: 2, rate: 3, bytes: 4 } as const;
+const lots = { talks: 0, begins: 1, blocked: 2, rate: 3 } as const;
 const LOTS = Object.keys(lots).length;
 
 const serviceOf = ({ port, proto = TCP, process_name }: FlowRule | DeclaredFlow): ServicePort => ({
@@ -203,6 +202,7 @@ function* policyOf(call: Call, objects: PolicyObjects, looks: Looks): Generator<
   for (const bodies of lists.inParts(call.org, activeKind(enforcementBoundaries.kind), selection, AT_ONCE)) {
     for (const body of bodies) {
       const found = { sort: 'deny_rules', shown: JSON.parse(body) as JsonObject, ruleSet: {} } as const;
+      if (!isInForce(found.shown)) continue;
       yield* readAhead(found, objects);
       decisions.add(resolved(found, objects));
     }
@@ -210,31 +210,3 @@ function* policyOf(call: Call, objects: PolicyObjects, looks: Looks): Generator<
   }
   return decisions;
 }
-
-/** Bytes of a connection, at least and beyond. */
-const bytes = { least: 200, more: 20_000 };
-
-/** A flow as a download shows it. */
-export function shownFlow(org: number, { source, destination, service, seen, decision }: Flow): JsonObject {
-  const ofPair = (lot: number) =>
-    Math.round(bytes.least + lotOf(source.number, destination.number, lots.bytes + LOTS * lot) * bytes.more);
-  const { network } = networkOf(org, destination.party.addresses[0] ?? '');
-  return {
-    src: source.shown,
-    dst: destination.shown,
-    service,
-    num_connections: seen.count,
-    ...decision,
-    flow_direction: destination.mode === undefined ? 'outbound' : 'inbound',
-    timestamp_range: { first_detected: timeText(seen.first), last_detected: timeText(seen.last) },
-    state: 'closed',
-    dst_bi: seen.count * ofPair(0),
-    dst_bo: seen.count * ofPair(1),
-    ...(network && { network }),
-    caps: [],
-    client_type: 'server',
-  };
-}
-
-/** Whole seconds, as flows have them. */
-const timeText = (at: number) => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');

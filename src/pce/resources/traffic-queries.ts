@@ -11,10 +11,11 @@ import type { Pce } from '../model/pce.ts';
 import { idOf, type ObjectOf, type ResourceOf } from '../model/resource.ts';
 import { everyone } from '../model/roles.ts';
 import { besideARead } from '../model/storage-refusal.ts';
+import { FlowTexts } from './flow-texts.ts';
 import { policyVersions } from './policy-versions.ts';
 import type { TrafficQuery } from './traffic-criteria.ts';
 import { facts } from './traffic-facts.ts';
-import { type Asked, flowsOf, shownFlow, turn } from './traffic-flows.ts';
+import { type Asked, flowsOf, turn } from './traffic-flows.ts';
 import { timeOf } from './traffic-times.ts';
 
 /** A query as it is kept: beside what is shown, that by which its flows are worked out again. */
@@ -238,11 +239,12 @@ const AT_ONCE = 256 * 1024;
 
 function* texts(call: Call, asked: Asked, { offset, end }: Part): Generator<string[]> {
   let place = 0;
+  const shown = new FlowTexts(call.org);
   let [some, length]: [string[], number] = [[], 0];
   for (const found of flowsOf(call, asked)) {
     if (place >= end) break;
     if (found !== turn && place++ >= offset) {
-      const text = JSON.stringify(shownFlow(call.org, found));
+      const text = shown.of(found);
       some.push(text);
       length += text.length;
     }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Json, startTestPce, type TestPce } from '../../harness.ts';
+import { type Json, rolesScenario, startTestPce, type TestPce } from '../../harness.ts';
 
+const path = '/orgs/1/traffic_flows/async_queries';
 const HOUR = 3_600_000;
 const START = Date.parse('2026-03-01T00:00:00Z');
 
@@ -97,6 +98,36 @@ test('further time adds connections and changes none of those before', async () 
   expect(first.length).toBeLessThan(6);
 });
 
+test('a query for time that is still to come tells of what was up to now', async () => {
+  const pce = await start({ rules: [{ from: web, to: db, port: 5432, rate: 2 }] });
+  pce.pce.clock.advance({ hours: 24 });
+  const now = await flows(pce);
+  expect(await flows(pce, query({ end_date: '2027-01-01' }))).toEqual(now);
+});
+
+test('shares are about those of the rule, and the same seed gives the same flows', async () => {
+  const rules = [{ from: web, to: db, port: 1, rate: 1, share: 0.5, blocked: 0.25 }];
+  const fleets = [
+    { count: 40, hostname: 'web-{n}', pairing_profile: 'Web' },
+    { count: 40, hostname: 'db-{n}', pairing_profile: 'Database' },
+  ];
+  const found = async (seed: string) => {
+    const scenario = { orgs: org({ rules }).orgs.map((one) => ({ ...one, fleets })) };
+    const pce = await startTestPce({ scenario, seed, clock: new Date(START).toISOString() });
+    pce.pce.clock.advance({ hours: 24 });
+    return flows(pce);
+  };
+  const rows = await found('one');
+  const blocked = rows.filter(({ policy_decision }) => policy_decision === 'blocked');
+  for (const [count, of] of [
+    [rows.length, 800],
+    [blocked.length, 200],
+  ] as const)
+    expect(Math.abs(count - of)).toBeLessThan(of / 4);
+  expect(await found('one')).toEqual(rows);
+  expect(names(await found('another'))).not.toEqual(names(rows));
+});
+
 test('a single flow is told as it was declared, with the IP lists of an address outside', async () => {
   const first_detected = '2026-02-01T10:00:00Z';
   const declared = { to: { hostname: 'web-1' }, port: 443, first_detected, last_detected: '2026-02-01T11:00:00Z' };
@@ -150,6 +181,24 @@ test('the policy in force and the mode of the host that receives decide a flow',
   expect(await flows(pce, query({ boundary_decisions: ['blocked'] }))).toHaveLength(1);
 });
 
+test('a result stays as it was when the policy has changed since', async () => {
+  const pce = await start({ flows: [{ ...one, from: { hostname: 'db-1' }, to: { hostname: 'web-1' } }] });
+  const { body: asked } = await pce.post<{ href: string }>(path, query());
+  await pce.get(asked.href);
+  const decision = async (href: string) => (await pce.get<Row[]>(`${href}/download`)).body[0]?.policy_decision;
+  expect(await decision(asked.href)).toBe('blocked');
+  const everybody = [{ actors: 'ams' }];
+  const { body: set } = await pce.post('/orgs/1/sec_policy/draft/rule_sets', { name: 'Shop', scopes: [[]] });
+  await pce.post(`${set['href']}/sec_rules`, {
+    ...{ enabled: true, providers: everybody, consumers: everybody, ingress_services: [{ port: one.port, proto: 6 }] },
+    resolve_labels_as: { providers: ['workloads'], consumers: ['workloads'] },
+  });
+  expect((await flows(pce))[0]?.policy_decision).toBe('blocked');
+  await pce.post('/orgs/1/sec_policy', { update_description: 'Shop' });
+  expect((await flows(pce))[0]?.policy_decision).toBe('allowed');
+  expect(await decision(asked.href)).toBe('blocked');
+});
+
 test('a query includes and excludes labels, workloads, addresses, IP lists, names and services', async () => {
   const rules = [
     { from: web, to: db, port: 5432, rate: 1 },
@@ -188,8 +237,6 @@ test('a query includes and excludes labels, workloads, addresses, IP lists, name
   expect(await count({ data_sources: { include: ['endpoint'] } })).toBe(0);
 });
 
-const path = '/orgs/1/traffic_flows/async_queries';
-
 test('a query is queued, worked on for as many polls as the settings say, downloaded in parts, and deleted', async () => {
   const pce = await startTestPce({
     scenario: org({ rules: [{ from: web, to: db, port: 1, rate: 1 }] }),
@@ -213,6 +260,17 @@ test('a query is queued, worked on for as many polls as the settings say, downlo
   expect((await pce.get(`${asked.href}/download?limit=x`)).status).toBe(406);
   expect((await pce.delete(asked.href)).status).toBe(204);
   expect((await pce.get(asked.href)).status).toBe(404);
+});
+
+test('a query of another user is read by its href, and neither listed, canceled nor deleted', async () => {
+  const pce = await startTestPce({ scenario: rolesScenario(['owner']) });
+  const { body: asked } = await pce.post<{ href: string }>(path, query());
+  const as = pce.as('owner');
+  expect((await pce.get(asked.href, { as })).status).toBe(200);
+  expect((await pce.get(path, { as })).body).toEqual([]);
+  expect((await pce.put(asked.href, { status: 'cancel_requested' }, { as })).status).toBe(404);
+  expect((await pce.delete(asked.href, { as })).status).toBe(404);
+  expect((await pce.delete(asked.href)).status).toBe(204);
 });
 
 test('a query that is canceled stays so, and one of yesterday is gone', async () => {
