@@ -290,14 +290,8 @@ export const ofControl: Calls = {
   mock_stream_get: (org) => mock('GET', `/stream?org=${org.id}&timeout=0`),
   mock_session_post: () => mock('POST', '/session', { token: 'turns' }),
   mock_session_delete: () => mock('DELETE', '/session'),
-  mock_journal_entry_get: async (org) => {
-    await org.label();
-    return mock('GET', '/journal/1');
-  },
-  mock_journal_curl_get: async (org) => {
-    await org.label();
-    return mock('GET', '/journal/1/curl');
-  },
+  mock_journal_entry_get: async (org) => mock('GET', `/journal/${await org.journalEntry()}`),
+  mock_journal_curl_get: async (org) => mock('GET', `/journal/${await org.journalEntry()}/curl`),
   mock_journal_delete: (org) => mock('DELETE', `/journal?org=${org.id}`),
   mock_orgs_post: () => mock('POST', '/orgs', {}),
   mock_orgs_delete: (org) => mock('DELETE', `/orgs/${org.id}`),

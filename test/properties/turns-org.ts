@@ -201,6 +201,13 @@ export class Org {
     return result.href;
   }
 
+  /** The id of an entry of the journal: others may have cleared all that were before. */
+  async journalEntry(): Promise<number> {
+    await this.label();
+    const [entry] = await this.asks<{ id: number }[]>(mock('GET', `/journal?org=${this.id}&newest=1`));
+    return entry?.id ?? 0;
+  }
+
   async fault(): Promise<number> {
     return (
       await this.asks<{ id: number }>(
