@@ -12,6 +12,7 @@ import { orMeant } from '../pce/observing/meant.ts';
 import { addFleet } from '../pce/pairing/fleets.ts';
 import { grantRole, joinOrg } from '../pce/resources/grant.ts';
 import { provisionInitial } from '../pce/resources/sec-policy.ts';
+import { saveTraffic } from '../pce/resources/traffic-sources.ts';
 import type { User } from '../state/account-rows.ts';
 import type { Db } from '../state/database.ts';
 import type { Random } from '../state/random.ts';
@@ -222,6 +223,7 @@ function* fillingOrg(
     addUser(pce, id, user, hashes?.get(user));
     yield;
   }
+  if (org.traffic) saveTraffic(pce, id, org.traffic);
   for (const [index, rules] of (org.fleets ?? []).entries()) {
     addScenarioFleet(pce, id, rules, `fleets/${index}`);
     yield;

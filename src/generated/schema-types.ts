@@ -1323,6 +1323,54 @@ export interface MockSnapshotsPost {
   org?: number;
 }
 
+/** One end of a flow: hosts by `hostname` or by `labels` (all of which they have), or `addresses` outside */
+export interface MockTrafficPutEnd {
+  hostname?: string;
+  labels?: Record<string, unknown>;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  addresses?: string[];
+  fqdn?: string;
+}
+
+/** Port of the destination */
+export type MockTrafficPutPort = number;
+
+/** Number of the protocol. Left out, it is 6: TCP */
+export type MockTrafficPutProto = number;
+
+/** Process that listens */
+export type MockTrafficPutProcessName = string;
+
+/** The traffic of an org: rules by which its hosts talk to each other and to addresses outside, and single flows */
+export interface MockTrafficPut {
+  /** @maxItems 200 */
+  rules?: {
+    from: MockTrafficPutEnd;
+    to: MockTrafficPutEnd;
+    port: MockTrafficPutPort;
+    proto?: MockTrafficPutProto;
+    process_name?: MockTrafficPutProcessName;
+    rate: number;
+    share?: number;
+    blocked?: number;
+  }[];
+  /** @maxItems 10000 */
+  flows?: {
+    from: MockTrafficPutEnd;
+    to: MockTrafficPutEnd;
+    port: MockTrafficPutPort;
+    proto?: MockTrafficPutProto;
+    process_name?: MockTrafficPutProcessName;
+    first_detected: string;
+    last_detected?: string;
+    num_connections?: number;
+    policy_decision?: 'allowed' | 'potentially_blocked' | 'blocked' | 'unknown';
+  }[];
+}
+
 /** A host that pairs: the options of its VEN's command line, and facts about the host. This call is our own, since a PCE's activation call is not public */
 export interface MockVensPost {
   activation_code: string;
@@ -1888,6 +1936,7 @@ export interface Scenario {
     objects?: Record<string, unknown>;
     drafts?: Record<string, unknown>;
     fleets?: MockFleetsPost[];
+    traffic?: MockTrafficPut;
   }[];
 }
 
@@ -3451,6 +3500,276 @@ export type SoftwareVenReleasesImagesGet = {
   href: string;
   ven_types?: ReleaseVenTypes;
 }[];
+
+export interface TrafficFlowsAllActorsParam {
+  actors?: 'ams';
+}
+
+export type TrafficFlowsAsyncQueriesDownloadGet = {
+  src: TrafficFlowsEndpoint;
+  dst: TrafficFlowsEndpoint;
+  service: TrafficFlowsService;
+  num_connections: number;
+  policy_decision: string;
+  boundary_decision?: string;
+  draft_policy_decision?: string;
+  flow_direction: string;
+  transmission?: string;
+  timestamp_range: {
+    first_detected: string;
+    last_detected: string;
+  };
+  state?: string;
+  dst_bo?: number;
+  dst_bi?: number;
+  icmp_type?: number;
+  icmp_code?: number;
+  network?: {
+    name?: string;
+    href?: string;
+  };
+  rules?: TrafficFlowsRules;
+  enforcement_boundaries?: TrafficFlowsEnforcementBoundary;
+  override_deny_rules?: TrafficFlowsEnforcementBoundary;
+  caps: RbacPermissionTypes[];
+  client_type?: string;
+}[];
+
+export interface TrafficFlowsAsyncQueriesGet {
+  href: string;
+  result?: string;
+  status: string;
+  created_at: string;
+  created_by: {
+    href: string;
+  };
+  query_parameters: TrafficFlowsAsyncQueriesPost;
+  updated_at?: string;
+  matches_count?: number;
+  flows_count?: number;
+  regions?: {
+    pce_fqdn: string;
+    responded: boolean;
+    matches_count?: number;
+    flows_count?: number;
+  }[];
+}
+
+export interface TrafficFlowsAsyncQueriesPost {
+  query_name: string;
+  start_date?: string;
+  end_date?: string;
+  sources_destinations_query_op?: 'and' | 'or';
+  sources: {
+    include: TrafficFlowsIncludeArrayList;
+    exclude: TrafficFlowsExcludeArray;
+  };
+  destinations: {
+    include: TrafficFlowsDestinationIncludeArrayList;
+    exclude: TrafficFlowsDestinationExcludeArray;
+  };
+  data_sources?: {
+    include?: ('server' | 'endpoint' | 'flowlink' | 'scanner')[];
+    exclude?: ('server' | 'endpoint' | 'flowlink' | 'scanner')[];
+  };
+  services: {
+    include: {
+      port?: number;
+      to_port?: number;
+      proto?: number;
+      process_name?: string;
+      windows_service_name?: string;
+    }[];
+    exclude: {
+      port?: number;
+      to_port?: number;
+      proto?: number;
+      process_name?: string;
+      windows_service_name?: string;
+    }[];
+  };
+  policy_decisions: ('allowed' | 'potentially_blocked' | 'blocked' | 'unknown')[];
+  boundary_decisions?: ('blocked' | 'blocked_by_override_deny' | 'blocked_non_illumio_rule')[];
+  max_results: number;
+  exclude_workloads_from_ip_list_query?: boolean;
+}
+
+export interface TrafficFlowsAsyncQueriesPut {
+  status: 'cancel_requested';
+}
+
+export interface TrafficFlowsCloudResource {
+  resource_uuid: string;
+  labels: TrafficFlowsEndpointLabels;
+  type: 'aws' | 'azure' | 'ocp' | 'gcp' | 'unknown';
+}
+
+export interface TrafficFlowsCloudResourceParam {
+  cloud_resource: {
+    resource_uuid: string;
+  };
+}
+
+export interface TrafficFlowsDataCenterTypeParam {
+  data_center: {
+    type: 'core' | 'cloud' | 'aws' | 'azure' | 'gcp';
+  };
+}
+
+export type TrafficFlowsDestinationExcludeArray = (
+  | TrafficFlowsLabelParam
+  | TrafficFlowsLabelGroupParam
+  | TrafficFlowsWorkloadParam
+  | TrafficFlowsIpAddressParam
+  | TrafficFlowsFqdnParam
+  | TrafficFlowsTransmissionParam
+  | TrafficFlowsIpListParam
+  | TrafficFlowsCloudResourceParam
+  | TrafficFlowsDataCenterTypeParam
+)[];
+
+export type TrafficFlowsDestinationIncludeArrayList = (
+  | TrafficFlowsLabelParam
+  | TrafficFlowsLabelGroupParam
+  | TrafficFlowsWorkloadParam
+  | TrafficFlowsIpAddressParam
+  | TrafficFlowsFqdnParam
+  | TrafficFlowsIpListParam
+  | TrafficFlowsAllActorsParam
+  | TrafficFlowsCloudResourceParam
+  | TrafficFlowsDataCenterTypeParam
+)[][];
+
+export interface TrafficFlowsEndpoint {
+  ip?: string;
+  workload?: TrafficFlowsWorkload;
+  cloud_resource?: TrafficFlowsCloudResource;
+  data_center?: TrafficFlowsDataCenterTypeParam;
+  ip_lists?: TrafficFlowsIpList[];
+  virtual_server?: TrafficFlowsVirtualServer;
+  virtual_service?: TrafficFlowsVirtualService;
+  fqdn_name?: string;
+}
+
+export type TrafficFlowsEndpointLabels = {
+  href: string;
+  key?: string;
+  value?: string;
+}[];
+
+export type TrafficFlowsEnforcementBoundary = {
+  href: string;
+}[];
+
+export type TrafficFlowsExcludeArray = (
+  | TrafficFlowsLabelParam
+  | TrafficFlowsLabelGroupParam
+  | TrafficFlowsWorkloadParam
+  | TrafficFlowsIpAddressParam
+  | TrafficFlowsIpListParam
+  | TrafficFlowsCloudResourceParam
+  | TrafficFlowsDataCenterTypeParam
+)[];
+
+export interface TrafficFlowsFqdnParam {
+  fqdn: string;
+}
+
+export type TrafficFlowsIncludeArrayList = (
+  | TrafficFlowsLabelParam
+  | TrafficFlowsLabelGroupParam
+  | TrafficFlowsWorkloadParam
+  | TrafficFlowsIpAddressParam
+  | TrafficFlowsIpListParam
+  | TrafficFlowsAllActorsParam
+  | TrafficFlowsCloudResourceParam
+  | TrafficFlowsDataCenterTypeParam
+)[][];
+
+export interface TrafficFlowsIpAddressParam {
+  ip_address: string;
+}
+
+export interface TrafficFlowsIpList {
+  name?: string;
+  href: string;
+  size?: number;
+  rules?: TrafficFlowsRules;
+  enforcement_boundaries?: TrafficFlowsEnforcementBoundary;
+  override_deny_rules?: TrafficFlowsEnforcementBoundary;
+}
+
+export interface TrafficFlowsIpListParam {
+  ip_list: {
+    href: string;
+  };
+}
+
+export interface TrafficFlowsLabelGroupParam {
+  label_group: {
+    href: string;
+  };
+}
+
+export interface TrafficFlowsLabelParam {
+  label: {
+    href: string;
+  };
+}
+
+export type TrafficFlowsRules = (
+  | {
+      href: string;
+    }
+  | {
+      essential_service_rule: string;
+    }
+)[];
+
+export interface TrafficFlowsService {
+  port: number;
+  proto: number;
+  process_name?: string;
+  windows_service_name?: string;
+  user_name?: string;
+}
+
+export interface TrafficFlowsTransmissionParam {
+  transmission: 'broadcast' | 'multicast' | 'unicast';
+}
+
+export interface TrafficFlowsVirtualServer {
+  name?: string;
+  href: string;
+  enforcement_mode?: 'unmanaged' | 'enforced';
+  labels?: TrafficFlowsEndpointLabels;
+}
+
+export interface TrafficFlowsVirtualService {
+  name?: string;
+  href: string;
+  labels?: TrafficFlowsEndpointLabels;
+  workload_enforcement_mode?: WorkloadEnforcementMode;
+}
+
+export interface TrafficFlowsWorkload {
+  href: string;
+  hostname: string;
+  name?: string;
+  os_type?: 'windows' | 'linux' | 'unknown';
+  enforcement_mode?: WorkloadEnforcementMode;
+  labels?: TrafficFlowsEndpointLabels;
+  managed: boolean;
+  managed_by?: string;
+  external_data_set?: string;
+  external_data_reference?: string;
+}
+
+export interface TrafficFlowsWorkloadParam {
+  workload: {
+    href: string;
+  };
+}
 
 /** API key */
 export interface UsersApiKeysGet {

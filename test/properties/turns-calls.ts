@@ -4,6 +4,7 @@ import type { Message } from '../fuzz/form.ts';
 import { absentCalls } from '../pce/api/absent-calls.ts';
 import { ldapServer } from '../pce/api/something-of-each.ts';
 import { localSyslog } from '../pce/resources/syslog-destination.ts';
+import { trafficQuery } from '../pce/resources/traffic-query.ts';
 import { ofAccess } from './turns-access.ts';
 import { ofConsole } from './turns-console.ts';
 import { ofContainers } from './turns-containers.ts';
@@ -283,6 +284,15 @@ export const ofPce: Calls = {
   sec_policy_enforcement_boundaries_get_instance: async (org) => org.at('GET', await org.boundary()),
   sec_policy_enforcement_boundaries_put: async (org) => org.at('PUT', await org.boundary(), { enabled: false }),
   sec_policy_enforcement_boundaries_delete: async (org) => org.at('DELETE', await org.boundary()),
+  traffic_flows_async_queries_get: (org) => org.in('GET', '/traffic_flows/async_queries'),
+  traffic_flows_async_queries_post: (org) => org.in('POST', '/traffic_flows/async_queries', trafficQuery),
+  traffic_flows_async_queries_get_instance: async (org) => org.at('GET', await org.trafficQuery()),
+  traffic_flows_async_queries_put: async (org) =>
+    org.at('PUT', await org.trafficQuery(), { status: 'cancel_requested' }),
+  traffic_flows_async_queries_delete: async (org) => org.at('DELETE', await org.trafficQuery()),
+  traffic_flows_async_queries_download_get: async (org) => org.at('GET', await org.foundFlows()),
+  traffic_flows_traffic_analysis_queries_post: (org) =>
+    org.in('POST', '/traffic_flows/traffic_analysis_queries', trafficQuery),
   jobs_get: (org) => org.in('GET', '/jobs'),
   jobs_get_instance: async (org) => org.at('GET', await org.job()),
   jobs_delete: async (org) => org.at('DELETE', await org.job()),
@@ -310,14 +320,8 @@ export const ofControl: Calls = {
   mock_stream_get: (org) => mock('GET', `/stream?org=${org.id}&timeout=0`),
   mock_session_post: () => mock('POST', '/session', { token: 'turns' }),
   mock_session_delete: () => mock('DELETE', '/session'),
-  mock_journal_entry_get: async (org) => {
-    await org.label();
-    return mock('GET', '/journal/1');
-  },
-  mock_journal_curl_get: async (org) => {
-    await org.label();
-    return mock('GET', '/journal/1/curl');
-  },
+  mock_journal_entry_get: async (org) => mock('GET', `/journal/${await org.journalEntry()}`),
+  mock_journal_curl_get: async (org) => mock('GET', `/journal/${await org.journalEntry()}/curl`),
   mock_journal_delete: (org) => mock('DELETE', `/journal?org=${org.id}`),
   mock_orgs_post: () => mock('POST', '/orgs', {}),
   mock_orgs_delete: (org) => mock('DELETE', `/orgs/${org.id}`),

@@ -6,6 +6,7 @@ import type { Message } from '../fuzz/form.ts';
 import { parsed, type Reply } from '../fuzz/form.ts';
 import { basic } from '../fuzz/known.ts';
 import { CUT } from '../fuzz/target.ts';
+import { trafficQuery } from '../pce/resources/traffic-query.ts';
 import { type Outcome, person } from './turns-server.ts';
 
 export type Send = (message: Message) => Promise<Outcome>;
@@ -140,6 +141,15 @@ export class Org {
     return made?.href ?? '';
   }
 
+  async trafficQuery(): Promise<string> {
+    return (await this.read('POST', '/traffic_flows/async_queries', trafficQuery)).href;
+  }
+
+  /** The result of a query, which a poll completes. */
+  async foundFlows(): Promise<string> {
+    return (await this.asks<{ result: string }>(this.at('GET', await this.trafficQuery()))).result;
+  }
+
   async profile(): Promise<string> {
     return (await this.read('POST', '/pairing_profiles', { name: 'a profile', enabled: true })).href;
   }
@@ -189,6 +199,13 @@ export class Org {
   async datafile(): Promise<string> {
     const { result } = await this.asks<{ result: Made }>(this.at('GET', await this.job()));
     return result.href;
+  }
+
+  /** The id of an entry of the journal: others may have cleared all that were before. */
+  async journalEntry(): Promise<number> {
+    await this.label();
+    const [entry] = await this.asks<{ id: number }[]>(mock('GET', `/journal?org=${this.id}&newest=1`));
+    return entry?.id ?? 0;
   }
 
   async fault(): Promise<number> {

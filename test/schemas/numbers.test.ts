@@ -38,6 +38,7 @@ const calls: readonly NumberCall[] = [
   ...['label_dimensions', 'labels', 'pairing_profiles', 'workloads'].map((kind) =>
     inScenario(`${kind}_post`, (body) => ({ orgs: [{ objects: { [kind]: [body] } }] })),
   ),
+  inScenario('mock_traffic_put', (traffic) => ({ orgs: [{ traffic }] })),
 ].filter(({ schema }) => numberPlaces(schema).length > 0);
 
 /** Schemas that depend on the object: workloads with and without a VEN. */
@@ -170,6 +171,7 @@ class Asked {
     const text = JSON.stringify(around(body)).replace(`"${MARK}"`, number);
     if (schema === 'service_bindings_post') return this.#withHrefs(text);
     if (schema === 'vulnerability_reports_put') return this.#withFound(text);
+    if (schema === 'mock_traffic_put') return text.replaceAll(/"(from|to)":\{\}/g, '"$1":{"labels":{}}');
     if (schema !== 'mock_vens_post') return text;
     const { activation_code } = await this.json('POST', `${PROFILES}/1/pairing_key`, {});
     return text.replace('"activation_code":"name"', `"activation_code":"${activation_code}"`);

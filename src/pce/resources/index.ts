@@ -54,6 +54,7 @@ import { settingsSyslogDestinations } from './settings-syslog.ts';
 import { settingsTrafficCollector } from './settings-traffic-collector.ts';
 import { settingsWorkloads } from './settings-workloads.ts';
 import { slbs } from './slbs.ts';
+import { trafficQueries, trafficQueryOperations } from './traffic-queries.ts';
 import { unpairOperations } from './unpair.ts';
 import { userOperations } from './users.ts';
 import { venReleaseOperations } from './ven-releases.ts';
@@ -97,6 +98,7 @@ export const resources: readonly Resource[] = withVersions([
   containerWorkloadProfiles,
   vulnerabilities,
   vulnerabilityReports,
+  trafficQueries,
   inactiveVenCleanupSchedules,
   securityPrincipalUsers,
   ipListAttributes,
@@ -143,6 +145,7 @@ export const otherOperations: readonly Operation[] = [
   ...containerOperations,
   ...containerWorkloadProfileOperations,
   ...vulnerabilityOperations,
+  ...trafficQueryOperations,
   ...ransomwareRiskOperations,
   ...absentOperations,
 ];

@@ -1,4 +1,5 @@
 import { localSyslog } from '../resources/syslog-destination.ts';
+import { trafficQuery } from '../resources/traffic-query.ts';
 import {
   type All,
   account,
@@ -265,6 +266,17 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
     path: `${org}/sec_policy/draft/rule_coverage`,
     body: [{ source: { labels: [web] }, destination: { actors: 'ams' }, services: [{ protocol: 6, port: 80 }] }],
     read: `${org}/sec_policy/1`,
+  }),
+  traffic_flows_async_queries_post: ({ query }) => ({
+    path: `${org}/traffic_flows/async_queries`,
+    body: trafficQuery,
+    read: query,
+  }),
+  traffic_flows_async_queries_put: ({ query }) => ({ path: query, body: { status: 'cancel_requested' }, read: query }),
+  traffic_flows_traffic_analysis_queries_post: ({ query }) => ({
+    path: `${org}/traffic_flows/traffic_analysis_queries`,
+    body: trafficQuery,
+    read: query,
   }),
   sec_policy_restore_post: () => ({ path: `${org}/sec_policy/active/restore`, body: {}, read: `${org}/sec_policy/1` }),
   sec_policy_delete_put: ({ list }) => ({

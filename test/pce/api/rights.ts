@@ -248,6 +248,14 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   container_clusters_service_backends_get: readers,
   container_workloads_get: all,
   kubernetes_workloads_get: all,
+  // Traffic queries: every role, each its own.
+  ...Object.fromEntries(
+    ['get', 'get_instance', 'post', 'put', 'delete', 'download_get'].map((verb) => [
+      `traffic_flows_async_queries_${verb}`,
+      all,
+    ]),
+  ),
+  traffic_flows_traffic_analysis_queries_post: all,
   // What the console completes: who reads the list.
   ...lookups('facets_get', { pairing_profiles: [...readers, 'workload_manager'], discovered_virtual_servers: all }),
   ...lookups('facets_get', { service_accounts: ['owner'] }),

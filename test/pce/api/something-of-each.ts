@@ -3,6 +3,7 @@ import type { ValidationLevel } from '../../../src/pce/model/validation.ts';
 import type { Json, TestPce } from '../../harness.ts';
 import { hrefOf, startWithHosts } from '../pairing/hosts.ts';
 import { localSyslog } from '../resources/syslog-destination.ts';
+import { trafficQuery } from '../resources/traffic-query.ts';
 
 export const org = '/orgs/1';
 export const profile = `${org}/pairing_profiles/1`;
@@ -58,6 +59,7 @@ export async function startWithAll(validation: ValidationLevel, log?: MockPceOpt
     directoryGroup: await made(`${org}/security_principals`, { sid: 'S-1-1', name: 'there' }),
     account: await made(`${org}/service_accounts`, account('there')),
     ...(await scannedIn(hosts)),
+    query: await made(`${org}/traffic_flows/async_queries`, trafficQuery),
     directoryUser: await directoryUserIn(hosts),
     attribute: await made(`${org}/ip_list_attributes`, { name: 'there' }),
     schedule: await made(`${org}/inactive_ven_cleanup_schedules`, {

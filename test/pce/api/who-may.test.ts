@@ -4,6 +4,7 @@ import { allOperations } from '../../../src/pce/api/operations.ts';
 import type { Operation } from '../../../src/pce/model/operation.ts';
 import { type Role, roleNames } from '../../../src/pce/model/roles.ts';
 import { some } from '../../length.ts';
+import { trafficQuery } from '../resources/traffic-query.ts';
 import { absentCalls } from './absent-calls.ts';
 import { administrators, all, inOrg, outside } from './rights.ts';
 
@@ -118,6 +119,7 @@ async function objectsOf(org: number): Promise<Record<string, string>> {
     vens: last(ven.href),
     agents: last(agent.href),
     interfaces: interfaces[0]?.name ?? 'none',
+    async_queries: await trafficQueryIn(org),
     jobs: last(jobHref),
     datafiles: last(result.href),
     events: await first('events'),
@@ -136,6 +138,14 @@ async function objectsOf(org: number): Promise<Record<string, string>> {
     auth_security_principals: await first('auth_security_principals'),
     ...(await madeIn(org)),
   };
+}
+
+/** A completed query for flows. */
+async function trafficQueryIn(org: number): Promise<string> {
+  const { text } = await ask('all', 'POST', `/orgs/${org}/traffic_flows/async_queries`, JSON.stringify(trafficQuery));
+  const { href } = JSON.parse(text) as { href: string };
+  await read(href);
+  return href.split('/').at(-1) as string;
 }
 
 async function directoryUserIn(org: number): Promise<string> {
