@@ -47,7 +47,7 @@ function lineOf(property: string, value: unknown, names: Names): Line {
 }
 
 /** What is referred to, by its name. */
-export const reference = (value: Json & { readonly href: string }, names: Names): Piece => ({
+const reference = (value: Json & { readonly href: string }, names: Names): Piece => ({
   text: nameOf(value as Named) ?? names.get(value.href) ?? idOf(value.href),
   href: value.href,
 });
@@ -94,7 +94,7 @@ const protocols: Readonly<Record<string, string>> = {
 };
 
 /** `TCP 8080 to 8090` */
-export function portText({ port, to_port, proto, icmp_type: type, icmp_code: code, ...rest }: Json): string {
+function portText({ port, to_port, proto, icmp_type: type, icmp_code: code, ...rest }: Json): string {
   const protocol = protocols[String(proto)] ?? `protocol ${proto}`;
   const ports = port === undefined || port === null ? '' : ` ${port}${to_port ? ` to ${to_port}` : ''}`;
   const icmp = `${type === undefined ? '' : ` type ${type}`}${code === undefined ? '' : ` code ${code}`}`;

@@ -4,7 +4,7 @@ import type { Messages } from '../server/live-messages.ts';
 /** An object of policy, in one of its forms. */
 export type PolicyObject = Readonly<Record<string, unknown>> & { readonly href: string };
 
-export type UpdateType = 'create' | 'update' | 'delete';
+type UpdateType = 'create' | 'update' | 'delete';
 
 /** A change that waits for provisioning, as the PCE lists it. */
 export interface Pending {
