@@ -1934,6 +1934,10 @@ export interface Scenario {
     initial_objects?: boolean;
     users?: ScenarioUser[];
     objects?: Record<string, unknown>;
+    versions?: {
+      message?: string;
+      objects: Record<string, unknown>;
+    }[];
     drafts?: Record<string, unknown>;
     fleets?: MockFleetsPost[];
     traffic?: MockTrafficPut;
