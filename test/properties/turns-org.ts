@@ -81,7 +81,12 @@ export class Org {
 
   /** The body of the answer to a request of the owner. */
   async read<T = Made>(method: string, path: string, body?: unknown): Promise<T> {
-    return parsed((await ask(this.#send, this.in(method, path, body))).body) as T;
+    return this.asks(this.in(method, path, body));
+  }
+
+  /** What the owner sees at a path that names the org, or that has none. */
+  async readAt<T = Made>(path: string): Promise<T> {
+    return this.asks(this.at('GET', path));
   }
 
   async asks<T = Made>(sent: Message): Promise<T> {
