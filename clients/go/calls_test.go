@@ -199,6 +199,8 @@ func useHosts(t *testing.T, server *Server, org Org) {
 	hold(t, ven.Paired == paired && !ven.Heartbeat, ven, err)
 	vens, err := server.Vens.List(ctx, org.ID)
 	hold(t, len(vens) == 1 && vens[0] == ven, vens, err)
+	vens, err = server.Vens.List(ctx, org.ID, Query{"profile": profiles[0].Href, "newest": "1"})
+	hold(t, len(vens) == 1 && vens[0] == ven && ven.PairingProfile.Href == profiles[0].Href, vens, err)
 	useFleets(t, server, org)
 }
 

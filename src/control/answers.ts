@@ -78,7 +78,10 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
   Settings: object({
     ...{ validation: text, rate_limit: count, limits: counts, async_retry_after: count, async_polls: count },
   }),
-  Ven: object({ org: id, ven: href, workload: href, agent: href, identity: text, heartbeat: yes }),
+  Ven: object({
+    ...{ org: id, ven: href, workload: href, agent: href, identity: text, heartbeat: yes },
+    ...{ pairing_profile: orNull(href), paired_at: orNull(time) },
+  }),
   Paired: object({ workload: href, ven: href, agent: href }),
   Fleet: object({
     ...{ id, org: id, name: text, pairing_profile: text, count, paired: count, refused: count },

@@ -106,7 +106,8 @@ export interface Control {
     set(changes: MockSettingsPut, scope?: Scope): Promise<ChangeableSettings>;
   };
   readonly vens: {
-    list(scope?: Scope): Promise<ShownVen[]>;
+    /** @param query those of an org; of it those that paired by a profile, `newest` of them at most */
+    list(query?: Scope & { profile?: string; newest?: number }): Promise<ShownVen[]>;
     /** Whether the host with this VEN's id sends heartbeats from now on. */
     setHeartbeat(id: string, heartbeat: boolean): Promise<ShownVen>;
   };

@@ -277,6 +277,10 @@ export interface Ven {
   };
   identity: string;
   heartbeat: boolean;
+  pairing_profile: {
+    href: string;
+  } | null;
+  paired_at: string | null;
 }
 
 export interface Paired {
@@ -429,7 +433,7 @@ export interface ControlApi {
   'POST /scenarios': { params: {  }; query: {  }; body: MockScenariosPost; answer: Loaded };
   'GET /settings': { params: {  }; query: { org?: number }; body: undefined; answer: Settings };
   'PUT /settings': { params: {  }; query: { org?: number }; body: MockSettingsPut; answer: Settings };
-  'GET /vens': { params: {  }; query: { org?: number }; body: undefined; answer: Ven[] };
+  'GET /vens': { params: {  }; query: { org?: number; profile?: string; newest?: number }; body: undefined; answer: Ven[] };
   'POST /vens': { params: {  }; query: {  }; body: MockVensPost; answer: Paired };
   'PUT /vens/:id': { params: { id: string }; query: {  }; body: MockVensPut; answer: Ven };
   'GET /fleets': { params: {  }; query: { org?: number }; body: undefined; answer: Fleet[] };

@@ -74,6 +74,7 @@ def use_hosts(pce, org):
     assert code in pce.one_liners(profile, code)['linux']
     ven = pce.pair(code, 'web-1', enforcement_mode='visibility_only')['ven']['href'].split('/')[-1]
     assert pce.vens.set_heartbeat(ven, False) == pce.vens.list(org.org)[0]
+    assert pce.vens.list(org.org, profile, newest=1) == pce.vens.list(org.org)
     fleet = pce.fleets.create(org=org.org, count=2, pairing_rate=0.001)
     assert pce.fleets.list(org.org) == [fleet]
     pce.fleets.delete(fleet['id'])

@@ -281,8 +281,8 @@ class _Settings(_Part):
 
 
 class _Vens(_Part):
-    def list(self, org: int | None = None) -> Json:
-        return self._call('GET', '/vens', query=_given(org=org))
+    def list(self, org: int | None = None, profile: str | None = None, newest: int | None = None) -> Json:
+        return self._call('GET', '/vens', query=_given(org=org, profile=profile, newest=newest))
 
     def set_heartbeat(self, ven: str, heartbeat: bool) -> Json:
         return self._call('PUT', f'/vens/{ven}', {'heartbeat': heartbeat})
