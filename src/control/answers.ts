@@ -103,6 +103,9 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
     ...{ enforcement_modes: counts, vens: counts, pairing_profiles: object({ enabled: count, disabled: count }) },
     ...{ labels: counts, pairing_keys: object({ active: count, expired: count, spent: count, revoked: count }) },
   }),
+  Event: object({
+    ...{ href: text, timestamp: time, event_type: text, status: orNull(text), severity: text },
+  }),
   PairingKey: object({
     ...{ id: text, state: { ...text, enum: ['active', 'expired', 'spent', 'revoked'] }, generated_at: time },
     ...{ expires_at: orNull(time), uses_left: orNull(count), pairing_profile: orNull(href) },
@@ -160,6 +163,7 @@ export const answers: Readonly<Record<string, Schema>> = {
   mock_objects_get: named('Page'),
   mock_summary_get: named('Summary'),
   mock_pairing_keys_get: list(named('PairingKey')),
+  mock_events_get: list(named('Event')),
   mock_pce_get: {},
   mock_pce_post: {},
 };

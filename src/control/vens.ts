@@ -33,7 +33,10 @@ async function list({ pce }: Emulator, { query }: ControlRequest): Promise<Shown
   const { profile } = query;
   if (profile === undefined && newest === undefined) return listAll(pce, org);
   if (profile === undefined || org === undefined) throw invalidInput(NEEDS_MORE);
-  return pce.vens.ofProfile(org, profileAt(pce, org, profile).id).slice(0, newest).map(show);
+  return pce.vens
+    .ofProfile(org, profileAt(pce, org, profile).id)
+    .slice(0, newest)
+    .map(show);
 }
 
 const NEEDS_MORE = "The parameter 'profile' needs 'org' beside it, and 'newest' needs both";

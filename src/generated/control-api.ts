@@ -385,6 +385,14 @@ export interface Summary {
   };
 }
 
+export interface Event {
+  href: string;
+  timestamp: string;
+  event_type: string;
+  status: string | null;
+  severity: string;
+}
+
 export interface PairingKey {
   id: string;
   state: 'active' | 'expired' | 'spent' | 'revoked';
@@ -450,6 +458,7 @@ export interface ControlApi {
   'GET /orgs/:org/summary': { params: { org: number }; query: {  }; body: undefined; answer: Summary };
   'GET /orgs/:org/pairing_keys': { params: { org: number }; query: { profile?: string }; body: undefined; answer: PairingKey[] };
   'DELETE /orgs/:org/pairing_keys/:id': { params: { org: number; id: string }; query: {  }; body: undefined; answer: undefined };
+  'GET /orgs/:org/events': { params: { org: number }; query: { about?: string; newest?: number }; body: undefined; answer: Event[] };
   'GET /orgs/:org/pce/:path': { params: { org: number; path: string }; query: {  }; body: undefined; answer: unknown };
   'POST /orgs/:org/pce/:path': { params: { org: number; path: string }; query: {  }; body: undefined; answer: unknown };
   'PUT /orgs/:org/pce/:path': { params: { org: number; path: string }; query: {  }; body: undefined; answer: undefined };

@@ -38,6 +38,7 @@ def use_objects(pce, org):
     assert pce.orgs.objects(org, 'ip_lists/active', limit=1)['total'] > 0
     pce.orgs.call_as_owner(org, 'DELETE', label)
     assert pce.orgs.call_as_owner(org, 'GET', label)['deleted'] is True
+    assert pce.orgs.events(org, label, newest=1)[0]['event_type'] == 'label.delete'
     profile = pce.orgs.objects(org, 'pairing_profiles')['items'][0]['href']
     pce.orgs.call_as_owner(org, 'POST', f'{profile}/pairing_key', {})
     key = pce.orgs.pairing_keys(org, profile)[0]
