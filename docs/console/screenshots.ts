@@ -36,6 +36,7 @@ for (const [name, isThere] of Object.entries(pictures)) {
   await page.goto(`${pce.url}/_mock/ui/#${pages[name] ?? `/${name}`}`);
   await isThere(page);
   await page.getByText('Live', { exact: true }).waitFor();
+  await page.evaluate('scrollTo(0, 0)');
   const picture = packed(await page.screenshot({ animations: 'disabled' }));
   writeFileSync(`${import.meta.dirname}/${name}.png`, picture);
   bytes += picture.length;
