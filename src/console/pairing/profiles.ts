@@ -66,6 +66,9 @@ export const labelsOf = (org: number, { labels }: Pick<Profile, 'labels'>): Prom
 /** The types of labels that a pairing profile has a lock for. */
 const lockedDimensions: readonly string[] = ['role', 'app', 'env', 'loc'];
 
+/** Whether a host gets no other label of a type than the profile's. */
+export const locksLabel = (profile: Profile, type: string): boolean => profile[`${type}_label_lock`] !== false;
+
 /** The property that locks another one, of a label by its type; undefined where there is none. */
 export const lockOf = (property: string, known: (name: string) => boolean): string | undefined =>
   [`${property}_lock`, `${property}_label_lock`].find(known);

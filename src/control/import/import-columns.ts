@@ -131,6 +131,8 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     identity: text,
     since: moment,
     silent_since: orNull(moment),
+    profile: orNull(text),
+    paired_at: orNull(moment),
   },
   ven_transitions: {
     ordinal: place,
