@@ -8,7 +8,7 @@ import { dts } from 'rolldown-plugin-dts';
 const external = /^[^./]/;
 
 /** What others import, and their types. */
-const entries = { index: './src/index.ts', vitest: './src/vitest.ts' };
+const entries = { index: './src/index.ts', testcontainers: './src/testcontainers.ts', vitest: './src/vitest.ts' };
 
 /** The viewer of /docs: Swagger UI, and what starts it. Its licences go along. */
 const viewer = ['swagger-ui-bundle.js', 'swagger-ui.css'].map((name) => `node_modules/swagger-ui-dist/${name}`);

@@ -1,5 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * What `npm test` leaves to `npm run test:long`: browsers, the commands of the pages, and processes that are started and
+ * killed over and over. Each stays within reach by its name: `npx vitest run test/console`.
+ */
+const onlyLong = [
+  'test/console/**',
+  'test/**/*in-a-browser.test.ts',
+  'test/pages.test.ts',
+  'test/durability/{start-up,two-processes,threads,whose,full-disk}.test.ts',
+  'test/cli/npm.test.ts',
+];
+
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
@@ -9,7 +21,7 @@ export default defineConfig(({ mode }) => ({
     // The long form has canaries that wait for the machine: it leaves a core to the system, as vitest would.
     ...(mode !== 'long' && { maxWorkers: '100%' }),
     // Those are for projects that install the package.
-    exclude: ['test/package/user/**'],
+    exclude: ['test/package/user/**', ...(mode === 'short' ? onlyLong : [])],
     // Each test has a server of its own and waits for nothing but it: what takes this long hangs.
     testTimeout: 60_000,
   },

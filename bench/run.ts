@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { consoleTable } from './console.ts';
+import { flowsTable } from './flows.ts';
 import { latencyTable } from './latency.ts';
 import { load } from './load.ts';
 import { memoryTable } from './memory.ts';
@@ -91,6 +92,7 @@ const sections = [
 if (wanted('latency')) sections.push(await latencyTable(rounds, seconds));
 if (wanted('start')) sections.push(await startTable(rounds, others));
 if (wanted('restore')) sections.push(await restoreTable(rounds));
+if (wanted('flows')) sections.push(await flowsTable(rounds));
 if (wanted('console')) sections.push(await consoleTable(rounds, seconds));
 if (wanted('memory')) sections.push(await memoryTable(rounds, others));
 const head = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? 'processor'}, medians of ${rounds} rounds of ${seconds} s.`;

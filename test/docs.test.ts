@@ -7,6 +7,7 @@ import { options } from '../src/config/options.ts';
 import { controlCalls } from '../src/control/calls.ts';
 import { startMockPce } from '../src/index.ts';
 import { clientOf } from './control/servers.ts';
+import { trafficQuery } from './pce/resources/traffic-query.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
@@ -26,6 +27,26 @@ test('the scenario on the page "Scenarios" loads, and has the objects that the p
   const reader = clientOf(pce, credentials);
   expect(await reader.get('/orgs/1/workloads')).toMatchObject([{ labels: [{ value: 'Webshop' }] }]);
   expect((await reader.request('GET', '/orgs/7/workloads')).status).toBe(403);
+});
+
+test('the traffic on the page "Scenarios" is that of its hosts, and what of it is blocked', async () => {
+  const page = readFileSync(path.join(ROOT, 'docs/scenarios.md'), 'utf8');
+  const [, [, scenario = ''] = []] = [...page.matchAll(/^```json\n(.*?)^```/gms)];
+  await using pce = await startMockPce({ scenario: JSON.parse(scenario), clock: '2026-02-01T00:00:00Z', seed: 'docs' });
+  pce.clock.advance({ hours: 10 });
+  const query = { ...trafficQuery, max_results: 1000 };
+  const { text } = await clientOf(pce).request('POST', '/orgs/1/traffic_flows/traffic_analysis_queries', query);
+  const flows = JSON.parse(text) as { service: { port: number }; policy_decision: string }[];
+  const decisions = (port: number) =>
+    Object.groupBy(
+      flows.filter(({ service }) => service.port === port),
+      ({ policy_decision }) => policy_decision,
+    );
+  // Nobody wrote a policy: databases are enforced, and the web servers tell alone.
+  expect(decisions(5432)).toEqual({ blocked: expect.objectContaining({ length: 100 }) });
+  expect(Object.keys(decisions(443))).toContain('potentially_blocked');
+  expect(decisions(443)['potentially_blocked']?.length).toBeLessThan(18);
+  expect(decisions(22)).toEqual({ blocked: [expect.objectContaining({ num_connections: 12 })] });
 });
 
 test.each(

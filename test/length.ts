@@ -3,6 +3,10 @@ export const isLong = process.env['MODE'] === 'long';
 
 export const lengthOf = <T>(long: T, short: T): T => (isLong ? long : short);
 
+/** All of them, or one in `oneIn` of them in the short form, from the one at `from` on. */
+export const some = <T>(all: readonly T[], oneIn: number, from = 0): T[] =>
+  all.filter((_, index) => isLong || index % oneIn === from % oneIn);
+
 /** All entries, or one in `oneIn` of them in the short form. */
 export const partOf = <T>(all: Readonly<Record<string, T>>, oneIn: number): Record<string, T> =>
   Object.fromEntries(Object.entries(all).filter((_, index) => isLong || index % oneIn === 0));

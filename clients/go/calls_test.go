@@ -128,6 +128,8 @@ func lookAtObjects(t *testing.T, server *Server, org Org) {
 	must(t, server.Orgs.CallAsOwner(ctx, org.ID, "POST", profiles[0].Href+"/pairing_key", JSON{}, nil))
 	keys, err := server.Orgs.PairingKeys(ctx, org.ID, profiles[0].Href)
 	hold(t, len(keys) == 1 && keys[0].State == "active", keys, err)
+	events, err := server.Orgs.Events(ctx, org.ID, profiles[0].Href, 1)
+	hold(t, len(events) == 1 && events[0].EventType != "", events, err)
 	must(t, server.Orgs.RevokePairingKey(ctx, org.ID, keys[0].ID))
 	summary, err := server.Orgs.Summary(ctx, org.ID)
 	hold(t, summary.PairingKeys["revoked"] == 1 && summary.Objects["labels"] > 0, summary, err)
@@ -199,6 +201,8 @@ func useHosts(t *testing.T, server *Server, org Org) {
 	hold(t, ven.Paired == paired && !ven.Heartbeat, ven, err)
 	vens, err := server.Vens.List(ctx, org.ID)
 	hold(t, len(vens) == 1 && vens[0] == ven, vens, err)
+	vens, err = server.Vens.List(ctx, org.ID, Query{"profile": profiles[0].Href, "newest": "1"})
+	hold(t, len(vens) == 1 && vens[0] == ven && ven.PairingProfile.Href == profiles[0].Href, vens, err)
 	useFleets(t, server, org)
 }
 

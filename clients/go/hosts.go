@@ -3,6 +3,7 @@ package mockpce
 import (
 	"context"
 	"fmt"
+	"maps"
 	"net/url"
 	"time"
 )
@@ -52,11 +53,22 @@ type Ven struct {
 	Identity string `json:"identity"`
 	// Heartbeat tells whether it sends heartbeats.
 	Heartbeat bool `json:"heartbeat"`
+	// PairingProfile is the one by which it paired last, empty where nobody noted it.
+	PairingProfile Link      `json:"pairing_profile"`
+	PairedAt       time.Time `json:"paired_at"`
 }
 
-// List lists the paired hosts of an org.
-func (v Vens) List(ctx context.Context, org int64) ([]Ven, error) {
-	return ask[[]Ven](ctx, v.server, "GET", "/vens"+scopeQuery(org), nil)
+// List lists the paired hosts of an org. A query picks those of a profile, the newest first:
+// Query{"profile": profile, "newest": "6"}.
+func (v Vens) List(ctx context.Context, org int64, queries ...Query) ([]Ven, error) {
+	all := Query{}
+	for _, query := range queries {
+		maps.Copy(all, query)
+	}
+	if org != 0 {
+		all["org"] = fmt.Sprint(org)
+	}
+	return ask[[]Ven](ctx, v.server, "GET", "/vens"+search(all), nil)
 }
 
 // SetHeartbeat says whether the host with this VEN's id, the last part of its href, sends heartbeats from now on.

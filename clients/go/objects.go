@@ -69,6 +69,22 @@ func (o Orgs) PairingKeys(ctx context.Context, org int64, profile string) ([]Pai
 	return ask[[]PairingKey](ctx, o.server, "GET", fmt.Sprintf("/orgs/%d/pairing_keys%s", org, query), nil)
 }
 
+// Event without what it tells in detail: its href leads to the whole, as a PCE shows it.
+type Event struct {
+	Href      string    `json:"href"`
+	Timestamp time.Time `json:"timestamp"`
+	EventType string    `json:"event_type"`
+	// Status is empty for an event that has none.
+	Status   string `json:"status"`
+	Severity string `json:"severity"`
+}
+
+// Events lists those that name an object, by its href, newest first; of more hrefs, joined by commas.
+func (o Orgs) Events(ctx context.Context, org int64, about string, newest int) ([]Event, error) {
+	query := search(Query{"about": about, "newest": fmt.Sprint(newest)})
+	return ask[[]Event](ctx, o.server, "GET", fmt.Sprintf("/orgs/%d/events%s", org, query), nil)
+}
+
 // RevokePairingKey lets no host pair by the key with this id any longer.
 func (o Orgs) RevokePairingKey(ctx context.Context, org int64, id string) error {
 	return o.server.Call(ctx, "DELETE", fmt.Sprintf("/orgs/%d/pairing_keys/%s", org, url.PathEscape(id)), nil, nil)

@@ -60,6 +60,7 @@ export const contents: readonly Group[] = [
       'docs/decisions/README.md': 'what was chosen over what, and why',
       'docs/reliability.md': 'what long tests found',
       'docs/performance.md': 'rates, beside the limit',
+      'docs/release.md': 'one version for all packages: try, tag, publish',
       'CONTRIBUTING.md': 'how to set up, work, and add a kind of object',
       'test/clients/README.md': 'the real clients that CI drives',
       'CHANGELOG.md': 'what changed',

@@ -78,7 +78,10 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
   Settings: object({
     ...{ validation: text, rate_limit: count, limits: counts, async_retry_after: count, async_polls: count },
   }),
-  Ven: object({ org: id, ven: href, workload: href, agent: href, identity: text, heartbeat: yes }),
+  Ven: object({
+    ...{ org: id, ven: href, workload: href, agent: href, identity: text, heartbeat: yes },
+    ...{ pairing_profile: orNull(href), paired_at: orNull(time) },
+  }),
   Paired: object({ workload: href, ven: href, agent: href }),
   Fleet: object({
     ...{ id, org: id, name: text, pairing_profile: text, count, paired: count, refused: count },
@@ -99,6 +102,9 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
     ...{ objects: counts, workloads: object({ online: count, offline: count, unmanaged: count }) },
     ...{ enforcement_modes: counts, vens: counts, pairing_profiles: object({ enabled: count, disabled: count }) },
     ...{ labels: counts, pairing_keys: object({ active: count, expired: count, spent: count, revoked: count }) },
+  }),
+  Event: object({
+    ...{ href: text, timestamp: time, event_type: text, status: orNull(text), severity: text },
   }),
   PairingKey: object({
     ...{ id: text, state: { ...text, enum: ['active', 'expired', 'spent', 'revoked'] }, generated_at: time },
@@ -157,6 +163,7 @@ export const answers: Readonly<Record<string, Schema>> = {
   mock_objects_get: named('Page'),
   mock_summary_get: named('Summary'),
   mock_pairing_keys_get: list(named('PairingKey')),
+  mock_events_get: list(named('Event')),
   mock_pce_get: {},
   mock_pce_post: {},
 };

@@ -2,6 +2,7 @@ import { gone } from '../emulator/there-is.ts';
 import { asOwnerCalls } from './as-owner.ts';
 import type { ControlCall, TextAnswer } from './call.ts';
 import { clockCalls } from './clock.ts';
+import { eventCalls } from './events.ts';
 import { faultCalls } from './faults.ts';
 import { fleetCalls } from './fleets.ts';
 import { infoCalls } from './info.ts';
@@ -97,5 +98,6 @@ export const controlCalls: readonly ControlCall[] = [
   ...objectCalls,
   ...summaryCalls,
   ...pairingKeyCalls,
+  ...eventCalls,
   ...asOwnerCalls,
 ];

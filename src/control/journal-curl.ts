@@ -53,7 +53,7 @@ function exactly({ method, status }: JournalEntry, origin: string, { url, type, 
   const isLong = Buffer.byteLength(body) > LONGEST_WORD;
   const words = [
     ...methodFlags(method),
-    ...askingLater(status),
+    ...askingLater(method, status),
     // Else curl sets one of its own.
     ...(type !== HIDDEN && (body !== '' || type !== undefined) ? ['-H', `Content-Type:${type ? ` ${type}` : ''}`] : []),
     // A body that begins with @ is no name of a file.
@@ -79,7 +79,7 @@ function likely(entry: JournalEntry, origin: string): CurlLine {
   const body = bodyOf(entry, operation);
   const words = [
     ...methodFlags(entry.method),
-    ...askingLater(entry.status),
+    ...askingLater(entry.method, entry.status),
     ...(body === undefined ? [] : ['-H', 'Content-Type: application/json', '-d', JSON.stringify(body)]),
     ...urlFlags(origin + pathOf(entry) + query),
   ];
@@ -96,8 +96,9 @@ function likely(entry: JournalEntry, origin: string): CurlLine {
   return { curl: ['curl', '-u', CREDENTIALS, ...words.map(quote)].join(' '), examples: told.length > 0, note };
 }
 
-/** Only a GET that was asynchronous is answered so. */
-const askingLater = (status: number) => (status === 202 ? ['-H', 'Prefer: respond-async'] : []);
+/** Only a GET that was asynchronous is answered so; the POST of a traffic query always is. */
+const askingLater = (method: string, status: number) =>
+  method === 'GET' && status === 202 ? ['-H', 'Prefer: respond-async'] : [];
 
 function methodFlags(method: string): string[] {
   if (method === 'GET') return [];

@@ -22,6 +22,7 @@ import type { LongAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
 import { caughtUp } from './caught-up.ts';
 import type { AdvancedClock } from './clock.ts';
+import type { EventsQuery, ShownEvent } from './events.ts';
 import type { Exported, ShownSnapshot } from './exports.ts';
 import type { Info, ShownOperation } from './info.ts';
 import type { CurlLine } from './journal-curl.ts';
@@ -57,6 +58,8 @@ export interface Control {
     summary(org: number): Promise<Summary>;
     /** Newest first, without their activation codes. @param query href or id of a profile whose keys alone are meant */
     pairingKeys(org: number, query?: { readonly profile?: string }): Promise<ShownPairingKey[]>;
+    /** Those that name an object, newest first, without what they tell in detail. */
+    events(org: number, query: EventsQuery): Promise<ShownEvent[]>;
     /** No host pairs by this key any longer. */
     revokePairingKey(org: number, id: string): Promise<void>;
   };
@@ -106,7 +109,8 @@ export interface Control {
     set(changes: MockSettingsPut, scope?: Scope): Promise<ChangeableSettings>;
   };
   readonly vens: {
-    list(scope?: Scope): Promise<ShownVen[]>;
+    /** @param query those of an org; of it those that paired by a profile, `newest` of them at most */
+    list(query?: Scope & { profile?: string; newest?: number }): Promise<ShownVen[]>;
     /** Whether the host with this VEN's id sends heartbeats from now on. */
     setHeartbeat(id: string, heartbeat: boolean): Promise<ShownVen>;
   };
@@ -168,6 +172,7 @@ export function controlOf(emulator: Emulator): Control {
       summary: (org) => run('mock_summary_get', undefined, { params: { org } }),
       pairingKeys: async (org, query = {}) =>
         run('mock_pairing_keys_get', undefined, { params: { org }, ...asking(query) }),
+      events: async (org, query) => run('mock_events_get', undefined, { params: { org }, ...asking(query) }),
       revokePairingKey: (org, id) => run('mock_pairing_keys_delete', undefined, { params: { org, id } }),
     },
     clock: {

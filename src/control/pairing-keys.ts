@@ -27,7 +27,7 @@ export interface ShownPairingKey {
 async function list({ pce }: Emulator, { params, query }: ControlRequest): Promise<ShownPairingKey[]> {
   const org = orgInPath(pce, params['org']);
   const { profile: asked } = query;
-  const profile = asked === undefined ? undefined : profileAt(pce, org, asked);
+  const profile = asked === undefined ? undefined : profileAt(pce, org, asked).ordinal;
   const turn = turns();
   const shown: ShownPairingKey[] = [];
   for (const key of pce.pairingKeys.list(org)) {
@@ -39,13 +39,13 @@ async function list({ pce }: Emulator, { params, query }: ControlRequest): Promi
   return shown;
 }
 
-/** @param asked href or id @returns ordinal @throws Refusal 404 */
-function profileAt(pce: Pce, org: number, asked: string): number {
+/** @param asked href or id @throws Refusal 404 */
+export function profileAt(pce: Pce, org: number, asked: string): { readonly ordinal: number; readonly id: string } {
   const { store } = pce;
   const id = idIn(asked);
   const isMeant = asked === id || asked === hrefOf(resourceOf(pce, PROFILES), org, id);
   const found = isMeant ? store.place(org, PROFILES, id) : undefined;
-  if (found) return found.ordinal;
+  if (found) return { ordinal: found.ordinal, id };
   const first = store.lists.ordinals(org, PROFILES).slice(0, MOST_COMPARED);
   throw noneOf(
     'pairing profile',

@@ -2,15 +2,16 @@ import type { Emulator } from '../emulator/emulator.ts';
 import { noneOf, orgIds } from '../emulator/there-is.ts';
 import type { MockVensPost, MockVensPut } from '../generated/schema-types.ts';
 import { agentHref, venHref } from '../pce/model/agent-events.ts';
-import { Refusal } from '../pce/model/errors.ts';
+import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { activate } from '../pce/pairing/activate.ts';
 import { fallSilent, speakAgain } from '../pce/pairing/heartbeats.ts';
-import { stopwatch } from '../state/clock.ts';
+import { stopwatch, timeText } from '../state/clock.ts';
 import { turns } from '../state/turns.ts';
 import type { VenRow } from '../state/vens.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
-import { numberIn, orgAlone } from './parameters.ts';
+import { profileAt } from './pairing-keys.ts';
+import { HIGHEST_ORG, integer, numberIn, orgAlone, text } from './parameters.ts';
 import { CONTROL_PREFIX } from './prefix.ts';
 
 function find(pce: Pce, id: string): VenRow | undefined {
@@ -27,8 +28,21 @@ function mustFind(pce: Pce, id: string): VenRow {
   return found;
 }
 
+async function list({ pce }: Emulator, { query }: ControlRequest): Promise<ShownVen[]> {
+  const [org, newest] = [numberIn(query, 'org'), numberIn(query, 'newest')];
+  const { profile } = query;
+  if (profile === undefined && newest === undefined) return listAll(pce, org);
+  if (profile === undefined || org === undefined) throw invalidInput(NEEDS_MORE);
+  return pce.vens
+    .ofProfile(org, profileAt(pce, org, profile).id)
+    .slice(0, newest)
+    .map(show);
+}
+
+const NEEDS_MORE = "The parameter 'profile' needs 'org' beside it, and 'newest' needs both";
+
 /** With turns for others: there may be ten thousand orgs. */
-async function list(pce: Pce, org?: number): Promise<ShownVen[]> {
+async function listAll(pce: Pce, org?: number): Promise<ShownVen[]> {
   const turn = turns();
   const shown: ShownVen[] = [];
   for (const id of org === undefined ? orgIds(pce) : [org]) {
@@ -49,6 +63,9 @@ export interface ShownVen {
   readonly identity: string;
   /** Whether it sends heartbeats. */
   readonly heartbeat: boolean;
+  /** By which it paired last; null where nobody noted it. The profile may be gone. */
+  readonly pairing_profile: { readonly href: string } | null;
+  readonly paired_at: string | null;
 }
 
 const show = (ven: VenRow): ShownVen => ({
@@ -58,6 +75,8 @@ const show = (ven: VenRow): ShownVen => ({
   agent: { href: agentHref(ven) },
   identity: ven.identity,
   heartbeat: ven.silentSince === null,
+  pairing_profile: ven.profile === null ? null : { href: `/orgs/${ven.org}/pairing_profiles/${ven.profile}` },
+  paired_at: ven.pairedAt === null ? null : timeText(ven.pairedAt),
 });
 
 const orgOfVen = ({ pce }: Emulator, { params }: ControlRequest) => pce.store.orgWith('vens', params['id'] ?? '');
@@ -107,9 +126,13 @@ export const venCalls: readonly ControlCall[] = [
     path: '/vens',
     waitsFor: 'org',
     summary: 'The hosts that are paired',
-    query: orgAlone,
+    query: {
+      ...orgAlone,
+      profile: text('those that paired by this pairing profile, by its href or id, the newest first; needs org'),
+      newest: integer('so many of these at most [all]', 1, HIGHEST_ORG),
+    },
     status: 200,
-    handle: ({ pce }, { query }) => list(pce, numberIn(query, 'org')),
+    handle: list,
   },
   {
     name: 'mock_vens_post',

@@ -1,21 +1,24 @@
 import type { MockFleetsPost, Scenario } from '../generated/schema-types.ts';
 import { generateApiKey } from '../pce/engine/auth.ts';
-import { addObject, isId } from '../pce/engine/objects.ts';
+import { addObject, composeChange, isId, saveChange } from '../pce/engine/objects.ts';
 import { ownUserName } from '../pce/engine/own-users.ts';
 import { Refusal } from '../pce/model/errors.ts';
 import type { JsonObject } from '../pce/model/json-values.ts';
 import { hrefPrefix, idIn, schemaName } from '../pce/model/names.ts';
+import { SYSTEM } from '../pce/model/operation.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import type { Resource } from '../pce/model/resource.ts';
 import { type Role, roleNames } from '../pce/model/roles.ts';
 import { orMeant } from '../pce/observing/meant.ts';
 import { addFleet } from '../pce/pairing/fleets.ts';
 import { grantRole, joinOrg } from '../pce/resources/grant.ts';
-import { provisionInitial } from '../pce/resources/sec-policy.ts';
+import { provisionInitial, provisionPending } from '../pce/resources/sec-policy.ts';
+import { saveTraffic } from '../pce/resources/traffic-sources.ts';
 import type { User } from '../state/account-rows.ts';
 import type { Db } from '../state/database.ts';
 import type { Random } from '../state/random.ts';
 import { digestOf, hashPassword, hashPasswordSync, sameDigest } from '../state/secrets.ts';
+import type { StoredObject } from '../state/stored-object.ts';
 import { turnOf } from '../state/turns.ts';
 import { tellingViolations } from './known-properties.ts';
 import { ScenarioError } from './scenario-error.ts';
@@ -217,11 +220,16 @@ function* fillingOrg(
   }
   yield* addingObjects(pce, id, 'objects', org.objects, shipped);
   provisionInitial(pce, id);
+  for (const [index, { message = null, objects }] of (org.versions ?? []).entries()) {
+    yield* addingObjects(pce, id, `versions/${index}`, objects, shipped);
+    provisionPending(pce, id, message);
+  }
   yield* addingObjects(pce, id, 'drafts', org.drafts, shipped);
   for (const user of org.users ?? []) {
     addUser(pce, id, user, hashes?.get(user));
     yield;
   }
+  if (org.traffic) saveTraffic(pce, id, org.traffic);
   for (const [index, rules] of (org.fleets ?? []).entries()) {
     addScenarioFleet(pce, id, rules, `fleets/${index}`);
     yield;
@@ -241,7 +249,9 @@ function* addingObjects(
     const resource = describable(pce, kind);
     for (const [index, body] of bodies.entries()) {
       const where = property === 'objects' ? `${kind}/${index}` : `${property}/${kind}/${index}`;
-      addScenarioObject(resource, pce, org, body, { where, shipped });
+      const stored = property === 'objects' ? undefined : namesake(resource, pce, org, body, where);
+      if (stored) changeScenarioObject(resource, pce, org, stored, body, { where, shipped });
+      else addScenarioObject(resource, pce, org, body, { where, shipped });
       yield;
     }
   }
@@ -257,6 +267,52 @@ function describable(pce: Pce, kind: string): Resource {
   );
 }
 
+/** The policy object that has the name already: a later version or a draft changes it. @throws ScenarioError */
+function namesake(
+  { kind, singular, version, without }: Resource,
+  pce: Pce,
+  org: number,
+  { name, href }: JsonObject,
+  where: string,
+): StoredObject | undefined {
+  if (!version || without?.includes('PUT') || typeof name !== 'string' || href !== undefined) return undefined;
+  const [ordinal, ...others] = pce.store.withText(org, kind, 'name', name, 'exact');
+  if (others.length > 0) throw new ScenarioError(`${where}: more than one ${singular} is called ${name}`);
+  return ordinal === undefined ? undefined : pce.store.at(ordinal);
+}
+
+function changeScenarioObject(
+  resource: Resource,
+  pce: Pce,
+  org: number,
+  stored: StoredObject,
+  described: JsonObject,
+  { where, shipped }: ScenarioPlace,
+): void {
+  const body = withReferences(described, { pce, org, where }) as JsonObject;
+  const violations = shipped ? [] : tellingViolations(schemaName(resource, 'put'), body);
+  if (violations.length > 0) throw new ScenarioError(`${where}: ${violations.join('; ')}`);
+  refusedAt(where, () => {
+    saveChange(resource, stored.ordinal, composeChange(resource, pce, org, stored, body, SYSTEM));
+  });
+}
+
+/** @throws ScenarioError in place of a Refusal */
+function refusedAt(where: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Refusal)
+      throw new ScenarioError(`${where}: ${[error.message, error.hint].filter(Boolean).join(': ')}`);
+    throw error;
+  }
+}
+
+interface ScenarioPlace {
+  readonly where: string;
+  readonly shipped: boolean | undefined;
+}
+
 /** The schema of an object in a scenario, besides its href. */
 const describedBy = (resource: Resource) => schemaName(resource, resource.upsert ? 'put' : 'post');
 
@@ -265,7 +321,7 @@ function addScenarioObject(
   pce: Pce,
   org: number,
   described: JsonObject,
-  { where, shipped }: { readonly where: string; readonly shipped: boolean | undefined },
+  { where, shipped }: ScenarioPlace,
 ): void {
   const { href, ...rest } = described;
   const body = withReferences(rest, { pce, org, where }) as JsonObject;
@@ -274,13 +330,7 @@ function addScenarioObject(
   const id = chosenId(resource, org, href, where);
   if (id !== undefined && pce.store.find(org, resource.kind, id))
     throw new ScenarioError(`${where}: ${href} is there twice`);
-  try {
-    addObject(resource, pce, org, body, { id });
-  } catch (error) {
-    if (error instanceof Refusal)
-      throw new ScenarioError(`${where}: ${[error.message, error.hint].filter(Boolean).join(': ')}`);
-    throw error;
-  }
+  refusedAt(where, () => addObject(resource, pce, org, body, { id }));
 }
 
 function addScenarioFleet(pce: Pce, org: number, { org: _same, ...rules }: MockFleetsPost, where: string): void {

@@ -6,6 +6,8 @@ import { activeSessions } from '../pce/resources/login.ts';
 import { activeKeys } from '../pce/resources/pairing-keys.ts';
 import { policyVersions } from '../pce/resources/policy-versions.ts';
 import { policyVersionBounds } from '../pce/resources/sec-policy.ts';
+import { trafficQueries, trafficQueryBounds } from '../pce/resources/traffic-queries.ts';
+import { TRAFFIC } from '../pce/resources/traffic-sources.ts';
 import { sessionBounds } from '../state/accounts.ts';
 import { eventBounds } from '../state/events.ts';
 import { fleetBounds } from '../state/fleets.ts';
@@ -111,6 +113,11 @@ export const tableBounds: readonly TableBound[] = [
     `select org_id, '', 1 from objects where kind = '${policyVersions.kind}'`,
   ),
   counted(
+    ['objects', 'traffic queries, per org', number(trafficQueryBounds.perOrg), 'the oldest go: 404'],
+    trafficQueryBounds.perOrg,
+    `select org_id, '', 1 from objects where kind = '${trafficQueries.kind}'`,
+  ),
+  counted(
     ['objects', 'rules of each sort, per rule set', number(partsPerList.hard), refused(partsPerList)],
     () => partsPerList,
     `select org_id, objects.ordinal || list.key, json_array_length(list.value) from objects, json_each(body) as list
@@ -123,7 +130,7 @@ export const tableBounds: readonly TableBound[] = [
   followed(
     'documents',
     'settings of an org',
-    `one row per org for each of ${documents.map(({ name }) => name).join(', ')}`,
+    `one row per org for each of ${[...documents.map(({ name }) => name), TRAFFIC].join(', ')}`,
   ),
   counted(
     [

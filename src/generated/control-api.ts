@@ -277,6 +277,10 @@ export interface Ven {
   };
   identity: string;
   heartbeat: boolean;
+  pairing_profile: {
+    href: string;
+  } | null;
+  paired_at: string | null;
 }
 
 export interface Paired {
@@ -381,6 +385,14 @@ export interface Summary {
   };
 }
 
+export interface Event {
+  href: string;
+  timestamp: string;
+  event_type: string;
+  status: string | null;
+  severity: string;
+}
+
 export interface PairingKey {
   id: string;
   state: 'active' | 'expired' | 'spent' | 'revoked';
@@ -429,7 +441,7 @@ export interface ControlApi {
   'POST /scenarios': { params: {  }; query: {  }; body: MockScenariosPost; answer: Loaded };
   'GET /settings': { params: {  }; query: { org?: number }; body: undefined; answer: Settings };
   'PUT /settings': { params: {  }; query: { org?: number }; body: MockSettingsPut; answer: Settings };
-  'GET /vens': { params: {  }; query: { org?: number }; body: undefined; answer: Ven[] };
+  'GET /vens': { params: {  }; query: { org?: number; profile?: string; newest?: number }; body: undefined; answer: Ven[] };
   'POST /vens': { params: {  }; query: {  }; body: MockVensPost; answer: Paired };
   'PUT /vens/:id': { params: { id: string }; query: {  }; body: MockVensPut; answer: Ven };
   'GET /fleets': { params: {  }; query: { org?: number }; body: undefined; answer: Fleet[] };
@@ -446,6 +458,7 @@ export interface ControlApi {
   'GET /orgs/:org/summary': { params: { org: number }; query: {  }; body: undefined; answer: Summary };
   'GET /orgs/:org/pairing_keys': { params: { org: number }; query: { profile?: string }; body: undefined; answer: PairingKey[] };
   'DELETE /orgs/:org/pairing_keys/:id': { params: { org: number; id: string }; query: {  }; body: undefined; answer: undefined };
+  'GET /orgs/:org/events': { params: { org: number }; query: { about?: string; newest?: number }; body: undefined; answer: Event[] };
   'GET /orgs/:org/pce/:path': { params: { org: number; path: string }; query: {  }; body: undefined; answer: unknown };
   'POST /orgs/:org/pce/:path': { params: { org: number; path: string }; query: {  }; body: undefined; answer: unknown };
   'PUT /orgs/:org/pce/:path': { params: { org: number; path: string }; query: {  }; body: undefined; answer: undefined };

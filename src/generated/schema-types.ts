@@ -187,6 +187,152 @@ export interface AuthSecurityPrincipalsPut {
   } | null;
 }
 
+/** How users prove who they are */
+export interface AuthenticationSettingsGet {
+  authentication_type: string;
+}
+
+/** LDAP server */
+export interface AuthenticationSettingsLdapConfigsGet {
+  href: string;
+  pce_fqdn: string;
+  name?: string;
+  address: string;
+  port: number;
+  authentication_method: string;
+  request_timeout_seconds: number;
+  bind_distinguished_name: string;
+  is_bind_password_set: boolean;
+  user_base_distinguished_name: string;
+  user_distinguished_name_pattern?: string;
+  user_base_filter?: string;
+  username_attribute: string;
+  full_name_attribute?: string;
+  user_memberof_attribute?: string;
+  tls_ca_bundle: string;
+  insecure_disable_tls_certificate_verification: boolean;
+  created_at: string;
+  updated_at: string;
+  created_by: {
+    username?: string;
+  };
+  updated_by: {
+    username?: string;
+  };
+}
+
+/** LDAP server */
+export interface AuthenticationSettingsLdapConfigsPost {
+  pce_fqdn?: string;
+  name?: string | null;
+  address: string;
+  port: number;
+  authentication_method: 'LDAP' | 'LDAPS' | 'STARTTLS';
+  request_timeout_seconds?: number;
+  bind_distinguished_name?: string | null;
+  bind_password?: string | null;
+  user_base_distinguished_name: string;
+  user_distinguished_name_pattern?: string | null;
+  user_base_filter?: string | null;
+  username_attribute: string;
+  full_name_attribute?: string | null;
+  user_memberof_attribute?: string | null;
+  tls_ca_bundle?: string | null;
+  insecure_disable_tls_certificate_verification?: boolean;
+}
+
+/** LDAP server */
+export interface AuthenticationSettingsLdapConfigsPut {
+  name?: string | null;
+  address?: string;
+  port?: number;
+  authentication_method?: 'LDAP' | 'LDAPS' | 'STARTTLS';
+  request_timeout_seconds?: number;
+  bind_distinguished_name?: string | null;
+  bind_password?: string | null;
+  user_base_distinguished_name?: string;
+  user_distinguished_name_pattern?: string | null;
+  user_base_filter?: string | null;
+  username_attribute?: string;
+  full_name_attribute?: string | null;
+  user_memberof_attribute?: string | null;
+  tls_ca_bundle?: string | null;
+  insecure_disable_tls_certificate_verification?: boolean;
+}
+
+/** What passwords have to be */
+export interface AuthenticationSettingsPasswordPolicyGet {
+  require_type_number: boolean;
+  require_type_lowercase: boolean;
+  require_type_uppercase: boolean;
+  require_type_symbol: boolean;
+  min_characters_per_type: number;
+  min_length: number;
+  min_changed_characters: number;
+  history_count: number;
+  expire_time_days: number;
+  session_timeout_minutes: number;
+  updated_at: string;
+  updated_by: {
+    username?: string;
+  };
+}
+
+/** Change of what passwords have to be */
+export interface AuthenticationSettingsPasswordPolicyPut {
+  require_type_number?: boolean;
+  require_type_lowercase?: boolean;
+  require_type_uppercase?: boolean;
+  require_type_symbol?: boolean;
+  min_characters_per_type?: number;
+  min_length?: number;
+  min_changed_characters?: number;
+  history_count?: number;
+  expire_time_days?: number;
+  session_timeout_minutes?: number;
+}
+
+/** Change of how users prove who they are */
+export interface AuthenticationSettingsPut {
+  authentication_type: 'Local' | 'RADIUS' | 'SAML' | 'LDAP';
+}
+
+/** Identity provider of SAML */
+export interface AuthenticationSettingsSamlConfigsGet {
+  href: string;
+  cluster_fqdn: string;
+  idp_sso_target_url: string;
+  idp_slo_target_url: string;
+  idp_cert: string;
+  issuer: string;
+  consumer_service_url: string;
+  consumer_logout_url: string;
+  name_identifier_format?: string;
+  authn_context: string;
+  force_authn: boolean;
+  sign_authn_request: boolean;
+  pce_signing_cert?: string;
+  pce_signing_cert_expires_at?: string;
+  created_at: string;
+  updated_at: string;
+  created_by: {
+    username?: string;
+  };
+  updated_by: {
+    username?: string;
+  };
+}
+
+/** Identity provider of SAML */
+export interface AuthenticationSettingsSamlConfigsPut {
+  idp_sso_target_url?: (string | '') & string;
+  idp_slo_target_url?: string | '';
+  idp_cert?: string;
+  authn_context?: string;
+  force_authn?: boolean;
+  sign_authn_request?: boolean;
+}
+
 /** A container cluster, by name */
 export interface CompactContainerCluster {
   href: string;
@@ -1059,6 +1205,7 @@ export interface MockConfig {
         total_ip_list_attributes?: number;
         total_vulnerabilities?: number;
         total_vulnerability_reports?: number;
+        total_ldap_configs?: number;
         total_container_clusters?: number;
         total_container_workload_profiles?: number;
       }
@@ -1174,6 +1321,54 @@ export interface MockSnapshotsImportPost {
 export interface MockSnapshotsPost {
   name: string;
   org?: number;
+}
+
+/** One end of a flow: hosts by `hostname` or by `labels` (all of which they have), or `addresses` outside */
+export interface MockTrafficPutEnd {
+  hostname?: string;
+  labels?: Record<string, unknown>;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  addresses?: string[];
+  fqdn?: string;
+}
+
+/** Port of the destination */
+export type MockTrafficPutPort = number;
+
+/** Number of the protocol. Left out, it is 6: TCP */
+export type MockTrafficPutProto = number;
+
+/** Process that listens */
+export type MockTrafficPutProcessName = string;
+
+/** The traffic of an org: rules by which its hosts talk to each other and to addresses outside, and single flows */
+export interface MockTrafficPut {
+  /** @maxItems 200 */
+  rules?: {
+    from: MockTrafficPutEnd;
+    to: MockTrafficPutEnd;
+    port: MockTrafficPutPort;
+    proto?: MockTrafficPutProto;
+    process_name?: MockTrafficPutProcessName;
+    rate: number;
+    share?: number;
+    blocked?: number;
+  }[];
+  /** @maxItems 10000 */
+  flows?: {
+    from: MockTrafficPutEnd;
+    to: MockTrafficPutEnd;
+    port: MockTrafficPutPort;
+    proto?: MockTrafficPutProto;
+    process_name?: MockTrafficPutProcessName;
+    first_detected: string;
+    last_detected?: string;
+    num_connections?: number;
+    policy_decision?: 'allowed' | 'potentially_blocked' | 'blocked' | 'unknown';
+  }[];
 }
 
 /** A host that pairs: the options of its VEN's command line, and facts about the host. This call is our own, since a PCE's activation call is not public */
@@ -1604,6 +1799,18 @@ export interface ResourceCanonicalRepresentations {
   optional_features?: {
     href: string;
   };
+  authentication_settings?: {
+    href: string;
+  };
+  password_policy?: {
+    href: string;
+  };
+  ldap_config?: {
+    href: string;
+  };
+  saml_config?: {
+    href: string;
+  };
   syslog_destination?: {
     href: string;
     pce_scope: string[];
@@ -1727,8 +1934,13 @@ export interface Scenario {
     initial_objects?: boolean;
     users?: ScenarioUser[];
     objects?: Record<string, unknown>;
+    versions?: {
+      message?: string;
+      objects: Record<string, unknown>;
+    }[];
     drafts?: Record<string, unknown>;
     fleets?: MockFleetsPost[];
+    traffic?: MockTrafficPut;
   }[];
 }
 
@@ -3250,6 +3462,25 @@ export interface SlbsGet {
   };
 }
 
+/** A release, and the VENs that get it */
+export interface SoftwareVenDefaultRelease {
+  href: string;
+  ven_type: 'server' | 'endpoint';
+}
+
+/** The release that new VENs get */
+export interface SoftwareVenReleasesDefaultPut {
+  release: string;
+}
+
+/**
+ * The releases that new VENs get
+ *
+ * @minItems 1
+ * @maxItems 2
+ */
+export type SoftwareVenReleasesDefaultsPut = SoftwareVenDefaultRelease[];
+
 /** VEN release */
 export interface SoftwareVenReleasesGet {
   release: string;
@@ -3273,6 +3504,276 @@ export type SoftwareVenReleasesImagesGet = {
   href: string;
   ven_types?: ReleaseVenTypes;
 }[];
+
+export interface TrafficFlowsAllActorsParam {
+  actors?: 'ams';
+}
+
+export type TrafficFlowsAsyncQueriesDownloadGet = {
+  src: TrafficFlowsEndpoint;
+  dst: TrafficFlowsEndpoint;
+  service: TrafficFlowsService;
+  num_connections: number;
+  policy_decision: string;
+  boundary_decision?: string;
+  draft_policy_decision?: string;
+  flow_direction: string;
+  transmission?: string;
+  timestamp_range: {
+    first_detected: string;
+    last_detected: string;
+  };
+  state?: string;
+  dst_bo?: number;
+  dst_bi?: number;
+  icmp_type?: number;
+  icmp_code?: number;
+  network?: {
+    name?: string;
+    href?: string;
+  };
+  rules?: TrafficFlowsRules;
+  enforcement_boundaries?: TrafficFlowsEnforcementBoundary;
+  override_deny_rules?: TrafficFlowsEnforcementBoundary;
+  caps: RbacPermissionTypes[];
+  client_type?: string;
+}[];
+
+export interface TrafficFlowsAsyncQueriesGet {
+  href: string;
+  result?: string;
+  status: string;
+  created_at: string;
+  created_by: {
+    href: string;
+  };
+  query_parameters: TrafficFlowsAsyncQueriesPost;
+  updated_at?: string;
+  matches_count?: number;
+  flows_count?: number;
+  regions?: {
+    pce_fqdn: string;
+    responded: boolean;
+    matches_count?: number;
+    flows_count?: number;
+  }[];
+}
+
+export interface TrafficFlowsAsyncQueriesPost {
+  query_name: string;
+  start_date?: string;
+  end_date?: string;
+  sources_destinations_query_op?: 'and' | 'or';
+  sources: {
+    include: TrafficFlowsIncludeArrayList;
+    exclude: TrafficFlowsExcludeArray;
+  };
+  destinations: {
+    include: TrafficFlowsDestinationIncludeArrayList;
+    exclude: TrafficFlowsDestinationExcludeArray;
+  };
+  data_sources?: {
+    include?: ('server' | 'endpoint' | 'flowlink' | 'scanner')[];
+    exclude?: ('server' | 'endpoint' | 'flowlink' | 'scanner')[];
+  };
+  services: {
+    include: {
+      port?: number;
+      to_port?: number;
+      proto?: number;
+      process_name?: string;
+      windows_service_name?: string;
+    }[];
+    exclude: {
+      port?: number;
+      to_port?: number;
+      proto?: number;
+      process_name?: string;
+      windows_service_name?: string;
+    }[];
+  };
+  policy_decisions: ('allowed' | 'potentially_blocked' | 'blocked' | 'unknown')[];
+  boundary_decisions?: ('blocked' | 'blocked_by_override_deny' | 'blocked_non_illumio_rule')[];
+  max_results: number;
+  exclude_workloads_from_ip_list_query?: boolean;
+}
+
+export interface TrafficFlowsAsyncQueriesPut {
+  status: 'cancel_requested';
+}
+
+export interface TrafficFlowsCloudResource {
+  resource_uuid: string;
+  labels: TrafficFlowsEndpointLabels;
+  type: 'aws' | 'azure' | 'ocp' | 'gcp' | 'unknown';
+}
+
+export interface TrafficFlowsCloudResourceParam {
+  cloud_resource: {
+    resource_uuid: string;
+  };
+}
+
+export interface TrafficFlowsDataCenterTypeParam {
+  data_center: {
+    type: 'core' | 'cloud' | 'aws' | 'azure' | 'gcp';
+  };
+}
+
+export type TrafficFlowsDestinationExcludeArray = (
+  | TrafficFlowsLabelParam
+  | TrafficFlowsLabelGroupParam
+  | TrafficFlowsWorkloadParam
+  | TrafficFlowsIpAddressParam
+  | TrafficFlowsFqdnParam
+  | TrafficFlowsTransmissionParam
+  | TrafficFlowsIpListParam
+  | TrafficFlowsCloudResourceParam
+  | TrafficFlowsDataCenterTypeParam
+)[];
+
+export type TrafficFlowsDestinationIncludeArrayList = (
+  | TrafficFlowsLabelParam
+  | TrafficFlowsLabelGroupParam
+  | TrafficFlowsWorkloadParam
+  | TrafficFlowsIpAddressParam
+  | TrafficFlowsFqdnParam
+  | TrafficFlowsIpListParam
+  | TrafficFlowsAllActorsParam
+  | TrafficFlowsCloudResourceParam
+  | TrafficFlowsDataCenterTypeParam
+)[][];
+
+export interface TrafficFlowsEndpoint {
+  ip?: string;
+  workload?: TrafficFlowsWorkload;
+  cloud_resource?: TrafficFlowsCloudResource;
+  data_center?: TrafficFlowsDataCenterTypeParam;
+  ip_lists?: TrafficFlowsIpList[];
+  virtual_server?: TrafficFlowsVirtualServer;
+  virtual_service?: TrafficFlowsVirtualService;
+  fqdn_name?: string;
+}
+
+export type TrafficFlowsEndpointLabels = {
+  href: string;
+  key?: string;
+  value?: string;
+}[];
+
+export type TrafficFlowsEnforcementBoundary = {
+  href: string;
+}[];
+
+export type TrafficFlowsExcludeArray = (
+  | TrafficFlowsLabelParam
+  | TrafficFlowsLabelGroupParam
+  | TrafficFlowsWorkloadParam
+  | TrafficFlowsIpAddressParam
+  | TrafficFlowsIpListParam
+  | TrafficFlowsCloudResourceParam
+  | TrafficFlowsDataCenterTypeParam
+)[];
+
+export interface TrafficFlowsFqdnParam {
+  fqdn: string;
+}
+
+export type TrafficFlowsIncludeArrayList = (
+  | TrafficFlowsLabelParam
+  | TrafficFlowsLabelGroupParam
+  | TrafficFlowsWorkloadParam
+  | TrafficFlowsIpAddressParam
+  | TrafficFlowsIpListParam
+  | TrafficFlowsAllActorsParam
+  | TrafficFlowsCloudResourceParam
+  | TrafficFlowsDataCenterTypeParam
+)[][];
+
+export interface TrafficFlowsIpAddressParam {
+  ip_address: string;
+}
+
+export interface TrafficFlowsIpList {
+  name?: string;
+  href: string;
+  size?: number;
+  rules?: TrafficFlowsRules;
+  enforcement_boundaries?: TrafficFlowsEnforcementBoundary;
+  override_deny_rules?: TrafficFlowsEnforcementBoundary;
+}
+
+export interface TrafficFlowsIpListParam {
+  ip_list: {
+    href: string;
+  };
+}
+
+export interface TrafficFlowsLabelGroupParam {
+  label_group: {
+    href: string;
+  };
+}
+
+export interface TrafficFlowsLabelParam {
+  label: {
+    href: string;
+  };
+}
+
+export type TrafficFlowsRules = (
+  | {
+      href: string;
+    }
+  | {
+      essential_service_rule: string;
+    }
+)[];
+
+export interface TrafficFlowsService {
+  port: number;
+  proto: number;
+  process_name?: string;
+  windows_service_name?: string;
+  user_name?: string;
+}
+
+export interface TrafficFlowsTransmissionParam {
+  transmission: 'broadcast' | 'multicast' | 'unicast';
+}
+
+export interface TrafficFlowsVirtualServer {
+  name?: string;
+  href: string;
+  enforcement_mode?: 'unmanaged' | 'enforced';
+  labels?: TrafficFlowsEndpointLabels;
+}
+
+export interface TrafficFlowsVirtualService {
+  name?: string;
+  href: string;
+  labels?: TrafficFlowsEndpointLabels;
+  workload_enforcement_mode?: WorkloadEnforcementMode;
+}
+
+export interface TrafficFlowsWorkload {
+  href: string;
+  hostname: string;
+  name?: string;
+  os_type?: 'windows' | 'linux' | 'unknown';
+  enforcement_mode?: WorkloadEnforcementMode;
+  labels?: TrafficFlowsEndpointLabels;
+  managed: boolean;
+  managed_by?: string;
+  external_data_set?: string;
+  external_data_reference?: string;
+}
+
+export interface TrafficFlowsWorkloadParam {
+  workload: {
+    href: string;
+  };
+}
 
 /** API key */
 export interface UsersApiKeysGet {
@@ -3435,6 +3936,19 @@ export interface VensUnpairPut {
     href: string;
   }[];
   firewall_restore?: 'saved' | 'default' | 'disable';
+}
+
+/** VENs to upgrade */
+export interface VensUpgradePut {
+  release: string;
+  /**
+   * @minItems 1
+   * @maxItems 25000
+   */
+  vens: {
+    href: string;
+  }[];
+  upgrade_timeout_seconds?: number;
 }
 
 export type VirtualServiceServiceAddresses = (

@@ -24,6 +24,7 @@ import { MOST_KNOWN, MOST_OF_CONNECTION, MOST_WAITING } from '../state/secrets.t
 import { bodyCacheBounds } from '../state/store.ts';
 import { MOST_REQUESTS_WAITING } from './fair-turns.ts';
 import { MOST_UNREAD_OUTPUT } from './output.ts';
+import { policyQueryBounds } from './policy-query-bounds.ts';
 import { MOST_CONNECTIONS } from './server.ts';
 
 const fixed = 'as many as the code names';
@@ -252,38 +253,7 @@ export const memoryBounds: readonly Bound[] = [
   ),
   bound('state/by-kind.ts #orgs', 'maps of the kinds of each org', 'each has its own row here', 'goes with the org'),
   bound('pce/engine/failures.ts #byToken', 'failures of a call', 'one per token', 'goes with the call'),
-  bound(
-    'pce/resources/policy-objects.ts #read',
-    'objects that the rules of a policy query refer to',
-    'one per object of the org',
-    'goes with the call',
-  ),
-  bound(
-    'pce/resources/policy-objects.ts #ranges',
-    'ranges of these',
-    'one per object of the org',
-    'goes with the call',
-  ),
-  bound('pce/resources/policy-objects.ts #ports', 'ports of these', 'one per object of the org', 'goes with the call'),
-  bound(
-    'pce/resources/policy-objects.ts #groups',
-    'labels of these',
-    'one per object of the org',
-    'goes with the call',
-  ),
-  bound('pce/resources/policy-rules.ts services', 'services of a rule', 'one per service', 'goes with the rule'),
-  bound(
-    'pce/resources/policy-evaluation.ts held',
-    'of the process: lists with somebody who is asked about',
-    'one per IP list of the rules',
-    'goes with the call',
-  ),
-  bound(
-    'pce/resources/rule-coverage.ts #keys',
-    'rules that cover something',
-    'one per rule of the org',
-    'goes with the call',
-  ),
+  ...policyQueryBounds,
   bound('state/events.ts #full', 'orgs whose events were trimmed by bytes', number(MOST_ORGS_REMEMBERED), emptied),
   bound('state/ids.ts #kinds', 'last ids', 'one per kind', never),
   bound('state/ids.ts #unsaved', 'kinds whose ids are to be written down', 'one per kind', never),

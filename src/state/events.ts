@@ -24,6 +24,9 @@ export interface WeighedEvent {
   readonly bytes: number;
 }
 
+/** An event without its texts. */
+export type EventOutline = Pick<StoredEvent, 'id' | 'timestamp' | 'type' | 'status' | 'severity'>;
+
 /** An event of whichever org. */
 export interface FollowedEvent {
   readonly org: number;
@@ -78,6 +81,13 @@ const prepared = statements({
        order by ordinal desc limit ?`,
     ),
   countAfter: (db) => db.prepare<[number, string], number>(`select count(*) from events where ${followed}`).pluck(),
+  naming: (db) =>
+    db.prepare<[number, number, number, string], EventOutline>(
+      `select id, timestamp, event_type as type, status, severity from events
+       where org_id = ? and ordinal between ? and ? and exists (
+         select 1 from json_each(?) where instr(body, value) or instr(before, value) or instr(after, value))
+       order by ordinal desc`,
+    ),
   insert: (db) =>
     db.prepare(
       `insert into events (org_id, id, timestamp, event_type, status, severity, created_by, body, before, after)
@@ -116,6 +126,8 @@ const prepared = statements({
 });
 
 export class Events implements Remembering {
+  /** Events that are looked through at once for what they name. */
+  static readonly STEP = 1000;
   readonly #sql: ReturnType<typeof prepared>;
   readonly #db: Db;
   readonly #transactions: Pick<Transactions, 'isUnderWay'>;
@@ -196,6 +208,18 @@ export class Events implements Remembering {
     if (found.length < most) return { found, skipped: 0 };
     const all = this.#sql.countAfter.get(ordinal, JSON.stringify(counted)) as number;
     return { found, skipped: all - found.filter(({ type }) => counted.includes(type)).length };
+  }
+
+  /** Those that name one of the hrefs, newest first. Each step looks at some of the texts. */
+  *naming(org: number, hrefs: readonly string[], most: number): Generator<void, EventOutline[]> {
+    const names = JSON.stringify(hrefs.map((href) => JSON.stringify(href)));
+    const first = this.#sql.first.get(org) ?? Number.POSITIVE_INFINITY;
+    const found: EventOutline[] = [];
+    for (let to = this.last; to >= first && found.length < most; to -= Events.STEP) {
+      found.push(...this.#sql.naming.all(org, to - Events.STEP + 1, to, names));
+      yield;
+    }
+    return found.slice(0, most);
   }
 
   count(org: number, filter: EventFilter = {}): number {

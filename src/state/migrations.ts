@@ -238,6 +238,11 @@ export const migrations: readonly (string | ((db: Db) => void))[] = [
     where profile is not null and expires_at is not null and coalesce(uses_left, 1) > 0;
   create index sessions_by_end on sessions (expires_at, user_id, token_digest) where purpose = 'session';
   `,
+  `
+  -- Id of the profile by which a host paired last, and when that was; null of hosts that paired before this was kept.
+  alter table vens add column profile text;
+  alter table vens add column paired_at integer;
+  `,
 ];
 
 /**

@@ -16,6 +16,9 @@ export interface VenRow {
   readonly since: number;
   /** When its last heartbeat was, if it sends none any longer. */
   readonly silentSince: number | null;
+  /** Id of the pairing profile by which it paired last, and when that was; null where nobody noted it. */
+  readonly profile: string | null;
+  readonly pairedAt: number | null;
 }
 
 /** A change that befalls a host at a time. */
@@ -26,12 +29,15 @@ export interface DueTransition extends VenRow {
   readonly transition: Transition;
 }
 
-const columns =
-  'ordinal, workload, org_id as org, id, cast(agent as text) as agent, identity, since, silent_since as silentSince';
+const columns = `ordinal, workload, org_id as org, id, cast(agent as text) as agent, identity, since,
+  silent_since as silentSince, profile, paired_at as pairedAt`;
 
 const prepared = statements({
   add: (db) =>
-    db.prepare('insert into vens (ordinal, workload, org_id, id, agent, identity, since) values (?, ?, ?, ?, ?, ?, ?)'),
+    db.prepare(
+      `insert into vens (ordinal, workload, org_id, id, agent, identity, since, profile, paired_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
   byIdentity: (db) =>
     db.prepare<[number, string], VenRow>(`select ${columns} from vens where org_id = ? and identity = ?`),
   byId: (db) =>
@@ -42,12 +48,17 @@ const prepared = statements({
   someIds: (db) => db.prepare<[number], string>('select id from vens order by ordinal limit ?').pluck(),
   byAgent: (db) => db.prepare<[number, bigint], VenRow>(`select ${columns} from vens where org_id = ? and agent = ?`),
   all: (db) => db.prepare<[number], VenRow>(`select ${columns} from vens where org_id = ? order by ordinal`),
+  byProfile: (db) =>
+    db.prepare<[number, string], VenRow>(
+      `select ${columns} from vens where org_id = ? and profile = ? order by paired_at desc, ordinal desc`,
+    ),
   counts: (db) =>
     db.prepare<[], { org: number; heartbeat: string; count: number }>(
       `select org_id as org, iif(silent_since is null, 'true', 'false') as heartbeat, count(*) as count
        from vens group by 1, 2 order by 1, 2`,
     ),
   revive: (db) => db.prepare('update vens set since = ?, silent_since = null where ordinal = ?'),
+  pairedAgain: (db) => db.prepare('update vens set profile = ?, paired_at = ? where ordinal = ?'),
   silence: (db) => db.prepare('update vens set silent_since = ? where ordinal = ?'),
   schedule: (db) =>
     db.prepare('insert or ignore into ven_transitions (ordinal, transition, org_id, due) values (?, ?, ?, ?)'),
@@ -76,8 +87,8 @@ export class Vens extends DueTimes<DueTransition> {
   }
 
   add(ven: Omit<VenRow, 'silentSince'>): VenRow {
-    const { ordinal, workload, org, id, agent, identity, since } = ven;
-    this.#sql.add.run(ordinal, workload, org, id, BigInt(agent), identity, since);
+    const { ordinal, workload, org, id, agent, identity, since, profile, pairedAt } = ven;
+    this.#sql.add.run(ordinal, workload, org, id, BigInt(agent), identity, since, profile, pairedAt);
     return { ...ven, silentSince: null };
   }
 
@@ -103,6 +114,11 @@ export class Vens extends DueTimes<DueTransition> {
     return this.#sql.all.all(org);
   }
 
+  /** Those that paired by a profile, the newest first. */
+  ofProfile(org: number, profile: string): VenRow[] {
+    return this.#sql.byProfile.all(org, profile);
+  }
+
   /** How many hosts each org has, by whether they send heartbeats. */
   counts(): { org: number; heartbeat: string; count: number }[] {
     return this.#sql.counts.all();
@@ -112,6 +128,12 @@ export class Vens extends DueTimes<DueTransition> {
   revive(ven: VenRow, since: number): VenRow {
     this.#sql.revive.run(since, ven.ordinal);
     return { ...ven, since, silentSince: null };
+  }
+
+  /** The host paired once more: it sends heartbeats from then on. */
+  pairedAgain(ven: VenRow, profile: string, pairedAt: number): VenRow {
+    this.#sql.pairedAgain.run(profile, pairedAt, ven.ordinal);
+    return { ...this.revive(ven, pairedAt), profile, pairedAt };
   }
 
   silence(ordinal: number, lastHeartbeat: number): void {

@@ -1,6 +1,7 @@
 import type { LimitName } from '../../src/pce/model/limit-names.ts';
 import { control } from '../control/servers.ts';
 import type { TestPce } from '../harness.ts';
+import { ldapServer } from '../pce/api/something-of-each.ts';
 import { localSyslog } from '../pce/resources/syslog-destination.ts';
 
 /** A kind of object that is refused beyond its limit. */
@@ -75,6 +76,10 @@ async function permission({ post }: TestPce, org: number, number: number) {
   return post(`/orgs/${org}/permissions`, { role, scope: [], auth_security_principal: { href } });
 }
 
+/** A directory of the PCE that the org stands for: its path names no org. */
+const ldapConfig = async (pce: TestPce, org: number) =>
+  pce.post('/authentication_settings/ldap_configs', ldapServer, { as: (await userOf(pce, org, 'owner')).as });
+
 /** A user of Active Directory: they come by a bulk call alone, whose answer tells of each. */
 async function directoryUser({ put }: TestPce, org: number, number: number) {
   const user = { name: `n${number}`, sid: `S-${number}`, upn: `n${number}@example.com` };
@@ -124,6 +129,7 @@ export const refusals: Readonly<Record<string, readonly Refused[]>> = {
       before: none,
     },
     kindOf('workloads', 'total_workloads', (name) => ({ name, hostname: name })),
+    { limit: 'total_ldap_configs', add: ldapConfig, before: none },
     kindOf('access_restrictions', 'total_access_restrictions', (name) => ({ name, ips: [] })),
     kindOf('auth_security_principals', 'total_auth_security_principals', (name) => ({ name, type: 'group' })),
     { limit: 'total_permissions', add: permission, before: totalOf('permissions') },

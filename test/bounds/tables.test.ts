@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { tableBounds } from '../../src/emulator/table-bounds.ts';
 import { forgetOldVersions } from '../../src/pce/resources/sec-policy.ts';
+import { forgetOldQueries } from '../../src/pce/resources/traffic-queries.ts';
 import { Accounts } from '../../src/state/accounts.ts';
 import { type Db, openDatabase } from '../../src/state/database.ts';
 import { Events } from '../../src/state/events.ts';
@@ -130,6 +131,19 @@ function policyVersions(db: Db): Filling {
   };
 }
 
+function trafficQueries(db: Db): Filling {
+  const store = new Store(db, new Transactions(db));
+  return {
+    add: (org, number) =>
+      store.transactionAlone(() => {
+        store.insert(org, 'traffic_queries', String(number), '{"created_at":"1970-01-01T00:00:00Z"}', []);
+        forgetOldQueries({ store }, org, KEPT);
+      }),
+    kept: numbers(db, 'select cast(id as integer) from objects where org_id = ?'),
+    most: KEPT,
+  };
+}
+
 function doneFleets(db: Db): Filling {
   const fleets = new Fleets(db, { donePerOrg: KEPT, underWayPerOrg: KEPT });
   return {
@@ -168,6 +182,7 @@ const fillings: Readonly<Record<string, readonly ((db: Db) => Filling)[]>> = {
   'fleets that are done, per org': [doneFleets],
   'superseded forms of policy objects, per org': [superseded],
   'versions of the policy, per org': [policyVersions],
+  'traffic queries, per org': [trafficQueries],
 };
 
 /** Three orgs, and a user of each. */

@@ -11,7 +11,9 @@ const pages: readonly (readonly [at: string, shown: string])[] = [
   ['/fleet', 'progress'],
   ['/objects/rule_sets', 'main td'],
   ['/objects/labels/1', 'main dd'],
-  ['/time', 'main ol button'],
+  ['/policy', 'main td'],
+  ['/policy/rule-sets/1', 'main td'],
+  ['/time', 'main li button'],
   ['/calls', 'main td'],
 ];
 

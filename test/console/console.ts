@@ -12,15 +12,18 @@ export async function openConsole(pce: MockPce, at = '/', options: BrowserContex
   return browsing;
 }
 
-/** No violation of WCAG 2.0 to 2.2, A and AA, on what is shown now. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Violations of WCAG 2.0 to 2.2, A and AA, on what is shown now. */
+export async function barriersOf(page: Page): Promise<string[]> {
   // The policy of the page takes no script from elsewhere: the test puts it in from outside.
   await page.evaluate(axeCore.source);
-  const violations = await page.evaluate(async () => {
+  return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof axeCore };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     const found = await axe.run({ runOnly: { type: 'tag', values: tags } });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`);
   });
-  expect(violations).toEqual([]);
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await barriersOf(page)).toEqual([]);
 }

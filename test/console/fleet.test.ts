@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CHROMIUM } from '../browser.ts';
-import { server } from '../control/servers.ts';
+import { clientOf, server } from '../control/servers.ts';
 import { expectAccessible, openConsole } from './console.ts';
 
 describe.skipIf(!CHROMIUM)('a fleet', { timeout: 200_000 }, () => {
@@ -21,9 +21,30 @@ describe.skipIf(!CHROMIUM)('a fleet', { timeout: 200_000 }, () => {
     expect(wrong).toEqual([]);
   });
 
+  test('is not asked for labels that its profile locks, and is of the profile that was chosen', async () => {
+    const pce = await server();
+    const client = clientOf(pce);
+    const locks = { role_label_lock: false, app_label_lock: true, env_label_lock: true, loc_label_lock: true };
+    const { href } = await client.post('/orgs/1/pairing_profiles', { name: 'Locked', enabled: true, ...locks });
+    const { page, wrong } = await openConsole(pce, '/fleet');
+    // The usual profile locks them all.
+    await page.getByText('The profile locks all labels').waitFor();
+    await page.getByLabel('Pairing profile').selectOption({ label: 'Locked' });
+    await page.getByText('The profile locks the other labels').waitFor();
+    expect(await page.locator('.labels label').allTextContents()).toEqual([expect.stringContaining('role')]);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Start a fleet' }).click();
+    await page.getByText('50 of 50 paired').waitFor();
+    expect(await pce.fleets.list()).toMatchObject([{ pairing_profile: href, refused: 0 }]);
+    expect(wrong).toEqual([]);
+  });
+
   test('that is refused says why, beside the form', async () => {
     const pce = await server();
+    const client = clientOf(pce);
+    await client.post('/orgs/1/pairing_profiles', { name: 'Open', enabled: true, role_label_lock: false });
     const { page } = await openConsole(pce, '/fleet');
+    await page.getByLabel('Pairing profile').selectOption({ label: 'Open' });
     await page.getByLabel('role', { exact: true }).fill('No such role');
     await page.getByRole('button', { name: 'Start a fleet' }).click();
     await expect.poll(() => page.locator('form [role="alert"]').textContent()).toContain('#/role');

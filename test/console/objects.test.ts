@@ -1,7 +1,26 @@
-import { describe, expect, test } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { MockPce } from '../../src/index.ts';
 import { CHROMIUM } from '../browser.ts';
 import { clientOf, server } from '../control/servers.ts';
 import { expectAccessible, openConsole } from './console.ts';
+
+/** Searches an object by its name, and picks it. */
+async function pick(page: Page, field: string, text: string, name: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: field, exact: true }).fill(text);
+  await page.getByRole('option', { name }).click();
+}
+
+/** A server of which nobody knows but that it has one kind more. */
+async function withColours(): Promise<Pick<MockPce, 'url'>> {
+  const file = `${import.meta.dirname}/with-colours.ts`;
+  const child = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill());
+  const [told] = await once(child.stdout, 'data');
+  return { url: String(told).trim() };
+}
 
 describe.skipIf(!CHROMIUM)('the objects', { timeout: 200_000 }, () => {
   test('of every declared kind are listed, and one is created by the form of its schema', async () => {
@@ -58,6 +77,78 @@ describe.skipIf(!CHROMIUM)('the objects', { timeout: 200_000 }, () => {
     await page.getByRole('link', { name: 'shop-web-001' }).click();
     await page.getByRole('link', { name: 'Webshop' }).click();
     await page.getByRole('heading', { name: 'Webshop' }).waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  test('refer to others by names that are searched, in lists and in lists of lists', async () => {
+    const pce = await server({ scenario: 'demo' });
+    const client = clientOf(pce);
+    const { page, wrong } = await openConsole(pce, '/objects/rule_sets');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.locator('#field-name').fill('Shop in Amsterdam');
+    await page.getByRole('button', { name: 'Add to scopes' }).click();
+    await pick(page, 'Add to scopes 1', 'Webshop', 'Webshop (app)');
+    await pick(page, 'Add to scopes 1', 'Amster', 'Amsterdam (loc)');
+    await expectAccessible(page);
+    await page.locator('form').getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('heading', { name: 'Shop in Amsterdam' }).waitFor();
+    const [made] = await client.get<{ href: string; scopes: unknown }[]>(
+      '/orgs/1/sec_policy/draft/rule_sets?name=Shop in Amsterdam',
+    );
+    expect(made?.scopes).toMatchObject([[{ label: { value: 'Webshop' } }, { label: { value: 'Amsterdam' } }]]);
+    // What is there is shown by its name, and is taken away alone.
+    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('button', { name: 'Remove Webshop from scopes 1' }).click();
+    await page.locator('form').getByRole('button', { name: 'Change' }).click();
+    await page.getByText('Rule sets: changed.').waitFor();
+    expect((await client.get<{ scopes: unknown[][] }>(String(made?.href))).scopes).toEqual([
+      [expect.objectContaining({ label: expect.objectContaining({ href: expect.anything() }) })],
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('of several kinds and fixed values are chosen too, and a refusal of one keeps what was chosen', async () => {
+    const pce = await server({ scenario: 'demo' });
+    const { page, wrong } = await openConsole(pce, '/objects/enforcement_boundaries');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.locator('#field-name').fill('No telnet');
+    await page.getByLabel('What to add to providers').selectOption('ip list');
+    await pick(page, 'Add to providers', 'Any', /^Any/);
+    await page.getByRole('button', { name: 'Add actors ams to consumers' }).click();
+    await page.getByRole('button', { name: 'ingress_services as JSON' }).click();
+    await page.getByLabel('ingress_services as JSON', { exact: true }).last().fill('[{"port": 70000, "proto": 6}]');
+    await page.locator('form').getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('alert').getByText('ingress_services/0').waitFor();
+    await page.getByRole('button', { name: 'Remove {"actors":"ams"} from consumers' }).waitFor();
+    await page.locator('#field-ingress_services').fill('[{"port": 23, "proto": 6}]');
+    await page.locator('form').getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('heading', { name: 'No telnet' }).waitFor();
+    const [made] = await clientOf(pce).get<object[]>('/orgs/1/sec_policy/draft/enforcement_boundaries?name=No telnet');
+    expect(made).toMatchObject({ consumers: [{ actors: 'ams' }], ingress_services: [{ port: 23, proto: 6 }] });
+    expect(made).toMatchObject({ providers: [{ ip_list: { href: expect.stringContaining('/ip_lists/') } }] });
+    expect(wrong.filter((text) => !text.includes('406'))).toEqual([]);
+  });
+
+  test('of a kind that a test alone declares are there with list, filter, form and references', async () => {
+    const pce = await withColours();
+    const { page, wrong } = await openConsole(pce as MockPce, '/objects');
+    await page
+      .getByRole('navigation', { name: 'Kinds' })
+      .getByRole('link', { name: /^Colours/ })
+      .click();
+    await page.getByRole('link', { name: 'Blue' }).waitFor();
+    await page.getByLabel('ven_type').selectOption('server');
+    await page.getByRole('link', { name: 'Blue' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Red', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.locator('#field-name').fill('Green');
+    await page.locator('#field-enabled').selectOption('true');
+    await pick(page, 'Add to labels', 'Prod', 'Production (env)');
+    await page.locator('form').getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('heading', { name: 'Green' }).waitFor();
+    await page.getByRole('region', { name: 'One object' }).locator('a[href^="#/objects/labels/"]').click();
+    await page.getByRole('heading', { name: 'Production' }).waitFor();
+    await page.getByRole('link', { name: 'Colours' }).last().waitFor();
     expect(wrong).toEqual([]);
   });
 });

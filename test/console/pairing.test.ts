@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { CHROMIUM } from '../browser.ts';
-import { server } from '../control/servers.ts';
+import { clientOf, server } from '../control/servers.ts';
 import { expectAccessible, openConsole } from './console.ts';
 
 /** Pastes a one-liner into a shell, with all paths of a VEN below a folder. */
@@ -43,6 +43,22 @@ describe.skipIf(!CHROMIUM)('pairing', { timeout: 200_000 }, () => {
       return box !== null && box.y >= 0 && box.y + Math.min(box.height, 260) <= 800;
     };
     expect([await inView('Pair a host'), await inView('Hosts paired with this profile')]).toEqual([true, true]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('hosts that paired before the page was opened are there, the newest first, of the profile alone', async () => {
+    const pce = await server({ scenario: 'default' });
+    const client = clientOf(pce);
+    const [first, second] = await client.get<{ href: string; name: string }[]>('/orgs/1/pairing_profiles');
+    await pce.fleets.create({ count: 2, hostname: 'early-{n}', pairing_profile: first?.href ?? '' });
+    await pce.fleets.create({ count: 1, hostname: 'elsewhere', pairing_profile: second?.href ?? '' });
+    const { page, wrong } = await openConsole(pce, `/pairing/${first?.href.split('/').at(-1)}`);
+    const hosts = page.getByRole('region', { name: 'Hosts paired with this profile' });
+    await hosts.getByRole('link', { name: 'early-2' }).waitFor();
+    expect(await hosts.getByRole('link').allTextContents()).toEqual(['early-2', 'early-1']);
+    await pce.fleets.create({ count: 1, hostname: 'late', pairing_profile: first?.href ?? '' });
+    await hosts.getByRole('link', { name: 'late' }).waitFor();
+    expect(await hosts.getByRole('link').allTextContents()).toEqual(['late', 'early-2', 'early-1']);
     expect(wrong).toEqual([]);
   });
 

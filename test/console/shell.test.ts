@@ -64,7 +64,7 @@ describe.skipIf(!CHROMIUM)('every page of the console', { timeout: 200_000 }, ()
     const pce = await server({ scenario: 'default', console: 'read-only' });
     const { page, wrong } = await openConsole(pce, '/time');
     await page.getByText('This console is read-only').waitFor();
-    await page.getByText('No request goes wrong.').waitFor();
+    await page.getByText(/^No fault: requests/).waitFor();
     for (const name of ['Freeze', 'Add fault', 'Save snapshot', 'Reset…']) {
       expect([name, await page.getByRole('button', { name }).count()]).toEqual([name, 0]);
     }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaults } from '../../src/config/read-config.ts';
-import { lengthOf } from '../length.ts';
+import { lengthOf, some } from '../length.ts';
 import { clientOf, server } from './servers.ts';
 
 /** Bytes of a workload's body besides its description. */
@@ -17,7 +17,7 @@ const texts: readonly (readonly [what: string, text: (bytes: number) => string])
   ['characters of two bytes', (bytes) => 'é'.repeat(bytes / 2)],
 ];
 
-test.each(texts)(
+test.each(some(texts, 2, 1))(
   'an export of the largest workload that calls can make is taken in: %s',
   { timeout: 60_000 },
   async (_what, text) => {

@@ -12,7 +12,7 @@ test.skipIf(unable)(
   'a call is done or told to have failed where any operation on the file fails, and the state is whole',
   { timeout: 240_000 },
   async () => {
-    const { tried, faults } = await failEach(temporaryFolder(), partOf(writing, 3), someOperations(lengthOf(4, 2)), [
+    const { tried, faults } = await failEach(temporaryFolder(), partOf(writing, 8), someOperations(lengthOf(4, 2)), [
       { mode: 'fail from then on', failure: 'ENOSPC' },
       { mode: 'fail once', failure: 'EIO' },
     ]);
@@ -25,7 +25,7 @@ test.skipIf(unable)(
   'a server that is killed within a call that replaces its state leaves the old one or the new one',
   { timeout: 240_000 },
   async () => {
-    const { tried, faults } = await dieAtEach(temporaryFolder(), partOf(replacing, 3), someOperations(2));
+    const { tried, faults } = await dieAtEach(temporaryFolder(), partOf(replacing, 6), someOperations(2));
     expect(faults).toEqual([]);
     expect(tried).toBeGreaterThan(lengthOf(10, 3));
   },

@@ -33,3 +33,43 @@ test('the demo has policy in force, which refers to its objects by name, and dra
   expect((await get(service)).body).toMatchObject({ name: 'Web' });
   expect(Object.keys((await get('/orgs/1/sec_policy/pending')).body)).toEqual(['ip_lists', 'rule_sets']);
 });
+
+test('later versions and drafts of a scenario change the policy that has their name, and add the rest', async () => {
+  const objects = { ip_lists: [{ name: 'A', description: 'first' }] };
+  const versions = [
+    {
+      message: 'Why',
+      objects: {
+        ip_lists: [
+          { name: 'A', description: 'second' },
+          { name: 'B', description: 'new' },
+        ],
+      },
+    },
+  ];
+  const drafts = { ip_lists: [{ name: 'B', description: 'later' }] };
+  const { get } = await startTestPce({ scenario: { orgs: [{ objects, versions, drafts }] } });
+  const policy = '/orgs/1/sec_policy';
+  const described = async (version: string) =>
+    (await get<{ name: string; description: string }[]>(`${policy}/${version}/ip_lists`)).body
+      .filter(({ name }) => name.length === 1)
+      .map(({ name, description }) => `${name} ${description}`);
+  expect([await described('1'), await described('2'), await described('draft')]).toEqual([
+    ['A first'],
+    ['A second', 'B new'],
+    ['A second', 'B later'],
+  ]);
+  expect((await get(`${policy}/2`)).body).toMatchObject({ commit_message: 'Why' });
+  expect((await get(`${policy}/pending`)).body).toMatchObject({ ip_lists: [{ name: 'B', update_type: 'update' }] });
+});
+
+test.each<[what: string, changed: object, says: string]>([
+  ['is refused', { description: 7 }, 'versions/0/ip_lists/0: '],
+  ['is of two', { name: 'Twice', description: 'x' }, 'versions/0/services/0: more than one service is called Twice'],
+])('a change of a scenario that %s says where it stands', async (_what, changed, says) => {
+  const twice = ['Twice', 'Twice'].map((name) => ({ name, service_ports: [{ proto: 6 }] }));
+  const kind = 'name' in changed ? 'services' : 'ip_lists';
+  const objects = { ip_lists: [{ name: 'A' }], services: twice };
+  const versions = [{ objects: { [kind]: [{ name: 'A', ...changed }] } }];
+  await expect(startTestPce({ scenario: { orgs: [{ objects, versions }] } })).rejects.toThrow(says);
+});

@@ -69,9 +69,10 @@ function flawOfRefusal({ url }: Asked, { status, headers, body }: Reply): string
     : 'is no list of tokens and messages';
 }
 
-function flawOfSuccess({ url: whole }: Asked, { status, headers, body }: Reply): string | undefined {
+function flawOfSuccess({ method, url: whole }: Asked, { status, headers, body }: Reply): string | undefined {
   const url = pathOf(whole);
-  if (status === 204 || status === 202) return body.length > 0 ? `is a ${status} that is not empty` : undefined;
+  if (status === 204 || (status === 202 && method === 'GET'))
+    return body.length > 0 ? `is a ${status} that is not empty` : undefined;
   if (body.length === 0) return undefined;
   const type = headers['content-type'];
   if (type !== JSON_TYPE) return isText(url) ? undefined : `is of type ${type}`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lengthOf } from '../length.ts';
 import { type Asked, flawOf, type Reply } from './form.ts';
 import { type Figures, fuzz } from './fuzz.ts';
 import { overSockets } from './sockets.ts';
@@ -15,7 +16,7 @@ function expectSuccesses({ answers }: Figures): void {
 describe('whatever is sent, every answer has its form and the server lives', () => {
   test('in process', async () => {
     await using target = await inProcess({ seed: 'short' });
-    const figures = await fuzz(target, { seed: 'short', from: 0, requests: 4_000 });
+    const figures = await fuzz(target, { seed: 'short', from: 0, requests: lengthOf(4_000, 1_500) });
     expect(figures).toMatchObject(wrong);
     expectSuccesses(figures);
   });
@@ -25,7 +26,7 @@ describe('whatever is sent, every answer has its form and the server lives', () 
     ['https', true],
   ])('over sockets by %s, as requests and as streams of bytes', async (_scheme, tls) => {
     await using target = await overSockets({ tls, seed: 'short' });
-    const figures = await fuzz(target, { seed: 'short', from: 0, requests: 400, rawPercent: 10 });
+    const figures = await fuzz(target, { seed: 'short', from: 0, requests: lengthOf(400, 150), rawPercent: 10 });
     expect(figures).toMatchObject(wrong);
     expectSuccesses(figures);
   });

@@ -19,12 +19,13 @@ import { snapshots } from './guards/snapshots.ts';
 import { state } from './guards/state.ts';
 import { tls } from './guards/tls.ts';
 import { told } from './guards/told.ts';
+import { traffic } from './guards/traffic.ts';
 import { turns } from './guards/turns.ts';
 import { users } from './guards/users.ts';
 
 /** All guards, each beside those against the same harm. */
 export const guards: readonly Guard[] = [
   [server, control, following, objects, snapshots, tls],
-  [callers, users, scopes, input, answers, told, events, resources, pairing, policy],
+  [callers, users, scopes, input, answers, told, events, resources, pairing, policy, traffic],
   [dataFile, secrets, ofOptions, state, turns, replacedOrgs],
 ].flat(2);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ajvWith } from '../../schemas/ajv.ts';
 import { allOperations } from '../../src/pce/api/operations.ts';
+import { pathOf } from '../../src/pce/engine/documents.ts';
 import { hrefPrefix, schemaName } from '../../src/pce/model/names.ts';
 import type { Operation } from '../../src/pce/model/operation.ts';
 import type { Resource } from '../../src/pce/model/resource.ts';
@@ -125,25 +126,25 @@ interface Read {
 }
 
 const listOf = ({ path: template, kind, ...named }: Resource, org: Org) =>
-  hrefPrefix({ ...named, kind, path: template ?? kind }, org.id).slice(`/orgs/${org.id}`.length, -1);
+  hrefPrefix({ ...named, kind, path: template ?? kind }, org.id).slice(0, -1);
 
 /** All that reads show of an org, by their paths. */
 async function readAll(org: Org): Promise<Record<string, Read>> {
   const all: Record<string, Read> = {};
   const read = async (list: string, schema: string) => {
-    const answer = await org.read<unknown>('GET', list);
+    const answer = await org.readAt<unknown>(list);
     all[list] = { schema, answer };
     return answer;
   };
   for (const resource of resources.filter(({ within, path = '' }) => !within && !/:(?!pversion)/.test(path))) {
     const found = (await read(listOf(resource, org), schemaName(resource, 'get'))) as { href: string }[];
     for (const inner of resources.filter(({ within }) => within?.outer === resource)) {
-      const inners = found.map(({ href }) => `${href}/${inner.path ?? inner.kind}`.slice(`/orgs/${org.id}`.length));
+      const inners = found.map(({ href }) => `${href}/${inner.path ?? inner.kind}`);
       for (const list of inners) await read(list, schemaName(inner, 'get'));
     }
   }
-  for (const { name, schemas } of documents) await read(`/${name}`, `${schemas}_get`);
-  await read('/events', 'events_get');
+  for (const document of documents) await read(pathOf(document, org.id), `${document.schemas}_get`);
+  await read(`/orgs/${org.id}/events`, 'events_get');
   return all;
 }
 
@@ -153,7 +154,7 @@ interface Event {
 
 /** What an event names has a schema of its own. */
 function breachesIn(all: Readonly<Record<string, Read>>): string[] {
-  const { answer: events } = all['/events'] as Read;
+  const events = Object.values(all).flatMap(({ schema, answer }) => (schema === 'events_get' ? answer : []));
   const changes = (events as Event[]).flatMap(({ resource_changes }) => resource_changes);
   return [
     ...Object.values(all).flatMap(({ schema, answer }) => breachesOfAnswer(schema, answer)),

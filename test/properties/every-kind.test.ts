@@ -28,12 +28,11 @@ async function orgWithAll(send: Send): Promise<Org> {
   return org;
 }
 
-/** The path of a list below the org; that of a kind within another is in the first object of the other. */
+/** The path of a list; that of a kind within another is in the first object of the other. */
 function listOf({ within, path: template, kind, ...named }: Resource, org: Org, all: Record<string, unknown>) {
-  const ownOrg = `/orgs/${org.id}`;
-  if (!within) return hrefPrefix({ ...named, kind, path: template ?? kind }, org.id).slice(ownOrg.length, -1);
+  if (!within) return hrefPrefix({ ...named, kind, path: template ?? kind }, org.id).slice(0, -1);
   const [outer] = all[within.outer.kind] as { href: string }[];
-  return outer && `${outer.href.slice(ownOrg.length)}/${template ?? kind}`;
+  return outer && `${outer.href}/${template ?? kind}`;
 }
 
 /** All that lists show: of each kind, in each of its forms, and in the first version of the policy. */
@@ -42,9 +41,9 @@ async function shown(org: Org): Promise<Record<string, unknown>> {
   for (const resource of resources.filter(({ path: template = '' }) => !/:(?!pversion)/.test(template))) {
     const list = listOf(resource, org, all);
     if (list === undefined) continue;
-    all[resource.kind] = await org.read('GET', list);
+    all[resource.kind] = await org.readAt(list);
     if (resource.version === 'active') {
-      all[`${resource.kind} 1`] = await org.read('GET', list.replace('/active/', '/1/'));
+      all[`${resource.kind} 1`] = await org.readAt(list.replace('/active/', '/1/'));
     }
   }
   return all;

@@ -4,6 +4,7 @@ import { controlCalls } from '../../src/control/calls.ts';
 import { allOperations } from '../../src/pce/api/operations.ts';
 import { control, server } from '../control/servers.ts';
 import { rolesScenario, startTestPce } from '../harness.ts';
+import { lengthOf, some } from '../length.ts';
 
 /** Names that every object has, or that change an object when they are set. */
 const names = [...Object.getOwnPropertyNames(Object.prototype), 'prototype', 'then', 'toJSON', 'length'];
@@ -69,7 +70,7 @@ describe('the PCE API takes such a name like any unknown one', () => {
 
   test('and overlooks it in a query', async () => {
     const { request } = await startTestPce();
-    for (const { name: operation, method, path, level } of modelled) {
+    for (const { name: operation, method, path, level } of some(modelled, 6)) {
       if (level !== undefined || method === 'DELETE') continue;
       const body = method === 'GET' ? undefined : '[';
       const plain = await request(method, filled(path), { body });
@@ -80,11 +81,13 @@ describe('the PCE API takes such a name like any unknown one', () => {
     }
   });
 
+  /** Their published schemas are open. */
+  const openOnes = ['sec_policy_impact_post', 'authentication_settings_password_policy_put'];
+
   test('and refuses it in a body', async () => {
     const { request } = await startTestPce();
     for (const { name: operation, method, path, level, body } of modelled) {
-      // The published schema of this one is open.
-      if (level !== undefined || body === undefined || operation === 'sec_policy_impact_post') continue;
+      if (level !== undefined || body === undefined || openOnes.includes(operation)) continue;
       for (const name of names) {
         const { status, text } = await request(method, filled(path), { body: holding(name, 1) });
         expect([operation, name, [401, 403, 404, 406].includes(status)], text).toEqual([operation, name, true]);
@@ -149,6 +152,6 @@ test('no request to any call changes the prototype of all objects', async () => 
       if (ours && asked.length > 0) expect(status).not.toBe(204);
       expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
     }),
-    { numRuns: 1000 },
+    { numRuns: lengthOf(1000, 100) },
   );
 });

@@ -2,7 +2,9 @@ import { controlCalls } from '../../src/control/calls.ts';
 import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import type { Message } from '../fuzz/form.ts';
 import { absentCalls } from '../pce/api/absent-calls.ts';
+import { ldapServer } from '../pce/api/something-of-each.ts';
 import { localSyslog } from '../pce/resources/syslog-destination.ts';
+import { trafficQuery } from '../pce/resources/traffic-query.ts';
 import { ofAccess } from './turns-access.ts';
 import { ofConsole } from './turns-console.ts';
 import { ofContainers } from './turns-containers.ts';
@@ -25,6 +27,14 @@ const timeSeries = [{ property: 'num_managed_workloads' }];
 
 const cleanup = { name: 'schedule', labels: [], inactivity_threshold_in_hours: 24 };
 const cleanupOf = async (org: Org) => (await org.read('POST', '/inactive_ven_cleanup_schedules', cleanup)).href;
+
+const releaseOf = async (org: Org) =>
+  (await org.read<{ href: string }[]>('GET', '/software/ven/releases'))[0]?.href ?? '';
+
+const ldapConfigs = '/authentication_settings/ldap_configs';
+const samlConfigs = '/authentication_settings/saml_configs';
+const ldapOf = async (org: Org) => (await org.asks(org.at('POST', ldapConfigs, ldapServer))).href;
+const samlOf = async (org: Org) => (await org.asks<{ href: string }[]>(org.at('GET', samlConfigs)))[0]?.href ?? '';
 
 const ofAbsent: Calls = Object.fromEntries(
   Object.entries(absentCalls).map(([name, { method, path }]) => [name, (org: Org) => org.in(method, `/${path}`)]),
@@ -64,6 +74,14 @@ export const ofPce: Calls = {
   vens_get: (org) => org.in('GET', '/vens'),
   vens_get_instance: async (org) => org.at('GET', (await org.host()).ven),
   vens_put: async (org) => org.at('PUT', (await org.host()).ven, { name: 'changed' }),
+  vens_upgrade_put: async (org) => {
+    const release = (await releaseOf(org)).split('/').at(-1);
+    return org.in('PUT', '/vens/upgrade', { release, vens: [{ href: (await org.host()).ven }] });
+  },
+  software_ven_releases_default_put: async (org) =>
+    org.in('PUT', '/software/ven/releases/default', { release: (await releaseOf(org)).split('/').at(-1) }),
+  software_ven_releases_defaults_put: async (org) =>
+    org.in('PUT', '/software/ven/releases/defaults', [{ href: await releaseOf(org), ven_type: 'server' }]),
   vens_unpair_put: async (org) => org.in('PUT', '/vens/unpair', { vens: [{ href: (await org.host()).ven }] }),
   workloads_get: (org) => org.in('GET', '/workloads'),
   workloads_get_instance: async (org) => org.at('GET', await org.workload()),
@@ -106,6 +124,19 @@ export const ofPce: Calls = {
     org.in('PUT', '/settings/workloads', { workload_disconnected_timeout_seconds: [{ scope: [], value: 3600 }] }),
   settings_get: (org) => org.in('GET', '/settings'),
   settings_put: (org) => org.in('PUT', '/settings', { advanced_ruleset_display: false }),
+  authentication_settings_ldap_configs_get: (org) => org.at('GET', ldapConfigs),
+  authentication_settings_ldap_configs_post: (org) => org.at('POST', ldapConfigs, ldapServer),
+  authentication_settings_ldap_configs_get_instance: async (org) => org.at('GET', await ldapOf(org)),
+  authentication_settings_ldap_configs_put: async (org) => org.at('PUT', await ldapOf(org), { port: 636 }),
+  authentication_settings_ldap_configs_delete: async (org) => org.at('DELETE', await ldapOf(org)),
+  authentication_settings_saml_configs_get: (org) => org.at('GET', samlConfigs),
+  authentication_settings_saml_configs_get_instance: async (org) => org.at('GET', await samlOf(org)),
+  authentication_settings_saml_configs_put: async (org) => org.at('PUT', await samlOf(org), { force_authn: true }),
+  authentication_settings_get: (org) => org.at('GET', '/authentication_settings'),
+  authentication_settings_put: (org) => org.at('PUT', '/authentication_settings', { authentication_type: 'LDAP' }),
+  authentication_settings_password_policy_get: (org) => org.at('GET', '/authentication_settings/password_policy'),
+  authentication_settings_password_policy_put: (org) =>
+    org.at('PUT', '/authentication_settings/password_policy', { min_length: 12 }),
   settings_events_get: (org) => org.in('GET', '/settings/events'),
   settings_events_put: (org) => org.in('PUT', '/settings/events', { format: 'CEF' }),
   settings_reports_get: (org) => org.in('GET', '/settings/reports'),
@@ -253,6 +284,15 @@ export const ofPce: Calls = {
   sec_policy_enforcement_boundaries_get_instance: async (org) => org.at('GET', await org.boundary()),
   sec_policy_enforcement_boundaries_put: async (org) => org.at('PUT', await org.boundary(), { enabled: false }),
   sec_policy_enforcement_boundaries_delete: async (org) => org.at('DELETE', await org.boundary()),
+  traffic_flows_async_queries_get: (org) => org.in('GET', '/traffic_flows/async_queries'),
+  traffic_flows_async_queries_post: (org) => org.in('POST', '/traffic_flows/async_queries', trafficQuery),
+  traffic_flows_async_queries_get_instance: async (org) => org.at('GET', await org.trafficQuery()),
+  traffic_flows_async_queries_put: async (org) =>
+    org.at('PUT', await org.trafficQuery(), { status: 'cancel_requested' }),
+  traffic_flows_async_queries_delete: async (org) => org.at('DELETE', await org.trafficQuery()),
+  traffic_flows_async_queries_download_get: async (org) => org.at('GET', await org.foundFlows()),
+  traffic_flows_traffic_analysis_queries_post: (org) =>
+    org.in('POST', '/traffic_flows/traffic_analysis_queries', trafficQuery),
   jobs_get: (org) => org.in('GET', '/jobs'),
   jobs_get_instance: async (org) => org.at('GET', await org.job()),
   jobs_delete: async (org) => org.at('DELETE', await org.job()),
@@ -280,14 +320,8 @@ export const ofControl: Calls = {
   mock_stream_get: (org) => mock('GET', `/stream?org=${org.id}&timeout=0`),
   mock_session_post: () => mock('POST', '/session', { token: 'turns' }),
   mock_session_delete: () => mock('DELETE', '/session'),
-  mock_journal_entry_get: async (org) => {
-    await org.label();
-    return mock('GET', '/journal/1');
-  },
-  mock_journal_curl_get: async (org) => {
-    await org.label();
-    return mock('GET', '/journal/1/curl');
-  },
+  mock_journal_entry_get: async (org) => mock('GET', `/journal/${await org.journalEntry()}`),
+  mock_journal_curl_get: async (org) => mock('GET', `/journal/${await org.journalEntry()}/curl`),
   mock_journal_delete: (org) => mock('DELETE', `/journal?org=${org.id}`),
   mock_orgs_post: () => mock('POST', '/orgs', {}),
   mock_orgs_delete: (org) => mock('DELETE', `/orgs/${org.id}`),

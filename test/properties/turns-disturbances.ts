@@ -43,6 +43,9 @@ const answered: Readonly<Record<string, readonly number[]>> = {
   label_mapping_rules_get_instance: [404],
   ...Object.fromEntries(Object.entries(absentCalls).map(([name, { status }]) => [name, [status]])),
   vens_unpair_put: [200],
+  vens_upgrade_put: [200],
+  traffic_flows_async_queries_post: [202],
+  traffic_flows_traffic_analysis_queries_post: [200],
   // A scenario that exists is loaded below: it replaces the whole state.
   mock_scenarios_post: [406],
   // Ids of faults and fleets are small numbers: a random call may have deleted this one before.

@@ -6,6 +6,7 @@ import type { Message } from '../fuzz/form.ts';
 import { parsed, type Reply } from '../fuzz/form.ts';
 import { basic } from '../fuzz/known.ts';
 import { CUT } from '../fuzz/target.ts';
+import { trafficQuery } from '../pce/resources/traffic-query.ts';
 import { type Outcome, person } from './turns-server.ts';
 
 export type Send = (message: Message) => Promise<Outcome>;
@@ -80,7 +81,12 @@ export class Org {
 
   /** The body of the answer to a request of the owner. */
   async read<T = Made>(method: string, path: string, body?: unknown): Promise<T> {
-    return parsed((await ask(this.#send, this.in(method, path, body))).body) as T;
+    return this.asks(this.in(method, path, body));
+  }
+
+  /** What the owner sees at a path that names the org, or that has none. */
+  async readAt<T = Made>(path: string): Promise<T> {
+    return this.asks(this.at('GET', path));
   }
 
   async asks<T = Made>(sent: Message): Promise<T> {
@@ -140,6 +146,15 @@ export class Org {
     return made?.href ?? '';
   }
 
+  async trafficQuery(): Promise<string> {
+    return (await this.read('POST', '/traffic_flows/async_queries', trafficQuery)).href;
+  }
+
+  /** The result of a query, which a poll completes. */
+  async foundFlows(): Promise<string> {
+    return (await this.asks<{ result: string }>(this.at('GET', await this.trafficQuery()))).result;
+  }
+
   async profile(): Promise<string> {
     return (await this.read('POST', '/pairing_profiles', { name: 'a profile', enabled: true })).href;
   }
@@ -189,6 +204,13 @@ export class Org {
   async datafile(): Promise<string> {
     const { result } = await this.asks<{ result: Made }>(this.at('GET', await this.job()));
     return result.href;
+  }
+
+  /** The id of an entry of the journal: others may have cleared all that were before. */
+  async journalEntry(): Promise<number> {
+    await this.label();
+    const [entry] = await this.asks<{ id: number }[]>(mock('GET', `/journal?org=${this.id}&newest=1`));
+    return entry?.id ?? 0;
   }
 
   async fault(): Promise<number> {

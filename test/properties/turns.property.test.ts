@@ -8,6 +8,7 @@ import { allOperations } from '../../src/pce/api/operations.ts';
 import { buildServer, closeHttp, closeState, httpServer, listen, type Server } from '../../src/server/server.ts';
 import { CUT } from '../fuzz/target.ts';
 import { inject } from '../inject.ts';
+import { some } from '../length.ts';
 import { type Figures, Turns } from './turns.ts';
 import { ofControl, ofPce } from './turns-calls.ts';
 import { disturbances } from './turns-disturbances.ts';
@@ -35,7 +36,7 @@ const makeOrg = async (server: Server) =>
 /** Runs for the number of turns in MOCK_PCE_TEST_TURNS; a run does everything once. */
 const runs = Math.ceil(Number(process.env['MOCK_PCE_TEST_TURNS'] ?? 1) / disturbances.length);
 
-describe.each(['in process', 'over sockets'] as const)('%s', (way) => {
+describe.each(some(['in process', 'over sockets'] as const, 2))('%s', (way) => {
   test('whatever is done to an org, the calls of others in the same turn succeed', { timeout: 1_800_000 }, async () => {
     const figures: Figures[] = [];
     await fc.assert(

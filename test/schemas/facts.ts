@@ -75,6 +75,8 @@ const ANNOTATIONS = [
   'deprecated',
   'x-replaced-by',
   'expose_to',
+  // A slip for additionalProperties: what it forbids, no PCE does.
+  'additional_properties',
   '_comment',
   'id',
   // Two keywords that the published schemas misspell; a validator takes no notice of them.

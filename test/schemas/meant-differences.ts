@@ -4,5 +4,6 @@ import type { MeantDifference } from './meant-difference.ts';
 import { hosts } from './meant-differences/hosts.ts';
 import { orgs } from './meant-differences/orgs.ts';
 import { policy } from './meant-differences/policy.ts';
+import { traffic } from './meant-differences/traffic.ts';
 
-export const MEANT_DIFFERENCES: readonly MeantDifference[] = [...policy, ...hosts, ...orgs];
+export const MEANT_DIFFERENCES: readonly MeantDifference[] = [...policy, ...hosts, ...orgs, ...traffic];

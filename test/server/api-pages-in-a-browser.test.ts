@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { browse, CHROMIUM } from '../browser.ts';
+import { barriersOf } from '../console/console.ts';
 import { server } from '../control/servers.ts';
 
 // A report shows a skip as a number only: its reader has to know that no page was opened.
@@ -37,5 +38,22 @@ describe.skipIf(!CHROMIUM)('in a browser', { timeout: 200_000 }, () => {
     expect(await pce.journal.find()).toMatchObject([{ operation: 'labels_get', status: 200, key }]);
     expect(wrong).toEqual([]);
     expect(await page.evaluate('JSON.stringify([localStorage, sessionStorage])')).not.toContain(secret);
+  });
+
+  test('the viewer has no barrier by the rules of axe but its nested buttons, and headings without a gap', async () => {
+    const pce = await server();
+    const { page, wrong } = await browse(pce);
+    await page.goto(`${pce.url}/docs#/labels/labels_get`);
+    await page.click('.try-out__btn');
+    await page.locator('.opblock.is-open select').first().waitFor();
+    // Each summary of an operation is a button with buttons in it: that is Swagger UI's, and the plain list has none.
+    expect((await barriersOf(page)).filter((barrier) => !barrier.startsWith('nested-interactive'))).toEqual([]);
+    const levels = await page
+      .locator('h1, h2, h3')
+      .evaluateAll((all) => all.map((heading) => Number(heading.ariaLevel ?? heading.tagName.slice(1))));
+    expect(levels.slice(0, 3)).toEqual([1, 2, 3]);
+    await page.goto(`${pce.url}/docs/plain`);
+    expect(await barriersOf(page)).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 });

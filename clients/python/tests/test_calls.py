@@ -38,6 +38,7 @@ def use_objects(pce, org):
     assert pce.orgs.objects(org, 'ip_lists/active', limit=1)['total'] > 0
     pce.orgs.call_as_owner(org, 'DELETE', label)
     assert pce.orgs.call_as_owner(org, 'GET', label)['deleted'] is True
+    assert pce.orgs.events(org, label, newest=1)[0]['event_type'] == 'label.delete'
     profile = pce.orgs.objects(org, 'pairing_profiles')['items'][0]['href']
     pce.orgs.call_as_owner(org, 'POST', f'{profile}/pairing_key', {})
     key = pce.orgs.pairing_keys(org, profile)[0]
@@ -74,6 +75,7 @@ def use_hosts(pce, org):
     assert code in pce.one_liners(profile, code)['linux']
     ven = pce.pair(code, 'web-1', enforcement_mode='visibility_only')['ven']['href'].split('/')[-1]
     assert pce.vens.set_heartbeat(ven, False) == pce.vens.list(org.org)[0]
+    assert pce.vens.list(org.org, profile, newest=1) == pce.vens.list(org.org)
     fleet = pce.fleets.create(org=org.org, count=2, pairing_rate=0.001)
     assert pce.fleets.list(org.org) == [fleet]
     pce.fleets.delete(fleet['id'])

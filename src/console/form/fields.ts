@@ -1,19 +1,8 @@
-/** A JSON Schema, as far as forms read it. */
-export interface Schema {
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly maxLength?: number;
-  readonly deprecated?: boolean;
-}
+import { isReference, type ListOfReferences, listOfReferences, withHrefsAlone } from './elements.ts';
+import type { Schema } from './schema.ts';
 
 /** How a property is asked for. What a form cannot draw is JSON. */
-type Form = 'text' | 'number' | 'yes or no' | 'choice' | 'reference' | 'json';
+type Form = 'text' | 'number' | 'yes or no' | 'choice' | 'reference' | 'references' | 'json';
 
 export interface Field {
   readonly name: string;
@@ -24,12 +13,11 @@ export interface Field {
   readonly values: readonly string[];
   /** Kind that a reference is to. */
   readonly kind: string | undefined;
+  /** Of a list of references. */
+  readonly list: ListOfReferences | undefined;
 }
 
 const typesOf = ({ type }: Schema): string[] => [type ?? []].flat().filter((name) => name !== 'null');
-
-const isReference = ({ properties }: Schema): boolean =>
-  properties?.['href'] !== undefined && Object.keys(properties).length <= 2;
 
 function formOf(schema: Schema): Form {
   const [type, ...others] = typesOf(schema);
@@ -46,16 +34,14 @@ export function fieldsOf(schema: Schema, references: readonly { property: string
   const required = schema.required ?? [];
   // A PCE refuses what is deprecated, or takes it for something else: a form offers what is in its place.
   const parts = Object.entries(schema.properties ?? {}).filter(([, part]) => part.deprecated !== true);
-  const fields = parts.map(
-    ([name, part]): Field => ({
-      name,
-      form: formOf(part),
-      isRequired: required.includes(name),
-      schema: part,
+  const fields = parts.map(([name, part]): Field => {
+    const list = listOfReferences(name, part, references);
+    return {
+      ...{ name, form: list ? 'references' : formOf(part), isRequired: required.includes(name), schema: part, list },
       values: (part.enum ?? []).filter((value) => typeof value === 'string'),
       kind: references.find(({ property }) => property === name)?.kind,
-    }),
-  );
+    };
+  });
   return [...fields.filter(({ isRequired }) => isRequired), ...fields.filter(({ isRequired }) => !isRequired)];
 }
 
@@ -63,6 +49,7 @@ export function fieldsOf(schema: Schema, references: readonly { property: string
 export function textOf({ form }: Field, value: unknown): string {
   if (value === undefined || value === null) return '';
   if (form === 'reference') return String((value as { href?: string }).href ?? '');
+  if (form === 'references') return JSON.stringify(withHrefsAlone(value), null, 2);
   return form === 'json' ? JSON.stringify(value, null, 2) : String(value);
 }
 
@@ -72,7 +59,7 @@ export function givenBy({ form }: Field, text: string): unknown {
   if (form === 'number') return Number(text);
   if (form === 'yes or no') return text === 'true';
   if (form === 'reference') return { href: text };
-  return form === 'json' ? JSON.parse(text) : text;
+  return form === 'json' || form === 'references' ? JSON.parse(text) : text;
 }
 
 /** The field that a refusal is about, by the pointer in its message; undefined where it names none. */

@@ -40,12 +40,15 @@ const LISTED = 'href,name,enabled,total_use_count,enforcement_mode,ven_type';
 const MOST = 500;
 
 /** The profiles of an org. @param q a text that their names contain */
-export async function profilesOf(org: number, q = ''): Promise<{ total: number; matched: number; items: Listed[] }> {
+export async function profilesOf(
+  org: number,
+  q = '',
+): Promise<{ q: string; total: number; matched: number; items: Listed[] }> {
   const found = await control('GET /orgs/:org/objects/:kind', {
     params: { org, kind: 'pairing_profiles' },
     query: { limit: MOST, fields: LISTED, q: q || undefined },
   });
-  return { ...found, items: found.items as unknown as Listed[] };
+  return { ...found, q, items: found.items as unknown as Listed[] };
 }
 
 /** A PCE takes a profile without a name. */
@@ -62,6 +65,9 @@ export const labelsOf = (org: number, { labels }: Pick<Profile, 'labels'>): Prom
 
 /** The types of labels that a pairing profile has a lock for. */
 const lockedDimensions: readonly string[] = ['role', 'app', 'env', 'loc'];
+
+/** Whether a host gets no other label of a type than the profile's. */
+export const locksLabel = (profile: Profile, type: string): boolean => profile[`${type}_label_lock`] !== false;
 
 /** The property that locks another one, of a label by its type; undefined where there is none. */
 export const lockOf = (property: string, known: (name: string) => boolean): string | undefined =>

@@ -14,9 +14,11 @@ import LockOpen from '@lucide/svelte/icons/lock-open';
 import Octagon from '@lucide/svelte/icons/octagon-x';
 import Pause from '@lucide/svelte/icons/pause';
 import Pencil from '@lucide/svelte/icons/pencil';
+import Plus from '@lucide/svelte/icons/plus';
 import ScanEye from '@lucide/svelte/icons/scan-eye';
 import Square from '@lucide/svelte/icons/square';
 import SquareStop from '@lucide/svelte/icons/square-stop';
+import Trash from '@lucide/svelte/icons/trash-2';
 import Triangle from '@lucide/svelte/icons/triangle-alert';
 import Unlink from '@lucide/svelte/icons/unlink';
 import X from '@lucide/svelte/icons/x';
@@ -84,6 +86,11 @@ export const marks = {
     unknown: mark('Unknown', CircleHelp, 'muted'),
   },
   version: { draft: mark('Draft', Pencil, 'note'), active: mark('Active', BadgeCheck, 'ok') },
+  change: {
+    create: mark('New', Plus, 'ok'),
+    update: mark('Changed', Pencil, 'note'),
+    delete: mark('Deleted', Trash, 'bad'),
+  },
   answer: {
     done: mark('', Check, 'ok'),
     refused: mark('', Ban, 'warn'),

@@ -7,7 +7,8 @@ export function pageOf(href: string | null): string | undefined {
   if (kind === undefined) return href?.startsWith('/faults/') ? '#/time' : undefined;
   if (kind === 'sec_policy') {
     const [version, name, id] = rest;
-    return `#/objects/${name}${version === 'active' ? '%2Factive' : ''}/${id}`;
+    // Settings are one document, and have no id.
+    return `#/objects/${name}${version === 'active' ? '%2Factive' : ''}${id === undefined ? '' : `/${id}`}`;
   }
   const [id = ''] = rest;
   if (kind === 'pairing_profiles') return `#/pairing/${id}`;

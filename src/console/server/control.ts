@@ -6,7 +6,8 @@ type Call = keyof Calls;
 type Given<C extends Call> = {
   params?: Calls[C]['params'];
   query?: { [Name in keyof Calls[C]['query']]?: Calls[C]['query'][Name] | undefined };
-  body?: Calls[C]['body'];
+  /** A file is sent as it is. */
+  body?: Calls[C]['body'] | Blob;
 };
 
 /** Why the server did not do it. */
@@ -73,7 +74,10 @@ export function queryText(query: Query): string {
 async function ask(method: string, url: string, body: unknown): Promise<unknown> {
   const answer = await fetch(url, {
     method,
-    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    ...(body !== undefined && {
+      body: body instanceof Blob ? body : JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json' },
+    }),
   }).catch(() => {
     throw new Unreachable();
   });

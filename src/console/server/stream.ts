@@ -32,7 +32,10 @@ function listenTogether(hearing: Hearing): () => void {
   const ended = new AbortController();
   let connection: Connection = 'connecting';
   let holds = false;
+  /** Another tab has passed on before: what came while none did is fetched. */
+  let follows = false;
   channel.onmessage = ({ data }: MessageEvent<Passed>) => {
+    follows ||= !('asks' in data);
     if ('asks' in data) {
       if (holds) channel.postMessage({ connection } satisfies Passed);
     } else if ('connection' in data) hearing.connection(data.connection);
@@ -57,7 +60,7 @@ function listenTogether(hearing: Hearing): () => void {
   };
   const held = navigator.locks.request(`mock-pce ${CONTROL}`, { signal: ended.signal }, () => {
     holds = true;
-    const end = open(pass);
+    const end = open(pass, follows);
     return new Promise<void>((resolve) => {
       ended.signal.addEventListener('abort', () => {
         end();
@@ -88,7 +91,7 @@ function listenWhileSeen(hearing: Hearing): () => void {
 }
 
 /** Comes back by itself: a browser does not where it got an answer that is no stream. */
-function open({ heard, connection, poll }: Hearing): () => void {
+function open({ heard, connection, poll }: Hearing, follows = false): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failed = 0;
@@ -109,7 +112,7 @@ function open({ heard, connection, poll }: Hearing): () => void {
     epoch = (JSON.parse(data) as { epoch: string }).epoch;
     failed = 0;
     connection('live');
-    if (before === epoch) poll();
+    if (before === epoch || (before === '' && follows)) poll();
     else if (before !== '') heard('reset', { epoch });
   };
   const again = () => {

@@ -3,6 +3,7 @@ import Boxes from '@lucide/svelte/icons/boxes';
 import Clock from '@lucide/svelte/icons/clock';
 import Key from '@lucide/svelte/icons/key-round';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
+import Policy from '@lucide/svelte/icons/scale';
 import Server from '@lucide/svelte/icons/server';
 import type { Component } from 'svelte';
 import wrap from 'svelte-spa-router/wrap';
@@ -22,6 +23,7 @@ export const pages: readonly Page[] = [
   { title: 'Overview', path: '/', icon: LayoutDashboard, key: 'o' },
   { title: 'Pairing', path: '/pairing', icon: Key, key: 'p' },
   { title: 'Workloads', path: '/workloads', icon: Server, key: 'w' },
+  { title: 'Policy', path: '/policy', icon: Policy, key: 'l' },
   { title: 'Objects', path: '/objects', icon: Boxes, key: 'b' },
   { title: 'Requests', path: '/requests', icon: Requests, key: 'r' },
   { title: 'Time', path: '/time', icon: Clock, key: 't' },
@@ -35,6 +37,7 @@ const later = (asyncComponent: LoadsPage) => wrap({ asyncComponent });
 const pairing = later(() => import('../pages/Pairing.svelte'));
 const workloads = later(() => import('../pages/Workloads.svelte'));
 const objects = later(() => import('../pages/Objects.svelte'));
+const policy = later(() => import('../pages/Policy.svelte'));
 const requests = later(() => import('../pages/Requests.svelte'));
 
 export const routes = {
@@ -46,6 +49,9 @@ export const routes = {
   '/workloads': workloads,
   '/workloads/:id': workloads,
   '/fleet': later(() => import('../pages/Fleet.svelte')),
+  '/policy': policy,
+  '/policy/:section': policy,
+  '/policy/:section/:id': policy,
   '/objects': objects,
   '/objects/:kind/*': objects,
   '/objects/:kind': objects,

@@ -1,27 +1,29 @@
-/** What an advance may count, in words for one and for many, and the page that shows it. */
-const told: Readonly<Record<string, readonly [one: string, many: string, page: string]>> = {
-  paired: ['host paired', 'hosts paired', '#/workloads'],
-  refused: ['host was refused', 'hosts were refused', '#/fleet'],
-  offline: ['host went offline', 'hosts went offline', '#/workloads?state=offline'],
-  unpaired: ['host was unpaired', 'hosts were unpaired', '#/workloads'],
-  silent: ['host fell silent', 'hosts fell silent', '#/workloads'],
-  heartbeat_missed: ['host missed heartbeats', 'hosts missed heartbeats', '#/workloads'],
-  told_to_unpair: ['host was told to unpair', 'hosts were told to unpair', '#/workloads'],
-  key_expired: ['pairing key expired', 'pairing keys expired', '#/pairing'],
-  session_expired: ['session expired', 'sessions expired', '#/'],
-};
+import { countText } from '../parts/times.ts';
 
-/** One count of what happened. */
-export interface Counted {
+/** What happened on the way of an advance: how often, in words, and the page that shows it. */
+export interface ToldCount {
   readonly what: string;
   readonly text: string;
-  readonly page: string;
+  /** Missing where no page shows it. */
+  readonly href?: string;
 }
 
-export const countedIn = (happened: Readonly<Record<string, number>>): Counted[] =>
-  Object.entries(happened)
-    .filter(([, count]) => count > 0)
-    .map(([what, count]) => {
-      const [one, many, page] = told[what] ?? [what, what, '#/'];
-      return { what, text: `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`, page };
-    });
+const words: Readonly<Record<string, readonly [one: string, more: string, href?: string]>> = {
+  paired: ['paired', 'paired', '#/workloads'],
+  refused: ['was refused', 'were refused', '#/fleet'],
+  silent: ['fell silent', 'fell silent', '#/workloads'],
+  heartbeat_missed: ['missed heartbeats', 'missed heartbeats', '#/objects/vens'],
+  offline: ['went offline', 'went offline', '#/workloads?state=offline'],
+  told_to_unpair: ['was told to unpair', 'were told to unpair', '#/objects/vens'],
+  unpaired: ['was unpaired', 'were unpaired', '#/workloads'],
+  key_expired: ['key expired', 'keys expired', '#/pairing'],
+  session_expired: ['session expired', 'sessions expired'],
+};
+
+/** In the order in which a server tells them. One that this page does not know yet is told by its name. */
+export const countsIn = (happened: Readonly<Record<string, number>>): ToldCount[] =>
+  Object.entries(happened).map(([what, count]) => {
+    const [one, more, href] = words[what] ?? [what, what];
+    const text = `${countText(count)} ${count === 1 ? one : more}`;
+    return { what, text, ...(href !== undefined && { href }) };
+  });

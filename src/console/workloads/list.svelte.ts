@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { inPlace } from '../parts/still.svelte.ts';
 import { control } from '../server/control.ts';
 import { here } from '../server/here.svelte.ts';
 import { FIELDS, type Filter, queryOf, type Workload } from './workload.ts';
@@ -35,13 +36,16 @@ export class WorkloadList {
     await Promise.all(wanted.filter((page) => !this.#asked.has(page)).map((page) => this.#fetch(page)));
   }
 
-  /** What is shown is fetched again. Where rows would move, their number alone is told. */
-  async renew(): Promise<void> {
+  /**
+   * What is shown is fetched again. Where rows would move, their number alone is told.
+   * @param isRead rows that others leave behind stay for now
+   */
+  async renew(isRead = false): Promise<void> {
     const { matched, total } = await this.#ask(0, 0);
     this.total = total;
     if (this.#isInOrderOfCreation) {
       this.matched = matched;
-      await Promise.all([...this.#asked].map((page) => this.#fetch(page)));
+      await Promise.all([...this.#asked].map((page) => this.#fetch(page, isRead)));
     } else this.news = Math.abs(matched - this.matched);
   }
 
@@ -61,13 +65,15 @@ export class WorkloadList {
     return [q, state, mode, sort].every((text) => text === '');
   }
 
-  async #fetch(page: number): Promise<void> {
+  async #fetch(page: number, isRead = false): Promise<void> {
     this.#asked.add(page);
     try {
       const { total, matched, items } = await this.#ask(page * PAGE, PAGE);
       this.total = total;
       this.matched = matched;
-      this.#pages.set(page, items as unknown as Workload[]);
+      const newest = items as unknown as Workload[];
+      const shown = this.#pages.get(page);
+      this.#pages.set(page, isRead && shown ? inPlace(shown, newest, ({ href }) => href) : newest);
       this.error = undefined;
     } catch (error) {
       this.#asked.delete(page);

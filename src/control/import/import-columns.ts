@@ -3,6 +3,7 @@ import { sequenceOf } from '../../pce/model/names.ts';
 import type { Resource } from '../../pce/model/resource.ts';
 import { roleNames } from '../../pce/model/roles.ts';
 import { documents, resources } from '../../pce/resources/index.ts';
+import { TRAFFIC } from '../../pce/resources/traffic-sources.ts';
 import { NO_ROLE } from '../../state/account-rows.ts';
 import { HIGHEST_PLACE } from '../../state/last-ids.ts';
 
@@ -112,7 +113,7 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     since: orNull(count),
     until: orNull(count),
   },
-  documents: { org_id: org, name: oneOf(documents.map(({ name }) => name)), body: text },
+  documents: { org_id: org, name: oneOf([...documents.map(({ name }) => name), TRAFFIC]), body: text },
   pairing_keys: {
     digest,
     org_id: org,
@@ -130,6 +131,8 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     identity: text,
     since: moment,
     silent_since: orNull(moment),
+    profile: orNull(text),
+    paired_at: orNull(moment),
   },
   ven_transitions: {
     ordinal: place,

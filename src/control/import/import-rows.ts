@@ -8,6 +8,7 @@ import { hrefOf, schemaName } from '../../pce/model/names.ts';
 import type { Resource } from '../../pce/model/resource.ts';
 import { violationsOf } from '../../pce/model/validation.ts';
 import { documents, resources } from '../../pce/resources/index.ts';
+import { TRAFFIC } from '../../pce/resources/traffic-sources.ts';
 import type { HighestIds } from '../../state/last-ids.ts';
 import { partsOfFormId } from '../../state/versions.ts';
 import { highestIds } from './import-columns.ts';
@@ -32,7 +33,7 @@ export function rowChecks(shapes: Shapes, now: number): Readonly<Record<string, 
   return {
     objects: (row) => checkObject(row, now, mustHaveShape),
     events: (row) => checkEvent(row, mustHaveShape),
-    documents: checkDocument,
+    documents: (row) => (row['name'] === TRAFFIC ? checkTraffic(row) : checkDocument(row)),
     fleets: checkFleet,
     last_ids: checkLastId,
   };
@@ -140,6 +141,13 @@ function checkDocument(row: Row): void {
   const kept = settled(document, org, body);
   if (typeof kept['href'] === 'string') mustBeOf(kept['href'], body);
   row['body'] = JSON.stringify(kept);
+}
+
+function checkTraffic(row: Row): void {
+  const body = parsedObject('body', row['body']);
+  const [violation] = violationsOf('mock_traffic_put', body);
+  if (violation !== undefined) throw new Error(`body: ${violation}`);
+  row['body'] = JSON.stringify(body);
 }
 
 function checkFleet(row: Row): void {

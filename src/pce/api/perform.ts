@@ -12,7 +12,7 @@ import { mustCallFromAllowed } from './caller-address.ts';
 import { sendSpoilt } from './meet-fault.ts';
 import { knownProperties, overlookedIn, record } from './record.ts';
 import { pathInPce } from './request.ts';
-import { scopeOf } from './scope.ts';
+import { orgAbout, scopeOf } from './scope.ts';
 import { failIn, sendWhole } from './send.ts';
 
 /** Carries out a call, and sends its answer. */
@@ -38,7 +38,7 @@ function answerTo(
 ): Answer | Promise<Answer> {
   recogniseAgain(request);
   mustCallFromAllowed(request);
-  const call = callOf(pce, request);
+  const call = callOf(pce, operation, request);
   if (operation.level !== undefined && operation.level !== call.level) {
     reply.header('Allow', 'GET, POST');
     throw new Refusal('method_not_allowed_error', undefined, `only the validation level ${operation.level} takes this`);
@@ -58,12 +58,13 @@ export const nobody: Principal = { userId: 0, href: SYSTEM, username: '', roles:
 const levelFor = (request: FastifyRequest) => request.pce.settings.in(scopeOf(request.pce, request)).validation;
 
 /** The body is added last, when all else is checked. */
-function callOf(pce: Pce, request: FastifyRequest): Call & { body: unknown } {
+function callOf(pce: Pce, operation: Operation, request: FastifyRequest): Call & { body: unknown } {
   const params = request.params as Record<string, string>;
-  const { org, operation } = request;
+  const principal = request.principal ?? nobody;
+  const org = orgAbout(operation, principal, request.org);
   return {
     pce,
-    principal: request.principal ?? nobody,
+    principal,
     org,
     params,
     query: lastOfEach(request.query as Query),
@@ -75,11 +76,11 @@ function callOf(pce: Pce, request: FastifyRequest): Call & { body: unknown } {
     address: request.ip,
     // That of the control API is none of the PCE's.
     authorization: request.asOwnerOf === 0 ? request.headers.authorization : undefined,
-    async: (operation?.collection && request.headers['prefer']?.includes('respond-async')) ?? false,
+    async: (operation.collection && request.headers['prefer']?.includes('respond-async')) ?? false,
     recheck: () => {
       recogniseAgain(request);
       mustCallFromAllowed(request);
-      authorize(request.operation as Operation, { principal: request.principal ?? nobody, org });
+      authorize(operation, { principal: request.principal ?? nobody, org });
     },
     connection: request.raw.socket,
     hasLeft: () => request.raw.socket.destroyed,

@@ -11,7 +11,7 @@ import { findOperations, type Methods } from './operations.ts';
 import { authorize, nobody, perform, recognise } from './perform.ts';
 import { answerRefusal } from './refuse.ts';
 import { urlInPce } from './request.ts';
-import { scopeOf } from './scope.ts';
+import { orgAbout, scopeOf } from './scope.ts';
 
 /** Methods that Fastify routes. No path has others: these reach the handler for what is not found. */
 export const ROUTED_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'];
@@ -142,7 +142,7 @@ function leaveRoom(request: FastifyRequest, reply: FastifyReply): undefined {
   if (bytes === 0) return;
   const { pce, operation, org } = request;
   const principal = request.principal ?? nobody;
-  if (operation) authorize(operation, { principal, org });
+  if (operation) authorize(operation, { principal, org: orgAbout(operation, principal, org) });
   pce.gate.incoming.begin(scopeOf(pce, request), principal.userId, bytes, reply.raw);
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { KEY_PREFIX, SESSION_USER } from '../engine/auth.ts';
+import { hasRole, type Operation, type Principal } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 
 /**
@@ -20,6 +21,16 @@ function scopeNow(pce: Pce, request: FastifyRequest): number {
   if (orgs.has(org)) return org;
   const [first = org] = orgs.keys();
   return first;
+}
+
+/**
+ * The org that a call is about: that of its path. Each org stands for a PCE: a call on the PCE as a whole is about the
+ * first org in which the caller may make it.
+ */
+export function orgAbout({ roles, path }: Operation, principal: Principal, org: number): number {
+  if (typeof roles === 'string' || path.includes(':org')) return org;
+  const orgs = [...principal.roles.keys()];
+  return orgs.find((id) => hasRole(principal, id, roles)) ?? orgs[0] ?? org;
 }
 
 /** The user name that the credentials claim, true or not. */

@@ -1,6 +1,7 @@
 import type { EventType, Notification } from '../model/event-types.ts';
 import type { Fact, Sourced } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
+import { rootOf } from '../model/names.ts';
 import { type Answer, type Call, json, noContent, type Operation } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Role } from '../model/roles.ts';
@@ -18,8 +19,12 @@ export interface DocumentChange {
 
 /** Settings of an org that are one document: GET shows it, PUT changes the properties that it names. */
 export interface Document {
-  /** Its path below the org's, and the name under which it is stored: `settings/events`. */
+  /** Its path below the org's, or the PCE's, and the name under which it is stored: `settings/events`. */
   readonly name: string;
+  /** It belongs to the PCE as a whole: its path names no org. Each org stands for a PCE, and has its own. */
+  readonly site?: true;
+  /** Whether `updated_at` and `updated_by` tell when it was last changed, and by whom. */
+  readonly stamped?: true;
   /** First part of the names of its schemas: `settings_events`. */
   readonly schemas: string;
   /** The name of what changed in its events: `event_setting`. */
@@ -48,10 +53,13 @@ export interface Document {
   readonly facts: readonly Fact[];
 }
 
+/** The path of a document; its href with the number of an org. */
+export const pathOf = ({ name, site }: Document, org?: number): string => rootOf(site, org) + name;
+
 /** The GET and the PUT of a document. */
 export function operationsOfDocument(document: Document): Operation[] {
-  const { name, schemas } = document;
-  const path = `/orgs/:org/${name}`;
+  const { schemas } = document;
+  const path = pathOf(document);
   const facts = [...defaultFacts(document), ...document.facts];
   return [
     {
@@ -93,6 +101,8 @@ export function settled(document: Document, org: number, body: JsonObject): Json
   const given = Object.fromEntries(Object.entries(body).filter(([name]) => !isFixed(name)));
   const missing = Object.keys(fresh).find((name) => fresh[name] !== undefined && !(name in body));
   if (missing !== undefined) throw new Error(`body has no ${missing}`);
+  const strange = Object.keys(body).find((name) => !Object.hasOwn(fresh, name));
+  if (strange !== undefined) throw new Error(`body has a strange ${strange}`);
   const schema = `${document.schemas}_put`;
   const { required = [] } = schemaNamed(schema);
   // Some defaults are none that a PUT could set, and some PUTs have to name what is one.
@@ -103,11 +113,20 @@ export function settled(document: Document, org: number, body: JsonObject): Json
   );
   const [violation] = violationsOf(schema, document.list?.body(named) ?? named);
   if (violation !== undefined) throw new Error(`body: ${violation}`);
-  return { ...fresh, ...(document.settle?.(org, given) ?? given) };
+  const settings = { ...fresh, ...(document.settle?.(org, given) ?? given) };
+  return document.stamped ? { ...settings, ...stampsIn(body) } : settings;
 }
 
-function newSettings({ name, schemas, defaults }: Document, org: number): JsonObject {
-  const href = propertyNames(`${schemas}_get`).includes('href') ? { href: `/orgs/${org}/${name}` } : {};
+/** @throws Error */
+function stampsIn({ updated_at, updated_by }: JsonObject): JsonObject {
+  if (Number.isNaN(Date.parse(String(updated_at)))) throw new Error('body has no time updated_at');
+  if (typeof updated_by !== 'object' || updated_by === null) throw new Error('body has no user updated_by');
+  return { updated_at, updated_by };
+}
+
+function newSettings(document: Document, org: number): JsonObject {
+  const { schemas, defaults } = document;
+  const href = propertyNames(`${schemas}_get`).includes('href') ? { href: pathOf(document, org) } : {};
   return { ...href, ...Object.fromEntries(Object.entries(defaults).map(([key, { value }]) => [key, value])) };
 }
 
@@ -123,10 +142,10 @@ function change(document: Document, call: Call): Answer {
     const before = settingsOf(document, pce, org);
     const named = namedBy(document, call.body);
     const { changed, notifications = [] } = document.merge?.({ pce, org, before, named }) ?? { changed: named };
-    const after = JSON.stringify({ ...before, ...changed });
+    const after = JSON.stringify({ ...before, ...changed, ...(document.stamped && stampsOf(call)) });
     pce.store.saveDocument(org, document.name, after);
     pce.events.auditable(call, document.event, 204, {
-      resource: { [document.singular]: { href: `/orgs/${org}/${document.name}` } },
+      resource: { [document.singular]: { href: pathOf(document, org) } },
       before: JSON.stringify(before),
       after,
       change_type: 'update',
@@ -135,6 +154,11 @@ function change(document: Document, call: Call): Answer {
     return noContent;
   });
 }
+
+const stampsOf = ({ pce, principal }: Call) => ({
+  updated_at: pce.clock.timestamp(),
+  updated_by: { username: pce.accounts.user(principal.userId)?.username ?? principal.username },
+});
 
 function namedBy(document: Document, body: unknown): JsonObject {
   const named = document.list?.named(body as JsonObject[]) ?? (body as JsonObject);

@@ -1,12 +1,12 @@
 import type { JsonObject } from '../model/json-values.ts';
-import { schemaName } from '../model/names.ts';
+import { idIn, schemaName } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Part, Resource } from '../model/resource.ts';
 import { propertyNames } from '../model/schemas.ts';
 
 /** What a declaration tells of the form of its objects. */
 type Shape = Pick<Resource, 'kind' | 'defaults'> &
-  Partial<Pick<Resource, 'schemas' | 'deletion' | 'caps'>> &
+  Partial<Pick<Resource, 'schemas' | 'deletion' | 'caps' | 'namesUsersBy'>> &
   Partial<Pick<Part, 'documents'>>;
 
 const answerOf = (shape: Shape): string => shape.documents?.get ?? schemaName(shape, 'get');
@@ -24,7 +24,7 @@ export function newObject(shape: Shape, pce: Pce, org: number, body: JsonObject,
   for (const [name, workOut] of worked) object[name] = workOut(pce, org);
   for (const name of Object.keys(body)) if (Object.hasOwn(blank, name)) object[name] = body[name];
   // The emulator may create an object on behalf of another; no schema of a POST lets a client do so.
-  const author = body['created_by'] ?? { href: by };
+  const author = body['created_by'] ?? authorIn(shape, pce, by);
   const stamp = (name: string, value: unknown) => {
     if (Object.hasOwn(blank, name)) object[name] = value;
   };
@@ -34,6 +34,10 @@ export function newObject(shape: Shape, pce: Pce, org: number, body: JsonObject,
   stamp('updated_by', body['updated_by'] ?? author);
   return object;
 }
+
+/** Whoever writes, as objects of this shape name them. */
+export const authorIn = ({ namesUsersBy }: Shape, { accounts }: Pce, by: string): JsonObject =>
+  namesUsersBy ? { username: accounts.user(Number(idIn(by)))?.username ?? by } : { href: by };
 
 /** A new object of defaults alone, in the order of the answer's schema. Properties without a default are undefined. */
 interface Blank {

@@ -8,7 +8,7 @@ import { type Resource, SINGLE_ID, type WriteContext } from '../model/resource.t
 import { removeDependents } from './dependents.ts';
 import { embed, isShown, refreshEmbeds } from './embeds.ts';
 import { indexedValues, WITHIN } from './indexed-values.ts';
-import { mergeObject, newObject } from './merged-objects.ts';
+import { authorIn, mergeObject, newObject } from './merged-objects.ts';
 import { checkParts, nameParts, writeParts } from './part-lists.ts';
 import { checkRules } from './rules.ts';
 import { UPDATE_TYPE, updateTypeOf, withOwnForms } from './versions.ts';
@@ -153,7 +153,7 @@ export function composeChange(
   embed(resource, context, body);
   nameParts(resource, pce, object);
   if ('updated_at' in object) object['updated_at'] = at;
-  if ('updated_by' in object) object['updated_by'] = { href: by };
+  if ('updated_by' in object) object['updated_by'] = authorIn(resource, pce, by);
   return context;
 }
 

@@ -209,6 +209,11 @@ export class EventLog implements Remembering {
     return this.#events.after(...asked);
   }
 
+  /** Those that name one of the hrefs, newest first, in steps. */
+  naming(...asked: Parameters<Events['naming']>): ReturnType<Events['naming']> {
+    return this.#events.naming(...asked);
+  }
+
   /** How many pass a filter, and how many there are. */
   count(org: number, filter: EventFilter): { matched: number; total: number } {
     const total = this.#events.count(org);

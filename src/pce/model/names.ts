@@ -2,7 +2,8 @@ import type { Call } from './operation.ts';
 import { idOf, type Resource } from './resource.ts';
 
 /** The parts of a declaration from which names and paths are made. */
-export type Named = Pick<Resource, 'kind' | 'path' | 'schemas' | 'version' | 'within'> & Partial<Pick<Resource, 'id'>>;
+export type Named = Pick<Resource, 'kind' | 'path' | 'site' | 'schemas' | 'version' | 'within'> &
+  Partial<Pick<Resource, 'id'>>;
 
 /** The name of a schema of the kind: `labels_get`, `sec_policy_ip_lists_post`. */
 export const schemaName = ({ kind, schemas = kind }: Pick<Resource, 'kind' | 'schemas'>, document: string): string =>
@@ -11,13 +12,16 @@ export const schemaName = ({ kind, schemas = kind }: Pick<Resource, 'kind' | 'sc
 /** The name of a call of the kind. Calls are called after their schemas: `labels_post`. */
 export const operationName = (of: Pick<Resource, 'kind' | 'schemas'>, verb: string): string => schemaName(of, verb);
 
-type Placed = Pick<Resource, 'kind' | 'path' | 'within'>;
+type Placed = Pick<Resource, 'kind' | 'path' | 'site' | 'within'>;
+
+/** Where paths of what belongs to an org begin, and of what belongs to the PCE as a whole. */
+export const rootOf = (site: true | undefined, org: number | ':org' = ':org'): string => (site ? '/' : `/orgs/${org}/`);
 
 const pathOf = ({ kind, path = kind, within }: Placed): string =>
   within ? `${pathOf(within.outer)}/:${within.param}/${path}` : path;
 
 /** The path of the collection, as it is published: `/orgs/:org/sec_policy/:pversion/ip_lists`. */
-export const collectionPath = (resource: Placed): string => `/orgs/:org/${pathOf(resource)}`;
+export const collectionPath = (resource: Placed): string => rootOf(resource.site) + pathOf(resource);
 
 /** The kind in whose collection a path is; of kinds within each other, the innermost. */
 export function kindAround<Kind extends Placed>(path: string, all: readonly Kind[]): Kind | undefined {
@@ -27,9 +31,9 @@ export function kindAround<Kind extends Placed>(path: string, all: readonly Kind
 }
 
 /** Where hrefs of the kind begin, ahead of the id: `/orgs/1/labels/`. An id within another begins with the outer one. */
-export function hrefPrefix({ kind, path = kind, version, within }: Named, org: number): string {
+export function hrefPrefix({ kind, path = kind, site, version, within }: Named, org: number): string {
   if (within) return hrefPrefix(within.outer, org);
-  return `/orgs/${org}/${version ? path.replace(':pversion', version) : path}/`;
+  return `${rootOf(site, org)}${version ? path.replace(':pversion', version) : path}/`;
 }
 
 /** The sequence from which integer ids of the kind come. */

@@ -106,7 +106,7 @@ export const noContent: Answer = { status: 204 };
 
 const usualStatus: Readonly<Record<Method, number>> = { GET: 200, POST: 201, PUT: 204, DELETE: 204 };
 
-/** The statuses with which a call can succeed. 202 and 204 have no body. */
+/** The statuses with which a call can succeed. 204 has no body, and neither has 202 of a collection. */
 export const statusesOf = ({ method, statuses, collection }: Operation): readonly number[] =>
   statuses ?? (collection ? [200, 202] : [usualStatus[method]]);
 

@@ -114,6 +114,8 @@ export interface Resource<T extends object = JsonObject> {
   readonly kind: string;
   /** Its collection below an org, as it is published: `sec_policy/:pversion/ip_lists`. The kind where left out. */
   readonly path?: string;
+  /** It belongs to the PCE as a whole: its path names no org. Each org stands for a PCE, and has its own. */
+  readonly site?: true;
   /** First part of the names of its schemas and calls: `sec_policy_ip_lists`. The kind where left out. */
   readonly schemas?: string;
   /**
@@ -178,6 +180,8 @@ export interface Resource<T extends object = JsonObject> {
   readonly noCircle?: { readonly path: string; readonly token: ErrorToken };
   /** The reference, if any, to an object of another kind with the same id. It needs no index. */
   readonly twin?: string;
+  /** What `created_by` and `updated_by` name a user by; the href when left out. */
+  readonly namesUsersBy?: 'username';
   /** Properties of a referenced object that are shown besides its href. They follow its changes. */
   readonly embeds?: Readonly<Record<string, readonly string[]>>;
   /** The token of its refused deletion, whatever refers to it: `ip_list_referenced`. */

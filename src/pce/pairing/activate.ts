@@ -8,7 +8,7 @@ import { checkLimit } from '../engine/rules.ts';
 import { agentHref, byVen, venAndAgent } from '../model/agent-events.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Notification } from '../model/event-types.ts';
-import { hrefOf } from '../model/names.ts';
+import { hrefOf, idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import type { ObjectLimit, Resource } from '../model/resource.ts';
 import type { ManagedWorkload, PairingProfile, Ven } from '../resources/stored-hosts.ts';
@@ -154,9 +154,11 @@ function add(pce: Pce, host: Host): () => Made {
   const ven = composeObject(vens, pce, org, paired, { id });
   const workload = composeObject(workloads, pce, org, workloadOf(pce, host, paired), { id, beside: ven.object });
   const identity = told.identity ?? told.hostname;
+  const profile = idIn(host.profile.href);
   return () => {
+    const pairedAt = pce.clock.now();
     const ordinals = { ordinal: insertObject(pce, ven), workload: insertObject(pce, workload) };
-    const row = pce.vens.add({ ...ordinals, org, id, agent, identity, since: pce.clock.now() });
+    const row = pce.vens.add({ ...ordinals, org, id, agent, identity, since: pairedAt, profile, pairedAt });
     return { ven: row, workload: workload.object };
   };
 }
@@ -170,7 +172,7 @@ function renew(pce: Pce, host: Host, known: VenRow): Made {
   embed(workloads, { pce, org: host.org, object: workload, beside: ven });
   saveObject(workloads, pce, host.org, known.workload, workload);
   pce.vens.cancel(known);
-  return { ven: pce.vens.revive(known, pce.clock.now()), workload };
+  return { ven: pce.vens.pairedAgain(known, idIn(host.profile.href), pce.clock.now()), workload };
 }
 
 /** What a host's object is made from when it changes: whoever makes one is who changes it. */

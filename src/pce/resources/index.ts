@@ -7,6 +7,7 @@ import { accessRestrictions } from './access-restrictions.ts';
 import { agentOperations } from './agents.ts';
 import { apiKeyOperations } from './api-keys.ts';
 import { authSecurityPrincipals } from './auth-security-principals.ts';
+import { authenticationSettings, passwordPolicy } from './authentication-settings.ts';
 import { containerClusters, containerOperations } from './container-clusters.ts';
 import { containerWorkloadProfileOperations, containerWorkloadProfiles } from './container-workload-profiles.ts';
 import { enforcementBoundaries } from './enforcement-boundaries.ts';
@@ -21,6 +22,7 @@ import { labelDimensions } from './label-dimensions.ts';
 import { labelGroups } from './label-groups.ts';
 import { labelMappingRules } from './label-mapping-rules.ts';
 import { labels } from './labels.ts';
+import { ldapConfigs } from './ldap-configs.ts';
 import { loginOperations } from './login.ts';
 import { networkDevices } from './network-devices.ts';
 import { optionalFeatures } from './optional-features.ts';
@@ -35,6 +37,7 @@ import { roleOperations } from './roles.ts';
 import { ruleCoverageOperations } from './rule-coverage.ts';
 import { ruleSearchOperations } from './rule-search.ts';
 import { ruleSets } from './rule-sets.ts';
+import { samlConfigs } from './saml-configs.ts';
 import { secPolicyOperations } from './sec-policy.ts';
 import { secPolicyPastOperations } from './sec-policy-past.ts';
 import { secPolicyPlanOperations } from './sec-policy-plans.ts';
@@ -51,9 +54,11 @@ import { settingsSyslogDestinations } from './settings-syslog.ts';
 import { settingsTrafficCollector } from './settings-traffic-collector.ts';
 import { settingsWorkloads } from './settings-workloads.ts';
 import { slbs } from './slbs.ts';
+import { trafficQueries, trafficQueryOperations } from './traffic-queries.ts';
 import { unpairOperations } from './unpair.ts';
 import { userOperations } from './users.ts';
 import { venReleaseOperations } from './ven-releases.ts';
+import { venUpgradeOperations } from './ven-upgrade.ts';
 import { vens } from './vens.ts';
 import { discoveredVirtualServers, virtualServers } from './virtual-servers.ts';
 import { virtualServices } from './virtual-services.ts';
@@ -93,12 +98,15 @@ export const resources: readonly Resource[] = withVersions([
   containerWorkloadProfiles,
   vulnerabilities,
   vulnerabilityReports,
+  trafficQueries,
   inactiveVenCleanupSchedules,
   securityPrincipalUsers,
   ipListAttributes,
+  ldapConfigs,
+  samlConfigs,
 ]);
 
-/** Settings of an org that are one document each. */
+/** Settings that are one document each. */
 export const documents: readonly Document[] = [
   settingsOrg,
   settingsEvents,
@@ -106,6 +114,8 @@ export const documents: readonly Document[] = [
   settingsTrustedProxyIps,
   settingsWorkloads,
   optionalFeatures,
+  authenticationSettings,
+  passwordPolicy,
 ];
 
 /** Calls that are not about a kind of object. */
@@ -120,6 +130,7 @@ export const otherOperations: readonly Operation[] = [
   ...serviceAccountOperations,
   ...orgApiKeyOperations,
   ...venReleaseOperations,
+  ...venUpgradeOperations,
   ...agentOperations,
   ...unpairOperations,
   ...jobOperations,
@@ -134,6 +145,7 @@ export const otherOperations: readonly Operation[] = [
   ...containerOperations,
   ...containerWorkloadProfileOperations,
   ...vulnerabilityOperations,
+  ...trafficQueryOperations,
   ...ransomwareRiskOperations,
   ...absentOperations,
 ];

@@ -5,7 +5,7 @@ import type { Accepted, Answer, Call, Operation } from '../model/operation.ts';
 import { policyReaders } from '../model/roles.ts';
 import { listOfRules, objectOfLists } from './found-rules.ts';
 import { isAddress } from './ip-ranges.ts';
-import { type Asked, allowing, applies, type Flow, identity, type Party } from './policy-evaluation.ts';
+import { type Asked, allowing, applies, type Flow, identity, nobody, type Party } from './policy-evaluation.ts';
 import { PolicyObjects } from './policy-objects.ts';
 import { type ResolvedRule, ruleSetsIn, rulesInForce } from './policy-rules.ts';
 import { policyVersionPath } from './policy-versions.ts';
@@ -28,9 +28,6 @@ function flowOf(call: Call, objects: PolicyObjects): Flow {
     ...(network !== undefined && { network }),
   };
 }
-
-/** Somebody whom no rule is about. */
-const nobody: Party = { hrefs: new Set(), isWorkload: false, labels: new Set(), addresses: [], virtualServices: [] };
 
 /** @throws Refusal */
 function endOf({ query }: Call, end: 'src' | 'dst', objects: PolicyObjects): Party | undefined {

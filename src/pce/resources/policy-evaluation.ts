@@ -25,6 +25,15 @@ export interface Party {
   readonly virtualServices: readonly Reached[];
 }
 
+/** Somebody whom no rule is about. */
+export const nobody: Party = {
+  hrefs: new Set(),
+  isWorkload: false,
+  labels: new Set(),
+  addresses: [],
+  virtualServices: [],
+};
+
 /** Labels that are joined by OR within a type, by AND between types, and those that none may have. */
 export interface Labels {
   readonly byKey: ReadonlyMap<string, ReadonlySet<string>>;
@@ -134,10 +143,20 @@ function isNamed({ hrefs, lists }: Named, party: Party): boolean {
 const held = new WeakMap<Party, Map<readonly IpRange[], boolean>>();
 
 function hasOneOf(ranges: readonly IpRange[], party: Party): boolean {
-  const known = held.get(party) ?? new Map<readonly IpRange[], boolean>();
-  held.set(party, known);
-  let has = known.get(ranges);
-  if (has === undefined) known.set(ranges, (has = party.addresses.some((address) => holds(ranges, address))));
+  const known = held.get(party)?.get(ranges);
+  return (
+    known ??
+    rememberHeld(
+      party,
+      ranges,
+      party.addresses.some((address) => holds(ranges, address)),
+    )
+  );
+}
+
+/** Keeps whether somebody has an address of a list: who found that out in steps tells it ahead. */
+export function rememberHeld(party: Party, ranges: readonly IpRange[], has: boolean): boolean {
+  held.set(party, (held.get(party) ?? new Map<readonly IpRange[], boolean>()).set(ranges, has));
   return has;
 }
 

@@ -80,7 +80,10 @@ export class PolicyObjects {
     const isOwn = href.startsWith(`/orgs/${this.#call.org}/workloads/`);
     const found = isOwn ? this.#at<Workload>('workloads', href) : undefined;
     if (!found || found.deleted) throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`);
-    const { labels, interfaces, public_ip } = found;
+    return this.partyOf(found);
+  }
+
+  partyOf({ href, labels, interfaces, public_ip }: Workload): Party {
     const addresses = [...interfaces.map(({ address }) => address), public_ip].filter((one): one is string => !!one);
     return {
       hrefs: new Set([href]),

@@ -77,7 +77,7 @@ type OfTraffic = FoundRule & { readonly sort: RuleSort };
 
 export const isOfTraffic = (rule: FoundRule): rule is OfTraffic => rule.sort !== 'ip_tables_rules';
 
-const isInForce = ({ enabled, update_type }: JsonObject) => enabled !== false && update_type !== 'delete';
+export const isInForce = ({ enabled, update_type }: JsonObject) => enabled !== false && update_type !== 'delete';
 
 /** Reads what a rule refers to, so that it is resolved in one go. Yields between steps: there may be thousands. */
 export function* readAhead({ shown, ruleSet }: FoundRule, objects: PolicyObjects): Generator<void> {

@@ -146,7 +146,12 @@ function provisionAs(pce: Pce, org: number, pendings: readonly Pending[], by: st
 
 /** Provisions what a new org has, as the system. Inside the caller's transaction. */
 export function provisionInitial(pce: Pce, org: number): void {
-  provisionAs(pce, org, pendingIn(pce, org), SYSTEM, null);
+  provisionPending(pce, org, null);
+}
+
+/** Provisions all that is pending, as the system. Inside the caller's transaction. */
+export function provisionPending(pce: Pce, org: number, message: string | null): void {
+  provisionAs(pce, org, pendingIn(pce, org), SYSTEM, message);
 }
 
 /** Whether the org was written since there is policy: it has had a version, that of its start at least. */

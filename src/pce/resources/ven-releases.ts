@@ -1,15 +1,23 @@
 import { arrayOf, collectionAnswer } from '../engine/collections.ts';
 import type { Fact } from '../model/facts.ts';
-import { type Answer, type Call, json, notFound, type Operation } from '../model/operation.ts';
+import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
-import { profileReaders } from '../model/roles.ts';
+import { profileReaders, profileWriters } from '../model/roles.ts';
 import { buildOf } from './product-version.ts';
+
+const releases = '/orgs/:org/software/ven/releases';
 
 const facts: readonly Fact[] = [
   {
     says: 'one VEN release is installed, with the version and build of the PCE',
     confidence: 'assumed',
     source: 'a PCE has what its owner uploaded',
+  },
+  {
+    says: 'the one release is the default already: to make it so changes nothing and leaves an event, and another is 404',
+    confidence: 'assumed',
+    source:
+      'the event: ven_software_releases.set_default_version of the event lists; that it tells no change is assumed',
   },
 ];
 
@@ -73,11 +81,24 @@ function asked({ pce, org, params }: Call) {
   return release(pce, org);
 }
 
+/** @throws Refusal 404 where one of the hrefs is of no release */
+function makeDefault(call: Call, hrefs: readonly string[]): Answer {
+  const { href } = release(call.pce, call.org);
+  const unknown = hrefs.find((asked) => asked !== href);
+  if (unknown !== undefined) throw notFound(`there is no VEN release ${unknown}`);
+  return call.pce.store.transaction(() => {
+    call.pce.events.audited(call, SET_DEFAULT, 204, {});
+    return noContent;
+  });
+}
+
+const SET_DEFAULT = 'ven_software_releases.set_default_version';
+
 export const venReleaseOperations: readonly Operation[] = [
   {
     name: 'software_ven_releases_get_instance',
     method: 'GET',
-    path: '/orgs/:org/software/ven/releases/:release',
+    path: `${releases}/:release`,
     roles: profileReaders,
     answer: 'software_ven_releases_get',
     facts,
@@ -86,7 +107,7 @@ export const venReleaseOperations: readonly Operation[] = [
   {
     name: 'software_ven_releases_images_get',
     method: 'GET',
-    path: '/orgs/:org/software/ven/releases/:release/images',
+    path: `${releases}/:release/images`,
     roles: profileReaders,
     answer: 'software_ven_releases_images_get',
     facts,
@@ -95,12 +116,37 @@ export const venReleaseOperations: readonly Operation[] = [
   {
     name: 'software_ven_releases_get',
     method: 'GET',
-    path: '/orgs/:org/software/ven/releases',
+    path: releases,
     roles: profileReaders,
     answer: 'software_ven_releases_get',
     parameters: { ven_type: { enum: ['server', 'endpoint', 'all'] } },
     collection: true,
     facts,
     handle: list,
+  },
+  {
+    name: 'software_ven_releases_default_put',
+    method: 'PUT',
+    path: `${releases}/default`,
+    roles: profileWriters,
+    body: 'software_ven_releases_default_put',
+    event: SET_DEFAULT,
+    facts,
+    handle: (call) =>
+      makeDefault(call, [`/orgs/${call.org}/software/ven/releases/${(call.body as { release: string }).release}`]),
+  },
+  {
+    name: 'software_ven_releases_defaults_put',
+    method: 'PUT',
+    path: `${releases}/defaults`,
+    roles: profileWriters,
+    body: 'software_ven_releases_defaults_put',
+    event: SET_DEFAULT,
+    facts,
+    handle: (call) =>
+      makeDefault(
+        call,
+        (call.body as { href: string }[]).map(({ href }) => href),
+      ),
   },
 ];

@@ -50,6 +50,22 @@ const version = (number: number) => ({
   },
 });
 
+const trafficQuery = (number: number) => {
+  const href = `/orgs/1/traffic_flows/async_queries/${uuid(number)}`;
+  const ends = { include: [], exclude: [] };
+  const asked = { ...{ sources: ends, destinations: ends, services: ends }, policy_decisions: [], max_results: 1 };
+  return {
+    objects: {
+      ...{ ordinal: number, org_id: 1, kind: 'traffic_queries', id: uuid(number), deleted: 0 },
+      ...{ since: null, until: null },
+      body: JSON.stringify({
+        ...{ href, status: 'queued', created_at: AT, created_by: { href: '/users/1' }, policy: 'active' },
+        query_parameters: { query_name: 'x', ...asked },
+      }),
+    },
+  };
+};
+
 const user = (number: number) => ({
   users: {
     ...{ id: number, username: `u${number}`, full_name: '', time_zone: 'UTC', locked: 0, password: null },
@@ -137,6 +153,7 @@ const fills: Readonly<Record<string, readonly [fill: Fill, amount?: number]>> = 
   'deleted objects that stay readable, per org and kind': [(number) => label(number, 1)],
   'superseded forms of policy objects, per org': [superseded],
   'versions of the policy, per org': [version],
+  'traffic queries, per org': [trafficQuery],
   'rules of each sort, per rule set': [(number, count): ReturnType<Fill> => (number < count ? {} : ruleSet(count))],
   'entries of each of settings/workloads, and labels of their scopes, per org': [
     (number, count): ReturnType<Fill> => (number < count ? {} : settings(count)),

@@ -172,7 +172,7 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a large body from a caller without the right role takes no room',
-      take: '  if (operation) authorize(operation, { principal, org });\n',
+      take: '  if (operation) authorize(operation, { principal, org: orgAbout(operation, principal, org) });\n',
       put: '',
       test: 'test/bounds/incoming.test.ts',
       title: 'a large body from a caller without the right role is refused at its head, and takes no room',

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../src/pce/api/operations.ts';
 import { validationLevels } from '../../../src/pce/model/validation.ts';
 import type { Json, Reply, TestPce } from '../../harness.ts';
+import { some } from '../../length.ts';
 import { calls, type Taken } from './right-bodies.ts';
 import { type All, org, profile, startWithAll, workloads } from './something-of-each.ts';
 
 /** All that a GET shows may be sent here. */
-const allSent = ['settings_events_put', 'settings_syslog_destinations_put'];
+const allSent = ['settings_events_put', 'settings_syslog_destinations_put', 'authentication_settings_put'];
 
 /** Published schemas leave the inner objects of these open. */
 const openInside = ['settings_syslog_destinations_post', 'settings_syslog_destinations_put'];
@@ -44,16 +45,22 @@ function isTaken({ status, body }: Reply<unknown>): boolean {
 const rows = Object.entries(calls);
 /** The published schemas of the others are open: they take what they do not know. */
 const closed = rows.filter(
-  ([name]) => !/^(permissions_|auth_security_principals_post|sec_policy_impact_post|reports_)/.test(name),
+  ([name]) =>
+    !/^(permissions_|auth_security_principals_post|sec_policy_impact_post|reports_|authentication_settings_password_policy_)/.test(
+      name,
+    ),
 );
 const verb = (name: string) => (name.endsWith('_post') ? 'POST' : 'PUT');
 
-test.each(rows)('lenient overlooks in %s all that a GET shows, in each object of the body', async (name, of) => {
-  const all = await startWithAll('lenient');
-  const taken = of(all);
-  const reply = await all.request(verb(name), taken.path, { body: await withAllRead(all, taken) });
-  expect(isTaken(reply), reply.text).toBe(true);
-});
+test.each(some(rows, 4))(
+  'lenient overlooks in %s all that a GET shows, in each object of the body',
+  async (name, of) => {
+    const all = await startWithAll('lenient');
+    const taken = of(all);
+    const reply = await all.request(verb(name), taken.path, { body: await withAllRead(all, taken) });
+    expect(isTaken(reply), reply.text).toBe(true);
+  },
+);
 
 /** Without what changes with every PUT. */
 const changing = ['updated_at', 'updated_by'];
@@ -127,10 +134,10 @@ test('lenient overlooks it in an item that does not say what it was read from', 
 /** Their bodies hold texts alone, and so nothing that a GET shows. */
 const ofTexts = closed
   .map(([name]) => name)
-  .filter((name) => name.endsWith('_delete_put') && name !== 'sec_policy_delete_put');
+  .filter((name) => /_delete_put$|^software_ven_releases_default_put$/.test(name) && name !== 'sec_policy_delete_put');
 const refusing = closed.filter(([name]) => ![...allSent, ...ofTexts].includes(name));
 
-test.each(refusing)('compatible refuses it in %s', async (name, of) => {
+test.each(some(refusing, 4))('compatible refuses it in %s', async (name, of) => {
   const all = await startWithAll('compatible');
   const taken = of(all);
   const reply = await all.request(verb(name), taken.path, { body: await withAllRead(all, taken) });
@@ -150,7 +157,7 @@ const withColour = (body: unknown): unknown[] => {
   return Array.isArray(body) ? inner : [{ ...body, colour: 'red' }, ...inner];
 };
 
-test.each(closed)('lenient refuses in each object of %s what no GET shows', async (name, of) => {
+test.each(some(closed, 4))('lenient refuses in each object of %s what no GET shows', async (name, of) => {
   const all = await startWithAll('lenient');
   const { path, body } = of(all);
   for (const coloured of withColour(body).slice(0, openInside.includes(name) ? 1 : undefined)) {

@@ -1,4 +1,5 @@
 import { localSyslog } from '../resources/syslog-destination.ts';
+import { trafficQuery } from '../resources/traffic-query.ts';
 import {
   type All,
   account,
@@ -6,6 +7,7 @@ import {
   destinations,
   filters,
   ipTables,
+  ldapServer,
   newRule,
   org,
   profile,
@@ -78,6 +80,23 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
     path: `${org}/settings/workloads`,
     body: { ven_uninstall_timeout_hours: [{ scope: [web], value: 5 }] },
     read: `${org}/settings/workloads`,
+  }),
+  authentication_settings_ldap_configs_post: ({ ldap: read }) => ({
+    path: '/authentication_settings/ldap_configs',
+    body: ldapServer,
+    read,
+  }),
+  authentication_settings_ldap_configs_put: ({ ldap: read }) => ({ path: read, body: { port: 636 }, read }),
+  authentication_settings_saml_configs_put: ({ saml: read }) => ({ path: read, body: { force_authn: true }, read }),
+  authentication_settings_put: () => ({
+    path: '/authentication_settings',
+    body: { authentication_type: 'SAML' },
+    read: '/authentication_settings',
+  }),
+  authentication_settings_password_policy_put: () => ({
+    path: '/authentication_settings/password_policy',
+    body: { history_count: 10 },
+    read: '/authentication_settings/password_policy',
   }),
   settings_put: () => ({ path: settings, body: { advanced_ruleset_display: false }, read: settings }),
   settings_events_put: () => ({ path: `${settings}/events`, body: { format: 'CEF' }, read: `${settings}/events` }),
@@ -248,6 +267,17 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
     body: [{ source: { labels: [web] }, destination: { actors: 'ams' }, services: [{ protocol: 6, port: 80 }] }],
     read: `${org}/sec_policy/1`,
   }),
+  traffic_flows_async_queries_post: ({ query }) => ({
+    path: `${org}/traffic_flows/async_queries`,
+    body: trafficQuery,
+    read: query,
+  }),
+  traffic_flows_async_queries_put: ({ query }) => ({ path: query, body: { status: 'cancel_requested' }, read: query }),
+  traffic_flows_traffic_analysis_queries_post: ({ query }) => ({
+    path: `${org}/traffic_flows/traffic_analysis_queries`,
+    body: trafficQuery,
+    read: query,
+  }),
   sec_policy_restore_post: () => ({ path: `${org}/sec_policy/active/restore`, body: {}, read: `${org}/sec_policy/1` }),
   sec_policy_delete_put: ({ list }) => ({
     path: `${org}/sec_policy/delete`,
@@ -331,6 +361,18 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
     body: { container_workload_profiles: [{ href: ofCluster }], labels: [{ key: 'role', restriction: [web] }] },
   }),
   agents_update_put: ({ agent }) => ({ path: `${agent}/update`, body: {}, read: agent }),
+  vens_upgrade_put: ({ ven, release }) => ({
+    path: `${org}/vens/upgrade`,
+    body: { release: release.slice(release.lastIndexOf('/') + 1), vens: [{ href: ven }] },
+  }),
+  software_ven_releases_default_put: ({ release }) => ({
+    path: `${org}/software/ven/releases/default`,
+    body: { release: release.slice(release.lastIndexOf('/') + 1) },
+  }),
+  software_ven_releases_defaults_put: ({ release }) => ({
+    path: `${org}/software/ven/releases/defaults`,
+    body: [{ href: release, ven_type: 'server' }],
+  }),
   vens_unpair_put: ({ ven }) => ({ path: `${org}/vens/unpair`, body: { vens: [{ href: ven }] } }),
   workloads_unpair_put: ({ host }) => ({ path: `${workloads}/unpair`, body: { workloads: [{ href: host }] } }),
   inactive_ven_cleanup_schedules_post: ({ schedule }) => ({

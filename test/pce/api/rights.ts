@@ -73,6 +73,9 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   vens_get_instance: all,
   vens_put: managers,
   vens_unpair_put: managers,
+  vens_upgrade_put: managers,
+  software_ven_releases_default_put: managers,
+  software_ven_releases_defaults_put: managers,
   agents_get_instance: all,
   agents_update_put: managers,
   software_ven_releases_get: [...readers, 'workload_manager'],
@@ -245,6 +248,14 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   container_clusters_service_backends_get: readers,
   container_workloads_get: all,
   kubernetes_workloads_get: all,
+  // Traffic queries: every role, each its own.
+  ...Object.fromEntries(
+    ['get', 'get_instance', 'post', 'put', 'delete', 'download_get'].map((verb) => [
+      `traffic_flows_async_queries_${verb}`,
+      all,
+    ]),
+  ),
+  traffic_flows_traffic_analysis_queries_post: all,
   // What the console completes: who reads the list.
   ...lookups('facets_get', { pairing_profiles: [...readers, 'workload_manager'], discovered_virtual_servers: all }),
   ...lookups('facets_get', { service_accounts: ['owner'] }),
@@ -266,6 +277,19 @@ export const outside: Readonly<Record<string, 'anyone' | 'user' | 'self' | reado
   noop_get: 'user',
   product_version_get: 'user',
   health_get: readers,
+  ...Object.fromEntries(
+    ['get', 'get_instance', 'post', 'put', 'delete'].map((verb) => [
+      `authentication_settings_ldap_configs_${verb}`,
+      ['owner' as const],
+    ]),
+  ),
+  authentication_settings_saml_configs_get: ['owner'],
+  authentication_settings_saml_configs_get_instance: ['owner'],
+  authentication_settings_saml_configs_put: ['owner'],
+  authentication_settings_get: ['owner'],
+  authentication_settings_put: ['owner'],
+  authentication_settings_password_policy_get: ['owner'],
+  authentication_settings_password_policy_put: ['owner'],
   users_get: 'user',
   users_get_instance: 'user',
   users_post: ['owner'],

@@ -3,6 +3,7 @@ import type { ValidationLevel } from '../../../src/pce/model/validation.ts';
 import type { Json, TestPce } from '../../harness.ts';
 import { hrefOf, startWithHosts } from '../pairing/hosts.ts';
 import { localSyslog } from '../resources/syslog-destination.ts';
+import { trafficQuery } from '../resources/traffic-query.ts';
 
 export const org = '/orgs/1';
 export const profile = `${org}/pairing_profiles/1`;
@@ -39,6 +40,7 @@ export async function startWithAll(validation: ValidationLevel, log?: MockPceOpt
     host: hrefOf(paired, 'workload'),
     ven: hrefOf(paired, 'ven'),
     agent: hrefOf(paired, 'agent'),
+    release: (await hosts.get<Json[]>(`${org}/software/ven/releases`)).body[0]?.['href'] as string,
     dimension: await made(`${org}/label_dimensions`, { key: 'os', display_name: 'OS' }),
     label: await made(`${org}/labels`, { key: 'role', value: 'lenient' }),
     workload: await made(workloads, { name: 'there', labels: [web] }),
@@ -49,12 +51,15 @@ export async function startWithAll(validation: ValidationLevel, log?: MockPceOpt
     destination: await made(destinations, localSyslog),
     filter: await made(filters, { transmission: 'unicast', action: 'drop' }),
     restriction: await made(`${org}/access_restrictions`, { name: 'there', ips: ['10.0.0.1'] }),
+    ldap: await made('/authentication_settings/ldap_configs', ldapServer),
+    saml: (await hosts.get<Json[]>('/authentication_settings/saml_configs')).body[0]?.['href'] as string,
     principal: await made(`${org}/auth_security_principals`, { name: 'there', type: 'user' }),
     permission: (await hosts.get<Json[]>(`${org}/permissions`)).body[0]?.['href'] as string,
     group: await made(`${org}/sec_policy/draft/label_groups`, { name: 'there', key: 'role', labels: [web] }),
     directoryGroup: await made(`${org}/security_principals`, { sid: 'S-1-1', name: 'there' }),
     account: await made(`${org}/service_accounts`, account('there')),
     ...(await scannedIn(hosts)),
+    query: await made(`${org}/traffic_flows/async_queries`, trafficQuery),
     directoryUser: await directoryUserIn(hosts),
     attribute: await made(`${org}/ip_list_attributes`, { name: 'there' }),
     schedule: await made(`${org}/inactive_ven_cleanup_schedules`, {
@@ -79,6 +84,11 @@ async function scannedIn({ put }: TestPce) {
   await put(report, { name: 'there', report_type: 'qualys' });
   return { vulnerability, report };
 }
+
+export const ldapServer = {
+  ...{ address: 'ldap.example', port: 389, authentication_method: 'LDAP' },
+  ...{ user_base_distinguished_name: 'dc=example', username_attribute: 'uid' },
+};
 
 export const account = (name: string) => ({ name, permissions: [], api_key: { expires_in_seconds: -1 } });
 

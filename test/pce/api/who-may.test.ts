@@ -3,6 +3,8 @@ import { type MockPce, startMockPce } from '../../../src/index.ts';
 import { allOperations } from '../../../src/pce/api/operations.ts';
 import type { Operation } from '../../../src/pce/model/operation.ts';
 import { type Role, roleNames } from '../../../src/pce/model/roles.ts';
+import { some } from '../../length.ts';
+import { trafficQuery } from '../resources/traffic-query.ts';
 import { absentCalls } from './absent-calls.ts';
 import { administrators, all, inOrg, outside } from './rights.ts';
 
@@ -117,6 +119,7 @@ async function objectsOf(org: number): Promise<Record<string, string>> {
     vens: last(ven.href),
     agents: last(agent.href),
     interfaces: interfaces[0]?.name ?? 'none',
+    async_queries: await trafficQueryIn(org),
     jobs: last(jobHref),
     datafiles: last(result.href),
     events: await first('events'),
@@ -135,6 +138,14 @@ async function objectsOf(org: number): Promise<Record<string, string>> {
     auth_security_principals: await first('auth_security_principals'),
     ...(await madeIn(org)),
   };
+}
+
+/** A completed query for flows. */
+async function trafficQueryIn(org: number): Promise<string> {
+  const { text } = await ask('all', 'POST', `/orgs/${org}/traffic_flows/async_queries`, JSON.stringify(trafficQuery));
+  const { href } = JSON.parse(text) as { href: string };
+  await read(href);
+  return href.split('/').at(-1) as string;
 }
 
 async function directoryUserIn(org: number): Promise<string> {
@@ -216,6 +227,8 @@ async function makePolicy(org: number): Promise<void> {
 const empty = [
   ...['sec_policy_virtual_servers', 'discovered_virtual_servers', 'slbs'],
   ...['network_devices', 'label_mapping_rules'],
+  // Asked for by the id of none.
+  ...['authentication_settings_ldap_configs', 'authentication_settings_saml_configs'],
 ]
   .map((kind) => `${kind}_get_instance`)
   .concat(Object.keys(absentCalls).filter((name) => absentCalls[name]?.status === 404));
@@ -255,9 +268,12 @@ async function outcome(who: string | undefined, operation: Operation, path: stri
   return operation.method === 'GET' && status !== expected ? status : 'allowed';
 }
 
+/** Where the short form begins: each round of it tries other operations. */
+let round = 0;
+
 async function expectAll(expected: (operation: Operation) => unknown, who: string | undefined, org: number) {
   const wrong: unknown[] = [];
-  for (const operation of ofOrgs) {
+  for (const operation of some(ofOrgs, 8, round++)) {
     const found = await outcome(who, operation, pathOf(operation, org));
     if (found !== expected(operation)) wrong.push([operation.name, org, found, 'in place of', expected(operation)]);
   }
@@ -326,7 +342,11 @@ describe('in an org', () => {
 describe('outside of any org', () => {
   /** The user of the path is the caller, or another one. */
   const pathFor = ({ path, method }: Operation, user: string) =>
-    path.replace(':user', String(ids.get(user))).replace(':key', method === 'DELETE' ? 'none' : user);
+    path
+      .replace(':user', String(ids.get(user)))
+      .replace(':key', method === 'DELETE' ? 'none' : user)
+      .replace('ldap_configs/:id', 'ldap_configs/none')
+      .replace('saml_configs/:id', 'saml_configs/none');
 
   function expected({ name }: Operation, roles: readonly Role[], self: boolean) {
     const rule = outside[name];
@@ -335,7 +355,7 @@ describe('outside of any org', () => {
   }
 
   /** The two calls of the login flow look at their own credentials. */
-  const asked = ofNone.filter(({ name }) => name !== 'users_login_get' && name !== 'login_users_authenticate_post');
+  const asked = ofNone.filter(({ name }) => !['users_login_get', 'login_users_authenticate_post'].includes(name));
 
   test.each(all)('%s', async (role) => {
     for (const operation of asked) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MockPce } from '../../../src/index.ts';
+import { type Document, pathOf as hrefOf } from '../../../src/pce/engine/documents.ts';
 import { documents } from '../../../src/pce/resources/index.ts';
 import { type Json, startTestPce, type TestPce } from '../../harness.ts';
 
@@ -18,6 +19,8 @@ const changes: Readonly<Record<string, unknown>> = {
   'settings/trusted_proxy_ips': { trusted_proxy_ips: [{ pce_fqdn: null, ip: '10.0.0.0/8' }] },
   'settings/workloads': { ven_uninstall_timeout_hours: [{ scope: [], value: 1 }] },
   optional_features: [{ name: 'ui_analytics', enabled: false }],
+  authentication_settings: { authentication_type: 'LDAP' },
+  'authentication_settings/password_policy': { min_length: 16 },
 };
 
 /** A setting of each that a PUT can name. */
@@ -28,13 +31,22 @@ const settingOf: Readonly<Record<string, string>> = {
   'settings/trusted_proxy_ips': 'trusted_proxy_ips',
   'settings/workloads': 'ven_uninstall_timeout_hours',
   optional_features: 'ui_analytics',
+  authentication_settings: 'authentication_type',
+  'authentication_settings/password_policy': 'min_length',
+};
+
+/** Changes of documents whose PUT has to name something. */
+const required: Readonly<Record<string, unknown>> = {
+  'settings/trusted_proxy_ips': changes['settings/trusted_proxy_ips'],
+  authentication_settings: changes['authentication_settings'],
 };
 
 const names = documents.map(({ name }) => name);
-const pathOf = (name: string) => `/orgs/1/${name}`;
+const documentOf = (name: string) => documents.find((document) => document.name === name) as Document;
+const pathOf = (name: string, org = 1) => hrefOf(documentOf(name), org);
 
 async function changed(name: string): Promise<TestPce & { readonly fresh: unknown; readonly after: unknown }> {
-  const pce = await startTestPce();
+  const pce = await startTestPce({ clock: '2026-01-01T00:00:00Z' });
   const fresh = (await pce.get(pathOf(name))).body;
   expect((await pce.put(pathOf(name), changes[name])).status).toBe(204);
   const after = (await pce.get(pathOf(name))).body;
@@ -116,7 +128,7 @@ describe.each(names)('the document %s', (name) => {
   test('leaves an event with what it changed, and none of a PUT that is refused', async () => {
     const { get, put } = await changed(name);
     expect((await put(pathOf(name), [{ no: 'such' }])).status).toBe(406);
-    const { event } = documents.find((document) => document.name === name) as (typeof documents)[number];
+    const { event } = documentOf(name);
     const told = (await get<Told[]>(`/orgs/1/events?event_type=${event}&status=success`)).body;
     expect(told.map(({ action }) => action.http_status_code)).toEqual([204]);
     const [change, ...others] = told.flatMap(({ resource_changes }) => resource_changes);
@@ -128,13 +140,10 @@ describe.each(names)('the document %s', (name) => {
 
   test('takes a PUT that names nothing, and is of its org alone', async () => {
     const { pce, get, put, after, fresh } = await changed(name);
-    expect((await put(pathOf(name), Array.isArray(after) ? [] : required(name))).status).toBe(204);
+    expect((await put(pathOf(name), Array.isArray(after) ? [] : (required[name] ?? {}))).status).toBe(204);
     expect((await get(pathOf(name))).body).toEqual(after);
     const { org, key, secret } = await pce.orgs.create();
-    const other = await get(`/orgs/${org}/${name}`, { as: `${key}:${secret}` });
+    const other = await get(pathOf(name, org), { as: `${key}:${secret}` });
     expect(other.text).toBe(JSON.stringify(fresh).replaceAll('/orgs/1/', `/orgs/${org}/`));
   });
 });
-
-/** The one document whose PUT has to name its list. */
-const required = (name: string) => (name === 'settings/trusted_proxy_ips' ? changes[name] : {});

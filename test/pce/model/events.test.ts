@@ -50,6 +50,11 @@ describe('the types of events', () => {
       'sec_policy_impact_post',
       'sec_policy_rule_search_post',
       'sec_policy_rule_coverage_post',
+      // No event of a PCE is known for a traffic query.
+      'traffic_flows_async_queries_post',
+      'traffic_flows_async_queries_put',
+      'traffic_flows_async_queries_delete',
+      'traffic_flows_traffic_analysis_queries_post',
       'reports_time_series_statistics_post',
       'reports_risk_summary_ransomware_timeseries_statistics_post',
     ]);

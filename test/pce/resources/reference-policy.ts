@@ -31,6 +31,8 @@ export interface SmallHost {
   /** Its number; undefined for an address outside. */
   readonly host?: number;
   readonly place: 'inside' | 'outside';
+  /** The enforcement mode; undefined where no VEN is. */
+  readonly mode?: string;
 }
 
 const types = ['app', 'env'] as const;
@@ -83,4 +85,18 @@ export function judged(sets: readonly SmallSet[], from: SmallHost, to: SmallHost
   const count = (sort: SmallRule['sort']) => all.filter((rule) => rule.sort === sort).length;
   const counts = { sec_rules: count('allow'), deny_rules: count('deny'), override_deny_rules: count('override') };
   return { ...counts, allowing: counts.override_deny_rules > 0 ? 0 : counts.sec_rules };
+}
+
+/** What is told of a flow: override deny rules come first, then those that allow, those that deny, and the mode. */
+export function decided(sets: readonly SmallSet[], from: SmallHost, to: SmallHost, port: number) {
+  const mode = to.mode ?? from.mode;
+  const { sec_rules, deny_rules, override_deny_rules } = judged(sets, from, to, port);
+  if (mode === undefined || mode === 'idle') return 'unknown';
+  if (override_deny_rules > 0)
+    return mode === 'visibility_only'
+      ? 'potentially_blocked, blocked_by_override_deny'
+      : 'blocked, blocked_by_override_deny';
+  if (sec_rules > 0) return 'allowed';
+  if (deny_rules > 0) return mode === 'visibility_only' ? 'potentially_blocked, blocked' : 'blocked, blocked';
+  return mode === 'full' ? 'blocked' : 'potentially_blocked';
 }

@@ -163,6 +163,10 @@ class _Orgs(_Part):
         """Newest first, without their activation codes. profile: href or id of the one whose keys are meant."""
         return self._call('GET', f'/orgs/{org}/pairing_keys', query=_given(profile=profile))
 
+    def events(self, org: int, about: str, newest: int | None = None) -> Json:
+        """Those that name an object, by its href, newest first. about: hrefs, joined by commas."""
+        return self._call('GET', f'/orgs/{org}/events', query=_given(about=about, newest=newest))
+
     def revoke_pairing_key(self, org: int, key: str) -> None:
         """No host pairs by the key with this id any longer."""
         self._call('DELETE', f'/orgs/{org}/pairing_keys/{quote(key, safe="")}')
@@ -281,8 +285,8 @@ class _Settings(_Part):
 
 
 class _Vens(_Part):
-    def list(self, org: int | None = None) -> Json:
-        return self._call('GET', '/vens', query=_given(org=org))
+    def list(self, org: int | None = None, profile: str | None = None, newest: int | None = None) -> Json:
+        return self._call('GET', '/vens', query=_given(org=org, profile=profile, newest=newest))
 
     def set_heartbeat(self, ven: str, heartbeat: bool) -> Json:
         return self._call('PUT', f'/vens/{ven}', {'heartbeat': heartbeat})

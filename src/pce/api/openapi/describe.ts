@@ -96,17 +96,22 @@ function bodyOf(call: Operation): object {
 const answeredBy: Readonly<Record<number, string>> = {
   200: 'Done',
   201: 'Created',
-  202: 'Accepted (Prefer: respond-async): Location leads to the job',
+  202: 'Accepted',
   204: 'Done, nothing to tell',
 };
 
-const headers = { Location: { description: 'href of the job', schema: { type: 'string' } } };
+const asJob = {
+  description: 'Accepted (Prefer: respond-async): Location leads to the job',
+  headers: { Location: { description: 'href of the job', schema: { type: 'string' } } },
+};
 
 function answersOf(call: Operation): Record<number, object> {
   return Object.fromEntries(
     statusesOf(call).map((status) => [
       status,
-      { description: answeredBy[status], ...(status === 202 ? { headers } : status === 204 ? {} : contentOf(call)) },
+      call.collection && status === 202
+        ? asJob
+        : { description: answeredBy[status], ...(status === 204 ? {} : contentOf(call)) },
     ]),
   );
 }
