@@ -203,7 +203,8 @@ function openInMemory(bytes: Buffer): Db {
   return db;
 }
 
-const safety = 'pragma foreign_keys = on; pragma trusted_schema = off';
+/** Temporary tables stay in memory: on a full disk they would make writes of others fail. */
+const safety = 'pragma foreign_keys = on; pragma trusted_schema = off; pragma temp_store = memory';
 
 function prepareConnection(db: Db, sync: SyncForm): void {
   db.exec(safety);

@@ -61,8 +61,6 @@ export class OrgReading {
   constructor(db: Db, org: number) {
     this.db = db;
     this.#org = org;
-    // On a full disk the triggers would make writes of others fail.
-    db.pragma('temp_store = memory');
     db.exec(`create temp table touched (place integer, key integer);${longTables.map(triggers(org)).join('')}`);
     this.#select = longTables.map(({ table, key, isOwn }) =>
       db

@@ -25,9 +25,19 @@ export const scopeFacts: readonly Fact[] = [
     source: `${guide}: sources outside of the scope are for ruleset managers`,
   },
   {
-    says: 'a ruleset provisioner provisions rule sets within the scope, and no other kind; a global object provisioner provisions no rule sets and virtual services',
+    says: 'a ruleset provisioner provisions rule sets within the scope, and no other kind',
     confidence: 'documented',
     source: guide,
+  },
+  {
+    says: 'a global object provisioner provisions no rule sets and virtual services',
+    confidence: 'inferred',
+    source: 'the guide says that the role provisions global objects, such as services and label groups',
+  },
+  {
+    says: 'a limited ruleset manager names no workload and no virtual service as a consumer',
+    confidence: 'assumed',
+    source: 'the guide lists IP lists, label groups and users; a workload has no label in the rule that tells its scope',
   },
   {
     says: 'where something that is provisioned, or comes along as a dependency, is out of reach, nothing is provisioned: 403',
