@@ -6,9 +6,9 @@ import { ROOT, siteOf } from './site.ts';
 const folder = path.join(ROOT, 'build/docs');
 const site = siteOf();
 rmSync(folder, { recursive: true, force: true });
-for (const [place, text] of site) {
+for (const [place, content] of site) {
   const file = path.join(folder, place);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  writeFileSync(file, content);
 }
 console.log(`${site.size} files in build/docs`);

@@ -19,7 +19,7 @@ export interface Shown {
 
 /** Nothing comes from another host, and no script stands in a page. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 export function layout(page: Shown, menus: readonly Menu[]): string {
   const place = placeOf(page.name);

@@ -9,7 +9,7 @@ interface Section {
   readonly text: string;
 }
 
-/** A link within the repository. */
+/** A link within the repository, or a picture of it. */
 export interface Link {
   /** From the root, as it is written: a file or a folder, which may not be there. */
   readonly to: string;
@@ -51,7 +51,7 @@ export function pageOf(name: string, text: string, isThere: (path: string) => bo
     sections,
     links: links.map(({ link }) => link),
     html: (hrefFor) => {
-      for (const { token, link } of links) token.attrSet('href', hrefFor(link));
+      for (const { token, link } of links) token.attrSet(attributeOf(token), hrefFor(link));
       return parser.renderer.render(tokens, parser.options, {});
     },
   };
@@ -79,8 +79,11 @@ function linked(tokens: readonly Token[], { name, isThere }: Env, Made: typeof T
   });
 }
 
+const attributeOf = ({ type }: Token) => (type === 'image' ? 'src' : 'href');
+
 function linkOf(name: string, token: Token): { readonly token: Token; readonly link: Link }[] {
-  const href = token.type === 'link_open' ? String(token.attrGet('href')) : '';
+  const isLink = token.type === 'link_open' || token.type === 'image';
+  const href = isLink ? String(token.attrGet(attributeOf(token))) : '';
   if (href === '' || /^[a-z]+:/.test(href)) return [];
   const [to = '', anchor = ''] = decodeURI(href).split('#');
   return [{ token, link: { to: to === '' ? name : path.posix.join(path.posix.dirname(name), to), anchor } }];

@@ -7,6 +7,7 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.png': 'image/png',
 };
 
 /** Serves out of memory: there is no folder that a path could leave. */
@@ -16,8 +17,8 @@ export const serverOf = (site: Site): Server =>
       .slice(1)
       .replace(/[?#].*$/, '')
       .replace(/(^|\/)$/, '$1index.html');
-    const text = site.get(place);
-    const type = text === undefined ? 'text/plain' : types[path.extname(place)];
-    answer.writeHead(text === undefined ? 404 : 200, { 'Content-Type': type, 'Cache-Control': 'no-store' });
-    answer.end(text ?? 'There is no such page\n');
+    const content = site.get(place);
+    const type = content === undefined ? 'text/plain' : types[path.extname(place)];
+    answer.writeHead(content === undefined ? 404 : 200, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+    answer.end(content ?? 'There is no such page\n');
   });

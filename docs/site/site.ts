@@ -5,16 +5,16 @@ import { assets } from './assets.ts';
 import { contents, type Group } from './contents.ts';
 import { layout, type Menu, type Shown } from './layout.ts';
 import { type Link, type Page, pageOf } from './markdown.ts';
-import { HOME, hrefOf, placeOf } from './paths.ts';
+import { HOME, hrefOf, isPicture, placeOf } from './paths.ts';
 import { searchIndex } from './search-index.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** What each place of the site holds. */
-export type Site = ReadonlyMap<string, string>;
+export type Site = ReadonlyMap<string, string | Buffer>;
 
 /**
- * The pages that the contents name, and all that they link to: pages, sources, folders.
+ * The pages that the contents name, and all that they link to: pages, pictures, sources, folders.
  *
  * @throws Error that lists links which lead nowhere
  */
@@ -24,9 +24,9 @@ export function siteOf(root = ROOT, groups = contents): Site {
   if (dead.length > 0) throw new Error(`these links of the pages lead nowhere:\n${dead.join('\n')}`);
   const menus = groups.map((group) => menuOf(group, pages));
   const show = (shown: Shown) => [placeOf(shown.name), layout(shown, menus)] as const;
-  return new Map([
+  return new Map<string, string | Buffer>([
     ...[...pages].map(([name, page]) => show(shownPage(name, page, root))),
-    ...others.map((name) => show(shownOther(name, root))),
+    ...others.map((name) => (isPicture(name) ? pictureAt(name, root) : show(shownOther(name, root)))),
     ...assets(),
     ['assets/search.json', searchIndex(pages)] as const,
   ]);
@@ -34,7 +34,7 @@ export function siteOf(root = ROOT, groups = contents): Site {
 
 interface Reached {
   readonly pages: Map<string, Page>;
-  /** Sources and folders, which are shown as they are. */
+  /** Pictures, sources and folders, which are shown as they are. */
   readonly others: string[];
   readonly dead: string[];
 }
@@ -93,6 +93,8 @@ function shownPage(name: string, page: Page, root: string): Shown {
   const headings = page.sections.filter(({ level }) => level === 2);
   return { name, title: page.title, html: page.html(hrefFor), headings };
 }
+
+const pictureAt = (name: string, root: string) => [placeOf(name), readFileSync(path.join(root, name))] as const;
 
 function shownOther(name: string, root: string): Shown {
   const full = path.join(root, name);

@@ -12,6 +12,7 @@ import { Faults } from '../pce/observing/faults.ts';
 import { Journal } from '../pce/observing/journal.ts';
 import { DueWork } from '../pce/pairing/due.ts';
 import type {} from '../pce/parts.ts';
+import { granted } from '../pce/resources/granted.ts';
 import { kinds, kindsWithin, resources } from '../pce/resources/index.ts';
 import { Accounts } from '../state/accounts.ts';
 import { Clock } from '../state/clock.ts';
@@ -47,6 +48,7 @@ export function openPce(config: Config): Pce {
     calls: new Map<string, number>(),
     journal: new Journal(knownCalls, config.journal === 'full' ? bodiesFor(config) : undefined),
     faults: new Faults(),
+    granted,
     longWorks: new LongWorks(),
   };
   return whole({ ...lasting, ...stateIn(openDatabase(config.data, config.sync), lasting) });

@@ -32,12 +32,15 @@ test('each page of docs/ is in the contents', () => {
 
 test('each link of the site leads to a place of it, and to an anchor that is there', () => {
   const ids = new Map(
-    [...site].map(([place, text]) => [place, new Set([...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id))]),
+    [...site].map(([place, text]) => [
+      place,
+      new Set([...String(text).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)),
+    ]),
   );
   const dead = [...site]
     .filter(([place]) => place.endsWith('.html'))
     .flatMap(([place, html]) =>
-      [...html.matchAll(/(?:href|src)="(?!https?:|data:)([^"]*)"/g)].flatMap(([, href = '']) => {
+      [...String(html).matchAll(/(?:href|src)="(?!https?:|data:)([^"]*)"/g)].flatMap(([, href = '']) => {
         const { pathname, hash } = new URL(href, `http://site/${place}`);
         const anchors = ids.get(decodeURI(pathname.slice(1)));
         const isThere = anchors !== undefined && (hash === '' || anchors.has(decodeURIComponent(hash.slice(1))));
@@ -94,7 +97,8 @@ test('HTML in a page is shown, and not taken as such', () => {
 });
 
 test('nothing is loaded from another host: no page, style or script names one', () => {
-  for (const [place, text] of site) {
+  for (const [place, content] of site) {
+    const text = String(content);
     if (place.endsWith('.html')) {
       const loading = [...text.matchAll(/<(?!a )\w+[^>]*\b(?:src|href|srcset|action|data)="([^"]*)"/g)].map(
         ([, to]) => to,
@@ -111,7 +115,7 @@ test('nothing is loaded from another host: no page, style or script names one', 
 });
 
 test('the search finds a section by the beginnings of words, and headings first', () => {
-  const { index, options } = JSON.parse(site.get('assets/search.json') ?? '');
+  const { index, options } = JSON.parse(String(site.get('assets/search.json')));
   const search = MiniSearch.loadJS(index, options);
   const found = (words: string) => search.search(words).map(({ id }) => id);
   expect(found('validation levels')[0]).toBe('README.html#validation-levels');

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { AccessRestrictionsGet } from '../../generated/schema-types.ts';
 import { KEY_PREFIX } from '../engine/auth.ts';
-import { restrictionOf } from '../engine/grants.ts';
 import { Refusal } from '../model/errors.ts';
 import { idIn } from '../model/names.ts';
+import { restrictionOf } from '../resources/granted.ts';
 import { holds } from '../resources/ip-ranges.ts';
 import { scopeOf } from './scope.ts';
 

@@ -1,13 +1,10 @@
 import { stepThrough } from '../../state/parts.ts';
 import { Refusal } from '../model/errors.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { idIn } from '../model/names.ts';
 import { type Call, hasRole } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Part, Resource } from '../model/resource.ts';
 import { globalRoles, type Place, type Role, roleIn, type Scope } from '../model/roles.ts';
-import { grantsOf } from './grants.ts';
-import { activeKind } from './versions.ts';
 
 type Caller = Pick<Call, 'pce' | 'org' | 'principal'>;
 
@@ -23,7 +20,7 @@ interface Reach {
 export function reachOf({ pce, org, principal }: Caller, roles: readonly Role[]): Reach {
   const held = roles.filter((role) => principal.roles.get(org)?.has(role));
   if (held.length === 0 || held.some((role) => globalRoles.includes(role))) return everywhereBy(held);
-  const grants = grantsOf(pce, org, principal).filter((grant) => held.includes(roleIn(grant)));
+  const grants = pce.granted.to(pce, org, principal).filter((grant) => held.includes(roleIn(grant)));
   if (grants.some(({ scope }) => scope.length === 0)) return everywhereBy(held);
   const holds = scopesHolding(pce, org);
   return {
@@ -43,7 +40,7 @@ function scopesHolding(pce: Pce, org: number): (scope: Scope, place: Scope) => b
   const known = new Map<string, ReadonlySet<string>>();
   const labelsOf = ({ label, label_group }: Place): ReadonlySet<string> => {
     const href = label?.href ?? label_group?.href ?? '';
-    const labels = known.get(href) ?? (label ? new Set([href]) : labelsOfGroup(pce, org, href));
+    const labels = known.get(href) ?? (label ? new Set([href]) : pce.granted.labelsOf(pce, org, href));
     known.set(href, labels);
     return labels;
   };
@@ -52,17 +49,6 @@ function scopesHolding(pce: Pce, org: number): (scope: Scope, place: Scope) => b
     return labels.size > 0 && [...labels].every((label) => labelsOf(whole).has(label));
   };
   return (scope, place) => scope.every((one) => place.some((part) => part.exclusion !== true && isWithin(part, one)));
-}
-
-/** The labels of a group in the version of its href, and of all groups within it. A group is never within itself. */
-function labelsOfGroup(pce: Pce, org: number, href: string): ReadonlySet<string> {
-  const kind = href.includes('/draft/') ? 'label_groups' : activeKind('label_groups');
-  const { labels = [], sub_groups = [] } = JSON.parse(pce.store.find(org, kind, idIn(href))?.body ?? '{}') as Record<
-    string,
-    { readonly href: string }[]
-  >;
-  const within = sub_groups.flatMap((group) => [...labelsOfGroup(pce, org, group.href)]);
-  return new Set([...labels.map((label) => label.href), ...within]);
 }
 
 const outOfReach = ({ singular }: Resource) =>

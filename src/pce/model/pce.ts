@@ -8,6 +8,7 @@ import type { Remembering } from '../../state/remembering.ts';
 import type { Store } from '../../state/store.ts';
 import type { Vens } from '../../state/vens.ts';
 import type { Happened } from './happened.ts';
+import type { Granted } from './roles.ts';
 import type { Settings } from './settings.ts';
 
 /** A host that has just paired. */
@@ -43,6 +44,7 @@ export interface Pce {
   /** A random stream of its own: a health check between two requests must not change the ids of a seeded run. */
   readonly requestIds: Random;
   readonly settings: Settings;
+  readonly granted: Granted<Pce>;
   /** Whoever tells others what happens; undefined until somebody wants to know. */
   follower: Follower | undefined;
   /** How often each operation was called, by name. */

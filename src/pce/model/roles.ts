@@ -50,3 +50,16 @@ export const objectProvisioners: readonly Role[] = ['owner', 'admin', 'global_ob
 export const rulesetProvisioners: readonly Role[] = ['owner', 'admin', 'ruleset_provisioner'];
 export const administrators: readonly Role[] = ['owner', 'admin'];
 export const owners: readonly Role[] = ['owner'];
+
+/** Whom permissions give roles: a user by name, or a service account. */
+export interface Holder {
+  readonly username: string;
+  readonly serviceAccount?: { readonly href: string };
+}
+
+/** What permissions give, looked up at each call: they change between two calls. The engine knows no kinds by name. */
+export interface Granted<Pce> {
+  to(pce: Pce, org: number, holder: Holder): readonly Grant[];
+  /** The labels of a label group in the version of its href, and of all groups within it. */
+  labelsOf(pce: Pce, org: number, href: string): ReadonlySet<string>;
+}

@@ -1,10 +1,10 @@
 import type { AuthSecurityPrincipalsGet } from '../../generated/schema-types.ts';
-import { principalHref } from '../engine/grants.ts';
 import { totalPrincipals } from '../engine/own-limits.ts';
 import { assumed, documented } from '../model/facts.ts';
 import type { ResourceOf } from '../model/resource.ts';
 import { owners } from '../model/roles.ts';
 import { bindUser } from './binding.ts';
+import { principalHref } from './granted.ts';
 
 const types = ['user', 'group', 'service_account'];
 

@@ -1,7 +1,7 @@
-import { grantsToEveryone, grantsToUser, principalHref } from '../engine/grants.ts';
 import { idIn } from '../model/names.ts';
 import type { Pce } from '../model/pce.ts';
 import { type Grant, roleIn } from '../model/roles.ts';
+import { grantsToEveryone, grantsToUser, principalHref } from './granted.ts';
 
 export const rolesIn = (grants: readonly Grant[]): string[] => [...new Set(grants.map(roleIn))];
 

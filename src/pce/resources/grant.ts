@@ -1,5 +1,4 @@
 import type { User } from '../../state/account-rows.ts';
-import { principalHref, principalNamed } from '../engine/grants.ts';
 import { addObject } from '../engine/objects.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { idIn } from '../model/names.ts';
@@ -8,6 +7,7 @@ import type { Resource } from '../model/resource.ts';
 import type { Role } from '../model/roles.ts';
 import { authSecurityPrincipals } from './auth-security-principals.ts';
 import { bindUser } from './binding.ts';
+import { principalHref, principalNamed } from './granted.ts';
 import { permissionHref, permissions } from './permissions.ts';
 import { hrefOfRole } from './roles.ts';
 

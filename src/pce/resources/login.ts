@@ -1,7 +1,6 @@
 import type { User } from '../../state/account-rows.ts';
 import { CallerLeft, TooManyPasswords } from '../../state/secrets.ts';
 import { Authenticator, credentialsIn, principalOf, SESSION_MINUTES } from '../engine/auth.ts';
-import { grantsOf } from '../engine/grants.ts';
 import { checkLimit } from '../engine/rules.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
@@ -10,6 +9,7 @@ import { type Answer, type Call, json, noContent, type Operation, objectForm, us
 import type { Pce } from '../model/pce.ts';
 import type { ObjectLimit } from '../model/resource.ts';
 import { sessionCreated, sessionTerminated, tellEnded } from '../model/session-events.ts';
+import { grantsOf } from './granted.ts';
 import { productVersion } from './product-version.ts';
 
 /** Life of the token between the two calls (REST guide 25.2). */

@@ -1,11 +1,11 @@
 import type { PermissionsGet } from '../../generated/schema-types.ts';
 import { uuidOf } from '../../state/crypto.ts';
-import { principalHref } from '../engine/grants.ts';
 import { totalPermissions } from '../engine/own-limits.ts';
 import { documented } from '../model/facts.ts';
 import type { Filter, ResourceOf } from '../model/resource.ts';
 import { owners } from '../model/roles.ts';
 import { bindPrincipal } from './binding.ts';
+import { principalHref } from './granted.ts';
 import { checkGrant } from './roles.ts';
 import { scopeFacts } from './scope-facts.ts';
 

@@ -37,7 +37,8 @@ export const scopeFacts: readonly Fact[] = [
   {
     says: 'a limited ruleset manager names no workload and no virtual service as a consumer',
     confidence: 'assumed',
-    source: 'the guide lists IP lists, label groups and users; a workload has no label in the rule that tells its scope',
+    source:
+      'the guide lists IP lists, label groups and users; a workload has no label in the rule that tells its scope',
   },
   {
     says: 'where something that is provisioned, or comes along as a dependency, is out of reach, nothing is provisioned: 403',

@@ -87,7 +87,7 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
       title: 'unpairs hosts of the shop alone',
     },
   ],
-  'engine/grants.ts': [
+  'resources/granted.ts': [
     {
       guard: 'a principal of another type is no user',
       take: "principal?.type === 'user' ? grantsTo",

@@ -1,11 +1,11 @@
 import type { AuthSecurityPrincipalsGet, PermissionsGet, ServiceAccountsGet } from '../../generated/schema-types.ts';
 import { uuidOf } from '../../state/crypto.ts';
+import { ordinalWith } from '../engine/indexed-values.ts';
+import { objectAt } from '../engine/objects.ts';
+import { activeKind } from '../engine/versions.ts';
 import { idIn } from '../model/names.ts';
-import type { Principal } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
-import type { Grant } from '../model/roles.ts';
-import { ordinalWith } from './indexed-values.ts';
-import { objectAt } from './objects.ts';
+import type { Grant, Granted, Holder } from '../model/roles.ts';
 
 /** Ids that follow from a text: objects that every org has draw none from the stream of a seed. */
 export const principalHref = (org: number, name: string | null) =>
@@ -40,14 +40,28 @@ function accountAt(pce: Pce, org: number, href: string): ServiceAccountsGet | un
 }
 
 /** What a caller is given in an org: looked up, since scopes change without a change of roles. */
-export function grantsOf(pce: Pce, org: number, { username, serviceAccount }: Principal): readonly Grant[] {
+export function grantsOf(pce: Pce, org: number, { username, serviceAccount }: Holder): readonly Grant[] {
   if (serviceAccount) return accountAt(pce, org, serviceAccount.href)?.permissions ?? [];
   const own = grantsToUser(pce, org, username);
   return own.length > 0 ? own : grantsToEveryone(pce, org);
 }
 
 /** The href of the access restriction of a caller, where there is one. */
-export function restrictionOf(pce: Pce, org: number, { username, serviceAccount }: Principal): string | undefined {
+export function restrictionOf(pce: Pce, org: number, { username, serviceAccount }: Holder): string | undefined {
   const holder = serviceAccount ? accountAt(pce, org, serviceAccount.href) : principalNamed(pce, org, username);
   return holder?.access_restriction?.href;
 }
+
+/** The labels of a group in the version of its href, and of all groups within it. A group is never within itself. */
+function labelsOfGroup(pce: Pce, org: number, href: string): ReadonlySet<string> {
+  const kind = href.includes('/draft/') ? 'label_groups' : activeKind('label_groups');
+  const { labels = [], sub_groups = [] } = JSON.parse(pce.store.find(org, kind, idIn(href))?.body ?? '{}') as Record<
+    string,
+    { readonly href: string }[]
+  >;
+  const within = sub_groups.flatMap((group) => [...labelsOfGroup(pce, org, group.href)]);
+  return new Set([...labels.map((label) => label.href), ...within]);
+}
+
+/** What the engine asks of permissions and label groups. */
+export const granted: Granted<Pce> = { to: grantsOf, labelsOf: labelsOfGroup };
