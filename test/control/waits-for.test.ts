@@ -82,6 +82,7 @@ const asked: Readonly<Record<string, { readonly ofOrg?: Asked; readonly ofAll?: 
   mock_schemas_get: { ofOrg: query('/schemas/labels_get') },
   mock_objects_get: { ofOrg: query('/orgs/2/objects/workloads') },
   mock_summary_get: { ofOrg: query('/orgs/2/summary') },
+  mock_traffic_edges_get: { ofOrg: query('/orgs/2/traffic/edges') },
   mock_pairing_keys_get: { ofOrg: query('/orgs/2/pairing_keys') },
   mock_pairing_keys_delete: { ofOrg: { ...query('/orgs/2/pairing_keys/x'), status: 404 } },
   mock_pce_get: { ofOrg: query('/orgs/2/pce/orgs/2/labels') },
