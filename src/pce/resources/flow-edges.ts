@@ -7,7 +7,7 @@ import { type Asked, type Flow, flowsOf, turn } from './traffic-flows.ts';
 export interface EdgeEnd {
   readonly app: string | null;
   readonly env: string | null;
-  /** Domain name, IP list or `Internet`; null for workloads. */
+  /** Domain name, IP list, `Internet`, or that it is of a workload that is gone; null for workloads. */
   readonly outside: string | null;
 }
 
@@ -68,9 +68,10 @@ function edgeOf({ source, destination, service, decision, isDeclared }: Flow): O
   };
 }
 
-/** A host that is gone is an address, as a PCE shows it. */
-function endOf({ labels, fqdn, party, shown }: FlowEnd): EdgeEnd {
+function endOf({ labels, fqdn, hostname, party, shown }: FlowEnd): EdgeEnd {
   if (party.isWorkload) return { app: labels.get('app') ?? null, env: labels.get('env') ?? null, outside: null };
+  // A PCE knows the address alone any longer.
+  if (hostname !== null) return { app: null, env: null, outside: 'Gone workloads' };
   const lists = (shown['ip_lists'] ?? []) as { readonly name: string }[];
   // Each address is in that one.
   const list = lists.find(({ name }) => name !== ANY_IP_LIST);
