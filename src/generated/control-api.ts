@@ -395,7 +395,7 @@ export interface Edge {
     port: number | null;
   };
   declared: boolean;
-  decision: string;
+  decision: 'allowed' | 'potentially_blocked' | 'blocked' | 'unknown';
   boundary_decision: string | null;
   flows: number;
   connections: number;

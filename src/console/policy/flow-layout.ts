@@ -1,7 +1,7 @@
 import { type Group, type Link, NO_ENV, OUTSIDE } from './flows.ts';
 
 /** A group at its place. */
-export interface Place {
+interface Place {
   readonly group: Group;
   readonly x: number;
   readonly y: number;
@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** A link as it is drawn. */
-export interface Curve {
+interface Curve {
   readonly link: Link;
   readonly path: string;
   readonly arrow: string;

@@ -24,7 +24,7 @@ export const OUTSIDE = 'Outside';
 export const NO_ENV = 'No env';
 
 /** The most severe first. */
-export const decisions: readonly Edge['decision'][] = ['blocked', 'potentially_blocked', 'unknown', 'allowed'];
+const decisions: readonly Edge['decision'][] = ['blocked', 'potentially_blocked', 'unknown', 'allowed'];
 
 export const titleOf = ({ name, column }: Group): string => `${name}, ${column}`;
 

@@ -4,7 +4,7 @@ import { ANY_IP_LIST } from './ip-lists.ts';
 import { type Asked, type Flow, flowsOf, turn } from './traffic-flows.ts';
 
 /** Hosts of one app and environment, or what an address outside belongs to. */
-export interface EdgeEnd {
+interface EdgeEnd {
   readonly app: string | null;
   readonly env: string | null;
   /** Domain name, IP list, `Internet`, or that it is of a workload that is gone; null for workloads. */
