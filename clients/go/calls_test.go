@@ -131,6 +131,8 @@ func lookAtObjects(t *testing.T, server *Server, org Org) {
 	events, err := server.Orgs.Events(ctx, org.ID, profiles[0].Href, 1)
 	hold(t, len(events) == 1 && events[0].EventType != "", events, err)
 	must(t, server.Orgs.RevokePairingKey(ctx, org.ID, keys[0].ID))
+	traffic, err := server.Orgs.TrafficEdges(ctx, org.ID, Query{"from": "2020-01-01", "port": "443"})
+	hold(t, len(traffic.Edges) == 0 && traffic.From.Year() == 2020, traffic, err)
 	summary, err := server.Orgs.Summary(ctx, org.ID)
 	hold(t, summary.PairingKeys["revoked"] == 1 && summary.Objects["labels"] > 0, summary, err)
 }

@@ -47,6 +47,45 @@ func (o Orgs) Summary(ctx context.Context, org int64) (Summary, error) {
 	return ask[Summary](ctx, o.server, "GET", fmt.Sprintf("/orgs/%d/summary", org), nil)
 }
 
+// EdgeEnd is hosts of one app and environment, or what an address outside belongs to.
+type EdgeEnd struct {
+	App     *string `json:"app"`
+	Env     *string `json:"env"`
+	Outside *string `json:"outside"`
+}
+
+// Edge is all flows of a service from one group to another that are decided alike.
+type Edge struct {
+	Source      EdgeEnd `json:"source"`
+	Destination EdgeEnd `json:"destination"`
+	Service     struct {
+		Proto int  `json:"proto"`
+		Port  *int `json:"port"`
+	} `json:"service"`
+	// Declared: the scenario decides, and not the policy.
+	Declared         bool    `json:"declared"`
+	Decision         string  `json:"decision"`
+	BoundaryDecision *string `json:"boundary_decision"`
+	Flows            int     `json:"flows"`
+	Connections      int     `json:"connections"`
+}
+
+// TrafficEdges tells who talked to whom in a time.
+type TrafficEdges struct {
+	From time.Time `json:"from"`
+	To   time.Time `json:"to"`
+	// Declarations are rules and flows of the scenario.
+	Declarations int    `json:"declarations"`
+	Edges        []Edge `json:"edges"`
+	// Truncated: there are more edges.
+	Truncated bool `json:"truncated"`
+}
+
+// TrafficEdges counts the flows of an org by who talks to whom. The query is by from, to, port, proto.
+func (o Orgs) TrafficEdges(ctx context.Context, org int64, query Query) (TrafficEdges, error) {
+	return ask[TrafficEdges](ctx, o.server, "GET", fmt.Sprintf("/orgs/%d/traffic/edges", org)+search(query), nil)
+}
+
 // PairingKey is a key without its activation code.
 type PairingKey struct {
 	ID string `json:"id"`

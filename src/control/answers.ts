@@ -14,6 +14,7 @@ const href: Schema = object({ href: text });
 const names: Schema = list(text);
 const counts: Schema = { type: 'object', additionalProperties: count };
 const clock = { mode: { type: 'string', enum: ['system', 'running', 'frozen'] }, now: time };
+const decision: Schema = { ...text, enum: ['allowed', 'potentially_blocked', 'blocked', 'unknown'] };
 const orNull = (schema: Schema): Schema => ({ ...schema, type: [schema['type'], 'null'] });
 const named = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
@@ -106,6 +107,13 @@ export const answerSchemas = (): Readonly<Record<string, Schema>> => ({
   Event: object({
     ...{ href: text, timestamp: time, event_type: text, status: orNull(text), severity: text },
   }),
+  EdgeEnd: object({ app: orNull(text), env: orNull(text), outside: orNull(text) }),
+  Edge: object({
+    ...{ source: named('EdgeEnd'), destination: named('EdgeEnd') },
+    ...{ service: object({ proto: count, port: orNull(count) }), declared: yes, decision },
+    ...{ boundary_decision: orNull(text), flows: count, connections: count },
+  }),
+  TrafficEdges: object({ from: time, to: time, declarations: count, edges: list(named('Edge')), truncated: yes }),
   PairingKey: object({
     ...{ id: text, state: { ...text, enum: ['active', 'expired', 'spent', 'revoked'] }, generated_at: time },
     ...{ expires_at: orNull(time), uses_left: orNull(count), pairing_profile: orNull(href) },
@@ -162,6 +170,7 @@ export const answers: Readonly<Record<string, Schema>> = {
   mock_schemas_get: { type: 'object' },
   mock_objects_get: named('Page'),
   mock_summary_get: named('Summary'),
+  mock_traffic_edges_get: named('TrafficEdges'),
   mock_pairing_keys_get: list(named('PairingKey')),
   mock_events_get: list(named('Event')),
   mock_pce_get: {},

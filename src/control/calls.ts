@@ -22,6 +22,7 @@ import { settingsCalls } from './settings.ts';
 import { snapshotCalls } from './snapshots.ts';
 import { streamCalls } from './stream.ts';
 import { summaryCalls } from './summary.ts';
+import { trafficEdgeCalls } from './traffic-edges.ts';
 import { venCalls } from './vens.ts';
 
 const own: readonly ControlCall[] = [
@@ -97,6 +98,7 @@ export const controlCalls: readonly ControlCall[] = [
   ...schemaCalls,
   ...objectCalls,
   ...summaryCalls,
+  ...trafficEdgeCalls,
   ...pairingKeyCalls,
   ...eventCalls,
   ...asOwnerCalls,

@@ -34,7 +34,7 @@ import type { OrgCredentials } from './orgs.ts';
 import type { ShownPairingKey } from './pairing-keys.ts';
 import { perform } from './perform.ts';
 import type { Summary } from './summary.ts';
-
+import type { EdgeQuery, TrafficEdges } from './traffic-edges.ts';
 import type { ShownVen } from './vens.ts';
 
 /** A part of a server: one org; all of it when left out. */
@@ -56,6 +56,8 @@ export interface Control {
     objects(org: number, kind: string, query?: PageQuery): Promise<Page>;
     /** How many there are of each kind, and of hosts, profiles, labels and pairing keys in each state. */
     summary(org: number): Promise<Summary>;
+    /** Who talked to whom, and what the policy in force says of it: in the last 24 hours, unless it is told when. */
+    trafficEdges(org: number, query?: EdgeQuery): Promise<TrafficEdges>;
     /** Newest first, without their activation codes. @param query href or id of a profile whose keys alone are meant */
     pairingKeys(org: number, query?: { readonly profile?: string }): Promise<ShownPairingKey[]>;
     /** Those that name an object, newest first, without what they tell in detail. */
@@ -170,6 +172,8 @@ export function controlOf(emulator: Emulator): Control {
       objects: async (org, kind, query = {}) =>
         run('mock_objects_get', undefined, { params: { org, kind }, ...asking(query) }),
       summary: (org) => run('mock_summary_get', undefined, { params: { org } }),
+      trafficEdges: async (org, query = {}) =>
+        run('mock_traffic_edges_get', undefined, { params: { org }, ...asking(query) }),
       pairingKeys: async (org, query = {}) =>
         run('mock_pairing_keys_get', undefined, { params: { org }, ...asking(query) }),
       events: async (org, query) => run('mock_events_get', undefined, { params: { org }, ...asking(query) }),

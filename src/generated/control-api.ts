@@ -393,6 +393,34 @@ export interface Event {
   severity: string;
 }
 
+export interface EdgeEnd {
+  app: string | null;
+  env: string | null;
+  outside: string | null;
+}
+
+export interface Edge {
+  source: EdgeEnd;
+  destination: EdgeEnd;
+  service: {
+    proto: number;
+    port: number | null;
+  };
+  declared: boolean;
+  decision: 'allowed' | 'potentially_blocked' | 'blocked' | 'unknown';
+  boundary_decision: string | null;
+  flows: number;
+  connections: number;
+}
+
+export interface TrafficEdges {
+  from: string;
+  to: string;
+  declarations: number;
+  edges: Edge[];
+  truncated: boolean;
+}
+
 export interface PairingKey {
   id: string;
   state: 'active' | 'expired' | 'spent' | 'revoked';
@@ -456,6 +484,7 @@ export interface ControlApi {
   'GET /schemas/:name': { params: { name: string }; query: {  }; body: undefined; answer: Record<string, unknown> };
   'GET /orgs/:org/objects/:kind': { params: { org: number; kind: string }; query: { offset?: number; limit?: number; sort?: string; q?: string; where?: string; fields?: string }; body: undefined; answer: Page };
   'GET /orgs/:org/summary': { params: { org: number }; query: {  }; body: undefined; answer: Summary };
+  'GET /orgs/:org/traffic/edges': { params: { org: number }; query: { from?: string; to?: string; port?: number; proto?: number }; body: undefined; answer: TrafficEdges };
   'GET /orgs/:org/pairing_keys': { params: { org: number }; query: { profile?: string }; body: undefined; answer: PairingKey[] };
   'DELETE /orgs/:org/pairing_keys/:id': { params: { org: number; id: string }; query: {  }; body: undefined; answer: undefined };
   'GET /orgs/:org/events': { params: { org: number }; query: { about?: string; newest?: number }; body: undefined; answer: Event[] };

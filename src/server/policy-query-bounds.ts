@@ -1,5 +1,6 @@
 import { type Bound, bound, number } from '../emulator/bound.ts';
 import { MOST_VERDICTS } from '../pce/resources/flow-decisions.ts';
+import { MOST_EDGES } from '../pce/resources/flow-edges.ts';
 
 const ofCall = (name: string, holds: string, most: string) =>
   bound(`pce/resources/${name}`, holds, most, 'goes with the call');
@@ -29,5 +30,6 @@ export const policyQueryBounds: readonly Bound[] = [
   ofCall('flow-ends.ts #outside', 'lists of an address outside', 'one per declared address'),
   ofCall('flow-texts.ts #ends', 'ends of flows, as they are shown', 'one per workload and declared address'),
   ofCall('flow-texts.ts #networks', 'networks of these', 'one per workload and declared address'),
+  ofCall('flow-edges.ts edges', 'who talked to whom', number(MOST_EDGES)),
   ofCall('traffic-criteria.ts #known', 'ends that a query was held against', 'one per workload and declared address'),
 ];

@@ -60,8 +60,8 @@ test('every call answers with a status and schema that its description has', asy
   await call('GET', '/orgs/1/pce/orgs/1/labels');
   await call('GET', '/orgs/1/objects/labels');
   await call('GET', '/schemas/labels_get');
-  for (const path of ['kinds', 'orgs/1/summary', 'orgs/1/pairing_keys', 'orgs/1/events?about=/orgs/1/labels/1'])
-    await call('GET', `/${path}`);
+  const ofOrg = ['summary', 'traffic/edges', 'pairing_keys', 'events?about=/orgs/1/labels/1'];
+  for (const path of ['kinds', ...ofOrg.map((path) => `orgs/1/${path}`)]) await call('GET', `/${path}`);
   await call('GET', '/journal/1');
   await call('GET', '/journal/1/curl');
   for (const path of [

@@ -83,6 +83,7 @@ const asked: Readonly<Record<string, { readonly ofOrg?: Asked; readonly ofAll?: 
   mock_objects_get: { ofOrg: query('/orgs/2/objects/workloads') },
   mock_summary_get: { ofOrg: query('/orgs/2/summary') },
   mock_events_get: { ofOrg: query('/orgs/2/events?about=/orgs/2/labels/1') },
+  mock_traffic_edges_get: { ofOrg: query('/orgs/2/traffic/edges') },
   mock_pairing_keys_get: { ofOrg: query('/orgs/2/pairing_keys') },
   mock_pairing_keys_delete: { ofOrg: { ...query('/orgs/2/pairing_keys/x'), status: 404 } },
   mock_pce_get: { ofOrg: query('/orgs/2/pce/orgs/2/labels') },

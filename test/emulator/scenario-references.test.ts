@@ -63,13 +63,22 @@ test('later versions and drafts of a scenario change the policy that has their n
   expect((await get(`${policy}/pending`)).body).toMatchObject({ ip_lists: [{ name: 'B', update_type: 'update' }] });
 });
 
-test.each<[what: string, changed: object, says: string]>([
-  ['is refused', { description: 7 }, 'versions/0/ip_lists/0: '],
-  ['is of two', { name: 'Twice', description: 'x' }, 'versions/0/services/0: more than one service is called Twice'],
+test.each<[what: string, changed: object, says: string | RegExp]>([
+  ['is refused', { ip_lists: [{ name: 'A', description: 7 }] }, 'versions/0/ip_lists/0: '],
+  // The key of a group is given as it is made, and never changed.
+  [
+    'a new object alone could have',
+    { label_groups: [{ name: 'A', key: 'app' }] },
+    /^.*versions\/0\/label_groups\/0: .*key/,
+  ],
+  [
+    'is of two',
+    { services: [{ name: 'Twice', description: 'x' }] },
+    'versions/0/services/0: more than one service is called Twice',
+  ],
 ])('a change of a scenario that %s says where it stands', async (_what, changed, says) => {
-  const twice = ['Twice', 'Twice'].map((name) => ({ name, service_ports: [{ proto: 6 }] }));
-  const kind = 'name' in changed ? 'services' : 'ip_lists';
-  const objects = { ip_lists: [{ name: 'A' }], services: twice };
-  const versions = [{ objects: { [kind]: [{ name: 'A', ...changed }] } }];
+  const services = ['Twice', 'Twice'].map((name) => ({ name, service_ports: [{ proto: 6 }] }));
+  const objects = { ip_lists: [{ name: 'A' }], label_groups: [{ name: 'A', key: 'app' }], services };
+  const versions = [{ objects: changed }];
   await expect(startTestPce({ scenario: { orgs: [{ objects, versions }] } })).rejects.toThrow(says);
 });

@@ -15,6 +15,7 @@ const asOwner = (org: Org, method: string, path: string, body?: unknown) =>
 export const ofConsole = {
   mock_summary_get: (org: Org) => mock('GET', `/orgs/${org.id}/summary`),
   mock_events_get: (org: Org) => mock('GET', `/orgs/${org.id}/events?about=/orgs/${org.id}/labels/1`),
+  mock_traffic_edges_get: (org: Org) => mock('GET', `/orgs/${org.id}/traffic/edges?port=443`),
   mock_pairing_keys_get: (org: Org) => mock('GET', `/orgs/${org.id}/pairing_keys`),
   mock_schemas_get: () => mock('GET', '/schemas/labels_post'),
   mock_objects_get: (org: Org) => mock('GET', `/orgs/${org.id}/objects/labels?q=a&limit=10`),

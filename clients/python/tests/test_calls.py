@@ -43,6 +43,7 @@ def use_objects(pce, org):
     pce.orgs.call_as_owner(org, 'POST', f'{profile}/pairing_key', {})
     key = pce.orgs.pairing_keys(org, profile)[0]
     pce.orgs.revoke_pairing_key(org, key['id'])
+    assert pce.orgs.traffic_edges(org, start='2020-01-01', port=443)['edges'] == []
     assert pce.orgs.summary(org)['pairing_keys'] == {'active': 0, 'expired': 0, 'spent': 0, 'revoked': 1}
 
 

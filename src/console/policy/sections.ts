@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import Flows from './Flows.svelte';
 import Pending from './Pending.svelte';
 import RuleSet from './RuleSet.svelte';
 import RuleSets from './RuleSets.svelte';
@@ -15,9 +16,10 @@ export interface Section {
   readonly one?: Component<{ id: string }>;
 }
 
-// A row here is all that a further section needs, such as a map of flows.
+// A row here is all that a further section needs.
 export const sections: readonly Section[] = [
   { title: 'Pending', name: '', list: Pending },
   { title: 'Versions', name: 'versions', list: Versions, one: Version },
   { title: 'Rule sets', name: 'rule-sets', list: RuleSets, one: RuleSet },
+  { title: 'Flows', name: 'flows', list: Flows },
 ];

@@ -40,6 +40,14 @@ export class LongWorks {
    * any longer.
    */
   read(call: Call, work: () => Generator<void, Answer>): Promise<Answer> {
+    return this.look(call, function* () {
+      const answer = yield* work();
+      return call.async ? yield* call.pce.jobs.acceptInSteps(call, answer) : answer;
+    });
+  }
+
+  /** The same, for what becomes no answer of a PCE. */
+  look<T>(call: Call, work: () => Generator<void, T>): Promise<T> {
     const check = () => {
       call.recheck();
       if (call.hasLeft()) throw new Refusal('request_timeout');
@@ -48,8 +56,7 @@ export class LongWorks {
       call,
       function* () {
         call.pce.store.settleNow();
-        const answer = yield* work();
-        return call.async ? yield* call.pce.jobs.acceptInSteps(call, answer) : answer;
+        return yield* work();
       },
       check,
     );

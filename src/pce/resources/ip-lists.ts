@@ -8,7 +8,7 @@ import { holds, type IpRange, normalised } from './ip-ranges.ts';
 import { policyVersions } from './policy-versions.ts';
 
 /** Every PCE has it, in force from the start: illumio-py, pylo and workloader look for it by this name. */
-const ANY_IP_LIST = 'Any (0.0.0.0/0 and ::/0)';
+export const ANY_IP_LIST = 'Any (0.0.0.0/0 and ::/0)';
 
 export const ipLists: ResourceOf<SecPolicyIpListsGet> = {
   kind: 'ip_lists',

@@ -28,6 +28,8 @@ export interface Flow {
   readonly service: ServicePort;
   readonly seen: Seen;
   readonly decision: Decision;
+  /** Whether what is declared decides, whatever the policy says. */
+  readonly isDeclared: boolean;
 }
 
 /** What a query is about: `from` is in the time, `to` behind it. */
@@ -118,9 +120,13 @@ export function* flowsOf(call: Call, asked: Asked): Generator<Flow | typeof turn
       if (looks.areEnough()) yield turn;
       const seen = source === destination ? undefined : seenIn(asked, declared, source, destination);
       if (!seen) continue;
-      const decision = yield* turning(decide(declared, source, destination, decisions));
-      if (asksForDecision(asked.query, decision))
-        yield { source, destination, service: declared.service, seen, decision };
+      const told = declared.decided(source, destination);
+      const isDeclared = told !== undefined;
+      const { service } = declared;
+      const decision = isDeclared
+        ? { policy_decision: told }
+        : yield* turning(decisions.of(source, destination, service));
+      if (asksForDecision(asked.query, decision)) yield { source, destination, service, seen, decision, isDeclared };
     }
   }
 }
@@ -181,16 +187,6 @@ function seenIn(
   if (!source.isSeen && !destination.isSeen) return undefined;
   const all = connections(source, destination);
   return all && seenBetween(all, from, to);
-}
-
-function* decide(
-  { service, decided }: Declared,
-  source: FlowEnd,
-  destination: FlowEnd,
-  decisions: FlowDecisions,
-): Generator<void, Decision> {
-  const policy_decision = decided(source, destination);
-  return policy_decision === undefined ? yield* decisions.of(source, destination, service) : { policy_decision };
 }
 
 /** The rules of the policy; boundaries deny as deny rules do. Yields between steps. */

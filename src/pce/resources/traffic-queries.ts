@@ -66,6 +66,9 @@ function withPolicy(call: Call, policy: string): Call {
   return { ...call, params: { ...call.params, pversion: isThere ? policy : ACTIVE } };
 }
 
+/** The call, with the policy in force: it stays that of now, whatever is provisioned meanwhile. */
+export const withPolicyNow = (call: Call): Call => withPolicy(call, policyNow(call));
+
 function ask(call: Call): Promise<Answer> {
   const { pce, org, principal } = call;
   const query = call.body as TrafficQuery;
@@ -221,7 +224,7 @@ function analyse(call: Call): Promise<Answer> {
   const query = call.body as TrafficQuery;
   const asked = askedBy(query, call.pce.clock.now());
   const part = { offset: 0, end: query.max_results };
-  return call.pce.longWorks.read(call, () => answer(withPolicy(call, policyNow(call)), asked, part));
+  return call.pce.longWorks.read(call, () => answer(withPolicyNow(call), asked, part));
 }
 
 /** Flows from one place of a result to another. */

@@ -256,6 +256,20 @@ export const server: readonly Guard[] = inFiles('src', {
   ],
   'emulator/scenario.ts': [
     {
+      guard: 'a draft of a scenario changes no object of several that have its name',
+      take: '  if (others.length > 0) throw new ScenarioError(`${where}: more than one ${singular} is called ${name}`);\n',
+      put: '',
+      test: 'test/emulator/scenario-references.test.ts',
+      title: 'a change of a scenario that is of two says where it stands',
+    },
+    {
+      guard: 'a change of a scenario is held against the schema of changes',
+      take: "tellingViolations(schemaName(resource, 'put'), body)",
+      put: "tellingViolations(schemaName(resource, 'post'), body)",
+      test: 'test/emulator/scenario-references.test.ts',
+      title: 'a change of a scenario that a new object alone could have says where it stands',
+    },
+    {
       guard: 'a scenario gives a key to one user',
       take: 'else if (pce.accounts.userWithApiKey(keyId, secret)?.id !== user.id) {',
       put: 'else if (false) {',

@@ -22,6 +22,15 @@ export const traffic: readonly Guard[] = inFiles('src/pce/resources', {
       title: agrees,
     },
   ],
+  'flow-edges.ts': [
+    {
+      guard: 'edges of flows are no more than are bounded',
+      take: 'if (!edges.has(key) && edges.size >= MOST_EDGES) {',
+      put: 'if (edges.size < 0) {',
+      test: 'test/control/traffic-edges.test.ts',
+      title: 'edges of too many groups say that they are cut',
+    },
+  ],
   'flow-decisions.ts': [
     {
       guard: 'override deny rules stand before those that allow',

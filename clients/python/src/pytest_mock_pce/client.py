@@ -159,6 +159,13 @@ class _Orgs(_Part):
         """How many there are of each kind, and of hosts, profiles, labels and pairing keys in each state."""
         return self._call('GET', f'/orgs/{org}/summary')
 
+    def traffic_edges(
+        self, org: int, start: str | None = None, end: str | None = None, port: int | None = None, proto: int | None = None
+    ) -> Json:
+        """Who talked to whom, with the decision of the policy in force: in the last 24 hours, unless times are given."""
+        query = _given(**{'from': start, 'to': end}, port=port, proto=proto)
+        return self._call('GET', f'/orgs/{org}/traffic/edges', query=query)
+
     def pairing_keys(self, org: int, profile: str | None = None) -> Json:
         """Newest first, without their activation codes. profile: href or id of the one whose keys are meant."""
         return self._call('GET', f'/orgs/{org}/pairing_keys', query=_given(profile=profile))
