@@ -29,7 +29,8 @@ export class AnswerCache {
       return make();
     const version = call.pce.store.version(call.org, resource.kind);
     const mayWrite = hasRole(call.principal, call.org, resource.write);
-    const key = `${call.level} ${mayWrite} ${call.url}`;
+    // A call on the PCE as a whole has no org in its path.
+    const key = `${call.org} ${call.level} ${mayWrite} ${call.url}`;
     const known = this.#answers.get(key);
     if (known?.version === version) return known.answer;
     const answer = make();

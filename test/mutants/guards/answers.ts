@@ -4,6 +4,13 @@ import { type Guard, inFiles } from '../guard.ts';
 export const answers: readonly Guard[] = inFiles('src/pce', {
   'model/answer-cache.ts': [
     {
+      guard: 'an answer is cached for its org alone',
+      take: '${call.org} ',
+      put: '',
+      test: 'test/pce/resources/ldap-and-saml.test.ts',
+      title: 'of one org are not shown to the owner of another, though both ask the same in turn',
+    },
+    {
       guard: 'kept answers are bounded by number',
       take: 'this.#answers.size >= this.#bounds.answers || ',
       put: '',

@@ -60,6 +60,15 @@ describe('LDAP configurations', () => {
     const as = `${key}:${secret}`;
     expect([(await get(href, { as })).status, (await get(ldap, { as })).text]).toEqual([404, '[]']);
   });
+
+  test('of one org are not shown to the owner of another, though both ask the same in turn', async () => {
+    const { pce, get, post } = await startTestPce();
+    const { key, secret } = await pce.orgs.create();
+    const as = `${key}:${secret}`;
+    const here = (await post(ldap, ldapServer)).body;
+    const there = (await post(ldap, ldapServer, { as })).body;
+    expect([(await get(ldap)).body, (await get(ldap, { as })).body]).toEqual([[here], [there]]);
+  });
 });
 
 test('there is one SAML configuration, which is changed, and neither created nor deleted', async () => {
