@@ -14,6 +14,8 @@ interface Hearing {
 /** Seconds between attempts; polling begins behind the third that failed. */
 const WAITS = [1, 2, 5, 10];
 const POLL_SECONDS = 5;
+/** A stream says hello at once. A proxy that keeps it back answers nothing, and no error either. */
+const HELLO_SECONDS = 3;
 
 /**
  * The stream of the server. A browser has one for all its tabs: it lets a host have six connections, and six tabs with
@@ -104,25 +106,32 @@ function open({ heard, connection, poll }: Hearing, follows = false): () => void
         heard(name, JSON.parse(event.data));
       });
     }
-    source.addEventListener('error', again);
+    source.addEventListener('error', () => again());
+    timer = setTimeout(keptBack, HELLO_SECONDS * 1000);
   };
   /** A new EventSource sends no Last-Event-ID: what came while there was none is fetched. */
   const greet = ({ data }: MessageEvent<string>) => {
     const before = epoch;
     epoch = (JSON.parse(data) as { epoch: string }).epoch;
     failed = 0;
+    clearTimeout(timer);
     connection('live');
     if (before === epoch || (before === '' && follows)) poll();
     else if (before !== '') heard('reset', { epoch });
   };
-  const again = () => {
+  const again = (waited = 0) => {
     source?.close();
+    clearTimeout(timer);
     failed += 1;
-    const isPolling = failed > 3;
+    const isPolling = failed >= WAITS.length;
     connection(isPolling ? 'polling' : 'reconnecting');
     if (isPolling) poll();
-    const seconds = isPolling ? POLL_SECONDS : (WAITS[failed - 1] ?? POLL_SECONDS);
+    const seconds = isPolling ? POLL_SECONDS - waited : (WAITS[failed - 1] ?? POLL_SECONDS);
     timer = setTimeout(attempt, seconds * 1000);
+  };
+  const keptBack = () => {
+    failed = Math.max(failed, WAITS.length);
+    again(HELLO_SECONDS);
   };
   connection('connecting');
   attempt();
