@@ -171,6 +171,7 @@ class Asked {
     const text = JSON.stringify(around(body)).replace(`"${MARK}"`, number);
     if (schema === 'service_bindings_post') return this.#withHrefs(text);
     if (schema === 'vulnerability_reports_put') return this.#withFound(text);
+    if (schema === 'vens_upgrade_put') return this.#withRelease(text);
     if (schema === 'mock_traffic_put') return text.replaceAll(/"(from|to)":\{\}/g, '"$1":{"labels":{}}');
     if (schema !== 'mock_vens_post') return text;
     const { activation_code } = await this.json('POST', `${PROFILES}/1/pairing_key`, {});
@@ -179,6 +180,14 @@ class Asked {
 
   async #first(path: string): Promise<string | undefined> {
     return ((await this.json('GET', API_PREFIX + path)) as { href: string }[])[0]?.href;
+  }
+
+  async #withRelease(text: string): Promise<string> {
+    const release = await this.#first('/orgs/1/software/ven/releases');
+    const ven = await this.#first('/orgs/1/vens');
+    return text
+      .replace(/"release":"[^"]*"/, `"release":"${release?.replace(/.*\//, '')}"`)
+      .replace(/"vens":\[.*?\]/, `"vens":[{"href":"${ven}"}]`);
   }
 
   async #withFound(text: string): Promise<string> {
