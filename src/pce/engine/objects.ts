@@ -1,5 +1,6 @@
 import { fineTimeText, timeText } from '../../state/clock.ts';
 import type { StoredObject } from '../../state/stored-object.ts';
+import { invalidInput } from '../model/errors.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { hrefOf, idWithin, partsOfId, sequenceOf } from '../model/names.ts';
 import { notFound, SYSTEM } from '../model/operation.ts';
@@ -108,9 +109,15 @@ function newId(resource: Resource, pce: Pce, object: JsonObject, outer: string |
   return outer === undefined ? own : idWithin(resource, outer, own);
 }
 
+/** A value that would be no part of a path names no object. @throws Refusal 406 */
+function mustFit(id: string, property: string): string {
+  if (idForms.given.test(id)) return id;
+  throw invalidInput(`The property '#/${property}' is a part of the href, and cannot be ${JSON.stringify(id)} there`);
+}
+
 function newOwnId(resource: Resource, { store, random }: Pce, object: JsonObject): string {
   const { id, idFrom = '' } = resource;
-  if (id === 'given') return String(object[idFrom]);
+  if (id === 'given') return mustFit(String(object[idFrom]), idFrom);
   if (id === 'single') return SINGLE_ID;
   return id === 'integer' ? store.nextId(sequenceOf(resource)) : random.uuid();
 }

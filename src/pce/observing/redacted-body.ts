@@ -31,12 +31,12 @@ const forms: readonly (readonly [RegExp, string])[] = [
 ];
 
 const SECRETS =
-  '(?:pass[_-]?(?:word|wd|phrase|code)|secret|credential|token|activation[_-]?code|cookie|authorization|private[_-]?key|psk)s?';
+  '(?:pass[_-]?(?:word|wd|phrase|code)|pwd|access[_-]?key|secret[_-]?key|shared[_-]?key|secret|credential|token|activation[_-]?code|cookie|authorization|private[_-]?key|psk)s?';
 const isSecret = new RegExp(`${SECRETS}$`, 'i');
 
 /** In a text that is no JSON: `password=x`, `Cookie: x`, `"token": "x"`. */
 const underName = new RegExp(
-  `(${SECRETS}(?:\\\\*["']\\s*:\\s*|\\s*[=:]\\s*|%3[ad]))(\\\\*"[^"\\\\]*(?:\\\\[\\s\\S][^"\\\\]*)*(?:"|$)|[^&\\r\\n]+)`,
+  `(${SECRETS}(?:\\]|%5d)?(?:\\\\*["']\\s*:\\s*|\\s*[=:]\\s*|%3[ad]))(\\\\*"[^"\\\\]*(?:\\\\[\\s\\S][^"\\\\]*)*(?:"|$)|[^&\\r\\n]+)`,
   'gi',
 );
 

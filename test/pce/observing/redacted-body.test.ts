@@ -128,3 +128,13 @@ test('a body of the largest size is read in a moment, whatever is in it', () => 
     expect([unit, performance.now() - begun < 5000]).toEqual([unit, true]);
   }
 });
+
+test.each([
+  ['pwd', '{"pwd":"hidden"}'],
+  ['access_key', '{"access_key":"hidden"}'],
+  ['secretKey', '{"secretKey":"hidden"}'],
+  ['a field of a form within another', 'user[password]=hidden'],
+  ['the same in percents', 'user%5Bpassword%5D=hidden'],
+])('a secret is hidden by its name: %s', (_name, text) => {
+  expect(told(text)).not.toContain('hidden');
+});

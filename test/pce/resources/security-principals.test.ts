@@ -74,3 +74,12 @@ describe('access restrictions', () => {
       expect(tokensOf(await made(ip))).toEqual(['invalid_ip_address']);
   });
 });
+
+test.each(['', 'a/b', '.'])('a user of Active Directory has a sid that its path can hold: not %j', async (wrong) => {
+  const { get, request } = await startTestPce();
+  const users = '/orgs/1/security_principal_users';
+  const body = [{ name: 'Ann', sid: wrong, upn: 'ann@mock-pce.test' }];
+  const reply = await request('PUT', `${users}/bulk_create`, { body });
+  expect(reply.text).toContain('input_validation_error');
+  expect((await get(users)).text).toBe('[]');
+});
