@@ -94,6 +94,7 @@ describe.skipIf(!CHROMIUM)('the console', { timeout: 200_000 }, () => {
       await send(2000, last);
       sizes.push(await heap());
     }
-    expect((sizes.at(-1) ?? 0) - (sizes.at(-3) ?? 0), sizes.join(', ')).toBeLessThan(2);
+    // Entries that stayed would add 11 MB in each round; a collector leaves some MB behind, now and then.
+    expect((sizes.at(-1) ?? 0) - (sizes.at(-3) ?? 0), sizes.join(', ')).toBeLessThan(8);
   });
 });
