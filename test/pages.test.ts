@@ -9,7 +9,8 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
 
 /** Commands that are checked elsewhere: installing, images (whose server takes a moment), clusters, figures, releases. */
-const elsewhere = /^(npm ci$|npm ci && npm test|npm init |npm install |docker |curl --retry |kubectl |npm run bench|npm run release)/;
+const elsewhere =
+  /^(npm ci$|npm ci && npm test|npm init |npm install |docker |curl --retry |kubectl |npm run bench|npm run release)/;
 const hasGo = works('go', ['version']);
 const isHere = (command: string) => !elsewhere.test(command) && (hasGo || !command.startsWith('go '));
 
