@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CHROMIUM } from '../browser.ts';
-import { clientOf, server } from '../control/servers.ts';
+import { type Client, clientOf, server } from '../control/servers.ts';
 import { openConsole } from './console.ts';
 
 /** Names that a client may choose, each with what it would do to a page that does not take it for text. */
@@ -11,6 +11,10 @@ const names = {
   emoji: '\u{1F468}\u200D\u{1F469}\u200D\u{1F467} \u{1F3F4}\u{E0067}\u{E007F}',
   lines: 'one\ntwo\r\n\tthree',
 } as const;
+
+type Made = Readonly<Record<'href', string>>;
+
+const make = async (client: Client, path: string, body: object) => (await client.post(path, body)) as unknown as Made;
 
 const pages = [
   ...[
@@ -35,18 +39,18 @@ describe.skipIf(!CHROMIUM)(
     test.each(Object.entries(names))('%s', async (_what, name) => {
       const pce = await server();
       const client = clientOf(pce);
-      const label = await client.post<{ href: string }>('/orgs/1/labels', { key: 'app', value: name });
+      const label = await make(client, '/orgs/1/labels', { key: 'app', value: name });
       const labels = [{ href: label.href }];
       const one = { name, description: name };
-      const profile = await client.post<{ href: string }>('/orgs/1/pairing_profiles', {
+      const profile = await make(client, '/orgs/1/pairing_profiles', {
         ...one,
         enabled: true,
         labels,
       });
-      const host = await client.post<{ href: string }>('/orgs/1/workloads', { ...one, hostname: 'x', labels });
+      const host = await make(client, '/orgs/1/workloads', { ...one, hostname: 'x', labels });
       const draft = '/orgs/1/sec_policy/draft';
       const list = { ...one, ip_ranges: [{ from_ip: '10.0.0.1' }] };
-      const { href } = await client.post<{ href: string }>(`${draft}/ip_lists`, list);
+      const { href } = await make(client, `${draft}/ip_lists`, list);
       await client.post(`${draft}/rule_sets`, { ...one, scopes: [[{ label: labels[0] }]] });
       const objects = [label.href, profile.href, host.href, href].map((at) => at.split('/'));
       const found = objects.map((parts) => parts.at(-1) ?? '');
