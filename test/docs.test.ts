@@ -29,9 +29,18 @@ test('the scenario on the page "Scenarios" loads, and has the objects that the p
   expect((await reader.request('GET', '/orgs/7/workloads')).status).toBe(403);
 });
 
-test('the traffic on the page "Scenarios" is that of its hosts, and what of it is blocked', async () => {
+test('who has a role with a scope on the page "Scenarios" sees the hosts within it alone', async () => {
   const page = readFileSync(path.join(ROOT, 'docs/scenarios.md'), 'utf8');
   const [, [, scenario = ''] = []] = [...page.matchAll(/^```json\n(.*?)^```/gms)];
+  await using pce = await startMockPce({ scenario: JSON.parse(scenario) });
+  const shop = clientOf(pce, { org: 1, key: 'api_shop', secret: 'known to the tests' });
+  expect(await shop.get('/orgs/1/workloads')).toMatchObject([{ name: 'shop-1' }]);
+  expect(await clientOf(pce).get('/orgs/1/workloads')).toHaveLength(2);
+});
+
+test('the traffic on the page "Scenarios" is that of its hosts, and what of it is blocked', async () => {
+  const page = readFileSync(path.join(ROOT, 'docs/scenarios.md'), 'utf8');
+  const [, , [, scenario = ''] = []] = [...page.matchAll(/^```json\n(.*?)^```/gms)];
   await using pce = await startMockPce({ scenario: JSON.parse(scenario), clock: '2026-02-01T00:00:00Z', seed: 'docs' });
   pce.clock.advance({ hours: 10 });
   const query = { ...trafficQuery, max_results: 1000 };

@@ -43,10 +43,11 @@ export function help(commands: readonly CommandHelp[]): string {
   ].join('\n');
 }
 
-/** How a command is typed: `mock-pce snapshot list | save NAME [options]`. */
-export function usageOf({ name, verbs, flags }: CommandHelp): string {
+/** How a command is typed: `mock-pce snapshot [list] | save NAME [options]`, where the verb in brackets may be left out. */
+export function usageOf({ name, verbs, mustSay, flags }: CommandHelp): string {
   const words = Object.entries(verbs ?? {})
     .map(verbWords)
+    .map((word, at) => (at === 0 && !mustSay ? `[${word}]` : word))
     .join(' | ');
   const options = Object.keys(flags).length > 0 ? '[options]' : '';
   return ['mock-pce', name === 'serve' ? '[serve]' : name, words, options].filter(Boolean).join(' ');

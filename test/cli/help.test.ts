@@ -34,6 +34,6 @@ test('the help of all names each command', () => {
 test('--help is the help, wherever it stands, and needs no server', async () => {
   const { mockPce } = await serverAndCommand();
   expect(await mockPce('fleet', 'start', '--help')).toMatch(
-    /^Usage: mock-pce fleet list \| start \| delete ID \[options\]/,
+    /^Usage: mock-pce fleet \[list\] \| start \| delete ID \[options\]/,
   );
 });

@@ -8,6 +8,10 @@ test.runIf(!CHROMIUM)('the console is opened where chromium is installed, and no
   console.warn('test/console: no chromium here, so that THE CONSOLE was not opened in a browser');
 });
 
+interface Styles {
+  readonly getComputedStyle: (of: unknown) => { readonly color: string };
+}
+
 describe.skipIf(!CHROMIUM)('the overview', { timeout: 200_000 }, () => {
   test('shows that it is an emulator, what is in the org, and a host that pairs without a reload', async () => {
     const pce = await server({ scenario: 'default' });
@@ -19,6 +23,29 @@ describe.skipIf(!CHROMIUM)('the overview', { timeout: 200_000 }, () => {
     await pce.fleets.create({ count: 1, hostname: 'laptop-{n}' });
     await page.getByRole('link', { name: /laptop-/ }).waitFor();
     await expect.poll(() => count.textContent()).not.toBe(before);
+    expect(wrong).toEqual([]);
+  });
+
+  test('keeps calm about none, and stays in its place when the first host comes and goes offline', async () => {
+    const pce = await server();
+    const { page, wrong } = await openConsole(pce);
+    await page.getByText('Live', { exact: true }).waitFor();
+    const colourOf = (text: string) =>
+      page
+        .locator('.mark', { hasText: text })
+        .evaluate((one) => (globalThis as unknown as Styles).getComputedStyle(one).color);
+    const calm = await colourOf('Unmanaged');
+    expect(await Promise.all(['Offline', 'Suspended', 'Stopped'].map(colourOf))).toEqual([calm, calm, calm]);
+    const places = () =>
+      page.locator('main section').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    const before = await places();
+    await pce.fleets.create({ count: 1, hostname: 'web-1', silent: { share: 1, after: 600 } });
+    await page.getByRole('button', { name: 'Advance to it' }).waitFor();
+    await page.getByRole('link', { name: 'web-1' }).waitFor();
+    expect(await places()).toEqual(before);
+    await pce.clock.advance({ hours: 2 });
+    await page.locator('.mark', { hasText: '1 Offline' }).waitFor();
+    expect(await colourOf('Offline')).not.toBe(calm);
     expect(wrong).toEqual([]);
   });
 

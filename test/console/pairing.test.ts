@@ -46,6 +46,43 @@ describe.skipIf(!CHROMIUM)('pairing', { timeout: 200_000 }, () => {
     expect(wrong).toEqual([]);
   });
 
+  test('a profile that is deleted is asked for no more, be it chosen or the first of the list', async () => {
+    const pce = await server({ scenario: 'default' });
+    const client = clientOf(pce);
+    const { page, wrong } = await openConsole(pce, '/pairing/1');
+    // The list is slow: it comes when the profile is left, or was asked for in vain.
+    let left: Promise<unknown> = Promise.resolve();
+    await page.route('**/objects/pairing_profiles?*', async (route) => {
+      await left;
+      await route.continue();
+    });
+    for (const name of ['Default (Servers)', 'Webshop web servers (Production)']) {
+      await page.getByRole('navigation', { name: 'Pairing profiles' }).getByText(name).click();
+      await page.getByRole('heading', { name }).waitFor();
+      await page.getByRole('button', { name: 'Delete…' }).click();
+      const asked = page.waitForResponse((answer) => answer.status() === 404).catch(() => undefined);
+      left = Promise.race([asked, page.getByRole('heading', { name }).waitFor({ state: 'detached' })]);
+      await page.getByRole('dialog').getByRole('button', { name: 'Delete pairing profile' }).click();
+      await page.getByRole('heading', { name }).waitFor({ state: 'detached' });
+      await page.locator('.said', { hasText: `${name} is deleted` }).waitFor();
+    }
+    // What is told of this one comes behind all that the deletions told.
+    await client.post('/orgs/1/pairing_profiles', { name: 'Last', enabled: true });
+    await page.getByRole('navigation', { name: 'Pairing profiles' }).getByText('Last').waitFor();
+    expect(wrong).toEqual([]);
+  });
+
+  test('a form says each name once', async () => {
+    const pce = await server({ scenario: 'default' });
+    const { page, wrong } = await openConsole(pce, '/pairing/1/edit');
+    await page.locator('#field-name').waitFor();
+    const twice = /^(\w+)\W+\1$/i;
+    const names = await page.locator('form .one').allInnerTexts();
+    expect(names.filter((text) => twice.test(text.trim()))).toEqual([]);
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Default (Servers)');
+    expect(wrong).toEqual([]);
+  });
+
   test('hosts that paired before the page was opened are there, the newest first, of the profile alone', async () => {
     const pce = await server({ scenario: 'default' });
     const client = clientOf(pce);

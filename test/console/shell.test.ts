@@ -27,6 +27,21 @@ describe.skipIf(!CHROMIUM)('every page of the console', { timeout: 200_000 }, ()
     expect(wrong).toEqual([]);
   });
 
+  test('that was left takes along what was said on it', async () => {
+    const pce = await server();
+    const { page, wrong } = await openConsole(pce, '/workloads');
+    const said = page.locator('.said');
+    await page.getByRole('button', { name: 'As CSV' }).click();
+    await expect.poll(() => said.textContent()).toContain('are in workloads.csv');
+    const pages = page.getByRole('navigation', { name: 'Pages' });
+    await pages.getByRole('link', { name: 'Fleet' }).click();
+    await page.getByRole('heading', { name: 'Fleet', exact: true }).waitFor();
+    expect([await page.title(), await said.textContent()]).toEqual(['EMULATOR · Fleet · mock-pce', '']);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').locator('dd', { hasText: 'Fleet' }).waitFor();
+    expect(wrong).toEqual([]);
+  });
+
   test('says that the server is gone, keeps what it shows, and comes back by itself', async () => {
     const first = await startMockPce({ scenario: 'empty' });
     const { port } = new URL(first.url);

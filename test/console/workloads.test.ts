@@ -24,6 +24,24 @@ describe.skipIf(!CHROMIUM)('the workloads', { timeout: 200_000 }, () => {
     expect(wrong).toEqual([]);
   });
 
+  test('on a narrow page a name of a usual length is whole', async () => {
+    const pce = await server();
+    const hostname = 'payments-frontend-07.prod.example.com';
+    await pce.fleets.create({ count: 40, hostname: `{n}.${hostname}` });
+    const { page, wrong } = await openConsole(pce, '/workloads', { viewport: { width: 390, height: 800 } });
+    await page.getByRole('link', { name: `1.${hostname}`, exact: true }).waitFor();
+    const cells = await page.locator('.row-of').evaluateAll((all) =>
+      all.slice(0, 3).map((row) => {
+        const cell = row.querySelector('.host') as unknown as { clientWidth: number; scrollWidth: number };
+        return { isWhole: cell.scrollWidth <= cell.clientWidth, top: row.getBoundingClientRect().top };
+      }),
+    );
+    expect(cells.map(({ isWhole }) => isWhole)).toEqual([true, true, true]);
+    expect(cells.map(({ top }) => top - (cells[0]?.top ?? 0))).toEqual([0, 60, 120]);
+    await expectAccessible(page);
+    expect(wrong).toEqual([]);
+  });
+
   test('one is paired, silenced and unpaired, and is seen without a reload', async () => {
     const pce = await server();
     const { page, wrong } = await openConsole(pce, '/workloads');
@@ -78,6 +96,12 @@ describe.skipIf(!CHROMIUM)('the workloads', { timeout: 200_000 }, () => {
     await page.getByRole('button', { name: 'As plain page' }).click();
     await page.getByText('Workloads 1 to 1 of 1').waitFor();
     await expectAccessible(page);
+    // It is read as paper is: what comes is told, and shown when it is asked for.
+    await client.post('/orgs/1/workloads', { hostname: 'later' });
+    await page.getByText('1 came or went,').waitFor();
+    expect(await page.getByRole('link', { name: 'later' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'show', exact: true }).click();
+    await page.getByRole('link', { name: 'later' }).waitFor();
     expect(wrong).toEqual([]);
   });
 });

@@ -73,6 +73,9 @@ describe.skipIf(!CHROMIUM)('no page of the console', { timeout: 200_000 }, () =>
       tooWide[at] = await takeTooWide(page);
     }
     expect(tooWide).toEqual(Object.fromEntries(pages.map((at) => [at, undefined])));
+    // What is fixed is cut off, and makes no page wider.
+    const last = await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').last().boundingBox();
+    expect((last?.x ?? width) + (last?.width ?? 0)).toBeLessThanOrEqual(width);
     expect(wrong).toEqual([]);
   });
 

@@ -62,6 +62,10 @@ export function givenBy({ form }: Field, text: string): unknown {
   return form === 'json' || form === 'references' ? JSON.parse(text) : text;
 }
 
+/** What the schema says of a property, where that is more than its name once more. */
+export const aboutText = (name: string, { description = '' }: Pick<Schema, 'description'>): string =>
+  description.toLowerCase() === name.replaceAll('_', ' ') ? '' : description;
+
 /** The field that a refusal is about, by the pointer in its message; undefined where it names none. */
 export function fieldIn(message: string, names: readonly string[]): string | undefined {
   const [, pointed, missing] =

@@ -5,6 +5,7 @@ import {
   type VirtualItem,
   Virtualizer,
 } from '@tanstack/virtual-core';
+import { untrack } from 'svelte';
 
 /** Rows of one height, of which those in view alone are drawn. To be made while a component is set up. */
 export class VirtualRows {
@@ -19,22 +20,25 @@ export class VirtualRows {
    * @param count how many rows there are
    * @param size height of a row, in px
    */
-  constructor(list: () => HTMLElement | undefined, count: () => number, size: number) {
-    const options = () => ({
+  constructor(list: () => HTMLElement | undefined, count: () => number, size: () => number) {
+    const options = (rowSize: number) => ({
       count: count(),
       getScrollElement: () => list() ?? null,
-      estimateSize: () => size,
+      estimateSize: () => rowSize,
       overscan: 8,
       observeElementRect,
       observeElementOffset,
       scrollToFn: elementScroll,
       onChange: () => this.#show(),
     });
-    this.#virtualizer = new Virtualizer(options());
+    this.#virtualizer = new Virtualizer(options(untrack(size)));
     $effect(() => this.#virtualizer._didMount());
     $effect(() => {
-      this.#virtualizer.setOptions(options());
+      const rowSize = size();
+      const isOther = rowSize !== this.#virtualizer.options.estimateSize(0);
+      this.#virtualizer.setOptions(options(rowSize));
       this.#virtualizer._willUpdate();
+      if (isOther) this.#virtualizer.measure();
       this.#show();
     });
   }

@@ -51,11 +51,12 @@ export function loaded<T>(
     void result.load();
   });
   $effect(() => {
-    const ends = Object.entries(when).map(([name, matters]) => {
-      const again = gathered(() => void result.load());
-      return live.on(name as EventName, (data) => {
+    const ends = Object.entries(when).flatMap(([name, matters]) => {
+      const [again, never] = gathered(() => void result.load());
+      const end = live.on(name as EventName, (data) => {
         if ((matters as (data: unknown) => boolean)(data)) again();
       });
+      return [end, never];
     });
     return () => {
       for (const end of ends) end();
@@ -64,14 +65,14 @@ export function loaded<T>(
   return result;
 }
 
-/** Many calls in a row become one, 300 ms behind the first. */
-function gathered(work: () => void): () => void {
+/** Many calls in a row become one, 300 ms behind the first. Whoever leaves ahead of it wants none: what it is of may be gone. */
+function gathered(work: () => void): [again: () => void, never: () => void] {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    if (timer !== undefined) return;
-    timer = setTimeout(() => {
+  const again = () => {
+    timer ??= setTimeout(() => {
       timer = undefined;
       work();
     }, 300);
   };
+  return [again, () => clearTimeout(timer)];
 }

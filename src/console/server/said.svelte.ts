@@ -11,6 +11,11 @@ class Said {
     if (!isBad) this.#timer = setTimeout(() => this.clear(), 8000);
   }
 
+  /** Another address: what was refused is of the one before, and what was done is still news on the same page. */
+  leave(isSamePage: boolean): void {
+    if (this.isBad || !isSamePage) this.clear();
+  }
+
   clear(): void {
     this.text = '';
     this.isBad = false;

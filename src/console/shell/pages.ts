@@ -3,6 +3,7 @@ import Boxes from '@lucide/svelte/icons/boxes';
 import Clock from '@lucide/svelte/icons/clock';
 import Key from '@lucide/svelte/icons/key-round';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
+import Fleet from '@lucide/svelte/icons/network';
 import Policy from '@lucide/svelte/icons/scale';
 import Server from '@lucide/svelte/icons/server';
 import type { Component } from 'svelte';
@@ -23,6 +24,7 @@ export const pages: readonly Page[] = [
   { title: 'Overview', path: '/', icon: LayoutDashboard, key: 'o' },
   { title: 'Pairing', path: '/pairing', icon: Key, key: 'p' },
   { title: 'Workloads', path: '/workloads', icon: Server, key: 'w' },
+  { title: 'Fleet', path: '/fleet', icon: Fleet, key: 'f' },
   { title: 'Policy', path: '/policy', icon: Policy, key: 'l' },
   { title: 'Objects', path: '/objects', icon: Boxes, key: 'b' },
   { title: 'Requests', path: '/requests', icon: Requests, key: 'r' },

@@ -49,6 +49,12 @@ export class WorkloadList {
     } else this.news = Math.abs(matched - this.matched);
   }
 
+  /** What is shown stays as it is: how many came or went meanwhile is told. */
+  async look(): Promise<void> {
+    const { matched } = await this.#ask(0, 0);
+    this.news = Math.abs(matched - this.matched);
+  }
+
   /** All that fit, for a file. */
   async all(): Promise<Workload[]> {
     const found: Workload[] = [];
