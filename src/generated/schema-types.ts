@@ -1017,6 +1017,16 @@ export type LabelMappingRuleLabelAssignments = (
     }
 )[];
 
+export interface LabelMappingRulesDeletePut {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  rules: {
+    href: string;
+  }[];
+}
+
 export interface LabelMappingRulesGet {
   href?: string;
   enabled?: boolean;
@@ -1032,6 +1042,26 @@ export interface LabelMappingRulesGet {
     href: string;
   } | null;
 }
+
+export interface LabelMappingRulesPost {
+  expression: LabelMappingRuleExpression;
+  label_assignments: LabelMappingRuleLabelAssignments;
+  overwrite?: boolean;
+}
+
+export interface LabelMappingRulesPut {
+  enabled?: boolean;
+  expression?: LabelMappingRuleExpression;
+  label_assignments?: LabelMappingRuleLabelAssignments;
+  overwrite?: boolean;
+}
+
+export type LabelMappingRulesUpdatePut = {
+  href: string;
+  enabled?: boolean;
+  expression?: LabelMappingRuleExpression;
+  label_assignments?: LabelMappingRuleLabelAssignments;
+}[];
 
 export interface LabelOptionalKeyValue {
   href: string;
@@ -1206,6 +1236,7 @@ export interface MockConfig {
         total_vulnerabilities?: number;
         total_vulnerability_reports?: number;
         total_ldap_configs?: number;
+        total_label_mapping_rules?: number;
         total_container_clusters?: number;
         total_container_workload_profiles?: number;
       }
@@ -1825,6 +1856,7 @@ export interface ResourceCanonicalRepresentations {
   inactive_ven_cleanup_schedule?: AuditableResource;
   security_principal_user?: AuditableResource;
   ip_list_attribute?: AuditableResource;
+  label_mapping_rule?: AuditableResource;
 }
 
 /**

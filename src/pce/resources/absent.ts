@@ -70,13 +70,10 @@ const families: readonly Absent[] = [
     ],
   },
   {
-    what: 'rules that map labels, and runs of them',
+    what: 'runs of rules that map labels',
     why: 'a POST of one is not modelled',
     lists: [],
     ones: [
-      ['PUT', 'label_mapping_rules/:label_mapping_rule_id', administrators],
-      ['DELETE', 'label_mapping_rules/:label_mapping_rule_id', administrators],
-      ['PUT', 'label_mapping_rules/:label_mapping_rule_id/reorder', administrators],
       ['GET', 'label_mapping_rules/run/:job_uuid', everyone],
       ['GET', 'label_mapping_rules/run/:job_uuid/download', everyone],
       ['PUT', 'label_mapping_rules/run/:job_uuid/assign_labels', administrators],

@@ -20,7 +20,7 @@ import { ipLists } from './ip-lists.ts';
 import { jobOperations } from './jobs.ts';
 import { labelDimensions } from './label-dimensions.ts';
 import { labelGroups } from './label-groups.ts';
-import { labelMappingRules } from './label-mapping-rules.ts';
+import { labelMappingRuleOperations, labelMappingRules } from './label-mapping-rules.ts';
 import { labels } from './labels.ts';
 import { ldapConfigs } from './ldap-configs.ts';
 import { loginOperations } from './login.ts';
@@ -145,6 +145,7 @@ export const otherOperations: readonly Operation[] = [
   ...containerOperations,
   ...containerWorkloadProfileOperations,
   ...vulnerabilityOperations,
+  ...labelMappingRuleOperations,
   ...trafficQueryOperations,
   ...ransomwareRiskOperations,
   ...absentOperations,

@@ -1,3 +1,4 @@
+import { mappingRule } from '../resources/mapping-rule.ts';
 import { localSyslog } from '../resources/syslog-destination.ts';
 import { trafficQuery } from '../resources/traffic-query.ts';
 import {
@@ -395,6 +396,20 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
     path: `${org}/ip_list_attributes`,
     body: { name: 'new' },
     read: attribute,
+  }),
+  label_mapping_rules_post: ({ mappingRule: read }) => ({
+    path: `${org}/label_mapping_rules`,
+    body: mappingRule,
+    read,
+  }),
+  label_mapping_rules_put: ({ mappingRule: path }) => ({ path, body: { enabled: false }, read: path }),
+  label_mapping_rules_delete_put: ({ mappingRule: href }) => ({
+    path: `${org}/label_mapping_rules/delete`,
+    body: { rules: [{ href }] },
+  }),
+  label_mapping_rules_update_put: ({ mappingRule: href }) => ({
+    path: `${org}/label_mapping_rules/update`,
+    body: [{ href, enabled: false }],
   }),
   reports_time_series_statistics_post: () => ({
     path: `${org}/reports/time_series_statistics`,

@@ -195,6 +195,11 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
   network_devices_get_instance: all,
   label_mapping_rules_get: all,
   label_mapping_rules_get_instance: all,
+  label_mapping_rules_post: administrators,
+  label_mapping_rules_put: administrators,
+  label_mapping_rules_delete: administrators,
+  label_mapping_rules_delete_put: administrators,
+  label_mapping_rules_update_put: administrators,
   slbs_get: all,
   slbs_get_instance: all,
   // The index lets global readers alone see boundaries.

@@ -4,6 +4,7 @@ import { allOperations } from '../../../src/pce/api/operations.ts';
 import type { Operation } from '../../../src/pce/model/operation.ts';
 import { type Role, roleNames } from '../../../src/pce/model/roles.ts';
 import { some } from '../../length.ts';
+import { mappingRule } from '../resources/mapping-rule.ts';
 import { trafficQuery } from '../resources/traffic-query.ts';
 import { absentCalls } from './absent-calls.ts';
 import { administrators, all, inOrg, outside } from './rights.ts';
@@ -178,6 +179,7 @@ async function madeIn(org: number): Promise<Record<string, string>> {
     inactive_ven_cleanup_schedules: await made('inactive_ven_cleanup_schedules', {
       ...{ name: 'schedule', labels: [], inactivity_threshold_in_hours: 24 },
     }),
+    label_mapping_rules: await made('label_mapping_rules', mappingRule),
     security_principal_users: await directoryUserIn(org),
     vulnerabilities: await put('vulnerabilities', { name: 'vulnerability', score: 1 }),
     vulnerability_reports: await put('vulnerability_reports', { name: 'report', report_type: 'qualys' }),
@@ -226,7 +228,7 @@ async function makePolicy(org: number): Promise<void> {
 /** There are none of these, so that a caller who may gets a 404. */
 const empty = [
   ...['sec_policy_virtual_servers', 'discovered_virtual_servers', 'slbs'],
-  ...['network_devices', 'label_mapping_rules'],
+  'network_devices',
   // Asked for by the id of none.
   ...['authentication_settings_ldap_configs', 'authentication_settings_saml_configs'],
 ]

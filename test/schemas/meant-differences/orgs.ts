@@ -279,7 +279,7 @@ export const orgs: readonly MeantDifference[] = [
     reason: 'in 26.3.0',
   },
   {
-    schemas: ['label_mapping_rules_get'],
+    schemas: ['label_mapping_rules_get', 'label_mapping_rules_post', 'label_mapping_rules_put'],
     paths: ['#/overwrite'],
     fact: 'present',
     ours: true,
