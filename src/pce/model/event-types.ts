@@ -72,6 +72,7 @@ export const eventTypes = [
   'permission.create',
   'permission.delete',
   'permission.update',
+  'report_template.update',
   'request.authentication_failed',
   'request.authorization_failed',
   'rule_set.create',

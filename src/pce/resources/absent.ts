@@ -6,7 +6,6 @@ import {
   everyone,
   globalReaders,
   owners,
-  policyReaders,
   profileWriters,
   provisioners,
   type Role,
@@ -80,19 +79,13 @@ const families: readonly Absent[] = [
     ],
   },
   {
-    what: 'reports and their schedules',
+    what: 'reports',
     why: 'a POST of one is not modelled',
-    lists: [
-      ['reports', owners],
-      ['report_schedules', policyReaders],
-    ],
+    lists: [['reports', owners]],
     ones: [
       ['GET', 'reports/:report_id', owners],
       ['PUT', 'reports/:report_id', owners],
       ['GET', 'reports/:report_id/download', owners],
-      ['GET', 'report_schedules/:report_schedule_id', policyReaders],
-      ['PUT', 'report_schedules/:report_schedule_id', policyReaders],
-      ['DELETE', 'report_schedules/:report_schedule_id', policyReaders],
     ],
   },
   {

@@ -33,6 +33,8 @@ import { policyCheckOperations } from './policy-check.ts';
 import { policyVersions } from './policy-versions.ts';
 import { productVersionOperations } from './product-version.ts';
 import { ransomwareRiskOperations } from './ransomware-risk.ts';
+import { reportSchedules } from './report-schedules.ts';
+import { reportTemplates } from './report-templates.ts';
 import { roleOperations } from './roles.ts';
 import { ruleCoverageOperations } from './rule-coverage.ts';
 import { ruleSearchOperations } from './rule-search.ts';
@@ -104,6 +106,8 @@ export const resources: readonly Resource[] = withVersions([
   ipListAttributes,
   ldapConfigs,
   samlConfigs,
+  reportTemplates,
+  reportSchedules,
 ]);
 
 /** Settings that are one document each. */

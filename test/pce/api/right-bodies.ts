@@ -1,4 +1,5 @@
 import { mappingRule } from '../resources/mapping-rule.ts';
+import { reportSchedule } from '../resources/report-schedule.ts';
 import { localSyslog } from '../resources/syslog-destination.ts';
 import { trafficQuery } from '../resources/traffic-query.ts';
 import {
@@ -411,6 +412,17 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
     path: `${org}/label_mapping_rules/update`,
     body: [{ href, enabled: false }],
   }),
+  report_templates_put: () => ({
+    path: `${org}/report_templates/ves_report`,
+    body: { enabled: false },
+    read: `${org}/report_templates/ves_report`,
+  }),
+  report_schedules_post: ({ reportSchedule: read }) => ({
+    path: `${org}/report_schedules`,
+    body: reportSchedule(org),
+    read,
+  }),
+  report_schedules_put: ({ reportSchedule: path }) => ({ path, body: { name: 'changed' }, read: path }),
   reports_time_series_statistics_post: () => ({
     path: `${org}/reports/time_series_statistics`,
     body: [{ property: 'num_managed_workloads' }],
