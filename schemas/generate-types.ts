@@ -49,7 +49,8 @@ function forCompiler(part: Schema, file: string, top = false): Schema & { tsType
   const types = [kept.type ?? []].flat();
   if (types.includes('object') && !kept.oneOf) {
     const record = `Record<string, ${kept.additionalProperties === false ? 'never' : 'unknown'}>`;
-    return { ...kept, tsType: types.includes('null') ? `${record} | null` : record };
+    const { anyOf: _any, ...open } = kept;
+    return { ...open, tsType: types.includes('null') ? `${record} | null` : record };
   }
   const compiled = { ...kept };
   if (kept.items) compiled.items = forCompiler(kept.items, file);

@@ -630,6 +630,56 @@ export interface EventsGet {
   event_id?: string;
 }
 
+/** Report parameters for executive summary report */
+export interface ExecutiveSummaryReportParams {
+  report_time_range: ReportTimeRangeDefinitionsCustomDateRange | ReportTimeRangeDefinitionsLastNumDays;
+}
+
+export interface ExplorerFilters {
+  query_name: string;
+  start_date?: string;
+  end_date?: string;
+  sources_destinations_query_op?: 'and' | 'or';
+  sources: {
+    include: TrafficFlowsIncludeArrayList;
+    exclude: TrafficFlowsExcludeArray;
+  };
+  destinations: {
+    include: TrafficFlowsDestinationIncludeArrayList;
+    exclude: TrafficFlowsDestinationExcludeArray;
+  };
+  data_sources?: {
+    include?: ('server' | 'endpoint' | 'flowlink' | 'scanner')[];
+    exclude?: ('server' | 'endpoint' | 'flowlink' | 'scanner')[];
+  };
+  services: {
+    include: {
+      port?: number;
+      to_port?: number;
+      proto?: number;
+      process_name?: string;
+      windows_service_name?: string;
+    }[];
+    exclude: {
+      port?: number;
+      to_port?: number;
+      proto?: number;
+      process_name?: string;
+      windows_service_name?: string;
+    }[];
+  };
+  policy_decisions: ('allowed' | 'potentially_blocked' | 'blocked' | 'unknown')[];
+  boundary_decisions?: ('blocked' | 'blocked_by_override_deny' | 'blocked_non_illumio_rule')[];
+  max_results: number;
+  exclude_workloads_from_ip_list_query?: boolean;
+}
+
+/** Report parameters for explorer report */
+export interface ExplorerReportParams {
+  report_time_range: ReportTimeRangeDefinitionsLastNumDays;
+  filters: ExplorerFilters;
+}
+
 /** Judgement */
 export type HealthDefinitionsHealth = 'normal' | 'warning' | 'critical';
 
@@ -1017,6 +1067,16 @@ export type LabelMappingRuleLabelAssignments = (
     }
 )[];
 
+export interface LabelMappingRulesDeletePut {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  rules: {
+    href: string;
+  }[];
+}
+
 export interface LabelMappingRulesGet {
   href?: string;
   enabled?: boolean;
@@ -1032,6 +1092,26 @@ export interface LabelMappingRulesGet {
     href: string;
   } | null;
 }
+
+export interface LabelMappingRulesPost {
+  expression: LabelMappingRuleExpression;
+  label_assignments: LabelMappingRuleLabelAssignments;
+  overwrite?: boolean;
+}
+
+export interface LabelMappingRulesPut {
+  enabled?: boolean;
+  expression?: LabelMappingRuleExpression;
+  label_assignments?: LabelMappingRuleLabelAssignments;
+  overwrite?: boolean;
+}
+
+export type LabelMappingRulesUpdatePut = {
+  href: string;
+  enabled?: boolean;
+  expression?: LabelMappingRuleExpression;
+  label_assignments?: LabelMappingRuleLabelAssignments;
+}[];
 
 export interface LabelOptionalKeyValue {
   href: string;
@@ -1206,6 +1286,8 @@ export interface MockConfig {
         total_vulnerabilities?: number;
         total_vulnerability_reports?: number;
         total_ldap_configs?: number;
+        total_label_mapping_rules?: number;
+        total_report_schedules?: number;
         total_container_clusters?: number;
         total_container_workload_profiles?: number;
       }
@@ -1688,11 +1770,89 @@ export interface ProductVersion {
 
 export type ProductVersionGet = ProductVersion;
 
+/** Report parameters for ransomware risk report */
+export interface RansomwareRiskReportParams {
+  report_time_range: ReportTimeRangeDefinitionsLastNumDays;
+}
+
 /** A caller's rights on an object */
 export type RbacPermissionTypes = 'write' | 'provision';
 
 /** Kinds of VEN that a release serves */
 export type ReleaseVenTypes = ('server' | 'endpoint')[];
+
+/** App Group Schema for reports */
+export type ReportAppGroups = {
+  label: {
+    href: string;
+  };
+}[][];
+
+export interface ReportSchedulesGet {
+  href: string;
+  report_template: {
+    href: string;
+    name?: string;
+  };
+  name: string;
+  report_generation_frequency: string;
+  scheduled_at?: string;
+  send_by_email?: boolean;
+  report_parameters: Record<string, unknown>;
+  created_at?: string;
+  created_by?: {
+    href: string;
+  };
+  updated_at?: string;
+  updated_by?: {
+    href: string;
+  };
+}
+
+export interface ReportSchedulesPost {
+  report_template: {
+    href: string;
+  };
+  name: string;
+  send_by_email?: boolean;
+  report_generation_frequency: 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'once';
+  scheduled_at?: string;
+  report_parameters: Record<string, unknown>;
+}
+
+export interface ReportSchedulesPut {
+  report_template?: {
+    href: string;
+  };
+  name?: string;
+  report_format?: 'pdf' | 'json';
+  report_generation_frequency?: 'once' | 'daily' | 'weekly' | 'monthly' | 'quarterly';
+  send_by_email?: boolean;
+  scheduled_at?: string;
+  report_parameters?: Record<string, unknown>;
+}
+
+/** Template for a report type */
+export interface ReportTemplatesGet {
+  href: string;
+  name: string;
+  enabled?: boolean;
+  show_in_ui?: boolean;
+  report_parameters: Record<string, unknown>;
+}
+
+export interface ReportTemplatesPut {
+  enabled?: boolean;
+}
+
+export interface ReportTimeRangeDefinitionsCustomDateRange {
+  start_date: string;
+  end_date: string;
+}
+
+export interface ReportTimeRangeDefinitionsLastNumDays {
+  last_num_days: number;
+}
 
 export type ReportsRiskSummaryRansomwareTimeseriesStatisticsPost = {
   property: 'num_managed_workloads' | 'ransomware_protection_coverage_percent' | 'num_workloads_by_exposure';
@@ -1825,6 +1985,10 @@ export interface ResourceCanonicalRepresentations {
   inactive_ven_cleanup_schedule?: AuditableResource;
   security_principal_user?: AuditableResource;
   ip_list_attribute?: AuditableResource;
+  label_mapping_rule?: {
+    href: string;
+  };
+  report_template?: AuditableResource;
 }
 
 /**
@@ -1872,6 +2036,13 @@ export interface ResourceLogEventsGet {
   };
 }
 
+/** Returns the rule hit count stats for all the rules in a ruleset during the specified time-range */
+export interface RuleHitCountReportParams {
+  report_time_range: ReportTimeRangeDefinitionsCustomDateRange | ReportTimeRangeDefinitionsLastNumDays;
+  rule_sets: RuleSetLists;
+  max_results?: number;
+}
+
 export type RuleNetworkType = 'brn' | 'non_brn' | 'all';
 
 export interface RuleSet {
@@ -1897,6 +2068,11 @@ export interface RuleSet {
   scopes?: RuleSetScopesGet;
   caps?: EntityCaps;
 }
+
+/** Returns the rule hit count stats for all the rules in a ruleset during the specified time-range */
+export type RuleSetLists = {
+  href: string;
+}[];
 
 export type RuleSetScopeGet = {
   exclusion?: boolean;
@@ -3505,6 +3681,12 @@ export type SoftwareVenReleasesImagesGet = {
   ven_types?: ReleaseVenTypes;
 }[];
 
+/** Report parameters for traffic flow query report */
+export interface TrafficFlowReportParams {
+  report_time_range: ReportTimeRangeDefinitionsCustomDateRange | ReportTimeRangeDefinitionsLastNumDays;
+  app_groups: ReportAppGroups;
+}
+
 export interface TrafficFlowsAllActorsParam {
   actors?: 'ams';
 }
@@ -3950,6 +4132,9 @@ export interface VensUpgradePut {
   }[];
   upgrade_timeout_seconds?: number;
 }
+
+/** Report parameters for VES report */
+export type VesReportParams = Record<string, never>;
 
 export type VirtualServiceServiceAddresses = (
   | {

@@ -2,6 +2,8 @@ import type { LimitName } from '../../src/pce/model/limit-names.ts';
 import { control } from '../control/servers.ts';
 import type { TestPce } from '../harness.ts';
 import { ldapServer } from '../pce/api/something-of-each.ts';
+import { mappingRule } from '../pce/resources/mapping-rule.ts';
+import { reportSchedule } from '../pce/resources/report-schedule.ts';
 import { localSyslog } from '../pce/resources/syslog-destination.ts';
 
 /** A kind of object that is refused beyond its limit. */
@@ -134,6 +136,12 @@ export const refusals: Readonly<Record<string, readonly Refused[]>> = {
     kindOf('auth_security_principals', 'total_auth_security_principals', (name) => ({ name, type: 'group' })),
     { limit: 'total_permissions', add: permission, before: totalOf('permissions') },
     kindOf('security_principals', 'total_security_principals', (name) => ({ name, sid: name })),
+    {
+      limit: 'total_report_schedules',
+      add: ({ post }, org) => post(`/orgs/${org}/report_schedules`, reportSchedule(`/orgs/${org}`)),
+      before: totalOf('report_schedules'),
+    },
+    kindOf('label_mapping_rules', 'total_label_mapping_rules', () => mappingRule),
     kindOf('ip_list_attributes', 'total_ip_list_attributes', (name) => ({ name })),
     kindOf('inactive_ven_cleanup_schedules', 'total_inactive_ven_cleanup_schedules', (name) => ({
       ...{ name, labels: [], inactivity_threshold_in_hours: 24 },

@@ -3,6 +3,8 @@ import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import type { Message } from '../fuzz/form.ts';
 import { absentCalls } from '../pce/api/absent-calls.ts';
 import { ldapServer } from '../pce/api/something-of-each.ts';
+import { mappingRule } from '../pce/resources/mapping-rule.ts';
+import { reportSchedule } from '../pce/resources/report-schedule.ts';
 import { localSyslog } from '../pce/resources/syslog-destination.ts';
 import { trafficQuery } from '../pce/resources/traffic-query.ts';
 import { ofAccess } from './turns-access.ts';
@@ -27,6 +29,11 @@ const timeSeries = [{ property: 'num_managed_workloads' }];
 
 const cleanup = { name: 'schedule', labels: [], inactivity_threshold_in_hours: 24 };
 const cleanupOf = async (org: Org) => (await org.read('POST', '/inactive_ven_cleanup_schedules', cleanup)).href;
+
+const mappingRuleOf = async (org: Org) => (await org.read('POST', '/label_mapping_rules', mappingRule)).href;
+
+const scheduleIn = (org: Org) => reportSchedule(`/orgs/${org.id}`);
+const scheduleOf = async (org: Org) => (await org.read('POST', '/report_schedules', scheduleIn(org))).href;
 
 const releaseOf = async (org: Org) =>
   (await org.read<{ href: string }[]>('GET', '/software/ven/releases'))[0]?.href ?? '';
@@ -266,8 +273,23 @@ export const ofPce: Calls = {
   discovered_virtual_servers_get_instance: (org) => org.in('GET', `/discovered_virtual_servers/${NONE}`),
   network_devices_get: (org) => org.in('GET', '/network_devices'),
   network_devices_get_instance: (org) => org.in('GET', `/network_devices/${NONE}`),
+  report_templates_get: (org) => org.in('GET', '/report_templates'),
+  report_templates_get_instance: (org) => org.in('GET', '/report_templates/ves_report'),
+  report_templates_put: (org) => org.in('PUT', '/report_templates/ves_report', { enabled: false }),
+  report_schedules_get: (org) => org.in('GET', '/report_schedules'),
+  report_schedules_post: (org) => org.in('POST', '/report_schedules', scheduleIn(org)),
+  report_schedules_get_instance: async (org) => org.at('GET', await scheduleOf(org)),
+  report_schedules_put: async (org) => org.at('PUT', await scheduleOf(org), { name: 'changed' }),
+  report_schedules_delete: async (org) => org.at('DELETE', await scheduleOf(org)),
   label_mapping_rules_get: (org) => org.in('GET', '/label_mapping_rules'),
-  label_mapping_rules_get_instance: (org) => org.in('GET', `/label_mapping_rules/${NONE}`),
+  label_mapping_rules_get_instance: async (org) => org.at('GET', await mappingRuleOf(org)),
+  label_mapping_rules_post: (org) => org.in('POST', '/label_mapping_rules', mappingRule),
+  label_mapping_rules_put: async (org) => org.at('PUT', await mappingRuleOf(org), { enabled: false }),
+  label_mapping_rules_delete: async (org) => org.at('DELETE', await mappingRuleOf(org)),
+  label_mapping_rules_delete_put: async (org) =>
+    org.in('PUT', '/label_mapping_rules/delete', { rules: [{ href: await mappingRuleOf(org) }] }),
+  label_mapping_rules_update_put: async (org) =>
+    org.in('PUT', '/label_mapping_rules/update', [{ href: await mappingRuleOf(org), enabled: false }]),
   inactive_ven_cleanup_schedules_get: (org) => org.in('GET', '/inactive_ven_cleanup_schedules'),
   inactive_ven_cleanup_schedules_post: (org) => org.in('POST', '/inactive_ven_cleanup_schedules', cleanup),
   inactive_ven_cleanup_schedules_get_instance: async (org) => org.at('GET', await cleanupOf(org)),

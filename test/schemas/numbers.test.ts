@@ -171,6 +171,7 @@ class Asked {
     const text = JSON.stringify(around(body)).replace(`"${MARK}"`, number);
     if (schema === 'service_bindings_post') return this.#withHrefs(text);
     if (schema === 'vulnerability_reports_put') return this.#withFound(text);
+    if (schema.startsWith('report_schedules_p')) return this.#withTemplate(text);
     if (schema === 'vens_upgrade_put') return this.#withRelease(text);
     if (schema === 'mock_traffic_put') return text.replaceAll(/"(from|to)":\{\}/g, '"$1":{"labels":{}}');
     if (schema !== 'mock_vens_post') return text;
@@ -188,6 +189,11 @@ class Asked {
     return text
       .replace(/"release":"[^"]*"/, `"release":"${release?.replace(/.*\//, '')}"`)
       .replace(/"vens":\[.*?\]/, `"vens":[{"href":"${ven}"}]`);
+  }
+
+  async #withTemplate(text: string): Promise<string> {
+    const template = await this.#first('/orgs/1/report_templates');
+    return text.replace(/"report_template":\{.*?\}/, `"report_template":{"href":"${template}"}`);
   }
 
   async #withFound(text: string): Promise<string> {

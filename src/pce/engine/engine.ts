@@ -1,4 +1,4 @@
-import { eventType } from '../model/event-types.ts';
+import { type EventType, eventType } from '../model/event-types.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath, hrefPrefix, objectPath, operationName, schemaName, storedIdOf } from '../model/names.ts';
 import { type Answer, type Call, hasRole, json, noContent, notFound, type Operation } from '../model/operation.ts';
@@ -36,7 +36,7 @@ export function operationsOf(resource: Resource): Operation[] {
     ...(resource.putSchema && { bodies: resource.putSchema.among }),
     adapt,
     ...draftOnly,
-    event: resource.told?.as ?? eventType(resource.singular, 'update'),
+    ...leaving(resource, resource.told?.as ?? eventType(resource.singular, 'update')),
     facts,
     handle: (call) => change(resource, call, storedIdOf(call, resource)),
   };
@@ -51,7 +51,7 @@ export function operationsOf(resource: Resource): Operation[] {
       answer,
       adapt,
       ...draftOnly,
-      event: eventType(resource.singular, 'create'),
+      ...leaving(resource, eventType(resource.singular, 'create')),
       facts,
       handle: (call) => create(resource, call),
     },
@@ -71,7 +71,7 @@ export function operationsOf(resource: Resource): Operation[] {
       path: one,
       roles: resource.write,
       ...draftOnly,
-      event: eventType(resource.singular, 'delete'),
+      ...leaving(resource, eventType(resource.singular, 'delete')),
       facts,
       handle: (call) => remove(resource, call),
     },
@@ -91,6 +91,8 @@ export function operationsOf(resource: Resource): Operation[] {
   if (resource.lenientCollectionPut) operations.push(collectionPut(resource, update));
   return operations.filter(({ method, path }) => !(isCommon(path) && without.has(method)));
 }
+
+const leaving = ({ unaudited }: Resource, event: EventType) => (unaudited ? {} : { event });
 
 /** The vendor page updates with PUT on the collection and the href in the body. */
 function collectionPut(resource: Resource, update: Operation): Operation {

@@ -138,7 +138,7 @@ export function checkLimit(
   org: number,
   limit: ObjectLimit | undefined,
   count: number,
-  event: EventType,
+  event: EventType | undefined,
 ): Notification[] {
   if (limit === undefined) return [];
   const { soft, hard } = limitInForce(pce, org, limit);
@@ -146,10 +146,8 @@ export function checkLimit(
   if (count >= hard) {
     const notification = pce.events.notification('hard_limit.exceeded', info);
     const hint = `the hard limit ${limit.name} is ${hard} here; --limits and the settings of the control API set another`;
-    throw new Refusal('object_limit_hard_limit_reached', undefined, hint).leaving({
-      type: event,
-      notifications: [notification],
-    });
+    const refusal = new Refusal('object_limit_hard_limit_reached', undefined, hint);
+    throw event ? refusal.leaving({ type: event, notifications: [notification] }) : refusal;
   }
   if (count + 1 !== soft) return [];
   return [pce.events.notification('soft_limit.exceeded', info)];

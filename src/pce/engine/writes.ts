@@ -38,7 +38,7 @@ export const alone =
  */
 export function createFor(call: Call, resource: Resource, body: JsonObject, tell: Tell, id?: string): NewObject {
   const { pce, org } = call;
-  const event = resource.upsert?.tells ?? eventType(resource.singular, 'create');
+  const event = resource.unaudited ? undefined : (resource.upsert?.tells ?? eventType(resource.singular, 'create'));
   // With it come the first of those that are within it.
   const notifications = [resource, ...kindsWithin(pce, resource)].flatMap(({ kind, limit }) =>
     checkLimit(pce, org, limit, pce.store.totals(org, kind).live, event),
@@ -48,6 +48,7 @@ export function createFor(call: Call, resource: Resource, body: JsonObject, tell
   const made = composeObject(resource, pce, org, body, { by: call.principal.href, id, within, admit });
   pce.store.write(() => {
     insertObject(pce, made);
+    if (!event) return;
     tell(event, {
       resource: { [resource.singular]: summary(made.object, resource.inEvents) },
       after: made.text,
@@ -84,6 +85,7 @@ export function changeFor(call: Call, resource: Resource, id: string, body: Json
   mustReachChange(call, resource, change.before, change.object);
   pce.store.write(() => {
     const text = saveChange(resource, stored.ordinal, change);
+    if (resource.unaudited) return;
     const { type, named } = resource.told?.of(change) ?? updateOf(resource, change.object);
     tell(type, {
       resource: named,
@@ -111,6 +113,7 @@ export function removeFor(call: Call, resource: Resource, id: string, tell: Tell
   refuseWhileReferenced(resource, pce, org, object['href'] as string);
   pce.store.write(() => {
     removeObject(resource, pce, org, stored, call.principal.href);
+    if (resource.unaudited) return;
     tell(eventType(resource.singular, 'delete'), {
       resource: { [resource.singular]: summary(object, resource.inEvents) },
       change_type: 'delete',

@@ -261,6 +261,7 @@ export const errorTable = {
   label_still_has_associated_inactive_ven_cleanup_schedule: byPattern(
     'Label still has an associated inactive VEN cleanup schedule',
   ),
+  label_still_has_associated_label_mapping_rule: byPattern('Label still has an associated label mapping rule'),
   label_still_has_associated_virtual_service: byPattern('Label still has an associated virtual service'),
   virtual_service_referenced: row(
     406,

@@ -17,7 +17,7 @@ export const limitNames = [
   ...(['total_service_bindings', 'total_enforcement_boundaries', 'total_rule_sets'] as const),
   ...(['total_inactive_ven_cleanup_schedules', 'total_security_principal_users', 'total_ip_list_attributes'] as const),
   ...(['total_vulnerabilities', 'total_vulnerability_reports'] as const),
-  'total_ldap_configs',
+  ...(['total_ldap_configs', 'total_label_mapping_rules', 'total_report_schedules'] as const),
   ...(['total_container_clusters', 'total_container_workload_profiles'] as const),
 ] as const;
 

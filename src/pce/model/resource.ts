@@ -232,6 +232,8 @@ export interface Resource<T extends object = JsonObject> {
     readonly as: EventType;
     of(change: WriteContext<T>): { readonly type: EventType; readonly named: JsonObject };
   };
+  /** Its changes leave no events: the API index does not mark its calls as auditable. */
+  readonly unaudited?: true;
   /** Properties by which an event names an object, besides href. */
   readonly inEvents?: readonly string[];
   /** The bulk calls of the kind. */

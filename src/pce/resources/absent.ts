@@ -6,7 +6,6 @@ import {
   everyone,
   globalReaders,
   owners,
-  policyReaders,
   profileWriters,
   provisioners,
   type Role,
@@ -70,32 +69,23 @@ const families: readonly Absent[] = [
     ],
   },
   {
-    what: 'rules that map labels, and runs of them',
+    what: 'runs of rules that map labels',
     why: 'a POST of one is not modelled',
     lists: [],
     ones: [
-      ['PUT', 'label_mapping_rules/:label_mapping_rule_id', administrators],
-      ['DELETE', 'label_mapping_rules/:label_mapping_rule_id', administrators],
-      ['PUT', 'label_mapping_rules/:label_mapping_rule_id/reorder', administrators],
       ['GET', 'label_mapping_rules/run/:job_uuid', everyone],
       ['GET', 'label_mapping_rules/run/:job_uuid/download', everyone],
       ['PUT', 'label_mapping_rules/run/:job_uuid/assign_labels', administrators],
     ],
   },
   {
-    what: 'reports and their schedules',
+    what: 'reports',
     why: 'a POST of one is not modelled',
-    lists: [
-      ['reports', owners],
-      ['report_schedules', policyReaders],
-    ],
+    lists: [['reports', owners]],
     ones: [
       ['GET', 'reports/:report_id', owners],
       ['PUT', 'reports/:report_id', owners],
       ['GET', 'reports/:report_id/download', owners],
-      ['GET', 'report_schedules/:report_schedule_id', policyReaders],
-      ['PUT', 'report_schedules/:report_schedule_id', policyReaders],
-      ['DELETE', 'report_schedules/:report_schedule_id', policyReaders],
     ],
   },
   {

@@ -20,7 +20,7 @@ import { ipLists } from './ip-lists.ts';
 import { jobOperations } from './jobs.ts';
 import { labelDimensions } from './label-dimensions.ts';
 import { labelGroups } from './label-groups.ts';
-import { labelMappingRules } from './label-mapping-rules.ts';
+import { labelMappingRuleOperations, labelMappingRules } from './label-mapping-rules.ts';
 import { labels } from './labels.ts';
 import { ldapConfigs } from './ldap-configs.ts';
 import { loginOperations } from './login.ts';
@@ -33,6 +33,8 @@ import { policyCheckOperations } from './policy-check.ts';
 import { policyVersions } from './policy-versions.ts';
 import { productVersionOperations } from './product-version.ts';
 import { ransomwareRiskOperations } from './ransomware-risk.ts';
+import { reportSchedules } from './report-schedules.ts';
+import { reportTemplates } from './report-templates.ts';
 import { roleOperations } from './roles.ts';
 import { ruleCoverageOperations } from './rule-coverage.ts';
 import { ruleSearchOperations } from './rule-search.ts';
@@ -104,6 +106,8 @@ export const resources: readonly Resource[] = withVersions([
   ipListAttributes,
   ldapConfigs,
   samlConfigs,
+  reportTemplates,
+  reportSchedules,
 ]);
 
 /** Settings that are one document each. */
@@ -145,6 +149,7 @@ export const otherOperations: readonly Operation[] = [
   ...containerOperations,
   ...containerWorkloadProfileOperations,
   ...vulnerabilityOperations,
+  ...labelMappingRuleOperations,
   ...trafficQueryOperations,
   ...ransomwareRiskOperations,
   ...absentOperations,

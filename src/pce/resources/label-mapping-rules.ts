@@ -1,18 +1,113 @@
-import type { LabelMappingRulesGet } from '../../generated/schema-types.ts';
-import type { ResourceOf } from '../model/resource.ts';
-import { emptyKind } from './empty-kind.ts';
+import type {
+  LabelMappingRulesDeletePut,
+  LabelMappingRulesGet,
+  LabelMappingRulesUpdatePut,
+} from '../../generated/schema-types.ts';
+import { idOfHref } from '../engine/bulk.ts';
+import { carryOutForHrefs, failuresForm } from '../engine/failures.ts';
+import { ownLimit } from '../engine/own-limits.ts';
+import { changeFor, removeFor } from '../engine/writes.ts';
+import { assumed, documented, type Fact } from '../model/facts.ts';
+import type { JsonObject } from '../model/json-values.ts';
+import { collectionPath } from '../model/names.ts';
+import type { Call, Operation } from '../model/operation.ts';
+import { type ResourceOf, resourceOf } from '../model/resource.ts';
+import { administrators, everyone } from '../model/roles.ts';
 
-/** Rules that give labels to workloads by their properties. There are none. */
+const facts: readonly Fact[] = [
+  {
+    says: 'a rule is kept and shown, and gives no labels: run and reorder are 501',
+    confidence: 'own',
+    source: 'not modelled',
+  },
+  {
+    says: 'a label assignment is shown as it was sent: by href, or by key and value, of a label that need not exist',
+    confidence: 'assumed',
+    source: 'the schema has both forms, and the same one for answers',
+    settledBy: 'a GET of a rule whose label was given by href',
+  },
+  {
+    says: 'a label that a rule names by href cannot be deleted',
+    confidence: 'inferred',
+    source: 'the usage flags name label_mapping_rule; token by pattern',
+  },
+  {
+    says: 'PUT …/delete and …/update go on where one rule fails, and answer its error with 200, else 204',
+    confidence: 'assumed',
+    source: 'as the deletion of several objects of other kinds; the API index tells of 204',
+    settledBy: 'a PUT of label_mapping_rules/update with one href that there is not',
+  },
+  {
+    says: 'values of an expression are not looked at: any operator goes with any property',
+    confidence: 'assumed',
+    source: 'the schema ties them by nothing',
+    settledBy: 'a POST of a rule that says that a port starts with a text',
+  },
+];
+
+/** Rules that give labels to workloads by their properties. */
 export const labelMappingRules: ResourceOf<LabelMappingRulesGet> = {
   kind: 'label_mapping_rules',
   singular: 'label_mapping_rule',
-  ...emptyKind,
+  id: 'uuid',
+  deletion: 'hard',
+  read: everyone,
+  write: administrators,
+  defaults: {
+    enabled: assumed(true, 'a POST cannot say it'),
+    overwrite: documented(false, 'schema label_mapping_rules_post'),
+  },
   filters: {},
-  facts: [
-    {
-      says: 'there are no label mapping rules',
-      confidence: 'own',
-      source: 'their calls that write and run are not modelled',
-    },
-  ],
+  references: { 'label_assignments[].label': 'labels' },
+  unique: [],
+  limit: ownLimit('total_label_mapping_rules', 1000),
+  facts,
 };
+
+function removeMany(call: Call) {
+  const { rules } = call.body as LabelMappingRulesDeletePut;
+  const hrefs = rules.map(({ href }) => href);
+  return carryOutForHrefs(call, 'label_mapping_rules.delete', hrefs, (href, tell) => {
+    const resource = resourceOf(call.pce, labelMappingRules.kind);
+    removeFor(call, resource, idOfHref(call, resource, href), tell);
+  });
+}
+
+/** Changes of a rule that is named twice are made together, the later one on top. */
+function changeMany(call: Call) {
+  const changes = new Map<string, JsonObject>();
+  for (const { href, ...body } of call.body as LabelMappingRulesUpdatePut)
+    changes.set(href, { ...changes.get(href), ...body });
+  return carryOutForHrefs(call, 'label_mapping_rules.update', [...changes.keys()], (href, tell) => {
+    const resource = resourceOf(call.pce, labelMappingRules.kind);
+    changeFor(call, resource, idOfHref(call, resource, href), changes.get(href) ?? {}, tell);
+  });
+}
+
+const many = {
+  method: 'PUT',
+  roles: labelMappingRules.write,
+  size: 'bulk',
+  ...{ answer: failuresForm, statuses: [200, 204] },
+  facts,
+} as const;
+
+/** Calls on several rules at once; their bodies are of their own form. */
+export const labelMappingRuleOperations: readonly Operation[] = [
+  {
+    ...many,
+    name: 'label_mapping_rules_delete_put',
+    path: `${collectionPath(labelMappingRules)}/delete`,
+    body: 'label_mapping_rules_delete_put',
+    event: 'label_mapping_rules.delete',
+    handle: removeMany,
+  },
+  {
+    ...many,
+    name: 'label_mapping_rules_update_put',
+    path: `${collectionPath(labelMappingRules)}/update`,
+    body: 'label_mapping_rules_update_put',
+    event: 'label_mapping_rules.update',
+    handle: changeMany,
+  },
+];

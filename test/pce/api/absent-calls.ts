@@ -3,7 +3,6 @@ import type { Role } from '../../../src/pce/model/roles.ts';
 const rulesets: Role[] = ['ruleset_manager', 'limited_ruleset_manager', 'ruleset_provisioner', 'ruleset_viewer'];
 const readers: Role[] = ['owner', 'admin', 'read_only', 'global_object_provisioner'];
 const all: Role[] = [...readers, 'workload_manager', ...rulesets];
-const policy: Role[] = [...readers, ...rulesets];
 const administrators: Role[] = ['owner', 'admin'];
 const managers: Role[] = ['owner', 'admin', 'workload_manager'];
 const provisioners: Role[] = ['owner', 'admin', 'global_object_provisioner', 'ruleset_provisioner'];
@@ -64,9 +63,6 @@ export const absentCalls: Readonly<Record<string, AbsentCall>> = {
   detected_core_services_summary_get: list('detected_core_services_summary', all),
   detected_core_services_get_instance: on('GET', 'detected_core_services/*', all),
   detected_core_services_put: on('PUT', 'detected_core_services/*', administrators),
-  label_mapping_rules_put: on('PUT', 'label_mapping_rules/*', administrators),
-  label_mapping_rules_delete: on('DELETE', 'label_mapping_rules/*', administrators),
-  label_mapping_rules_reorder_put: on('PUT', 'label_mapping_rules/*/reorder', administrators),
   label_mapping_rules_run_get_instance: on('GET', 'label_mapping_rules/run/*', all),
   label_mapping_rules_run_download_get: on('GET', 'label_mapping_rules/run/*/download', all),
   label_mapping_rules_run_assign_labels_put: on('PUT', 'label_mapping_rules/run/*/assign_labels', administrators),
@@ -74,10 +70,6 @@ export const absentCalls: Readonly<Record<string, AbsentCall>> = {
   reports_get_instance: on('GET', 'reports/*', ['owner']),
   reports_put: on('PUT', 'reports/*', ['owner']),
   reports_download_get: on('GET', 'reports/*/download', ['owner']),
-  report_schedules_get: list('report_schedules', policy),
-  report_schedules_get_instance: on('GET', 'report_schedules/*', policy),
-  report_schedules_put: on('PUT', 'report_schedules/*', policy),
-  report_schedules_delete: on('DELETE', 'report_schedules/*', policy),
   support_bundle_requests_get: list('support_bundle_requests', readers),
   support_bundle_requests_get_instance: on('GET', 'support_bundle_requests/*', readers),
   support_bundle_requests_delete: on('DELETE', 'support_bundle_requests/*', administrators),

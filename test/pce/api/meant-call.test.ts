@@ -12,7 +12,7 @@ test.each([
   ['POST', '/orgs/1/pairing_profiles/1/pairing_keys', 405, 'POST /orgs/:org/pairing_profiles/:id/pairing_key'],
   ['DELETE', '/orgs/1/pairing_profiles/1/pairing_key/', 405, 'DELETE /orgs/:org/pairing_profiles/:id/pairing_keys'],
   ['PUT', '/orgs/1/sec_policy/draft/ip_lists/delet', 406, 'PUT /orgs/:org/sec_policy/:pversion/ip_lists/delete'],
-  ['PUT', '/orgs/1/label_mapping_rules/delet', 404, 'PUT /orgs/:org/label_mapping_rules/delete'],
+  ['PUT', '/orgs/1/label_mapping_rules/delet', 406, 'PUT /orgs/:org/label_mapping_rules/delete'],
 ])('%s %s is refused with %i, and with a hint at %s', async (method, path, status, call) => {
   const lines: string[] = [];
   const { pce, request } = await startTestPce({ log: ({ why = '' }) => void lines.push(why) });

@@ -1,3 +1,5 @@
+import { mappingRule } from '../resources/mapping-rule.ts';
+import { reportSchedule } from '../resources/report-schedule.ts';
 import { localSyslog } from '../resources/syslog-destination.ts';
 import { trafficQuery } from '../resources/traffic-query.ts';
 import {
@@ -396,6 +398,31 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
     body: { name: 'new' },
     read: attribute,
   }),
+  label_mapping_rules_post: ({ mappingRule: read }) => ({
+    path: `${org}/label_mapping_rules`,
+    body: mappingRule,
+    read,
+  }),
+  label_mapping_rules_put: ({ mappingRule: path }) => ({ path, body: { enabled: false }, read: path }),
+  label_mapping_rules_delete_put: ({ mappingRule: href }) => ({
+    path: `${org}/label_mapping_rules/delete`,
+    body: { rules: [{ href }] },
+  }),
+  label_mapping_rules_update_put: ({ mappingRule: href }) => ({
+    path: `${org}/label_mapping_rules/update`,
+    body: [{ href, enabled: false }],
+  }),
+  report_templates_put: () => ({
+    path: `${org}/report_templates/ves_report`,
+    body: { enabled: false },
+    read: `${org}/report_templates/ves_report`,
+  }),
+  report_schedules_post: ({ reportSchedule: read }) => ({
+    path: `${org}/report_schedules`,
+    body: reportSchedule(org),
+    read,
+  }),
+  report_schedules_put: ({ reportSchedule: path }) => ({ path, body: { name: 'changed' }, read: path }),
   reports_time_series_statistics_post: () => ({
     path: `${org}/reports/time_series_statistics`,
     body: [{ property: 'num_managed_workloads' }],

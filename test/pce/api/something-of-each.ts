@@ -2,6 +2,8 @@ import type { MockPceOptions } from '../../../src/index.ts';
 import type { ValidationLevel } from '../../../src/pce/model/validation.ts';
 import type { Json, TestPce } from '../../harness.ts';
 import { hrefOf, startWithHosts } from '../pairing/hosts.ts';
+import { mappingRule } from '../resources/mapping-rule.ts';
+import { reportSchedule } from '../resources/report-schedule.ts';
 import { localSyslog } from '../resources/syslog-destination.ts';
 import { trafficQuery } from '../resources/traffic-query.ts';
 
@@ -61,6 +63,8 @@ export async function startWithAll(validation: ValidationLevel, log?: MockPceOpt
     ...(await scannedIn(hosts)),
     query: await made(`${org}/traffic_flows/async_queries`, trafficQuery),
     directoryUser: await directoryUserIn(hosts),
+    reportSchedule: await made(`${org}/report_schedules`, reportSchedule(org)),
+    mappingRule: await made(`${org}/label_mapping_rules`, mappingRule),
     attribute: await made(`${org}/ip_list_attributes`, { name: 'there' }),
     schedule: await made(`${org}/inactive_ven_cleanup_schedules`, {
       ...{ name: 'there', labels: [web], inactivity_threshold_in_hours: 24 },

@@ -4,6 +4,8 @@ import { allOperations } from '../../../src/pce/api/operations.ts';
 import type { Operation } from '../../../src/pce/model/operation.ts';
 import { type Role, roleNames } from '../../../src/pce/model/roles.ts';
 import { some } from '../../length.ts';
+import { mappingRule } from '../resources/mapping-rule.ts';
+import { reportSchedule } from '../resources/report-schedule.ts';
 import { trafficQuery } from '../resources/traffic-query.ts';
 import { absentCalls } from './absent-calls.ts';
 import { administrators, all, inOrg, outside } from './rights.ts';
@@ -178,6 +180,9 @@ async function madeIn(org: number): Promise<Record<string, string>> {
     inactive_ven_cleanup_schedules: await made('inactive_ven_cleanup_schedules', {
       ...{ name: 'schedule', labels: [], inactivity_threshold_in_hours: 24 },
     }),
+    report_schedules: await made('report_schedules', reportSchedule(`/orgs/${org}`)),
+    report_templates: 'ves_report',
+    label_mapping_rules: await made('label_mapping_rules', mappingRule),
     security_principal_users: await directoryUserIn(org),
     vulnerabilities: await put('vulnerabilities', { name: 'vulnerability', score: 1 }),
     vulnerability_reports: await put('vulnerability_reports', { name: 'report', report_type: 'qualys' }),
@@ -226,7 +231,7 @@ async function makePolicy(org: number): Promise<void> {
 /** There are none of these, so that a caller who may gets a 404. */
 const empty = [
   ...['sec_policy_virtual_servers', 'discovered_virtual_servers', 'slbs'],
-  ...['network_devices', 'label_mapping_rules'],
+  'network_devices',
   // Asked for by the id of none.
   ...['authentication_settings_ldap_configs', 'authentication_settings_saml_configs'],
 ]
@@ -316,8 +321,8 @@ describe('in an org', () => {
     for (const operation of ofOrgs.filter(
       ({ path, method }) => method === 'GET' && /\w+\/:(?!org|pversion)/.test(path),
     )) {
-      // Releases are called after what they release, roles are the same everywhere, and some kinds have nothing anywhere.
-      if (/\/(releases|roles)\//.test(operation.path) || empty.includes(operation.name)) continue;
+      // Releases are called after what they release, roles and templates are the same everywhere, and some kinds have nothing anywhere.
+      if (/\/(releases|roles|report_templates)\//.test(operation.path) || empty.includes(operation.name)) continue;
       expect([operation.name, await outcome('all', operation, pathOf(operation, 1, 2))]).toEqual([operation.name, 404]);
     }
   });

@@ -434,8 +434,8 @@ describe('what a permission holds', () => {
   });
 });
 
-/** A query is its user's own, and the flows are of the whole org. */
-const withoutScopes = ['traffic_queries'];
+/** A query is its user's own, and the flows are of the whole org. A schedule is of no labels. */
+const withoutScopes = ['traffic_queries', 'report_schedules'];
 
 test('each kind that a role with a scope writes or provisions says which scopes its objects are in', () => {
   const isScoped = (role: Role) => !globalRoles.includes(role);

@@ -278,8 +278,30 @@ export const orgs: readonly MeantDifference[] = [
     only: '25.2.20',
     reason: 'in 26.3.0',
   },
+  ...[
+    { schemas: ['report_schedules_get', 'report_templates_get'], paths: ['#/href'] },
+    {
+      schemas: ['report_schedules_get', 'report_schedules_post', 'report_schedules_put'],
+      paths: ['#/report_template/href'],
+    },
+    { schemas: ['report_schedules_get'], paths: ['#/created_by/href', '#/updated_by/href'] },
+  ].map(
+    (where): MeantDifference => ({
+      ...where,
+      fact: 'format',
+      ours: undefined,
+      reason: 'an href is relative, which no uri is',
+    }),
+  ),
   {
-    schemas: ['label_mapping_rules_get'],
+    schemas: ['report_time_range_definitions'],
+    paths: ['definitions/custom_date_range', 'definitions/last_num_days'],
+    fact: 'types',
+    ours: ['object'],
+    reason: 'published without a type: whatever refers to them says that it is an object',
+  },
+  {
+    schemas: ['label_mapping_rules_get', 'label_mapping_rules_post', 'label_mapping_rules_put'],
     paths: ['#/overwrite'],
     fact: 'present',
     ours: true,
