@@ -1,10 +1,11 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { RequestOptions } from 'node:https';
 import { valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { reachable } from '../config/reachable.ts';
 import { defaults, optionValue } from '../config/read-config.ts';
+import { readRegularFile } from '../config/regular-file.ts';
 import { whyUnread } from '../emulator/json-text.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -65,7 +66,7 @@ export function serverOf({ url, ca: file }: { url?: string; ca?: string }, local
 function readCa(file: string): string {
   let pem: string;
   try {
-    pem = readFileSync(file, 'utf8');
+    pem = readRegularFile(file);
   } catch (error) {
     throw new ConfigError(`--ca ${file}: ${whyUnread(error as Error)}`);
   }

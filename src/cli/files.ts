@@ -1,5 +1,6 @@
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { ConfigError } from '../config/config-error.ts';
+import { mustBeRegular, readRegularFile } from '../config/regular-file.ts';
 import { parseJson, whyUnread } from '../emulator/json-text.ts';
 import type { Sent } from './ask.ts';
 
@@ -30,18 +31,18 @@ export const into = (file: string): Take => {
 /** @throws ConfigError */
 export function mustBeFile(file: string): string {
   try {
+    mustBeRegular(file);
     accessSync(file, constants.R_OK);
   } catch (error) {
     throw new ConfigError(`${file}: ${whyUnread(error as Error)}`);
   }
-  if (statSync(file).isDirectory()) throw new ConfigError(`${file}: it is a folder`);
   return file;
 }
 
 /** @throws ConfigError */
 export function readJson(file: string): object {
   try {
-    return parseJson(readFileSync(file, 'utf8')) as object;
+    return parseJson(readRegularFile(file)) as object;
   } catch (error) {
     throw new ConfigError(`${file}: ${whyUnread(error as Error)}`);
   }

@@ -66,6 +66,13 @@ const theirs = new Set(['ConfigError', 'DataFileError', 'ScenarioError', 'Certif
 
 const explain = ({ name, message, stack }: Error) => (theirs.has(name) ? message : `defect: ${stack ?? message}`);
 
+/** A file may hold any character, and the terminal must not obey it. */
+const printable = (text: string) =>
+  // Lines and tabs are our own: a value is told in JSON, or was given as an argument.
+  text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (one) => (/[\n\t]/.test(one) ? one : escaped(one)));
+
+const escaped = (one: string) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** @param args of the command line, without the program's own name */
 export async function main(args: readonly string[]): Promise<void> {
   tellWarnings();
@@ -73,7 +80,7 @@ export async function main(args: readonly string[]): Promise<void> {
     await run(args);
   } catch (error) {
     if (error instanceof Failed) print(error.printed);
-    writeSync(process.stderr.fd, `mock-pce: ${explain(error as Error)}\n`);
+    writeSync(process.stderr.fd, `mock-pce: ${printable(explain(error as Error))}\n`);
     process.exitCode = 1;
   }
 }

@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { ConfigError } from '../config/config-error.ts';
 import { type ConfigFile, configFile } from '../config/config-file.ts';
 import { CONFIG_FILE } from '../config/options.ts';
 import type { NamedFile, Setting } from '../config/read-config.ts';
+import { readRegularFile } from '../config/regular-file.ts';
 import { parseJson, whyUnread } from '../emulator/json-text.ts';
 
 /** The file of options that is named, or else the one in this folder, where there is one. @throws ConfigError */
 export function optionsFile(named: NamedFile | undefined): ConfigFile | undefined {
   const { file, where } = named ?? { file: CONFIG_FILE, where: '' };
   try {
-    const text = readFileSync(file, 'utf8');
+    const text = readRegularFile(file);
     const content = parseJson(text);
     mustSayOnce(text);
     return configFile(file, content);

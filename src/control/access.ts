@@ -26,8 +26,8 @@ type Guarded = Pick<Emulator, 'token' | 'names' | 'signIns' | 'config'>;
  */
 export function checkAccess(request: FastifyRequest, { token, names, signIns, config }: Guarded): string | undefined {
   if (request.headers['sec-fetch-site'] === 'cross-site') throw ofAnotherOrigin();
-  const [scheme, shown = ''] = (request.headers.authorization ?? '').split(' ');
-  if (scheme?.toLowerCase() === 'bearer' && sameDigest(digestOf(shown), digestOf(token))) return undefined;
+  const { scheme, shown } = authorizationOf(request);
+  if (isToken(scheme, shown, token)) return undefined;
   const closed = whyNotFromHere(request, names, shown);
   const { secret } = sessionCookie(request);
   const signedIn = closed !== undefined && secret !== undefined && signIns.isSignedIn(secret) ? secret : undefined;
@@ -36,6 +36,32 @@ export function checkAccess(request: FastifyRequest, { token, names, signIns, co
   if (signedIn !== undefined) checkOwnPage(request);
   if (config.console === 'read-only') checkOnlyReads(request);
   return signedIn;
+}
+
+function authorizationOf({ headers }: FastifyRequest): { readonly scheme: string; readonly shown: string } {
+  const [scheme = '', shown = ''] = (headers.authorization ?? '').split(' ');
+  return { scheme, shown };
+}
+
+const isToken = (scheme: string, shown: string, token: string) =>
+  scheme.toLowerCase() === 'bearer' && sameDigest(digestOf(shown), digestOf(token));
+
+/** Whether a request must leave everything as it is: with --console read-only, unless it shows the token itself. */
+export function mustOnlyLook(request: FastifyRequest, { token, config }: Guarded): boolean {
+  if (config.console !== 'read-only') return false;
+  const { scheme, shown } = authorizationOf(request);
+  return !isToken(scheme, shown, token);
+}
+
+/**
+ * A call that has a credential of its own, such as the one by which hosts pair, takes it from a host and not from a
+ * console that only looks. Browsers say what they are, and programs that use the console's cookie show it.
+ * @throws Refusal 403
+ */
+export function checkNoLookingPage(request: FastifyRequest, guarded: Guarded): void {
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  const isOfConsole = origin !== undefined || site !== undefined || sessionCookie(request).secret !== undefined;
+  if (isOfConsole && mustOnlyLook(request, guarded)) throw onlyLooks();
 }
 
 /** Why a request is not one of this machine. */
@@ -66,11 +92,14 @@ function checkOwnPage({ method, headers: { origin, 'sec-fetch-site': site } }: F
 /** With --console read-only whoever has the token itself changes something, and nobody else. @throws Refusal 403 */
 function checkOnlyReads({ method }: FastifyRequest): void {
   if (method === 'GET' || method === 'HEAD') return;
-  throw new Refusal(
+  throw onlyLooks();
+}
+
+export const onlyLooks = (): Refusal =>
+  new Refusal(
     'control_refused',
     'The server was started with --console read-only: what changes something has to show the control token',
   );
-}
 
 /** Says where the token is, and whether another one was shown. */
 function tokenRequired(where: string, shown: string): Refusal {

@@ -30,6 +30,7 @@ const notes = {
   unread: 'the request was refused before its body was read, which is left out',
   secret: `a secret was in the place of each ${HIDDEN}: put in your own`,
   beginning: 'the beginning of the body alone is kept',
+  leftOut: 'the body was neither JSON, a form nor plain text, and is not kept',
   binary: 'the body had bytes that are no text',
   type: 'the Content-Type is not told',
 };
@@ -64,6 +65,7 @@ function exactly({ method, status }: JournalEntry, origin: string, { url, type, 
     ...(request === null ? [notes.unread] : []),
     ...(request?.hides || url.includes(HIDDEN) ? [notes.secret] : []),
     ...(request?.isTruncated ? [notes.beginning] : []),
+    ...(request?.isLeftOut ? [notes.leftOut] : []),
     ...(request?.isBinary ? [notes.binary] : []),
     ...(type === HIDDEN ? [notes.type] : []),
   ];

@@ -23,6 +23,7 @@ const notes = {
   unread: 'the request was refused before its body was read',
   hidden: `${HIDDEN} is in the place of each secret`,
   truncated: `of a body of more than ${MOST_BODY_BYTES / 1024} KB the beginning alone is kept`,
+  leftOut: 'a body that is neither JSON, a form nor plain text is not kept: secrets in it might be overlooked',
   binary: 'bytes that are no text are told as U+FFFD',
 };
 
@@ -43,8 +44,8 @@ function withBodies({ journal }: Pce, entry: JournalEntry): EntryWithBodies {
   const { request, answer } = kept;
   return {
     ...entry,
-    ...(request && { request_body: told(request) }),
-    ...(answer && { answer_body: told(answer) }),
+    ...(request && !request.isLeftOut && { request_body: told(request) }),
+    ...(answer && !answer.isLeftOut && { answer_body: told(answer) }),
     truncated: [
       ...(request?.isTruncated ? (['request_body'] as const) : []),
       ...(answer?.isTruncated ? (['answer_body'] as const) : []),
@@ -66,6 +67,7 @@ function noteOn({ request, answer }: Bodies): string | null {
   const all = [
     ...(request === null ? [notes.unread] : []),
     ...(both.some((body) => body?.hides) ? [notes.hidden] : []),
+    ...(both.some((body) => body?.isLeftOut) ? [notes.leftOut] : []),
     ...(both.some((body) => body?.isTruncated) ? [notes.truncated] : []),
     ...(both.some((body) => body?.isBinary) ? [notes.binary] : []),
   ];

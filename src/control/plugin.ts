@@ -10,7 +10,7 @@ import { failIn } from '../pce/api/send.ts';
 import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import { whenKept } from '../pce/model/kept.ts';
 import { whenOver } from '../pce/model/when-over.ts';
-import { checkAccess, checkPage } from './access.ts';
+import { checkAccess, checkNoLookingPage, checkPage } from './access.ts';
 import { AS_OWNER_PATH, passedOn, passOn } from './as-owner.ts';
 import type { ControlCall, ControlRequest, CookieAnswer, EventStream, LongAnswer, TextAnswer } from './call.ts';
 import { controlCalls } from './calls.ts';
@@ -69,6 +69,7 @@ function admit(request: FastifyRequest, reply: FastifyReply, done: () => void): 
   const { access, method, size = access ? 'small' : 'ordinary', streamed = false } = found.call;
   if (access !== 'anyone') checkPort(request, emulator);
   if (access && method !== 'GET') checkPage(request);
+  if (access === 'anyone' && method !== 'GET') checkNoLookingPage(request, emulator);
   const signedIn = access ? undefined : checkAccess(request, emulator);
   request.control = { ...found, signedIn };
   if (found.call.passesOn) {

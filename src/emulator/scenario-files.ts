@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { isScenarioName } from '../config/option-values.ts';
+import { readRegularFile } from '../config/regular-file.ts';
 import { packageFile, packageFolder } from '../pce/model/package-files.ts';
 import { parseJson, whyUnread } from './json-text.ts';
 import { ScenarioError } from './scenario-error.ts';
@@ -11,7 +11,7 @@ export const isShipped = (name: string | object) => typeof name === 'string' && 
 export function readScenario(name: string | object): unknown {
   if (typeof name === 'object') return name;
   try {
-    return parseJson(isShipped(name) ? packageFile(`fixtures/${name}.json`) : readFileSync(name, 'utf8'));
+    return parseJson(isShipped(name) ? packageFile(`fixtures/${name}.json`) : readRegularFile(name));
   } catch (error) {
     const others = (error as NodeJS.ErrnoException).code === 'ENOENT' ? `; ${shipped().join(', ')} have names` : '';
     throw new ScenarioError(`cannot read the scenario ${name}: ${whyUnread(error as Error)}${others}`);

@@ -1,6 +1,6 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -168,4 +168,27 @@ test.each(['bash', 'zsh', 'fish'])('%s completes --config with files, and --prin
   const script = await folderWith().mockPce(['completion', shell]);
   expect(script).toMatch(shell === 'fish' ? /-l config -r -F / : /"serve --config"\) found=.*(compgen -f|_files)/);
   expect(script).toMatch(shell === 'fish' ? /-l print-config -d / : /--print-config/);
+});
+
+test('a file that is no regular one is refused, and nobody waits for it', async () => {
+  const { folder, failure } = folderWith();
+  symlinkSync('nowhere', path.join(folder, NAME));
+  expect(await failure()).toContain('it is a link to a file that is not there');
+  execFileSync('mkfifo', [path.join(folder, 'pipe')]);
+  expect(await failure(['--config', 'pipe'])).toContain('it is no regular file');
+  rmSync(path.join(folder, NAME));
+  for (const args of [
+    ['--scenario', './pipe'],
+    ['--data', './pipe'],
+    ['--tls-cert', 'pipe', '--tls-key', 'pipe'],
+    ['snapshot', 'import', './pipe'],
+  ]) {
+    expect(await failure(args)).toContain('it is no regular file');
+  }
+});
+
+test('a control character of a value is not printed raw', async () => {
+  const { failure } = folderWith({ ...minimal, scenario: './a\u0000\u001b[2J' });
+  const told = await failure([]);
+  expect(told).toContain('\\u0000\\u001b');
 });

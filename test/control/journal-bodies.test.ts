@@ -181,3 +181,21 @@ test('a secret that let somebody in is cut out later as well, and those that wer
   bodies.keep(1, 1, { ...sent, request: Buffer.from('"first-one last-one"') });
   expect(bodies.of(1)?.request?.text).toBe('"first-one …"');
 });
+
+test.each([
+  ['XML', 'application/xml', '<a><pin>Q12Q</pin></a>'],
+  ['XML that is called JSON', 'application/json', '<a><pin>Q12Q</pin></a>'],
+  [
+    'multipart',
+    'multipart/form-data; boundary=x',
+    '--x\r\nContent-Disposition: form-data; name="pin"\r\n\r\nQ12Q\r\n--x--',
+  ],
+  ['a type that nobody knows', 'application/x-own', 'Q12Q'],
+])('a body of %s is not kept, and a sentence says so', async (_kind, type, body) => {
+  const pce = await full();
+  const headers = { authorization: clientOf(pce).authorization, 'content-type': type };
+  await fetch(`${pce.url}/api/v2/orgs/1/labels`, { method: 'POST', headers, body });
+  const entry = await pce.journal.get(1);
+  expect(entry).toMatchObject({ note: expect.stringContaining('is not kept') });
+  expect(entry).not.toHaveProperty('request_body');
+});

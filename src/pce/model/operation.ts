@@ -90,6 +90,8 @@ export interface Operation {
   readonly parameters?: Accepted;
   /** A GET of a list, which may be asynchronous. */
   readonly collection?: boolean;
+  /** A GET that changes something, such as a poll that moves a job on. */
+  readonly moves?: true;
   /** Type of the event that the call leaves, whether it is carried out or denied. */
   readonly event?: EventType;
   /** Only the draft has the call, of those that its path could name by `:pversion`. */

@@ -38,6 +38,8 @@ export interface Body {
   readonly hides: boolean;
   /** Whether it was no text: its bytes that are none are told as U+FFFD. */
   readonly isBinary: boolean;
+  /** Whether none of it is kept: it was of a kind in which secrets are not found. */
+  readonly isLeftOut: boolean;
 }
 
 /** What is kept of one request. */
@@ -79,7 +81,7 @@ export class KeptBodies {
   /** @param id of the entry @param share org whose share of the room it takes */
   keep(id: number, share: number, sent: Sent): void {
     const known = { secrets: [...new Set([...sent.secrets, ...this.#secrets])], tokens: sent.tokens };
-    const [request, found] = sent.request ? redacted(sent.request, known) : [sent.request, []];
+    const [request, found] = sent.request ? redacted(sent.request, known, sent.type) : [sent.request, []];
     const inAnswer = { ...known, secrets: [...known.secrets, ...found] };
     const [answer] = sent.answer && sent.answer.length > 0 ? redacted(sent.answer, inAnswer) : [];
     const url = redactBody(sent.url, inAnswer).text;
@@ -104,14 +106,27 @@ export class KeptBodies {
 
 const shown = ({ bytes, ...kept }: KeptBody): Body => ({ ...kept, text: bytes.toString() });
 
-function redacted(sent: Uint8Array, known: Known): [KeptBody, RedactedBody['found']] {
+/** Kinds of which names and values are found, wherever they stand. */
+const cuttable = /^(?:application\/(?:[\w.-]+\+)?json|application\/x-www-form-urlencoded|text\/plain)\s*(?:;|$)/i;
+/** What begins so is XML or multipart, whatever its type says. */
+const isMarkup = /^[\s\uFEFF]*(?:<|--)/;
+
+/** A client that says nothing of the type mostly sends JSON. */
+const isLeftOut = (text: string, type = 'application/json') => !cuttable.test(type) || isMarkup.test(text);
+
+const leftOut = (): KeptBody => ({
+  ...{ bytes: unpooled(''), isTruncated: false, hides: false, isBinary: false, isLeftOut: true },
+});
+
+function redacted(sent: Uint8Array, known: Known, type?: string): [KeptBody, RedactedBody['found']] {
   const isCut = sent.length > MOST_BODY_BYTES;
   // No copy of the whole: an answer may have hundreds of megabytes.
   const head = Buffer.from(sent.buffer, sent.byteOffset, Math.min(sent.length, MOST_BODY_BYTES));
+  if (isLeftOut(head.toString('utf8', 0, 1024), type)) return [leftOut(), []];
   const { text, hides, found } = redactBody(head.toString(), known, isCut);
   const bytes = unpooled(text);
   const isTruncated = isCut || bytes.length > MOST_BODY_BYTES;
-  const kept = { isTruncated, hides, isBinary: !isCut && (!isUtf8(head) || head.includes(0)) };
+  const kept = { isTruncated, hides, isLeftOut: false, isBinary: !isCut && (!isUtf8(head) || head.includes(0)) };
   return [{ ...kept, bytes: bytes.length > MOST_BODY_BYTES ? unpooled(beginningOf(bytes)) : bytes }, found];
 }
 

@@ -27,18 +27,25 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w-])eyJ[\w-]{5,}\.[\w.-]+/g, HIDDEN],
   [/-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g, HIDDEN],
   [/\b(basic|bearer)(\s+|%20|\+)[\w+/=.~%-]{8,}/gi, `$1$2${HIDDEN}`],
+  // A line for a shell: `curl -u me:x`.
+  [/((?:^|\s)(?:-u|--user|--proxy-user|-U)[\s=]*\\*["']?[^\s"':]*:)[^\s"'\\]+/g, `$1${HIDDEN}`],
   [/(:\/\/[^\s/:@"]*:)[^\s/@"]+(?=@)/g, `$1${HIDDEN}`],
 ];
 
 const SECRETS =
-  '(?:pass[_-]?(?:word|wd|phrase|code)|pwd|access[_-]?key|secret[_-]?key|shared[_-]?key|secret|credential|token|activation[_-]?code|cookie|authorization|private[_-]?key|psk)s?';
+  '(?:pass[_-]?(?:word|wd|phrase|code)|pwd|access[_-]?key|secret[_-]?key|shared[_-]?key|secret|credential|token|activation[_-]?code|cookie|authorization|private[_-]?key|psk|api[_-]?key|saml[_-]?(?:response|assertion|request)|(?<![a-z])(?:pin|otp|totp))s?';
 const isSecret = new RegExp(`${SECRETS}$`, 'i');
+/** A PCE has objects of this name too: what is in them is looked at by itself. */
+const isKeyOfApi = /api[_-]?keys?$/i;
 
 /** In a text that is no JSON: `password=x`, `Cookie: x`, `"token": "x"`. */
 const underName = new RegExp(
   `(${SECRETS}(?:\\]|%5d)?(?:\\\\*["']\\s*:\\s*|\\s*[=:]\\s*|%3[ad]))(\\\\*"[^"\\\\]*(?:\\\\[\\s\\S][^"\\\\]*)*(?:"|$)|[^&\\r\\n]+)`,
   'gi',
 );
+
+/** In XML within a text. */
+const inElement = new RegExp(`(<[\\w:.-]*${SECRETS}(?:\\s[^<>]*)?>)[^<]+`, 'gi');
 
 /** Pieces of JSON: a text, as a rule with its end, and the colon behind a name; a sign; a number or a word. */
 const pieces = /("[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$))(\s*:)?|[{}[\],:&=]|[^\s"{}[\],:&=]+/g;
@@ -94,7 +101,7 @@ function begunAtEnd(text: string, secret: string): number {
 
 /** Most texts of a body are short, and have nothing that needs a closer look. */
 const isHarmless = (text: string) => text.length < 200 && !closer.test(text);
-const closer = new RegExp(`[%+"{[]|://|-----|[0-9a-f]{40}|eyJ|basic|bearer|${SECRETS}`, 'i');
+const closer = new RegExp(`[%+"{[]|://|-----|[0-9a-f]{40}|eyJ|<|-u|--proxy|basic|bearer|${SECRETS}`, 'i');
 
 class Redaction {
   readonly #secrets: readonly string[];
@@ -137,6 +144,7 @@ class Redaction {
       const isHidden = open > 0 || name !== undefined;
       const at = name;
       name = undefined;
+      if (piece === '{' && open === 0 && at !== undefined && isKeyOfApi.test(at)) return piece;
       if (piece === '{' || piece === '[') open += isHidden ? 1 : 0;
       else if (piece === '}' || piece === ']') open -= open > 0 ? 1 : 0;
       else if (piece !== ',') return this.#value(piece, { quoted, isHidden, at, isJson, depth });
@@ -164,7 +172,8 @@ class Redaction {
   }
 
   #underNames(text: string): string {
-    return text.replace(underName, (_all, name: string, value: string) => {
+    const bare = text.replace(inElement, `$1${HIDDEN}`);
+    return bare.replace(underName, (_all, name: string, value: string) => {
       const [, quotes = '', inner = ''] = /^(\\*"?)([\s\S]*?)\\*"?$/.exec(value) ?? [];
       this.#find(inner);
       return `${name}${quotes}${HIDDEN}${quotes}`;

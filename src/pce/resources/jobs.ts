@@ -97,6 +97,7 @@ export const jobOperations: readonly Operation[] = [
     path: '/orgs/:org/jobs/:id',
     roles: everyone,
     answer: 'jobs_get',
+    moves: true,
     facts,
     handle: poll,
   },

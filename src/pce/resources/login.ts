@@ -223,6 +223,7 @@ export const loginOperations: readonly Operation[] = [
     roles: 'nobody',
     answer: 'users_login_get',
     event: 'user.login',
+    moves: true,
     facts,
     handle: login,
   },

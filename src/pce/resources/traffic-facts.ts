@@ -5,6 +5,11 @@ const noSource = { confidence: 'assumed', source: 'no source' } as const;
 /** What is known of queries for flows, and what is not. */
 export const facts: readonly Fact[] = [
   {
+    says: 'a start_date after end_date, to_port without port or below it, and an ip_address that is no address or subnet are 406',
+    confidence: 'assumed',
+    source: 'the schema leaves them open; invalid_ip_address is that of IP lists',
+  },
+  {
     says: 'POST answers 202 with the query, queued; the query then is working and completed',
     confidence: 'documented',
     source: 'REST guide 25.2; pylo insists on queued',

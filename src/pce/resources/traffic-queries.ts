@@ -13,6 +13,7 @@ import { everyone } from '../model/roles.ts';
 import { besideARead } from '../model/storage-refusal.ts';
 import { FlowTexts } from './flow-texts.ts';
 import { policyVersions } from './policy-versions.ts';
+import { checkTrafficQuery } from './traffic-checks.ts';
 import type { TrafficQuery } from './traffic-criteria.ts';
 import { facts } from './traffic-facts.ts';
 import { type Asked, flowsOf, turn } from './traffic-flows.ts';
@@ -55,6 +56,7 @@ function askedBy(query: TrafficQuery, now: number): Asked {
   const { start_date: start, end_date: end } = query;
   const from = start === undefined ? 0 : timeOf(start, 'first');
   const to = end === undefined ? now : timeOf(end, 'last');
+  checkTrafficQuery(query, from, end === undefined ? Number.POSITIVE_INFINITY : to);
   return { query, from, to: Math.min(to, now + 1) };
 }
 
@@ -285,6 +287,7 @@ export const trafficQueryOperations: readonly Operation[] = [
     roles: everyone,
     answer: `${query}_get`,
     isList: true,
+    moves: true,
     facts,
     handle: list,
   },
@@ -294,6 +297,7 @@ export const trafficQueryOperations: readonly Operation[] = [
     path: one,
     roles: everyone,
     answer: `${query}_get`,
+    moves: true,
     facts,
     handle: poll,
   },

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { CertificateError, type Certificates, checkedPair, type Pair } from '../../config/certificates.ts';
 import type { Config } from '../../config/config.ts';
 import { certifiedNames } from '../../config/names.ts';
 import { isPem } from '../../config/option-values.ts';
+import { readRegularFile } from '../../config/regular-file.ts';
 import { whyUnread } from '../../emulator/json-text.ts';
 import { OwnCertificates } from './own-certificates.ts';
 
@@ -44,7 +44,7 @@ function read(file: string, from: string): string {
   if (isPem(file))
     throw new CertificateError(`${from}: it is the name of a file (PEM) that is asked for, not what is in it`);
   try {
-    return readFileSync(file, 'utf8');
+    return readRegularFile(file);
   } catch (error) {
     throw new CertificateError(`${from}: ${whyUnread(error as Error)}`);
   }

@@ -12,7 +12,7 @@ export const control: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'the control token is compared',
-      take: "scheme?.toLowerCase() === 'bearer' && sameDigest(digestOf(shown), digestOf(token))",
+      take: "scheme.toLowerCase() === 'bearer' && sameDigest(digestOf(shown), digestOf(token))",
       put: "scheme?.toLowerCase() === 'bearer' && shown !== ''",
       test: 'test/control/control-api.test.ts',
       title: 'another machine with a wrong token',

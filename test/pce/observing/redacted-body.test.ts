@@ -138,3 +138,36 @@ test.each([
 ])('a secret is hidden by its name: %s', (_name, text) => {
   expect(told(text)).not.toContain('hidden');
 });
+
+const secretNames = [
+  'pin',
+  'user_pin',
+  'otp',
+  'SAMLResponse',
+  'api_key',
+  'apiKey',
+  'password',
+  'client_secret',
+  'token',
+];
+const writings: Readonly<Record<string, (name: string, secret: string) => string>> = {
+  JSON: (name, secret) => json({ [name]: secret }),
+  'a list in JSON': (name, secret) => json([{ a: { [name]: [secret] } }]),
+  'JSON in JSON': (name, secret) => json({ a: json({ [name]: secret }) }),
+  'a form': (name, secret) => `a=b&${name}=${secret}&c=d`,
+  'XML in JSON': (name, secret) => json({ a: `<a><x:${name} b="c">${secret}</x:${name}></a>` }),
+  'a line for a shell': (_name, secret) => `curl -u me:${secret} https://pce.example`,
+  'a line for a shell in JSON': (_name, secret) => json({ a: `curl --user "me:${secret}" https://pce.example` }),
+};
+
+test('nothing that stands under the name of a secret is told, however it is written', () => {
+  const way = fc.constantFrom(...Object.keys(writings));
+  const secret = fc.stringMatching(/^[a-z0-9]{2,12}$/).map((text) => `Q${text}Q`);
+  fc.assert(
+    fc.property(fc.constantFrom(...secretNames), way, secret, fc.boolean(), (name, how, value, isNested) => {
+      const text = (writings[how] as (typeof writings)[string])(name, value);
+      const sent = isNested ? json({ outer: [text] }) : text;
+      expect(redactBody(sent, { secrets: [], tokens: [] }).text).not.toContain(value);
+    }),
+  );
+});

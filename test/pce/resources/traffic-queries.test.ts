@@ -307,3 +307,17 @@ test('traffic outlives a snapshot, and its queries too', async () => {
   await pce.pce.snapshots.restore('before');
   expect((await pce.get<Row[]>(`${asked[0]?.href}/download`)).body).toHaveLength(6);
 });
+
+test.each([
+  ['dates that are inverted', { start_date: '2026-02-02T00:00:00Z', end_date: '2026-02-01T00:00:00Z' }],
+  ['an address that is none', { sources: { include: [[{ ip_address: '999.1.1.1' }]], exclude: [] } }],
+  ['a subnet that is none', { destinations: { include: [], exclude: [{ ip_address: '10.0.0.0/99' }] } }],
+  ['a port that is none', { services: { include: [{ port: 70000, proto: 6 }], exclude: [] } }],
+  ['ports that are inverted', { services: { include: [], exclude: [{ port: 20, to_port: 10, proto: 6 }] } }],
+  ['an end of ports alone', { services: { include: [{ to_port: 10, proto: 6 }], exclude: [] } }],
+])('a query with %s is refused', async (_what, more) => {
+  const pce = await start({});
+  for (const call of ['async_queries', 'traffic_analysis_queries']) {
+    expect((await pce.post(`/orgs/1/traffic_flows/${call}`, query(more))).status).toBe(406);
+  }
+});
