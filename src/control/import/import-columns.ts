@@ -157,6 +157,7 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     org_id: org,
     id: uuid,
     user_id: count,
+    grants: orNull(text),
     description: text,
     requested_at: timestamp,
     terminated_at: orNull(timestamp),
