@@ -9,6 +9,8 @@ export const jobBounds = { perOrg: 200, bytesPerOrg: 128 * 1024 * 1024 };
 export interface NewJob {
   readonly id: string;
   readonly user_id: number;
+  /** What its user was given when the answer was made, as JSON; null where that is not known. */
+  readonly grants: string | null;
   readonly description: string;
   readonly requested_at: string;
   readonly polls_left: number;
@@ -23,7 +25,8 @@ export interface StoredJob extends NewJob {
   readonly bytes: number;
 }
 
-const columns = 'ordinal, id, user_id, description, requested_at, terminated_at, polls_left, datafile_id, bytes';
+const columns =
+  'ordinal, id, user_id, grants, description, requested_at, terminated_at, polls_left, datafile_id, bytes';
 
 /** Asynchronous requests, each with the answer that it will have. */
 export class JobTable {
@@ -91,8 +94,8 @@ export class JobTable {
 const prepared = statements({
   begin: (db) =>
     db.prepare(
-      `insert into jobs (org_id, id, user_id, description, requested_at, polls_left, datafile_id)
-       values (@org_id, @id, @user_id, @description, @requested_at, @polls_left, @datafile_id)`,
+      `insert into jobs (org_id, id, user_id, grants, description, requested_at, polls_left, datafile_id)
+       values (@org_id, @id, @user_id, @grants, @description, @requested_at, @polls_left, @datafile_id)`,
     ),
   addPart: (db) => db.prepare('insert into datafile_parts (job, place, part) values (?, ?, ?)'),
   // Jobs have an order of their end: a long job began before many that are kept by now.

@@ -243,6 +243,10 @@ export const migrations: readonly (string | ((db: Db) => void))[] = [
   alter table vens add column profile text;
   alter table vens add column paired_at integer;
   `,
+  `
+  -- What the user of a job was given when it was asked for, as JSON; null of jobs from before this was kept.
+  alter table jobs add column grants text;
+  `,
 ];
 
 /**

@@ -47,7 +47,7 @@ function events(db: Db, bounds: ConstructorParameters<typeof Events>[2]) {
 
 function jobs(db: Db, bounds: ConstructorParameters<typeof JobTable>[1]): Filling {
   const table = new JobTable(db, bounds);
-  const job = { user_id: 1, description: '', requested_at: '', polls_left: 0 };
+  const job = { user_id: 1, grants: null, description: '', requested_at: '', polls_left: 0 };
   return {
     add: (org, number) => {
       const ordinal = table.begin(org, { ...job, id: String(number), datafile_id: String(number) });

@@ -9,7 +9,7 @@ function twoOrgs(): { db: Db; add: (org: number, id: string) => number; jobs: Jo
   onTestFinished(() => void db.close());
   for (const id of [1, 2]) db.prepare('insert into orgs (id, display_name) values (?, ?)').run(id, String(id));
   const jobs = new JobTable(db);
-  const job = { user_id: 1, description: '', requested_at: '', polls_left: 0 };
+  const job = { user_id: 1, grants: null, description: '', requested_at: '', polls_left: 0 };
   const add = (org: number, id: string) => {
     const ordinal = jobs.begin(org, { ...job, id, datafile_id: id });
     jobs.addPart(ordinal, 0, Buffer.from(id));

@@ -46,6 +46,7 @@ const org = integer(1n, HIGHEST_ORG);
 const moment = integer(-LAST_MOMENT, LAST_MOMENT);
 const bytes: Rule = { is: 'bytes', fits: Buffer.isBuffer };
 const digest: Rule = { is: 'a digest of 32 bytes', fits: (value) => Buffer.isBuffer(value) && value.length === 32 };
+const grants = matching('a JSON list of grants', /^\[("[\w/ -]+"(,"[\w/ -]+")*)?\]$/);
 const uuid = matching('a UUID', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 
 /** A time as the PCE writes it. */
@@ -157,6 +158,7 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     org_id: org,
     id: uuid,
     user_id: count,
+    grants: orNull(grants),
     description: text,
     requested_at: timestamp,
     terminated_at: orNull(timestamp),

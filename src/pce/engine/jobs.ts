@@ -5,9 +5,10 @@ import type { Random } from '../../state/random.ts';
 import type { Store } from '../../state/store.ts';
 import { errorTable } from '../model/error-table.ts';
 import { Refusal } from '../model/errors.ts';
-import { type Answer, type Call, userHref } from '../model/operation.ts';
+import { type Answer, type Call, type Caller, userHref } from '../model/operation.ts';
 import type { Settings } from '../model/settings.ts';
 import { besideARead, withoutStorage } from '../model/storage-refusal.ts';
+import { grantTexts, isUnscoped } from './reach.ts';
 
 const JOB_TYPE = ':illumio/async_requests';
 
@@ -77,6 +78,7 @@ export class Jobs {
     return {
       id: this.#random.uuid(),
       user_id: call.principal.userId,
+      grants: JSON.stringify(grantTexts(call)),
       description: call.path,
       requested_at: this.#clock.timestamp(),
       polls_left: this.#settings.in(call.org).async_polls,
@@ -95,16 +97,19 @@ export class Jobs {
     };
   }
 
-  list(org: number): object[] {
-    return this.#table.list(org).map((job) => this.#show(org, job, this.#statusUnseen(org, job)));
+  list(caller: Caller): object[] {
+    const { org } = caller;
+    const seen = this.#table.list(org).filter(seenBy(caller));
+    return seen.map((job) => this.#show(org, job, this.#statusUnseen(org, job)));
   }
 
   /** One poll. It is answered even where there is no room to count it. */
-  poll(store: Store, org: number, id: string): object | undefined {
-    const job = this.#table.find(org, id);
+  poll(caller: Caller, id: string): object | undefined {
+    const { org, pce } = caller;
+    const job = this.#find(caller, id);
     if (!job) return undefined;
     if (job.terminated_at !== null) return this.#show(org, job, 'done');
-    const count = (work: () => void) => besideARead(store, () => store.transactionAlone(work));
+    const count = (work: () => void) => besideARead(pce.store, () => pce.store.transactionAlone(work));
     if (job.polls_left > 0) {
       count(() => this.#table.countPoll(job.ordinal));
       return this.#show(org, job, 'running');
@@ -114,8 +119,13 @@ export class Jobs {
     return this.#show(org, { ...job, terminated_at }, 'done');
   }
 
-  owner(org: number, id: string): number | undefined {
-    return this.#table.find(org, id)?.user_id;
+  owner(caller: Caller, id: string): number | undefined {
+    return this.#find(caller, id)?.user_id;
+  }
+
+  #find(caller: Caller, id: string): StoredJob | undefined {
+    const job = this.#table.find(caller.org, id);
+    return job && seenBy(caller)(job) ? job : undefined;
   }
 
   remove(org: number, id: string): void {
@@ -123,9 +133,10 @@ export class Jobs {
   }
 
   /** The data file of a job that is done: its length in bytes, and its parts, each read when it is asked for. */
-  datafile(org: number, id: string): { bytes: number; parts: Iterable<Buffer> } | undefined {
-    const job = this.#table.ofDatafile(org, id);
-    return job && { bytes: job.bytes, parts: this.#parts(job.ordinal) };
+  datafile(caller: Caller, id: string): { bytes: number; parts: Iterable<Buffer> } | undefined {
+    const job = this.#table.ofDatafile(caller.org, id);
+    if (!job || !seenBy(caller)(job)) return undefined;
+    return { bytes: job.bytes, parts: this.#parts(job.ordinal) };
   }
 
   *#parts(job: number): Generator<Buffer> {
@@ -164,4 +175,17 @@ export class Jobs {
       requested_by: { href: userHref(job.user_id) },
     };
   }
+}
+
+/**
+ * Which jobs a caller sees: all of the org without a scope. With one, their own, as long as they are given what they
+ * had when the answer was made, which may show all of that.
+ */
+function seenBy(caller: Caller): (job: StoredJob) => boolean {
+  if (isUnscoped(caller)) return () => true;
+  const given = new Set(grantTexts(caller));
+  return ({ user_id, grants }) =>
+    user_id === caller.principal.userId &&
+    grants !== null &&
+    (JSON.parse(grants) as string[]).every((grant) => given.has(grant));
 }

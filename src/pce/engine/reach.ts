@@ -1,12 +1,11 @@
 import { stepThrough } from '../../state/parts.ts';
 import { Refusal } from '../model/errors.ts';
 import type { JsonObject } from '../model/json-values.ts';
-import { type Call, hasRole } from '../model/operation.ts';
+import { idIn } from '../model/names.ts';
+import { type Call, type Caller, hasRole } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
-import type { Part, Resource } from '../model/resource.ts';
-import { globalRoles, type Place, type Role, roleIn, type Scope } from '../model/roles.ts';
-
-type Caller = Pick<Call, 'pce' | 'org' | 'principal'>;
+import { type Part, type Resource, resourceOf } from '../model/resource.ts';
+import { everyone, type Grant, globalRoles, type Place, type Role, roleIn, type Scope } from '../model/roles.ts';
 
 /** Where a caller may do what is for some roles. */
 interface Reach {
@@ -26,7 +25,7 @@ export function reachOf({ pce, org, principal }: Caller, roles: readonly Role[])
   return {
     isWhole: false,
     rolesFor: (resource, object) => {
-      const places = resource.scopesOf?.(object) ?? [];
+      const places = placesOf(pce, org, resource, object);
       const reaching = places.map((place) => grants.filter(({ scope }) => holds(scope, place)));
       return reaching.every((some) => some.length > 0) ? reaching.flat().map(roleIn) : [];
     },
@@ -34,6 +33,20 @@ export function reachOf({ pce, org, principal }: Caller, roles: readonly Role[])
 }
 
 const everywhereBy = (held: readonly Role[]): Reach => ({ isWhole: held.length > 0, rolesFor: () => held });
+
+/** Whether scopes of roles touch a kind. */
+const isBound = ({ scopesOf, reachedBy }: Resource): boolean => scopesOf !== undefined || reachedBy !== undefined;
+
+/** Where an object is, or what it joins. */
+const placesOf = (pce: Pce, org: number, resource: Resource, object: JsonObject): readonly Scope[] =>
+  resource.reachedBy?.flatMap((property) => {
+    const kind = resource.references[property] as string;
+    const { href } = object[property] as { readonly href: string };
+    const found = pce.store.find(org, kind, idIn(href));
+    return found ? (resourceOf(pce, kind).scopesOf?.(JSON.parse(found.body)) ?? []) : [];
+  }) ??
+  resource.scopesOf?.(object) ??
+  [];
 
 /** Whether a scope holds a place: each of its labels is one of the place, each of its groups has one of the place. */
 function scopesHolding(pce: Pce, org: number): (scope: Scope, place: Scope) => boolean {
@@ -56,7 +69,7 @@ const outOfReach = ({ singular }: Resource) =>
 
 /** Whether one of these roles of the caller reaches an object. */
 export const reaches = (caller: Caller, resource: Resource, roles: readonly Role[], object: JsonObject): boolean =>
-  !resource.scopesOf || reachOf(caller, roles).rolesFor(resource, object).length > 0;
+  !isBound(resource) || reachOf(caller, roles).rolesFor(resource, object).length > 0;
 
 /** @param forms of an object: as it is, and as it will be @throws Refusal 403 */
 export function mustReach(
@@ -106,7 +119,7 @@ function changedParts({ property }: Part, before: JsonObject | undefined, after:
 
 /** Whether some objects of the kind are in reach and others are not: to read or to write them, or for other roles. */
 export const reachesSome = (resource: Resource, caller: Caller, ...others: (readonly Role[])[]): boolean =>
-  resource.scopesOf !== undefined &&
+  isBound(resource) &&
   [resource.read, resource.write, ...others].some(
     (roles) => hasRole(caller.principal, caller.org, roles) && !reachOf(caller, roles).isWhole,
   );
@@ -119,7 +132,7 @@ export function* inReach(
 ): Generator<void, Set<number> | undefined> {
   const { store } = call.pce;
   const { isWhole, rolesFor } = reachOf(call, resource.read);
-  if (!resource.scopesOf || isWhole) return undefined;
+  if (!isBound(resource) || isWhole) return undefined;
   const found = new Set<number>();
   const look = (ordinal: number) => {
     const body = store.at(ordinal)?.body;
@@ -136,6 +149,35 @@ export function* inReach(
 export function mayWrite(resource: Resource, call: Call): (body: string) => boolean {
   if (!hasRole(call.principal, call.org, resource.write)) return () => false;
   const { isWhole, rolesFor } = reachOf(call, resource.write);
-  if (isWhole || !resource.scopesOf) return () => true;
+  if (isWhole || !isBound(resource)) return () => true;
   return (body) => rolesFor(resource, JSON.parse(body) as JsonObject).length > 0;
 }
+
+/** Whether a caller sees an object among others. It is read where that depends on it. */
+export type Sees = (resource: Resource, object: () => JsonObject) => boolean;
+
+/** For answers about several kinds: those may ask too who do not read each kind by itself. */
+export function seesAmong(caller: Caller): Sees {
+  const reachBy = (resource: Resource) =>
+    reachOf(caller, hasRole(caller.principal, caller.org, resource.read) ? resource.read : everyone);
+  const known = new Map<Resource, Reach>();
+  return (resource, object) => {
+    if (!isBound(resource)) return true;
+    const reach = known.get(resource) ?? reachBy(resource);
+    known.set(resource, reach);
+    return reach.isWhole || reach.rolesFor(resource, object()).length > 0;
+  };
+}
+
+const held = ({ pce, org, principal }: Caller): readonly Grant[] => pce.granted.to(pce, org, principal);
+
+/** Whether no role of the caller has a scope that is narrower than the org. */
+export const isUnscoped = (caller: Caller): boolean =>
+  hasRole(caller.principal, caller.org, globalRoles) || held(caller).every(({ scope }) => scope.length === 0);
+
+/** What a caller is given, each grant as a text, so that what was given then can be compared with what is now. */
+export const grantTexts = (caller: Caller): string[] =>
+  held(caller).map((grant) => {
+    const hrefs = grant.scope.map(({ label, label_group }) => label?.href ?? label_group?.href ?? '');
+    return [roleIn(grant), ...hrefs.sort()].join(' ');
+  });

@@ -56,6 +56,9 @@ export interface Call {
   readonly hasLeft: () => boolean;
 }
 
+/** Who asks, and about which org. */
+export type Caller = Pick<Call, 'pce' | 'org' | 'principal'>;
+
 export interface Answer {
   readonly status: number;
   /** Sent as it is: JSON in UTF-8. Absent for an empty body. */

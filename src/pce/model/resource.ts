@@ -160,6 +160,8 @@ export interface Resource<T extends object = JsonObject> {
    * has to be within. Without it the scopes of roles do not touch the kind.
    */
   scopesOf?(object: T): readonly Scope[];
+  /** References to objects that have scopes: what joins these is where all of them are. */
+  readonly reachedBy?: readonly string[];
   /** The rights that `caps` lists for callers who may write; undefined where objects have no caps. */
   readonly caps?: readonly string[];
   /** Values of properties that a POST leaves out, by their names in the answer's schema. */

@@ -17,11 +17,17 @@ const facts: readonly Fact[] = [
     confidence: 'assumed',
     source: 'a PCE takes as long as it takes',
   },
+  {
+    says: 'a caller whose roles have scopes sees the jobs and data files of their own alone, and none of before a role was taken away or its scope changed; others see all of the org',
+    confidence: 'assumed',
+    source: 'API index: every role reads them; that a job shows no more than the call that it is of is ours',
+  },
   { says: 'the 200 newest jobs of an org are kept', confidence: 'assumed', source: 'retention is not known' },
 ];
 
-function list({ pce, org, query }: Call): Answer {
-  const jobs = pce.jobs.list(org);
+function list(call: Call): Answer {
+  const { pce, query } = call;
+  const jobs = pce.jobs.list(call);
   const { job_type: type } = query;
   const found = type === undefined ? jobs : jobs.filter((job) => (job as { job_type: string }).job_type === type);
   const shown = found.slice(0, maxResults(query, 500, { kind: 'jobs' }));
@@ -29,14 +35,15 @@ function list({ pce, org, query }: Call): Answer {
 }
 
 function poll(call: Call): Answer {
-  const job = call.pce.jobs.poll(call.pce.store, call.org, idOf(call));
+  const job = call.pce.jobs.poll(call, idOf(call));
   if (!job) throw notFound(`org ${call.org} has no such job`);
   return json(200, job);
 }
 
-function remove({ pce, org, principal, ...call }: Call): Answer {
+function remove(call: Call): Answer {
+  const { pce, org, principal } = call;
   const id = call.params['id'] as string;
-  const owner = pce.jobs.owner(org, id);
+  const owner = pce.jobs.owner(call, id);
   if (owner === undefined) throw notFound(`org ${org} has no such job`);
   if (owner !== principal.userId && !hasRole(principal, org, administrators)) {
     throw new Refusal(
@@ -50,14 +57,14 @@ function remove({ pce, org, principal, ...call }: Call): Answer {
 }
 
 function datafile(call: Call): Answer | Promise<Answer> {
-  const found = call.pce.jobs.datafile(call.org, idOf(call));
+  const found = call.pce.jobs.datafile(call, idOf(call));
   if (!found) throw noDatafile(call);
   if (found.bytes <= BYTES_AT_ONCE) return datafileAnswer(call, [...found.parts]);
   return call.pce.longWorks.read(call, () => datafileInSteps(call));
 }
 
 function* datafileInSteps(call: Call): Generator<void, Answer> {
-  const found = call.pce.jobs.datafile(call.org, idOf(call));
+  const found = call.pce.jobs.datafile(call, idOf(call));
   const parts: Buffer[] = [];
   let left = found?.bytes ?? Number.NaN;
   for (const part of found?.parts ?? []) {

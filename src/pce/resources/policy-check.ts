@@ -7,7 +7,7 @@ import { listOfRules, objectOfLists } from './found-rules.ts';
 import { isAddress } from './ip-ranges.ts';
 import { type Asked, allowing, applies, type Flow, identity, nobody, type Party } from './policy-evaluation.ts';
 import { PolicyObjects } from './policy-objects.ts';
-import { type ResolvedRule, ruleSetsIn, rulesInForce } from './policy-rules.ts';
+import { type ResolvedRule, ruleSetSeen, ruleSetsIn, rulesInForce } from './policy-rules.ts';
 import { policyVersionPath } from './policy-versions.ts';
 
 const schemas = { kind: 'sec_policy_allow' };
@@ -32,7 +32,7 @@ function flowOf(call: Call, objects: PolicyObjects): Flow {
 /** @throws Refusal */
 function endOf({ query }: Call, end: 'src' | 'dst', objects: PolicyObjects): Party | undefined {
   const workload = query[`${end}_workload`];
-  if (workload !== undefined) return objects.workload(workload);
+  if (workload !== undefined) return objects.workload(workload, 'seen');
   const ip = query[`${end}_external_ip`];
   if (ip !== undefined) {
     if (!isAddress(ip)) throw new Refusal('invalid_ip_address');
@@ -63,28 +63,36 @@ function numberIn(query: Call['query'], name: string): number | undefined {
   return Number(text);
 }
 
+/** Rules of a flow: all of them decide, and the caller may not see each. */
+interface Rules {
+  readonly applying: readonly ResolvedRule[];
+  readonly isSeen: (rule: ResolvedRule) => boolean;
+}
+
 /** Answers with what is made of the rules that apply to the flow of the query. */
-function answerFrom(call: Call, shown: (applying: readonly ResolvedRule[]) => Generator<void, Buffer>) {
+function answerFrom(call: Call, shown: (rules: Rules) => Generator<void, Buffer>) {
   const objects = new PolicyObjects(call);
   const sets = ruleSetsIn(call);
   const flow = flowOf(call, objects);
+  const isSeen = ruleSetSeen(call);
   return call.pce.longWorks.read(call, function* (): Generator<void, Answer> {
     const applying: ResolvedRule[] = [];
     yield* rulesInForce(sets, objects, (one) => {
       if (applies(one.rule, flow)) applying.push(one);
     });
-    return { status: 200, body: yield* shown(applying) };
+    return { status: 200, body: yield* shown({ applying, isSeen: ({ ruleSet }) => isSeen(ruleSet) }) };
   });
 }
 
-const allow = (call: Call) => answerFrom(call, (applying) => listOfRules(allowing(applying)));
+const allow = (call: Call) =>
+  answerFrom(call, ({ applying, isSeen }) => listOfRules(allowing(applying).filter(isSeen)));
 
 const policyCheck = (call: Call) => answerFrom(call, bySort);
 
-function* bySort(applying: readonly ResolvedRule[]): Generator<void, Buffer> {
+function* bySort({ applying, isSeen }: Rules): Generator<void, Buffer> {
   const lists: [string, Buffer][] = [];
   for (const sort of ['sec_rules', 'deny_rules', 'override_deny_rules'])
-    lists.push([sort, yield* listOfRules(applying.filter((one) => one.sort === sort))]);
+    lists.push([sort, yield* listOfRules(applying.filter((one) => one.sort === sort && isSeen(one)))]);
   return objectOfLists(lists);
 }
 

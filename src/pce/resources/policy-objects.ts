@@ -9,11 +9,13 @@ import type {
 import { holdersOf } from '../engine/indexed-values.ts';
 import { objectAt } from '../engine/objects.ts';
 import { Pace } from '../engine/pace.ts';
+import { mustReach } from '../engine/reach.ts';
 import { type Form, formOf } from '../engine/versions.ts';
 import { Refusal } from '../model/errors.ts';
 import { idIn } from '../model/names.ts';
 import type { Call } from '../model/operation.ts';
 import { resourceOf } from '../model/resource.ts';
+import { everyone } from '../model/roles.ts';
 import type { IpRange } from './ip-ranges.ts';
 import { identity, type Party, type Reached } from './policy-evaluation.ts';
 import type { ServicePort } from './service-ports.ts';
@@ -75,11 +77,12 @@ export class PolicyObjects {
     return { href: identity(href), labels: hrefsOf(labels), ports };
   }
 
-  /** @throws Refusal 406 `invalid_uri` */
-  workload(href: string): Party {
+  /** @param seen it has to be in reach of the caller @throws Refusal 406 `invalid_uri`, 403 out of reach */
+  workload(href: string, seen?: 'seen'): Party {
     const isOwn = href.startsWith(`/orgs/${this.#call.org}/workloads/`);
     const found = isOwn ? this.#at<Workload>('workloads', href) : undefined;
     if (!found || found.deleted) throw new Refusal('invalid_uri', `Invalid URI: {${href.slice(0, 200)}}`);
+    if (seen) mustReach(this.#call, resourceOf(this.#call.pce, 'workloads'), everyone, [{ ...found }]);
     return this.partyOf(found);
   }
 

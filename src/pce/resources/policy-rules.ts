@@ -1,8 +1,10 @@
 import { shownInPast } from '../engine/past-versions.ts';
+import { seesAmong } from '../engine/reach.ts';
 import { shownTo } from '../engine/representation.ts';
 import { formOf } from '../engine/versions.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import type { Call } from '../model/operation.ts';
+import { resourceOf } from '../model/resource.ts';
 import { identity, type Labels, type PolicyRule, type RuleSort, type Side } from './policy-evaluation.ts';
 import type { PolicyObjects } from './policy-objects.ts';
 import type { Actor } from './rule-actors.ts';
@@ -42,6 +44,17 @@ export function ruleSetsIn(call: Call): Iterable<JsonObject[]> {
   return lists
     .inParts(org, resource.kind, selection, AT_ONCE)
     .map((bodies) => bodies.map((body) => JSON.parse(show(body)) as JsonObject));
+}
+
+/** Those of them that the caller may read. */
+export function ruleSetsSeen(call: Call): Iterable<JsonObject[]> {
+  const isSeen = ruleSetSeen(call);
+  return Iterator.from(ruleSetsIn(call)).map((part) => part.filter(isSeen));
+}
+
+export function ruleSetSeen(call: Call): (ruleSet: JsonObject) => boolean {
+  const [sees, declared] = [seesAmong(call), resourceOf(call.pce, ruleSets.kind)];
+  return (ruleSet) => sees(declared, () => ruleSet);
 }
 
 /** All rules of a rule set, in the order in which it lists them. */

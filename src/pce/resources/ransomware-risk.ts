@@ -1,8 +1,10 @@
 import { mustFind } from '../engine/objects.ts';
+import { mustReach } from '../engine/reach.ts';
 import type { Fact } from '../model/facts.ts';
+import type { JsonObject } from '../model/json-values.ts';
 import { objectPath } from '../model/names.ts';
 import { type Call, json, type Operation, objectForm } from '../model/operation.ts';
-import { idOf } from '../model/resource.ts';
+import { idOf, resourceOf } from '../model/resource.ts';
 import { everyone, globalReaders } from '../model/roles.ts';
 import { workloads } from './workloads.ts';
 
@@ -50,7 +52,8 @@ export const ransomwareRiskOperations: readonly Operation[] = [
     roles: everyone,
     facts,
     handle: (call) => {
-      mustFind(workloads, call.pce, call.org, idOf(call));
+      const { body } = mustFind(workloads, call.pce, call.org, idOf(call));
+      mustReach(call, resourceOf(call.pce, workloads.kind), everyone, [JSON.parse(body) as JsonObject]);
       return json(200, { risk_details: { ransomware: null } });
     },
   },

@@ -7,7 +7,7 @@ import { type Answer, type Call, json, type Operation } from '../model/operation
 import { everyone } from '../model/roles.ts';
 import { applies, type Flow, identity, type Party, type RuleSort } from './policy-evaluation.ts';
 import { PolicyObjects } from './policy-objects.ts';
-import { type ResolvedRule, RULES_AT_ONCE, ruleSetsIn, rulesInForce } from './policy-rules.ts';
+import { type ResolvedRule, RULES_AT_ONCE, ruleSetsSeen, rulesInForce } from './policy-rules.ts';
 import { policyVersionPath } from './policy-versions.ts';
 
 interface Href {
@@ -30,10 +30,10 @@ interface Entry {
 
 const none = { hrefs: new Set<string>(), labels: new Set<string>(), addresses: [], virtualServices: [] };
 
-/** @throws Refusal for a workload that there is not */
+/** @throws Refusal for a workload that there is not, or that is out of reach */
 function partyOf(end: End, as: readonly string[] | undefined, objects: PolicyObjects): Party {
   const { workload, virtual_service, labels, actors } = end;
-  if (workload) return objects.workload(workload.href ?? '');
+  if (workload) return objects.workload(workload.href ?? '', 'seen');
   if (virtual_service) return ofVirtualService(virtual_service.href ?? '', objects);
   if (labels) return labelled(new Set(labels.map(({ href = '' }) => href)), as);
   if (actors !== undefined) return { ...none, isWorkload: true };
@@ -104,7 +104,7 @@ function* applying(rules: readonly ResolvedRule[], flow: Flow): Generator<void, 
 
 function ruleCoverage(call: Call): Promise<Answer> {
   const objects = new PolicyObjects(call);
-  const sets = ruleSetsIn(call);
+  const sets = ruleSetsSeen(call);
   return call.pce.longWorks.read(call, function* () {
     const flows: Flow[][] = [];
     yield* stepThrough(call.body as Entry[], (entry) => flows.push(flowsOf(entry, objects)));

@@ -4,7 +4,7 @@ import type { Answer, Call, Operation } from '../model/operation.ts';
 import { policyReaders } from '../model/roles.ts';
 import { objectOfLists, shownWithSet } from './found-rules.ts';
 import { PolicyObjects } from './policy-objects.ts';
-import { type FoundRule, RULES_AT_ONCE, readActorsAhead, readAhead, ruleSetsIn, rulesOf } from './policy-rules.ts';
+import { type FoundRule, RULES_AT_ONCE, readActorsAhead, readAhead, ruleSetsSeen, rulesOf } from './policy-rules.ts';
 import { policyVersionPath } from './policy-versions.ts';
 import { actorsOf, isFound, type Search } from './rule-criteria.ts';
 
@@ -16,7 +16,7 @@ function* found(call: Call, sorts: readonly FoundRule['sort'][], objects: Policy
   const search = call.body as Search;
   let left = search.max_results ?? Number.MAX_SAFE_INTEGER;
   if (search.resolve_actors) yield* readActorsAhead(actorsOf(search), objects).map(nothing);
-  for (const part of ruleSetsIn(call)) {
+  for (const part of ruleSetsSeen(call)) {
     const all = part.flatMap(rulesOf).filter(({ sort }) => sorts.includes(sort));
     for (let first = 0; first < all.length && left > 0; first += RULES_AT_ONCE) {
       const some = all.slice(first, first + RULES_AT_ONCE);
@@ -33,7 +33,7 @@ function* found(call: Call, sorts: readonly FoundRule['sort'][], objects: Policy
 function ruleSearch(call: Call): Promise<Answer> {
   const objects = new PolicyObjects(call);
   // A version that there is not is refused here.
-  ruleSetsIn(call);
+  ruleSetsSeen(call);
   const { rule_types: sorts } = call.body as Search;
   return call.pce.longWorks.read(call, function* () {
     if (!sorts) return { status: 201, body: yield* arrayInSteps(found(call, ['sec_rules'], objects)) };

@@ -51,8 +51,14 @@ export const scopeFacts: readonly Fact[] = [
     source: 'administration guide: scoped roles restrict reads by scope; the form is not told',
   },
   {
-    says: 'rule search, rule coverage, policy checks and pending changes show what is outside of the scopes too',
+    says: 'rule search, rule coverage, policy checks, pending and modified objects and dependencies leave out what is outside too; all rules decide whether allow is empty, seen or not',
     confidence: 'assumed',
-    source: 'administration guide: objects one hop away are seen there',
+    source: 'as lists',
+    disputed: 'administration guide: objects one hop away are seen there',
+  },
+  {
+    says: 'a service binding is where both its virtual service and its workload are; names that rules and flows tell of objects one hop away are shown',
+    confidence: 'assumed',
+    source: 'administration guide: objects one hop away are seen; the form is not told',
   },
 ];

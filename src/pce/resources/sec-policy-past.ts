@@ -1,6 +1,8 @@
 import { arrayOf } from '../engine/collections.ts';
+import { objectAt } from '../engine/objects.ts';
 import { answerInSteps, Pace } from '../engine/pace.ts';
 import { type Draft, draftsOf, eachPending } from '../engine/pending.ts';
+import { seesAmong } from '../engine/reach.ts';
 import { restoreVersion } from '../engine/restoring.ts';
 import { inVersion, noVersion, type UpdateType, versionNumbered } from '../engine/versions.ts';
 import type { Fact } from '../model/facts.ts';
@@ -74,13 +76,16 @@ function* modifiedIn({ pce, org }: Call, version: number): Generator<Modified> {
 }
 
 /** @param pversion the version that hrefs name */
-function* listOf({ pce, org }: Call, pversion: string, all: Iterable<Modified>): Generator<void, Answer> {
+function* listOf(call: Call, pversion: string, all: Iterable<Modified>): Generator<void, Answer> {
+  const { pce, org } = call;
+  const sees = seesAmong(call);
   const pace = new Pace(pce.store);
   const shown: string[] = [];
   for (const { resource, kind, ordinal, updateType } of all) {
     const found = pce.store.excerpts.of(org, kind, ordinal, ['href', 'name', 'updated_at', 'updated_by']);
     // It may have gone since the last step.
-    if (found) shown.push(JSON.stringify(modified(resource, found.properties, updateType)));
+    if (found && sees(resource, () => objectAt(pce, ordinal)))
+      shown.push(JSON.stringify(modified(resource, found.properties, updateType)));
     yield* pace.rest(found?.bytes);
   }
   return { status: 200, body: arrayOf(shown.map((text) => inVersion(text, org, 'active', pversion))) };

@@ -1,6 +1,7 @@
 import { type Dependency, dependenciesOf, type Work } from '../engine/dependencies.ts';
 import { answerInSteps } from '../engine/pace.ts';
-import { choosesSome, chosenFrom, type Subset } from '../engine/pending.ts';
+import { choosesSome, chosenFrom, type Pending, type Subset } from '../engine/pending.ts';
+import { seesAmong } from '../engine/reach.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath } from '../model/names.ts';
@@ -37,8 +38,15 @@ function dependencies(call: Call): Answer | Promise<Answer> {
   const { pce, org } = call;
   const { operation, change_subset } = call.body as { operation: Work; change_subset: Subset };
   return answerInSteps(call, function* () {
-    const found = yield* dependenciesOf(pce, org, operation, chosenFrom(pce, org, change_subset));
-    return json(201, found.map(shown));
+    const sees = seesAmong(call);
+    const isSeen = (one: Pending) => sees(one.resource, () => one.object);
+    const chosen = chosenFrom(pce, org, change_subset).filter(isSeen);
+    const found = yield* dependenciesOf(pce, org, operation, chosen);
+    const seen = found.filter(({ needed }) => isSeen(needed));
+    return json(
+      201,
+      seen.map(({ needed, by }) => shown({ needed, by: by.filter(isSeen) })),
+    );
   });
 }
 

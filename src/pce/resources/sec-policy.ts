@@ -4,7 +4,7 @@ import { addObject } from '../engine/objects.ts';
 import { answerInSteps, Pace } from '../engine/pace.ts';
 import { chosenFrom, draftsOf, eachPending, type Pending, pendingIn, type Subset } from '../engine/pending.ts';
 import { putIntoForce, revert } from '../engine/provisioning.ts';
-import { mustReach, reachesSome } from '../engine/reach.ts';
+import { mustReach, reachesSome, seesAmong } from '../engine/reach.ts';
 import { activeKind, noVersion, versionFacts, versionNumbered } from '../engine/versions.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Change } from '../model/event-types.ts';
@@ -193,11 +193,14 @@ function get({ pce, org, params }: Call): Answer {
 
 const pending = (call: Call) => answerInSteps(call, () => listOfPending(call));
 
-function* listOfPending({ pce, org }: Call): Generator<void, Answer> {
+function* listOfPending(call: Call): Generator<void, Answer> {
+  const { pce, org } = call;
+  const sees = seesAmong(call);
   const pace = new Pace(pce.store);
   const byKind: Record<string, JsonObject[]> = {};
   for (const one of eachPending(pce, org)) {
     const { resource, ordinal } = one;
+    if (!sees(resource, () => one.object)) continue;
     const found = pce.store.excerpts.of(org, resource.kind, ordinal, ['name', 'updated_by', 'updated_at']);
     // It may have gone since the last step.
     if (found) (byKind[resource.kind] ??= []).push(shownAsPending(one, found.properties));

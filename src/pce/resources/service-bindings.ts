@@ -37,6 +37,7 @@ export const serviceBindings: ResourceOf<ServiceBindingsGet> = {
   },
   references: { virtual_service: activeKind(virtualServices.kind), workload: 'workloads' },
   embeds: { workload: ['name', 'hostname', 'deleted'] },
+  reachedBy: ['virtual_service', 'workload'],
   goesWith: ['workload'],
   limit: ownLimit('total_service_bindings'),
   unique: [{ ...uniqueExternalData, token: 'uniqueness_failure' }],

@@ -20,6 +20,11 @@ export const facts: readonly Fact[] = [
     source: 'a PCE takes as long as it takes; pylo polls the collection',
   },
   {
+    says: 'a caller whose roles have scopes finds flows of which an end is in reach, and reads no query of another user: 404',
+    confidence: 'assumed',
+    source: 'administration guide: scoped roles restrict reads by scope; the form is not told',
+  },
+  {
     says: 'the collection shows the caller’s own queries of the last 24 hours',
     confidence: 'documented',
     source: 'REST guide 25.2',

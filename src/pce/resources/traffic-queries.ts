@@ -3,20 +3,23 @@ import { timeText } from '../../state/clock.ts';
 import { collectionAnswer } from '../engine/collections.ts';
 import { badParameter } from '../engine/filters.ts';
 import { isId } from '../engine/objects.ts';
+import { isUnscoped, seesAmong } from '../engine/reach.ts';
 import { versionNumbered } from '../engine/versions.ts';
+import type { JsonObject } from '../model/json-values.ts';
 import { arrayInSteps } from '../model/long-works.ts';
 import { collectionPath, hrefOf, objectPath } from '../model/names.ts';
 import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
-import { idOf, type ObjectOf, type ResourceOf } from '../model/resource.ts';
+import { idOf, type ObjectOf, type ResourceOf, resourceOf } from '../model/resource.ts';
 import { everyone } from '../model/roles.ts';
 import { besideARead } from '../model/storage-refusal.ts';
+import type { FlowEnd } from './flow-ends.ts';
 import { FlowTexts } from './flow-texts.ts';
 import { policyVersions } from './policy-versions.ts';
 import { checkTrafficQuery } from './traffic-checks.ts';
 import type { TrafficQuery } from './traffic-criteria.ts';
 import { facts } from './traffic-facts.ts';
-import { type Asked, flowsOf, turn } from './traffic-flows.ts';
+import { type Asked, type Flow, flowsOf, turn } from './traffic-flows.ts';
 import { timeOf } from './traffic-times.ts';
 
 /** A query as it is kept: beside what is shown, that by which its flows are worked out again. */
@@ -79,7 +82,7 @@ function ask(call: Call): Promise<Answer> {
   const policy = policyNow(call);
   return pce.longWorks.read(call, function* () {
     let matches = 0;
-    for (const found of flowsOf(withPolicy(call, policy), asked)) {
+    for (const found of flowsSeen(withPolicy(call, policy), asked)) {
       if (found === turn) yield;
       else matches += 1;
     }
@@ -137,7 +140,8 @@ function mustFindQuery(call: Call): Found {
   const id = idOf(call);
   const stored = isId(trafficQueries, id) ? pce.store.find(org, kind, id) : undefined;
   const found = stored && { ordinal: stored.ordinal, kept: JSON.parse(stored.body) as KeptQuery };
-  if (!found || isOld(pce, found.kept)) throw notFound(`org ${org} has no such traffic query`);
+  const isSeen = found && (isUnscoped(call) || isOwn(call, found));
+  if (!isSeen || isOld(pce, found.kept)) throw notFound(`org ${org} has no such traffic query`);
   return found;
 }
 
@@ -150,6 +154,21 @@ function mustFindOwn(call: Call): Found {
 
 const isOwn = ({ pce, principal }: Call, { kept }: Found) =>
   kept.created_by.href === principal.href && !isOld(pce, kept);
+
+/** The flows that a caller may see: an end of each is in reach. The other end is one hop away, and shown. */
+function* flowsSeen(call: Call, asked: Asked): Generator<Flow | typeof turn> {
+  const [sees, declared] = [seesAmong(call), resourceOf(call.pce, 'workloads')];
+  const known = new Map<FlowEnd, boolean>();
+  const isSeen = (end: FlowEnd) => {
+    const found = known.get(end) ?? sees(declared, () => (end.shown['workload'] ?? nowhere) as JsonObject);
+    known.set(end, found);
+    return found;
+  };
+  for (const one of flowsOf(call, asked)) if (one === turn || isSeen(one.source) || isSeen(one.destination)) yield one;
+}
+
+/** An address outside of the org has no labels, and is within no scope. */
+const nowhere: JsonObject = { labels: [] };
 
 /** A poll moves a query on, and time does not: a frozen clock must not keep a client waiting for ever. */
 function polled({ pce, org }: Call, { ordinal, kept }: Found): KeptQuery {
@@ -246,7 +265,7 @@ function* texts(call: Call, asked: Asked, { offset, end }: Part): Generator<stri
   let place = 0;
   const shown = new FlowTexts(call.org);
   let [some, length]: [string[], number] = [[], 0];
-  for (const found of flowsOf(call, asked)) {
+  for (const found of flowsSeen(call, asked)) {
     if (place >= end) break;
     if (found !== turn && place++ >= offset) {
       const text = shown.of(found);

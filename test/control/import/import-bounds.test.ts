@@ -94,7 +94,7 @@ const fleet = (number: number, due: number | null) => ({
 const job = (number: number) => ({
   jobs: {
     ...{ ordinal: number, org_id: 1, id: uuid(number), user_id: 1, description: '', requested_at: AT },
-    ...{ terminated_at: AT, polls_left: 0, datafile_id: uuid(number), bytes: 0, kept: number },
+    ...{ grants: null, terminated_at: AT, polls_left: 0, datafile_id: uuid(number), bytes: 0, kept: number },
   },
 });
 

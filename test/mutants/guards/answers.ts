@@ -125,8 +125,8 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
   'engine/jobs.ts': [
     {
       guard: 'a poll is answered without room',
-      take: 'besideARead(store, () => store.transactionAlone(work))',
-      put: 'store.transactionAlone(work)',
+      take: 'besideARead(pce.store, () => pce.store.transactionAlone(work))',
+      put: 'pce.store.transactionAlone(work)',
       test: 'test/state/reads-without-room.test.ts',
       title: 'a finished job says that it is done, and hands out its data file',
     },

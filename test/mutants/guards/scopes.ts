@@ -1,11 +1,27 @@
 import { type Guard, inFiles } from '../guard.ts';
 
 const reach = 'test/pce/engine/reach.test.ts';
+const reads = 'test/pce/api/scoped-reads.test.ts';
+const jobs = 'test/pce/engine/scoped-jobs.test.ts';
 const address = 'test/pce/api/caller-address.test.ts';
 
 /** Scopes of roles, and addresses that callers may call from. */
 export const scopes: readonly Guard[] = inFiles('src/pce', {
   'engine/reach.ts': [
+    {
+      guard: 'one role with a scope is enough to be bound',
+      take: 'held(caller).every(',
+      put: 'held(caller).some(',
+      test: jobs,
+      title: 'of the whole org is not seen by its user who has a scope by now',
+    },
+    {
+      guard: 'what joins objects is where all of them are',
+      take: 'const isBound = ({ scopesOf, reachedBy }: Resource): boolean => scopesOf !== undefined || reachedBy !== undefined;',
+      put: 'const isBound = ({ scopesOf }: Resource): boolean => scopesOf !== undefined;',
+      test: reads,
+      title: 'is shown by no call, search or data file what is outside of it',
+    },
     {
       guard: 'an object is reached within all of its scopes',
       take: 'reaching.every((some) => some.length > 0)',
@@ -64,6 +80,13 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
   ],
   'resources/sec-policy.ts': [
     {
+      guard: 'pending objects are those within the scope',
+      take: '    if (!sees(resource, () => one.object)) continue;\n',
+      put: '',
+      test: reads,
+      title: 'is shown by no call, search or data file what is outside of it',
+    },
+    {
       guard: 'all that is provisioned is of the caller to provision',
       take: '    for (const one of chosen) mustBeProvisionable(call, one);\n',
       put: '',
@@ -103,6 +126,111 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
       put: '  if (found || !found) return;\n',
       test: address,
       title: 'binds its own principal alone',
+    },
+  ],
+  'engine/jobs.ts': [
+    {
+      guard: 'jobs are listed to who may see them',
+      take: '.filter(seenBy(caller))',
+      put: '',
+      test: jobs,
+      title: 'shows the jobs and data files of the caller alone',
+    },
+    {
+      guard: 'a job is polled by who may see it',
+      take: 'return job && seenBy(caller)(job) ? job : undefined;',
+      put: 'return job;',
+      test: jobs,
+      title: 'shows the jobs and data files of the caller alone',
+    },
+    {
+      guard: 'a data file is read by who may see its job',
+      take: '!job || !seenBy(caller)(job)',
+      put: '!job',
+      test: jobs,
+      title: 'shows the jobs and data files of the caller alone',
+    },
+    {
+      guard: 'a job is seen as long as its user has what they had',
+      take: 'every((grant) => given.has(grant))',
+      put: 'every((grant) => given.has(grant) || true)',
+      test: jobs,
+      title: 'is another scope now',
+    },
+  ],
+  'resources/policy-rules.ts': [
+    {
+      guard: 'rules are searched for within the scope',
+      take: 'part.filter(isSeen)',
+      put: 'part',
+      test: reads,
+      title: 'is shown by no call, search or data file what is outside of it',
+    },
+  ],
+  'resources/policy-check.ts': [
+    {
+      guard: 'allow shows rules within the scope',
+      take: 'allowing(applying).filter(isSeen)',
+      put: 'allowing(applying)',
+      test: reads,
+      title: 'is shown by no call, search or data file what is outside of it',
+    },
+    {
+      guard: 'a policy check shows rules within the scope',
+      take: ' && isSeen(one)',
+      put: '',
+      test: reads,
+      title: 'is shown by no call, search or data file what is outside of it',
+    },
+  ],
+  'resources/policy-objects.ts': [
+    {
+      guard: 'policy is asked about workloads within the scope',
+      take: 'if (seen) mustReach',
+      put: 'if (!seen && seen) mustReach',
+      test: jobs,
+      title: 'is not told of a workload that is out of reach',
+    },
+  ],
+  'resources/sec-policy-past.ts': [
+    {
+      guard: 'modified objects are those within the scope',
+      take: ' && sees(resource, () => objectAt(pce, ordinal))',
+      put: '',
+      test: reads,
+      title: 'is shown by no call, search or data file what is outside of it',
+    },
+  ],
+  'resources/sec-policy-plans.ts': [
+    {
+      guard: 'dependencies are asked of what is within the scope',
+      take: 'chosenFrom(pce, org, change_subset).filter(isSeen)',
+      put: 'chosenFrom(pce, org, change_subset)',
+      test: reads,
+      title: 'is shown by no call, search or data file what is outside of it',
+    },
+    {
+      guard: 'dependencies within the scope alone are shown',
+      take: 'found.filter(({ needed }) => isSeen(needed))',
+      put: 'found',
+      test: reads,
+      title: 'is shown by no call, search or data file what is outside of it',
+    },
+  ],
+  'resources/traffic-queries.ts': [
+    {
+      guard: 'a query for flows is read by its user, or by who has the whole org',
+      take: 'const isSeen = found && (isUnscoped(call) || isOwn(call, found));',
+      put: 'const isSeen = found;',
+      test: jobs,
+      title: 'is theirs, and one of another user is not there for them',
+    },
+    {
+      guard: 'an end of each flow is within the scope',
+      take: '|| isSeen(one.source) || isSeen(one.destination)',
+      put: '|| isSeen(one.source) || true',
+      test: reads,
+      title: 'is shown by no call, search or data file what is outside of it',
     },
   ],
 });

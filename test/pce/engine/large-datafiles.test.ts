@@ -22,8 +22,15 @@ async function emptyState() {
 
 const body = Buffer.alloc(2 * BYTES_AT_ONCE + 1, '"');
 
+const principal = {
+  userId: 1,
+  username: 'owner',
+  roles: new Map([[1, new Set(['owner'])]]),
+} as unknown as Call['principal'];
+const callerOf = (pce: Call['pce']) => ({ pce, org: 1, principal });
+
 function accepting({ pce }: Awaited<ReturnType<typeof emptyState>>) {
-  const call = { pce, org: 1, principal: { userId: 1 }, path: '/orgs/1/labels' } as Call;
+  const call = { ...callerOf(pce), path: '/orgs/1/labels' } as Call;
   return pce.jobs.acceptInSteps(call, { status: 200, body });
 }
 
@@ -33,10 +40,10 @@ test('a large data file is written part by part, and its job is not seen before 
   for (let parts = 1; parts <= 3; parts++) {
     expect(steps.next().done).toBe(false);
     expect(state.counts()).toEqual([1, parts]);
-    expect(state.pce.jobs.list(1)).toEqual([]);
+    expect(state.pce.jobs.list(callerOf(state.pce))).toEqual([]);
   }
   expect(steps.next()).toMatchObject({ done: true, value: { status: 202 } });
-  expect(state.pce.jobs.list(1)).toHaveLength(1);
+  expect(state.pce.jobs.list(callerOf(state.pce))).toHaveLength(1);
 });
 
 test('a large data file that is not written to its end leaves nothing', async () => {
@@ -53,7 +60,7 @@ test('a large data file that a killed server had half written is deleted at the 
   accepting(state).next();
   expect(state.counts()).toEqual([1, 1]);
   const { db, clock, random, settings } = state.pce;
-  expect(new Jobs(new JobTable(db), clock, random, settings).list(1)).toEqual([]);
+  expect(new Jobs(new JobTable(db), clock, random, settings).list(callerOf(state.pce))).toEqual([]);
   expect(state.counts()).toEqual([0, 0]);
 });
 
@@ -68,7 +75,7 @@ test('a large data file whose state was replaced is left as it is', async () => 
 test('a job that took long is the newest of its org when it is done', async () => {
   const { pce } = await emptyState();
   const table = new JobTable(pce.db, { perOrg: 2, bytesPerOrg: 100 });
-  const job = { user_id: 1, description: '', requested_at: '', polls_left: 0 };
+  const job = { user_id: 1, grants: null, description: '', requested_at: '', polls_left: 0 };
   const begin = (id: string) => table.begin(1, { ...job, id, datafile_id: id });
   const long = begin('long');
   for (const id of ['a', 'b', 'c']) table.keep(1, begin(id), 1);
@@ -81,7 +88,7 @@ test('a large data file that is deleted while it is read is a 404, and not a par
   const { pce } = state;
   for (const step of [accepting(state)]) while (!step.next().done);
   const [job] = pce.db.prepare<[], { id: string; datafile_id: string }>('select id, datafile_id from jobs').all();
-  pce.jobs.poll(pce.store, 1, job?.id ?? '');
+  pce.jobs.poll(callerOf(pce), job?.id ?? '');
   const operation = jobOperations.find(({ name }) => name === 'datafiles_get');
   const longWorks = {
     read(_call: Call, work: () => Generator<void, Answer>) {
@@ -91,7 +98,11 @@ test('a large data file that is deleted while it is read is a 404, and not a par
       while (!steps.next().done);
     },
   };
-  const call = { pce: { ...pce, longWorks }, org: 1, params: { id: job?.datafile_id }, query: {} } as unknown as Call;
+  const call = {
+    ...callerOf({ ...pce, longWorks } as never),
+    params: { id: job?.datafile_id },
+    query: {},
+  } as unknown as Call;
   expect(() => operation?.handle(call)).toThrow(expect.objectContaining({ status: 404 }));
 });
 

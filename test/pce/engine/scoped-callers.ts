@@ -70,11 +70,10 @@ export async function shopAndBank(server: TestPce): Promise<Hrefs> {
 
 const username = 'scoped@mock-pce.test';
 const password = 'correct horse';
-const scenario = {
-  orgs: [{ id: 1, users: [{ username, password, api_keys: [{ key: 'api_scoped', secret: 'secret' }] }] }],
-};
+const users = [{ username, password, api_keys: [{ key: 'api_scoped', secret: 'secret' }] }];
 
-export const start = () => startTestPce({ scenario });
+/** @param more of the org of the scenario */
+export const start = (more: Json = {}) => startTestPce({ scenario: { orgs: [{ id: 1, users, ...more }] } });
 
 /** A permission as the API takes it. */
 export const grantOf = (role: Role, scope: readonly Json[]) => ({ role: { href: `/orgs/1/roles/${role}` }, scope });
@@ -119,3 +118,25 @@ export const ways: Readonly<Record<string, Given>> = {
     return `${auth_username}:${secret}`;
   },
 };
+
+/** A service account that has a role for the shop alone. @returns its credentials */
+export const accountFor = (server: TestPce, hrefs: Hrefs, role: Role): Promise<string> =>
+  (ways['a service account'] as Given)(server, role, [place(hrefs, 'shop')]);
+
+/** A flow that a scenario declares, between workloads by their hostnames. */
+export const talk = (from: string, to: string): Json => ({
+  ...{ from: { hostname: from }, to: { hostname: to }, port: 443, first_detected: new Date(0).toISOString() },
+});
+
+/** A second workload of the shop, and one of the bank, whom the paired hosts talk with. */
+export async function talkers(server: TestPce, hrefs: Hrefs): Promise<void> {
+  for (const [name, address] of [
+    ['Shop', '10.9.0.1'],
+    ['Bank', '10.9.0.2'],
+  ] as const) {
+    await server.post('/orgs/1/workloads', {
+      ...{ hostname: `${name}-2`, labels: [{ href: hrefs[name.toLowerCase()] }] },
+      interfaces: [{ name: 'eth0', link_state: 'up', address }],
+    });
+  }
+}
