@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { defineConfig } from 'rolldown';
+import { defineConfig, type LogLevel, type LogOrStringHandler, type RolldownLog } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 
 /** All that is not ours stays in its package: it is installed beside this one, and is not patched. */
@@ -18,11 +18,18 @@ const licences = ['LICENSE', 'NOTICE', 'swagger-ui-bundle.js.LICENSE.txt'];
 /** Browsers would ask for the map, which is not in the package. */
 const withoutMap = (text: string) => text.replace(/\n\/[/*]# sourceMappingURL=.*/, '');
 
+/** Such as a format of a schema that src/pce/model/formats.ts lacks: the first body that has it would be a 500. */
+function failAtMissing(level: LogLevel, log: RolldownLog, handle: LogOrStringHandler): void {
+  if (log.code === 'IMPORT_IS_UNDEFINED') throw new Error(log.message);
+  handle(level, log);
+}
+
 export default defineConfig([
   {
     input: { cli: './src/cli.ts', ...entries, validators: './src/generated/validators.js' },
     platform: 'node',
     external,
+    onLog: failAtMissing,
     output: { dir: 'dist', format: 'esm', cleanDir: true },
     plugins: [
       {

@@ -1,6 +1,6 @@
 import { _, Ajv, type KeywordCxt, type Options } from 'ajv';
 import addFormats from 'ajv-formats';
-import { 'date-time' as dateTime, ipv4, ipv6 } from '../src/pce/model/formats.ts';
+import { date, 'date-time' as dateTime, ipv4, ipv6 } from '../src/pce/model/formats.ts';
 import { hasDuplicates } from '../src/pce/model/json-values.ts';
 
 interface Document {
@@ -12,7 +12,7 @@ export function ajvWith(documents: readonly Document[], options: Options = {}): 
   const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, ...options });
   // The package is CommonJS: its default export is the function, its types say the namespace.
   (addFormats as unknown as (instance: Ajv) => void)(ajv);
-  ajv.addFormat('ipv4', ipv4).addFormat('ipv6', ipv6).addFormat('date-time', dateTime);
+  ajv.addFormat('ipv4', ipv4).addFormat('ipv6', ipv6).addFormat('date-time', dateTime).addFormat('date', date);
   ajv.addKeyword('x-replaced-by');
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword({

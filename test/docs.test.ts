@@ -1,19 +1,14 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { options } from '../src/config/options.ts';
 import { controlCalls } from '../src/control/calls.ts';
 import { startMockPce } from '../src/index.ts';
 import { clientOf } from './control/servers.ts';
+import { runPageTest } from './page-test.ts';
 import { trafficQuery } from './pce/resources/traffic-query.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const run = promisify(execFile);
-
-/** Within the package, where its own name can be imported. */
-const cache = path.join(ROOT, '.cache/docs-test');
 
 test('the scenario on the page "Scenarios" loads, and has the objects that the page names', async () => {
   const page = readFileSync(path.join(ROOT, 'docs/scenarios.md'), 'utf8');
@@ -137,20 +132,5 @@ test('the page "The TypeScript library" names every option, property and method,
 });
 
 test.each(['testing', 'start-tester'])('the TypeScript test on the page docs/%s.md passes', async (name) => {
-  const page = readFileSync(path.join(ROOT, `docs/${name}.md`), 'utf8');
-  const [, code = ''] = /^```ts\n(.*?)^```/ms.exec(page) ?? [];
-  const folder = path.join(cache, name);
-  mkdirSync(folder, { recursive: true });
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(path.join(folder, 'page.test.ts'), code);
-  // Its own: the one above looks into test/ alone.
-  writeFileSync(path.join(folder, 'vitest.config.ts'), 'export default {};\n');
-  const { stdout } = await run(
-    path.join(ROOT, 'node_modules/.bin/vitest'),
-    ['run', '--root', folder, '--dir', folder],
-    {
-      env: { ...process.env, NO_COLOR: '1' },
-    },
-  );
-  expect(stdout).toMatch(/Tests +1 passed/);
+  expect(await runPageTest(name)).toMatch(/Tests +1 passed/);
 });

@@ -31,6 +31,7 @@ export const contents: readonly Group[] = [
     title: 'Guides',
     pages: {
       'docs/testing.md': 'a whole test for vitest, pytest, Go and a shell',
+      'docs/testcontainers.md': 'the image as a container of a test, in three languages',
       'docs/faults.md': 'let requests go wrong',
       'docs/clock.md': 'stop and turn the clock, replay a run',
       'docs/scenarios.md': 'what a server holds at its start',

@@ -9,6 +9,7 @@ import type { Readable, Writable } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { MockPceContainer, type StartedMockPceContainer } from '../../src/testcontainers.ts';
+import { runPageTest } from '../page-test.ts';
 
 /** An engine that runs is named by its socket, as test:container does; else there is one with what the library asks. */
 const given = process.env['MOCK_PCE_TEST_ENGINE'];
@@ -84,4 +85,8 @@ test('what a test says of image, org, key and token holds, and a server without 
 
 test('an image that there is not is told by its name', async () => {
   await expect(new MockPceContainer('no-such-image').start()).rejects.toThrow('no-such-image');
+});
+
+test('the TypeScript test on the page docs/testcontainers.md passes', async () => {
+  expect(await runPageTest('testcontainers')).toMatch(/Tests +1 passed/);
 });

@@ -5,6 +5,7 @@ MOCK_PCE_TEST_ENGINE names the socket of one that runs, as test:container does.
 
 import contextlib
 import os
+import re
 import shlex
 import subprocess
 from pathlib import Path
@@ -12,7 +13,8 @@ from pathlib import Path
 import pytest
 
 NODE = shlex.split(os.environ['MOCK_PCE_COMMAND'])[0]
-ENGINE = Path(__file__).parents[3] / 'test/testcontainers/engine.ts'
+ROOT = Path(__file__).parents[3]
+ENGINE = ROOT / 'test/testcontainers/engine.ts'
 
 
 @contextlib.contextmanager
@@ -76,3 +78,13 @@ def test_what_a_test_says_of_image_org_key_and_token_holds(container_class):
 def test_an_image_that_there_is_not_is_told_by_its_name(container_class):
     with pytest.raises(Exception, match='no-such-image'), container_class('no-such-image'):
         pass
+
+
+@pytest.mark.usefixtures('container_class')
+def test_the_test_on_the_page_about_testcontainers_passes():
+    page = (ROOT / 'docs/testcontainers.md').read_text()
+    [code] = re.findall(r'^```python\n(.*?)^```', page, re.MULTILINE | re.DOTALL)
+    names = {}
+    exec(code, names)
+    [run] = [value for name, value in names.items() if name.startswith('test_')]
+    run()

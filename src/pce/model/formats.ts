@@ -8,3 +8,10 @@ const isTime = (text: string): boolean => form.test(text) && !Number.isNaN(Date.
 
 /** @public under a name that no variable can have */
 export { isTime as 'date-time' };
+
+/**
+ * A day of the calendar, as 2026-01-31.
+ * @public
+ */
+export const date = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
