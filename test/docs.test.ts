@@ -5,7 +5,7 @@ import { options } from '../src/config/options.ts';
 import { controlCalls } from '../src/control/calls.ts';
 import { startMockPce } from '../src/index.ts';
 import { clientOf } from './control/servers.ts';
-import { runPageTest } from './page-test.ts';
+import { runPageCode, runPageTest } from './page-code.ts';
 import { trafficQuery } from './pce/resources/traffic-query.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -129,6 +129,31 @@ test('the page "The TypeScript library" names every option, property and method,
   }
   const calls = new Set(controlCalls.map(({ method, path }) => `${method} ${path}`));
   for (const [, call = ''] of page.matchAll(/`((?:GET|POST|PUT|DELETE) \/[^`]+)`/g)) expect(calls).toContain(call);
+});
+
+test('the TypeScript of README runs', async () => {
+  expect(await runPageCode('README.md')).toBe('');
+});
+
+test('every block of code on a page is one of those that a test takes, or says beside itself why none does', () => {
+  const pages = readdirSync(path.join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
+  const blocks = ['README.md', 'CONTRIBUTING.md', ...pages.map((name) => `docs/${name}`)].flatMap((page) =>
+    [...readFileSync(path.join(ROOT, page), 'utf8').matchAll(/^```(?!sh$|text$)(\w+)$/gm)].map(
+      ([, of]) => `${page} ${of}`,
+    ),
+  );
+  expect(blocks).toEqual([
+    'README.md ts',
+    // Called with the installed library by test:clients, as the page says.
+    'docs/client-illumio-py.md python',
+    // A fragment of a workflow: test:deploy runs action.yml itself, as the page says.
+    'docs/deploy.md yaml',
+    'docs/options.md json',
+    ...['json', 'json', 'json'].map((of) => `docs/scenarios.md ${of}`),
+    'docs/start-tester.md ts',
+    ...['ts', 'python', 'go'].map((of) => `docs/testcontainers.md ${of}`),
+    ...['ts', 'python', 'go'].map((of) => `docs/testing.md ${of}`),
+  ]);
 });
 
 test.each(['testing', 'start-tester'])('the TypeScript test on the page docs/%s.md passes', async (name) => {

@@ -9,7 +9,7 @@ import type { Readable, Writable } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { MockPceContainer, type StartedMockPceContainer } from '../../src/testcontainers.ts';
-import { runPageTest } from '../page-test.ts';
+import { runPageTest } from '../page-code.ts';
 
 /** An engine that runs is named by its socket, as test:container does; else there is one with what the library asks. */
 const given = process.env['MOCK_PCE_TEST_ENGINE'];
