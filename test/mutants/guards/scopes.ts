@@ -203,13 +203,6 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
   ],
   'resources/sec-policy-plans.ts': [
     {
-      guard: 'dependencies are asked of what is within the scope',
-      take: 'chosenFrom(pce, org, change_subset).filter(isSeen)',
-      put: 'chosenFrom(pce, org, change_subset)',
-      test: reads,
-      title: 'is shown by no call, search or data file what is outside of it',
-    },
-    {
       guard: 'dependencies within the scope alone are shown',
       take: 'found.filter(({ needed }) => isSeen(needed))',
       put: 'found',
