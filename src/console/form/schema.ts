@@ -9,6 +9,8 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly items?: Schema;
   readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly additionalProperties?: unknown;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
