@@ -73,6 +73,9 @@ describe.skipIf(!CHROMIUM)('the objects', { timeout: 200_000 }, () => {
     const { page, wrong } = await openConsole(pce, '/objects/ip_lists%2Factive');
     await page.getByRole('link', { name: /Any/ }).click();
     await page.getByText('This is in force.').waitFor();
+    // Names of properties are whole where there is room, and broken between their words where there is none.
+    const lines = page.locator('dt', { hasText: 'external_data_reference' }).first();
+    expect(await lines.evaluate((one) => one.querySelectorAll('wbr').length)).toBe(2);
     expect(await page.getByRole('button', { name: 'Change' }).count()).toBe(0);
     await page.getByRole('link', { name: 'The same in IP lists' }).waitFor();
     await page.goto(`${pce.url}/_mock/ui/#/objects/workloads?q=shop-web-001`);
@@ -86,6 +89,11 @@ describe.skipIf(!CHROMIUM)('the objects', { timeout: 200_000 }, () => {
     const pce = await server({ scenario: 'demo' });
     const client = clientOf(pce);
     const { page, wrong } = await openConsole(pce, '/objects/rule_sets');
+    // The kind is far down the list of kinds, and is in view.
+    const kind = page.getByRole('navigation', { name: 'Kinds' }).locator('[aria-current="page"]');
+    const list = await page.getByRole('navigation', { name: 'Kinds' }).boundingBox();
+    const bottomOfList = (list?.y ?? 0) + (list?.height ?? 0);
+    expect(await kind.evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThanOrEqual(bottomOfList);
     await page.getByRole('button', { name: 'Create' }).click();
     await page.locator('#field-name').fill('Shop in Amsterdam');
     await page.getByRole('button', { name: 'Add to scopes' }).click();
@@ -180,13 +188,19 @@ describe.skipIf(!CHROMIUM)('the objects', { timeout: 200_000 }, () => {
       name: 'Offices',
       ip_ranges: [{ from_ip: '10.1.0.0/16', exclusion: false }, { from_ip: '10.2.0.0/16' }],
     });
-    const { page, wrong } = await openConsole(pce, `/objects/ip_lists/${String(href).split('/').at(-1)}`);
+    const at = `/objects/ip_lists/${String(href).split('/').at(-1)}`;
+    const { page, wrong } = await openConsole(pce, at, { viewport: { width: 390, height: 800 } });
     await page.getByRole('button', { name: 'Change' }).click();
     await page.getByRole('button', { name: 'Remove ip_ranges 1' }).press('Enter');
     await expect.poll(() => focusIn(page)).toBe('field-ip_ranges-0');
     await page.getByText('from_ip 10.2.0.0/16').waitFor();
     await page.getByRole('button', { name: 'Add to ip_ranges' }).press('Enter');
     await expect.poll(() => focusIn(page)).toBe('field-ip_ranges-1-from_ip');
+    // What is scrolled to is not behind the bar of pages.
+    const bar = await page.getByRole('navigation', { name: 'Pages' }).boundingBox();
+    await page.locator('#field-fqdns-add').evaluate((one) => one.scrollIntoView({ block: 'end' }));
+    const field = await page.locator('#field-fqdns-add').boundingBox();
+    expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
     await page.keyboard.type('10.3.0.0/16');
     await page.getByRole('button', { name: 'ip_ranges as JSON' }).press('Enter');
     const json = page.getByRole('textbox', { name: 'ip_ranges as JSON' });
