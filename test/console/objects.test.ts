@@ -13,6 +13,8 @@ async function pick(page: Page, field: string, text: string, name: string | RegE
   await page.getByRole('option', { name }).click();
 }
 
+const focusIn = (page: Page) => page.evaluate('document.activeElement?.id');
+
 /** A server of which nobody knows but that it has one kind more. */
 async function withColours(): Promise<Pick<MockPce, 'url'>> {
   const file = `${import.meta.dirname}/with-colours.ts`;
@@ -71,6 +73,9 @@ describe.skipIf(!CHROMIUM)('the objects', { timeout: 200_000 }, () => {
     const { page, wrong } = await openConsole(pce, '/objects/ip_lists%2Factive');
     await page.getByRole('link', { name: /Any/ }).click();
     await page.getByText('This is in force.').waitFor();
+    // Names of properties are whole where there is room, and broken between their words where there is none.
+    const lines = page.locator('dt', { hasText: 'external_data_reference' }).first();
+    expect(await lines.evaluate((one) => one.querySelectorAll('wbr').length)).toBe(2);
     expect(await page.getByRole('button', { name: 'Change' }).count()).toBe(0);
     await page.getByRole('link', { name: 'The same in IP lists' }).waitFor();
     await page.goto(`${pce.url}/_mock/ui/#/objects/workloads?q=shop-web-001`);
@@ -84,6 +89,11 @@ describe.skipIf(!CHROMIUM)('the objects', { timeout: 200_000 }, () => {
     const pce = await server({ scenario: 'demo' });
     const client = clientOf(pce);
     const { page, wrong } = await openConsole(pce, '/objects/rule_sets');
+    // The kind is far down the list of kinds, and is in view.
+    const kind = page.getByRole('navigation', { name: 'Kinds' }).locator('[aria-current="page"]');
+    const list = await page.getByRole('navigation', { name: 'Kinds' }).boundingBox();
+    const bottomOfList = (list?.y ?? 0) + (list?.height ?? 0);
+    expect(await kind.evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThanOrEqual(bottomOfList);
     await page.getByRole('button', { name: 'Create' }).click();
     await page.locator('#field-name').fill('Shop in Amsterdam');
     await page.getByRole('button', { name: 'Add to scopes' }).click();
@@ -127,6 +137,95 @@ describe.skipIf(!CHROMIUM)('the objects', { timeout: 200_000 }, () => {
     expect(made).toMatchObject({ consumers: [{ actors: 'ams' }], ingress_services: [{ port: 23, proto: 6 }] });
     expect(made).toMatchObject({ providers: [{ ip_list: { href: expect.stringContaining('/ip_lists/') } }] });
     expect(wrong.filter((text) => !text.includes('406'))).toEqual([]);
+  });
+
+  test('within another have forms of their own, and what is refused of one is told beside its field', async () => {
+    const pce = await server({ scenario: 'demo' });
+    const client = clientOf(pce);
+    const { page, wrong } = await openConsole(pce, '/objects/rule_sets');
+    const form = page.locator('form');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.locator('#field-name').fill('Everybody');
+    await page.getByRole('button', { name: 'Add to scopes' }).click();
+    await page.getByRole('button', { name: 'Add to rules' }).press('Enter');
+    await expect.poll(() => focusIn(page)).toBe('field-rules-0-enabled');
+    const rule = page.getByRole('group', { name: 'rules 1' });
+    await rule.getByLabel('enabled').selectOption('true');
+    await rule.getByRole('button', { name: 'Add actors ams to providers' }).click();
+    await rule.getByRole('button', { name: 'Add actors ams to consumers' }).click();
+    await rule.getByLabel('resolve_labels_as').fill('{"providers": ["workloads"');
+    await page.getByRole('button', { name: 'rules 1', exact: true }).click();
+    await page.getByText('enabled true').waitFor();
+    await form.getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('alert').getByText("'#/rules/0/resolve_labels_as' is no JSON").waitFor();
+    await expect.poll(() => focusIn(page)).toBe('field-rules-0-resolve_labels_as');
+    await rule.getByLabel('resolve_labels_as').fill('{"providers": ["workloads"], "consumers": ["workloads"]}');
+    await form.getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('alert').getByText("did not contain a required property of 'ingress_services'").waitFor();
+    await expect.poll(() => focusIn(page)).toBe('field-rules-0-ingress_services');
+    await pick(page, 'Add to ingress_services', 'All', 'All Services');
+    await expectAccessible(page);
+    await form.getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('heading', { name: 'Everybody' }).waitFor();
+    const path = '/orgs/1/sec_policy/draft/rule_sets?name=Everybody';
+    const [made] = await client.get<{ rules: { href: string }[] }[]>(path);
+    expect(made?.rules).toMatchObject([{ enabled: true, consumers: [{ actors: 'ams' }] }]);
+    // One that is there is sent by its href, with what was changed.
+    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('button', { name: 'rules 1', exact: true }).click();
+    await rule.getByLabel('description').fill('For all');
+    const sent = page.waitForRequest((request) => request.method() === 'PUT');
+    await form.getByRole('button', { name: 'Change' }).click();
+    expect((await sent).postDataJSON()).toEqual({ rules: [{ href: made?.rules[0]?.href, description: 'For all' }] });
+    await page.getByText('Rule sets: changed.').waitFor();
+    expect(wrong.filter((text) => !text.includes('406'))).toEqual([]);
+  });
+
+  test('within another are added and removed by keys, and may be written as JSON', async () => {
+    const pce = await server();
+    const client = clientOf(pce);
+    const { href } = await client.post('/orgs/1/sec_policy/draft/ip_lists', {
+      name: 'Offices',
+      ip_ranges: [{ from_ip: '10.1.0.0/16', exclusion: false }, { from_ip: '10.2.0.0/16' }],
+    });
+    const at = `/objects/ip_lists/${String(href).split('/').at(-1)}`;
+    const { page, wrong } = await openConsole(pce, at, { viewport: { width: 390, height: 800 } });
+    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('button', { name: 'Remove ip_ranges 1' }).press('Enter');
+    await expect.poll(() => focusIn(page)).toBe('field-ip_ranges-0');
+    await page.getByText('from_ip 10.2.0.0/16').waitFor();
+    await page.getByRole('button', { name: 'Add to ip_ranges' }).press('Enter');
+    await expect.poll(() => focusIn(page)).toBe('field-ip_ranges-1-from_ip');
+    // What is scrolled to is not behind the bar of pages.
+    const bar = await page.getByRole('navigation', { name: 'Pages' }).boundingBox();
+    await page.locator('#field-fqdns-add').evaluate((one) => one.scrollIntoView({ block: 'end' }));
+    const field = await page.locator('#field-fqdns-add').boundingBox();
+    expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    await page.keyboard.type('10.3.0.0/16');
+    await page.getByRole('button', { name: 'ip_ranges as JSON' }).press('Enter');
+    const json = page.getByRole('textbox', { name: 'ip_ranges as JSON' });
+    const text = await json.inputValue();
+    expect(JSON.parse(text)).toMatchObject([{ from_ip: '10.2.0.0/16' }, { from_ip: '10.3.0.0/16' }]);
+    await json.fill(text.replace('10.3.', '10.4.'));
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'ip_ranges as JSON' }).press('Enter');
+    await page.getByRole('button', { name: 'Remove ip_ranges 1' }).press('Enter');
+    await page.getByText('from_ip 10.4.0.0/16').waitFor();
+    const change = page.locator('form').getByRole('button', { name: 'Change' });
+    await change.click();
+    await page.getByText('IP lists: changed.').waitFor();
+    expect(await client.get(String(href))).toMatchObject({ ip_ranges: [{ from_ip: '10.4.0.0/16' }] });
+    // Without the last one there is no neighbour.
+    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('button', { name: 'Remove ip_ranges 1' }).press('Enter');
+    await expect.poll(() => focusIn(page)).toBe('field-ip_ranges-add');
+    await page.getByRole('button', { name: 'Add to fqdns' }).click();
+    await page.keyboard.type('example.com');
+    await change.click();
+    await page.getByText('IP lists: changed.').waitFor();
+    const { ip_ranges: none, fqdns } = await client.get<Record<string, unknown>>(String(href));
+    expect([none, fqdns]).toEqual([[], [{ fqdn: 'example.com' }]]);
+    expect(wrong).toEqual([]);
   });
 
   test('of a kind that a test alone declares are there with list, filter, form and references', async () => {

@@ -104,4 +104,31 @@ describe.skipIf(!CHROMIUM)('the workloads', { timeout: 200_000 }, () => {
     await page.getByRole('link', { name: 'later' }).waitFor();
     expect(wrong).toEqual([]);
   });
+
+  test('on a plain page, and in an order, keep the state that they had, and what changed is told', async () => {
+    const pce = await server();
+    await pce.fleets.create({ count: 2, hostname: 'web-{n}' });
+    const { page, wrong } = await openConsole(pce, '/workloads?plain=0');
+    const row = page.getByRole('row', { name: /web-1/ });
+    await row.getByText('online').waitFor();
+    const heartbeat = async (is: boolean) => {
+      const [one] = await pce.vens.list();
+      await pce.vens.setHeartbeat(String(one?.ven.href.split('/').at(-1)), is);
+      await pce.clock.advance({ hours: 2 });
+    };
+    await heartbeat(false);
+    await page.getByText('1 changed state,').waitFor();
+    expect(await row.getByText('online').count()).toBe(1);
+    await page.getByRole('button', { name: 'show', exact: true }).click();
+    await row.getByText('offline').waitFor();
+    // A live table whose order is not that of creation keeps its rows, too.
+    await page.getByRole('button', { name: 'As live table' }).click();
+    await page.getByRole('button', { name: 'Host', exact: true }).click();
+    await row.getByText('Offline').waitFor();
+    await heartbeat(true);
+    await page.getByText('1 changed state,').waitFor();
+    await page.getByRole('button', { name: 'show', exact: true }).click();
+    await row.getByText('Online').waitFor();
+    expect(wrong).toEqual([]);
+  });
 });

@@ -89,12 +89,14 @@ describe.skipIf(!CHROMIUM)('no page of the console', { timeout: 200_000 }, () =>
         .locator(selector)
         .first()
         .evaluate((one) => {
-          const { borderTopWidth, borderLeftWidth, outlineWidth, textDecorationLine } = (
+          const { borderTopWidth, borderLeftWidth, outlineWidth, outlineStyle, textDecorationLine } = (
             globalThis as unknown as { getComputedStyle: (of: unknown) => Record<string, string> }
           ).getComputedStyle(one);
           return (
-            [borderTopWidth, borderLeftWidth, outlineWidth].some((width) => Number.parseFloat(width ?? '') > 0) ||
-            textDecorationLine !== 'none'
+            // An outline has a width even where it has no style.
+            [borderTopWidth, borderLeftWidth, outlineStyle === 'none' ? '' : outlineWidth].some(
+              (width) => Number.parseFloat(width ?? '') > 0,
+            ) || textDecorationLine !== 'none'
           );
         });
     expect({

@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { inPlace } from '../parts/still.svelte.ts';
 import { control } from '../server/control.ts';
 import { here } from '../server/here.svelte.ts';
-import { FIELDS, type Filter, queryOf, type Workload } from './workload.ts';
+import { FIELDS, type Filter, queryOf, stateOf, type Workload } from './workload.ts';
 
 const PAGE = 100;
 
@@ -13,6 +13,8 @@ export class WorkloadList {
   matched = $state(0);
   /** How many came or went while the rows stayed as they are. */
   news = $state(0);
+  /** How many of those that are shown changed their state meanwhile. */
+  turned = $state(0);
   error = $state<Error>();
   readonly #filter: Filter;
   readonly #pages = new SvelteMap<number, readonly Workload[]>();
@@ -41,18 +43,22 @@ export class WorkloadList {
    * @param isRead rows that others leave behind stay for now
    */
   async renew(isRead = false): Promise<void> {
+    if (!this.#isInOrderOfCreation) return this.look([...this.#asked]);
     const { matched, total } = await this.#ask(0, 0);
     this.total = total;
-    if (this.#isInOrderOfCreation) {
-      this.matched = matched;
-      await Promise.all([...this.#asked].map((page) => this.#fetch(page, isRead)));
-    } else this.news = Math.abs(matched - this.matched);
+    this.matched = matched;
+    this.news = 0;
+    this.turned = 0;
+    await Promise.all([...this.#asked].map((page) => this.#fetch(page, isRead)));
   }
 
-  /** What is shown stays as it is: how many came or went meanwhile is told. */
-  async look(): Promise<void> {
-    const { matched } = await this.#ask(0, 0);
+  /** What is shown stays as it is: how many came, went or changed their state meanwhile is told. */
+  async look(pages: readonly number[]): Promise<void> {
+    const { matched, total } = await this.#ask(0, 0);
+    this.total = total;
     this.news = Math.abs(matched - this.matched);
+    const turned = await Promise.all(pages.map((page) => this.#turnedOn(page)));
+    this.turned = turned.reduce((sum, count) => sum + count, 0);
   }
 
   /** All that fit, for a file. */
@@ -85,6 +91,13 @@ export class WorkloadList {
       this.#asked.delete(page);
       this.error = error as Error;
     }
+  }
+
+  async #turnedOn(page: number): Promise<number> {
+    const { items } = await this.#ask(page * PAGE, PAGE);
+    const states = new Map((items as unknown as Workload[]).map((row) => [row.href, stateOf(row)]));
+    const shown = this.#pages.get(page) ?? [];
+    return shown.filter((row) => states.has(row.href) && states.get(row.href) !== stateOf(row)).length;
   }
 
   #ask(offset: number, limit: number) {
