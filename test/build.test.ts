@@ -1,10 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
+import { buildProgram } from './fresh-build.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -16,7 +17,7 @@ test('the bundle serves, stores and refuses like the sources', async () => {
   const folder = mkdtempSync(path.join(cache, 'build-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const dist = path.join(folder, 'dist');
-  execFileSync('npx', ['rolldown', '-c', '--dir', dist, '--log-level', 'silent'], { cwd: root });
+  await buildProgram({ dir: dist });
   for (const name of ['schemas', 'fixtures', 'pairing-scripts', 'package.json'])
     symlinkSync(path.join(root, name), path.join(folder, name));
 

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { build, type RolldownOptions } from 'rolldown';
+import { build, type OutputOptions, type RolldownOptions } from 'rolldown';
 import { build as buildConsole } from 'vite';
 import configs from '../rolldown.config.ts';
 
@@ -18,12 +18,17 @@ const changedAt = (file: string) => statSync(file, { throwIfNoEntry: false })?.m
 export default async function buildWhereStale(): Promise<void> {
   const sources = filesIn('src').filter((file) => !file.startsWith(CONSOLE));
   if (isStale([...sources, 'package.json', 'rolldown.config.ts'], PROGRAM)) {
-    const [program] = configs as RolldownOptions[];
-    await build({ ...program, cwd: ROOT, logLevel: 'warn', output: { ...program?.output, cleanDir: false } });
+    await buildProgram({ cleanDir: false });
   }
   if (isStale(filesIn(CONSOLE), path.join(ROOT, 'dist/console/index.html.gz'))) {
     await buildConsole({ root: path.join(ROOT, CONSOLE), logLevel: 'error' });
   }
+}
+
+/** Builds the program without its types, which take longer than the rest. */
+export async function buildProgram(output: OutputOptions): Promise<void> {
+  const [program] = configs as RolldownOptions[];
+  await build({ ...program, cwd: ROOT, logLevel: 'warn', output: { ...program?.output, ...output } });
 }
 
 const CONSOLE = 'src/console';

@@ -139,18 +139,21 @@ function checkForm(method: string, path: string, { status, headers, text, body }
 
 function operationFor(method: string, path: string): Operation | undefined {
   const segments = withoutSpareSlashes(path.split('?', 1)[0] ?? '').split('/');
-  const matches = (operation: Operation) => {
-    const shape = shapeOf(operation.path).split('/');
-    return (
-      operation.method === method &&
-      shape.length === segments.length &&
-      shape.every((part, i) => part === ':' || part === segments[i])
-    );
-  };
-  const found = modelled.filter(matches);
-  // A word goes before a parameter, as in the server.
-  const parameters = ({ path: known }: Operation) => known.split(':').length;
-  return found.sort((a, b) => parameters(a) - parameters(b))[0];
+  return shapes
+    .get(`${method} ${segments.length}`)
+    ?.find(({ shape }) => shape.every((part, i) => part === ':' || part === segments[i]))?.operation;
+}
+
+/** Every request asks for its operation, so these are sorted once. A word goes before a parameter, as in the server. */
+const shapes = Map.groupBy(
+  modelled
+    .map((operation) => ({ operation, shape: shapeOf(operation.path).split('/') }))
+    .sort((a, b) => parameters(a.shape) - parameters(b.shape)),
+  ({ operation, shape }) => `${operation.method} ${shape.length}`,
+);
+
+function parameters(shape: readonly string[]): number {
+  return shape.filter((part) => part === ':').length;
 }
 
 /** The tokens of a refusal. */

@@ -119,7 +119,7 @@ test('no call on large objects keeps others waiting', async () => {
   const waits = await startCanary(url);
   const calls = callsOf(url);
   const worst = new Map<string, Waits>();
-  for (const [name, attack] of Object.entries(partOf(attacks, 4))) {
+  for (const [name, attack] of Object.entries(partOf(attacks, 8))) {
     worst.set(name, await waitsDuring(() => attack(calls), waits));
   }
   if (process.env['CANARY_SHOW']) console.log(worst);

@@ -11,6 +11,7 @@ import { options } from '../../src/config/options.ts';
 import { startMockPce } from '../../src/index.ts';
 import { OwnCertificates } from '../../src/server/tls/own-certificates.ts';
 import { PROGRAM } from '../fresh-build.ts';
+import { some } from '../length.ts';
 
 const command = [PROGRAM];
 const run = promisify(execFile);
@@ -124,7 +125,7 @@ describe('a mistake is one clear line and a non-zero exit', () => {
     return failed?.stderr ?? '';
   }
 
-  test.each([
+  const mistakes: [args: string[], part: string][] = [
     [['--nonsense'], "'--nonsense'"],
     [['start'], 'unknown command start; the commands are serve, wait, ca, env, pair'],
     [['snapshots'], 'did you mean snapshot?'],
@@ -160,7 +161,9 @@ describe('a mistake is one clear line and a non-zero exit', () => {
     [['--tls-cert', 'README.md', '--tls-key', 'README.md'], '--tls-cert README.md holds no certificate (PEM'],
     [['ca', '--data', 'missing.db'], 'missing.db'],
     [['ca', '--nonsense'], "'--nonsense'"],
-  ])('%j', async (args, part) => {
+  ];
+
+  test.each(some(mistakes, 4))('%j', async (args, part) => {
     expect(await failure(args)).toContain(part);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MockPce } from '../../src/index.ts';
+import { lengthOf } from '../length.ts';
 import { clientOf, control, server } from './servers.ts';
 
 interface Page {
@@ -158,9 +159,9 @@ test('a page of objects that are too large together is refused, and fewer are sh
   expect(await seen(pce, 'ip_lists?offset=1', 'name')).toHaveLength(20);
 });
 
-test('others are served while ten thousand workloads are searched and sorted for the first time', async () => {
+test('others are served while thousands of workloads are searched and sorted for the first time', async () => {
   const pce = await server();
-  await pce.fleets.create({ count: 10_000 });
+  await pce.fleets.create({ count: lengthOf(10_000, 4000) });
   await pce.clock.advance({ seconds: 1 });
   await page(pce, 'workloads?limit=1');
   let isOver = false;

@@ -12,6 +12,7 @@ import { MOST_SNAPSHOT_BYTES, MOST_SNAPSHOTS, Snapshots } from '../../src/emulat
 import type { MockPce } from '../../src/index.ts';
 import { Clock } from '../../src/state/clock.ts';
 import { stateVersion } from '../../src/state/database.ts';
+import { some } from '../length.ts';
 import { clientOf, control, server } from './servers.ts';
 
 const head = `"mock_pce_snapshot":${stateVersion},"name":"x","org":null,"created_at":"2026-01-01T00:00:00.000Z"`;
@@ -370,10 +371,11 @@ test('others are served while a state of thousands of hosts is saved, exported a
     Readable.from(parts).pipe(request);
     expect((await answer).statusCode).toBe(201);
   };
-  for (const [name, scope] of [
+  const scopes = [
     ['all', {}],
     ['one', { org: 1 }],
-  ] as const) {
+  ] as const;
+  for (const [name, scope] of some(scopes, 2)) {
     expect(await longest(pce.snapshots.save(name, scope))).toBeLessThan(bound);
     const parts = exported(name);
     expect(await longest(parts)).toBeLessThan(bound);

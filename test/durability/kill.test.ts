@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { lengthOf } from '../length.ts';
 import { killRounds } from './rounds.ts';
 
-const ROUNDS = lengthOf(20, 4);
+const ROUNDS = lengthOf(20, 2);
 
 test('rounds of kill -9 under writers of all kinds lose nothing that was acknowledged, and bring nothing back', {
   timeout: 180_000,

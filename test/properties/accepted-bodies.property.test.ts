@@ -16,7 +16,7 @@ import { ofPce, type Prepare } from './turns-calls.ts';
 import { ask, mock, Org, type Send, shown, told } from './turns-org.ts';
 import { type Outcome, serve } from './turns-server.ts';
 
-const RUNS = lengthOf(100, 12);
+const RUNS = lengthOf(100, 6);
 
 type Json = Record<string, unknown>;
 
@@ -53,6 +53,10 @@ const cases: Readonly<Record<string, Case>> = Object.fromEntries(
     return typeof body === 'string' ? [[name, { schema: body, operation, prepare }]] : ofWorkloads(operation, prepare);
   }),
 );
+
+test('values can be made for the body of every call, also where a schema holds itself', () => {
+  for (const { schema } of Object.values(cases)) expect(() => valuesOf(schema)).not.toThrow();
+});
 
 /** Bodies for one call, one after the other. */
 interface Tried {

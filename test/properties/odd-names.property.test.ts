@@ -86,7 +86,7 @@ describe('the PCE API takes such a name like any unknown one', () => {
 
   test('and refuses it in a body', async () => {
     const { request } = await startTestPce();
-    for (const { name: operation, method, path, level, body } of modelled) {
+    for (const { name: operation, method, path, level, body } of some(modelled, 3)) {
       if (level !== undefined || body === undefined || openOnes.includes(operation)) continue;
       for (const name of names) {
         const { status, text } = await request(method, filled(path), { body: holding(name, 1) });

@@ -133,6 +133,8 @@ function objects(schema: Schema, document: Schema, name: string, depth: number):
 }
 
 function lists({ items = {}, minItems = 0, maxItems = 3 }: Schema, document: Schema, name: string, depth: number) {
+  // Else what may hold the like of itself would have no end.
+  if (depth > deepest + 2 && minItems === 0) return fc.constant([]);
   const maxLength = Math.max(minItems, Math.min(maxItems, depth < deepest ? 3 : 1));
   return fc.uniqueArray(valuesAt({ schema: items, document }, name, name === '' ? 0 : depth + 1), {
     ...{ minLength: minItems, maxLength },

@@ -5,7 +5,7 @@ import { type Message, parsed } from '../fuzz/form.ts';
 import { Known } from '../fuzz/known.ts';
 import { Messages, type Template, templates } from '../fuzz/messages.ts';
 import { CUT } from '../fuzz/target.ts';
-import { type Disturbance, disturbances } from './turns-disturbances.ts';
+import type { Disturbance } from './turns-disturbances.ts';
 import { ask, mock, Org, type Send, shown, told } from './turns-org.ts';
 import { type Asked, FIRST_OF_SUITES, kinds, makeSuite, makesLabel, type Suite, shapeOf } from './turns-others.ts';
 import { fill, type Outcome, type Sent, type Served, spoiling } from './turns-server.ts';
@@ -20,7 +20,7 @@ const PATIENCE_MS = 20_000;
 const LONGEST_WORN = 6;
 
 /** All calls of both APIs. */
-const calls = templates.filter(({ name }) => name !== undefined) as readonly (Template & { name: string })[];
+export const calls = templates.filter(({ name }) => name !== undefined) as readonly (Template & { name: string })[];
 
 /** Calls for the whole server, unless they name an org. The database is another one afterwards. */
 const wholeServer = new Set(['mock_reset_post', 'mock_scenarios_post', 'mock_snapshots_restore_post']);
@@ -81,8 +81,8 @@ export class Turns {
     this.#dice = new Dice(seed);
   }
 
-  /** Does everything once, in random order. @throws AssertionError that names the requests of the turn */
-  async run(): Promise<void> {
+  /** Does all of these once, in random order. @throws AssertionError that names the requests of the turn */
+  async run(disturbances: readonly Disturbance[], calls: readonly (Template & { name: string })[]): Promise<void> {
     await this.#learn();
     const lone = this.#shuffled(disturbances);
     const generated = this.#shuffled(calls);

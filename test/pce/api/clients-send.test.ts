@@ -3,6 +3,7 @@
 // 0.2.6, Terraform provider 1.1.6, illumioapi 2.0, workloader 11.4, illumio-mcp-server, illumio-kubernetes-operator.
 import { describe, expect, test } from 'vitest';
 import { type Json, messagesOf, type Reply } from '../../harness.ts';
+import { some } from '../../length.ts';
 import { startOrg } from '../an-org.ts';
 import { localSyslog, remoteSyslog } from '../resources/syslog-destination.ts';
 
@@ -350,13 +351,16 @@ function refusalsIn({ status, body }: Reply<unknown>): unknown[] {
 }
 
 describe.each(['strict', 'compatible', 'lenient'] as const)('at the level %s', (validation) => {
-  test.each(sendings)('$client: $call', async ({ call, body, deprecated }) => {
+  // Whatever strict takes the others take.
+  const oneIn = validation === 'strict' ? 1 : 6;
+
+  test.each(some(sendings, oneIn))('$client: $call', async ({ call, body, deprecated }) => {
     const reply = await send(await startOrg({ validation }), call, body);
     if (validation !== 'strict' || deprecated === undefined) return expect(refusalsIn(reply)).toEqual([]);
     expect(messagesOf(reply)).toEqual([expect.stringContaining(`'#/${deprecated}' is deprecated`)]);
   });
 
-  test.each(makings)('$client: $call, made from what $shown shows', async ({ call, shown, make }) => {
+  test.each(some(makings, oneIn))('$client: $call, made from what $shown shows', async ({ call, shown, make }) => {
     const org = await startOrg({ validation });
     const { body } = await org.get(org.pathOf(shown));
     expect(refusalsIn(await send(org, call, make(body, org.hrefs)))).toEqual([]);

@@ -52,7 +52,7 @@ const closed = rows.filter(
 );
 const verb = (name: string) => (name.endsWith('_post') ? 'POST' : 'PUT');
 
-test.each(some(rows, 4))(
+test.each(some(rows, 10))(
   'lenient overlooks in %s all that a GET shows, in each object of the body',
   async (name, of) => {
     const all = await startWithAll('lenient');
@@ -137,7 +137,7 @@ const ofTexts = closed
   .filter((name) => /_delete_put$|^software_ven_releases_default_put$/.test(name) && name !== 'sec_policy_delete_put');
 const refusing = closed.filter(([name]) => ![...allSent, ...ofTexts].includes(name));
 
-test.each(some(refusing, 4))('compatible refuses it in %s', async (name, of) => {
+test.each(some(refusing, 10))('compatible refuses it in %s', async (name, of) => {
   const all = await startWithAll('compatible');
   const taken = of(all);
   const reply = await all.request(verb(name), taken.path, { body: await withAllRead(all, taken) });
@@ -157,7 +157,7 @@ const withColour = (body: unknown): unknown[] => {
   return Array.isArray(body) ? inner : [{ ...body, colour: 'red' }, ...inner];
 };
 
-test.each(some(closed, 4))('lenient refuses in each object of %s what no GET shows', async (name, of) => {
+test.each(some(closed, 10))('lenient refuses in each object of %s what no GET shows', async (name, of) => {
   const all = await startWithAll('lenient');
   const { path, body } = of(all);
   for (const coloured of withColour(body).slice(0, openInside.includes(name) ? 1 : undefined)) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { globalRoles, type Role } from '../../../src/pce/model/roles.ts';
 import { resources } from '../../../src/pce/resources/index.ts';
 import { type Json, tokensOf } from '../../harness.ts';
+import { some } from '../../length.ts';
 import {
   draftOf,
   type Given,
@@ -141,8 +142,8 @@ async function outcomes(role: Role, given: Given) {
 
 const rolesOfRows = [...new Set(rows.map(([role]) => role))];
 
-describe.each(Object.entries(ways))('a role for the shop, held by %s', (_way, given) => {
-  test.each(rolesOfRows)('lets a %s do what the table says', async (role) => {
+describe.each(Object.entries(ways))('a role for the shop, held by %s', (way, given) => {
+  test.each(some(rolesOfRows, 3, Object.keys(ways).indexOf(way)))('lets a %s do what the table says', async (role) => {
     const { said, found } = await outcomes(role, given);
     expect(found).toEqual(said);
   });

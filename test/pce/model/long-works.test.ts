@@ -5,6 +5,7 @@ import type { Call } from '../../../src/pce/model/operation.ts';
 import { buildServer, closeState } from '../../../src/server/server.ts';
 import { type Json, type Reply, startTestPce, type TestPce } from '../../harness.ts';
 import { inject } from '../../inject.ts';
+import { lengthOf } from '../../length.ts';
 
 /** Some 120 KB each: a bulk call of a hundred of them is worked through in several steps. */
 const large = (name: string) => ({
@@ -48,22 +49,27 @@ async function answeredMeanwhile(server: TestPce, work: Promise<unknown>): Promi
   return answered;
 }
 
+/** Changes of a bulk call that takes several steps. */
+const CHANGES = lengthOf(150, 50);
+/** Changes whose events make a list that takes several steps. */
+const LISTED = lengthOf(150, 80);
+
 const bulkUpdate = <Body>({ server, org, as, href }: Large, count: number) =>
   server.put<Body>(`/orgs/${org}/workloads/bulk_update`, changesOf(href, count), { as });
 
 test('others are served while a bulk call works through large objects', async () => {
   const large = await withLargeWorkload();
   const { server, as, href } = large;
-  const bulk = bulkUpdate(large, 150);
+  const bulk = bulkUpdate(large, CHANGES);
   expect(await answeredMeanwhile(server, bulk)).toBeGreaterThan(0);
-  expect((await bulk).body).toEqual(changesOf(href, 150).map(() => ({ href, status: 'updated' })));
-  expect((await server.get(href, { as })).body['description']).toBe('change 149');
+  expect((await bulk).body).toEqual(changesOf(href, CHANGES).map(() => ({ href, status: 'updated' })));
+  expect((await server.get(href, { as })).body['description']).toBe(`change ${CHANGES - 1}`);
 });
 
 /** Calls `meanwhile` behind the first step of a bulk call. */
 async function inTheMidst(large: Large, meanwhile: () => Promise<unknown>): Promise<Reply<unknown>> {
   const { server, as, href } = large;
-  const bulk = bulkUpdate<unknown>(large, 150);
+  const bulk = bulkUpdate<unknown>(large, CHANGES);
   while ((await server.get(href, { as })).body['description'] === null);
   await meanwhile();
   return bulk;
@@ -100,7 +106,7 @@ test('a bulk call goes on when the restore of its org is refused', async () => {
   );
   expect([status, body]).toEqual([
     200,
-    changesOf(large.href, 150).map(() => ({ href: large.href, status: 'updated' })),
+    changesOf(large.href, CHANGES).map(() => ({ href: large.href, status: 'updated' })),
   ]);
 });
 
@@ -130,7 +136,7 @@ test('others are served while an event of many large changes is read', async () 
 test('a long list ends when its key is deleted', async () => {
   const large = await withLargeWorkload();
   const { server, org, as } = large;
-  await bulkUpdate(large, 150);
+  await bulkUpdate(large, LISTED);
   const all = server.get<unknown>(`/orgs/${org}/events?max_results=1000`, { as });
   await removeKey(large);
   const { status, body } = await all;
@@ -155,7 +161,7 @@ test('a long list ends when its client leaves', () => {
 test('a long list of events ends when its org is reset, and shows no event of another', async () => {
   const large = await withLargeWorkload();
   const { server, org, as } = large;
-  await bulkUpdate(large, 150);
+  await bulkUpdate(large, LISTED);
   const all = server.get<unknown>(`/orgs/${org}/events?max_results=1000`, { as });
   await server.get('/orgs/1/labels');
   await server.pce.reset({ org });

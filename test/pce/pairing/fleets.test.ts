@@ -3,6 +3,7 @@ import { defaults } from '../../../src/config/read-config.ts';
 import { buildServer, closeState } from '../../../src/server/server.ts';
 import { clientOf, control, server } from '../../control/servers.ts';
 import { inject } from '../../inject.ts';
+import { lengthOf } from '../../length.ts';
 
 type Workload = Record<string, string> & { labels: { href: string }[] };
 
@@ -190,9 +191,10 @@ describe('a fleet', () => {
   });
 });
 
-test('ten thousand hosts pair in seconds, and cost nothing while idle', async () => {
+test('thousands of hosts pair in seconds, and cost nothing while idle', async () => {
+  const count = lengthOf(10_000, 2000);
   const pce = await server({ limits: new Map([['active_agents_per_pce', 20_000]]) });
-  expect(await pce.fleets.create({ count: 10_000 })).toMatchObject({ paired: 10_000, refused: 0 });
+  expect(await pce.fleets.create({ count })).toMatchObject({ paired: count, refused: 0 });
   pce.clock.advance(3600);
   await pce.snapshots.save('before');
   pce.clock.advance(86_400);
