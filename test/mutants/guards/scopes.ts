@@ -1,11 +1,19 @@
 import { type Guard, inFiles } from '../guard.ts';
 
 const reach = 'test/pce/engine/reach.test.ts';
+const schedules = 'test/pce/resources/report-schedules.test.ts';
 const address = 'test/pce/api/caller-address.test.ts';
 
 /** Scopes of roles, and addresses that callers may call from. */
 export const scopes: readonly Guard[] = inFiles('src/pce', {
   'engine/reach.ts': [
+    {
+      guard: 'what is for its creator alone is not there for others',
+      take: '[principal.href, SYSTEM].includes((by as { href: string }).href)',
+      put: 'true',
+      test: schedules,
+      title: 'are those of the caller alone',
+    },
     {
       guard: 'an object is reached within all of its scopes',
       take: 'reaching.every((some) => some.length > 0)',
