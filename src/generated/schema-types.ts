@@ -4050,6 +4050,19 @@ export interface UsersPut {
 /** Kind of VEN */
 export type VenType = 'server' | 'endpoint' | 'containerized';
 
+/** VENs whose hosts may prove themselves anew */
+export interface VensAuthenticationRecoveryPut {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  vens: {
+    href: string;
+  }[];
+  recovery_enabled: boolean;
+  recovery_duration_seconds: number;
+}
+
 /** A VEN */
 export interface VensGet {
   href?: string;
@@ -4107,6 +4120,41 @@ export interface VensPut {
   status?: 'active' | 'suspended';
   golden_image?: boolean;
 }
+
+/** What a VEN is to do */
+export interface VensRemoteActionPut {
+  action: 'restart';
+  /**
+   * @minItems 1
+   * @maxItems 1
+   */
+  vens: {
+    href: string;
+  }[];
+}
+
+/** Properties of VENs whose values are counted */
+export interface VensStatisticsPost {
+  property_counts: {
+    property: 'status' | 'version' | 'health' | 'condition' | 'os_id' | 'enforcement_mode' | 'ven_type';
+    values?: string[];
+    filters?: {
+      filter_property: 'status' | 'version' | 'health' | 'condition' | 'os_id' | 'enforcement_mode' | 'ven_type';
+      values?: string[];
+    }[];
+  }[];
+}
+
+/** How many VENs have each value of properties */
+export type VensStatisticsPostResponse = {
+  property: 'status' | 'version' | 'health' | 'condition' | 'os_id' | 'enforcement_mode' | 'ven_type';
+  counts: {
+    value: string;
+    filtered_count: number;
+    unfiltered_count: number;
+  }[];
+  total_filtered_count: number;
+}[];
 
 /** VENs to take off their hosts */
 export interface VensUnpairPut {

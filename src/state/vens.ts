@@ -22,7 +22,7 @@ export interface VenRow {
 }
 
 /** A change that befalls a host at a time. */
-export type Transition = 'silence' | 'unpair' | 'missed_heartbeats' | 'offline' | 'uninstall';
+export type Transition = 'silence' | 'unpair' | 'missed_heartbeats' | 'offline' | 'uninstall' | 'recovery_end';
 
 export interface DueTransition extends VenRow {
   readonly due: number;

@@ -85,6 +85,13 @@ export const ofPce: Calls = {
     const release = (await releaseOf(org)).split('/').at(-1);
     return org.in('PUT', '/vens/upgrade', { release, vens: [{ href: (await org.host()).ven }] });
   },
+  vens_authentication_recovery_put: async (org) =>
+    org.in('PUT', '/vens/authentication_recovery', {
+      ...{ vens: [{ href: (await org.host()).ven }], recovery_enabled: true, recovery_duration_seconds: 3600 },
+    }),
+  vens_remote_action_put: async (org) =>
+    org.in('PUT', '/vens/remote_action', { action: 'restart', vens: [{ href: (await org.host()).ven }] }),
+  vens_statistics_post: (org) => org.in('POST', '/vens/statistics', { property_counts: [{ property: 'status' }] }),
   software_ven_releases_default_put: async (org) =>
     org.in('PUT', '/software/ven/releases/default', { release: (await releaseOf(org)).split('/').at(-1) }),
   software_ven_releases_defaults_put: async (org) =>

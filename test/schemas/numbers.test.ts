@@ -173,6 +173,7 @@ class Asked {
     if (schema === 'vulnerability_reports_put') return this.#withFound(text);
     if (schema.startsWith('report_schedules_p')) return this.#withTemplate(text);
     if (schema === 'vens_upgrade_put') return this.#withRelease(text);
+    if (schema === 'vens_authentication_recovery_put') return this.#withVen(text);
     if (schema === 'mock_traffic_put') return text.replaceAll(/"(from|to)":\{\}/g, '"$1":{"labels":{}}');
     if (schema !== 'mock_vens_post') return text;
     const { activation_code } = await this.json('POST', `${PROFILES}/1/pairing_key`, {});
@@ -185,10 +186,12 @@ class Asked {
 
   async #withRelease(text: string): Promise<string> {
     const release = await this.#first('/orgs/1/software/ven/releases');
+    return (await this.#withVen(text)).replace(/"release":"[^"]*"/, `"release":"${release?.replace(/.*\//, '')}"`);
+  }
+
+  async #withVen(text: string): Promise<string> {
     const ven = await this.#first('/orgs/1/vens');
-    return text
-      .replace(/"release":"[^"]*"/, `"release":"${release?.replace(/.*\//, '')}"`)
-      .replace(/"vens":\[.*?\]/, `"vens":[{"href":"${ven}"}]`);
+    return text.replace(/"vens":\[.*?\]/, `"vens":[{"href":"${ven}"}]`);
   }
 
   async #withTemplate(text: string): Promise<string> {

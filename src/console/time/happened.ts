@@ -16,6 +16,7 @@ const words: Readonly<Record<string, readonly [one: string, more: string, href?:
   offline: ['went offline', 'went offline', '#/workloads?state=offline'],
   told_to_unpair: ['was told to unpair', 'were told to unpair', '#/objects/vens'],
   unpaired: ['was unpaired', 'were unpaired', '#/workloads'],
+  recovery_ended: ['left recovery', 'left recovery', '#/objects/vens'],
   key_expired: ['key expired', 'keys expired', '#/pairing'],
   session_expired: ['session expired', 'sessions expired'],
 };

@@ -137,7 +137,7 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
   },
   ven_transitions: {
     ordinal: place,
-    transition: oneOf(['silence', 'unpair', 'missed_heartbeats', 'offline', 'uninstall']),
+    transition: oneOf(['silence', 'unpair', 'missed_heartbeats', 'offline', 'uninstall', 'recovery_end']),
     org_id: org,
     // What is never to happen is due when JavaScript's integers end.
     due: integer(-LAST_MOMENT, BigInt(Number.MAX_SAFE_INTEGER)),

@@ -11,7 +11,7 @@ import { lookupOperations } from './lookups.ts';
 import { isId, mustFind } from './objects.ts';
 import { partOperations } from './parts.ts';
 import { pastBody } from './past-versions.ts';
-import { mustReach, reachesSome, reachOf } from './reach.ts';
+import { mustFindFor, mustReach, reachesSome, reachOf } from './reach.ts';
 import { shownTo } from './representation.ts';
 import { formOf } from './versions.ts';
 import { alone, createFor, putFor, removeFor } from './writes.ts';
@@ -147,7 +147,7 @@ function get(declared: Resource) {
       const body = call.pce.store.bytes(call.org, resource.kind, id);
       if (body) return { status: 200, body };
     }
-    const stored = mustFind(resource, call.pce, call.org, id);
+    const stored = mustFindFor(call, resource, id);
     return shown(shownTo(resource, call)(stored.body));
   };
 }

@@ -57,14 +57,18 @@ export class Failures {
 /** Objects that are handled in one go, while nobody else is served. */
 const AT_ONCE = 100;
 
-/** A call that does the same to many objects and leaves one event. An object that is refused leaves the others alone. */
+/**
+ * A call that does the same to many objects and leaves one event. An object that is refused leaves the others alone.
+ * @param status of the answer where none is refused: 200 has a list of errors always
+ */
 export function carryOutForHrefs(
   call: Call,
   type: EventType,
   hrefs: readonly string[],
   work: (href: string, tell: Tell) => void,
+  status: 200 | 204 = 204,
 ): Answer | Promise<Answer> {
-  const event = call.pce.events.bulk(call, type, 204);
+  const event = call.pce.events.bulk(call, type, status);
   const failures = new Failures();
   const tell: Tell = (_type, change) => event.tell(change);
   return carryOut({
@@ -80,6 +84,6 @@ export function carryOutForHrefs(
     },
     failed: (href, refusal) => failures.refused(href, refusal),
     keep: () => event.write(),
-    answer: () => failures.answerIfAny,
+    answer: () => (status === 200 ? failures.answer : failures.answerIfAny),
   });
 }

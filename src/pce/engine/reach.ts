@@ -1,11 +1,13 @@
 import { stepThrough } from '../../state/parts.ts';
+import type { StoredObject } from '../../state/stored-object.ts';
 import { Refusal } from '../model/errors.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { idIn } from '../model/names.ts';
-import { type Call, type Caller, hasRole } from '../model/operation.ts';
+import { type Call, type Caller, hasRole, notFound, SYSTEM } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import { type Part, type Resource, resourceOf } from '../model/resource.ts';
 import { everyone, type Grant, globalRoles, type Place, type Role, roleIn, type Scope } from '../model/roles.ts';
+import { mustFind } from './objects.ts';
 
 /** Where a caller may do what is for some roles. */
 interface Reach {
@@ -119,10 +121,23 @@ function changedParts({ property }: Part, before: JsonObject | undefined, after:
 
 /** Whether some objects of the kind are in reach and others are not: to read or to write them, or for other roles. */
 export const reachesSome = (resource: Resource, caller: Caller, ...others: (readonly Role[])[]): boolean =>
-  isBound(resource) &&
-  [resource.read, resource.write, ...others].some(
-    (roles) => hasRole(caller.principal, caller.org, roles) && !reachOf(caller, roles).isWhole,
-  );
+  resource.creatorsAlone === true ||
+  (isBound(resource) &&
+    [resource.read, resource.write, ...others].some(
+      (roles) => hasRole(caller.principal, caller.org, roles) && !reachOf(caller, roles).isWhole,
+    ));
+
+/** Whether an object is there for the caller, whatever the scopes of roles are. */
+const isFor = ({ creatorsAlone }: Resource, { principal }: Caller, { created_by: by }: JsonObject): boolean =>
+  !creatorsAlone || [principal.href, SYSTEM].includes((by as { href: string }).href);
+
+/** An object that is there for the caller. @throws Refusal 404 */
+export function mustFindFor(call: Call, resource: Resource, id: string): StoredObject {
+  const stored = mustFind(resource, call.pce, call.org, id);
+  if (resource.creatorsAlone && !isFor(resource, call, JSON.parse(stored.body) as JsonObject))
+    throw notFound(`the ${resource.singular} ${id} is another user's`);
+  return stored;
+}
 
 /** Ordinals of the objects that the caller may read, deleted ones too; undefined where that is all of them. */
 export function* inReach(
@@ -132,11 +147,14 @@ export function* inReach(
 ): Generator<void, Set<number> | undefined> {
   const { store } = call.pce;
   const { isWhole, rolesFor } = reachOf(call, resource.read);
-  if (!isBound(resource) || isWhole) return undefined;
+  const isBounded = isBound(resource) && !isWhole;
+  if (!isBounded && !resource.creatorsAlone) return undefined;
+  const isSeen = (object: JsonObject) =>
+    isFor(resource, call, object) && (!isBounded || rolesFor(resource, object).length > 0);
   const found = new Set<number>();
   const look = (ordinal: number) => {
     const body = store.at(ordinal)?.body;
-    if (body !== undefined && rolesFor(resource, JSON.parse(body) as JsonObject).length > 0) found.add(ordinal);
+    if (body !== undefined && isSeen(JSON.parse(body) as JsonObject)) found.add(ordinal);
   };
   const all = among ? [...among].map((ordinal) => [{ ordinal }]) : store.lists.texts(call.org, resource.kind, 'href');
   yield* stepThrough(all, (part) => {

@@ -12,12 +12,11 @@ import {
   insertObject,
   isId,
   kindsWithin,
-  mustFind,
   type NewObject,
   removeObject,
   saveChange,
 } from './objects.ts';
-import { mustReachChange } from './reach.ts';
+import { mustFindFor, mustReachChange } from './reach.ts';
 import { present } from './representation.ts';
 import { checkLimit, refuseWhileReferenced } from './rules.ts';
 import { updateTypeOf } from './versions.ts';
@@ -79,7 +78,7 @@ export function putFor(
 /** Changes an object for a caller. In a transaction of its own. @throws Refusal */
 export function changeFor(call: Call, resource: Resource, id: string, body: JsonObject, tell: Tell): void {
   const { pce, org } = call;
-  const stored = mustFind(resource, pce, org, id);
+  const stored = mustFindFor(call, resource, id);
   if (stored.deleted) throw alreadyDeleted(resource);
   const change = composeChange(resource, pce, org, stored, body, call.principal.href);
   mustReachChange(call, resource, change.before, change.object);
@@ -104,7 +103,7 @@ const updateOf = (resource: Resource, object: JsonObject) => ({
 /** Deletes an object for a caller, unless something needs it. In a transaction of its own. @throws Refusal */
 export function removeFor(call: Call, resource: Resource, id: string, tell: Tell): void {
   const { pce, org } = call;
-  const stored = mustFind(resource, pce, org, id);
+  const stored = mustFindFor(call, resource, id);
   if (stored.deleted) throw alreadyDeleted(resource);
   const object = JSON.parse(stored.body) as JsonObject;
   mustReachChange(call, resource, object, undefined);

@@ -7,6 +7,7 @@ const happenings = [
   'offline',
   'told_to_unpair',
   'unpaired',
+  'recovery_ended',
   'key_expired',
   'session_expired',
 ] as const;

@@ -162,6 +162,11 @@ export interface Resource<T extends object = JsonObject> {
   scopesOf?(object: T): readonly Scope[];
   /** References to objects that have scopes: what joins these is where all of them are. */
   readonly reachedBy?: readonly string[];
+  /**
+   * Each object is for the user or service account who made it alone: to others it is not there. What the system made,
+   * as a scenario does, is for all.
+   */
+  readonly creatorsAlone?: true;
   /** The rights that `caps` lists for callers who may write; undefined where objects have no caps. */
   readonly caps?: readonly string[];
   /** Values of properties that a POST leaves out, by their names in the answer's schema. */

@@ -9,6 +9,7 @@ import type { Pce } from '../model/pce.ts';
 import { tellEnded } from '../model/session-events.ts';
 import { uninstallTimeouts } from '../resources/settings-workloads.ts';
 import { type HoursIn, uninstall, unpairInTime } from '../resources/uninstall.ts';
+import { endRecovery } from '../resources/ven-recovery.ts';
 import { dropKeys, type FleetKeys, pairDueHosts } from './fleets.ts';
 import { heartbeatTransitions } from './heartbeats.ts';
 import { OrgsWaitedFor, type Turn } from './orgs-waited-for.ts';
@@ -232,6 +233,7 @@ function endSessions(pce: Pce, now: number, most: number, happened: Happened): n
 const transitions: Readonly<Record<Transition, (pce: Pce, ven: VenRow, due: number, slice: Slice) => void>> = {
   ...heartbeatTransitions,
   uninstall,
+  recovery_end: endRecovery,
   unpair: (pce, ven, _due, { hoursIn }) => unpairInTime(pce, ven, hoursIn),
 };
 
@@ -240,6 +242,7 @@ const happeningsOf: Readonly<Record<Exclude<Transition, 'unpair'>, Happening>> =
   missed_heartbeats: 'heartbeat_missed',
   offline: 'offline',
   uninstall: 'unpaired',
+  recovery_end: 'recovery_ended',
 };
 
 /** What a transition was, once it was made: a host that is silent or suspended does not leave when it is told to. */

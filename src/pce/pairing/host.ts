@@ -123,6 +123,7 @@ export function venOf(pce: Pce, host: Host) {
     workloads: [{ href: `/orgs/${org}/workloads/${id}` }],
     last_heartbeat_at: sinceHeartbeatsBegan(pce.clock.timestamp()),
     conditions: [],
+    authentication_recovery: false,
     ven_type: venTypeOf(host),
     // A VEN is created by itself, its workload by the agent (recordings of 20.2 to 25.2).
     created_by: { href: venHref(host) },

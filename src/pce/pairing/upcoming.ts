@@ -79,6 +79,8 @@ function wordsOf({ transition, silentSince }: DueTransition, who: string, suspen
       return { what: 'offline', text: `${who} goes offline (${beats} heartbeats missed)` } as const;
     case 'uninstall':
       return { what: 'unpaired', text: `${who} is given up: it was unpaired while it was silent` } as const;
+    case 'recovery_end':
+      return { what: 'recovery_ended', text: `the authentication recovery of ${who} is over` } as const;
     case 'unpair':
       if (suspended) return { what: 'told_to_unpair', text: `${who} stays paired: it is suspended` } as const;
       return silentSince === null

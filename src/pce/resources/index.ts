@@ -59,7 +59,9 @@ import { slbs } from './slbs.ts';
 import { trafficQueries, trafficQueryOperations } from './traffic-queries.ts';
 import { unpairOperations } from './unpair.ts';
 import { userOperations } from './users.ts';
+import { venRecoveryOperations } from './ven-recovery.ts';
 import { venReleaseOperations } from './ven-releases.ts';
+import { venStatisticsOperations } from './ven-statistics.ts';
 import { venUpgradeOperations } from './ven-upgrade.ts';
 import { vens } from './vens.ts';
 import { discoveredVirtualServers, virtualServers } from './virtual-servers.ts';
@@ -135,6 +137,8 @@ export const otherOperations: readonly Operation[] = [
   ...orgApiKeyOperations,
   ...venReleaseOperations,
   ...venUpgradeOperations,
+  ...venRecoveryOperations,
+  ...venStatisticsOperations,
   ...agentOperations,
   ...unpairOperations,
   ...jobOperations,

@@ -11,6 +11,33 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       title: 'of another org gives a user nothing who does not belong there',
     },
   ],
+  'ven-changes.ts': [
+    {
+      guard: 'a call on VENs changes those alone that a role of the caller reaches',
+      take: '  mustReach(call, vens, profileWriters, [{ ...objectAt<Ven>(pce, ven.ordinal) }]);\n',
+      put: '',
+      test: 'test/pce/engine/reach.test.ts',
+      title: 'does upgrade for hosts of the shop alone',
+    },
+  ],
+  'ven-recovery.ts': [
+    {
+      guard: 'a second call sets the end of a recovery anew',
+      take: "    pce.vens.cancel(ven, 'recovery_end');\n",
+      put: '',
+      test: 'test/pce/resources/ven-recovery.test.ts',
+      title: 'is lengthened by a second call',
+    },
+  ],
+  'ven-statistics.ts': [
+    {
+      guard: 'twenty properties of VENs are counted at most',
+      take: 'asked.length > MOST_PROPERTIES',
+      put: 'asked.length > 1000 * MOST_PROPERTIES',
+      test: 'test/pce/resources/ven-statistics.test.ts',
+      title: 'more than twenty properties at once are refused',
+    },
+  ],
   'events.ts': [
     {
       guard: 'a list of events has 10,000 at most, whatever is asked for',

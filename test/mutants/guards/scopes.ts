@@ -3,6 +3,7 @@ import { type Guard, inFiles } from '../guard.ts';
 const reach = 'test/pce/engine/reach.test.ts';
 const reads = 'test/pce/api/scoped-reads.test.ts';
 const jobs = 'test/pce/engine/scoped-jobs.test.ts';
+const schedules = 'test/pce/resources/report-schedules.test.ts';
 const address = 'test/pce/api/caller-address.test.ts';
 
 /** Scopes of roles, and addresses that callers may call from. */
@@ -21,6 +22,13 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
       put: 'const isBound = ({ scopesOf }: Resource): boolean => scopesOf !== undefined;',
       test: reads,
       title: 'is shown by no call, search or data file what is outside of it',
+    },
+    {
+      guard: 'what is for its creator alone is not there for others',
+      take: '[principal.href, SYSTEM].includes((by as { href: string }).href)',
+      put: 'true',
+      test: schedules,
+      title: 'are those of the caller alone',
     },
     {
       guard: 'an object is reached within all of its scopes',

@@ -367,6 +367,18 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
     path: `${org}/vens/upgrade`,
     body: { release: release.slice(release.lastIndexOf('/') + 1), vens: [{ href: ven }] },
   }),
+  vens_authentication_recovery_put: ({ ven }) => ({
+    path: `${org}/vens/authentication_recovery`,
+    body: { vens: [{ href: ven }], recovery_enabled: true, recovery_duration_seconds: 3600 },
+  }),
+  vens_remote_action_put: ({ ven }) => ({
+    path: `${org}/vens/remote_action`,
+    body: { action: 'restart', vens: [{ href: ven }] },
+  }),
+  vens_statistics_post: () => ({
+    path: `${org}/vens/statistics`,
+    body: { property_counts: [{ property: 'status' }] },
+  }),
   software_ven_releases_default_put: ({ release }) => ({
     path: `${org}/software/ven/releases/default`,
     body: { release: release.slice(release.lastIndexOf('/') + 1) },

@@ -182,6 +182,34 @@ describe.each(Object.entries(ways))('a role for the shop, held by %s', (way, giv
     expect(body['errors']).toMatchObject([{ token: 'authorization_failed_error', hrefs: [hrefs['venOfBank']] }]);
   });
 
+  test.each([
+    ['upgrade', { release: undefined }],
+    ['authentication_recovery', { recovery_enabled: true, recovery_duration_seconds: 3600 }],
+  ])('does %s for hosts of the shop alone', async (call, more) => {
+    const server = await start();
+    const hrefs = await shopAndBank(server);
+    const as = await given(server, 'workload_manager', [place(hrefs, 'shop')]);
+    const [release] = (await server.get<Json[]>('/orgs/1/software/ven/releases')).body;
+    const body = {
+      ...{ ...more, ...('release' in more && { release: release?.['release'] }) },
+      vens: ['venOfShop', 'venOfBank'].map((name) => ({ href: hrefs[name] })),
+    };
+    const before = (await server.get(hrefs['venOfBank'] as string)).body;
+    const { body: answer } = await server.put(`/orgs/1/vens/${call}`, body, { as });
+    expect(answer['errors']).toMatchObject([{ token: 'authorization_failed_error', hrefs: [hrefs['venOfBank']] }]);
+    expect((await server.get(hrefs['venOfBank'] as string)).body).toEqual(before);
+  });
+
+  test('restarts no host of the bank', async () => {
+    const server = await start();
+    const hrefs = await shopAndBank(server);
+    const as = await given(server, 'workload_manager', [place(hrefs, 'shop')]);
+    const restart = (name: string) =>
+      server.put('/orgs/1/vens/remote_action', { action: 'restart', vens: [{ href: hrefs[name] }] }, { as });
+    expect((await restart('venOfShop')).status).toBe(204);
+    expect((await restart('venOfBank')).body['errors']).toMatchObject([{ token: 'authorization_failed_error' }]);
+  });
+
   test('changes objects of a bulk call that are of the shop, and refuses the others one by one', async () => {
     const server = await start();
     const hrefs = await shopAndBank(server);
@@ -435,13 +463,14 @@ describe('what a permission holds', () => {
   });
 });
 
-/** A query is its user's own, and the flows are of the whole org. A schedule is of no labels. */
-const withoutScopes = ['traffic_queries', 'report_schedules'];
+/** A query is its user's own, and the flows are of the whole org. */
+const withoutScopes = ['traffic_queries'];
 
 test('each kind that a role with a scope writes or provisions says which scopes its objects are in', () => {
   const isScoped = (role: Role) => !globalRoles.includes(role);
   const lacking = resources.filter(
-    ({ write, provision = [], scopesOf }) => !scopesOf && [...write, ...provision].some(isScoped),
+    ({ write, provision = [], scopesOf, creatorsAlone }) =>
+      !scopesOf && !creatorsAlone && [...write, ...provision].some(isScoped),
   );
   expect(lacking.map(({ kind }) => kind)).toEqual(withoutScopes);
   expect(resources.filter(({ scopesOf }) => scopesOf).length).toBeGreaterThan(5);

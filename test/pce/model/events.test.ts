@@ -46,6 +46,8 @@ describe('the types of events', () => {
       // The API index does not call them auditable.
       ...['report_schedules_post', 'report_schedules_put', 'report_schedules_delete'],
       'login_users_authenticate_post',
+      // They ask, and change nothing.
+      'vens_statistics_post',
       'jobs_delete',
       // They ask, and change nothing.
       'sec_policy_dependencies_post',

@@ -4,6 +4,9 @@ import { reportSchedule } from './report-schedule.ts';
 
 const schedules = '/orgs/1/report_schedules';
 const templates = '/orgs/1/report_templates';
+const users = ['one', 'other'].map((username) => ({
+  ...{ username, roles: ['ruleset_viewer'], api_keys: [{ key: `api_${username}`, secret: 'secret' }] },
+}));
 const hitCount = `${templates}/rule_hit_count_report`;
 
 describe('templates of reports', () => {
@@ -62,6 +65,43 @@ describe('schedules of reports', () => {
     expect(await asking({ report_template: { href: `${templates}/none_report` } })).toEqual(['invalid_uri']);
     for (const wrong of [{ report_generation_frequency: 'hourly' }, { report_parameters: { last_num_days: 7 } }])
       expect(await asking(wrong)).toEqual(['input_validation_error']);
+  });
+
+  test('are those of the caller alone: to others they are not there', async () => {
+    const { post, put, get, delete: remove } = await startTestPce({ scenario: { orgs: [{ users }] } });
+    const { href } = (await post<Json>(schedules, reportSchedule('/orgs/1'), { as: 'api_one:secret' })).body;
+    const listed = async (as: string) => {
+      const { body, headers } = await get<Json[]>(schedules, { as });
+      return [body.map((schedule) => schedule['href']), headers.get('x-total-count')];
+    };
+    expect(await listed('api_one:secret')).toEqual([[href], '1']);
+    for (const as of ['api_other:secret', undefined]) {
+      const by = as === undefined ? {} : { as };
+      expect((await get<Json[]>(schedules, by)).body).toEqual([]);
+      const statuses = [await get(href as string, by), await put(href as string, { name: 'x' }, by)];
+      expect([...statuses, await remove(href as string, by)].map(({ status }) => status)).toEqual([404, 404, 404]);
+    }
+    expect((await get(href as string, { as: 'api_one:secret' })).body).toMatchObject(reportSchedule('/orgs/1'));
+  });
+
+  test('are those of a service account alone, too', async () => {
+    const { post, get } = await startTestPce();
+    const permissions = [{ role: { href: '/orgs/1/roles/ruleset_viewer' }, scope: [] }];
+    const api_key = { expires_in_seconds: -1 };
+    const { body } = await post<{ api_key: Record<string, string> }>('/orgs/1/service_accounts', {
+      ...{ name: 'account', permissions, api_key },
+    });
+    const as = `${body.api_key['auth_username']}:${body.api_key['secret']}`;
+    await post(schedules, reportSchedule('/orgs/1'));
+    expect((await get<Json[]>(schedules, { as })).body).toEqual([]);
+    await post(schedules, { ...reportSchedule('/orgs/1'), name: 'of the account' }, { as });
+    expect((await get<Json[]>(schedules, { as })).body).toMatchObject([{ name: 'of the account' }]);
+  });
+
+  test('are for all readers where a scenario brings them', async () => {
+    const objects = [reportSchedule('/orgs/1')];
+    const { get } = await startTestPce({ scenario: { orgs: [{ users, objects: { report_schedules: objects } }] } });
+    expect((await get<Json[]>(schedules, { as: 'api_other:secret' })).body).toHaveLength(1);
   });
 
   test('leave no events, be it for a limit', async () => {

@@ -329,4 +329,11 @@ export const hosts: readonly MeantDifference[] = [
     ours: true,
     reason: 'blocks of addresses: the formats of the gem take them, ours do not',
   },
+  {
+    schemas: ['vens_statistics_post_response'],
+    paths: ['#/*/property'],
+    fact: 'enum',
+    ours: ['status', 'version', 'health', 'condition', 'os_id', 'enforcement_mode', 'ven_type'],
+    reason: 'ven_type can be asked for, so it is in the answer',
+  },
 ];
