@@ -5,8 +5,7 @@ import type { Random } from '../../state/random.ts';
 import type { Store } from '../../state/store.ts';
 import { errorTable } from '../model/error-table.ts';
 import { Refusal } from '../model/errors.ts';
-import { type Answer, type Call, type Caller, hasRole, userHref } from '../model/operation.ts';
-import { administrators } from '../model/roles.ts';
+import { type Answer, type Call, type Caller, userHref } from '../model/operation.ts';
 import type { Settings } from '../model/settings.ts';
 import { besideARead, withoutStorage } from '../model/storage-refusal.ts';
 import { grantTexts, isUnscoped } from './reach.ts';
@@ -133,13 +132,10 @@ export class Jobs {
     this.#table.remove(org, id);
   }
 
-  /**
-   * The data file of a job that is done: its length in bytes, and its parts, each read when it is asked for. It may show
-   * what only some roles may read: others have their own alone.
-   */
+  /** The data file of a job that is done: its length in bytes, and its parts, each read when it is asked for. */
   datafile(caller: Caller, id: string): { bytes: number; parts: Iterable<Buffer> } | undefined {
     const job = this.#table.ofDatafile(caller.org, id);
-    if (!job || !seenBy(caller)(job) || !isFor(caller, job)) return undefined;
+    if (!job || !seenBy(caller)(job)) return undefined;
     return { bytes: job.bytes, parts: this.#parts(job.ordinal) };
   }
 
@@ -180,10 +176,6 @@ export class Jobs {
     };
   }
 }
-
-/** Whether a job is the caller's own, or the caller administers the org. */
-export const isFor = ({ principal, org }: Caller, { user_id }: Pick<StoredJob, 'user_id'>): boolean =>
-  user_id === principal.userId || hasRole(principal, org, administrators);
 
 /**
  * Which jobs a caller sees: all of the org without a scope. With one, their own, as long as they are given what they

@@ -1,11 +1,10 @@
 import { BYTES_AT_ONCE } from '../../state/parts.ts';
 import { collectionAnswer, maxResults } from '../engine/collections.ts';
-import { isFor } from '../engine/jobs.ts';
 import { Refusal } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
-import { type Answer, type Call, json, noContent, notFound, type Operation } from '../model/operation.ts';
+import { type Answer, type Call, hasRole, json, noContent, notFound, type Operation } from '../model/operation.ts';
 import { idOf } from '../model/resource.ts';
-import { everyone } from '../model/roles.ts';
+import { administrators, everyone } from '../model/roles.ts';
 
 const facts: readonly Fact[] = [
   {
@@ -22,11 +21,6 @@ const facts: readonly Fact[] = [
     says: 'a caller whose roles have scopes sees the jobs and data files of their own alone, and none of before a role was taken away or its scope changed; others see all of the org',
     confidence: 'assumed',
     source: 'API index: every role reads them; that a job shows no more than the call that it is of is ours',
-  },
-  {
-    says: 'a data file is given to the user who asked for it, to owners and to administrators; to others it is 404',
-    confidence: 'assumed',
-    source: 'who may delete the job, by the API index; it may show what few roles may read',
   },
   { says: 'the 200 newest jobs of an org are kept', confidence: 'assumed', source: 'retention is not known' },
 ];
@@ -47,11 +41,11 @@ function poll(call: Call): Answer {
 }
 
 function remove(call: Call): Answer {
-  const { pce, org } = call;
+  const { pce, org, principal } = call;
   const id = call.params['id'] as string;
   const owner = pce.jobs.owner(call, id);
   if (owner === undefined) throw notFound(`org ${org} has no such job`);
-  if (!isFor(call, { user_id: owner })) {
+  if (owner !== principal.userId && !hasRole(principal, org, administrators)) {
     throw new Refusal(
       'authorization_failed_error',
       undefined,

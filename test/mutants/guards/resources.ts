@@ -71,8 +71,8 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'a job is deleted by its own user, an owner or an administrator',
-      take: 'if (!isFor(call, { user_id: owner })) {',
-      put: 'if (org < 0) {',
+      take: 'if (owner !== principal.userId && !hasRole(principal, org, administrators)) {',
+      put: 'if (owner !== principal.userId && org < 0) {',
       test: 'test/pce/api/who-may.test.ts',
       title: 'a job is deleted by its own user, an owner or an administrator',
     },

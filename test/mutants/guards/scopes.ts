@@ -138,13 +138,6 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
   ],
   'engine/jobs.ts': [
     {
-      guard: 'a data file is given to its own user and to administrators',
-      take: '!seenBy(caller)(job) || !isFor(caller, job)',
-      put: '!seenBy(caller)(job)',
-      test: jobs,
-      title: 'has a data file, which is not given to who may read less',
-    },
-    {
       guard: 'jobs are listed to who may see them',
       take: '.filter(seenBy(caller))',
       put: '',
@@ -163,7 +156,7 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
       take: '!job || !seenBy(caller)(job)',
       put: '!job',
       test: jobs,
-      title: 'is another scope now',
+      title: 'shows the jobs and data files of the caller alone',
     },
     {
       guard: 'a job is seen as long as its user has what they had',

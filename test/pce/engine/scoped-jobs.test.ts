@@ -46,19 +46,6 @@ describe('a job', () => {
     expect((await server.get<Json[]>('/orgs/1/jobs', { as })).body).toHaveLength(status === 200 ? 1 : 0);
   });
 
-  test.each([
-    ['is given to an administrator', 'admin', 200],
-    ['is not given to who may read less', 'read_only', 404],
-  ] as const)('has a data file, which %s', async (_who, role, status) => {
-    const server = await start();
-    await give(server, role, []);
-    const { headers } = await server.get('/orgs/1/permissions', { headers: { Prefer: 'respond-async' } });
-    const { body } = await server.get<{ result: { href: string } }>(headers.get('location') as string);
-    expect((await server.get(headers.get('location') as string, { as })).status).toBe(200);
-    expect((await server.get(body.result.href, { as })).status).toBe(status);
-    expect((await server.get(body.result.href)).status).toBe(200);
-  });
-
   test('of the whole org is not seen by its user who has a scope by now', async () => {
     const server = await start();
     const hrefs = await shopAndBank(server);
