@@ -23,6 +23,7 @@ import { labelGroups } from './label-groups.ts';
 import { labelMappingRuleOperations, labelMappingRules } from './label-mapping-rules.ts';
 import { labels } from './labels.ts';
 import { ldapConfigs } from './ldap-configs.ts';
+import { localProfileOperations } from './local-profiles.ts';
 import { loginOperations } from './login.ts';
 import { networkDevices } from './network-devices.ts';
 import { optionalFeatures } from './optional-features.ts';
@@ -130,6 +131,7 @@ export const otherOperations: readonly Operation[] = [
   ...productVersionOperations,
   ...loginOperations,
   ...userOperations,
+  ...localProfileOperations,
   ...apiKeyOperations,
   ...documents.flatMap(operationsOfDocument),
   ...roleOperations,

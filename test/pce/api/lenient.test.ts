@@ -46,7 +46,7 @@ const rows = Object.entries(calls);
 /** The published schemas of the others are open: they take what they do not know. */
 const closed = rows.filter(
   ([name]) =>
-    !/^(permissions_|auth_security_principals_post|sec_policy_impact_post|reports_|authentication_settings_password_policy_)/.test(
+    !/^(permissions_|auth_security_principals_post|sec_policy_impact_post|reports_|users_local_profile_|vens_statistics_|authentication_settings_password_policy_)/.test(
       name,
     ),
 );
