@@ -57,6 +57,7 @@ import { settingsSyslogDestinations } from './settings-syslog.ts';
 import { settingsTrafficCollector } from './settings-traffic-collector.ts';
 import { settingsWorkloads } from './settings-workloads.ts';
 import { slbs } from './slbs.ts';
+import { systemEventOperations } from './system-events.ts';
 import { trafficQueries, trafficQueryOperations } from './traffic-queries.ts';
 import { unpairOperations } from './unpair.ts';
 import { userOperations } from './users.ts';
@@ -145,6 +146,7 @@ export const otherOperations: readonly Operation[] = [
   ...unpairOperations,
   ...jobOperations,
   ...eventOperations,
+  ...systemEventOperations,
   ...secPolicyOperations,
   ...secPolicyPlanOperations,
   ...secPolicyPastOperations,

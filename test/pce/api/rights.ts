@@ -288,6 +288,9 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
 /** Outside of any org: `anyone` asks without credentials, `user` has some, `self` is the user of the path. */
 export const outside: Readonly<Record<string, 'anyone' | 'user' | 'self' | 'self or owner' | readonly Role[]>> = {
   node_available_get: 'anyone',
+  supercluster_leader_get: 'anyone',
+  system_events_get: 'user',
+  system_events_get_instance: 'user',
   login_users_authenticate_post: 'anyone',
   users_login_get: 'anyone',
   noop_get: 'user',
