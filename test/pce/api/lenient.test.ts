@@ -10,7 +10,10 @@ import { type All, org, profile, startWithAll, workloads } from './something-of-
 const allSent = ['settings_events_put', 'settings_syslog_destinations_put', 'authentication_settings_put'];
 
 /** Published schemas leave the inner objects of these open. */
-const openInside = ['settings_syslog_destinations_post', 'settings_syslog_destinations_put'];
+const openInside = [
+  ...['settings_syslog_destinations_post', 'settings_syslog_destinations_put'],
+  'label_mapping_rules_post',
+];
 
 /** Whether null may be written is another matter. */
 const withoutNulls = (value: unknown): unknown =>
