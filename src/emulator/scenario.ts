@@ -17,7 +17,7 @@ import { saveTraffic } from '../pce/resources/traffic-sources.ts';
 import type { User } from '../state/account-rows.ts';
 import type { Db } from '../state/database.ts';
 import type { Random } from '../state/random.ts';
-import { digestOf, hashPassword, hashPasswordSync, sameDigest } from '../state/secrets.ts';
+import { digestOf, hashPassword, hashPasswordSync, OF_SCENARIOS, sameDigest } from '../state/secrets.ts';
 import type { StoredObject } from '../state/stored-object.ts';
 import { turnOf } from '../state/turns.ts';
 import { tellingViolations } from './known-properties.ts';
@@ -90,7 +90,9 @@ export async function seedAside(pce: Pce, scenario: unknown, org: number): Promi
 async function hashesOfPasswords({ orgs = [] }: Scenario, random: Random): Promise<ReadonlyMap<ScenarioUser, string>> {
   const hashes = new Map<ScenarioUser, string>();
   for (const user of orgs.flatMap(({ users = [] }) => users)) {
-    if (user.password !== undefined) hashes.set(user, await hashPassword(user.username, user.password, random));
+    const { username, password } = user;
+    if (password === undefined) continue;
+    hashes.set(user, await hashPassword(password, random, [OF_SCENARIOS, username, {}]));
   }
   return hashes;
 }

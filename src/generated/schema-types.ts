@@ -3999,6 +3999,18 @@ export interface UsersGet {
   presence_status?: string;
 }
 
+/** Another password */
+export interface UsersLocalProfilePasswordPut {
+  current_password: string;
+  new_password: string;
+}
+
+/** A local profile */
+export type UsersLocalProfilePost = Record<string, unknown>;
+
+/** One more invitation */
+export type UsersLocalProfileReinvitePut = Record<string, unknown>;
+
 /** Session of the one who asks */
 export interface UsersLoginGet {
   full_name: string;

@@ -4,6 +4,7 @@ export interface User {
   readonly full_name: string;
   readonly time_zone: string;
   readonly locked: number;
+  /** Its hash; null: not set yet. `NO_PROFILE` of a user whose password the PCE does not have. */
   readonly password: string | null;
   readonly login_count: number;
   readonly last_login_on: string | null;
@@ -38,3 +39,6 @@ export interface EndedSession {
 
 /** Stands in place of a role: the user belongs to the org, and has no role there but those of everyone. */
 export const NO_ROLE = 'none';
+
+/** Stands in place of a password: the user has no local profile, and is known to an identity provider alone. */
+export const NO_PROFILE = 'none';

@@ -1,7 +1,8 @@
 import { type ApiKey, type EndedSession, NO_ROLE, type Permission, type User } from './account-rows.ts';
 import { type Db, statements } from './database.ts';
+import type { Random } from './random.ts';
 import type { Remembering } from './remembering.ts';
-import { type Connection, digestOf, passwordMatches, sameDigest } from './secrets.ts';
+import { type Connection, digestOf, hashPassword, passwordMatches, sameDigest, type Turn } from './secrets.ts';
 
 /** The org of unknown users and of users without one. They share its turns, since anybody can make up names. */
 const NO_ORG = 0;
@@ -81,7 +82,7 @@ export class Accounts implements Remembering {
     this.#sql.updateUser.run({ id, ...changes });
   }
 
-  setPasswordHash(id: number, hash: string): void {
+  setPasswordHash(id: number, hash: string | null): void {
     this.#sql.setPassword.run(hash, id);
   }
 
@@ -90,8 +91,17 @@ export class Accounts implements Remembering {
    * @param connection the password came by it @throws TooManyPasswords, CallerLeft
    */
   isPasswordOf(user: User | undefined, password: string, connection: Connection): Promise<boolean> {
+    return passwordMatches(password, user?.password ?? null, this.#turnOf(user, connection));
+  }
+
+  /** The hash of a new password. @param connection the password came by it @throws TooManyPasswords, CallerLeft */
+  hashFor(user: User, password: string, random: Random, connection: Connection): Promise<string> {
+    return hashPassword(password, random, this.#turnOf(user, connection));
+  }
+
+  #turnOf(user: User | undefined, connection: Connection): Turn {
     const [home = NO_ORG] = user ? this.orgsOf(user.id) : [];
-    return passwordMatches(password, user?.password ?? null, [home, user?.username ?? '', connection]);
+    return [home, user?.username ?? '', connection];
   }
 
   recordLogin(id: number, at: string, address: string): void {

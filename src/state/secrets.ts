@@ -50,12 +50,12 @@ const ofConnections = new Shares<Connection>(MOST_OF_CONNECTION);
 const ofAll = new Shares<null>(MOST_WAITING);
 
 /** Scenarios have turns of their own: no org has such an id. Each waits for one of its passwords at a time. */
-const OF_SCENARIOS = -1;
+export const OF_SCENARIOS = -1;
 
 /** A password is chosen by a person and can be guessed: scrypt makes each guess cost tens of milliseconds. */
-export async function hashPassword(username: string, password: string, random: Random): Promise<string> {
+export async function hashPassword(password: string, random: Random, turn: Turn): Promise<string> {
   const salt = random.hex(32);
-  return `${salt}:${(await derive(password, salt, [OF_SCENARIOS, username, {}])).toString('hex')}`;
+  return `${salt}:${(await derive(password, salt, turn)).toString('hex')}`;
 }
 
 /** Blocks the event loop: only for users who are made before a server listens. */

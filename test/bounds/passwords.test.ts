@@ -52,7 +52,7 @@ function works() {
   return found;
 }
 
-const stored = (password: string) => hashPassword('somebody', password, new Random());
+const stored = (password: string) => hashPassword(password, new Random(), alone());
 const alone = (): Turn => [1, 'somebody', {}];
 
 describe('a password', () => {
@@ -176,7 +176,7 @@ describe('a login', () => {
     onTestFinished(() => closeState(server.emulator));
     const { accounts, random } = server.emulator.pce;
     const user = accounts.users()[0] as { id: number; username: string };
-    accounts.setPasswordHash(user.id, await hashPassword(user.username, 'right', random));
+    accounts.setPasswordHash(user.id, await hashPassword('right', random, alone()));
     return { server, accounts, user };
   };
 

@@ -1,5 +1,7 @@
+import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import type { Message } from '../fuzz/form.ts';
-import type { Org } from './turns-org.ts';
+import { message, type Org } from './turns-org.ts';
+import { person } from './turns-server.ts';
 
 const account = { name: 'account', permissions: [], api_key: { expires_in_seconds: -1 } };
 const restriction = { name: 'restriction', ips: ['10.0.0.1'] };
@@ -15,6 +17,11 @@ async function directoryUserOf(org: Org): Promise<string> {
   await org.asks(org.in('PUT', '/security_principal_users/bulk_create', [directoryUser]));
   return `/orgs/${org.id}/security_principal_users/${directoryUser.sid}`;
 }
+
+const profileOf = async (org: Org) => {
+  const someone = { username: `someone-${org.id}@mock-pce.test`, type: 'local' };
+  return `${(await org.asks(org.at('POST', '/users', someone))).href}/local_profile`;
+};
 
 const permission = async (org: Org) => ({
   role: { href: `/orgs/${org.id}/roles/admin` },
@@ -32,6 +39,20 @@ export const ofAccess: Readonly<Record<string, (org: Org) => Message | Promise<M
   orgs_roles_get: (org) => org.in('GET', '/roles'),
   orgs_roles_get_instance: (org) => org.in('GET', '/roles/owner'),
   groups_get: (org) => org.in('GET', '/groups'),
+  users_orgs_get: async (org) => org.at('GET', `${await org.user()}/orgs`),
+  users_local_profile_post: async (org) => {
+    const profile = await profileOf(org);
+    await org.asks(org.at('DELETE', profile));
+    return org.at('POST', profile, {});
+  },
+  users_local_profile_delete: async (org) => org.at('DELETE', await profileOf(org)),
+  users_local_profile_reinvite_put: async (org) => org.at('PUT', `${await profileOf(org)}/reinvite`, {}),
+  users_local_profile_password_put: async (org) => {
+    const { href, authorization } = await org.session();
+    // The same one, so that the person can log in afterwards.
+    const passwords = { current_password: person.password, new_password: person.password };
+    return message('PUT', `${API_PREFIX}${href}/local_profile/password`, passwords, authorization);
+  },
   access_restrictions_get: (org) => org.in('GET', '/access_restrictions'),
   access_restrictions_post: (org) => org.in('POST', '/access_restrictions', restriction),
   access_restrictions_get_instance: async (org) => org.at('GET', await restrictionOf(org)),

@@ -40,6 +40,7 @@ const answered: Readonly<Record<string, readonly number[]>> = {
   discovered_virtual_servers_get_instance: [404],
   slbs_get_instance: [404],
   network_devices_get_instance: [404],
+  system_events_get_instance: [404],
   ...Object.fromEntries(Object.entries(absentCalls).map(([name, { status }]) => [name, [status]])),
   vens_unpair_put: [200],
   vens_upgrade_put: [200],

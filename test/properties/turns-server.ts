@@ -26,7 +26,7 @@ export interface Served extends AsyncDisposable {
 }
 
 /** A user who may log in with a password. */
-export const person = { username: 'person@mock-pce.test', password: 'password' };
+export const person = { username: 'person@mock-pce.test', password: 'Passw0rd' };
 
 const scenario = { orgs: [{ id: 1, users: [{ ...person, roles: ['owner'] }] }] };
 

@@ -83,7 +83,7 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
     full_name: text,
     time_zone: text,
     locked: flag,
-    password: orNull(matching('a hash of a password', /^[0-9a-f]{32}:[0-9a-f]{64}$/)),
+    password: orNull(matching('a hash of a password, or none', /^([0-9a-f]{32}:[0-9a-f]{64}|none)$/)),
     login_count: count,
     last_login_on: orNull(timestamp),
     last_login_ip_address: orNull(text),

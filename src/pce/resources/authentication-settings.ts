@@ -59,7 +59,7 @@ export const passwordPolicy: Document = {
     ofOrg,
     factOf(assumed('numbers are taken as they are', 'the guide has ranges, the schema has none')),
     {
-      says: 'the policy is kept and shown alone: no call here changes a password, and sessions end by their own setting',
+      says: 'a new password has the length and the types of characters that the policy asks for; the rest of it is kept and shown alone, and sessions end by their own setting',
       confidence: 'own',
       source: 'the emulator keeps no old password',
     },

@@ -8,7 +8,7 @@ import { withChanges, withChangesInSteps } from '../model/event-changes.ts';
 import { eventTypes } from '../model/event-types.ts';
 import type { Fact } from '../model/facts.ts';
 import { arrayInSteps } from '../model/long-works.ts';
-import { type Answer, type Call, notFound, type Operation } from '../model/operation.ts';
+import { type Accepted, type Answer, type Call, notFound, type Operation } from '../model/operation.ts';
 import { idOf } from '../model/resource.ts';
 import { globalReaders } from '../model/roles.ts';
 
@@ -72,7 +72,7 @@ const facts: readonly Fact[] = [
   {
     says: 'the refusal of somebody who is at home in no org, on a path outside of any, leaves no event',
     confidence: 'inferred',
-    source: 'the same recordings have it in system_events, which are not modelled',
+    source: 'the same recordings have it in system_events, which are empty here',
   },
   {
     says: 'api_key_id is told of keys that there are alone',
@@ -113,13 +113,18 @@ const choices = {
   severity: ['emerg', 'alert', 'crit', 'warning', 'err', 'notice', 'info', 'debug'],
 } as const;
 
-function list(call: Call): Answer | Promise<Answer> {
-  const { pce, org, query } = call;
+/** What a list of events is asked for. @throws Refusal 406 */
+export function askedOf({ query }: Call): { limit: number; filter: EventFilter } {
   for (const [name, values] of Object.entries(choices)) {
     if (query[name] !== undefined) mustBeOneOf({ kind: 'events' }, name, values, query[name]);
   }
   const limit = Math.min(maxResults(query, DEFAULT_MAX_RESULTS, { kind: 'events' }), HIGHEST_MAX_RESULTS);
-  const filter = filterOf(query);
+  return { limit, filter: filterOf(query) };
+}
+
+function list(call: Call): Answer | Promise<Answer> {
+  const { pce, org } = call;
+  const { limit, filter } = askedOf(call);
   const found = pce.events.list(org, filter, limit);
   if (bytesOf(found) > LARGE) return pce.longWorks.read(call, () => listInSteps(call, filter, limit));
   const { total, matched } = pce.events.count(org, filter);
@@ -196,6 +201,17 @@ function mustFind(call: Call): EventTexts {
   return event;
 }
 
+/** What a list of events can be asked for. */
+export const eventParameters: Accepted = {
+  max_results: { type: 'integer', minimum: 0 },
+  event_type: { type: 'string', examples: eventTypes },
+  severity: { enum: choices.severity },
+  status: { enum: choices.status },
+  created_by: { type: 'string', description: 'href of a user' },
+  'timestamp[gte]': { type: 'string', format: 'date-time' },
+  'timestamp[lte]': { type: 'string', format: 'date-time' },
+};
+
 export const eventOperations: readonly Operation[] = [
   {
     name: 'events_get',
@@ -203,15 +219,7 @@ export const eventOperations: readonly Operation[] = [
     path: '/orgs/:org/events',
     roles: globalReaders,
     answer: 'events_get',
-    parameters: {
-      max_results: { type: 'integer', minimum: 0 },
-      event_type: { type: 'string', examples: eventTypes },
-      severity: { enum: choices.severity },
-      status: { enum: choices.status },
-      created_by: { type: 'string', description: 'href of a user' },
-      'timestamp[gte]': { type: 'string', format: 'date-time' },
-      'timestamp[lte]': { type: 'string', format: 'date-time' },
-    },
+    parameters: eventParameters,
     collection: true,
     facts,
     handle: list,

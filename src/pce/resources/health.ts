@@ -32,6 +32,21 @@ const available: readonly Fact[] = [
   { says: '/node_available needs no credentials', confidence: 'documented', source: 'REST guide 25.2' },
 ];
 
+const leader: readonly Fact[] = [
+  {
+    says: '/supercluster/leader answers 200 without a body and needs no credentials: the PCE is the leader',
+    confidence: 'documented',
+    source: 'REST guides 24.2 and 25.4, the example; load balancers ask it',
+    disputed: 'the text beside the example says 202',
+  },
+  {
+    says: 'a PCE that stands alone is its own leader',
+    confidence: 'assumed',
+    source: 'the guide tells of superclusters alone',
+    settledBy: 'a GET of supercluster/leader of a PCE that stands alone',
+  },
+];
+
 const services = ['agent_service', 'audit_service', 'auth_service', 'database_service', 'web_server'];
 
 /** @throws Refusal 403 */
@@ -101,5 +116,13 @@ export const healthOperations: readonly Operation[] = [
     answer: objectForm({}),
     facts: available,
     handle: () => json(200, {}),
+  },
+  {
+    name: 'supercluster_leader_get',
+    method: 'GET',
+    path: '/supercluster/leader',
+    roles: 'nobody',
+    facts: leader,
+    handle: () => ({ status: 200 }),
   },
 ];

@@ -23,6 +23,7 @@ import { labelGroups } from './label-groups.ts';
 import { labelMappingRuleOperations, labelMappingRules } from './label-mapping-rules.ts';
 import { labels } from './labels.ts';
 import { ldapConfigs } from './ldap-configs.ts';
+import { localProfileOperations } from './local-profiles.ts';
 import { loginOperations } from './login.ts';
 import { networkDevices } from './network-devices.ts';
 import { optionalFeatures } from './optional-features.ts';
@@ -56,6 +57,7 @@ import { settingsSyslogDestinations } from './settings-syslog.ts';
 import { settingsTrafficCollector } from './settings-traffic-collector.ts';
 import { settingsWorkloads } from './settings-workloads.ts';
 import { slbs } from './slbs.ts';
+import { systemEventOperations } from './system-events.ts';
 import { trafficQueries, trafficQueryOperations } from './traffic-queries.ts';
 import { unpairOperations } from './unpair.ts';
 import { userOperations } from './users.ts';
@@ -130,6 +132,7 @@ export const otherOperations: readonly Operation[] = [
   ...productVersionOperations,
   ...loginOperations,
   ...userOperations,
+  ...localProfileOperations,
   ...apiKeyOperations,
   ...documents.flatMap(operationsOfDocument),
   ...roleOperations,
@@ -143,6 +146,7 @@ export const otherOperations: readonly Operation[] = [
   ...unpairOperations,
   ...jobOperations,
   ...eventOperations,
+  ...systemEventOperations,
   ...secPolicyOperations,
   ...secPolicyPlanOperations,
   ...secPolicyPastOperations,

@@ -94,7 +94,7 @@ async function authenticate({ pce, authorization, query, connection }: Call): Pr
   if (!credentials) throw wrongLogin();
   const [username, password] = credentials;
   const checked = pce.accounts.userByName(username);
-  const isRight = await isPasswordOf(pce, checked, password, connection);
+  const isRight = await orPasswordRefusal(pce.accounts.isPasswordOf(checked, password, connection));
   if (!isRight) throw wrongLogin();
   return whenKept(
     pce,
@@ -113,9 +113,10 @@ function letIn(pce: Pce, username: string, password: string | null | undefined):
   return json(201, { auth_token: token });
 }
 
-async function isPasswordOf(pce: Pce, user: User | undefined, password: string, connection: object): Promise<boolean> {
+/** What comes of a password that waits for its turn. @throws Refusal where it has none */
+export async function orPasswordRefusal<T>(outcome: Promise<T>): Promise<T> {
   try {
-    return await pce.accounts.isPasswordOf(user, password, connection);
+    return await outcome;
   } catch (error) {
     if (error instanceof CallerLeft) throw new Refusal('request_timeout');
     throw error instanceof TooManyPasswords ? new Refusal('too_many_requests_error') : error;
@@ -170,25 +171,26 @@ function startSession(call: Call, user: User): object {
     ...(user.last_login_on && { last_login_ip_address: user.last_login_ip_address, last_login_on: user.last_login_on }),
     certificate: {},
     login_url: `https://${pce.settings.fqdn}/login`,
-    orgs: pce.store
-      .orgs()
-      .filter(({ id }) => roles.has(id))
-      .map(({ id, display_name }) => ({
-        org_id: id,
-        org_href: `/orgs/${id}`,
-        href: `/orgs/${id}`,
-        display_name,
-        role_scopes: grantsOf(pce, id, principal).map(({ role, scope }) => ({
-          role,
-          scope: scope.map(({ label, label_group }) => ({ href: (label ?? label_group)?.href })),
-        })),
+    orgs: orgNames(pce, (org) => roles.has(org)).map((org) => ({
+      ...org,
+      role_scopes: grantsOf(pce, org.org_id, principal).map(({ role, scope }) => ({
+        role,
+        scope: scope.map(({ label, label_group }) => ({ href: (label ?? label_group)?.href })),
       })),
+    })),
     session_token: session,
     version_tag: pce.settings.version,
     version_date: '',
     product_version: productVersion(pce),
   };
 }
+
+/** Orgs as the answer to a login names them. */
+export const orgNames = ({ store }: Pce, isShown: (org: number) => boolean) =>
+  store
+    .orgs()
+    .filter(({ id }) => isShown(id))
+    .map(({ id, display_name }) => ({ org_id: id, org_href: `/orgs/${id}`, href: `/orgs/${id}`, display_name }));
 
 function logout(call: Call): Answer {
   const { pce, principal, params } = call;

@@ -1,10 +1,10 @@
-import type { User } from '../../state/account-rows.ts';
+import { NO_PROFILE, type User } from '../../state/account-rows.ts';
 import { arrayOf, collectionAnswer } from '../engine/collections.ts';
 import { allUsers } from '../engine/own-limits.ts';
 import { isOwnUserName } from '../engine/own-users.ts';
 import { checkLimit } from '../engine/rules.ts';
 import { invalidInput, Refusal } from '../model/errors.ts';
-import type { EventType } from '../model/event-types.ts';
+import type { Change, EventType } from '../model/event-types.ts';
 import type { Fact } from '../model/facts.ts';
 import { arrayInSteps } from '../model/long-works.ts';
 import {
@@ -14,10 +14,12 @@ import {
   noContent,
   notFound,
   type Operation,
+  objectForm,
   type Principal,
   userHref,
 } from '../model/operation.ts';
 import { joinOrg } from './grant.ts';
+import { orgNames } from './login.ts';
 
 const DEFAULT_TIME_ZONE = 'UTC';
 
@@ -48,13 +50,24 @@ const facts: readonly Fact[] = [
     confidence: 'assumed',
     source: 'no source knows of a refusal',
   },
+  {
+    says: 'pending_invitation is told until a user has a password',
+    confidence: 'inferred',
+    source: 'samples of the REST guide: false of a user who has logged in',
+  },
+  {
+    says: 'a user is shown as external, and without local_profile, where that was deleted',
+    confidence: 'inferred',
+    source: 'schema users_get: local is who does not log in by SAML',
+  },
   { says: 'full_name is empty and time_zone UTC when omitted', confidence: 'assumed', source: 'no source' },
 ];
 
-function showUser(user: User): object {
+export function showUser(user: User): object {
+  const type = typeOfUser(user);
   return {
     href: userHref(user.id),
-    type: 'local',
+    type,
     username: user.username,
     full_name: user.full_name,
     time_zone: user.time_zone,
@@ -63,11 +76,13 @@ function showUser(user: User): object {
     last_login_on: user.last_login_on,
     last_login_ip_address: user.last_login_ip_address,
     effective_groups: [],
-    local_profile: { pending_invitation: user.password === null && user.login_count === 0 },
+    ...(type === 'local' && { local_profile: { pending_invitation: user.password === null } }),
     created_at: user.created_at,
     updated_at: user.updated_at,
   };
 }
+
+const typeOfUser = ({ password }: User) => (password === NO_PROFILE ? 'external' : 'local');
 
 function isVisible({ pce, principal }: Call, user: User, orgs = pce.accounts.orgsOf(user.id)): boolean {
   return user.id === principal.userId || orgs.some((org) => principal.roles.has(org));
@@ -76,9 +91,11 @@ function isVisible({ pce, principal }: Call, user: User, orgs = pce.accounts.org
 const ownedOrgs = ({ roles }: Principal) => [...roles].flatMap(([org, held]) => (held.has('owner') ? [org] : []));
 const isOwner = (principal: Principal) => ownedOrgs(principal).length > 0;
 
+export const mayChange = (call: Call, user: User): boolean =>
+  user.id === call.principal.userId || isOwnerOf(call, user);
+
 /** A name and a lock hold in every org of a user: an owner of one of them alone would reach into the others. */
-export function mayChange({ pce, principal }: Call, user: User): boolean {
-  if (user.id === principal.userId) return true;
+export function isOwnerOf({ pce, principal }: Call, user: User): boolean {
   const owned = ownedOrgs(principal);
   return owned.length > 0 && pce.accounts.orgsOf(user.id).every((org) => owned.includes(org));
 }
@@ -87,8 +104,6 @@ export function mayChange({ pce, principal }: Call, user: User): boolean {
 const USERS_AT_ONCE = 500;
 
 function list(call: Call): Answer | Promise<Answer> {
-  const { type = 'local' } = call.query;
-  if (type !== 'local') return collectionAnswer(arrayOf([]), 0, 0);
   const users = call.pce.accounts.usersAfter(0, USERS_AT_ONCE);
   if (users.length === USERS_AT_ONCE) return call.pce.longWorks.read(call, () => listInSteps(call));
   const shown = visibleTo(call, users);
@@ -116,14 +131,44 @@ function visibleTo(call: Call, users: readonly User[]): string[] {
   const [first, last] = [users[0]?.id ?? 0, users.at(-1)?.id ?? 0];
   const orgs = Map.groupBy(call.pce.accounts.memberships(first, last), ({ user_id }) => user_id);
   const orgsOfUser = ({ id }: User) => (orgs.get(id) ?? []).map(({ org_id }) => org_id);
-  return users.filter((user) => isVisible(call, user, orgsOfUser(user))).map((user) => JSON.stringify(showUser(user)));
+  const { type } = call.query;
+  return users
+    .filter((user) => (type ?? typeOfUser(user)) === typeOfUser(user) && isVisible(call, user, orgsOfUser(user)))
+    .map((user) => JSON.stringify(showUser(user)));
 }
 
-function find(call: Call): User {
+/** The user of the path. @throws Refusal 404 */
+export function find(call: Call): User {
   const id = call.params['user'] as string;
   const user = /^[1-9][0-9]{0,14}$/.test(id) ? call.pce.accounts.user(Number(id)) : undefined;
   if (!user || user.service_account !== null || !isVisible(call, user)) throw notFound(`there is no user ${id}`);
   return user;
+}
+
+const orgFacts: readonly Fact[] = [
+  {
+    says: 'a user lists their own orgs, and an owner those orgs of another user that they own too',
+    confidence: 'documented',
+    source: 'API index: an owner or that user; orgs stand for PCEs here, so an owner sees no further',
+  },
+  {
+    says: 'an org is listed by org_id, org_href, href and display_name',
+    confidence: 'assumed',
+    source: 'as the answer to a login has it',
+    disputed: 'the API index says users_get, which is of users',
+    settledBy: 'a GET of users/:id/orgs',
+  },
+];
+
+function listOrgs(call: Call): Answer {
+  const user = find(call);
+  const isSelf = user.id === call.principal.userId;
+  if (!isSelf && !isOwner(call.principal))
+    throw new Refusal('authorization_failed_error', undefined, 'orgs of others are listed by an owner');
+  const owned = ownedOrgs(call.principal);
+  const listed = call.pce.accounts.orgsOf(user.id).filter((org) => isSelf || owned.includes(org));
+  const shown = orgNames(call.pce, (org) => listed.includes(org)).map((org) => JSON.stringify(org));
+  return collectionAnswer(arrayOf(shown), shown.length, shown.length);
 }
 
 function create(call: Call): Answer {
@@ -166,8 +211,10 @@ function update(call: Call): Answer {
   });
 }
 
-function audit(call: Call, type: EventType, status: number, { id, username }: User, change: 'create' | 'update'): void {
-  const resource = { user: { href: userHref(id), type: 'local', username } };
+/** Tells what became of a user. */
+export function audit(call: Call, type: EventType, status: number, user: User, change: Change['change_type']): void {
+  const { id, username } = user;
+  const resource = { user: { href: userHref(id), type: typeOfUser(user), username } };
   call.pce.events.auditable({ ...call, org: orgToTell(call, id) }, type, status, { resource, change_type: change });
 }
 
@@ -208,6 +255,16 @@ export const userOperations: readonly Operation[] = [
     answer: 'users_get',
     facts,
     handle: (call) => json(200, showUser(find(call))),
+  },
+  {
+    name: 'users_orgs_get',
+    method: 'GET',
+    path: '/users/:user/orgs',
+    roles: 'user',
+    answer: objectForm({ href: 'string', org_href: 'string', org_id: 'integer', display_name: 'string' }),
+    isList: true,
+    facts: orgFacts,
+    handle: listOrgs,
   },
   {
     name: 'users_put',

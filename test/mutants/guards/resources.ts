@@ -11,6 +11,29 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
       title: 'of another org gives a user nothing who does not belong there',
     },
   ],
+  'local-profiles.ts': [
+    {
+      guard: 'local profiles are the business of owners',
+      take: 'if (isOwnerOf(call, user)) return user;',
+      put: 'return user;',
+      test: 'test/pce/resources/local-profiles.test.ts',
+      title: 'is the business of owners',
+    },
+    {
+      guard: 'a password takes the place of the one that was checked alone',
+      take: '  if (pce.accounts.user(id)?.password !== password) throw wrongPassword();\n',
+      put: '',
+      test: 'test/pce/resources/local-profiles.test.ts',
+      title: 'is changed once, where two change it at the same time',
+    },
+    {
+      guard: 'a new password is as the policy asks for',
+      take: '  mustBeAllowed(pce, user, wanted);\n',
+      put: '',
+      test: 'test/pce/resources/local-profiles.test.ts',
+      title: 'follows the policy as it is now',
+    },
+  ],
   'ven-changes.ts': [
     {
       guard: 'a call on VENs changes those alone that a role of the caller reaches',

@@ -144,8 +144,8 @@ export const users: readonly Guard[] = inFiles('src/pce/resources', {
     },
     {
       guard: 'users of another org are not listed',
-      take: 'users.filter((user) => isVisible(call, user, orgsOfUser(user)))',
-      put: 'users.filter((user) => orgsOfUser(user))',
+      take: 'isVisible(call, user, orgsOfUser(user))',
+      put: 'orgsOfUser(user).length > 0',
       test: 'test/pce/resources/users.test.ts',
       title: 'of another org are not seen',
     },

@@ -10,7 +10,10 @@ import { type All, org, profile, startWithAll, workloads } from './something-of-
 const allSent = ['settings_events_put', 'settings_syslog_destinations_put', 'authentication_settings_put'];
 
 /** Published schemas leave the inner objects of these open. */
-const openInside = ['settings_syslog_destinations_post', 'settings_syslog_destinations_put'];
+const openInside = [
+  ...['settings_syslog_destinations_post', 'settings_syslog_destinations_put'],
+  'label_mapping_rules_post',
+];
 
 /** Whether null may be written is another matter. */
 const withoutNulls = (value: unknown): unknown =>
@@ -46,7 +49,7 @@ const rows = Object.entries(calls);
 /** The published schemas of the others are open: they take what they do not know. */
 const closed = rows.filter(
   ([name]) =>
-    !/^(permissions_|auth_security_principals_post|sec_policy_impact_post|reports_|authentication_settings_password_policy_)/.test(
+    !/^(permissions_|auth_security_principals_post|sec_policy_impact_post|reports_|users_local_profile_|vens_statistics_|authentication_settings_password_policy_)/.test(
       name,
     ),
 );

@@ -12,6 +12,7 @@ import {
   ldapServer,
   newRule,
   org,
+  password,
   profile,
   settings,
   sides,
@@ -76,6 +77,12 @@ export const calls: Readonly<Record<string, (all: All) => Taken>> = {
   }),
   users_post: ({ user }) => ({ path: '/users', body: { username: 'new@mock-pce.test', type: 'local' }, read: user }),
   users_put: ({ user }) => ({ path: user, body: { full_name: 'Someone' }, read: user }),
+  users_local_profile_post: ({ external }) => ({ path: `${external}/local_profile`, body: {} }),
+  users_local_profile_reinvite_put: ({ user }) => ({ path: `${user}/local_profile/reinvite`, body: {} }),
+  users_local_profile_password_put: () => ({
+    path: '/users/1/local_profile/password',
+    body: { current_password: password, new_password: password },
+  }),
   users_api_keys_post: ({ key }) => ({ path: '/users/1/api_keys', body: { name: 'new' }, read: key }),
   users_api_keys_put: ({ key }) => ({ path: key, body: { name: 'changed' }, read: key }),
   settings_workloads_put: () => ({

@@ -286,8 +286,11 @@ export const inOrg: Readonly<Record<string, readonly Role[]>> = {
 };
 
 /** Outside of any org: `anyone` asks without credentials, `user` has some, `self` is the user of the path. */
-export const outside: Readonly<Record<string, 'anyone' | 'user' | 'self' | readonly Role[]>> = {
+export const outside: Readonly<Record<string, 'anyone' | 'user' | 'self' | 'self or owner' | readonly Role[]>> = {
   node_available_get: 'anyone',
+  supercluster_leader_get: 'anyone',
+  system_events_get: 'user',
+  system_events_get_instance: 'user',
   login_users_authenticate_post: 'anyone',
   users_login_get: 'anyone',
   noop_get: 'user',
@@ -311,6 +314,11 @@ export const outside: Readonly<Record<string, 'anyone' | 'user' | 'self' | reado
   users_post: ['owner'],
   // Changes of users have a table of their own, in who-may.test.ts.
   users_put: 'self',
+  users_orgs_get: 'self or owner',
+  users_local_profile_post: ['owner'],
+  users_local_profile_delete: ['owner'],
+  users_local_profile_reinvite_put: ['owner'],
+  users_local_profile_password_put: 'self',
   users_logout_put: 'self',
   users_api_keys_get: 'self',
   users_api_keys_post: 'self',

@@ -25,9 +25,13 @@ export const newRule = { ...sides, enabled: true, resolve_labels_as };
 const statements = [{ table_name: 'nat', chain_name: 'INPUT', parameters: '' }];
 export const ipTables = { enabled: true, statements, actors: [{ label: web }], ip_version: '4' };
 
+export const password = 'Passw0rd';
+/** The owner has a password. */
+const scenario = { orgs: [{ id: 1, users: [{ username: 'owner@mock-pce.test', password }] }] };
+
 /** A server with something of each kind: hrefs by name. */
 export async function startWithAll(validation: ValidationLevel, log?: MockPceOptions['log']) {
-  const hosts = await startWithHosts({ validation, ...(log && { log }) });
+  const hosts = await startWithHosts({ scenario, validation, ...(log && { log }) });
   const paired = await hosts.activate({ hostname: 'host' });
   const made = async (path: string, body: Json) => (await hosts.post(path, body)).body['href'] as string;
   const list = await made(`${org}/sec_policy/draft/ip_lists`, { name: 'list' });
@@ -49,6 +53,7 @@ export async function startWithAll(validation: ValidationLevel, log?: MockPceOpt
     service: await made(`${org}/sec_policy/draft/services`, { name: 'service', service_ports: [{ proto: 6 }] }),
     ...(await policyOf(hosts)),
     user: await made('/users', { username: 'someone@mock-pce.test', type: 'local' }),
+    external: await externalIn(hosts),
     key: '/users/1/api_keys/owner',
     destination: await made(destinations, localSyslog),
     filter: await made(filters, { transmission: 'unicast', action: 'drop' }),
@@ -79,6 +84,13 @@ async function directoryUserIn({ put }: TestPce) {
     { name: 'there', sid: 'S-1-2', upn: 'there@mock-pce.test' },
   ]);
   return `${org}/security_principal_users/S-1-2`;
+}
+
+/** A user without a local profile. */
+async function externalIn({ post, delete: remove }: TestPce) {
+  const { body } = await post('/users', { username: 'external@mock-pce.test', type: 'local' });
+  await remove(`${body['href']}/local_profile`);
+  return body['href'] as string;
 }
 
 /** A vulnerability, and a report that names none. */

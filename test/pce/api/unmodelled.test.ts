@@ -30,7 +30,7 @@ test.each([
   ['POST', '/orgs/ven_count'],
   ['POST', '/users/auth_token'],
   ['POST', '/users/create_session'],
-  ['GET', '/system_events?event_type=user.login&max_results=1'],
+  ['GET', '/components_version?x=1'],
 ])('%s %s, which mock-pce does not model, answers 501 under its own name', async (method, path) => {
   const { request } = await startTestPce();
   const reply = await request(method, path.replace(':org', '1'), send(method));

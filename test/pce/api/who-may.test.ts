@@ -232,6 +232,7 @@ async function makePolicy(org: number): Promise<void> {
 const empty = [
   ...['sec_policy_virtual_servers', 'discovered_virtual_servers', 'slbs'],
   'network_devices',
+  'system_events',
   // Another user's.
   'report_schedules',
   // Asked for by the id of none.
@@ -260,6 +261,9 @@ const bodies: Readonly<Record<string, string>> = {
   users_post: '{"username":"new@mock-pce.test","type":"local"}',
   users_api_keys_post: '{"name":"new"}',
   users_put: '{}',
+  users_local_profile_post: '{}',
+  users_local_profile_reinvite_put: '{}',
+  users_local_profile_password_put: '{"current_password":"x","new_password":"y"}',
   users_logout_put: '{}',
   users_api_keys_put: '{}',
 };
@@ -358,8 +362,12 @@ describe('outside of any org', () => {
   function expected({ name }: Operation, roles: readonly Role[], self: boolean) {
     const rule = outside[name];
     if (rule === 'self') return self ? 'allowed' : 403;
+    if (rule === 'self or owner') return self || roles.includes('owner') ? 'allowed' : 403;
     return typeof rule === 'string' || roles.some((role) => rule?.includes(role)) ? 'allowed' : 403;
   }
+
+  /** What an owner of all orgs of a user may, and what everybody may who shares an org: in a table below. */
+  const ofOtherUsers = /^users_(put|get_instance|local_profile_(post|delete|reinvite_put))$/;
 
   /** The two calls of the login flow look at their own credentials. */
   const asked = ofNone.filter(({ name }) => !['users_login_get', 'login_users_authenticate_post'].includes(name));
@@ -368,7 +376,7 @@ describe('outside of any org', () => {
     for (const operation of asked) {
       const own = await outcome(role, operation, pathFor(operation, role));
       expect([operation.name, own]).toEqual([operation.name, expected(operation, [role], true)]);
-      if (operation.name === 'users_put' || operation.name === 'users_get_instance') continue;
+      if (ofOtherUsers.test(operation.name)) continue;
       const other = await outcome(role, operation, pathFor(operation, 'owner-ruleset_viewer'));
       expect([operation.name, other]).toEqual([operation.name, expected(operation, [role], false)]);
     }
@@ -418,5 +426,8 @@ test.each(changes)('%s reads and locks %s: %i, %i', async (caller, user, reads, 
   expect((await ask(caller, 'GET', path)).status).toBe(reads);
   expect((await ask(caller, 'PUT', path, '{"locked":true}')).status).toBe(locks);
   expect((await ask(user, 'GET', '/noop')).status).toBe(locks === 204 ? 401 : 200);
+  // Nobody invites themselves.
+  const invite = () => ask(caller, 'PUT', `${path}/local_profile/reinvite`, '{}');
+  if (caller !== user) expect((await invite()).status).toBe(locks);
   expect((await ask('all', 'PUT', path, '{"locked":false}')).status).toBe(204);
 });
