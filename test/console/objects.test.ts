@@ -222,9 +222,34 @@ describe.skipIf(!CHROMIUM)('the objects', { timeout: 200_000 }, () => {
     await page.getByRole('button', { name: 'Add to fqdns' }).click();
     await page.keyboard.type('example.com');
     await change.click();
+    // The message of the change before is there still.
+    await expect
+      .poll(() => client.get<Record<string, unknown>>(String(href)))
+      .toMatchObject({ ip_ranges: [], fqdns: [{ fqdn: 'example.com' }] });
+    expect(wrong).toEqual([]);
+  });
+
+  test('lose nothing that others changed while a form was open', async () => {
+    const pce = await server();
+    const client = clientOf(pce);
+    const body = { name: 'Nets', ip_ranges: [{ from_ip: '10.1.0.0/16' }, { from_ip: '10.2.0.0/16' }] };
+    const href = String((await client.post('/orgs/1/sec_policy/draft/ip_lists', body))['href']);
+    const { page, wrong } = await openConsole(pce, `/objects/ip_lists/${href.split('/').at(-1)}`);
+    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('button', { name: 'Remove ip_ranges 1' }).click();
+    const more = [...body.ip_ranges, { from_ip: '10.3.0.0/16' }];
+    await client.request('PUT', href, { ip_ranges: more });
+    await page.locator('form').getByRole('button', { name: 'Change' }).click();
+    await page.getByText('Somebody else has changed ip_ranges since this form was opened.').waitFor();
+    expect(await client.get(href)).toMatchObject({ ip_ranges: more });
+    // What others left alone is changed all the same.
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('button', { name: 'Remove ip_ranges 1' }).click();
+    await client.request('PUT', href, { description: 'Of others' });
+    await page.locator('form').getByRole('button', { name: 'Change' }).click();
     await page.getByText('IP lists: changed.').waitFor();
-    const { ip_ranges: none, fqdns } = await client.get<Record<string, unknown>>(String(href));
-    expect([none, fqdns]).toEqual([[], [{ fqdn: 'example.com' }]]);
+    expect(await client.get(href)).toMatchObject({ description: 'Of others', ip_ranges: more.slice(1) });
     expect(wrong).toEqual([]);
   });
 
