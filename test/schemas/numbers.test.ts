@@ -11,6 +11,8 @@ import { flawOf, type Reply } from '../fuzz/form.ts';
 import { inject } from '../inject.ts';
 import { some } from '../length.ts';
 import { ldapServer } from '../pce/api/something-of-each.ts';
+import { mappingRule } from '../pce/resources/mapping-rule.ts';
+import { reportSchedule } from '../pce/resources/report-schedule.ts';
 import { MARK, type NumberPlace, numberPlaces, numbersFor } from './number-places.ts';
 
 /** A call whose body has a number, by method and path. */
@@ -99,6 +101,8 @@ class Asked {
     await this.json('POST', `${API_PREFIX}/orgs/1/inactive_ven_cleanup_schedules`, {
       ...{ name: 'schedule', labels: [], inactivity_threshold_in_hours: 24 },
     });
+    await this.json('POST', `${API_PREFIX}/orgs/1/label_mapping_rules`, mappingRule);
+    await this.json('POST', `${API_PREFIX}/orgs/1/report_schedules`, reportSchedule('/orgs/1'));
     await this.json('PUT', `${API_PREFIX}/orgs/1/vulnerabilities/one`, { name: 'one', score: 1 });
     const report = { name: 'one', report_type: 'qualys' };
     await this.json('PUT', `${API_PREFIX}/orgs/1/vulnerability_reports/one`, report);

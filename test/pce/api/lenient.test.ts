@@ -12,7 +12,7 @@ const allSent = ['settings_events_put', 'settings_syslog_destinations_put', 'aut
 /** Published schemas leave the inner objects of these open. */
 const openInside = [
   ...['settings_syslog_destinations_post', 'settings_syslog_destinations_put'],
-  'label_mapping_rules_post',
+  ...['label_mapping_rules_post', 'report_schedules_post'],
 ];
 
 /** Whether null may be written is another matter. */
