@@ -53,6 +53,45 @@ describe.skipIf(!CHROMIUM)('the requests', { timeout: 200_000 }, () => {
     await expect.poll(() => page.locator('[data-row]').count()).toBe(4);
   });
 
+  test.each([
+    ['ahead of its answer, which has it', true],
+    ['behind what its answer has', false],
+  ])('show an entry once that the stream brings while the list is read: %s', async (_when, has) => {
+    const pce = await server();
+    const client = clientOf(pce);
+    await client.request('GET', '/orgs/1/labels');
+    const { page, wrong } = await openConsole(pce);
+    await page.getByText('Live', { exact: true }).waitFor();
+    // Half a second lets the stream tell of it ahead of the list.
+    await page.route(/journal\?/, async (route) => {
+      const early = has ? undefined : await route.fetch();
+      await client.request('GET', '/orgs/1/pairing_profiles');
+      await page.waitForTimeout(500);
+      await route.fulfill({ response: early ?? (await route.fetch()) });
+    });
+    await page.getByRole('link', { name: 'Requests', exact: true }).click();
+    await page.locator('[data-row]').first().waitFor();
+    await page.unroute(/journal\?/);
+    await client.request('GET', '/orgs/1/workloads');
+    await page.getByRole('link', { name: '/orgs/1/workloads' }).waitFor();
+    expect(await page.locator('[data-row]').count()).toBe(3);
+    expect(wrong).toEqual([]);
+  });
+
+  test('show an entry once that the stream brings when the list has it already', async () => {
+    const pce = await server();
+    const client = clientOf(pce);
+    const { page, wrong } = await openConsole(pce);
+    await page.getByText('Live', { exact: true }).waitFor();
+    await client.request('GET', '/orgs/1/labels');
+    await page.getByRole('link', { name: 'Requests', exact: true }).click();
+    await page.getByRole('link', { name: '/orgs/1/labels' }).waitFor();
+    await client.request('GET', '/orgs/1/workloads');
+    await page.getByRole('link', { name: '/orgs/1/workloads' }).waitFor();
+    expect(await page.locator('[data-row]').count()).toBe(2);
+    expect(wrong).toEqual([]);
+  });
+
   test('are reached by keys alone', async () => {
     const pce = await server();
     const client = clientOf(pce);

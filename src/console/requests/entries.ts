@@ -90,3 +90,9 @@ export function ignoredOf({ ignored, meant }: Entry): string {
   const told = ignored.map((name) => (meant[name] === undefined ? name : `${name} (meant ${meant[name]}?)`));
   return told.length === 0 ? '' : `Ignored: ${told.join(', ')}`;
 }
+
+/** Those of `some` that are not among the known ones: the list and the stream may both bring an entry. */
+export function without(known: readonly Entry[], some: readonly Entry[]): Entry[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return some.filter(({ id }) => !ids.has(id));
+}
