@@ -4,6 +4,7 @@ import { ownerOf } from '../pce/api/as-owner.ts';
 import { findOperations } from '../pce/api/operations.ts';
 import { recognise } from '../pce/api/perform.ts';
 import { checkInTurn } from '../pce/api/plugin.ts';
+import { asksForJob } from '../pce/api/request.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
 import { mustOnlyLook, onlyLooks } from './access.ts';
 import type { ControlCall } from './call.ts';
@@ -42,8 +43,8 @@ export function passOn(request: FastifyRequest, reply: FastifyReply, done: (erro
 const statuses = { GET: 200, POST: 201, PUT: 204, DELETE: 204 } as const;
 
 /** Whether a GET leaves something behind: a job, a poll that was counted, a session. */
-const storesSomething = ({ headers }: FastifyRequest, path: string): boolean =>
-  (headers['prefer']?.includes('respond-async') ?? false) || findOperations(path)?.methods.get('GET')?.moves === true;
+const storesSomething = (request: FastifyRequest, path: string): boolean =>
+  asksForJob(request) || findOperations(path)?.methods.get('GET')?.moves === true;
 
 export const asOwnerCalls: readonly ControlCall[] = Object.entries(statuses).map(([method, status]) => ({
   name: `mock_pce_${method.toLowerCase()}`,

@@ -22,7 +22,9 @@ export interface VenRow {
 }
 
 /** A change that befalls a host at a time. */
-export type Transition = 'silence' | 'unpair' | 'missed_heartbeats' | 'offline' | 'uninstall' | 'recovery_end';
+export const transitions = ['silence', 'unpair', 'missed_heartbeats', 'offline', 'uninstall', 'recovery_end'] as const;
+
+export type Transition = (typeof transitions)[number];
 
 export interface DueTransition extends VenRow {
   readonly due: number;

@@ -6,6 +6,7 @@ import { documents, resources } from '../../pce/resources/index.ts';
 import { TRAFFIC } from '../../pce/resources/traffic-sources.ts';
 import { NO_ROLE } from '../../state/account-rows.ts';
 import { HIGHEST_PLACE } from '../../state/last-ids.ts';
+import { transitions } from '../../state/vens.ts';
 
 /** What a column may hold. */
 interface Rule {
@@ -137,7 +138,7 @@ export const columnRules: Readonly<Record<string, Readonly<Record<string, Rule>>
   },
   ven_transitions: {
     ordinal: place,
-    transition: oneOf(['silence', 'unpair', 'missed_heartbeats', 'offline', 'uninstall', 'recovery_end']),
+    transition: oneOf(transitions),
     org_id: org,
     // What is never to happen is due when JavaScript's integers end.
     due: integer(-LAST_MOMENT, BigInt(Number.MAX_SAFE_INTEGER)),

@@ -11,7 +11,7 @@ import { parseBody } from './body.ts';
 import { mustCallFromAllowed } from './caller-address.ts';
 import { sendSpoilt } from './meet-fault.ts';
 import { knownProperties, overlookedIn, record } from './record.ts';
-import { pathInPce } from './request.ts';
+import { asksForJob, pathInPce } from './request.ts';
 import { orgAbout, scopeOf } from './scope.ts';
 import { failIn, sendWhole } from './send.ts';
 
@@ -76,7 +76,7 @@ function callOf(pce: Pce, operation: Operation, request: FastifyRequest): Call &
     address: request.ip,
     // That of the control API is none of the PCE's.
     authorization: request.asOwnerOf === 0 ? request.headers.authorization : undefined,
-    async: (operation.collection && request.headers['prefer']?.includes('respond-async')) ?? false,
+    async: operation.collection === true && asksForJob(request),
     recheck: () => {
       recogniseAgain(request);
       mustCallFromAllowed(request);

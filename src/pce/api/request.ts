@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Refusal } from '../model/errors.ts';
 import type { Operation, Principal } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
@@ -65,6 +65,10 @@ export function decorateRequests(app: FastifyInstance): void {
     app.decorateRequest(name, 0);
   for (const name of ['plain', 'isStreamed'] as const) app.decorateRequest(name, false);
 }
+
+/** Whether a GET is to be answered by a job. */
+export const asksForJob = ({ headers }: FastifyRequest): boolean =>
+  headers['prefer']?.includes('respond-async') ?? false;
 
 /** Path and query below /api/v2, as sent; undefined for any other URL. */
 export function urlInPce(url: string): string | undefined {

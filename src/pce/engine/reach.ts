@@ -18,10 +18,11 @@ interface Reach {
 }
 
 /** The reach of a caller, as it is now: permissions, labels of groups and labels of objects change between two calls. */
-export function reachOf({ pce, org, principal }: Caller, roles: readonly Role[]): Reach {
+export function reachOf(caller: Caller, roles: readonly Role[]): Reach {
+  const { pce, org, principal } = caller;
   const held = roles.filter((role) => principal.roles.get(org)?.has(role));
   if (held.length === 0 || held.some((role) => globalRoles.includes(role))) return everywhereBy(held);
-  const grants = pce.granted.to(pce, org, principal).filter((grant) => held.includes(roleIn(grant)));
+  const grants = grantsOf(caller).filter((grant) => held.includes(roleIn(grant)));
   if (grants.some(({ scope }) => scope.length === 0)) return everywhereBy(held);
   const holds = scopesHolding(pce, org);
   return {
@@ -33,6 +34,8 @@ export function reachOf({ pce, org, principal }: Caller, roles: readonly Role[])
     },
   };
 }
+
+const grantsOf = ({ pce, org, principal }: Caller): readonly Grant[] => pce.granted.to(pce, org, principal);
 
 const everywhereBy = (held: readonly Role[]): Reach => ({ isWhole: held.length > 0, rolesFor: () => held });
 
@@ -187,15 +190,13 @@ export function seesAmong(caller: Caller): Sees {
   };
 }
 
-const held = ({ pce, org, principal }: Caller): readonly Grant[] => pce.granted.to(pce, org, principal);
-
 /** Whether no role of the caller has a scope that is narrower than the org. */
 export const isUnscoped = (caller: Caller): boolean =>
-  hasRole(caller.principal, caller.org, globalRoles) || held(caller).every(({ scope }) => scope.length === 0);
+  hasRole(caller.principal, caller.org, globalRoles) || grantsOf(caller).every(({ scope }) => scope.length === 0);
 
 /** What a caller is given, each grant as a text, so that what was given then can be compared with what is now. */
 export const grantTexts = (caller: Caller): string[] =>
-  held(caller).map((grant) => {
+  grantsOf(caller).map((grant) => {
     const hrefs = grant.scope.map(({ label, label_group }) => label?.href ?? label_group?.href ?? '');
     return [roleIn(grant), ...hrefs.sort()].join(' ');
   });

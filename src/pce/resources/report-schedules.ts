@@ -33,7 +33,7 @@ export const reportSchedules: ResourceOf<ReportSchedulesGet> = {
       source: 'API index: schedules for this user and org',
     },
     {
-      says: 'a call on the schedule of another is 404, be the caller an owner',
+      says: 'a call on the schedule of another is 404, for owners too',
       confidence: 'assumed',
       source: 'follows from the list',
       settledBy: 'a GET of a schedule by another user',

@@ -1,8 +1,4 @@
-import type {
-  ResourceCondition,
-  VensStatisticsPost,
-  VensStatisticsPostResponse,
-} from '../../generated/schema-types.ts';
+import type { VensStatisticsPost, VensStatisticsPostResponse } from '../../generated/schema-types.ts';
 import { BYTES_AT_ONCE, stepThrough } from '../../state/parts.ts';
 import { invalidInput } from '../model/errors.ts';
 import type { Fact } from '../model/facts.ts';
@@ -10,7 +6,7 @@ import { collectionPath, idIn } from '../model/names.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
 import { globalReaders } from '../model/roles.ts';
 import type { Ven, Workload } from './stored-hosts.ts';
-import { vens } from './vens.ts';
+import { healthOf, vens } from './vens.ts';
 import { workloads } from './workloads.ts';
 
 type Asked = VensStatisticsPost['property_counts'][number];
@@ -42,7 +38,7 @@ const facts: readonly Fact[] = [
     settledBy: 'a POST with two filters',
   },
   {
-    says: 'values that are asked for are counted in their order, be it as 0; all that occur where none are asked for',
+    says: 'values that are asked for are counted in their order, also those of which there are 0; all that occur where none are asked for',
     confidence: 'assumed',
     source: 'no source',
     settledBy: 'a POST without values',
@@ -101,13 +97,6 @@ function valuesOf({ status, version, os_id, ven_type = 'server', conditions = []
     health: healthOf(conditions),
     condition: [...new Set(conditions.flatMap(({ latest_event }) => latest_event?.notification_type ?? []))],
   };
-}
-
-/** As the filter of the list finds it. */
-function healthOf(conditions: ResourceCondition): string[] {
-  if (conditions.length === 0) return ['healthy'];
-  const severities = new Set(conditions.map(({ latest_event }) => latest_event?.severity));
-  return ['unhealthy', ...(severities.has('err') ? ['error'] : []), ...(severities.has('warning') ? ['warning'] : [])];
 }
 
 function* countIn(all: readonly Values[], { property, values, filters = [] }: Asked): Generator<void, Counted> {

@@ -209,13 +209,12 @@ function compareVersions(a: string, b: string): number {
 }
 
 function health(asked: string) {
-  return (text: string | null) => {
-    const severities = (JSON.parse(text ?? '[]') as ResourceCondition).map(
-      ({ latest_event }) => latest_event?.severity,
-    );
-    if (asked === 'healthy') return severities.length === 0;
-    if (asked === 'error') return severities.includes('err');
-    if (asked === 'warning') return severities.includes('warning');
-    return severities.length > 0;
-  };
+  return (text: string | null) => healthOf(JSON.parse(text ?? '[]') as ResourceCondition).includes(asked);
+}
+
+/** The values of health of a VEN with these conditions. */
+export function healthOf(conditions: ResourceCondition): string[] {
+  if (conditions.length === 0) return ['healthy'];
+  const severities = new Set(conditions.map(({ latest_event }) => latest_event?.severity));
+  return ['unhealthy', ...(severities.has('err') ? ['error'] : []), ...(severities.has('warning') ? ['warning'] : [])];
 }

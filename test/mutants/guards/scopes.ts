@@ -11,8 +11,8 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
   'engine/reach.ts': [
     {
       guard: 'one role with a scope is enough to be bound',
-      take: 'held(caller).every(',
-      put: 'held(caller).some(',
+      take: 'grantsOf(caller).every(',
+      put: 'grantsOf(caller).some(',
       test: jobs,
       title: 'of the whole org is not seen by its user who has a scope by now',
     },
