@@ -2,10 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { CHROMIUM } from '../test/browser.ts';
 import { load, request } from './load.ts';
+import { processorTimeOf } from './processor-time.ts';
 import { API } from './rows.ts';
 import { median, table } from './table.ts';
 import { authorization, startMockPce, type Target } from './targets.ts';
-import { ticksOf } from './ticks.ts';
 
 const HOSTS = 10_000;
 const REQUESTS_A_SECOND = 50;
@@ -41,9 +41,9 @@ export async function consoleTable(rounds: number, seconds: number): Promise<str
 async function throughputWith({ port, pid }: Target, rounds: number, seconds: number) {
   const small = request('GET', API, authorization);
   const perRequest = async () => {
-    const before = ticksOf(pid);
+    const before = processorTimeOf(pid);
     const { perSecond } = await load({ port, next: () => small, connections: 10, depth: 16, seconds });
-    return (ticksOf(pid) - before) / (perSecond * seconds);
+    return (processorTimeOf(pid) - before) / (perSecond * seconds);
   };
   const ratios: number[] = [];
   for (let round = 0; round < rounds; round++) {

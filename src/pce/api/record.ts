@@ -4,7 +4,6 @@ import type { Pce } from '../model/pce.ts';
 import type { Query } from '../model/query.ts';
 import { propertyNames } from '../model/schemas.ts';
 import type { Sent } from '../observing/bodies.ts';
-import type { Answered } from '../observing/journal.ts';
 import { isOwnLook } from './as-owner.ts';
 import { urlInPce } from './request.ts';
 import { claimedName, scopeOf } from './scope.ts';
@@ -31,8 +30,8 @@ export function record(pce: Pce, request: FastifyRequest, status: number, body?:
     plain: request.plain,
     org,
     share,
-    // A fault comes ahead of the check of credentials: only the claimed name is known.
-    ...callerOf(request),
+    key: keyOf(request),
+    via: request.principal?.via,
     properties: request.sent ?? nothing,
     overlooked: request.overlooked ?? nothing,
     status,
@@ -76,11 +75,11 @@ function credentialsOf({ headers }: FastifyRequest): { secrets: string[]; passwo
 
 const nothing: readonly string[] = [];
 
-/** Who called: by a key or session, or in the place of a client. */
-function callerOf(request: FastifyRequest): Pick<Answered, 'key' | 'via'> {
+/** Who called, by a key or session. A fault comes ahead of the check of credentials: only the claimed name is known. */
+function keyOf(request: FastifyRequest): string | undefined {
   const { principal, fault } = request;
-  if (principal?.via) return { key: undefined, via: principal.via };
-  return { key: principal?.credential ?? (fault ? claimedName(request) : undefined) };
+  if (!principal) return fault ? claimedName(request) : undefined;
+  return principal.via ? undefined : principal.credential;
 }
 
 /** Names of properties that were sent, and at this validation level count as if they had not been. */

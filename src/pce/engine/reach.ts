@@ -21,7 +21,7 @@ interface Reach {
 export function reachOf(caller: Caller, roles: readonly Role[]): Reach {
   const { pce, org, principal } = caller;
   const held = roles.filter((role) => principal.roles.get(org)?.has(role));
-  if (held.length === 0 || held.some((role) => globalRoles.includes(role))) return everywhereBy(held);
+  if (held.length === 0 || hasGlobal(caller, roles)) return everywhereBy(held);
   const grants = grantsOf(caller).filter((grant) => held.includes(roleIn(grant)));
   if (grants.some(({ scope }) => scope.length === 0)) return everywhereBy(held);
   const holds = scopesHolding(pce, org);
@@ -33,6 +33,14 @@ export function reachOf(caller: Caller, roles: readonly Role[]): Reach {
       return reaching.every((some) => some.length > 0) ? reaching.flat().map(roleIn) : [];
     },
   };
+}
+
+/** Whether one of these roles of the caller has the whole org, as a rule the owner's. */
+function hasGlobal({ principal, org }: Caller, roles: readonly Role[]): boolean {
+  const held = principal.roles.get(org);
+  if (!held) return false;
+  for (const role of globalRoles) if (held.has(role) && roles.includes(role)) return true;
+  return false;
 }
 
 const grantsOf = ({ pce, org, principal }: Caller): readonly Grant[] => pce.granted.to(pce, org, principal);
@@ -93,6 +101,7 @@ export function mustReachChange(
   before: JsonObject | undefined,
   after: JsonObject | undefined,
 ): void {
+  if (hasGlobal(call, resource.write)) return;
   const forms = [before, after].filter((form) => form !== undefined);
   mustReach(call, resource, resource.write, forms);
   const kept = (resource.parts ?? []).filter(({ keptFrom }) => keptFrom);
@@ -123,12 +132,16 @@ function changedParts({ property }: Part, before: JsonObject | undefined, after:
 }
 
 /** Whether some objects of the kind are in reach and others are not: to read or to write them, or for other roles. */
-export const reachesSome = (resource: Resource, caller: Caller, ...others: (readonly Role[])[]): boolean =>
+export const reachesSome = (resource: Resource, caller: Caller, others?: readonly Role[]): boolean =>
   resource.creatorsAlone === true ||
   (isBound(resource) &&
-    [resource.read, resource.write, ...others].some(
-      (roles) => hasRole(caller.principal, caller.org, roles) && !reachOf(caller, roles).isWhole,
-    ));
+    (reachesPart(caller, resource.read) ||
+      reachesPart(caller, resource.write) ||
+      (others !== undefined && reachesPart(caller, others))));
+
+/** The whole org is what nearly every caller has: it is looked at first. */
+const reachesPart = (caller: Caller, roles: readonly Role[]): boolean =>
+  !hasGlobal(caller, roles) && hasRole(caller.principal, caller.org, roles) && !reachOf(caller, roles).isWhole;
 
 /** Whether an object is there for the caller, whatever the scopes of roles are. */
 const isFor = ({ creatorsAlone }: Resource, { principal }: Caller, { created_by: by }: JsonObject): boolean =>
