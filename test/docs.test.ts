@@ -72,6 +72,14 @@ test.each(
   expect(named.filter((to) => !existsSync(path.join(ROOT, to)))).toEqual([]);
 });
 
+test('each name of the long tests that a new kind has to pass finds a test', () => {
+  const text = readFileSync(path.join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+  const [, names = ''] = /`npx vitest run --mode long ([\w -]+)`/.exec(text) ?? [];
+  const tests = readdirSync(path.join(ROOT, 'test'), { recursive: true, encoding: 'utf8' });
+  const isThere = (name: string) => tests.some((file) => file.endsWith('.test.ts') && file.includes(name));
+  expect(names.split(' ').filter((name) => !isThere(name))).toEqual([]);
+});
+
 const handWritten = [
   ...['README.md', 'CONTRIBUTING.md', 'clients/python/README.md', 'clients/go/README.md'],
   ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`),

@@ -24,7 +24,7 @@ const facts: readonly Fact[] = [
     says: 'facets?facet=F&query=Q answers {facet, matches, num_matches}: the different values of F that contain Q, sorted',
     confidence: 'assumed',
     source,
-    settledBy: 'an answer to GET …/facets of a live PCE',
+    settledBy: 'GET …/labels/facets?facet=key&query=o: properties of the answer, and the order of matches',
   },
   {
     says: 'a facet is each text that the list can be filtered by; another one, or none, is 406 input_validation_error',
@@ -36,7 +36,7 @@ const facts: readonly Fact[] = [
     says: 'autocomplete?query=Q answers {matches, num_matches}: objects as their list shows them, whose name contains Q',
     confidence: 'assumed',
     source,
-    settledBy: 'an answer to GET …/autocomplete of a live PCE',
+    settledBy: 'GET …/labels/autocomplete?query=o: properties of the answer, and of each match',
   },
   {
     says: `facets and autocomplete show ${MATCHES} matches unless max_results says otherwise, and num_matches counts all`,

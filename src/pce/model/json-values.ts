@@ -16,15 +16,3 @@ function canonical(value: unknown): string {
       : part,
   );
 }
-
-/** The length of a text as JSON Schema counts it: in code points, so that an emoji is one. */
-export function lengthOf(text: string): number {
-  let length = text.length;
-  // Iterating by code points is slower, and a text may have millions.
-  for (let i = 1; i < text.length; i++) {
-    if ((text.charCodeAt(i) & 0xfc00) !== 0xdc00 || (text.charCodeAt(i - 1) & 0xfc00) !== 0xd800) continue;
-    length -= 1;
-    i += 1;
-  }
-  return length;
-}

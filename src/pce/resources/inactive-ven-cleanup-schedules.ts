@@ -35,7 +35,7 @@ export const inactiveVenCleanupSchedules: ResourceOf<InactiveVenCleanupSchedules
       says: 'a label of a schedule cannot be deleted',
       confidence: 'assumed',
       source: 'no source; as other kinds that refer to labels',
-      settledBy: 'a DELETE of such a label',
+      settledBy: 'a DELETE of a label that a schedule names: 204, or 406 and its token',
     },
   ],
 };

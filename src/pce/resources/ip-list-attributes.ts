@@ -33,7 +33,7 @@ export const ipListAttributes: ResourceOf<IpListAttributesGet> = {
       says: 'the href of an attribute ends with an integer; id, which the schema does not require, is not shown',
       confidence: 'assumed',
       source: 'no source',
-      settledBy: 'an answer to a POST of one',
+      settledBy: 'a POST of one, then a GET of its href: the last part of href, and whether id is there',
     },
     {
       says: 'an attribute is kept and shown; IP lists do not take ip_list_attribute_id yet',

@@ -28,19 +28,20 @@ const facts: readonly Fact[] = [
     says: 'a local profile is made without a password, and answered as the user',
     confidence: 'assumed',
     source: 'as a user who is created',
-    settledBy: 'a POST of a local profile',
+    settledBy:
+      'a POST of users/:id/local_profile for an external user without a password: status and body of the answer',
   },
   {
     says: 'a POST for a user who has a local profile is 406; other calls on one that is not there are 404',
     confidence: 'assumed',
     source: 'no source',
-    settledBy: 'each of these calls',
+    settledBy: 'a second POST of users/:id/local_profile, then a DELETE twice: the status of each repeated call',
   },
   {
     says: 'a password that is not the current one, or that the policy does not allow, is 406, and changes nothing',
     confidence: 'assumed',
     source: 'no source for the status',
-    settledBy: 'a PUT with a wrong current_password',
+    settledBy: 'a PUT of users/:id/local_profile/password with a wrong current_password: status and token',
   },
   {
     says: 'sessions go on after a change of the password',

@@ -30,13 +30,14 @@ export const securityPrincipalUsers: ResourceOf<SecurityPrincipalUsersGet> = {
       says: 'a PUT to a sid that there is not is 404',
       confidence: 'assumed',
       source: 'API index: update',
-      settledBy: 'such a PUT',
+      settledBy:
+        'a PUT to security_principal_users/:sid with a sid that nobody has: 404, or 201 and a GET that finds it',
     },
     {
       says: 'a deleted user of Active Directory is gone, and the sid is free',
       confidence: 'assumed',
       source: 'no source; deleted in the schema may mean that it stays',
-      settledBy: 'a GET after a DELETE',
+      settledBy: 'a DELETE of a user, then a GET of the same sid: 404, or 200 with deleted true',
     },
     {
       says: 'id, a number, is not shown',

@@ -19,13 +19,13 @@ const answered: readonly Fact[] = [
     says: 'the answer is 204, or 200 with a list of errors where a VEN is not there or out of reach',
     confidence: 'assumed',
     source: 'API index: 204; the errors are as those of vens/unpair',
-    settledBy: 'a call that names a VEN that there is not',
+    settledBy: 'a PUT of vens/authentication_recovery that names one VEN and one that is not there: status and body',
   },
   {
     says: 'a call leaves one event agent.update, with an entry for each VEN',
     confidence: 'assumed',
     source: 'API index: it is auditable; no list of events has one of its own',
-    settledBy: 'a look at the events after the call',
+    settledBy: 'the same call for two VENs, then a GET of events: how many are new, and their event_type',
   },
 ];
 

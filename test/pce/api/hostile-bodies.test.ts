@@ -110,6 +110,14 @@ describe('a body', () => {
     await expectAlive(pce);
   });
 
+  test('with 20,000 empty objects for a bulk call is refused briefly and without delay', async () => {
+    const pce = await startTestPce();
+    const started = performance.now();
+    const reply = await pce.put('/orgs/1/workloads/bulk_create', `[${'{},'.repeat(20_000)}{}]`);
+    expect([reply.status, reply.text.length < 20_000]).toEqual([406, true]);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
   test.each<[string, string]>([
     ['70,000 values', `{"labels":[${'1,'.repeat(70_000)}1]}`],
     ['40,000 properties', `{${Array.from({ length: 40_000 }, (_, i) => `"p${i}":1`).join()}}`],
