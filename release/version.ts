@@ -7,7 +7,8 @@ const PLACES: readonly (readonly [file: string, number: RegExp])[] = [
   ['package-lock.json', /(?<="name": "mock-pce",\s+"version": ")[^"]+/g],
   ['clients/python/pyproject.toml', /(?<=^version = ")[^"]+/gm],
   ['clients/python/src/pytest_mock_pce/install.py', /(?<=^SERVER_VERSION = ')[^']+/gm],
-  ['clients/go/README.md', /(?<=clients\/go@v)\S+/g],
+  ['clients/python/README.md', /(?<=mock-pce[-@])\d.*?(?=\.tgz|`)/g],
+  ['clients/go/README.md', /(?<=clients\/go@v)\S+|(?<=mock-pce-)\d.*(?=\.tgz)/g],
   ['clients/go/testcontainers/go.mod', /(?<=\/mock-pce\/clients\/go v)\S+/g],
   ...['tester', 'developer', 'demo-host'].map(
     (who) => [`docs/start-${who}.md`, /(?<=mock-pce-)\d.*(?=\.tgz)/g] as const,
