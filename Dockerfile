@@ -1,9 +1,8 @@
 # The image is built from any image that has Node 24 and npm:
 #   docker build -t mock-pce .
-# deploy/image/build names the base by its digest, and builds for amd64 and arm64.
-# The tag alone is the default: a digest that is written here would grow old, fixes of Debian and Node would not come,
-# and no check of this repository sees a registry that could tell. Who builds looks it up: deploy/image/build and
-# `npm run release` do, and note it in a label. `--build-arg NODE_IMAGE=node:24-slim@sha256:...` pins it by hand.
+# `npm run release` asks a registry for the digest of the base and writes it here, node:24-slim@sha256:..., anew for each
+# release: fixes of Debian and Node come with it. Before the first release no digest is here, and deploy/image/build asks
+# for it. `--build-arg NODE_IMAGE=node:24-slim@sha256:...` names it by hand.
 ARG NODE_IMAGE=node:24-slim
 
 FROM ${NODE_IMAGE} AS build

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPackages, writeChecksums } from './artifacts.ts';
+import { mustBePinned, pinBase, resolveBase, toldOf } from './base.ts';
 import { releasedAs } from './changelog.ts';
 import { run } from './command.ts';
 import { buildImage } from './image.ts';
@@ -10,7 +11,8 @@ import { setVersion, tagsOf } from './version.ts';
 
 /**
  * npm run release -- X.Y.Z --dry-run [--no-image]: what can be done of a release without a registry to publish to, from
- * what is committed, into build/release/X.Y.Z. Without --dry-run it commits the version and tags it. It never publishes.
+ * what is committed, into build/release/X.Y.Z. Without --dry-run it commits the version and the digest of the image's
+ * base, and tags the commit. It never publishes.
  */
 const ROOT = process.cwd();
 const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;
@@ -42,11 +44,14 @@ function dryRun(version: string, withImage: boolean): void {
     run('git', ['archive', '--output', `${checkout}/.tar`, 'HEAD']);
     run('tar', ['-xf', '.tar'], checkout);
     prepare(checkout, version);
+    const base = resolveBase(checkout);
+    if ('digest' in base) pinBase(checkout, base);
+    say(toldOf(base));
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(checkout, 'node_modules'));
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
     buildPackages(checkout, out);
-    if (withImage) buildImage(checkout, out, version, run('git', ['rev-parse', 'HEAD']).trim());
+    if (withImage) buildImage(checkout, out, base, version, run('git', ['rev-parse', 'HEAD']).trim());
     writeChecksums(out);
   } finally {
     rmSync(checkout, { recursive: true, force: true });
@@ -63,7 +68,9 @@ const told = (version: string, out: string, withImage: boolean) => [
 ];
 
 function commitAndTag(version: string): void {
+  const base = mustBePinned(resolveBase(ROOT));
   prepare(ROOT, version);
+  pinBase(ROOT, base);
   run('git', ['commit', '--quiet', '--all', '--message', `Release ${version}`]);
   for (const tag of tagsOf(version)) run('git', ['tag', '--annotate', '--message', `Release ${version}`, tag]);
   say(`Committed, and tagged ${tagsOf(version).join(', ')}.`);

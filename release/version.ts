@@ -6,7 +6,9 @@ const PLACES: readonly (readonly [file: string, number: RegExp])[] = [
   ['package.json', /(?<=^ {2}"version": ")[^"]+/gm],
   ['package-lock.json', /(?<="name": "mock-pce",\s+"version": ")[^"]+/g],
   ['clients/python/pyproject.toml', /(?<=^version = ")[^"]+/gm],
-  ['clients/go/README.md', /(?<=clients\/go@v)\S+/g],
+  ['clients/python/src/pytest_mock_pce/install.py', /(?<=^SERVER_VERSION = ')[^']+/gm],
+  ['clients/python/README.md', /(?<=mock-pce[-@])\d.*?(?=\.tgz|`)/g],
+  ['clients/go/README.md', /(?<=clients\/go@v)\S+|(?<=mock-pce-)\d.*(?=\.tgz)/g],
   ['clients/go/testcontainers/go.mod', /(?<=\/mock-pce\/clients\/go v)\S+/g],
   ...['tester', 'developer', 'demo-host'].map(
     (who) => [`docs/start-${who}.md`, /(?<=mock-pce-)\d.*(?=\.tgz)/g] as const,

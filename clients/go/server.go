@@ -13,8 +13,13 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 )
+
+// After it a command that was asked to end is killed.
+const timeToEnd = 10 * time.Second
 
 // Options say where a server comes from: the first of URL, Image and Command that is set. Where none is, the variables
 // in brackets say it.
@@ -98,17 +103,23 @@ type told struct {
 
 func startCommand(command []string) (*Server, error) {
 	arguments := append(command[1:len(command):len(command)], "serve", "--port", "0", "--json", "--log", "silent")
-	process := exec.Command(command[0], arguments...)
+	ctx, end := context.WithCancel(context.Background())
+	process := exec.CommandContext(ctx, command[0], arguments...)
+	// npx passes this on to the server that it started. A kill would end npx alone, and leave the server running.
+	process.Cancel = func() error { return process.Process.Signal(syscall.SIGTERM) }
+	process.WaitDelay = timeToEnd
 	process.Stderr = os.Stderr
 	output, err := process.StdoutPipe()
 	if err != nil {
+		end()
 		return nil, err
 	}
 	if err := process.Start(); err != nil {
+		end()
 		return nil, fmt.Errorf("%s: %w; set MOCK_PCE_URL, MOCK_PCE_COMMAND or MOCK_PCE_IMAGE", command[0], err)
 	}
 	stop := func() {
-		_ = process.Process.Kill()
+		end()
 		_ = process.Wait()
 	}
 	var line told

@@ -1,6 +1,7 @@
 package mockpce
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -106,4 +107,19 @@ func TestWhatDockerRefusesIsTold(t *testing.T) {
 	noVariables(t)
 	fakeEngine(t, "run) echo no such image >&2; exit 125;;")
 	mustNotStart(t, Options{Image: "mock-pce:1"}, "no such image")
+}
+
+// As npx does, the command starts the server as a child, and passes on to it that it is to end.
+func TestAServerEndsWithTheCommandThatStartedIt(t *testing.T) {
+	noVariables(t)
+	wrapper := filepath.Join(t.TempDir(), "wrapper")
+	script := fmt.Sprintf("#!/bin/sh\n%s \"$@\" &\ntrap \"kill $!\" TERM\nwait $!\nwait\n", os.Getenv("MOCK_PCE_COMMAND"))
+	must(t, os.WriteFile(wrapper, []byte(script), 0o755))
+	server, err := StartProcess(Options{Command: []string{wrapper}})
+	must(t, err)
+	t.Run("use", func(t *testing.T) { mustBeUsable(t, server) })
+	server.Close()
+	if _, err := server.Ready(context.Background()); err == nil {
+		t.Fatal("the server still runs")
+	}
 }

@@ -20,13 +20,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption('--mock-pce-control-url', help='its control API [MOCK_PCE_CONTROL_URL, else URL + /_mock/v1]')
     group.addoption('--mock-pce-control-token', help='what that asks for [MOCK_PCE_CONTROL_TOKEN]')
     group.addoption('--mock-pce-command', help='the command that is mock-pce [MOCK_PCE_COMMAND, else mock-pce]')
+    group.addoption('--mock-pce-package', help='what npm installs for the Node of the extra node [MOCK_PCE_PACKAGE]')
     group.addoption('--mock-pce-image', help='image of a container, for docker or podman [MOCK_PCE_IMAGE]')
 
 
 @pytest.fixture(scope='session')
 def mock_pce(pytestconfig: pytest.Config) -> Iterator[MockPce]:
     """A server for all tests of the session. Its clock is shared by all of them."""
-    names = ('url', 'command', 'image', 'control_url', 'control_token')
+    names = ('url', 'command', 'image', 'package', 'control_url', 'control_token')
     options = {name: pytestconfig.getoption(f'mock_pce_{name}') for name in names}
     with ExitStack() as running:
         try:

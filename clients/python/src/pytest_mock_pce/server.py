@@ -1,4 +1,4 @@
-"""Finds or starts a server: one that runs already, a command, or a container."""
+"""Finds or starts a server: one that runs already, a container, a command, or the npm package."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from urllib.error import HTTPError
 
 from .client import ControlError, MockPce
+from .install import OTHER_WAYS, find_command
 
 SECONDS_TO_START = 60
 
@@ -27,6 +28,7 @@ def start_server(
     command: str | None = None,
     image: str | None = None,
     *,
+    package: str | None = None,
     control_url: str | None = None,
     control_token: str | None = None,
 ) -> Iterator[MockPce]:
@@ -36,11 +38,14 @@ def start_server(
     control_url: of its control API [MOCK_PCE_CONTROL_URL, else url + /_mock/v1].
     control_token: what that asks for from another machine [MOCK_PCE_CONTROL_TOKEN].
     image: of a container, for docker or podman [MOCK_PCE_IMAGE].
-    command: that is mock-pce [MOCK_PCE_COMMAND, else mock-pce].
+    command: that is mock-pce [MOCK_PCE_COMMAND].
+    package: of npm, as `npm install` takes it, for the Node of the extra `node` [MOCK_PCE_PACKAGE]. Where nothing is
+        named, it is a mock-pce on PATH, else the package of this version.
     Raises RuntimeError where none is to be had.
     """
-    if not (url or command or image):
-        url, image, command = (os.environ.get(f'MOCK_PCE_{name}') for name in ('URL', 'IMAGE', 'COMMAND'))
+    if not (url or image or command or package):
+        names = ('URL', 'IMAGE', 'COMMAND', 'PACKAGE')
+        url, image, command, package = (os.environ.get(f'MOCK_PCE_{name}') or None for name in names)
     if url:
         control_url = control_url or os.environ.get('MOCK_PCE_CONTROL_URL')
         yield _attached(url, control_url, control_token or os.environ.get('MOCK_PCE_CONTROL_TOKEN'))
@@ -48,7 +53,7 @@ def start_server(
         with _container(image) as server:
             yield server
     else:
-        with _process(shlex.split(command or 'mock-pce')) as server:
+        with _process(shlex.split(command) if command else find_command(package)) as server:
             yield server
 
 
@@ -68,7 +73,7 @@ def _attached(url: str, control_url: str | None, token: str | None) -> MockPce:
 @contextmanager
 def _process(command: list[str]) -> Iterator[MockPce]:
     if shutil.which(command[0]) is None:
-        raise RuntimeError(f'there is no {command[0]}: set MOCK_PCE_URL, MOCK_PCE_COMMAND or MOCK_PCE_IMAGE')
+        raise RuntimeError(f'there is no {command[0]}: {OTHER_WAYS}')
     arguments = [*command, 'serve', '--port', '0', '--json', '--log', 'silent']
     process = subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True)
     try:
