@@ -4,11 +4,10 @@ import type {
   LabelMappingRulesUpdatePut,
 } from '../../generated/schema-types.ts';
 import { idOfHref } from '../engine/bulk.ts';
-import { carryOutForHrefs, failuresForm } from '../engine/failures.ts';
+import { carryOutForEach, carryOutForHrefs, failuresForm } from '../engine/failures.ts';
 import { ownLimit } from '../engine/own-limits.ts';
 import { changeFor, removeFor } from '../engine/writes.ts';
 import { assumed, documented, type Fact } from '../model/facts.ts';
-import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath } from '../model/names.ts';
 import type { Call, Operation } from '../model/operation.ts';
 import { type ResourceOf, resourceOf } from '../model/resource.ts';
@@ -73,14 +72,12 @@ function removeMany(call: Call) {
   });
 }
 
-/** Changes of a rule that is named twice are made together, the later one on top. */
+/** A rule that is named twice is changed twice. */
 function changeMany(call: Call) {
-  const changes = new Map<string, JsonObject>();
-  for (const { href, ...body } of call.body as LabelMappingRulesUpdatePut)
-    changes.set(href, { ...changes.get(href), ...body });
-  return carryOutForHrefs(call, 'label_mapping_rules.update', [...changes.keys()], (href, tell) => {
+  const changes = call.body as LabelMappingRulesUpdatePut;
+  return carryOutForEach(call, 'label_mapping_rules.update', changes, ({ href, ...body }, tell) => {
     const resource = resourceOf(call.pce, labelMappingRules.kind);
-    changeFor(call, resource, idOfHref(call, resource, href), changes.get(href) ?? {}, tell);
+    changeFor(call, resource, idOfHref(call, resource, href), body, tell);
   });
 }
 

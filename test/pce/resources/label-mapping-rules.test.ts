@@ -78,6 +78,37 @@ describe('rules that map labels', () => {
     expect((await get(href)).body).toMatchObject({ enabled: false, expression });
   });
 
+  test('tell each failure of one token with its own message, in the order in which they came', async () => {
+    const { put } = await startWithRules(0);
+    const others = ['1', '2'].map((end) => `${none.slice(0, -1)}${end}`);
+    const entry = (href: string) => ({ href, enabled: false });
+    const told = (href: string) => ({ token: 'invalid_uri', message: `Invalid URI: {${href}}`, hrefs: [href] });
+    const hrefs = [others[1], none, others[0]] as string[];
+    const { body } = await put<{ errors: Json[] }>(`${rules}/update`, [...hrefs, none].map(entry));
+    expect(body.errors).toEqual(hrefs.map(told));
+    const { body: deleted } = await put<{ errors: Json[] }>(`${rules}/delete`, {
+      rules: hrefs.map((href) => ({ href })),
+    });
+    expect(deleted.errors).toEqual(hrefs.map(told));
+  });
+
+  test('take a valid change of a rule beside one that is refused', async () => {
+    const { put, get, hrefs } = await startWithRules(1);
+    const [href = ''] = hrefs;
+    const label = { href: '/orgs/1/labels/999' };
+    const changes = [
+      { enabled: false },
+      { label_assignments: [{ label }] },
+      { expression: { ...mappingRule.expression } },
+    ];
+    const { status, body } = await put<{ errors: Json[] }>(
+      `${rules}/update`,
+      changes.map((change) => ({ href, ...change })),
+    );
+    expect([status, body.errors]).toEqual([200, [expect.objectContaining({ token: 'invalid_uri', hrefs: [href] })]]);
+    expect((await get(href)).body).toMatchObject({ ...mappingRule, enabled: false });
+  });
+
   test('are deleted together, and leave one event', async () => {
     const { put, get, hrefs, enabled } = await startWithRules(3);
     const [first, second] = hrefs.map((href) => ({ href }));
