@@ -7,10 +7,12 @@ import { idOfHref } from '../engine/bulk.ts';
 import { carryOutForEach, carryOutForHrefs, failuresForm } from '../engine/failures.ts';
 import { ownLimit } from '../engine/own-limits.ts';
 import { changeFor, removeFor } from '../engine/writes.ts';
+import { invalidInput } from '../model/errors.ts';
 import { assumed, documented, type Fact } from '../model/facts.ts';
+import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath } from '../model/names.ts';
 import type { Call, Operation } from '../model/operation.ts';
-import { type ResourceOf, resourceOf } from '../model/resource.ts';
+import { type ObjectOf, type ResourceOf, resourceOf, type WriteContext } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
 
 const facts: readonly Fact[] = [
@@ -24,6 +26,12 @@ const facts: readonly Fact[] = [
     confidence: 'assumed',
     source: 'the schema has both forms, and the same one for answers',
     settledBy: 'a GET of a rule whose label was given by href',
+  },
+  {
+    says: 'a label assignment that names no label is 406: it has an href, or key and value, as texts',
+    confidence: 'assumed',
+    source: 'schema label_mapping_rule_label_assignments has both forms, requires nothing of either, and so takes all',
+    settledBy: 'a POST of a rule with the assignment {"label": {}}',
   },
   {
     says: 'a label that a rule names by href cannot be deleted',
@@ -60,8 +68,23 @@ export const labelMappingRules: ResourceOf<LabelMappingRulesGet> = {
   references: { 'label_assignments[].label': 'labels' },
   unique: [],
   limit: ownLimit('total_label_mapping_rules', 1000),
+  check: mustNameLabels,
   facts,
 };
+
+/** Each of the two forms of a label lets the other one through, whatever is in it. @throws Refusal 406 */
+function mustNameLabels({ object: { label_assignments = [] } }: WriteContext<ObjectOf<LabelMappingRulesGet>>): void {
+  const wrong = label_assignments.findIndex(({ label }) => !namesLabel(label));
+  if (wrong === -1) return;
+  throw invalidInput(
+    `The property '#/label_assignments/${wrong}/label' did not match any of the required schemas in schema label_mapping_rule_label_assignments.schema.json`,
+  );
+}
+
+/** Whether there is a label of an href is told like that of any reference. */
+const namesLabel = ({ href, key, value }: JsonObject) => href !== undefined || (isText(key) && isText(value));
+
+const isText = (value: unknown) => typeof value === 'string' && value !== '';
 
 function removeMany(call: Call) {
   const { rules } = call.body as LabelMappingRulesDeletePut;

@@ -58,6 +58,22 @@ describe('rules that map labels', () => {
     expect(tokensOf(await remove(web.href))).toEqual(['label_still_has_associated_label_mapping_rule']);
   });
 
+  test.each([{}, { key: 5 }, { key: 'role' }, { value: 'Web' }, { key: 'role', value: 5 }])(
+    'refuse the label %j, which names none',
+    async (label) => {
+      const { post, put, hrefs, get } = await startWithRules(1);
+      const [href = ''] = hrefs;
+      const wrong = { label_assignments: [...mappingRule.label_assignments, { label }] };
+      const made = await post(rules, { ...mappingRule, ...wrong });
+      expect([made.status, tokensOf(made)]).toEqual([406, ['input_validation_error']]);
+      expect(JSON.stringify(made.body)).toContain('#/label_assignments/1/label');
+      expect(tokensOf(await put(href, wrong))).toEqual(['input_validation_error']);
+      const { body } = await put<{ errors: Json[] }>(`${rules}/update`, [{ href, ...wrong }]);
+      expect(body.errors).toEqual([expect.objectContaining({ token: 'input_validation_error', hrefs: [href] })]);
+      expect((await get(href)).body).toMatchObject(mappingRule);
+    },
+  );
+
   test('are changed together, and one that there is not leaves the others alone', async () => {
     const { put, hrefs, enabled } = await startWithRules(3);
     const off = (href: string | undefined) => ({ href, enabled: false });
