@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Emulator } from '../emulator/emulator.ts';
+import { authorizationIn } from '../pce/model/authorization.ts';
 import { Refusal } from '../pce/model/errors.ts';
 import { digestOf, sameDigest } from '../state/secrets.ts';
 import { sessionCookie } from './session-cookie.ts';
@@ -26,7 +27,7 @@ type Guarded = Pick<Emulator, 'token' | 'names' | 'signIns' | 'config'>;
  */
 export function checkAccess(request: FastifyRequest, { token, names, signIns, config }: Guarded): string | undefined {
   if (request.headers['sec-fetch-site'] === 'cross-site') throw ofAnotherOrigin();
-  const { scheme, shown } = authorizationOf(request);
+  const { scheme, credentials: shown } = authorizationIn(request.headers.authorization);
   if (isToken(scheme, shown, token)) return undefined;
   const closed = whyNotFromHere(request, names, shown);
   const { secret } = sessionCookie(request);
@@ -38,18 +39,13 @@ export function checkAccess(request: FastifyRequest, { token, names, signIns, co
   return signedIn;
 }
 
-function authorizationOf({ headers }: FastifyRequest): { readonly scheme: string; readonly shown: string } {
-  const [scheme = '', shown = ''] = (headers.authorization ?? '').split(' ');
-  return { scheme, shown };
-}
-
 const isToken = (scheme: string, shown: string, token: string) =>
-  scheme.toLowerCase() === 'bearer' && sameDigest(digestOf(shown), digestOf(token));
+  scheme === 'bearer' && sameDigest(digestOf(shown), digestOf(token));
 
 /** Whether a request must leave everything as it is: with --console read-only, unless it shows the token itself. */
 export function mustOnlyLook(request: FastifyRequest, { token, config }: Guarded): boolean {
   if (config.console !== 'read-only') return false;
-  const { scheme, shown } = authorizationOf(request);
+  const { scheme, credentials: shown } = authorizationIn(request.headers.authorization);
   return !isToken(scheme, shown, token);
 }
 

@@ -252,7 +252,7 @@ export const memoryBounds: readonly Bound[] = [
     emptied,
   ),
   bound('state/by-kind.ts #orgs', 'maps of the kinds of each org', 'each has its own row here', 'goes with the org'),
-  bound('pce/engine/failures.ts #byToken', 'failures of a call', 'one per token', 'goes with the call'),
+  bound('pce/engine/failures.ts #alike', 'failures of a call', 'one per item', 'goes with the call'),
   ...policyQueryBounds,
   bound('state/events.ts #full', 'orgs whose events were trimmed by bytes', number(MOST_ORGS_REMEMBERED), emptied),
   bound('state/ids.ts #kinds', 'last ids', 'one per kind', never),

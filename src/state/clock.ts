@@ -152,26 +152,35 @@ export function timeText(at: number): string {
 /** The same with the six digits that some kinds of objects have. The emulator's time has only three of them. */
 export const fineTimeText = (at: number): string => timeText(at).replace('Z', '000Z');
 
-const isoTime = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const isoTime = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** The bounds of a time. Beyond them a year has more than four digits, which no client of a PCE reads. */
 const FIRST_MOMENT = Date.parse('0000-01-01T00:00:00.000Z');
 export const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** @throws RangeError for a text that is not an ISO-8601 time with a zone, of a day that exists. */
-export function parseTime(time: string): number {
-  const [, day] = isoTime.exec(time) ?? [];
-  const parsed = day !== undefined && isDay(day) ? Date.parse(time) : Number.NaN;
-  if (!(parsed >= FIRST_MOMENT && parsed <= LAST_MOMENT)) {
-    throw new RangeError(`"${time}" is not a time like 2026-01-01T00:00:00Z`);
-  }
-  return parsed;
+/**
+ * The moment of an ISO-8601 time with a zone, in milliseconds since 1970; undefined for any other text, and for a day
+ * that there is not. 24:00 is the next midnight, as to Ruby, in which a PCE is written. Assumed: a leap second and a zone
+ * of 24 hours or more are no times. Ruby takes them for the second before and for UTC.
+ */
+export function momentOf(text: string): number | undefined {
+  const time = text.toUpperCase();
+  const [, day = ''] = isoTime.exec(time) ?? [];
+  const at = isDay(day) ? Date.parse(time) : Number.NaN;
+  return at >= FIRST_MOMENT && at <= LAST_MOMENT ? at : undefined;
 }
 
-/** Whether the day exists. Date takes the 30th of February for the 2nd of March. */
-function isDay(day: string): boolean {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
+/** @throws RangeError for a text that is no time */
+export function parseTime(time: string): number {
+  const at = momentOf(time);
+  if (at === undefined) throw new RangeError(`"${time}" is not a time like 2026-01-01T00:00:00Z`);
+  return at;
+}
+
+/** Whether a text is a day that exists, as 2026-01-31. Date takes the 30th of February for the 2nd of March. */
+export function isDay(text: string): boolean {
+  const midnight = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
 }
 
 /** A monotonic stopwatch for log lines, in milliseconds: it measures the emulator, it is not the emulated time. */

@@ -183,7 +183,9 @@ test('a file that is no regular one is refused, and nobody waits for it', async 
   execFileSync('mkfifo', [path.join(folder, 'pipe')]);
   expect(await failure(['--config', 'pipe'])).toContain('it is no regular file');
   rmSync(path.join(folder, NAME));
+  execFileSync('mkfifo', [path.join(folder, 'pce.db.tls.json')]);
   for (const args of [
+    ['--data', './pce.db'],
     ['--scenario', './pipe'],
     ['--data', './pipe'],
     ['--tls-cert', 'pipe', '--tls-key', 'pipe'],

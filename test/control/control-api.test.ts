@@ -25,6 +25,12 @@ describe('access to the control API', () => {
     ['this machine by a configured name', '127.0.0.1', { host: 'pce.example' }, 200],
     ['another machine', '10.0.0.9', { host: 'pce.example' }, 401],
     ['another machine with the token', '10.0.0.9', { host: 'x', authorization: 'Bearer the-token' }, 200],
+    [
+      'another machine with the token, another case and spaces',
+      '10.0.0.9',
+      { host: 'x', authorization: 'BEARER  the-token' },
+      200,
+    ],
     ['another machine with a wrong token', '10.0.0.9', { host: 'x', authorization: 'Bearer the-toke' }, 401],
     ['a name that was pointed here', '127.0.0.1', { host: 'evil.example' }, 403],
     ['a name that ends like a local one', '127.0.0.1', { host: 'evil.example/.localhost' }, 403],

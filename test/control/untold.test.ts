@@ -34,6 +34,11 @@ describe('journal and log tell of parameters that a call ignores', () => {
       'last_heartbeat_on[gt]; did you mean last_heartbeat_on[gte]?',
     ],
     ['GET', '/orgs/1/labels?ky=app', ['ky'], 'ky; did you mean key?'],
+    ['GET', '/orgs/1/labels?maxResults=1', ['maxResults'], 'maxResults; did you mean max_results?'],
+    ['GET', '/orgs/1/labels?MaxResult=1', ['MaxResult'], 'MaxResult; did you mean max_results?'],
+    ['GET', '/orgs/1/workloads?hostName=a', ['hostName'], 'hostName; did you mean hostname?'],
+    ['GET', '/orgs/1/vens?venType=server', ['venType'], 'venType; did you mean ven_type?'],
+    ['GET', '/orgs/1/jobs?job-type=x', ['job-type'], 'job-type; did you mean job_type?'],
   ])('%s %s', async (method, path, ignored, says) => {
     const { pce, lines, request } = await listening();
     const bodies: Record<string, object> = { POST: { key: 'app', value: 'One' }, PUT: { value: 'Two' } };

@@ -6,6 +6,7 @@ import { API_PREFIX, beginningWith } from '../model/prefix.ts';
 import type { Fault } from '../observing/faults.ts';
 import type { Untold } from '../observing/untold.ts';
 import type { Methods } from './operations.ts';
+import { prefers } from './preferences.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -67,8 +68,7 @@ export function decorateRequests(app: FastifyInstance): void {
 }
 
 /** Whether a GET is to be answered by a job. */
-export const asksForJob = ({ headers }: FastifyRequest): boolean =>
-  headers['prefer']?.includes('respond-async') ?? false;
+export const asksForJob = ({ headers }: FastifyRequest): boolean => prefers(headers['prefer'], 'respond-async');
 
 /** Path and query below /api/v2, as sent; undefined for any other URL. */
 export function urlInPce(url: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { KEY_PREFIX, SESSION_USER } from '../engine/auth.ts';
+import { authorizationIn } from '../model/authorization.ts';
 import { hasRole, type Operation, type Principal } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 
@@ -35,8 +36,8 @@ export function orgAbout({ roles, path }: Operation, principal: Principal, org: 
 
 /** The user name that the credentials claim, true or not. */
 export function claimedName({ headers }: FastifyRequest): string | undefined {
-  const [scheme, credentials = ''] = (headers.authorization ?? '').split(' ');
-  if (scheme?.toLowerCase() !== 'basic') return undefined;
+  const { scheme, credentials } = authorizationIn(headers.authorization);
+  if (scheme !== 'basic') return undefined;
   return Buffer.from(credentials, 'base64').toString().split(':', 1)[0];
 }
 

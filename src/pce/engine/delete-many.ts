@@ -14,7 +14,7 @@ const facts: readonly Fact[] = [
     source: 'API index of 25.2.10, which publishes no schema',
   },
   {
-    says: 'objects that cannot be deleted are errors of an answer of 200, each token with its hrefs, and leave the others alone',
+    says: 'objects that cannot be deleted are errors of an answer of 200, those of one token and message together with their hrefs, and leave the others alone',
     confidence: 'assumed',
     source: 'as vens/unpair',
   },

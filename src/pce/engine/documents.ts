@@ -1,3 +1,4 @@
+import { momentOf } from '../../state/clock.ts';
 import type { EventType, Notification } from '../model/event-types.ts';
 import type { Fact, Sourced } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
@@ -119,7 +120,7 @@ export function settled(document: Document, org: number, body: JsonObject): Json
 
 /** @throws Error */
 function stampsIn({ updated_at, updated_by }: JsonObject): JsonObject {
-  if (Number.isNaN(Date.parse(String(updated_at)))) throw new Error('body has no time updated_at');
+  if (momentOf(String(updated_at)) === undefined) throw new Error('body has no time updated_at');
   if (typeof updated_by !== 'object' || updated_by === null) throw new Error('body has no user updated_by');
   return { updated_at, updated_by };
 }

@@ -5,7 +5,7 @@ import { carryOut } from './bulk.ts';
 import type { Tell } from './writes.ts';
 
 interface Failure extends ErrorItem {
-  readonly hrefs: string[];
+  readonly hrefs: Set<string>;
 }
 
 /** The answer of a call of which something failed. */
@@ -28,61 +28,79 @@ export const failuresForm = {
   },
 };
 
-/** The failures of a call on many hrefs: those of the same token are one, with all hrefs (pylo reads them so). */
+/** The failures of a call on many hrefs: those alike are one, with all hrefs (pylo reads them so), the first one first. */
 export class Failures {
-  readonly #byToken = new Map<string, Failure>();
+  readonly #alike = new Map<string, Failure>();
 
+  /** A message may be about one href alone: failures of one token can have several. */
   add(href: string, { token, message }: ErrorItem): [] {
-    const failure = this.#byToken.get(token) ?? { token, message, hrefs: [] };
-    failure.hrefs.push(href);
-    this.#byToken.set(token, failure);
+    const key = JSON.stringify([token, message]);
+    const failure = this.#alike.get(key) ?? { token, message, hrefs: new Set() };
+    failure.hrefs.add(href);
+    this.#alike.set(key, failure);
     return [];
   }
 
-  refused(href: string, { items: [item] }: Refusal): [] {
-    return this.add(href, item as ErrorItem);
+  refused(href: string, { items }: Refusal): [] {
+    for (const item of items) this.add(href, item);
+    return [];
   }
 
   /** Failures go to journal and log too: the status 200 does not show them. */
   get answer(): Answer {
-    const all = [...this.#byToken.values()];
+    const all = [...this.#alike.values()].map(({ hrefs, ...failure }) => ({ ...failure, hrefs: [...hrefs] }));
     return { ...json(200, { errors: all }), failures: all };
   }
 
   get answerIfAny(): Answer {
-    return this.#byToken.size === 0 ? noContent : this.answer;
+    return this.#alike.size === 0 ? noContent : this.answer;
   }
 }
 
 /** Objects that are handled in one go, while nobody else is served. */
 const AT_ONCE = 100;
 
-/**
- * A call that does the same to many objects and leaves one event. An object that is refused leaves the others alone.
- * @param status of the answer where none is refused: 200 has a list of errors always
- */
-export function carryOutForHrefs(
+type Work<T> = (item: T, tell: Tell) => void;
+
+/** A call that does the same to many objects. One that is named twice is handled once. */
+export const carryOutForHrefs = (
   call: Call,
   type: EventType,
   hrefs: readonly string[],
-  work: (href: string, tell: Tell) => void,
+  work: Work<string>,
+  status?: 200 | 204,
+): Answer | Promise<Answer> => {
+  const items = [...new Set(hrefs)].map((href) => ({ href }));
+  return carryOutForEach(call, type, items, ({ href }, tell) => work(href, tell), status);
+};
+
+/**
+ * A call that does something to each of many objects, in the order of its items, and leaves one event. An item that is
+ * refused leaves the others alone, those of the same object too.
+ * @param status of the answer where none is refused: 200 has a list of errors always
+ */
+export function carryOutForEach<T extends { readonly href: string }>(
+  call: Call,
+  type: EventType,
+  items: readonly T[],
+  work: Work<T>,
   status: 200 | 204 = 204,
 ): Answer | Promise<Answer> {
   const event = call.pce.events.bulk(call, type, status);
   const failures = new Failures();
   const tell: Tell = (_type, change) => event.tell(change);
   return carryOut({
-    ...{ call, items: [...new Set(hrefs)], atOnce: AT_ONCE },
-    work: (href) => {
+    ...{ call, items, atOnce: AT_ONCE },
+    work: (item) => {
       try {
-        work(href, tell);
+        work(item, tell);
         return [];
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        return failures.refused(href, error);
+        return failures.refused(item.href, error);
       }
     },
-    failed: (href, refusal) => failures.refused(href, refusal),
+    failed: ({ href }, refusal) => failures.refused(href, refusal),
     keep: () => event.write(),
     answer: () => (status === 200 ? failures.answer : failures.answerIfAny),
   });

@@ -96,9 +96,17 @@ export function chosenFrom(pce: Pce, org: number, subset: Subset | undefined): P
   );
 }
 
-/** Whether a change_subset names something that is pending; whether anything is where there is none. */
-export function choosesSome(pce: Pce, org: number, subset: Subset | undefined): boolean {
-  return subset
-    ? Object.values(subset).some((list) => list.some(({ href }) => pendingWith(pce, org, href)))
-    : !eachPending(pce, org).next().done;
+/** Whether a change_subset names something pending that is seen; whether anything is where there is no subset. */
+export function choosesSome(
+  pce: Pce,
+  org: number,
+  subset: Subset | undefined,
+  isSeen: (one: Pending) => boolean,
+): boolean {
+  if (!subset) return eachPending(pce, org).some(isSeen);
+  const isChosen = ({ href }: { readonly href: string }) => {
+    const found = pendingWith(pce, org, href);
+    return found !== undefined && isSeen(found);
+  };
+  return Object.values(subset).some((list) => list.some(isChosen));
 }

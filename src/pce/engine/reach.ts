@@ -5,7 +5,7 @@ import type { JsonObject } from '../model/json-values.ts';
 import { idIn } from '../model/names.ts';
 import { type Call, type Caller, hasRole, notFound, SYSTEM } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
-import { type Part, type Resource, resourceOf } from '../model/resource.ts';
+import { type IsWithin, type Part, type Resource, resourceOf } from '../model/resource.ts';
 import { everyone, type Grant, globalRoles, type Place, type Role, roleIn, type Scope } from '../model/roles.ts';
 import { mustFind } from './objects.ts';
 
@@ -107,8 +107,11 @@ export function mustReachChange(
   const kept = (resource.parts ?? []).filter(({ keptFrom }) => keptFrom);
   if (kept.length === 0) return;
   const roles = forms.flatMap((form) => reachOf(call, resource.write).rolesFor(resource, form));
+  const withinOf = withinByRole(call);
   for (const part of kept) {
-    const isKept = changedParts(part, before, after).some((one) => roles.every((role) => part.keptFrom?.[role]?.(one)));
+    const isKept = changedParts(part, before, after).some((one) =>
+      roles.every((role) => part.keptFrom?.[role]?.(one, withinOf(role))),
+    );
     if (isKept)
       throw new Refusal(
         'authorization_failed_error',
@@ -116,6 +119,29 @@ export function mustReachChange(
         `no role of the caller may write this ${part.singular}`,
       );
   }
+}
+
+/** What is within the scopes of a role of the caller. An object that is gone is outside of none. */
+function withinByRole(caller: Caller): (role: Role) => IsWithin {
+  const known = new Map<string, boolean>();
+  const look = (role: Role, kind: string, href: string) => {
+    const body = caller.pce.store.find(caller.org, kind, idIn(href))?.body;
+    return body === undefined || reaches(caller, resourceOf(caller.pce, kind), [role], JSON.parse(body) as JsonObject);
+  };
+  return (role) => (kind, href) => {
+    const key = `${role} ${href}`;
+    const isWithin = known.get(key) ?? look(role, kind, href);
+    known.set(key, isWithin);
+    return isWithin;
+  };
+}
+
+/** How many live objects of a kind the caller may read. */
+export function* countInReach(resource: Resource, call: Call): Generator<void, number> {
+  const { store } = call.pce;
+  const seen = yield* inReach(resource, call);
+  if (!seen) return store.totals(call.org, resource.kind).live;
+  return [...seen].filter((ordinal) => store.at(ordinal)?.deleted === false).length;
 }
 
 /** Parts that one form has and the other has not, or has in another form. */

@@ -72,6 +72,9 @@ export interface Action extends Omit<Operation, 'handle'> {
 /** The creation or change of a part, as its rules see it. `body` is what was sent of the part. */
 export type PartContext<T extends object = JsonObject> = Omit<WriteContext<T>, 'beside'>;
 
+/** Whether the object of a kind with this href is within the scopes in which a role holds. */
+export type IsWithin = (kind: string, href: string) => boolean;
+
 /**
  * Elements of a list within the objects of a kind, which have hrefs, versions and calls of their own: the rules of a
  * rule set. They are stored in the object that they are parts of (engine/parts.ts).
@@ -92,7 +95,7 @@ export interface Part<T extends object = JsonObject> {
   /** Filters of its list by a property of the same name; all are exact. */
   readonly filters?: Readonly<Record<string, Sourced<'exact'>>>;
   /** Parts that a role may not write, though it may write the object that they are in. */
-  readonly keptFrom?: Readonly<Partial<Record<Role, (part: T) => boolean>>>;
+  readonly keptFrom?: Readonly<Partial<Record<Role, (part: T, isWithin: IsWithin) => boolean>>>;
   /** Rules of these parts alone. @throws Refusal */
   check?(context: PartContext<T>): void;
   readonly facts: readonly Fact[];

@@ -105,7 +105,7 @@ function acceptedOf(parameters: Accepted = {}, name: string): unknown {
 
 /** Says what is wrong, and what to do where that follows from the names that were sent, or from the schema. */
 function complaintIn(complaint: string, schema: string, pointer: string, isLenient: boolean): Redacted {
-  const taken = namesIn(schema);
+  const taken = namesAt(schema, pointer);
   const shown = namesShownBy(schema);
   const told = redactComplaint(complaint, (name) => shown.includes(name) || isNearName(name, taken));
   // The control API says it itself.
@@ -149,6 +149,12 @@ function namesShownBy(schema: string): readonly string[] {
   return kind === undefined ? [] : namesIn(`${kind}_get`);
 }
 
+/** Names that a schema takes at a place: those of the whole where the place is not found. */
+function namesAt(schema: string, pointer: string): readonly string[] {
+  const { properties } = partAt(schema, pointer === '/' ? '' : pointer) ?? {};
+  return properties ? Object.keys(properties) : namesIn(schema);
+}
+
 function namesIn(schema: string): readonly string[] {
   try {
     return propertyNames(schema);
@@ -173,15 +179,17 @@ function accepted(schema: string, pointer: string): unknown {
 }
 
 function partAt(schema: string, pointer: string): Part | undefined {
-  let part: Part | undefined;
+  let whole: Part;
   try {
-    part = schemaNamed(schema) as unknown as Part;
+    whole = schemaNamed(schema) as unknown as Part;
   } catch {
     return undefined;
   }
-  // A violation is told with the file that holds the violated keyword: where the way ends, that file is the answer.
+  let part: Part | undefined = whole;
+  // A violation is told with the file that holds the violated keyword. The way to that file is no part of it.
   for (const key of pointer.split('/').slice(1)) {
     const next: Part | undefined = /^\d+$/.test(key) ? part?.items : part?.properties?.[key];
+    if (!next && part === whole) continue;
     if (!next || '$ref' in next) break;
     part = next;
   }

@@ -1,4 +1,4 @@
-import { editsBetween } from './words.ts';
+import { editsBetween, inSnakeCase } from './words.ts';
 
 const LONGEST = 60;
 
@@ -20,11 +20,5 @@ export const orMeant = (texts: string | readonly string[], names: readonly strin
 /** The same, where it is known what may be meant. */
 export const asking = (found: readonly string[]): string =>
   found.length === 0 ? '' : `; did you mean ${[...new Set(found)].join(' or ')}?`;
-
-const inSnakeCase = (name: string) =>
-  name
-    .replace(/[a-z](?=[A-Z])/g, '$&_')
-    .replaceAll('-', '_')
-    .toLowerCase();
 
 const isPartOf = (part: string, whole: string) => part.length > 2 && whole.includes(part);

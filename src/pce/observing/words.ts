@@ -23,18 +23,28 @@ export function editsBetween(a: string, b: string, most = Number.POSITIVE_INFINI
   return row[b.length] as number;
 }
 
+/** A name as a PCE spells names: `user_pin` for `userPin`, and for `user-pin`. */
+export const inSnakeCase = (name: string): string =>
+  name
+    .replace(/[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, '$&_')
+    .replaceAll('-', '_')
+    .toLowerCase();
+
 const LONGEST_WORD = 60;
 /** One letter of so many may differ, and no more than so many letters. */
 const LETTERS_PER_EDIT = 4;
 const MOST_EDITS = 3;
 
-/** The word that a text is but for a few letters: the nearest of them. */
+/** The word that a text is but for a few letters or its spelling: the nearest of them. */
 export function nearOneOf(text: string, words: readonly string[]): string | undefined {
   const near = words.filter((word) => word !== text && isNearOneOf(text, [word]));
   return near.sort((a, b) => editsBetween(text, a) - editsBetween(text, b))[0];
 }
 
-/** Whether a text is one of the words but for a few letters: nothing else of what was sent can be told from it. */
+/**
+ * Whether a text is one of the words but for a few letters, or for its spelling, such as `userPin` for `user_pin`: nothing
+ * else of what was sent can be told from it.
+ */
 export const isNearOneOf = (text: string, words: Iterable<string>): boolean =>
   isWithin(text, words, Math.min(MOST_EDITS, Math.floor(text.length / LETTERS_PER_EDIT)));
 
@@ -47,8 +57,12 @@ export const isNearName = (text: string, names: Iterable<string>): boolean =>
 
 function isWithin(text: string, words: Iterable<string>, most: number): boolean {
   if (text.length > LONGEST_WORD || !/^[\w.[\]-]+$/.test(text)) return false;
+  const spelt = inSnakeCase(text);
   for (const word of words) {
-    if (Math.abs(word.length - text.length) <= most && editsBetween(text, word, most) <= most) return true;
+    if (isWithinOf(text, word, most) || (spelt !== text && isWithinOf(spelt, word, most))) return true;
   }
   return false;
 }
+
+const isWithinOf = (text: string, word: string, most: number) =>
+  Math.abs(word.length - text.length) <= most && editsBetween(text, word, most) <= most;

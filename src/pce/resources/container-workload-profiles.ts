@@ -148,7 +148,7 @@ export const containerWorkloadProfileOperations: readonly Operation[] = [
     ...{ answer: failuresForm, statuses: [200, 204] },
     facts: [
       {
-        says: 'profiles that cannot be changed are errors of an answer of 200, each token with its hrefs, and leave the others alone; else the answer is 204',
+        says: 'profiles that cannot be changed are errors of an answer of 200, those of one token and message together with their hrefs, and leave the others alone; else the answer is 204',
         confidence: 'assumed',
         source: 'as vens/unpair',
       },

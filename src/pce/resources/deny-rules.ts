@@ -1,10 +1,10 @@
 import type { DenyRulesGet } from '../../generated/schema-types.ts';
 import { inferred, observed } from '../model/facts.ts';
 import type { PartOf } from '../model/resource.ts';
-import { keptFromLimited } from './limited-rules.ts';
 import { mustNameOne } from './rule-actors.ts';
 import { egressServicesFact, refuseEgressServices } from './rule-services.ts';
 import { ruleStamps } from './rule-stamps.ts';
+import { keptFromScoped } from './scoped-rules.ts';
 
 const documents = {
   get: 'deny_rules_get',
@@ -31,7 +31,7 @@ export const denyRules: PartOf<DenyRulesGet> = {
     egress_services: observed([], live),
     override: observed(false, live),
   },
-  keptFrom: keptFromLimited as NonNullable<PartOf<DenyRulesGet>['keptFrom']>,
+  keptFrom: keptFromScoped as NonNullable<PartOf<DenyRulesGet>['keptFrom']>,
   check: (context) => {
     const { providers, consumers } = context.object;
     for (const [side, actors] of Object.entries({ providers, consumers })) mustNameOne(actors, side, documents.post);

@@ -2,6 +2,7 @@ import type { IpTablesRulesGet } from '../../generated/schema-types.ts';
 import type { PartOf } from '../model/resource.ts';
 import { mustNameOne } from './rule-actors.ts';
 import { ruleStamps } from './rule-stamps.ts';
+import { nameOutside } from './scoped-rules.ts';
 
 const post = 'sec_policy_rule_sets_ip_tables_rules_post';
 
@@ -12,7 +13,10 @@ export const ipTablesRules: PartOf<IpTablesRulesGet> = {
   singular: 'ip_tables_rule',
   documents: { get: 'ip_tables_rules_get', post, put: 'sec_policy_rule_sets_ip_tables_rules_put' },
   defaults: ruleStamps,
-  keptFrom: { limited_ruleset_manager: () => true },
+  keptFrom: {
+    ruleset_manager: ({ actors }, isWithin) => nameOutside(actors, isWithin),
+    limited_ruleset_manager: () => true,
+  },
   check: ({ object: { actors } }) => mustNameOne(actors, 'actors', post),
   facts: [
     {

@@ -4,14 +4,15 @@ import type {
   LabelMappingRulesUpdatePut,
 } from '../../generated/schema-types.ts';
 import { idOfHref } from '../engine/bulk.ts';
-import { carryOutForHrefs, failuresForm } from '../engine/failures.ts';
+import { carryOutForEach, carryOutForHrefs, failuresForm } from '../engine/failures.ts';
 import { ownLimit } from '../engine/own-limits.ts';
 import { changeFor, removeFor } from '../engine/writes.ts';
+import { invalidInput } from '../model/errors.ts';
 import { assumed, documented, type Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath } from '../model/names.ts';
 import type { Call, Operation } from '../model/operation.ts';
-import { type ResourceOf, resourceOf } from '../model/resource.ts';
+import { type ObjectOf, type ResourceOf, resourceOf, type WriteContext } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
 
 const facts: readonly Fact[] = [
@@ -25,6 +26,12 @@ const facts: readonly Fact[] = [
     confidence: 'assumed',
     source: 'the schema has both forms, and the same one for answers',
     settledBy: 'a GET of a rule whose label was given by href',
+  },
+  {
+    says: 'a label assignment that names no label is 406: it has an href, or key and value, as texts',
+    confidence: 'assumed',
+    source: 'schema label_mapping_rule_label_assignments has both forms, requires nothing of either, and so takes all',
+    settledBy: 'a POST of a rule with the assignment {"label": {}}',
   },
   {
     says: 'a label that a rule names by href cannot be deleted',
@@ -61,8 +68,23 @@ export const labelMappingRules: ResourceOf<LabelMappingRulesGet> = {
   references: { 'label_assignments[].label': 'labels' },
   unique: [],
   limit: ownLimit('total_label_mapping_rules', 1000),
+  check: mustNameLabels,
   facts,
 };
+
+/** Each of the two forms of a label lets the other one through, whatever is in it. @throws Refusal 406 */
+function mustNameLabels({ object: { label_assignments = [] } }: WriteContext<ObjectOf<LabelMappingRulesGet>>): void {
+  const wrong = label_assignments.findIndex(({ label }) => !namesLabel(label));
+  if (wrong === -1) return;
+  throw invalidInput(
+    `The property '#/label_assignments/${wrong}/label' did not match any of the required schemas in schema label_mapping_rule_label_assignments.schema.json`,
+  );
+}
+
+/** Whether there is a label of an href is told like that of any reference. */
+const namesLabel = ({ href, key, value }: JsonObject) => href !== undefined || (isText(key) && isText(value));
+
+const isText = (value: unknown) => typeof value === 'string' && value !== '';
 
 function removeMany(call: Call) {
   const { rules } = call.body as LabelMappingRulesDeletePut;
@@ -73,14 +95,12 @@ function removeMany(call: Call) {
   });
 }
 
-/** Changes of a rule that is named twice are made together, the later one on top. */
+/** A rule that is named twice is changed twice. */
 function changeMany(call: Call) {
-  const changes = new Map<string, JsonObject>();
-  for (const { href, ...body } of call.body as LabelMappingRulesUpdatePut)
-    changes.set(href, { ...changes.get(href), ...body });
-  return carryOutForHrefs(call, 'label_mapping_rules.update', [...changes.keys()], (href, tell) => {
+  const changes = call.body as LabelMappingRulesUpdatePut;
+  return carryOutForEach(call, 'label_mapping_rules.update', changes, ({ href, ...body }, tell) => {
     const resource = resourceOf(call.pce, labelMappingRules.kind);
-    changeFor(call, resource, idOfHref(call, resource, href), changes.get(href) ?? {}, tell);
+    changeFor(call, resource, idOfHref(call, resource, href), body, tell);
   });
 }
 

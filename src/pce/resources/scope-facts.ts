@@ -35,10 +35,15 @@ export const scopeFacts: readonly Fact[] = [
     source: 'the guide says that the role provisions global objects, such as services and label groups',
   },
   {
-    says: 'a limited ruleset manager names no workload and no virtual service as a consumer',
+    says: 'a ruleset manager names no workload and no virtual service outside of the scope as a provider, nor as an actor of iptables rules, and a limited one none as a consumer either, in rules that deny too',
+    confidence: 'inferred',
+    source: 'the guide holds rules to the scope; that the labels of who is named decide is assumed',
+    settledBy: 'a POST of a rule by a ruleset manager with a scope, whose provider is a workload outside of it',
+  },
+  {
+    says: 'an IP list as a provider is outside of no scope',
     confidence: 'assumed',
-    source:
-      'the guide lists IP lists, label groups and users; a workload has no label in the rule that tells its scope',
+    source: 'no source; it has no labels',
   },
   {
     says: 'where something that is provisioned, or comes along as a dependency, is out of reach, nothing is provisioned: 403',

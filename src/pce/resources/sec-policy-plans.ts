@@ -1,11 +1,12 @@
 import { type Dependency, dependenciesOf, type Work } from '../engine/dependencies.ts';
 import { answerInSteps } from '../engine/pace.ts';
 import { choosesSome, chosenFrom, type Pending, type Subset } from '../engine/pending.ts';
-import { seesAmong } from '../engine/reach.ts';
+import { countInReach, seesAmong } from '../engine/reach.ts';
 import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { collectionPath } from '../model/names.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
+import { resourceOf } from '../model/resource.ts';
 import { everyone, policyReaders } from '../model/roles.ts';
 import { policyVersions } from './policy-versions.ts';
 
@@ -31,6 +32,11 @@ const facts: readonly Fact[] = [
     says: 'impact counts all workloads where something is chosen, and no sets',
     confidence: 'assumed',
     source: 'the schema names the numbers alone',
+  },
+  {
+    says: 'to a role with a scope impact counts the workloads within it, and nothing where all that is chosen is outside',
+    confidence: 'assumed',
+    source: 'as the counters of lists',
   },
 ];
 
@@ -59,18 +65,22 @@ function shown({ needed, by }: Dependency): JsonObject {
   };
 }
 
-function impact(call: Call): Answer {
+function impact(call: Call): Answer | Promise<Answer> {
   const { pce, org } = call;
-  const isSome = choosesSome(pce, org, (call.body as { change_subset?: Subset }).change_subset);
-  const [managed, all] = ['vens', 'workloads'].map((kind) => pce.store.totals(org, kind).live) as [number, number];
-  const count = (workloads: number) => (isSome ? workloads : 0);
-  return json(201, {
-    num_sets: 0,
-    num_virtual_servers: 0,
-    num_managed_workloads: count(managed),
-    num_container_workloads: 0,
-    num_unmanaged_workloads: count(all - managed),
-    all_workloads_optimization: false,
+  const { change_subset } = call.body as { change_subset?: Subset };
+  return answerInSteps(call, function* () {
+    const sees = seesAmong(call);
+    const isSome = choosesSome(pce, org, change_subset, (one) => sees(one.resource, () => one.object));
+    const managed = isSome ? yield* countInReach(resourceOf(pce, 'vens'), call) : 0;
+    const all = isSome ? yield* countInReach(resourceOf(pce, 'workloads'), call) : 0;
+    return json(201, {
+      num_sets: 0,
+      num_virtual_servers: 0,
+      num_managed_workloads: managed,
+      num_container_workloads: 0,
+      num_unmanaged_workloads: all - managed,
+      all_workloads_optimization: false,
+    });
   });
 }
 

@@ -4,10 +4,10 @@ import { Refusal } from '../model/errors.ts';
 import { documented, inferred, observed } from '../model/facts.ts';
 import type { PartOf } from '../model/resource.ts';
 import { externalDataFilters, noExternalData } from './external-data.ts';
-import { keptFromLimited } from './limited-rules.ts';
 import { type Actor, mustNameOne } from './rule-actors.ts';
 import { egressServicesFact, refuseEgressServices } from './rule-services.ts';
 import { ruleStamps } from './rule-stamps.ts';
+import { keptFromScoped } from './scoped-rules.ts';
 
 const documents = {
   get: 'sec_policy_rule_sets_sec_rules_get',
@@ -34,7 +34,7 @@ export const secRules: PartOf<SecPolicyRuleSetsSecRulesGet> = {
     egress_services: observed([], 'Terraform provider fork: live 25.2'),
   },
   filters: externalDataFilters,
-  keptFrom: keptFromLimited as NonNullable<PartOf<SecPolicyRuleSetsSecRulesGet>['keptFrom']>,
+  keptFrom: keptFromScoped as NonNullable<PartOf<SecPolicyRuleSetsSecRulesGet>['keptFrom']>,
   check: (context) => {
     const { object } = context;
     const { providers, consumers, sec_connect, machine_auth, stateless } = object;

@@ -1,8 +1,9 @@
+import { isDay, momentOf } from '../../state/clock.ts';
 import { Refusal } from '../model/errors.ts';
 
 const DAY = 86_400_000;
-const date = /^\d{4}-\d\d-\d\d$/;
-const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i;
+/** A zone without a colon, which ISO 8601 takes, and RFC 3339 does not. */
+const shortZone = /(T.*[+-]\d\d)(\d\d)$/i;
 
 /**
  * A date or time of a query, in milliseconds since 1970. A date is the whole day.
@@ -10,8 +11,8 @@ const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i;
  * @throws Refusal 406 `invalid_timestamp`
  */
 export function timeOf(text: string, end: 'first' | 'last'): number {
-  const at = date.test(text) || time.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(at)) throw new Refusal('invalid_timestamp');
+  const at = isDay(text) ? Date.parse(text) : momentOf(text.replace(shortZone, '$1:$2'));
+  if (at === undefined) throw new Refusal('invalid_timestamp');
   if (end === 'first') return at;
-  return at + (date.test(text) ? DAY : 1);
+  return at + (isDay(text) ? DAY : 1);
 }

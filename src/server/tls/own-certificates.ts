@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { CertificateError, type Certificates, checkedPair, type Pair } from '../../config/certificates.ts';
+import { readRegularFile } from '../../config/regular-file.ts';
 import { wallClock } from '../../state/clock.ts';
 import { crypto } from '../../state/crypto.ts';
 
@@ -93,7 +94,7 @@ const endOf = ({ certificate }: Pair) => new crypto.X509Certificate(certificate)
 /** @throws CertificateError */
 function readKept(file: string): Kept | undefined {
   try {
-    const { names, server, ca } = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+    const { names, server, ca } = JSON.parse(readRegularFile(file)) as Kept;
     const { publicKey } = checkedPair(ca, { certificate: 'ca', key: 'ca' });
     const isSigned = checkedPair(server, { certificate: 'server', key: 'server' }).verify(publicKey);
     if (!Array.isArray(names) || !isSigned) throw new Error('its parts do not belong together');

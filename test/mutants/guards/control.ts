@@ -12,8 +12,8 @@ export const control: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'the control token is compared',
-      take: "scheme.toLowerCase() === 'bearer' && sameDigest(digestOf(shown), digestOf(token))",
-      put: "scheme?.toLowerCase() === 'bearer' && shown !== ''",
+      take: "scheme === 'bearer' && sameDigest(digestOf(shown), digestOf(token))",
+      put: "scheme === 'bearer' && shown !== ''",
       test: 'test/control/control-api.test.ts',
       title: 'another machine with a wrong token',
     },

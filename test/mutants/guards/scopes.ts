@@ -52,6 +52,20 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
       title: 'has nothing to do with a label group that is empty',
     },
     {
+      guard: 'who is named by a rule is within the scope of the role',
+      take: 'reaches(caller, resourceOf(caller.pce, kind), [role], JSON.parse(body) as JsonObject)',
+      put: 'true',
+      test: reach,
+      title: 'lets a ruleset_manager do what the table says',
+    },
+    {
+      guard: 'what is counted is within the scope',
+      take: 'if (!seen) return store.totals(call.org, resource.kind).live;',
+      put: 'if (seen || !seen) return store.totals(call.org, resource.kind).live;',
+      test: reads,
+      title: 'of the shop is about, of the shop alone',
+    },
+    {
       guard: 'an object does not leave the scope, nor come into it',
       take: 'mustReach(call, resource, resource.write, forms);',
       put: '',

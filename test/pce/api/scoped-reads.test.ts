@@ -154,3 +154,20 @@ test.each(roles)('a %s of the shop is shown by no call, search or data file what
     if (secrets.length > 0) told.push([call, ...secrets.map(String)]);
   expect(told).toEqual([]);
 });
+
+test.each([
+  ['of the shop', 'setOfShop', { managed: 1, unmanaged: 2 }],
+  ['of the bank', 'setOfBank', { managed: 0, unmanaged: 0 }],
+])(
+  'impact tells a ruleset manager of the shop what a rule set %s is about, of the shop alone',
+  async (_of, name, told) => {
+    const { server, of } = await world();
+    const change_subset = { rule_sets: [{ href: of[name] }] };
+    const asked = async (as?: string) => {
+      const { body } = await server.post(`${policy}/impact`, { change_subset }, { ...(as !== undefined && { as }) });
+      return { managed: body['num_managed_workloads'], unmanaged: body['num_unmanaged_workloads'] };
+    };
+    expect(await asked()).toEqual({ managed: 2, unmanaged: 4 });
+    expect(await asked(await accountFor(server, of, 'ruleset_manager'))).toEqual(told);
+  },
+);

@@ -40,6 +40,21 @@ const host =
   (of: Hrefs) => ({ ...labels(...names)(of), name: 'new' });
 const profile = (name: string) => (of: Hrefs) => ({ ...labels(name)(of), name: 'new', enabled: true });
 const sets = draftOf('rule_sets');
+const actor = (of: Hrefs, name: string): Json => ({
+  [name.startsWith('service') ? 'virtual_service' : 'workload']: { href: of[name] },
+});
+/** A rule by which a consumer may reach a provider; both have names in `Hrefs`. */
+const between = (provider: string, consumer: string) => (of: Hrefs) => ({
+  ...{ ...sides, providers: [actor(of, provider)], consumers: [actor(of, consumer)] },
+});
+const denied = (provider: string, consumer: string) => (of: Hrefs) => {
+  const { providers, consumers, ingress_services } = between(provider, consumer)(of);
+  return { providers, consumers, ingress_services };
+};
+const forIpTables = (name: string) => (of: Hrefs) => ({
+  ...{ enabled: true, ip_version: '4', actors: [actor(of, name)] },
+  statements: [{ table_name: 'nat', chain_name: 'INPUT', parameters: '' }],
+});
 const eth9 = { name: 'eth9', link_state: 'up', address: '10.0.0.9' };
 
 const rows: readonly Row[] = [
@@ -68,6 +83,23 @@ const rows: readonly Row[] = [
   ['ruleset_manager', 'PUT', 'setOfBank', (of) => ({ scopes: [[place(of, 'shop')]] }), 403],
   ['ruleset_manager', 'POST', 'setOfShop/sec_rules', { ...sides, unscoped_consumers: true }, 201],
   ['ruleset_manager', 'POST', 'setOfBank/sec_rules', sides, 403],
+  ['ruleset_manager', 'POST', 'setOfShop/sec_rules', between('workloadOfShop', 'workloadOfBank'), 201],
+  ['ruleset_manager', 'POST', 'setOfShop/sec_rules', between('serviceOfShop', 'serviceOfBank'), 201],
+  ['ruleset_manager', 'POST', 'setOfShop/sec_rules', between('workloadOfBank', 'workloadOfShop'), 403],
+  ['ruleset_manager', 'POST', 'setOfShop/sec_rules', between('serviceOfBank', 'workloadOfShop'), 403],
+  ['ruleset_manager', 'POST', 'setOfShop/deny_rules', denied('workloadOfShop', 'workloadOfBank'), 201],
+  ['ruleset_manager', 'POST', 'setOfShop/deny_rules', denied('workloadOfBank', 'workloadOfShop'), 403],
+  ['ruleset_manager', 'POST', 'setOfShop/ip_tables_rules', forIpTables('workloadOfShop'), 201],
+  ['ruleset_manager', 'POST', 'setOfShop/ip_tables_rules', forIpTables('workloadOfBank'), 403],
+  ['ruleset_manager', 'PUT', 'ruleOfShop', (of) => ({ providers: [actor(of, 'workloadOfBank')] }), 403],
+  ['ruleset_manager', 'PUT', 'setOfShop', (of) => ({ rules: [between('workloadOfBank', 'workloadOfShop')(of)] }), 403],
+  ['limited_ruleset_manager', 'POST', 'setOfShop/sec_rules', between('workloadOfShop', 'workloadOfShop'), 201],
+  ['limited_ruleset_manager', 'POST', 'setOfShop/sec_rules', between('serviceOfShop', 'workloadOfShop'), 201],
+  ['limited_ruleset_manager', 'POST', 'setOfShop/sec_rules', between('workloadOfShop', 'workloadOfBank'), 403],
+  ['limited_ruleset_manager', 'POST', 'setOfShop/sec_rules', between('workloadOfShop', 'serviceOfBank'), 403],
+  ['limited_ruleset_manager', 'POST', 'setOfShop/sec_rules', between('workloadOfBank', 'workloadOfShop'), 403],
+  ['limited_ruleset_manager', 'POST', 'setOfShop/deny_rules', denied('workloadOfShop', 'workloadOfShop'), 201],
+  ['limited_ruleset_manager', 'POST', 'setOfShop/deny_rules', denied('workloadOfBank', 'workloadOfShop'), 403],
   ['ruleset_manager', 'PUT', 'ruleOfShop', { description: 'x' }, 204],
   ['ruleset_manager', 'PUT', 'ruleOfBank', { description: 'x' }, 403],
   ['limited_ruleset_manager', 'PUT', 'setOfShop', { description: 'x' }, 204],
@@ -284,7 +316,6 @@ describe('a limited ruleset manager', () => {
   test.each<[what: string, kind: string, body: (of: Hrefs) => Json]>([
     ['of an IP list', 'sec_rules', () => ({ ...sides, consumers: [ipList] })],
     ['of a label group', 'sec_rules', (of) => ({ ...sides, consumers: [place(of, 'group')] })],
-    ['of a workload', 'sec_rules', (of) => ({ ...sides, consumers: [{ workload: { href: of['workloadOfBank'] } }] })],
     ['beyond the scope', 'sec_rules', () => ({ ...sides, unscoped_consumers: true })],
     ['of a user group', 'sec_rules', (of) => ({ ...sides, consuming_security_principals: [{ href: of['users'] }] })],
     [

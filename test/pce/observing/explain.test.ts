@@ -56,6 +56,24 @@ describe('a refusal is explained', () => {
     ]);
   });
 
+  test.each([
+    ['POST', '/orgs/1/pairing_profiles', { enabled: true, venType: 'server' }, 'venType', 'ven_type'],
+    ['POST', '/orgs/1/pairing_profiles', { enabled: true, AppLabelLock: true }, 'AppLabelLock', 'app_label_lock'],
+    [
+      'POST',
+      '/orgs/1/workloads',
+      { name: 'a', interfaces: [{ name: 'e', linkState: 'up' }] },
+      'linkState',
+      'link_state',
+    ],
+  ])('by the name that another spelling means: %s %s %j', async (method, path, body, sent, meant) => {
+    const pce = await server();
+    await clientOf(pce).request(method, path, body);
+    const [entry] = await pce.journal.find({ status: 406 });
+    const told = expect.stringMatching(new RegExp(`"${sent}".*did you mean ${meant}\\?`));
+    expect(entry?.explanation?.problems[0]?.problem).toEqual(told);
+  });
+
   test('by twenty violations at most', async () => {
     const pce = await server();
     const interfaces = Array.from({ length: 100 }, () => ({ name: 1 }));

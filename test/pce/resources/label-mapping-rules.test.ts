@@ -58,6 +58,22 @@ describe('rules that map labels', () => {
     expect(tokensOf(await remove(web.href))).toEqual(['label_still_has_associated_label_mapping_rule']);
   });
 
+  test.each([{}, { key: 5 }, { key: 'role' }, { value: 'Web' }, { key: 'role', value: 5 }])(
+    'refuse the label %j, which names none',
+    async (label) => {
+      const { post, put, hrefs, get } = await startWithRules(1);
+      const [href = ''] = hrefs;
+      const wrong = { label_assignments: [...mappingRule.label_assignments, { label }] };
+      const made = await post(rules, { ...mappingRule, ...wrong });
+      expect([made.status, tokensOf(made)]).toEqual([406, ['input_validation_error']]);
+      expect(JSON.stringify(made.body)).toContain('#/label_assignments/1/label');
+      expect(tokensOf(await put(href, wrong))).toEqual(['input_validation_error']);
+      const { body } = await put<{ errors: Json[] }>(`${rules}/update`, [{ href, ...wrong }]);
+      expect(body.errors).toEqual([expect.objectContaining({ token: 'input_validation_error', hrefs: [href] })]);
+      expect((await get(href)).body).toMatchObject(mappingRule);
+    },
+  );
+
   test('are changed together, and one that there is not leaves the others alone', async () => {
     const { put, hrefs, enabled } = await startWithRules(3);
     const off = (href: string | undefined) => ({ href, enabled: false });
@@ -76,6 +92,37 @@ describe('rules that map labels', () => {
       { href, expression },
     ]);
     expect((await get(href)).body).toMatchObject({ enabled: false, expression });
+  });
+
+  test('tell each failure of one token with its own message, in the order in which they came', async () => {
+    const { put } = await startWithRules(0);
+    const others = ['1', '2'].map((end) => `${none.slice(0, -1)}${end}`);
+    const entry = (href: string) => ({ href, enabled: false });
+    const told = (href: string) => ({ token: 'invalid_uri', message: `Invalid URI: {${href}}`, hrefs: [href] });
+    const hrefs = [others[1], none, others[0]] as string[];
+    const { body } = await put<{ errors: Json[] }>(`${rules}/update`, [...hrefs, none].map(entry));
+    expect(body.errors).toEqual(hrefs.map(told));
+    const { body: deleted } = await put<{ errors: Json[] }>(`${rules}/delete`, {
+      rules: hrefs.map((href) => ({ href })),
+    });
+    expect(deleted.errors).toEqual(hrefs.map(told));
+  });
+
+  test('take a valid change of a rule beside one that is refused', async () => {
+    const { put, get, hrefs } = await startWithRules(1);
+    const [href = ''] = hrefs;
+    const label = { href: '/orgs/1/labels/999' };
+    const changes = [
+      { enabled: false },
+      { label_assignments: [{ label }] },
+      { expression: { ...mappingRule.expression } },
+    ];
+    const { status, body } = await put<{ errors: Json[] }>(
+      `${rules}/update`,
+      changes.map((change) => ({ href, ...change })),
+    );
+    expect([status, body.errors]).toEqual([200, [expect.objectContaining({ token: 'invalid_uri', hrefs: [href] })]]);
+    expect((await get(href)).body).toMatchObject({ ...mappingRule, enabled: false });
   });
 
   test('are deleted together, and leave one event', async () => {
