@@ -49,7 +49,7 @@ const forms: readonly RegExp[] = [
 /** A text within a text within a text: what is farther in is hidden. */
 const MOST_NESTED = 6;
 /** A longer text that is neither JSON nor a form is left out. */
-export const MOST_PLAIN = 200;
+const MOST_PLAIN = 200;
 /** To find that a text is no JSON takes long: of a body with more of them the rest is hidden. */
 const MOST_BROKEN = 500;
 /** Shorter ones may be a part of any word. */
@@ -176,7 +176,7 @@ class Redaction {
 
   #json(text: string, depth: number, isCut = false): string {
     const naming = objectsThatName(text, isCut);
-    const open: (Open & { readonly isHidden: boolean })[] = [];
+    const open: (Open & { readonly isHidden: boolean; readonly listOf: string | undefined })[] = [];
     let place = 0;
     return text.replace(pieces, (piece: string, quoted?: string, colon?: string) => {
       const top = open.at(-1);
@@ -189,22 +189,32 @@ class Redaction {
         top.name = unquoted(quoted);
         return requoted(quoted, top.name, this.#text(top.name, depth + 1)) + colon;
       }
-      const at = top?.name;
+      const at = top?.name ?? top?.listOf;
       if (top) top.name = top.isObject || quoted === undefined ? undefined : nameOf(unquoted(quoted));
       const isNamed = at !== undefined && (isSecretName(at) || (top && naming.has(top.place) && isNameOfValue(at)));
       if (piece === '{' || piece === '[') {
-        const isHidden = top?.isHidden || (isNamed === true && !(piece === '{' && isObjectOfPce(at)));
-        open.push({ isObject: piece === '{', place: place++, name: undefined, isHidden });
+        const isOfPce = at !== undefined && isObjectOfPce(at);
+        const isHidden = top?.isHidden || (isNamed === true && !isOfPce);
+        open.push({
+          isObject: piece === '{',
+          place: place++,
+          name: undefined,
+          isHidden,
+          listOf: isOfPce && piece === '[' ? at : undefined,
+        });
         return piece;
       }
       const isSpared = at !== undefined && !top?.isHidden && this.#isSpared(at, quoted);
-      return (top?.isHidden || isNamed) && !isSpared ? this.#hidden(piece, quoted) : this.#value(piece, quoted, depth);
+      return (top?.isHidden || isNamed) && !isSpared
+        ? this.#hidden(piece, quoted, top?.isObject || top?.isHidden)
+        : this.#value(piece, quoted, depth);
     });
   }
 
-  #hidden(piece: string, quoted: string | undefined): string {
+  /** @param isSure whether it is looked for elsewhere: what follows a name in a list may be another name */
+  #hidden(piece: string, quoted: string | undefined, isSure = true): string {
     if (isNoSecret(piece)) return piece;
-    this.#find(quoted === undefined ? piece : unquoted(quoted));
+    if (isSure) this.#find(quoted === undefined ? piece : unquoted(quoted));
     return `"${HIDDEN}"`;
   }
 

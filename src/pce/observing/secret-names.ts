@@ -44,8 +44,8 @@ const countsOf = /^(?:total|max|min|expired)_|_(?:seconds|minutes|days|length|co
 /** `max_api_key_expiration_in_seconds`: a number under such a name is no secret. */
 export const isCount = (name: string) => countsOf.test(name);
 
-/** Objects of a PCE have such names, and what is in them is looked at by itself. */
-export const isObjectOfPce = (name: string) => /(?:^|_)(?:api_key|password_policy)$/.test(name);
+/** Objects and lists of a PCE have such names, and what is in the objects is looked at by itself. */
+export const isObjectOfPce = (name: string) => /(?:^|_)(?:api_keys?|password_policy)$/.test(name);
 
 export const isNameOfName = (name: string) =>
   /(?:^|_)(?:names?|n|keys?|k|ids?|fields?|headers?|param|parameter|attributes?|propert(?:y|ies)|variable|var|env|label|type|title)$/.test(
