@@ -30,7 +30,7 @@ const notes = {
   unread: 'the request was refused before its body was read, which is left out',
   secret: `a secret was in the place of each ${HIDDEN}: put in your own`,
   beginning: 'the beginning of the body alone is kept',
-  leftOut: 'the body was neither JSON, a form nor plain text, and is not kept',
+  leftOut: 'the body was neither JSON nor a form, and is not kept',
   binary: 'the body had bytes that are no text',
   type: 'the Content-Type is not told',
 };

@@ -23,7 +23,7 @@ const notes = {
   unread: 'the request was refused before its body was read',
   hidden: `${HIDDEN} is in the place of each secret`,
   truncated: `of a body of more than ${MOST_BODY_BYTES / 1024} KB the beginning alone is kept`,
-  leftOut: 'a body that is neither JSON, a form nor plain text is not kept: secrets in it might be overlooked',
+  leftOut: 'a body that is neither JSON nor a form is not kept, as secrets in it might be overlooked',
   binary: 'bytes that are no text are told as U+FFFD',
 };
 

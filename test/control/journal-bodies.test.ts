@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { controlCalls } from '../../src/control/calls.ts';
 import type { MockPceOptions } from '../../src/index.ts';
 import { bodyBounds, KeptBodies, MOST_BODY_BYTES, MOST_SECRETS, type Sent } from '../../src/pce/observing/bodies.ts';
+import { MOST_FOUND } from '../../src/pce/observing/redacted-body.ts';
 import { argumentsOf } from './arguments-of.ts';
 import { clientOf, control, server } from './servers.ts';
+import { canBeRead, encodings } from './writings.ts';
 
 const full = (options: MockPceOptions = {}) => server({ journal: 'full', ...options });
 
@@ -126,7 +129,7 @@ test.each([
   const url = `${pce.url}/api/v2/login_users/authenticate?x=s3cret-value&pce_fqdn=pce.mock-pce.test`;
   await fetch(url, { method: 'POST', headers, body });
   const entry = await pce.journal.get(1);
-  expect(entry).toMatchObject({ request_body: { note: 'it is …' } });
+  expect(entry).toMatchObject({ request_body: { note: '…' } });
   expect(JSON.stringify([entry, await pce.journal.curl(1)])).not.toContain('s3cret-value');
 });
 
@@ -135,7 +138,7 @@ test('passwords and keys of the scenario are cut out, whoever sends them', async
   const users = [{ ...user, api_keys: [{ key: 'api_a', secret: 's3cret-of-a' }] }];
   const pce = await full({ scenario: { orgs: [{ users }] } });
   await clientOf(pce).request('POST', '/orgs/1/labels', { key: 'pass of a user', value: 'it is s3cret-of-a' });
-  expect((await pce.journal.get(1)).request_body).toEqual({ key: '…', value: 'it is …' });
+  expect((await pce.journal.get(1)).request_body).toEqual({ key: '…', value: '…' });
 });
 
 const sent: Sent = {
@@ -171,15 +174,15 @@ test('what stood under the name of a secret in a request is cut out of its answe
   const bodies = new KeptBodies();
   const [request, answer] = ['{"password":"hunter2"}', '{"said":"hunter2 is wrong"}'].map((text) => Buffer.from(text));
   bodies.keep(1, 1, { ...sent, request, answer });
-  expect(bodies.of(1)?.answer?.text).toBe('{"said":"… is wrong"}');
+  expect(bodies.of(1)?.answer?.text).toBe('{"said":"…"}');
 });
 
 test('a secret that let somebody in is cut out later as well, and those that were used last are known', () => {
   const bodies = new KeptBodies();
   for (const secret of ['first-one', ...Array.from({ length: MOST_SECRETS - 1 }, (_, i) => `other-${i}-`), 'last-one'])
     bodies.knows(secret);
-  bodies.keep(1, 1, { ...sent, request: Buffer.from('"first-one last-one"') });
-  expect(bodies.of(1)?.request?.text).toBe('"first-one …"');
+  bodies.keep(1, 1, { ...sent, request: Buffer.from('["first-one","last-one"]') });
+  expect(bodies.of(1)?.request?.text).toBe('["first-one","…"]');
 });
 
 test.each([
@@ -191,6 +194,11 @@ test.each([
     '--x\r\nContent-Disposition: form-data; name="pin"\r\n\r\nQ12Q\r\n--x--',
   ],
   ['a type that nobody knows', 'application/x-own', 'Q12Q'],
+  ['JSON with a comment', 'application/json', '{"password": /* mine */ "Q12Q"}'],
+  ['JSON that does not end', 'application/json', '{"pass\\u0077ord":"Q12Q"'],
+  ['JSON in UTF-16', 'application/json', Buffer.from('{"password":"Q12Q"}', 'utf16le')],
+  ['a long text', 'text/plain', `Q12Q ${'x'.repeat(200)}`],
+  ['a text with the name of a secret', 'text/plain', 'my password is Q12Q'],
 ])('a body of %s is not kept, and a sentence says so', async (_kind, type, body) => {
   const pce = await full();
   const headers = { authorization: clientOf(pce).authorization, 'content-type': type };
@@ -198,4 +206,105 @@ test.each([
   const entry = await pce.journal.get(1);
   expect(entry).toMatchObject({ note: expect.stringContaining('is not kept') });
   expect(entry).not.toHaveProperty('request_body');
+});
+
+test('a secret that was issued is known from its answer on, in base64 too', () => {
+  const bodies = new KeptBodies();
+  const issued = 'Issued-1_'.repeat(5);
+  bodies.keep(1, 1, { ...sent, answer: Buffer.from(JSON.stringify({ secret: issued })) });
+  const request = Buffer.from(JSON.stringify({ a: btoa(`\xffkey:${issued}\xff`) }));
+  bodies.keep(2, 1, { ...sent, request });
+  expect(bodies.of(2)?.request?.text).toBe('{"a":"…"}');
+});
+
+test('of a request with more secrets than are looked for nothing is kept, nor of its answer', () => {
+  const bodies = new KeptBodies();
+  const passwords = Array.from({ length: MOST_FOUND + 1 }, (_, i) => ({ password: `hunter-${i}` }));
+  const answer = Buffer.from(JSON.stringify({ said: `hunter-${MOST_FOUND}` }));
+  bodies.keep(1, 1, {
+    ...sent,
+    url: `/x?hunter-${MOST_FOUND}`,
+    request: Buffer.from(JSON.stringify(passwords)),
+    answer,
+  });
+  expect(bodies.of(1)).toMatchObject({ url: '…', request: { isLeftOut: true }, answer: { isLeftOut: true } });
+});
+
+/** What the journal answers of one request. */
+function told(request: string, answer?: string, secrets: string[] = []): string {
+  const bodies = new KeptBodies();
+  for (const secret of secrets) bodies.knows(secret);
+  const url = `/api/v2/orgs/1/labels?x=${encodeURIComponent(request.slice(0, 2000))}`;
+  const type = 'text/plain';
+  const one = answer === undefined ? undefined : Buffer.from(answer);
+  bodies.keep(1, 1, { ...sent, url, type, request: Buffer.from(request), answer: one });
+  const { url: shown, request: asked, answer: said } = bodies.of(1) ?? {};
+  return [shown, asked?.text, said?.text].join('\n');
+}
+
+const json = (value: unknown) => JSON.stringify(value);
+const wayOf = fc.array(fc.constantFrom(...Object.keys(encodings)), { minLength: 1, maxLength: 3 });
+const written = (secret: string, way: readonly string[]) =>
+  way.reduce((text, name) => encodings[name]?.(text) ?? '', secret);
+const places: readonly ((value: string, other: unknown) => string)[] = [
+  (value) => value,
+  (value) => json(value),
+  (value, other) => json({ other, value }),
+  (value, other) => json([other, { [value]: other }]),
+  (value, other) => json([[other, [value, other]]]),
+  (value, other) => `other=${encodeURIComponent(json(other))}&value=${encodeURIComponent(value)}`,
+  (value, other) => `payload=${json({ value, other })}`,
+  (value, other) => json({ other, body: json({ value }) }),
+  (value, other) => `${json({ other, value })} // more`,
+  (value, other) => json({ value, other }).slice(0, -1),
+];
+const randomBody = fc.tuple(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 2 }));
+
+test('a secret that is known is never told, wherever it stands and in whatever it is written', () => {
+  const chosen = fc.stringMatching(/^[a-zA-Z0-9!$:/ _-]{2,20}$/).map((text) => `Qz7${text}x9Z`);
+  fc.assert(
+    fc.property(chosen, wayOf, randomBody, (secret, way, [place, other]) => {
+      const body = place(written(secret, way), other);
+      expect(canBeRead(told(body, body, [secret]), secret)).toBe(false);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+const secretNames = [
+  ...['password', 'password_confirmation', 'password_1', 'pass', 'secret_value', 'snmp_community', 'user_pin', 'otp'],
+  ...['SAMLResponse', 'apiKey', 'x-api-key', 'client_secret', 'token', 'dbpass', 'Activation Code', 'adminPwd2'],
+];
+const escapedNames: readonly ((name: string) => string)[] = [
+  (name) => name,
+  (name) => name.replace(/[a-z]/, (c) => `%${c.charCodeAt(0).toString(16)}`),
+  (name) => name.replace(/[a-z]/, (c) => `\\u00${c.charCodeAt(0).toString(16)}`),
+];
+const namings: readonly ((name: string, secret: string) => string)[] = [
+  (name, secret) => `{"a":1,"${name}":"${secret}"}`,
+  (name, secret) => `[{"a":{"${name}":[{"b":"${secret}"}]}}]`,
+  (name, secret) => `{"a":${json(`{"${name}":"${secret}"}`)}}`,
+  (name, secret) => `{"value":"${secret}","name":"${name}"}`,
+  (name, secret) => `[["a","b"],["${name}","${secret}"]]`,
+  (name, secret) => `a=b&${name}=${secret}&c=d`,
+  (name, secret) => `user[${name}]=${secret}`,
+  (name, secret) => `field[0][name]=${name}&field[0][value]=${secret}`,
+  (name, secret) => `payload=${encodeURIComponent(`{"${name}":"${secret}"}`)}`,
+  (name, secret) => `payload=${encodeURIComponent(encodeURIComponent(`{"${name}":"${secret}"}`))}`,
+  (name, secret) => json({ data: btoa(`{"${name}":"${secret}"}`) }),
+  (name, secret) => `{"${name}": /* mine */ "${secret}"}`,
+  (name, secret) => json({ a: `{"${name}": /* mine */ "${secret}"}` }),
+  (name, secret) => json({ a: `<${name} b="c">${secret}</${name}>` }),
+  (name, secret) => json({ a: `the ${name}: ${secret}` }),
+];
+
+test('a secret that stands under its name is told neither there nor in the answer, however the name is written', () => {
+  const secret = fc.stringMatching(/^[a-z0-9]{3,12}$/).map((text) => `Q${text}Q`);
+  const name = fc.tuple(fc.constantFrom(...secretNames), fc.constantFrom(...escapedNames));
+  fc.assert(
+    fc.property(name, fc.constantFrom(...namings), secret, ([plain, escaping], naming, value) => {
+      expect(told(naming(escaping(plain), value))).not.toContain(value);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -2,15 +2,18 @@
 
 import { isUtf8 } from 'node:buffer';
 import { FairRing } from './fair-ring.ts';
+import { KnownSecrets } from './known-secrets.ts';
 import { HIDDEN, type Redacted } from './redacted.ts';
-import { type Known, type RedactedBody, redactBody } from './redacted-body.ts';
+import { type Known, MOST_FOUND, type RedactedBody, redactBody, redactUrl } from './redacted-body.ts';
 
 /** All bodies together, and how many requests have them. */
 export const bodyBounds = { entries: 10_000, bytes: 32 * 1024 * 1024 };
-/** Of a longer one the beginning is kept: to look a hostile megabyte through for secrets would take two seconds. */
+/** Of a longer one the beginning is kept: to look a hostile megabyte through for secrets would take a second. */
 export const MOST_BODY_BYTES = 128 * 1024;
 /** Secrets that are cut out wherever they stand: those that were used last. */
-export const MOST_SECRETS = 100;
+export const MOST_SECRETS = 1000;
+/** What we issue has so many characters: it is known by its name in the answer, and by its value from then on. */
+const LEAST_ISSUED = 40;
 /** Roughly what a request takes besides its texts. */
 const ENTRY_BYTES = 400;
 
@@ -66,25 +69,23 @@ interface Kept extends Omit<Bodies, 'request' | 'answer'> {
 
 export class KeptBodies {
   readonly #kept = new FairRing<Kept>(bodyBounds);
-  /** Those that were used last are the last. */
-  readonly #secrets = new Set<string>();
+  readonly #secrets = new KnownSecrets();
 
-  /** @param secret an own one, or one that let a request in */
+  /** @param secret an own one, one that let a request in, or one that was issued */
   knows(secret: string): void {
-    if (secret === '') return;
-    this.#secrets.delete(secret);
-    const [oldest] = this.#secrets;
-    if (oldest !== undefined && this.#secrets.size >= MOST_SECRETS) this.#secrets.delete(oldest);
-    this.#secrets.add(secret);
+    this.#secrets.add(secret, MOST_SECRETS);
   }
 
   /** @param id of the entry @param share org whose share of the room it takes */
   keep(id: number, share: number, sent: Sent): void {
-    const known = { secrets: [...new Set([...sent.secrets, ...this.#secrets])], tokens: sent.tokens };
+    const ofHeaders = new KnownSecrets(sent.secrets.filter((secret) => !this.#secrets.has(secret)));
+    const known = { secrets: [this.#secrets, ofHeaders], tokens: sent.tokens };
     const [request, found] = sent.request ? redacted(sent.request, known, sent.type) : [sent.request, []];
-    const inAnswer = { ...known, secrets: [...known.secrets, ...found] };
-    const [answer] = sent.answer && sent.answer.length > 0 ? redacted(sent.answer, inAnswer) : [];
-    const url = redactBody(sent.url, inAnswer).text;
+    const inAnswer = { ...known, secrets: [...known.secrets, new KnownSecrets(found)] };
+    const isUncertain = found.length > MOST_FOUND;
+    const [answer, issued] = sent.answer && sent.answer.length > 0 ? answered(sent.answer, inAnswer, isUncertain) : [];
+    for (const secret of issued ?? []) if (secret.length >= LEAST_ISSUED) this.knows(secret);
+    const url = isUncertain ? HIDDEN : redactUrl(sent.url, inAnswer);
     const bytes = ENTRY_BYTES + 2 * url.length + (request?.bytes.length ?? 0) + (answer?.bytes.length ?? 0);
     const type = sent.type === undefined ? undefined : redactType(sent.type);
     this.#kept.add(share, { id, bytes, org: sent.org, url, type, request, answer }, () => undefined);
@@ -106,7 +107,7 @@ export class KeptBodies {
 
 const shown = ({ bytes, ...kept }: KeptBody): Body => ({ ...kept, text: bytes.toString() });
 
-/** Kinds of which names and values are found, wherever they stand. */
+/** Types of what may be JSON or a form. */
 const cuttable = /^(?:application\/(?:[\w.-]+\+)?json|application\/x-www-form-urlencoded|text\/plain)\s*(?:;|$)/i;
 /** What begins so is XML or multipart, whatever its type says. */
 const isMarkup = /^[\s\uFEFF]*(?:<|--)/;
@@ -118,12 +119,17 @@ const leftOut = (): KeptBody => ({
   ...{ bytes: unpooled(''), isTruncated: false, hides: false, isBinary: false, isLeftOut: true },
 });
 
+/** Of a request with so many secrets not all are looked for in its answer. */
+const answered = (answer: Uint8Array, known: Known, isUncertain: boolean): ReturnType<typeof redacted> =>
+  isUncertain ? [leftOut(), []] : redacted(answer, known);
+
 function redacted(sent: Uint8Array, known: Known, type?: string): [KeptBody, RedactedBody['found']] {
   const isCut = sent.length > MOST_BODY_BYTES;
   // No copy of the whole: an answer may have hundreds of megabytes.
   const head = Buffer.from(sent.buffer, sent.byteOffset, Math.min(sent.length, MOST_BODY_BYTES));
   if (isLeftOut(head.toString('utf8', 0, 1024), type)) return [leftOut(), []];
   const { text, hides, found } = redactBody(head.toString(), known, isCut);
+  if (text === undefined) return [leftOut(), found];
   const bytes = unpooled(text);
   const isTruncated = isCut || bytes.length > MOST_BODY_BYTES;
   const kept = { isTruncated, hides, isLeftOut: false, isBinary: !isCut && (!isUtf8(head) || head.includes(0)) };

@@ -1,243 +1,318 @@
-// Bodies are told as they were sent, but for what is a secret by its form, by the name that it stands under, or because
-// it is one that the emulator knows. Texts are changed in place: all else stays as it was, to the last space.
+// Bodies are told as they were sent, but for secrets. A body that is JSON or a form is gone through, and so is what its
+// texts hold in turn. A secret is found by the name that it stands under, by its form, or as one that is known. Any other
+// body is left out, since a pattern overlooks what it was not made for; a short text that speaks of no secret is told.
 
 import { errorTable } from '../model/error-table.ts';
+import { decodedRuns, isPrintable, readable, unescaped } from './decodings.ts';
 import { tokensOfFaults } from './faults.ts';
+import { beginningOfJson, isJson, type Open, pieces, unquoted } from './json-pieces.ts';
+import { KnownSecrets } from './known-secrets.ts';
 import { HIDDEN, type Redacted } from './redacted.ts';
+import {
+  isCount,
+  isNameOfName,
+  isNameOfValue,
+  isObjectOfPce,
+  isSecretName,
+  mentionsIn,
+  namesSecret,
+} from './secret-names.ts';
 
 /** What is known when a body is looked at. */
 export interface Known {
   /** They are cut out wherever they stand. */
-  readonly secrets: readonly string[];
+  readonly secrets: readonly KnownSecrets[];
   /** Tokens of the refusal, which is not secret: a fault has its own. */
   readonly tokens: readonly string[];
 }
 
 export interface RedactedBody {
-  readonly text: Redacted;
+  /** undefined where none of it is told. */
+  readonly text: Redacted | undefined;
   /** Whether something was cut out. */
   readonly hides: boolean;
-  /** What stood under the name of a secret: the answer to a request may repeat it. */
+  /** What stood under the name of a secret: it may be repeated elsewhere. */
   readonly found: readonly string[];
 }
 
-/** What we issue, JSON Web Tokens, private keys, and credentials of a header or a URL. */
-const forms: readonly (readonly [RegExp, string])[] = [
-  [/[0-9a-f]{40,}/gi, HIDDEN],
-  [/(?<![\w-])eyJ[\w-]{5,}\.[\w.-]+/g, HIDDEN],
-  [/-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g, HIDDEN],
-  [/\b(basic|bearer)(\s+|%20|\+)[\w+/=.~%-]{8,}/gi, `$1$2${HIDDEN}`],
-  // A line for a shell: `curl -u me:x`.
-  [/((?:^|\s)(?:-u|--user|--proxy-user|-U)[\s=]*\\*["']?[^\s"':]*:)[^\s"'\\]+/g, `$1${HIDDEN}`],
-  [/(:\/\/[^\s/:@"]*:)[^\s/@"]+(?=@)/g, `$1${HIDDEN}`],
+/** What we issue, JSON Web Tokens, private keys, and credentials of a header, a URL or a line for a shell. */
+const forms: readonly RegExp[] = [
+  /[0-9a-f]{40,}/i,
+  /(?<![\w-])eyJ[\w-]{5,}\.[\w.-]+/,
+  /-----BEGIN [A-Z ]{0,20}PRIVATE KEY/,
+  /^\s*(?:basic|bearer)\s+\S+\s*$/i,
+  /\b(?:basic|bearer)\s+(?![a-z]+(?![\w+/=.~-]))[\w+/=.~-]{8,}/i,
+  /(?:^|\s)(?:-u|--user|--proxy-user|-U)[\s=]{0,3}["']?[^\s"':]{0,200}:\S/,
+  /:\/\/[^\s/:@"]*:[^\s/@"]+@/,
 ];
 
-const SECRETS =
-  '(?:pass[_-]?(?:word|wd|phrase|code)|pwd|access[_-]?key|secret[_-]?key|shared[_-]?key|secret|credential|token|activation[_-]?code|cookie|authorization|private[_-]?key|psk|api[_-]?key|saml[_-]?(?:response|assertion|request)|(?<![a-z])(?:pin|otp|totp))s?';
-const isSecret = new RegExp(`${SECRETS}$`, 'i');
-/** A PCE has objects of this name too: what is in them is looked at by itself. */
-const isKeyOfApi = /api[_-]?keys?$/i;
-
-/** In a text that is no JSON: `password=x`, `Cookie: x`, `"token": "x"`. */
-const underName = new RegExp(
-  `(${SECRETS}(?:\\]|%5d)?(?:\\\\*["']\\s*:\\s*|\\s*[=:]\\s*|%3[ad]))(\\\\*"[^"\\\\]*(?:\\\\[\\s\\S][^"\\\\]*)*(?:"|$)|[^&\\r\\n]+)`,
-  'gi',
-);
-
-/** In XML within a text. */
-const inElement = new RegExp(`(<[\\w:.-]*${SECRETS}(?:\\s[^<>]*)?>)[^<]+`, 'gi');
-
-/** Pieces of JSON: a text, as a rule with its end, and the colon behind a name; a sign; a number or a word. */
-const pieces = /("[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$))(\s*:)?|[{}[\],:&=]|[^\s"{}[\],:&=]+/g;
-
 /** A text within a text within a text: what is farther in is hidden. */
-const MOST_NESTED = 4;
-/** Shorter secrets are cut out as a whole text alone: they may be a part of any word. */
-const LEAST_WITHIN = 4;
-/** So many of a request are looked for in its answer. */
-const MOST_FOUND = 20;
+const MOST_NESTED = 6;
+/** A longer text that is neither JSON nor a form is left out. */
+const MOST_PLAIN = 200;
+/** To find that a text is no JSON takes long: of a body with more of them the rest is hidden. */
+const MOST_BROKEN = 500;
+/** Shorter ones may be a part of any word. */
+const LEAST_FOUND = 4;
+/** Of a body that has more nothing is told, nor of the answer to it. */
+export const MOST_FOUND = 200;
+/** So long a secret may stand across several pieces of JSON; a shorter one is there by chance. */
+const LEAST_ACROSS = 8;
 
-/** @param isCut whether it goes on behind its end, where a secret may have been cut in two */
+/** @param isCut whether it goes on behind its end: of JSON what is whole is told then, and nothing of all else */
 export function redactBody(sent: string, known: Known, isCut = false): RedactedBody {
-  const text = isCut ? withoutEnd(sent, known.secrets) : sent;
-  const found = new Set<string>();
-  const secrets = mayHold(text, known.secrets);
-  const once = new Redaction({ ...known, secrets }, found).text(text, 0);
-  // It may stand elsewhere in the body as well.
-  const told =
-    found.size === 0 ? once : new Redaction({ ...known, secrets: [...secrets, ...found] }, found).text(once, 0);
-  return { text: told as Redacted, hides: told !== text, found: [...found] };
+  const text = isCut ? beginningOfJson(sent) : sent;
+  if (text === undefined) return leftOut;
+  return repeated(text, known, (redaction, told) => redaction.body(told, isCut));
 }
 
-/** One look finds those that may be in it, mostly none: each text of a body is then compared with them alone. */
-function mayHold(text: string, secrets: readonly string[]): readonly string[] {
-  if (!/[\\%+]/.test(text)) return secrets.filter((secret) => text.includes(secret));
-  const bare = bareOf(text);
-  return secrets.filter((secret) => /[^ -~]/.test(secret) || text.includes(secret) || bare.includes(bareOf(secret)));
+/** Path and query. */
+export const redactUrl = (url: string, known: Known): Redacted =>
+  repeated(url, known, (redaction, told) => redaction.url(told)).text ?? HIDDEN;
+
+const leftOut: RedactedBody = { text: undefined, hides: false, found: [] };
+
+type Telling = (redaction: Redaction, text: string) => string | undefined;
+
+/** What was found under a name may stand elsewhere as well: it is looked for in a second turn. */
+function repeated(text: string, known: Known, tell: Telling): RedactedBody {
+  const redaction = new Redaction(known);
+  const once = tell(redaction, text);
+  const found = [...redaction.found];
+  // A PCE's bodies have a few: not all of so many would be looked for.
+  if (found.length > MOST_FOUND) return { ...leftOut, found };
+  const told = found.length === 0 || once === undefined ? once : tell(redaction.knowing(found), once);
+  if (told === undefined) return { ...leftOut, found };
+  return { text: told as Redacted, hides: told !== text, found };
 }
-
-/** However it is written: without escapes, and without the characters that may have one. */
-const bareOf = (text: string) =>
-  text
-    .replaceAll(/(?:(?<!\\)\\+u00|%)([2-7][0-9a-f])/gi, (_all, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    )
-    .replaceAll(/[\\" +]/g, '');
-
-/** Without its last word or open text, nor the beginning of a known secret of several words. */
-function withoutEnd(sent: string, secrets: readonly string[]): string {
-  let last: RegExpExecArray | undefined;
-  for (const piece of sent.matchAll(pieces)) last = piece;
-  const text = last && !isWhole(last[0]) ? sent.slice(0, last.index) : sent;
-  return text.slice(0, text.length - Math.max(0, ...secrets.map((secret) => begunAtEnd(text, secret))));
-}
-
-const isWhole = (piece: string) => /^(?:[{}[\],:&=]|"[^"\\]*(?:\\[\s\S][^"\\]*)*"(?:\s*:)?)$/.test(piece);
-
-function begunAtEnd(text: string, secret: string): number {
-  for (let length = secret.length - 1; length > 0; length--) if (text.endsWith(secret.slice(0, length))) return length;
-  return 0;
-}
-
-/** Most texts of a body are short, and have nothing that needs a closer look. */
-const isHarmless = (text: string) => text.length < 200 && !closer.test(text);
-const closer = new RegExp(`[%+"{[]|://|-----|[0-9a-f]{40}|eyJ|<|-u|--proxy|basic|bearer|${SECRETS}`, 'i');
 
 class Redaction {
-  readonly #secrets: readonly string[];
-  /** The shorter ones as well. */
-  readonly #whole: ReadonlySet<string>;
-  readonly #tokens: readonly string[];
-  readonly #found: Set<string>;
+  readonly found = new Set<string>();
+  readonly #known: Known;
+  #broken = 0;
 
-  constructor({ secrets, tokens }: Known, found: Set<string>) {
-    this.#secrets = secrets.filter(({ length }) => length >= LEAST_WITHIN);
-    this.#whole = new Set(secrets);
-    this.#tokens = tokens;
-    this.#found = found;
+  constructor(known: Known) {
+    this.#known = known;
+  }
+
+  knowing(found: readonly string[]): Redaction {
+    return new Redaction({ ...this.#known, secrets: [...this.#known.secrets, new KnownSecrets(found)] });
+  }
+
+  /** undefined where none of it can be told */
+  body(text: string, isCut: boolean): string | undefined {
+    if (isCut || isJson(text)) return this.#unlessAcross(this.#json(text, 0, isCut));
+    if (this.#isForm(text)) return this.#unlessAcross(this.#form(text, 0));
+    const isTold =
+      text.length <= MOST_PLAIN && isPrintable(text) && !speaksOfSecrets(text) && this.#plain(text, 0) === text;
+    return isTold ? text : undefined;
+  }
+
+  url(url: string): string | undefined {
+    const [path = '', query] = url.split(/\?(.*)/s);
+    const segments = path.split('/').map((segment) => this.#encoded(segment, 0));
+    if (query === undefined) return this.#unlessAcross(segments.join('/'));
+    const told = this.#isForm(query) ? this.#form(query, 0) : this.#encoded(query, 0);
+    return this.#unlessAcross(`${segments.join('/')}?${told}`);
+  }
+
+  #unlessAcross(told: string): string | undefined {
+    return this.#isKnown(told, LEAST_ACROSS) ? undefined : told;
   }
 
   /** @param depth how many texts it is within */
-  text(text: string, depth: number): string {
-    if (this.#whole.has(text)) return HIDDEN;
-    if (text.length < LEAST_WITHIN || (this.#secrets.length === 0 && isHarmless(text))) return text;
-    const isStructured = /["{[]/.test(text);
-    if (isStructured && depth > MOST_NESTED) return HIDDEN;
-    if (!isStructured) return this.#plain(this.#underNames(text));
-    const isJson = isParsed(text);
-    const told = this.#pieces(text, isJson, depth);
-    return isJson ? told : this.#plain(this.#underNames(told));
+  #text(text: string, depth: number): string {
+    if (isWord.test(text)) return this.#isKnown(text) ? HIDDEN : text;
+    if (this.#broken > MOST_BROKEN) return HIDDEN;
+    const isOfJson = this.#isJson(text);
+    if (!isOfJson && !this.#isForm(text)) return this.#plain(text, depth);
+    if (depth >= MOST_NESTED) return HIDDEN;
+    const told = isOfJson ? this.#json(text, depth) : this.#form(text, depth);
+    return this.#unlessAcross(told) ?? HIDDEN;
   }
 
-  #pieces(text: string, isJson: boolean, depth: number): string {
-    /** The name of a secret, ahead of its value. */
-    let name: string | undefined;
-    /** Brackets that are open in the value of such a name. */
-    let open = 0;
-    return text.replace(pieces, (piece: string, quoted?: string, colon?: string) => {
-      if (quoted !== undefined && colon !== undefined) {
-        const plain = unquoted(quoted);
-        if (open === 0) name = isSecret.test(plain) ? plain : undefined;
-        return requoted(quoted, plain, this.text(plain, depth + 1)) + colon;
-      }
-      if (/^[:&=]$/.test(piece)) return piece;
-      const isHidden = open > 0 || name !== undefined;
-      const at = name;
-      name = undefined;
-      if (piece === '{' && open === 0 && at !== undefined && isKeyOfApi.test(at)) return piece;
-      if (piece === '{' || piece === '[') open += isHidden ? 1 : 0;
-      else if (piece === '}' || piece === ']') open -= open > 0 ? 1 : 0;
-      else if (piece !== ',') return this.#value(piece, { quoted, isHidden, at, isJson, depth });
-      return piece;
+  #isJson(text: string): boolean {
+    if (!/^[\s\uFEFF]*["[{]/.test(text) || !/["\]}]\s*$/.test(text)) return false;
+    const is = isJson(text);
+    if (!is) this.#broken++;
+    return is;
+  }
+
+  /** Fields with `&` between them, each encoded, or JSON as it is. */
+  #isForm(text: string): boolean {
+    if (!text.includes('=')) return false;
+    return text.split('&').every((part) => {
+      if (!/[\s"<>{}]/.test(part)) return true;
+      const at = part.indexOf('=');
+      return !/[\s"<>{}]/.test(part.slice(0, at)) && this.#isJson(part.slice(at + 1));
     });
   }
 
-  #value(piece: string, { quoted, isHidden, at, isJson, depth }: Place): string {
-    const plain = quoted === undefined ? piece : unquoted(quoted);
-    if (isHidden && !isNoSecret(piece) && !(at === 'token' && this.#isToken(plain))) {
-      this.#find(plain);
-      return `"${HIDDEN}"`;
+  #plain(text: string, depth: number): string {
+    if (this.#isKnown(text)) return HIDDEN;
+    if (forms.some((form) => form.test(text)) || this.#tells(text)) return HIDDEN;
+    for (const inner of innerTexts(text)) {
+      if (depth >= MOST_NESTED || this.#text(inner, depth + 1) !== inner) return HIDDEN;
     }
-    if (quoted !== undefined) return requoted(quoted, plain, this.text(plain, depth + 1));
-    return isJson && this.text(piece, depth + 1) !== piece ? `"${HIDDEN}"` : piece;
+    return text;
   }
 
-  /** Errors of a PCE have tokens, and these are no secrets. */
-  #isToken(text: string): boolean {
-    return Object.hasOwn(errorTable, text) || this.#tokens.includes(text) || tokensOfFaults.some((one) => one === text);
+  #isKnown(text: string, least?: number): boolean {
+    return this.#known.secrets.some((secrets) => secrets.isIn(text, least));
   }
 
-  #find(secret: string): void {
-    if (secret.length >= LEAST_WITHIN && secret !== HIDDEN && this.#found.size < MOST_FOUND) this.#found.add(secret);
+  /** Whether it speaks of a secret in a way that may tell it: `password: x`, `--password x`, broken JSON, XML. */
+  #tells(text: string): boolean {
+    const isMarked = isMarkedUp.test(text);
+    let tells = false;
+    for (const { start, end } of mentionsIn(text)) {
+      const [isSet, said] =
+        /^["'\\)\]\s]*(?:[:=]|=>)\s*["'\\]*([^\s"'\\&,;}]*)/.exec(text.slice(end, end + LONGEST_SAID)) ?? [];
+      if (said !== undefined) this.#find(said);
+      tells ||= isSet !== undefined || isMarked || /(?:^|\s)--?$/.test(text.slice(Math.max(0, start - 3), start));
+    }
+    return tells;
   }
 
-  #underNames(text: string): string {
-    const bare = text.replace(inElement, `$1${HIDDEN}`);
-    return bare.replace(underName, (_all, name: string, value: string) => {
-      const [, quotes = '', inner = ''] = /^(\\*"?)([\s\S]*?)\\*"?$/.exec(value) ?? [];
-      this.#find(inner);
-      return `${name}${quotes}${HIDDEN}${quotes}`;
+  #json(text: string, depth: number, isCut = false): string {
+    const naming = objectsThatName(text, isCut);
+    const open: (Open & { readonly isHidden: boolean; readonly listOf: string | undefined })[] = [];
+    let place = 0;
+    return text.replace(pieces, (piece: string, quoted?: string, colon?: string) => {
+      const top = open.at(-1);
+      if (piece === ',' || piece === ':') return piece;
+      if (piece === '}' || piece === ']') {
+        open.pop();
+        return piece;
+      }
+      if (top && quoted !== undefined && colon !== undefined) {
+        top.name = unquoted(quoted);
+        return requoted(quoted, top.name, this.#text(top.name, depth + 1)) + colon;
+      }
+      const at = top?.name ?? top?.listOf;
+      if (top) top.name = top.isObject || quoted === undefined ? undefined : nameOf(unquoted(quoted));
+      const isNamed = at !== undefined && (isSecretName(at) || (top && naming.has(top.place) && isNameOfValue(at)));
+      if (piece === '{' || piece === '[') {
+        const isOfPce = at !== undefined && isObjectOfPce(at);
+        const isHidden = top?.isHidden || (isNamed === true && !isOfPce);
+        open.push({
+          isObject: piece === '{',
+          place: place++,
+          name: undefined,
+          isHidden,
+          listOf: isOfPce && piece === '[' ? at : undefined,
+        });
+        return piece;
+      }
+      const isSpared = at !== undefined && !top?.isHidden && this.#isSpared(at, quoted);
+      return (top?.isHidden || isNamed) && !isSpared
+        ? this.#hidden(piece, quoted, top?.isObject || top?.isHidden)
+        : this.#value(piece, quoted, depth);
     });
   }
 
-  #plain(text: string): string {
-    const told = this.#cut(text);
-    if (!/[%+]/.test(told)) return told;
-    // As in a URL: what would be cut out of it where it is decoded.
-    return told.replace(/[^&=\s"]+/g, (part) => {
-      const plain = /[%+]/.test(part) ? decoded(part) : part;
-      return plain === part || this.#cut(plain) === plain ? part : HIDDEN;
+  /** @param isSure whether it is looked for elsewhere: what follows a name in a list may be another name */
+  #hidden(piece: string, quoted: string | undefined, isSure = true): string {
+    if (isNoSecret(piece)) return piece;
+    if (isSure) this.#find(quoted === undefined ? piece : unquoted(quoted));
+    return `"${HIDDEN}"`;
+  }
+
+  #value(piece: string, quoted: string | undefined, depth: number): string {
+    if (quoted === undefined) return this.#isKnown(piece) ? `"${HIDDEN}"` : piece;
+    const plain = unquoted(quoted);
+    return requoted(quoted, plain, this.#text(plain, depth + 1));
+  }
+
+  /** Errors of a PCE have tokens, and these are no secrets; nor is the number of them. */
+  #isSpared(name: string, quoted: string | undefined): boolean {
+    if (quoted === undefined) return isCount(name);
+    const text = unquoted(quoted);
+    const isToken = Object.hasOwn(errorTable, text) || this.#known.tokens.includes(text);
+    return name === 'token' && (isToken || tokensOfFaults.some((one) => one === text));
+  }
+
+  #form(text: string, depth: number): string {
+    const fields = text.split('&').map((part) => /^([^=]*)(?:=(.*))?$/s.exec(part) ?? []);
+    const isNaming = fields.some(([, name = '', value = '']) => namesSecret(spaced(value)) && isNameOfName(name));
+    let isForm = true;
+    const told = fields.map(([, name = '', value]) => {
+      const shown = this.#encoded(name, depth);
+      // `password:a&b=c` is none.
+      if (shown !== name) isForm = false;
+      if (value === undefined) return shown;
+      const isHidden = isSecretName(name) || (isNaming && isNameOfValue(name));
+      if (!isHidden || /^=*$/.test(value)) return `${shown}=${this.#encoded(value, depth)}`;
+      this.#find(spaced(value));
+      return `${shown}=${HIDDEN}`;
     });
+    return isForm ? told.join('&') : HIDDEN;
   }
 
-  #cut(text: string): string {
-    if (this.#whole.has(text)) return HIDDEN;
-    const withoutForms = forms.reduce((told, [form, instead]) => told.replace(form, instead), text);
-    return this.#secrets.reduce((told, secret) => told.replaceAll(secret, HIDDEN), withoutForms);
+  /** A part of a form or a URL. */
+  #encoded(part: string, depth: number): string {
+    const plain = spaced(part);
+    if (plain === part) return this.#plainOrJson(part, depth + 1);
+    const told = this.#text(plain, depth + 1);
+    // A `+` of base64 may have been sent as it is.
+    const isHidden = told === HIDDEN || (part.includes('+') && this.#plain(unescaped(part), depth + 1) === HIDDEN);
+    if (isHidden) return HIDDEN;
+    return told === plain ? part : encodeURIComponent(told).replaceAll(encodeURIComponent(HIDDEN), HIDDEN);
+  }
+
+  /** What has no escapes is no form within the form: `dc=a,dc=b` has two signs, and one value. */
+  #plainOrJson(part: string, depth: number): string {
+    return part.startsWith('{') || part.startsWith('[') || part.startsWith('"')
+      ? this.#text(part, depth)
+      : this.#plain(part, depth);
+  }
+
+  #find(text: string): void {
+    const ofHeader = /^(?:basic|bearer|token)\s+(\S+)$/i.exec(text)?.[1];
+    for (const secret of [text, ofHeader ?? ''])
+      if (secret.length >= LEAST_FOUND && !secret.includes(HIDDEN) && this.found.size <= MOST_FOUND)
+        this.found.add(secret);
   }
 }
 
-/** Where a value stands. */
-interface Place {
-  readonly quoted: string | undefined;
-  /** Under the name of a secret. */
-  readonly isHidden: boolean;
-  /** That name, where it is the next one above. */
-  readonly at: string | undefined;
-  readonly isJson: boolean;
-  readonly depth: number;
-}
+const LONGEST_SAID = 300;
+const isMarkedUp = /^\s*[[{"]|[<=\n]/;
+/** Most texts of a body: nothing within can be in another writing. */
+const isWord = /^[\w./-]{0,15}$/;
 
 const isNoSecret = (piece: string) => /^(?:null|true|false|"")$/.test(piece);
 
-function isParsed(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** What a text in quotes says. */
-function unquoted(quoted: string): string {
-  if (!quoted.includes('\\')) return quoted.replaceAll('"', '');
-  try {
-    return JSON.parse(quoted) as string;
-  } catch {
-    return quoted
-      .slice(1)
-      .replaceAll(/\\u00([2-7][0-9a-f])/gi, (_all, code) => String.fromCharCode(Number.parseInt(code, 16)));
-  }
-}
-
 const requoted = (quoted: string, before: string, after: string) => (before === after ? quoted : JSON.stringify(after));
 
-function decoded(part: string): string {
-  const spaced = part.replaceAll('+', ' ');
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced.replaceAll(/%[2-7][0-9a-f]/gi, decodeURIComponent);
+/** In a list the text behind a name is its value: `["password", "x"]`. */
+const nameOf = (text: string) => (namesSecret(text) ? text : undefined);
+
+function speaksOfSecrets(text: string): boolean {
+  return !mentionsIn(readable(text)).next().done;
+}
+
+/** As a reader of forms takes it. */
+const spaced = (part: string) => unescaped(part.replaceAll('+', ' '));
+
+function innerTexts(text: string): Iterable<string> {
+  // A zero in every second place is UTF-16.
+  const plain = unescaped(text).replaceAll('\0', '');
+  return plain === text ? decodedRuns(text) : [plain];
+}
+
+/** Objects with a name of a secret beside its value: places of their brackets. Who ends behind the cut may be one too. */
+function objectsThatName(text: string, isCut: boolean): ReadonlySet<number> {
+  const naming = new Set<number>();
+  const open: Open[] = [];
+  let place = 0;
+  for (const { 0: piece, 1: quoted, 2: colon } of text.matchAll(pieces)) {
+    const top = open.at(-1);
+    if (piece === '{' || piece === '[') open.push({ isObject: piece === '{', place: place++, name: undefined });
+    else if (piece === '}' || piece === ']') open.pop();
+    else if (!top?.isObject || quoted === undefined) continue;
+    else if (colon !== undefined) top.name = unquoted(quoted);
+    else if (namesSecret(unquoted(quoted)) && isNameOfName(top.name ?? '')) naming.add(top.place);
   }
+  if (isCut) for (const one of open) naming.add(one.place);
+  return naming;
 }

@@ -82,22 +82,29 @@ export const told: readonly Guard[] = inFiles('src/pce', {
   ],
   'observing/redacted-body.ts': [
     {
-      guard: 'of a body that is cut no beginning of a secret is told',
-      take: 'isCut ? withoutEnd(sent, known.secrets) : sent',
-      put: 'isCut ? sent : sent',
+      guard: 'of a body that is cut nothing is told that is not whole',
+      take: 'isCut ? beginningOfJson(sent) : sent',
+      put: 'isCut && beginningOfJson(sent) ? sent : sent',
       test: 'test/pce/observing/redacted-body.test.ts',
       title: 'no beginning of a secret is told',
     },
     {
       guard: 'what stands under the name of a secret is told by no body',
-      take: 'isSecret.test(plain) ? plain : undefined',
-      put: "isSecret.test(plain) && plain === '' ? plain : undefined",
+      take: 'isSecretName(at) ||',
+      put: "(isSecretName(at) && at === '') ||",
       test: 'test/pce/observing/redacted-body.test.ts',
       title: "is told { password: '…' }",
     },
     {
+      guard: 'a body that is neither JSON nor a form is told where it is short and speaks of no secret',
+      take: '!speaksOfSecrets(text) &&',
+      put: '(speaksOfSecrets(text) || true) &&',
+      test: 'test/control/journal-bodies.test.ts',
+      title: 'a body of a text with the name of a secret is not kept',
+    },
+    {
       guard: 'bodies are told without what we issue as a secret',
-      take: '[/[0-9a-f]{40,}/gi, HIDDEN],',
+      take: '/[0-9a-f]{40,}/i,',
       put: '',
       test: 'test/control/secrets.test.ts',
       title:
@@ -105,10 +112,19 @@ export const told: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'bodies are told without the secrets that are known',
-      take: 'told.replaceAll(secret, HIDDEN)',
-      put: 'told',
+      take: 'secrets.isIn(text, least)',
+      put: 'secrets.isIn(text, least) && false',
       test: 'test/control/secrets.test.ts',
       title: 'no secret that a user chose is told, wherever it is sent by mistake, with --journal full',
+    },
+  ],
+  'observing/known-secrets.ts': [
+    {
+      guard: 'secrets that are known are found in base64',
+      take: '...[0, 1, 2].map(',
+      put: '...[].map(',
+      test: 'test/control/journal-bodies.test.ts',
+      title: 'a secret that is known is never told, wherever it stands and in whatever it is written',
     },
   ],
   'observing/journal.ts': [
