@@ -243,6 +243,32 @@ describe.skipIf(!CHROMIUM)('the objects', { timeout: 200_000 }, () => {
     expect(wrong).toEqual([]);
   });
 
+  test('beside one are seen whole, and a scope without labels reads as on the page of policy', async () => {
+    const pce = await server({ scenario: 'demo' });
+    const client = clientOf(pce);
+    const made = await client.post('/orgs/1/sec_policy/draft/rule_sets', { name: 'All', scopes: [[]] });
+    const { page, wrong } = await openConsole(
+      pce,
+      `/objects/rule_sets/${String(made['href']).split('/').at(-1)}?q=All`,
+    );
+    await page.locator('main dd', { hasText: 'Everywhere' }).waitFor();
+    await page.locator('h2 + .muted', { hasText: /^1 of 5$/ }).waitFor();
+    for (const at of ['labels/1', 'rule_sets/1', 'pairing_profiles/1']) {
+      await page.goto(`${pce.url}/_mock/ui/#/objects/${at}`);
+      await page.locator('main dd').first().waitFor();
+      await page.locator('main td').first().waitFor();
+      const cut = await page
+        .locator('.scroll')
+        .evaluate(
+          (one) =>
+            (one as unknown as { scrollWidth: number; clientWidth: number }).scrollWidth >
+            (one as unknown as { clientWidth: number }).clientWidth,
+        );
+      expect([at, cut]).toEqual([at, false]);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   test('lose nothing that others changed while a form was open', async () => {
     const pce = await server();
     const client = clientOf(pce);
