@@ -7,6 +7,7 @@ import type { JournalEntry } from '../pce/observing/journal.ts';
 import { HIDDEN, OUTSIDE } from '../pce/observing/redacted.ts';
 import type { ControlCall } from './call.ts';
 import { mustFind } from './journal-entry.ts';
+import { PAIRING_PATH } from './prefix.ts';
 import { quote } from './quote.ts';
 import { everyOperation } from './which-requests.ts';
 
@@ -19,8 +20,12 @@ export interface CurlLine {
   readonly note: string | null;
 }
 
-/** In double quotes: the shell puts in what the user has. */
-const CREDENTIALS = '"$ILLUMIO_API_KEY_USERNAME:$ILLUMIO_API_KEY_SECRET"';
+/** In double quotes: the shell puts in what the user has. A host that pairs has an activation code instead. */
+const credentials = (entry: JournalEntry): string =>
+  isPairing(entry) ? '' : ' -u "$ILLUMIO_API_KEY_USERNAME:$ILLUMIO_API_KEY_SECRET"';
+
+/** The one call outside of a PCE's that the journal has with its body. */
+const isPairing = ({ method, path }: JournalEntry): boolean => method === 'POST' && path === OUTSIDE + PAIRING_PATH;
 
 const notes = {
   body: 'values of the body are examples, as the journal keeps none',
@@ -33,6 +38,7 @@ const notes = {
   leftOut: 'the body was neither JSON nor a form, and is not kept',
   binary: 'the body had bytes that are no text',
   type: 'the Content-Type is not told',
+  unkept: 'a body, where it had one, is not kept: --journal full keeps it',
 };
 
 /** In the place of an id that is not told: many ids count from 1, and a line that is pasted must change nothing else. */
@@ -49,7 +55,8 @@ export function curlOf(entry: JournalEntry, origin: string, kept?: Bodies): Curl
 /** Linux takes no longer word than 128 KB: a longer body goes through a pipe, from a command of the shell itself. */
 const LONGEST_WORD = 100_000;
 
-function exactly({ method, status }: JournalEntry, origin: string, { url, type, request }: Bodies): CurlLine {
+function exactly(entry: JournalEntry, origin: string, { url, type, request }: Bodies): CurlLine {
+  const { method, status } = entry;
   const body = request?.text ?? '';
   const isLong = Buffer.byteLength(body) > LONGEST_WORD;
   const words = [
@@ -69,7 +76,7 @@ function exactly({ method, status }: JournalEntry, origin: string, { url, type, 
     ...(request?.isBinary ? [notes.binary] : []),
     ...(type === HIDDEN ? [notes.type] : []),
   ];
-  const line = ['curl', '-u', CREDENTIALS, ...words.map(quote)].join(' ');
+  const line = [`curl${credentials(entry)}`, ...words.map(quote)].join(' ');
   const piped = isLong ? `printf %s ${quote(body.replaceAll('\0', '\uFFFD'))} | ${line}` : line;
   return { curl: piped, examples: false, note: told.join('; ') || null };
 }
@@ -89,13 +96,16 @@ function likely(entry: JournalEntry, origin: string): CurlLine {
     ...(body !== undefined && entry.properties.length > 0 ? [notes.body] : []),
     ...(hasHidden(entry) ? [notes.place] : []),
   ];
+  const mayHaveBody = !['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(entry.method);
   const all = [
     ...told,
+    ...(isPairing(entry) ? [notes.secret] : []),
+    ...(body === undefined && operation === undefined && mayHaveBody ? [notes.unkept] : []),
     ...(HIDDEN in entry.query ? [notes.names] : []),
     ...(body !== undefined && entry.properties.length === 0 ? [notes.nothing] : []),
   ];
   const note = all.length === 0 ? null : all.join('; ');
-  return { curl: ['curl', '-u', CREDENTIALS, ...words.map(quote)].join(' '), examples: told.length > 0, note };
+  return { curl: [`curl${credentials(entry)}`, ...words.map(quote)].join(' '), examples: told.length > 0, note };
 }
 
 /** Only a GET that was asynchronous is answered so; the POST of a traffic query always is. */
@@ -134,7 +144,11 @@ function queryOf({ query, operation, org }: JournalEntry): string {
 }
 
 /** The schema of a body that may be of several kinds is not known: its properties are texts then. */
-function bodyOf({ properties, org }: JournalEntry, operation: Operation | undefined): unknown {
+function bodyOf(entry: JournalEntry, operation: Operation | undefined): unknown {
+  const { properties, org } = entry;
+  if (isPairing(entry)) {
+    return { ...(exampleBody('mock_vens_post', properties, org ?? 1) as object), activation_code: HIDDEN };
+  }
   const { body } = operation ?? {};
   if (body === undefined) return undefined;
   return exampleBody(typeof body === 'string' ? body : undefined, properties, org ?? 1);

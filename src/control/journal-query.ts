@@ -13,7 +13,7 @@ import { hiddenIn, OUTSIDE } from '../pce/observing/redacted.ts';
 import { noStatusIn, statusesIn } from '../pce/observing/statuses.ts';
 import { whyNeverTogether } from './never-together.ts';
 import { numberIn } from './parameters.ts';
-import { CONTROL_PREFIX, isControl } from './prefix.ts';
+import { isControl, PAIRING_PATH } from './prefix.ts';
 import { type Complaint, whyNoCall, whyNone } from './which-requests.ts';
 
 /**
@@ -70,7 +70,7 @@ function whyNoPlace({ operation, method, path, status }: JournalQuery): Complain
   return noCall && [noCall[0], `${noCall[1]} (${ELSEWHERE})`];
 }
 
-const NOT_KEPT = `is one of the control API, which is not in the journal but for refused pairings, at ${OUTSIDE}${CONTROL_PREFIX}/vens`;
+const NOT_KEPT = `is one of the control API, which is not in the journal but for refused pairings, at ${OUTSIDE}${PAIRING_PATH}`;
 const ELSEWHERE = `status 404 or 405 finds such requests, and ${OUTSIDE}* those outside of ${API_PREFIX}`;
 
 function whyNotOutside(operation: string | undefined, path: string): Complaint | undefined {

@@ -17,3 +17,6 @@ export const isControl = (url: string) => ROOT.test(url);
 /** Path and query below the version that there is, as sent; undefined for any other URL. */
 export const urlInVersion = (url: string): string | undefined =>
   VERSION.test(url) ? url.replace(VERSION, '') : undefined;
+
+/** Where a host pairs: a pairing that is refused is in the journal at this path. */
+export const PAIRING_PATH = `${CONTROL_PREFIX}/vens`;

@@ -12,7 +12,7 @@ import type { VenRow } from '../state/vens.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
 import { profileAt } from './pairing-keys.ts';
 import { HIGHEST_ORG, integer, numberIn, orgAlone, text } from './parameters.ts';
-import { CONTROL_PREFIX } from './prefix.ts';
+import { PAIRING_PATH } from './prefix.ts';
 
 function find(pce: Pce, id: string): VenRow | undefined {
   const org = pce.store.orgWith('vens', id);
@@ -86,8 +86,6 @@ function orgOfKey({ pce }: Emulator, { body }: ControlRequest): number | undefin
   return typeof code === 'string' ? pce.pairingKeys.find(code)?.org : undefined;
 }
 
-const POST_PATH = '/vens';
-
 /** A host is let in, or the journal tells why it is not. @throws Refusal */
 function pair(pce: Pce, host: MockVensPost, address: string) {
   const begun = stopwatch();
@@ -105,14 +103,15 @@ function pair(pce: Pce, host: MockVensPost, address: string) {
  */
 function noteRefused(pce: Pce, host: MockVensPost, refusal: Refusal, ms: number): void {
   const org = pce.pairingKeys.find(host.activation_code)?.org;
+  const properties = Object.keys(host);
   pce.journal.record({
-    ...{ at: pce.clock.now(), ms, method: 'POST', url: CONTROL_PREFIX + POST_PATH, isOutside: true, plain: true },
+    ...{ at: pce.clock.now(), ms, method: 'POST', url: PAIRING_PATH, isOutside: true, plain: true },
     ...{ operation: undefined, org, share: org ?? 0, key: undefined, fault: undefined },
-    ...{ properties: [], overlooked: [], status: refusal.status, refusal },
+    ...{ properties, overlooked: [], status: refusal.status, refusal },
   });
   const { bodies, newest } = pce.journal;
   bodies?.keep(newest, org ?? 0, {
-    ...{ org, url: CONTROL_PREFIX + POST_PATH, type: 'application/json', secrets: [host.activation_code] },
+    ...{ org, url: PAIRING_PATH, type: 'application/json', secrets: [host.activation_code] },
     ...{ request: Buffer.from(JSON.stringify(host)), answer: Buffer.from(JSON.stringify(refusal.items)) },
     tokens: refusal.items.map(({ token }) => token),
   });
@@ -137,7 +136,7 @@ export const venCalls: readonly ControlCall[] = [
   {
     name: 'mock_vens_post',
     method: 'POST',
-    path: POST_PATH,
+    path: '/vens',
     waitsFor: orgOfKey,
     summary: 'A host pairs: `{workload, ven, agent}`, each with its href. The activation code is the credential',
     access: 'anyone',

@@ -153,23 +153,37 @@ describe.skipIf(!CHROMIUM)('the objects', { timeout: 200_000 }, () => {
     await rule.getByLabel('enabled').selectOption('true');
     await rule.getByRole('button', { name: 'Add actors ams to providers' }).click();
     await rule.getByRole('button', { name: 'Add actors ams to consumers' }).click();
-    await rule.getByLabel('resolve_labels_as').fill('{"providers": ["workloads"');
     await page.getByRole('button', { name: 'rules 1', exact: true }).click();
     await page.getByText('enabled true').waitFor();
     await form.getByRole('button', { name: 'Create' }).click();
-    await page.getByRole('alert').getByText("'#/rules/0/resolve_labels_as' is no JSON").waitFor();
-    await expect.poll(() => focusIn(page)).toBe('field-rules-0-resolve_labels_as');
-    await rule.getByLabel('resolve_labels_as').fill('{"providers": ["workloads"], "consumers": ["workloads"]}');
-    await form.getByRole('button', { name: 'Create' }).click();
-    await page.getByRole('alert').getByText("did not contain a required property of 'ingress_services'").waitFor();
+    const lacks = (name: string) =>
+      page.getByRole('alert').getByText(`did not contain a required property of '${name}'`).waitFor();
+    await lacks('ingress_services');
     await expect.poll(() => focusIn(page)).toBe('field-rules-0-ingress_services');
     await pick(page, 'Add to ingress_services', 'All', 'All Services');
+    await form.getByRole('button', { name: 'Create' }).click();
+    await lacks('resolve_labels_as');
+    await expect.poll(() => focusIn(page)).toBe('field-rules-0-resolve_labels_as');
+    const resolved = rule.getByRole('group', { name: 'resolve_labels_as' });
+    await resolved.getByRole('group', { name: 'providers' }).getByLabel('workloads').check();
+    await form.getByRole('button', { name: 'Create' }).click();
+    await lacks('consumers');
+    await expect.poll(() => focusIn(page)).toBe('field-rules-0-resolve_labels_as-consumers');
+    await resolved.getByRole('group', { name: 'consumers' }).getByLabel('workloads').check();
+    await rule.getByRole('group', { name: 'use_workload_subnets' }).getByLabel('providers').check();
     await expectAccessible(page);
     await form.getByRole('button', { name: 'Create' }).click();
     await page.getByRole('heading', { name: 'Everybody' }).waitFor();
     const path = '/orgs/1/sec_policy/draft/rule_sets?name=Everybody';
     const [made] = await client.get<{ rules: { href: string }[] }[]>(path);
-    expect(made?.rules).toMatchObject([{ enabled: true, consumers: [{ actors: 'ams' }] }]);
+    expect(made?.rules).toMatchObject([
+      {
+        enabled: true,
+        consumers: [{ actors: 'ams' }],
+        resolve_labels_as: { providers: ['workloads'], consumers: ['workloads'] },
+        use_workload_subnets: ['providers'],
+      },
+    ]);
     // One that is there is sent by its href, with what was changed.
     await page.getByRole('button', { name: 'Change' }).click();
     await page.getByRole('button', { name: 'rules 1', exact: true }).click();
@@ -226,6 +240,32 @@ describe.skipIf(!CHROMIUM)('the objects', { timeout: 200_000 }, () => {
     await expect
       .poll(() => client.get<Record<string, unknown>>(String(href)))
       .toMatchObject({ ip_ranges: [], fqdns: [{ fqdn: 'example.com' }] });
+    expect(wrong).toEqual([]);
+  });
+
+  test('beside one are seen whole, and a scope without labels reads as on the page of policy', async () => {
+    const pce = await server({ scenario: 'demo' });
+    const client = clientOf(pce);
+    const made = await client.post('/orgs/1/sec_policy/draft/rule_sets', { name: 'All', scopes: [[]] });
+    const { page, wrong } = await openConsole(
+      pce,
+      `/objects/rule_sets/${String(made['href']).split('/').at(-1)}?q=All`,
+    );
+    await page.locator('main dd', { hasText: 'Everywhere' }).waitFor();
+    await page.locator('h2 + .muted', { hasText: /^1 of 5$/ }).waitFor();
+    for (const at of ['labels/1', 'rule_sets/1', 'pairing_profiles/1']) {
+      await page.goto(`${pce.url}/_mock/ui/#/objects/${at}`);
+      await page.locator('main dd').first().waitFor();
+      await page.locator('main td').first().waitFor();
+      const cut = await page
+        .locator('.scroll')
+        .evaluate(
+          (one) =>
+            (one as unknown as { scrollWidth: number; clientWidth: number }).scrollWidth >
+            (one as unknown as { clientWidth: number }).clientWidth,
+        );
+      expect([at, cut]).toEqual([at, false]);
+    }
     expect(wrong).toEqual([]);
   });
 

@@ -39,6 +39,35 @@ describe.skipIf(!CHROMIUM)('the requests', { timeout: 200_000 }, () => {
     expect(wrong).toEqual([]);
   });
 
+  test('of a host that was not let in tell why, and what meets no fault offers none', async () => {
+    const pce = await server();
+    const client = clientOf(pce);
+    const profile = '/orgs/1/pairing_profiles/1';
+    await client.request('PUT', profile, { allowed_uses_per_key: 1 });
+    const { activation_code = '' } = await client.post(`${profile}/pairing_key`, {});
+    await pce.pair({ activation_code: String(activation_code), hostname: 'first' });
+    await pce.pair({ activation_code: String(activation_code), hostname: 'second' }).catch(() => undefined);
+    await client.request('POST', '/orgs/1/label', {});
+    await client.request('PATCH', '/orgs/1/labels', {});
+    const { page, wrong } = await openConsole(pce, '/requests');
+    const detail = page.getByRole('article');
+    await page.getByRole('link', { name: '/_mock/v1/vens' }).click();
+    await detail.getByRole('heading', { name: 'A host wanted to pair' }).waitFor();
+    await detail.getByText('was used as often as it may be').waitFor();
+    await detail.getByText('"hostname"').waitFor();
+    const fail = detail.getByRole('button', { name: 'Fail the next one…' });
+    for (const name of ['/_mock/v1/vens', '404', '405']) {
+      await page.locator('[data-row]', { hasText: name }).click();
+      await detail.getByText(/--journal full|put in your own/).waitFor();
+      expect([name, await fail.count()]).toEqual([name, 0]);
+      await page.keyboard.press('f');
+      expect(await page.getByRole('dialog').count()).toBe(0);
+    }
+    await page.locator('[data-row]', { hasText: `${profile}/pairing_key` }).click();
+    await fail.waitFor();
+    expect(wrong).toEqual([]);
+  });
+
   test('stand still while they are read, and tell how many have come', async () => {
     const pce = await server();
     const client = clientOf(pce);

@@ -48,6 +48,28 @@ describe.skipIf(!CHROMIUM)('the page of time and faults', { timeout: 200_000 }, 
     expect(wrong).toEqual([]);
   });
 
+  test.each([1280, 360])('moves nothing under the pointer when the clock turns, %i px', async (width) => {
+    const pce = await server();
+    await pce.clock.useSystemTime();
+    const silent = { share: 1, after: 60 };
+    await pce.fleets.create({ count: 3, hostname: 'shop-{n}', pairing_rate: 0.001, silent });
+    const { page, wrong } = await openConsole(pce, '/time', { viewport: { width, height: 800 } });
+    await isLive(page);
+    const names = ['Freeze', '+1 min', '+1 hour', '+1 day', 'To…', 'Back to the system’s time'];
+    const places = async (first: string) => ({
+      buttons: await Promise.all([first, ...names.slice(1)].map((name) => button(page, name).boundingBox())),
+      due: (await panel(page, 'Next due').boundingBox())?.y,
+    });
+    const before = await places('Freeze');
+    await button(page, '+1 hour').click();
+    await page.getByText('Advanced 1 h').waitFor();
+    expect(await places('Run on from here')).toEqual(before);
+    await button(page, 'Run on from here').click();
+    await page.getByText('The clock runs on from where it stood').waitFor();
+    expect(await places('Freeze')).toEqual(before);
+    expect(wrong).toEqual([]);
+  });
+
   test('goes to exactly what is due, counts what happened, and links to it', async () => {
     const pce = await server();
     const client = clientOf(pce);

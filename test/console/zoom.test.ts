@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { CHROMIUM } from '../browser.ts';
-import { server } from '../control/servers.ts';
+import { clientOf, server } from '../control/servers.ts';
 import { expectAccessible, openConsole } from './console.ts';
 
 const pages = [
@@ -78,6 +78,41 @@ describe.skipIf(!CHROMIUM)('no page of the console', { timeout: 200_000 }, () =>
     expect((last?.x ?? width) + (last?.width ?? 0)).toBeLessThanOrEqual(width);
     expect(wrong).toEqual([]);
   });
+
+  test.each(['light', 'dark'] as const)(
+    'is wider with the longest words while the stream is lost, %s',
+    async (colorScheme) => {
+      const pce = await server({ scenario: 'demo' });
+      const name = 'name-without-a-space-'.repeat(10);
+      const client = clientOf(pce);
+      const label = await client.post('/orgs/1/labels', { key: 'app', value: name });
+      const [profile] = await client.get<{ href: string }[]>('/orgs/1/pairing_profiles');
+      await client.request('PUT', profile?.href ?? '', { name, description: name });
+      await client.post('/orgs/1/workloads', { hostname: 'long', name, labels: [{ href: label['href'] }] });
+      await pce.fleets.create({
+        count: 2,
+        hostname: `${'h'.repeat(60)}-{n}`,
+        pairing_rate: 0.01,
+        pairing_profile: profile?.href ?? '',
+      });
+      const { page } = await openConsole(pce, '/', { colorScheme, viewport: { width: 320, height: 800 } });
+      await page.route('**/stream', (route) => route.abort());
+      await page.reload();
+      const tooWide: Record<string, string[] | undefined> = {};
+      for (const word of ['Reconnecting', 'Polling']) {
+        await page.getByText(word, { exact: true }).waitFor();
+        await page.getByText('FROZEN', { exact: true }).first().waitFor();
+        await watchWidth(page);
+        for (const at of [...pages, '/pairing/new', '/policy/versions', '/policy/flows', '/objects/rule_sets/1']) {
+          await page.goto(`${pce.url}/_mock/ui/#${at}`);
+          await page.locator('main h1').waitFor();
+          await page.locator('[aria-busy]').first().waitFor({ state: 'detached' });
+          tooWide[`${word} ${at}`] = await takeTooWide(page);
+        }
+      }
+      expect(Object.entries(tooWide).filter(([, wide]) => wide !== undefined)).toEqual([]);
+    },
+  );
 
   test('loses the mark of what is chosen, or the edge of a button, in forced colours', async () => {
     const pce = await server({ scenario: 'demo' });

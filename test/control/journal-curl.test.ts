@@ -98,7 +98,8 @@ test.each(requests)(
       Object.keys(query),
     ];
     expect(second && like(second)).toEqual(first && like(first));
-    expect([line.examples, line.note === null]).toEqual([examples, !examples]);
+    // A PATCH, which no call is, may have had a body.
+    expect([line.examples, line.note === null]).toEqual([examples, !examples && method !== 'PATCH']);
   },
 );
 
@@ -167,4 +168,29 @@ test('asking for lines leaves no trace', async () => {
   const before = [await pce.journal.find(), await pce.operations()];
   await pce.journal.curl(1);
   expect([await pce.journal.find(), await pce.operations()]).toEqual(before);
+});
+
+test.each([
+  ['short', 'values of the body are examples, as the journal keeps none; '],
+  ['full', ''],
+] as const)('a refused pairing has a line with its body and no credentials, journal %s', async (journal, note) => {
+  const pce = await server({ journal });
+  await control(pce, 'POST', '/vens', { activation_code: 'f'.repeat(64), hostname: 'web-1' });
+  const [{ id = 0, properties } = {}] = await pce.journal.find({ path: 'outside:/_mock/v1/vens' });
+  expect(properties).toEqual(['activation_code', 'hostname']);
+  const { body } = await control(pce, 'GET', `/journal/${id}/curl`);
+  const words = wordsOf(body.curl);
+  expect(words.slice(0, 2)).toEqual(['-X', 'POST']);
+  const sent = JSON.parse(words.find((word) => word.startsWith('{')) ?? '{}');
+  expect(sent).toEqual({ activation_code: '…', hostname: journal === 'full' ? 'web-1' : expect.any(String) });
+  expect(words.at(-1)).toBe(`${pce.url}/_mock/v1/vens`);
+  expect(body.note).toBe(`${note}a secret was in the place of each …: put in your own`);
+});
+
+test('the line of what is no call tells that a body is not kept, where there may have been one', async () => {
+  const pce = await server();
+  await clientOf(pce).request('POST', '/orgs/1/label', { key: 'env' });
+  await clientOf(pce).request('GET', '/orgs/1/label');
+  const notes = [1, 2].map(async (id) => (await control(pce, 'GET', `/journal/${id}/curl`)).body.note);
+  expect(await Promise.all(notes)).toEqual(['a body, where it had one, is not kept: --journal full keeps it', null]);
 });

@@ -334,7 +334,7 @@ describe('a host that is not let in is in the journal, with the reason', () => {
     await expect(pce.pair({ activation_code: code, hostname: 'secret' })).rejects.toThrow('never generated');
     const found = await pce.journal.find({ path: vens });
     expect(found.map(({ org, tokens, explanation }) => [org, ...tokens, explanation?.hint])).toEqual([
-      [1, 'pairing_key_spent', `the key is one of ${profile}`],
+      [1, 'pairing_key_spent', `the key is one of ${profile}, and was used as often as it may be`],
       [1, 'pairing_key_expired', `the key is one of ${profile}, and was good until 2026-01-01T00:01:00.000Z`],
       [null, 'pairing_key_unknown', expect.stringContaining('no key that this server holds has this activation code')],
     ]);

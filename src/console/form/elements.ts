@@ -18,8 +18,9 @@ export interface ListOfReferences {
   readonly isOfLists: boolean;
 }
 
-export const isReference = ({ properties }: Schema): boolean =>
-  properties?.['href'] !== undefined && Object.keys(properties).length <= 2;
+/** What else it may have is there to be read: its href alone says which one it is. */
+export const isReference = ({ properties, required = [] }: Schema): boolean =>
+  properties?.['href'] !== undefined && (Object.keys(properties).length <= 2 || String(required) === 'href');
 
 /** How a property takes references, each as it is declared (`scopes[][].label`); undefined where it is no list of them. */
 export function listOfReferences(

@@ -2,7 +2,19 @@ import { isReference, type ListOfReferences, listOfReferences } from './elements
 import type { Schema } from './schema.ts';
 
 /** How a property is asked for. What a form cannot draw is JSON. */
-type Form = 'text' | 'number' | 'yes or no' | 'choice' | 'reference' | 'references' | 'objects' | 'json';
+type Form =
+  | 'text'
+  | 'number'
+  | 'number or word'
+  | 'yes or no'
+  | 'choice'
+  | 'several'
+  | 'lines'
+  | 'reference'
+  | 'references'
+  | 'object'
+  | 'objects'
+  | 'json';
 
 /** Kinds that properties refer to. */
 export type References = readonly { readonly property: string; readonly kind: string }[];
@@ -12,13 +24,13 @@ export interface Field {
   readonly form: Form;
   readonly isRequired: boolean;
   readonly schema: Schema;
-  /** Values of a choice. */
+  /** Values of a choice, those of which several may be chosen, or the words beside a number. */
   readonly values: readonly string[];
   /** Kind that a reference is to. */
   readonly kind: string | undefined;
   /** Of a list of references. */
   readonly list: ListOfReferences | undefined;
-  /** Of each object in a list. */
+  /** Of an object, or of each object in a list. */
   readonly element: readonly Field[];
 }
 
@@ -27,21 +39,35 @@ const typesOf = ({ type }: Schema): string[] => [type ?? []].flat().filter((name
 function formOf(schema: Schema): Form {
   const [type, ...others] = typesOf(schema);
   if (schema.enum?.some((value) => typeof value === 'string')) return 'choice';
+  if (isNumberOrWord(schema)) return 'number or word';
   if (others.length > 0 || type === undefined) return 'json';
   if (type === 'string') return 'text';
   if (type === 'integer' || type === 'number') return 'number';
   if (type === 'boolean') return 'yes or no';
-  return type === 'object' && isReference(schema) ? 'reference' : 'json';
+  if (type === 'array') return formOfList(schema);
+  return isReference(schema) ? 'reference' : 'json';
 }
+
+/** Texts of a list have a line each, and those that are known a box each. */
+function formOfList({ items = {} }: Schema): Form {
+  const isOfTexts = String(typesOf(items)) === 'string';
+  if (!isOfTexts) return 'json';
+  return items.enum ? 'several' : 'lines';
+}
+
+/** Such as the uses of a pairing key: a number, or `unlimited`. */
+const isNumberOrWord = ({ oneOf = [] }: Schema): boolean =>
+  oneOf.length === 2 && oneOf.some((one) => one.enum) && oneOf.some((one) => String(typesOf(one)) === 'integer');
+
+const valuesIn = ({ enum: own, items, oneOf = [] }: Schema): string[] =>
+  [own ?? items?.enum ?? oneOf.flatMap((one) => one.enum ?? [])].flat().filter((value) => typeof value === 'string');
 
 /** Lists of objects are forms within forms this deep: what is deeper is JSON. */
 const DEEPEST = 2;
 
-/** The objects that a list is made of; undefined where they are of several shapes, or references alone. */
-function elementIn({ items }: Schema): Schema | undefined {
-  const isKnown = items?.properties !== undefined && items.oneOf === undefined;
-  return isKnown && !isReference(items) ? items : undefined;
-}
+/** Its properties are known, it has one shape, and it is more than a reference. */
+const hasFields = (schema: Schema | undefined): schema is Schema =>
+  schema?.properties !== undefined && schema.oneOf === undefined && !isReference(schema);
 
 /** What has to be there. An element that is known by its href need not have the rest once more. */
 const requiredOf = ({ required, anyOf = [] }: Schema): readonly string[] =>
@@ -54,27 +80,29 @@ export function fieldsOf(schema: Schema, references: References, deepest = DEEPE
   const parts = Object.entries(schema.properties ?? {}).filter(([, part]) => part.deprecated !== true);
   const fields = parts.map(([name, part]): Field => {
     const list = listOfReferences(name, part, references);
-    const element = list || deepest === 0 ? undefined : elementIn(part);
+    const isOfObjects = !list && deepest > 0 && hasFields(part.items);
+    const isObject = hasFields(part);
+    const element = isOfObjects ? part.items : isObject ? part : {};
     return {
-      form: list ? 'references' : element ? 'objects' : formOf(part),
+      form: list ? 'references' : isOfObjects ? 'objects' : isObject ? 'object' : formOf(part),
       ...{ name, isRequired: required.includes(name), schema: part, list },
-      values: (part.enum ?? []).filter((value) => typeof value === 'string'),
+      values: valuesIn(part),
       kind: references.find(({ property }) => property === name)?.kind,
       // Its href tells which one it is: it stays.
-      element: element
-        ? fieldsOf(element, within(name, references), deepest - 1).filter((field) => field.name !== 'href')
-        : [],
+      element: fieldsOf(element ?? {}, within(name, references), isOfObjects ? deepest - 1 : deepest).filter(
+        (field) => field.name !== 'href',
+      ),
     };
   });
   return [...fields.filter(({ isRequired }) => isRequired), ...fields.filter(({ isRequired }) => !isRequired)];
 }
 
-/** The references of the elements of a list. */
+/** The references of an object, or of the elements of a list. */
 function within(name: string, references: References): References {
-  const start = `${name}[].`;
-  return references
-    .filter(({ property }) => property.startsWith(start))
-    .map(({ property, kind }) => ({ property: property.slice(start.length), kind }));
+  return references.flatMap(({ property, kind }) => {
+    const start = [`${name}[].`, `${name}.`].find((one) => property.startsWith(one));
+    return start === undefined ? [] : [{ property: property.slice(start.length), kind }];
+  });
 }
 
 /** What the schema says of a property, where that is more than its name once more. */

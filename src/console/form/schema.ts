@@ -11,6 +11,7 @@ export interface Schema {
   readonly additionalProperties?: unknown;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly minItems?: number;
   readonly maxLength?: number;
   readonly deprecated?: boolean;
 }

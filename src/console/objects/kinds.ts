@@ -25,6 +25,9 @@ export function pathOfObject(kind: Kind, org: number, id: string): string {
   return id.startsWith('/') ? id : `${pathIn(kind.path, org) ?? kind.path}/${id}`;
 }
 
+/** A scope that names no label. */
+export const EVERYWHERE = 'Everywhere';
+
 /** By what an object is known. */
 export function titleOf(object: Shown): string {
   const {

@@ -34,3 +34,7 @@ export function awayText(at: number | string, now: number): string {
 
 /** `1,235` */
 export const countText = (count: number): string => count.toLocaleString('en-US');
+
+/** `1 of 1,235` of a list of which some are left out by a filter. */
+export const matchedText = (matched: number, total: number | undefined, isFiltered: boolean): string =>
+  isFiltered && total !== undefined ? `${countText(matched)} of ${countText(total)}` : countText(matched);

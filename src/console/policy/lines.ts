@@ -1,3 +1,4 @@
+import { EVERYWHERE } from '../objects/kinds.ts';
 import { idOf } from '../parts/page-of.ts';
 import { type Named, type Names, nameOf } from './names.ts';
 
@@ -70,7 +71,7 @@ const words = (name: string) => name.replaceAll('_', ' ').replace(/^ip /, 'IP ')
 export const lineOfService = (service: Json, names: Names): Line => lineOf('ingress_services', service, names);
 
 function scopeLine(scope: readonly Json[], names: Names): Line {
-  if (scope.length === 0) return [text('Everywhere')];
+  if (scope.length === 0) return [text(EVERYWHERE)];
   return joined(
     scope.map((one) => actorLine(one, names)),
     ' and ',

@@ -60,6 +60,15 @@ export function answerOf({ status, fault }: Entry): 'done' | 'refused' | 'failed
 
 export const statusText = ({ status }: Entry): string => (status === 0 ? 'reset' : String(status));
 
+/** The call that it was, in words where a PCE has none. */
+export function callText({ operation, path }: Entry): string {
+  if (operation !== null) return operation;
+  return path === 'outside:/_mock/v1/vens' ? 'A host wanted to pair' : 'no call of a PCE';
+}
+
+/** Faults meet calls of a PCE alone: the server refuses one for anything else. */
+export const canFail = ({ operation }: Entry): boolean => operation !== null;
+
 /** Path with the query as it was sent. */
 export function whereOf({ path, query }: Entry): string {
   const asked = Object.entries(query).map(([name, value]) => `${name}=${value}`);

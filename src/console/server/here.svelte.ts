@@ -16,7 +16,7 @@ class Here {
   isReadOnly = $state(false);
   /** Why the server could not be asked. */
   failure = $state<Error>();
-  /** Rises when all that was shown is no longer so: pages load anew. */
+  /** Rises when all that was shown is no longer so: it is asked for anew, and what somebody typed stays. */
   epoch = $state(0);
 
   constructor() {
@@ -44,6 +44,12 @@ class Here {
   async renew(): Promise<void> {
     await this.load();
     this.epoch += 1;
+  }
+
+  /** Whoever signs out leaves nothing to be seen. */
+  leave(): void {
+    this.isSignedOut = true;
+    this.info = undefined;
   }
 
   choose(org: number): void {

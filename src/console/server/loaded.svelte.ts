@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { here } from './here.svelte.ts';
 import { live } from './live.svelte.ts';
 import type { EventName, Messages } from './live-messages.ts';
@@ -63,6 +64,16 @@ export function loaded<T>(
     };
   });
   return result;
+}
+
+/** Forgets what a component remembers once the whole state is another. To be called while a component is set up. */
+export function afterReset(forget: () => void): void {
+  let seen = here.epoch;
+  $effect(() => {
+    if (here.epoch === seen) return;
+    seen = here.epoch;
+    untrack(forget);
+  });
 }
 
 /** Many calls in a row become one, 300 ms behind the first. Whoever leaves ahead of it wants none: what it is of may be gone. */

@@ -109,14 +109,19 @@ function pair(pce: Pce, { key, host, known, notifications }: Admitted): Paired {
 function mustBeUsable(pce: Pce, key: PairingKey | undefined): { key: UsableKey; profile: PairingProfile } {
   if (!key) throw new Refusal('pairing_key_unknown', undefined, WHY_UNKNOWN);
   const stored = key.profile === null ? undefined : pce.store.at(key.profile);
-  if (!stored) throw new Refusal('pairing_key_revoked', undefined, `it was a key of org ${key.org}`);
+  if (!stored) {
+    const why = `it was a key of org ${key.org}: its pairing profile has revoked it, or is deleted`;
+    throw new Refusal('pairing_key_revoked', undefined, why);
+  }
   const profile = profileIn(stored.body);
   const whose = `the key is one of ${profile.href}`;
-  if (!profile.enabled) throw new Refusal('pairing_profile_disabled', undefined, whose);
+  if (!profile.enabled) throw new Refusal('pairing_profile_disabled', undefined, `${whose}, which lets no host in`);
   if (key.expiresAt !== null && key.expiresAt <= pce.clock.now()) {
     throw new Refusal('pairing_key_expired', undefined, `${whose}, and was good until ${timeText(key.expiresAt)}`);
   }
-  if (key.usesLeft === 0) throw new Refusal('pairing_key_spent', undefined, whose);
+  if (key.usesLeft === 0) {
+    throw new Refusal('pairing_key_spent', undefined, `${whose}, and was used as often as it may be`);
+  }
   return { key: { ...key, profile: stored.ordinal }, profile };
 }
 
