@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * What `npm test` leaves to `npm run test:long`: browsers, the commands of the pages, and processes that are started and
- * killed over and over. Each stays within reach by its name: `npx vitest run test/console`.
+ * What `npm test` leaves to `npm run test:long`: browsers, the commands of the pages, canaries, and processes that are
+ * started and killed over and over. Each stays within reach by its name: `npx vitest run test/console`.
  */
 const onlyLong = [
   'test/console/**',
   'test/**/*in-a-browser.test.ts',
   'test/pages.test.ts',
-  'test/durability/{start-up,two-processes,threads,whose,full-disk}.test.ts',
+  'test/canary/**',
+  'test/durability/**',
   'test/cli/npm.test.ts',
 ];
 

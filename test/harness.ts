@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { Agent } from 'node:http';
 import supertest from 'supertest';
 import { onTestFinished } from 'vitest';
 import { type MockPce, type MockPceOptions, startMockPce } from '../src/index.ts';
@@ -66,6 +67,9 @@ export const rolesScenario = (roles: readonly Role[], objects: Json = {}) => ({
 export async function startTestPce(options: MockPceOptions = {}): Promise<TestPce> {
   const pce = await startMockPce({ scenario: 'empty', apiKey: 'api_owner', apiSecret: 'secret-of-owner', ...options });
   onTestFinished(() => pce.close());
+  // A connection for each request would cost more than what is done over it.
+  const connections = new Agent({ keepAlive: true });
+  onTestFinished(() => connections.destroy());
   const owner = 'api_owner:secret-of-owner';
   const request: TestPce['request'] = async <Body>(
     method: string,
@@ -76,6 +80,7 @@ export async function startTestPce(options: MockPceOptions = {}): Promise<TestPc
       body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
     const asked = supertest(pce.url)
       [method.toLowerCase() as 'get'](PREFIX + path)
+      .agent(connections)
       .set({
         Accept: 'application/json',
         ...(sent !== undefined && { 'Content-Type': 'application/json' }),

@@ -3,12 +3,17 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { commandNames } from '../config/command-names.ts';
 import { ConfigError } from '../config/config-error.ts';
 import type { CommandLine } from '../config/read-config.ts';
+import type { Environment } from './ask.ts';
 import { commands, loadCommands } from './commands.ts';
 import { Failed } from './failed.ts';
 import { tellOfBanner } from './npm.ts';
 import { tellWarnings } from './warnings.ts';
 
-async function run(args: readonly string[]): Promise<void> {
+/**
+ * Does what a command line says. Throws what is to be told, and ends no process.
+ * @param args of the command line, without the program's own name
+ */
+export async function run(args: readonly string[], environment: Environment): Promise<void> {
   const [name = '', ...rest] = args;
   if (Object.hasOwn(commands, name)) {
     // Whoever reads a part of it, such as head, has enough.
@@ -16,15 +21,15 @@ async function run(args: readonly string[]): Promise<void> {
     const command = await commands[name as keyof typeof commands]();
     const text = asksForHelp(rest)
       ? (await import('./help.ts')).helpOf(command)
-      : await command.run(rest, process.env, loadCommands);
-    if (name !== 'wait') tellOfBanner(process.env);
+      : await command.run(rest, environment, loadCommands);
+    if (name !== 'wait') tellOfBanner(environment);
     if (text) print(text);
     return;
   }
   await mustBeFlag(name);
   const { readConfig } = await import('../config/read-config.ts');
   const { optionsFile, namingFile } = await import('./serve-file.ts');
-  const commandLine = readConfig(name === 'serve' ? rest : args, process.env, optionsFile);
+  const commandLine = readConfig(name === 'serve' ? rest : args, environment, optionsFile);
   if (commandLine.help) {
     const { help } = await import('./help.ts');
     process.stdout.write(`${help(await loadCommands())}\n`);
@@ -73,14 +78,16 @@ const printable = (text: string) =>
 
 const escaped = (one: string) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** @param args of the command line, without the program's own name */
+/** What is printed of an error. */
+export const lineOf = (error: Error): string => `mock-pce: ${printable(explain(error))}\n`;
+
 export async function main(args: readonly string[]): Promise<void> {
   tellWarnings();
   try {
-    await run(args);
+    await run(args, process.env);
   } catch (error) {
     if (error instanceof Failed) print(error.printed);
-    writeSync(process.stderr.fd, `mock-pce: ${printable(explain(error as Error))}\n`);
+    writeSync(process.stderr.fd, lineOf(error as Error));
     process.exitCode = 1;
   }
 }

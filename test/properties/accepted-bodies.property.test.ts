@@ -16,7 +16,7 @@ import { ofPce, type Prepare } from './turns-calls.ts';
 import { ask, mock, Org, type Send, shown, told } from './turns-org.ts';
 import { type Outcome, serve } from './turns-server.ts';
 
-const RUNS = lengthOf(100, 6);
+const RUNS = lengthOf(100, 3);
 
 type Json = Record<string, unknown>;
 
