@@ -181,10 +181,18 @@ export const memoryBounds: readonly Bound[] = [
     'the oldest go, of an org that has its share or more; of a longer body the beginning is kept',
   ),
   bound(
-    'pce/observing/bodies.ts #secrets',
+    'pce/observing/known-secrets.ts #secrets',
     'secrets that were used, and are cut out of bodies wherever they stand',
     number(MOST_SECRETS),
     'the least recently used goes',
+  ),
+  ...['#writings', '#ordered', '#odd'].map((field) =>
+    bound(
+      `pce/observing/known-secrets.ts ${field}`,
+      'in what those secrets may be written',
+      'some 11 for each',
+      'they go with their secret',
+    ),
   ),
   bound(
     'pce/observing/journal.ts #waiters',

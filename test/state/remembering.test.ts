@@ -34,6 +34,7 @@ const ofNoRows: Readonly<Record<string, string>> = {
   IncomingBodies: 'requests under way',
   Journal: 'requests, which were made',
   KeptBodies: 'requests, which were made',
+  KnownSecrets: 'secrets, which were used',
   OrgReading: 'one snapshot, which is read again where rows are written',
   OrgsWaitedFor: 'calls that wait',
   OwnerNote: 'the file',

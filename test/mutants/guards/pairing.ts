@@ -30,8 +30,8 @@ export const pairing: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a disabled profile lets nobody in',
-      take: "  if (!profile.enabled) throw new Refusal('pairing_profile_disabled', undefined, whose);",
-      put: '',
+      take: 'if (!profile.enabled) throw',
+      put: 'if (false) throw',
       test: 'test/pce/pairing/activate.test.ts',
       title: 'is refused for the key of a disabled profile, and changes nothing',
     },
@@ -51,8 +51,8 @@ export const pairing: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'a key that is spent lets nobody in',
-      take: "  if (key.usesLeft === 0) throw new Refusal('pairing_key_spent', undefined, whose);",
-      put: '',
+      take: 'if (key.usesLeft === 0) {',
+      put: 'if (false) {',
       test: 'test/pce/pairing/activate.test.ts',
       title: 'is refused for a spent key, and changes nothing',
     },

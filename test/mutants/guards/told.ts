@@ -74,7 +74,7 @@ export const told: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'an answer is told without what stood under the name of a secret in its request',
-      take: 'secrets: [...known.secrets, ...found]',
+      take: 'secrets: [...known.secrets, new KnownSecrets(found)]',
       put: 'secrets: known.secrets',
       test: 'test/control/journal-bodies.test.ts',
       title: 'what stood under the name of a secret in a request is cut out of its answer',

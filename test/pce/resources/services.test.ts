@@ -220,7 +220,7 @@ describe('PUT …/services/delete', () => {
       {
         errors: [
           { token: 'object_pending_deletion', hrefs: [all] },
-          { token: 'invalid_uri', hrefs: unknown },
+          ...unknown.map((href) => ({ token: 'invalid_uri', message: `Invalid URI: {${href}}`, hrefs: [href] })),
         ],
       },
     ]);
