@@ -13,6 +13,7 @@ import {
   isNameOfName,
   isNameOfValue,
   isObjectOfPce,
+  isPropertyOfPce,
   isSecretName,
   mentionsIn,
   namesSecret,
@@ -176,7 +177,11 @@ class Redaction {
 
   #json(text: string, depth: number, isCut = false): string {
     const naming = objectsThatName(text, isCut);
-    const open: (Open & { readonly isHidden: boolean; readonly listOf: string | undefined })[] = [];
+    const open: (Open & {
+      readonly isHidden: boolean;
+      readonly isOfPce: boolean;
+      readonly listOf: string | undefined;
+    })[] = [];
     let place = 0;
     return text.replace(pieces, (piece: string, quoted?: string, colon?: string) => {
       const top = open.at(-1);
@@ -191,7 +196,11 @@ class Redaction {
       }
       const at = top?.name ?? top?.listOf;
       if (top) top.name = top.isObject || quoted === undefined ? undefined : nameOf(unquoted(quoted));
-      const isNamed = at !== undefined && (isSecretName(at) || (top && naming.has(top.place) && isNameOfValue(at)));
+      const isNamed =
+        at !== undefined &&
+        (isSecretName(at) ||
+          (top && naming.has(top.place) && isNameOfValue(at)) ||
+          (top?.isOfPce && quoted !== undefined && !isPropertyOfPce(at)));
       if (piece === '{' || piece === '[') {
         const isOfPce = at !== undefined && isObjectOfPce(at);
         const isHidden = top?.isHidden || (isNamed === true && !isOfPce);
@@ -200,6 +209,7 @@ class Redaction {
           place: place++,
           name: undefined,
           isHidden,
+          isOfPce: isOfPce || (top?.isOfPce ?? false),
           listOf: isOfPce && piece === '[' ? at : undefined,
         });
         return piece;

@@ -10,7 +10,7 @@ const wordOfOne = /(?:^|_)(?:bearer|community|creds?|jwt|mfa|pass|pins?|psk|t?ot
 const endsInPass = /(?<!(?:^|_)(?:by|com|en|over|sur|tres|under))pass(?=_|$)/;
 /** A PCE has such names, and the kind of a secret is none. */
 const tellsOfKind = /_type$/;
-const isAll = /^auth$/;
+const isAll = /^(?:x_)?auth[nz]?(?:_header)?$/;
 
 const LONGEST_NAME = 200;
 const mayBeSecret =
@@ -36,8 +36,9 @@ const wordsOf = (name: string) =>
     .replaceAll(/[^a-z]+/g, '_')
     .replaceAll(/^_|_$/g, '');
 
-/** Whether a text is such a name, as in `{"name": "password", "value": "x"}`. */
-export const namesSecret = (text: string) => /^[\w .[\]%\\&;#-]{1,200}$/.test(text) && isSecretName(text);
+/** Whether a text is such a name, as in `{"name": "password", "value": "x"}`, or a path that ends in one. */
+export const namesSecret = (text: string) =>
+  /^[\w .[\]%\\&;#/~-]{1,200}$/.test(text) && isSecretName(text.slice(text.lastIndexOf('/') + 1));
 
 const countsOf = /^(?:total|max|min|expired)_|_(?:seconds|minutes|days|length|count)$/;
 
@@ -47,8 +48,13 @@ export const isCount = (name: string) => countsOf.test(name);
 /** Objects and lists of a PCE have such names, and what is in the objects is looked at by itself. */
 export const isObjectOfPce = (name: string) => /(?:^|_)(?:api_keys?|password_policy)$/.test(name);
 
+/** All texts that are in such an object: what stands under another name there may be the key. */
+const propertiesOfPce =
+  /^(?:href|key_id|auth_username|username|name|description|state|type|created_at|updated_at|last_login_on)$/;
+export const isPropertyOfPce = (name: string) => propertiesOfPce.test(name);
+
 export const isNameOfName = (name: string) =>
-  /(?:^|_)(?:names?|n|keys?|k|ids?|fields?|headers?|param|parameter|attributes?|propert(?:y|ies)|variable|var|env|label|type|title)$/.test(
+  /(?:^|_)(?:names?|n|keys?|k|ids?|fields?|headers?|param|parameter|attributes?|propert(?:y|ies)|variable|var|env|label|type|title|path|pointer)$/.test(
     wordsOf(name),
   );
 

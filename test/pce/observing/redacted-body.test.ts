@@ -51,6 +51,19 @@ test.each([
     { password: '…', note: '…' },
   ],
   [{ api_keys: ['x', { key_id: 'y', secret: 'z' }, 'v'] }, { api_keys: ['…', { key_id: 'y', secret: '…' }, '…'] }],
+  [
+    { api_key: { value: 'x', key_id: 'y' }, api_keys: { prod: 'z', expires_in_seconds: 1 } },
+    { api_key: { value: '…', key_id: 'y' }, api_keys: { prod: '…', expires_in_seconds: 1 } },
+  ],
+  [
+    [{ op: 'replace', path: '/users/1/password', value: 'x' }],
+    [{ op: 'replace', path: '/users/1/password', value: '…' }],
+  ],
+  [{ hrefs: ['/orgs/1/pairing_keys/2', 'x'] }, { hrefs: ['/orgs/1/pairing_keys/2', 'x'] }],
+  [
+    { 'x-auth': 'x', authHeader: 'y', auth_type: 'z' },
+    { 'x-auth': '…', authHeader: '…', auth_type: 'z' },
+  ],
   [{ a: 'password=hunter2&b=1' }, { a: 'password=…&b=1' }],
   [
     { a: 'abc', b: 'abcd' },
