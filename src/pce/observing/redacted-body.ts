@@ -53,6 +53,8 @@ const MOST_NESTED = 6;
 const MOST_PLAIN = 200;
 /** To find that a text is no JSON takes long: of a body with more of them the rest is hidden. */
 const MOST_BROKEN = 500;
+/** Each field is looked at by itself: a form with more of them is left out. */
+const MOST_FIELDS = 1000;
 /** Shorter ones may be a part of any word. */
 const LEAST_FOUND = 4;
 /** Of a body that has more nothing is told, nor of the answer to it. */
@@ -103,7 +105,7 @@ class Redaction {
   /** undefined where none of it can be told */
   body(text: string, isCut: boolean): string | undefined {
     if (isCut || isJson(text)) return this.#unlessAcross(this.#json(text, 0, isCut));
-    if (this.#isForm(text)) return this.#unlessAcross(this.#form(text, 0));
+    if (this.#isForm(text)) return hasManyFields(text) ? undefined : this.#unlessAcross(this.#form(text, 0));
     const isTold =
       text.length <= MOST_PLAIN && isPrintable(text) && !speaksOfSecrets(text) && this.#plain(text, 0) === text;
     return isTold ? text : undefined;
@@ -142,6 +144,7 @@ class Redaction {
   /** Fields with `&` between them, each encoded, or JSON as it is. */
   #isForm(text: string): boolean {
     if (!text.includes('=')) return false;
+    if (hasManyFields(text)) return true;
     return text.split('&').every((part) => {
       if (!/[\s"<>{}]/.test(part)) return true;
       const at = part.indexOf('=');
@@ -243,6 +246,7 @@ class Redaction {
   }
 
   #form(text: string, depth: number): string {
+    if (hasManyFields(text)) return HIDDEN;
     const fields = text.split('&').map((part) => /^([^=]*)(?:=(.*))?$/s.exec(part) ?? []);
     const isNaming = fields.some(([, name = '', value = '']) => namesSecret(spaced(value)) && isNameOfName(name));
     let isForm = true;
@@ -289,6 +293,15 @@ const LONGEST_SAID = 300;
 const isMarkedUp = /^\s*[[{"]|[<=\n]/;
 /** Most texts of a body: nothing within can be in another writing. */
 const isWord = /^[\w./-]{0,15}$/;
+
+function hasManyFields(text: string): boolean {
+  let at = -1;
+  for (let fields = 1; fields <= MOST_FIELDS; fields++) {
+    at = text.indexOf('&', at + 1);
+    if (at === -1) return false;
+  }
+  return true;
+}
 
 const isNoSecret = (piece: string) => /^(?:null|true|false|"")$/.test(piece);
 

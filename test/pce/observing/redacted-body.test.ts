@@ -5,7 +5,7 @@ import { exampleBody } from '../../../src/pce/model/examples.ts';
 import { propertyNames } from '../../../src/pce/model/schemas.ts';
 import { MOST_BODY_BYTES, MOST_SECRETS } from '../../../src/pce/observing/bodies.ts';
 import { KnownSecrets } from '../../../src/pce/observing/known-secrets.ts';
-import { type Known, redactBody } from '../../../src/pce/observing/redacted-body.ts';
+import { type Known, redactBody, redactUrl } from '../../../src/pce/observing/redacted-body.ts';
 
 const ISSUED = '3f'.repeat(24);
 const CHOSEN = 's3cret-XY ZZ"Y';
@@ -125,6 +125,14 @@ test.each([
 ])('a body that is neither JSON nor a form, and not short or not without a secret, is left out: %j', (text) =>
   expect(redactBody(text, known)).toEqual({ text: undefined, hides: false, found: [] }),
 );
+
+test('a form with very many fields is told neither as a body, nor in a text, nor in a URL', () => {
+  const form = 'note=hunter2&'.repeat(1000);
+  expect(redactBody(form, known).text).toBeUndefined();
+  expect(told(json({ a: form }))).toBe('{"a":"…"}');
+  expect(redactUrl(`/api/v2/orgs?${form}`, known)).toBe('/api/v2/orgs?…');
+  expect(told('a=b&'.repeat(998))).toBe('a=b&'.repeat(998));
+});
 
 test('JSON stays JSON, whatever is cut out of it', () => {
   fc.assert(
