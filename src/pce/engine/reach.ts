@@ -213,17 +213,20 @@ export function mayWrite(resource: Resource, call: Call): (body: string) => bool
   return (body) => rolesFor(resource, JSON.parse(body) as JsonObject).length > 0;
 }
 
-/** Whether a caller sees an object among others. It is read where that depends on it. */
+/** Whether a caller sees an object among others, or has a right over it. It is read where that depends on it. */
 export type Sees = (resource: Resource, object: () => JsonObject) => boolean;
 
 /** For answers about several kinds: those may ask too who do not read each kind by itself. */
-export function seesAmong(caller: Caller): Sees {
-  const reachBy = (resource: Resource) =>
-    reachOf(caller, hasRole(caller.principal, caller.org, resource.read) ? resource.read : everyone);
+export const seesAmong = (caller: Caller): Sees =>
+  reachesAmong(caller, ({ read }) => (hasRole(caller.principal, caller.org, read) ? read : everyone));
+
+/** Whether a caller has one of the roles that a kind asks for, over an object among others. */
+export function reachesAmong(caller: Caller, rolesOf: (resource: Resource) => readonly Role[]): Sees {
   const known = new Map<Resource, Reach>();
   return (resource, object) => {
-    if (!isBound(resource)) return true;
-    const reach = known.get(resource) ?? reachBy(resource);
+    const roles = rolesOf(resource);
+    if (!isBound(resource)) return hasRole(caller.principal, caller.org, roles);
+    const reach = known.get(resource) ?? reachOf(caller, roles);
     known.set(resource, reach);
     return reach.isWhole || reach.rolesFor(resource, object()).length > 0;
   };
