@@ -21,7 +21,9 @@ export const ROUTED_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 
  * at every start, and kept in memory.
  */
 export async function pceApi(app: FastifyInstance): Promise<void> {
-  await app.register(basicAuth, { validate, authenticate: { realm: 'PCE' }, header: 'authorization' });
+  // Ruby on Rails, in which a PCE is written, takes any spaces behind the scheme.
+  const read = { header: 'authorization', strictCredentials: false };
+  await app.register(basicAuth, { validate, authenticate: { realm: 'PCE' }, ...read });
   app.addHook('onRequest', checkInTurn);
   app.setErrorHandler(answerRefusal);
   app.setNotFoundHandler(answer);

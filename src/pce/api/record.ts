@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { stopwatch } from '../../state/clock.ts';
+import { authorizationIn } from '../model/authorization.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Query } from '../model/query.ts';
 import { propertyNames } from '../model/schemas.ts';
@@ -60,16 +61,17 @@ function sentWith(request: FastifyRequest, answer: Buffer | undefined): Omit<Sen
 
 /** What of its headers lets a request in: a client may send it in the body too. */
 function credentialsOf({ headers }: FastifyRequest): { secrets: string[]; password: string | undefined } {
-  const [scheme = '', credentials = ''] = (headers.authorization ?? '').split(/ +(.*)/s);
+  const { authorization = '' } = headers;
+  const { scheme, credentials } = authorizationIn(authorization);
   const cookies = (headers.cookie ?? '').split(';').map((pair) => pair.slice(pair.indexOf('=') + 1).trim());
-  const isBasic = scheme.toLowerCase() === 'basic';
+  const isBasic = scheme === 'basic';
   const password = isBasic
     ? Buffer.from(credentials, 'base64')
         .toString()
         .replace(/^[^:]*:?/, '')
     : undefined;
   // Without a scheme the header may be the secret itself.
-  const token = isBasic ? credentials : (credentials || scheme).replace(/^token="?|"$/g, '');
+  const token = isBasic ? credentials : (credentials || authorization).replace(/^token="?|"$/g, '');
   return { secrets: [token, password ?? '', ...cookies].filter((secret) => secret !== ''), password };
 }
 

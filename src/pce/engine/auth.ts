@@ -132,7 +132,7 @@ const cacheKey = (username: string, secret: string) => digestOf(`${username}:${s
 
 /** Name and secret of a Basic header; undefined for any other. */
 export function credentialsIn(header = ''): [name: string, secret: string] | undefined {
-  const encoded = /^basic +([\w.~+/-]+=*)$/i.exec(header)?.[1];
+  const encoded = /^basic[ \t]+([\w.~+/-]+=*)$/i.exec(header)?.[1];
   const text = Buffer.from(encoded ?? '', 'base64').toString('utf8');
   const colon = text.indexOf(':');
   return colon === -1 ? undefined : [text.slice(0, colon), text.slice(colon + 1)];
