@@ -51,12 +51,12 @@ export function flawOf(
 const pathOf = (url: string) =>
   (/^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).pathname : url).replace(/\/{2,}/g, '/');
 
-/** Below it the PCE answers, and its 404 is empty; but the control API says which org there is not. */
+/** Below it the PCE answers, and its 404 is empty; but the control API says which org or which path there is not. */
 const AS_OWNER = /^\/_mock\/v1\/orgs\/[^/]+\/pce\//;
 
 function flawOfRefusal({ url }: Asked, { status, headers, body }: Reply): string | undefined {
   const type = headers['content-type'];
-  const isOfNoOrg = AS_OWNER.test(pathOf(url)) && body.includes('there is no org');
+  const isOfNoOrg = AS_OWNER.test(pathOf(url)) && /there is no org|the path of this call is/.test(body.toString());
   if (status === 404 && (!isControl(pathOf(url)) || AS_OWNER.test(pathOf(url))) && !isOfNoOrg) {
     return type === JSON_TYPE || body.length > 0 ? 'is a 404 that is not empty' : undefined;
   }
