@@ -103,7 +103,7 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
   'resources/sec-policy.ts': [
     {
       guard: 'pending objects are those within the scope',
-      take: '    if (!sees(resource, () => one.object)) continue;\n',
+      take: '    if (!sees(resource, object)) continue;\n',
       put: '',
       test: reads,
       title: 'is shown by no call, search or data file what is outside of it',
