@@ -40,8 +40,7 @@ export const knownPathBounds = { paths: 1000, length: 200 };
 export function findOperations(url: string): Found | undefined {
   const question = url.indexOf('?');
   const path = question === -1 ? url : url.slice(0, question);
-  const before = known.get(path);
-  if (before || known.has(path)) return before;
+  if (known.has(path)) return known.get(path);
   tree ??= treeOf(allOperations());
   const there = tree.find(path);
   const found = there && { methods: there.value, params: there.params, plain: isPlain(path, there.params) };

@@ -110,12 +110,8 @@ function recogniseAgain(request: FastifyRequest): void {
   }
 }
 
-function lastOfEach(query: Query): Readonly<Record<string, string>> {
-  const names = Object.keys(query);
-  return names.length === 0 ? noQuery : Object.fromEntries(names.map((name) => [name, lastOf(query, name)]));
-}
-
-const noQuery: Readonly<Record<string, string>> = Object.freeze({});
+const lastOfEach = (query: Query): Record<string, string> =>
+  Object.fromEntries(Object.keys(query).map((name) => [name, lastOf(query, name)]));
 
 export function authorize(operation: Operation, { principal, org }: Pick<Call, 'principal' | 'org'>): void {
   if (typeof operation.roles === 'string') return;

@@ -1,6 +1,7 @@
 import type { User } from '../../state/account-rows.ts';
 import { crypto } from '../../state/crypto.ts';
 import { digestOf } from '../../state/secrets.ts';
+import { authorizationIn } from '../model/authorization.ts';
 import { type Principal, userHref } from '../model/operation.ts';
 import type { Pce } from '../model/pce.ts';
 import type { Role } from '../model/roles.ts';
@@ -132,8 +133,9 @@ const cacheKey = (username: string, secret: string) => digestOf(`${username}:${s
 
 /** Name and secret of a Basic header; undefined for any other. */
 export function credentialsIn(header = ''): [name: string, secret: string] | undefined {
-  const encoded = /^basic[ \t]+([\w.~+/-]+=*)$/i.exec(header)?.[1];
-  const text = Buffer.from(encoded ?? '', 'base64').toString('utf8');
+  const { scheme, credentials } = authorizationIn(header);
+  if (scheme !== 'basic' || !/^[\w.~+/-]+=*$/.test(credentials)) return undefined;
+  const text = Buffer.from(credentials, 'base64').toString('utf8');
   const colon = text.indexOf(':');
   return colon === -1 ? undefined : [text.slice(0, colon), text.slice(colon + 1)];
 }

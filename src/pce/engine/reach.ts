@@ -38,9 +38,7 @@ export function reachOf(caller: Caller, roles: readonly Role[]): Reach {
 /** Whether one of these roles of the caller has the whole org, as a rule the owner's. */
 function hasGlobal({ principal, org }: Caller, roles: readonly Role[]): boolean {
   const held = principal.roles.get(org);
-  if (!held) return false;
-  for (const role of globalRoles) if (held.has(role) && roles.includes(role)) return true;
-  return false;
+  return held !== undefined && globalRoles.some((role) => held.has(role) && roles.includes(role));
 }
 
 const grantsOf = ({ pce, org, principal }: Caller): readonly Grant[] => pce.granted.to(pce, org, principal);
