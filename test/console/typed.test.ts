@@ -47,7 +47,9 @@ describe.skipIf(!CHROMIUM)('what somebody types stays', { timeout: 200_000 }, ()
     await reset;
     await first.close();
     await page.getByText(/Reconnecting|Polling/).waitFor();
+    const restart = renewal(page);
     await server({ scenario: 'default', port: Number(port) });
+    await restart;
     await page.getByText('Live', { exact: true }).waitFor();
     expect(await page.locator(form.field).first().inputValue()).toBe(TYPED);
   });
