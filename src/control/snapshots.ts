@@ -7,6 +7,8 @@ import { invalidInput, type Refusal } from '../pce/model/errors.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { withoutStorage } from '../pce/model/storage-refusal.ts';
 import { bytesOf, copyOf } from '../state/database.ts';
+import { OrgComparison } from '../state/org-comparison.ts';
+import type { SameRows } from '../state/org-in-place.ts';
 import { OrgReading } from '../state/org-reading.ts';
 import { bytesOfOrg, isSmallOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import { turns } from '../state/turns.ts';
@@ -98,16 +100,42 @@ function kept(snapshots: Snapshots, snapshot: Snapshot): Snapshot {
 }
 
 /** An org that has been deleted comes back. */
-function restore(emulator: Emulator, request: ControlRequest): void {
+function restore(emulator: Emulator, request: ControlRequest): void | Promise<void> {
+  const { pce, snapshots } = emulator;
   const { org, content, starts } = mustFind(emulator, request);
-  if (Buffer.isBuffer(content)) replaceWhole(emulator, content, starts);
-  else restoreOrg(emulator, org as number, content);
+  if (Buffer.isBuffer(content)) return replaceWhole(emulator, content, starts);
+  const id = org as number;
+  if (isSmallOrg(pce.db, id)) return restoreOrg(emulator, id, content);
+  return snapshots.inTurn(id, () => restoreLarge(emulator, id, content));
 }
 
-function restoreOrg({ pce, newOrgs }: Emulator, org: number, rows: Tables): void {
+function restoreOrg({ pce, newOrgs }: Emulator, org: number, rows: Tables, same?: SameRows): void {
   const wasThere = pce.store.hasOrg(org);
-  putOrg(pce, org, rows);
+  putOrg(pce, org, rows, same);
   if (!wasThere) newOrgs.set(org, rows);
+}
+
+/** Compares with turns for others in between, and then restores at once what differs. */
+async function restoreLarge(emulator: Emulator, org: number, rows: Tables): Promise<void> {
+  const { pce } = emulator;
+  const turn = turns();
+  pce.store.settleNow();
+  const comparison = new OrgComparison(pce.db, org, rows);
+  let same: SameRows | undefined;
+  try {
+    for (const _ of comparison.steps()) {
+      const rest = turn();
+      if (!rest) continue;
+      await rest;
+      pce.store.settleNow();
+      // A state in memory that was replaced is another database.
+      if (pce.db !== comparison.db) break;
+    }
+    if (pce.db === comparison.db) same = comparison.finish();
+  } finally {
+    comparison.close();
+  }
+  restoreOrg(emulator, org, rows, same);
 }
 
 /** Calls about one of a name say whose it is. */

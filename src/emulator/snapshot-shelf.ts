@@ -83,13 +83,17 @@ export class Snapshots {
   }
 
   /**
-   * Makes snapshots of large orgs one at a time: together they need no more memory than the largest. Orgs have their
-   * turns: no org waits for all snapshots of another.
+   * Makes and restores snapshots of large orgs one at a time: together they need no more memory than the largest. Orgs
+   * have their turns: no org waits for all snapshots of another.
    * @throws Refusal 429 when too many of the org wait
    */
   inTurn<T>(org: number, work: () => Promise<T>): Promise<T> {
     if (this.#saves.waiting([org]) >= MOST_SAVES_WAITING) {
-      throw new Refusal('too_many_waiting', undefined, `${MOST_SAVES_WAITING} snapshots of org ${org} wait to be made`);
+      throw new Refusal(
+        'too_many_waiting',
+        undefined,
+        `${MOST_SAVES_WAITING} snapshots of org ${org} wait to be made or restored`,
+      );
     }
     return this.#saves.run([org], work);
   }

@@ -46,9 +46,15 @@ export const memoryBounds: readonly Bound[] = [
   ),
   bound(
     'emulator/snapshot-shelf.ts #saves',
-    'snapshots of large orgs that wait to be made, per org',
+    'snapshots of large orgs that wait to be made or restored, per org',
     number(MOST_SAVES_WAITING),
     '429 `too_many_waiting`; orgs have their turns one after another',
+  ),
+  bound(
+    'state/org-comparison.ts #same',
+    'rows of a large org that need no comparison, while it is restored',
+    'one per row of the snapshot',
+    'goes with the restore',
   ),
   bound(
     'state/org-rows.ts shared',

@@ -4,6 +4,9 @@ import { outlinesOf, type Rows, type Tables } from './org-rows.ts';
 
 type Row = readonly unknown[];
 
+/** Ordinals of rows that are known to be in the database as they are in a snapshot, by table. */
+export type SameRows = ReadonlyMap<string, ReadonlySet<unknown>>;
+
 /** The key columns of all tables that are restored row by row. Those of accounts are not. */
 const keys: Readonly<Record<string, readonly string[]>> = {
   orgs: ['id'],
@@ -25,12 +28,12 @@ const keys: Readonly<Record<string, readonly string[]>> = {
  * @returns how many rows were changed or came back; undefined, with nothing changed, where another org has the ordinal
  *   of one now
  */
-export function restoreInPlace(db: Db, org: number, tables: Tables): number | undefined {
+export function restoreInPlace(db: Db, org: number, tables: Tables, same: SameRows): number | undefined {
   try {
     return db.transaction(() => {
       let count = 0;
       for (const table of Object.keys(keys)) {
-        const changed = restoreTable(db, table, org, tables[table]);
+        const changed = restoreTable(db, table, org, tables[table], same.get(table));
         if (table === 'objects' && changed.size > 0) restoreValues(db, tables['object_values'], changed);
         count += changed.size;
       }
@@ -43,24 +46,28 @@ export function restoreInPlace(db: Db, org: number, tables: Tables): number | un
 }
 
 /** @returns the keys of the rows that were changed or came back */
-function restoreTable(db: Db, table: string, org: number, given: Rows | undefined): ReadonlySet<unknown> {
+function restoreTable(
+  db: Db,
+  table: string,
+  org: number,
+  given: Rows | undefined,
+  same?: ReadonlySet<unknown>,
+): ReadonlySet<unknown> {
   if (!given) return new Set();
   const { columns, rows } = given;
   const names = keys[table] ?? [];
   const at = names.map((name) => columns.indexOf(name));
-  const isKey = names.map((name) => `${name} = ?`).join(' and ');
+  const isKey = keyCondition(table);
   const present = new Map(outlinesOf(db, table, org).rows.map((row) => [keyOf(row, at), row]));
   const valuesOfKey = (row: Row) => at.map((column) => row[column]);
-  const isAll = columns.map((column) => `${column} is ?`).join(' and ');
-  const found = db.prepare<unknown[], 1>(`select 1 from ${table} where ${isKey} and ${isAll}`).pluck();
-  const isThere = (row: Row) => found.get(...valuesOfKey(row), ...row) === 1;
+  const isThere = finderOf(db, table, columns);
   const changed = new Map<unknown, Row>();
   const missing = new Map<unknown, Row>();
   for (const row of rows) {
     const key = keyOf(row, at);
     const there = present.get(key);
     if (!there) missing.set(key, row);
-    else if (!isSame(row, there, isThere)) changed.set(key, row);
+    else if (!isSame(row, there, () => same?.has(key) || isThere(row))) changed.set(key, row);
     present.delete(key);
   }
   run(db, `delete from ${table} where ${isKey}`, [...present.values()].map(valuesOfKey));
@@ -72,6 +79,16 @@ function restoreTable(db: Db, table: string, org: number, given: Rows | undefine
   return new Set([...changed.keys(), ...missing.keys()]);
 }
 
+/** @returns tells whether the table has a row, by its key and with all its values */
+export function finderOf(db: Db, table: string, columns: readonly string[]): (row: Row) => boolean {
+  const at = (keys[table] ?? []).map((name) => columns.indexOf(name));
+  const isAll = columns.map((column) => `${column} is ?`).join(' and ');
+  const find = db.prepare<unknown[], 1>(`select 1 from ${table} where ${keyCondition(table)} and ${isAll}`).pluck();
+  return (row) => find.get(...at.map((column) => row[column]), ...row) === 1;
+}
+
+const keyCondition = (table: string): string => (keys[table] ?? []).map((name) => `${name} = ?`).join(' and ');
+
 function keyOf(row: Row, at: readonly number[]): unknown {
   const [first = 0] = at;
   const value = row[first];
@@ -80,9 +97,9 @@ function keyOf(row: Row, at: readonly number[]): unknown {
 }
 
 /** Compares with an outline. SQLite compares the row itself where the lengths of long texts leave it open. */
-function isSame(row: Row, outline: Row, isThere: (row: Row) => boolean): boolean {
+function isSame(row: Row, outline: Row, isThere: () => boolean): boolean {
   if (row.every((value, column) => isEqual(value, outline[column]))) return true;
-  return row.every((value, column) => fits(value, outline[column])) && isThere(row);
+  return row.every((value, column) => fits(value, outline[column])) && isThere();
 }
 
 const isEqual = (one: unknown, other: unknown) =>

@@ -1,7 +1,7 @@
 import type { Db } from './database.ts';
 import { HIGHEST_GIVEN_ORG } from './ids.ts';
 import { HIGHEST_PLACE, HighestIds, keepIdsAbove, lastIdsIn } from './last-ids.ts';
-import { restoreInPlace } from './org-in-place.ts';
+import { restoreInPlace, type SameRows } from './org-in-place.ts';
 import { adding, insert } from './org-inserts.ts';
 import { ownUsersOf, type Rows, removeOwnUsers, sharedIn, type Tables, withoutUsers } from './org-rows.ts';
 
@@ -64,9 +64,10 @@ const moved: Readonly<Record<string, Readonly<Record<string, Move>>>> = {
  * Users and fleets keep their ids where these are free. A user whose name is there already is that user.
  * Keys and sessions come back with users who are in no other org. A user who is in another org now, or was when the
  * rows were read, keeps the present ones: old ones could lock the user out there, or let in one who was locked out.
+ * @param same rows that need no comparison
  * @throws MisfitError
  */
-export function restoreOrg(db: Db, org: number, tables: Tables): void {
+export function restoreOrg(db: Db, org: number, tables: Tables, same: SameRows = new Map()): void {
   keepIdsAbove(db, lastIdsIn(tables['last_ids']));
   keepIdsAbove(db, new Map([['orgs', org <= HIGHEST_GIVEN_ORG ? BigInt(org) : 0n]]));
   removeOwnUsers(db, org, namesOf(tables['users'], sharedThen(tables)));
@@ -75,7 +76,7 @@ export function restoreOrg(db: Db, org: number, tables: Tables): void {
   putBackUsers(db, tables['users'], stayed, ownUsersOf(db, org));
   const usersDiffer = [...users].some(([from, to]) => from !== to);
   const known = { users, usersDiffer, places: new Map(), fleets: new Map(), jobs: new Map() };
-  const back = usersDiffer ? undefined : restoreInPlace(db, org, tables);
+  const back = usersDiffer ? undefined : restoreInPlace(db, org, tables, same);
   if (back === undefined) restoreElsewhere(db, org, tables, known);
   db.prepare('delete from permissions where org_id = ?').run(org);
   for (const table of accounts) {

@@ -88,7 +88,7 @@ export function withoutUsers({ columns, rows }: Rows, users: ReadonlySet<unknown
 }
 
 /** A text of more bytes is read only where its length does not tell enough. */
-const LONG_TEXT = 16 * 1024;
+export const LONG_TEXT = 16 * 1024;
 
 /** The org's rows of one table, in no order. In place of a long text stands the number of its bytes. */
 export function outlinesOf(db: Db, table: string, org: number): Rows {

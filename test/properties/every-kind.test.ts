@@ -78,7 +78,7 @@ describe('no file names a kind of object', () => {
   /** Hosts and permissions have tables of their own, which are called as their kinds; migrations are history. */
   const withTables = [
     'state/org-restore.ts',
-    'state/org-reading.ts',
+    'state/org-writes.ts',
     'state/vens.ts',
     'state/migrate-workloads.ts',
     'state/migrations.ts',

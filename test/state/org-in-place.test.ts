@@ -26,6 +26,6 @@ test.each<[what: string, present: string, changed: number]>([
 ])('a long text comes back where there is %s', (_what, present, changed) => {
   const { db, rows, set, body } = orgWithLongText();
   set(present);
-  expect(restoreInPlace(db, 1, rows)).toBe(changed);
+  expect(restoreInPlace(db, 1, rows, new Map())).toBe(changed);
   expect(body()).toBe(long('a'));
 });

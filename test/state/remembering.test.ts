@@ -35,6 +35,7 @@ const ofNoRows: Readonly<Record<string, string>> = {
   Journal: 'requests, which were made',
   KeptBodies: 'requests, which were made',
   KnownSecrets: 'secrets, which were used',
+  OrgComparison: 'one restore: what is written meanwhile is compared again',
   OrgReading: 'one snapshot, which is read again where rows are written',
   OrgsWaitedFor: 'calls that wait',
   OwnerNote: 'the file',

@@ -1,0 +1,125 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { defaults } from '../../src/config/read-config.ts';
+import { perform } from '../../src/control/perform.ts';
+import { snapshotCalls } from '../../src/control/snapshots.ts';
+import { type Emulator, replaceWhole } from '../../src/emulator/emulator.ts';
+import { buildServer, closeState } from '../../src/server/server.ts';
+import { rowsOfOrg } from '../../src/state/org-rows.ts';
+
+const ORG = 2;
+/** Long enough for a comparison of all labels to take several turns. */
+const LABELS = 400;
+const LONG = 'x'.repeat(200_000);
+
+/** A server with an org of long labels, and a snapshot of it and one of the whole state. */
+async function emulatorOf(): Promise<Emulator> {
+  const { emulator } = await buildServer({ ...defaults, apiKey: 'api_owner', apiSecret: 'secret', scenario: 'empty' });
+  const { pce } = emulator;
+  onTestFinished(() => closeState(emulator));
+  pce.store.transactionAlone(() => {
+    pce.store.addOrg(ORG, 'Org 2');
+    for (let n = 0; n < LABELS; n++) {
+      pce.store.insert(ORG, 'labels', pce.store.nextId('labels'), bodyOf(n, 'a'), [['key_value', `app ${n}`]]);
+    }
+  });
+  await run(emulator, 'mock_snapshots_post', { name: 'whole' });
+  await run(emulator, 'mock_snapshots_post', { name: 'org', org: ORG });
+  return emulator;
+}
+
+const bodyOf = (n: number, mark: string) => JSON.stringify({ key: 'app', value: `${n}`, mark, long: LONG });
+
+async function run(emulator: Emulator, name: string, body: unknown, params = {}): Promise<void> {
+  const call = snapshotCalls.find((one) => one.name === name) as (typeof snapshotCalls)[number];
+  await perform(emulator, call, { params, query: {}, body, origin: () => '', address: '', whenLeft: () => {} });
+}
+
+/** @param write called each time that others have a turn @returns the number of calls */
+async function restoreWhile(emulator: Emulator, write: (turn: number) => void): Promise<number> {
+  let isOver = false;
+  const restored = run(emulator, 'mock_snapshots_restore_post', undefined, { name: 'org' }).finally(() => {
+    isOver = true;
+  });
+  restored.catch(() => undefined);
+  let turns = 0;
+  for (; !isOver; turns++) {
+    write(turns);
+    await new Promise(setImmediate);
+  }
+  await restored;
+  return turns;
+}
+
+const labels = ({ pce }: Emulator) =>
+  rowsOfOrg(pce.db, ORG)
+    ['objects']?.rows.map((row) => row.map(String).join())
+    .sort();
+
+const change = ({ pce }: Emulator, where: string) =>
+  pce.db.exec(`update objects set body = replace(body, '"mark":"a"', '"mark":"b"') where org_id = ${ORG} and ${where}`);
+
+test('a large org is restored as it was saved, though others write meanwhile', async () => {
+  const emulator = await emulatorOf();
+  const { db } = emulator.pce;
+  const before = labels(emulator);
+  const turns = await restoreWhile(emulator, (turn) => {
+    change(emulator, `id % 7 = ${turn % 7}`);
+    if (turn === 3) db.exec(`delete from objects where org_id = ${ORG} and id % 50 = 0`);
+  });
+  expect(turns).toBeGreaterThan(3);
+  expect(labels(emulator)).toEqual(before);
+});
+
+test('a large org is restored as it was saved, though a write meanwhile is undone', async () => {
+  const emulator = await emulatorOf();
+  const { db, store } = emulator.pce;
+  const before = labels(emulator);
+  change(emulator, 'true');
+  db.exec('create table late (id integer references orgs (id) deferrable initially deferred)');
+  await restoreWhile(emulator, (turn) => {
+    if (turn > 3) return;
+    store.transaction(() => {
+      db.exec(`update objects set body = replace(body, '"mark":"b"', '"mark":"a"') where org_id = ${ORG}`);
+      db.exec('insert into late values (999999)');
+    });
+  });
+  expect(labels(emulator)).toEqual(before);
+});
+
+test('a large org is restored as it was saved, though all of it has changed', async () => {
+  const emulator = await emulatorOf();
+  const before = labels(emulator);
+  change(emulator, 'true');
+  await restoreWhile(emulator, () => {});
+  expect(labels(emulator)).toEqual(before);
+});
+
+test.each<[what: string, work: (emulator: Emulator) => void]>([
+  ['the org is deleted', ({ pce }) => pce.db.exec(`delete from orgs where id = ${ORG}`)],
+  [
+    'the state is replaced',
+    (emulator) => replaceWhole(emulator, emulator.snapshots.named('whole')[0]?.content as Buffer),
+  ],
+])('a large org is restored as it was saved, though %s meanwhile', async (_what, work) => {
+  const emulator = await emulatorOf();
+  const before = labels(emulator);
+  change(emulator, 'id % 3 = 0');
+  await restoreWhile(emulator, (turn) => {
+    if (turn === 2) work(emulator);
+  });
+  expect(labels(emulator)).toEqual(before);
+  const left = emulator.pce.db.prepare('select count(*) from temp.sqlite_schema').pluck().get();
+  expect(left).toBe(0);
+});
+
+test('large orgs are restored and saved one after another', async () => {
+  const emulator = await emulatorOf();
+  const before = labels(emulator);
+  change(emulator, 'id % 3 = 0');
+  await Promise.all([
+    run(emulator, 'mock_snapshots_restore_post', undefined, { name: 'org' }),
+    run(emulator, 'mock_snapshots_post', { name: 'other', org: ORG }),
+    run(emulator, 'mock_snapshots_restore_post', undefined, { name: 'org' }),
+  ]);
+  expect(labels(emulator)).toEqual(before);
+});
