@@ -20,8 +20,8 @@ import { MOST_DELAYED, MOST_RULES } from '../pce/observing/faults.ts';
 import { journalBounds, MOST_WAITERS } from '../pce/observing/journal.ts';
 import { MOST_TOLD } from '../pce/observing/untold.ts';
 import { MOST_ORGS_REMEMBERED } from '../state/added.ts';
+import { bodyCacheBounds } from '../state/body-cache.ts';
 import { MOST_KNOWN, MOST_OF_CONNECTION, MOST_WAITING } from '../state/secrets.ts';
-import { bodyCacheBounds } from '../state/store.ts';
 import { MOST_REQUESTS_WAITING } from './fair-turns.ts';
 import { MOST_UNREAD_OUTPUT } from './output.ts';
 import { policyQueryBounds } from './policy-query-bounds.ts';
@@ -273,7 +273,7 @@ export const memoryBounds: readonly Bound[] = [
   bound('state/ids.ts #unsaved', 'kinds whose ids are to be written down', 'one per kind', never),
   bound('state/last-ids.ts #highest', 'the highest ids that an import under way shows', 'one per kind', never),
   bound(
-    'state/store.ts #bodies',
+    'state/body-cache.ts #bodies',
     'objects that were read',
     `${number(bodyCacheBounds.bodies)} of ${bytes(bodyCacheBounds.bytesEach)}`,
     `${emptied}; a larger one is not kept`,

@@ -33,11 +33,11 @@ export class Sizes {
     return count <= MOST_LOOKED_AT && this.#weigh(org, kind, selection) <= most;
   }
 
-  /** Notes that a body was written. A removed body leaves the bound too high, which does no harm. */
-  add(org: number, kind: string, body: string): void {
+  /** Notes that a body of `length` characters was written. A removed one leaves the bound too high, which does no harm. */
+  add(org: number, kind: string, length: number): void {
     const size = this.#known.get(org, kind);
     // A character that is not ASCII takes up to three bytes.
-    if (size) size.bytesAtMost += 3 * body.length;
+    if (size) size.bytesAtMost += 3 * length;
   }
 
   /** Forgets what was counted. @param org forget it of this org alone */

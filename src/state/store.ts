@@ -1,3 +1,4 @@
+import { BodyCache } from './body-cache.ts';
 import { type Db, statements } from './database.ts';
 import { Excerpts } from './excerpts.ts';
 import { HIGHEST_GIVEN_ORG, Ids } from './ids.ts';
@@ -11,9 +12,6 @@ import { type KindTotal, type Total, Totals } from './totals.ts';
 import type { Transactions } from './transactions.ts';
 import { Versions } from './versions.ts';
 import { type Count, Writes } from './writes.ts';
-
-/** How many bodies are kept ready, and how long each may be. */
-export const bodyCacheBounds = { bodies: 1024, bytesEach: 16 * 1024 };
 
 /**
  * How many deleted objects of a kind stay readable in an org; those that were made first go. How long a PCE keeps them is
@@ -52,8 +50,7 @@ export class Store implements Remembering {
   readonly #sizes: Sizes;
   /** What was made from older rows is stale. */
   readonly #writes = new Writes();
-  /** Bodies that were read since the last write to their kind. */
-  readonly #bodies = new Map<string, { writes: Count; seen: number; bytes: Buffer }>();
+  readonly #bodies: BodyCache;
   readonly #deletedBounds: typeof deletedBounds;
   #handled = 0;
 
@@ -66,6 +63,7 @@ export class Store implements Remembering {
     this.#values = new ObjectValues(db);
     this.texts = new TextIndex(db);
     this.#totals = new Totals(db, transactions);
+    this.#bodies = new BodyCache(db, this.#writes);
     this.#sizes = new Sizes(db, this.#totals);
     this.lists = new Lists(db, this.#totals, this.#sizes);
     this.versions = new Versions(db, this);
@@ -184,7 +182,7 @@ export class Store implements Remembering {
     this.#handled += body.length;
     this.#values.add(org, kind, ordinal, values);
     this.#totals.add(org, kind, 1);
-    this.#touched(org, kind, ordinal, body);
+    this.#touched(org, kind, ordinal, body.length);
     return ordinal;
   }
 
@@ -219,29 +217,33 @@ export class Store implements Remembering {
 
   /** The unchanged bytes of a live or deleted object's body, for an answer. Must not be called within a transaction. */
   bytes(org: number, kind: string, id: string): Buffer | undefined {
-    const key = `${org}/${kind}/${id}`;
-    const known = this.#bodies.get(key);
-    if (known && known.writes.count === known.seen) return known.bytes;
-    const bytes = this.#sql.bytes.get(org, kind, id);
-    if (bytes === undefined || bytes.length > bodyCacheBounds.bytesEach) return bytes;
-    if (this.#bodies.size >= bodyCacheBounds.bodies) this.#bodies.clear();
-    const writes = this.#writes.of(org, kind);
-    this.#bodies.set(key, { writes, seen: writes.count, bytes });
-    return bytes;
+    return this.#bodies.bytes(org, kind, id);
   }
 
   replace(org: number, kind: string, ordinal: number, body: string, values: readonly IndexedValue[]): void {
     this.#sql.replace.run(body, ordinal);
     this.#handled += body.length;
     this.#values.replace(org, kind, ordinal, values);
-    this.#touched(org, kind, ordinal, body);
+    this.#touched(org, kind, ordinal, body.length);
   }
 
   /** Replaces a body whose indexed values stay the same. */
   rewrite(org: number, kind: string, ordinal: number, body: string): void {
     this.#sql.replace.run(body, ordinal);
     this.#handled += body.length;
-    this.#touched(org, kind, ordinal, body);
+    this.#touched(org, kind, ordinal, body.length);
+  }
+
+  /**
+   * Replaces a part of the text of a body whose indexed values stay the same. SQLite does it: to read and write a long
+   * body takes twice as long. @returns whether the body has the part
+   */
+  rewritePart(org: number, kind: string, ordinal: number, from: string, to: string): boolean {
+    const length = this.#sql.replacePart.get(from, to, ordinal, from);
+    if (length === undefined) return false;
+    this.#handled += length;
+    this.#touched(org, kind, ordinal, length);
+    return true;
   }
 
   /** The live or deleted object with this ordinal. */
@@ -270,7 +272,7 @@ export class Store implements Remembering {
   retired(org: number, kind: string, ordinal: number, body = ''): void {
     this.#values.drop(ordinal);
     this.#totals.add(org, kind, -1, 1);
-    this.#touched(org, kind, ordinal, body);
+    this.#touched(org, kind, ordinal, body.length);
   }
 
   #removeDeleted(org: number, kind: string, count: number): void {
@@ -332,10 +334,10 @@ export class Store implements Remembering {
     this.texts.forget(org);
   }
 
-  /** @param body as it is written; empty where the object is removed */
-  #touched(org: number, kind: string, ordinal: number, body = ''): void {
+  /** @param length of the body as it is written; 0 where the object is removed */
+  #touched(org: number, kind: string, ordinal: number, length = 0): void {
     this.#writes.add(org, kind);
-    this.#sizes.add(org, kind, body);
+    this.#sizes.add(org, kind, length);
     this.texts.touch(org, kind, ordinal);
   }
 }
@@ -370,13 +372,16 @@ const prepared = statements({
     db.prepare<[number, string], ObjectRow>(
       `select ordinal, id, deleted, body from objects where ${ofKind} and deleted = 0 order by ordinal limit 1`,
     ),
-  bytes: (db) =>
-    db
-      .prepare<[number, string, string], Buffer>(`select cast(body as blob) from objects where ${ofKind} and id = ?`)
-      .pluck(),
   byOrdinal: (db) =>
     db.prepare<[number], ObjectRow>('select ordinal, id, deleted, body from objects where ordinal = ?'),
   replace: (db) => db.prepare('update objects set body = ? where ordinal = ?'),
+  replacePart: (db) =>
+    db
+      .prepare<[string, string, number, string], number>(
+        `update objects set body = replace(body, ?, ?) where ordinal = ? and instr(body, ?) > 0
+         returning octet_length(body)`,
+      )
+      .pluck(),
   remove: (db) => db.prepare<[number], number>('delete from objects where ordinal = ? returning deleted').pluck(),
   removeDeleted: (db) =>
     db

@@ -19,6 +19,7 @@ const ofNoRows: Readonly<Record<string, string>> = {
   // They notice replaced rows in another way.
   Authenticator: 'goes by the version of accounts',
   AnswerCache: 'goes by the version of the store',
+  BodyCache: 'goes by the writes of the store',
   DueWork: 'goes by the due times of hosts and fleets',
   LongWorks: 'its works end',
   Looks: 'one call',

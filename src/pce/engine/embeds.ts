@@ -87,10 +87,10 @@ function refresh({ holder, properties }: Showing, pce: Pce, org: number, from: J
   const href = to['href'] as string;
   const holders = new Set(properties.flatMap((property) => holdersOf(holder, pce.store, org, property, href)));
   for (const ordinal of holders) {
-    const body = pce.store.at(ordinal)?.body ?? '{}';
     // A client's text in JSON cannot look like the part: its quotes are escaped.
-    const refreshed = body.replaceAll(fromText, () => toText);
-    const text = refreshed === body ? shownAnew(body, properties, to) : refreshed;
+    if (pce.store.rewritePart(org, holder.kind, ordinal, fromText, toText)) continue;
+    const body = pce.store.at(ordinal)?.body ?? '{}';
+    const text = shownAnew(body, properties, to);
     // What is shown is no value that an object is found by.
     if (text !== body) pce.store.rewrite(org, holder.kind, ordinal, text);
   }
