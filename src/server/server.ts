@@ -63,7 +63,7 @@ export async function buildServer(config: Config, logRequest?: LogRequest): Prom
 /** A new state gets the scenario. A kept state stays, and takes on the given key if that is new to it. */
 function prepare(pce: Pce, config: Config): Credentials | undefined {
   const { org, apiKey: key, apiSecret: secret, scenario } = config;
-  // Ahead of all else: a scenario that there is not is a mistake, whether there is a use for it or not.
+  // Ahead of all else: an unknown scenario is a mistake, whether there is a use for it or not.
   const described = readScenario(scenario);
   const [owner] = pce.accounts.users();
   const [first] = pce.store.orgs();

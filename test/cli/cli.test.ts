@@ -247,7 +247,7 @@ describe('a mistake is one clear line and a non-zero exit', () => {
     }
   });
 
-  test('a scenario that there is not, also beside a state that has no use for one', async () => {
+  test('an unknown scenario, also beside a state that has no use for one', async () => {
     const data = path.join(folder(), 'pce.db');
     await (await serve(['--data', data, '--json', '--log', 'silent'])).stop();
     const says = 'mock-pce: cannot read the scenario nope: there is no such file';

@@ -103,5 +103,8 @@ test('journal --curl tells a request as a line for a shell, and what in it is an
   const note = 'values of the body are examples, as the journal keeps none';
   expect(await mockPce('journal', '--curl', '1')).toBe(`${line}\n# ${note}`);
   expect(JSON.parse(await mockPce('journal', '--curl', '1', '--json'))).toEqual({ curl: line, examples: true, note });
+  // As a line of the journal has it.
+  expect(await mockPce('journal', '--curl', '#1')).toContain(line);
+  expect(await mockPce('journal', '--id=#1')).toContain('#1');
   await expect(mockPce('journal', '--curl', '7')).rejects.toThrow('the journal has no entry 7');
 });
