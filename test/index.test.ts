@@ -174,7 +174,10 @@ describe('options follow the rules of the command line', () => {
     [{ apiKey: 'foo' }, 'api_'],
     [{ apiSecret: 5 }, 'apiSecret: it is a number'],
     [{ host: '0.0.0.0', controlToken: '' }, 'controlToken needs a value'],
-    [{ limits: { total_cats: 1 } }, 'total_cats is not one of: total_pairing_profiles'],
+    [
+      { limits: { total_cats: 1 } },
+      'there is no limit total_cats; did you mean total_orgs? The limits are total_pairing_profiles',
+    ],
     [{ limits: { total_label: 1 } }, 'did you mean total_labels?'],
     [{ limits: { total_rul_sets: 1 } }, 'did you mean total_rule_sets?'],
     [{ limits: { total_labels: -1 } }, 'limits'],

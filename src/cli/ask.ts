@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { RequestOptions } from 'node:https';
 import { valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
+import { CONFIG_FILE } from '../config/options.ts';
 import { reachable } from '../config/reachable.ts';
 import { defaults, optionValue } from '../config/read-config.ts';
 import { readRegularFile } from '../config/regular-file.ts';
@@ -49,7 +50,10 @@ export interface Server {
 }
 
 /** The server that a command means where no flag names one, for its help. */
-export const NAMED_BY = 'MOCK_PCE_URL, or the one that MOCK_PCE_HOST and MOCK_PCE_PORT start';
+export const NAMED_BY = `MOCK_PCE_URL, or the one that MOCK_PCE_HOST and MOCK_PCE_PORT start, or ${CONFIG_FILE}`;
+
+/** What to do about a server that is not found. */
+export const WHERE = '--url, MOCK_PCE_URL or MOCK_PCE_PORT say where it is';
 
 export const urlFlag = valued('URL of a server', `http://${defaults.host}:${defaults.port}`);
 export const caFlag = valued('file with the CA (PEM) to trust', 'ca.pem');
@@ -110,8 +114,7 @@ export async function askServer({ at, ca }: Server, path: string, asking: Sent, 
 
 function whyUnanswered({ code = '', message, name }: NodeJS.ErrnoException, at: string): string {
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return `${message}; --hostname of the server adds names`;
-  if (!ofTrust.test(code))
-    return `${message || code || name}; is it a mock-pce, and does it run? --url, MOCK_PCE_URL or MOCK_PCE_PORT say where it is`;
+  if (!ofTrust.test(code)) return `${message || code || name}; is it a mock-pce, and does it run? ${WHERE}`;
   return `its certificate is not trusted (${code}); mock-pce ca --url ${at} > ca.pem gets its CA, and --ca ca.pem trusts that`;
 }
 

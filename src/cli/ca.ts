@@ -4,17 +4,7 @@ import { ConfigError } from '../config/config-error.ts';
 import { localNames } from '../config/names.ts';
 import { CONTROL_PREFIX } from '../control/prefix.ts';
 import { ownCertificates } from '../server/tls/open-certificates.ts';
-import {
-  type Answer,
-  ask,
-  askEither,
-  checkedUrl,
-  type Environment,
-  NAMED_BY,
-  refusalOf,
-  serverAt,
-  urlFlag,
-} from './ask.ts';
+import { askServer, checkedUrl, type Environment, NAMED_BY, refusalOf, serverAt, urlFlag } from './ask.ts';
 import type { Command, CommandFlags } from './command.ts';
 
 const PATIENCE_MS = 10_000;
@@ -29,6 +19,7 @@ const flags = {
   data: {
     ...valued('data file of a server', 'pce.db'),
     ...{ placeholder: 'FILE', help: 'of a server that runs or not; made if it did not need one yet' },
+    bare: true,
   },
 } satisfies CommandFlags;
 
@@ -65,13 +56,7 @@ function parse(args: readonly string[]): { url?: string; data?: string } {
 
 /** @throws ConfigError */
 export async function caOfServer(server: string): Promise<string> {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  const asked: Promise<Answer> = server.includes('://')
-    ? ask(new URL(PATH, server).href, signal)
-    : askEither(server, PATH, signal);
-  const { status, text } = await asked.catch((error: Error) => {
-    throw new ConfigError(`no answer from ${server}: ${error.message || error.name}`);
-  });
+  const { status, text } = await askServer({ at: server, ca: undefined }, PATH, {}, PATIENCE_MS);
   if (status !== 200) throw refusalOf(`the CA of ${server}`, { status, text });
   return text;
 }

@@ -4,10 +4,10 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
+import { noSuch } from '../config/no-such.ts';
 import type { Info } from '../control/info.ts';
 import type { OrgCredentials } from '../control/orgs.ts';
 import { quote } from '../control/quote.ts';
-import { orMeant } from '../pce/observing/meant.ts';
 import { type Environment, Refused, serverAt } from './ask.ts';
 import { caOfServer } from './ca.ts';
 import { type Client, clients, NO_CLIENT } from './clients.ts';
@@ -25,6 +25,7 @@ export const env: Command = {
     for: {
       ...valued(`client: ${names.join(', ')}`, 'terraform'),
       ...{ placeholder: 'CLIENT', help: `in the variables that this client reads: ${names.join(', ')}`, values: names },
+      bare: true,
     },
     org: orgFlag,
     json: { ...jsonFlag.json, help: 'prints the variables as a JSON object' },
@@ -53,7 +54,7 @@ function clientOf(name: string | undefined): Client {
   if (name === undefined) return NO_CLIENT;
   const found = Object.hasOwn(clients, name) ? clients[name] : undefined;
   if (found) return found;
-  throw new ConfigError(`--for ${name}: unknown client; known are ${names.join(', ')}${orMeant(name, names)}`);
+  throw new ConfigError(`--for: ${noSuch('client', name, names)}`);
 }
 
 /** Scheme, host and port of the PCE. @throws ConfigError */

@@ -32,6 +32,7 @@ const searchFlags: CommandFlags = Object.fromEntries(
 );
 
 const LIMIT = 50;
+const OF_ID = 'the request whose line has #ID';
 
 export const journal: Command = {
   name: 'journal',
@@ -46,11 +47,13 @@ export const journal: Command = {
     },
     curl: {
       ...valued('id of an entry', '12'),
-      ...{ placeholder: 'ID', help: 'the request of this id as a curl line for a shell; --json has the ids' },
+      ...{ placeholder: 'ID', help: `${OF_ID} as a curl line for a shell` },
+      bare: true,
     },
     id: {
       ...valued('id of an entry', '12'),
-      ...{ placeholder: 'ID', help: 'the request of this id, with the bodies that a server with --journal full keeps' },
+      ...{ placeholder: 'ID', help: `${OF_ID}, with the bodies that a server with --journal full keeps` },
+      bare: true,
     },
     ...searchFlags,
     json: { ...jsonFlag.json, help: 'prints the entries as the server has them, one a line, for a program' },
@@ -67,12 +70,12 @@ export const journal: Command = {
     const limit = limitOf(flags.text('limit'));
     const ask = asking(flags, environment);
     const isForProgram = flags.values['json'] === true;
-    const wanted = flags.text('curl');
+    const wanted = idOf(flags.text('curl'));
     if (wanted !== undefined) {
       const line = (await ask('GET', `/journal/${encodeURIComponent(wanted)}/curl`)) as CurlLine;
       return isForProgram ? inJson(line) : [line.curl, line.note && `# ${line.note}`].filter(Boolean).join('\n');
     }
-    const id = flags.text('id');
+    const id = idOf(flags.text('id'));
     if (id !== undefined) {
       const entry = (await ask('GET', `/journal/${encodeURIComponent(id)}`)) as EntryWithBodies;
       return isForProgram ? inJson(entry) : withBodies(entry);
@@ -87,6 +90,9 @@ export const journal: Command = {
     return follow(ask, search, found.at(-1)?.id ?? Number(search['after'] ?? 0), (entry) => tell(show(entry)));
   },
 };
+
+/** A line tells it as #12. */
+const idOf = (text: string | undefined) => text?.replace(/^#/, '');
 
 /** @throws ConfigError */
 function limitOf(text = String(LIMIT)): number {

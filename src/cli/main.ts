@@ -4,6 +4,7 @@ import { commandNames } from '../config/command-names.ts';
 import { ConfigError } from '../config/config-error.ts';
 import type { CommandLine } from '../config/read-config.ts';
 import type { Environment } from './ask.ts';
+import type { Command } from './command.ts';
 import { commands, loadCommands } from './commands.ts';
 import { Failed } from './failed.ts';
 import { tellOfBanner } from './npm.ts';
@@ -21,7 +22,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
     const command = await commands[name as keyof typeof commands]();
     const text = asksForHelp(rest)
       ? (await import('./help.ts')).helpOf(command)
-      : await command.run(rest, environment, loadCommands);
+      : await runCommand(command, rest, environment);
     if (name !== 'wait') tellOfBanner(environment);
     if (text) print(text);
     return;
@@ -38,6 +39,16 @@ export async function run(args: readonly string[], environment: Environment): Pr
     await (commandLine.printConfig ? printConfig : startServer)(commandLine).catch((error) => {
       throw namingFile(error, commandLine.settings);
     });
+  }
+}
+
+async function runCommand(command: Command, args: readonly string[], environment: Environment) {
+  const { withServerInFile } = await import('./server-in-file.ts');
+  const told = withServerInFile(command, args, environment);
+  try {
+    return await command.run(args, told.environment, loadCommands);
+  } catch (error) {
+    throw told.naming(error);
   }
 }
 
@@ -60,10 +71,8 @@ const asksForHelp = (args: readonly string[]) => args.includes('--help') || args
 /** @throws ConfigError for a word that is no command */
 async function mustBeFlag(name: string): Promise<void> {
   if (name === '' || name === 'serve' || name.startsWith('-')) return;
-  const { orMeant } = await import('../pce/observing/meant.ts');
-  throw new ConfigError(
-    `unknown command ${name}; the commands are ${commandNames.join(', ')}${orMeant(name, commandNames)} (see --help)`,
-  );
+  const { noSuch } = await import('../config/no-such.ts');
+  throw new ConfigError(`${noSuch('command', name, commandNames)} (see --help)`);
 }
 
 /** Errors whose message is for whoever typed the command; any other is a defect of ours. */

@@ -39,6 +39,7 @@ const flags = {
   hostname: {
     ...valued('name of the simulated host', 'web-1'),
     ...{ placeholder: 'NAME', help: "of the simulated host [this machine's]" },
+    bare: true,
   },
   ...overrides,
   url: { ...controlFlags.url, help: `of the server [${NAMED_BY}]` },

@@ -7,7 +7,7 @@ export const reset: Command = {
   about:
     'Puts everything back to how it was right after the start: state, credentials, clock, randomness and settings. Faults and journal are empty then. With --org one org alone is put back.',
   flags: {
-    org: { ...orgFlag, help: 'this org alone' },
+    org: { ...orgFlag, help: 'this org alone', bare: true },
     ...controlFlags,
   },
   examples: ['mock-pce reset --org 2'],

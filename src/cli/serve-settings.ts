@@ -20,8 +20,7 @@ export function settingsText({ config, settings, file }: CommandLine): string {
 function mustStart(config: Config): void {
   mustHaveTwoPorts(config);
   openCertificates(config);
-  // A data file that has a state has no use for a scenario.
-  if (config.data === undefined) readScenario(config.scenario);
+  readScenario(config.scenario);
 }
 
 const HIDDEN = '(set)';

@@ -2,7 +2,7 @@ import { readArguments, valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { defaults } from '../config/read-config.ts';
 import { CONTROL_PREFIX } from '../control/prefix.ts';
-import { ask, askEither, checkedUrl, type Environment, serverAt, urlFlag } from './ask.ts';
+import { ask, askEither, checkedUrl, type Environment, serverAt, urlFlag, WHERE } from './ask.ts';
 import type { Command, CommandFlags } from './command.ts';
 
 const PAUSE_MS = 100;
@@ -16,6 +16,7 @@ const flags = {
   port: {
     ...valued('its port', String(defaults.port)),
     ...{ placeholder: 'PORT', help: `its port [${defaults.port}; MOCK_PCE_PORT]` },
+    bare: true,
   },
   timeout: { ...valued('seconds to wait', '30'), placeholder: 'SECONDS', help: 'how long to wait [30]' },
 } satisfies CommandFlags;
@@ -37,7 +38,7 @@ async function untilReady(args: readonly string[], environment: Environment): Pr
   const { at, timeout } = parse(args, environment);
   const signal = AbortSignal.timeout(timeout * 1000);
   while (!(await isReady(at, signal))) {
-    if (signal.aborted) throw new ConfigError(`${at} was not ready within ${timeout} seconds`);
+    if (signal.aborted) throw new ConfigError(`${at} was not ready within ${timeout} seconds; ${WHERE}`);
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }

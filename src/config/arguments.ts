@@ -1,12 +1,19 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { meant, orMeant } from '../pce/observing/meant.ts';
+import { asking, meant, orMeant } from '../pce/observing/meant.ts';
 import { commandNames } from './command-names.ts';
 import { ConfigError } from './config-error.ts';
 
 type NodeFlag = NonNullable<ParseArgsConfig['options']>[string];
 
 /** A flag that takes a value says which, with an example. */
-export type Flag = NodeFlag & ({ readonly type: 'boolean' } | { readonly takes: string; readonly example: string });
+export type Flag = NodeFlag & ({ readonly type: 'boolean' } | Valued);
+
+interface Valued {
+  readonly takes: string;
+  readonly example: string;
+  /** A word that nobody asked for may be meant for it: it is of the form of the example. */
+  readonly bare?: true;
+}
 
 /** A flag that takes a value. */
 export const valued = (takes: string, example: string) => ({ type: 'string', takes, example }) as const;
@@ -26,7 +33,7 @@ export function readArguments<F extends Readonly<Record<string, Flag>>>(
   try {
     const read = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
     const stray = read.positionals[mostWords];
-    if (stray !== undefined) throw new Error(noUse(stray, help, options, mostWords));
+    if (stray !== undefined) throw new Error(noUse(read.positionals.slice(mostWords), help, options, mostWords));
     const given = read.tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
     checkTwice(given.filter(({ name }) => options[name]?.multiple !== true));
     return read;
@@ -53,15 +60,39 @@ function checkTwice(given: readonly Given[]): void {
   }
 }
 
-/** Says what the command takes, and which command may be meant. */
-function noUse(stray: string, help: string, options: Readonly<Record<string, Flag>>, mostWords: number): string {
+type Flags = Readonly<Record<string, Flag>>;
+
+/** Says what the command takes, and which flag or command may be meant. */
+function noUse(words: readonly string[], help: string, options: Flags, mostWords: number): string {
+  const [stray = ''] = words;
   const command = help === '--help' ? 'mock-pce serve' : help.replace(' --help', '');
-  const [name, flag] = Object.entries(options).find(([, { type }]) => type === 'string') ?? [];
-  const example = flag && 'example' in flag ? `, such as --${name} ${flag.example}` : '';
-  const takes = mostWords > 0 ? `no more than ${mostWords} words` : `flags alone${example}`;
-  const found = meant(stray, commandNames);
-  return `unexpected argument ${stray}: ${command} takes ${takes}${found ? `; did you mean mock-pce ${found}?` : ''}`;
+  const takes = mostWords > 0 ? `no more than ${mostWords} words` : `flags alone`;
+  const other = meant(stray, commandNames);
+  const asked = flagAsked(words, options) ?? (other && `mock-pce ${other}`);
+  const found = asked === undefined ? flagsFor(words.at(-1) as string, options) : [asked];
+  return `unexpected argument ${stray}: ${command} takes ${takes}${found.length > 0 ? asking(found) : exampleOf(options)}`;
 }
+
+function exampleOf(options: Flags): string {
+  const [name, flag] = Object.entries(options).find(([, { type }]) => type === 'string') ?? [];
+  return flag && 'example' in flag ? `, such as --${name} ${flag.example}` : '';
+}
+
+/** `curl 12` is --curl 12. */
+function flagAsked([name = '', value]: readonly string[], options: Flags): string | undefined {
+  const flag = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (flag?.type === 'boolean') return `--${name}`;
+  // What follows is not repeated where it is no number: it may be a secret.
+  return flag && value !== undefined ? `--${name} ${isNumber(value) ? value : 'VALUE'}` : undefined;
+}
+
+/** The flags that a bare word may be for: `12` is for one that takes a number. */
+const flagsFor = (word: string, options: Flags): string[] =>
+  Object.entries(options).flatMap(([name, flag]) =>
+    'bare' in flag && flag.bare && isNumber(word) === isNumber(flag.example) ? [`--${name} ${word}`] : [],
+  );
+
+const isNumber = (word: string) => /^\d+$/.test(word);
 
 /** What is said of a flag that has no value, or another flag in the place of it. */
 function withoutValue(message: string, args: readonly string[], options: Readonly<Record<string, Flag>>) {

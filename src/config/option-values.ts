@@ -1,8 +1,8 @@
 // How the text of an option becomes its value; each throws an Error with what is wrong with the text.
 import { isLimitName, limitNames } from '../pce/model/limit-names.ts';
-import { orMeant } from '../pce/observing/meant.ts';
 import { parseTime } from '../state/clock.ts';
 import { isCertifiable } from './certificates.ts';
+import { noSuch } from './no-such.ts';
 
 /** A kind of value in a file of options, as JSON Schema calls it. */
 export type JsonType = 'string' | 'integer' | 'boolean' | 'array' | 'object';
@@ -47,8 +47,7 @@ export const time = (value: string) => {
   return value;
 };
 /** Says so of a name, which is none of an object limit. */
-export const notALimit = (name: string) =>
-  `${name.slice(0, 100)} is not one of: ${limitNames.join(', ')}${orMeant(name, limitNames)}`;
+export const notALimit = (name: string) => noSuch('limit', name.slice(0, 100), limitNames);
 const limit = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
 export const parseLimits = told(
   {

@@ -58,8 +58,8 @@ export function readConfig(
   return { config, settings, file: file?.name, help, version, printConfig: flags['print-config'] === true };
 }
 
-/** @throws ConfigError for a name that is empty */
-function namedFile(flags: Flags, environment: Environment): NamedFile | undefined {
+/** The file of options that a flag or a variable names. @throws ConfigError for a name that is empty */
+export function namedFile(flags: Flags, environment: Environment): NamedFile | undefined {
   const { variable, description, example } = aboutOptions.config;
   const found = givenFor('config', variable, flags, environment);
   if (!found) return undefined;

@@ -6,6 +6,7 @@ import type { Certificates } from '../config/certificates.ts';
 import type { Config } from '../config/config.ts';
 import { mustHaveTwoPorts } from '../config/ports.ts';
 import { defaults } from '../config/read-config.ts';
+import { quote } from '../control/quote.ts';
 import { copyState, type Emulator } from '../emulator/emulator.ts';
 import { openPce } from '../emulator/open.ts';
 import { type LogRequest, logLine } from '../emulator/request-log.ts';
@@ -62,10 +63,11 @@ export async function buildServer(config: Config, logRequest?: LogRequest): Prom
 /** A new state gets the scenario. A kept state stays, and takes on the given key if that is new to it. */
 function prepare(pce: Pce, config: Config): Credentials | undefined {
   const { org, apiKey: key, apiSecret: secret, scenario } = config;
+  // Ahead of all else: an unknown scenario is a mistake, whether there is a use for it or not.
+  const described = readScenario(scenario);
   const [owner] = pce.accounts.users();
   const [first] = pce.store.orgs();
   if (!first && !owner) {
-    const described = readScenario(scenario);
     const credentials = orDamaged(config, () =>
       named(scenario, () => seed(pce, described, { org, key, secret, shipped: isShipped(scenario) })),
     );
@@ -87,26 +89,21 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
   return { org: home, key, secret };
 }
 
-/** Warns of options that an existing state has no use for. */
-function tellUnused({ data, ...config }: Config): void {
-  const unused = (['scenario', 'org'] as const).filter((name) => config[name] !== defaults[name]).map(String);
-  // Half a pair is no key, and a state that has keys gets no made-up one.
-  if (config.apiKey !== undefined && config.apiSecret === undefined) unused.push('api-key without --api-secret');
-  if (config.apiKey === undefined && config.apiSecret !== undefined) unused.push('api-secret without --api-key');
+/** Warns of options that an existing state has no use for. It is no refusal, and must not read like one. */
+function tellUnused({ data, scenario, org, apiKey, apiSecret }: Config): void {
+  const name = typeof scenario === 'string' ? quote(scenario) : 'FILE';
+  const isOther = scenario !== defaults.scenario;
+  const unused = [
+    ...(isOther ? [`--scenario ${name}`] : []),
+    ...(org === defaults.org ? [] : [`--org ${org}`]),
+    // Half a pair is no key, and a state that has keys gets no made-up one.
+    ...(apiKey !== undefined && apiSecret === undefined ? ['--api-key without --api-secret'] : []),
+    ...(apiKey === undefined && apiSecret !== undefined ? ['--api-secret without --api-key'] : []),
+  ];
   if (unused.length === 0) return;
-  const flags = unused.map((name) => `--${name}`).join(' and ');
-  const ways = unused.includes('scenario') ? wayOfScenario(config.scenario) : ['give another file'];
-  process.emitWarning(`the data file ${data} has a state already: there is no use for ${flags}; ${ways.join(', or ')}`);
-}
-
-/** How to get a scenario all the same. A kept state starts without it, so that a wrong one is told and not refused. */
-function wayOfScenario(scenario: string | object): string[] {
-  try {
-    readScenario(scenario);
-  } catch (error) {
-    return [(error as Error).message];
-  }
-  return ['give another file', `run mock-pce scenario load ${typeof scenario === 'string' ? scenario : 'FILE'}`];
+  const flags = `${unused.join(' and ')} ${unused.length === 1 ? 'is' : 'are'} not applied`;
+  const way = isOther ? `; mock-pce scenario load ${name} would replace that state` : '';
+  process.emitWarning(`${data} keeps the state that it holds, and ${flags}${way}`);
 }
 
 const MOST_NAMED = 3;

@@ -144,7 +144,7 @@ describe('a mistake is one clear line and a non-zero exit', () => {
 
   const mistakes: [args: string[], part: string][] = [
     [['--nonsense'], "'--nonsense'"],
-    [['start'], 'unknown command start; the commands are serve, wait, ca, env, pair'],
+    [['start'], 'there is no command start; the commands are serve, wait, ca, env, pair'],
     [['snapshots'], 'did you mean snapshot?'],
     [['serve', 'foo'], 'unexpected argument foo: mock-pce serve takes flags alone, such as --'],
     [['serve', 'wiat'], 'did you mean mock-pce wait?'],
@@ -247,14 +247,12 @@ describe('a mistake is one clear line and a non-zero exit', () => {
     }
   });
 
-  test('a scenario for a state that is there already, which is told and not refused', async () => {
-    const args = ['--data', path.join(folder(), 'pce.db'), '--json', '--log', 'silent'];
-    await (await serve(args)).stop();
-    const again = await serve([...args, '--scenario', 'nope', '--org', '5']);
-    await again.stop();
-    expect(again.errors()).toContain(
-      'no use for --scenario and --org; cannot read the scenario nope: there is no such file',
-    );
+  test('an unknown scenario, also beside a state that has no use for one', async () => {
+    const data = path.join(folder(), 'pce.db');
+    await (await serve(['--data', data, '--json', '--log', 'silent'])).stop();
+    const says = 'mock-pce: cannot read the scenario nope: there is no such file';
+    expect(await failure(['--port', '0', '--data', data, '--scenario', 'nope'])).toMatch(says);
+    expect(await failure(['--print-config', '--data', data, '--scenario', 'nope'])).toMatch(says);
   });
 
   test('a data file that another server has open', async () => {
@@ -318,7 +316,7 @@ test('warnings have the form of all else that is told, and say which keys of a k
   expect(await (await serve(first)).stop()).toBe(0);
   const second = [...first.with(-3, 'api_new'), '--scenario', 'demo'];
   const told = [
-    `mock-pce: the data file ${data} has a state already: there is no use for --scenario; give another file, or run mock-pce scenario load demo\n`,
+    `mock-pce: ${data} keeps the state that it holds, and --scenario demo is not applied; mock-pce scenario load demo would replace that state\n`,
     `mock-pce: the data file ${data} takes on the API key api_new; those that it has stay good: api_old\n`,
   ];
   for (const lines of [told, told.slice(0, 1)]) {
@@ -329,6 +327,22 @@ test('warnings have the form of all else that is told, and say which keys of a k
   const silent = await serve(second, { NODE_NO_WARNINGS: '1' });
   await silent.stop();
   expect(silent.errors()).toBe('');
+});
+
+test.each([
+  [['--org', '5'], '--org 5 is not applied'],
+  [['--api-key', 'api_x'], '--api-key without --api-secret is not applied'],
+  [
+    ['--scenario', './fixtures/demo.json', '--api-secret', 's'],
+    './fixtures/demo.json and --api-secret without --api-key are not applied; mock-pce scenario load ./fixtures/demo.json would',
+  ],
+])('beside a kept state %j is told, and the server starts', async (more, says) => {
+  const args = ['--data', path.join(folder(), 'pce.db'), '--json', '--log', 'silent'];
+  await (await serve(args)).stop();
+  const again = await serve([...args, ...more]);
+  expect(await again.stop()).toBe(0);
+  expect(again.errors()).toContain(`keeps the state that it holds, and `);
+  expect(again.errors()).toContain(says);
 });
 
 describe('the line per request', () => {

@@ -114,7 +114,10 @@ test.each(some(variables, 2))('--for %s has the variables that it reads, for htt
 });
 
 test.each([
-  ['--for teraform', '--for teraform: unknown client; known are curl, illumio-py, .*; did you mean terraform?'],
+  [
+    '--for teraform',
+    '--for: there is no client teraform; did you mean terraform\\? The clients are curl, illumio-py, ',
+  ],
   ['--for', '--for needs a value: client'],
   ['--org 99', 'org 99'],
   ['--ca none.pem', '--ca none.pem: there is no such file'],

@@ -78,7 +78,15 @@ test('--follow goes on with what comes, and with what comes after a reset', asyn
 test.each([
   [['--limit', 'x'], '--limit "x": it is not a whole number'],
   [['--statu', '406'], 'did you mean --status?'],
-  [['list'], 'unexpected argument list: mock-pce journal takes flags alone'],
+  [['list'], 'unexpected argument list: mock-pce journal takes flags alone, such as --limit 50 ('],
+  [['12'], 'takes flags alone; did you mean --curl 12 or --id 12? ('],
+  [
+    ['show', '12'],
+    'unexpected argument show: mock-pce journal takes flags alone; did you mean --curl 12 or --id 12? (',
+  ],
+  [['curl', '12'], 'did you mean --curl 12? ('],
+  [['follow'], 'did you mean --follow? ('],
+  [['org', 'a'], 'did you mean --org VALUE? ('],
 ])('%j is told in a line', async (args, says) => {
   await expect(cli.journal(args, {})).rejects.toThrow(says);
 });
@@ -95,5 +103,8 @@ test('journal --curl tells a request as a line for a shell, and what in it is an
   const note = 'values of the body are examples, as the journal keeps none';
   expect(await mockPce('journal', '--curl', '1')).toBe(`${line}\n# ${note}`);
   expect(JSON.parse(await mockPce('journal', '--curl', '1', '--json'))).toEqual({ curl: line, examples: true, note });
+  // As a line of the journal has it.
+  expect(await mockPce('journal', '--curl', '#1')).toContain(line);
+  expect(await mockPce('journal', '--id=#1')).toContain('#1');
   await expect(mockPce('journal', '--curl', '7')).rejects.toThrow('the journal has no entry 7');
 });

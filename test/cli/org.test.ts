@@ -34,7 +34,7 @@ test.each([
   [() => cli.org(['creat'], {}), 'did you mean create?'],
   [() => cli.org(['delete'], {}), 'org delete takes the id of an org'],
   [() => cli.org(['list', '--scenario', 'demo'], {}), 'org list has no --scenario, which is for org create'],
-  [() => cli.reset(['1'], {}), 'unexpected argument 1: mock-pce reset takes flags alone, such as --org 1'],
+  [() => cli.reset(['1'], {}), 'unexpected argument 1: mock-pce reset takes flags alone; did you mean --org 1?'],
   [() => cli.reset(['--org', 'x'], {}), '--org "x"'],
 ])('a mistake is told in a line: %#', async (run, says) => {
   await expect(run()).rejects.toThrow(says);

@@ -45,3 +45,20 @@ test('a flag that is given twice is a warning where it says the same, and refuse
     /^--api-secret is given twice(?!.*(red|blue))/,
   );
 });
+
+const bare = (await loadCommands()).flatMap(({ name, flags }) =>
+  Object.entries(flags).flatMap(([flag, about]) =>
+    'bare' in about && about.bare ? [{ name, flag, word: about.example, run: cli[name as keyof typeof cli] }] : [],
+  ),
+);
+
+test.each(bare)('$name $word is told with --$flag', async ({ flag, word, run }) => {
+  const says = new RegExp(`^unexpected argument ${word}: .* did you mean .*--${flag} ${word}\\b.*\\?`);
+  await expect(run([word], {})).rejects.toThrow(says);
+});
+
+test('a flag without its dashes is told with them, and no word that may be a secret is repeated', async () => {
+  expect(() => readConfig(['port', '9443'], {})).toThrow('mock-pce serve takes flags alone; did you mean --port 9443?');
+  expect(() => readConfig(['json'], {})).toThrow('did you mean --json?');
+  await expect(cli.pair(['secret', 's3cret'], {})).rejects.toThrow(/^(?!.*s3cret).*did you mean --secret VALUE\?/);
+});

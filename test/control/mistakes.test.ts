@@ -54,7 +54,7 @@ describe('a property that there is not is told with those that there are, and th
       'PUT',
       '/settings',
       { limits: { total_label: 1 } },
-      "'#/limits': total_label is not one of: total_pairing_profiles, ",
+      "'#/limits': there is no limit total_label; did you mean total_labels? The limits are total_pairing_profiles, ",
     ],
     ['PUT', '/settings', { limits: { total_label: 1 } }, 'did you mean total_labels?'],
   ])('%s %s %j', async (method, path, sent, says) => {

