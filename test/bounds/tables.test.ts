@@ -202,7 +202,7 @@ const cases = Object.entries(fillings).flatMap(([holds, makers]) =>
   makers.flatMap((make, index) => rotations.map(([order, orgAt]) => ({ holds, index, order, orgAt, make }))),
 );
 
-describe.each(some(cases, 12))('$holds ($index), orgs: $order', ({ make, orgAt }) => {
+describe.each(some(cases, 24))('$holds ($index), orgs: $order', ({ make, orgAt }) => {
   test('are no more than their bound, and the newest', () => {
     const { add, kept, most } = make(threeOrgs());
     const added: Record<number, number[]> = { 1: [], 2: [], 3: [] };

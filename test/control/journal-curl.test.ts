@@ -4,6 +4,7 @@ import { curlOf } from '../../src/control/journal-curl.ts';
 import { quote } from '../../src/control/quote.ts';
 import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import type { JournalEntry } from '../../src/pce/observing/journal.ts';
+import { lengthOf } from '../length.ts';
 import { argumentsOf } from './arguments-of.ts';
 import { clientOf, control, server } from './servers.ts';
 
@@ -23,7 +24,7 @@ test('sh gives a program exactly the words that were quoted, whatever is in them
     fc.property(fc.array(evil, { minLength: 1, maxLength: 30 }), (words) => {
       expect(wordsOf(['curl', ...words.map(quote)].join(' '))).toEqual(words);
     }),
-    { numRuns: 60 },
+    { numRuns: lengthOf(60, 15) },
   );
 });
 
@@ -51,7 +52,7 @@ test('whatever names and values an entry holds, curl gets the URL with them and 
         );
       },
     ),
-    { numRuns: 60 },
+    { numRuns: lengthOf(60, 15) },
   );
 });
 

@@ -5,9 +5,11 @@ import { clientOf, server } from './servers.ts';
 
 /** Bytes of a workload's body besides its description. */
 const AROUND = 100;
-const MB = 1024 * 1024;
+const KB = 1024;
+/** Bytes of a call for one object. */
+const LARGEST_OF_ONE = lengthOf(1024 * KB, 256 * KB);
 /** Bytes of a bulk call: reading the workload that 16 MB make takes seconds. */
-const LARGEST = lengthOf(defaults.bodyLimit, 2 * MB);
+const LARGEST = lengthOf(defaults.bodyLimit, 512 * KB);
 
 const texts: readonly (readonly [what: string, text: (bytes: number) => string])[] = [
   ['plain text', (bytes) => 'x'.repeat(bytes)],
@@ -23,7 +25,7 @@ test.each(some(texts, 2, 1))(
   async (_what, text) => {
     const pce = await server({ bodyLimit: LARGEST });
     const { request, post, get } = clientOf(pce);
-    await post('/orgs/1/workloads', { name: 'ordinary', description: text(MB - AROUND) });
+    await post('/orgs/1/workloads', { name: 'ordinary', description: text(LARGEST_OF_ONE - AROUND) });
     const description = text(LARGEST - AROUND);
     const created = await request('PUT', '/orgs/1/workloads/bulk_create', [{ name: 'large', description }]);
     const [{ href }] = JSON.parse(created.text) as [{ href: string }];

@@ -78,7 +78,7 @@ describe('a scenario', () => {
   test('of many orgs lets others be served meanwhile', async () => {
     const pce = await server();
     let isLoaded = false;
-    const orgs = Array.from({ length: lengthOf(2000, 500) }, (_, index) => ({ id: index + 1 }));
+    const orgs = Array.from({ length: lengthOf(2000, 250) }, (_, index) => ({ id: index + 1 }));
     const load = pce.scenarios.load({ orgs }).finally(() => (isLoaded = true));
     let served = 0;
     for (; !isLoaded; served++) await labels(pce);

@@ -16,7 +16,7 @@ function expectSuccesses({ answers }: Figures): void {
 describe('whatever is sent, every answer has its form and the server lives', () => {
   test('in process', async () => {
     await using target = await inProcess({ seed: 'short' });
-    const figures = await fuzz(target, { seed: 'short', from: 0, requests: lengthOf(4_000, 800) });
+    const figures = await fuzz(target, { seed: 'short', from: 0, requests: lengthOf(4_000, 400) });
     expect(figures).toMatchObject(wrong);
     expectSuccesses(figures);
   });
@@ -26,7 +26,7 @@ describe('whatever is sent, every answer has its form and the server lives', () 
     ['https', true],
   ])('over sockets by %s, as requests and as streams of bytes', async (_scheme, tls) => {
     await using target = await overSockets({ tls, seed: 'short' });
-    const figures = await fuzz(target, { seed: 'short', from: 0, requests: lengthOf(400, 80), rawPercent: 10 });
+    const figures = await fuzz(target, { seed: 'short', from: 0, requests: lengthOf(400, 40), rawPercent: 10 });
     expect(figures).toMatchObject(wrong);
     expectSuccesses(figures);
   });

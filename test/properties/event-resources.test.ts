@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ajvWith } from '../../schemas/ajv.ts';
 import { allOperations } from '../../src/pce/api/operations.ts';
 import { propertyNames, type SchemaDocument, schemaNamed } from '../../src/pce/model/schemas.ts';
+import { isLong, some } from '../length.ts';
 import { ofPce } from './turns-calls.ts';
 import { Org, type Send } from './turns-org.ts';
 import { type Outcome, serve } from './turns-server.ts';
@@ -23,8 +24,8 @@ test('each object that an event tells of is named in the schema of such objects,
   const known = propertyNames(NAME);
   const told = new Set<string>();
   const wrong: string[] = [];
-  for (const { name, method } of allOperations().modelled) {
-    if (method === 'GET') continue;
+  const changing = allOperations().modelled.filter(({ method }) => method !== 'GET');
+  for (const { name } of some(changing, 5)) {
     const org = await Org.make(send);
     for (const message of [(await ofPce[name]?.(org)) ?? []].flat()) await send(message);
     for (const { event_type, resource_changes } of await org.read<Event[]>('GET', '/events')) {
@@ -39,5 +40,5 @@ test('each object that an event tells of is named in the schema of such objects,
     }
   }
   expect([...new Set(wrong)], wrong.join('\n')).toEqual([]);
-  expect([...told].sort()).toEqual([...known].sort());
+  if (isLong) expect([...told].sort()).toEqual([...known].sort());
 });

@@ -33,6 +33,9 @@ async function call(server: Server, method: string, path: string, body?: object,
 const makeOrg = async (server: Server) =>
   JSON.parse((await call(server, 'POST', '/_mock/v1/orgs', {})).text) as OrgCredentials;
 
+/** The part of disturbances and of calls that the short form tries. */
+const ONE_IN = 5;
+
 /** Runs for the number of turns in MOCK_PCE_TEST_TURNS; a run does everything once, or a part of it in the short form. */
 const runs = Math.ceil(Number(process.env['MOCK_PCE_TEST_TURNS'] ?? 1) / disturbances.length);
 
@@ -45,7 +48,7 @@ describe.each(some(['in process', 'over sockets'] as const, 2))('%s', (way) => {
         await using target = await serve(way);
         const turns = new Turns(target, String(seed));
         figures.push(turns.figures);
-        await turns.run(some(disturbances, 3), some(calls, 3));
+        await turns.run(some(disturbances, ONE_IN), some(calls, ONE_IN));
       }),
       { numRuns: runs, seed: 7 },
     );
@@ -59,7 +62,7 @@ describe.each(some(['in process', 'over sockets'] as const, 2))('%s', (way) => {
 
 const { modelled, unmodelled } = allOperations();
 const everyCall = [...controlCalls, ...modelled, ...unmodelled].map(({ name }) => name);
-const tried = [...some(disturbances, 3), ...some(calls, 3)].map(({ name }) => name);
+const tried = [...some(disturbances, ONE_IN), ...some(calls, ONE_IN)].map(({ name }) => name);
 const wanted = lengthOf(everyCall, tried);
 
 test('every declared call has a right request', () => {

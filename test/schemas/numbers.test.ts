@@ -241,7 +241,7 @@ describe('a number in a body', () => {
     expect(calls.map(({ schema }) => schema)).toEqual(expect.arrayContaining(names));
   });
 
-  test.each(some(calls, 24))(
+  test.each(some(calls, 48))(
     'to $method $path ($schema) is taken or refused, and nothing fails later',
     async (call) => {
       const pce = await started();

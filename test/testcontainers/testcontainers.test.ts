@@ -9,6 +9,7 @@ import type { Readable, Writable } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { MockPceContainer, type StartedMockPceContainer } from '../../src/testcontainers.ts';
+import { isLong } from '../length.ts';
 import { runPageTest } from '../page-code.ts';
 
 /** An engine that runs is named by its socket, as test:container does; else there is one with what the library asks. */
@@ -87,6 +88,7 @@ test('an image that there is not is told by its name', async () => {
   await expect(new MockPceContainer('no-such-image').start()).rejects.toThrow('no-such-image');
 });
 
-test('the TypeScript test on the page docs/testcontainers.md passes', async () => {
+// As with the other pages, `npm test` leaves it to the long form.
+test.runIf(isLong)('the TypeScript test on the page docs/testcontainers.md passes', async () => {
   expect(await runPageTest('testcontainers')).toMatch(/Tests +1 passed/);
 });

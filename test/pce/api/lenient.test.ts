@@ -55,7 +55,7 @@ const closed = rows.filter(
 );
 const verb = (name: string) => (name.endsWith('_post') ? 'POST' : 'PUT');
 
-test.each(some(rows, 20))(
+test.each(some(rows, 40))(
   'lenient overlooks in %s all that a GET shows, in each object of the body',
   async (name, of) => {
     const all = await startWithAll('lenient');
@@ -140,7 +140,7 @@ const ofTexts = closed
   .filter((name) => /_delete_put$|^software_ven_releases_default_put$/.test(name) && name !== 'sec_policy_delete_put');
 const refusing = closed.filter(([name]) => ![...allSent, ...ofTexts].includes(name));
 
-test.each(some(refusing, 20))('compatible refuses it in %s', async (name, of) => {
+test.each(some(refusing, 40))('compatible refuses it in %s', async (name, of) => {
   const all = await startWithAll('compatible');
   const taken = of(all);
   const reply = await all.request(verb(name), taken.path, { body: await withAllRead(all, taken) });
@@ -160,7 +160,7 @@ const withColour = (body: unknown): unknown[] => {
   return Array.isArray(body) ? inner : [{ ...body, colour: 'red' }, ...inner];
 };
 
-test.each(some(closed, 20))('lenient refuses in each object of %s what no GET shows', async (name, of) => {
+test.each(some(closed, 40))('lenient refuses in each object of %s what no GET shows', async (name, of) => {
   const all = await startWithAll('lenient');
   const { path, body } = of(all);
   for (const coloured of withColour(body).slice(0, openInside.includes(name) ? 1 : undefined)) {

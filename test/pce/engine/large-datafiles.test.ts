@@ -10,6 +10,7 @@ import { buildServer, closeState } from '../../../src/server/server.ts';
 import { JobTable } from '../../../src/state/jobs.ts';
 import { BYTES_AT_ONCE } from '../../../src/state/parts.ts';
 import { type Json, startTestPce, type TestPce } from '../../harness.ts';
+import { lengthOf } from '../../length.ts';
 
 /** A state in memory, and the content of its tables of jobs. */
 async function emptyState() {
@@ -106,9 +107,10 @@ test('a large data file that is deleted while it is read is a 404, and not a par
   expect(() => operation?.handle(call)).toThrow(expect.objectContaining({ status: 404 }));
 });
 
-const hostnames = Array.from({ length: 300 }, (_, i) => `host ${i}`);
+/** Some 30 KB each. */
+const hostnames = Array.from({ length: lengthOf(300, 150) }, (_, i) => `host ${i}`);
 
-/** Some 9 MB of workloads, asked for asynchronously. @returns href of the data file */
+/** Workloads that are more than two parts of a data file, asked for asynchronously. @returns href of the data file */
 async function largeDatafile(server: TestPce): Promise<string> {
   for (let first = 0; first < hostnames.length; first += 150) {
     const made = hostnames.slice(first, first + 150);

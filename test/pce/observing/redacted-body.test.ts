@@ -6,6 +6,7 @@ import { propertyNames } from '../../../src/pce/model/schemas.ts';
 import { MOST_BODY_BYTES, MOST_SECRETS } from '../../../src/pce/observing/bodies.ts';
 import { KnownSecrets } from '../../../src/pce/observing/known-secrets.ts';
 import { type Known, redactBody, redactUrl } from '../../../src/pce/observing/redacted-body.ts';
+import { some } from '../../length.ts';
 
 const ISSUED = '3f'.repeat(24);
 const CHOSEN = 's3cret-XY ZZ"Y';
@@ -176,7 +177,7 @@ const hostile = [
 test('a body of the largest size is read in a moment, whatever is in it', () => {
   const secrets = [new KnownSecrets(Array.from({ length: MOST_SECRETS }, (_, i) => `s3cret-number-${i}`))];
   const most = (unit: string) => Math.floor(MOST_BODY_BYTES / Buffer.byteLength(unit));
-  for (const unit of hostile) {
+  for (const unit of some(hostile, 6)) {
     const bodies = [
       unit.repeat(most(unit)),
       json(unit.repeat(most(unit) / 2)),

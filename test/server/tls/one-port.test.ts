@@ -8,6 +8,7 @@ import { defaults } from '../../../src/config/read-config.ts';
 import type { MockPceOptions } from '../../../src/index.ts';
 import { buildServer, closeHttp, closeState, httpServer, listen } from '../../../src/server/server.ts';
 import { startTestPce } from '../../harness.ts';
+import { lengthOf } from '../../length.ts';
 
 const PATH = '/api/v2/node_available';
 
@@ -60,7 +61,7 @@ async function clientHello(): Promise<Buffer> {
 }
 
 describe('one port', () => {
-  test('speaks http and https to 1,000 mixed connections, whatever others do meanwhile', async () => {
+  test('speaks http and https to many mixed connections, whatever others do meanwhile', async () => {
     const { connect, get } = await start();
     const hello = await clientHello();
     const junk = [
@@ -75,11 +76,12 @@ describe('one port', () => {
       if (i % 3 === 1) socket.write(junk[i % junk.length] as Buffer);
     }
     const statuses: number[] = [];
-    for (let batch = 0; batch < 10; batch += 1) {
+    const batches = lengthOf(10, 2);
+    for (let batch = 0; batch < batches; batch += 1) {
       const all = Array.from({ length: 100 }, (_, i) => get(i % 2 === 0 ? 'http' : 'https'));
       statuses.push(...(await Promise.all(all)));
     }
-    expect(statuses.filter((status) => status === 200)).toHaveLength(1000);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(batches * 100);
   });
 
   test('tells the scheme by a first byte that comes alone', async () => {
