@@ -112,7 +112,10 @@ function doneBy(resource: Resource, method: string, path: string): Does {
 const inForm = ({ version }: Resource, path: string): string => (version ? path.replace(':pversion', version) : path);
 
 /** Words that are no words, as the documentation of a PCE writes them. */
-const written: Readonly<Record<string, string>> = { ip: 'IP', vens: 'VENs', slbs: 'SLBs', auth: 'Authentication' };
+const written: Readonly<Record<string, string>> = {
+  ...{ ip: 'IP', ven: 'VEN', vens: 'VENs', slbs: 'SLBs', ldap: 'LDAP', saml: 'SAML' },
+  ...{ auth: 'Authentication', sec: 'Security' },
+};
 
 /** `ip_lists/active` is called `IP lists (active)`. */
 function titleOf(kind: string): string {

@@ -213,6 +213,9 @@ describe.skipIf(!CHROMIUM)('the page of time and faults', { timeout: 200_000 }, 
     const other = await pce.orgs.create({});
     await button(page, 'Reset…').click();
     await inDialog(page).getByRole('button', { name: 'Org 1 alone' }).click();
+    await inDialog(page)
+      .getByText(/ · IP lists \d/)
+      .waitFor();
     const reset = inDialog(page).getByRole('button', { name: 'Reset org 1' });
     expect(await reset.isDisabled()).toBe(true);
     await inDialog(page)

@@ -65,6 +65,14 @@ test('the kinds are worked out once, and whoever sorts them sorts no one else’
   expect(showKinds({ resources })).toEqual(second);
 });
 
+test('a kind has a title that is written as its field writes it', async () => {
+  const all = await kinds();
+  const titles = ['vens', 'sec_policy', 'ldap_configs', 'saml_configs', 'inactive_ven_cleanup_schedules'].map(
+    (kind) => all.get(kind)?.['title'],
+  );
+  expect(titles).toEqual(['VENs', 'Security policy', 'LDAP configs', 'SAML configs', 'Inactive VEN cleanup schedules']);
+});
+
 test('a kind with a draft is there in both forms, and nothing changes what is in force', async () => {
   const all = await kinds();
   const [draft, active] = [all.get('ip_lists'), all.get('ip_lists/active')];
