@@ -1,6 +1,6 @@
 import { idIn } from '../pce/model/names.ts';
 import type { PairedHost, Pce } from '../pce/model/pce.ts';
-import type { JournalEntry } from '../pce/observing/journal.ts';
+import { type Kept, shown } from '../pce/observing/journal.ts';
 import { fleetWithId } from '../pce/pairing/fleets.ts';
 import { type ClockState, timeText } from '../state/clock.ts';
 import type { FollowedEvent } from '../state/events.ts';
@@ -105,7 +105,7 @@ export class Happenings {
   }
 
   /** What happened since the last look. @param entries that came to the journal since */
-  look(entries: readonly JournalEntry[]): ToldItems {
+  look(entries: readonly Kept[]): ToldItems {
     const { events } = this.#pce;
     const { found, skipped } = events.after(this.#last, TYPES, COUNTED, MOST_HAPPENINGS);
     const items = [
@@ -228,8 +228,9 @@ const ofProfile = (what: Told['what'], at: string, org: number, href: string, na
 });
 
 /** By the name of the call that the fault met. */
-function faultHit({ fault, at, org, operation, method, path }: JournalEntry): Told[] {
-  if (fault === null) return [];
+function faultHit(entry: Kept): Told[] {
+  if (entry.fault === undefined) return [];
+  const { at, fault, org, operation, method, path } = shown(entry);
   const name = operation ?? `${method} ${path}`;
   return [{ at, what: 'fault_hit', org, href: `/faults/${fault}`, name, profile: null, labels: [] }];
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Follower, PairedHost, Pce } from '../pce/model/pce.ts';
-import type { JournalEntry } from '../pce/observing/journal.ts';
+import { type Kept, shown } from '../pce/observing/journal.ts';
 import { type Upcoming, upcoming } from '../pce/pairing/upcoming.ts';
 import type { ClockState } from '../state/clock.ts';
 import { Random } from '../state/random.ts';
@@ -58,7 +58,7 @@ const COMMENT_EACH = 15 * EACH_SECOND;
 
 /** What came since the last look. */
 interface News {
-  readonly entries: readonly JournalEntry[];
+  readonly entries: readonly Kept[];
   /** Entries that came, and are gone again. */
   readonly dropped: number;
   readonly happened: ToldItems;
@@ -302,12 +302,12 @@ function settle(pce: Pce): void {
   }
 }
 
-function requestsFor(org: number | undefined, entries: readonly JournalEntry[], dropped: number): object[] {
+function requestsFor(org: number | undefined, entries: readonly Kept[], dropped: number): object[] {
   const all = org === undefined ? entries : entries.filter((entry) => entry.org === org);
-  const shown = all.slice(-MOST_ENTRIES);
+  const told = all.slice(-MOST_ENTRIES);
   // Whose those are that were dropped is not known any longer.
-  const skipped = all.length - shown.length + (org === undefined ? dropped : 0);
-  return shown.length + skipped === 0 ? [] : [{ entries: shown, skipped }];
+  const skipped = all.length - told.length + (org === undefined ? dropped : 0);
+  return told.length + skipped === 0 ? [] : [{ entries: told.map(shown), skipped }];
 }
 
 function happenedFor(org: number | undefined, { items, skipped }: ToldItems): object[] {

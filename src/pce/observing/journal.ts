@@ -107,8 +107,8 @@ export interface KnownCalls {
   readonly nearest: (method: string, path: string) => readonly string[];
 }
 
-/** An entry as it is kept. */
-type Kept = Omit<JournalEntry, 'at' | 'operation' | 'org' | 'key' | 'via' | 'fault'> & {
+/** An entry as it is kept. To show thousands takes a while: `shown` is for those that are told. */
+export type Kept = Omit<JournalEntry, 'at' | 'operation' | 'org' | 'key' | 'via' | 'fault'> & {
   /** Roughly what it takes as JSON. */
   bytes: number;
   readonly at: number;
@@ -232,8 +232,8 @@ export class Journal {
   }
 
   /** Those behind an id, oldest first, found without looking at all of them. */
-  after(id: number): JournalEntry[] {
-    return this.#entries.after(id).map(shown);
+  after(id: number): readonly Kept[] {
+    return this.#entries.after(id);
   }
 
   /** Names of the callers that entries have. */
@@ -375,7 +375,7 @@ const isOfNoCall = ({ status }: Refusal) => status === 404 || status === 405;
 const none: readonly Redacted[] = [];
 const noQuery: { readonly query: JournalEntry['query']; readonly hidden: number } = { query: {}, hidden: 0 };
 
-const shown = ({ bytes: _bytes, ...kept }: Kept): JournalEntry => ({
+export const shown = ({ bytes: _bytes, ...kept }: Kept): JournalEntry => ({
   ...kept,
   at: new Date(kept.at).toISOString(),
   operation: kept.operation ?? null,
