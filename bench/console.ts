@@ -15,14 +15,10 @@ const CLICKS = 200;
 export async function consoleTable(rounds: number, seconds: number): Promise<string> {
   const head = ['console, 10,000 workloads, 50 requests/s', 'floor', 'mock-pce'];
   if (!CHROMIUM) return table(head, [['no Chromium here: not measured', '', '']]);
-  await using server = await startMockPce();
-  await fetch(`http://127.0.0.1:${server.port}/_mock/v1/fleets`, {
-    method: 'POST',
-    body: JSON.stringify({ count: HOSTS }),
-  });
+  const throughput = await throughputWith(rounds, seconds);
+  await using server = await startWithHosts();
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   try {
-    const throughput = await throughputWith(server, rounds, seconds);
     const { clicks, longest } = await clicksIn(browser, server);
     return table(head, [
       ['requests for the same CPU of the server, one console open, in those of none', '0.95', throughput],
@@ -34,27 +30,39 @@ export async function consoleTable(rounds: number, seconds: number): Promise<str
   }
 }
 
+async function startWithHosts(): Promise<Target> {
+  const server = await startMockPce();
+  await fetch(`http://127.0.0.1:${server.port}/_mock/v1/fleets`, {
+    method: 'POST',
+    body: JSON.stringify({ count: HOSTS }),
+  });
+  return server;
+}
+
 /**
  * With the stream and the calls of an open console, and without. By CPU, and without the browser, which would take from
- * the server what it does not cost it. The least of the rounds of each: other work on the machine only ever adds.
+ * the server what it does not cost it. The least of several processes for each: other work on the machine only ever adds,
+ * and Node compiles some processes worse than others.
  */
-async function throughputWith({ port, pid }: Target, rounds: number, seconds: number) {
-  const small = request('GET', API, authorization);
-  const perRequest = async () => {
-    const before = processorTimeOf(pid);
-    const { perSecond } = await load({ port, next: () => small, connections: 10, depth: 16, seconds });
-    return (processorTimeOf(pid) - before) / (perSecond * seconds);
-  };
+async function throughputWith(processes: number, seconds: number): Promise<string> {
   const [without, within]: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round++) {
-    without.push(await perRequest());
+  for (let count = 0; count < processes; count++) {
+    await using server = await startWithHosts();
+    without.push(await perRequest(server, seconds));
     const closed = new AbortController();
-    const looking = look(`http://127.0.0.1:${port}/_mock/v1`, closed.signal);
-    within.push(await perRequest());
+    const looking = look(`http://127.0.0.1:${server.port}/_mock/v1`, closed.signal);
+    within.push(await perRequest(server, seconds));
     closed.abort();
     await looking;
   }
   return (Math.min(...without) / Math.min(...within)).toFixed(2);
+}
+
+async function perRequest({ port, pid }: Target, seconds: number): Promise<number> {
+  const small = request('GET', API, authorization);
+  const before = processorTimeOf(pid);
+  const { perSecond } = await load({ port, next: () => small, connections: 10, depth: 16, seconds });
+  return (processorTimeOf(pid) - before) / (perSecond * seconds);
 }
 
 /** As the page of requests does while they come. */
