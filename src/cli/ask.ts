@@ -53,7 +53,7 @@ export interface Server {
 export const NAMED_BY = `MOCK_PCE_URL, or the one that MOCK_PCE_HOST and MOCK_PCE_PORT start, or ${CONFIG_FILE}`;
 
 /** What to do about a server that is not found. */
-export const WHERE = '--url, MOCK_PCE_URL or MOCK_PCE_PORT say where it is';
+export const WHERE = `--url, MOCK_PCE_URL, MOCK_PCE_PORT or a ${CONFIG_FILE} in this folder say where it is`;
 
 export const urlFlag = valued('URL of a server', `http://${defaults.host}:${defaults.port}`);
 export const caFlag = valued('file with the CA (PEM) to trust', 'ca.pem');

@@ -27,7 +27,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
     if (text) print(text);
     return;
   }
-  await mustBeFlag(name);
+  await mustBeFlag(name, environment);
   const { readConfig } = await import('../config/read-config.ts');
   const { optionsFile, namingFile } = await import('./serve-file.ts');
   const commandLine = readConfig(name === 'serve' ? rest : args, environment, optionsFile);
@@ -69,10 +69,15 @@ async function printConfig(commandLine: CommandLine): Promise<void> {
 const asksForHelp = (args: readonly string[]) => args.includes('--help') || args.includes('-h');
 
 /** @throws ConfigError for a word that is no command */
-async function mustBeFlag(name: string): Promise<void> {
+async function mustBeFlag(name: string, environment: NodeJS.ProcessEnv): Promise<void> {
   if (name === '' || name === 'serve' || name.startsWith('-')) return;
   const { noSuch } = await import('../config/no-such.ts');
-  throw new ConfigError(`${noSuch('command', name, commandNames)} (see --help)`);
+  // npm keeps --port of `npm start --port 9443` for itself, and passes 9443 on.
+  const byNpm =
+    environment['npm_lifecycle_event'] === 'start'
+      ? '; npm start passes on what follows --, as in npm start -- --port 9443'
+      : '';
+  throw new ConfigError(`${noSuch('command', name, commandNames)} (see --help)${byNpm}`);
 }
 
 /** Errors whose message is for whoever typed the command; any other is a defect of ours. */

@@ -70,12 +70,13 @@ function noUse(words: readonly string[], help: string, options: Flags, mostWords
   const other = meant(stray, commandNames);
   const asked = flagAsked(words, options) ?? (other && `mock-pce ${other}`);
   const found = asked === undefined ? flagsFor(words.at(-1) as string, options) : [asked];
-  return `unexpected argument ${stray}: ${command} takes ${takes}${found.length > 0 ? asking(found) : exampleOf(options)}`;
+  return `unexpected argument ${stray}: ${command} takes ${takes}${found.length > 0 ? asking(found) : exampleOf(options, mostWords)}`;
 }
 
-function exampleOf(options: Flags): string {
+/** A flag is no example of a word: behind words it is told as what may follow. */
+function exampleOf(options: Flags, mostWords: number): string {
   const [name, flag] = Object.entries(options).find(([, { type }]) => type === 'string') ?? [];
-  return flag && 'example' in flag ? `, such as --${name} ${flag.example}` : '';
+  return flag && 'example' in flag ? `${mostWords > 0 ? ', and flags' : ','} such as --${name} ${flag.example}` : '';
 }
 
 /** `curl 12` is --curl 12. */

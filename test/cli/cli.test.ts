@@ -142,6 +142,13 @@ describe('a mistake is one clear line and a non-zero exit', () => {
       expect(await lineOfProgram(args)).toBe(await failure(args));
   });
 
+  test('that tells of the -- of npm start, where a flag was kept by npm and its value came through', async () => {
+    expect(await failure(['9443'], { npm_lifecycle_event: 'start' })).toMatch(
+      /; npm start passes on what follows --, as/,
+    );
+    expect(await failure(['9443'])).not.toContain('npm start');
+  });
+
   const mistakes: [args: string[], part: string][] = [
     [['--nonsense'], "'--nonsense'"],
     [['start'], 'there is no command start; the commands are serve, wait, ca, env, pair'],

@@ -110,7 +110,7 @@ test.each([
   [
     'a third word',
     () => snapshot(['save', 'a', 'b'], {}),
-    'unexpected argument b: mock-pce snapshot takes no more than 2 words',
+    'unexpected argument b: mock-pce snapshot takes no more than 2 words, and flags such as --',
   ],
   [
     'a flag that is given twice',

@@ -72,6 +72,14 @@ test('where the file does not set the port, it is not blamed', async () => {
   await expect(besideFile({ port: 2, host: '127.0.0.1' })(['journal'], env)).rejects.toThrow(/say where it is\n$/);
 });
 
+test('from a folder without the file, a server that is not found is told with the file that would name it', async () => {
+  const elsewhere = mkdtempSync(path.join(tmpdir(), 'mock-pce-elsewhere-'));
+  onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
+  const at = { cwd: elsewhere, env: { PATH: process.env['PATH'], HOME: elsewhere, MOCK_PCE_PORT: '1' } };
+  const complaint = await run(process.execPath, [PROGRAM, 'journal'], at).catch(({ stderr }) => String(stderr));
+  expect(complaint).toMatch(/MOCK_PCE_PORT or a mock-pce\.config\.json in this folder say where it is\n$/);
+});
+
 test('a port that the server alone knows is told with the file', async () => {
   await expect(besideFile({ port: 0 })(['journal'])).rejects.toThrow(`give its --url; ${NAME} sets port`);
 });

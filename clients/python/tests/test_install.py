@@ -97,6 +97,19 @@ def test_a_package_file_is_installed_anew_when_its_content_changes(npm, tmp_path
     assert kept(tmp_path) == sorted(hashlib.sha256(content).hexdigest()[:16] for content in (b'one', b'two'))
 
 
+def test_a_package_file_that_is_not_there_is_told_before_npm_is_asked(npm, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for package in ('packed.tgz', str(tmp_path / 'packed.tgz')):
+        monkeypatch.setenv('MOCK_PCE_PACKAGE', package)
+        said = refused()
+        assert said.startswith(f'there is no file {tmp_path / "packed.tgz"}, which MOCK_PCE_PACKAGE or ')
+        assert 'npm pack' in said and 'registry' not in said
+    assert npm.specs == []
+    for elsewhere in ('https://example.com/packed.tgz', 'mock-pce@/srv/packed.tgz', '@me/mock-pce@../packed.tgz'):
+        starts(package=elsewhere)
+        assert npm.specs.pop() == elsewhere
+
+
 def test_a_bare_name_is_of_the_registry_though_a_folder_is_called_so(npm, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path('mock-pce').mkdir()

@@ -44,9 +44,19 @@ def find_command(package: str | None) -> list[str]:
     return [str(told.stdout).strip(), str(_installed(spec) / 'node_modules/mock-pce/dist/cli.js')]
 
 
+# `https://...` and `mock-pce@/path/to.tgz` end like a file too, and npm alone reads them.
+ADDRESS_OR_NAMED = re.compile(r'(@[^/]+/)?[^/@:]+[@:]')
+
+
 def _absolute(package: str) -> str:
     """npm would look for a file from the folder that it installs into. A bare name is of a registry, as to npm."""
-    is_path = '/' in package or os.sep in package or package.startswith('.') or package.endswith(('.tgz', '.tar.gz'))
+    is_file = package.endswith(('.tgz', '.tar.gz')) and not ADDRESS_OR_NAMED.match(package)
+    if is_file and not Path(package).exists():
+        raise RuntimeError(
+            f'there is no file {Path(package).resolve()}, which MOCK_PCE_PACKAGE or --mock-pce-package names: '
+            'npm pack in a checkout of mock-pce makes it'
+        )
+    is_path = is_file or '/' in package or os.sep in package or package.startswith('.')
     return str(Path(package).resolve()) if is_path and Path(package).exists() else package
 
 
