@@ -111,7 +111,11 @@ function conditionsIn(resource: Resource, asked: string | undefined): Condition[
   if (asked === undefined) return [];
   const columns = columnsOf(resource).filter(({ sorts }) => sorts);
   const known = [
-    ...new Set([...columns.map(({ property }) => property), ...propertyNames(schemaName(resource, 'get'))]),
+    ...new Set([
+      ...columns.map(({ property }) => property),
+      ...propertyNames(schemaName(resource, 'get')),
+      ...filteredExactly(resource),
+    ]),
   ];
   return asked.split(',').map((condition) => {
     const [, property = condition, wanted = ''] = /^([^:]*):(.*)$/.exec(condition) ?? [];
@@ -119,6 +123,12 @@ function conditionsIn(resource: Resource, asked: string | undefined): Condition[
     return { property, text: booleans[wanted] ?? wanted };
   });
 }
+
+/** What a list of the PCE is filtered by through one value: the page of a kind offers the same. */
+const filteredExactly = ({ filters }: Resource): string[] =>
+  Object.entries(filters)
+    .filter(([, { value }]) => value === 'exact' || value === 'boolean')
+    .flatMap(([name, { property = name }]) => (typeof property === 'string' ? [property] : []));
 
 const booleans: Readonly<Record<string, string>> = { true: '1', false: '0' };
 

@@ -23,7 +23,7 @@ test('clock shows, turns, stops and lets run the clock of a server', async () =>
 test('clock due tells what is next, and clock advance next lets it happen', async () => {
   const { pce, mockPce } = await serverAndCommand();
   await pce.fleets.create({ count: 1, hostname: 'web-1', starts_after: 60, silent: { share: 1, after: 60 } });
-  expect(await mockPce('clock', 'due')).toBe('2026-01-01T00:01:00.000Z  host 1 of 1 of fleet-1 pairs  org 1');
+  expect(await mockPce('clock', 'due')).toBe('2026-01-01T00:01:00.000Z  fleet-1: host 1 of 1 pairs  org 1');
   expect(await mockPce('clock', 'advance', 'next')).toBe('2026-01-01T00:01:00.000Z  stands still\n1 paired');
   expect(JSON.parse(await mockPce('clock', 'due', '1', '--json'))).toMatchObject([{ what: 'silent', name: 'web-1' }]);
 });

@@ -269,6 +269,33 @@ describe.skipIf(!CHROMIUM)('the objects', { timeout: 200_000 }, () => {
     expect(wrong).toEqual([]);
   });
 
+  test('of a kind with many filters show a few, and one that is set stays; an empty value takes no room', async () => {
+    const pce = await server();
+    await clientOf(pce).post('/orgs/1/workloads', { name: 'printer', hostname: 'printer', public_ip: '10.0.0.1' });
+    const { page, wrong } = await openConsole(pce, '/objects/workloads');
+    await page.getByRole('link', { name: 'printer' }).waitFor();
+    const filters = page.getByRole('region', { name: 'List' }).locator('select');
+    expect(await filters.count()).toBe(3);
+    await page.getByRole('button', { name: 'More filters' }).click();
+    expect(await filters.count()).toBeGreaterThan(6);
+    for (const filter of await filters.all()) {
+      await filter.selectOption({ index: 1 });
+      await page.getByText(/^\d+ of 1$/).waitFor();
+      await filter.selectOption('');
+      await page.getByText('1', { exact: true }).first().waitFor();
+    }
+    await page.getByLabel('visibility_level').selectOption('flow_off');
+    await page.getByRole('button', { name: 'Fewer filters' }).click();
+    expect(await filters.count()).toBe(4);
+    await page.getByLabel('visibility_level').focus();
+    await page.getByLabel('visibility_level').selectOption('');
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('visibility_level');
+    const empty = page.locator('tr', { hasText: 'printer' }).locator('td', { hasNotText: /\S/ });
+    expect(await empty.first().boundingBox()).toBeNull();
+    await expectAccessible(page);
+    expect(wrong).toEqual([]);
+  });
+
   test('lose nothing that others changed while a form was open', async () => {
     const pce = await server();
     const client = clientOf(pce);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CHROMIUM } from '../browser.ts';
-import { server } from '../control/servers.ts';
+import { clientOf, server } from '../control/servers.ts';
 import { openConsole } from './console.ts';
 
 // A report shows a skip as a number only: its reader has to know that no page was opened.
@@ -9,7 +9,7 @@ test.runIf(!CHROMIUM)('the console is opened where chromium is installed, and no
 });
 
 interface Styles {
-  readonly getComputedStyle: (of: unknown) => { readonly color: string };
+  readonly getComputedStyle: (of: unknown) => { readonly color: string; readonly display: string };
 }
 
 describe.skipIf(!CHROMIUM)('the overview', { timeout: 200_000 }, () => {
@@ -24,6 +24,28 @@ describe.skipIf(!CHROMIUM)('the overview', { timeout: 200_000 }, () => {
     await page.getByRole('link', { name: /laptop-/ }).waitFor();
     await expect.poll(() => count.textContent()).not.toBe(before);
     expect(wrong).toEqual([]);
+  });
+
+  test('counts what came before it was opened by the time of the emulator, and its bars stand on the ground', async () => {
+    const pce = await server();
+    const client = clientOf(pce);
+    await client.get('/orgs/1/labels');
+    await client.request('POST', '/orgs/1/labels', {});
+    const { page } = await openConsole(pce);
+    await page.getByRole('link', { name: '2 requests, 1 refused' }).waitFor();
+    const bars = await page
+      .getByRole('img', { name: /last minute/i })
+      .locator('> rect')
+      .evaluateAll((all) => all.map((one) => ['y', 'height'].map((name) => Number(one.getAttribute(name)))));
+    const seen = bars
+      .filter(([, height = 0]) => height > 0)
+      .map(([y = 0, height = 0]) => [y, y + height].map(Math.round));
+    const [answered, refused] = seen as [[number, number], [number, number]];
+    expect([seen.length, answered[1], refused[1]]).toEqual([2, 39, answered[0]]);
+    const stripe = page.locator('pattern rect');
+    expect(await stripe.evaluate((one) => (globalThis as unknown as Styles).getComputedStyle(one).display)).not.toBe(
+      'none',
+    );
   });
 
   test('keeps calm about none, and stays in its place when the first host comes and goes offline', async () => {

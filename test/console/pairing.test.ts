@@ -83,6 +83,26 @@ describe.skipIf(!CHROMIUM)('pairing', { timeout: 200_000 }, () => {
     expect(wrong).toEqual([]);
   });
 
+  test('a form speaks to people: no choice reads as another one, and no word is that of a schema', async () => {
+    const pce = await server({ scenario: 'default' });
+    const { page, wrong } = await openConsole(pce, '/pairing/new');
+    await page.locator('#field-name').waitFor();
+    const choices = await page.getByLabel('Visibility level').getByRole('option').allTextContents();
+    expect(new Set(choices).size).toBe(choices.length);
+    await page.getByLabel('Specified during activation (on its way out)').waitFor();
+    expect(await page.locator('form .muted').allInnerTexts()).not.toContainEqual(
+      expect.stringMatching(/\bnull\b|[a-z]_[a-z]/),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('a number of a form has its unit, and all of it in one line', async () => {
+    const pce = await server({ scenario: 'default' });
+    const { page } = await openConsole(pce, '/pairing/new');
+    const row = page.getByRole('group', { name: 'Key lifespan, seconds' }).locator('.row').first();
+    expect((await row.boundingBox())?.height).toBeLessThan(50);
+  });
+
   test('hosts that paired before the page was opened are there, the newest first, of the profile alone', async () => {
     const pce = await server({ scenario: 'default' });
     const client = clientOf(pce);

@@ -55,6 +55,12 @@ describe.skipIf(!CHROMIUM)('the requests', { timeout: 200_000 }, () => {
     await detail.getByRole('heading', { name: 'A host wanted to pair' }).waitFor();
     await detail.getByText('was used as often as it may be').waitFor();
     await detail.getByText('"hostname"').waitFor();
+    await detail.getByText('nobody known to org 1').waitFor();
+    const end = async (of: string) => {
+      const { y, height } = (await page.locator(of).boundingBox()) ?? { y: 0, height: 0 };
+      return Math.round(y + height);
+    };
+    expect(await end('.aside')).toBe(await end('.list'));
     const fail = detail.getByRole('button', { name: 'Fail the next one…' });
     for (const name of ['/_mock/v1/vens', '404', '405']) {
       await page.locator('[data-row]', { hasText: name }).click();

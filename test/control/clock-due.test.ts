@@ -28,8 +28,8 @@ test('what comes next is told in words, and each advance to it lets that one thi
     seen.push([next.at.slice(11, 19), next.text, body.happened]);
   }
   expect(seen).toEqual([
-    ['00:00:10', 'host 1 of 2 of fleet-1 pairs', { paired: 1 }],
-    ['00:00:11', 'host 2 of 2 of fleet-1 pairs', { paired: 1 }],
+    ['00:00:10', 'fleet-1: host 1 of 2 pairs', { paired: 1 }],
+    ['00:00:11', 'fleet-1: host 2 of 2 pairs', { paired: 1 }],
     ['00:01:10', 'web-1 falls silent', { silent: 1 }],
     ['00:15:10', 'missed heartbeats of web-1 are noticed', { heartbeat_missed: 1 }],
     ['01:00:10', 'web-1 goes offline (12 heartbeats missed)', { offline: 1 }],

@@ -75,6 +75,9 @@ describe('a page of objects', () => {
     expect(await seen(pce, 'workloads?where=managed:false,enforcement_mode:visibility_only')).toEqual(['b']);
     expect(await page(pce, 'workloads?where=managed:true')).toMatchObject({ total: 2, matched: 0, items: [] });
     expect(await seen(pce, 'workloads?where=managed:false&q=b&sort=hostname')).toEqual(['b']);
+    // Not at the top of a workload, and still what the PCE's own list is filtered by.
+    expect(await seen(pce, 'workloads?where=agent.config.log_traffic:true')).toEqual([]);
+    expect(await page(pce, 'workloads?where=agent.config.log_traffic:false')).toMatchObject({ matched: 2 });
   });
 
   test('has no object that is deleted', async () => {

@@ -1,3 +1,4 @@
+import { aboutText } from '../form/fields.ts';
 import { idOf } from '../parts/page-of.ts';
 import { control } from '../server/control.ts';
 import { type Label, lockOf, type Profile } from './profiles.ts';
@@ -100,6 +101,13 @@ const labelsIn = (values: Values): string[] =>
     .filter(([name, href]) => name.startsWith('label ') && href !== '')
     .map(([, href]) => String(href))
     .toSorted((a, b) => Number(idOf(a)) - Number(idOf(b)));
+
+/** What stands below a field, and the value of it that a PCE is going to drop: a schema has both in one sentence. */
+export function wordsBelow(name: string, property: Property): { about: string; leaving: string | undefined } {
+  const text = aboutText(name, property).replace('; null for ', '; empty for ');
+  const [, about = text, leaving] = /^(.*); (\w+) is on its way out$/.exec(text) ?? [];
+  return { about, leaving };
+}
 
 /** `visibility_level` is read as "Visibility level". */
 export function titleOf(name: string): string {

@@ -91,7 +91,7 @@ function wordsOf({ transition, silentSince }: DueTransition, who: string, suspen
 
 function ofFleet(pce: Pce, { id, org }: FleetRow): Omit<Upcoming, 'at'> {
   const { name = `fleet-${id}`, count = 0, paired = 0, refused = 0 } = fleetWithId(pce, id) ?? {};
-  const text = `host ${paired + refused + 1} of ${count} of ${name} pairs`;
+  const text = `${name}: host ${paired + refused + 1} of ${count} pairs`;
   return { what: 'fleet_pairs', org, href: null, name, text };
 }
 
