@@ -26,7 +26,7 @@ class FakeNpm:
         self.meanwhile = lambda: None
 
     def install(self, arguments, **options):
-        assert {'--ignore-scripts', '--json'} < set(arguments) and arguments[-2] == '--'
+        assert {'--ignore-scripts', '--json', '--install-links'} < set(arguments) and arguments[-2] == '--'
         self.environment = options['env']
         self.specs.append(arguments[-1])
         if isinstance(self.fails, Exception):
@@ -95,6 +95,15 @@ def test_a_package_file_is_installed_anew_when_its_content_changes(npm, tmp_path
     starts(package='moved.tgz')
     assert len(npm.specs) == 2
     assert kept(tmp_path) == sorted(hashlib.sha256(content).hexdigest()[:16] for content in (b'one', b'two'))
+
+
+def test_a_folder_is_installed_anew_when_it_is_built_anew(npm, tmp_path):
+    checkout = tmp_path / 'checkout'
+    (checkout / 'dist/console').mkdir(parents=True)
+    for content in ('one', 'one', 'two'):
+        (checkout / 'dist/console/app.js').write_text(content)
+        starts(package=str(checkout))
+    assert npm.specs == [str(checkout)] * 2
 
 
 def test_a_bare_name_is_of_the_registry_though_a_folder_is_called_so(npm, tmp_path, monkeypatch):
