@@ -96,6 +96,24 @@ test('of more hosts than are told at once, skipped counts the others', async () 
   expect([paired > 40, paired + skipped]).toEqual([true, 90]);
 });
 
+test('what happens to one org takes no place from what is told of another', async () => {
+  const { control, listen, look } = await followed();
+  await control('POST', '/orgs', { id: 2 });
+  look();
+  const [stream, away] = [listen({ org: 2 }), listen({ org: 2 })];
+  const lastId = messagesIn(away).at(-1)?.id;
+  away.destroy();
+  await control('POST', '/fleets', { org: 2, count: 3 });
+  await control('POST', '/fleets', { org: 1, count: 200 });
+  look();
+  const back = listen({ org: 2, lastId });
+  for (const one of [stream, back]) {
+    const [{ items, skipped }] = dataOf(one, 'happened');
+    const paired = items.filter(({ what }: { what: string }) => what === 'paired');
+    expect([paired.length, skipped]).toEqual([3, 0]);
+  }
+});
+
 test('of more than 100 requests between two looks the newest are told, and how many were skipped', async () => {
   const { api, listen, look } = await followed();
   const stream = listen();
