@@ -109,8 +109,13 @@ export class Happenings {
    * @param entries that came to the journal since @param orgs that are followed; undefined is all of them
    */
   look(entries: readonly Kept[], orgs: ReadonlySet<number | undefined>): ReadonlyMap<number | undefined, ToldItems> {
-    const others = [...this.#ofKeys(), ...this.#ofFleets(), ...entries.flatMap(faultHit), ...this.#ofClock()];
-    const told = new Map([...orgs].map((org) => [org, this.#told(this.#last, org, others)]));
+    const others = [...this.#ofFleets(), ...entries.flatMap(faultHit), ...this.#ofClock()];
+    const told = new Map(
+      [...orgs].map((org) => {
+        const keys = this.#ofKeys(org);
+        return [org, this.#told(this.#last, org, [...keys.items, ...others], keys.skipped)];
+      }),
+    );
     this.#last = this.#pce.events.last;
     this.#setClock();
     this.#paired.clear();
@@ -122,12 +127,15 @@ export class Happenings {
     return this.#told(ordinal, org);
   }
 
-  /** @param others what happened, and has left no event */
-  #told(ordinal: number, org: number | undefined, others: readonly Told[] = []): ToldItems {
+  /** @param others what happened, and has left no event @param more how many others there are */
+  #told(ordinal: number, org: number | undefined, others: readonly Told[] = [], more = 0): ToldItems {
     const { found, skipped } = this.#pce.events.after(ordinal, TYPES, COUNTED, MOST_HAPPENINGS, org);
     const all = [...this.#ofEvents(found), ...others];
     const items = org === undefined ? all : all.filter((item) => item.org === org || item.org === null);
-    return { items: items.slice(-MOST_HAPPENINGS), skipped: skipped + Math.max(0, items.length - MOST_HAPPENINGS) };
+    return {
+      items: items.slice(-MOST_HAPPENINGS),
+      skipped: skipped + more + Math.max(0, items.length - MOST_HAPPENINGS),
+    };
   }
 
   /** A host that pairs is online by that: it is told once. */
@@ -168,14 +176,16 @@ export class Happenings {
     return spent.map(({ org, profile }) => ofProfile('key_spent', at, org, profile, this.#nameOf(org, profile)));
   }
 
-  #ofKeys(): Told[] {
+  #ofKeys(org: number | undefined): ToldItems {
     const { clock, pairingKeys, store } = this.#pce;
     const now = clock.now();
-    const ended = pairingKeys.upcoming(this.#now, MOST_HAPPENINGS).filter(({ expiresAt }) => expiresAt <= now);
-    return ended.flatMap(({ org, profile, expiresAt }) => {
+    const ended = pairingKeys.expired(this.#now, now, MOST_HAPPENINGS, org);
+    const all = ended.length < MOST_HAPPENINGS ? ended.length : pairingKeys.countExpired(this.#now, now, org);
+    const items = ended.flatMap(({ org: own, profile, expiresAt }) => {
       const { href, name } = JSON.parse(store.at(profile)?.body ?? '{}') as { href?: string; name?: string };
-      return href === undefined ? [] : ofProfile('key_expired', timeText(expiresAt), org, href, name ?? null);
+      return href === undefined ? [] : ofProfile('key_expired', timeText(expiresAt), own, href, name ?? null);
     });
+    return { items, skipped: all - ended.length };
   }
 
   #nameOf(org: number, profile: string): string | null {
