@@ -155,7 +155,7 @@ export function controlPage(): string {
     '| --- | --- |',
     '| `hello` | `{epoch, journal, clock}`; `journal` is the id of the newest entry |',
     '| `requests` | `{entries, skipped}`: entries of the journal, the newest 100 |',
-    '| `happened` | `{items, skipped}`: each `{at, what, org, href, name, profile, labels}`; `skipped` counts older items, of all orgs |',
+    '| `happened` | `{items, skipped}`: each `{at, what, org, href, name, profile, labels}`; `skipped` counts older items |',
     '| `changed` | `{org, kinds}`: kinds that were written, with how many objects each has now |',
     '| `clock` | `{mode, now, next}` when it was turned, and each 5 s; `next` is the first of `GET /clock/due`, `{at, what}`, or null |',
     '| `settings`, `faults`, `snapshots` | `{}`: they are others than before |',

@@ -69,7 +69,7 @@ function noUse(words: readonly string[], help: string, options: Flags, mostWords
   const takes = mostWords > 0 ? `no more than ${mostWords} words` : `flags alone`;
   const other = meant(stray, commandNames);
   const asked = flagAsked(words, options) ?? (other && `mock-pce ${other}`);
-  const found = asked === undefined ? flagsFor(words.at(-1) as string, options) : [asked];
+  const found = asked === undefined ? flagsFor(words, options) : [asked];
   return `unexpected argument ${stray}: ${command} takes ${takes}${found.length > 0 ? asking(found) : exampleOf(options, mostWords)}`;
 }
 
@@ -87,11 +87,15 @@ function flagAsked([name = '', value]: readonly string[], options: Flags): strin
   return flag && value !== undefined ? `--${name} ${isNumber(value) ? value : 'VALUE'}` : undefined;
 }
 
-/** The flags that a bare word may be for: `12` is for one that takes a number. */
-const flagsFor = (word: string, options: Flags): string[] =>
-  Object.entries(options).flatMap(([name, flag]) =>
+/** The flags that a bare word, or a number behind others, may be for: `12` is for one that takes a number. */
+function flagsFor(words: readonly string[], options: Flags): string[] {
+  const word = words.at(-1) as string;
+  // What follows the first word is not repeated where it is no number: it may be a secret.
+  if (words.length > 1 && !isNumber(word)) return [];
+  return Object.entries(options).flatMap(([name, flag]) =>
     'bare' in flag && flag.bare && isNumber(word) === isNumber(flag.example) ? [`--${name} ${word}`] : [],
   );
+}
 
 const isNumber = (word: string) => /^\d+$/.test(word);
 

@@ -104,27 +104,38 @@ export class Happenings {
     this.#last = Math.min(this.#last, this.#pce.events.last);
   }
 
-  /** What happened since the last look. @param entries that came to the journal since */
-  look(entries: readonly Kept[]): ToldItems {
-    const { events } = this.#pce;
-    const { found, skipped } = events.after(this.#last, TYPES, COUNTED, MOST_HAPPENINGS);
-    const items = [
-      ...this.#ofEvents(found),
-      ...this.#ofKeys(),
-      ...this.#ofFleets(),
-      ...entries.flatMap(faultHit),
-      ...this.#ofClock(),
-    ];
-    this.#last = events.last;
+  /**
+   * What happened since the last look, by the org that is followed: what happens to one takes no place from another.
+   * @param entries that came to the journal since @param orgs that are followed; undefined is all of them
+   */
+  look(entries: readonly Kept[], orgs: ReadonlySet<number | undefined>): ReadonlyMap<number | undefined, ToldItems> {
+    const others = [...this.#ofFleets(), ...entries.flatMap(faultHit), ...this.#ofClock()];
+    const told = new Map(
+      [...orgs].map((org) => {
+        const keys = this.#ofKeys(org);
+        return [org, this.#told(this.#last, org, [...keys.items, ...others], keys.skipped)];
+      }),
+    );
+    this.#last = this.#pce.events.last;
     this.#setClock();
     this.#paired.clear();
-    return { items: items.slice(-MOST_HAPPENINGS), skipped: skipped + Math.max(0, items.length - MOST_HAPPENINGS) };
+    return told;
   }
 
   /** Behind an ordinal, for whoever comes back: the profiles are not known any longer. */
-  since(ordinal: number): ToldItems {
-    const { found, skipped } = this.#pce.events.after(ordinal, TYPES, COUNTED, MOST_HAPPENINGS);
-    return { items: this.#ofEvents(found), skipped };
+  since(ordinal: number, org?: number): ToldItems {
+    return this.#told(ordinal, org);
+  }
+
+  /** @param others what happened, and has left no event @param more how many others there are */
+  #told(ordinal: number, org: number | undefined, others: readonly Told[] = [], more = 0): ToldItems {
+    const { found, skipped } = this.#pce.events.after(ordinal, TYPES, COUNTED, MOST_HAPPENINGS, org);
+    const all = [...this.#ofEvents(found), ...others];
+    const items = org === undefined ? all : all.filter((item) => item.org === org || item.org === null);
+    return {
+      items: items.slice(-MOST_HAPPENINGS),
+      skipped: skipped + more + Math.max(0, items.length - MOST_HAPPENINGS),
+    };
   }
 
   /** A host that pairs is online by that: it is told once. */
@@ -165,14 +176,16 @@ export class Happenings {
     return spent.map(({ org, profile }) => ofProfile('key_spent', at, org, profile, this.#nameOf(org, profile)));
   }
 
-  #ofKeys(): Told[] {
+  #ofKeys(org: number | undefined): ToldItems {
     const { clock, pairingKeys, store } = this.#pce;
     const now = clock.now();
-    const ended = pairingKeys.upcoming(this.#now, MOST_HAPPENINGS).filter(({ expiresAt }) => expiresAt <= now);
-    return ended.flatMap(({ org, profile, expiresAt }) => {
+    const ended = pairingKeys.expired(this.#now, now, MOST_HAPPENINGS, org);
+    const all = ended.length < MOST_HAPPENINGS ? ended.length : pairingKeys.countExpired(this.#now, now, org);
+    const items = ended.flatMap(({ org: own, profile, expiresAt }) => {
       const { href, name } = JSON.parse(store.at(profile)?.body ?? '{}') as { href?: string; name?: string };
-      return href === undefined ? [] : ofProfile('key_expired', timeText(expiresAt), org, href, name ?? null);
+      return href === undefined ? [] : ofProfile('key_expired', timeText(expiresAt), own, href, name ?? null);
     });
+    return { items, skipped: all - ended.length };
   }
 
   #nameOf(org: number, profile: string): string | null {

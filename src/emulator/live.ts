@@ -61,7 +61,8 @@ interface News {
   readonly entries: readonly Kept[];
   /** Entries that came, and are gone again. */
   readonly dropped: number;
-  readonly happened: ToldItems;
+  /** By the org that is followed. */
+  readonly happened: ReadonlyMap<number | undefined, ToldItems>;
   /** Totals of the kinds that were written, by org. */
   readonly changed: ReadonlyMap<number, Readonly<Record<string, number>>>;
   readonly clock: object | undefined;
@@ -200,7 +201,7 @@ export class Live implements Follower {
     return {
       entries,
       dropped,
-      happened: this.#happenings.look(entries),
+      happened: this.#happenings.look(entries, new Set([...this.#listeners].map(({ org }) => org))),
       changed: this.#totals(),
       clock: this.#newClock(),
       isNew: {
@@ -239,7 +240,7 @@ export class Live implements Follower {
     const { isNew, changed, clock } = news;
     const told: Readonly<Record<Topic, readonly object[]>> = {
       requests: requestsFor(org, news.entries, news.dropped),
-      happened: happenedFor(org, news.happened),
+      happened: happened(news.happened.get(org)),
       changed: [...changed].flatMap(([of, kinds]) => (org === undefined || org === of ? { org: of, kinds } : [])),
       clock: clock ? [clock] : [],
       settings: isNew.settings ? [{}] : [],
@@ -267,10 +268,10 @@ export class Live implements Follower {
       return this.#message('reset', { epoch: this.#epoch });
     }
     const requests = topics.has('requests') ? requestsFor(org, entries, 0) : [];
-    const happened = topics.has('happened') ? happenedFor(org, this.#happenings.since(Number(event))) : [];
+    const items = topics.has('happened') ? happened(this.#happenings.since(Number(event), org)) : [];
     return [
       ...requests.map((data) => this.#message('requests', data)),
-      ...happened.map((data) => this.#message('happened', data)),
+      ...items.map((data) => this.#message('happened', data)),
     ].join('');
   }
 
@@ -310,10 +311,7 @@ function requestsFor(org: number | undefined, entries: readonly Kept[], dropped:
   return told.length + skipped === 0 ? [] : [{ entries: told.map(shown), skipped }];
 }
 
-function happenedFor(org: number | undefined, { items, skipped }: ToldItems): object[] {
-  const shown = org === undefined ? items : items.filter((item) => item.org === org || item.org === null);
-  return shown.length === 0 ? [] : [{ items: shown, skipped }];
-}
+const happened = (told: ToldItems | undefined): object[] => (told && told.items.length > 0 ? [told] : []);
 
 /** What happens next, and when; null where nothing will. */
 function nextDue(pce: Pce): Pick<Upcoming, 'at' | 'what'> | null {

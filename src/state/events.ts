@@ -71,16 +71,17 @@ const conditions: Readonly<Record<keyof EventFilter, string>> = {
 
 const size = 'octet_length(body) + coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0)';
 
-const followed = 'ordinal > ? and event_type in (select value from json_each(?))';
+const followed = 'ordinal > ? and event_type in (select value from json_each(?)) and org_id = coalesce(?, org_id)';
 
 const prepared = statements({
   last: (db) => db.prepare<[], number | null>('select max(ordinal) from events').pluck(),
   after: (db) =>
-    db.prepare<[number, string, number], FollowedEvent>(
+    db.prepare<[number, string, number | undefined, number], FollowedEvent>(
       `select org_id as org, event_type as type, status, timestamp, body from events where ${followed}
        order by ordinal desc limit ?`,
     ),
-  countAfter: (db) => db.prepare<[number, string], number>(`select count(*) from events where ${followed}`).pluck(),
+  countAfter: (db) =>
+    db.prepare<[number, string, number | undefined], number>(`select count(*) from events where ${followed}`).pluck(),
   naming: (db) =>
     db.prepare<[number, number, number, string], EventOutline>(
       `select id, timestamp, event_type as type, status, severity from events
@@ -203,10 +204,10 @@ export class Events implements Remembering {
    * @param types types of event that are looked for
    * @param counted those of them that count among the older ones
    */
-  after(ordinal: number, types: readonly string[], counted: readonly string[], most: number) {
-    const found = this.#sql.after.all(ordinal, JSON.stringify(types), most).reverse();
+  after(ordinal: number, types: readonly string[], counted: readonly string[], most: number, org?: number) {
+    const found = this.#sql.after.all(ordinal, JSON.stringify(types), org, most).reverse();
     if (found.length < most) return { found, skipped: 0 };
-    const all = this.#sql.countAfter.get(ordinal, JSON.stringify(counted)) as number;
+    const all = this.#sql.countAfter.get(ordinal, JSON.stringify(counted), org) as number;
     return { found, skipped: all - found.filter(({ type }) => counted.includes(type)).length };
   }
 

@@ -73,9 +73,15 @@ const ofOrg = [true, false]
 /** The condition of an index, to the letter: keys that time alone makes useless. */
 const expiring = 'profile is not null and expires_at is not null and coalesce(uses_left, 1) > 0';
 
+const expired = `${expiring} and expires_at > ? and expires_at <= ? and org_id = coalesce(?, org_id)`;
+
 interface ExpiringKeys {
   readonly upcoming: Database.Statement<[now: number, limit: number], ExpiringKey>;
-  readonly countExpired: Database.Statement<[after: number, upTo: number], number>;
+  readonly expired: Database.Statement<
+    [after: number, upTo: number, org: number | undefined, limit: number],
+    ExpiringKey
+  >;
+  readonly countExpired: Database.Statement<[after: number, upTo: number, org: number | undefined], number>;
 }
 
 export const expiringKeys: (db: Db) => ExpiringKeys = statements({
@@ -84,11 +90,14 @@ export const expiringKeys: (db: Db) => ExpiringKeys = statements({
       `select org_id as org, profile, expires_at as expiresAt from pairing_keys
        where ${expiring} and expires_at > ? order by expires_at, digest limit ?`,
     ),
+  expired: (db) =>
+    db.prepare<[number, number, number | undefined, number], ExpiringKey>(
+      `select org_id as org, profile, expires_at as expiresAt from pairing_keys
+       where ${expired} order by expires_at desc, digest desc limit ?`,
+    ),
   countExpired: (db) =>
     db
-      .prepare<[number, number], number>(
-        `select count(*) from pairing_keys where ${expiring} and expires_at > ? and expires_at <= ?`,
-      )
+      .prepare<[number, number, number | undefined], number>(`select count(*) from pairing_keys where ${expired}`)
       .pluck(),
 });
 
@@ -234,8 +243,13 @@ export class PairingKeys implements Remembering {
     return this.#expiring.upcoming.all(now, most);
   }
 
-  /** How many keys expired after `from` and by `to`. */
-  countExpired(from: number, to: number): number {
-    return this.#expiring.countExpired.get(from, to) as number;
+  /** The last `most` keys that expired after `from` and by `to`, of one org or of all, oldest first. */
+  expired(from: number, to: number, most: number, org?: number): ExpiringKey[] {
+    return this.#expiring.expired.all(from, to, org, most).reverse();
+  }
+
+  /** How many keys expired after `from` and by `to`, of one org or of all. */
+  countExpired(from: number, to: number, org?: number): number {
+    return this.#expiring.countExpired.get(from, to, org) as number;
   }
 }

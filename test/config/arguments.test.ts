@@ -61,4 +61,5 @@ test('a flag without its dashes is told with them, and no word that may be a sec
   expect(() => readConfig(['port', '9443'], {})).toThrow('mock-pce serve takes flags alone; did you mean --port 9443?');
   expect(() => readConfig(['json'], {})).toThrow('did you mean --json?');
   await expect(cli.pair(['secret', 's3cret'], {})).rejects.toThrow(/^(?!.*s3cret).*did you mean --secret VALUE\?/);
+  await expect(cli.pair(['db', 's3cret'], {})).rejects.toThrow(/^(?!.*s3cret)unexpected argument db: /);
 });

@@ -106,7 +106,7 @@ test('a session that nobody uses is due, and ends when the clock gets there', as
   expect((await pce.clock.advanceToNext()).happened).toEqual({ session_expired: 1 });
 });
 
-test.each(['upcoming', 'countExpired'] as const)('keys that expire are found by an index: %s', (name) => {
+test.each(['upcoming', 'expired', 'countExpired'] as const)('keys that expire are found by an index: %s', (name) => {
   const db = openDatabase();
   const { source } = expiringKeys(db)[name];
   const plan = db.prepare<[], { detail: string }>(`explain query plan ${source.replaceAll('?', '1')}`).all();

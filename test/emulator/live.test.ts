@@ -96,6 +96,50 @@ test('of more hosts than are told at once, skipped counts the others', async () 
   expect([paired > 40, paired + skipped]).toEqual([true, 90]);
 });
 
+test('what happens to one org takes no place from what is told of another', async () => {
+  const { control, listen, look } = await followed();
+  await control('POST', '/orgs', { id: 2 });
+  look();
+  const [stream, away] = [listen({ org: 2 }), listen({ org: 2 })];
+  const lastId = messagesIn(away).at(-1)?.id;
+  away.destroy();
+  await control('POST', '/fleets', { org: 2, count: 3 });
+  await control('POST', '/fleets', { org: 1, count: 200 });
+  look();
+  const back = listen({ org: 2, lastId });
+  for (const one of [stream, back]) {
+    const [{ items, skipped }] = dataOf(one, 'happened');
+    const paired = items.filter(({ what }: { what: string }) => what === 'paired');
+    expect([paired.length, skipped]).toEqual([3, 0]);
+  }
+});
+
+test('keys that expire together in one org take no place from those of another', async () => {
+  const { api, ask, control, listen, look } = await followed();
+  const { key, secret } = (await control('POST', '/orgs', { id: 2 })).json();
+  const [profile] = (await api('GET', '/orgs/1/pairing_profiles')).json();
+  await api('PUT', profile.href, { key_lifespan: 3600 });
+  for (let i = 0; i < 120; i++) await api('POST', `${profile.href}/pairing_key`, {});
+  const theirs = { authorization: `Basic ${btoa(`${key}:${secret}`)}` };
+  const [other] = (await ask('GET', '/api/v2/orgs/2/pairing_profiles', undefined, theirs)).json();
+  await ask('PUT', `/api/v2${other.href}`, { key_lifespan: 7200 }, theirs);
+  await ask('POST', `/api/v2${other.href}/pairing_key`, {}, theirs);
+  const [whole, first, second] = [listen(), listen({ org: 1 }), listen({ org: 2 })];
+  const advanced = await control('POST', '/clock/advance', { seconds: 10_800 });
+  expect(advanced.json().happened).toEqual({ key_expired: 121 });
+  look();
+  const counts = [whole, first, second].map((stream) => {
+    const [{ items, skipped }] = dataOf(stream, 'happened');
+    const keys = items.filter(({ what }: { what: string }) => what === 'key_expired').length;
+    return [keys + skipped, keys > 0];
+  });
+  expect(counts).toEqual([
+    [121, true],
+    [120, true],
+    [1, true],
+  ]);
+});
+
 test('of more than 100 requests between two looks the newest are told, and how many were skipped', async () => {
   const { api, listen, look } = await followed();
   const stream = listen();

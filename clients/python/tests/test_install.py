@@ -26,7 +26,7 @@ class FakeNpm:
         self.meanwhile = lambda: None
 
     def install(self, arguments, **options):
-        assert {'--ignore-scripts', '--json'} < set(arguments) and arguments[-2] == '--'
+        assert {'--ignore-scripts', '--json', '--install-links'} < set(arguments) and arguments[-2] == '--'
         self.environment = options['env']
         self.specs.append(arguments[-1])
         if isinstance(self.fails, Exception):
@@ -108,6 +108,15 @@ def test_a_package_file_that_is_not_there_is_told_before_npm_is_asked(npm, tmp_p
     for elsewhere in ('https://example.com/packed.tgz', 'mock-pce@/srv/packed.tgz', '@me/mock-pce@../packed.tgz'):
         starts(package=elsewhere)
         assert npm.specs.pop() == elsewhere
+
+
+def test_a_folder_is_installed_anew_when_it_is_built_anew(npm, tmp_path):
+    checkout = tmp_path / 'checkout'
+    (checkout / 'dist/console').mkdir(parents=True)
+    for content in ('one', 'one', 'two'):
+        (checkout / 'dist/console/app.js').write_text(content)
+        starts(package=str(checkout))
+    assert npm.specs == [str(checkout)] * 2
 
 
 def test_a_bare_name_is_of_the_registry_though_a_folder_is_called_so(npm, tmp_path, monkeypatch):

@@ -204,7 +204,7 @@ export class EventLog implements Remembering {
     return this.#events.last;
   }
 
-  /** The newest ones of all orgs behind an ordinal, oldest first, and how many older ones there are. */
+  /** The newest ones behind an ordinal, of one org or of all, oldest first, and how many older ones there are. */
   after(...asked: Parameters<Events['after']>): ReturnType<Events['after']> {
     return this.#events.after(...asked);
   }

