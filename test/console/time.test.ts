@@ -183,7 +183,7 @@ describe.skipIf(!CHROMIUM)('the page of time and faults', { timeout: 200_000 }, 
     const count = async () => (await pce.orgs.list())[0]?.objects['labels'] ?? 0;
     const present = await count();
     await button(page, 'Restore ready…').click();
-    await inDialog(page).getByText(`${present} labels`).waitFor();
+    await inDialog(page).getByText(`Labels ${present}`).waitFor();
     await expectAccessible(page);
     await inDialog(page).getByRole('button', { name: 'Restore' }).click();
     await page.getByText('Snapshot ready is restored.').waitFor();
