@@ -11,6 +11,7 @@ import { TextIndex, type TextMatch } from './text-index.ts';
 import { type KindTotal, type Total, Totals } from './totals.ts';
 import type { Transactions } from './transactions.ts';
 import { Versions } from './versions.ts';
+import { withPart } from './with-part.ts';
 import { type Count, Writes } from './writes.ts';
 
 /**
@@ -234,15 +235,13 @@ export class Store implements Remembering {
     this.#touched(org, kind, ordinal, body.length);
   }
 
-  /**
-   * Replaces a part of the text of a body whose indexed values stay the same. SQLite does it: to read and write a long
-   * body takes twice as long. @returns whether the body has the part
-   */
+  /** Replaces a part of a body whose indexed values stay the same. @returns whether the body has the part */
   rewritePart(org: number, kind: string, ordinal: number, from: string, to: string): boolean {
-    const length = this.#sql.replacePart.get(from, to, ordinal, from);
-    if (length === undefined) return false;
-    this.#handled += length;
-    this.#touched(org, kind, ordinal, length);
+    const body = withPart(this.#sql.bytesAt.get(ordinal), from, to);
+    if (body === undefined) return false;
+    this.#sql.replaceBytes.run(body, ordinal);
+    this.#handled += body.length;
+    this.#touched(org, kind, ordinal, body.length);
     return true;
   }
 
@@ -375,13 +374,8 @@ const prepared = statements({
   byOrdinal: (db) =>
     db.prepare<[number], ObjectRow>('select ordinal, id, deleted, body from objects where ordinal = ?'),
   replace: (db) => db.prepare('update objects set body = ? where ordinal = ?'),
-  replacePart: (db) =>
-    db
-      .prepare<[string, string, number, string], number>(
-        `update objects set body = replace(body, ?, ?) where ordinal = ? and instr(body, ?) > 0
-         returning octet_length(body)`,
-      )
-      .pluck(),
+  bytesAt: (db) => db.prepare<[number], Buffer>('select cast(body as blob) from objects where ordinal = ?').pluck(),
+  replaceBytes: (db) => db.prepare('update objects set body = cast(? as text) where ordinal = ?'),
   remove: (db) => db.prepare<[number], number>('delete from objects where ordinal = ? returning deleted').pluck(),
   removeDeleted: (db) =>
     db

@@ -36,6 +36,7 @@ test('a part of a body is replaced wherever it stands, and is told of where it d
     const ordinal = store.insert(1, 'labels', '1', 'a part, and a part', []);
     const before = store.version(1, 'labels');
     expect(store.rewritePart(1, 'labels', ordinal, 'none', 'other')).toBe(false);
+    expect(store.rewritePart(1, 'labels', ordinal, 'none', 'same')).toBe(false);
     expect(store.version(1, 'labels')).toBe(before);
     expect(store.rewritePart(1, 'labels', ordinal, 'a part', 'ä')).toBe(true);
     expect(store.at(ordinal)?.body).toBe('ä, and ä');
