@@ -6,9 +6,7 @@ import type { Command } from './command.ts';
 import { optionsFile } from './serve-file.ts';
 
 /** What a command wants to know of the server that it asks. */
-const names: readonly (keyof Config)[] = [
-  ...(['host', 'port', 'controlPort', 'controlToken', 'org', 'apiKey', 'apiSecret'] as const),
-];
+const names: readonly (keyof Config)[] = ['host', 'port', 'controlPort', 'controlToken', 'org', 'apiKey', 'apiSecret'];
 const wanted = options.filter(({ name }) => names.includes(name));
 
 interface Told {

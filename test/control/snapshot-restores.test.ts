@@ -5,6 +5,7 @@ import { snapshotCalls } from '../../src/control/snapshots.ts';
 import { type Emulator, replaceWhole } from '../../src/emulator/emulator.ts';
 import { buildServer, closeState } from '../../src/server/server.ts';
 import { rowsOfOrg } from '../../src/state/org-rows.ts';
+import { turnByTurn } from './turn-by-turn.ts';
 
 const ORG = 2;
 /** Long enough for a comparison of all labels to take several turns. */
@@ -34,21 +35,8 @@ async function run(emulator: Emulator, name: string, body: unknown, params = {})
   await perform(emulator, call, { params, query: {}, body, origin: () => '', address: '', whenLeft: () => {} });
 }
 
-/** @param write called each time that others have a turn @returns the number of calls */
-async function restoreWhile(emulator: Emulator, write: (turn: number) => void): Promise<number> {
-  let isOver = false;
-  const restored = run(emulator, 'mock_snapshots_restore_post', undefined, { name: 'org' }).finally(() => {
-    isOver = true;
-  });
-  restored.catch(() => undefined);
-  let turns = 0;
-  for (; !isOver; turns++) {
-    write(turns);
-    await new Promise(setImmediate);
-  }
-  await restored;
-  return turns;
-}
+const restoreWhile = (emulator: Emulator, write: (turn: number) => void) =>
+  turnByTurn(run(emulator, 'mock_snapshots_restore_post', undefined, { name: 'org' }), write);
 
 const labels = ({ pce }: Emulator) =>
   rowsOfOrg(pce.db, ORG)

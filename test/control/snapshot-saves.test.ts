@@ -8,6 +8,7 @@ import { buildServer, closeState } from '../../src/server/server.ts';
 import { OrgReading } from '../../src/state/org-reading.ts';
 import { bytesOfOrg, FEW, rowsOfOrg, type Tables } from '../../src/state/org-rows.ts';
 import { Dice } from '../fuzz/dice.ts';
+import { turnByTurn } from './turn-by-turn.ts';
 
 const SMALL = 1;
 const LARGE = [2, 3, 4];
@@ -135,21 +136,8 @@ describe('a large org is saved as it is in one moment', () => {
     return emulator;
   }
 
-  /** @param write called each time that others have a turn @returns the number of calls */
-  async function saveWhile(emulator: Emulator, write: (turn: number) => void): Promise<number> {
-    let isOver = false;
-    const saved = save(emulator, 'large', 2).finally(() => {
-      isOver = true;
-    });
-    saved.catch(() => undefined);
-    let turns = 0;
-    for (; !isOver; turns++) {
-      write(turns);
-      await new Promise(setImmediate);
-    }
-    await saved;
-    return turns;
-  }
+  const saveWhile = (emulator: Emulator, write: (turn: number) => void) =>
+    turnByTurn(save(emulator, 'large', 2), write);
 
   test('though others write meanwhile, and some writes are undone', async () => {
     const emulator = await manyLabels();
