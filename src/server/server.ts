@@ -28,6 +28,7 @@ import { closeDatabase } from '../state/database.ts';
 import { Random } from '../state/random.ts';
 import { answering } from './application.ts';
 import { type ClientError, type LastAnswer, lastAnswerTo, noHandshake, noTunnel } from './last-answers.ts';
+import { keepFormOfTicks } from './ticks.ts';
 import { speakTls } from './tls/one-port.ts';
 import { openCertificates } from './tls/open-certificates.ts';
 
@@ -45,6 +46,7 @@ export interface Server {
  * @throws ConfigError, DataFileError, ScenarioError, CertificateError
  */
 export async function buildServer(config: Config, logRequest?: LogRequest): Promise<Server> {
+  keepFormOfTicks();
   mustHaveTwoPorts(config);
   const certificates = openCertificates(config);
   const pce = openPce(config);
