@@ -2,9 +2,8 @@
  * npm run bench:beside -- FOLDER [--rows TEXT --processes N --rounds N --seconds S]
  *
  * Measures this build and that of another checkout in turn, in several processes of each. Both have to be built. Only
- * this shows the cost of a change: between two runs a machine changes more than the code. Rates are compared round by
- * round. The time that the processor takes for a request is compared at its least, which other programs on the machine
- * disturb least: in about half of all processes `process.nextTick` of Node stays slow, some 4 µs a request.
+ * this shows the cost of a change: between two runs a machine changes more than the code. Round by round it compares the
+ * rates, and the time that the processor takes for a request, which other programs on the machine disturb less.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,9 +30,10 @@ const programs = new Map([
   ['before', resolve(before, 'dist/cli.js')],
 ]);
 
-/** Costs of a request in microseconds of processor time, and rates of this build in those of the one before. */
+/** Of each round, this build in the one before, so that more is better; and a request's processor time, in µs. */
 interface Found {
   readonly rates: number[];
+  readonly times: number[];
   readonly costs: { readonly this: number[]; readonly before: number[] };
 }
 
@@ -49,7 +49,7 @@ async function measure({ depth = 16 }: Row, { port, pid }: Target, next: () => B
 }
 
 /** Measures a process of each build. */
-async function compareOnce(row: Row, { rates, costs }: Found): Promise<void> {
+async function compareOnce(row: Row, { rates, times, costs }: Found): Promise<void> {
   await using contest = await prepareBuilds(row, programs);
   const side = async (name: 'this' | 'before', seconds: number) => {
     const { target, next } = contest.servers.get(name) as { target: Target; next: () => Buffer };
@@ -58,27 +58,26 @@ async function compareOnce(row: Row, { rates, costs }: Found): Promise<void> {
   for (const name of ['this', 'before'] as const) await side(name, WARM_UP_SECONDS);
   for (let round = 0; round < Number(values.rounds); round++) {
     // The first of a round has the colder machine: they take turns.
-    const order = round % 2 === 0 ? (['this', 'before'] as const) : (['before', 'this'] as const);
-    const found = new Map<string, number>();
-    for (const name of order) {
-      const { perSecond, cost } = await side(name, Number(values.seconds));
-      costs[name].push(cost);
-      found.set(name, perSecond);
-    }
-    rates.push((found.get('this') as number) / (found.get('before') as number));
+    const isFirst = round % 2 === 0;
+    const early = await side(isFirst ? 'this' : 'before', Number(values.seconds));
+    const late = await side(isFirst ? 'before' : 'this', Number(values.seconds));
+    const [ours, theirs] = isFirst ? [early, late] : [late, early];
+    costs.this.push(ours.cost);
+    costs.before.push(theirs.cost);
+    rates.push(ours.perSecond / theirs.perSecond);
+    times.push(theirs.cost / ours.cost);
   }
 }
 
 const WARM_UP_SECONDS = 1.5;
 
-/** @returns name; median, lowest and highest ratio of the rates; the least costs, and their ratio */
+/** @returns name; medians of the ratios; medians of the costs */
 async function compare(row: Row): Promise<string[]> {
-  const found: Found = { rates: [], costs: { this: [], before: [] } };
+  const found: Found = { rates: [], times: [], costs: { this: [], before: [] } };
   for (let one = 0; one < Number(values.processes); one++) await compareOnce(row, found);
-  const { rates, costs } = found;
-  const [ours, theirs] = [Math.min(...costs.this), Math.min(...costs.before)];
-  const told = [median(rates), Math.min(...rates), Math.max(...rates), theirs / ours];
-  return [row.name, ...told.map((ratio) => ratio.toFixed(2)), ours.toFixed(1), theirs.toFixed(1)];
+  const { rates, times, costs } = found;
+  const ratios = [median(rates), median(times)].map((ratio) => ratio.toFixed(2));
+  return [row.name, ...ratios, ...[median(costs.this), median(costs.before)].map((cost) => cost.toFixed(1))];
 }
 
 const compared: string[][] = [];
@@ -86,5 +85,5 @@ for (const row of rows.filter(({ name }) => name.toLowerCase().includes(values.r
   compared.push(await compare(row));
   console.error(compared.at(-1)?.join(' | '));
 }
-const columns = ['median', 'lowest', 'highest', 'by processor time', 'this, µs', 'before, µs'];
+const columns = ['by rate', 'by processor time', 'this, µs', 'before, µs'];
 console.log(table(['this build, of the one before', ...columns], compared));

@@ -4,7 +4,7 @@ import { CHROMIUM } from '../test/browser.ts';
 import { load, request } from './load.ts';
 import { processorTimeOf } from './processor-time.ts';
 import { API } from './rows.ts';
-import { table } from './table.ts';
+import { median, table } from './table.ts';
 import { authorization, startMockPce, type Target } from './targets.ts';
 
 const HOSTS = 10_000;
@@ -39,23 +39,39 @@ async function startWithHosts(): Promise<Target> {
   return server;
 }
 
+/** Pairs of measurements in a process. */
+const PAIRS = 6;
+
 /**
- * With the stream and the calls of an open console, and without. By CPU, and without the browser, which would take from
- * the server what it does not cost it. The least of several processes for each: other work on the machine only ever adds,
- * and Node compiles some processes worse than others.
+ * With the stream and the calls of an open console, in that without, pair by pair. By CPU, and without the browser, which
+ * would take from the server what it does not cost it.
  */
 async function throughputWith(processes: number, seconds: number): Promise<string> {
-  const [without, within]: [number[], number[]] = [[], []];
+  const ratios: number[] = [];
   for (let count = 0; count < processes; count++) {
     await using server = await startWithHosts();
-    without.push(await perRequest(server, seconds));
-    const closed = new AbortController();
-    const looking = look(`http://127.0.0.1:${server.port}/_mock/v1`, closed.signal);
-    within.push(await perRequest(server, seconds));
-    closed.abort();
-    await looking;
+    await perRequest(server, WARM_UP_SECONDS);
+    for (let pair = 0; pair < PAIRS; pair++) {
+      // The first of a pair has the colder machine: they take turns.
+      const isFirst = pair % 2 === 0;
+      const early = await (isFirst ? watched : perRequest)(server, seconds);
+      const late = await (isFirst ? perRequest : watched)(server, seconds);
+      ratios.push(isFirst ? late / early : early / late);
+    }
   }
-  return (Math.min(...without) / Math.min(...within)).toFixed(2);
+  return median(ratios).toFixed(2);
+}
+
+const WARM_UP_SECONDS = 3;
+
+/** CPU for a request while a console is open. */
+async function watched(server: Target, seconds: number): Promise<number> {
+  const closed = new AbortController();
+  const looking = look(`http://127.0.0.1:${server.port}/_mock/v1`, closed.signal);
+  const cost = await perRequest(server, seconds);
+  closed.abort();
+  await looking;
+  return cost;
 }
 
 async function perRequest({ port, pid }: Target, seconds: number): Promise<number> {

@@ -16,7 +16,7 @@ export interface Row {
   readonly ruleSets?: number;
   /** How many hosts have paired beforehand; the requests then hold a key in place of CODE. */
   readonly hosts?: number;
-  /** Requests under way on each connection at most: a user may wait for 100 long works. */
+  /** Requests under way on each connection at most: a user may wait for 100 long works, and for 128 MB of answers. */
   readonly depth?: number;
   /** Further options of mock-pce; FOLDER stands for a folder of the run. */
   readonly options?: readonly string[];
@@ -99,6 +99,7 @@ export const rows: readonly Row[] = [
     floor: 0.5,
     profiles: 1,
     ruleSets: 500,
+    depth: 4,
     requests: [['GET', `${POLICY}/rule_sets`]],
   },
   {

@@ -155,7 +155,7 @@ export const memoryBounds: readonly Bound[] = [
   ),
   bound(
     'pce/model/answer-cache.ts #answers',
-    'answers of lists',
+    'answers of lists and of searches for rules',
     `${answerCacheBounds.answers}, and ${bytes(answerCacheBounds.bytes)}`,
     `${emptied}; a larger answer is not kept`,
   ),

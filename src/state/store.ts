@@ -136,6 +136,11 @@ export class Store implements Remembering {
     return this.#writes.of(org, kind).count;
   }
 
+  /** The same for all that an org has. */
+  versionOfAll(org: number): number {
+    return this.#writes.ofAll(org).count;
+  }
+
   /** The kinds that were written since the last call; the first one begins to note them. */
   written(): readonly Count[] {
     return this.#writes.noted();

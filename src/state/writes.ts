@@ -11,6 +11,9 @@ interface Kept extends Count {
   count: number;
 }
 
+/** Stands for all kinds of an org. */
+const ALL = '';
+
 /** How often each kind of each org was written. */
 export class Writes {
   readonly #counts = new ByKind<Kept>();
@@ -24,9 +27,15 @@ export class Writes {
     return this.#of(org, kind);
   }
 
+  /** Of all kinds of an org together. */
+  ofAll(org: number): Count {
+    return this.#of(org, ALL);
+  }
+
   add(org: number, kind: string): void {
     const kept = this.#of(org, kind);
     kept.count += 1;
+    this.#of(org, ALL).count += 1;
     this.#noted?.add(kept);
   }
 

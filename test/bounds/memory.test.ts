@@ -79,9 +79,10 @@ describe('kept answers', () => {
   const bounds = { answers: 10, bytes: 1000 };
   const call = (url: string, version: number) =>
     ({
-      pce: { store: { version: () => version } },
+      pce: { store: { version: () => version, versionOfAll: () => version }, accounts: { version: 1 } },
       principal: { roles: new Map() },
       org: 1,
+      body: {},
       query: {},
       url,
     }) as unknown as Call;
@@ -113,6 +114,27 @@ describe('kept answers', () => {
     cache.answer(labels, call('/large', 1), () => answer(1001));
     expect(cache.size).toEqual({ answers: 1, bytes: 10 });
   });
+
+  test.each(['answer', 'search'] as const)(
+    'include %s that took long, but for one that was written meanwhile',
+    async (name) => {
+      const cache = new AnswerCache(bounds);
+      let version = 1;
+      const asked = {
+        ...call('/', 1),
+        pce: { store: { version: () => version, versionOfAll: () => version }, accounts: {} },
+      };
+      const make = async () => answer(1);
+      const ask = () =>
+        name === 'search' ? cache.search(asked as never, make) : cache.answer(labels, asked as never, make);
+      const first = ask();
+      version += 1;
+      await first;
+      expect(cache.size.answers).toBe(0);
+      const made = await ask();
+      expect(await ask()).toBe(made);
+    },
+  );
 });
 
 test('orgs that come and go leave no counters of added rows', () => {

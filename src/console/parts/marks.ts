@@ -105,3 +105,6 @@ export type MarkOf = keyof typeof marks;
 /** @returns undefined for a value that has no mark: its text is shown as it is */
 export const markOf = (of: MarkOf, value: string): Mark | undefined =>
   (marks[of] as Readonly<Record<string, Mark>>)[value];
+
+/** Id of a sign in the page, where it is drawn once: a list of hosts has a hundred of them. */
+export const signOf = (of: MarkOf, value: string): string => `sign-${of}-${value}`;

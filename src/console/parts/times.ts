@@ -33,7 +33,10 @@ export function awayText(at: number | string, now: number): string {
 }
 
 /** `1,235` */
-export const countText = (count: number): string => count.toLocaleString('en-US');
+export const countText = (count: number): string => counts.format(count);
+
+/** Made once: the first takes longer than a frame. */
+const counts = new Intl.NumberFormat('en-US');
 
 /** `1 of 1,235` of a list of which some are left out by a filter. */
 export const matchedText = (matched: number, total: number | undefined, isFiltered: boolean): string =>

@@ -1,12 +1,17 @@
 import { type Answer, type Call, hasRole } from './operation.ts';
 import type { Resource } from './resource.ts';
 
+type Make = () => Answer | Promise<Answer>;
+
 /** Bounds of the cache: answers, and their bytes together. */
 export const answerCacheBounds = { answers: 64, bytes: 32 * 1024 * 1024 };
 
-/** Caches answers until the next write to their kind: the same request gets the same bytes. */
+/** Characters of a body that a kept search may have. */
+const MOST_SENT = 4096;
+
+/** Caches answers until the next write to what they show: the same request gets the same bytes. */
 export class AnswerCache {
-  readonly #answers = new Map<string, { version: number; answer: Answer }>();
+  readonly #answers = new Map<string, { version: string; answer: Answer }>();
   #bytes = 0;
   readonly #bounds: typeof answerCacheBounds;
 
@@ -19,7 +24,8 @@ export class AnswerCache {
     return { answers: this.#answers.size, bytes: this.#bytes };
   }
 
-  answer(resource: Resource, call: Call, make: () => Answer | Promise<Answer>): Answer | Promise<Answer> {
+  /** An answer that shows objects of one kind, to a caller who sees all of them. */
+  answer(resource: Resource, call: Call, make: Make): Answer | Promise<Answer> {
     // An answer that depends on other kinds (label usage), or on the time, may be stale without a write.
     if (
       call.async ||
@@ -27,19 +33,38 @@ export class AnswerCache {
       Object.keys(resource.extras ?? {}).some((name) => Object.hasOwn(call.query, name))
     )
       return make();
-    const version = call.pce.store.version(call.org, resource.kind);
     const mayWrite = hasRole(call.principal, call.org, resource.write);
     // A call on the PCE as a whole has no org in its path.
     const key = `${call.org} ${call.level} ${mayWrite} ${call.url}`;
-    const known = this.#answers.get(key);
-    if (known?.version === version) return known.answer;
-    const answer = make();
-    // An answer that takes long is too large for the cache.
-    if (!(answer instanceof Promise)) this.#keep(key, version, answer);
-    return answer;
+    return this.#again(key, () => String(call.pce.store.version(call.org, resource.kind)), make);
   }
 
-  #keep(key: string, version: number, answer: Answer): void {
+  /** A search by POST, in whatever the caller sees of all that the org has. It must not depend on the time. */
+  search(call: Call, make: Make): Answer | Promise<Answer> {
+    const { org, level, principal, url, pce } = call;
+    const sent = JSON.stringify(call.body);
+    if (call.async || sent.length > MOST_SENT) return make();
+    const key = `${org} ${level} ${principal.userId} ${principal.href} ${url} ${sent}`;
+    return this.#again(key, () => `${pce.store.versionOfAll(org)} ${pce.accounts.version}`, make);
+  }
+
+  #again(key: string, versionNow: () => string, make: Make): Answer | Promise<Answer> {
+    const version = versionNow();
+    const known = this.#answers.get(key);
+    if (known?.version === version) return known.answer;
+    const made = make();
+    if (!(made instanceof Promise)) {
+      this.#keep(key, version, made);
+      return made;
+    }
+    return made.then((answer) => {
+      // Others may have written between its steps.
+      if (versionNow() === version) this.#keep(key, version, answer);
+      return answer;
+    });
+  }
+
+  #keep(key: string, version: string, answer: Answer): void {
     this.#drop(key);
     const size = sizeOf(answer);
     if (size > this.#bounds.bytes) return;

@@ -30,7 +30,10 @@ function* found(call: Call, sorts: readonly FoundRule['sort'][], objects: Policy
   }
 }
 
-function ruleSearch(call: Call): Promise<Answer> {
+/** Callers ask the same again: a console with each look, a client for each of its rules. */
+const ruleSearch = (call: Call) => call.pce.answers.search(call, () => searched(call));
+
+function searched(call: Call): Promise<Answer> {
   const objects = new PolicyObjects(call);
   // A version that there is not is refused here.
   ruleSetsSeen(call);

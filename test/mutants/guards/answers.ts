@@ -11,6 +11,27 @@ export const answers: readonly Guard[] = inFiles('src/pce', {
       title: 'of one org are not shown to the owner of another, though both ask the same in turn',
     },
     {
+      guard: 'a cached search is of its user alone',
+      take: '${principal.userId} ${principal.href} ',
+      put: '',
+      test: 'test/pce/resources/rule-search.test.ts',
+      title: 'a reader sees the rules of others without rights',
+    },
+    {
+      guard: 'a cached search is forgotten when anything of the org is written',
+      take: '${pce.store.versionOfAll(org)} ',
+      put: '',
+      test: 'test/pce/resources/rule-search.test.ts',
+      title: 'the same search again sees what was written meanwhile, of any kind',
+    },
+    {
+      guard: 'an answer that took long is not cached when others wrote meanwhile',
+      take: 'if (versionNow() === version) this',
+      put: 'this',
+      test: 'test/bounds/memory.test.ts',
+      title: 'that took long, but for one that was written meanwhile',
+    },
+    {
       guard: 'kept answers are bounded by number',
       take: 'this.#answers.size >= this.#bounds.answers || ',
       put: '',

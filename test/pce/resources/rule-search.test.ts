@@ -98,6 +98,18 @@ test('the rules of every version are found, and hrefs are those of the version',
   expect((await pce.post(`${policy}/9/rule_search`, {})).status).toBe(404);
 });
 
+test('the same search again sees what was written meanwhile, of any kind', async () => {
+  const pce = await startWithRules();
+  const byPort = { ingress_services: [{ port: 25, proto: 6 }] };
+  expect(await pce.found(byPort)).toEqual(['By service']);
+  await pce.put(pce.service, { service_ports: [{ port: 26, proto: 6 }] });
+  expect(await pce.found(byPort)).toEqual([]);
+  const byLabel = { consumers: [{ label: { href: pce.app } }], resolve_actors: true };
+  expect(await pce.found(byLabel)).toEqual(['From the group']);
+  await pce.put(pce.group, { labels: [] });
+  expect(await pce.found(byLabel)).toEqual([]);
+});
+
 test('a reader sees the rules of others without rights', async () => {
   const pce = await startTestPce({ scenario: rolesScenario(['ruleset_viewer']) });
   await made(pce, `${draft}/rule_sets`, { name: 'set', scopes: [], rules: [ruleOf()] });
