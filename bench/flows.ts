@@ -44,7 +44,8 @@ interface Reply {
   readonly body: string;
 }
 
-async function ask({ port }: Target, method: string, path: string, body?: object): Promise<Reply> {
+/** @throws Error for an answer that is not 2xx */
+export async function ask({ port }: Target, method: string, path: string, body?: object): Promise<Reply> {
   const headers = { ...authorization, 'Content-Type': 'application/json' };
   const started = performance.now();
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
@@ -90,7 +91,7 @@ export async function flowsTable(rounds: number): Promise<string> {
       ['a query', '1000 ms', `${median(times.query).toFixed(0)} ms`],
       [
         `download of ${flows_count.toLocaleString('en')} flows (${megabytes} MB), of the limit`,
-        '',
+        '0.10',
         median(times.ratio).toFixed(2),
       ],
       ['memory at the most, beyond that before', '300 MB', `${(peakOf(pce) - before).toFixed(0)} MB`],

@@ -12,6 +12,7 @@ import { flowsTable } from './flows.ts';
 import { latencyTable } from './latency.ts';
 import { load } from './load.ts';
 import { memoryTable } from './memory.ts';
+import { provisionTable } from './policy.ts';
 import { restoreTable } from './restore.ts';
 import { prepare, type Row, rows } from './rows.ts';
 import { startTable } from './start.ts';
@@ -92,6 +93,7 @@ const sections = [
 if (wanted('latency')) sections.push(await latencyTable(rounds, seconds));
 if (wanted('start')) sections.push(await startTable(rounds, others));
 if (wanted('restore')) sections.push(await restoreTable(rounds));
+if (wanted('provision')) sections.push(await provisionTable(rounds));
 if (wanted('flows')) sections.push(await flowsTable(rounds));
 if (wanted('console')) sections.push(await consoleTable(rounds, seconds));
 if (wanted('memory')) sections.push(await memoryTable(rounds, others));
