@@ -1,4 +1,7 @@
-import { executionAsyncResource } from 'node:async_hooks';
+import { AsyncLocalStorage, executionAsyncResource } from 'node:async_hooks';
+
+/** Runs a function apart from what its caller keeps in an AsyncLocalStorage. */
+const apart = AsyncLocalStorage.snapshot();
 
 /** An object that `process.nextTick` queued, once there was one. */
 export const keptTick: { object?: object } = {};
@@ -10,7 +13,10 @@ export const keptTick: { object?: object } = {};
  */
 export function keepFormOfTicks(): void {
   if (keptTick.object) return;
-  process.nextTick(() => {
-    keptTick.object = executionAsyncResource();
-  });
+  // The object holds whatever its caller keeps in an AsyncLocalStorage, and would for as long as the process lives.
+  apart(() =>
+    process.nextTick(() => {
+      keptTick.object = executionAsyncResource();
+    }),
+  );
 }

@@ -160,6 +160,24 @@ test('an org that comes back is not answered from an earlier cache', () => {
   expect(versions.size).toBe(5);
 });
 
+test('the writes to all kinds of an org that comes back are counted above those of before', () => {
+  const db = openDatabase();
+  onTestFinished(() => void db.close());
+  const store = new Store(db, new Transactions(db));
+  const versions: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    store.addOrg(1, 'x');
+    versions.push(store.versionOfAll(1));
+    for (const kind of ['labels', 'services', 'ip_lists', 'workloads']) {
+      store.insert(1, kind, '1', '{}', []);
+      versions.push(store.versionOfAll(1));
+    }
+    db.exec('delete from orgs');
+    store.forgetOrg(1);
+  }
+  expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
+});
+
 test('a deleted object that is dropped is not found by its text', () => {
   const db = openDatabase();
   onTestFinished(() => void db.close());

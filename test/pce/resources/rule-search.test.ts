@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Json, rolesScenario, startTestPce, type TestPce } from '../../harness.ts';
+import { give, place, shopAndBank, start } from '../engine/scoped-callers.ts';
 
 const policy = '/orgs/1/sec_policy';
 const draft = `${policy}/draft`;
@@ -108,6 +109,30 @@ test('the same search again sees what was written meanwhile, of any kind', async
   expect(await pce.found(byLabel)).toEqual(['From the group']);
   await pce.put(pce.group, { labels: [] });
   expect(await pce.found(byLabel)).toEqual([]);
+});
+
+test('the same search again sees what the caller may see now, and what a reset brought back', async () => {
+  const server = await start();
+  const hrefs = await shopAndBank(server);
+  const search = async (as: string) => {
+    const { body } = await server.post<Json[]>(`${draft}/rule_search`, {}, { as });
+    return body.map(({ href }) => href);
+  };
+  const [shop, bank] = [hrefs['ruleOfShop'], hrefs['ruleOfBank']];
+  const scoped = 'api_scoped:secret';
+  const given = await give(server, 'ruleset_viewer', [place(hrefs, 'shop')]);
+  expect(await search(server.owner)).toEqual([shop, bank]);
+  expect(await search(scoped)).toEqual([shop]);
+  await server.put(given, { scope: [place(hrefs, 'bank')] });
+  expect(await search(scoped)).toEqual([bank]);
+  await server.delete(given);
+  // The role that everybody has is left, which is for the whole org.
+  expect(await search(scoped)).toEqual([shop, bank]);
+  const reset = await fetch(`${server.pce.url}/_mock/v1/reset`, {
+    ...{ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"org":1}' },
+  });
+  expect(reset.status).toBe(204);
+  expect(await search(server.owner)).toEqual([]);
 });
 
 test('a reader sees the rules of others without rights', async () => {
