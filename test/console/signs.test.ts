@@ -12,6 +12,7 @@ interface Box {
 interface Element {
   readonly ownerSVGElement: Element;
   readonly parentElement: Element;
+  readonly nextElementSibling: Element;
   getAttribute(name: string): string;
   checkVisibility(): boolean;
   getBoundingClientRect(): Box;
@@ -57,5 +58,24 @@ describe.skipIf(!CHROMIUM)('the sign of a state', { timeout: 200_000 }, () => {
       expect(signs.filter(({ isDrawn, isWhole, isOfColour }) => !(isDrawn && isWhole && isOfColour))).toEqual([]);
     }
     expect(wrong).toEqual([]);
+  });
+
+  test('is whole on a projector, and its word is clear of the next column', async () => {
+    const pce = await server({ scenario: 'demo' });
+    const { page } = await openConsole(pce, '/workloads');
+    await page.getByText('More', { exact: true }).click();
+    await page.getByText('Projector (125 %)').click();
+    await page.locator('[role="cell"] .mark').first().waitFor();
+    const clear = await page.locator('[role="cell"] .mark').evaluateAll((all) =>
+      (all as unknown as readonly Element[]).map((one) => {
+        const { nextElementSibling: next } = one.parentElement;
+        return one.getBoundingClientRect().right - next.getBoundingClientRect().left;
+      }),
+    );
+    expect(clear.filter((over) => over > 0)).toEqual([]);
+    const icons = await page
+      .locator('nav[aria-label="Pages"] svg')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+    expect(new Set(icons)).toEqual(new Set([18]));
   });
 });
