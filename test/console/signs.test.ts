@@ -78,4 +78,23 @@ describe.skipIf(!CHROMIUM)('the sign of a state', { timeout: 200_000 }, () => {
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
     expect(new Set(icons)).toEqual(new Set([18]));
   });
+
+  test.each(['/policy', '/policy/rule-sets'])(
+    'is within its panel on a projector, with all words there: %s',
+    async (at) => {
+      const pce = await server({ scenario: 'demo' });
+      const { page } = await openConsole(pce, at);
+      await page.getByText('More', { exact: true }).click();
+      await page.getByText('Projector (125 %)').click();
+      await page.locator('section .mark:visible').first().waitFor();
+      const out = await page.locator('section').evaluateAll((panels) =>
+        panels.map((panel) => {
+          const content = panel.ownerDocument.createRange();
+          content.selectNodeContents(panel);
+          return content.getBoundingClientRect().right - panel.getBoundingClientRect().right;
+        }),
+      );
+      expect(out.filter((over) => over > 0)).toEqual([]);
+    },
+  );
 });
