@@ -8,6 +8,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { load } from './load.ts';
+import { pair } from './pair.ts';
 import { processorTimeOf } from './processor-time.ts';
 import { prepareBuilds, type Row, rows } from './rows.ts';
 import { median, table } from './table.ts';
@@ -51,17 +52,17 @@ async function measure({ depth = 16 }: Row, { port, pid }: Target, next: () => B
 /** Measures a process of each build. */
 async function compareOnce(row: Row, { rates, times, costs }: Found): Promise<void> {
   await using contest = await prepareBuilds(row, programs);
-  const side = async (name: 'this' | 'before', seconds: number) => {
+  const side = async (name: 'this' | 'before', seconds = Number(values.seconds)) => {
     const { target, next } = contest.servers.get(name) as { target: Target; next: () => Buffer };
     return measure(row, target, next, seconds);
   };
   for (const name of ['this', 'before'] as const) await side(name, WARM_UP_SECONDS);
   for (let round = 0; round < Number(values.rounds); round++) {
-    // The first of a round has the colder machine: they take turns.
-    const isFirst = round % 2 === 0;
-    const early = await side(isFirst ? 'this' : 'before', Number(values.seconds));
-    const late = await side(isFirst ? 'before' : 'this', Number(values.seconds));
-    const [ours, theirs] = isFirst ? [early, late] : [late, early];
+    const [ours, theirs] = await pair(
+      round,
+      () => side('this'),
+      () => side('before'),
+    );
     costs.this.push(ours.cost);
     costs.before.push(theirs.cost);
     rates.push(ours.perSecond / theirs.perSecond);

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { CHROMIUM } from '../test/browser.ts';
 import { load, request } from './load.ts';
+import { pair } from './pair.ts';
 import { processorTimeOf } from './processor-time.ts';
 import { API } from './rows.ts';
 import { median, table } from './table.ts';
@@ -51,12 +52,13 @@ async function throughputWith(processes: number, seconds: number): Promise<strin
   for (let count = 0; count < processes; count++) {
     await using server = await startWithHosts();
     await perRequest(server, WARM_UP_SECONDS);
-    for (let pair = 0; pair < PAIRS; pair++) {
-      // The first of a pair has the colder machine: they take turns.
-      const isFirst = pair % 2 === 0;
-      const early = await (isFirst ? watched : perRequest)(server, seconds);
-      const late = await (isFirst ? perRequest : watched)(server, seconds);
-      ratios.push(isFirst ? late / early : early / late);
+    for (let pairs = 0; pairs < PAIRS; pairs++) {
+      const [open, none] = await pair(
+        pairs,
+        () => watched(server, seconds),
+        () => perRequest(server, seconds),
+      );
+      ratios.push(none / open);
     }
   }
   return median(ratios).toFixed(2);

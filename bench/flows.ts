@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median, table } from './table.ts';
-import { authorization, startLimit, startMockPce, type Target } from './targets.ts';
+import { ask, startLimit, startMockPce, type Target } from './targets.ts';
 
 const QUERIES = '/api/v2/orgs/1/traffic_flows/async_queries';
 const HOSTS = 1000;
@@ -37,25 +37,6 @@ const scenario = {
     },
   ],
 };
-
-interface Reply {
-  readonly ms: number;
-  readonly status: number;
-  readonly body: string;
-}
-
-/** @throws Error for an answer that is not 2xx */
-export async function ask({ port }: Target, method: string, path: string, body?: object): Promise<Reply> {
-  const headers = { ...authorization, 'Content-Type': 'application/json' };
-  const started = performance.now();
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-    method,
-    ...{ headers, ...(body && { body: JSON.stringify(body) }) },
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path} is answered ${response.status}: ${text}`);
-  return { ms: performance.now() - started, status: response.status, body: text };
-}
 
 /** The most resident memory that a process has had so far, in MB; 0 where there is no /proc. */
 function peakOf({ pid }: Target): number {

@@ -1,7 +1,6 @@
-import { ask } from './flows.ts';
 import { policyRuleSet } from './rows.ts';
 import { median, table } from './table.ts';
-import { startMockPce } from './targets.ts';
+import { ask, startMockPce } from './targets.ts';
 
 const RULE_SETS = 1000;
 

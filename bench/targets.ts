@@ -86,6 +86,25 @@ export async function untilAnswered(url: string, headers: Readonly<Record<string
   }
 }
 
+interface Reply {
+  readonly ms: number;
+  readonly status: number;
+  readonly body: string;
+}
+
+/** @throws Error for an answer that is not 2xx */
+export async function ask({ port }: Target, method: string, path: string, body?: object): Promise<Reply> {
+  const headers = { ...authorization, 'Content-Type': 'application/json' };
+  const started = performance.now();
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method,
+    ...{ headers, ...(body && { body: JSON.stringify(body) }) },
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path} is answered ${response.status}: ${text}`);
+  return { ms: performance.now() - started, status: response.status, body: text };
+}
+
 function spawnQuietly(command: readonly string[]): ChildProcess {
   const [program = '', ...args] = command;
   return spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });

@@ -8,8 +8,8 @@ export const keptTick: { object?: object } = {};
 
 /**
  * Keeps one object of those that `process.nextTick` queues. V8 forgets their form when a collection finds none alive,
- * as one soon after the start does. From then on it builds each in its slow way: some 4 µs a request, a fifth of the
- * whole. To keep one keeps the form. (Node 24.21; a profile shows V8's `DefineKeyedOwnPropertyInLiteral`.)
+ * as one soon after the start does. From then on it builds each in its slow way. To keep one keeps the form. (Node 24.21;
+ * a profile shows V8's `DefineKeyedOwnPropertyInLiteral`.)
  */
 export function keepFormOfTicks(): void {
   if (keptTick.object) return;

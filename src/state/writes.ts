@@ -9,6 +9,8 @@ export interface Count {
 
 interface Kept extends Count {
   count: number;
+  /** That of all kinds of the org, which a write finds here without a lookup; null for itself. */
+  readonly all: Kept | null;
 }
 
 /** Stands for all kinds of an org. */
@@ -35,7 +37,7 @@ export class Writes {
   add(org: number, kind: string): void {
     const kept = this.#of(org, kind);
     kept.count += 1;
-    this.#of(org, ALL).count += 1;
+    if (kept.all) kept.all.count += 1;
     this.#noted?.add(kept);
   }
 
@@ -61,6 +63,11 @@ export class Writes {
   }
 
   #of(org: number, kind: string): Kept {
-    return this.#counts.get(org, kind) ?? this.#counts.set(org, kind, { org, kind, count: this.#first });
+    return this.#counts.get(org, kind) ?? this.#begin(org, kind);
+  }
+
+  #begin(org: number, kind: string): Kept {
+    const all = kind === ALL ? null : this.#of(org, ALL);
+    return this.#counts.set(org, kind, { org, kind, count: this.#first, all });
   }
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { CHROMIUM } from '../browser.ts';
 import { server } from '../control/servers.ts';
@@ -31,6 +32,11 @@ const pages = [
   ['/policy/flows', 'decision-blocked'],
 ] as const;
 
+async function turnProjectorOn(page: Page): Promise<void> {
+  await page.getByText('More', { exact: true }).click();
+  await page.getByText('Projector (125 %)').click();
+}
+
 // A sign is drawn elsewhere in the page: axe and its text tell nothing of one that is missing.
 describe.skipIf(!CHROMIUM)('the sign of a state', { timeout: 200_000 }, () => {
   test('is drawn in its place, whole, and in the colour of its word', async () => {
@@ -63,8 +69,7 @@ describe.skipIf(!CHROMIUM)('the sign of a state', { timeout: 200_000 }, () => {
   test('is whole on a projector, and its word is clear of the next column', async () => {
     const pce = await server({ scenario: 'demo' });
     const { page } = await openConsole(pce, '/workloads');
-    await page.getByText('More', { exact: true }).click();
-    await page.getByText('Projector (125 %)').click();
+    await turnProjectorOn(page);
     await page.locator('[role="cell"] .mark').first().waitFor();
     const clear = await page.locator('[role="cell"] .mark').evaluateAll((all) =>
       (all as unknown as readonly Element[]).map((one) => {
@@ -84,8 +89,7 @@ describe.skipIf(!CHROMIUM)('the sign of a state', { timeout: 200_000 }, () => {
     async (at) => {
       const pce = await server({ scenario: 'demo' });
       const { page } = await openConsole(pce, at);
-      await page.getByText('More', { exact: true }).click();
-      await page.getByText('Projector (125 %)').click();
+      await turnProjectorOn(page);
       await page.locator('section .mark:visible').first().waitFor();
       const out = await page.locator('section').evaluateAll((panels) =>
         panels.map((panel) => {

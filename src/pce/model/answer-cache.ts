@@ -43,7 +43,7 @@ export class AnswerCache {
   search(call: Call, make: Make): Answer | Promise<Answer> {
     const { org, level, principal, url, pce } = call;
     const sent = JSON.stringify(call.body);
-    if (call.async || sent.length > MOST_SENT) return make();
+    if (sent.length > MOST_SENT) return make();
     const key = `${org} ${level} ${principal.userId} ${principal.href} ${url} ${sent}`;
     return this.#again(key, () => `${pce.store.versionOfAll(org)} ${pce.accounts.version}`, make);
   }

@@ -30,7 +30,7 @@ function* found(call: Call, sorts: readonly FoundRule['sort'][], objects: Policy
   }
 }
 
-/** Callers ask the same again: a console with each look, a client for each of its rules. */
+/** Whoever asks the same again before anything was written, as a client that polls does, gets the same bytes. */
 const ruleSearch = (call: Call) => call.pce.answers.search(call, () => searched(call));
 
 function searched(call: Call): Promise<Answer> {
