@@ -27,14 +27,14 @@ export function passedOn(url: string): { org: string; path: string } | undefined
  * @throws Refusal 403 where the console only looks, 404 for an org that there is not, 409 for one without an owner
  */
 export function passOn(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
-  const { pce } = request;
+  const { pce } = request.context;
   const to = passedOn(urlInVersion(request.url) ?? '');
   // Such as /orgs/1/%70ce/health.
   if (!to) throw gone(`Not found: the path of this call is ${AS_OWNER_PATH}`);
   if (storesSomething(request, to.path) && mustOnlyLook(request, request.emulator)) throw onlyLooks();
   const org = orgInPath(pce, to.org);
   recognise(request, ownerOf(pce, org));
-  request.asOwnerOf = org;
+  request.context.asOwnerOf = org;
   request.raw.url = API_PREFIX + to.path;
   checkInTurn.call(request.server, request, reply, done);
 }

@@ -43,7 +43,7 @@ const isProfile = ({ pce }: Emulator, id: string) => pce.store.orgWith('pairing_
 
 /** The one-liners run what they get, whatever its status: what they get says that it was in vain. */
 function refuse(reply: FastifyReply, name: ScriptName, reason: string): void {
-  reply.request.refusal = notFound(reason);
+  reply.request.context.refusal = notFound(reason);
   sendScript(reply.code(404), refusingScript(name, reason));
 }
 

@@ -76,8 +76,8 @@ function admit(request: FastifyRequest, reply: FastifyReply, done: () => void): 
     passOn(request, reply, done);
     return;
   }
-  request.bodyLimit = limitOf(size, request.largestBody);
-  request.isStreamed = streamed;
+  request.context.bodyLimit = limitOf(size, request.context.largestBody);
+  request.context.isStreamed = streamed;
   done();
 }
 
@@ -184,7 +184,8 @@ const isEmptyObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 
 /** Whatever type it says that it has: nothing here is a PCE's. */
-const bodyOf = (request: FastifyRequest) => parseBody(request.body, 'application/json', 'strict', request.bodyLimit);
+const bodyOf = (request: FastifyRequest) =>
+  parseBody(request.body, 'application/json', 'strict', request.context.bodyLimit);
 
 type Answered = Partial<CookieAnswer & TextAnswer & EventStream & LongAnswer>;
 

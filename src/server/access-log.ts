@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type LogRequest, logLine, type RequestLine } from '../emulator/request-log.ts';
 import { knownCalls, words } from '../pce/api/operations.ts';
 import { pathInPce } from '../pce/api/request.ts';
+import type { RequestContext } from '../pce/api/request-context.ts';
 import { scopeOf } from '../pce/api/scope.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
 import { inOneLine } from '../pce/observing/explain.ts';
@@ -10,11 +11,12 @@ import { stopwatch } from '../state/clock.ts';
 
 /** A hook of Fastify would listen to every answer, on silent servers too. */
 export function logWhenAnswered(log: LogRequest, request: FastifyRequest, reply: FastifyReply): void {
-  reply.raw.once('finish', () => logLine(log, () => lineOf(request, reply, stopwatch() - request.begun)));
+  reply.raw.once('finish', () => logLine(log, () => lineOf(request, reply, stopwatch() - request.context.begun)));
 }
 
 function lineOf(request: FastifyRequest, reply: FastifyReply, ms: number): RequestLine {
-  const { refusal, method, url, pce, principal } = request;
+  const { method, url } = request;
+  const { refusal, pce, principal } = request.context;
   const { statusCode } = reply;
   const item = refusal?.items[0];
   const org = principal ? scopeOf(pce, request) : 0;
@@ -29,18 +31,18 @@ function lineOf(request: FastifyRequest, reply: FastifyReply, ms: number): Reque
     status: statusCode,
     ms,
     ...(refusal && item && { token: item.token, why: inOneLine(refusal, pathInPce(url), words) + nearestTo(request) }),
-    ...(!refusal && untoldOf(request)),
+    ...(!refusal && untoldOf(request.context)),
   };
 }
 
 /** Parameters and properties that were ignored, and values that nothing has. A PCE says nothing about them. */
-function untoldOf({ pce, operation, untold }: FastifyRequest): { why?: string } {
+function untoldOf({ pce, operation, untold }: RequestContext): { why?: string } {
   const why = operation && untold ? pce.journal.told.notYet(operation.name, untold) : undefined;
   return why === undefined ? {} : { why };
 }
 
 /** The known call that an unknown path may have meant. */
-function nearestTo({ method, url, methods, refusal }: FastifyRequest): string {
+function nearestTo({ method, url, context: { methods, refusal } }: FastifyRequest): string {
   const path = pathInPce(url);
   // What is refused for another reason may be at the right path.
   const isPathWrong = !methods && path !== '' && refusal?.status === 404;

@@ -5,13 +5,12 @@ import { pairingScripts } from '../control/pairing-scripts.ts';
 import { answerControlRefusal, controlApi } from '../control/plugin.ts';
 import { CONSOLE_ROOT, CONTROL_ROOT, isControl } from '../control/prefix.ts';
 import type { Emulator } from '../emulator/emulator.ts';
-import { limitOf, readBody } from '../pce/api/body.ts';
+import { readBody } from '../pce/api/body.ts';
 import { pathNotFound, pceApi, ROUTED_METHODS } from '../pce/api/plugin.ts';
 import { answerRefusal } from '../pce/api/refuse.ts';
-import { decorateRequests } from '../pce/api/request.ts';
+import { RequestContext } from '../pce/api/request-context.ts';
 import { Refusal } from '../pce/model/errors.ts';
 import { API_PREFIX } from '../pce/model/prefix.ts';
-import { stopwatch } from '../state/clock.ts';
 import { logWhenAnswered } from './access-log.ts';
 import { apiPages, isApiPage } from './api-pages.ts';
 import { consolePages } from './console-pages.ts';
@@ -57,8 +56,7 @@ async function buildApplication(): Promise<FastifyInstance> {
       answerControlRefusal(error, request, reply as FastifyReply);
     },
   });
-  decorateRequests(app);
-  app.decorateRequest('emulator');
+  for (const name of ['context', 'emulator']) app.decorateRequest(name);
   takeBodies(app);
   // Fastify would demand a body of a QUERY first.
   app.addHttpMethod('QUERY', { overrideExisting: true });
@@ -95,23 +93,22 @@ function takeBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   // application/json is named since it is found at once; any other type is taken apart at each request.
   app.addContentTypeParser(['application/json', '*'], (request, payload, done) => {
-    if (request.isStreamed) {
-      streamBody(payload, request.bodyLimit, done);
+    if (request.context.isStreamed) {
+      streamBody(payload, request.context.bodyLimit, done);
       return;
     }
     // The work behind the body takes longer than the work behind the head.
-    readBody(payload, request.bodyLimit, (error, body) => inFairTurns(request.raw, whose, () => done(error, body)));
+    readBody(payload, request.context.bodyLimit, (error, body) =>
+      inFairTurns(request.raw, whose, () => done(error, body)),
+    );
   });
 }
 
 /** Puts the server into the request, and when it came. */
 function bringAlong(request: FastifyRequest): void {
   const { emulator } = request.raw as Received;
-  request.begun = stopwatch();
   request.emulator = emulator;
-  request.pce = emulator.pce;
-  request.largestBody = emulator.config.bodyLimit;
-  request.bodyLimit = limitOf('small', request.largestBody);
+  request.context = new RequestContext(emulator.pce, emulator.config.bodyLimit);
 }
 
 /** Runs ahead of all else that is done with a request. */
@@ -139,7 +136,7 @@ const noCompilers = { buildValidator: unneeded, buildSerializer: unneeded };
 /** The answer is not in the PCE's form: a PCE does not answer http at all. */
 function refuseHttp(reply: FastifyReply): void {
   // For the log alone.
-  reply.request.refusal = new Refusal('invalid_request', 'This port speaks https alone (--tls only)');
+  reply.request.context.refusal = new Refusal('invalid_request', 'This port speaks https alone (--tls only)');
   reply.code(400).header('Connection', 'close').header('Content-Type', 'text/plain');
   reply.send('This port speaks https alone (--tls only): begin the URL with https://\n');
 }

@@ -22,5 +22,5 @@ export function ownerOf(pce: Pce, org: number): Principal {
 }
 
 /** Whether the emulator looks by a call of the PCE, which no client made: nothing tells of such a call. */
-export const isOwnLook = ({ asOwnerOf, method }: FastifyRequest): boolean =>
-  asOwnerOf !== 0 && (method === 'GET' || method === 'HEAD');
+export const isOwnLook = ({ context, method }: FastifyRequest): boolean =>
+  context.asOwnerOf !== 0 && (method === 'GET' || method === 'HEAD');

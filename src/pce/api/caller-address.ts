@@ -15,7 +15,7 @@ const kind = 'access_restrictions';
  * @throws Refusal 401
  */
 export function mustCallFromAllowed(request: FastifyRequest): void {
-  const { pce, principal, asOwnerOf } = request;
+  const { pce, principal, asOwnerOf } = request.context;
   if (!principal || asOwnerOf !== 0) return;
   const org = scopeOf(pce, request);
   if (pce.store.totals(org, kind).live === 0) return;

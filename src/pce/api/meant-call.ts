@@ -27,7 +27,7 @@ export function hintingAtMeant(refusal: Refusal, request: FastifyRequest): Refus
  * The call that was meant where a mistyped word was taken for an id: PUT workloads/bulk_create for
  * PUT workloads/bulk_creat. It is undefined where the path ends with no such word.
  */
-function meantCall({ method, url, methods }: FastifyRequest): string | undefined {
+function meantCall({ method, url, context: { methods } }: FastifyRequest): string | undefined {
   const path = methods?.values().next().value?.path;
   if (path === undefined || !/\/:\w+$/.test(path)) return undefined;
   siblings ??= findSiblings();
@@ -41,7 +41,7 @@ function meantCall({ method, url, methods }: FastifyRequest): string | undefined
  * The call that was meant where a word has not the method, and a word like it has: POST pairing_key for
  * POST pairing_keys, which is a path for DELETE alone.
  */
-function besideCall({ method, methods }: FastifyRequest): string | undefined {
+function besideCall({ method, context: { methods } }: FastifyRequest): string | undefined {
   const path = methods?.values().next().value?.path;
   if (path === undefined) return undefined;
   siblings ??= findSiblings();

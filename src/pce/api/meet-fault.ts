@@ -16,7 +16,7 @@ export function meetFault(pce: Pce, request: FastifyRequest, reply: FastifyReply
     done();
     return;
   }
-  request.fault = fault;
+  request.context.fault = fault;
   const proceed = () => {
     if (fault.takes_effect) return done();
     if (fault.reset) {
@@ -53,7 +53,7 @@ function shareOf(pce: Pce, request: FastifyRequest): number {
 
 function faultFor(pce: Pce, request: FastifyRequest): Fault | undefined {
   return pce.faults.befalling({
-    operation: request.operation?.name,
+    operation: request.context.operation?.name,
     method: request.method,
     path: pathInPce(request.url),
     org: scopeOf(pce, request),

@@ -55,13 +55,16 @@ function answerTo(
 
 export const nobody: Principal = { userId: 0, href: SYSTEM, username: '', roles: new Map(), credential: '' };
 
-const levelFor = (request: FastifyRequest) => request.pce.settings.in(scopeOf(request.pce, request)).validation;
+const levelFor = (request: FastifyRequest) => {
+  const { pce } = request.context;
+  return pce.settings.in(scopeOf(pce, request)).validation;
+};
 
 /** The body is added last, when all else is checked. */
 function callOf(pce: Pce, operation: Operation, request: FastifyRequest): Call & { body: unknown } {
   const params = request.params as Record<string, string>;
-  const principal = request.principal ?? nobody;
-  const org = orgAbout(operation, principal, request.org);
+  const principal = request.context.principal ?? nobody;
+  const org = orgAbout(operation, principal, request.context.org);
   return {
     pce,
     principal,
@@ -75,12 +78,12 @@ function callOf(pce: Pce, operation: Operation, request: FastifyRequest): Call &
     url: request.url,
     address: request.ip,
     // That of the control API is none of the PCE's.
-    authorization: request.asOwnerOf === 0 ? request.headers.authorization : undefined,
+    authorization: request.context.asOwnerOf === 0 ? request.headers.authorization : undefined,
     async: operation.collection === true && asksForJob(request),
     recheck: () => {
       recogniseAgain(request);
       mustCallFromAllowed(request);
-      authorize(operation, { principal: request.principal ?? nobody, org });
+      authorize(operation, { principal: request.context.principal ?? nobody, org });
     },
     connection: request.raw.socket,
     hasLeft: () => request.raw.socket.destroyed,
@@ -89,23 +92,24 @@ function callOf(pce: Pce, operation: Operation, request: FastifyRequest): Call &
 
 /** Sets the principal of a request. */
 export function recognise(request: FastifyRequest, principal: Principal | undefined): void {
-  request.principal = principal ?? null;
-  request.scope = null;
-  request.recognisedAt = request.pce.accounts.version;
+  const { context } = request;
+  context.principal = principal ?? null;
+  context.scope = null;
+  context.recognisedAt = context.pce.accounts.version;
 }
 
 /** The key or session may have gone since the head of the request came. @throws Refusal 401 */
 function recogniseAgain(request: FastifyRequest): void {
-  const { pce, operation, principal } = request;
+  const { pce, operation, principal, recognisedAt, asOwnerOf } = request.context;
   if (operation?.roles === 'nobody') return;
   // A call that is tried again may have lost its principal at the first try.
-  if (principal && request.recognisedAt === pce.accounts.version) return;
-  if (request.asOwnerOf !== 0) {
-    recognise(request, ownerOf(pce, request.asOwnerOf));
+  if (principal && recognisedAt === pce.accounts.version) return;
+  if (asOwnerOf !== 0) {
+    recognise(request, ownerOf(pce, asOwnerOf));
     return;
   }
   recognise(request, pce.gate.authenticator.identifyBy(request.headers.authorization));
-  if (!request.principal) {
+  if (!request.context.principal) {
     throw new Refusal('authentication_failed_error', undefined, 'the key was removed while the request was received');
   }
 }
@@ -133,7 +137,7 @@ function checkedBody(
   request: FastifyRequest,
 ): unknown {
   const contentType = request.headers['content-type'];
-  const parsed = parseBody(request.body, contentType, call.level, request.bodyLimit);
+  const parsed = parseBody(request.body, contentType, call.level, request.context.bodyLimit);
   const sent = Buffer.isBuffer(request.body) && request.body.length > 0;
   const hint = parsed === undefined ? whyNoBody(sent) : undefined;
   if (parsed === undefined && operation.method === 'PUT') {
@@ -142,24 +146,25 @@ function checkedBody(
   const schema = typeof choice === 'string' ? choice : choice(call, parsed ?? null);
   const adapted = operation.adapt ? operation.adapt(parsed ?? null, call.level, schema) : (parsed ?? null);
   const body = call.level === 'lenient' ? withoutReadOnly(adapted, schema) : adapted;
-  request.sent = knownProperties(schema, parsed);
-  request.overlooked = overlookedIn(parsed, body);
+  request.context.sent = knownProperties(schema, parsed);
+  request.context.overlooked = overlookedIn(parsed, body);
   validateBody(schema, body, call.level, hint);
   return body;
 }
 
 function send(pce: Pce, reply: FastifyReply, answer: Answer): void {
   const { request } = reply;
-  const { userId } = request.principal ?? nobody;
+  const { context } = request;
+  const { userId } = context.principal ?? nobody;
   // A call that changed something has taken effect by now.
-  const mayRefuse = request.operation?.method === 'GET';
+  const mayRefuse = context.operation?.method === 'GET';
   if (answer.body) pce.gate.unread.begin(scopeOf(pce, request), userId, answer.body, reply.raw, mayRefuse);
-  if (request.fault) {
-    sendSpoilt(pce, request, reply, request.fault, answer);
+  if (context.fault) {
+    sendSpoilt(pce, request, reply, context.fault, answer);
     return;
   }
   if (answer.failures && answer.failures.length > 0)
-    request.refusal = Refusal.within(answer.failures, levelFor(request) === 'lenient');
+    context.refusal = Refusal.within(answer.failures, levelFor(request) === 'lenient');
   record(pce, request, answer.status, answer.body);
   sendWhole(reply, answer);
 }

@@ -11,6 +11,7 @@ import { findOperations, type Methods } from './operations.ts';
 import { authorize, nobody, perform, recognise } from './perform.ts';
 import { answerRefusal } from './refuse.ts';
 import { urlInPce } from './request.ts';
+import type { RequestContext } from './request-context.ts';
 import { orgAbout, scopeOf } from './scope.ts';
 
 /** Methods that Fastify routes. No path has others: these reach the handler for what is not found. */
@@ -64,7 +65,7 @@ function checkFrom(
 }
 
 export function answer(request: FastifyRequest, reply: FastifyReply): void {
-  if (request.operation) perform(request.pce, request.operation, request, reply);
+  if (request.context.operation) perform(request.context.pce, request.context.operation, request, reply);
   else notAllowed(request, reply);
 }
 
@@ -73,16 +74,16 @@ type Done = (error?: Error) => void;
 function findPath(request: FastifyRequest): undefined {
   const found = findOperations(urlInPce(request.url) ?? '');
   if (!found) throw pathNotFound(request);
-  const { method } = request;
+  const { method, context } = request;
   request.params = found.params;
-  request.methods = found.methods;
-  request.plain = found.plain;
-  request.operation = found.methods.get(method === 'HEAD' ? 'GET' : (method as Method)) ?? null;
-  request.org = orgOf(found.params['org']);
-  request.bodyLimit = limitOf(sizeOf(request), request.largestBody);
+  context.methods = found.methods;
+  context.plain = found.plain;
+  context.operation = found.methods.get(method === 'HEAD' ? 'GET' : (method as Method)) ?? null;
+  context.org = orgOf(found.params['org']);
+  context.bodyLimit = limitOf(sizeOf(context), context.largestBody);
 }
 
-const sizeOf = ({ operation }: FastifyRequest): BodySize =>
+const sizeOf = ({ operation }: RequestContext): BodySize =>
   operation?.size ?? (operation?.roles === 'nobody' ? 'small' : 'ordinary');
 
 /** The number of an org; -1, which no org has, for a text that names none. */
@@ -92,27 +93,27 @@ function orgOf(text: string | undefined): number {
 }
 
 /** Does what has become due in the org. */
-function catchUp({ pce, org }: FastifyRequest): Promise<void> | undefined {
+function catchUp({ context: { pce, org } }: FastifyRequest): Promise<void> | undefined {
   return pce.due.catchUpWith(org);
 }
 
 function meetAnyFault(request: FastifyRequest, reply: FastifyReply): Promise<void> | undefined {
-  if (!request.pce.faults.any || request.asOwnerOf !== 0) return undefined;
-  return promised((done) => meetFault(request.pce, request, reply, done));
+  if (!request.context.pce.faults.any || request.context.asOwnerOf !== 0) return undefined;
+  return promised((done) => meetFault(request.context.pce, request, reply, done));
 }
 
 function identify(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<void> | undefined {
-  if (isForAnyone(request) || request.asOwnerOf !== 0) return undefined;
-  const { authenticator } = request.pce.gate;
+  if (isForAnyone(request) || request.context.asOwnerOf !== 0) return undefined;
+  const { authenticator } = request.context.pce.gate;
   recognise(request, authenticator.recognised(request.raw.socket, request.headers.authorization));
-  if (request.principal) return undefined;
+  if (request.context.principal) return undefined;
   return promised((done) => this.basicAuth(request, reply, done));
 }
 
 const promised = (work: (done: Done) => void) =>
   new Promise<void>((resolve, reject) => work((error) => (error ? reject(error) : resolve())));
 
-const isForAnyone = ({ operation }: FastifyRequest) => operation?.roles === 'nobody';
+const isForAnyone = ({ context: { operation } }: FastifyRequest) => operation?.roles === 'nobody';
 
 function fromAllowed(request: FastifyRequest): undefined {
   mustCallFromAllowed(request);
@@ -120,7 +121,7 @@ function fromAllowed(request: FastifyRequest): undefined {
 
 /** The check that @fastify/basic-auth calls. */
 function validate(username: string, password: string, request: FastifyRequest, _reply: FastifyReply, done: Done): void {
-  const { authenticator } = request.pce.gate;
+  const { authenticator } = request.context.pce.gate;
   const principal = authenticator.identify(username, password);
   recognise(request, principal);
   if (principal) authenticator.remember(request.raw.socket, request.headers.authorization, principal);
@@ -128,8 +129,8 @@ function validate(username: string, password: string, request: FastifyRequest, _
 }
 
 function limitRate(request: FastifyRequest): undefined {
-  if (isForAnyone(request) || request.asOwnerOf !== 0) return;
-  const { pce, principal } = request;
+  if (isForAnyone(request) || request.context.asOwnerOf !== 0) return;
+  const { pce, principal } = request.context;
   const { rate_limit: perMinute } = pce.settings.in(scopeOf(pce, request));
   if (pce.gate.rate.admits(principal?.credential ?? '', pce.clock.now(), perMinute)) return;
   throw new Refusal('too_many_requests_error', undefined, tooMany(perMinute));
@@ -140,10 +141,10 @@ const tooMany = (perMinute: number) =>
 
 /** Takes room for a large body, once its sender may make the call. */
 function leaveRoom(request: FastifyRequest, reply: FastifyReply): undefined {
-  const bytes = largeBodyOf(request.raw, request.bodyLimit);
+  const { pce, operation, org, bodyLimit, principal: known } = request.context;
+  const bytes = largeBodyOf(request.raw, bodyLimit);
   if (bytes === 0) return;
-  const { pce, operation, org } = request;
-  const principal = request.principal ?? nobody;
+  const principal = known ?? nobody;
   if (operation) authorize(operation, { principal, org: orgAbout(operation, principal, org) });
   pce.gate.incoming.begin(scopeOf(pce, request), principal.userId, bytes, reply.raw);
 }
@@ -159,7 +160,7 @@ function aboutPrefix(url: string): string {
   return urlInPce(inPce) === undefined ? '' : `; ${API_PREFIX} is there twice`;
 }
 
-function notAllowed({ method, methods }: FastifyRequest, reply: FastifyReply): never {
+function notAllowed({ method, context: { methods } }: FastifyRequest, reply: FastifyReply): never {
   reply.header('Allow', [...(methods as Methods).keys()].join(', '));
   throw new Refusal('method_not_allowed_error', undefined, `${method} is not a method of this path`);
 }

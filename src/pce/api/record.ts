@@ -16,38 +16,40 @@ import { claimedName, scopeOf } from './scope.ts';
  */
 export function record(pce: Pce, request: FastifyRequest, status: number, body?: Buffer): void {
   if (isOwnLook(request)) return;
+  const { context } = request;
   const org = scopeOf(pce, request);
   const url = urlInPce(request.url);
-  const share = request.principal ? org : 0;
-  request.untold = pce.journal.record({
+  const share = context.principal ? org : 0;
+  context.untold = pce.journal.record({
     at: pce.clock.now(),
-    ms: stopwatch() - request.begun,
+    ms: stopwatch() - context.begun,
     method: request.method,
     url: url ?? request.url,
     query: (request.query as Query | null) ?? undefined,
     isOutside: url === undefined,
     // A request whose URL cannot be decoded has none of these, not even null.
-    operation: request.operation?.name,
-    plain: request.plain,
+    operation: context.operation?.name,
+    plain: context.plain,
     org,
     share,
     key: keyOf(request),
-    via: request.principal?.via,
-    properties: request.sent ?? nothing,
-    overlooked: request.overlooked ?? nothing,
+    via: context.principal?.via,
+    properties: context.sent ?? nothing,
+    overlooked: context.overlooked ?? nothing,
     status,
-    refusal: request.refusal,
-    fault: request.fault?.id,
+    refusal: context.refusal,
+    fault: context.fault?.id,
   });
   const { bodies, newest } = pce.journal;
   if (!bodies) return;
   const { secrets, password } = credentialsOf(request);
-  if (request.principal && password !== undefined) bodies.knows(password);
+  if (context.principal && password !== undefined) bodies.knows(password);
   bodies.keep(newest, share, { ...sentWith(request, body), org, secrets });
 }
 
 function sentWith(request: FastifyRequest, answer: Buffer | undefined): Omit<Sent, 'org' | 'secrets'> {
-  const { body, headers, method, refusal, url } = request;
+  const { body, headers, method, url } = request;
+  const { refusal } = request.context;
   const isUnread = Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
   const read = Buffer.isBuffer(body) && body.length > 0 ? body : undefined;
   return {
@@ -79,7 +81,7 @@ const nothing: readonly string[] = [];
 
 /** Who called, by a key or session. A fault comes ahead of the check of credentials: only the claimed name is known. */
 function keyOf(request: FastifyRequest): string | undefined {
-  const { principal, fault } = request;
+  const { principal, fault } = request.context;
   if (!principal) return fault ? claimedName(request) : undefined;
   return principal.via ? undefined : principal.credential;
 }

@@ -27,7 +27,7 @@ export const refusingIn =
   (form: Form): Answering =>
   (error, request, reply) => {
     // The server was closed meanwhile: there is no state to look at, and no defect to report.
-    if (!request.pce.db.open) {
+    if (!request.context.pce.db.open) {
       answerAtLeast(reply);
       return;
     }
@@ -47,12 +47,12 @@ function answerAtLeast(reply: FastifyReply): void {
 
 /** Answers once the event of the refusal is kept. */
 function answerInForm({ record, send }: Form, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const { pce } = request;
+  const { pce } = request.context;
   const refusal = hintingAtMeant(refusalOf(error, pce), request);
-  request.refusal = refusal;
+  request.context.refusal = refusal;
   record?.(refusal, request);
   const leave = () => {
-    if (request.fault?.status !== refusal.status) withoutStorage(() => leaveEvent(pce, refusal, request));
+    if (request.context.fault?.status !== refusal.status) withoutStorage(() => leaveEvent(pce, refusal, request));
   };
   const kept = whenKept(pce, leave, () => undefined);
   // The refusal is sent even where its event cannot be kept.
@@ -79,7 +79,7 @@ const bodyOf = (items: Refusal['items']) => Buffer.from(JSON.stringify(items));
 /** Answers in the form of a PCE. */
 export const answerRefusal = refusingIn({
   record: ({ status, items }, request) => {
-    const { pce } = request;
+    const { pce } = request.context;
     record(pce, request, status, pce.journal.bodies && status !== 404 ? bodyOf(items) : undefined);
   },
   send: (refusal, reply) => {
@@ -122,13 +122,13 @@ function leaveEvent(pce: Pce, refusal: Refusal, request: FastifyRequest): void {
   if (isOwnLook(request)) return;
   if (!(event || status === 401 || status === 403) || urlInPce(request.url) === undefined) return;
   const path = redactPath(pathInPce(request.url), words);
-  const principal = request.principal ?? undefined;
+  const principal = request.context.principal ?? undefined;
   const org = scopeOf(pce, request);
   if (!pce.store.hasOrg(org)) return;
   const who = { ...(principal && { principal }), apiKeyId: knownKey(pce, request) };
   const origin = { org, method: request.method, path, address: request.ip, ...who };
   pce.store.write(() => {
     if (event) pce.events.refused(origin, refusal, event);
-    else pce.events.denied(origin, status, request.operation?.event);
+    else pce.events.denied(origin, status, request.context.operation?.event);
   });
 }

@@ -12,12 +12,12 @@ import type { Pce } from '../model/pce.ts';
  * @returns 0 outside of any org, -1 where the path names none
  */
 export function scopeOf(pce: Pce, request: FastifyRequest): number {
-  request.scope ??= scopeNow(pce, request);
-  return request.scope;
+  request.context.scope ??= scopeNow(pce, request);
+  return request.context.scope;
 }
 
 function scopeNow(pce: Pce, request: FastifyRequest): number {
-  const { principal, org } = request;
+  const { principal, org } = request.context;
   const orgs = principal ? principal.roles : new Map(claimedOrgs(pce, claimedName(request)).map((id) => [id, true]));
   if (orgs.has(org)) return org;
   const [first = org] = orgs.keys();

@@ -179,7 +179,7 @@ export const callers: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'credentials are asked for ahead of the body',
-      take: '  if (request.principal) return undefined;',
+      take: '  if (request.context.principal) return undefined;',
       put: '  return undefined;',
       test: 'test/bounds.test.ts',
       title: 'is not read from callers with wrong credentials',

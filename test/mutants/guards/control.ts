@@ -128,8 +128,8 @@ export const control: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'an import is streamed, however its path is written',
-      take: '  request.isStreamed = streamed;',
-      put: "  request.isStreamed = request.url.endsWith('/import');",
+      take: '  request.context.isStreamed = streamed;',
+      put: "  request.context.isStreamed = request.url.endsWith('/import');",
       test: 'test/control/snapshot-streams.test.ts',
       title: 'is read as it comes, too',
     },

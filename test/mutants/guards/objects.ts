@@ -12,8 +12,8 @@ export const objects: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'a look as an owner is told by nothing',
-      take: "  asOwnerOf !== 0 && (method === 'GET' || method === 'HEAD');",
-      put: '  asOwnerOf !== 0 && method === String();',
+      take: "  context.asOwnerOf !== 0 && (method === 'GET' || method === 'HEAD');",
+      put: '  context.asOwnerOf !== 0 && method === String();',
       test: 'test/control/as-owner.test.ts',
       title: 'is in no journal, counter and event where it looks',
     },
@@ -30,14 +30,14 @@ export const objects: readonly Guard[] = inFiles('src', {
   'pce/api/plugin.ts': [
     {
       guard: 'a call as an owner meets no fault',
-      take: ' || request.asOwnerOf !== 0) return undefined;\n  return promised((done) => meetFault',
+      take: ' || request.context.asOwnerOf !== 0) return undefined;\n  return promised((done) => meetFault',
       put: ') return undefined;\n  return promised((done) => meetFault',
       test: 'test/control/as-owner.test.ts',
       title: 'meets no fault and no rate limit',
     },
     {
       guard: 'a call as an owner meets no rate limit',
-      take: '  if (isForAnyone(request) || request.asOwnerOf !== 0) return;\n',
+      take: '  if (isForAnyone(request) || request.context.asOwnerOf !== 0) return;\n',
       put: '  if (isForAnyone(request)) return;\n',
       test: 'test/control/as-owner.test.ts',
       title: 'meets no fault and no rate limit',

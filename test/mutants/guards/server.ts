@@ -110,7 +110,7 @@ export const server: readonly Guard[] = inFiles('src', {
     },
     {
       guard: 'a request that meets a closed state is no defect',
-      take: 'if (!request.pce.db.open) {',
+      take: 'if (!request.context.pce.db.open) {',
       put: 'if (false) {',
       test: 'test/server/server.test.ts',
       title: 'a request that is under way when the server closes meets no defect',

@@ -195,7 +195,7 @@ export const told: readonly Guard[] = inFiles('src/pce', {
   'api/record.ts': [
     {
       guard: 'strangers have one share of the journal',
-      take: 'const share = request.principal ? org : 0;',
+      take: 'const share = context.principal ? org : 0;',
       put: 'const share = org;',
       test: 'test/control/journal.test.ts',
       title: 'strangers who name an org push out no entry of those who belong there',
