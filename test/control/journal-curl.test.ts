@@ -24,7 +24,7 @@ test('sh gives a program exactly the words that were quoted, whatever is in them
     fc.property(fc.array(evil, { minLength: 1, maxLength: 30 }), (words) => {
       expect(wordsOf(['curl', ...words.map(quote)].join(' '))).toEqual(words);
     }),
-    { numRuns: lengthOf(60, 15) },
+    { numRuns: lengthOf(60, 5) },
   );
 });
 
@@ -52,7 +52,7 @@ test('whatever names and values an entry holds, curl gets the URL with them and 
         );
       },
     ),
-    { numRuns: lengthOf(60, 15) },
+    { numRuns: lengthOf(60, 5) },
   );
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OrgCredentials } from '../../src/control/orgs.ts';
 import { namedScenarios } from '../../src/emulator/scenario-files.ts';
 import type { MockPce } from '../../src/index.ts';
-import { lengthOf } from '../length.ts';
+import { isLong, lengthOf } from '../length.ts';
 import { clientOf, server } from './servers.ts';
 
 const addLabel = (pce: MockPce, value: string) =>
@@ -33,7 +33,7 @@ describe('a scenario', () => {
     expect(await labels(pce)).toEqual(['kept']);
   });
 
-  test('for demonstrations holds a thousand paired hosts and a few unmanaged ones', async () => {
+  test.runIf(isLong)('for demonstrations holds a thousand paired hosts and a few unmanaged ones', async () => {
     const pce = await server({ scenario: 'demo' });
     const reply = await clientOf(pce).request('GET', '/orgs/1/workloads?managed=true&max_results=1');
     expect(reply.headers.get('x-matched-count')).toBe('1000');

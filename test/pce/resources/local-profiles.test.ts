@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Json, startTestPce, tokensOf } from '../../harness.ts';
+import { some } from '../../length.ts';
 
 const user = { username: 'dev@mock-pce.test', password: 'correct horse', roles: ['admin'] };
 const key = { key: 'api_dev', secret: 'secret' };
@@ -97,12 +98,17 @@ describe('a password', () => {
     expect(await logIn(kept)).toBe(201);
   });
 
-  test.each([
-    ['Passw0r', 'min_length'],
-    ['password1', 'require_type_uppercase'],
-    ['PASSWORD1', 'require_type_lowercase'],
-    ['Password', 'require_type_number'],
-  ])('%s is not as the policy asks for: %s', async (wanted, why) => {
+  test.each(
+    some(
+      [
+        ['Passw0r', 'min_length'],
+        ['password1', 'require_type_uppercase'],
+        ['PASSWORD1', 'require_type_lowercase'],
+        ['Password', 'require_type_number'],
+      ],
+      2,
+    ),
+  )('%s is not as the policy asks for: %s', async (wanted, why) => {
     const { change, logIn } = await started();
     const refused = await change(user.password, wanted);
     expect([refused.status, refused.text.includes(`asks for: ${why}}`)]).toEqual([406, true]);
