@@ -14,6 +14,7 @@ const onlyLong = [
   'test/cli/program/**',
   'test/bounds/descriptors.test.ts',
   'test/testcontainers/**',
+  'test/release/sbom.test.ts',
 ];
 
 export default defineConfig(({ mode }) => ({

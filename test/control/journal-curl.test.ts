@@ -4,7 +4,7 @@ import { curlOf } from '../../src/control/journal-curl.ts';
 import { quote } from '../../src/control/quote.ts';
 import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import type { JournalEntry } from '../../src/pce/observing/journal.ts';
-import { lengthOf } from '../length.ts';
+import { lengthOf, some } from '../length.ts';
 import { argumentsOf } from './arguments-of.ts';
 import { clientOf, control, server } from './servers.ts';
 
@@ -84,7 +84,7 @@ const requests: [method: string, path: string, body: unknown, examples: boolean]
   ['PATCH', '/orgs/1/labels', undefined, false],
 ];
 
-test.each(requests)(
+test.each(some(requests, 3))(
   'the line for %s %s %j runs as pasted, and makes a like entry',
   async (method, path, body, examples) => {
     const pce = await server();

@@ -3,7 +3,7 @@ import { allOperations } from '../../../src/pce/api/operations.ts';
 import { propertyNames, schemaNamed } from '../../../src/pce/model/schemas.ts';
 import { validationLevels } from '../../../src/pce/model/validation.ts';
 import { type Json, messagesOf, type Reply, startTestPce, type TestPce, tokensOf } from '../../harness.ts';
-import { some } from '../../length.ts';
+import { isLong, some } from '../../length.ts';
 
 /** The keywords that bad and good values are derived from: a new property needs no new row. */
 type Schema = Partial<{
@@ -182,10 +182,16 @@ const fileOf = (schema: string) => `${schema}.schema.json`;
 const send = (pce: TestPce, write: Write, body: unknown) => pce.request(methodOf(write), write.path, { body });
 const propertyOf = (schema: string, name: string) => schemaNamed(schema).properties?.[name] as Schema;
 
-/** Every collection and document that the API shows, with its counters, as text; the events are among them. */
-const shown = allOperations()
+const collections = allOperations()
   .modelled.filter(({ method, path, roles }) => method === 'GET' && roles !== 'nobody' && !/:(id|key)/.test(path))
-  .filter(({ name }) => name !== 'health_get')
+  .filter(({ name }) => name !== 'health_get');
+
+/** What the short form looks at: what is written here, and the events. */
+const written = /^(pairing_profiles|labels|events|users_api_keys|settings_workloads)_get$/;
+
+/** Every collection and document that the API shows, with its counters, as text; the events are among them. */
+const shown = collections
+  .filter(({ name }) => isLong || written.test(name))
   .map(({ path }) => `${path.replace(':org', '1').replace(':user', '1')}?include_deleted=true`);
 
 async function contentsOf({ get }: TestPce): Promise<string> {

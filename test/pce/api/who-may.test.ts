@@ -284,7 +284,7 @@ let round = 0;
 
 async function expectAll(expected: (operation: Operation) => unknown, who: string | undefined, org: number) {
   const wrong: unknown[] = [];
-  for (const operation of some(ofOrgs, 40, round++)) {
+  for (const operation of some(ofOrgs, 80, round++)) {
     const found = await outcome(who, operation, pathOf(operation, org));
     if (found !== expected(operation)) wrong.push([operation.name, org, found, 'in place of', expected(operation)]);
   }

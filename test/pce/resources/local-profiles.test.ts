@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Json, startTestPce, tokensOf } from '../../harness.ts';
-import { some } from '../../length.ts';
+import { isLong, some } from '../../length.ts';
 
 const user = { username: 'dev@mock-pce.test', password: 'correct horse', roles: ['admin'] };
 const key = { key: 'api_dev', secret: 'secret' };
@@ -42,7 +42,7 @@ describe('a local profile', () => {
     expect(await told()).toEqual(['user_local_profile.delete']);
   });
 
-  test('is made anew, with an invitation that is pending', async () => {
+  test.runIf(isLong)('is made anew, with an invitation that is pending', async () => {
     const { get, post, delete: remove, logIn, told } = await started();
     await remove(profile);
     const { status, body } = await post(profile, {});
@@ -90,7 +90,7 @@ describe('a password', () => {
     expect(await told()).toEqual(['user_local_profile.update_password']);
   });
 
-  test('is changed once, where two change it at the same time', async () => {
+  test.runIf(isLong)('is changed once, where two change it at the same time', async () => {
     const { change, logIn } = await started();
     const changes = await Promise.all(['Passw0rd', 'Passw1rd'].map((wanted) => change(user.password, wanted)));
     expect(changes.map(({ status }) => status).sort()).toEqual([204, 406]);
