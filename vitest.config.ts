@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * What `npm test` leaves to `npm run test:long`: browsers, the commands of the pages, canaries, and processes that are
- * started and killed over and over. Each stays within reach by its name: `npx vitest run test/console`.
+ * What `npm test` leaves to `npm run test:long`: browsers, the commands of the pages, canaries, and the shipped program
+ * in processes of its own, of which test/cli/smoke.test.ts is the short form. Each stays within reach by its name:
+ * `npx vitest run test/console`.
  */
 const onlyLong = [
   'test/console/**',
@@ -10,7 +11,10 @@ const onlyLong = [
   'test/pages.test.ts',
   'test/canary/**',
   'test/durability/**',
-  'test/cli/npm.test.ts',
+  'test/cli/program/**',
+  'test/bounds/descriptors.test.ts',
+  'test/testcontainers/**',
+  'test/release/sbom.test.ts',
 ];
 
 export default defineConfig(({ mode }) => ({

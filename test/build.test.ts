@@ -6,11 +6,12 @@ import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { buildProgram } from './fresh-build.ts';
+import { isLong } from './length.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
 /** Chunks are loaded when they are needed: a missing one shows here. */
-test('the bundle serves, stores and refuses like the sources', async () => {
+test.runIf(isLong)('the bundle serves, stores and refuses like the sources', async () => {
   // Inside the repository, where Node finds the packages that are external to the bundle.
   const cache = path.join(root, '.cache');
   mkdirSync(cache, { recursive: true });

@@ -4,7 +4,7 @@ export const isLong = process.env['MODE'] === 'long';
 export const lengthOf = <T>(long: T, short: T): T => (isLong ? long : short);
 
 /** All of them, or one in `oneIn` of them in the short form, from the one at `from` on. */
-export const some = <T>(all: readonly T[], oneIn: number, from = 0): T[] =>
+export const some = <const T>(all: readonly T[], oneIn: number, from = 0): T[] =>
   all.filter((_, index) => isLong || index % oneIn === from % oneIn);
 
 /** All entries, or one in `oneIn` of them in the short form. */

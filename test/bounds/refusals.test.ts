@@ -18,7 +18,7 @@ test('each limit that can be set is tried here', () => {
   expect([...new Set(kinds.map(({ limit }) => limit))].sort()).toEqual([...limitNames].sort());
 });
 
-describe.each(kinds)('$limit', ({ limit, add, before, together = false }) => {
+describe.each(some(kinds, 8))('$limit', ({ limit, add, before, together = false }) => {
   const orders = rotations.filter(([name]) => /^3 in blocks of 1$|^2 in blocks of 4$|at every 4th/.test(name));
   test.each(some(orders, orders.length))('holds, and refuses with its token, orgs: %s', async (_order, orgAt) => {
     const pce = await startTestPce({ scenario, clock, limits: { [limit]: MOST } });

@@ -242,7 +242,7 @@ describe('rows that come back with an org count', () => {
   );
 
   test.each(Object.entries(forgetful))('%s', (_what, make) => {
-    for (const [there, meanwhile, then] of rounds) {
+    for (const [there, meanwhile, then] of some(rounds, 4)) {
       const db = threeOrgs();
       const { add, kept, most, forgetOrg } = make(db);
       for (let turn = 1; turn <= there; turn++) add(1, turn);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { secondsOf } from '../../src/cli/duration.ts';
+import { isLong } from '../length.ts';
 import { cli, serverAndCommand } from './run.ts';
 
 test('clock shows, turns, stops and lets run the clock of a server', async () => {
@@ -28,7 +29,7 @@ test('clock due tells what is next, and clock advance next lets it happen', asyn
   expect(JSON.parse(await mockPce('clock', 'due', '1', '--json'))).toMatchObject([{ what: 'silent', name: 'web-1' }]);
 });
 
-test('a loop over clock advance next ends where nothing is due any longer', async () => {
+test.runIf(isLong)('a loop over clock advance next ends where nothing is due any longer', async () => {
   const { pce, bash } = await serverAndCommand();
   await pce.fleets.create({ count: 2, pairing_rate: 1, starts_after: 60 });
   const { stdout, stderr } = await bash(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { clientOf } from '../control/servers.ts';
-import { some } from '../length.ts';
+import { isLong } from '../length.ts';
 import { cli, serverAndCommand } from './run.ts';
 
 function folder(): string {
@@ -19,42 +19,51 @@ const taken = (text: string) =>
 const curl =
   'curl -s -o /dev/null -w "%{http_code}" -u "$MOCK_PCE_API_KEY:$MOCK_PCE_API_SECRET" "$MOCK_PCE_URL/api/v2/orgs/$MOCK_PCE_ORG/labels"';
 
-test('a shell that takes on the exports can call the PCE, with a key that is made and told of', async () => {
-  const { pce, bash } = await serverAndCommand();
-  const { stdout, stderr } = await bash(`eval "$(mock-pce env)" && ${curl}`);
-  expect(stdout).toBe('200');
-  expect(stderr).toMatch(/^mock-pce: made the API key api_\w+ of org 1, since no secret is told twice\n$/);
-  expect((await pce.journal.find()).length).toBe(1);
-});
+test.runIf(isLong)(
+  'a shell that takes on the exports can call the PCE, with a key that is made and told of',
+  async () => {
+    const { pce, bash } = await serverAndCommand();
+    const { stdout, stderr } = await bash(`eval "$(mock-pce env)" && ${curl}`);
+    expect(stdout).toBe('200');
+    expect(stderr).toMatch(/^mock-pce: made the API key api_\w+ of org 1, since no secret is told twice\n$/);
+    expect((await pce.journal.find()).length).toBe(1);
+  },
+);
 
-test('a shell that took on the exports finds the server by them, and so do lines of the journal', async () => {
-  const { pce, bash } = await serverAndCommand();
-  await clientOf(pce).request('GET', '/orgs/1/vens');
-  const { stdout } = await bash(
-    'eval "$(mock-pce env)"; unset MOCK_PCE_PORT; mock-pce clock --json; mock-pce wait; line=$(mock-pce journal --curl 1);' +
-      ' eval "$line"',
-  );
-  expect(stdout).toContain('"mode"');
-  const entries = await pce.journal.find({ path: '/orgs/1/vens' });
-  expect(entries.map(({ status }) => status)).toEqual([200, 200]);
-});
+test.runIf(isLong)(
+  'a shell that took on the exports finds the server by them, and so do lines of the journal',
+  async () => {
+    const { pce, bash } = await serverAndCommand();
+    await clientOf(pce).request('GET', '/orgs/1/vens');
+    const { stdout } = await bash(
+      'eval "$(mock-pce env)"; unset MOCK_PCE_PORT; mock-pce clock --json; mock-pce wait; line=$(mock-pce journal --curl 1);' +
+        ' eval "$line"',
+    );
+    expect(stdout).toContain('"mode"');
+    const entries = await pce.journal.find({ path: '/orgs/1/vens' });
+    expect(entries.map(({ status }) => status)).toEqual([200, 200]);
+  },
+);
 
 test('a URL in the environment that is none is told by its name', async () => {
   await expect(cli.clock([], { MOCK_PCE_URL: 'localhost' })).rejects.toThrow('MOCK_PCE_URL "localhost" is not a URL');
 });
 
-test('a second time the key stays, and after a reset, which took it away, there is a new one', async () => {
-  const { pce, bash } = await serverAndCommand();
-  const { stdout } = await bash(
-    'eval "$(mock-pce env)"; a=$MOCK_PCE_API_KEY; eval "$(mock-pce env)"; b=$MOCK_PCE_API_KEY; mock-pce reset >&2;' +
-      ' eval "$(mock-pce env)"; echo $a $b $MOCK_PCE_API_KEY',
-  );
-  const [first, second, third] = stdout.trim().split(' ');
-  expect([second === first, third === first]).toEqual([true, false]);
-  expect(await pce.journal.find()).toEqual([]);
-});
+test.runIf(isLong)(
+  'a second time the key stays, and after a reset, which took it away, there is a new one',
+  async () => {
+    const { pce, bash } = await serverAndCommand();
+    const { stdout } = await bash(
+      'eval "$(mock-pce env)"; a=$MOCK_PCE_API_KEY; eval "$(mock-pce env)"; b=$MOCK_PCE_API_KEY; mock-pce reset >&2;' +
+        ' eval "$(mock-pce env)"; echo $a $b $MOCK_PCE_API_KEY',
+    );
+    const [first, second, third] = stdout.trim().split(' ');
+    expect([second === first, third === first]).toEqual([true, false]);
+    expect(await pce.journal.find()).toEqual([]);
+  },
+);
 
-test('the key of another org is not taken for one of this org', async () => {
+test.runIf(isLong)('the key of another org is not taken for one of this org', async () => {
   const { pce, bash } = await serverAndCommand({ apiKey: 'api_me', apiSecret: 's3cret' });
   const { org } = await pce.orgs.create();
   const mine = { MOCK_PCE_API_KEY: 'api_me', MOCK_PCE_API_SECRET: 's3cret' };
@@ -62,7 +71,7 @@ test('the key of another org is not taken for one of this org', async () => {
   expect((await bash(`mock-pce env --org ${org}`, mine)).stdout).not.toContain('s3cret');
 });
 
-test('over https there is a file with the CA, which clients trust', async () => {
+test.runIf(isLong)('over https there is a file with the CA, which clients trust', async () => {
   const { pce, bash } = await serverAndCommand({ tls: 'only' });
   const { stdout } = await bash(`eval "$(mock-pce env)"; ${curl}; echo; echo $CURL_CA_BUNDLE`, {
     XDG_CACHE_HOME: folder(),
@@ -97,21 +106,24 @@ const variables: [client: string, names: string[]][] = [
   ],
 ];
 
-test.each(some(variables, 2))('--for %s has the variables that it reads, for http and https', async (client, names) => {
-  const { pce, bash } = await serverAndCommand();
-  const cache = { XDG_CACHE_HOME: folder() };
-  const ask = async (flags: string) => (await bash(`mock-pce env --for ${client} ${flags}`, cache)).stdout;
-  const secure = await ask(`--url ${pce.httpsUrl}`);
-  const script = `env -i bash --norc -c "$1"$'\\n'env`;
-  const { stdout } = await bash(`set -- "$(mock-pce env --for ${client} --url ${pce.httpsUrl})"; ${script}`, cache);
-  expect(Object.keys(taken(stdout)).sort()).toEqual([...names].sort());
-  expect(JSON.parse(await ask(`--json --url ${pce.httpsUrl}`))).toMatchObject({
-    [names[0] as string]: expect.anything(),
-  });
-  expect(secure).not.toContain('undefined');
-  const { port } = new URL(pce.url);
-  expect(await ask('')).toMatch(client === 'workloader' ? `PCE_PORT=${port}` : /=http:\/\/127/);
-});
+test.runIf(isLong).each(variables)(
+  '--for %s has the variables that it reads, for http and https',
+  async (client, names) => {
+    const { pce, bash } = await serverAndCommand();
+    const cache = { XDG_CACHE_HOME: folder() };
+    const ask = async (flags: string) => (await bash(`mock-pce env --for ${client} ${flags}`, cache)).stdout;
+    const secure = await ask(`--url ${pce.httpsUrl}`);
+    const script = `env -i bash --norc -c "$1"$'\\n'env`;
+    const { stdout } = await bash(`set -- "$(mock-pce env --for ${client} --url ${pce.httpsUrl})"; ${script}`, cache);
+    expect(Object.keys(taken(stdout)).sort()).toEqual([...names].sort());
+    expect(JSON.parse(await ask(`--json --url ${pce.httpsUrl}`))).toMatchObject({
+      [names[0] as string]: expect.anything(),
+    });
+    expect(secure).not.toContain('undefined');
+    const { port } = new URL(pce.url);
+    expect(await ask('')).toMatch(client === 'workloader' ? `PCE_PORT=${port}` : /=http:\/\/127/);
+  },
+);
 
 test.each([
   [
@@ -122,12 +134,12 @@ test.each([
   ['--org 99', 'org 99'],
   ['--ca none.pem', '--ca none.pem: there is no such file'],
 ])('env %s is told in a line', async (flags, says) => {
-  const { bash } = await serverAndCommand();
-  await expect(bash(`mock-pce env ${flags}`)).rejects.toThrow(new RegExp(says));
+  const { mockPce } = await serverAndCommand();
+  await expect(mockPce('env', ...flags.split(' '))).rejects.toThrow(new RegExp(says));
 });
 
 test('a client that speaks https alone is told where the server does not', async () => {
-  const { pce, bash } = await serverAndCommand({ tls: 'off' });
-  await expect(bash('mock-pce env --for workloader')).rejects.toThrow('this client needs https');
+  const { pce, mockPce } = await serverAndCommand({ tls: 'off' });
+  await expect(mockPce('env', '--for', 'workloader')).rejects.toThrow('this client needs https');
   expect(await pce.journal.find()).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { typed } from '../../src/cli/command.ts';
 import { loadCommands } from '../../src/cli/commands.ts';
 import { help, helpOf } from '../../src/cli/help.ts';
+import { isLong } from '../length.ts';
 import { serverAndCommand } from './run.ts';
 
 const all = await loadCommands();
@@ -31,7 +32,7 @@ test('the help of all names each command', () => {
   for (const { name, summary } of all) expect(told).toMatch(new RegExp(`^ {2}${name} +${summary.slice(0, 10)}`, 'm'));
 });
 
-test('--help is the help, wherever it stands, and needs no server', async () => {
+test.runIf(isLong)('--help is the help, wherever it stands, and needs no server', async () => {
   const { mockPce } = await serverAndCommand();
   expect(await mockPce('fleet', 'start', '--help')).toMatch(
     /^Usage: mock-pce fleet \[list\] \| start \| delete ID \[options\]/,

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import { clientOf } from '../control/servers.ts';
 import { PROGRAM } from '../fresh-build.ts';
+import { isLong } from '../length.ts';
 import { cli, serverAndCommand } from './run.ts';
 
 async function withRequests() {
@@ -58,22 +59,26 @@ test('--id says how a server is told to keep bodies, where it keeps none', async
   expect(await mockPce('journal', '--id', '1')).toMatch(/#1 org 1.*\n# .*--journal full/);
 });
 
-test('--follow goes on with what comes, and with what comes after a reset', async () => {
-  const { pce, environment } = await serverAndCommand();
-  const env = { PATH: process.env['PATH'], ...environment };
-  await clientOf(pce).request('GET', '/orgs/1/labels');
-  await clientOf(pce).request('GET', '/health');
-  const child = spawn(process.execPath, [PROGRAM, 'journal', '--follow', '--limit', '1', '--json'], { env });
-  onTestFinished(() => void child.kill());
-  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
-  const next = async () => JSON.parse((await lines.next()).value as string);
-  expect(await next()).toMatchObject({ id: 2, path: '/health' });
-  await clientOf(pce).request('GET', '/orgs/1/workloads');
-  expect(await next()).toMatchObject({ id: 3, path: '/orgs/1/workloads' });
-  await pce.reset();
-  await clientOf(pce).request('GET', '/orgs/1/vens');
-  expect(await next()).toMatchObject({ id: 1, path: '/orgs/1/vens' });
-}, 30_000);
+test.runIf(isLong)(
+  '--follow goes on with what comes, and with what comes after a reset',
+  async () => {
+    const { pce, environment } = await serverAndCommand();
+    const env = { PATH: process.env['PATH'], ...environment };
+    await clientOf(pce).request('GET', '/orgs/1/labels');
+    await clientOf(pce).request('GET', '/health');
+    const child = spawn(process.execPath, [PROGRAM, 'journal', '--follow', '--limit', '1', '--json'], { env });
+    onTestFinished(() => void child.kill());
+    const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+    const next = async () => JSON.parse((await lines.next()).value as string);
+    expect(await next()).toMatchObject({ id: 2, path: '/health' });
+    await clientOf(pce).request('GET', '/orgs/1/workloads');
+    expect(await next()).toMatchObject({ id: 3, path: '/orgs/1/workloads' });
+    await pce.reset();
+    await clientOf(pce).request('GET', '/orgs/1/vens');
+    expect(await next()).toMatchObject({ id: 1, path: '/orgs/1/vens' });
+  },
+  30_000,
+);
 
 test.each([
   [['--limit', 'x'], '--limit "x": it is not a whole number'],

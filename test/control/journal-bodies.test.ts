@@ -4,7 +4,7 @@ import { controlCalls } from '../../src/control/calls.ts';
 import type { MockPceOptions } from '../../src/index.ts';
 import { bodyBounds, KeptBodies, MOST_BODY_BYTES, MOST_SECRETS, type Sent } from '../../src/pce/observing/bodies.ts';
 import { MOST_FOUND } from '../../src/pce/observing/redacted-body.ts';
-import { lengthOf } from '../length.ts';
+import { isLong, lengthOf } from '../length.ts';
 import { argumentsOf } from './arguments-of.ts';
 import { clientOf, control, server } from './servers.ts';
 import { canBeRead, encodings } from './writings.ts';
@@ -147,7 +147,7 @@ const sent: Sent = {
   request: Buffer.from('"x"'),
 };
 
-test('all bodies together have a bound: the oldest go, of the org that has most', () => {
+test.runIf(isLong)('all bodies together have a bound: the oldest go, of the org that has most', () => {
   const bodies = new KeptBodies();
   bodies.keep(1, 2, { ...sent, org: 2 });
   const large = Buffer.from(JSON.stringify('x'.repeat(MOST_BODY_BYTES / 2)));
@@ -268,7 +268,7 @@ test('a secret that is known is never told, wherever it stands and in whatever i
       const body = place(written(secret, way), other);
       expect(canBeRead(told(body, body, [secret]), secret)).toBe(false);
     }),
-    { numRuns: lengthOf(2000, 300) },
+    { numRuns: lengthOf(2000, 100) },
   );
 });
 
@@ -306,6 +306,6 @@ test('a secret that stands under its name is told neither there nor in the answe
     fc.property(name, fc.constantFrom(...namings), secret, ([plain, escaping], naming, value) => {
       expect(told(naming(escaping(plain), value))).not.toContain(value);
     }),
-    { numRuns: lengthOf(2000, 300) },
+    { numRuns: lengthOf(2000, 100) },
   );
 });

@@ -4,7 +4,7 @@ import { curlOf } from '../../src/control/journal-curl.ts';
 import { quote } from '../../src/control/quote.ts';
 import { API_PREFIX } from '../../src/pce/model/prefix.ts';
 import type { JournalEntry } from '../../src/pce/observing/journal.ts';
-import { lengthOf } from '../length.ts';
+import { lengthOf, some } from '../length.ts';
 import { argumentsOf } from './arguments-of.ts';
 import { clientOf, control, server } from './servers.ts';
 
@@ -24,7 +24,7 @@ test('sh gives a program exactly the words that were quoted, whatever is in them
     fc.property(fc.array(evil, { minLength: 1, maxLength: 30 }), (words) => {
       expect(wordsOf(['curl', ...words.map(quote)].join(' '))).toEqual(words);
     }),
-    { numRuns: lengthOf(60, 15) },
+    { numRuns: lengthOf(60, 5) },
   );
 });
 
@@ -52,7 +52,7 @@ test('whatever names and values an entry holds, curl gets the URL with them and 
         );
       },
     ),
-    { numRuns: lengthOf(60, 15) },
+    { numRuns: lengthOf(60, 5) },
   );
 });
 
@@ -84,7 +84,7 @@ const requests: [method: string, path: string, body: unknown, examples: boolean]
   ['PATCH', '/orgs/1/labels', undefined, false],
 ];
 
-test.each(requests)(
+test.each(some(requests, 3))(
   'the line for %s %s %j runs as pasted, and makes a like entry',
   async (method, path, body, examples) => {
     const pce = await server();

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { knownCalls } from '../../src/pce/api/operations.ts';
 import { Journal, type KnownCalls } from '../../src/pce/observing/journal.ts';
 import type { Words } from '../../src/pce/observing/redacted.ts';
+import { isLong } from '../length.ts';
 import { answered } from './answered.ts';
 import { clientOf, control, server } from './servers.ts';
 
@@ -253,7 +254,7 @@ test('what was ignored is worked out once for an entry, however often it is look
   expect(worked).toBe(5);
 });
 
-test('it is bounded by count and by bytes', () => {
+test.runIf(isLong)('it is bounded by count and by bytes', () => {
   const journal = new Journal(knownCalls);
   for (let i = 1; i <= 10_500; i++) journal.record({ ...answered, at: 0, url: `/${i}` });
   expect([journal.find().length, journal.find()[0]?.path]).toEqual([10_000, '/501']);
@@ -269,7 +270,7 @@ test('it is bounded by count and by bytes', () => {
   expect([size > 12 * 1024 * 1024, size < 17 * 1024 * 1024]).toEqual([true, true]);
 });
 
-test('strangers who name an org push out no entry of those who belong there', async () => {
+test.runIf(isLong)('strangers who name an org push out no entry of those who belong there', async () => {
   const pce = await server();
   await clientOf(pce).request('GET', '/orgs/1/labels');
   const socket = connect(Number(new URL(pce.url).port), '127.0.0.1');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MockPce } from '../../src/index.ts';
+import { some } from '../length.ts';
 import { type Client, clientOf, control, server } from './servers.ts';
 
 interface Scene {
@@ -101,7 +102,7 @@ const meanwhiles: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> =
   },
 };
 
-describe.each(Object.entries(meanwhiles))('no cache of an org %s', (_which, meanwhile) => {
+describe.each(some(Object.entries(meanwhiles), 3))('no cache of an org %s', (_which, meanwhile) => {
   test('outlives the org when another takes its place', async () => {
     const all = await scene();
     const { pce, client } = all;

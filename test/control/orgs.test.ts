@@ -189,7 +189,7 @@ describe('reset', () => {
     const [one, two] = [clientOf(pce), clientOf(pce, await pce.orgs.create())];
     await addLabel(one, 'first');
     for (const client of [one, two]) await pce.snapshots.save(`of-${client.org}`, { org: client.org });
-    const rounds = lengthOf(100, 20);
+    const rounds = lengthOf(100, 6);
     for (let i = 0; i < rounds; i++) {
       for (const client of [one, two]) {
         await addLabel(client, String(i));

@@ -7,9 +7,9 @@ import { clientOf, server } from './servers.ts';
 const AROUND = 100;
 const KB = 1024;
 /** Bytes of a call for one object. */
-const LARGEST_OF_ONE = lengthOf(1024 * KB, 256 * KB);
+const LARGEST_OF_ONE = lengthOf(1024 * KB, 64 * KB);
 /** Bytes of a bulk call: reading the workload that 16 MB make takes seconds. */
-const LARGEST = lengthOf(defaults.bodyLimit, 512 * KB);
+const LARGEST = lengthOf(defaults.bodyLimit, 128 * KB);
 
 const texts: readonly (readonly [what: string, text: (bytes: number) => string])[] = [
   ['plain text', (bytes) => 'x'.repeat(bytes)],
@@ -19,7 +19,7 @@ const texts: readonly (readonly [what: string, text: (bytes: number) => string])
   ['characters of two bytes', (bytes) => 'é'.repeat(bytes / 2)],
 ];
 
-test.each(some(texts, 2, 1))(
+test.each(some(texts, 4, 1))(
   'an export of the largest workload that calls can make is taken in: %s',
   { timeout: 60_000 },
   async (_what, text) => {

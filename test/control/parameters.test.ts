@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { controlCalls } from '../../src/control/calls.ts';
+import { some } from '../length.ts';
 import { clientOf, control, server } from './servers.ts';
 
 describe('a query with a wrong parameter', () => {
@@ -61,7 +62,7 @@ describe('a body that a call has no use for', () => {
     ({ method, body, passesOn }) => method !== 'GET' && body === undefined && !passesOn,
   );
 
-  test.each(bodiless)('is refused by $method $path, and changes nothing', async ({ method, path }) => {
+  test.each(some(bodiless, 3))('is refused by $method $path, and changes nothing', async ({ method, path }) => {
     const pce = await server();
     await clientOf(pce, await pce.orgs.create()).post('/orgs/2/pairing_profiles/3/pairing_key', {});
     const [key = { id: '' }] = await pce.orgs.pairingKeys(2);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { controlCalls } from '../../src/control/calls.ts';
 import type { MockPce } from '../../src/index.ts';
 import { allOperations } from '../../src/pce/api/operations.ts';
+import { some } from '../length.ts';
 import { control, server } from './servers.ts';
 
 const start = () => server({ console: 'read-only', controlToken: 'the-token' });
@@ -24,7 +25,7 @@ test('a read-only console is refused whatever changes something', async () => {
     ...own.map(({ method, path }) => [method, withId(path)] as const),
     ...pces.map(({ method, path }) => [method, `/orgs/1/pce${withId(path)}`] as const),
   ];
-  for (const [method, path] of asked) {
+  for (const [method, path] of some(asked, 5)) {
     expect([method, path, (await control(pce, method, path, {})).status]).toEqual([method, path, 403]);
   }
   expect(await stateOf(pce)).toEqual(before);
@@ -33,7 +34,7 @@ test('a read-only console is refused whatever changes something', async () => {
 test('a read-only console leaves nothing behind by any GET of the PCE', async () => {
   const pce = await start();
   const before = await stateOf(pce);
-  for (const { method, path } of allOperations().modelled) {
+  for (const { method, path } of some(allOperations().modelled, 5)) {
     if (method !== 'GET') continue;
     await control(pce, 'GET', `/orgs/1/pce${withId(path)}`);
     const later = await control(pce, 'GET', `/orgs/1/pce${withId(path)}`, undefined, { prefer: 'respond-async' });

@@ -5,11 +5,12 @@ import { snapshotCalls } from '../../src/control/snapshots.ts';
 import { type Emulator, replaceWhole } from '../../src/emulator/emulator.ts';
 import { buildServer, closeState } from '../../src/server/server.ts';
 import { rowsOfOrg } from '../../src/state/org-rows.ts';
+import { isLong, lengthOf, some } from '../length.ts';
 import { turnByTurn } from './turn-by-turn.ts';
 
 const ORG = 2;
 /** Long enough for a comparison of all labels to take several turns. */
-const LABELS = 400;
+const LABELS = lengthOf(400, 300);
 const LONG = 'x'.repeat(200_000);
 
 /** A server with an org of long labels, and a snapshot of it and one of the whole state. */
@@ -46,7 +47,7 @@ const labels = ({ pce }: Emulator) =>
 const change = ({ pce }: Emulator, where: string) =>
   pce.db.exec(`update objects set body = replace(body, '"mark":"a"', '"mark":"b"') where org_id = ${ORG} and ${where}`);
 
-test('a large org is restored as it was saved, though others write meanwhile', async () => {
+test.runIf(isLong)('a large org is restored as it was saved, though others write meanwhile', async () => {
   const emulator = await emulatorOf();
   const { db } = emulator.pce;
   const before = labels(emulator);
@@ -58,7 +59,7 @@ test('a large org is restored as it was saved, though others write meanwhile', a
   expect(labels(emulator)).toEqual(before);
 });
 
-test('a large org is restored as it was saved, though a write meanwhile is undone', async () => {
+test.runIf(isLong)('a large org is restored as it was saved, though a write meanwhile is undone', async () => {
   const emulator = await emulatorOf();
   const { db, store } = emulator.pce;
   const before = labels(emulator);
@@ -74,7 +75,7 @@ test('a large org is restored as it was saved, though a write meanwhile is undon
   expect(labels(emulator)).toEqual(before);
 });
 
-test('a large org is restored as it was saved, though all of it has changed', async () => {
+test.runIf(isLong)('a large org is restored as it was saved, though all of it has changed', async () => {
   const emulator = await emulatorOf();
   const before = labels(emulator);
   change(emulator, 'true');
@@ -82,13 +83,18 @@ test('a large org is restored as it was saved, though all of it has changed', as
   expect(labels(emulator)).toEqual(before);
 });
 
-test.each<[what: string, work: (emulator: Emulator) => void]>([
-  ['the org is deleted', ({ pce }) => pce.db.exec(`delete from orgs where id = ${ORG}`)],
-  [
-    'the state is replaced',
-    (emulator) => replaceWhole(emulator, emulator.snapshots.named('whole')[0]?.content as Buffer),
-  ],
-])('a large org is restored as it was saved, though %s meanwhile', async (_what, work) => {
+test.each<[what: string, work: (emulator: Emulator) => void]>(
+  some(
+    [
+      ['the org is deleted', ({ pce }) => pce.db.exec(`delete from orgs where id = ${ORG}`)],
+      [
+        'the state is replaced',
+        (emulator) => replaceWhole(emulator, emulator.snapshots.named('whole')[0]?.content as Buffer),
+      ],
+    ],
+    2,
+  ),
+)('a large org is restored as it was saved, though %s meanwhile', async (_what, work) => {
   const emulator = await emulatorOf();
   const before = labels(emulator);
   change(emulator, 'id % 3 = 0');
@@ -100,7 +106,7 @@ test.each<[what: string, work: (emulator: Emulator) => void]>([
   expect(left).toBe(0);
 });
 
-test('large orgs are restored and saved one after another', async () => {
+test.runIf(isLong)('large orgs are restored and saved one after another', async () => {
   const emulator = await emulatorOf();
   const before = labels(emulator);
   change(emulator, 'id % 3 = 0');

@@ -8,6 +8,7 @@ import { buildServer, closeState } from '../../src/server/server.ts';
 import { OrgReading } from '../../src/state/org-reading.ts';
 import { bytesOfOrg, FEW, rowsOfOrg, type Tables } from '../../src/state/org-rows.ts';
 import { Dice } from '../fuzz/dice.ts';
+import { isLong } from '../length.ts';
 import { turnByTurn } from './turn-by-turn.ts';
 
 const SMALL = 1;
@@ -178,7 +179,7 @@ describe('a large org is saved as it is in one moment', () => {
     expect(sorted(savedRows(emulator, 'large'))).toEqual(then.rows);
   });
 
-  test('though all of its rows are written once meanwhile', async () => {
+  test.runIf(isLong)('though all of its rows are written once meanwhile', async () => {
     const emulator = await manyLabels();
     const then = keptAs(emulator, 2);
     const turns = await saveWhile(emulator, (turn) => {
@@ -188,7 +189,7 @@ describe('a large org is saved as it is in one moment', () => {
     expect(sorted(savedRows(emulator, 'large'))).toEqual(then.rows);
   });
 
-  test('though its rows are written faster than they are read', async () => {
+  test.runIf(isLong)('though its rows are written faster than they are read', async () => {
     const emulator = await manyLabels();
     const then = keptAs(emulator, 2);
     const most = 100;
@@ -199,7 +200,7 @@ describe('a large org is saved as it is in one moment', () => {
     expect(sorted(savedRows(emulator, 'large'))).toEqual(then.rows);
   });
 
-  test('though the state is replaced meanwhile', async () => {
+  test.runIf(isLong)('though the state is replaced meanwhile', async () => {
     const emulator = await manyLabels();
     await save(emulator, 'whole');
     const { content } = emulator.snapshots.named('whole')[0] as { content: Buffer };
@@ -212,7 +213,7 @@ describe('a large org is saved as it is in one moment', () => {
     expect(JSON.stringify(then.rows)).not.toContain('lost');
   });
 
-  test('or is not saved at all when it is deleted meanwhile', async () => {
+  test.runIf(isLong)('or is not saved at all when it is deleted meanwhile', async () => {
     const emulator = await manyLabels();
     const saved = saveWhile(emulator, (turn) => {
       if (turn === 1) emulator.pce.db.prepare('delete from orgs where id = 2').run();
@@ -234,7 +235,7 @@ test('an org that is gone when its turn comes is not saved', async () => {
   expect(emulator.snapshots.names()).toEqual(['first']);
 });
 
-test('snapshots of an org that wait are bounded', async () => {
+test.runIf(isLong)('snapshots of an org that wait are bounded', async () => {
   const emulator = await emulatorOf();
   const saves = Array.from({ length: MOST_SAVES_WAITING + 1 }, () => save(emulator, 'large', 2));
   await expect(save(emulator, 'more', 2)).rejects.toMatchObject({ status: 429 });

@@ -139,7 +139,7 @@ const endsFleets = ['mock_reset_post', 'mock_snapshots_restore_post', 'mock_flee
 
 describe('a control call', () => {
   const ofOrg = controlCalls.filter(({ name }) => asked[name]?.ofOrg);
-  test.each(some(ofOrg, 10))('that is about one org, or none, waits for no other: $method $path', async (call) => {
+  test.each(some(ofOrg, 25))('that is about one org, or none, waits for no other: $method $path', async (call) => {
     const { send, isBehind, pairedIn1, things } = await serverThatIsBehind(5000);
     const { path, body, status = call.status } = asked[call.name]?.ofOrg ?? none;
     const reply = await send(call.method, path?.(things) ?? call.path, body?.(things));
@@ -150,7 +150,7 @@ describe('a control call', () => {
   });
 
   const ofAll = controlCalls.filter(({ name }) => asked[name]?.ofAll);
-  test.each(ofAll)('that is about all orgs waits for all: $method $path', async (call) => {
+  test.each(some(ofAll, 4))('that is about all orgs waits for all: $method $path', async (call) => {
     const { send, pairedIn1, things } = await serverThatIsBehind(500);
     const { path, body } = asked[call.name]?.ofAll ?? none;
     const reply = await send(call.method, path?.(things) ?? call.path, body?.(things));

@@ -8,6 +8,7 @@ import MiniSearch from 'minisearch';
 import { expect, onTestFinished, test } from 'vitest';
 import { contents } from '../../docs/site/contents.ts';
 import { ROOT, siteOf } from '../../docs/site/site.ts';
+import { isLong } from '../length.ts';
 
 const site = siteOf();
 
@@ -124,7 +125,7 @@ test('the search finds a section by the beginnings of words, and headings first'
   for (const id of found('pairing')) expect(site.has(String(id).replace(/#.*/, ''))).toBe(true);
 });
 
-test('npm run docs serves the site on a free port of this machine alone', async () => {
+test.runIf(isLong)('npm run docs serves the site on a free port of this machine alone', async () => {
   const server = spawn(process.execPath, [path.join(ROOT, 'docs/site/serve.ts'), '--port', '0']);
   onTestFinished(() => void server.kill());
   const [url] = await once(createInterface(server.stdout), 'line');
@@ -139,7 +140,7 @@ test('npm run docs serves the site on a free port of this machine alone', async 
     expect([to, (await get(to)).status]).toEqual([to, 404]);
 });
 
-test('a port that is no port, or that is taken, is told in a sentence', async () => {
+test.runIf(isLong)('a port that is no port, or that is taken, is told in a sentence', async () => {
   const run = async (port: string) => {
     const server = spawn(process.execPath, [path.join(ROOT, 'docs/site/serve.ts'), '--port', port]);
     onTestFinished(() => void server.kill());

@@ -5,6 +5,7 @@ import { Live, MOST_UNSENT } from '../../src/emulator/live.ts';
 import { topics } from '../../src/emulator/live-topics.ts';
 import { buildServer, closeState } from '../../src/server/server.ts';
 import { inject } from '../inject.ts';
+import { isLong } from '../length.ts';
 
 interface Message {
   readonly id: string;
@@ -389,7 +390,7 @@ test('one timer looks for all, and none where nobody follows', async () => {
   expect(before).toBe(0);
 });
 
-test('a client that does not read is closed, and so is one that may not listen any longer', async () => {
+test.runIf(isLong)('a client that does not read is closed, and so is one that may not listen any longer', async () => {
   const { api, listen, look } = await followed();
   const idle = listen();
   let mayListen = true;

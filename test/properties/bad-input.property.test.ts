@@ -138,7 +138,7 @@ function expectStored(body: Json, profile: Json): void {
   if (!Object.hasOwn(body, 'enforcement_mode_lock') && mode_lock) expect(profile['mode_lock']).toBe(mode_lock);
 }
 
-const RUNS = lengthOf(150, 50);
+const RUNS = lengthOf(150, 15);
 
 describe.each(validationLevels)('any JSON at the level %s', (level) => {
   test('a POST makes one profile of it, or refuses it and changes nothing', async () => {

@@ -4,7 +4,7 @@ import { type MockPce, startMockPce } from '../../src/index.ts';
 import { type Client, clientOf, control } from '../control/servers.ts';
 import { lengthOf } from '../length.ts';
 
-const RUNS = lengthOf(60, 4);
+const RUNS = lengthOf(60, 2);
 const STEPS = lengthOf(20, 14);
 
 const ORGS = [1, 2];

@@ -7,7 +7,7 @@ import { lengthOf } from '../length.ts';
 type Tables = Record<string, { columns: string[]; rows: unknown[][] }>;
 type Exported = Record<string, unknown> & { tables: Tables };
 
-const RUNS = lengthOf(60, 6);
+const RUNS = lengthOf(60, 3);
 
 const start = { clock: '2026-01-01T00:00:00Z', apiKey: 'api_own', apiSecret: 'secret' };
 

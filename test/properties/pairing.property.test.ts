@@ -12,7 +12,7 @@ test('random sequences of pairing end as the reference model says', { timeout: 6
   onTestFinished(() => subject.close());
   await fc.assert(
     fc.asyncProperty(sequences(false), (steps) => play(subject, steps)),
-    { numRuns: lengthOf(2000, 80) },
+    { numRuns: lengthOf(2000, 25) },
   );
 });
 
@@ -25,10 +25,10 @@ test('random sequences of pairing with restarts on a file end so too', { timeout
   });
   await fc.assert(
     fc.asyncProperty(sequences(true), (steps) => play(subject, steps)),
-    { numRuns: lengthOf(50, 5) },
+    { numRuns: lengthOf(50, 3) },
   );
 });
 
 test('exactly one of a hundred hosts that race for a key of one use wins', { timeout: 60_000 }, () =>
-  race(lengthOf(200, 10)),
+  race(lengthOf(200, 2)),
 );

@@ -159,6 +159,6 @@ test('policy is whole after any sequence of changes, provisionings, reverts and 
         world.close();
       }
     }),
-    { numRuns: lengthOf(150, 4) },
+    { numRuns: lengthOf(150, 2) },
   );
 });

@@ -96,7 +96,7 @@ test.each([false, true])(
     const name = fc.oneof(fc.constantFrom(...Object.keys(draws)), fc.constantFrom(...Object.keys(moves)));
     await fc.assert(
       fc.asyncProperty(fc.array(name, { minLength: 5, maxLength: 15, size: 'max' }), (chosen) => play(chosen, onFile)),
-      { numRuns: lengthOf(200, 12), examples },
+      { numRuns: lengthOf(200, 4), examples },
     );
   },
 );

@@ -179,6 +179,6 @@ test('a key works on through every change of one org, and none comes to life in 
         closeState(server.emulator);
       }
     }),
-    { numRuns: lengthOf(1000, 30) },
+    { numRuns: lengthOf(1000, 10) },
   );
 });

@@ -34,7 +34,7 @@ const makeOrg = async (server: Server) =>
   JSON.parse((await call(server, 'POST', '/_mock/v1/orgs', {})).text) as OrgCredentials;
 
 /** The part of disturbances and of calls that the short form tries. */
-const ONE_IN = 5;
+const ONE_IN = 15;
 
 /** Runs for the number of turns in MOCK_PCE_TEST_TURNS; a run does everything once, or a part of it in the short form. */
 const runs = Math.ceil(Number(process.env['MOCK_PCE_TEST_TURNS'] ?? 1) / disturbances.length);

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { releasedAs } from '../../release/changelog.ts';
 import { setVersion, tagsOf, versionsIn } from '../../release/version.ts';
+import { isLong } from '../length.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -71,7 +72,7 @@ test('a changelog with nothing to release is told in a sentence', () => {
   expect(() => releasedAs('## [Unreleased]\n\n- New.\n\n## [1.0.0]\n', '1.0.0', '')).toThrow('already');
 });
 
-test('a release commits the version and the changelog, and tags npm and both Go modules', async () => {
+test.runIf(isLong)('a release commits the version and the changelog, and tags npm and both Go modules', async () => {
   const { folder, git, release } = await repository();
   const { stdout } = await release('1.2.3');
   expect(stdout).toContain('Nothing was published');
@@ -81,7 +82,7 @@ test('a release commits the version and the changelog, and tags npm and both Go 
   expect(new Set(Object.values(versionsIn(folder)).flat())).toEqual(new Set(['1.2.3']));
 });
 
-test('a release is refused off main, over changes, over a tag, and for what is no version', async () => {
+test.runIf(isLong)('a release is refused off main, over changes, over a tag, and for what is no version', async () => {
   const { folder, git, release } = await repository();
   await expect(release('1.2')).rejects.toThrow('npm run release -- X.Y.Z');
   await expect(release('--dry-run')).rejects.toThrow('npm run release -- X.Y.Z');
@@ -94,29 +95,32 @@ test('a release is refused off main, over changes, over a tag, and for what is n
   await expect(release('1.2.4')).rejects.toThrow('made of main, not of other');
 });
 
-test('a release that has nothing to tell leaves the checkout as it was', async () => {
+test.runIf(isLong)('a release that has nothing to tell leaves the checkout as it was', async () => {
   const { git, release } = await repository('## [Unreleased]\n');
   await expect(release('1.2.3')).rejects.toThrow('nothing under');
   expect((await git('status', '--porcelain')).stdout).toBe('');
 });
 
-test('a release writes the digest of its base into the Dockerfile, and asks for it anew each time', async () => {
-  const { folder, git, release, command, asked, base } = await repository();
-  await release('1.2.3');
-  expect(base()).toBe(`node:24-slim@${DIGEST}`);
-  expect((await git('status', '--porcelain')).stdout).toBe('');
-  expect(asked()).toBe('skopeo inspect --no-tags --format {{.Digest}} docker://node:24-slim\n');
-  command('skopeo', OFFLINE);
-  command('docker', `echo ${DIGEST.replaceAll('ab', 'cd')}`);
-  const changelog = path.join(folder, 'CHANGELOG.md');
-  writeFileSync(changelog, readFileSync(changelog, 'utf8').replace('[Unreleased]\n', '[Unreleased]\n\n- Next.\n'));
-  await git('commit', '--quiet', '--all', '--message', 'Next');
-  await release('1.2.4');
-  expect(base()).toBe(`node:24-slim@${DIGEST.replaceAll('ab', 'cd')}`);
-  expect(asked()).toContain('docker buildx imagetools inspect node:24-slim --format {{.Manifest.Digest}}\n');
-});
+test.runIf(isLong)(
+  'a release writes the digest of its base into the Dockerfile, and asks for it anew each time',
+  async () => {
+    const { folder, git, release, command, asked, base } = await repository();
+    await release('1.2.3');
+    expect(base()).toBe(`node:24-slim@${DIGEST}`);
+    expect((await git('status', '--porcelain')).stdout).toBe('');
+    expect(asked()).toBe('skopeo inspect --no-tags --format {{.Digest}} docker://node:24-slim\n');
+    command('skopeo', OFFLINE);
+    command('docker', `echo ${DIGEST.replaceAll('ab', 'cd')}`);
+    const changelog = path.join(folder, 'CHANGELOG.md');
+    writeFileSync(changelog, readFileSync(changelog, 'utf8').replace('[Unreleased]\n', '[Unreleased]\n\n- Next.\n'));
+    await git('commit', '--quiet', '--all', '--message', 'Next');
+    await release('1.2.4');
+    expect(base()).toBe(`node:24-slim@${DIGEST.replaceAll('ab', 'cd')}`);
+    expect(asked()).toContain('docker buildx imagetools inspect node:24-slim --format {{.Manifest.Digest}}\n');
+  },
+);
 
-test.each([
+test.runIf(isLong).each([
   ['fail', OFFLINE, 'dial tcp: no such host'],
   ['tell no digest', 'echo sha256:abc', 'sha256:abc'],
 ])('a release whose base is not pinned is refused, where the commands %s', async (_, does, complaint) => {
@@ -131,7 +135,7 @@ test.each([
   expect((await git('tag')).stdout).toBe('');
 });
 
-test.each([
+test.runIf(isLong).each([
   ['the digest', `echo ${DIGEST}`, DIGEST],
   ['why nobody told it', OFFLINE, 'not resolved: no registry (skopeo: dial tcp: no such host; docker: dial tcp: '],
 ])('a dry run tells %s of the base, and changes no Dockerfile', async (_, does, told) => {
@@ -144,7 +148,7 @@ test.each([
   expect(base()).toBe('node:24-slim');
 });
 
-test('a digest that is named by hand needs no registry', async () => {
+test.runIf(isLong)('a digest that is named by hand needs no registry', async () => {
   const { release, command, base, variables } = await repository();
   command('skopeo', OFFLINE);
   variables['NODE_IMAGE'] = 'node:24-slim@sha256:abc';

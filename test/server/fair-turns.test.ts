@@ -4,10 +4,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { inFairTurns, MOST_REQUESTS_WAITING } from '../../src/server/fair-turns.ts';
 import { startTestPce } from '../harness.ts';
-import { lengthOf } from '../length.ts';
+import { isLong } from '../length.ts';
 
 /** More than one packet holds. */
-const HOG = lengthOf(1000, 500);
+const HOG = 1000;
 
 /** A server on which a list takes a tenth of a millisecond. */
 function withLabels() {
@@ -19,28 +19,31 @@ function withLabels() {
 const list = (owner: string, index: number) =>
   `GET /api/v2/orgs/1/labels?value=l&n=${index} HTTP/1.1\r\nHost: pce\r\nAuthorization: Basic ${btoa(owner)}\r\n\r\n`;
 
-test('a connection that sends hundreds of requests at once keeps no other waiting for all of them', async () => {
-  const { pce, owner } = await withLabels();
-  const port = Number(new URL(pce.url).port);
-  const [hog, other] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
-  onTestFinished(() => [hog, other].forEach((socket) => void socket.destroy()));
-  await Promise.all([once(hog, 'connect'), once(other, 'connect')]);
-  let answers = 0;
-  let rest = '';
-  hog.on('data', (chunk) => {
-    const parts = (rest + chunk).split('HTTP/1.1 200');
-    answers += parts.length - 1;
-    // A part of the next head may have come.
-    rest = parts.at(-1)?.slice(-'HTTP/1.1 20'.length) ?? '';
-  });
-  hog.write(Array.from({ length: HOG }, (_, index) => list(owner, index)).join(''));
-  other.write('GET /_mock/v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n');
-  await once(other, 'data');
-  // The first packet alone has some 450.
-  expect(pce.calls.get('labels_get') ?? 0).toBeLessThan(300);
-  while (answers < HOG) await once(hog, 'data');
-  expect(answers).toBe(HOG);
-});
+test.runIf(isLong)(
+  'a connection that sends hundreds of requests at once keeps no other waiting for all of them',
+  async () => {
+    const { pce, owner } = await withLabels();
+    const port = Number(new URL(pce.url).port);
+    const [hog, other] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
+    onTestFinished(() => [hog, other].forEach((socket) => void socket.destroy()));
+    await Promise.all([once(hog, 'connect'), once(other, 'connect')]);
+    let answers = 0;
+    let rest = '';
+    hog.on('data', (chunk) => {
+      const parts = (rest + chunk).split('HTTP/1.1 200');
+      answers += parts.length - 1;
+      // A part of the next head may have come.
+      rest = parts.at(-1)?.slice(-'HTTP/1.1 20'.length) ?? '';
+    });
+    hog.write(Array.from({ length: HOG }, (_, index) => list(owner, index)).join(''));
+    other.write('GET /_mock/v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await once(other, 'data');
+    // The first packet alone has some 450.
+    expect(pce.calls.get('labels_get') ?? 0).toBeLessThan(300);
+    while (answers < HOG) await once(hog, 'data');
+    expect(answers).toBe(HOG);
+  },
+);
 
 test('a connection waits for a few requests of each of many others that send a hundred at once', async () => {
   const { pce, owner } = await withLabels();
@@ -128,18 +131,21 @@ test('a connection that sends faster than it can be answered is closed, and no o
   while (next.answered < 1000) await nextTurn();
 });
 
-test('the connections with the most waiting requests are closed, whatever credentials they show', async () => {
-  const others = Array.from({ length: 20 }, () => busyConnection('other'));
-  const hogs = Array.from({ length: 50 }, (_, i) => busyConnection(`hog ${i}`));
-  for (const { request } of others) for (let i = 0; i < 10; i++) request();
-  for (let i = 0; i <= MOST_REQUESTS_WAITING; i++) hogs[i % hogs.length]?.request();
-  expect(hogs.filter(({ socket }) => socket.destroyed).length).toBeGreaterThan(10);
-  expect(others.filter(({ socket }) => socket.destroyed)).toEqual([]);
-  for (const { socket } of hogs) socket.destroy();
-  while (others.some(({ answered }) => answered < 10)) await nextTurn();
-});
+test.runIf(isLong)(
+  'the connections with the most waiting requests are closed, whatever credentials they show',
+  async () => {
+    const others = Array.from({ length: 20 }, () => busyConnection('other'));
+    const hogs = Array.from({ length: 50 }, (_, i) => busyConnection(`hog ${i}`));
+    for (const { request } of others) for (let i = 0; i < 10; i++) request();
+    for (let i = 0; i <= MOST_REQUESTS_WAITING; i++) hogs[i % hogs.length]?.request();
+    expect(hogs.filter(({ socket }) => socket.destroyed).length).toBeGreaterThan(10);
+    expect(others.filter(({ socket }) => socket.destroyed)).toEqual([]);
+    for (const { socket } of hogs) socket.destroy();
+    while (others.some(({ answered }) => answered < 10)) await nextTurn();
+  },
+);
 
-test('a client on many connections keeps another one waiting for one of them', async () => {
+test.runIf(isLong)('a client on many connections keeps another one waiting for one of them', async () => {
   const hogs = Array.from({ length: 40 }, () => busyConnection('hog'));
   const other = busyConnection('other');
   for (const { request } of hogs) request();

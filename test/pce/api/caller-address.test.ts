@@ -30,8 +30,8 @@ describe('an access restriction', () => {
     [['10.0.0.1'], 200, 200, ['user_sessions', 'api_keys']],
   ])('to %j answers a key with %i and a session with %i, but for %j', async (ips, ofKey, ofSession, exclusions) => {
     const server = await start();
-    await restrict(server, ips, exclusions);
     const session = await logIn(server);
+    await restrict(server, ips, exclusions);
     expect((await server.get(labels, { as: key })).status).toBe(ofKey);
     expect((await server.get(labels, { as: session })).status).toBe(ofSession);
     expect((await server.post(labels, { key: 'role', value: 'x' }, { as: key })).status).toBe(

@@ -352,7 +352,7 @@ function refusalsIn({ status, body }: Reply<unknown>): unknown[] {
 
 describe.each(['strict', 'compatible', 'lenient'] as const)('at the level %s', (validation) => {
   // Whatever strict takes the others take.
-  const oneIn = validation === 'strict' ? 4 : 24;
+  const oneIn = validation === 'strict' ? 6 : 24;
 
   test.each(some(sendings, oneIn))('$client: $call', async ({ call, body, deprecated }) => {
     const reply = await send(await startOrg({ validation }), call, body);

@@ -3,6 +3,7 @@ import { type IncomingMessage, METHODS, request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { type Json, startTestPce, tokensOf } from '../../harness.ts';
+import { some } from '../../length.ts';
 import { basic, expectAlive, expectRefusal, head, posted, profiles, raw, table } from './hostile.ts';
 
 const json = { 'Content-Type': 'application/json' };
@@ -140,7 +141,7 @@ describe('a query', () => {
     const paths = ['/orgs/1/labels', '/orgs/1/events', '/orgs/1/jobs', '/users', '/orgs/1/software/ven/releases'];
     const names = 'max_results timestamp[gte] severity status key usage type include_deleted name'.split(' ');
     for (const path of paths) {
-      for (const value of ['', '%00', '%zz', "'", '[[', '9'.repeat(30), '__proto__']) {
+      for (const value of some(['', '%00', '%zz', "'", '[[', '9'.repeat(30), '__proto__'], 4)) {
         const each = await Promise.all(names.map((name) => pce.get(`${path}?${name}=${value}`)));
         for (const { status, text } of each) expect([200, 406], `${path} ${value} ${text}`).toContain(status);
       }
@@ -167,7 +168,7 @@ describe('a method', () => {
   });
 
   const others = METHODS.filter((method) => !['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT'].includes(method));
-  test.each(others)('%s is refused like any that a path does not have', async (method) => {
+  test.each(some(others, 6))('%s is refused like any that a path does not have', async (method) => {
     const { pce, owner } = await startTestPce();
     const meet = async (path: string, headers: Record<string, string>, body?: string) => {
       const asked = request(pce.url + path, { method, headers: { Host: 'localhost', ...headers } });

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { type Json, startTestPce, type TestPce } from '../../harness.ts';
+import { some } from '../../length.ts';
 
 export const profiles = '/orgs/1/pairing_profiles';
 export const basic = (text: string | Uint8Array) => `Basic ${Buffer.from(text).toString('base64')}`;
@@ -12,7 +13,7 @@ export async function expectAlive({ get }: TestPce): Promise<void> {
   expect([status, ...names]).toEqual([200, 'Default (Servers)', 'Default (Endpoints)']);
 }
 
-/** Tests many rows on one server, which must live after each. Every row that fails is named. */
+/** Tests many rows on one server, which must live after each, or a part of them. Every row that fails is named. */
 export function table<Row>(
   title: string,
   rows: readonly Row[],
@@ -21,7 +22,7 @@ export function table<Row>(
   test(title, async () => {
     const pce = await startTestPce();
     const failures: string[] = [];
-    for (const row of rows) {
+    for (const row of some(rows, 4)) {
       try {
         await check(pce, row);
         await expectAlive(pce);

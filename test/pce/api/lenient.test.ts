@@ -55,7 +55,7 @@ const closed = rows.filter(
 );
 const verb = (name: string) => (name.endsWith('_post') ? 'POST' : 'PUT');
 
-test.each(some(rows, 40))(
+test.each(some(rows, 120))(
   'lenient overlooks in %s all that a GET shows, in each object of the body',
   async (name, of) => {
     const all = await startWithAll('lenient');
@@ -92,7 +92,7 @@ describe('lenient takes as it is what a GET showed, nulls and outlived values to
     settings: () => `${org}/settings/workloads`,
   };
 
-  test.each(some(Object.entries(shownBy), 3))('%s', async (_what, of) => {
+  test.each(some(Object.entries(shownBy), 6))('%s', async (_what, of) => {
     const all = await startWithAll('lenient');
     const path = await of(all);
     const { body } = await all.get<Json>(path);
@@ -140,7 +140,7 @@ const ofTexts = closed
   .filter((name) => /_delete_put$|^software_ven_releases_default_put$/.test(name) && name !== 'sec_policy_delete_put');
 const refusing = closed.filter(([name]) => ![...allSent, ...ofTexts].includes(name));
 
-test.each(some(refusing, 40))('compatible refuses it in %s', async (name, of) => {
+test.each(some(refusing, 120))('compatible refuses it in %s', async (name, of) => {
   const all = await startWithAll('compatible');
   const taken = of(all);
   const reply = await all.request(verb(name), taken.path, { body: await withAllRead(all, taken) });
@@ -160,7 +160,7 @@ const withColour = (body: unknown): unknown[] => {
   return Array.isArray(body) ? inner : [{ ...body, colour: 'red' }, ...inner];
 };
 
-test.each(some(closed, 40))('lenient refuses in each object of %s what no GET shows', async (name, of) => {
+test.each(some(closed, 120))('lenient refuses in each object of %s what no GET shows', async (name, of) => {
   const all = await startWithAll('lenient');
   const { path, body } = of(all);
   for (const coloured of withColour(body).slice(0, openInside.includes(name) ? 1 : undefined)) {
@@ -175,7 +175,7 @@ test('each call that takes a body is in this table, but for those of a login', (
   expect(Object.keys(calls).sort()).toEqual(others.sort());
 });
 
-test.each(validationLevels)(
+test.each(some(validationLevels, 3))(
   'the advice on what a GET shows elsewhere names lenient unless that is the level: %s',
   async (level) => {
     const lines: string[] = [];

@@ -10,6 +10,7 @@ import { allOperations } from '../../../src/pce/api/operations.ts';
 import { confidences } from '../../../src/pce/model/facts.ts';
 import { schemaNamed, schemaNames } from '../../../src/pce/model/schemas.ts';
 import { server } from '../../control/servers.ts';
+import { isLong } from '../../length.ts';
 
 interface Call {
   readonly operationId: string;
@@ -104,7 +105,7 @@ function requestsIn(text: string, given: Readonly<Record<string, string>>) {
   });
 }
 
-test('each request of the .http file reaches the call that it is named after', async () => {
+test.runIf(isLong)('each request of the .http file reaches the call that it is named after', async () => {
   const { url, credentials, journal } = await server({ rateLimit: 100_000 });
   const { key = '', secret = '' } = credentials ?? {};
   const requests = requestsIn(httpFile(pce), { url, api_key: key, api_secret: secret });

@@ -284,7 +284,7 @@ let round = 0;
 
 async function expectAll(expected: (operation: Operation) => unknown, who: string | undefined, org: number) {
   const wrong: unknown[] = [];
-  for (const operation of some(ofOrgs, 40, round++)) {
+  for (const operation of some(ofOrgs, 80, round++)) {
     const found = await outcome(who, operation, pathOf(operation, org));
     if (found !== expected(operation)) wrong.push([operation.name, org, found, 'in place of', expected(operation)]);
   }
@@ -307,14 +307,12 @@ describe('in an org', () => {
     await expectAll(() => 401, `locked-${role}`, 1);
   });
 
-  test.each(all.flatMap((role) => seconds.map((second) => [role, second] as const)))(
-    '%s in it, and %s in another: each counts in its own',
-    async (role, second) => {
-      await expectAll(ifIn(role), nameOf(role, second), 1);
-      await expectAll(ifIn(second), nameOf(role, second), 2);
-      await expectAll(() => 403, nameOf(role, second), 3);
-    },
-  );
+  const pairs = all.flatMap((role) => seconds.map((second) => [role, second] as const));
+  test.each(some(pairs, 8))('%s in it, and %s in another: each counts in its own', async (role, second) => {
+    await expectAll(ifIn(role), nameOf(role, second), 1);
+    await expectAll(ifIn(second), nameOf(role, second), 2);
+    await expectAll(() => 403, nameOf(role, second), 3);
+  });
 
   test('without credentials, or without a role', async () => {
     await expectAll(() => 401, undefined, 1);
@@ -372,7 +370,7 @@ describe('outside of any org', () => {
   /** The two calls of the login flow look at their own credentials. */
   const asked = ofNone.filter(({ name }) => !['users_login_get', 'login_users_authenticate_post'].includes(name));
 
-  test.each(all)('%s', async (role) => {
+  test.each(some(all, 4))('%s', async (role) => {
     for (const operation of asked) {
       const own = await outcome(role, operation, pathFor(operation, role));
       expect([operation.name, own]).toEqual([operation.name, expected(operation, [role], true)]);

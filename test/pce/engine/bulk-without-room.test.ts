@@ -5,6 +5,7 @@ import type { Call } from '../../../src/pce/model/operation.ts';
 import { buildServer, closeState } from '../../../src/server/server.ts';
 import type { Json } from '../../harness.ts';
 import { inject } from '../../inject.ts';
+import { isLong } from '../../length.ts';
 import { failCommits } from '../../no-room.ts';
 
 const WORKLOADS = '/orgs/1/workloads';
@@ -53,7 +54,7 @@ test('a bulk call tells which items were kept where there is no room for more mi
   ]);
 });
 
-test.each([
+test.runIf(isLong).each([
   ['update', (href: unknown) => ({ href, description: 'changed' })],
   ['delete', (href: unknown) => ({ href })],
 ])('and of bulk_%s', async (verb, itemFor) => {
@@ -77,7 +78,7 @@ test('a bulk call that could keep nothing is refused', async () => {
   expect(await there()).toEqual([]);
 });
 
-test('a bulk call that may not wait for its turn tells which items were kept', async () => {
+test.runIf(isLong)('a bulk call that may not wait for its turn tells which items were kept', async () => {
   const { pce, bulk, there } = await ready();
   let isOver = false;
   const call = { org: 1, principal: { userId: 1 }, recheck: () => undefined } as unknown as Call;

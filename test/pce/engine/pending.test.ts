@@ -15,6 +15,7 @@ import { secPolicyPastOperations } from '../../../src/pce/resources/sec-policy-p
 import { secPolicyPlanOperations } from '../../../src/pce/resources/sec-policy-plans.ts';
 import { buildServer, closeState } from '../../../src/server/server.ts';
 import { BYTES_AT_ONCE } from '../../../src/state/parts.ts';
+import { some } from '../../length.ts';
 
 const operations: readonly Operation[] = [
   ...[secPolicyOperations, secPolicyPastOperations, secPolicyPlanOperations, policyCheckOperations].flat(),
@@ -215,25 +216,28 @@ test('what goes into force by itself shows groups as they are in force, whatever
   expect([shownIn('rule_sets'), shownIn('rule_sets/active')]).toEqual(['draft', 'in force']);
 });
 
-test.each(['label', 'label_group'])('what a rule names by %s is read in steps, where it is much', async (actor) => {
-  const { ask, make } = await start();
-  const many = Array.from({ length: 2_100 }, (_, i) =>
-    actor === 'label'
-      ? make('labels', { key: 'role', value: `v${i}` })
-      : make('label_groups', { name: `g${i}`, key: 'role' }),
-  );
-  const named =
-    actor === 'label'
-      ? many.map((href) => ({ label: { href } }))
-      : [{ label_group: { href: make('label_groups', { name: 'top', key: 'role', sub_groups: many.map(asHref) }) } }];
-  const steps = () => [
-    ask('sec_policy_policy_check_get').steps,
-    ask('sec_policy_rule_search_post', { resolve_actors: true, providers: [{ label: { href: '/orgs/1/labels/9' } }] })
-      .steps,
-  ];
-  const without = steps();
-  make('rule_sets', { name: 'set', scopes: [[]], rules: [ruleFor(named)] });
-  for (const [at, count] of steps().entries()) expect(count).toBeGreaterThanOrEqual((without[at] as number) + 2);
-});
+test.each(some(['label', 'label_group'], 2))(
+  'what a rule names by %s is read in steps, where it is much',
+  async (actor) => {
+    const { ask, make } = await start();
+    const many = Array.from({ length: 2_100 }, (_, i) =>
+      actor === 'label'
+        ? make('labels', { key: 'role', value: `v${i}` })
+        : make('label_groups', { name: `g${i}`, key: 'role' }),
+    );
+    const named =
+      actor === 'label'
+        ? many.map((href) => ({ label: { href } }))
+        : [{ label_group: { href: make('label_groups', { name: 'top', key: 'role', sub_groups: many.map(asHref) }) } }];
+    const steps = () => [
+      ask('sec_policy_policy_check_get').steps,
+      ask('sec_policy_rule_search_post', { resolve_actors: true, providers: [{ label: { href: '/orgs/1/labels/9' } }] })
+        .steps,
+    ];
+    const without = steps();
+    make('rule_sets', { name: 'set', scopes: [[]], rules: [ruleFor(named)] });
+    for (const [at, count] of steps().entries()) expect(count).toBeGreaterThanOrEqual((without[at] as number) + 2);
+  },
+);
 
 const asHref = (href: string) => ({ href });

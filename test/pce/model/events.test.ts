@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../src/pce/api/operations.ts';
 import { eventTypes } from '../../../src/pce/model/event-types.ts';
 import { type Json, rolesScenario, startTestPce, type TestPce } from '../../harness.ts';
+import { isLong } from '../../length.ts';
 import { absentCalls } from '../api/absent-calls.ts';
 import { hrefOf, startWithHosts } from '../pairing/hosts.ts';
 import known from './event-types-of-a-pce.json' with { type: 'json' };
@@ -156,7 +157,7 @@ describe('the one event of a bulk call', () => {
     );
   });
 
-  test('goes along with an export', async () => {
+  test.runIf(isLong)('goes along with an export', async () => {
     const pce = await startTestPce();
     const many = Array.from({ length: 200 }, (_, i) => ({ name: `w${i}`, description: 'x'.repeat(15_000) }));
     await pce.put(`${workloads}/bulk_create`, [{ name: 'a', labels: [{ href: web.href }] }, ...many]);

@@ -5,7 +5,7 @@ import type { Call } from '../../../src/pce/model/operation.ts';
 import { buildServer, closeState } from '../../../src/server/server.ts';
 import { type Json, type Reply, startTestPce, type TestPce } from '../../harness.ts';
 import { inject } from '../../inject.ts';
-import { lengthOf } from '../../length.ts';
+import { isLong, lengthOf, some } from '../../length.ts';
 
 /** Some 120 KB each: a bulk call of a hundred of them is worked through in several steps. */
 const large = (name: string) => ({
@@ -50,12 +50,12 @@ async function answeredMeanwhile(server: TestPce, work: Promise<unknown>): Promi
 }
 
 /** Changes of a bulk call that takes several steps. */
-const CHANGES = lengthOf(150, 50);
+const CHANGES = lengthOf(150, 40);
 /** Changes whose events make a list that takes several steps. */
-const LISTED = lengthOf(150, 80);
+const LISTED = 150;
 
 /** Workloads whose list takes several steps. */
-const MANY = lengthOf(100, 50);
+const MANY = 100;
 
 const bulkUpdate = <Body>({ server, org, as, href }: Large, count: number) =>
   server.put<Body>(`/orgs/${org}/workloads/bulk_update`, changesOf(href, count), { as });
@@ -78,24 +78,29 @@ async function inTheMidst(large: Large, meanwhile: () => Promise<unknown>): Prom
   return bulk;
 }
 
-test.each<[what: string, change: (large: Large) => Promise<unknown>]>([
-  ['its org is deleted', ({ server, org }) => server.pce.orgs.delete(org)],
-  ['its org is reset', ({ server, org }) => server.pce.reset({ org })],
-  [
-    'another state replaces its own',
-    async ({ server }) => {
-      await server.pce.snapshots.save('now');
-      await server.pce.snapshots.restore('now');
-    },
-  ],
-])('a bulk call ends with a refusal when %s between two steps', async (_what, change) => {
+test.each<[what: string, change: (large: Large) => Promise<unknown>]>(
+  some(
+    [
+      ['its org is deleted', ({ server, org }) => server.pce.orgs.delete(org)],
+      ['its org is reset', ({ server, org }) => server.pce.reset({ org })],
+      [
+        'another state replaces its own',
+        async ({ server }) => {
+          await server.pce.snapshots.save('now');
+          await server.pce.snapshots.restore('now');
+        },
+      ],
+    ],
+    3,
+  ),
+)('a bulk call ends with a refusal when %s between two steps', async (_what, change) => {
   const large = await withLargeWorkload();
   const { status, body } = await inTheMidst(large, () => change(large));
   expect(status).toBe(403);
   expect(body).toEqual([{ token: 'authorization_failed_error', message: expect.any(String) }]);
 });
 
-test('a bulk call goes on when the restore of its org is refused', async () => {
+test.runIf(isLong)('a bulk call goes on when the restore of its org is refused', async () => {
   const large = await withLargeWorkload();
   const { pce } = large.server;
   const other = await pce.orgs.create();
@@ -119,13 +124,16 @@ async function removeKey({ server, as }: Large): Promise<void> {
   expect((await server.delete(`${user?.['href']}/api_keys/${id}`, { as })).status).toBe(204);
 }
 
-test('a bulk call that has begun goes on to its end when its key is deleted: a part of it is kept', async () => {
-  const large = await withLargeWorkload();
-  const { status, body } = await inTheMidst(large, () => removeKey(large));
-  expect([status, (body as Json[]).filter((item) => item['status'] === 'updated')]).toEqual([200, body]);
-});
+test.runIf(isLong)(
+  'a bulk call that has begun goes on to its end when its key is deleted: a part of it is kept',
+  async () => {
+    const large = await withLargeWorkload();
+    const { status, body } = await inTheMidst(large, () => removeKey(large));
+    expect([status, (body as Json[]).filter((item) => item['status'] === 'updated')]).toEqual([200, body]);
+  },
+);
 
-test('others are served while an event of many large changes is read', async () => {
+test.runIf(isLong)('others are served while an event of many large changes is read', async () => {
   const large = await withLargeWorkload();
   const { server, org, as } = large;
   await bulkUpdate(large, 10);
@@ -136,7 +144,7 @@ test('others are served while an event of many large changes is read', async () 
   expect((await work).body).toEqual(event);
 });
 
-test('a long list ends when its key is deleted', async () => {
+test.runIf(isLong)('a long list ends when its key is deleted', async () => {
   const large = await withLargeWorkload();
   const { server, org, as } = large;
   await bulkUpdate(large, LISTED);
@@ -161,7 +169,7 @@ test('a long list ends when its client leaves', () => {
   return expect(list.finally(() => expect(steps).toBe(2))).rejects.toMatchObject({ status: 408 });
 });
 
-test('a long list of events ends when its org is reset, and shows no event of another', async () => {
+test.runIf(isLong)('a long list of events ends when its org is reset, and shows no event of another', async () => {
   const large = await withLargeWorkload();
   const { server, org, as } = large;
   await bulkUpdate(large, LISTED);
@@ -175,7 +183,7 @@ test('a long list of events ends when its org is reset, and shows no event of an
   expect([status, text.includes('secret')]).toEqual([403, false]);
 });
 
-test('an asynchronous GET leaves no job in a state that replaced its own', async () => {
+test.runIf(isLong)('an asynchronous GET leaves no job in a state that replaced its own', async () => {
   const server = await withLargeWorkloads();
   const asked = server.get<unknown>('/orgs/1/workloads', { headers: { Prefer: 'respond-async' } });
   await server.get('/orgs/1/labels');
@@ -184,7 +192,7 @@ test('an asynchronous GET leaves no job in a state that replaced its own', async
   expect((await server.get('/orgs/1/jobs')).body).toEqual([]);
 });
 
-test('others are served while a long list of events is made', async () => {
+test.runIf(isLong)('others are served while a long list of events is made', async () => {
   const large = await withLargeWorkload();
   const { server, org, as } = large;
   await bulkUpdate(large, 80);
@@ -213,7 +221,7 @@ async function withLargeWorkloads(): Promise<TestPce> {
 const namesOf = ({ body }: Reply<Json[]>) => body.map(({ name }) => name);
 const names = Array.from({ length: MANY }, (_, i) => `large ${i}`);
 
-test('a long list is complete, and others are served while it is made', async () => {
+test.runIf(isLong)('a long list is complete, and others are served while it is made', async () => {
   const server = await withLargeWorkloads();
   const list = await server.get<Json[]>('/orgs/1/workloads?managed=false');
   expect(namesOf(list)).toEqual(names);
@@ -230,7 +238,7 @@ async function datafileOf(server: TestPce, accepted: Reply<unknown>): Promise<Re
   return server.get<Json[]>(body.result.href);
 }
 
-test('an answer that becomes too large is refused with advice on how to ask for less', async () => {
+test.runIf(isLong)('an answer that becomes too large is refused with advice on how to ask for less', async () => {
   const server = await buildServer({ ...defaults, apiKey: 'api_owner', apiSecret: 'secret', scenario: 'empty' });
   onTestFinished(() => closeState(server.emulator));
   const { store } = server.emulator.pce;
@@ -325,11 +333,14 @@ test('a work that is ended between two steps cleans up', async () => {
   expect(isTakenAway).toBe(true);
 });
 
-test.each(['value=web', 'key=app'])('others are served while the texts of many objects are read: %s', async (query) => {
-  const objects = { labels: Array.from({ length: 2000 }, (_, i) => ({ key: 'app', value: `app ${i}` })) };
-  const server = await startTestPce({ scenario: { orgs: [{ id: 1, objects }] } });
-  expect(await answeredMeanwhile(server, server.get(`/orgs/1/labels?max_results=1&${query}`))).toBeGreaterThan(0);
-});
+test.each(some(['value=web', 'key=app'], 2))(
+  'others are served while the texts of many objects are read: %s',
+  async (query) => {
+    const objects = { labels: Array.from({ length: 2000 }, (_, i) => ({ key: 'app', value: `app ${i}` })) };
+    const server = await startTestPce({ scenario: { orgs: [{ id: 1, objects }] } });
+    expect(await answeredMeanwhile(server, server.get(`/orgs/1/labels?max_results=1&${query}`))).toBeGreaterThan(0);
+  },
+);
 
 test('max_results=0 with a filter over many objects answers none of them', async () => {
   const objects = { labels: Array.from({ length: 2000 }, (_, i) => ({ key: 'app', value: `app ${i}` })) };
@@ -338,7 +349,7 @@ test('max_results=0 with a filter over many objects answers none of them', async
   expect([body, headers.get('X-Matched-Count')]).toEqual([[], '2000']);
 });
 
-test('the counters of a long list count no object that was deleted while it was made', async () => {
+test.runIf(isLong)('the counters of a long list count no object that was deleted while it was made', async () => {
   const server = await withLargeWorkloads();
   const last = (await server.get<Json[]>(`/orgs/1/workloads?name=large%20${MANY - 1}`)).body[0]?.['href'];
   const list = server.get<Json[]>('/orgs/1/workloads');
@@ -352,7 +363,7 @@ test('the counters of a long list count no object that was deleted while it was 
   expect(body).toHaveLength(MANY - 1);
 });
 
-test('others are served while many objects are compared', async () => {
+test.runIf(isLong)('others are served while many objects are compared', async () => {
   const server = await startTestPce();
   await server.pce.fleets.create({ count: 600, pairing_rate: 600 });
   await server.pce.clock.advance({ minutes: 1 });

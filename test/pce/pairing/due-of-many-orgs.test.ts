@@ -4,6 +4,7 @@ import { defaults } from '../../../src/config/read-config.ts';
 import { controlOf } from '../../../src/control/library.ts';
 import { buildServer, closeState } from '../../../src/server/server.ts';
 import { connectionCame } from '../../../src/state/connections-first.ts';
+import { isLong } from '../../length.ts';
 
 /** @param orgs how many, from org 1 on */
 async function built(orgs: number) {
@@ -35,7 +36,7 @@ test('an org with one due host that comes with many others waits for a few hosts
   expect(all()).toBeLessThanOrEqual(4 * SLICE);
 });
 
-test('an org with one due host that comes last waits for a slice', async () => {
+test.runIf(isLong)('an org with one due host that comes last waits for a slice', async () => {
   const { pce, addFleet, paired, all } = await built(11);
   for (let org = 1; org <= 10; org++) await addFleet(org, 1000);
   await addFleet(11, 1);
@@ -48,7 +49,7 @@ test('an org with one due host that comes last waits for a slice', async () => {
   expect(all() - before).toBeLessThanOrEqual(SLICE);
 });
 
-test('orgs with much to do get whole slices, since beginning one costs as much as a host', async () => {
+test.runIf(isLong)('orgs with much to do get whole slices, since beginning one costs as much as a host', async () => {
   const { pce, addFleet } = await built(4);
   for (let org = 1; org <= 4; org++) await addFleet(org, 5 * SLICE);
   pce.clock.advance(120);
@@ -59,7 +60,7 @@ test('orgs with much to do get whole slices, since beginning one costs as much a
   expect(begun.mock.calls.length).toBeLessThan(60);
 });
 
-test('orgs that are waited for go on together with all others', async () => {
+test.runIf(isLong)('orgs that are waited for go on together with all others', async () => {
   const { pce, addFleet, paired } = await built(3);
   await addFleet(1, 20 * SLICE);
   for (const org of [2, 3]) await addFleet(org, 5 * SLICE);
@@ -116,7 +117,7 @@ test('a slice of hosts with large objects ends when enough bytes were read and w
   expect(sizes.length).toBeGreaterThanOrEqual(8);
 });
 
-test('a slice of hosts that pair by a large profile ends when enough bytes of it were read', async () => {
+test.runIf(isLong)('a slice of hosts that pair by a large profile ends when enough bytes of it were read', async () => {
   const { pce, addFleet, all } = await built(1);
   await addFleet(1, 20);
   const [profile] = pce.store.lists.bodies(1, 'pairing_profiles', { limit: 1, includeDeleted: false });

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { OwnCertificates } from '../../../src/server/tls/own-certificates.ts';
 import type { Json } from '../../harness.ts';
+import { isLong, some } from '../../length.ts';
 import { startWithHosts } from './hosts.ts';
 
 function folder(): string {
@@ -24,7 +25,7 @@ function shell(text: string, root: string, more: NodeJS.ProcessEnv = {}) {
   );
 }
 
-describe.each(['http', 'https'] as const)('the one-liner over %s', (scheme) => {
+describe.each(some(['http', 'https'] as const, 2))('the one-liner over %s', (scheme) => {
   /** The script as GET gives it, below a folder in place of /opt. */
   async function start(fields: Json = {}) {
     const server = await startWithHosts();
@@ -74,7 +75,7 @@ describe.each(['http', 'https'] as const)('the one-liner over %s', (scheme) => {
   });
 });
 
-test('the script trusts the CA that served it, and no other', async () => {
+test.runIf(isLong)('the script trusts the CA that served it, and no other', async () => {
   const [one, other] = [await startWithHosts(), await startWithHosts()];
   const profile = await one.newProfile();
   const code = await one.newKey(profile);
@@ -93,7 +94,7 @@ test('the script trusts the CA that served it, and no other', async () => {
   expect(await run(port(one.pce.url))).toMatchObject({ code: 0 });
 });
 
-test('a configured certificate is trusted as curl trusts it', async () => {
+test.runIf(isLong)('a configured certificate is trusted as curl trusts it', async () => {
   const own = new OwnCertificates({ file: undefined, names: () => ['localhost'] });
   const { certificate, key } = await own.pair();
   const root = folder();

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Store } from '../../../src/state/store.ts';
 import { type Json, startTestPce, type TestPce } from '../../harness.ts';
+import { isLong } from '../../length.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -47,7 +48,7 @@ describe('many hosts that are unpaired by one call', () => {
     expect(told[0]?.['resource_changes']).toHaveLength(COUNT);
   });
 
-  test('have the settings read once in each step where they are silent', async () => {
+  test.runIf(isLong)('have the settings read once in each step where they are silent', async () => {
     const server = await withHosts(1);
     const vens = await hrefsOf(server);
     const read = readings();
@@ -67,7 +68,7 @@ describe('many hosts that are unpaired by one call', () => {
     expect(read).toEqual([]);
   });
 
-  test('are unpaired in smaller steps where their objects are large', async () => {
+  test.runIf(isLong)('are unpaired in smaller steps where their objects are large', async () => {
     const server = await startTestPce();
     const { pce } = server;
     await pce.fleets.create({ count: 20 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Json, startTestPce, type TestPce } from '../../harness.ts';
+import { isLong } from '../../length.ts';
 
 const clusters = '/orgs/1/container_clusters';
 
@@ -54,7 +55,7 @@ describe('profiles of a container cluster', () => {
     expect(await names(pce, profilesOf(two))).toEqual(['Default Profile', 'of two']);
   });
 
-  test('are all listed, however many there are', async () => {
+  test.runIf(isLong)('are all listed, however many there are', async () => {
     const pce = await startTestPce();
     const here = await cluster(pce);
     for (let i = 0; i < 501; i += 1) await profile(pce, here);

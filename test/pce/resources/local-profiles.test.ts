@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Json, startTestPce, tokensOf } from '../../harness.ts';
+import { isLong, some } from '../../length.ts';
 
 const user = { username: 'dev@mock-pce.test', password: 'correct horse', roles: ['admin'] };
 const key = { key: 'api_dev', secret: 'secret' };
@@ -41,7 +42,7 @@ describe('a local profile', () => {
     expect(await told()).toEqual(['user_local_profile.delete']);
   });
 
-  test('is made anew, with an invitation that is pending', async () => {
+  test.runIf(isLong)('is made anew, with an invitation that is pending', async () => {
     const { get, post, delete: remove, logIn, told } = await started();
     await remove(profile);
     const { status, body } = await post(profile, {});
@@ -89,7 +90,7 @@ describe('a password', () => {
     expect(await told()).toEqual(['user_local_profile.update_password']);
   });
 
-  test('is changed once, where two change it at the same time', async () => {
+  test.runIf(isLong)('is changed once, where two change it at the same time', async () => {
     const { change, logIn } = await started();
     const changes = await Promise.all(['Passw0rd', 'Passw1rd'].map((wanted) => change(user.password, wanted)));
     expect(changes.map(({ status }) => status).sort()).toEqual([204, 406]);
@@ -97,12 +98,17 @@ describe('a password', () => {
     expect(await logIn(kept)).toBe(201);
   });
 
-  test.each([
-    ['Passw0r', 'min_length'],
-    ['password1', 'require_type_uppercase'],
-    ['PASSWORD1', 'require_type_lowercase'],
-    ['Password', 'require_type_number'],
-  ])('%s is not as the policy asks for: %s', async (wanted, why) => {
+  test.each(
+    some(
+      [
+        ['Passw0r', 'min_length'],
+        ['password1', 'require_type_uppercase'],
+        ['PASSWORD1', 'require_type_lowercase'],
+        ['Password', 'require_type_number'],
+      ],
+      2,
+    ),
+  )('%s is not as the policy asks for: %s', async (wanted, why) => {
     const { change, logIn } = await started();
     const refused = await change(user.password, wanted);
     expect([refused.status, refused.text.includes(`asks for: ${why}}`)]).toEqual([406, true]);

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { options } from '../../src/config/options.ts';
-import { PROGRAM } from '../fresh-build.ts';
-import { some } from '../length.ts';
+import { options } from '../../../src/config/options.ts';
+import { PROGRAM } from '../../fresh-build.ts';
+import { some } from '../../length.ts';
 
 const run = promisify(execFile);
 const NAME = 'mock-pce.config.json';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { loadCommands } from '../../src/cli/commands.ts';
-import { server } from '../control/servers.ts';
-import { PROGRAM } from '../fresh-build.ts';
+import { loadCommands } from '../../../src/cli/commands.ts';
+import { server } from '../../control/servers.ts';
+import { PROGRAM } from '../../fresh-build.ts';
 
 const run = promisify(execFile);
 const NAME = 'mock-pce.config.json';

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { isScriptOfNpm } from '../../src/cli/npm.ts';
-import { PROGRAM } from '../fresh-build.ts';
+import { isScriptOfNpm } from '../../../src/cli/npm.ts';
+import { PROGRAM } from '../../fresh-build.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 const PATIENCE_MS = 30_000;
 
 /** As in a terminal of its own: this test is below npm too. */

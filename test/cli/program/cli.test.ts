@@ -7,12 +7,12 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { lineOf, run as runCommandLine } from '../../src/cli/main.ts';
-import { options } from '../../src/config/options.ts';
-import { startMockPce } from '../../src/index.ts';
-import { OwnCertificates } from '../../src/server/tls/own-certificates.ts';
-import { PROGRAM } from '../fresh-build.ts';
-import { lengthOf } from '../length.ts';
+import { lineOf, run as runCommandLine } from '../../../src/cli/main.ts';
+import { options } from '../../../src/config/options.ts';
+import { startMockPce } from '../../../src/index.ts';
+import { OwnCertificates } from '../../../src/server/tls/own-certificates.ts';
+import { PROGRAM } from '../../fresh-build.ts';
+import { lengthOf } from '../../length.ts';
 
 const command = [PROGRAM];
 const run = promisify(execFile);
