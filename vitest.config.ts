@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     globalSetup: 'test/fresh-build.ts',
     // The long form has canaries that wait for the machine: it leaves a core to the system, as vitest would.
-    ...(mode !== 'long' && { maxWorkers: '100%' }),
+    ...(mode === 'short' && { maxWorkers: '100%' }),
     // Those are for projects that install the package.
     exclude: ['test/package/user/**', ...(mode === 'short' ? onlyLong : [])],
     // Each test has a server of its own and waits for nothing but it: what takes this long hangs.

@@ -55,6 +55,7 @@ const ofNoRows: Readonly<Record<string, string>> = {
   RateLimit: 'requests, which were made',
   Redaction: 'one body',
   Refusal: 'one call',
+  RequestContext: 'one call',
   Rotation: 'works that wait',
   Settings: 'set up, and stays',
   Shares: 'works that wait',
