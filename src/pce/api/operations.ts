@@ -33,17 +33,19 @@ interface Found {
 }
 
 /** Clients ask for the same paths over and over. */
-const known = new Map<string, Found | undefined>();
+const known = new Map<string, Found>();
 export const knownPathBounds = { paths: 1000, length: 200 };
 
 /** The operations of a path under /api/v2, which may have a query. They hold no state: one tree serves all servers. */
 export function findOperations(url: string): Found | undefined {
   const question = url.indexOf('?');
   const path = question === -1 ? url : url.slice(0, question);
-  if (known.has(path)) return known.get(path);
+  const before = known.get(path);
+  if (before !== undefined) return before;
   tree ??= treeOf(allOperations());
   const there = tree.find(path);
-  const found = there && { methods: there.value, params: there.params, plain: isPlain(path, there.params) };
+  if (!there) return undefined;
+  const found = { methods: there.value, params: there.params, plain: isPlain(path, there.params) };
   if (known.size >= knownPathBounds.paths) known.clear();
   if (path.length <= knownPathBounds.length) known.set(path, found);
   return found;
