@@ -114,8 +114,10 @@ function recogniseAgain(request: FastifyRequest): void {
   }
 }
 
-const lastOfEach = (query: Query): Record<string, string> =>
-  Object.fromEntries(Object.keys(query).map((name) => [name, lastOf(query, name)]));
+function lastOfEach(query: Query): Record<string, string> {
+  const names = Object.keys(query);
+  return names.length === 0 ? {} : Object.fromEntries(names.map((name) => [name, lastOf(query, name)]));
+}
 
 export function authorize(operation: Operation, { principal, org }: Pick<Call, 'principal' | 'org'>): void {
   if (typeof operation.roles === 'string') return;

@@ -3,7 +3,8 @@
  * joins several headers into one.
  */
 export const prefers = (header: string | readonly string[] | undefined, preference: string): boolean =>
-  String(header ?? '')
+  header !== undefined &&
+  String(header)
     .replaceAll(QUOTED, '""')
     .split(',')
     .some((one) => named(one) === preference);
