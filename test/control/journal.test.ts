@@ -204,7 +204,11 @@ describe('what a PCE does not tell is told', () => {
     const workload = { name: 'a', labels: [{ href: '/orgs/1/labels/99' }] };
     await request('PUT', '/orgs/1/workloads/bulk_create', [workload, { name: 'b' }]);
     const [entry] = await pce.journal.find({ token: 'invalid_uri' });
-    expect(entry).toMatchObject({ status: 200, tokens: ['invalid_uri'], explanation: { hint: '1 items failed' } });
+    expect(entry).toMatchObject({
+      status: 200,
+      tokens: ['invalid_uri'],
+      explanation: { hint: '1 items failed; of one of them: there is none of that id in org 1' },
+    });
   });
 
   test('of a wait for what is ignored, as soon as it comes', async () => {
