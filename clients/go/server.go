@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"os"
 	"os/exec"
@@ -108,7 +109,8 @@ func startCommand(command []string) (*Server, error) {
 	// npx passes this on to the server that it started. A kill would end npx alone, and leave the server running.
 	process.Cancel = func() error { return process.Process.Signal(syscall.SIGTERM) }
 	process.WaitDelay = timeToEnd
-	process.Stderr = os.Stderr
+	var errs printed
+	process.Stderr = io.MultiWriter(os.Stderr, &errs)
 	output, err := process.StdoutPipe()
 	if err != nil {
 		end()
@@ -118,25 +120,24 @@ func startCommand(command []string) (*Server, error) {
 		end()
 		return nil, fmt.Errorf("%s: %w; set MOCK_PCE_URL, MOCK_PCE_COMMAND or MOCK_PCE_IMAGE", command[0], err)
 	}
-	stop := func() {
+	var line told
+	text, err := bufio.NewReader(output).ReadBytes('\n')
+	if err == nil && json.Unmarshal(text, &line) != nil {
+		err = errors.New("its first line is not what serve --json prints")
+	}
+	if err != nil {
+		return nil, notStarted(command, process, end, err, string(text), &errs)
+	}
+	client, err := clientOf(line.ControlURL)
+	if err != nil {
+		// Its line holds the token, and is not repeated.
+		return nil, notStarted(command, process, end, err, "", &errs)
+	}
+	server := newServer(line.URL, line.ControlURL, line.ControlToken, client)
+	server.stop = func() {
 		end()
 		_ = process.Wait()
 	}
-	var line told
-	var client *http.Client
-	text, err := bufio.NewReader(output).ReadBytes('\n')
-	if err == nil {
-		err = json.Unmarshal(text, &line)
-	}
-	if err == nil {
-		client, err = clientOf(line.ControlURL)
-	}
-	if err != nil {
-		stop()
-		return nil, fmt.Errorf("%s did not start: %w", strings.Join(command, " "), err)
-	}
-	server := newServer(line.URL, line.ControlURL, line.ControlToken, client)
-	server.stop = stop
 	return server, nil
 }
 

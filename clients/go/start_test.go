@@ -71,6 +71,36 @@ func TestASentenceSaysThatThereIsNoServer(t *testing.T) {
 	mustNotStart(t, Options{Command: []string{"no-such-command"}}, "set MOCK_PCE_URL, MOCK_PCE_COMMAND")
 }
 
+// A command that is a shell script.
+func scriptOf(t *testing.T, lines string) Options {
+	script := filepath.Join(t.TempDir(), "command")
+	must(t, os.WriteFile(script, []byte("#!/bin/sh\n"+lines), 0o755))
+	return Options{Command: []string{script}}
+}
+
+func TestACommandThatStartsNoServerIsToldWithItsEndAndWhatItPrinted(t *testing.T) {
+	noVariables(t)
+	mustNotStart(t, scriptOf(t, "echo no such option >&2; exit 3"),
+		"did not start: it ended with exit status 3; it printed: no such option")
+	mustNotStart(t, scriptOf(t, "printf half; exit 1"), "it ended with exit status 1; it printed: half")
+	// It lives for longer than its output.
+	mustNotStart(t, scriptOf(t, "exec >&-; i=0; while [ $i -lt 100000 ]; do i=$((i+1)); done; exit 3"), "exit status 3")
+	mustNotStart(t, scriptOf(t, "exit 0"), "it ended with exit status 0; it printed: nothing")
+	mustNotStart(t, scriptOf(t, "echo '> mock-pce'; echo more >&2; exec tail -f /dev/null"),
+		"its first line is not what serve --json prints; it printed: > mock-pce")
+	command := strings.Fields(os.Getenv("MOCK_PCE_COMMAND"))
+	t.Setenv("MOCK_PCE_SCENARIO", "nope")
+	mustNotStart(t, Options{Command: command}, "it ended with exit status 1; it printed: mock-pce: cannot read the scenario nope")
+}
+
+func TestTheLastOfALongOutputIsTold(t *testing.T) {
+	noVariables(t)
+	_, err := StartProcess(scriptOf(t, "yes line | head -n 9999 >&2; echo the last >&2; exit 1"))
+	if err == nil || !strings.HasSuffix(err.Error(), "the last") || len(err.Error()) > 3000 {
+		t.Fatal(err)
+	}
+}
+
 // Puts a docker first on the PATH that notes what it is asked for, and does what the cases of a shell script say.
 func fakeEngine(t *testing.T, cases string) (folder string) {
 	folder = t.TempDir()

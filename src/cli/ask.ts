@@ -8,6 +8,7 @@ import { reachable } from '../config/reachable.ts';
 import { defaults, optionValue } from '../config/read-config.ts';
 import { readRegularFile } from '../config/regular-file.ts';
 import { whyUnread } from '../emulator/json-text.ts';
+import { asCommands } from './as-commands.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -132,6 +133,7 @@ export class Refused extends ConfigError {
 
 /**
  * A refusal in a sentence: what the server says of it, and with which status and token.
+ * @param asked the command: whoever typed it knows no path of the control API
  * @param inFlags says it of what was typed, where it is about that
  */
 export function refusalOf(
@@ -157,7 +159,9 @@ interface Item {
 function itemsIn(text: string): Item[] {
   try {
     const items = [JSON.parse(text)].flat() as Partial<Item>[];
-    return items.filter((item): item is Item => typeof item?.message === 'string');
+    return items
+      .filter((item): item is Item => typeof item?.message === 'string')
+      .map((item) => ({ ...item, message: asCommands(item.message) }));
   } catch {
     return [];
   }

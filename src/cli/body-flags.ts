@@ -2,6 +2,7 @@ import { type Flag, valued } from '../config/arguments.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { parseJson } from '../emulator/json-text.ts';
 import { schemaNamed } from '../pce/model/schemas.ts';
+import { asCommands } from './as-commands.ts';
 import type { CommandFlag, CommandFlags, Typed } from './command.ts';
 import { flagNamed } from './in-flags.ts';
 
@@ -68,7 +69,7 @@ const placeholders = { string: 'TEXT', integer: 'N', number: 'N', array: 'JSON',
 
 function describe({ type, description, enum: values, minimum }: Property): CommandFlag & { readonly help: string } {
   // Behind the name of a verb it is no beginning.
-  const help = description.replaceAll('`', '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+  const help = asCommands(description.replaceAll('`', '')).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
   if (type === 'boolean') return { type, help };
   const suchAs = /such as `([^`]+)`/.exec(description)?.[1];
   const example = values?.[0] ?? suchAs ?? (type === 'string' ? 'web' : String(Math.ceil(minimum ?? 1)));

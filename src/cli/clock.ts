@@ -1,5 +1,6 @@
 import type { AdvancedClock, SetClock } from '../control/clock.ts';
 import type { Upcoming } from '../pce/pairing/upcoming.ts';
+import { asCommands } from './as-commands.ts';
 import { printable } from './columns.ts';
 import { type Command, typed } from './command.ts';
 import { asking, controlFlags, given, inJson, jsonFlag, queryOf } from './control.ts';
@@ -50,7 +51,7 @@ export const clock: Command = {
 
 function toldOf({ mode, now, note, happened = {} }: SetClock & Partial<AdvancedClock>): string {
   const counts = Object.entries(happened).map(([what, count]) => `${count} ${what.replaceAll('_', ' ')}`);
-  const lines = [`${now}  ${mode === 'frozen' ? 'stands still' : 'runs'}`, note, counts.join(', ')];
+  const lines = [`${now}  ${mode === 'frozen' ? 'stands still' : 'runs'}`, note && asCommands(note), counts.join(', ')];
   return lines.filter(Boolean).join('\n');
 }
 

@@ -60,6 +60,8 @@ export type CommandHelp = Omit<Command, 'run'>;
 
 /** What was typed behind a command. */
 export interface Typed {
+  /** Command and verb. */
+  readonly said: string;
   readonly verb: string;
   readonly word: string | undefined;
   readonly values: Readonly<Record<string, unknown>>;
@@ -86,7 +88,7 @@ export function typed(
   if (there.length > 0) mustBeVerb(name, verb, word, verbs);
   for (const flag of Object.keys(values)) mustTake(name, verb, flag, flags[flag]?.help);
   return {
-    ...{ verb: verb ?? '', word, values, json: values['json'] === true },
+    ...{ said: [name, verb].filter(Boolean).join(' '), verb: verb ?? '', word, values, json: values['json'] === true },
     text: (flag) => values[flag] as string | undefined,
     inFlags: (message) => {
       const said = inFlags(message, command, { verb: verb ?? '', word });

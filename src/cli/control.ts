@@ -48,7 +48,7 @@ type More = Pick<Sent, 'body' | 'file' | 'take'>;
 export type AskControl = (method: string, path: string, more?: More) => Promise<unknown>;
 
 /** @throws ConfigError for a server that is none, and later with what the server said */
-export function asking(flags: Pick<Typed, 'text' | 'inFlags'>, environment: Environment): AskControl {
+export function asking(flags: Pick<Typed, 'said' | 'text' | 'inFlags'>, environment: Environment): AskControl {
   const { text } = flags;
   const server = serverOf(given({ url: text('url'), ca: text('ca') }), () => controlAt(environment));
   const token = text('token') ?? environment['MOCK_PCE_CONTROL_TOKEN'];
@@ -57,7 +57,7 @@ export function asking(flags: Pick<Typed, 'text' | 'inFlags'>, environment: Envi
     const isLong = more.file !== undefined || more.take !== undefined;
     const patience = isLong ? LONG_PATIENCE_MS : PATIENCE_MS;
     const { status, text } = await askServer(server, CONTROL_PREFIX + path, { method, headers, ...more }, patience);
-    if (status >= 400) throw refusalOf(`${method} ${path} at ${server.at}`, { status, text }, flags.inFlags);
+    if (status >= 400) throw refusalOf(`${flags.said} at ${server.at}`, { status, text }, flags.inFlags);
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   };
 }

@@ -1,3 +1,4 @@
+import type { ShownOperation } from '../control/info.ts';
 import { quote } from '../control/quote.ts';
 import type { Fault } from '../pce/observing/faults.ts';
 import { bodyFlags, bodyOf } from './body-flags.ts';
@@ -19,6 +20,7 @@ export const fault: Command = {
     add: { help: 'a rule' },
     delete: { help: 'one rule', word: { placeholder: 'ID', takes: 'the id of a rule (mock-pce fault list)' } },
     clear: { help: 'deletes all rules' },
+    operations: { help: 'what --operation takes: the names of all calls of a PCE' },
   },
   flags: {
     ...bodyFlags(BODY, 'add', { org: { list: OF_ORG, clear: OF_ORG } }),
@@ -39,6 +41,10 @@ export const fault: Command = {
       case 'clear':
         await ask('DELETE', `/faults${queryOf(scopeOf(flags))}`);
         return flags.json ? '' : `no fault${flags.text('org') ? ` of org ${flags.text('org')}` : ''} is left`;
+      case 'operations': {
+        const answer = (await ask('GET', '/operations')) as ShownOperation[];
+        return flags.json ? inJson(answer) : namesOf(answer);
+      }
       default: {
         const isNew = flags.verb === 'add';
         const answer = isNew
@@ -55,6 +61,13 @@ const shown = (faults: readonly Fault[]) =>
     ['id', 'hits', 'matched', 'rule'],
     faults.map(({ id, hits, matched, ...rule }) => [id, hits, matched, inFlags(rule)]),
     'There is no fault.',
+  );
+
+const namesOf = (operations: readonly ShownOperation[]) =>
+  columns(
+    ['name', 'call'],
+    operations.map(({ name, method, path }) => [name, `${method} ${path}`]),
+    '',
   );
 
 /** As it was given. */

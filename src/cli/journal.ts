@@ -7,6 +7,7 @@ import type { EntryWithBodies } from '../control/journal-entry.ts';
 import type { Parameter } from '../control/parameters.ts';
 import { inColour } from '../emulator/request-log.ts';
 import type { JournalEntry } from '../pce/observing/journal.ts';
+import { asCommands } from './as-commands.ts';
 import { Refused } from './ask.ts';
 import { printable } from './columns.ts';
 import { type Command, type CommandFlags, typed } from './command.ts';
@@ -133,7 +134,7 @@ export function lineOf({ id, at, method, path, query, status, org, key, ...entry
   const answered = status === 0 ? 'reset' : String(status);
   const head = `${styleText('dim', at.slice(11, 23))} ${method.padEnd(6)} ${whole} ${inColour(status, answered)}`;
   const why = whyOf(entry);
-  return [head, who && styleText('dim', who), why && printable(why)].filter(Boolean).join('  ');
+  return [head, who && styleText('dim', who), why && printable(asCommands(why))].filter(Boolean).join('  ');
 }
 
 function withBodies(entry: EntryWithBodies): string {

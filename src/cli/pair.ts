@@ -149,8 +149,7 @@ async function send(server: Server, authorization: string, method: string, path:
   const sent = { method, headers: { authorization }, ...(body && { body }) };
   const { status, text } = await askServer(server, path, sent, PATIENCE_MS);
   if (status >= 400) {
-    const asked = `${method} ${path.split('?', 1)[0]} at ${server.at}`;
-    const { message } = refusalOf(asked, { status, text }, aboutFlags);
+    const { message } = refusalOf(`pair at ${server.at}`, { status, text }, aboutFlags);
     throw new ConfigError(message + (toDo[status] ?? ''));
   }
   return JSON.parse(text) as unknown;

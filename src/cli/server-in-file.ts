@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
-import { options } from '../config/options.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { aboutOptions, options } from '../config/options.ts';
 import { namedFile } from '../config/read-config.ts';
 import type { Environment } from './ask.ts';
 import type { Command } from './command.ts';
@@ -11,7 +12,7 @@ const wanted = options.filter(({ name }) => names.includes(name));
 
 interface Told {
   readonly environment: Environment;
-  /** Adds to a complaint about a variable that the file, and nobody else, has set it. */
+  /** Adds to a complaint about a variable that the file, and nobody else, has set it; to one about a flag, whose it is. */
   readonly naming: (error: unknown) => unknown;
 }
 
@@ -29,9 +30,23 @@ export function withServerInFile({ flags }: Command, args: readonly string[], en
     const meant = error instanceof Error ? set.filter(({ variable }) => mentions(error.message, variable)) : [];
     const [first] = meant;
     if (first) (error as Error).message += `; ${file?.name} sets ${meant.map(({ flag }) => flag).join(' and ')}`;
+    if (error instanceof ConfigError) error.message = sayingWhose(error.message, 'url' in flags);
     return error;
   };
   return { environment: { ...environment, ...variables }, naming };
+}
+
+/** A complaint about a flag that is one of serve's. @param asks whether the command asks a server */
+function sayingWhose(message: string, asks: boolean): string {
+  const flag = /^Unknown option '--([\w-]+)'/.exec(message)?.[1];
+  const option = options.find((one) => one.flag === flag);
+  const { variable } = aboutOptions.config;
+  if (flag !== 'config' && !option) return message;
+  // None of the command's own flags is meant.
+  const of = `${message.replace(/; did you mean [^?]*\?/, '')}; --${flag} is for mock-pce serve`;
+  if (!asks) return of;
+  if (!option) return `${of}: here the variable ${variable} names that file`;
+  return wanted.includes(option) ? `${of}: here the variable ${option.variable} says it` : of;
 }
 
 const mentions = (message: string, variable: string) => new RegExp(`${variable}(?!\\w)`).test(message);

@@ -8,7 +8,7 @@ import { mustHaveTwoPorts } from '../config/ports.ts';
 import { defaults } from '../config/read-config.ts';
 import { quote } from '../control/quote.ts';
 import { copyState, type Emulator } from '../emulator/emulator.ts';
-import { openPce } from '../emulator/open.ts';
+import { openPce, withEmptyState } from '../emulator/open.ts';
 import { type LogRequest, logLine } from '../emulator/request-log.ts';
 import { addOwnerKey, type Credentials, ownerKeys, seed } from '../emulator/scenario.ts';
 import { ScenarioError } from '../emulator/scenario-error.ts';
@@ -65,7 +65,7 @@ export async function buildServer(config: Config, logRequest?: LogRequest): Prom
 /** A new state gets the scenario. A kept state stays, and takes on the given key if that is new to it. */
 function prepare(pce: Pce, config: Config): Credentials | undefined {
   const { org, apiKey: key, apiSecret: secret, scenario } = config;
-  // Ahead of all else: an unknown scenario is a mistake, whether there is a use for it or not.
+  // Ahead of all else: a scenario that is none is a mistake, whether there is a use for it or not.
   const described = readScenario(scenario);
   const [owner] = pce.accounts.users();
   const [first] = pce.store.orgs();
@@ -77,6 +77,7 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
     pce.due.catchUpAtOnce();
     return credentials;
   }
+  mustFill(withEmptyState(pce), config, described);
   refreshKept(pce, config);
   tellUnused(config);
   if (key === undefined || secret === undefined) return undefined;
@@ -89,6 +90,15 @@ function prepare(pce: Pce, config: Config): Credentials | undefined {
     });
   }
   return { org: home, key, secret };
+}
+
+/** @param aside an empty PCE, which is not used further @throws ScenarioError as for a new state */
+function mustFill(aside: Pce, { org, apiKey: key, apiSecret: secret, scenario }: Config, described: unknown): void {
+  try {
+    if (!isShipped(scenario)) named(scenario, () => seed(aside, described, { org, key, secret }));
+  } finally {
+    aside.db.close();
+  }
 }
 
 /** Warns of options that an existing state has no use for. It is no refusal, and must not read like one. */

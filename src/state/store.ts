@@ -11,7 +11,7 @@ import { TextIndex, type TextMatch } from './text-index.ts';
 import { type KindTotal, type Total, Totals } from './totals.ts';
 import type { Transactions } from './transactions.ts';
 import { Versions } from './versions.ts';
-import { withPart } from './with-part.ts';
+import { type PartChange, withPart } from './with-part.ts';
 import { type Count, Writes } from './writes.ts';
 
 /**
@@ -240,9 +240,9 @@ export class Store implements Remembering {
     this.#touched(org, kind, ordinal, body.length);
   }
 
-  /** Replaces a part of a body whose indexed values stay the same. @returns whether the body has the part */
-  rewritePart(org: number, kind: string, ordinal: number, from: string, to: string): boolean {
-    const body = withPart(this.#sql.bytesAt.get(ordinal), from, to);
+  /** Replaces a part of a body whose indexed values stay the same. @returns whether the body has the part, and in this form alone */
+  rewritePart(org: number, kind: string, ordinal: number, change: PartChange): boolean {
+    const body = withPart(this.#sql.bytesAt.get(ordinal), change);
     if (body === undefined) return false;
     this.#sql.replaceBytes.run(body, ordinal);
     this.#handled += body.length;

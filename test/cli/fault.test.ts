@@ -38,6 +38,22 @@ test.each(['mock_faults_post', 'mock_fleets_post', 'mock_orgs_post'])(
   },
 );
 
+test('an operation that there is not is told with the nearest, and the command that lists them', async () => {
+  const { pce, environment, mockPce } = await serverAndCommand();
+  await expect(cli.fault(['add', '--operation', 'label_get', '--status', '500'], environment)).rejects.toThrow(
+    '--operation is not the name of an operation (mock-pce fault operations lists them; did you mean labels_get?)',
+  );
+  await expect(cli.journal(['--operation', 'label_get'], environment)).rejects.toThrow('mock-pce fault operations');
+  // A program that asks the control API is told its path.
+  await expect(pce.faults.add({ operation: 'label_get', status: 500 })).rejects.toThrow('(GET operations lists them');
+  const listed = await mockPce('fault', 'operations');
+  expect(listed).toMatch(/^name +call\n/);
+  expect(listed).toMatch(/\nlabels_get +GET \/orgs\/:org\/labels\n/);
+  expect(JSON.parse(await mockPce('fault', 'operations', '--json'))).toContainEqual(
+    expect.objectContaining({ name: 'labels_get', calls: 0 }),
+  );
+});
+
 test('clear with an org leaves the rules of others', async () => {
   const { pce, environment } = await serverAndCommand();
   await cli.fault(['add', '--status', '500'], environment);

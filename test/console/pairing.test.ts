@@ -46,6 +46,24 @@ describe.skipIf(!CHROMIUM)('pairing', { timeout: 200_000 }, () => {
     expect(wrong).toEqual([]);
   });
 
+  test('the form of a profile gives each hint once, and each lock is described by the one on locks', async () => {
+    const pce = await server();
+    const { request } = clientOf(pce);
+    for (const key of ['team', 'tier']) await request('POST', '/orgs/1/label_dimensions', { key, display_name: key });
+    const { page, wrong } = await openConsole(pce, '/pairing/new');
+    const locks = page.getByRole('checkbox', { name: /^Lock / });
+    await locks.first().waitFor();
+    expect(await locks.count()).toBeGreaterThan(5);
+    const described = await locks.evaluateAll((boxes) => boxes.map((box) => box.getAttribute('aria-describedby')));
+    expect(new Set(described)).toEqual(new Set(['about-locks']));
+    expect(await page.locator('#about-locks').textContent()).toContain('Not locked: it may ask for another value');
+    const hints = (await page.locator('main form .muted').allTextContents()).map((text) => text.trim()).filter(Boolean);
+    expect(hints.filter((hint, at) => hints.indexOf(hint) !== at)).toEqual([]);
+    expect(hints).toContain('team, tier: no lock, and no option of a one-liner (inferred).');
+    await expectAccessible(page);
+    expect(wrong).toEqual([]);
+  });
+
   test('a profile that is deleted is asked for no more, be it chosen or the first of the list', async () => {
     const pce = await server({ scenario: 'default' });
     const client = clientOf(pce);

@@ -18,7 +18,7 @@ test.each<[what: string, work: (store: Store, ordinal: number) => unknown]>([
   ['read by its place', (store, ordinal) => store.at(ordinal)],
   ['replaced', (store, ordinal) => store.replace(1, 'labels', ordinal, body, [])],
   ['rewritten', (store, ordinal) => store.rewrite(1, 'labels', ordinal, body)],
-  ['rewritten in part', (store, ordinal) => store.rewritePart(1, 'labels', ordinal, 'x', 'y')],
+  ['rewritten in part', (store, ordinal) => store.rewritePart(1, 'labels', ordinal, { from: 'x', to: 'y', mark: 'x' })],
   ['marked as deleted', (store, ordinal) => store.markDeleted(1, 'labels', ordinal, body)],
 ])('an object that is %s counts as handled', (_what, work) => {
   const store = storeOf();
@@ -35,11 +35,19 @@ test('a part of a body is replaced wherever it stands, and is told of where it d
   store.transactionAlone(() => {
     const ordinal = store.insert(1, 'labels', '1', 'a part, and a part', []);
     const before = store.version(1, 'labels');
-    expect(store.rewritePart(1, 'labels', ordinal, 'none', 'other')).toBe(false);
-    expect(store.rewritePart(1, 'labels', ordinal, 'none', 'same')).toBe(false);
+    expect(store.rewritePart(1, 'labels', ordinal, { from: 'none', to: 'other', mark: 'none' })).toBe(false);
     expect(store.version(1, 'labels')).toBe(before);
-    expect(store.rewritePart(1, 'labels', ordinal, 'a part', 'ä')).toBe(true);
+    expect(store.rewritePart(1, 'labels', ordinal, { from: 'a part', to: 'ä', mark: 'part' })).toBe(true);
     expect(store.at(ordinal)?.body).toBe('ä, and ä');
     expect(store.version(1, 'labels')).not.toBe(before);
+  });
+});
+
+test('no part is replaced where its mark stands outside of one too', () => {
+  const store = storeOf();
+  store.transactionAlone(() => {
+    const ordinal = store.insert(1, 'labels', '1', 'a part, and the part', []);
+    expect(store.rewritePart(1, 'labels', ordinal, { from: 'a part', to: 'ä', mark: 'part' })).toBe(false);
+    expect(store.at(ordinal)?.body).toBe('a part, and the part');
   });
 });

@@ -91,6 +91,44 @@ def test_one_sentence_says_that_there_is_no_command(tmp_path):
     assert 'server.py' not in said
 
 
+def script_of(folder, lines):
+    script = folder / 'command'
+    script.write_text(f'#!/bin/sh\n{lines}\n')
+    script.chmod(0o755)
+    return str(script)
+
+
+@pytest.mark.parametrize(
+    ('lines', 'says'),
+    [
+        ('echo no such option >&2; exit 3', 'it ended with 3; it printed: no such option'),
+        ('printf half; exit 1', 'it ended with 1; it printed: half'),
+        ('exit 0', 'it ended with 0; it printed: nothing'),
+        ("echo '> mock-pce'; exec tail -f /dev/null", 'its first line is not what serve --json prints; it printed: > mock-pce'),
+    ],
+)
+def test_a_command_that_starts_no_server_is_told_with_its_end_and_what_it_printed(tmp_path, lines, says):
+    command = script_of(tmp_path, lines)
+    with pytest.raises(RuntimeError) as raised, start_server(command=command):
+        pass
+    assert str(raised.value) == f'{command} did not start: {says}'
+
+
+def test_the_last_of_a_long_output_is_told(tmp_path):
+    command = script_of(tmp_path, 'yes line | head -n 9999 >&2; echo the last >&2; exit 1')
+    with pytest.raises(RuntimeError, match='the last$') as raised, start_server(command=command):
+        pass
+    assert len(str(raised.value)) < 3000
+
+
+def test_what_a_server_says_beside_its_output_is_passed_on(tmp_path, capfd, monkeypatch):
+    monkeypatch.setenv('MOCK_PCE_SCENARIO', 'nope')
+    says = 'mock-pce: cannot read the scenario nope'
+    with pytest.raises(RuntimeError, match=f'it ended with 1; it printed: {says}'), start_server(command=COMMAND):
+        pass
+    assert says in capfd.readouterr().err
+
+
 ENDS_ITS_ORG = """
 import pytest
 

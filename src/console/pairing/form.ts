@@ -48,6 +48,10 @@ export const fieldsOf = (properties: Properties): string[] =>
     (name) => name !== 'labels' && !name.endsWith('_lock') && properties[name]?.deprecated !== true,
   );
 
+/** The property that locks the label of a type, which those that an org adds have not. */
+export const lockOfLabel = (properties: Properties, key: string): string | undefined =>
+  properties[`${key}_label_lock`] ? `${key}_label_lock` : undefined;
+
 export const lockFor = (properties: Properties, property: string): string | undefined =>
   lockOf(property, (name) => properties[name] !== undefined && properties[name].deprecated !== true);
 
@@ -74,6 +78,9 @@ export function valuesOf(properties: Properties, profile: Profile | undefined, l
   for (const { key, href } of labels) values[labelField(key)] = href;
   return values;
 }
+
+/** Id of what says, once for a form, what a lock does. */
+export const ABOUT_LOCKS = 'about-locks';
 
 export const labelField = (key: string): string => `label ${key}`;
 

@@ -166,7 +166,7 @@ function send(pce: Pce, reply: FastifyReply, answer: Answer): void {
     return;
   }
   if (answer.failures && answer.failures.length > 0)
-    context.refusal = Refusal.within(answer.failures, levelFor(request) === 'lenient');
+    context.refusal = Refusal.within(answer.failures, levelFor(request) === 'lenient', answer.advice);
   record(pce, request, answer.status, answer.body);
   sendWhole(reply, answer);
 }

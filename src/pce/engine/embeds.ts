@@ -83,12 +83,12 @@ export function refreshEmbeds(changed: Resource, pce: Pce, org: number, object: 
 
 /** Replaces the text of the part in all that show it: to parse a label's thousands of workloads takes far longer. */
 function refresh({ holder, properties }: Showing, pce: Pce, org: number, from: JsonObject, to: JsonObject) {
-  const [fromText, toText] = [from, to].map((part) => JSON.stringify(part)) as [string, string];
   const href = to['href'] as string;
+  const change = { from: JSON.stringify(from), to: JSON.stringify(to), mark: `"href":${JSON.stringify(href)}` };
   const holders = new Set(properties.flatMap((property) => holdersOf(holder, pce.store, org, property, href)));
   for (const ordinal of holders) {
-    // A client's text in JSON cannot look like the part: its quotes are escaped.
-    if (pce.store.rewritePart(org, holder.kind, ordinal, fromText, toText)) continue;
+    // A client's text in JSON cannot look like the part, nor like its mark: its quotes are escaped.
+    if (pce.store.rewritePart(org, holder.kind, ordinal, change)) continue;
     const body = pce.store.at(ordinal)?.body ?? '{}';
     const text = shownAnew(body, properties, to);
     // What is shown is no value that an object is found by.

@@ -31,6 +31,7 @@ export const failuresForm = {
 /** The failures of a call on many hrefs: those alike are one, with all hrefs (pylo reads them so), the first one first. */
 export class Failures {
   readonly #alike = new Map<string, Failure>();
+  #advice: string | undefined;
 
   /** A message may be about one href alone: failures of one token can have several. */
   add(href: string, { token, message }: ErrorItem): [] {
@@ -41,7 +42,8 @@ export class Failures {
     return [];
   }
 
-  refused(href: string, { items }: Refusal): [] {
+  refused(href: string, { items, hint }: Refusal): [] {
+    this.#advice ??= hint;
     for (const item of items) this.add(href, item);
     return [];
   }
@@ -49,7 +51,7 @@ export class Failures {
   /** Failures go to journal and log too: the status 200 does not show them. */
   get answer(): Answer {
     const all = [...this.#alike.values()].map(({ hrefs, ...failure }) => ({ ...failure, hrefs: [...hrefs] }));
-    return { ...json(200, { errors: all }), failures: all };
+    return { ...json(200, { errors: all }), failures: all, advice: this.#advice };
   }
 
   get answerIfAny(): Answer {

@@ -8,6 +8,7 @@ import { type ObjectLimit, type Resource, resourceOf, type WriteContext } from '
 import { refuseCircle } from './circles.ts';
 import { holdersOf, hrefsAt, uniqueField, uniqueValue } from './indexed-values.ts';
 import { formsOf, UPDATE_TYPE } from './versions.ts';
+import { type SeesHolder, whoHolds } from './who-holds.ts';
 
 export function checkRules(resource: Resource, context: WriteContext, ordinal?: number): void {
   checkReferences(resource, context);
@@ -66,9 +67,21 @@ export function checkUnique(
   }
 }
 
-/** @throws Refusal 406 where something refers to a draft or to what is in force of it: both count on a live 25.2 */
-export function refuseWhileReferenced(resource: Resource, pce: Pce, org: number, href: string): void {
-  for (const [other] of referrersTo(resource, pce, org, href)) throw new Refusal(tokenOfHold(resource, other));
+/**
+ * @param sees whether the caller may be told of a holder; left out where all callers have the whole org
+ * @throws Refusal 406 where something refers to a draft or to what is in force of it: both count on a live 25.2
+ */
+export function refuseWhileReferenced(
+  resource: Resource,
+  pce: Pce,
+  org: number,
+  href: string,
+  sees?: SeesHolder,
+): void {
+  const [first, ...others] = referrersTo(resource, pce, org, href);
+  if (!first) return;
+  const holders = [first, ...others].map(([kind, , ordinals]) => [kind, ordinals] as const);
+  throw new Refusal(tokenOfHold(resource, first[0]), undefined, whoHolds(pce, org, holders, sees));
 }
 
 /** The token of a refused deletion. */
@@ -90,8 +103,10 @@ export function refuseWhileNeeded(resource: Resource, pce: Pce, org: number): vo
     const href = hrefOf(resource, org, pce.store.at(ordinal)?.id ?? '');
     for (const [other, , holders] of referrersTo(resource, pce, org, href)) {
       if (other.version === 'active') continue;
-      if (holders.some((holder) => !goingByKind.get(other.kind)?.has(holder)))
-        throw new Refusal(tokenOfHold(resource, other));
+      const staying = holders.filter((holder) => !goingByKind.get(other.kind)?.has(holder));
+      if (staying.length === 0) continue;
+      const why = `${href} would be gone, and ${whoHolds(pce, org, [[other, staying]])}`;
+      throw new Refusal(tokenOfHold(resource, other), undefined, why);
     }
   }
 }

@@ -16,7 +16,7 @@ import {
   removeObject,
   saveChange,
 } from './objects.ts';
-import { mustFindFor, mustReachChange } from './reach.ts';
+import { mustFindFor, mustReachChange, reachesAmong } from './reach.ts';
 import { present } from './representation.ts';
 import { checkLimit, refuseWhileReferenced } from './rules.ts';
 import { updateTypeOf } from './versions.ts';
@@ -109,7 +109,8 @@ export function removeFor(call: Call, resource: Resource, id: string, tell: Tell
   mustReachChange(call, resource, object, undefined);
   if (resource.version && updateTypeOf(object) === 'delete') throw new Refusal('object_pending_deletion');
   resource.checkDelete?.(pce, org, object);
-  refuseWhileReferenced(resource, pce, org, object['href'] as string);
+  const sees = reachesAmong(call, ({ read }) => read);
+  refuseWhileReferenced(resource, pce, org, object['href'] as string, sees);
   pce.store.write(() => {
     removeObject(resource, pce, org, stored, call.principal.href);
     if (resource.unaudited) return;

@@ -40,10 +40,14 @@ export class Refusal extends Error {
     return Object.assign(refusal, { status, items: [{ token, message }], isSimulated: true });
   }
 
-  /** The failures within a call that answers 200, as the journal shows them. @param failures one at least */
-  static within(failures: readonly ErrorItem[], isLenient: boolean): Refusal {
+  /**
+   * The failures within a call that answers 200, as the journal shows them.
+   * @param failures one at least
+   * @param advice on the first of them that there is advice on
+   */
+  static within(failures: readonly ErrorItem[], isLenient: boolean, advice?: string): Refusal {
     const items = failures.slice(0, MOST_FAILURES).map(({ token, message }) => ({ token, message }));
-    const hint = `${failures.length} items failed`;
+    const hint = `${failures.length} items failed${advice === undefined ? '' : `; of one of them: ${advice}`}`;
     return Object.assign(new Refusal('internal_error', undefined, hint), { status: 200, items, isLenient });
   }
 

@@ -66,6 +66,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   /** Items that failed within a call that was carried out. */
   readonly failures?: readonly ErrorItem[];
+  /** Advice to the person at the terminal on the first of these that there is advice on. */
+  readonly advice?: string | undefined;
 }
 
 /** One call of the API. Mounting, checks, lists and documentation all follow from this declaration. */

@@ -1,8 +1,9 @@
 import type { LabelDimensionsGet } from '../../generated/schema-types.ts';
+import { whoHolds } from '../engine/who-holds.ts';
 import { Refusal } from '../model/errors.ts';
 import { client, documented } from '../model/facts.ts';
 import type { Pce } from '../model/pce.ts';
-import type { ResourceOf } from '../model/resource.ts';
+import { type ResourceOf, resourceOf } from '../model/resource.ts';
 import { administrators, everyone } from '../model/roles.ts';
 import { externalDataFilters, noExternalData, uniqueExternalData } from './external-data.ts';
 
@@ -60,7 +61,9 @@ export const labelDimensions: ResourceOf<LabelDimensionsGet> = {
   },
   checkDelete: (pce, org, { key }) => {
     if (builtIn.some((type) => type.key === key)) throw new Refusal('label_dimension_built_in');
-    if (isUsed(usageOf(pce, org, key as string))) throw new Refusal('label_dimension_in_use');
+    const holders = keyed.map((kind) => [resourceOf(pce, kind), liveOf(pce, org, kind, key as string)] as const);
+    if (holders.some(([, ordinals]) => ordinals.length > 0))
+      throw new Refusal('label_dimension_in_use', undefined, whoHolds(pce, org, holders));
   },
   extras: { usage: (pce, org, { key }) => usageOf(pce, org, key as string) },
   initial: () => builtIn,
@@ -91,15 +94,14 @@ export const labelDimensions: ResourceOf<LabelDimensionsGet> = {
   ],
 };
 
+/** The kinds whose objects have a key, which is that of a label type. */
+const keyed = ['labels', 'label_groups'] as const;
+
 /** The flags of `usage=true`. A group that is in force has a draft of the same key, be it one that is to be deleted. */
-const usageOf = (pce: Pce, org: number, key: string) => ({
-  labels: hasLive(pce, org, 'labels', key),
-  label_groups: hasLive(pce, org, 'label_groups', key),
-});
+const usageOf = (pce: Pce, org: number, key: string) =>
+  Object.fromEntries(keyed.map((kind) => [kind, liveOf(pce, org, kind, key).length > 0]));
 
-const isUsed = (usage: ReturnType<typeof usageOf>) => Object.values(usage).includes(true);
-
-function hasLive({ store }: Pce, org: number, kind: string, key: string): boolean {
+const liveOf = ({ store }: Pce, org: number, kind: string, key: string): number[] => {
   const found = new Set(store.withText(org, kind, 'key', key, 'exact'));
-  return store.lists.withoutDeleted(org, kind, found).size > 0;
-}
+  return [...store.lists.withoutDeleted(org, kind, found)];
+};

@@ -347,7 +347,7 @@ export const input: readonly Guard[] = inFiles('src/pce', {
     },
     {
       guard: 'an object that others hold is not deleted',
-      take: "  refuseWhileReferenced(resource, pce, org, object['href'] as string);",
+      take: "  refuseWhileReferenced(resource, pce, org, object['href'] as string, sees);",
       put: '',
       test: 'test/pce/resources/labels.test.ts',
       title: 'is kept while a pairing profile holds it, and says so in its usage',

@@ -103,15 +103,15 @@ export const resources: readonly Guard[] = inFiles('src/pce/resources', {
   'label-dimensions.ts': [
     {
       guard: 'a label type that has labels is not deleted',
-      take: "if (isUsed(usageOf(pce, org, key as string))) throw new Refusal('label_dimension_in_use');",
-      put: '',
+      take: "= ['labels', 'label_groups'] as const",
+      put: "= ['label_groups'] as const",
       test: 'test/pce/resources/label-dimensions.test.ts',
       title: 'open a key for labels, and close it again',
     },
     {
       guard: 'a label type that has label groups is not deleted',
-      take: "hasLive(pce, org, 'label_groups', key)",
-      put: 'false',
+      take: "= ['labels', 'label_groups'] as const",
+      put: "= ['labels'] as const",
       test: 'test/pce/resources/label-dimensions.test.ts',
       title: 'that label groups have stay, until no group has it in the draft or in force',
     },

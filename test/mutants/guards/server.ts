@@ -293,6 +293,13 @@ export const server: readonly Guard[] = inFiles('src', {
   ],
   'server/server.ts': [
     {
+      guard: 'a scenario is checked beside a kept state too',
+      take: '  mustFill(withEmptyState(pce), config, described);\n',
+      put: '',
+      test: 'test/server/kept-scenario.test.ts',
+      title: 'a scenario with %s is refused beside a kept file as without one',
+    },
+    {
       guard: 'a client that asks for a tunnel is told that there is none',
       take: "  server.on('connect', (_request, socket: Socket) => {\n    refuseTunnel(socket);\n    logLastAnswer(emulator, 'CONNECT', noTunnel);\n  });\n",
       put: '',

@@ -2,6 +2,15 @@ import { type Guard, inFiles } from '../guard.ts';
 
 /** Journal, log and faults: no secret is told, and no more than may be. */
 export const told: readonly Guard[] = inFiles('src/pce', {
+  'engine/writes.ts': [
+    {
+      guard: 'who holds an object is told as far as the caller may read it',
+      take: "object['href'] as string, sees)",
+      put: "object['href'] as string, () => sees !== undefined)",
+      test: 'test/pce/engine/who-holds.test.ts',
+      title: 'and not of what the caller may not read',
+    },
+  ],
   'observing/explain.ts': [
     {
       guard: 'the log repeats nothing of a body that is no JSON',

@@ -38,6 +38,24 @@ test('a client’s text that looks like what is shown stays', async () => {
   expect(body).toMatchObject({ description, labels: [{ href, key: 'role', value: 'new' }] });
 });
 
+test.each([
+  ['in another order', (href: string) => String.raw`{\"value\":\"web\",\"key\":\"role\",\"href\":\"${href}\"}`],
+  ['of another time', (href: string) => String.raw`{\"href\":\"${href}\",\"key\":\"role\",\"value\":\"earlier\"}`],
+])('what an imported object names twice, once %s, is shown anew in both places', async (_how, other) => {
+  const pce = await startTestPce();
+  const { href } = await made(pce, '/orgs/1/labels', { key: 'role', value: 'web' });
+  const set = await ruleSetWith(pce, 'one', { href });
+  await pce.pce.snapshots.save('now', { org: 1 });
+  const shown = String.raw`{\"href\":\"${href}\",\"key\":\"role\",\"value\":\"web\"}`;
+  const text = JSON.stringify(await pce.pce.snapshots.export('now'));
+  expect(text.split(shown).length).toBeGreaterThan(2);
+  await pce.pce.snapshots.import({ ...JSON.parse(text.replace(shown, other(href))), name: 'other' });
+  await pce.pce.snapshots.restore('other');
+  await pce.put(href, { value: 'new' });
+  const body = (await pce.get(set.href)).text;
+  expect([...body.matchAll(/"value":"([^"]*)"/g)].map(([, value]) => value)).toEqual(['new', 'new', 'new']);
+});
+
 test('what was imported in another order, or of another time, is shown anew', async () => {
   const pce = await startTestPce();
   const { href } = await made(pce, '/orgs/1/labels', { key: 'role', value: 'web' });

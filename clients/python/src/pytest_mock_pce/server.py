@@ -18,6 +18,7 @@ from urllib.error import HTTPError
 
 from .client import ControlError, MockPce
 from .install import OTHER_WAYS, find_command
+from .printed import MOST_PRINTED, Printed
 
 SECONDS_TO_START = 60
 
@@ -75,17 +76,27 @@ def _process(command: list[str]) -> Iterator[MockPce]:
     if shutil.which(command[0]) is None:
         raise RuntimeError(f'there is no {command[0]}: {OTHER_WAYS}')
     arguments = [*command, 'serve', '--port', '0', '--json', '--log', 'silent']
-    process = subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout and process.stderr
+    printed = Printed(process.stderr)
     try:
-        line = process.stdout.readline() if process.stdout else ''
-        if not line:
-            raise RuntimeError(f'{shlex.join(arguments)} ended with {process.wait()}')
-        told = json.loads(line)
+        line = process.stdout.readline()
+        if not line.endswith('\n'):
+            why = f'it ended with {process.wait()}'
+            raise RuntimeError(f'{shlex.join(command)} did not start: {why}; it printed: {printed.whole(line)}')
+        try:
+            told = json.loads(line)
+        except ValueError:
+            why = 'its first line is not what serve --json prints'
+            raise RuntimeError(
+                f'{shlex.join(command)} did not start: {why}; it printed: {line.strip()[:MOST_PRINTED]}'
+            ) from None
         url, control_url = told['url'], told['control_url']
         yield MockPce(url, told['control_token'], control_url=control_url, ca=_ca_of(control_url))
     finally:
         process.terminate()
         process.wait()
+        printed.end()
 
 
 def _ca_of(control_url: str) -> str | None:
