@@ -207,7 +207,7 @@ export const told: readonly Guard[] = inFiles('src/pce', {
       take: 'isSecretName(at) ||',
       put: "(isSecretName(at) && at === '') ||",
       test: 'test/pce/observing/redacted-body.test.ts',
-      title: "is told { password: '…' }",
+      title: 'is told {"password":"…"}',
     },
   ],
   'observing/redacted.ts': [
