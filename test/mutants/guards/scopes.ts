@@ -96,7 +96,7 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
   'engine/engine.ts': [
     {
       guard: 'calls on one object are within the scope',
-      take: '        mustReachNow(resource, action.roles, call);\n',
+      take: '      mustReachNow(resource, action.roles, call);\n',
       put: '',
       test: table,
       title: 'lets a workload_manager do what the table says',
