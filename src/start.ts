@@ -7,7 +7,7 @@ import { type Control, controlOf, mustBeOpen } from './control/library.ts';
 import { CONTROL_PREFIX } from './control/prefix.ts';
 import type { LogRequest } from './emulator/request-log.ts';
 import type { Credentials } from './emulator/scenario.ts';
-import { buildServer, closeHttp, closeState, httpServer, listen } from './server/server.ts';
+import { buildServer, closeHttp, closeState, httpServer, listen, type Server } from './server/server.ts';
 import type { Clock } from './state/clock.ts';
 import { tooOld } from './state/node-version.ts';
 
@@ -47,36 +47,15 @@ export interface MockPce extends AsyncDisposable, Control {
  * @throws ConfigError, DataFileError, ScenarioError, CertificateError
  */
 export async function start(given: MockPceOptions): Promise<MockPce> {
-  const problem = tooOld(process.versions);
-  if (problem !== undefined) throw new ConfigError(problem);
-  if (typeof given !== 'object' || given === null) {
-    throw new ConfigError(`startMockPce takes an object such as { scenario: 'demo' }, not ${JSON.stringify(given)}`);
-  }
-  const { log, ...options } = given;
+  const { log, ...options } = checked(given);
   const config = configOf(options);
-  if (log !== undefined && typeof log !== 'function')
+  if (log !== undefined && typeof log !== 'function') {
     throw new ConfigError('log: it is a function, told of each request');
+  }
   const server = await buildServer(config, log);
   const { emulator, org } = server;
   const { pce, credentials, certificates, token } = emulator;
-  const host = config.host === 'localhost' ? '127.0.0.1' : config.host;
-  const listeners: HttpServer[] = [];
-  let closing: Promise<void> | undefined;
-  const close = () => (closing ??= Promise.all(listeners.map(closeHttp)).then(() => closeState(emulator)));
-  const open = (flag: string, port: number) => {
-    const listener = httpServer(server);
-    listeners.push(listener);
-    return listen(listener, host, port).catch((error) => {
-      throw listenError(error, config.host, `${flag} ${port}`);
-    });
-  };
-  try {
-    emulator.port = await open('--port', config.port);
-    if (config.controlPort !== undefined) emulator.controlPort = await open('--control-port', config.controlPort);
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  const close = await listenAt(config, server);
   const control = controlOf(emulator);
   const at = `${reachable(config.host)}:${emulator.port}`;
   const scheme = config.tls === 'only' ? 'https' : 'http';
@@ -97,6 +76,40 @@ export async function start(given: MockPceOptions): Promise<MockPce> {
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** @throws ConfigError for what no option can be told of */
+function checked(given: MockPceOptions): MockPceOptions {
+  const problem = tooOld(process.versions);
+  if (problem !== undefined) throw new ConfigError(problem);
+  if (typeof given !== 'object' || given === null) {
+    throw new ConfigError(`startMockPce takes an object such as { scenario: 'demo' }, not ${JSON.stringify(given)}`);
+  }
+  return given;
+}
+
+/** Opens the ports. @returns closes them, and the state */
+async function listenAt(config: Config, server: Server): Promise<() => Promise<void>> {
+  const { emulator } = server;
+  const host = config.host === 'localhost' ? '127.0.0.1' : config.host;
+  const listeners: HttpServer[] = [];
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= Promise.all(listeners.map(closeHttp)).then(() => closeState(emulator)));
+  const open = (flag: string, port: number) => {
+    const listener = httpServer(server);
+    listeners.push(listener);
+    return listen(listener, host, port).catch((error) => {
+      throw listenError(error, config.host, `${flag} ${port}`);
+    });
+  };
+  try {
+    emulator.port = await open('--port', config.port);
+    if (config.controlPort !== undefined) emulator.controlPort = await open('--control-port', config.controlPort);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return close;
 }
 
 /** What there is to do, in the place of what Node says; the code is Node's. */

@@ -1,9 +1,8 @@
 import type { Emulator } from '../emulator/emulator.ts';
 import { orgInPath } from '../emulator/there-is.ts';
 import { invalidInput } from '../pce/model/errors.ts';
-import { turns } from '../state/turns.ts';
+import { inSteps, turns } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
-import { inSteps } from './objects.ts';
 import { integer, numberIn, text } from './parameters.ts';
 
 /** An event without what it tells in detail: its href leads to the whole, as a PCE shows it. */

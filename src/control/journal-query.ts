@@ -1,4 +1,5 @@
 import { METHODS } from 'node:http';
+import { short } from '../emulator/there-is.ts';
 import { knownCalls } from '../pce/api/operations.ts';
 import { ROUTED_METHODS } from '../pce/api/plugin.ts';
 import { KEY_PREFIX, SESSION_USER } from '../pce/engine/auth.ts';
@@ -128,4 +129,3 @@ function whyNotYet({ journal }: Pce, { after = 0, before }: JournalQuery): Compl
 const MOST_NAMED = 5;
 /** Each comparison takes some hundredths of a millisecond. */
 const MOST_COMPARED = 100;
-const short = (text: string) => text.slice(0, 100);

@@ -143,8 +143,10 @@ interface Parameters {
   readonly query?: object;
 }
 
-export function controlOf(emulator: Emulator): Control {
-  const run = async <T>(name: string, body?: unknown, { params = {}, query = {} }: Parameters = {}): Promise<T> => {
+/** Carries out calls of the control API by their names, as its own requests are. */
+const runningIn =
+  (emulator: Emulator) =>
+  async <T>(name: string, body?: unknown, { params = {}, query = {} }: Parameters = {}): Promise<T> => {
     const call = controlCalls.find((known) => known.name === name);
     if (!call) throw new Error(`the control API has no ${name}`);
     mustBeOpen(emulator);
@@ -163,6 +165,9 @@ export function controlOf(emulator: Emulator): Control {
       throw error;
     }
   };
+
+export function controlOf(emulator: Emulator): Control {
+  const run = runningIn(emulator);
   return {
     orgs: {
       create: (org = {}) => run('mock_orgs_post', org),

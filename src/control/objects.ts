@@ -1,5 +1,5 @@
 import type { Emulator } from '../emulator/emulator.ts';
-import { noneOf, orgInPath } from '../emulator/there-is.ts';
+import { noneOf, orgInPath, short } from '../emulator/there-is.ts';
 import { invalidInput, Refusal } from '../pce/model/errors.ts';
 import type { JsonObject } from '../pce/model/json-values.ts';
 import { schemaName } from '../pce/model/names.ts';
@@ -7,7 +7,7 @@ import type { Pce } from '../pce/model/pce.ts';
 import type { Resource } from '../pce/model/resource.ts';
 import { propertyNames } from '../pce/model/schemas.ts';
 import { orMeant } from '../pce/observing/meant.ts';
-import { turns } from '../state/turns.ts';
+import { inSteps, type TakeTurn, turns } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
 import { columnsOf } from './columns.ts';
 import { HIGHEST_ORG, integer, numberIn, text } from './parameters.ts';
@@ -42,14 +42,12 @@ const MOST = 500;
 /** Characters of all objects of a page: one may have a megabyte. */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 
-type Turn = ReturnType<typeof turns>;
-
 /** A kind of an org, and the turns that others have while it is read. */
 interface Reading {
   readonly pce: Pce;
   readonly org: number;
   readonly resource: Resource;
-  readonly turn: Turn;
+  readonly turn: TakeTurn;
 }
 
 /** One page of a kind, as the org's owner would see the objects. Only these are read whole. @throws Refusal */
@@ -79,7 +77,7 @@ function fieldsIn(resource: Resource, asked: string | undefined): readonly strin
   const names = [...new Set(asked.split(',').map((name) => name.trim()))].filter(Boolean);
   if (names.length === 0) throw invalidInput("The parameter 'fields' names no property: leave it out to see them all");
   const known = propertyNames(schemaName(resource, 'get'));
-  for (const name of names) if (!known.includes(name)) throw noSuch('fields', name, known);
+  for (const name of names) mustBeAmong(known, 'fields', name);
   return names;
 }
 
@@ -96,7 +94,7 @@ function sortIn(resource: Resource, asked: string | undefined): Sort | undefined
   const known = columnsOf(resource)
     .filter(({ sorts }) => sorts)
     .map((column) => column.property);
-  if (!known.includes(property)) throw noSuch('sort', property, known);
+  mustBeAmong(known, 'sort', property);
   return { property, descending };
 }
 
@@ -119,7 +117,7 @@ function conditionsIn(resource: Resource, asked: string | undefined): Condition[
   ];
   return asked.split(',').map((condition) => {
     const [, property = condition, wanted = ''] = /^([^:]*):(.*)$/.exec(condition) ?? [];
-    if (!known.includes(property)) throw noSuch('where', property, known);
+    mustBeAmong(known, 'where', property);
     return { property, text: booleans[wanted] ?? wanted };
   });
 }
@@ -132,11 +130,12 @@ const filteredExactly = ({ filters }: Resource): string[] =>
 
 const booleans: Readonly<Record<string, string>> = { true: '1', false: '0' };
 
-const noSuch = (parameter: string, name: string, known: readonly string[]) =>
-  invalidInput(
-    `The parameter '${parameter}' has '${name.slice(0, 100)}', which this kind has not; it takes ${known.join(', ')}` +
-      orMeant(name, known),
-  );
+/** @throws Refusal 406 where the kind has no property of the name, or none that the parameter takes */
+function mustBeAmong(known: readonly string[], parameter: string, name: string): void {
+  if (known.includes(name)) return;
+  const wrong = `The parameter '${parameter}' has '${short(name)}', which this kind has not`;
+  throw invalidInput(`${wrong}; it takes ${known.join(', ')}${orMeant(name, known)}`);
+}
 
 /** Ordinals of the live objects of which a column contains the text, in order of creation. */
 async function matching({ pce: { store }, org, resource, turn }: Reading, q: string): Promise<number[]> {
@@ -222,16 +221,6 @@ const bodyOf = ({ pce, org, resource: { kind } }: Reading, ordinal: number) => p
 function excerptOf({ pce, org, resource: { kind } }: Reading, ordinal: number, fields: readonly string[]) {
   const found = pce.store.excerpts.of(org, kind, ordinal, fields);
   return found && JSON.stringify(found.properties);
-}
-
-/** Carries out all steps, with turns for others between them. */
-export async function inSteps<T>(turn: Turn, steps: Generator<void, T>): Promise<T> {
-  for (;;) {
-    const rest = turn();
-    if (rest) await rest;
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }
 
 export const objectCalls: readonly ControlCall[] = [

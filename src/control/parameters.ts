@@ -1,3 +1,4 @@
+import { short } from '../emulator/there-is.ts';
 import { invalidInput } from '../pce/model/errors.ts';
 import { propertyNames } from '../pce/model/schemas.ts';
 import { orMeant } from '../pce/observing/meant.ts';
@@ -88,5 +89,3 @@ export function orgIn(query: Readonly<Record<string, string>>): ReadonlySet<numb
   const org = numberIn(query, 'org');
   return org === undefined ? undefined : new Set([org]);
 }
-
-const short = (sent: string) => sent.slice(0, 100);

@@ -2,9 +2,8 @@ import type { Emulator } from '../emulator/emulator.ts';
 import { orgInPath } from '../emulator/there-is.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import type { KeyState } from '../state/pairing-keys.ts';
-import { turns } from '../state/turns.ts';
+import { inSteps, turns } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
-import { inSteps } from './objects.ts';
 
 type Counts = Readonly<Record<string, number>>;
 

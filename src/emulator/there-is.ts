@@ -25,7 +25,8 @@ function others(asked: string, there: readonly (string | number)[]): string {
 /** Comparing names takes a while. */
 const MOST_LOOKED_AT = 1000;
 
-const short = (text: string) => text.slice(0, 100);
+/** A text that a caller sent, as far as a message repeats it. */
+export const short = (text: string) => text.slice(0, 100);
 
 export const orgIds = (pce: Pce): number[] => pce.store.orgs().map(({ id }) => id);
 

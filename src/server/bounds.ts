@@ -14,7 +14,7 @@ import { knownPathBounds } from '../pce/api/operations.ts';
 import { LARGE_ANSWER, MOST_UNREAD_BYTES } from '../pce/api/unread.ts';
 import { CACHED_PRINCIPALS, COUNTED_CREDENTIALS } from '../pce/engine/auth.ts';
 import { answerCacheBounds } from '../pce/model/answer-cache.ts';
-import { MOST_ANSWER_BYTES, MOST_WAITING as MOST_LONG_WORKS_WAITING } from '../pce/model/long-works.ts';
+import { MOST_ANSWER_BYTES, MOST_LONG_WORKS_WAITING } from '../pce/model/long-works.ts';
 import { bodyBounds, MOST_BODY_BYTES, MOST_SECRETS } from '../pce/observing/bodies.ts';
 import { MOST_DELAYED, MOST_RULES } from '../pce/observing/faults.ts';
 import { journalBounds, MOST_WAITERS } from '../pce/observing/journal.ts';

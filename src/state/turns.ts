@@ -25,13 +25,16 @@ function goOn(): void {
   if (waiting.size > 0) setImmediate(goOn);
 }
 
+/** Gives a promise where others have a turn now. */
+export type TakeTurn = () => Promise<void> | undefined;
+
 /**
  * Makes a function for a long work of the control API, to be called between small steps. It gives a promise of the next
  * turn at the start, and when the work has gone on for so long that others should have a turn. Mostly it gives nothing:
  * a wait for each step would cost more than the step.
  * @param which works with the same value share a turn
  */
-export function turns(which: unknown = {}): () => Promise<void> | undefined {
+export function turns(which: unknown = {}): TakeTurn {
   let since = Number.NEGATIVE_INFINITY;
   return () => {
     if (stopwatch() - since < SLICE_MS) return undefined;
@@ -39,4 +42,14 @@ export function turns(which: unknown = {}): () => Promise<void> | undefined {
       since = stopwatch();
     });
   };
+}
+
+/** Carries out all steps, with turns for others between them. */
+export async function inSteps<T>(turn: TakeTurn, steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const rest = turn();
+    if (rest) await rest;
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

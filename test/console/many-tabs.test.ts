@@ -65,6 +65,10 @@ describe.skipIf(!CHROMIUM)('the console', { timeout: 200_000 }, () => {
     const count = page.locator('a.count[href="#/workloads"]');
     await pce.fleets.create({ count: 3, hostname: 'polled-{n}' });
     await expect.poll(() => count.textContent(), { timeout: 20_000 }).toContain('3');
+    await count.click();
+    await page.getByRole('link', { name: 'polled-3' }).waitFor();
+    await pce.fleets.create({ count: 1, hostname: 'polled-later' });
+    await page.getByRole('link', { name: 'polled-later' }).waitFor();
   });
 
   test('does not grow with what it has heard', async () => {

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { isLong } from '../length.ts';
 import { guards } from './guards.ts';
+import { titlesIn } from './outcome.ts';
 
+const root = path.join(import.meta.dirname, '../..');
 const texts = new Map<string, string>();
 
 function textOf(file: string): string {
-  const text = texts.get(file) ?? readFileSync(path.join(import.meta.dirname, '../..', file), 'utf8');
+  const text = texts.get(file) ?? readFileSync(path.join(root, file), 'utf8');
   texts.set(file, text);
   return text;
 }
@@ -27,4 +30,11 @@ test.each(guards)('$guard: the guard stands once in $file, and its test is there
 
 test('no guard is there twice', () => {
   expect(new Set(guards.map(({ guard }) => guard)).size).toBe(guards.length);
+});
+
+// Above, a part of the title is looked for in the text: a test that has moved may leave words of it behind.
+test.runIf(isLong)('each guard has a part of the title of a test in its file', async () => {
+  const titles = await titlesIn(root, [...new Set(guards.map(({ test }) => test))]);
+  const lost = guards.filter(({ test, title }) => !titles.get(test)?.some((one) => one.includes(title)));
+  expect(lost.map(({ guard, test, title }) => `${guard}: ${test} has no ${title}`)).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** Ends a test that never comes back to the event loop, which its own limit cannot. */
@@ -37,6 +39,20 @@ export async function runTests(
     if (statuses.includes('failed')) return { of: 'red', why: '' };
     return statuses.includes('passed') ? { of: 'green', why: '' } : { of: 'absent', why: trouble.slice(0, 500) };
   };
+}
+
+/** The full titles of the tests in each of some files, none of which is run. */
+export async function titlesIn(folder: string, tests: readonly string[]): Promise<Map<string, string[]>> {
+  const found = path.join(mkdtempSync(path.join(tmpdir(), 'titles-')), 'found.json');
+  await output(folder, ['list', '--mode', 'long', `--json=${found}`, ...tests]);
+  const listed = JSON.parse(readFileSync(found, 'utf8')) as { name: string; file: string }[];
+  rmSync(path.dirname(found), { recursive: true });
+  const titles = new Map<string, string[]>();
+  for (const { name, file } of listed) {
+    const test = path.relative(folder, file);
+    titles.set(test, [...(titles.get(test) ?? []), name.replaceAll(' > ', ' ')]);
+  }
+  return titles;
 }
 
 function reportIn(stdout: string): Report | undefined {

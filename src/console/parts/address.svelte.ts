@@ -11,3 +11,11 @@ export function setQuery(name: string, value: string): void {
   const text = String(all);
   void replace(router.location + (text === '' ? '' : `?${text}`));
 }
+
+let typing: ReturnType<typeof setTimeout> | undefined;
+
+/** The same for what is being typed: a search for each letter would be asked in vain. */
+export function setQuerySoon(name: string, value: string): void {
+  clearTimeout(typing);
+  typing = setTimeout(() => setQuery(name, value), 200);
+}

@@ -31,5 +31,5 @@ export const closesByItself: Attachment<HTMLDetailsElement> = (menu) => {
 };
 
 /** Whether the focus goes elsewhere than into a list of options. */
-export const isElsewhere = ({ relatedTarget }: FocusEvent): boolean =>
+export const leavesOptions = ({ relatedTarget }: FocusEvent): boolean =>
   relatedTarget instanceof Element && !relatedTarget.closest('[role="listbox"]');

@@ -26,9 +26,10 @@ export const NO_ENV = 'No env';
 /** The most severe first. */
 const decisions: readonly Edge['decision'][] = ['blocked', 'potentially_blocked', 'unknown', 'allowed'];
 
-export const titleOf = ({ name, column }: Group): string => `${name}, ${column}`;
+export const titleOfGroup = ({ name, column }: Group): string => `${name}, ${column}`;
 
-export const titleOfLink = ({ source, destination }: Link): string => `${titleOf(source)} to ${titleOf(destination)}`;
+export const titleOfLink = ({ source, destination }: Link): string =>
+  `${titleOfGroup(source)} to ${titleOfGroup(destination)}`;
 
 function groupOf({ app, env, outside }: EdgeEnd): Group {
   const name = outside ?? app ?? 'No app';

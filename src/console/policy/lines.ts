@@ -11,7 +11,8 @@ export interface Piece {
 /** A value as it is read. */
 export type Line = readonly Piece[];
 
-type Json = Readonly<Record<string, unknown>>;
+/** Whatever a PCE shows. */
+export type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json =>
   value !== null && typeof value === 'object' && !Array.isArray(value);

@@ -1,7 +1,5 @@
-import { actorLine, joined, type Line, lineOfService, text } from './lines.ts';
+import { actorLine, type Json, joined, type Line, lineOfService, text } from './lines.ts';
 import type { Names } from './names.ts';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** What a rule says: who may reach whom by what; of a rule for iptables, which hosts get which lines. */
 export function sentence(rule: Json, names: Names): Line {

@@ -35,15 +35,13 @@ export class Loaded<T> {
   }
 }
 
+type When = { readonly [Name in EventName]?: (data: Messages[Name]) => boolean };
+
 /**
  * Asks at once, again when `ask` reads something else, when the org or the whole state is another, when something may
  * have been missed, and when the stream tells what `when` waits for. To be called while a component is set up.
- * @param when by the name of the event, whether what it tells matters here
  */
-export function loaded<T>(
-  ask: () => Promise<T>,
-  when: { [Name in EventName]?: (data: Messages[Name]) => boolean } = {},
-): Loaded<T> {
+export function loaded<T>(ask: () => Promise<T>, when: When = {}): Loaded<T> {
   const result = new Loaded(ask);
   $effect(() => {
     void here.epoch;
@@ -51,9 +49,19 @@ export function loaded<T>(
     void live.misses;
     void result.load();
   });
+  afterNews(when, () => void result.load());
+  return result;
+}
+
+/**
+ * Does something a while behind what the stream tells, once for all that it tells by then. To be called while a
+ * component is set up.
+ * @param when by the name of the event, whether what it tells matters here
+ */
+export function afterNews(when: When, work: () => void, ms = 300): void {
   $effect(() => {
     const ends = Object.entries(when).flatMap(([name, matters]) => {
-      const [again, never] = gathered(() => void result.load());
+      const [again, never] = gathered(work, ms);
       const end = live.on(name as EventName, (data) => {
         if ((matters as (data: unknown) => boolean)(data)) again();
       });
@@ -63,27 +71,33 @@ export function loaded<T>(
       for (const end of ends) end();
     };
   });
-  return result;
 }
 
-/** Forgets what a component remembers once the whole state is another. To be called while a component is set up. */
-export function afterReset(forget: () => void): void {
-  let seen = here.epoch;
+/** Does something each time that a value has become another. To be called while a component is set up. */
+export function afterChange(valueNow: () => unknown, work: () => void): void {
+  let seen = valueNow();
   $effect(() => {
-    if (here.epoch === seen) return;
-    seen = here.epoch;
-    untrack(forget);
+    const now = valueNow();
+    if (now === seen) return;
+    seen = now;
+    untrack(work);
   });
 }
 
-/** Many calls in a row become one, 300 ms behind the first. Whoever leaves ahead of it wants none: what it is of may be gone. */
-function gathered(work: () => void): [again: () => void, never: () => void] {
+/** Forgets what a component remembers once the whole state is another. */
+export const afterReset = (forget: () => void): void => afterChange(() => here.epoch, forget);
+
+/** Renews what a component shows where it may have missed something. */
+export const afterMiss = (renew: () => void): void => afterChange(() => live.misses, renew);
+
+/** Many calls in a row become one, behind the first. Whoever leaves ahead of it wants none: what it is of may be gone. */
+function gathered(work: () => void, ms: number): [again: () => void, never: () => void] {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const again = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
       work();
-    }, 300);
+    }, ms);
   };
   return [again, () => clearTimeout(timer)];
 }

@@ -27,39 +27,29 @@ export function listen(hearing: Hearing): () => void {
   return 'locks' in navigator ? listenTogether(hearing) : listenWhileSeen(hearing);
 }
 
-type Passed = { name: EventName; data: unknown } | { connection: Connection } | { poll: true } | { asks: true };
+type Heard = { name: EventName; data: unknown } | { connection: Connection } | { poll: true };
+type Passed = Heard | { asks: true };
 
 function listenTogether(hearing: Hearing): () => void {
   const channel = new BroadcastChannel(`mock-pce ${CONTROL}`);
+  const tell = (passed: Passed) => channel.postMessage(passed);
   const ended = new AbortController();
   let connection: Connection = 'connecting';
   let holds = false;
   /** Another tab has passed on before: what came while none did is fetched. */
   let follows = false;
   channel.onmessage = ({ data }: MessageEvent<Passed>) => {
-    follows ||= !('asks' in data);
-    if ('asks' in data) {
-      if (holds) channel.postMessage({ connection } satisfies Passed);
-    } else if ('connection' in data) hearing.connection(data.connection);
-    else if ('poll' in data) hearing.poll();
-    else hearing.heard(data.name, data.data);
+    if (!('asks' in data)) {
+      follows = true;
+      hear(data, hearing);
+    } else if (holds) tell({ connection });
   };
-  channel.postMessage({ asks: true } satisfies Passed);
-  const pass: Hearing = {
-    heard: (name, data) => {
-      channel.postMessage({ name, data } satisfies Passed);
-      hearing.heard(name, data);
-    },
-    connection: (now) => {
-      connection = now;
-      channel.postMessage({ connection: now } satisfies Passed);
-      hearing.connection(now);
-    },
-    poll: () => {
-      channel.postMessage({ poll: true } satisfies Passed);
-      hearing.poll();
-    },
-  };
+  tell({ asks: true });
+  const pass = hearingFor((heard) => {
+    if ('connection' in heard) connection = heard.connection;
+    tell(heard);
+    hear(heard, hearing);
+  });
   const held = navigator.locks.request(`mock-pce ${CONTROL}`, { signal: ended.signal }, () => {
     holds = true;
     const end = open(pass, follows);
@@ -77,6 +67,18 @@ function listenTogether(hearing: Hearing): () => void {
     channel.close();
   };
 }
+
+function hear(one: Heard, { heard, connection, poll }: Hearing): void {
+  if ('connection' in one) connection(one.connection);
+  else if ('poll' in one) poll();
+  else heard(one.name, one.data);
+}
+
+const hearingFor = (take: (heard: Heard) => void): Hearing => ({
+  heard: (name, data) => take({ name, data }),
+  connection: (connection) => take({ connection }),
+  poll: () => take({ poll: true }),
+});
 
 function listenWhileSeen(hearing: Hearing): () => void {
   let end: (() => void) | undefined;

@@ -19,78 +19,88 @@ import { alone, createFor, putFor, removeFor } from './writes.ts';
 /** The five common calls of a kind, and those that its declaration adds. The draft has those of all its versions. */
 export function operationsOf(resource: Resource): Operation[] {
   if (resource.version === 'active') return [];
-  const draftOnly = resource.version && ({ draftOnly: true } as const);
-  const collection = collectionPath(resource);
-  const one = objectPath(resource);
-  const answer = schemaName(resource, 'get');
-  const facts = resource.facts;
   const without = new Set<string>(resource.without);
-  const isCommon = (path: string) => path === collection || path === one;
-  const adapt: Operation['adapt'] = (body, level) => (level === 'lenient' ? adaptLenient(resource, body) : body);
-  const update: Operation = {
-    name: operationName(resource, 'put'),
-    method: 'PUT',
-    path: one,
-    roles: resource.write,
-    body: putSchemaOf(resource),
-    ...(resource.putSchema && { bodies: resource.putSchema.among }),
-    adapt,
-    ...draftOnly,
-    ...leaving(resource, resource.told?.as ?? eventType(resource.singular, 'update')),
-    facts,
-    handle: (call) => change(resource, call, storedIdOf(call, resource)),
-  };
+  const [collection, one] = [collectionPath(resource), objectPath(resource)];
+  const isLeftOut = ({ path, method }: Operation) => (path === collection || path === one) && without.has(method);
+  const update = updateOperation(resource);
   const operations: Operation[] = [
     ...(resource.id === 'single' ? [] : [listOperation(resource)]),
-    {
-      name: operationName(resource, 'post'),
-      method: 'POST',
-      path: collection,
-      roles: resource.write,
-      body: schemaName(resource, 'post'),
-      answer,
-      adapt,
-      ...draftOnly,
-      ...leaving(resource, eventType(resource.singular, 'create')),
-      facts,
-      handle: (call) => create(resource, call),
-    },
-    {
-      name: operationName(resource, resource.id === 'single' ? 'get' : 'get_instance'),
-      method: 'GET',
-      path: one,
-      roles: resource.read,
-      answer,
-      facts,
-      handle: get(resource),
-    },
+    createOperation(resource),
+    getOperation(resource),
     update,
-    {
-      name: operationName(resource, 'delete'),
-      method: 'DELETE',
-      path: one,
-      roles: resource.write,
-      ...draftOnly,
-      ...leaving(resource, eventType(resource.singular, 'delete')),
-      facts,
-      handle: (call) => remove(resource, call),
-    },
+    deleteOperation(resource),
     ...bulkOperations(resource),
     ...deleteManyOperations(resource),
     ...lookupOperations(resource),
     ...partOperations(resource),
-    ...(resource.actions ?? []).map((action) => ({
-      ...action,
-      path: one + action.path,
-      handle: (call: Call) => {
-        mustReachNow(resource, action.roles, call);
-        return action.handle(resource, call);
-      },
-    })),
+    ...actionOperations(resource),
+    ...(resource.lenientCollectionPut ? [collectionPut(resource, update)] : []),
   ];
-  if (resource.lenientCollectionPut) operations.push(collectionPut(resource, update));
-  return operations.filter(({ method, path }) => !(isCommon(path) && without.has(method)));
+  return operations.filter((operation) => !isLeftOut(operation));
 }
+
+const createOperation = (resource: Resource): Operation => ({
+  name: operationName(resource, 'post'),
+  method: 'POST',
+  path: collectionPath(resource),
+  body: schemaName(resource, 'post'),
+  answer: schemaName(resource, 'get'),
+  adapt: adaptTo(resource),
+  ...writing(resource, eventType(resource.singular, 'create')),
+  handle: (call) => create(resource, call),
+});
+
+const getOperation = (resource: Resource): Operation => ({
+  name: operationName(resource, resource.id === 'single' ? 'get' : 'get_instance'),
+  method: 'GET',
+  path: objectPath(resource),
+  roles: resource.read,
+  answer: schemaName(resource, 'get'),
+  facts: resource.facts,
+  handle: get(resource),
+});
+
+const updateOperation = (resource: Resource): Operation => ({
+  name: operationName(resource, 'put'),
+  method: 'PUT',
+  path: objectPath(resource),
+  body: putSchemaOf(resource),
+  ...(resource.putSchema && { bodies: resource.putSchema.among }),
+  adapt: adaptTo(resource),
+  ...writing(resource, resource.told?.as ?? eventType(resource.singular, 'update')),
+  handle: (call) => change(resource, call, storedIdOf(call, resource)),
+});
+
+const deleteOperation = (resource: Resource): Operation => ({
+  name: operationName(resource, 'delete'),
+  method: 'DELETE',
+  path: objectPath(resource),
+  ...writing(resource, eventType(resource.singular, 'delete')),
+  handle: (call) => remove(resource, call),
+});
+
+const actionOperations = (resource: Resource): Operation[] =>
+  (resource.actions ?? []).map((action) => ({
+    ...action,
+    path: objectPath(resource) + action.path,
+    handle: (call: Call) => {
+      mustReachNow(resource, action.roles, call);
+      return action.handle(resource, call);
+    },
+  }));
+
+/** Whatever the calls share that write. */
+const writing = (resource: Resource, event: EventType) => ({
+  roles: resource.write,
+  ...(resource.version && { draftOnly: true as const }),
+  ...leaving(resource, event),
+  facts: resource.facts,
+});
+
+const adaptTo =
+  (resource: Resource): NonNullable<Operation['adapt']> =>
+  (body, level) =>
+    level === 'lenient' ? adaptLenient(resource, body) : body;
 
 const leaving = ({ unaudited }: Resource, event: EventType) => (unaudited ? {} : { event });
 

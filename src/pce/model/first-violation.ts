@@ -1,4 +1,4 @@
-import { type SchemaDocument, schemaNamed } from './schemas.ts';
+import { documentNamed, type SchemaPart } from './schemas.ts';
 
 /** One violation, as Ajv reports it. */
 export interface Violation {
@@ -9,8 +9,6 @@ export interface Violation {
   readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
-
-type Part = Readonly<Record<string, unknown>>;
 
 /** The file that holds the violated keyword. */
 export function fileOf({ schemaPath }: Pick<Violation, 'schemaPath'>): string {
@@ -32,7 +30,6 @@ export function firstViolation(schemaName: string, value: unknown, all: readonly
 }
 
 const keyOf = (pointer: string, keyword: string, file: string) => `${pointer} ${keyword} ${file}`;
-const documentNamed = (name: string) => schemaNamed(name) as SchemaDocument & Part;
 
 interface Place {
   readonly file: string;
@@ -41,7 +38,7 @@ interface Place {
   readonly found: ReadonlyMap<string, Violation>;
 }
 
-function firstIn(part: Part, place: Place): Violation | undefined {
+function firstIn(part: SchemaPart, place: Place): Violation | undefined {
   for (const [keyword, rule] of Object.entries(part)) {
     const here = place.found.get(keyOf(place.pointer, keyword, place.file));
     if (here) return here;
@@ -54,27 +51,27 @@ function firstIn(part: Part, place: Place): Violation | undefined {
 }
 
 /** The parts below each keyword, in order. Inside of oneOf and anyOf the gem reports only that none matched. */
-const below: Readonly<Record<string, (rule: unknown, place: Place) => Iterable<readonly [Part, Place]>>> = {
+const below: Readonly<Record<string, (rule: unknown, place: Place) => Iterable<readonly [SchemaPart, Place]>>> = {
   *properties(rule, place) {
     const { value } = place;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-    for (const [name, part] of Object.entries(rule as Record<string, Part>)) {
-      if (Object.hasOwn(value, name)) yield [part, at(place, escaped(name), (value as Part)[name])];
+    for (const [name, part] of Object.entries(rule as Record<string, SchemaPart>)) {
+      if (Object.hasOwn(value, name)) yield [part, at(place, escaped(name), (value as SchemaPart)[name])];
     }
   },
   *items(rule, place) {
     if (!Array.isArray(place.value)) return;
-    for (const [index, item] of place.value.entries()) yield [rule as Part, at(place, String(index), item)];
+    for (const [index, item] of place.value.entries()) yield [rule as SchemaPart, at(place, String(index), item)];
   },
   *allOf(rule, place) {
-    for (const part of rule as Part[]) yield [part, place];
+    for (const part of rule as SchemaPart[]) yield [part, place];
   },
   *$ref(rule, place) {
     const [name, path = ''] = (rule as string).split('#');
     const file = name || place.file;
-    const document: Part = documentNamed(file.replace('.schema.json', ''));
+    const document = documentNamed(file.replace('.schema.json', ''));
     const keys = path.split('/').slice(1);
-    yield [keys.reduce((part, key) => part[key] as Part, document), { ...place, file }];
+    yield [keys.reduce((part, key) => part[key] as SchemaPart, document), { ...place, file }];
   },
 };
 

@@ -9,7 +9,7 @@ import type { Answer, Call } from './operation.ts';
 const MOST_AT_A_TIME = 4;
 
 /** Long works of a user that may wait in an org. */
-export const MOST_WAITING = 100;
+export const MOST_LONG_WORKS_WAITING = 100;
 
 /**
  * Calls that take long: a bulk call of large objects, an answer of many megabytes. Each runs in steps, and others are
@@ -27,10 +27,11 @@ export class LongWorks {
    */
   run<T>(call: Call, work: () => Generator<void, T>, check: () => void = () => undefined): Promise<T> {
     const keys: [number, number] = [call.org, call.principal.userId];
-    if (this.#queue.waiting(keys) >= MOST_WAITING) throw new Refusal('too_many_waiting', undefined, TOO_MANY);
+    if (this.#queue.waiting(keys) >= MOST_LONG_WORKS_WAITING)
+      throw new Refusal('too_many_waiting', undefined, TOO_MANY);
     const running: Running = { call, check, isOver: false };
     this.#underWay.add(running);
-    const done = this.#queue.run(keys, () => inSteps(running, work()));
+    const done = this.#queue.run(keys, () => goThrough(running, work()));
     return done.finally(() => this.#underWay.delete(running));
   }
 
@@ -74,7 +75,7 @@ interface Running {
   isOver: boolean;
 }
 
-async function inSteps<T>(running: Running, steps: Generator<void, T>): Promise<T> {
+async function goThrough<T>(running: Running, steps: Generator<void, T>): Promise<T> {
   try {
     for (;;) {
       await turnOf('pce', running.call.org);
@@ -90,7 +91,7 @@ async function inSteps<T>(running: Running, steps: Generator<void, T>): Promise<
 }
 
 const REPLACED = 'the state was replaced while the call was carried out';
-const TOO_MANY = `${MOST_WAITING} calls of this user wait that take long: read the answers of some before you send more`;
+const TOO_MANY = `${MOST_LONG_WORKS_WAITING} calls of this user wait that take long: read the answers of some before you send more`;
 
 /** An answer has the same limit as a data file. */
 export const MOST_ANSWER_BYTES = jobBounds.bytesPerOrg;

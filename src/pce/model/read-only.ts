@@ -1,11 +1,9 @@
 import type { JsonObject } from './json-values.ts';
-import { type SchemaDocument, schemaNamed, schemaNames } from './schemas.ts';
-
-type Part = Readonly<Record<string, unknown>>;
+import { documentNamed, type SchemaPart, schemaNames } from './schemas.ts';
 
 /** A part of a schema, and the document that it stands in. */
 interface Place {
-  readonly part: Part;
+  readonly part: SchemaPart;
   readonly document: string;
 }
 
@@ -78,8 +76,8 @@ function takes(places: Places, value: null | string): boolean {
   return telling.length === 0 || telling.some(isTaken);
 }
 
-const typesOf = (part: Part) => [(part['type'] as string | string[] | undefined) ?? []].flat();
-const valuesOf = (part: Part) => part['enum'] as readonly unknown[] | undefined;
+const typesOf = (part: SchemaPart) => [(part['type'] as string | string[] | undefined) ?? []].flat();
+const valuesOf = (part: SchemaPart) => part['enum'] as readonly unknown[] | undefined;
 
 /** What is in objects and lists that places describe. */
 interface Properties {
@@ -102,10 +100,10 @@ function findProperties(places: Places): Properties {
   const named = new Map<string, Places>();
   const items: Place[] = [];
   for (const { part, document } of places) {
-    for (const [name, inner] of Object.entries((part['properties'] ?? {}) as Record<string, Part>)) {
+    for (const [name, inner] of Object.entries((part['properties'] ?? {}) as Record<string, SchemaPart>)) {
       named.set(name, [...(named.get(name) ?? none), ...withParts({ part: inner, document })]);
     }
-    if (part['items']) items.push(...withParts({ part: part['items'] as Part, document }));
+    if (part['items']) items.push(...withParts({ part: part['items'] as SchemaPart, document }));
   }
   return { named, items, isClosed: places.some(({ part }) => part['additionalProperties'] === false) };
 }
@@ -119,12 +117,10 @@ function placesOf(document: string): Places {
   return places;
 }
 
-const documentNamed = (name: string) => schemaNamed(name) as SchemaDocument & Part;
-
 /** A place with those that it refers to or chooses from. */
 function withParts(place: Place): Places {
   const { part, document } = place;
-  const chosen = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => (part[keyword] ?? []) as Part[]);
+  const chosen = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => (part[keyword] ?? []) as SchemaPart[]);
   const inner = chosen.flatMap((one) => withParts({ part: one, document }));
   const reference = part['$ref'] as string | undefined;
   return [place, ...inner, ...(reference === undefined ? none : withParts(resolved(reference, document)))];
@@ -134,7 +130,7 @@ function resolved(reference: string, from: string): Place {
   const [file = '', pointer = ''] = reference.split('#');
   const document = file === '' ? from : file.replace('.schema.json', '');
   const keys = pointer.split('/').slice(1);
-  return { part: keys.reduce((part, key) => part[key] as Part, documentNamed(document) as Part), document };
+  return { part: keys.reduce((part, key) => part[key] as SchemaPart, documentNamed(document)), document };
 }
 
 let documents: ReadonlySet<string> | undefined;

@@ -36,6 +36,12 @@ export function schemaNamed(name: string): SchemaDocument {
 }
 const read = new Map<string, SchemaDocument>();
 
+/** A document with all of its keywords, and any part of it. */
+export type SchemaPart = Readonly<Record<string, unknown>>;
+
+/** The same for those who go through all keywords. */
+export const documentNamed = (name: string): SchemaPart => schemaNamed(name) as SchemaDocument & SchemaPart;
+
 /** Names of a document's properties, in its order, which is the order of our answers. */
 export function propertyNames(name: string): readonly string[] {
   let names = namesOf.get(name);

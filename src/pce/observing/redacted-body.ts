@@ -5,19 +5,11 @@
 import { errorTable } from '../model/error-table.ts';
 import { decodedRuns, isPrintable, readable, unescaped } from './decodings.ts';
 import { tokensOfFaults } from './faults.ts';
-import { beginningOfJson, isJson, type Open, pieces, unquoted } from './json-pieces.ts';
+import { beginningOfJson, isJson, pieces, unquoted } from './json-pieces.ts';
 import { KnownSecrets } from './known-secrets.ts';
 import { HIDDEN, type Redacted } from './redacted.ts';
-import {
-  isCount,
-  isNameOfName,
-  isNameOfValue,
-  isObjectOfPce,
-  isPropertyOfPce,
-  isSecretName,
-  mentionsIn,
-  namesSecret,
-} from './secret-names.ts';
+import { type JsonPlace, JsonPlaces } from './redacted-places.ts';
+import { isCount, isNameOfName, isNameOfValue, isSecretName, mentionsIn, namesSecret } from './secret-names.ts';
 
 /** What is known when a body is looked at. */
 export interface Known {
@@ -179,53 +171,38 @@ class Redaction {
   }
 
   #json(text: string, depth: number, isCut = false): string {
-    const naming = objectsThatName(text, isCut);
-    const open: (Open & {
-      readonly isHidden: boolean;
-      readonly isOfPce: boolean;
-      readonly listOf: string | undefined;
-    })[] = [];
-    let place = 0;
+    const places = new JsonPlaces(text, isCut);
     return text.replace(pieces, (piece: string, quoted?: string, colon?: string) => {
-      const top = open.at(-1);
       if (piece === ',' || piece === ':') return piece;
       if (piece === '}' || piece === ']') {
-        open.pop();
+        places.close();
         return piece;
       }
-      if (top && quoted !== undefined && colon !== undefined) {
-        top.name = unquoted(quoted);
-        return requoted(quoted, top.name, this.#text(top.name, depth + 1)) + colon;
+      if (quoted !== undefined && colon !== undefined && places.isWithin) {
+        const name = places.member(quoted);
+        return requoted(quoted, name, this.#text(name, depth + 1)) + colon;
       }
-      const at = top?.name ?? top?.listOf;
-      if (top) top.name = top.isObject || quoted === undefined ? undefined : nameOf(unquoted(quoted));
-      const isNamed =
-        at !== undefined &&
-        (isSecretName(at) ||
-          (top && naming.has(top.place) && isNameOfValue(at)) ||
-          (top?.isOfPce && quoted !== undefined && !isPropertyOfPce(at)));
-      if (piece === '{' || piece === '[') {
-        const isOfPce = at !== undefined && isObjectOfPce(at);
-        const isHidden = top?.isHidden || (isNamed === true && !isOfPce);
-        open.push({
-          isObject: piece === '{',
-          place: place++,
-          name: undefined,
-          isHidden,
-          isOfPce: isOfPce || (top?.isOfPce ?? false),
-          listOf: isOfPce && piece === '[' ? at : undefined,
-        });
-        return piece;
-      }
-      const isSpared = at !== undefined && !top?.isHidden && this.#isSpared(at, quoted);
-      return (top?.isHidden || isNamed) && !isSpared
-        ? this.#hidden(piece, quoted, top?.isObject || top?.isHidden)
-        : this.#value(piece, quoted, depth);
+      const place = places.next(quoted);
+      if (piece !== '{' && piece !== '[') return this.#at(place, piece, quoted, depth);
+      places.open(piece, place);
+      return piece;
     });
   }
 
+  /** A text, a number or a word, by the name that it stands under. */
+  #at(
+    { name, isNamed, isHidden, isOfName }: JsonPlace,
+    piece: string,
+    quoted: string | undefined,
+    depth: number,
+  ): string {
+    if (!isNamed && !isHidden) return this.#value(piece, quoted, depth);
+    const isSpared = name !== undefined && !isHidden && this.#isSpared(name, quoted);
+    return isSpared ? this.#value(piece, quoted, depth) : this.#hidden(piece, quoted, isOfName);
+  }
+
   /** @param isSure whether it is looked for elsewhere: what follows a name in a list may be another name */
-  #hidden(piece: string, quoted: string | undefined, isSure = true): string {
+  #hidden(piece: string, quoted: string | undefined, isSure: boolean): string {
     if (isNoSecret(piece)) return piece;
     if (isSure) this.#find(quoted === undefined ? piece : unquoted(quoted));
     return `"${HIDDEN}"`;
@@ -307,9 +284,6 @@ const isNoSecret = (piece: string) => /^(?:null|true|false|"")$/.test(piece);
 
 const requoted = (quoted: string, before: string, after: string) => (before === after ? quoted : JSON.stringify(after));
 
-/** In a list the text behind a name is its value: `["password", "x"]`. */
-const nameOf = (text: string) => (namesSecret(text) ? text : undefined);
-
 function speaksOfSecrets(text: string): boolean {
   return !mentionsIn(readable(text)).next().done;
 }
@@ -321,21 +295,4 @@ function innerTexts(text: string): Iterable<string> {
   // A zero in every second place is UTF-16.
   const plain = unescaped(text).replaceAll('\0', '');
   return plain === text ? decodedRuns(text) : [plain];
-}
-
-/** Objects with a name of a secret beside its value: places of their brackets. Who ends behind the cut may be one too. */
-function objectsThatName(text: string, isCut: boolean): ReadonlySet<number> {
-  const naming = new Set<number>();
-  const open: Open[] = [];
-  let place = 0;
-  for (const { 0: piece, 1: quoted, 2: colon } of text.matchAll(pieces)) {
-    const top = open.at(-1);
-    if (piece === '{' || piece === '[') open.push({ isObject: piece === '{', place: place++, name: undefined });
-    else if (piece === '}' || piece === ']') open.pop();
-    else if (!top?.isObject || quoted === undefined) continue;
-    else if (colon !== undefined) top.name = unquoted(quoted);
-    else if (namesSecret(unquoted(quoted)) && isNameOfName(top.name ?? '')) naming.add(top.place);
-  }
-  if (isCut) for (const one of open) naming.add(one.place);
-  return naming;
 }

@@ -5,7 +5,15 @@ import type { Accepted, Answer, Call, Operation } from '../model/operation.ts';
 import { policyReaders } from '../model/roles.ts';
 import { listOfRules, objectOfLists } from './found-rules.ts';
 import { isAddress } from './ip-ranges.ts';
-import { type Asked, allowing, applies, type Flow, identity, nobody, type Party } from './policy-evaluation.ts';
+import {
+  type AskedFlow,
+  type AskedService,
+  allowing,
+  applies,
+  identity,
+  nobody,
+  type Party,
+} from './policy-evaluation.ts';
 import { PolicyObjects } from './policy-objects.ts';
 import { type ResolvedRule, ruleSetSeen, ruleSetsIn, rulesInForce } from './policy-rules.ts';
 import { policyVersionPath } from './policy-versions.ts';
@@ -13,7 +21,7 @@ import { policyVersionPath } from './policy-versions.ts';
 const schemas = { kind: 'sec_policy_allow' };
 
 /** @throws Refusal */
-function flowOf(call: Call, objects: PolicyObjects): Flow {
+function flowOf(call: Call, objects: PolicyObjects): AskedFlow {
   const { network_type: network } = call.query;
   if (network !== undefined && !['any', 'brn', 'non_brn'].includes(network))
     throw badParameter(
@@ -43,12 +51,12 @@ function endOf({ query }: Call, end: 'src' | 'dst', objects: PolicyObjects): Par
 }
 
 /** @throws Refusal */
-function askedIn({ query }: Call, objects: PolicyObjects): Asked {
+function askedIn({ query }: Call, objects: PolicyObjects): AskedService {
   const { service } = query;
   const proto = numberIn(query, 'protocol');
   const port = numberIn(query, 'port');
   const plain = proto === undefined && port === undefined ? [] : [{ proto, ...(port !== undefined && { port }) }];
-  if (service === undefined) return { ports: plain as Asked['ports'] };
+  if (service === undefined) return { ports: plain as AskedService['ports'] };
   const ports = objects.portsOf(service);
   if (ports.length === 0) throw new Refusal('invalid_uri', `Invalid URI: {${service.slice(0, 200)}}`);
   return { service: identity(service), ports };

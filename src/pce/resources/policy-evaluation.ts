@@ -77,29 +77,29 @@ export interface PolicyRule {
 }
 
 /** The service of a flow; all that is left out is any. */
-export interface Asked {
+export interface AskedService {
   readonly service?: string;
   readonly ports: readonly ServicePort[];
 }
 
 /** What is asked about; an end that is left out is anybody. */
-export interface Flow {
+export interface AskedFlow {
   readonly source: Party | undefined;
   readonly destination: Party | undefined;
-  readonly asked: Asked;
+  readonly asked: AskedService;
   readonly network?: string;
 }
 
 /** Whether a rule is about a flow. */
-export function applies(rule: PolicyRule, flow: Flow): boolean {
+export function applies(rule: PolicyRule, flow: AskedFlow): boolean {
   return fitsNetwork(rule, flow) && joins(rule, flow) && fitsService(rule, flow);
 }
 
-const fitsNetwork = ({ network: of }: PolicyRule, { network = 'any' }: Flow) =>
+const fitsNetwork = ({ network: of }: PolicyRule, { network = 'any' }: AskedFlow) =>
   network === 'any' || of === 'all' || of === network;
 
 /** Both ends have to be in the same scope, unless consumers are those of everywhere. */
-function joins({ scopes, providers, consumers, isUnscoped }: PolicyRule, { source, destination }: Flow): boolean {
+function joins({ scopes, providers, consumers, isUnscoped }: PolicyRule, { source, destination }: AskedFlow): boolean {
   const all = scopes.length === 0 ? [EVERYWHERE] : scopes;
   return all.some(
     (scope) => isOn(providers, destination, scope) && isOn(consumers, source, isUnscoped ? EVERYWHERE : scope),
@@ -163,7 +163,7 @@ export function rememberHeld(party: Party, ranges: readonly IpRange[], has: bool
 const haveCommon = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
   some.values().some((one) => others.has(one));
 
-function fitsService(rule: PolicyRule, { destination, asked }: Flow): boolean {
+function fitsService(rule: PolicyRule, { destination, asked }: AskedFlow): boolean {
   if (asked.service !== undefined && rule.services.has(asked.service)) return true;
   const isOfProvider = rule.ports.length === 0 && rule.services.size === 0;
   return coversAll(isOfProvider ? portsOf(rule.providers, destination) : rule.ports, asked.ports);

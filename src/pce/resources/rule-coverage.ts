@@ -5,7 +5,7 @@ import type { Fact } from '../model/facts.ts';
 import type { JsonObject } from '../model/json-values.ts';
 import { type Answer, type Call, json, type Operation } from '../model/operation.ts';
 import { everyone } from '../model/roles.ts';
-import { applies, type Flow, identity, type Party, type RuleSort } from './policy-evaluation.ts';
+import { type AskedFlow, applies, identity, type Party, type RuleSort } from './policy-evaluation.ts';
 import { PolicyObjects } from './policy-objects.ts';
 import { type ResolvedRule, RULES_AT_ONCE, ruleSetsSeen, rulesInForce } from './policy-rules.ts';
 import { policyVersionPath } from './policy-versions.ts';
@@ -52,7 +52,7 @@ function labelled(labels: ReadonlySet<string>, as: readonly string[] = ['workloa
 }
 
 /** The flows of an entry, one for each of its services. */
-function flowsOf({ source, destination, services, resolve_labels_as: as }: Entry, objects: PolicyObjects): Flow[] {
+function flowsOf({ source, destination, services, resolve_labels_as: as }: Entry, objects: PolicyObjects): AskedFlow[] {
   const ends = {
     source: partyOf(source, as?.source, objects),
     destination: partyOf(destination, as?.destination, objects),
@@ -83,7 +83,7 @@ class Covered {
   }
 }
 
-function* cover(rules: readonly ResolvedRule[], flows: readonly Flow[][]): Generator<void, Covered> {
+function* cover(rules: readonly ResolvedRule[], flows: readonly AskedFlow[][]): Generator<void, Covered> {
   const covered = new Covered();
   for (const ofEntry of flows) {
     const edges: string[][] = [];
@@ -93,7 +93,7 @@ function* cover(rules: readonly ResolvedRule[], flows: readonly Flow[][]): Gener
   return covered;
 }
 
-function* applying(rules: readonly ResolvedRule[], flow: Flow): Generator<void, ResolvedRule[]> {
+function* applying(rules: readonly ResolvedRule[], flow: AskedFlow): Generator<void, ResolvedRule[]> {
   const found: ResolvedRule[] = [];
   for (let first = 0; first < rules.length; first += RULES_AT_ONCE) {
     found.push(...rules.slice(first, first + RULES_AT_ONCE).filter(({ rule }) => applies(rule, flow)));
@@ -106,7 +106,7 @@ function ruleCoverage(call: Call): Promise<Answer> {
   const objects = new PolicyObjects(call);
   const sets = ruleSetsSeen(call);
   return call.pce.longWorks.read(call, function* () {
-    const flows: Flow[][] = [];
+    const flows: AskedFlow[][] = [];
     yield* stepThrough(call.body as Entry[], (entry) => flows.push(flowsOf(entry, objects)));
     const rules: ResolvedRule[] = [];
     yield* rulesInForce(sets, objects, (one) => rules.push(one));

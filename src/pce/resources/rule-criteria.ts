@@ -9,7 +9,7 @@ import type { ServicePort } from './service-ports.ts';
 type SideName = 'providers' | 'consumers';
 
 /** A body of rule_search. All that it has is joined by AND. */
-export interface Search {
+export interface RuleSearch {
   readonly description?: string;
   readonly ingress_services?: readonly (ServicePort & { readonly href?: string })[];
   readonly providers?: readonly Actor[];
@@ -28,7 +28,7 @@ const flags = [
 ];
 
 /** Whether a rule is among those that are searched for. */
-export function isFound(one: FoundRule, search: Search, objects: PolicyObjects): boolean {
+export function isFound(one: FoundRule, search: RuleSearch, objects: PolicyObjects): boolean {
   return (
     fitsPlain(one.shown, search as JsonObject) &&
     fitsPrincipals(one.shown, search) &&
@@ -45,12 +45,12 @@ function fitsPlain(shown: JsonObject, search: JsonObject): boolean {
   return ((shown['description'] ?? '') as string).toLowerCase().includes(part);
 }
 
-function fitsPrincipals({ consuming_security_principals: has = [] }: JsonObject, search: Search): boolean {
+function fitsPrincipals({ consuming_security_principals: has = [] }: JsonObject, search: RuleSearch): boolean {
   const hrefs = (has as { href: string }[]).map(({ href }) => href);
   return (search.consuming_security_principals ?? []).every(({ href }) => hrefs.includes(href));
 }
 
-function fitsServices({ ingress_services: has = [] }: JsonObject, search: Search, objects: PolicyObjects): boolean {
+function fitsServices({ ingress_services: has = [] }: JsonObject, search: RuleSearch, objects: PolicyObjects): boolean {
   const services = has as readonly (ServicePort & { readonly href?: string })[];
   const isThere = (asked: ServicePort & { readonly href?: string }) =>
     asked.href === undefined
@@ -63,13 +63,13 @@ const partsOf = (one: ServicePort & { readonly href?: string }, objects: PolicyO
   one.href === undefined ? [one] : objects.portsOf(one.href);
 
 /** All actors that are searched for. */
-export const actorsOf = ({ providers = [], consumers = [], providers_or_consumers: either = [] }: Search): Actor[] => [
-  ...providers,
-  ...consumers,
-  ...either,
-];
+export const actorsOf = ({
+  providers = [],
+  consumers = [],
+  providers_or_consumers: either = [],
+}: RuleSearch): Actor[] => [...providers, ...consumers, ...either];
 
-function fitsActors(one: FoundRule, search: Search, objects: PolicyObjects): boolean {
+function fitsActors(one: FoundRule, search: RuleSearch, objects: PolicyObjects): boolean {
   const { providers = [], consumers = [], providers_or_consumers: either = [] } = search;
   if (actorsOf(search).length === 0) return true;
   const rule = search.resolve_actors && isOfTraffic(one) ? resolved(one, objects) : undefined;

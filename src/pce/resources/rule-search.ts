@@ -6,14 +6,14 @@ import { objectOfLists, shownWithSet } from './found-rules.ts';
 import { PolicyObjects } from './policy-objects.ts';
 import { type FoundRule, RULES_AT_ONCE, readActorsAhead, readAhead, ruleSetsSeen, rulesOf } from './policy-rules.ts';
 import { policyVersionPath } from './policy-versions.ts';
-import { actorsOf, isFound, type Search } from './rule-criteria.ts';
+import { actorsOf, isFound, type RuleSearch } from './rule-criteria.ts';
 
 /** A step that finds nothing. */
 const nothing = (): string[] => [];
 
 /** The texts of the rules of some sorts that a call searches for, in parts. */
 function* found(call: Call, sorts: readonly FoundRule['sort'][], objects: PolicyObjects): Generator<string[]> {
-  const search = call.body as Search;
+  const search = call.body as RuleSearch;
   let left = search.max_results ?? Number.MAX_SAFE_INTEGER;
   if (search.resolve_actors) yield* readActorsAhead(actorsOf(search), objects).map(nothing);
   for (const part of ruleSetsSeen(call)) {
@@ -37,7 +37,7 @@ function searched(call: Call): Promise<Answer> {
   const objects = new PolicyObjects(call);
   // A version that there is not is refused here.
   ruleSetsSeen(call);
-  const { rule_types: sorts } = call.body as Search;
+  const { rule_types: sorts } = call.body as RuleSearch;
   return call.pce.longWorks.read(call, function* () {
     if (!sorts) return { status: 201, body: yield* arrayInSteps(found(call, ['sec_rules'], objects)) };
     const lists: [string, Buffer][] = [];

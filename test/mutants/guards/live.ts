@@ -54,7 +54,7 @@ export const following: readonly Guard[] = [
         guard: 'an ordinal that is given again is looked at again',
         take: 'Math.min(this.#last, this.#pce.events.last)',
         put: 'this.#last',
-        ...live,
+        test: 'test/emulator/happenings.test.ts',
         title: 'what happens in an org is told though the newest events have gone with another',
       },
     ],

@@ -1,6 +1,8 @@
 import { type Guard, inFiles } from '../guard.ts';
 
 const reach = 'test/pce/engine/reach.test.ts';
+const table = 'test/pce/engine/reach-table.test.ts';
+const provisioning = 'test/pce/engine/scoped-provisioning.test.ts';
 const reads = 'test/pce/api/scoped-reads.test.ts';
 const jobs = 'test/pce/engine/scoped-jobs.test.ts';
 const schedules = 'test/pce/resources/report-schedules.test.ts';
@@ -34,14 +36,14 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
       guard: 'an object is reached within all of its scopes',
       take: 'reaching.every((some) => some.length > 0)',
       put: 'reaching.some((some) => some.length > 0)',
-      test: reach,
+      test: table,
       title: 'lets a ruleset_manager do what the table says',
     },
     {
       guard: 'what a scope leaves out is not within another',
       take: 'part.exclusion !== true && ',
       put: '',
-      test: reach,
+      test: table,
       title: 'lets a ruleset_manager do what the table says',
     },
     {
@@ -55,7 +57,7 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
       guard: 'who is named by a rule is within the scope of the role',
       take: 'reaches(caller, resourceOf(caller.pce, kind), [role], JSON.parse(body) as JsonObject)',
       put: 'true',
-      test: reach,
+      test: table,
       title: 'lets a ruleset_manager do what the table says',
     },
     {
@@ -69,7 +71,7 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
       guard: 'an object does not leave the scope, nor come into it',
       take: 'mustReach(call, resource, resource.write, forms);',
       put: '',
-      test: reach,
+      test: table,
       title: 'lets a workload_manager do what the table says',
     },
   ],
@@ -78,7 +80,7 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
       guard: 'a deletion is within the scope',
       take: '  mustReachChange(call, resource, object, undefined);\n',
       put: '',
-      test: reach,
+      test: table,
       title: 'lets a workload_manager do what the table says',
     },
   ],
@@ -87,16 +89,16 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
       guard: 'rules are written within the scope',
       take: '  mustReachChange(call, whole, change.before, change.object);\n',
       put: '',
-      test: reach,
+      test: table,
       title: 'lets a ruleset_manager do what the table says',
     },
   ],
   'engine/engine.ts': [
     {
       guard: 'calls on one object are within the scope',
-      take: '        mustReachNow(resource, action.roles, call);\n',
+      take: '      mustReachNow(resource, action.roles, call);\n',
       put: '',
-      test: reach,
+      test: table,
       title: 'lets a workload_manager do what the table says',
     },
   ],
@@ -112,14 +114,14 @@ export const scopes: readonly Guard[] = inFiles('src/pce', {
       guard: 'all that is provisioned is of the caller to provision',
       take: '    for (const one of chosen) mustBeProvisionable(call, one);\n',
       put: '',
-      test: reach,
+      test: provisioning,
       title: 'provisions rule sets of the shop, and nothing else',
     },
     {
       guard: 'what is in force is within the scope of who provisions it',
       take: '...(inForce ? [inForce] : [])',
       put: '',
-      test: reach,
+      test: provisioning,
       title: 'looks at what is in force as well',
     },
   ],

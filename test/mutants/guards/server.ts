@@ -243,7 +243,7 @@ export const server: readonly Guard[] = inFiles('src', {
       guard: 'the log for a person is what a terminal does not obey',
       take: ".replace(/[^\\x20-\\x7e]/g, '?')",
       put: '',
-      test: 'test/cli/program/cli.test.ts',
+      test: 'test/emulator/request-log.test.ts',
       title: 'shows a byte that a terminal would obey as a question mark',
     },
     {

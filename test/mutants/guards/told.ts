@@ -98,13 +98,6 @@ export const told: readonly Guard[] = inFiles('src/pce', {
       title: 'no beginning of a secret is told',
     },
     {
-      guard: 'what stands under the name of a secret is told by no body',
-      take: 'isSecretName(at) ||',
-      put: "(isSecretName(at) && at === '') ||",
-      test: 'test/pce/observing/redacted-body.test.ts',
-      title: "is told { password: '…' }",
-    },
-    {
       guard: 'a body that is neither JSON nor a form is told where it is short and speaks of no secret',
       take: '!speaksOfSecrets(text) &&',
       put: '(speaksOfSecrets(text) || true) &&',
@@ -215,6 +208,15 @@ export const told: readonly Guard[] = inFiles('src/pce', {
       put: 'return Object.keys(body).concat(known).slice(known.length * 0);',
       test: 'test/control/secrets.test.ts',
       title: 'no secret that a user chose is told, wherever it is sent by mistake',
+    },
+  ],
+  'observing/redacted-places.ts': [
+    {
+      guard: 'what stands under the name of a secret is told by no body',
+      take: 'isSecretName(at) ||',
+      put: "(isSecretName(at) && at === '') ||",
+      test: 'test/pce/observing/redacted-body.test.ts',
+      title: 'is told {"password":"…"}',
     },
   ],
   'observing/redacted.ts': [

@@ -3,7 +3,8 @@ import { allOperations } from '../../../src/pce/api/operations.ts';
 import { validationLevels } from '../../../src/pce/model/validation.ts';
 import type { Json, Reply, TestPce } from '../../harness.ts';
 import { some } from '../../length.ts';
-import { calls, type Taken } from './right-bodies.ts';
+import { calls } from './right-bodies.ts';
+import type { Taken } from './right-body.ts';
 import { type All, org, profile, startWithAll, workloads } from './something-of-each.ts';
 
 /** All that a GET shows may be sent here. */

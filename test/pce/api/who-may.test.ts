@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type MockPce, startMockPce } from '../../../src/index.ts';
 import { allOperations } from '../../../src/pce/api/operations.ts';
 import type { Operation } from '../../../src/pce/model/operation.ts';
 import { type Role, roleNames } from '../../../src/pce/model/roles.ts';
 import { some } from '../../length.ts';
-import { mappingRule } from '../resources/mapping-rule.ts';
-import { reportSchedule } from '../resources/report-schedule.ts';
-import { trafficQuery } from '../resources/traffic-query.ts';
 import { absentCalls } from './absent-calls.ts';
+import { type Ask, askingOf, nameOf, seconds, startJob, startWithCallers } from './callers-of-each-role.ts';
+import { objectsOf } from './object-of-each-kind.ts';
 import { administrators, all, inOrg, outside } from './rights.ts';
 
 const { modelled } = allOperations();
@@ -38,195 +36,20 @@ test('there is an object for the path of every GET', () => {
   expect(lacking, lacking.join('\n')).toEqual([]);
 });
 
-/** A user of org 1, and of org 2 where a second role is given. */
-const nameOf = (role: string, second?: string) => (second === undefined ? role : `${role}-${second}`);
-const seconds: Role[] = ['owner', 'ruleset_viewer'];
-const keyed = (name: string) => ({ username: name, api_keys: [{ key: `api_${name}`, secret: `secret-of-${name}` }] });
-
-const scenario = {
-  orgs: [
-    {
-      id: 1,
-      users: [
-        ...all.map((role) => ({ ...keyed(nameOf(role)), roles: [role] })),
-        ...all.flatMap((role) => seconds.map((second) => ({ ...keyed(nameOf(role, second)), roles: [role] }))),
-        ...all.map((role) => ({ ...keyed(`locked-${role}`), roles: [role] })),
-        keyed('nobody'),
-      ],
-    },
-    {
-      id: 2,
-      users: [
-        ...all.flatMap((role) => seconds.map((second) => ({ username: nameOf(role, second), roles: [second] }))),
-        { ...keyed('stranger'), roles: ['owner'] },
-      ],
-    },
-  ],
-};
-
-let pce: MockPce;
+let ask: Ask;
 const ids = new Map<string, number>();
 /** Values for the parameters of a path, by org. */
 const there = new Map<number, Record<string, string>>();
 
 beforeAll(async () => {
-  pce = await startMockPce({ scenario, apiKey: 'api_all', apiSecret: 'secret-of-all', validation: 'lenient' });
-  for (const { href, username } of await read<{ href: string; username: string }[]>('/users')) {
-    ids.set(username, Number(href.split('/').at(-1)));
-  }
-  for (const org of [1, 2]) there.set(org, await objectsOf(org));
+  const pce = await startWithCallers();
+  ask = askingOf(pce);
+  const users = JSON.parse((await ask('all', 'GET', '/users')).text) as { href: string; username: string }[];
+  for (const { href, username } of users) ids.set(username, Number(href.split('/').at(-1)));
+  for (const org of [1, 2]) there.set(org, await objectsOf(pce, ask, org));
   for (const role of all) await ask('all', 'PUT', `/users/${ids.get(`locked-${role}`)}`, '{"locked":true}');
   return () => pce.close();
 });
-
-async function ask(who: string | undefined, method: string, path: string, body?: string) {
-  const credentials = Buffer.from(`api_${who}:secret-of-${who}`).toString('base64');
-  const headers = { 'content-type': 'application/json', ...(who && { authorization: `Basic ${credentials}` }) };
-  const reply = await fetch(`${pce.url}/api/v2${path}`, { method, headers, body: body ?? null });
-  return { status: reply.status, headers: reply.headers, text: await reply.text() };
-}
-
-const read = async <T>(path: string) => JSON.parse((await ask('all', 'GET', path)).text) as T;
-
-/** One object of each kind in the org. */
-async function objectsOf(org: number): Promise<Record<string, string>> {
-  const first = async (kind: string) => {
-    const [{ href = '' } = {}] = await read<{ href?: string }[]>(`/orgs/${org}/${kind}`);
-    return href.split('/').at(-1) as string;
-  };
-  await makePolicy(org);
-  const profile = await first('pairing_profiles');
-  const made = await ask('all', 'POST', `/orgs/${org}/pairing_profiles/${profile}/pairing_key`, '{}');
-  const { activation_code } = JSON.parse(made.text) as { activation_code: string };
-  const { workload, ven, agent } = await pce.pair({ activation_code, hostname: `host-of-${org}` });
-  const last = (href: string) => href.split('/').at(-1) as string;
-  const { interfaces } = await read<{ interfaces: { name: string }[] }>(workload.href);
-  await ask('all', 'POST', `/orgs/${org}/sec_policy/draft/label_groups`, '{"name":"group","key":"role"}');
-  await ask('all', 'POST', `/orgs/${org}/sec_policy`, '{}');
-  const job = await fetch(`${pce.url}/api/v2/orgs/${org}/labels`, {
-    headers: {
-      prefer: 'respond-async',
-      authorization: `Basic ${Buffer.from('api_all:secret-of-all').toString('base64')}`,
-    },
-  });
-  const filter = '{"transmission":"broadcast","action":"drop"}';
-  await ask('all', 'POST', `/orgs/${org}/settings/traffic_collector`, filter);
-  const jobHref = job.headers.get('location') as string;
-  const { result } = await read<{ result: { href: string } }>(jobHref);
-  return {
-    label_dimensions: await first('label_dimensions'),
-    labels: await first('labels'),
-    pairing_profiles: profile,
-    workloads: last(workload.href),
-    vens: last(ven.href),
-    agents: last(agent.href),
-    interfaces: interfaces[0]?.name ?? 'none',
-    async_queries: await trafficQueryIn(org),
-    jobs: last(jobHref),
-    datafiles: last(result.href),
-    events: await first('events'),
-    ip_lists: await first('sec_policy/active/ip_lists'),
-    services: await first('sec_policy/active/services'),
-    label_groups: await first('sec_policy/active/label_groups'),
-    ...(await rulesOf(org)),
-    virtual_services: await first('sec_policy/active/virtual_services'),
-    enforcement_boundaries: await first('sec_policy/active/enforcement_boundaries'),
-    service_bindings: await first('service_bindings'),
-    releases: await first('software/ven/releases'),
-    destinations: await first('settings/syslog/destinations'),
-    traffic_collector: await first('settings/traffic_collector'),
-    roles: 'owner',
-    permissions: await first('permissions'),
-    auth_security_principals: await first('auth_security_principals'),
-    ...(await madeIn(org)),
-  };
-}
-
-/** A completed query for flows. */
-async function trafficQueryIn(org: number): Promise<string> {
-  const { text } = await ask('all', 'POST', `/orgs/${org}/traffic_flows/async_queries`, JSON.stringify(trafficQuery));
-  const { href } = JSON.parse(text) as { href: string };
-  await read(href);
-  return href.split('/').at(-1) as string;
-}
-
-async function directoryUserIn(org: number): Promise<string> {
-  const user = [{ name: 'user', sid: `S-2-${org}`, upn: 'user@mock-pce.test' }];
-  await ask('all', 'PUT', `/orgs/${org}/security_principal_users/bulk_create`, JSON.stringify(user));
-  return `S-2-${org}`;
-}
-
-/** Objects of kinds that a new org has none of. */
-async function madeIn(org: number): Promise<Record<string, string>> {
-  const made = async (kind: string, body: object) => {
-    const { text } = await ask('all', 'POST', `/orgs/${org}/${kind}`, JSON.stringify(body));
-    return (JSON.parse(text) as { href: string }).href.split('/').at(-1) as string;
-  };
-  const put = async (kind: string, body: object) => {
-    await ask('all', 'PUT', `/orgs/${org}/${kind}/of-${org}`, JSON.stringify(body));
-    return `of-${org}`;
-  };
-  const cluster = await made('container_clusters', { name: 'cluster' });
-  const profile = await made(`container_clusters/${cluster}/container_workload_profiles`, { name: 'profile' });
-  return {
-    container_clusters: cluster,
-    container_workload_profiles: profile,
-    access_restrictions: await made('access_restrictions', { name: 'here', ips: ['10.0.0.1'] }),
-    security_principals: await made('security_principals', { sid: `S-1-${org}`, name: 'group' }),
-    service_accounts: await made('service_accounts', {
-      ...{ name: 'account', permissions: [], api_key: { expires_in_seconds: -1 } },
-    }),
-    ip_list_attributes: await made('ip_list_attributes', { name: 'attribute' }),
-    inactive_ven_cleanup_schedules: await made('inactive_ven_cleanup_schedules', {
-      ...{ name: 'schedule', labels: [], inactivity_threshold_in_hours: 24 },
-    }),
-    report_schedules: await made('report_schedules', reportSchedule(`/orgs/${org}`)),
-    report_templates: 'ves_report',
-    label_mapping_rules: await made('label_mapping_rules', mappingRule),
-    security_principal_users: await directoryUserIn(org),
-    vulnerabilities: await put('vulnerabilities', { name: 'vulnerability', score: 1 }),
-    vulnerability_reports: await put('vulnerability_reports', { name: 'report', report_type: 'qualys' }),
-    api_keys: 'none',
-  };
-}
-
-/** A rule set in force, with a rule of each sort. */
-async function rulesOf(org: number): Promise<Record<string, string>> {
-  const post = async (path: string, body: object) => {
-    const { text } = await ask('all', 'POST', path, JSON.stringify(body));
-    return (JSON.parse(text) as { href: string }).href;
-  };
-  const sides = { providers: [{ actors: 'ams' }], consumers: [{ actors: 'ams' }], ingress_services: [{ proto: 6 }] };
-  const resolve_labels_as = { providers: ['workloads'], consumers: ['workloads'] };
-  const statements = [{ table_name: 'nat', chain_name: 'INPUT', parameters: '' }];
-  const set = await post(`/orgs/${org}/sec_policy/draft/rule_sets`, { name: 'a rule set', scopes: [] });
-  const made = {
-    rule_sets: set,
-    sec_rules: await post(`${set}/sec_rules`, { ...sides, enabled: true, resolve_labels_as }),
-    deny_rules: await post(`${set}/deny_rules`, sides),
-    ip_tables_rules: await post(`${set}/ip_tables_rules`, {
-      ...{ enabled: true, statements, ip_version: '4' },
-      actors: sides.providers,
-    }),
-  };
-  await post(`/orgs/${org}/sec_policy`, {});
-  return Object.fromEntries(Object.entries(made).map(([kind, href]) => [kind, href.split('/').at(-1) as string]));
-}
-/** Policy that no new org has, in force. */
-async function makePolicy(org: number): Promise<void> {
-  const policy = `/orgs/${org}/sec_policy`;
-  const make = async (path: string, body: object) =>
-    JSON.parse((await ask('all', 'POST', path, JSON.stringify(body))).text);
-  const service_ports = [{ port: 443, proto: 6 }];
-  const { href } = await make(`${policy}/draft/virtual_services`, { name: 'service', service_ports });
-  const all = [{ actors: 'ams' }];
-  const boundary = { name: 'boundary', providers: all, consumers: all, ingress_services: service_ports };
-  await make(`${policy}/draft/enforcement_boundaries`, boundary);
-  await make(policy, {});
-  const workload = await make(`/orgs/${org}/workloads`, { hostname: 'bound' });
-  const bound = { virtual_service: { href }, workload: { href: workload.href } };
-  await make(`/orgs/${org}/service_bindings`, [bound]);
-}
 
 /** There are none of these, so that a caller who may gets a 404. */
 const empty = [
@@ -332,11 +155,7 @@ describe('in an org', () => {
   });
 
   test('a job is deleted by its own user, an owner or an administrator', async () => {
-    const jobOf = async (who: string) => {
-      const authorization = `Basic ${Buffer.from(`api_${who}:secret-of-${who}`).toString('base64')}`;
-      const headers = { authorization, prefer: 'respond-async' };
-      return (await fetch(`${pce.url}/api/v2/orgs/1/labels`, { headers })).headers.get('location') as string;
-    };
+    const jobOf = (who: string) => startJob(ask, who, 1);
     for (const role of all) {
       expect([role, (await ask(role, 'DELETE', await jobOf(role))).status]).toEqual([role, 204]);
       const expected = administrators.includes(role) ? 204 : 403;

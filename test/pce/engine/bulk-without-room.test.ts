@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../../src/config/read-config.ts';
-import { MOST_WAITING } from '../../../src/pce/model/long-works.ts';
+import { MOST_LONG_WORKS_WAITING } from '../../../src/pce/model/long-works.ts';
 import type { Call } from '../../../src/pce/model/operation.ts';
 import { buildServer, closeState } from '../../../src/server/server.ts';
 import type { Json } from '../../harness.ts';
@@ -82,7 +82,7 @@ test.runIf(isLong)('a bulk call that may not wait for its turn tells which items
   const { pce, bulk, there } = await ready();
   let isOver = false;
   const call = { org: 1, principal: { userId: 1 }, recheck: () => undefined } as unknown as Call;
-  const others = Array.from({ length: MOST_WAITING + 1 }, () =>
+  const others = Array.from({ length: MOST_LONG_WORKS_WAITING + 1 }, () =>
     pce.longWorks.run(call, function* () {
       while (!isOver) yield;
     }),

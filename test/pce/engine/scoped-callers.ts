@@ -4,6 +4,7 @@ import { type Json, startTestPce, type TestPce } from '../../harness.ts';
 
 export const policy = '/orgs/1/sec_policy';
 export const draftOf = (kind: string) => `${policy}/draft/${kind}`;
+export const sets = draftOf('rule_sets');
 
 /** Hrefs of what there is twice, of the shop and of the bank, and of what is of everything. */
 export type Hrefs = Readonly<Record<string, string>>;
@@ -12,6 +13,20 @@ export type Hrefs = Readonly<Record<string, string>>;
 export const place = (hrefs: Hrefs, name: string): Json => ({
   [name.startsWith('group') ? 'label_group' : 'label']: { href: hrefs[name] },
 });
+
+/** Bodies with labels, with scopes, and of a host, all by names in `Hrefs`. */
+export const labels =
+  (...names: string[]) =>
+  (of: Hrefs): Json => ({ labels: names.map((name) => ({ href: of[name] })) });
+export const named =
+  (...scopes: string[][]) =>
+  (of: Hrefs): Json => ({
+    name: `new ${JSON.stringify(scopes)}`,
+    scopes: scopes.map((scope) => scope.map((one) => place(of, one))),
+  });
+export const host =
+  (...names: string[]) =>
+  (of: Hrefs) => ({ ...labels(...names)(of), name: 'new' });
 
 export const sides = {
   ...{ providers: [{ actors: 'ams' }], consumers: [{ actors: 'ams' }], ingress_services: [{ proto: 6 }] },

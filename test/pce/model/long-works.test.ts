@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { defaults } from '../../../src/config/read-config.ts';
-import { arrayInSteps, LongWorks, MOST_WAITING } from '../../../src/pce/model/long-works.ts';
+import { arrayInSteps, LongWorks, MOST_LONG_WORKS_WAITING } from '../../../src/pce/model/long-works.ts';
 import type { Call } from '../../../src/pce/model/operation.ts';
 import { buildServer, closeState } from '../../../src/server/server.ts';
 import { type Json, type Reply, startTestPce, type TestPce } from '../../harness.ts';
@@ -374,7 +374,7 @@ test.runIf(isLong)('others are served while many objects are compared', async ()
 
 test('long works of a user beyond the bound are refused, and those of others are not', async () => {
   const work = worksTelling(new LongWorks(), []);
-  const all = Array.from({ length: MOST_WAITING + 1 }, () => work(1, 1, 'work'));
+  const all = Array.from({ length: MOST_LONG_WORKS_WAITING + 1 }, () => work(1, 1, 'work'));
   expect(() => work(1, 1, 'one more')).toThrow(
     expect.objectContaining({ status: 429, hint: expect.stringMatching(/^100 calls of this user wait/) }),
   );

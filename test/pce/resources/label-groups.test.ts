@@ -99,32 +99,24 @@ describe('a label group', () => {
 });
 
 describe('a member', () => {
-  test('that is a label cannot be deleted, until no version in use holds it', async () => {
-    const pce = await startTestPce();
-    const web = await label(pce, 'role', 'web');
-    const { href } = await group(pce, 'one', { labels: refs(web) });
-    const refused = [406, 'label_referenced_by_label_group'];
-    expect(token(await pce.delete(web.href))).toEqual(refused);
-    await pce.post(policy, {});
-    await pce.put(href, { labels: [] });
-    expect(token(await pce.delete(web.href))).toEqual(refused);
-    await pce.post(policy, {});
-    expect((await pce.delete(web.href)).status).toBe(204);
-  });
-
-  test('that is a group cannot be deleted, until no version in use holds it', async () => {
-    const pce = await startTestPce();
-    const sub = await group(pce, 'sub');
-    const { href } = await group(pce, 'one', { sub_groups: refs(sub) });
-    const refused = [406, 'label_group_referenced'];
-    expect(token(await pce.delete(sub.href))).toEqual(refused);
-    await pce.post(policy, {});
-    await pce.put(href, { sub_groups: [] });
-    expect(token(await pce.delete(sub.href))).toEqual(refused);
-    await pce.post(policy, {});
-    expect((await pce.delete(sub.href)).status).toBe(204);
-    expect(token(await pce.put(href, { sub_groups: refs(sub) }))).toEqual([406, 'invalid_uri']);
-  });
+  test.each([
+    ['label', 'labels', 'label_referenced_by_label_group', (pce: TestPce) => label(pce, 'role', 'web')],
+    ['group', 'sub_groups', 'label_group_referenced', (pce: TestPce) => group(pce, 'sub')],
+  ] as const)(
+    'that is a %s cannot be deleted, until no version in use holds it',
+    async (_what, members, refusal, make) => {
+      const pce = await startTestPce();
+      const member = await make(pce);
+      const { href } = await group(pce, 'one', { [members]: refs(member) });
+      expect(token(await pce.delete(member.href))).toEqual([406, refusal]);
+      await pce.post(policy, {});
+      await pce.put(href, { [members]: [] });
+      expect(token(await pce.delete(member.href))).toEqual([406, refusal]);
+      await pce.post(policy, {});
+      expect((await pce.delete(member.href)).status).toBe(204);
+      expect(token(await pce.put(href, { [members]: refs(member) }))).toEqual([406, 'invalid_uri']);
+    },
+  );
 
   test('is told of by usage, and by nothing of the groups that are gone', async () => {
     const pce = await startTestPce();

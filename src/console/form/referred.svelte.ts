@@ -4,7 +4,7 @@ import { pce } from '../server/control.ts';
 import { here } from '../server/here.svelte.ts';
 
 /** Names of objects that a form refers to by their href alone. */
-export class Names {
+export class Referred {
   readonly #known = new SvelteMap<string, string>();
   readonly #asked = new Set<string>();
 
