@@ -34,6 +34,7 @@ const ofNoRows: Readonly<Record<string, string>> = {
   HighestIds: 'one import',
   IncomingBodies: 'requests under way',
   Journal: 'requests, which were made',
+  JsonPlaces: 'one body',
   KeptBodies: 'requests, which were made',
   KnownSecrets: 'secrets, which were used',
   OrgComparison: 'one restore: what is written meanwhile is compared again',
