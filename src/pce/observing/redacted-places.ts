@@ -22,6 +22,7 @@ export interface JsonPlace {
 
 /** An object or list that is open. */
 interface Bracket extends Open {
+  readonly outer: Bracket | undefined;
   readonly isHidden: boolean;
   readonly isOfPce: boolean;
   readonly listOf: string | undefined;
@@ -30,7 +31,7 @@ interface Bracket extends Open {
 /** Where one is in a JSON text, while one goes through its pieces. */
 export class JsonPlaces {
   readonly #naming: ReadonlySet<number>;
-  readonly #open: Bracket[] = [];
+  #top: Bracket | undefined;
   #opened = 0;
 
   /** @param isCut whether the text goes on behind its end */
@@ -39,20 +40,19 @@ export class JsonPlaces {
   }
 
   get isWithin(): boolean {
-    return this.#open.length > 0;
+    return this.#top !== undefined;
   }
 
   /** @returns the name of the member that begins */
   member(quoted: string): string {
     const name = unquoted(quoted);
-    const top = this.#open.at(-1);
-    if (top) top.name = name;
+    if (this.#top) this.#top.name = name;
     return name;
   }
 
   /** Goes on to a value. @param quoted undefined for all but a text */
   next(quoted: string | undefined): JsonPlace {
-    const top = this.#open.at(-1);
+    const top = this.#top;
     if (!top) return outermost;
     const name = top.name ?? top.listOf;
     top.name = top.isObject || quoted === undefined ? undefined : nameOf(unquoted(quoted));
@@ -68,18 +68,19 @@ export class JsonPlaces {
 
   open(bracket: '{' | '[', { name, isNamed, isHidden }: JsonPlace): void {
     const isOfPce = name !== undefined && isObjectOfPce(name);
-    this.#open.push({
+    this.#top = {
+      outer: this.#top,
       isObject: bracket === '{',
       place: this.#opened++,
       name: undefined,
       isHidden: isHidden || (isNamed && !isOfPce),
-      isOfPce: isOfPce || (this.#open.at(-1)?.isOfPce ?? false),
+      isOfPce: isOfPce || (this.#top?.isOfPce ?? false),
       listOf: isOfPce && bracket === '[' ? name : undefined,
-    });
+    };
   }
 
   close(): void {
-    this.#open.pop();
+    this.#top = this.#top?.outer;
   }
 }
 
