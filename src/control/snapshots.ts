@@ -1,16 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Emulator, putOrg, replaceWhole } from '../emulator/emulator.ts';
-import { type Snapshot, type SnapshotHead, type Snapshots, WHOLE, weigh } from '../emulator/snapshot-shelf.ts';
+import { type Snapshot, type SnapshotHead, type Snapshots, sizeOf, WHOLE, weigh } from '../emulator/snapshot-shelf.ts';
 import { gone, mustHaveOrg, noneOf } from '../emulator/there-is.ts';
 import type { MockSnapshotsPost } from '../generated/schema-types.ts';
 import { invalidInput, type Refusal } from '../pce/model/errors.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { withoutStorage } from '../pce/model/storage-refusal.ts';
-import { bytesOf, copyOf } from '../state/database.ts';
+import { bytesOf, copyOf, type Db } from '../state/database.ts';
 import { OrgComparison } from '../state/org-comparison.ts';
-import type { SameRows } from '../state/org-in-place.ts';
+import type { PreparedRows } from '../state/org-in-place.ts';
 import { OrgReading } from '../state/org-reading.ts';
-import { bytesOfOrg, isSmallOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
+import { bytesOfOrg, FEW, isSmallOrg, rowsOfOrg, type Tables } from '../state/org-rows.ts';
 import { turns } from '../state/turns.ts';
 import type { ControlCall, ControlRequest } from './call.ts';
 import { exported, type ShownSnapshot, show } from './exports.ts';
@@ -62,22 +62,48 @@ async function saveLarge(emulator: Emulator, name: string, org: number): Promise
 type OrgSnapshot = SnapshotHead & { readonly content: Tables };
 type Turn = ReturnType<typeof turns>;
 
-/** With turns for others in between; the org is what it is in the end. @throws Refusal 404 when it goes meanwhile */
-async function readLarge(emulator: Emulator, name: string, org: number, turn: Turn): Promise<OrgSnapshot> {
+/** The org is what it is in the end. @throws Refusal 404 when it goes meanwhile */
+const readLarge = (emulator: Emulator, name: string, org: number, turn: Turn): Promise<OrgSnapshot> =>
+  inSteps(emulator, turn, {
+    begin: (db) => new OrgReading(db, org),
+    settle: (pce) => settle(pce, org),
+    finish: (reading) => ({ ...headOf(emulator, name, org), content: reading.finish() }),
+  });
+
+/** What is done to a large org while others write: all of it in steps, but for its end. */
+interface LongWork<Work, Result> {
+  readonly begin: (db: Db) => Work;
+  /** Commits what others wrote in a turn. */
+  readonly settle: (pce: Pce) => void;
+  readonly finish: (work: Work) => Result;
+}
+
+interface Steps {
+  readonly db: Db;
+  steps(): Iterable<void>;
+  close(): void;
+}
+
+/** Does a work with turns for others in between. It begins anew where the state is replaced meanwhile. */
+async function inSteps<Work extends Steps, Result>(
+  emulator: Emulator,
+  turn: Turn,
+  long: LongWork<Work, Result>,
+): Promise<Result> {
   const { pce } = emulator;
-  const reading = new OrgReading(pce.db, org);
+  const work = long.begin(pce.db);
   try {
-    for (const _ of reading.steps()) {
+    for (const _ of work.steps()) {
       const rest = turn();
       if (!rest) continue;
       await rest;
-      settle(pce, org);
+      long.settle(pce);
       // A state in memory that was replaced is another database.
-      if (pce.db !== reading.db) return await readLarge(emulator, name, org, turn);
+      if (pce.db !== work.db) return await inSteps(emulator, turn, long);
     }
-    return { ...headOf(emulator, name, org), content: reading.finish() };
+    return long.finish(work);
   } finally {
-    reading.close();
+    work.close();
   }
 }
 
@@ -105,37 +131,24 @@ function restore(emulator: Emulator, request: ControlRequest): void | Promise<vo
   const { org, content, starts } = mustFind(emulator, request);
   if (Buffer.isBuffer(content)) return replaceWhole(emulator, content, starts);
   const id = org as number;
-  if (isSmallOrg(pce.db, id)) return restoreOrg(emulator, id, content);
+  if (isSmallOrg(pce.db, id) && sizeOf(content) <= FEW.bytes) return restoreOrg(emulator, id, content);
   return snapshots.inTurn(id, () => restoreLarge(emulator, id, content));
 }
 
-function restoreOrg({ pce, newOrgs }: Emulator, org: number, rows: Tables, same?: SameRows): void {
+function restoreOrg({ pce, newOrgs }: Emulator, org: number, rows: Tables, prepared?: PreparedRows): void {
   const wasThere = pce.store.hasOrg(org);
-  putOrg(pce, org, rows, same);
+  putOrg(pce, org, rows, prepared);
   if (!wasThere) newOrgs.set(org, rows);
 }
 
-/** Compares with turns for others in between, and then restores at once what differs. */
-async function restoreLarge(emulator: Emulator, org: number, rows: Tables): Promise<void> {
-  const { pce } = emulator;
-  const turn = turns();
-  pce.store.settleNow();
-  const comparison = new OrgComparison(pce.db, org, rows);
-  let same: SameRows | undefined;
-  try {
-    for (const _ of comparison.steps()) {
-      const rest = turn();
-      if (!rest) continue;
-      await rest;
-      pce.store.settleNow();
-      // A state in memory that was replaced is another database.
-      if (pce.db !== comparison.db) break;
-    }
-    if (pce.db === comparison.db) same = comparison.finish();
-  } finally {
-    comparison.close();
-  }
-  restoreOrg(emulator, org, rows, same);
+/** Compares and makes ready in steps what is long, and then restores at once what differs. */
+function restoreLarge(emulator: Emulator, org: number, rows: Tables): Promise<void> {
+  emulator.pce.store.settleNow();
+  return inSteps(emulator, turns(), {
+    begin: (db) => new OrgComparison(db, org, rows),
+    settle: ({ store }) => store.settleNow(),
+    finish: (comparison) => restoreOrg(emulator, org, rows, comparison.finish()),
+  });
 }
 
 /** Calls about one of a name say whose it is. */

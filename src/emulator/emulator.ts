@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 import { invalidInput } from '../pce/model/errors.ts';
 import type { Pce } from '../pce/model/pce.ts';
 import { copyOf, type Db, openCopy } from '../state/database.ts';
-import type { SameRows } from '../state/org-in-place.ts';
+import type { PreparedRows } from '../state/org-in-place.ts';
 import { MisfitError } from '../state/org-inserts.ts';
 import { restoreOrg } from '../state/org-restore.ts';
 import { rowsOfOrg, type Tables } from '../state/org-rows.ts';
@@ -101,13 +101,13 @@ export function resetOrg(emulator: Emulator, org: number): void {
   forgetOrgs(pce, new Set([org]));
 }
 
-/** Replaces the rows of an org, all or none. @param same rows that need no comparison */
-export function putOrg(pce: Pce, org: number, rows: Tables, same?: SameRows): void {
+/** Replaces the rows of an org, all or none. @param prepared what was found of the rows ahead */
+export function putOrg(pce: Pce, org: number, rows: Tables, prepared?: PreparedRows): void {
   pce.store.close();
   try {
     pce.random.attempt(() =>
       pce.store.transactionAlone(() => {
-        restoreOrg(pce.db, org, rows, same);
+        restoreOrg(pce.db, org, rows, prepared);
         movePast(pce.random, positionIn(rows));
       }),
     );

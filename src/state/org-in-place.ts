@@ -1,11 +1,19 @@
 import type { Db } from './database.ts';
-import { adding, MisfitError } from './org-inserts.ts';
+import { adding, MisfitError, parameterFor } from './org-inserts.ts';
 import { outlinesOf, type Rows, type Tables } from './org-rows.ts';
 
 type Row = readonly unknown[];
 
-/** Ordinals of rows that are known to be in the database as they are in a snapshot, by table. */
-export type SameRows = ReadonlyMap<string, ReadonlySet<unknown>>;
+/** What was found ahead of a restore of the rows of a table that have long bodies, by their ordinals. */
+export interface Prepared {
+  /** Those that are in the database as they are in the snapshot. */
+  readonly same: ReadonlySet<unknown>;
+  /** All others, with the bytes of each long text. */
+  readonly bytes: ReadonlyMap<unknown, Row>;
+}
+
+/** The same by table. */
+export type PreparedRows = ReadonlyMap<string, Prepared>;
 
 /** The key columns of all tables that are restored row by row. Those of accounts are not. */
 const keys: Readonly<Record<string, readonly string[]>> = {
@@ -28,12 +36,12 @@ const keys: Readonly<Record<string, readonly string[]>> = {
  * @returns how many rows were changed or came back; undefined, with nothing changed, where another org has the ordinal
  *   of one now
  */
-export function restoreInPlace(db: Db, org: number, tables: Tables, same: SameRows): number | undefined {
+export function restoreInPlace(db: Db, org: number, tables: Tables, prepared: PreparedRows): number | undefined {
   try {
     return db.transaction(() => {
       let count = 0;
       for (const table of Object.keys(keys)) {
-        const changed = restoreTable(db, table, org, tables[table], same.get(table));
+        const changed = restoreTable(db, table, org, tables[table], prepared.get(table));
         if (table === 'objects' && changed.size > 0) restoreValues(db, tables['object_values'], changed);
         count += changed.size;
       }
@@ -51,7 +59,7 @@ function restoreTable(
   table: string,
   org: number,
   given: Rows | undefined,
-  same?: ReadonlySet<unknown>,
+  prepared?: Prepared,
 ): ReadonlySet<unknown> {
   if (!given) return new Set();
   const { columns, rows } = given;
@@ -66,12 +74,14 @@ function restoreTable(
   for (const row of rows) {
     const key = keyOf(row, at);
     const there = present.get(key);
-    if (!there) missing.set(key, row);
-    else if (!isSame(row, there, () => same?.has(key) || isThere(row))) changed.set(key, row);
+    const ready = prepared?.bytes.get(key);
+    if (!there) missing.set(key, ready ?? row);
+    else if (ready) changed.set(key, ready);
+    else if (!isSame(row, there, () => prepared?.same.has(key) || isThere(row))) changed.set(key, row);
     present.delete(key);
   }
   run(db, `delete from ${table} where ${isKey}`, [...present.values()].map(valuesOfKey));
-  const set = columns.map((column) => `${column} = ?`).join(', ');
+  const set = columns.map((column) => `${column} = ${parameterFor(table, column)}`).join(', ');
   const updates = [...changed.values()].map((row) => [...row, ...valuesOfKey(row)]);
   run(db, `update ${table} set ${set} where ${isKey}`, updates);
   const add = adding(db, table, columns);
@@ -82,7 +92,7 @@ function restoreTable(
 /** @returns tells whether the table has a row, by its key and with all its values */
 export function finderOf(db: Db, table: string, columns: readonly string[]): (row: Row) => boolean {
   const at = (keys[table] ?? []).map((name) => columns.indexOf(name));
-  const isAll = columns.map((column) => `${column} is ?`).join(' and ');
+  const isAll = columns.map((column) => `${column} is ${parameterFor(table, column)}`).join(' and ');
   const find = db.prepare<unknown[], 1>(`select 1 from ${table} where ${keyCondition(table)} and ${isAll}`).pluck();
   return (row) => find.get(...at.map((column) => row[column]), ...row) === 1;
 }

@@ -48,6 +48,16 @@ const misfits: Readonly<Record<string, string>> = {
   SQLITE_CONSTRAINT_FOREIGNKEY: 'refers to what is not there',
 };
 
+/** Columns that may hold megabytes, by table. */
+export const bodyColumns: Readonly<Record<string, readonly string[]>> = {
+  objects: ['body'],
+  events: ['body', 'before', 'after'],
+};
+
+/** Stands for the value of a column. A body may be given as its bytes, which SQLite takes faster than a text. */
+export const parameterFor = (table: string, column: string): string =>
+  bodyColumns[table]?.includes(column) ? 'cast(? as text)' : '?';
+
 /** @throws MisfitError */
 export function insert(db: Db, table: string, { columns, rows }: Rows): void {
   const add = adding(db, table, columns);
@@ -56,7 +66,7 @@ export function insert(db: Db, table: string, { columns, rows }: Rows): void {
 
 /** Makes a function that adds one row after the other to a table. @throws MisfitError */
 export function adding(db: Db, table: string, columns: readonly string[]) {
-  const places = columns.map(() => '?').join(', ');
+  const places = columns.map((column) => parameterFor(table, column)).join(', ');
   const statement = db.prepare(`insert into ${table} (${columns.join(', ')}) values (${places})`).safeIntegers();
   return (row: readonly unknown[], index: number): bigint => {
     try {

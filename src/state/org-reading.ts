@@ -1,14 +1,11 @@
 import type { Db } from './database.ts';
 import { readersOfOrg, type Tables, withShared } from './org-rows.ts';
-import { longTables, OrgWrites } from './org-writes.ts';
+import { longTables, MOST_ROUNDS, OrgWrites } from './org-writes.ts';
 
 type Row = readonly unknown[];
 
 /** As few keys as this are read again at once. */
 const FEW_KEYS = 1000;
-
-/** How often rows written meanwhile are read again in steps. Endless writes must not keep a snapshot from its end. */
-const MOST_ROUNDS = 5;
 
 /**
  * Reads all rows of a large org step by step, while others write. The rows that they write are read again: the result is

@@ -1,7 +1,7 @@
 import type { Db } from './database.ts';
 import { HIGHEST_GIVEN_ORG } from './ids.ts';
 import { HIGHEST_PLACE, HighestIds, keepIdsAbove, lastIdsIn } from './last-ids.ts';
-import { restoreInPlace, type SameRows } from './org-in-place.ts';
+import { type PreparedRows, restoreInPlace } from './org-in-place.ts';
 import { adding, insert } from './org-inserts.ts';
 import { ownUsersOf, type Rows, removeOwnUsers, sharedIn, type Tables, withoutUsers } from './org-rows.ts';
 
@@ -64,10 +64,10 @@ const moved: Readonly<Record<string, Readonly<Record<string, Move>>>> = {
  * Users and fleets keep their ids where these are free. A user whose name is there already is that user.
  * Keys and sessions come back with users who are in no other org. A user who is in another org now, or was when the
  * rows were read, keeps the present ones: old ones could lock the user out there, or let in one who was locked out.
- * @param same rows that need no comparison
+ * @param prepared what was found of these rows ahead
  * @throws MisfitError
  */
-export function restoreOrg(db: Db, org: number, tables: Tables, same: SameRows = new Map()): void {
+export function restoreOrg(db: Db, org: number, tables: Tables, prepared: PreparedRows = new Map()): void {
   keepIdsAbove(db, lastIdsIn(tables['last_ids']));
   keepIdsAbove(db, new Map([['orgs', org <= HIGHEST_GIVEN_ORG ? BigInt(org) : 0n]]));
   removeOwnUsers(db, org, namesOf(tables['users'], sharedThen(tables)));
@@ -76,8 +76,8 @@ export function restoreOrg(db: Db, org: number, tables: Tables, same: SameRows =
   putBackUsers(db, tables['users'], stayed, ownUsersOf(db, org));
   const usersDiffer = [...users].some(([from, to]) => from !== to);
   const known = { users, usersDiffer, places: new Map(), fleets: new Map(), jobs: new Map() };
-  const back = usersDiffer ? undefined : restoreInPlace(db, org, tables, same);
-  if (back === undefined) restoreElsewhere(db, org, tables, known);
+  const back = usersDiffer ? undefined : restoreInPlace(db, org, tables, prepared);
+  if (back === undefined) restoreElsewhere(db, org, usersDiffer ? tables : withBytes(tables, prepared), known);
   db.prepare('delete from permissions where org_id = ?').run(org);
   for (const table of accounts) {
     const rows = tables[table];
@@ -147,6 +147,16 @@ function restoreElsewhere(db: Db, org: number, tables: Tables, known: Moves): vo
   for (const [table, rows] of Object.entries(others)) {
     if (!accounts.includes(table)) insert(db, table, move(table, rows, moves));
   }
+}
+
+/** The same rows, with the bytes of those long texts that were made ready. Users may be replaced in texts alone. */
+function withBytes(tables: Tables, prepared: PreparedRows): Tables {
+  const ready = [...prepared].map(([table, { bytes }]) => {
+    const { columns, rows } = tables[table] as Rows;
+    const ordinal = columns.indexOf('ordinal');
+    return [table, { columns, rows: rows.map((row) => bytes.get(row[ordinal]) ?? row) }] as const;
+  });
+  return { ...tables, ...Object.fromEntries(ready) };
 }
 
 function move(table: string, { columns, rows }: Rows, moves: Moves): Rows {

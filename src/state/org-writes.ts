@@ -55,6 +55,9 @@ const triggers =
       })
       .join('');
 
+/** How often rows written meanwhile are seen to in steps. Endless writes must not keep a snapshot from its end. */
+export const MOST_ROUNDS = 5;
+
 /**
  * Notes which rows of an org are written while this object lives, by triggers. A database can have one at a time: large
  * orgs are saved and restored one after another.
@@ -80,9 +83,11 @@ export class OrgWrites {
     return touched;
   }
 
+  /** May be called again. */
   close(): void {
     if (!this.#db.open) return;
-    const names = longTables.flatMap(({ table }) => actions.map(([action]) => `drop trigger temp.${table}_${action};`));
-    this.#db.exec(`${names.join('')}drop table temp.touched`);
+    const names = longTables.flatMap(({ table }) => actions.map(([action]) => `${table}_${action}`));
+    const drops = names.map((name) => `drop trigger if exists temp.${name};`);
+    this.#db.exec(`${drops.join('')}drop table if exists temp.touched`);
   }
 }

@@ -30,9 +30,9 @@ function callsOf(url: string) {
 type Calls = ReturnType<typeof callsOf>;
 
 /** Hosts in org 1, each with a workload of 1.8 MB. */
-async function largeHosts({ pce, control, hrefs }: Calls) {
+async function largeHosts({ pce, control, hrefs }: Calls, count = COUNT) {
   await control('POST', '/reset', { org: 1 });
-  await control('POST', '/fleets', { org: 1, count: COUNT });
+  await control('POST', '/fleets', { org: 1, count });
   const workloads = await hrefs(1, 'workloads');
   for (const { href } of workloads) {
     await pce('PUT', href, { ignored_interface_names: names(9000, 90) });
@@ -73,6 +73,15 @@ const attacks: Readonly<Record<string, (calls: Calls) => Promise<unknown>>> = {
     await calls.pce('GET', '/orgs/1/workloads?max_results=10');
     await calls.pce('GET', '/orgs/1/workloads?description=yy');
     await calls.control('POST', '/snapshots', { name: 'large', org: 1 });
+    await calls.control('POST', '/snapshots/large/restore?org=1');
+    await calls.control('DELETE', '/snapshots/large?org=1');
+  },
+  'restores large workloads that have all changed': async (calls) => {
+    const workloads = await largeHosts(calls, COUNT / 2);
+    await calls.control('POST', '/snapshots', { name: 'large', org: 1 });
+    for (const { href } of workloads) await calls.pce('PUT', href, { description: `y${HALF}` });
+    await calls.control('POST', '/snapshots/large/restore?org=1');
+    await calls.control('POST', '/reset', { org: 1 });
     await calls.control('POST', '/snapshots/large/restore?org=1');
     await calls.control('DELETE', '/snapshots/large?org=1');
   },

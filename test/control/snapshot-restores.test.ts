@@ -4,7 +4,8 @@ import { perform } from '../../src/control/perform.ts';
 import { snapshotCalls } from '../../src/control/snapshots.ts';
 import { type Emulator, replaceWhole } from '../../src/emulator/emulator.ts';
 import { buildServer, closeState } from '../../src/server/server.ts';
-import { rowsOfOrg } from '../../src/state/org-rows.ts';
+import { OrgComparison } from '../../src/state/org-comparison.ts';
+import { LONG_TEXT, rowsOfOrg, type Tables } from '../../src/state/org-rows.ts';
 import { isLong, lengthOf, some } from '../length.ts';
 import { turnByTurn } from './turn-by-turn.ts';
 
@@ -116,4 +117,80 @@ test.runIf(isLong)('large orgs are restored and saved one after another', async 
     run(emulator, 'mock_snapshots_restore_post', undefined, { name: 'org' }),
   ]);
   expect(labels(emulator)).toEqual(before);
+});
+
+const isLongText = (value: unknown) => typeof value === 'string' && value.length > LONG_TEXT;
+
+/** Counts the long texts that are encoded, by SQLite or ahead of it. @returns a function that tells how many since */
+function countEncoded({ pce }: Emulator): () => number {
+  let count = 0;
+  const follow = <Name extends string>(whole: Record<Name, (...values: unknown[]) => unknown>, name: Name) => {
+    const original = whole[name];
+    whole[name] = function (this: unknown, ...values: unknown[]) {
+      count += values.filter(isLongText).length;
+      return original.apply(this, values);
+    };
+    onTestFinished(() => {
+      whole[name] = original;
+    });
+  };
+  const statement = Object.getPrototypeOf(pce.db.prepare('select 1'));
+  follow(statement, 'run');
+  follow(statement, 'get');
+  follow(Buffer as never, 'from');
+  return () => count;
+}
+
+const remove = ({ pce }: Emulator) => {
+  pce.db.exec(`delete from orgs where id = ${ORG}`);
+  pce.store.forgetOrg(ORG);
+};
+
+test.runIf(isLong).each<[what: string, work: (emulator: Emulator) => void]>([
+  ['all of it has changed', (emulator) => change(emulator, 'true')],
+  ['the org is gone', remove],
+  [
+    'the org is gone and another one has its place',
+    (emulator) => {
+      remove(emulator);
+      const { store } = emulator.pce;
+      store.addOrg(ORG + 1, 'Org 3');
+      store.insert(ORG + 1, 'labels', store.nextId('labels'), bodyOf(0, 'c'), []);
+    },
+  ],
+])('a large org is restored without a turn that encodes most of its texts, though %s', async (_what, work) => {
+  const emulator = await emulatorOf();
+  const before = bodies(emulator);
+  work(emulator);
+  emulator.pce.store.settleNow();
+  const encoded = countEncoded(emulator);
+  let last = 0;
+  let most = 0;
+  const look = () => {
+    most = Math.max(most, encoded() - last);
+    last = encoded();
+  };
+  await restoreWhile(emulator, look);
+  look();
+  expect(last).toBeGreaterThanOrEqual(LABELS);
+  expect(most).toBeLessThan(LABELS / 2);
+  expect(bodies(emulator)).toEqual(before);
+});
+
+const bodies = ({ pce }: Emulator) =>
+  pce.db.prepare(`select body from objects where org_id = ${ORG} order by ordinal`).pluck().all();
+
+test.runIf(isLong)('texts that others write once a large org is compared are made ready in turns too', async () => {
+  const emulator = await emulatorOf();
+  const rows = emulator.snapshots.named('org')[0]?.content as Tables;
+  const comparison = new OrgComparison(emulator.pce.db, ORG, rows);
+  let steps = 0;
+  for (const _ of comparison.steps()) {
+    steps += 1;
+    if (steps === LABELS) change(emulator, 'true');
+  }
+  expect(steps).toBeGreaterThanOrEqual(2 * LABELS);
+  const encoded = countEncoded(emulator);
+  expect(comparison.finish().get('objects')?.bytes.size).toBe(LABELS);
+  expect(encoded()).toBe(0);
 });

@@ -184,9 +184,16 @@ export const snapshots: readonly Guard[] = [
         title: 'a small org waits for no large one',
       },
       {
-        guard: 'a write that may be undone is not compared',
-        take: '      pce.store.settleNow();\n',
+        guard: 'a large snapshot of a small org is restored in turns',
+        take: ' && sizeOf(content) <= FEW.bytes',
         put: '',
+        test: 'test/control/snapshot-restores.test.ts',
+        title: 'without a turn that encodes most of its texts, though the org is gone',
+      },
+      {
+        guard: 'a write that may be undone is not compared',
+        take: 'settle: ({ store }) => store.settleNow(),',
+        put: 'settle: () => undefined,',
         test: 'test/control/snapshot-restores.test.ts',
         title: 'a large org is restored as it was saved, though a write meanwhile is undone',
       },
@@ -199,8 +206,8 @@ export const snapshots: readonly Guard[] = [
       },
       {
         guard: 'writes that are not committed are not read',
-        take: '      settle(pce, org);\n',
-        put: '      mustHaveOrg(pce, org);\n',
+        take: 'settle: (pce) => settle(pce, org),',
+        put: 'settle: (pce) => mustHaveOrg(pce, org),',
         test: 'test/control/snapshot-saves.test.ts',
         title: 'though others write meanwhile, and some writes are undone',
       },
@@ -213,14 +220,14 @@ export const snapshots: readonly Guard[] = [
       },
       {
         guard: 'a reading begins anew when the state is replaced',
-        take: '      if (pce.db !== reading.db) return await readLarge(emulator, name, org, turn);\n',
+        take: '      if (pce.db !== work.db) return await inSteps(emulator, turn, long);\n',
         put: '',
         test: 'test/control/snapshot-saves.test.ts',
         title: 'though the state is replaced meanwhile',
       },
       {
         guard: 'the notes of the writes of others go with the reading',
-        take: '    reading.close();\n',
+        take: '    work.close();\n',
         put: '',
         test: 'test/control/snapshot-saves.test.ts',
         title: 'or is not saved at all when it is deleted meanwhile',
@@ -285,11 +292,36 @@ export const snapshots: readonly Guard[] = [
     ],
     'org-comparison.ts': [
       {
-        guard: 'a row that is written after its comparison is compared again',
-        take: '?.delete(BigInt(key));',
-        put: ';',
+        guard: 'a row that is written after its comparison is restored',
+        take: 'if (!this.same.delete(key)) return;',
+        put: 'if (this.same.size >= 0) return;',
         test: 'test/control/snapshot-restores.test.ts',
         title: 'a large org is restored as it was saved, though others write meanwhile',
+      },
+      {
+        guard: 'texts that others write once they are compared are made ready in turns',
+        take: 'round < MOST_ROUNDS && this',
+        put: 'round < 0 && this',
+        test: 'test/control/snapshot-restores.test.ts',
+        title: 'texts that others write once a large org is compared are made ready in turns too',
+      },
+    ],
+    'org-in-place.ts': [
+      {
+        guard: 'a restore encodes no text that was made ready',
+        take: 'const ready = prepared?.bytes.get(key);',
+        put: 'const ready = prepared?.bytes.get(undefined);',
+        test: 'test/control/snapshot-restores.test.ts',
+        title: 'without a turn that encodes most of its texts, though all of it has changed',
+      },
+    ],
+    'org-restore.ts': [
+      {
+        guard: 'a restore to other places encodes no text that was made ready',
+        take: 'bytes.get(row[ordinal]) ?? row',
+        put: 'bytes.get(undefined) ?? row',
+        test: 'test/control/snapshot-restores.test.ts',
+        title: 'though the org is gone and another one has its place',
       },
     ],
     'org-rows.ts': [
