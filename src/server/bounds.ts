@@ -51,9 +51,15 @@ export const memoryBounds: readonly Bound[] = [
     '429 `too_many_waiting`; orgs have their turns one after another',
   ),
   bound(
-    'state/org-comparison.ts #same',
-    'rows of a large org that need no comparison, while it is restored',
+    'state/org-comparison.ts #long',
+    'rows with long texts of a large org, and the bytes of those that differ, while it is restored',
     'one per row of the snapshot',
+    'goes with the restore',
+  ),
+  bound(
+    'state/org-comparison.ts #prepared',
+    'tables of a large org whose rows have bodies, while it is restored',
+    'one per table',
     'goes with the restore',
   ),
   bound(

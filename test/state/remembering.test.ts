@@ -60,6 +60,7 @@ const ofNoRows: Readonly<Record<string, string>> = {
   Rotation: 'works that wait',
   Settings: 'set up, and stays',
   Shares: 'works that wait',
+  Table: 'one restore: a part of OrgComparison',
   Told: 'lines of the log, which were written',
   Transactions: 'one turn',
   UnreadAnswers: 'answers under way',
