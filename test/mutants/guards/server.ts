@@ -297,7 +297,7 @@ export const server: readonly Guard[] = inFiles('src', {
       take: '  mustFill(withEmptyState(pce), config, described);\n',
       put: '',
       test: 'test/server/kept-scenario.test.ts',
-      title: 'a scenario with %s is refused beside a kept file as without one',
+      title: 'is refused beside a kept file as without one',
     },
     {
       guard: 'a client that asks for a tunnel is told that there is none',

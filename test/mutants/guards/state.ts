@@ -398,7 +398,7 @@ export const state: readonly Guard[] = inFiles('src/state', {
       take: 'timesIn(text, Buffer.from(mark)) > pieces.length / 2',
       put: 'mark === to',
       test: 'test/pce/engine/embeds.test.ts',
-      title: 'what an imported object names twice, once %s, is shown anew in both places',
+      title: 'is shown anew in both places',
     },
   ],
 });
