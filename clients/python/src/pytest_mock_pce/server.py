@@ -76,7 +76,9 @@ def _process(command: list[str]) -> Iterator[MockPce]:
     if shutil.which(command[0]) is None:
         raise RuntimeError(f'there is no {command[0]}: {OTHER_WAYS}')
     arguments = [*command, 'serve', '--port', '0', '--json', '--log', 'silent']
-    process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    # A byte that is no text must not end the reading: a server whose pipe is full stands still.
+    process = subprocess.Popen(arguments, stdout=pipe, stderr=pipe, text=True, errors='replace')
     assert process.stdout and process.stderr
     printed = Printed(process.stderr)
     try:
